@@ -1,0 +1,41 @@
+# Every target says what it does and how far it is; scripts/ holds the work.
+SHELL := bash
+.DEFAULT_GOAL := help
+.PHONY: help setup run test build fmt check bench e2e clean
+
+help: ## this list
+	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-7s %s\n' "$$name" "$$text"; done
+
+setup: ## install what building and testing needs
+	@scripts/setup.sh test
+
+run: ## set up, build and serve on http://127.0.0.1:3000
+	@scripts/setup.sh run
+	@scripts/build.sh
+	@exec scripts/run.sh serve
+
+test: ## set up and run every check
+	@scripts/test.sh
+
+build: ## set up and make the release build
+	@scripts/setup.sh run
+	@scripts/build.sh
+
+fmt: ## format the Rust code
+	@. scripts/env.sh && cargo fmt --all
+
+check: ## quick check that the Rust code compiles
+	@. scripts/env.sh && cargo check --workspace --all-targets
+
+bench: ## set up, build and measure the server
+	@scripts/setup.sh bench
+	@scripts/build.sh
+	@scripts/bench.sh
+
+e2e: ## browser tests on the release build, e.g. make e2e ARGS='-g "sign in"'
+	@scripts/setup.sh test
+	@scripts/build.sh
+	@scripts/e2e.sh $(ARGS)
+
+clean: ## remove what was built here (the tools and ./data stay)
+	@rm -rf target node_modules end2end/test-results end2end/playwright-report

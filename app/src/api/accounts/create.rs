@@ -1,0 +1,162 @@
+//! Making an account: email and its code, name and password, phone and its code.
+
+use crate::error::ApiError;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use super::steps::{Asks, accounts, channel, go_on, step_token, visitor};
+#[cfg(feature = "ssr")]
+use crate::{context, cookies::Cookie, flash};
+
+/// Begins: a code goes to the email address.
+#[server(endpoint = "account/begin")]
+pub async fn begin(#[server(default)] email: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    begin_with(&email).await.map_err(context::refuse)
+}
+
+/// Sends another code to the email address.
+#[server(endpoint = "account/resend-email-code")]
+pub async fn resend_email_code(#[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    email_again().await.map_err(context::refuse)
+}
+
+/// Takes the code that went to the email address.
+#[server(endpoint = "account/email-code")]
+pub async fn email_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    confirm_email(&code).await.map_err(context::refuse)
+}
+
+/// Takes the name and the password.
+#[server(endpoint = "account/password")]
+pub async fn password(
+    #[server(default)] first_name: String,
+    #[server(default)] last_name: String,
+    #[server(default)] password: String,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
+    drop(token);
+    set_password(&first_name, &last_name, &password).await.map_err(context::refuse)
+}
+
+/// Takes the phone number: a code goes there.
+#[server(endpoint = "account/phone")]
+pub async fn phone(
+    #[server(default)] phone: String,
+    #[server(default)] how: String,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
+    drop(token);
+    set_phone(&phone, &how).await.map_err(context::refuse)
+}
+
+/// Sends another code to the phone.
+#[server(endpoint = "account/resend-phone-code")]
+pub async fn resend_phone_code(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    phone_again(&how).await.map_err(context::refuse)
+}
+
+/// Takes the code that went to the phone. The account is there, and its owner signed in.
+#[server(endpoint = "account/phone-code")]
+pub async fn phone_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    finish(&code).await.map_err(context::refuse)
+}
+
+#[cfg(feature = "ssr")]
+const fn asks(page: &'static str, field: &'static str) -> Asks {
+    Asks { page, field, first: "/create-account" }
+}
+
+#[cfg(feature = "ssr")]
+const EMAIL: Asks = asks("/create-account", "email");
+#[cfg(feature = "ssr")]
+const EMAIL_CODE: Asks = asks("/create-account/email-code", "code");
+#[cfg(feature = "ssr")]
+const PASSWORD: Asks = asks("/create-account/password", "password");
+#[cfg(feature = "ssr")]
+const PHONE: Asks = asks("/create-account/phone", "phone");
+#[cfg(feature = "ssr")]
+const PHONE_CODE: Asks = asks("/create-account/phone-code", "code");
+
+#[cfg(feature = "ssr")]
+async fn begin_with(email: &str) -> Result<(), ApiError> {
+    match accounts()?.begin(email).await? {
+        Ok(step) => {
+            context::set_cookie(Cookie::Step, &step.token);
+            context::redirect(EMAIL_CODE.page);
+            Ok(())
+        }
+        Err(refusal) => EMAIL.again(refusal, &[("email", email)]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn email_again() -> Result<(), ApiError> {
+    match accounts()?.resend_email_code(&step_token()).await? {
+        Ok(()) => {
+            flash::tell(EMAIL_CODE.page, "We have sent another code to your email address.");
+            Ok(())
+        }
+        Err(refusal) => EMAIL_CODE.again(refusal, &[]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn confirm_email(code: &str) -> Result<(), ApiError> {
+    match accounts()?.confirm_email(&step_token(), code).await? {
+        Ok(()) => {
+            context::redirect(PASSWORD.page);
+            Ok(())
+        }
+        Err(refusal) => EMAIL_CODE.again(refusal, &[]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn set_password(first: &str, last: &str, password: &str) -> Result<(), ApiError> {
+    match accounts()?.set_password(&step_token(), first, last, password).await? {
+        Ok(()) => {
+            context::redirect(PHONE.page);
+            Ok(())
+        }
+        Err(refusal) => PASSWORD.again(refusal, &[("first_name", first), ("last_name", last)]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn set_phone(phone: &str, how: &str) -> Result<(), ApiError> {
+    match accounts()?.set_phone(&step_token(), phone, channel(how)).await? {
+        Ok(()) => {
+            context::redirect(PHONE_CODE.page);
+            Ok(())
+        }
+        Err(refusal) => PHONE.again(refusal, &[("phone", phone), ("how", how)]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn phone_again(how: &str) -> Result<(), ApiError> {
+    let channel = channel(how);
+    match accounts()?.resend_phone_code(&step_token(), channel).await? {
+        Ok(()) => {
+            flash::tell(PHONE_CODE.page, super::steps::sent_again(channel));
+            Ok(())
+        }
+        Err(refusal) => PHONE_CODE.again(refusal, &[]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn finish(code: &str) -> Result<(), ApiError> {
+    match accounts()?.finish(&step_token(), code, visitor().as_ref()).await? {
+        Ok(signed_in) => {
+            go_on(&signed_in);
+            Ok(())
+        }
+        Err(refusal) => PHONE_CODE.again(refusal, &[]),
+    }
+}

@@ -1,0 +1,56 @@
+//! Logins: making one, signing in and out, and what people change about theirs.
+//!
+//! The `token` of a form is checked by the HTTP layer before a function runs; here it is dropped.
+
+pub mod create;
+pub mod sign_in;
+#[cfg(feature = "ssr")]
+mod steps;
+
+use crate::error::ApiError;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use crate::{context, cookies::Cookie, flash};
+#[cfg(feature = "ssr")]
+use steps::{Asks, accounts};
+
+/// Signs out.
+#[server(endpoint = "account/sign-out")]
+pub async fn sign_out(#[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    end_session().await.map_err(context::refuse)
+}
+
+/// Changes the name of the person signed in.
+#[server(endpoint = "account/rename")]
+pub async fn rename(
+    #[server(default)] first_name: String,
+    #[server(default)] last_name: String,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
+    drop(token);
+    change_name(&first_name, &last_name).await.map_err(context::refuse)
+}
+
+#[cfg(feature = "ssr")]
+async fn end_session() -> Result<(), ApiError> {
+    if let Some(resident) = context::caller().resident() {
+        accounts()?.sign_out(resident).await?;
+    }
+    context::clear_cookie(Cookie::Session);
+    // Whoever sits down at this computer next finds nothing of it with "Back".
+    context::header(http::HeaderName::from_static("clear-site-data"), "\"cache\"");
+    context::redirect("/signed-out");
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn change_name(first: &str, last: &str) -> Result<(), ApiError> {
+    const DETAILS: Asks = Asks { page: "/account/details", field: "first_name", first: "/account/details" };
+    match accounts()?.rename(&context::resident()?.account, first, last).await? {
+        Ok(()) => flash::tell(DETAILS.page, "Your name is changed."),
+        Err(refusal) => DETAILS.again(refusal, &[("first_name", first), ("last_name", last)])?,
+    }
+    Ok(())
+}

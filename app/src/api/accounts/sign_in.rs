@@ -1,0 +1,74 @@
+//! Signing in: email and password, then a code to the phone.
+
+use crate::error::ApiError;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use super::steps::{Asks, accounts, channel, go_on, sent_again, step_token, visitor};
+#[cfg(feature = "ssr")]
+use crate::{context, cookies::Cookie, flash};
+
+/// Takes the email address and the password.
+#[server(endpoint = "sign-in/password")]
+pub async fn password(
+    #[server(default)] email: String,
+    #[server(default)] password: String,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
+    drop(token);
+    check_password(&email, &password).await.map_err(context::refuse)
+}
+
+/// Sends a code to the login phone.
+#[server(endpoint = "sign-in/send-code")]
+pub async fn send_code(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    send(&how).await.map_err(context::refuse)
+}
+
+/// Takes the code. The person is signed in.
+#[server(endpoint = "sign-in/confirm")]
+pub async fn confirm(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    check_code(&code).await.map_err(context::refuse)
+}
+
+#[cfg(feature = "ssr")]
+const SIGN_IN: Asks = Asks { page: "/sign-in", field: "email", first: "/sign-in" };
+#[cfg(feature = "ssr")]
+const CONFIRM: Asks = Asks { page: "/sign-in/confirm", field: "code", first: "/sign-in" };
+
+#[cfg(feature = "ssr")]
+async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
+    match accounts()?.check_password(email, password).await? {
+        Ok(step) => {
+            context::set_cookie(Cookie::Step, &step.token);
+            context::redirect(CONFIRM.page);
+            Ok(())
+        }
+        Err(refusal) => SIGN_IN.again(refusal, &[("email", email)]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn send(how: &str) -> Result<(), ApiError> {
+    let (accounts, token, channel) = (accounts()?, step_token(), channel(how));
+    let before = accounts.sign_in(&token).await?.and_then(|sign_in| sign_in.sent);
+    match accounts.send_code(&token, channel).await? {
+        Ok(()) if before.is_some() => flash::tell(CONFIRM.page, sent_again(channel)),
+        Ok(()) => context::redirect(CONFIRM.page),
+        Err(refusal) => CONFIRM.again(refusal, &[])?,
+    }
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn check_code(code: &str) -> Result<(), ApiError> {
+    match accounts()?.confirm_code(&step_token(), code, visitor().as_ref()).await? {
+        Ok(signed_in) => {
+            go_on(&signed_in);
+            Ok(())
+        }
+        Err(refusal) => CONFIRM.again(refusal, &[]),
+    }
+}

@@ -1,0 +1,144 @@
+//! What the steps of signing in and of making an account share: the cookie between them, the way back to a page that was
+//! refused, and the way on once somebody is signed in.
+
+use crate::{
+    context,
+    cookies::Cookie,
+    error::ApiError,
+    flash,
+    pages::{recover, refusals},
+    ports::{Accounts, Caller, Channel, Flash, Refusal, SignedIn, VisitorId},
+    routes,
+};
+use std::sync::Arc;
+
+pub fn accounts() -> Result<Arc<dyn Accounts>, ApiError> {
+    Ok(context::ports()?.accounts)
+}
+
+/// The token of the step before this one. Without it the step is gone, as the port says for every token it doesn't know.
+pub fn step_token() -> String {
+    context::cookie(Cookie::Step).unwrap_or_default()
+}
+
+/// Whose answers go with the person who signs in: those they began on this device without a login.
+pub fn visitor() -> Option<VisitorId> {
+    match context::caller() {
+        Caller::Visitor(visitor) => Some(visitor),
+        Caller::Nobody | Caller::Resident(_) => None,
+    }
+}
+
+pub fn channel(how: &str) -> Channel {
+    if how == "call" { Channel::Call } else { Channel::Text }
+}
+
+pub const fn sent_again(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Text => "We have sent you another code by text message.",
+        Channel::Call => "We are calling you with another code.",
+    }
+}
+
+/// How much of an input a page shows again, in bytes.
+const LONGEST: usize = 320;
+
+/// A page that asks something.
+#[derive(Clone, Copy)]
+pub struct Asks {
+    pub page: &'static str,
+    /// The input to say things at that are about no other.
+    pub field: &'static str,
+    /// Where to begin again when the step is gone.
+    pub first: &'static str,
+}
+
+impl Asks {
+    /// Shows the page again with what was typed (never a password or a code) and what was wrong; or the first page, if
+    /// there is nothing left to go on with.
+    pub fn again(self, refusal: Refusal, values: &[(&str, &str)]) -> Result<(), ApiError> {
+        if refusal == Refusal::Gone {
+            context::clear_cookie(Cookie::Step);
+            flash::tell(self.first, refusals::GONE);
+            return Ok(());
+        }
+        let problem = refusals::problem(refusal, self.field, &*context::ports()?.clock);
+        flash::back(&Flash {
+            page: self.page.to_owned(),
+            values: values.iter().map(|(name, value)| ((*name).to_owned(), short(value))).collect(),
+            problems: vec![problem],
+            notice: None,
+        });
+        Ok(())
+    }
+}
+
+/// The start of what was typed, if it is longer than a cookie should carry.
+fn short(value: &str) -> String {
+    value.get(..value.floor_char_boundary(LONGEST)).unwrap_or_default().to_owned()
+}
+
+/// Signs the browser in and sends it to where the person was going.
+pub fn go_on(signed_in: &SignedIn) {
+    context::set_cookie(Cookie::Session, &signed_in.session_token);
+    context::clear_cookie(Cookie::Step);
+    context::clear_cookie(Cookie::Visitor);
+    let next = context::cookie(Cookie::Next);
+    if next.is_some() {
+        context::clear_cookie(Cookie::Next);
+    }
+    match way(next.as_deref(), signed_in.claimed.as_deref()) {
+        Way::Saved(draft) => flash::back(&recover::just_saved(&draft)),
+        Way::To(path) => context::redirect(&path),
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Way {
+    /// They had chosen "Save for later": they see that it is saved.
+    Saved(String),
+    To(String),
+}
+
+fn way(next: Option<&str>, claimed: Option<&str>) -> Way {
+    let next = next.filter(|path| routes::may_return_to(path));
+    match (next, claimed) {
+        (Some(path), Some(_)) => {
+            saved_page(path).map_or_else(|| Way::To(path.to_owned()), |draft| Way::Saved(draft.to_owned()))
+        }
+        (Some(path), None) => Way::To(path.to_owned()),
+        (None, Some(draft)) => Way::To(routes::draft(draft)),
+        (None, None) => Way::To("/account".into()),
+    }
+}
+
+/// The draft of `/drafts/{id}/{page}`, unless the page is the one to send it from.
+fn saved_page(path: &str) -> Option<&str> {
+    let mut parts = path.strip_prefix("/drafts/")?.split('/');
+    let (draft, page) = (parts.next()?, parts.next()?);
+    (parts.next().is_none() && !page.is_empty() && page != "check").then_some(draft)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_go_on_where_they_were_going() {
+        let to = |path: &str| Way::To(path.to_owned());
+        for (next, claimed, expected) in [
+            (None, None, to("/account")),
+            (None, Some("d1"), to("/drafts/d1")),
+            (Some("/recover"), None, to("/recover")),
+            (Some("/recover"), Some("d1"), to("/recover")),
+            (Some("/drafts/d1/check"), Some("d1"), to("/drafts/d1/check")),
+            (Some("/drafts/d1"), Some("d1"), to("/drafts/d1")),
+            (Some("/drafts/d1/who"), Some("d1"), Way::Saved("d1".into())),
+            (Some("/drafts/d1/who"), None, to("/drafts/d1/who")),
+            (Some("//evil.example"), None, to("/account")),
+            (Some("//evil.example"), Some("d1"), to("/drafts/d1")),
+        ] {
+            assert_eq!(way(next, claimed), expected, "{next:?} {claimed:?}");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Forms: start, save, add to lists, send, delete.
+
+use crate::error::ApiError;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[cfg(feature = "ssr")]
+use crate::{
+    context,
+    cookies::Cookie,
+    flash,
+    ports::{Caller, Draft, Drafts, How, Owner, Save, Saved, Submitted},
+    routes,
+};
+#[cfg(feature = "ssr")]
+use domain::{
+    definition::Content,
+    journey::{Journey, Next},
+    values::date_in_words,
+};
+
+/// What a script is told of a save.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedNow {
+    pub revision: i64,
+    /// The line that says when it was saved and until when it is kept.
+    pub words: String,
+}
+
+/// Starts a form, with or without a login.
+#[server(endpoint = "drafts/start")]
+pub async fn start(form: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    let _checked_by_the_http_layer = token;
+    start_form(&form).await.map_err(context::refuse)
+}
+
+/// Saves a page of a form, whatever is on it.
+#[server(endpoint = "drafts/save-page")]
+#[expect(clippy::too_many_arguments, reason = "they are the inputs of the form")]
+pub async fn save_page(
+    draft: String,
+    page: String,
+    #[server(default)] item: Option<String>,
+    revision: i64,
+    #[server(default)] go: String,
+    #[server(default)] from: String,
+    #[server(default)] token: String,
+    #[server(default)] answers: BTreeMap<String, Vec<String>>,
+) -> Result<SavedNow, ApiError> {
+    let _checked_by_the_http_layer = token;
+    let how = match go.as_str() {
+        "later" => How::Later,
+        "aside" => How::Aside,
+        _ => How::Continue,
+    };
+    let save = Save { draft, page, item, revision, typed: answers, how };
+    save_and_go_on(save, from == "check").await.map_err(context::refuse)
+}
+
+/// Removes a thing from a list.
+#[server(endpoint = "drafts/remove-item")]
+pub async fn remove_item(
+    draft: String,
+    page: String,
+    item: String,
+    revision: i64,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
+    let _checked_by_the_http_layer = token;
+    remove(&draft, &page, &item, revision).await.map_err(context::refuse)
+}
+
+/// Lets the newer answers stand, where two devices differ.
+#[server(endpoint = "drafts/keep-saved")]
+pub async fn keep_saved(draft: String, page: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    let _checked_by_the_http_layer = token;
+    settle(&draft, &page).await.map_err(context::refuse)
+}
+
+/// Sends a form.
+#[server(endpoint = "drafts/submit")]
+pub async fn submit(draft: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    let _checked_by_the_http_layer = token;
+    send(&draft).await.map_err(context::refuse)
+}
+
+/// Deletes a draft.
+#[server(endpoint = "drafts/delete")]
+pub async fn delete(draft: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    let _checked_by_the_http_layer = token;
+    delete_draft(&draft).await.map_err(context::refuse)
+}
+
+#[cfg(feature = "ssr")]
+fn drafts() -> Result<std::sync::Arc<dyn Drafts>, ApiError> {
+    Ok(context::ports()?.drafts)
+}
+
+#[cfg(feature = "ssr")]
+async fn start_form(form: &str) -> Result<(), ApiError> {
+    let started = drafts()?.start(&context::caller(), form).await?.ok_or(ApiError::NotFound)?;
+    if let Some(token) = started.visitor_token {
+        context::set_cookie(Cookie::Visitor, &token);
+    }
+    context::redirect(&routes::draft(&started.draft));
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiError> {
+    let (how, page, item) = (save.how, save.page.clone(), save.item.clone());
+    let id = save.draft.clone();
+    match drafts()?.save(&context::owner()?, save).await?.ok_or(ApiError::NotFound)? {
+        Saved::Stale if how == How::Aside => Err(ApiError::Stale),
+        Saved::Stale => {
+            let path = item.map_or_else(|| routes::draft_page(&id, &page), |item| routes::draft_item(&id, &page, &item));
+            context::redirect(&format!("{path}?changed"));
+            Ok(SavedNow { revision: 0, words: String::new() })
+        }
+        Saved::Kept(draft) => {
+            match how {
+                How::Aside => {}
+                How::Later => leave(&draft, &page),
+                How::Continue => context::redirect(&onward(&draft, &page, item.as_deref(), from_check)),
+            }
+            Ok(SavedNow { revision: draft.revision, words: saved_words(&draft)? })
+        }
+    }
+}
+
+/// After "Save for later": a resident sees that it is saved, a visitor is asked to sign in.
+#[cfg(feature = "ssr")]
+fn leave(draft: &Draft, page: &str) {
+    if matches!(context::caller(), Caller::Resident(_)) {
+        let until = draft.until.map(date_in_words).unwrap_or_default();
+        let words = format!("Your form is saved. You can come back to it until 11:59pm on {until}. We have emailed you a link to it.");
+        flash::tell("/recover", &words);
+    } else {
+        context::set_cookie(Cookie::Next, &routes::draft_page(&draft.id, page));
+        flash::tell("/sign-in", "Sign in or create an account to save your form. Your answers are safe: you will find them there afterwards.");
+    }
+}
+
+/// Where "Continue" leads: back to the page if something on it is wrong, else onward.
+#[cfg(feature = "ssr")]
+fn onward(draft: &Draft, slug: &str, item: Option<&str>, from_check: bool) -> String {
+    let today = context::ports().map(|ports| ports.clock.today()).unwrap_or_default();
+    let journey = Journey::new(&draft.form, &draft.answers, today);
+    let Some(page) = draft.form.page(slug) else { return routes::draft(&draft.id) };
+    let back = if from_check { "&from=check" } else { "" };
+    if let (Content::List(group), Some(item)) = (&page.content, item) {
+        let wrong = draft.answers.item(&group.key, item).is_some_and(|item| !journey.item_problems(group, &item.fields).is_empty());
+        return if wrong {
+            format!("{}?check{back}", routes::draft_item(&draft.id, slug, item))
+        } else {
+            format!("{}{}", routes::draft_page(&draft.id, slug), if from_check { "?from=check" } else { "" })
+        };
+    }
+    if !journey.problems(page).is_empty() {
+        return format!("{}?check{back}", routes::draft_page(&draft.id, slug));
+    }
+    let next = if from_check { journey.first_open() } else { journey.after(slug) };
+    match next {
+        Next::Page(page) => format!("{}{}", routes::draft_page(&draft.id, &page.slug), if from_check { "?from=check" } else { "" }),
+        Next::Check => routes::check(&draft.id),
+    }
+}
+
+/// "Saved today at 9:42pm. Kept until 10 August 2026."
+#[cfg(feature = "ssr")]
+pub fn saved_words(draft: &Draft) -> Result<String, ApiError> {
+    let clock = context::ports()?.clock;
+    let day = clock.day(draft.saved);
+    let day = if day == clock.today() { "today".to_owned() } else { format!("on {}", date_in_words(day)) };
+    let until = draft.until.map_or_else(
+        || " for 24 hours. To keep it longer, choose “Save for later”.".to_owned(),
+        |until| format!(". Kept until 11:59pm on {}.", date_in_words(until)),
+    );
+    Ok(format!("Saved {day} at {}{until}", clock.time_of_day(draft.saved)))
+}
+
+#[cfg(feature = "ssr")]
+async fn remove(draft: &str, page: &str, item: &str, revision: i64) -> Result<(), ApiError> {
+    let saved = drafts()?.remove_item(&context::owner()?, draft, page, item, revision).await?;
+    saved.ok_or(ApiError::NotFound)?;
+    context::redirect(&routes::draft_page(draft, page));
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn settle(draft: &str, page: &str) -> Result<(), ApiError> {
+    drafts()?.settle(&context::owner()?, draft).await?.ok_or(ApiError::NotFound)?;
+    context::redirect(&routes::draft_page(draft, page));
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn send(draft: &str) -> Result<(), ApiError> {
+    let account = match context::owner()? {
+        Owner::Account(account) => account,
+        Owner::Visitor(_) => {
+            context::set_cookie(Cookie::Next, &routes::check(draft));
+            flash::tell("/sign-in", "Sign in or create an account to send your form. Your answers are safe: you will find them there afterwards.");
+            return Ok(());
+        }
+    };
+    match drafts()?.submit(&account, draft).await?.ok_or(ApiError::NotFound)? {
+        Submitted::Sent { reference } => context::redirect(&format!("{}/sent", routes::copy(&reference))),
+        Submitted::Incomplete => context::redirect(&routes::check(draft)),
+    }
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn delete_draft(draft: &str) -> Result<(), ApiError> {
+    drafts()?.delete(&context::resident()?.account, draft).await?.ok_or(ApiError::NotFound)?;
+    flash::tell("/recover", "The saved form is deleted.");
+    Ok(())
+}

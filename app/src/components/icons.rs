@@ -1,0 +1,44 @@
+//! The council's mark and the small line icons. All take the colour of the text they stand in.
+
+use leptos::prelude::*;
+
+/// Two overlapping arcs: a lake and a hill.
+#[component]
+pub fn Mark(class: &'static str, size: &'static str) -> impl IntoView {
+    view! {
+        <svg class=class viewBox="0 0 32 32" width=size height=size aria-hidden="true" focusable="false">
+            <g fill="none" stroke="currentColor" stroke-width="3.75" stroke-linecap="round">
+                <path d="M2.5 23C4 5 19 2 21.5 19"></path>
+                <path d="M29.5 9C28 27 13 30 10.5 13"></path>
+            </g>
+        </svg>
+    }
+}
+
+#[component]
+pub fn Tick() -> impl IntoView {
+    view! {
+        <svg class="care-icon" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
+            <path d="M4 12.5l5.5 5.5L20 6.5"></path>
+        </svg>
+    }
+}
+
+#[component]
+pub fn Clock() -> impl IntoView {
+    view! {
+        <svg class="care-icon" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
+            <circle cx="12" cy="12" r="9"></circle>
+            <path d="M12 7v5l3.5 2"></path>
+        </svg>
+    }
+}
+
+#[component]
+pub fn StartArrow() -> impl IntoView {
+    view! {
+        <svg class="govuk-button__start-icon" xmlns="http://www.w3.org/2000/svg" width="17.5" height="19" viewBox="0 0 33 40" aria-hidden="true" focusable="false">
+            <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z"></path>
+        </svg>
+    }
+}

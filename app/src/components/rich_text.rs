@@ -1,0 +1,52 @@
+//! The small Markdown of forms as HTML, with the council's facts put in.
+
+use crate::context;
+use domain::text::{Block, Span, blocks};
+use leptos::prelude::*;
+
+/// A text in paragraphs, lists and headings. Headings take the level below the page's.
+pub fn rich_text(text: &str) -> AnyView {
+    let council = context::site();
+    let filled = council.council.fill(text);
+    let numbers = [council.council.phone.clone(), council.council.out_of_hours.clone()];
+    blocks(&filled)
+        .into_iter()
+        .map(|block| match block {
+            Block::Heading(spans) => view! { <h2 class="govuk-heading-m">{inline(spans, &numbers)}</h2> }.into_any(),
+            Block::Paragraph(spans) => view! { <p class="govuk-body">{inline(spans, &numbers)}</p> }.into_any(),
+            Block::List(items) => view! {
+                <ul class="govuk-list govuk-list--bullet">
+                    {items.into_iter().map(|spans| view! { <li>{inline(spans, &numbers)}</li> }).collect_view()}
+                </ul>
+            }
+            .into_any(),
+        })
+        .collect_view()
+        .into_any()
+}
+
+fn inline(spans: Vec<Span>, numbers: &[String]) -> impl IntoView + use<> {
+    spans
+        .into_iter()
+        .map(|span| match span {
+            Span::Text(text) => with_numbers(&text, numbers).into_any(),
+            Span::Bold(text) => view! { <strong>{with_numbers(&text, numbers)}</strong> }.into_any(),
+            Span::Link { words, to } => view! { <a class="govuk-link" href=to>{words}</a> }.into_any(),
+        })
+        .collect_view()
+}
+
+/// The council's own telephone numbers as links that call them.
+fn with_numbers(text: &str, numbers: &[String]) -> AnyView {
+    let found = numbers.iter().filter(|number| !number.is_empty()).find_map(|number| text.split_once(number.as_str()).map(|cut| (number, cut)));
+    let Some((number, (before, after))) = found else { return text.to_owned().into_any() };
+    let rest = with_numbers(after, numbers);
+    view! { {with_numbers(before, numbers)} <PhoneLink number=number.clone()/> {rest} }.into_any()
+}
+
+/// A telephone number that calls when pressed.
+#[component]
+pub fn PhoneLink(number: String) -> impl IntoView {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    view! { <a class="govuk-link" href=format!("tel:{digits}")>{number}</a> }
+}

@@ -1,0 +1,146 @@
+//! What a page or a server function may ask of the request it serves.
+
+use crate::{
+    cookies::Cookie,
+    error::ApiError,
+    ports::{Caller, Council, Owner, Ports, Resident, Site},
+};
+use http::{HeaderValue, StatusCode, header, request::Parts};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use std::sync::Arc;
+
+/// The ports, put into context by the server for every request.
+pub fn ports() -> Result<Ports, ApiError> {
+    use_context::<Ports>().ok_or(ApiError::Internal)
+}
+
+/// The settings that pages show.
+///
+/// Route listing renders pages without a request; those see an empty site.
+pub fn site() -> Arc<Site> {
+    use_context::<Ports>().map_or_else(|| Arc::new(empty_site()), |ports| ports.site)
+}
+
+fn empty_site() -> Site {
+    let council = Council {
+        name: String::new(),
+        phone: String::new(),
+        out_of_hours: String::new(),
+        email: String::new(),
+        address: String::new(),
+        website: String::new(),
+    };
+    let assets = crate::ports::Assets::default();
+    Site { council, public_url: String::new(), development: false, idle_minutes: 0, draft_days: 0, copy_days: 0, assets }
+}
+
+/// Who asks, as the session layer found out before the page ran.
+pub fn caller() -> Caller {
+    use_context::<Parts>().and_then(|parts| parts.extensions.get::<Caller>().cloned()).unwrap_or_default()
+}
+
+pub fn owner() -> Result<Owner, ApiError> {
+    caller().owner().ok_or(ApiError::SignedOut)
+}
+
+pub fn resident() -> Result<Arc<Resident>, ApiError> {
+    caller().resident().cloned().ok_or(ApiError::SignedOut)
+}
+
+/// The path of the request.
+pub fn path() -> String {
+    use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default()
+}
+
+/// Whether the address carries a word after its question mark: `?check`.
+pub fn flagged(word: &str) -> bool {
+    query(word).is_some()
+}
+
+/// The value of a word after the question mark; empty if it has none.
+pub fn query(word: &str) -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let pair = parts.uri.query()?.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, ""))).find(|(key, _)| *key == word)?;
+    Some(pair.1.to_owned())
+}
+
+/// The value of a cookie.
+pub fn cookie(cookie: Cookie) -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    use_context::<Ports>()?.cookies.read(&parts.headers, cookie)
+}
+
+pub fn set_cookie(cookie: Cookie, value: &str) {
+    if let Some(ports) = use_context::<Ports>() {
+        append(header::SET_COOKIE, &ports.cookies.set(cookie, value));
+    }
+}
+
+pub fn clear_cookie(cookie: Cookie) {
+    if let Some(ports) = use_context::<Ports>() {
+        append(header::SET_COOKIE, &ports.cookies.clear(cookie));
+    }
+}
+
+fn append(name: header::HeaderName, value: &str) {
+    if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(value)) {
+        response.append_header(name, value);
+    }
+}
+
+/// Sets a header of the response.
+pub fn header(name: header::HeaderName, value: &str) {
+    if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(value)) {
+        response.insert_header(name, value);
+    }
+}
+
+/// The header by which a server function that failed tells the HTTP layer which page to show to a browser without scripts.
+pub const ERROR_HEADER: &str = "x-care-error";
+
+/// Marks the response as failed. A plain form gets the page for it; nothing of it goes into an address.
+pub fn refuse(error: ApiError) -> ApiError {
+    let code = match error {
+        ApiError::Unreadable | ApiError::Stale => "unreadable",
+        ApiError::NotFound => "not-found",
+        ApiError::SignedOut => "signed-out",
+        ApiError::Busy => "busy",
+        ApiError::Internal => "internal",
+    };
+    header(header::HeaderName::from_static(ERROR_HEADER), code);
+    error
+}
+
+/// The token that every form of this session carries.
+pub fn form_token() -> String {
+    use_context::<Ports>().map(|ports| ports.seals.form_token(&caller())).unwrap_or_default()
+}
+
+/// The value of a part of the path: the `id` of `/drafts/:id`.
+pub fn param(name: &str) -> String {
+    leptos_router::hooks::use_params_map().with_untracked(|params| params.get(name)).unwrap_or_default()
+}
+
+/// Sets the status of the page being rendered.
+pub fn status(status: StatusCode) {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(status);
+    }
+}
+
+/// Sends the browser to another page of the service.
+pub fn redirect(path: &str) {
+    leptos_axum::redirect(path);
+    if let Some(going) = use_context::<Redirecting>() {
+        going.0.store(true, std::sync::atomic::Ordering::Relaxed);
+    }
+}
+
+/// Whether this request has been sent elsewhere. The server puts one into the context of every request.
+#[derive(Clone, Default)]
+pub struct Redirecting(Arc<std::sync::atomic::AtomicBool>);
+
+pub fn is_redirecting() -> bool {
+    use_context::<Redirecting>().is_some_and(|going| going.0.load(std::sync::atomic::Ordering::Relaxed))
+}

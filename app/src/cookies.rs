@@ -1,0 +1,103 @@
+//! The cookies of the service. All are `HttpOnly`, `SameSite=Lax`, for this host only, and hold no personal data
+//! that could be read: tokens without meaning, or sealed text.
+
+use http::HeaderMap;
+
+/// What a cookie is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cookie {
+    /// A signed-in resident.
+    Session,
+    /// Somebody who began a form without a login.
+    Visitor,
+    /// A sign-in or the making of an account, half way.
+    Step,
+    /// What was typed into a page that could not be accepted, for the next view of that page.
+    Flash,
+    /// The page somebody wanted when they were asked to sign in.
+    Next,
+}
+
+impl Cookie {
+    const fn stem(self) -> &'static str {
+        match self {
+            Self::Session => "care-session",
+            Self::Visitor => "care-visitor",
+            Self::Step => "care-step",
+            Self::Flash => "care-flash",
+            Self::Next => "care-next",
+        }
+    }
+
+    /// How long the browser keeps it, in seconds; `None` until it is closed.
+    const fn max_age(self) -> Option<u32> {
+        match self {
+            Self::Session => None,
+            Self::Visitor => Some(24 * 3600),
+            Self::Step => Some(3600),
+            Self::Flash => Some(120),
+            Self::Next => Some(3600),
+        }
+    }
+}
+
+/// How cookies are written: with the `__Host-` prefix and `Secure` wherever the service is reached by https.
+#[derive(Clone, Copy, Debug)]
+pub struct Cookies {
+    pub secure: bool,
+}
+
+impl Cookies {
+    fn name(self, cookie: Cookie) -> String {
+        format!("{}{}", if self.secure { "__Host-" } else { "" }, cookie.stem())
+    }
+
+    /// The `Set-Cookie` value that gives the browser a cookie.
+    pub fn set(self, cookie: Cookie, value: &str) -> String {
+        let age = cookie.max_age().map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
+        self.header(cookie, value, &age)
+    }
+
+    /// The `Set-Cookie` value that takes it away.
+    pub fn clear(self, cookie: Cookie) -> String {
+        self.header(cookie, "", "; Max-Age=0")
+    }
+
+    fn header(self, cookie: Cookie, value: &str, age: &str) -> String {
+        let secure = if self.secure { "; Secure" } else { "" };
+        format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", self.name(cookie))
+    }
+
+    /// The value the browser sent. Sent twice it is none at all: one of the two isn't ours.
+    pub fn read(self, headers: &HeaderMap, cookie: Cookie) -> Option<String> {
+        let name = self.name(cookie);
+        let pairs = headers.get_all(http::header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|all| all.split(';'));
+        let mut values = pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(key, _)| *key == name).map(|(_, value)| value);
+        let value = values.next()?;
+        (values.next().is_none() && !value.is_empty() && value.len() <= 4096).then(|| value.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cookies_are_for_this_host_only() {
+        let safe = Cookies { secure: true };
+        assert_eq!(safe.set(Cookie::Session, "t"), "__Host-care-session=t; Path=/; HttpOnly; SameSite=Lax; Secure");
+        assert_eq!(safe.clear(Cookie::Step), "__Host-care-step=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0");
+    }
+
+    #[test]
+    fn a_cookie_sent_twice_is_not_believed() {
+        let read = |sent: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(http::header::COOKIE, sent.parse().unwrap());
+            Cookies { secure: false }.read(&headers, Cookie::Session)
+        };
+        assert_eq!(read("a=1; care-session=token"), Some("token".into()));
+        assert_eq!(read("care-session=one; care-session=two"), None);
+        assert_eq!(read("other=1"), None);
+    }
+}

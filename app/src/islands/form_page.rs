@@ -1,0 +1,30 @@
+//! Helps with a page of a form: shows and hides questions as others are answered, keeps "None of these" alone,
+//! and saves while the person goes on typing. The form itself is the server's and works without any of this.
+
+use domain::{answers::Fields, journey::Asks};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// What the browser needs to know of the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageFacts {
+    pub asks: Vec<Asks>,
+    /// The answers of other pages that this page's conditions look at.
+    pub outside: Fields,
+    /// Where the form is saved.
+    pub save_to: String,
+}
+
+#[island]
+pub fn FormHelper(facts: PageFacts, children: Children) -> impl IntoView {
+    let root = NodeRef::<leptos::html::Div>::new();
+    #[cfg(feature = "hydrate")]
+    Effect::new(move |_| {
+        if let Some(root) = root.get() {
+            super::form_helper::start(&root, facts.clone());
+        }
+    });
+    #[cfg(not(feature = "hydrate"))]
+    let _only_the_browser_reads_them = facts;
+    view! { <div node_ref=root>{children()}</div> }
+}

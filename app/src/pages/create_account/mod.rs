@@ -1,0 +1,51 @@
+//! Making an account, a step a page: email, its code, name and password, phone, its code.
+
+mod email;
+mod password;
+mod phone;
+
+pub use email::{Email, EmailCode};
+pub use password::{Password, name_inputs};
+pub use phone::{Phone, PhoneCode};
+
+use super::{frame::Framed, refusals::GONE};
+use crate::{
+    context,
+    cookies::Cookie,
+    error::ApiError,
+    flash,
+    pages::refusals::Shown,
+    ports::{Registration, RegistrationStage},
+};
+use leptos::prelude::*;
+
+/// The account being made, if it stands at a step this page may show. If not, the browser is on its way to the right one.
+async fn registration(may: &[RegistrationStage]) -> Result<Option<Registration>, ApiError> {
+    let token = context::cookie(Cookie::Step).unwrap_or_default();
+    let Some(found) = context::ports()?.accounts.registration(&token).await? else {
+        flash::tell("/create-account", GONE);
+        return Ok(None);
+    };
+    if may.contains(&found.stage) {
+        return Ok(Some(found));
+    }
+    context::redirect(match found.stage {
+        RegistrationStage::EmailCode => "/create-account/email-code",
+        RegistrationStage::Password => "/create-account/password",
+        RegistrationStage::Phone => "/create-account/phone",
+        RegistrationStage::PhoneCode => "/create-account/phone-code",
+    });
+    Ok(None)
+}
+
+fn frame(title: &str, shown: &Shown, back: Option<(String, String)>) -> Framed {
+    Framed { title: title.to_owned(), problem: shown.is_wrong(), back, aside: None }
+}
+
+/// The heading of a step after the first, under what it is a step of.
+fn heading(title: &'static str) -> impl IntoView {
+    view! {
+        <span class="govuk-caption-l">"Create an account"</span>
+        <h1 class="govuk-heading-l">{title}</h1>
+    }
+}

@@ -1,0 +1,38 @@
+//! Deleting a draft, asked once more.
+
+use super::open;
+use crate::{
+    components::{
+        button::{Button, Weight},
+        form::{Hidden, PostForm},
+    },
+    context,
+    pages::frame::{Frame, back, load},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Delete() -> impl IntoView {
+    let id = context::param("id");
+    load(async move {
+        context::resident()?;
+        let draft = open(&id).await?;
+        let title = "Delete this saved form?";
+        Ok(view! {
+            <Frame title=title back=back("/recover")>
+                <div class="care-question">
+                    <span class="govuk-caption-l">{draft.form.name.clone()}</span>
+                    <h1 class="govuk-heading-l">{title}</h1>
+                    <p class="govuk-body">"Everything you wrote in it will be deleted. You can't get it back."</p>
+                    <PostForm action="/api/drafts/delete">
+                        <Hidden name="draft" value=draft.id.clone()/>
+                        <div class="govuk-button-group">
+                            <Button words="Delete" weight=Weight::Warning/>
+                            <a class="govuk-link" href="/recover">"Keep it"</a>
+                        </div>
+                    </PostForm>
+                </div>
+            </Frame>
+        })
+    })
+}

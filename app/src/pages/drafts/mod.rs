@@ -1,0 +1,50 @@
+//! The pages of a draft: task list, questions, lists, check, delete.
+
+pub mod check;
+pub mod delete;
+pub mod item;
+pub mod list;
+pub mod page;
+pub mod task_list;
+
+use crate::{
+    context,
+    cookies::Cookie,
+    error::ApiError,
+    flash,
+    ports::{Caller, Draft},
+    routes,
+};
+use domain::journey::Journey;
+use jiff::civil::Date;
+
+/// The draft of the address, with what the account says in the questions that show it.
+async fn open(id: &str) -> Result<Draft, ApiError> {
+    let ports = context::ports()?;
+    let Some(mut draft) = ports.drafts.open(&context::owner()?, id).await? else { return Err(not_here()) };
+    if let Some(resident) = context::caller().resident() {
+        draft.answers.fill_from_account(&draft.form, |fact| resident.fact(fact));
+    }
+    Ok(draft)
+}
+
+/// Somebody without a login may have followed the link to a draft of their account: they are asked to sign in.
+fn not_here() -> ApiError {
+    if matches!(context::caller(), Caller::Visitor(_)) {
+        let path = context::path();
+        if routes::may_return_to(&path) {
+            context::set_cookie(Cookie::Next, &path);
+        }
+        flash::tell("/sign-in", "Sign in to open this form. A form begun without signing in is kept for 24 hours only.");
+    }
+    ApiError::NotFound
+}
+
+fn today() -> Result<Date, ApiError> {
+    Ok(context::ports()?.clock.today())
+}
+
+/// The draft seen through its answers.
+fn journey(draft: &Draft, today: Date) -> Journey<'_> {
+    Journey::new(&draft.form, &draft.answers, today)
+}

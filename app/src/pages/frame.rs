@@ -1,0 +1,112 @@
+//! What every page is set in: its title, the way back, its place in the document, and waiting for what it shows.
+
+use super::errors;
+use crate::{context, error::ApiError, ports::Ports};
+use leptos::{hydration::HydrationScripts, prelude::*};
+use leptos_meta::Title;
+use std::future::Future;
+
+/// The name of the service, on every page.
+pub const SERVICE: &str = "Adult Social Care Online";
+
+/// The title of a page: what it is, and where; said first when something is wrong.
+#[component]
+pub fn PageTitle(#[prop(into)] words: String, #[prop(optional)] problem: bool) -> impl IntoView {
+    let error = if problem { "Error: " } else { "" };
+    let council = context::site().council.name.clone();
+    let service = if words == SERVICE { String::new() } else { format!(" – {SERVICE}") };
+    view! { <Title text=format!("{error}{words}{service} – {council}")/> }
+}
+
+/// A page with a way back and one column.
+#[component]
+pub fn Frame(
+    /// What the browser's tab says; the heading stands in the page itself.
+    #[prop(into)]
+    title: String,
+    /// Something on the page is wrong.
+    #[prop(optional)]
+    problem: bool,
+    /// Where "Back" leads, and its words if they are others.
+    #[prop(optional_no_strip)]
+    back: Option<(String, String)>,
+    /// Another way out, beside "Back".
+    #[prop(optional_no_strip)]
+    aside: Option<(String, String)>,
+    children: Children,
+) -> impl IntoView {
+    framed(Framed { title, problem, back, aside }, children())
+}
+
+/// What a [`Frame`] is told.
+#[derive(Clone, Debug, Default)]
+pub struct Framed {
+    pub title: String,
+    pub problem: bool,
+    pub back: Option<(String, String)>,
+    pub aside: Option<(String, String)>,
+}
+
+/// The same for content that is there already. Views are types, and a page's would be too deep for the compiler: here the content's is forgotten.
+pub fn framed<V: IntoView + 'static>(frame: Framed, content: V) -> AnyView {
+    let content = content.into_any();
+    let Framed { title, problem, back, aside } = frame;
+    let way = (back.is_some() || aside.is_some()).then(|| {
+        view! {
+            <nav class="care-way" aria-label="Back">
+                {back.map(|(href, words)| view! { <a class="govuk-back-link" href=href>{words}</a> })}
+                {aside.map(|(href, words)| view! { <p class="care-way__aside"><a class="govuk-link" href=href>{words}</a></p> })}
+            </nav>
+        }
+    });
+    let title = view! { <PageTitle words=title problem=problem/> };
+    let body = view! {
+        <div class="govuk-width-container care-page">
+            {way}
+            <main class="govuk-main-wrapper" id="main-content">{content}</main>
+        </div>
+    };
+    view! { {title} {body} }.into_any()
+}
+
+/// Shows what a future brings, or the page for its error.
+pub fn load<F, V>(future: F) -> impl IntoView
+where
+    F: Future<Output = Result<V, ApiError>> + Send + 'static,
+    V: IntoView + 'static,
+{
+    let future = async move {
+        match future.await {
+            Ok(view) => view.into_any(),
+            Err(error) => errors::of(error).into_any(),
+        }
+    };
+    view! { <Suspense>{Suspend::new(future)}</Suspense> }
+}
+
+/// "Back" to a page.
+pub fn back(href: impl Into<String>) -> Option<(String, String)> {
+    Some((href.into(), "Back".into()))
+}
+
+/// A green or plain strip that tells what has just happened.
+pub fn notice(text: Option<String>) -> impl IntoView {
+    text.map(|text| {
+        view! {
+            <div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="notice-title">
+                <div class="govuk-notification-banner__header">
+                    <h2 class="govuk-notification-banner__title" id="notice-title">"Success"</h2>
+                </div>
+                <div class="govuk-notification-banner__content">
+                    <p class="govuk-notification-banner__heading">{text}</p>
+                </div>
+            </div>
+        }
+    })
+}
+
+/// The scripts that wake the islands of a page. Only pages with islands carry them.
+#[component]
+pub fn Scripts() -> impl IntoView {
+    use_context::<Ports>().map(|ports| view! { <HydrationScripts options=ports.leptos islands=true/> })
+}

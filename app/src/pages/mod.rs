@@ -1,0 +1,16 @@
+//! The pages: composition of components, one file each. They run in the server only.
+
+pub mod about;
+pub mod account;
+pub mod create_account;
+pub mod drafts;
+pub mod errors;
+pub mod forms;
+pub mod frame;
+pub mod home;
+pub mod layout;
+pub mod outbox;
+pub mod recover;
+pub mod refusals;
+pub mod sign_in;
+pub mod submitted;

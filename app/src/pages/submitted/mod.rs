@@ -1,0 +1,20 @@
+//! Submitted forms: the list, the copy, and the page after sending.
+
+pub mod copy;
+pub mod list;
+pub mod sent;
+
+use crate::ports::LocalClock;
+use domain::values::date_in_words;
+use jiff::Timestamp;
+use leptos::prelude::*;
+
+/// An instant as people write it: "20 April 2026 at 4:15pm".
+fn moment(at: Timestamp, clock: &dyn LocalClock) -> String {
+    format!("{} at {}", date_in_words(clock.day(at)), clock.time_of_day(at))
+}
+
+/// A link that looks like a button and stays a link: it opens or fetches a file.
+fn file_link(words: &'static str, href: String) -> impl IntoView {
+    view! { <a class="govuk-button govuk-button--secondary" href=href draggable="false">{words}</a> }
+}

@@ -1,0 +1,50 @@
+//! The page after sending. It can be opened again for as long as the copy is kept.
+
+use super::file_link;
+use crate::{
+    components::rich_text::rich_text,
+    context,
+    error::ApiError,
+    pages::{
+        frame::{Frame, load},
+        recover::until,
+    },
+    routes,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Sent() -> impl IntoView {
+    let reference = context::param("reference");
+    load(async move {
+        let (ports, resident) = (context::ports()?, context::resident()?);
+        let copy = ports.submissions.open(&resident.account, &reference).await?.ok_or(ApiError::NotFound)?;
+        let path = routes::copy(&copy.reference);
+        let next = rich_text(&copy.form.after.next);
+        let thanks = format!("Thank you. We have sent the reference to {}, and to nobody else.", resident.email);
+        let kept = format!(" until {}. Then it is deleted.", until(copy.until));
+        Ok(view! {
+            <Frame title="We have your form">
+                <div class="care-question">
+                    <div class="govuk-panel govuk-panel--confirmation">
+                        <h1 class="govuk-panel__title">"We have your form"</h1>
+                        <div class="govuk-panel__body">"Your reference is " <strong>{copy.reference.clone()}</strong></div>
+                    </div>
+                    <p class="govuk-body"><strong>{copy.form.name.clone()}</strong></p>
+                    <p class="govuk-body">{thanks}</p>
+                    <h2 class="govuk-heading-m">"What happens next"</h2>
+                    {next}
+                    <h2 class="govuk-heading-m">"Your copy"</h2>
+                    <p class="govuk-body">
+                        "You can open, print and download it under " <a class="govuk-link" href="/submitted">"Submitted forms"</a> {kept}
+                    </p>
+                    <div class="care-actions">
+                        {file_link("Download PDF", format!("{path}/pdf"))}
+                        <a class="govuk-link" href=path>"See what you sent"</a>
+                    </div>
+                    <p class="govuk-body"><a class="govuk-link" href="/account">"Go to My Account"</a></p>
+                </div>
+            </Frame>
+        })
+    })
+}

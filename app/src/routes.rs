@@ -1,0 +1,122 @@
+//! The route table: every page, who may see it, and the typed paths that links are made of.
+
+use crate::{context, pages};
+use leptos::prelude::*;
+use leptos_meta::Meta;
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+
+/// Who may see a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    Anybody,
+    /// Whoever began the form: with a login, or on this device without one.
+    DraftOwner,
+    Resident,
+}
+
+/// Who may see what is at a path. What nobody has written is "not found" for everybody.
+pub fn access(path: &str) -> Access {
+    match path.trim_start_matches('/').split('/').next().unwrap_or_default() {
+        "drafts" => Access::DraftOwner,
+        "account" | "recover" | "submitted" => Access::Resident,
+        _ => Access::Anybody,
+    }
+}
+
+/// Whether a path may be returned to after signing in: one of ours, and one that needs the sign-in.
+pub fn may_return_to(path: &str) -> bool {
+    let plain = path.chars().all(|c| c.is_ascii_alphanumeric() || "/-".contains(c));
+    plain && path.starts_with('/') && !path.starts_with("//") && access(path) != Access::Anybody
+}
+
+pub fn form(key: &str) -> String {
+    format!("/forms/{key}")
+}
+
+pub fn draft(id: &str) -> String {
+    format!("/drafts/{id}")
+}
+
+pub fn draft_page(id: &str, slug: &str) -> String {
+    format!("/drafts/{id}/{slug}")
+}
+
+pub fn draft_item(id: &str, slug: &str, item: &str) -> String {
+    format!("/drafts/{id}/{slug}/{item}")
+}
+
+pub fn check(id: &str) -> String {
+    format!("/drafts/{id}/check")
+}
+
+pub fn copy(reference: &str) -> String {
+    format!("/submitted/{reference}")
+}
+
+/// The pages. Every one is rendered whole before it is sent, so that it needs no script.
+#[component]
+pub fn App() -> impl IntoView {
+    leptos_meta::provide_meta_context();
+    let picture = format!("{}/opengraph.png", context::site().public_url);
+    view! {
+        <Meta property="og:image" content=picture/>
+        <Router>
+            <pages::layout::SkipLink/>
+            <pages::layout::Header/>
+            <Routes fallback=pages::errors::NotFound>
+                <Route path=path!("/") view=pages::home::Home ssr=SsrMode::Async/>
+                <Route path=path!("/help") view=pages::about::help::Help ssr=SsrMode::Async/>
+                <Route path=path!("/accessibility") view=pages::about::accessibility::Accessibility ssr=SsrMode::Async/>
+                <Route path=path!("/privacy") view=pages::about::privacy::Privacy ssr=SsrMode::Async/>
+                <Route path=path!("/cookies") view=pages::about::cookies::Cookies ssr=SsrMode::Async/>
+                <Route path=path!("/offline") view=pages::about::offline::Offline ssr=SsrMode::Async/>
+                <Route path=path!("/create-account") view=pages::create_account::Email ssr=SsrMode::Async/>
+                <Route path=path!("/create-account/email-code") view=pages::create_account::EmailCode ssr=SsrMode::Async/>
+                <Route path=path!("/create-account/password") view=pages::create_account::Password ssr=SsrMode::Async/>
+                <Route path=path!("/create-account/phone") view=pages::create_account::Phone ssr=SsrMode::Async/>
+                <Route path=path!("/create-account/phone-code") view=pages::create_account::PhoneCode ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in") view=pages::sign_in::SignIn ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/confirm") view=pages::sign_in::Confirm ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/change-phone") view=pages::sign_in::ChangePhone ssr=SsrMode::Async/>
+                <Route path=path!("/forgot-password") view=pages::sign_in::ForgotPassword ssr=SsrMode::Async/>
+                <Route path=path!("/signed-out") view=pages::sign_in::SignedOut ssr=SsrMode::Async/>
+                <Route path=path!("/timed-out") view=pages::sign_in::TimedOut ssr=SsrMode::Async/>
+                <Route path=path!("/account") view=pages::account::Account ssr=SsrMode::Async/>
+                <Route path=path!("/account/details") view=pages::account::Details ssr=SsrMode::Async/>
+                <Route path=path!("/account/security") view=pages::account::Security ssr=SsrMode::Async/>
+                <Route path=path!("/forms/:form") view=pages::forms::BeforeYouStart ssr=SsrMode::Async/>
+                <Route path=path!("/recover") view=pages::recover::Recover ssr=SsrMode::Async/>
+                <Route path=path!("/drafts/:id") view=pages::drafts::task_list::TaskList ssr=SsrMode::Async/>
+                <Route path=path!("/drafts/:id/check") view=pages::drafts::check::Check ssr=SsrMode::Async/>
+                <Route path=path!("/drafts/:id/delete") view=pages::drafts::delete::Delete ssr=SsrMode::Async/>
+                <Route path=path!("/drafts/:id/:page") view=pages::drafts::page::FormPage ssr=SsrMode::Async/>
+                <Route path=path!("/drafts/:id/:page/:item") view=pages::drafts::item::ItemPage ssr=SsrMode::Async/>
+                <Route path=path!("/drafts/:id/:page/:item/remove") view=pages::drafts::item::RemoveItem ssr=SsrMode::Async/>
+                <Route path=path!("/submitted") view=pages::submitted::list::SubmittedForms ssr=SsrMode::Async/>
+                <Route path=path!("/submitted/:reference") view=pages::submitted::copy::SubmittedForm ssr=SsrMode::Async/>
+                <Route path=path!("/submitted/:reference/sent") view=pages::submitted::sent::Sent ssr=SsrMode::Async/>
+                <Route path=path!("/outbox") view=pages::outbox::OutboxPage ssr=SsrMode::Async/>
+            </Routes>
+            <pages::layout::Footer/>
+        </Router>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_pages_that_need_a_sign_in_are_returned_to() {
+        for good in ["/recover", "/drafts/abc/who", "/submitted/ASC-7KQ2-M9TF", "/account"] {
+            assert!(may_return_to(good), "{good}");
+        }
+        for bad in ["//evil.example", "https://evil.example", "/help", "/recover?x=1", "recover", "/drafts/\\evil"] {
+            assert!(!may_return_to(bad), "{bad}");
+        }
+    }
+}

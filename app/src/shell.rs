@@ -1,0 +1,45 @@
+//! The HTML document around every page, and the content security policy that comes with it.
+
+use crate::{context, routes::App};
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_meta::MetaTags;
+
+/// The document.
+pub fn shell() -> impl IntoView {
+    let site = context::site();
+    let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
+    context::header(http::header::CONTENT_SECURITY_POLICY, &policy(&nonce));
+    view! {
+        <!DOCTYPE html>
+        <html lang="en-GB" class="govuk-template">
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+                <meta name="theme-color" content="#0b4f5c"/>
+                <meta name="color-scheme" content="light"/>
+                <link rel="icon" href="/favicon.ico" sizes="48x48"/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                <link rel="stylesheet" href=site.assets.css.clone()/>
+                <MetaTags/>
+            </head>
+            <body class="govuk-template__body">
+                <App/>
+            </body>
+        </html>
+    }
+}
+
+/// What a page may load and do. Everything is off but what is named:
+///
+/// * scripts only with this response's nonce, and what those load (`strict-dynamic`); WASM may be compiled;
+/// * styles, images, fonts, the manifest and requests only from here (`data:` for the small pictures in the style sheet);
+/// * forms only to here, no frames either way, no `<base>`.
+pub fn policy(nonce: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'strict-dynamic' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
+         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'"
+    )
+}

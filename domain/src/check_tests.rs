@@ -1,0 +1,56 @@
+use super::*;
+use crate::{
+    definition::{Choice, Section},
+    test_form::{form, is, line, page, question},
+};
+
+fn reasons(change: impl FnOnce(&mut Form)) -> Vec<String> {
+    let mut form = form();
+    change(&mut form);
+    mistakes(&form).into_iter().map(|mistake| format!("{}: {}", mistake.at, mistake.reason)).collect()
+}
+
+fn adding(content: Vec<Question>) -> Vec<String> {
+    reasons(|form| {
+        form.sections.push(Section { title: "More".into(), pages: vec![page("more", Content::Questions(content))] });
+    })
+}
+
+#[test]
+fn a_sound_form_has_no_mistakes() {
+    assert_eq!(reasons(|_| {}), Vec::<String>::new());
+}
+
+#[test]
+fn names_are_unique_and_fit_an_address() {
+    assert_eq!(adding(vec![question("who", line())]), ["who: there are two questions with the key \"who\""]);
+    assert_eq!(adding(vec![question("Bad Key", line())]).len(), 1);
+    assert_eq!(
+        reasons(|form| form.sections[1].pages[0].slug = "who".into()),
+        ["who: there are two pages with the slug \"who\""]
+    );
+    assert_eq!(
+        reasons(|form| form.sections[1].pages[0].slug = "check".into()),
+        ["check: \"check\" is a page of the service itself"]
+    );
+}
+
+#[test]
+fn conditions_look_back_at_answers_that_exist() {
+    let with = |when| adding(vec![Question { when, ..question("more", line()) }]);
+    assert_eq!(with(is("later", "x")), ["more: its condition looks at \"later\", which isn't an earlier question"]);
+    assert_eq!(with(is("drug_name", "x")), ["more: its condition looks at \"drug_name\", which isn't an earlier question"]);
+    assert_eq!(with(is("who", "x")), ["more: its condition waits for \"x\", which \"who\" doesn't offer"]);
+    assert_eq!(with(is("p_name", "x")), ["more: \"p_name\" has no options, so `is` can't look at it"]);
+}
+
+#[test]
+fn questions_have_what_they_need() {
+    assert_eq!(adding(vec![Question { missing: String::new(), ..question("more", line()) }]).len(), 1);
+    assert_eq!(
+        adding(vec![question("more", Kind::OneOf { options: Vec::new() })]),
+        ["more: there is nothing to choose from"]
+    );
+    let twice = vec![Choice::plain("a", "A"), Choice::plain("a", "B")];
+    assert_eq!(adding(vec![question("more", Kind::OneOf { options: twice })]), ["more: two options have the same value"]);
+}

@@ -1,0 +1,123 @@
+use super::*;
+use crate::test_form::form;
+use jiff::civil::date;
+use proptest::prelude::*;
+
+const TODAY: Date = date(2026, 11, 23);
+
+fn answers(pairs: &[(&str, &str)], visited: &[&str]) -> Answers {
+    Answers {
+        fields: pairs.iter().map(|(k, v)| ((*k).to_owned(), vec![(*v).to_owned()])).collect(),
+        visited: visited.iter().map(|slug| (*slug).to_owned()).collect(),
+        ..Answers::default()
+    }
+}
+
+fn slugs(journey: &Journey<'_>) -> Vec<String> {
+    journey.pages().map(|page| page.slug.clone()).collect()
+}
+
+#[test]
+fn a_page_is_there_only_while_its_condition_holds() {
+    let form = form();
+    let (me, other) = (answers(&[("who", "me")], &[]), answers(&[("who", "other"), ("rel", "son")], &[]));
+    assert_eq!(slugs(&Journey::new(&form, &me, TODAY)), ["start", "who", "drugs"]);
+    assert_eq!(slugs(&Journey::new(&form, &other, TODAY)), ["start", "who", "person", "drugs"]);
+}
+
+#[test]
+fn an_answer_to_a_question_no_longer_asked_does_not_count() {
+    let form = form();
+    let changed = answers(&[("who", "me"), ("rel", "son"), ("p_name", "Ann")], &[]);
+    let journey = Journey::new(&form, &changed, TODAY);
+    assert!(!journey.asks("rel"));
+    assert!(!journey.has_page("person"));
+}
+
+#[test]
+fn visited_is_not_complete_and_answered_is_not_visited() {
+    let form = form();
+    let status = |answers: &Answers, slug: &str| Journey::new(&form, answers, TODAY).status(form.page(slug).unwrap());
+    assert_eq!(status(&answers(&[], &[]), "who"), Status::NotStarted);
+    assert_eq!(status(&answers(&[("who", "me")], &[]), "who"), Status::InProgress);
+    assert_eq!(status(&answers(&[], &["who"]), "who"), Status::InProgress);
+    assert_eq!(status(&answers(&[("who", "me")], &["who"]), "who"), Status::Complete);
+    assert_eq!(status(&answers(&[("who", "other")], &["who"]), "who"), Status::InProgress);
+}
+
+#[test]
+fn a_list_wants_its_least_number_and_whole_answers() {
+    let form = form();
+    let page = form.page("drugs").unwrap();
+    let group = page.group().unwrap();
+    let mut list = answers(&[], &["drugs"]);
+    let messages = |answers: &Answers| {
+        Journey::new(&form, answers, TODAY).problems(page).into_iter().map(|p| p.message).collect::<Vec<_>>()
+    };
+    assert_eq!(messages(&list), ["Add at least one medicine"]);
+    let posted: Fields = [("drug_name".to_owned(), vec!["Aspirin".to_owned()])].into();
+    list.replace_item("drugs", "i1", &group.questions, &posted);
+    assert_eq!(messages(&list), ["Finish the answers about this medicine"]);
+    let posted: Fields = [("drug_name", "Aspirin"), ("help", "no")].map(|(k, v)| (k.to_owned(), vec![v.to_owned()])).into();
+    list.replace_item("drugs", "i1", &group.questions, &posted);
+    assert!(messages(&list).is_empty());
+    list.remove_item("drugs", "i1");
+    assert_eq!(messages(&list), ["Add at least one medicine"]);
+}
+
+#[test]
+fn the_way_leads_page_by_page_to_the_check() {
+    let form = form();
+    let me = answers(&[("who", "me")], &["start", "who"]);
+    let journey = Journey::new(&form, &me, TODAY);
+    assert!(matches!(journey.after("start"), Next::Page(page) if page.slug == "who"));
+    assert!(matches!(journey.after("who"), Next::Page(page) if page.slug == "drugs"));
+    assert_eq!(journey.after("drugs"), Next::Check);
+    assert_eq!(journey.before("drugs").map(|page| page.slug.as_str()), Some("who"));
+    assert!(journey.before("start").is_none());
+    assert!(matches!(journey.first_open(), Next::Page(page) if page.slug == "drugs"));
+    assert_eq!((journey.done(), journey.place("drugs")), ((2, 3), Some((3, 3))));
+}
+
+#[test]
+fn what_a_page_does_not_ask_is_not_taken_and_what_it_hides_is_kept() {
+    let form = form();
+    let page = form.page("who").unwrap();
+    let mut draft = Answers::default();
+    let posted: Fields =
+        [("who", "me"), ("rel", "son"), ("p_name", "forged")].map(|(k, v)| (k.to_owned(), vec![v.to_owned()])).into();
+    assert!(draft.replace_page(page, &posted));
+    assert_eq!(draft.fields.keys().collect::<Vec<_>>(), ["rel", "who"]);
+    assert!(!draft.replace_page(page, &posted));
+}
+
+proptest! {
+    /// The browser's verdict on a page and the server's are one.
+    #[test]
+    fn browser_and_server_ask_the_same(who in "me|other|", rel in "[a-z]{0,2}") {
+        let form = form();
+        let draft = answers(&[("who", &who), ("rel", &rel)], &[]);
+        let journey = Journey::new(&form, &draft, TODAY);
+        for page in journey.pages() {
+            let server: Vec<&str> = journey.questions(page).map(|q| q.key.as_str()).collect();
+            let asks: Vec<Asks> = page.questions().iter().map(Asks::from).collect();
+            let browser = asked_on_page(&asks, &journey.outside(page.questions()), &draft.of_page(page));
+            prop_assert_eq!(server, browser);
+        }
+    }
+
+    /// Whatever is answered, following "Continue" ends at the check.
+    #[test]
+    fn no_journey_goes_round(who in "me|other|x", rel in "[a-z]{0,2}") {
+        let form = form();
+        let draft = answers(&[("who", &who), ("rel", &rel)], &[]);
+        let journey = Journey::new(&form, &draft, TODAY);
+        let mut slug = "start".to_owned();
+        let mut steps = 0;
+        while let Next::Page(page) = journey.after(&slug) {
+            slug.clone_from(&page.slug);
+            steps += 1;
+            prop_assert!(steps < 10);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! What a form is and what the rules are.
+//!
+//! Pure: no clock, no randomness, no storage, no words but those people read about their own answers.
+//! The same code runs in the server and, compiled to WASM, in the browser, so both give one verdict.
+
+pub mod answers;
+pub mod check;
+pub mod clock;
+pub mod condition;
+pub mod definition;
+pub mod journey;
+pub mod phone;
+pub mod record;
+pub mod reference;
+pub mod retention;
+pub mod text;
+pub mod validate;
+pub mod values;
+
+#[cfg(test)]
+mod test_form;

@@ -1,0 +1,173 @@
+//! Answers as people read them: on "Check your answers", on the copy, on paper. One reading for all three.
+
+use crate::{
+    answers::{Answers, Fields, Item, typed},
+    definition::{ADDRESS_PARTS, Content, Form, Group, Kind, Page, Question},
+    journey::Journey,
+    values,
+};
+use jiff::civil::Date;
+
+/// What stands where an optional question was left out.
+pub const NOT_PROVIDED: &str = "Not provided";
+
+/// A section of the form with the answers given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordSection {
+    pub title: String,
+    pub pages: Vec<RecordPage>,
+}
+
+/// A page with the answers given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordPage {
+    pub slug: String,
+    pub title: String,
+    pub entries: Vec<Entry>,
+    /// The things of a list, each under its name.
+    pub items: Vec<RecordItem>,
+    /// What to say of a list without things.
+    pub none: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordItem {
+    pub id: String,
+    pub name: String,
+    pub entries: Vec<Entry>,
+}
+
+/// A question as it was asked and the lines of its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub key: String,
+    pub question: String,
+    pub answer: Vec<String>,
+}
+
+/// Every answer that counts, in the order of the form. Pages without questions are left out.
+pub fn record(form: &Form, answers: &Answers, today: Date) -> Vec<RecordSection> {
+    let journey = Journey::new(form, answers, today);
+    let sections = journey.sections().iter().map(|section| RecordSection {
+        title: section.title.to_owned(),
+        pages: section.pages.iter().filter_map(|page| record_page(&journey, page, answers)).collect(),
+    });
+    sections.filter(|section| !section.pages.is_empty()).collect()
+}
+
+fn record_page(journey: &Journey<'_>, page: &Page, answers: &Answers) -> Option<RecordPage> {
+    let (entries, items, none) = match &page.content {
+        Content::Text(_) => return None,
+        Content::Questions(_) => (entries(journey.questions(page), &answers.fields), Vec::new(), None),
+        Content::List(group) => {
+            let items: Vec<RecordItem> =
+                answers.items(&group.key).iter().map(|item| record_item(journey, group, item)).collect();
+            let none = items.is_empty().then(|| group.none.clone());
+            (Vec::new(), items, none)
+        }
+    };
+    let empty = entries.is_empty() && items.is_empty() && none.is_none();
+    (!empty).then(|| RecordPage { slug: page.slug.clone(), title: page.title.clone(), entries, items, none })
+}
+
+fn record_item(journey: &Journey<'_>, group: &Group, item: &Item) -> RecordItem {
+    let questions = journey.item_questions(group, &item.fields);
+    RecordItem { id: item.id.clone(), name: item_name(group, item), entries: entries(questions.into_iter(), &item.fields) }
+}
+
+/// What a thing in a list is called: the answer to the list's first question, or the sort of thing.
+pub fn item_name(group: &Group, item: &Item) -> String {
+    let first = group.questions.first().map(|question| in_words(question, &item.fields).join(", ")).unwrap_or_default();
+    if first.is_empty() { format!("This {}", group.item) } else { first }
+}
+
+fn entries<'q>(questions: impl Iterator<Item = &'q Question>, fields: &Fields) -> Vec<Entry> {
+    let answered = questions.filter(|question| question.is_answered());
+    let entry = |question: &Question| {
+        let answer = in_words(question, fields);
+        let answer = if answer.is_empty() { vec![NOT_PROVIDED.to_owned()] } else { answer };
+        Entry { key: question.key.clone(), question: question.label.clone(), answer }
+    };
+    answered.map(entry).collect()
+}
+
+/// An answer as people read it, line by line; what can't be read stays as typed. Empty if there is none.
+pub fn in_words(question: &Question, fields: &Fields) -> Vec<String> {
+    let one = typed(fields, &question.key);
+    let line = |text: String| if text.is_empty() { Vec::new() } else { vec![text] };
+    match &question.kind {
+        Kind::Notice { .. } => Vec::new(),
+        Kind::YesNo | Kind::OneOf { .. } | Kind::ManyOf { .. } => chosen(question, fields),
+        Kind::Declaration { statement } => line(if one == "yes" { statement.clone() } else { String::new() }),
+        Kind::Date { .. } => line(date_words(question, fields)),
+        Kind::Address { .. } => address_lines(question, fields),
+        Kind::Money { .. } => line(values::money(one).map_or_else(|| one.to_owned(), values::money_in_words)),
+        Kind::Number { unit: Some(unit), .. } if !one.is_empty() => line(format!("{one} {unit}")),
+        Kind::NationalInsurance => {
+            line(values::national_insurance(one).map_or_else(|| one.to_owned(), |n| spaced(&n, &[2, 2, 2, 2, 1])))
+        }
+        Kind::NhsNumber => line(values::nhs_number(one).map_or_else(|| one.to_owned(), |n| spaced(&n, &[3, 3, 4]))),
+        Kind::LongText { .. } => one.lines().map(str::to_owned).collect(),
+        _ => line(one.to_owned()),
+    }
+}
+
+fn chosen(question: &Question, fields: &Fields) -> Vec<String> {
+    let values = fields.get(&question.key).map_or(&[][..], Vec::as_slice);
+    let options = question.options().unwrap_or_default();
+    options.into_iter().filter(|option| values.contains(&option.value)).map(|option| option.label).collect()
+}
+
+fn date_words(question: &Question, fields: &Fields) -> String {
+    let part = |part: &str| typed(fields, &format!("{}-{part}", question.key));
+    let (day, month, year) = (part("day"), part("month"), part("year"));
+    values::date(day, month, year).map_or_else(|_| format!("{day} {month} {year}").trim().to_owned(), values::date_in_words)
+}
+
+fn address_lines(question: &Question, fields: &Fields) -> Vec<String> {
+    let lines = ADDRESS_PARTS.iter().map(|part| {
+        let line = typed(fields, &format!("{}-{part}", question.key));
+        if *part == "postcode" { values::postcode(line).unwrap_or_else(|| line.to_owned()) } else { line.to_owned() }
+    });
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+fn spaced(text: &str, groups: &[usize]) -> String {
+    let mut letters = text.chars();
+    let parts = groups.iter().map(|size| letters.by_ref().take(*size).collect::<String>());
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::definition::DateIs;
+
+    fn words(kind: Kind, pairs: &[(&str, &str)]) -> Vec<String> {
+        let question = Question {
+            key: "q".into(),
+            label: "Q".into(),
+            hint: None,
+            optional: true,
+            when: None,
+            missing: String::new(),
+            kind,
+        };
+        let fields = pairs.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect();
+        in_words(&question, &fields)
+    }
+
+    #[test]
+    fn answers_read_as_people_say_them_and_wrong_ones_as_typed() {
+        let date = |d, m, y| words(Kind::Date { when_is: DateIs::Any }, &[("q-day", d), ("q-month", m), ("q-year", y)]);
+        assert_eq!(date("3", "mar", "1947"), ["3 March 1947"]);
+        assert_eq!(date("31", "2", "1947"), ["31 2 1947"]);
+        assert_eq!(words(Kind::Money { max_pence: None }, &[("q", "1200.5")]), ["£1,200.50"]);
+        assert_eq!(words(Kind::NationalInsurance, &[("q", "jg103759a")]), ["JG 10 37 59 A"]);
+        assert_eq!(words(Kind::NhsNumber, &[("q", "9434765919")]), ["943 476 5919"]);
+        assert_eq!(words(Kind::LongText { max: 9, rows: 5 }, &[("q", "One\n\nTwo")]), ["One", "", "Two"]);
+        let address = [("q-line1", "1 Lake Road"), ("q-town", "Northmere"), ("q-postcode", "nr13dh")];
+        assert_eq!(words(Kind::Address { autocomplete: false }, &address), ["1 Lake Road", "Northmere", "NR1 3DH"]);
+        assert!(words(Kind::YesNo, &[("q", "maybe")]).is_empty());
+    }
+}

@@ -1,0 +1,69 @@
+//! A small form for tests: one of each thing the journey can meet.
+
+use crate::{
+    condition::Condition,
+    definition::{After, Before, Choice, Content, Form, Group, HomeGroup, Kind, Page, Question, Section},
+};
+
+#[expect(clippy::unnecessary_wraps, reason = "it stands where a question has its condition")]
+pub fn is(key: &str, value: &str) -> Option<Condition> {
+    Some(Condition::Is { key: key.into(), values: vec![value.into()] })
+}
+
+pub fn question(key: &str, kind: Kind) -> Question {
+    Question {
+        key: key.into(),
+        label: format!("{key}?"),
+        hint: None,
+        optional: false,
+        when: None,
+        missing: format!("Enter {key}"),
+        kind,
+    }
+}
+
+pub const fn line() -> Kind {
+    Kind::Text { max: 200, width: None, autocomplete: None }
+}
+
+pub fn page(slug: &str, content: Content) -> Page {
+    Page { slug: slug.into(), title: slug.into(), task: None, intro: None, when: None, content }
+}
+
+pub fn form() -> Form {
+    let who = Kind::OneOf { options: vec![Choice::plain("me", "Me"), Choice::plain("other", "Somebody else")] };
+    let rel = Question { when: is("who", "other"), ..question("rel", line()) };
+    let person = Page { when: is("rel", "-"), ..page("person", Content::Questions(vec![question("p_name", line())])) };
+    let person = Page { when: Some(Condition::Answered { key: "rel".into() }), ..person };
+    let drug = Question { when: is("help", "yes"), ..question("drug_who", line()) };
+    let list = Group {
+        key: "drugs".into(),
+        item: "medicine".into(),
+        article: "a".into(),
+        min: 1,
+        max: 3,
+        none: "None added.".into(),
+        questions: vec![question("drug_name", line()), question("help", Kind::YesNo), drug],
+    };
+    Form {
+        key: "small".into(),
+        name: "A small form".into(),
+        group: HomeGroup::Me,
+        summary: "Small.".into(),
+        time: "a minute".into(),
+        answer_within: "a day".into(),
+        before: Before { who: "All".into(), ready: Vec::new(), next: "We look".into(), urgent: None },
+        after: After { next: "We look".into() },
+        sections: vec![
+            Section {
+                title: "About you".into(),
+                pages: vec![
+                    page("start", Content::Text("Hello".into())),
+                    page("who", Content::Questions(vec![question("who", who), rel])),
+                    person,
+                ],
+            },
+            Section { title: "Health".into(), pages: vec![page("drugs", Content::List(list))] },
+        ],
+    }
+}

@@ -1,0 +1,158 @@
+//! The small safe Markdown of forms and pages: paragraphs, lists, headings, bold, links. Nothing else means anything.
+
+/// A piece of text that stands by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    Heading(Vec<Span>),
+    Paragraph(Vec<Span>),
+    List(Vec<Vec<Span>>),
+}
+
+/// A run of text in a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Span {
+    Text(String),
+    Bold(String),
+    Link { words: String, to: String },
+}
+
+/// Reads text into blocks. Any text is readable; what isn't one of the marks is plain text.
+pub fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open = false;
+    for line in text.lines().map(str::trim) {
+        if line.is_empty() {
+            open = false;
+        } else if let Some(heading) = line.strip_prefix("## ") {
+            blocks.push(Block::Heading(spans(heading)));
+            open = false;
+        } else if let Some(item) = line.strip_prefix("- ") {
+            match blocks.last_mut() {
+                Some(Block::List(items)) if open => items.push(spans(item)),
+                _ => blocks.push(Block::List(vec![spans(item)])),
+            }
+            open = true;
+        } else {
+            match blocks.last_mut() {
+                Some(Block::Paragraph(inline)) if open => {
+                    inline.push(Span::Text(" ".into()));
+                    inline.extend(spans(line));
+                }
+                Some(Block::List(items)) if open => {
+                    if let Some(item) = items.last_mut() {
+                        item.push(Span::Text(" ".into()));
+                        item.extend(spans(line));
+                    }
+                }
+                _ => blocks.push(Block::Paragraph(spans(line))),
+            }
+            open = true;
+        }
+    }
+    blocks
+}
+
+/// The text without its marks, for places that take plain text only.
+pub fn plain(text: &str) -> String {
+    let of_spans = |spans: &[Span]| {
+        spans
+            .iter()
+            .map(|span| match span {
+                Span::Text(text) | Span::Bold(text) | Span::Link { words: text, .. } => text.as_str(),
+            })
+            .collect::<String>()
+    };
+    let of_block = |block: &Block| match block {
+        Block::Heading(spans) | Block::Paragraph(spans) => of_spans(spans),
+        Block::List(items) => items.iter().map(|item| format!("- {}", of_spans(item))).collect::<Vec<_>>().join("\n"),
+    };
+    blocks(text).iter().map(of_block).collect::<Vec<_>>().join("\n\n")
+}
+
+fn spans(line: &str) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut rest = line;
+    while !rest.is_empty() {
+        let (before, mark) = next_mark(rest);
+        if !before.is_empty() {
+            out.push(Span::Text(before.into()));
+        }
+        let Some((span, after)) = mark else { break };
+        out.push(span);
+        rest = after;
+    }
+    out
+}
+
+/// The text before the first mark, and the mark with what follows it.
+fn next_mark(text: &str) -> (&str, Option<(Span, &str)>) {
+    for (index, _) in text.char_indices().filter(|(_, c)| matches!(c, '*' | '[')) {
+        let (before, at) = text.split_at(index);
+        if let Some(mark) = bold(at).or_else(|| link(at)) {
+            return (before, Some(mark));
+        }
+    }
+    (text, None)
+}
+
+fn bold(text: &str) -> Option<(Span, &str)> {
+    let (inner, after) = text.strip_prefix("**")?.split_once("**")?;
+    (!inner.is_empty()).then(|| (Span::Bold(inner.into()), after))
+}
+
+fn link(text: &str) -> Option<(Span, &str)> {
+    let (words, rest) = text.strip_prefix('[')?.split_once("](")?;
+    let (to, after) = rest.split_once(')')?;
+    let safe = to.starts_with("https://")
+        || to.starts_with("tel:")
+        || to.starts_with("mailto:")
+        || (to.starts_with('/') && !to.starts_with("//"));
+    (safe && !words.is_empty()).then(|| (Span::Link { words: words.into(), to: to.into() }, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_marks_of_the_language_are_read() {
+        let text = "One **bold** word\nand a [link](/help).\n\n- first\n- second\n\n## Heading\nAfter";
+        assert_eq!(
+            blocks(text),
+            [
+                Block::Paragraph(vec![
+                    Span::Text("One ".into()),
+                    Span::Bold("bold".into()),
+                    Span::Text(" word".into()),
+                    Span::Text(" ".into()),
+                    Span::Text("and a ".into()),
+                    Span::Link { words: "link".into(), to: "/help".into() },
+                    Span::Text(".".into()),
+                ]),
+                Block::List(vec![vec![Span::Text("first".into())], vec![Span::Text("second".into())]]),
+                Block::Heading(vec![Span::Text("Heading".into())]),
+                Block::Paragraph(vec![Span::Text("After".into())]),
+            ]
+        );
+    }
+
+    #[test]
+    fn links_that_run_code_are_text() {
+        for text in ["[x](javascript:alert(1))", "[x](//evil.example)", "[x](http://plain.example)", "[x](data:text/html,1)"]
+        {
+            assert!(
+                !blocks(text)
+                    .iter()
+                    .any(|b| matches!(b, Block::Paragraph(s) if s.iter().any(|s| matches!(s, Span::Link { .. }))))
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_readable(text in "[\\PC\\n]{0,80}") {
+            let _ = plain(&text);
+        }
+    }
+}

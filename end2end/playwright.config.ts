@@ -1,0 +1,78 @@
+import { defineConfig, devices } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '..');
+const port = process.env.E2E_PORT ?? '3955';
+const url = `http://127.0.0.1:${port}`;
+const server = process.env.SERVER ?? join(root, 'target/release/care-online');
+
+// Workers read this file too: only the first process makes the folder, the others
+// find it in the environment, as the tests do (outbox.jsonl is in it).
+if (!process.env.E2E_DATA) {
+    const data = mkdtempSync(join(tmpdir(), 'care-online-e2e-'));
+    process.env.E2E_DATA = data;
+    process.on('exit', () => rmSync(data, { recursive: true, force: true }));
+}
+const data = process.env.E2E_DATA;
+
+export default defineConfig({
+    testDir: '.',
+    outputDir: 'test-results',
+    // Two cores, of which the server needs one.
+    workers: Number(process.env.WORKERS ?? 2),
+    fullyParallel: false,
+    retries: 0,
+    forbidOnly: !!process.env.CI,
+    reporter: 'list',
+    timeout: 60_000,
+    expect: { timeout: 10_000 },
+    use: {
+        ...devices['Desktop Chrome'],
+        baseURL: url,
+        locale: 'en-GB',
+        timezoneId: 'Europe/London',
+        screenshot: 'only-on-failure',
+        trace: 'retain-on-failure',
+        launchOptions: {
+            executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+            args: [
+                '--no-sandbox',
+                '--disable-gpu',
+                '--disable-quic',
+                '--no-first-run',
+                '--disable-background-networking',
+                '--disable-component-update',
+                '--disable-sync',
+            ],
+        },
+    },
+    projects: [
+        { name: 'chromium', testIgnore: '**/no-js/**' },
+        // Without JavaScript: the folder no-js, and every test tagged @nojs.
+        { name: 'no-js', grep: /@nojs|no-js\//, use: { javaScriptEnabled: false } },
+    ],
+    webServer: {
+        command: `exec '${server}' serve`,
+        cwd: root,
+        url: `${url}/health/ready`,
+        reuseExistingServer: false,
+        timeout: 60_000,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+        // The console repeats the outbox, which would drown the results.
+        stdout: process.env.SERVER_LOG ? 'pipe' : 'ignore',
+        stderr: 'pipe',
+        env: {
+            LEPTOS_OUTPUT_NAME: 'care-online',
+            LEPTOS_SITE_ROOT: join(root, 'target/site'),
+            LEPTOS_SITE_PKG_DIR: 'pkg',
+            LEPTOS_HASH_FILES: 'true',
+            LEPTOS_HASH_FILE_NAME: 'hash.txt',
+            CARE_ONLINE_PROFILE: 'development',
+            CARE_ONLINE_DATA: data,
+            CARE_ONLINE_ADDR: `127.0.0.1:${port}`,
+            CARE_ONLINE_PUBLIC_URL: url,
+        },
+    },
+});

@@ -1,0 +1,64 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2034 # what is set here is used by the scripts that source it
+# Paths and functions that every script shares. Source it; do not run it.
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$ROOT" || exit 1
+
+CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/care-online
+TOOLS=${CARE_ONLINE_TOOLS:-$CACHE/tools}
+export PATH="$TOOLS/bin:$ROOT/node_modules/.bin:$PATH"
+export SASS_PATH=node_modules
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+
+# A clean checkout in CI needn't compile the world again.
+CARGO_FLAGS=()
+if [[ -n ${CI:-} ]]; then
+    export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$CACHE/target}
+    CARGO_FLAGS=(--locked)
+fi
+TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
+
+if [[ -z ${CHROMIUM:-} ]]; then
+    CHROMIUM=$(command -v chromium || command -v chromium-browser || echo /usr/bin/chromium)
+fi
+export CHROMIUM
+
+# What scripts/build.sh makes, and what the server must be told to find it.
+SERVER=$TARGET/release/care-online
+export LEPTOS_OUTPUT_NAME=care-online LEPTOS_SITE_ROOT=$ROOT/target/site LEPTOS_SITE_PKG_DIR=pkg
+export LEPTOS_HASH_FILES=true LEPTOS_HASH_FILE_NAME=hash.txt
+
+# The pinned release may be installed under another name ("stable") on a machine
+# that can't download toolchains.
+PINNED=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
+if [[ -z ${RUSTUP_TOOLCHAIN:-} ]] && command -v rustup >/dev/null &&
+    ! rustup toolchain list | grep "^$PINNED-" >/dev/null &&
+    rustup run stable rustc --version 2>/dev/null | grep "^rustc $PINNED " >/dev/null; then
+    export RUSTUP_TOOLCHAIN=stable
+fi
+
+die() {
+    printf 'care-online: %s\n' "$1" >&2
+    exit 1
+}
+
+# step "text" prints "[3/9] text"; the script sets STEPS, the number of steps, first.
+STEP=0
+step() {
+    STEP=$((STEP + 1))
+    printf '[%d/%d] %s\n' "$STEP" "${STEPS:-$STEP}" "$1"
+}
+
+# The toolchain that can build WASM: nothing when the normal one can, the name of
+# Debian's (see setup.sh) when only that can; fails when neither can.
+wasm_toolchain() {
+    local name=care-online-wasm
+    if [[ ${WASM_FROM:-} != debian && -d $(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib ]]; then
+        return 0
+    fi
+    # An upgrade of Debian's compiler leaves the std that was built for it useless.
+    rustup toolchain list | grep "^$name" >/dev/null &&
+        [[ $(cat "$TOOLS/wasm-toolchain/built-by" 2>/dev/null) == "$(/usr/bin/rustc -vV 2>/dev/null)" ]] &&
+        echo "$name"
+}

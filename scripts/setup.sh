@@ -1,0 +1,138 @@
+#!/usr/bin/env bash
+# Installs what building (run), testing (test) or measuring (bench) needs and isn't
+# there yet. May be interrupted and run again at any time: each step looks at what
+# is really there, and nothing counts as installed before it is whole.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+CARGO_LEPTOS=0.3.10 # 0.3.11 wants a newer Rust than rust-toolchain.toml names
+WHAT=${1:-run}
+case $WHAT in
+run | test | bench) STEPS=6 ;;
+*) die "usage: scripts/setup.sh run|test|bench" ;;
+esac
+
+# debian WHY PACKAGE... installs packages, with one sentence when that can't be done.
+debian() {
+    local why=$1 sudo=()
+    shift
+    command -v apt-get >/dev/null ||
+        die "$why is missing: install what Debian calls '$*' with this system's package manager, then run this again."
+    if [[ $(id -u) != 0 ]]; then
+        sudo=(sudo)
+        if ! command -v sudo >/dev/null || { [[ ! -t 0 ]] && ! sudo -n true 2>/dev/null; }; then
+            die "$why is missing and this user may not install packages: ask an administrator for 'apt-get install $*', then run this again."
+        fi
+    fi
+    echo "      installing Debian packages: $*"
+    local install=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300
+        -qq install --yes --no-install-recommends "$@")
+    # Out-of-date package lists, or an earlier run that was interrupted, are put right once.
+    "${sudo[@]}" "${install[@]}" </dev/null >/dev/null 2>&1 || {
+        "${sudo[@]}" dpkg --configure -a </dev/null || true
+        "${sudo[@]}" apt-get -qq update </dev/null || true
+        "${sudo[@]}" "${install[@]}" </dev/null >/dev/null
+    } || die "$why is missing and 'apt-get install $*' failed: see the lines above, then run this again."
+}
+
+# wasm_from_debian links a toolchain that has Debian's rustc and a std built from
+# Debian's source for WASM. The system's own folders are left alone: the toolchain
+# is a folder of ours whose rustc points its sysroot there.
+wasm_from_debian() {
+    local home=$TOOLS/wasm-toolchain tmp=$TOOLS/wasm-toolchain.new sysroot
+    debian "The WASM compiler" rustc-web cargo-web rust-web-src rust-web-llvm lld-22
+    local rustc=/usr/bin/rustc cargo=/usr/bin/cargo
+    sysroot=$("$rustc" --print sysroot)
+    echo "      building Rust's standard library for WASM (about a minute)"
+    rm -rf "$tmp"
+    mkdir -p "$tmp/bin" "$tmp/lib/rustlib" "$tmp/std/src"
+    printf '[package]\nname = "std-for-wasm"\nversion = "0.0.0"\nedition = "2021"\n' >"$tmp/std/Cargo.toml"
+    printf '#![no_std]\n' >"$tmp/std/src/lib.rs"
+    (cd "$tmp/std" && env -u RUSTUP_TOOLCHAIN -u CARGO_TARGET_DIR RUSTC_BOOTSTRAP=1 RUSTC=$rustc \
+        RUSTFLAGS=-Cembed-bitcode=yes `# the wasm-release profile links with LTO` \
+        "$cargo" build --release --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort) ||
+        die "Rust's standard library for WASM could not be built: see the lines above, then run this again."
+    ln -s "$sysroot"/lib/rustlib/* "$tmp/lib/rustlib/"
+    rm -rf "$tmp/lib/rustlib/wasm32-unknown-unknown"
+    mkdir -p "$tmp/lib/rustlib/wasm32-unknown-unknown/lib"
+    cp "$tmp"/std/target/wasm32-unknown-unknown/release/deps/*.rlib "$tmp/lib/rustlib/wasm32-unknown-unknown/lib/"
+    rm -rf "$tmp/std" "$tmp/lib/rustlib/wasm32-unknown-unknown/lib/"libstd_for_wasm-*
+    # shellcheck disable=SC2016 # "$@" is for the script that is written
+    printf '#!/bin/sh\nexec %s --sysroot "%s" "$@"\n' "$rustc" "$home" >"$tmp/bin/rustc"
+    ln -s "$cargo" "$tmp/bin/cargo"
+    chmod +x "$tmp/bin/rustc"
+    "$rustc" -vV >"$tmp/built-by"
+    rm -rf "$home" "$TARGET/front" # what was built with another std
+    mv "$tmp" "$home"
+    rustup toolchain link care-online-wasm "$home"
+}
+
+# tool NAME VERSION FLAG... installs a cargo tool into $TOOLS. Their own release
+# profiles optimise for minutes what runs for a second here.
+tool() {
+    local crate=$1 version=$2 install
+    shift 2
+    echo "      building it from source, once: 3 to 10 minutes"
+    install=(cargo install "$crate" --version "=$version" --root "$TOOLS" --force "$@")
+    export CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off \
+        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=false \
+        CARGO_PROFILE_RELEASE_STRIP=true CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS=fallback
+    # Kept until the tool is installed, so an interrupted build goes on where it was.
+    CARGO_TARGET_DIR=$CACHE/build-tools "${install[@]}" --locked || {
+        echo "      trying again with current versions of its dependencies"
+        CARGO_TARGET_DIR=$CACHE/build-tools "${install[@]}"
+    } || die "$crate $version could not be built: see the lines above, then run this again."
+}
+
+step "Rust $PINNED"
+for command in rustup cargo; do
+    command -v "$command" >/dev/null ||
+        die "Rust is missing: install rustup as https://rustup.rs says, then run this again."
+done
+if ! cargo --version >/dev/null 2>&1; then
+    timeout 600 rustup toolchain install "$PINNED" --profile minimal --component rustfmt,clippy ||
+        die "Rust $PINNED is missing and could not be downloaded: run 'rustup toolchain install $PINNED' where that works, then run this again."
+fi
+if [[ $WHAT == test ]]; then
+    (cargo fmt --version && cargo clippy --version) >/dev/null 2>&1 ||
+        timeout 300 rustup component add rustfmt clippy ||
+        die "rustfmt or clippy is missing and could not be downloaded: run 'rustup component add rustfmt clippy' where that works, then run this again."
+fi
+
+step "Node.js, a C compiler$([[ $WHAT == test ]] && echo ', Chromium, pdftotext')$([[ $WHAT == bench ]] && echo ', wrk')"
+node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' 2>/dev/null ||
+    die "Node.js 20.19 or newer is missing: install it with npm (https://nodejs.org), then run this again."
+command -v npm >/dev/null || die "npm is missing: install it beside Node.js, then run this again."
+command -v cc >/dev/null || debian "A C compiler" gcc libc6-dev
+if [[ $WHAT == test ]]; then
+    [[ -x $CHROMIUM ]] || debian "Chromium" chromium
+    command -v pdftotext >/dev/null || debian "pdftotext" poppler-utils
+elif [[ $WHAT == bench ]]; then
+    command -v wrk >/dev/null || debian "wrk" wrk
+    command -v curl >/dev/null || debian "curl" curl
+fi
+
+step "npm packages"
+if ! cmp -s package-lock.json node_modules/.installed-from; then
+    npm ci || die "The npm packages could not be installed: see the lines above, then run this again."
+    cp package-lock.json node_modules/.installed-from
+fi
+
+step "Rust's WASM target"
+if ! wasm_toolchain >/dev/null; then
+    if [[ ${WASM_FROM:-} == debian ]] || ! timeout 60 rustup target add wasm32-unknown-unknown; then
+        echo "      rustup can't provide it here: taking Debian's"
+        wasm_from_debian
+    fi
+fi
+
+BINDGEN=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' Cargo.lock)
+step "wasm-bindgen $BINDGEN"
+[[ -n $BINDGEN ]] || die "Cargo.lock names no wasm-bindgen: restore Cargo.lock, then run this again."
+[[ $("$TOOLS/bin/wasm-bindgen" --version 2>/dev/null) == "wasm-bindgen $BINDGEN" ]] ||
+    tool wasm-bindgen-cli "$BINDGEN" --bin wasm-bindgen
+
+step "cargo-leptos $CARGO_LEPTOS"
+[[ $("$TOOLS/bin/cargo-leptos" --version 2>/dev/null) == "cargo-leptos $CARGO_LEPTOS" ]] ||
+    tool cargo-leptos "$CARGO_LEPTOS" --no-default-features --features no_downloads
+rm -rf "$CACHE/build-tools"

@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Every check, in the order in which a mistake is found soonest; stops at the first
+# phase that fails. The test runners' own result lines stand at the end.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+STEPS=7
+
+LOG=$(mktemp -d)
+trap 'rm -rf "$LOG"' EXIT
+
+# phase "text" COMMAND... runs a command under a heading and says how long it took.
+phase() {
+    local text=$1 start=$SECONDS
+    shift
+    echo
+    step "$text"
+    "$@" || {
+        echo "FAILED after $((SECONDS - start)) s: $text" >&2
+        exit 1
+    }
+    echo "      done in $((SECONDS - start)) s"
+}
+
+# "set -e" doesn't hold inside a phase: commands are joined with && there.
+clippy() {
+    cargo clippy "${CARGO_FLAGS[@]}" --workspace --all-targets -- -D warnings &&
+        # The islands' browser half is compiled for WASM only. Debian's toolchain has no clippy.
+        if [[ -z $(wasm_toolchain) ]]; then
+            cargo clippy "${CARGO_FLAGS[@]}" --package frontend --target wasm32-unknown-unknown -- -D warnings
+        fi
+}
+cargo_test() { cargo test "${CARGO_FLAGS[@]}" --workspace --no-fail-fast 2>&1 | tee "$LOG/cargo"; }
+browser_test() { scripts/e2e.sh 2>&1 | tee "$LOG/playwright"; }
+
+phase "Set-up" scripts/setup.sh test
+phase "Formatting" cargo fmt --all --check
+phase "Lints" clippy
+phase "Unit and integration tests" cargo_test
+phase "Release build" scripts/build.sh
+phase "Browser tests" browser_test
+
+echo
+step "Results after $SECONDS s"
+grep -E '^test result:' "$LOG/cargo" | grep -v ' 0 passed; 0 failed; 0 ignored' || true
+grep -E '^ +[0-9]+ (passed|failed|skipped|flaky|did not run)' "$LOG/playwright" || true
+# sum WORD adds up the numbers that stand before WORD in both.
+sum() {
+    { grep -hE '^(test result:| +[0-9]+ (passed|failed|skipped))' "$LOG"/* || true; } |
+        grep -oE "[0-9]+ $1" | awk '{ n += $1 } END { print n + 0 }'
+}
+echo "Total: $(sum passed) passed, $(sum failed) failed, $(sum '(ignored|skipped)') skipped"

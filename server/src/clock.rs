@@ -1,0 +1,63 @@
+//! The one place that asks the machine for the time.
+
+use domain::clock::{Clock, day};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use std::sync::Arc;
+
+/// The machine's clock.
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "everything else gets its time from here")]
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// A clock together with the place whose days and times of day it tells.
+#[derive(Clone)]
+pub struct PlacedClock {
+    pub clock: Arc<dyn Clock>,
+    pub zone: TimeZone,
+}
+
+impl PlacedClock {
+    /// The clock of an English council.
+    pub fn london(clock: Arc<dyn Clock>) -> Result<Self, jiff::Error> {
+        Ok(Self { clock, zone: TimeZone::get("Europe/London")? })
+    }
+
+    pub fn now_ms(&self) -> i64 {
+        self.clock.now().as_millisecond()
+    }
+}
+
+impl app::ports::LocalClock for PlacedClock {
+    fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    fn today(&self) -> Date {
+        day(self.clock.now(), &self.zone)
+    }
+
+    fn day(&self, at: Timestamp) -> Date {
+        day(at, &self.zone)
+    }
+
+    fn time_of_day(&self, at: Timestamp) -> String {
+        let time = at.to_zoned(self.zone.clone());
+        let (hour, half) = match time.hour() {
+            0 => (12, "am"),
+            hour @ 1..=11 => (hour, "am"),
+            12 => (12, "pm"),
+            hour => (hour - 12, "pm"),
+        };
+        format!("{hour}:{:02}{half}", time.minute())
+    }
+}
+
+/// An instant kept as milliseconds; one that no calendar holds is the end of time, so that nothing is deleted for it.
+pub fn instant(ms: i64) -> Timestamp {
+    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::MAX)
+}

@@ -1,0 +1,252 @@
+//! The commands of the one binary.
+
+use crate::{
+    clock::{PlacedClock, SystemClock},
+    config::{Profile, Settings},
+    crypto::Keyring,
+    forms::{self, Catalogue},
+    http::{self, Web},
+    jobs::delete_expired,
+    messages::Messages,
+    pdf,
+    random::SystemRandom,
+    service::Service,
+    services::{accounts::AccountsService, drafts::DraftsService, seals::SealsService, submissions::SubmissionsService},
+    store::Store,
+};
+use app::{
+    cookies::Cookies,
+    ports::{Assets, Ports, Site},
+};
+use clap::{Parser, Subcommand};
+use jiff::Timestamp;
+use leptos::prelude::LeptosOptions;
+use std::{
+    error::Error,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// Care Online: the adult social care portal of a council.
+#[derive(Parser)]
+#[command(name = "care-online", version)]
+pub struct Cli {
+    /// The settings file.
+    #[arg(long, default_value = "care-online.toml", global = true)]
+    config: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Brings the database up to date, serves, and runs the jobs.
+    Serve,
+    /// Brings the database up to date.
+    Migrate,
+    /// Says which steps of the database haven't run yet.
+    Status,
+    /// Reads the settings and the forms and says everything that is wrong.
+    Check,
+    /// About forms.
+    Forms {
+        #[command(subcommand)]
+        command: FormsCommand,
+    },
+    /// About deleting what has been kept long enough.
+    Retention {
+        #[command(subcommand)]
+        command: RetentionCommand,
+    },
+}
+
+#[derive(Subcommand)]
+enum FormsCommand {
+    /// Checks the form files of a folder.
+    Check { folder: Option<PathBuf> },
+}
+
+#[derive(Subcommand)]
+enum RetentionCommand {
+    /// Does now what the hourly job does.
+    Run {
+        /// Only counts.
+        #[arg(long)]
+        dry_run: bool,
+        /// As if it were this time (2027-01-31T12:00:00Z). Deletes only in development.
+        #[arg(long)]
+        as_of: Option<Timestamp>,
+    },
+}
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// Runs a command. An error is one sentence for the person who typed it.
+pub async fn run(cli: Cli) -> Outcome {
+    let environment = std::env::vars().collect();
+    let settings = Settings::load(&cli.config, &environment)?;
+    match cli.command {
+        Command::Serve => serve(settings).await,
+        Command::Migrate => migrate(&settings).await,
+        Command::Status => status(&settings).await,
+        Command::Check => check_forms(&settings.forms),
+        Command::Forms { command: FormsCommand::Check { folder } } => check_forms(&folder.unwrap_or(settings.forms)),
+        Command::Retention { command: RetentionCommand::Run { dry_run, as_of } } => retention(settings, dry_run, as_of).await,
+    }
+}
+
+/// The data folder with the database, brought up to date, and the keys.
+async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
+    let data = settings.data.clone();
+    make_private_folder(&data)?;
+    let random = Arc::new(SystemRandom);
+    let keyring = Arc::new(Keyring::load_or_create(&data.join("keys.toml"), &*random)?);
+    let clock = PlacedClock::london(Arc::new(SystemClock))?;
+    let store = Store::open(&settings.database()).await?;
+    store.migrate().await?;
+    let settings = Arc::new(settings);
+    let messages = Messages::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings);
+    Ok(Service { store, keyring, clock, random, settings, messages })
+}
+
+fn make_private_folder(folder: &Path) -> Outcome {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(|error| format!("the data folder {} can't be made: {error}", folder.display()).into())
+}
+
+/// The service with everything behind it.
+pub async fn web(service: Service) -> Result<Web, Box<dyn Error>> {
+    let forms = Arc::new(Catalogue::publish(&service.settings.forms, &service.store, &service.clock).await?);
+    web_with(service, forms)
+}
+
+fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Error>> {
+    let settings = service.settings.clone();
+    let leptos = leptos_options(&settings);
+    let site = Site {
+        council: service.council(),
+        public_url: settings.public_url.clone(),
+        development: settings.profile == Profile::Development,
+        idle_minutes: settings.session.idle_seconds / 60,
+        draft_days: settings.retention.draft_days,
+        copy_days: settings.retention.copy_days,
+        assets: assets(&leptos),
+    };
+    let paper = Arc::new(pdf::Renderer::new()?);
+    let ports = Ports {
+        site: Arc::new(site),
+        forms: forms.clone(),
+        drafts: Arc::new(DraftsService { service: service.clone(), forms: forms.clone() }),
+        submissions: Arc::new(SubmissionsService { service: service.clone(), forms, paper }),
+        accounts: Arc::new(AccountsService::new(service.clone())),
+        outbox: Arc::new(service.messages.clone()),
+        seals: Arc::new(SealsService { service: service.clone() }),
+        clock: Arc::new(service.clock.clone()),
+        cookies: Cookies { secure: settings.is_secure() },
+        leptos,
+    };
+    Ok(Web { service, ports })
+}
+
+/// Where the built files are. Their names carry hashes if a list of hashes lies beside the program.
+fn leptos_options(settings: &Settings) -> LeptosOptions {
+    LeptosOptions::builder()
+        .output_name("care-online")
+        .site_root(settings.site.display().to_string())
+        .site_pkg_dir("pkg")
+        .site_addr(settings.addr)
+        .hash_files(hash_list().is_some())
+        .build()
+}
+
+fn hash_list() -> Option<String> {
+    let program = std::env::current_exe().ok()?;
+    std::fs::read_to_string(program.parent()?.join("hash.txt")).ok()
+}
+
+fn assets(options: &LeptosOptions) -> Assets {
+    let hashes = hash_list().unwrap_or_default();
+    let hash = |kind: &str| {
+        let line = hashes.lines().find_map(|line| line.strip_prefix(kind)?.trim().strip_prefix(':').map(str::trim));
+        line.map_or_else(String::new, |hash| format!(".{hash}"))
+    };
+    let file = |kind: &str| format!("/{}/{}{}.{kind}", options.site_pkg_dir, options.output_name, hash(kind));
+    Assets { css: file("css"), js: file("js"), wasm: file("wasm") }
+}
+
+async fn serve(settings: Settings) -> Outcome {
+    let service = open(settings).await?;
+    let settings = service.settings.clone();
+    let forms = Arc::new(Catalogue::publish(&settings.forms, &service.store, &service.clock).await?);
+    let hashes = forms.current_hashes();
+    let web = web_with(service.clone(), forms)?;
+    let listener = tokio::net::TcpListener::bind(settings.addr)
+        .await
+        .map_err(|error| format!("the address {} can't be listened on: {error}", settings.addr))?;
+    tokio::spawn(delete_expired::every_hour(service.clone(), hashes));
+    tokio::spawn(service.messages.clone().run());
+    println!("Care Online is ready at {}", settings.public_url);
+    if settings.profile == Profile::Development {
+        println!("Security codes and emails appear here and at {}/outbox", settings.public_url);
+    }
+    http::serve(listener, http::router(web), settings.limits.header_seconds, told_to_stop()).await?;
+    Ok(())
+}
+
+/// Done when the process is asked to end.
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+    println!("Ending: requests under way are finished first");
+}
+
+async fn migrate(settings: &Settings) -> Outcome {
+    make_private_folder(&settings.data)?;
+    let store = Store::open(&settings.database()).await?;
+    let pending = store.pending().await?;
+    store.migrate().await?;
+    println!("{} steps were run; the database is up to date", pending.len());
+    Ok(())
+}
+
+async fn status(settings: &Settings) -> Outcome {
+    let pending = Store::open(&settings.database()).await?.pending().await?;
+    if pending.is_empty() {
+        println!("The database is up to date");
+    } else {
+        println!("Steps that haven't run yet:\n{}", pending.join("\n"));
+    }
+    Ok(())
+}
+
+fn check_forms(folder: &Path) -> Outcome {
+    let forms = forms::read_folder(folder)?;
+    println!("{} forms are sound: {}", forms.len(), forms.iter().map(|form| form.key.as_str()).collect::<Vec<_>>().join(", "));
+    Ok(())
+}
+
+async fn retention(settings: Settings, dry_run: bool, as_of: Option<Timestamp>) -> Outcome {
+    if as_of.is_some() && !dry_run && settings.profile == Profile::Production {
+        return Err("--as-of deletes only in development: add --dry-run to count".into());
+    }
+    let service = open(settings).await?;
+    let now = as_of.map_or_else(|| service.clock.now_ms(), Timestamp::as_millisecond);
+    if dry_run {
+        let found = delete_expired::count(&service, now).await?;
+        println!("Would delete {} drafts and {} submitted copies", found.drafts, found.submissions);
+        return Ok(());
+    }
+    let forms = forms::read_folder(&service.settings.forms)?;
+    let hashes = forms.iter().map(forms::content_hash_of).collect::<Result<Vec<_>, _>>()?;
+    let deleted = delete_expired::run(&service, now, &hashes).await?;
+    println!("Deleted {} drafts and {} submitted copies", deleted.drafts, deleted.submissions);
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! The settings by section. Each field's comment says what it is; its variable is its path in capitals.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Profile {
+    #[default]
+    Development,
+    /// Refuses fake senders, plain http and debug pages.
+    Production,
+}
+
+/// How messages leave the service.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sender {
+    /// Into a file and onto the console: for development.
+    #[default]
+    Outbox,
+}
+
+/// The council.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CouncilSettings {
+    pub name: String,
+    /// The number people call about care in office hours.
+    pub phone: String,
+    /// The number for what can't wait outside office hours.
+    pub out_of_hours: String,
+    pub email: String,
+    /// Where letters go.
+    pub address: String,
+    pub website: String,
+}
+
+impl Default for CouncilSettings {
+    fn default() -> Self {
+        Self {
+            name: "Northmere Council".into(),
+            phone: "01632 960 100".into(),
+            out_of_hours: "01632 960 199".into(),
+            email: "care@northmere.example".into(),
+            address: "Adult Social Care, Northmere Council, Lake House, Northmere NM1 1AA".into(),
+            website: "https://www.northmere.example".into(),
+        }
+    }
+}
+
+/// How long people stay signed in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Session {
+    /// Signed out after this long without activity.
+    pub idle_seconds: i64,
+    /// Warned after this long without activity.
+    pub warning_seconds: i64,
+    /// Signed out after this long whatever they do.
+    pub absolute_seconds: i64,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self { idle_seconds: 900, warning_seconds: 600, absolute_seconds: 24 * 3600 }
+    }
+}
+
+/// How long answers are kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Retention {
+    /// From the last save.
+    pub draft_days: u16,
+    /// From the day it was sent.
+    pub copy_days: u16,
+    /// How many rows one transaction of the retention job deletes.
+    pub batch: u64,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self { draft_days: domain::retention::DEFAULT_DAYS, copy_days: domain::retention::DEFAULT_DAYS, batch: 100 }
+    }
+}
+
+/// Security codes and wrong guesses.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Codes {
+    pub valid_seconds: i64,
+    /// Wrong codes in a row, for an account, before it is locked.
+    pub wrong_codes: i64,
+    /// Wrong passwords before it is locked.
+    pub wrong_passwords: i64,
+    pub wrong_passwords_window_seconds: i64,
+    /// The first lock; each further one is twice as long, up to `longest_lock_seconds`.
+    pub lock_seconds: i64,
+    pub longest_lock_seconds: i64,
+    pub resend_seconds: i64,
+    pub sends_a_sign_in: i64,
+    pub sends_an_hour: i64,
+    pub sends_a_day: i64,
+}
+
+impl Default for Codes {
+    fn default() -> Self {
+        Self {
+            valid_seconds: 600,
+            wrong_codes: 5,
+            wrong_passwords: 10,
+            wrong_passwords_window_seconds: 900,
+            lock_seconds: 900,
+            longest_lock_seconds: 7200,
+            resend_seconds: 30,
+            sends_a_sign_in: 3,
+            sends_an_hour: 5,
+            sends_a_day: 10,
+        }
+    }
+}
+
+/// What one request may cost.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    pub body_bytes: usize,
+    pub fields: usize,
+    pub header_seconds: u64,
+    pub request_seconds: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { body_bytes: 256 * 1024, fields: 2000, header_seconds: 10, request_seconds: 30 }
+    }
+}

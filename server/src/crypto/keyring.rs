@@ -1,0 +1,128 @@
+//! The keys of an installation: one file, readable by the service alone, made at the first start.
+
+use crate::random::{self, Random};
+use serde::{Deserialize, Serialize};
+use std::{
+    collections::BTreeMap,
+    fmt, fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+use thiserror::Error;
+
+/// The keys, decoded.
+#[derive(Clone)]
+pub struct Keyring {
+    /// The key that new records are sealed with.
+    pub(super) current: u32,
+    /// Every key that records may still be sealed with.
+    pub(super) keys: BTreeMap<u32, [u8; 32]>,
+    /// The secret of all keyed hashes; changing it would lose every account.
+    pub(super) pepper: [u8; 32],
+}
+
+/// Why the keys can't be used.
+#[derive(Debug, Error)]
+pub enum KeyringError {
+    #[error("the key file {path} can't be {verb}: {cause}")]
+    Unusable { path: PathBuf, verb: &'static str, cause: std::io::Error },
+    #[error("the key file {0} is damaged: restore it from your backup of the keys; without it no answer can be read")]
+    Damaged(PathBuf),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyFile {
+    current: u32,
+    pepper: String,
+    keys: BTreeMap<String, String>,
+}
+
+impl Keyring {
+    /// Fresh keys.
+    pub fn generate(random: &dyn Random) -> Self {
+        Self { current: 1, keys: BTreeMap::from([(1, random::bytes(random))]), pepper: random::bytes(random) }
+    }
+
+    /// Reads the keys, or makes them where there are none yet.
+    pub fn load_or_create(path: &Path, random: &dyn Random) -> Result<Self, KeyringError> {
+        match fs::read_to_string(path) {
+            Ok(text) => Self::parse(&text).ok_or_else(|| KeyringError::Damaged(path.into())),
+            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
+                let keyring = Self::generate(random);
+                keyring.write(path).map_err(|cause| KeyringError::Unusable { path: path.into(), verb: "written", cause })?;
+                Ok(keyring)
+            }
+            Err(cause) => Err(KeyringError::Unusable { path: path.into(), verb: "read", cause }),
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let file: KeyFile = toml::from_str(text).ok()?;
+        let keys: BTreeMap<u32, [u8; 32]> =
+            file.keys.iter().map(|(id, key)| Some((id.parse().ok()?, unhex(key)?))).collect::<Option<_>>()?;
+        let keyring = Self { current: file.current, pepper: unhex(&file.pepper)?, keys };
+        keyring.keys.contains_key(&keyring.current).then_some(keyring)
+    }
+
+    /// Writes whole or not at all: a half-written key file would lose everything.
+    fn write(&self, path: &Path) -> std::io::Result<()> {
+        let keys = self.keys.iter().map(|(id, key)| (id.to_string(), hex(key))).collect();
+        let file = KeyFile { current: self.current, pepper: hex(&self.pepper), keys };
+        let text = toml::to_string(&file).map_err(std::io::Error::other)?;
+        let temporary = path.with_extension("new");
+        let mut out = private_file(&temporary)?;
+        out.write_all(b"# The keys of this installation. Back this file up apart from the database: without it no answer can be read.\n")?;
+        out.write_all(text.as_bytes())?;
+        out.sync_all()?;
+        fs::rename(&temporary, path)?;
+        // The name itself is on disk only once its folder is.
+        path.parent().map_or(Ok(()), |folder| fs::File::open(folder)?.sync_all())
+    }
+}
+
+impl fmt::Debug for Keyring {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Keyring({} keys)", self.keys.len())
+    }
+}
+
+/// A new file that only its owner may read.
+pub fn private_file(path: &Path) -> std::io::Result<fs::File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)
+}
+
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+pub fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    if text.len() != 2 * N || !text.is_ascii() {
+        return None;
+    }
+    let mut out = [0; N];
+    for (index, slot) in out.iter_mut().enumerate() {
+        *slot = u8::from_str_radix(text.get(2 * index..2 * index + 2)?, 16).ok()?;
+    }
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::SystemRandom;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn keys_are_made_once_kept_private_and_never_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keys.toml");
+        let first = Keyring::load_or_create(&path, &SystemRandom).unwrap();
+        let second = Keyring::load_or_create(&path, &SystemRandom).unwrap();
+        assert_eq!((first.pepper, &first.keys), (second.pepper, &second.keys));
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        fs::write(&path, "current = 1\npepper = \"00\"\n[keys]\n").unwrap();
+        assert!(matches!(Keyring::load_or_create(&path, &SystemRandom), Err(KeyringError::Damaged(_))));
+    }
+}

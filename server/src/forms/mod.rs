@@ -1,0 +1,203 @@
+//! The published forms: read from their files at the start, checked, and kept with every version that answers need.
+
+mod source;
+
+use crate::{
+    clock::PlacedClock,
+    crypto::digest::content_hash,
+    store::{Store, StoreError},
+};
+use domain::{check, definition::Form};
+use std::{
+    collections::BTreeMap,
+    fmt,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use thiserror::Error;
+
+/// A form with the hash of its content.
+#[derive(Clone, Debug)]
+pub struct Version {
+    pub hash: String,
+    pub form: Arc<Form>,
+}
+
+/// Mistakes in form files, each with its place.
+#[derive(Debug, Error)]
+pub struct FormErrors(pub Vec<FormError>);
+
+impl fmt::Display for FormErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = self.0.iter().map(ToString::to_string).collect();
+        f.write_str(&lines.join("\n"))
+    }
+}
+
+/// One mistake: file, line, reason.
+#[derive(Debug, Error)]
+#[error("{}:{line}: {reason}", file.display())]
+pub struct FormError {
+    pub file: PathBuf,
+    pub line: usize,
+    pub reason: String,
+}
+
+impl FormError {
+    fn of_file(file: &Path, reason: impl Into<String>) -> Self {
+        Self { file: file.into(), line: 1, reason: reason.into() }
+    }
+}
+
+/// Every form in a folder, or every mistake in it.
+pub fn read_folder(folder: &Path) -> Result<Vec<Form>, FormErrors> {
+    let unreadable = |error: std::io::Error| FormErrors(vec![FormError::of_file(folder, format!("the folder can't be read: {error}"))]);
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<_, _>>())
+        .map_err(unreadable)?;
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    files.sort();
+    let mut forms: Vec<Form> = Vec::new();
+    let mut errors = Vec::new();
+    for file in files {
+        match read_file(&file) {
+            Ok(form) if forms.iter().any(|other| other.key == form.key) => {
+                errors.push(FormError::of_file(&file, format!("another form has the key \"{}\"", form.key)));
+            }
+            Ok(form) => forms.push(form),
+            Err(found) => errors.extend(found.0),
+        }
+    }
+    if forms.is_empty() && errors.is_empty() {
+        errors.push(FormError::of_file(folder, "there are no forms in the folder"));
+    }
+    if errors.is_empty() { Ok(forms) } else { Err(FormErrors(errors)) }
+}
+
+/// A form read and checked.
+fn read_file(file: &Path) -> Result<Form, FormErrors> {
+    let source = source::read(file)?;
+    let mistakes = check::mistakes(&source.form);
+    let errors: Vec<FormError> = mistakes.into_iter().map(|mistake| source.locate(&mistake.at, mistake.reason)).collect();
+    if errors.is_empty() { Ok(source.form) } else { Err(FormErrors(errors)) }
+}
+
+/// The hash that names a version of a form: of its content, parts included.
+pub fn content_hash_of(form: &Form) -> Result<String, serde_json::Error> {
+    Ok(content_hash(serde_json::to_string(form)?.as_bytes()))
+}
+
+/// The forms in use: the published ones, and older versions that drafts and copies were made with.
+pub struct Catalogue {
+    published: Vec<Version>,
+    versions: BTreeMap<String, Arc<Form>>,
+}
+
+/// Why the forms can't be taken into use.
+#[derive(Debug, Error)]
+pub enum CatalogueError {
+    #[error(transparent)]
+    Forms(#[from] FormErrors),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("a kept version of a form can't be read: {0}")]
+    Version(#[from] serde_json::Error),
+}
+
+impl Catalogue {
+    /// Publishes the forms of a folder and loads every version that was published before.
+    pub async fn publish(folder: &Path, store: &Store, clock: &PlacedClock) -> Result<Self, CatalogueError> {
+        let mut published = Vec::new();
+        for form in read_folder(folder)? {
+            let definition = serde_json::to_string(&form)?;
+            let hash = content_hash_of(&form)?;
+            store.keep_form_version(&hash, &form.key, &definition, clock.now_ms()).await?;
+            published.push(Version { hash, form: Arc::new(form) });
+        }
+        let mut versions = BTreeMap::new();
+        for (hash, definition) in store.form_versions().await? {
+            let form = published.iter().find(|version| version.hash == hash).map(|version| version.form.clone());
+            let form = match form {
+                Some(form) => form,
+                None => Arc::new(serde_json::from_str(&definition)?),
+            };
+            versions.insert(hash, form);
+        }
+        Ok(Self { published, versions })
+    }
+
+    /// The published version of a form.
+    pub fn current(&self, key: &str) -> Option<&Version> {
+        self.published.iter().find(|version| version.form.key == key)
+    }
+
+    /// The version with a content hash.
+    pub fn version(&self, hash: &str) -> Option<Arc<Form>> {
+        self.versions.get(hash).cloned()
+    }
+
+    /// The hashes of the published versions.
+    pub fn current_hashes(&self) -> Vec<String> {
+        self.published.iter().map(|version| version.hash.clone()).collect()
+    }
+}
+
+impl app::ports::Forms for Catalogue {
+    fn published(&self) -> Vec<Arc<Form>> {
+        self.published.iter().map(|version| version.form.clone()).collect()
+    }
+
+    fn get(&self, key: &str) -> Option<Arc<Form>> {
+        self.current(key).map(|version| version.form.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn errors(files: &[(&str, &str)]) -> Vec<String> {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("parts")).unwrap();
+        for (name, text) in files {
+            std::fs::write(folder.path().join(name), text).unwrap();
+        }
+        let found = read_folder(folder.path()).err().map_or_else(Vec::new, |errors| errors.0);
+        let folder = folder.path().display().to_string();
+        found.iter().map(|error| error.to_string().replace(&format!("{folder}/"), "")).collect()
+    }
+
+    const HEAD: &str = "key = \"f\"\nname = \"F\"\ngroup = \"me\"\nsummary = \"S\"\ntime = \"T\"\nanswer_within = \"A\"\n\
+        [before]\nwho = \"W\"\nnext = \"N\"\n[after]\nnext = \"N\"\n[[sections]]\ntitle = \"S\"\n[[sections.pages]]\nslug = \"p\"\ntitle = \"P\"\n";
+
+    #[test]
+    fn the_councils_own_forms_are_sound() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../forms");
+        let forms = read_folder(&folder).unwrap_or_else(|errors| panic!("{errors}"));
+        assert_eq!(forms.iter().map(|form| form.key.as_str()).collect::<Vec<_>>(), ["care-needs", "carers-assessment"]);
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_file_line_and_reason() {
+        let question = "[[sections.pages.questions]]\nkey = \"q\"\nlabel = \"Q\"\nmissing = \"Enter it\"\n";
+        let with = |rest: &str| errors(&[("f.toml", &format!("{HEAD}{question}{rest}"))]);
+        assert_eq!(with("type = \"text\"\n"), Vec::<String>::new());
+        assert_eq!(with("type = \"colour\"\n"), ["f.toml:17: question \"q\": there is no type \"colour\""]);
+        assert!(with("type = \"text\"\ncolour = 1\n")[0].starts_with("f.toml:22: unknown field `colour`"));
+        assert!(with("type = \"text\"\nrows = 3\n")[0].contains("f.toml:17: question \"q\": `rows`"), "{:?}", with("type = \"text\"\nrows = 3\n"));
+        assert_eq!(
+            with("type = \"text\"\nwhen = { key = \"later\", answered = true }\n"),
+            ["f.toml:18: its condition looks at \"later\", which isn't an earlier question"]
+        );
+        assert_eq!(errors(&[("f.toml", "key = ")]).len(), 1);
+        assert!(errors(&[("f.toml", &format!("{HEAD}use = \"nothing\"\n"))])[0].contains("f.toml:"));
+        assert!(errors(&[])[0].ends_with("there are no forms in the folder"));
+    }
+
+    #[test]
+    fn two_forms_with_one_key_are_refused() {
+        let question = "[[sections.pages.questions]]\nkey = \"q\"\nlabel = \"Q\"\noptional = true\ntype = \"text\"\n";
+        let text = format!("{HEAD}{question}");
+        assert_eq!(errors(&[("a.toml", &text), ("b.toml", &text)]), ["b.toml:1: another form has the key \"f\""]);
+    }
+}

@@ -1,0 +1,86 @@
+//! Pages for what goes wrong outside a page: in a layer, in a server function posted to by a plain form, in a panic.
+
+use super::Web;
+use app::{context::ERROR_HEADER, cookies::Cookie, error::ApiError, pages::errors};
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderValue, StatusCode, header};
+use std::any::Any;
+
+/// One status for each error.
+pub const fn status(error: ApiError) -> StatusCode {
+    match error {
+        ApiError::Unreadable => StatusCode::BAD_REQUEST,
+        ApiError::NotFound => StatusCode::NOT_FOUND,
+        ApiError::Stale => StatusCode::CONFLICT,
+        ApiError::SignedOut => StatusCode::UNAUTHORIZED,
+        ApiError::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        ApiError::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// The page for a status.
+pub fn page(web: &Web, status: StatusCode) -> Response {
+    let (html, policy) = errors::document(&web.ports, status);
+    let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (header::CONTENT_SECURITY_POLICY, policy)];
+    (status, headers, html).into_response()
+}
+
+/// A server function that failed answers a plain form by sending it back with the error in the address.
+/// That must not be: the browser gets the page for the error, and the address stays clean.
+pub async fn pages_for_failures(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let for_people = accepts_html(&request);
+    let is_call = request.uri().path().starts_with("/api/");
+    let response = next.run(request).await;
+    if !is_call {
+        return response;
+    }
+    let said = response.headers().get(ERROR_HEADER).and_then(|code| code.to_str().ok()).map(str::to_owned);
+    let leaks = response.headers().get(header::LOCATION).is_some_and(|to| to.as_bytes().windows(6).any(|part| part == b"__err="));
+    let status = match said.as_deref() {
+        Some("not-found") => StatusCode::NOT_FOUND,
+        Some("signed-out") => StatusCode::UNAUTHORIZED,
+        Some("busy") => StatusCode::SERVICE_UNAVAILABLE,
+        Some("internal") => StatusCode::INTERNAL_SERVER_ERROR,
+        Some(_) => StatusCode::BAD_REQUEST,
+        // It failed before it ran: what was sent could not be read.
+        None if leaks => StatusCode::BAD_REQUEST,
+        None if response.status() == StatusCode::INTERNAL_SERVER_ERROR => StatusCode::BAD_REQUEST,
+        None if response.status().is_client_error() => response.status(),
+        None => return response,
+    };
+    match (for_people, status) {
+        (true, StatusCode::UNAUTHORIZED) => timed_out(&web),
+        (true, status) => page(&web, status),
+        (false, status) => {
+            let mut response = response;
+            *response.status_mut() = status;
+            response.headers_mut().remove(header::LOCATION);
+            response
+        }
+    }
+}
+
+/// To the page that says so, without the cookie that is no use any more.
+pub fn timed_out(web: &Web) -> Response {
+    let clear = web.ports.cookies.clear(Cookie::Session);
+    (StatusCode::FOUND, [(header::LOCATION, "/timed-out".to_owned()), (header::SET_COOKIE, clear)]).into_response()
+}
+
+pub fn accepts_html(request: &Request) -> bool {
+    request.headers().get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().windows(9).any(|part| part == b"text/html"))
+}
+
+/// The last resort. The panic's own words may hold anything, so they are not told to anybody.
+pub fn panicked(_: Box<dyn Any + Send + 'static>) -> Response<Body> {
+    tracing::error!("a request ended in a panic");
+    let body = "<!DOCTYPE html><html lang=\"en-GB\"><title>There is a problem with the service</title>\
+        <h1>There is a problem with the service</h1><p>What you saved before is safe. Go back and try again in a few minutes.</p></html>";
+    let mut response = (StatusCode::INTERNAL_SERVER_ERROR, body).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response
+}

@@ -1,0 +1,80 @@
+//! The service on the wire: routes, and around them what every request passes through.
+//!
+//! From the outside in: a panic becomes a page; a time limit; the headers of every response; what a form may send;
+//! who asks and whether they may; pages for errors of server functions.
+
+mod errors;
+mod forms;
+pub mod headers;
+mod health;
+mod paper;
+mod serve;
+mod who;
+
+pub use serve::serve;
+
+use crate::service::Service;
+use app::{
+    context::Redirecting,
+    ports::Ports,
+    routes::App,
+    shell::shell,
+};
+use axum::{Router, extract::DefaultBodyLimit, middleware, routing::get};
+use leptos::prelude::{LeptosOptions, provide_context};
+use leptos_axum::{LeptosRoutes, file_and_error_handler_with_context, generate_route_list};
+use std::time::Duration;
+use tower_http::{catch_panic::CatchPanicLayer, services::ServeDir, set_header::SetResponseHeaderLayer, timeout::TimeoutLayer};
+
+/// What the layers and the routes of our own work with.
+#[derive(Clone)]
+pub struct Web {
+    pub service: Service,
+    pub ports: Ports,
+}
+
+impl axum::extract::FromRef<Web> for LeptosOptions {
+    fn from_ref(web: &Web) -> Self {
+        web.ports.leptos.clone()
+    }
+}
+
+/// The whole service, ready to be asked.
+pub fn router(web: Web) -> Router {
+    let limits = web.service.settings.limits.clone();
+    let options = web.ports.leptos.clone();
+    let context = {
+        let ports = web.ports.clone();
+        move || {
+            provide_context(ports.clone());
+            provide_context(Redirecting::default());
+        }
+    };
+    let pages = Router::new()
+        .leptos_routes_with_context(&web, generate_route_list(App), context.clone(), shell)
+        .route("/submitted/{reference}/pdf", get(paper::pdf))
+        .fallback(file_and_error_handler_with_context::<Web, _>(context, |_| shell()))
+        .layer(middleware::from_fn_with_state(web.clone(), errors::pages_for_failures))
+        .layer(middleware::from_fn_with_state(web.clone(), forms::guard))
+        .layer(middleware::from_fn_with_state(web.clone(), who::identify));
+    Router::new()
+        .route("/health/live", get(health::live))
+        .route("/health/ready", get(health::ready))
+        .nest_service("/pkg", built_files(&options))
+        .merge(pages)
+        .layer(DefaultBodyLimit::max(limits.body_bytes))
+        .layer(middleware::from_fn_with_state(web.clone(), headers::put))
+        .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(limits.request_seconds)))
+        .layer(CatchPanicLayer::custom(errors::panicked))
+        .with_state(web)
+}
+
+/// The built files carry a hash in their names, so browsers may keep them for ever.
+fn built_files(
+    options: &LeptosOptions,
+) -> axum::routing::MethodRouter {
+    let folder = format!("{}/{}", options.site_root, options.site_pkg_dir);
+    let forever = http::HeaderValue::from_static("public, max-age=31536000, immutable");
+    let cache = SetResponseHeaderLayer::if_not_present(http::header::CACHE_CONTROL, forever);
+    axum::routing::get_service(ServeDir::new(folder).precompressed_br().precompressed_gzip()).layer(cache)
+}

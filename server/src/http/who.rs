@@ -1,0 +1,60 @@
+//! Who asks, found out once for every request, and whether they may see what they ask for.
+
+use super::{Web, errors};
+use crate::services::sessions;
+use app::{
+    cookies::Cookie,
+    ports::Caller,
+    routes::{self, Access},
+};
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use http::{Method, StatusCode, header};
+
+pub async fn identify(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+    let cookies = web.ports.cookies;
+    let session = cookies.read(request.headers(), Cookie::Session);
+    let visitor = cookies.read(request.headers(), Cookie::Visitor);
+    let caller = match sessions::identify(&web.service, session.as_deref(), visitor.as_deref()).await {
+        Ok(caller) => caller,
+        // Whom we can't identify we don't guess: nothing is shown, and nothing is changed.
+        Err(error) => return errors::page(&web, errors::status(error)),
+    };
+    let path = request.uri().path();
+    let timed_out = session.is_some() && caller.resident().is_none();
+    let may = match routes::access(path) {
+        Access::Anybody => true,
+        Access::DraftOwner => caller.owner().is_some(),
+        Access::Resident => caller.resident().is_some(),
+    };
+    if !may && request.method() == Method::GET {
+        return ask_to_sign_in(&web, path, timed_out);
+    }
+    if !may {
+        return errors::page(&web, StatusCode::NOT_FOUND);
+    }
+    request.extensions_mut().insert::<Caller>(caller);
+    next.run(request).await
+}
+
+/// To the sign-in, or to the page that says why they aren't signed in any more; and back here afterwards.
+fn ask_to_sign_in(web: &Web, path: &str, timed_out: bool) -> Response {
+    let cookies = web.ports.cookies;
+    let to = if timed_out { "/timed-out" } else { "/sign-in" };
+    let mut response = (StatusCode::FOUND, [(header::LOCATION, to)]).into_response();
+    let mut set = |cookie: String| {
+        if let Ok(value) = cookie.parse() {
+            response.headers_mut().append(header::SET_COOKIE, value);
+        }
+    };
+    if routes::may_return_to(path) {
+        set(cookies.set(Cookie::Next, path));
+    }
+    if timed_out {
+        set(cookies.clear(Cookie::Session));
+    }
+    response
+}

@@ -1,0 +1,61 @@
+//! Deletes drafts and copies whose time has come, and what is left over from sign-ins. Runs every hour.
+
+use crate::{
+    service::Service,
+    store::{StoreError, retention::Sweep},
+};
+use std::time::Duration;
+
+const EVERY: Duration = Duration::from_secs(3600);
+
+/// What one run did, or would do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Deleted {
+    pub drafts: u64,
+    pub submissions: u64,
+    pub leftovers: u64,
+}
+
+/// Counts what a run at a time would delete.
+pub async fn count(service: &Service, now_ms: i64) -> Result<Deleted, StoreError> {
+    Ok(Deleted {
+        drafts: service.store.overdue(Sweep::Drafts, now_ms).await?,
+        submissions: service.store.overdue(Sweep::Submissions, now_ms).await?,
+        leftovers: 0,
+    })
+}
+
+/// Deletes in batches until nothing is left; a batch that fails stops only its own sweep.
+pub async fn run(service: &Service, now_ms: i64, current_forms: &[String]) -> Result<Deleted, StoreError> {
+    let mut deleted = Deleted::default();
+    let batch = service.settings.retention.batch;
+    for sweep in Sweep::ALL {
+        loop {
+            match service.store.sweep(sweep, now_ms, batch).await {
+                Ok(0) => break,
+                Ok(count) if sweep == Sweep::Drafts => deleted.drafts += count,
+                Ok(count) => deleted.submissions += count,
+                Err(cause) => {
+                    tracing::error!(%cause, what = sweep.name(), "deleting what has been kept long enough failed");
+                    break;
+                }
+            }
+        }
+    }
+    let idle_ms = service.settings.session.idle_seconds * 1000;
+    deleted.leftovers = service.store.sweep_leftovers(now_ms, idle_ms, current_forms).await?;
+    Ok(deleted)
+}
+
+/// Runs now and then every hour, for as long as the process lives.
+pub async fn every_hour(service: Service, current_forms: Vec<String>) {
+    let mut ticks = tokio::time::interval(EVERY);
+    loop {
+        ticks.tick().await;
+        match run(&service, service.clock.now_ms(), &current_forms).await {
+            Ok(deleted) if deleted == Deleted::default() => {}
+            Ok(deleted) => tracing::info!(?deleted, "deleted what has been kept long enough"),
+            Err(cause) => tracing::error!(%cause, "the retention job failed"),
+        }
+    }
+}

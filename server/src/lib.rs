@@ -1,0 +1,18 @@
+//! The process: settings, storage, services behind the app's ports, HTTP, jobs.
+
+// A page's view is one nested type; its layout is deeper than the default allows.
+#![recursion_limit = "256"]
+
+pub mod clock;
+pub mod commands;
+pub mod config;
+pub mod crypto;
+pub mod forms;
+pub mod http;
+pub mod jobs;
+pub mod messages;
+pub mod pdf;
+pub mod random;
+pub mod service;
+pub mod services;
+pub mod store;

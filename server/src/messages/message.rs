@@ -1,0 +1,94 @@
+//! What a message is.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// How a message travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Channel {
+    Email,
+    Sms,
+    Voice,
+}
+
+impl Channel {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Sms => "sms",
+            Self::Voice => "voice",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Email, Self::Sms, Self::Voice].into_iter().find(|channel| channel.name() == name)
+    }
+}
+
+/// A message to one person. Texts and calls have no subject.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Message {
+    pub channel: Channel,
+    pub to: String,
+    pub subject: String,
+    pub body: String,
+    /// From this instant it is of no use any more, so it isn't sent: an old code only confuses. Milliseconds.
+    pub useless_from: Option<i64>,
+}
+
+/// An email before it is said who gets it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    pub subject: String,
+    pub body: String,
+}
+
+impl Mail {
+    pub fn to(self, address: &str) -> Message {
+        let Self { subject, body } = self;
+        Message { channel: Channel::Email, to: address.to_owned(), subject, body, useless_from: None }
+    }
+}
+
+impl Message {
+    pub fn text(to: &str, body: String) -> Self {
+        Self { channel: Channel::Sms, to: to.to_owned(), subject: String::new(), body, useless_from: None }
+    }
+
+    pub fn call(to: &str, body: String) -> Self {
+        Self { channel: Channel::Voice, ..Self::text(to, body) }
+    }
+
+    pub const fn useless_from(mut self, ms: i64) -> Self {
+        self.useless_from = Some(ms);
+        self
+    }
+
+    pub(super) fn sealed(&self) -> Sealed {
+        let Self { channel: _, to, subject, body, useless_from } = self.clone();
+        Sealed { to, subject, body, useless_from }
+    }
+}
+
+/// Says how it travels, never to whom or what.
+impl fmt::Debug for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Message({})", self.channel.name())
+    }
+}
+
+/// What the sealed column of a message holds.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Sealed {
+    to: String,
+    subject: String,
+    body: String,
+    useless_from: Option<i64>,
+}
+
+impl Sealed {
+    pub(super) fn by(self, channel: Channel) -> Message {
+        let Self { to, subject, body, useless_from } = self;
+        Message { channel, to, subject, body, useless_from }
+    }
+}

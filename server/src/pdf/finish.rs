@@ -1,0 +1,109 @@
+//! The last pass over the file: what `printpdf` leaves out, or puts in and shouldn't.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary, text_string};
+
+use super::PdfError;
+use super::date;
+use super::model;
+use super::outline::{Entry, outline};
+use super::structure::{NodeId, Tree};
+use super::tag::tag;
+
+/// What the file says about its content, beside the content.
+pub(super) struct About<'a> {
+    pub document: &'a model::Document,
+    pub tree: &'a Tree,
+    pub marked: &'a [Vec<NodeId>],
+    pub outline: &'a [Entry],
+}
+
+/// Completes the file and writes it out.
+pub(super) fn finish(mut pdf: Document, about: &About<'_>) -> Result<Vec<u8>, PdfError> {
+    "1.7".clone_into(&mut pdf.version);
+    let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
+    tag(&mut pdf, &pages, about.tree, about.marked)?;
+    outline(&mut pdf, &pages, about.outline)?;
+    catalog(&mut pdf, about.document)?;
+    information(&mut pdf, about.document)?;
+    plain_glyph_numbers(&mut pdf);
+    pdf.compress();
+    let mut file = Vec::new();
+    // Object streams: the structure of a long form has a thousand small objects, which compress well
+    // together and not at all one by one.
+    let options = SaveOptions { use_object_streams: true, use_xref_streams: true, ..SaveOptions::default() };
+    pdf.save_with_options(&mut file, options).map_err(lopdf::Error::from)?;
+    Ok(file)
+}
+
+/// Language, title in the window's bar, and the description that PDF/UA asks for.
+fn catalog(pdf: &mut Document, document: &model::Document) -> Result<(), PdfError> {
+    let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    // Left readable: tools look for it without reading the rest of the file.
+    let description = Stream::new(kind, description(document).into_bytes()).with_compression(false);
+    let description = pdf.add_object(description);
+    let catalog = pdf.catalog_mut()?;
+    catalog.set("Lang", Object::string_literal("en-GB"));
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalog.set("Metadata", description);
+    Ok(())
+}
+
+fn information(pdf: &mut Document, document: &model::Document) -> Result<(), PdfError> {
+    let made = Object::string_literal(date::for_pdf(document.created));
+    let id = pdf.trailer.get(b"Info").and_then(Object::as_reference)?;
+    // Anew, not added to: printpdf's own claims PDF/X and holds empty entries.
+    pdf.set_object(
+        id,
+        dictionary! {
+            "Title" => text_string(&document.title),
+            "Author" => text_string(&document.council),
+            "Creator" => text_string("Care Online"),
+            "CreationDate" => made.clone(),
+            "ModDate" => made,
+        },
+    );
+    // printpdf draws it by lot, but the same form must give the same bytes.
+    let number = Object::String(identity(document), StringFormat::Hexadecimal);
+    pdf.trailer.set("ID", vec![number.clone(), number]);
+    Ok(())
+}
+
+/// Sixteen bytes that are the same for the same document. No secret is in them.
+fn identity(document: &model::Document) -> Vec<u8> {
+    let half = |salt: u8| {
+        let mut hasher = DefaultHasher::new();
+        (salt, document).hash(&mut hasher);
+        hasher.finish().to_be_bytes()
+    };
+    [half(0), half(1)].concat()
+}
+
+/// Says that the glyphs are numbered as in the font. It is what readers assume, but PDF/UA wants it
+/// said.
+fn plain_glyph_numbers(pdf: &mut Document) {
+    let dictionaries = pdf.objects.values_mut().filter_map(|object| object.as_dict_mut().ok());
+    for font in dictionaries.filter(|dictionary| dictionary.has(b"DescendantFonts")) {
+        let Ok(descendants) = font.get_mut(b"DescendantFonts").and_then(Object::as_array_mut) else { continue };
+        let faces = descendants.iter_mut().filter_map(|face| face.as_dict_mut().ok());
+        faces.for_each(|face: &mut Dictionary| face.set("CIDToGIDMap", "Identity"));
+    }
+}
+
+fn description(document: &model::Document) -> String {
+    let title = escaped(&document.title);
+    let council = escaped(&document.council);
+    let made = date::for_xml(document.created);
+    format!(
+        r#"<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>{council}</rdf:li></rdf:Seq></dc:creator><xmp:CreateDate>{made}</xmp:CreateDate><xmp:ModifyDate>{made}</xmp:ModifyDate><pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"#
+    )
+}
+
+fn escaped(text: &str) -> String {
+    let clean = super::clean::line(text);
+    clean.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -1,0 +1,127 @@
+//! Puts a form that was sent on paper: a PDF with each question and its answer, as asked.
+//!
+//! The way of a document: [`model`] says what there is to read; [`compose`] sets it as one column
+//! of lines; [`layout`] cuts the column into pages; [`draw`] draws them with `printpdf`, in fonts
+//! that [`subset`] has cut down; [`finish`] adds with `lopdf` what `printpdf` doesn't know: the
+//! structure for screen readers, language, title and date.
+//!
+//! The same document always gives the same bytes.
+
+mod clean;
+mod compose;
+mod date;
+mod draw;
+mod finish;
+mod fonts;
+mod foot;
+mod layout;
+mod mark;
+mod model;
+mod outline;
+mod runs;
+mod structure;
+mod style;
+mod subset;
+mod tag;
+#[cfg(test)]
+mod tests;
+mod wrap;
+
+use printpdf::{PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions};
+
+pub use model::{Block, Document, Section};
+
+use compose::{Column, Piece};
+use draw::{Drawn, draw};
+use finish::{About, finish};
+use fonts::{FaceId, Fonts};
+use foot::foot;
+use layout::{Page, paginate};
+use outline::Entry;
+use structure::NodeId;
+use subset::Subsets;
+
+/// Why a PDF could not be made. Nothing in it comes from the document.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// A font that is built into the program can't be read or cut.
+    #[error("the font {0} can't be used")]
+    Font(&'static str),
+    /// A page could not be written as it was laid out.
+    #[error("a page can't be drawn: {0}")]
+    Drawing(String),
+    /// The file could not be completed.
+    #[error("the file can't be completed")]
+    File(#[from] lopdf::Error),
+}
+
+/// Makes PDFs. Holds the fonts: make one when the server starts and share it.
+///
+/// Rendering takes milliseconds of pure computing: call it where blocking is allowed.
+pub struct Renderer {
+    fonts: Fonts,
+}
+
+impl Renderer {
+    /// Reads the fonts.
+    ///
+    /// # Errors
+    /// If a font file that is built into the program is broken.
+    pub fn new() -> Result<Self, PdfError> {
+        Fonts::new().map(|fonts| Self { fonts })
+    }
+
+    /// Gives the bytes of the file.
+    ///
+    /// # Errors
+    /// If the file can't be put together; no text that a person can type leads to that.
+    pub fn render(&self, document: &Document) -> Result<Vec<u8>, PdfError> {
+        let Column { lines, tree, outline } = compose::compose(document, &self.fonts);
+        let pages = paginate(lines);
+        let feet = self.feet(&document.reference, pages.len());
+        let subsets = Subsets::new(texts(&pages, &feet), &self.fonts)?;
+        let drawn = pages.iter().zip(&feet).map(|(page, foot)| draw(page, foot, &subsets));
+        let (sheets, marked): (Vec<PdfPage>, Vec<Vec<NodeId>>) = drawn.map(|Drawn { page, marked }| (page, marked)).unzip();
+        let outline = entries(outline, &pages);
+        let about = About { document, tree: &tree, marked: &marked, outline: &outline };
+        finish(file(sheets, subsets)?, &about)
+    }
+
+    fn feet(&self, reference: &str, count: usize) -> Vec<Vec<Piece>> {
+        (1..=count).map(|number| foot(reference, number, count, &self.fonts)).collect()
+    }
+}
+
+/// Everything that is drawn, with its face.
+fn texts<'a>(pages: &'a [Page], feet: &'a [Vec<Piece>]) -> impl Iterator<Item = (FaceId, &'a str)> {
+    let body = pages.iter().flatten().flat_map(|placed| &placed.line.pieces);
+    let pieces = body.chain(feet.iter().flatten());
+    pieces.flat_map(|piece| &piece.runs).map(|run| (run.face, run.text.as_str()))
+}
+
+/// Finds the pages of the section headings.
+fn entries(headings: Vec<(NodeId, String)>, pages: &[Page]) -> Vec<Entry> {
+    let mut headings = headings.into_iter().peekable();
+    let mut entries = Vec::new();
+    for (page, placed) in pages.iter().enumerate().flat_map(|(at, page)| page.iter().map(move |line| (at, line))) {
+        let is_heading = |(node, _): &(NodeId, String)| placed.line.pieces.iter().any(|piece| piece.node == Some(*node));
+        if let Some((_, title)) = headings.next_if(is_heading) {
+            entries.push(Entry { title, page, top: placed.top });
+        }
+    }
+    entries
+}
+
+/// Lets `printpdf` write pages and fonts.
+fn file(pages: Vec<PdfPage>, subsets: Subsets) -> Result<lopdf::Document, PdfError> {
+    let mut pdf = PdfDocument::new("");
+    let fonts = subsets.into_fonts().map(|(id, font)| (id, PdfFont::new(font)));
+    pdf.resources.fonts.map.extend(fonts);
+    pdf.with_pages(pages);
+    let mut warnings = Vec::new();
+    let file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    match warnings.into_iter().find(|warning| warning.severity == PdfParseErrorSeverity::Error) {
+        Some(error) => Err(PdfError::Drawing(error.msg)),
+        None => Ok(file),
+    }
+}

@@ -1,0 +1,126 @@
+//! Writes the structure tree into the file, so that a screen reader can go from heading to heading
+//! and knows which answer belongs to which question (tagged PDF, ISO 32000-1, 14.7).
+
+use lopdf::{Document, Object, ObjectId, dictionary};
+
+use super::PdfError;
+use super::structure::{Node, NodeId, Tree};
+
+/// A stretch of marked text: its page, and its number on that page.
+type Stretch = (usize, i64);
+
+/// Adds the tree. `marked` lists, page by page, the element of each marked stretch of text.
+pub(super) fn tag(pdf: &mut Document, pages: &[ObjectId], tree: &Tree, marked: &[Vec<NodeId>]) -> Result<(), PdfError> {
+    let root = pdf.new_object_id();
+    let elements: Vec<ObjectId> = tree.nodes().iter().map(|_| pdf.new_object_id()).collect();
+    let stretches = stretches(tree, marked);
+    let filled = filled(tree, &stretches);
+    let writer = Writer { pages, elements: &elements, filled: &filled, root };
+    let all = tree.nodes().iter().zip(&elements).zip(&stretches).zip(&filled);
+    for (((node, id), text), _) in all.filter(|(_, filled)| **filled) {
+        pdf.set_object(*id, writer.element(node, text));
+    }
+    let parents = pdf.add_object(dictionary! { "Nums" => writer.parents(marked) });
+    let first = elements.first().map(|id| Object::Reference(*id));
+    pdf.set_object(
+        root,
+        dictionary! {
+            "Type" => "StructTreeRoot",
+            "K" => first.unwrap_or(Object::Null),
+            "ParentTree" => parents,
+            "ParentTreeNextKey" => number(pages.len()),
+        },
+    );
+    for (at, page) in pages.iter().enumerate() {
+        let page = pdf.get_dictionary_mut(*page)?;
+        page.set("StructParents", number(at));
+        page.set("Tabs", "S");
+    }
+    let catalog = pdf.catalog_mut()?;
+    catalog.set("StructTreeRoot", root);
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    Ok(())
+}
+
+/// For each element the text it has, in reading order.
+fn stretches(tree: &Tree, marked: &[Vec<NodeId>]) -> Vec<Vec<Stretch>> {
+    let mut stretches = vec![Vec::new(); tree.nodes().len()];
+    for (page, nodes) in marked.iter().enumerate() {
+        for (mark, node) in (0_i64..).zip(nodes) {
+            if let Some(texts) = stretches.get_mut(node.index()) {
+                texts.push((page, mark));
+            }
+        }
+    }
+    stretches
+}
+
+/// Which elements have any text, their own or their children's. An empty one, from a blank answer,
+/// would only be a silence to whoever listens.
+fn filled(tree: &Tree, stretches: &[Vec<Stretch>]) -> Vec<bool> {
+    let mut filled: Vec<bool> = stretches.iter().map(|text| !text.is_empty()).collect();
+    // Backwards, because parents stand before their children.
+    for (at, node) in tree.nodes().iter().enumerate().rev() {
+        let any = node.children.iter().any(|child| filled.get(child.index()) == Some(&true));
+        if let Some(own) = filled.get_mut(at) {
+            *own |= any;
+        }
+    }
+    filled
+}
+
+struct Writer<'a> {
+    pages: &'a [ObjectId],
+    elements: &'a [ObjectId],
+    filled: &'a [bool],
+    root: ObjectId,
+}
+
+impl Writer<'_> {
+    fn element(&self, node: &Node, text: &[Stretch]) -> Object {
+        let parent = node.parent.map_or(Some(self.root), |parent| self.id(parent));
+        let mut element = dictionary! {
+            "S" => node.tag.name(),
+            "P" => parent.map_or(Object::Null, Object::Reference),
+        };
+        let home = text.first().map(|(page, _)| *page);
+        if let Some(page) = home.and_then(|at| self.pages.get(at)) {
+            element.set("Pg", *page);
+        }
+        let children = node.children.iter().filter(|child| self.filled.get(child.index()) == Some(&true));
+        let mut kids: Vec<Object> = children.filter_map(|child| self.id(*child)).map(Object::Reference).collect();
+        kids.extend(text.iter().map(|stretch| self.kid(*stretch, home)));
+        match kids.len() {
+            0 => {}
+            1 => element.set("K", kids.remove(0)),
+            _ => element.set("K", kids),
+        }
+        element.into()
+    }
+
+    /// A number alone is on the element's own page; on another it says which.
+    fn kid(&self, (page, mark): Stretch, home: Option<usize>) -> Object {
+        match self.pages.get(page) {
+            Some(id) if home != Some(page) => dictionary! { "Type" => "MCR", "Pg" => *id, "MCID" => mark }.into(),
+            _ => mark.into(),
+        }
+    }
+
+    /// The way back, from each marked stretch of each page to its element.
+    fn parents(&self, marked: &[Vec<NodeId>]) -> Vec<Object> {
+        let entry = |(page, nodes): (usize, &Vec<NodeId>)| {
+            let ids = nodes.iter().filter_map(|node| self.id(*node));
+            let ids: Vec<Object> = ids.map(Object::Reference).collect();
+            [number(page), ids.into()]
+        };
+        marked.iter().enumerate().flat_map(entry).collect()
+    }
+
+    fn id(&self, node: NodeId) -> Option<ObjectId> {
+        self.elements.get(node.index()).copied()
+    }
+}
+
+fn number(count: usize) -> Object {
+    Object::Integer(i64::try_from(count).unwrap_or(i64::MAX))
+}

@@ -1,0 +1,95 @@
+//! Breaks a line of text so that it fits a width, where Unicode allows a break (UAX 14), and
+//! inside a word only where nothing else would fit.
+
+use unicode_linebreak::linebreaks;
+
+use super::fonts::Fonts;
+use super::runs::{Cluster, Run, clusters, runs};
+use super::style::Style;
+
+/// Breaks one line of clean text. Gives at least one line, an empty one for an empty text.
+pub(super) fn wrap(text: &str, style: Style, width: f32, fonts: &Fonts) -> Vec<Vec<Run>> {
+    let clusters = clusters(text, style.weight, fonts);
+    let breaks: Vec<usize> = linebreaks(text).map(|(at, _)| at).filter(|at| !after_hyphen(text, *at)).collect();
+    let mut rest = clusters.as_slice();
+    let mut lines = Vec::new();
+    while !rest.is_empty() || lines.is_empty() {
+        let (line, after) = rest.split_at(fitting(rest, &breaks, width / style.size));
+        lines.push(runs(text, trimmed(line, after.is_empty())));
+        rest = after;
+    }
+    lines
+}
+
+/// Unicode allows a break after a hyphen, but what reads the text out of a PDF takes a hyphen at the
+/// end of a line for the typesetter's and drops it: "well-known" would come out as "wellknown".
+fn after_hyphen(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| before.ends_with(['-', '\u{2010}']))
+}
+
+/// How many clusters go on the line: never none while there are some, or it would never end.
+fn fitting(rest: &[Cluster], breaks: &[usize], width: f32) -> usize {
+    let mut used = 0.0;
+    let mut last_break = None;
+    for (count, cluster) in rest.iter().enumerate() {
+        if count > 0 && breaks.binary_search(&cluster.start).is_ok() {
+            last_break = Some(count);
+        }
+        used += cluster.width;
+        // Spaces may hang over the edge, where nobody sees them.
+        if used > width && count > 0 && !cluster.is_space {
+            return last_break.unwrap_or(count);
+        }
+    }
+    rest.len()
+}
+
+/// Without the spaces at its end, except one where the text goes on: a screen reader would
+/// otherwise join the last word to the first of the next line.
+fn trimmed(line: &[Cluster], is_last: bool) -> &[Cluster] {
+    let words = line.iter().rposition(|cluster| !cluster.is_space).map_or(0, |at| at + 1);
+    let kept = if is_last { words } else { line.len().min(words + 1) };
+    line.get(..kept).unwrap_or(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::style::ANSWER;
+    use super::*;
+
+    fn lines(text: &str, width: f32) -> Vec<String> {
+        let lines = wrap(text, ANSWER, width, &Fonts::new().unwrap());
+        let join = |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect();
+        lines.iter().map(join).collect()
+    }
+
+    #[test]
+    fn breaks_between_words_and_keeps_one_space() {
+        assert_eq!(lines("a quiet   house in the hills", 60.0), ["a quiet ", "house in ", "the hills"]);
+    }
+
+    #[test]
+    fn breaks_a_word_that_is_wider_than_the_line() {
+        let word = "W".repeat(40);
+        let lines = lines(&format!("so {word} ends"), 100.0);
+        assert_eq!(lines.first().map(String::as_str), Some("so "));
+        assert_eq!(lines.concat(), format!("so {word} ends"));
+        assert!(lines.iter().all(|line| line.chars().count() <= 12));
+    }
+
+    #[test]
+    fn never_ends_a_line_with_a_hyphen_of_the_text() {
+        assert_eq!(lines("it is well-known", 70.0), ["it is ", "well-known"]);
+    }
+
+    #[test]
+    fn an_empty_text_is_an_empty_line() {
+        assert_eq!(lines("", 100.0), [""]);
+        assert_eq!(lines("   ", 100.0), [""]);
+    }
+
+    #[test]
+    fn a_width_of_nothing_ends() {
+        assert_eq!(lines("abc", 0.0), ["a", "b", "c"]);
+    }
+}

@@ -1,0 +1,37 @@
+//! What every service works with.
+
+use crate::{clock::PlacedClock, config::Settings, crypto::Keyring, messages::Messages, random::Random, store::Store};
+use app::{error::ApiError, ports::Council};
+use std::{fmt::Display, sync::Arc};
+
+/// Storage, keys, time, randomness, settings and the messages that go out.
+#[derive(Clone)]
+pub struct Service {
+    pub store: Store,
+    pub keyring: Arc<Keyring>,
+    pub clock: PlacedClock,
+    pub random: Arc<dyn Random>,
+    pub settings: Arc<Settings>,
+    pub messages: Messages,
+}
+
+impl Service {
+    /// The council as pages and messages name it.
+    pub fn council(&self) -> Council {
+        let council = &self.settings.council;
+        Council {
+            name: council.name.clone(),
+            phone: council.phone.clone(),
+            out_of_hours: council.out_of_hours.clone(),
+            email: council.email.clone(),
+            address: council.address.clone(),
+            website: council.website.clone(),
+        }
+    }
+}
+
+/// Logs a cause, once, and turns it into the code that may cross the wire. Causes never hold what people typed.
+pub fn internal(cause: impl Display) -> ApiError {
+    tracing::error!(%cause, "a request could not be served");
+    ApiError::Internal
+}

@@ -1,0 +1,179 @@
+//! Security codes: six digits, ten minutes, one use, one step. Only a keyed hash of a code together with its step is
+//! kept, so a code from another sign-in, or one read out of the database, opens nothing.
+
+use super::stop::Stop;
+use crate::{
+    crypto::{
+        Keyring,
+        digest::{Purpose, same},
+    },
+    random::{self, Random},
+    service::{Service, internal},
+    store::codes::{self as rows, CodeRow},
+};
+use app::{error::ApiError, ports::Refusal};
+use sea_orm::ConnectionTrait;
+use std::fmt;
+use totp_rs::Builder;
+
+/// How many codes of one step work at the same time: an earlier one may arrive after a later one.
+const LIVE: u64 = 3;
+const DIGITS: usize = 6;
+
+/// The step a code belongs to.
+pub struct Subject(Vec<u8>);
+
+impl Subject {
+    /// Proving an email address.
+    pub fn email(keyring: &Keyring, token_hash: &[u8]) -> Self {
+        Self::of(keyring, &[b"email", token_hash])
+    }
+
+    /// Proving a phone number. A code sent to another number before doesn't prove this one.
+    pub fn phone(keyring: &Keyring, token_hash: &[u8], phone: &str) -> Self {
+        Self::of(keyring, &[b"phone", token_hash, phone.as_bytes()])
+    }
+
+    /// Signing in.
+    pub fn sign_in(keyring: &Keyring, token_hash: &[u8]) -> Self {
+        Self::of(keyring, &[b"sign-in", token_hash])
+    }
+
+    fn of(keyring: &Keyring, parts: &[&[u8]]) -> Self {
+        Self(keyring.hash(Purpose::Step, parts))
+    }
+
+    fn hash(&self, keyring: &Keyring, code: &str) -> Vec<u8> {
+        keyring.hash(Purpose::Code, &[&self.0, code.as_bytes()])
+    }
+}
+
+/// Six digits as somebody typed them, without the blanks and hyphens people put between them.
+pub struct TypedCode(String);
+
+impl TypedCode {
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let code: String = text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        if code.is_empty() {
+            return Err(Refusal::CodeMissing);
+        }
+        let ok = code.len() == DIGITS && code.bytes().all(|byte| byte.is_ascii_digit());
+        if ok { Ok(Self(code)) } else { Err(Refusal::CodeShape) }
+    }
+}
+
+/// A new code, and when it stops working.
+pub struct Issued {
+    pub code: String,
+    pub expires_at: i64,
+}
+
+impl fmt::Debug for Issued {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Issued(until {})", self.expires_at)
+    }
+}
+
+/// Makes a code for a step. It is the caller's to send.
+pub async fn issue_in(service: &Service, connection: &impl ConnectionTrait, subject: &Subject) -> Result<Issued, ApiError> {
+    let code = six_digits(&*service.random)?;
+    let expires_at = keep_in(service, connection, subject, subject.hash(&service.keyring, &code)).await?;
+    Ok(Issued { code, expires_at })
+}
+
+/// Does the same work as [`issue_in`] for a code that nobody gets and nothing matches.
+pub async fn issue_unsent_in(service: &Service, connection: &impl ConnectionTrait, subject: &Subject) -> Result<i64, ApiError> {
+    let _ = six_digits(&*service.random)?;
+    let nothing: [u8; 32] = random::bytes(&*service.random);
+    keep_in(service, connection, subject, nothing.to_vec()).await
+}
+
+async fn keep_in(
+    service: &Service,
+    connection: &impl ConnectionTrait,
+    subject: &Subject,
+    code_hash: Vec<u8>,
+) -> Result<i64, ApiError> {
+    let created_at = service.clock.now_ms();
+    let expires_at = created_at + service.settings.codes.valid_seconds * 1000;
+    let row = CodeRow {
+        id: random::id(&*service.random),
+        subject: subject.0.clone(),
+        code_hash,
+        created_at,
+        expires_at,
+        used_at: None,
+    };
+    rows::insert_code_in(connection, row).await.map_err(internal)?;
+    Ok(expires_at)
+}
+
+/// Uses a code of a step. Returns whether it was right and nobody had used it before; then the step's other codes are
+/// gone too. Every live code is compared, in a time that doesn't tell which one was close.
+pub async fn redeem_in(
+    service: &Service,
+    connection: &impl ConnectionTrait,
+    subject: &Subject,
+    typed: &TypedCode,
+) -> Result<bool, Stop> {
+    let now = service.clock.now_ms();
+    let live = rows::live_codes_in(connection, &subject.0, now, LIVE).await?;
+    let hash = subject.hash(&service.keyring, &typed.0);
+    let matching = live.iter().fold(None, |found, row| if same(&row.code_hash, &hash) { Some(&row.id) } else { found });
+    let Some(id) = matching else { return Ok(false) };
+    let used = rows::use_code_in(connection, id, now).await?;
+    if used {
+        rows::delete_codes_in(connection, &subject.0).await?;
+    }
+    Ok(used)
+}
+
+/// The dynamic truncation of RFC 4226, over a secret that is used once and forgotten.
+fn six_digits(random: &dyn Random) -> Result<String, ApiError> {
+    let secret: [u8; 20] = random::bytes(random);
+    let generator = Builder::new().with_secret(secret).with_step_duration(1).build().map_err(|_| internal("no code could be made"))?;
+    Ok(generator.generate(0).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::SystemRandom;
+
+    #[test]
+    fn codes_are_six_digits_with_their_zeros_and_hardly_repeat() {
+        let codes: Vec<String> = (0..2000).map(|_| six_digits(&SystemRandom).unwrap()).collect();
+        assert!(codes.iter().all(|code| code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit())));
+        assert!(codes.iter().any(|code| code.starts_with('0')), "a tenth of them begin with a zero");
+        let different: std::collections::BTreeSet<&String> = codes.iter().collect();
+        assert!(different.len() > 1950, "{} of 2000 differ", different.len());
+    }
+
+    #[test]
+    fn typed_codes_may_have_blanks_and_hyphens() {
+        for good in ["123456", " 123 456 ", "123-456", "1 2 3 4 5 6", "123\u{a0}456"] {
+            assert_eq!(TypedCode::parse(good).map(|code| code.0), Ok("123456".into()), "{good}");
+        }
+        for missing in ["", "  ", "-"] {
+            assert_eq!(TypedCode::parse(missing).err(), Some(Refusal::CodeMissing), "{missing}");
+        }
+        for bad in ["12345", "1234567", "12345a", "+12345", "١٢٣٤٥٦", "12345６"] {
+            assert_eq!(TypedCode::parse(bad).err(), Some(Refusal::CodeShape), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_code_belongs_to_one_step() {
+        let keyring = Keyring::generate(&SystemRandom);
+        let hashes = [
+            Subject::email(&keyring, b"a"),
+            Subject::email(&keyring, b"b"),
+            Subject::phone(&keyring, b"a", "+447700900001"),
+            Subject::phone(&keyring, b"a", "+447700900002"),
+            Subject::sign_in(&keyring, b"a"),
+        ]
+        .map(|subject| subject.hash(&keyring, "123456"));
+        let different: std::collections::BTreeSet<&Vec<u8>> = hashes.iter().collect();
+        assert_eq!(different.len(), hashes.len());
+    }
+}

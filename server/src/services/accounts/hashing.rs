@@ -1,0 +1,173 @@
+//! Hashing passwords: Argon2id over a keyed hash, so that a stolen database is of no use without the key file. It costs
+//! memory and time on purpose, hence the queue: a flood of sign-ins must not take down what is being served.
+
+use crate::{
+    crypto::{Keyring, digest::Purpose},
+    random::{self, Random},
+    service::internal,
+};
+use app::error::ApiError;
+use argon2::{
+    Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
+    password_hash::{self, phc::PasswordHash},
+};
+use std::{num::NonZero, sync::Arc};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use unicode_normalization::UnicodeNormalization;
+
+/// OWASP's settings for Argon2id with one pass: 46 MiB.
+const MEMORY_KIB: u32 = 47_104;
+const PASSES: u32 = 1;
+const LANES: u32 = 1;
+/// All hashes together take at most this much memory.
+const MEMORY_FOR_ALL_KIB: u32 = 512 * 1024;
+/// How many may wait. Whoever comes then is asked to come again.
+const WAITING: usize = 64;
+
+/// What an unknown account is compared with, so that it takes as long as a known one. No result of it is believed.
+const NOBODY: &str = "$argon2id$v=19$m=47104,t=1,p=1$bm9ib2R5bm9ib2R5bm9ibw$bm9ib2R5IGhhcyB0aGlzIHBhc3N3b3JkIGF0IGFsbC4";
+
+/// Hashes and checks passwords, a few at a time. A clone shares the queue.
+#[derive(Clone)]
+pub struct PasswordHasher {
+    keyring: Arc<Keyring>,
+    random: Arc<dyn Random>,
+    /// Whoever works or waits.
+    places: Arc<Semaphore>,
+    /// Whoever works.
+    working: Arc<Semaphore>,
+}
+
+/// The right to hash once, after waiting for it.
+pub struct Turn {
+    hasher: PasswordHasher,
+    permits: (OwnedSemaphorePermit, OwnedSemaphorePermit),
+}
+
+impl PasswordHasher {
+    pub fn new(keyring: Arc<Keyring>, random: Arc<dyn Random>) -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let fit = usize::try_from(MEMORY_FOR_ALL_KIB / MEMORY_KIB).unwrap_or(1);
+        Self::with_workers(keyring, random, cores.min(fit).max(1))
+    }
+
+    fn with_workers(keyring: Arc<Keyring>, random: Arc<dyn Random>, workers: usize) -> Self {
+        let (places, working) = (Semaphore::new(workers + WAITING), Semaphore::new(workers));
+        Self { keyring, random, places: Arc::new(places), working: Arc::new(working) }
+    }
+
+    /// Waits for a turn, or says that too many wait already.
+    pub async fn turn(&self) -> Result<Turn, ApiError> {
+        let place = self.places.clone().try_acquire_owned().map_err(|_| ApiError::Busy)?;
+        let work = self.working.clone().acquire_owned().await.map_err(internal)?;
+        Ok(Turn { hasher: self.clone(), permits: (place, work) })
+    }
+
+    /// What Argon2 is given: bound to the key of this installation, and the same however a letter was typed.
+    fn peppered(&self, password: &str) -> Vec<u8> {
+        let one_way: String = password.nfc().collect();
+        self.keyring.hash(Purpose::Password, &[one_way.as_bytes()])
+    }
+}
+
+impl Turn {
+    /// Hashes a new password.
+    pub async fn hash(self, password: &str) -> Result<String, ApiError> {
+        let peppered = self.hasher.peppered(password);
+        let salt: [u8; 16] = random::bytes(&*self.hasher.random);
+        self.work(move || hash(&peppered, &salt)).await?.map_err(internal)
+    }
+
+    /// Whether a password is the one that was hashed. Without a hash it takes as long, and the answer is no.
+    pub async fn verify(self, password: &str, hash: Option<&str>) -> Result<bool, ApiError> {
+        let peppered = self.hasher.peppered(password);
+        let known = hash.is_some();
+        let hash = hash.unwrap_or(NOBODY).to_owned();
+        let right = self.work(move || verify(&peppered, &hash)).await?.map_err(internal)?;
+        Ok(right && known)
+    }
+
+    /// The turn ends when the work does, even if whoever asked for it has gone away meanwhile.
+    async fn work<T: Send + 'static>(self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
+        let permits = self.permits;
+        let done = tokio::task::spawn_blocking(move || {
+            let result = work();
+            drop(permits);
+            result
+        });
+        done.await.map_err(internal)
+    }
+}
+
+fn argon2() -> Result<Argon2<'static>, argon2::Error> {
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(MEMORY_KIB, PASSES, LANES, None)?))
+}
+
+fn hash(peppered: &[u8], salt: &[u8]) -> Result<String, password_hash::Error> {
+    let hash: PasswordHash = argon2()?.hash_password_with_salt(peppered, salt)?;
+    Ok(hash.to_string())
+}
+
+fn verify(peppered: &[u8], hash: &str) -> Result<bool, password_hash::Error> {
+    let hash = PasswordHash::new(hash).map_err(|_| password_hash::Error::EncodingInvalid)?;
+    match argon2()?.verify_password(peppered, &hash) {
+        Ok(()) => Ok(true),
+        Err(password_hash::Error::PasswordInvalid) => Ok(false),
+        Err(cause) => Err(cause),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::SystemRandom;
+
+    fn hasher(workers: usize) -> PasswordHasher {
+        let keyring = Arc::new(Keyring::generate(&SystemRandom));
+        PasswordHasher::with_workers(keyring, Arc::new(SystemRandom), workers)
+    }
+
+    async fn check(hasher: &PasswordHasher, password: &str, hash: Option<&str>) -> bool {
+        hasher.turn().await.unwrap().verify(password, hash).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn only_the_same_password_and_the_same_keys_match() {
+        let (hasher, other) = (hasher(1), hasher(1));
+        let hash = hasher.turn().await.unwrap().hash("caf\u{e9} horse staple").await.unwrap();
+        assert!(hash.starts_with("$argon2id$v=19$m=47104,t=1,p=1$"), "{hash}");
+        assert!(check(&hasher, "caf\u{e9} horse staple", Some(&hash)).await);
+        assert!(check(&hasher, "cafe\u{301} horse staple", Some(&hash)).await, "the same letters in another encoding");
+        assert!(!check(&hasher, "Caf\u{e9} horse staple", Some(&hash)).await);
+        assert!(!check(&other, "caf\u{e9} horse staple", Some(&hash)).await, "another key file");
+        assert!(hasher.turn().await.unwrap().verify("x", Some("$argon2id$broken")).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn nobody_is_compared_at_the_same_cost_and_never_matches() {
+        let (known, nobody) = (hash(b"x", &[1; 16]).unwrap(), NOBODY);
+        let cost = |hash: &str| hash.split('$').take(4).collect::<Vec<_>>().join("$");
+        assert_eq!(cost(&known), cost(nobody));
+        assert_eq!(known.len(), nobody.len());
+        assert!(!check(&hasher(1), "anything at all", None).await);
+    }
+
+    #[tokio::test]
+    async fn whoever_comes_when_too_many_wait_is_told_so() {
+        let hasher = hasher(1);
+        let working = hasher.turn().await.unwrap();
+        let waiting: Vec<_> = (0..WAITING).map(|_| tokio::spawn({
+            let hasher = hasher.clone();
+            async move { hasher.turn().await.map(drop) }
+        })).collect();
+        while hasher.places.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(hasher.turn().await.map(drop), Err(ApiError::Busy));
+        drop(working);
+        for waiter in waiting {
+            assert_eq!(waiter.await.unwrap(), Ok(()));
+        }
+        assert!(hasher.turn().await.is_ok());
+    }
+}

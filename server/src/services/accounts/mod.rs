@@ -1,0 +1,129 @@
+//! Accounts: making one, signing in to it, and its details.
+//!
+//! * [`registration`] and [`signing_in`]: the two ways in, each a few steps that a token in the browser leads through.
+//! * [`limits`], [`codes`], [`hashing`], [`passwords`], [`phone`], [`inputs`]: the rules they work by.
+//! * [`profile`]: the personal details, sealed.
+//!
+//! Whoever asks can't tell from an answer, or from how long it took, whether an address has an account.
+
+pub mod codes;
+pub mod hashing;
+mod inputs;
+pub mod limits;
+mod making;
+mod passwords;
+pub mod phone;
+pub mod profile;
+mod registration;
+mod sending;
+mod signing_in;
+mod starting;
+mod stop;
+
+use crate::service::{Service, internal};
+use app::{
+    error::ApiError,
+    ports::{AccountId, Accounts, Channel, Details, Refusal, Registration, Resident, SignIn, SignedIn, Step, VisitorId},
+};
+use async_trait::async_trait;
+use hashing::PasswordHasher;
+use inputs::Names;
+use profile::Profile;
+use stop::{Stop, answer};
+
+pub struct AccountsService {
+    service: Service,
+    hasher: PasswordHasher,
+}
+
+impl AccountsService {
+    pub fn new(service: Service) -> Self {
+        let hasher = PasswordHasher::new(service.keyring.clone(), service.random.clone());
+        Self { service, hasher }
+    }
+
+    /// Puts changed names into an account. Nothing else of it changes.
+    async fn change_names(&self, account: &AccountId, names: Names) -> Result<(), Stop> {
+        use crate::store::accounts as rows;
+        let Service { keyring, random, .. } = &self.service;
+        let transaction = self.service.store.begin().await?;
+        let row = rows::lock_account_in(&transaction, account).await?.ok_or(Refusal::Gone)?;
+        let Profile { email, phone, phone_kind, .. } = Profile::open(keyring, &row.id, &row.sealed)?;
+        let changed = Profile::new(email, names.first, names.last, phone, phone_kind);
+        let sealed = changed.seal(keyring, &**random, &row.id)?;
+        rows::update_profile_in(&transaction, account, sealed, self.service.clock.now_ms()).await?;
+        Ok(transaction.commit().await?)
+    }
+}
+
+type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+
+#[async_trait]
+impl Accounts for AccountsService {
+    async fn begin(&self, email: &str) -> Refused<Step> {
+        answer(self.begin_registration(email).await)
+    }
+
+    async fn registration(&self, token: &str) -> Result<Option<Registration>, ApiError> {
+        self.registration_so_far(token).await
+    }
+
+    async fn resend_email_code(&self, token: &str) -> Refused<()> {
+        answer(self.send_email_code_again(token).await)
+    }
+
+    async fn confirm_email(&self, token: &str, code: &str) -> Refused<()> {
+        answer(self.prove_email(token, code).await)
+    }
+
+    async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Refused<()> {
+        answer(self.choose_password(token, first, last, password).await)
+    }
+
+    async fn set_phone(&self, token: &str, phone: &str, channel: Channel) -> Refused<()> {
+        answer(self.choose_phone(token, phone, channel).await)
+    }
+
+    async fn resend_phone_code(&self, token: &str, channel: Channel) -> Refused<()> {
+        answer(self.send_phone_code_again(token, channel).await)
+    }
+
+    async fn finish(&self, token: &str, code: &str, visitor: Option<&VisitorId>) -> Refused<SignedIn> {
+        answer(self.make_account(token, code, visitor).await)
+    }
+
+    async fn check_password(&self, email: &str, password: &str) -> Refused<Step> {
+        answer(self.begin_sign_in(email, password).await)
+    }
+
+    async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError> {
+        self.sign_in_so_far(token).await
+    }
+
+    async fn send_code(&self, token: &str, channel: Channel) -> Refused<()> {
+        answer(self.send_sign_in_code(token, channel).await)
+    }
+
+    async fn confirm_code(&self, token: &str, code: &str, visitor: Option<&VisitorId>) -> Refused<SignedIn> {
+        answer(self.end_sign_in(token, code, visitor).await)
+    }
+
+    async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError> {
+        self.service.store.end_session(&resident.session).await.map_err(internal)
+    }
+
+    async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError> {
+        let Some(row) = self.service.store.account(account).await.map_err(internal)? else { return Ok(None) };
+        let profile = Profile::open(&self.service.keyring, &row.id, &row.sealed).map_err(internal)?;
+        let phone_ending = domain::phone::ending(&profile.phone);
+        Ok(Some(Details { first_name: profile.first, last_name: profile.last, email: profile.email, phone_ending }))
+    }
+
+    async fn rename(&self, account: &AccountId, first: &str, last: &str) -> Refused<()> {
+        let names = match Names::parse(first, last) {
+            Ok(names) => names,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        answer(self.change_names(account, names).await)
+    }
+}

@@ -1,0 +1,225 @@
+//! The login phone: a mobile, which gets texts or calls, or a landline, which gets calls. Anything that costs the council
+//! or the resident more, can't ring at all, or needs an extension, is told apart so that the page can say what to do.
+
+use app::ports::{Channel, Refusal};
+use phonenumber::{Mode, Type, country, metadata::DATABASE};
+use serde::{Deserialize, Serialize};
+
+/// What a login phone is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PhoneKind {
+    Mobile,
+    Landline,
+}
+
+impl PhoneKind {
+    pub const fn can_text(self) -> bool {
+        matches!(self, Self::Mobile)
+    }
+
+    /// Whether a code can go to it in this way.
+    pub fn takes(self, channel: Channel) -> Result<(), Refusal> {
+        if channel == Channel::Text && !self.can_text() { Err(Refusal::TextToLandline) } else { Ok(()) }
+    }
+}
+
+/// A number that can be a login phone, as E.164: `+447700900406`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct LoginPhone {
+    pub number: String,
+    pub kind: PhoneKind,
+}
+
+impl LoginPhone {
+    /// Reads a number as people write it. Numbers that Ofcom keeps for films are good for trying things out, so they
+    /// are taken in development and nowhere else.
+    pub fn parse(text: &str, development: bool) -> Result<Self, Refusal> {
+        let text = tidy(text);
+        if text.is_empty() {
+            return Err(Refusal::PhoneMissing);
+        }
+        if has_extension(&text) {
+            return Err(Refusal::PhoneExtension);
+        }
+        if !text.chars().all(|c| c.is_ascii_digit() || " ()-+.".contains(c)) {
+            return Err(Refusal::PhoneShape);
+        }
+        let parsed = phonenumber::parse(Some(country::Id::GB), &text).map_err(|_| Refusal::PhoneShape)?;
+        let number = parsed.format().mode(Mode::E164).to_string();
+        if let Some(kind) = in_films(&number).filter(|_| development) {
+            return Ok(Self { number, kind });
+        }
+        if !parsed.is_valid() {
+            return Err(Refusal::PhoneShape);
+        }
+        // The islands share the country code, and the prices are others.
+        if parsed.country().id() != Some(country::Id::GB) {
+            return Err(Refusal::PhoneKind);
+        }
+        let kind = match parsed.number_type(&DATABASE) {
+            Type::Mobile => PhoneKind::Mobile,
+            Type::FixedLine => PhoneKind::Landline,
+            _ => return Err(Refusal::PhoneKind),
+        };
+        Ok(Self { number, kind })
+    }
+}
+
+/// One sort of blank and of hyphen, and none of the invisible marks that telephones' address books put in.
+fn tidy(text: &str) -> String {
+    let letter = |c: char| match c {
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => None,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
+        c if c.is_whitespace() => Some(' '),
+        c => Some(c),
+    };
+    text.chars().filter_map(letter).collect::<String>().trim().to_owned()
+}
+
+/// Whether a number is followed by an extension: `x12`, `ext. 12`, `#12`.
+fn has_extension(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let Some(mark) = text.find(['x', '#', ';', ',']).or_else(|| text.find("ext")) else { return false };
+    let (number, extension) = text.split_at(mark);
+    let digits = |part: &str| part.chars().filter(char::is_ascii_digit).count();
+    digits(number) >= 3 && digits(extension) >= 1
+}
+
+/// The kind of a number from the blocks that Ofcom keeps for films.
+fn in_films(number: &str) -> Option<PhoneKind> {
+    let thousand = |start: &str| number.strip_prefix(start).is_some_and(|rest| rest.len() == 3);
+    if thousand("+447700900") {
+        return Some(PhoneKind::Mobile);
+    }
+    thousand("+441632960").then_some(PhoneKind::Landline)
+}
+
+/// A number as people here write it: `07700 900406`, `020 7946 0001`.
+pub fn as_people_write_it(number: &str) -> String {
+    let Some(rest) = number.strip_prefix("+44").filter(|rest| rest.is_ascii() && rest.len() >= 9) else {
+        return number.to_owned();
+    };
+    let cuts: &[usize] = match rest.as_bytes() {
+        [b'2', ..] => &[2, 6],
+        [b'1', b'1', ..] | [b'1', _, b'1', ..] => &[3, 6],
+        _ => &[4],
+    };
+    let mut out = String::from("0");
+    for (index, digit) in rest.chars().enumerate() {
+        if cuts.contains(&index) {
+            out.push(' ');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use PhoneKind::{Landline, Mobile};
+
+    fn parse(text: &str) -> Result<(String, PhoneKind), Refusal> {
+        LoginPhone::parse(text, true).map(|phone| (phone.number, phone.kind))
+    }
+
+    #[test]
+    fn mobiles_and_landlines_are_taken_however_they_are_written() {
+        for (text, number, kind) in [
+            ("07400 123456", "+447400123456", Mobile),
+            ("+44 7400 123456", "+447400123456", Mobile),
+            ("+44 (0)7400 123456", "+447400123456", Mobile),
+            ("0044 7400 123456", "+447400123456", Mobile),
+            ("\u{202a}07400\u{a0}123\u{2011}456\u{202c}", "+447400123456", Mobile),
+            ("(020) 7219 3000", "+442072193000", Landline),
+            ("0121-234-5678", "+441212345678", Landline),
+            ("01603.222600", "+441603222600", Landline),
+        ] {
+            assert_eq!(parse(text), Ok((number.into(), kind)), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_films_are_taken_in_development_only() {
+        for (text, number, kind) in [
+            ("07700 900000", "+447700900000", Mobile),
+            ("07700 900406", "+447700900406", Mobile),
+            ("07700 900999", "+447700900999", Mobile),
+            ("01632 960000", "+441632960000", Landline),
+            ("01632 960999", "+441632960999", Landline),
+        ] {
+            assert_eq!(parse(text), Ok((number.into(), kind)), "{text}");
+            assert!(LoginPhone::parse(text, false).is_err(), "{text}");
+        }
+        for text in ["07700 901000", "07700 899999", "01632 961000", "01632 959999"] {
+            assert!(parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_a_login_phone_is_refused_with_its_reason() {
+        use Refusal::{PhoneExtension, PhoneKind, PhoneMissing, PhoneShape};
+        for (text, refusal) in [
+            ("", PhoneMissing),
+            (" \u{200b}", PhoneMissing),
+            ("01603 222600 x12", PhoneExtension),
+            ("01603 222600 ext. 12", PhoneExtension),
+            ("01603 222600 EXTENSION 12", PhoneExtension),
+            ("01603 222600 extn12", PhoneExtension),
+            ("01603222600#12", PhoneExtension),
+            ("01603 222600;ext=12", PhoneExtension),
+            ("call me", PhoneShape),
+            ("x", PhoneShape),
+            ("222600", PhoneShape),
+            ("07400 12345", PhoneShape),
+            ("07400 1234567", PhoneShape),
+            ("07400 12345６", PhoneShape),
+            ("0000000000", PhoneShape),
+            ("+", PhoneShape),
+            ("0906 123 4567", PhoneKind), // premium rate
+            ("0871 234 5678", PhoneKind), // premium rate
+            ("070 1234 5678", PhoneKind), // personal number
+            ("076 4012 3456", PhoneKind), // pager
+            ("056 1234 5678", PhoneKind), // internet telephone
+            ("0345 123 4567", PhoneKind), // one number for a company
+            ("0800 123 4567", PhoneKind), // free phone
+            ("+1 202 555 0123", PhoneKind),
+            ("+33 6 12 34 56 78", PhoneKind),
+            ("07781 123456", PhoneKind), // Guernsey
+            ("07797 123456", PhoneKind), // Jersey
+            ("07624 123456", PhoneKind), // Isle of Man
+        ] {
+            assert_eq!(parse(text), Err(refusal), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_landline_takes_calls_only() {
+        assert_eq!(Landline.takes(Channel::Text), Err(Refusal::TextToLandline));
+        assert_eq!((Landline.takes(Channel::Call), Mobile.takes(Channel::Text)), (Ok(()), Ok(())));
+        assert_eq!(Mobile.takes(Channel::Call), Ok(()));
+    }
+
+    #[test]
+    fn numbers_are_shown_as_people_write_them() {
+        for (number, shown) in [
+            ("+447700900406", "07700 900406"),
+            ("+441632960001", "01632 960001"),
+            ("+442072193000", "020 7219 3000"),
+            ("+441212345678", "0121 234 5678"),
+            ("+441134960000", "0113 496 0000"),
+            ("+44", "+44"),
+            ("", ""),
+        ] {
+            assert_eq!(as_people_write_it(number), shown);
+        }
+    }
+
+    #[test]
+    fn nothing_typed_can_panic() {
+        for text in [";phone-context=", ".;phone-context=", "+dwPAA;phone-context=AA", "tel:", "((((", "+++", "é", "0".repeat(500).as_str()] {
+            let _ = LoginPhone::parse(text, true);
+        }
+    }
+}

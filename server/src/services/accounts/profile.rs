@@ -1,0 +1,115 @@
+//! The personal details of an account: what its sealed column holds.
+
+use super::phone::{PhoneKind, as_people_write_it};
+use crate::{
+    crypto::{Keyring, Place, SealError},
+    random::Random,
+    service::{Service, internal},
+    store::accounts as rows,
+};
+use app::{error::ApiError, ports::AccountId};
+use domain::definition::AccountFact;
+use sea_orm::ConnectionTrait;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    pub email: String,
+    pub first: String,
+    pub last: String,
+    /// The login phone, as E.164.
+    pub phone: String,
+    pub phone_kind: PhoneKind,
+    /// What forms show, made from the above: kept at hand because facts are borrowed.
+    #[serde(skip)]
+    shown: Shown,
+}
+
+#[derive(Clone, Default, PartialEq, Eq)]
+struct Shown {
+    name: String,
+    phone: String,
+}
+
+impl Profile {
+    pub fn new(email: String, first: String, last: String, phone: String, phone_kind: PhoneKind) -> Self {
+        Self { email, first, last, phone, phone_kind, shown: Shown::default() }.with_shown()
+    }
+
+    fn with_shown(mut self) -> Self {
+        self.shown = Shown { name: format!("{} {}", self.first, self.last), phone: as_people_write_it(&self.phone) };
+        self
+    }
+
+    /// Opens the details of an account.
+    pub fn open(keyring: &Keyring, account: &str, sealed: &[u8]) -> Result<Self, SealError> {
+        let text = keyring.open(place(account), sealed)?;
+        let profile: Self = serde_json::from_slice(&text).map_err(|_| SealError::Broken("account".to_owned()))?;
+        Ok(profile.with_shown())
+    }
+
+    /// Seals the details for an account.
+    pub fn seal(&self, keyring: &Keyring, random: &dyn Random, account: &str) -> Result<Vec<u8>, SealError> {
+        let text = serde_json::to_vec(self).map_err(|_| SealError::Broken("account".to_owned()))?;
+        keyring.seal(random, place(account), &text)
+    }
+
+    pub fn full_name(&self) -> String {
+        self.shown.name.clone()
+    }
+
+    /// The login phone as people write it: `07700 900406`.
+    pub fn phone_shown(&self) -> &str {
+        &self.shown.phone
+    }
+
+    /// What a question that shows the account says.
+    pub fn fact(&self, fact: AccountFact) -> &str {
+        match fact {
+            AccountFact::Name => &self.shown.name,
+            AccountFact::Email => &self.email,
+            AccountFact::Phone => &self.shown.phone,
+        }
+    }
+}
+
+/// Whoever logs a profile by mistake logs nothing of the person.
+impl fmt::Debug for Profile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Profile({:?})", self.phone_kind)
+    }
+}
+
+const fn place(account: &str) -> Place<'_> {
+    Place { table: "account", row: account, owner: account }
+}
+
+/// The details of an account, inside a transaction or not.
+pub async fn load_in(
+    service: &Service,
+    connection: &impl ConnectionTrait,
+    account: &AccountId,
+) -> Result<Option<Profile>, ApiError> {
+    let row = rows::account_in(connection, account).await.map_err(internal)?;
+    row.map(|row| Profile::open(&service.keyring, &row.id, &row.sealed).map_err(internal)).transpose()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::SystemRandom;
+
+    #[test]
+    fn details_open_for_their_own_account_and_say_nothing_to_a_log() {
+        let keyring = Keyring::generate(&SystemRandom);
+        let profile =
+            Profile::new("ann@example.com".into(), "Ann".into(), "Lee".into(), "+447700900406".into(), PhoneKind::Mobile);
+        let sealed = profile.seal(&keyring, &SystemRandom, "a").unwrap();
+        let opened = Profile::open(&keyring, "a", &sealed).unwrap();
+        assert!(opened == profile && Profile::open(&keyring, "b", &sealed).is_err());
+        assert_eq!(opened.full_name(), "Ann Lee");
+        assert_eq!(opened.fact(AccountFact::Phone), "07700 900406");
+        assert_eq!(format!("{opened:?}"), "Profile(Mobile)");
+    }
+}

@@ -1,0 +1,252 @@
+//! Making an account: an address is proven, a password chosen, a phone proven; then the account is there and its owner
+//! signed in.
+
+use super::{
+    AccountsService,
+    codes::{self, Subject, TypedCode},
+    inputs::{Email, Names, email_index},
+    limits::{self, Guess, Taken},
+    making::{Making, Person},
+    passwords::{self, Known},
+    phone::{LoginPhone, PhoneKind},
+    profile::Profile,
+    sending,
+    signing_in::step_hash,
+    starting,
+    stop::Stop,
+};
+use crate::{
+    config::Profile as Installation,
+    messages::words,
+    random,
+    service::{Service, internal},
+    store::accounts::{self as rows, AccountRow, RegistrationRow},
+};
+use app::{
+    error::ApiError,
+    ports::{AccountId, Channel, Refusal, Registration, SignedIn, Step, VisitorId},
+};
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
+
+/// How long a step may take: long enough to look for one's glasses and the phone, short enough not to lie about.
+const STEP_MS: i64 = 3_600_000;
+
+/// A registration read inside the transaction that changes it.
+struct Locked {
+    row: RegistrationRow,
+    making: Making,
+}
+
+impl AccountsService {
+    pub(super) async fn begin_registration(&self, email: &str) -> Result<Step, Stop> {
+        let service = &self.service;
+        let email = Email::parse(&service.keyring, email)?;
+        let (token, now) = (random::token(&*service.random), service.clock.now_ms());
+        let token_hash = step_hash(service, &token);
+        let subject = Subject::email(&service.keyring, &token_hash);
+        let making = Making::EmailCode { email: email.address.clone() };
+        let row = RegistrationRow {
+            sealed: making.seal(service, &token_hash)?,
+            stage: making.name().to_owned(),
+            sends: 1,
+            created_at: now,
+            expires_at: now + STEP_MS,
+            token_hash,
+        };
+        let transaction = service.store.begin().await?;
+        limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
+        sending::by_email_in(service, &transaction, &subject, &email.address, &email.index).await?;
+        rows::insert_registration_in(&transaction, row).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(Step { token })
+    }
+
+    pub(super) async fn registration_so_far(&self, token: &str) -> Result<Option<Registration>, ApiError> {
+        Ok(self.read(token).await?.map(|(_, making)| making.shown()))
+    }
+
+    pub(super) async fn send_email_code_again(&self, token: &str) -> Result<(), Stop> {
+        let service = &self.service;
+        let (transaction, Locked { mut row, making }) = self.lock(token).await?;
+        let Making::EmailCode { email } = &making else { return Err(Refusal::Gone.into()) };
+        let index = email_index(&service.keyring, email);
+        limits::refuse_locked_in(service, &transaction, Guess::EmailCode(&index)).await?;
+        sending::refuse_too_many(service, row.sends)?;
+        limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
+        let subject = Subject::email(&service.keyring, &row.token_hash);
+        sending::by_email_in(service, &transaction, &subject, email, &index).await?;
+        row.sends += 1;
+        self.keep(transaction, row, &making).await?;
+        service.messages.wake();
+        Ok(())
+    }
+
+    pub(super) async fn prove_email(&self, token: &str, code: &str) -> Result<(), Stop> {
+        let code = TypedCode::parse(code)?;
+        let service = &self.service;
+        let (transaction, Locked { mut row, making }) = self.lock(token).await?;
+        // Whoever sends the page twice has proven it already.
+        let Making::EmailCode { email } = making else { return Ok(()) };
+        let index = email_index(&service.keyring, &email);
+        let guess = Guess::EmailCode(&index);
+        let taken = limits::take_in(service, &transaction, guess).await?;
+        let subject = Subject::email(&service.keyring, &row.token_hash);
+        if !codes::redeem_in(service, &transaction, &subject, &code).await? {
+            return wrong_code(transaction, taken).await;
+        }
+        limits::clear_in(service, &transaction, guess).await?;
+        row.sends = 0;
+        self.keep(transaction, row, &Making::Password { email }).await
+    }
+
+    pub(super) async fn choose_password(&self, token: &str, first: &str, last: &str, password: &str) -> Result<(), Stop> {
+        let names = Names::parse(first, last)?;
+        let so_far = self.read(token).await?.map(|(_, making)| making);
+        let making = so_far.filter(|making| !matches!(making, Making::EmailCode { .. })).ok_or(Refusal::Gone)?;
+        let known = Known { email: making.email(), names: &names, council: &self.service.settings.council.name };
+        passwords::check(password, &known)?;
+        // Hashing takes long, so it is done with nothing locked; the stage is looked at again afterwards.
+        let hash = self.hasher.turn().await?.hash(password).await?;
+        let (transaction, Locked { row, making }) = self.lock(token).await?;
+        let making = making.with_password(names.first, names.last, hash).ok_or(Refusal::Gone)?;
+        self.keep(transaction, row, &making).await
+    }
+
+    pub(super) async fn choose_phone(&self, token: &str, phone: &str, channel: Channel) -> Result<(), Stop> {
+        let development = self.service.settings.profile == Installation::Development;
+        let phone = LoginPhone::parse(phone, development)?;
+        phone.kind.takes(channel)?;
+        self.send_phone_code(token, channel, Some(phone)).await
+    }
+
+    pub(super) async fn send_phone_code_again(&self, token: &str, channel: Channel) -> Result<(), Stop> {
+        self.send_phone_code(token, channel, None).await
+    }
+
+    /// Sends a code to a number just given, or to the one given before.
+    async fn send_phone_code(&self, token: &str, channel: Channel, given: Option<LoginPhone>) -> Result<(), Stop> {
+        let service = &self.service;
+        let (transaction, Locked { mut row, making }) = self.lock(token).await?;
+        let before = phone_of(&making);
+        let same_again = given.is_some() && given == before;
+        let phone = given.or(before).ok_or(Refusal::Gone)?;
+        phone.kind.takes(channel)?;
+        let number = phone.number.clone();
+        let making = making.with_phone(phone).ok_or(Refusal::Gone)?;
+        limits::refuse_locked_in(service, &transaction, Guess::PhoneCode(&number)).await?;
+        match limits::pause_in(service, &transaction, &phone_step(&row.token_hash)).await {
+            // The button was pressed twice: the code is on its way.
+            Err(Stop::Refused(Refusal::TooSoon(_))) if same_again => return Ok(()),
+            paused => paused?,
+        }
+        sending::refuse_too_many(service, row.sends)?;
+        let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
+        sending::by_phone_in(service, &transaction, &subject, &number, channel).await?;
+        row.sends += 1;
+        self.keep(transaction, row, &making).await?;
+        service.messages.wake();
+        Ok(())
+    }
+
+    /// Makes the account and signs in: count, code, account, session and drafts are one transaction.
+    pub(super) async fn make_account(&self, token: &str, code: &str, visitor: Option<&VisitorId>) -> Result<SignedIn, Stop> {
+        let code = TypedCode::parse(code)?;
+        let service = &self.service;
+        let (transaction, Locked { row, making }) = self.lock(token).await?;
+        let Making::PhoneCode { person, phone, kind } = making else { return Err(Refusal::Gone.into()) };
+        let guess = Guess::PhoneCode(&phone);
+        let taken = limits::take_in(service, &transaction, guess).await?;
+        let subject = Subject::phone(&service.keyring, &row.token_hash, &phone);
+        if !codes::redeem_in(service, &transaction, &subject, &code).await? {
+            return wrong_code(transaction, taken).await;
+        }
+        limits::clear_in(service, &transaction, guess).await?;
+        rows::delete_registration_in(&transaction, &row.token_hash).await?;
+        let made = self.insert_account(&transaction, person, phone.clone(), kind).await?;
+        let Some(account) = made else {
+            // Somebody proved the same address and was faster. What is left of this one goes.
+            transaction.commit().await?;
+            return Err(Refusal::Gone.into());
+        };
+        let signed_in = starting::start_in(service, &transaction, &account, visitor).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(signed_in)
+    }
+
+    /// Adds the account and the email that says so, unless its address has one by now.
+    async fn insert_account(
+        &self,
+        connection: &impl ConnectionTrait,
+        person: Person,
+        phone: String,
+        kind: PhoneKind,
+    ) -> Result<Option<AccountId>, Stop> {
+        let Service { keyring, random, clock, messages, .. } = &self.service;
+        let Person { email, first, last, password_hash } = person;
+        let (id, now) = (random::id(&**random), clock.now_ms());
+        let profile = Profile::new(email.clone(), first, last, phone, kind);
+        let row = AccountRow {
+            email_index: email_index(keyring, &email),
+            sealed: profile.seal(keyring, &**random, &id)?,
+            password_hash,
+            created_at: now,
+            updated_at: now,
+            id: id.clone(),
+        };
+        if !rows::insert_account_in(connection, row).await? {
+            return Ok(None);
+        }
+        let mail = words::account_created(&self.service.council(), &sending::sign_in_page(&self.service));
+        messages.queue_in(connection, mail.to(&email)).await?;
+        Ok(Some(AccountId(id)))
+    }
+
+    async fn read(&self, token: &str) -> Result<Option<(RegistrationRow, Making)>, ApiError> {
+        let Service { store, clock, .. } = &self.service;
+        let row = store.registration(&step_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
+        row.map(|row| Making::open(&self.service, &row).map(|making| (row, making))).transpose()
+    }
+
+    /// Begins a transaction with a registration that nothing else changes until it ends.
+    async fn lock(&self, token: &str) -> Result<(DatabaseTransaction, Locked), Stop> {
+        let service = &self.service;
+        let transaction = service.store.begin().await?;
+        let row = rows::lock_registration_in(&transaction, &step_hash(service, token), service.clock.now_ms()).await?;
+        let row = row.ok_or(Refusal::Gone)?;
+        let making = Making::open(service, &row)?;
+        Ok((transaction, Locked { row, making }))
+    }
+
+    /// Puts a stage down and ends the transaction. Each step gives the next its full time.
+    async fn keep(&self, transaction: DatabaseTransaction, mut row: RegistrationRow, making: &Making) -> Result<(), Stop> {
+        row.sealed = making.seal(&self.service, &row.token_hash)?;
+        row.stage = making.name().to_owned();
+        row.expires_at = self.service.clock.now_ms() + STEP_MS;
+        rows::update_registration_in(&transaction, row).await?;
+        Ok(transaction.commit().await?)
+    }
+}
+
+/// A wrong code counts, so the transaction that counted it is kept.
+async fn wrong_code<T>(transaction: DatabaseTransaction, taken: Taken) -> Result<T, Stop> {
+    transaction.commit().await?;
+    Err(taken.refusal(Refusal::CodeWrong).into())
+}
+
+fn phone_of(making: &Making) -> Option<LoginPhone> {
+    match making {
+        Making::PhoneCode { phone, kind, .. } => Some(LoginPhone { number: phone.clone(), kind: *kind }),
+        Making::EmailCode { .. } | Making::Password { .. } | Making::Phone { .. } => None,
+    }
+}
+
+/// The gap between codes is counted apart for the address and for the phone: the one follows the other quickly.
+fn email_step(token_hash: &[u8]) -> Vec<u8> {
+    [b"email", token_hash].concat()
+}
+
+fn phone_step(token_hash: &[u8]) -> Vec<u8> {
+    [b"phone", token_hash].concat()
+}

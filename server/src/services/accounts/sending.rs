@@ -1,0 +1,68 @@
+//! Bringing a code to a person: the code, its limits and its message, in the transaction of the step that asks for it.
+
+use super::{
+    codes::{self, Issued, Subject},
+    limits::{self, Sending},
+    stop::Stop,
+};
+use crate::{
+    messages::{Message, words},
+    service::Service,
+};
+use app::ports::{Channel, Refusal};
+use sea_orm::ConnectionTrait;
+
+/// The limit of one sign-in, or of one part of making an account.
+pub fn refuse_too_many(service: &Service, sends: i64) -> Result<(), Refusal> {
+    if sends >= service.settings.codes.sends_a_sign_in { Err(Refusal::TooManySends) } else { Ok(()) }
+}
+
+/// Makes a code and puts down the text or call that brings it.
+pub async fn by_phone_in(
+    service: &Service,
+    connection: &impl ConnectionTrait,
+    subject: &Subject,
+    phone: &str,
+    channel: Channel,
+) -> Result<(), Stop> {
+    let sending = match channel {
+        Channel::Text => Sending::Text(phone),
+        Channel::Call => Sending::Call(phone),
+    };
+    limits::send_in(service, connection, sending).await?;
+    let Issued { code, expires_at } = codes::issue_in(service, connection, subject).await?;
+    let council = service.council();
+    let message = match channel {
+        Channel::Text => Message::text(phone, words::code_by_text(&council, &code, &service.settings.public_url)),
+        Channel::Call => Message::call(phone, words::code_by_call(&council, &code)),
+    };
+    Ok(service.messages.queue_in(connection, message.useless_from(expires_at)).await?)
+}
+
+/// Puts down the email that begins an account: a code, or word that there is an account already. Both are the same
+/// work, so that the two can't be told apart from outside.
+pub async fn by_email_in(
+    service: &Service,
+    connection: &impl ConnectionTrait,
+    subject: &Subject,
+    address: &str,
+    index: &[u8],
+) -> Result<(), Stop> {
+    limits::send_in(service, connection, Sending::Email(index)).await?;
+    let has_account = crate::store::accounts::account_by_email_in(connection, index).await?.is_some();
+    let council = service.council();
+    let message = if has_account {
+        codes::issue_unsent_in(service, connection, subject).await?;
+        words::already_has_account(&council, &sign_in_page(service)).to(address)
+    } else {
+        let Issued { code, expires_at } = codes::issue_in(service, connection, subject).await?;
+        let minutes = service.settings.codes.valid_seconds / 60;
+        words::email_code(&council, &code, minutes).to(address).useless_from(expires_at)
+    };
+    Ok(service.messages.queue_in(connection, message).await?)
+}
+
+/// The address of the page to sign in on.
+pub fn sign_in_page(service: &Service) -> String {
+    format!("{}/sign-in", service.settings.public_url)
+}

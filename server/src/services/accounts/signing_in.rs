@@ -1,0 +1,135 @@
+//! Signing in: a password, then a code that reaches the login phone. Between the two there is a sign-in of ten minutes
+//! that gives access to nothing.
+
+use super::{
+    AccountsService,
+    codes::{self, Subject, TypedCode},
+    inputs::Email,
+    limits::{self, Guess},
+    profile::Profile,
+    sending, starting,
+    stop::Stop,
+};
+use crate::{
+    crypto::digest::Purpose,
+    random,
+    service::{Service, internal},
+    store::accounts::{self as rows, AccountRow, SignInRow},
+};
+use app::{
+    error::ApiError,
+    ports::{AccountId, Channel, Refusal, SignIn, SignedIn, Step, VisitorId},
+};
+
+const SIGN_IN_MS: i64 = 10 * 60_000;
+
+impl AccountsService {
+    /// Looks at a password, always at the same cost. The try is counted before, whether or not there is an account.
+    pub(super) async fn begin_sign_in(&self, email: &str, password: &str) -> Result<Step, Stop> {
+        let email = Email::parse(&self.service.keyring, email)?;
+        if password.is_empty() {
+            return Err(Refusal::PasswordMissing.into());
+        }
+        // The turn comes first: whoever is turned away because too many wait has not guessed.
+        let turn = self.hasher.turn().await?;
+        let guess = Guess::Password(&email.index);
+        let taken = limits::take(&self.service, guess).await?;
+        let account = self.service.store.account_by_email(&email.index).await?;
+        let hash = account.as_ref().map(|account| account.password_hash.as_str());
+        match (turn.verify(password, hash).await?, account) {
+            (true, Some(account)) => self.password_was_right(guess, account).await,
+            _ => Err(taken.refusal(Refusal::SignInWrong).into()),
+        }
+    }
+
+    async fn password_was_right(&self, guess: Guess<'_>, account: AccountRow) -> Result<Step, Stop> {
+        let (token, now) = (random::token(&*self.service.random), self.service.clock.now_ms());
+        let row = SignInRow {
+            token_hash: step_hash(&self.service, &token),
+            account_id: account.id,
+            sent: None,
+            sends: 0,
+            created_at: now,
+            expires_at: now + SIGN_IN_MS,
+        };
+        let transaction = self.service.store.begin().await?;
+        limits::clear_in(&self.service, &transaction, guess).await?;
+        rows::insert_sign_in_in(&transaction, row).await?;
+        transaction.commit().await?;
+        Ok(Step { token })
+    }
+
+    pub(super) async fn sign_in_so_far(&self, token: &str) -> Result<Option<SignIn>, ApiError> {
+        let Service { store, keyring, clock, .. } = &self.service;
+        let row = store.sign_in(&step_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
+        let Some(row) = row else { return Ok(None) };
+        let account = store.account(&AccountId(row.account_id)).await.map_err(internal)?;
+        let Some(account) = account else { return Ok(None) };
+        let profile = Profile::open(keyring, &account.id, &account.sealed).map_err(internal)?;
+        Ok(Some(SignIn {
+            phone_ending: domain::phone::ending(&profile.phone),
+            can_text: profile.phone_kind.can_text(),
+            sent: row.sent.as_deref().and_then(channel_from_name),
+        }))
+    }
+
+    pub(super) async fn send_sign_in_code(&self, token: &str, channel: Channel) -> Result<(), Stop> {
+        let service = &self.service;
+        let token_hash = step_hash(service, token);
+        let transaction = service.store.begin().await?;
+        let sign_in = rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
+        let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(Refusal::Gone)?;
+        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        profile.phone_kind.takes(channel)?;
+        limits::refuse_locked_in(service, &transaction, Guess::Code(&account.id)).await?;
+        sending::refuse_too_many(service, sign_in.sends)?;
+        limits::pause_in(service, &transaction, &token_hash).await?;
+        let subject = Subject::sign_in(&service.keyring, &token_hash);
+        sending::by_phone_in(service, &transaction, &subject, &profile.phone, channel).await?;
+        rows::note_send_in(&transaction, &token_hash, channel_name(channel)).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(())
+    }
+
+    /// Looks at a code. Count, use, session and drafts are one transaction: of two that bring the same right code, one
+    /// signs in.
+    pub(super) async fn end_sign_in(&self, token: &str, code: &str, visitor: Option<&VisitorId>) -> Result<SignedIn, Stop> {
+        let code = TypedCode::parse(code)?;
+        let service = &self.service;
+        let token_hash = step_hash(service, token);
+        let transaction = service.store.begin().await?;
+        let sign_in = rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
+        let account = AccountId(sign_in.account_id);
+        rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::Gone)?;
+        let guess = Guess::Code(&account.0);
+        let taken = limits::take_in(service, &transaction, guess).await?;
+        let subject = Subject::sign_in(&service.keyring, &token_hash);
+        if !codes::redeem_in(service, &transaction, &subject, &code).await? {
+            // A wrong code counts, so this is kept.
+            transaction.commit().await?;
+            return Err(taken.refusal(Refusal::CodeWrong).into());
+        }
+        limits::clear_in(service, &transaction, guess).await?;
+        rows::delete_sign_in_in(&transaction, &token_hash).await?;
+        let signed_in = starting::start_in(service, &transaction, &account, visitor).await?;
+        transaction.commit().await?;
+        Ok(signed_in)
+    }
+}
+
+/// How a token of a step is known.
+pub fn step_hash(service: &Service, token: &str) -> Vec<u8> {
+    service.keyring.hash(Purpose::Step, &[token.as_bytes()])
+}
+
+const fn channel_name(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Text => "text",
+        Channel::Call => "call",
+    }
+}
+
+fn channel_from_name(name: &str) -> Option<Channel> {
+    [Channel::Text, Channel::Call].into_iter().find(|channel| channel_name(*channel) == name)
+}

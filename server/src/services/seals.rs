@@ -1,0 +1,47 @@
+//! Small texts for the browser to keep, and the token that every form carries.
+
+use crate::{
+    crypto::{Place, digest::Purpose, keyring::hex},
+    service::Service,
+};
+use app::ports::{Caller, Seals};
+
+/// Seals by the keys of the installation.
+pub struct SealsService {
+    pub service: Service,
+}
+
+impl Seals for SealsService {
+    fn seal(&self, purpose: &str, text: &str) -> Option<String> {
+        let place = Place { table: "cookie", row: purpose, owner: "" };
+        self.service.keyring.seal(&*self.service.random, place, text.as_bytes()).ok().map(|sealed| hex(&sealed))
+    }
+
+    fn open(&self, purpose: &str, sealed: &str) -> Option<String> {
+        if !sealed.is_ascii() || !sealed.len().is_multiple_of(2) {
+            return None;
+        }
+        let bytes = (0..sealed.len()).step_by(2).map(|at| u8::from_str_radix(sealed.get(at..at + 2)?, 16).ok());
+        let bytes: Vec<u8> = bytes.collect::<Option<_>>()?;
+        let place = Place { table: "cookie", row: purpose, owner: "" };
+        String::from_utf8(self.service.keyring.open(place, &bytes).ok()?).ok()
+    }
+
+    fn form_token(&self, caller: &Caller) -> String {
+        form_token(&self.service, caller)
+    }
+
+    fn new_id(&self) -> String {
+        crate::random::id(&*self.service.random)
+    }
+}
+
+/// The token bound to a session or visit. Somebody with neither has nothing that a forged request could use.
+pub fn form_token(service: &Service, caller: &Caller) -> String {
+    let who: &[u8] = match caller {
+        Caller::Nobody => return String::new(),
+        Caller::Visitor(visitor) => &visitor.0,
+        Caller::Resident(resident) => &resident.session,
+    };
+    hex(&service.keyring.hash(Purpose::FormToken, &[who]))
+}

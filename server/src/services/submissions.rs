@@ -1,0 +1,111 @@
+//! Submitted forms: read by whoever sent them, on the screen and on paper.
+
+use crate::{
+    clock::instant,
+    crypto::Place,
+    forms::Catalogue,
+    pdf,
+    service::{Service, internal},
+    store::submissions::SubmissionRow,
+};
+use app::{
+    error::ApiError,
+    ports::{AccountId, Copy, CopySummary, LocalClock, Submissions},
+};
+use async_trait::async_trait;
+use domain::{
+    record::{Entry, RecordPage, RecordSection, record},
+    reference::Reference,
+    values::date_in_words,
+};
+use std::sync::Arc;
+
+pub struct SubmissionsService {
+    pub service: Service,
+    pub forms: Arc<Catalogue>,
+    pub paper: Arc<pdf::Renderer>,
+}
+
+#[async_trait]
+impl Submissions for SubmissionsService {
+    async fn list(&self, account: &AccountId) -> Result<Vec<CopySummary>, ApiError> {
+        let rows = self.service.store.submissions(account, self.service.clock.now_ms()).await.map_err(internal)?;
+        rows.into_iter()
+            .map(|row| {
+                let form = self.forms.version(&row.form_hash).ok_or_else(|| internal("a copy's form version isn't kept"))?;
+                Ok(CopySummary {
+                    reference: row.reference,
+                    form: form.name.clone(),
+                    sent: instant(row.sent_at),
+                    until: self.service.clock.day(instant(row.gone_from - 1)),
+                })
+            })
+            .collect()
+    }
+
+    async fn open(&self, account: &AccountId, reference: &str) -> Result<Option<Copy>, ApiError> {
+        let Some(reference) = Reference::parse(reference) else { return Ok(None) };
+        let found = self.service.store.submission(account, reference.as_str(), self.service.clock.now_ms()).await;
+        found.map_err(internal)?.map(|row| self.copy(row)).transpose()
+    }
+
+    async fn pdf(&self, account: &AccountId, reference: &str) -> Result<Option<Vec<u8>>, ApiError> {
+        let Some(copy) = self.open(account, reference).await? else { return Ok(None) };
+        let document = self.document(&copy);
+        let paper = self.paper.clone();
+        let drawn = tokio::task::spawn_blocking(move || paper.render(&document)).await.map_err(internal)?;
+        Ok(Some(drawn.map_err(internal)?))
+    }
+}
+
+impl SubmissionsService {
+    fn copy(&self, row: SubmissionRow) -> Result<Copy, ApiError> {
+        let form = self.forms.version(&row.form_hash).ok_or_else(|| internal("a copy's form version isn't kept"))?;
+        let text = self.service.keyring.open(place(&row), &row.sealed).map_err(internal)?;
+        let answers = serde_json::from_slice(&text).map_err(|_| internal("a copy's answers can't be read"))?;
+        let until = self.service.clock.day(instant(row.gone_from - 1));
+        Ok(Copy { reference: row.reference, form, answers, sent: instant(row.sent_at), until })
+    }
+
+    /// The copy as paper has it: the same record as on the screen.
+    fn document(&self, copy: &Copy) -> pdf::Document {
+        let sent = self.service.clock.day(copy.sent);
+        let facts = [
+            ("Reference", copy.reference.clone()),
+            ("Sent", format!("{} at {}", date_in_words(sent), self.service.clock.time_of_day(copy.sent))),
+            ("Kept in your account until", format!("{}, 11:59pm", date_in_words(copy.until))),
+        ];
+        pdf::Document {
+            council: self.service.settings.council.name.clone(),
+            title: copy.form.name.clone(),
+            facts: facts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+            reference: copy.reference.clone(),
+            created: copy.sent.as_second(),
+            sections: record(&copy.form, &copy.answers, sent).into_iter().map(section).collect(),
+        }
+    }
+}
+
+fn section(section: RecordSection) -> pdf::Section {
+    pdf::Section { heading: section.title, blocks: section.pages.into_iter().flat_map(page).collect() }
+}
+
+fn page(page: RecordPage) -> Vec<pdf::Block> {
+    let mut blocks = vec![pdf::Block::Heading(page.title)];
+    blocks.extend(page.entries.into_iter().map(answer));
+    for item in page.items {
+        blocks.push(pdf::Block::Heading(item.name));
+        blocks.extend(item.entries.into_iter().map(answer));
+    }
+    blocks.extend(page.none.map(pdf::Block::Text));
+    blocks
+}
+
+fn answer(entry: Entry) -> pdf::Block {
+    pdf::Block::Answer { question: entry.question, answer: entry.answer }
+}
+
+/// Where a copy is sealed.
+pub fn place(row: &SubmissionRow) -> Place<'_> {
+    Place { table: "submission", row: &row.id, owner: &row.account_id }
+}

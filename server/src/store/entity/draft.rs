@@ -1,0 +1,22 @@
+//! Answers not yet sent. Belongs to an account or, for a day, to a visitor.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "draft")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: String,
+    pub account_id: Option<String>,
+    pub visitor: Option<Vec<u8>>,
+    pub form_hash: String,
+    pub revision: i64,
+    pub sealed: Vec<u8>,
+    pub saved_at: i64,
+    pub gone_from: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

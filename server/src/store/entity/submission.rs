@@ -1,0 +1,22 @@
+//! A form as it was sent.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "submission")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: String,
+    pub reference: String,
+    pub draft_id: String,
+    pub account_id: String,
+    pub form_hash: String,
+    pub sealed: Vec<u8>,
+    pub sent_at: i64,
+    pub gone_from: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,19 @@
+//! A counter of wrong or costly tries, by the hash of what it counts.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "throttle")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub key: Vec<u8>,
+    pub count: i64,
+    pub window_from: i64,
+    pub locked_until: i64,
+    pub level: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,111 @@
+//! Deleting what has been kept long enough: by cursor, in batches, each a transaction of its own that looks again
+//! before it deletes.
+
+use super::{
+    Store, StoreError,
+    entity::{delivery, draft, form_version, registration, security_code, session, sign_in, submission, throttle},
+};
+use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
+
+/// What the retention job sweeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sweep {
+    Drafts,
+    Submissions,
+}
+
+impl Sweep {
+    pub const ALL: [Self; 2] = [Self::Drafts, Self::Submissions];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Drafts => "drafts",
+            Self::Submissions => "submitted copies",
+        }
+    }
+}
+
+impl Store {
+    /// How many rows are past their time.
+    pub async fn overdue(&self, sweep: Sweep, now: i64) -> Result<u64, StoreError> {
+        Ok(match sweep {
+            Sweep::Drafts => draft::Entity::find().filter(draft::Column::GoneFrom.lte(now)).count(self.reader()).await?,
+            Sweep::Submissions => {
+                submission::Entity::find().filter(submission::Column::GoneFrom.lte(now)).count(self.reader()).await?
+            }
+        })
+    }
+
+    /// Deletes one batch. Returns how many rows went; none means there is nothing left to do.
+    pub async fn sweep(&self, sweep: Sweep, now: i64, batch: u64) -> Result<u64, StoreError> {
+        let transaction = self.begin().await?;
+        let deleted = match sweep {
+            Sweep::Drafts => {
+                let ids: Vec<String> = draft::Entity::find()
+                    .select_only()
+                    .column(draft::Column::Id)
+                    .filter(draft::Column::GoneFrom.lte(now))
+                    .order_by_asc(draft::Column::GoneFrom)
+                    .limit(batch)
+                    .into_tuple()
+                    .all(&transaction)
+                    .await?;
+                draft::Entity::delete_many()
+                    .filter(draft::Column::Id.is_in(ids))
+                    .filter(draft::Column::GoneFrom.lte(now))
+                    .exec(&transaction)
+                    .await?
+                    .rows_affected
+            }
+            Sweep::Submissions => {
+                let ids: Vec<String> = submission::Entity::find()
+                    .select_only()
+                    .column(submission::Column::Id)
+                    .filter(submission::Column::GoneFrom.lte(now))
+                    .order_by_asc(submission::Column::GoneFrom)
+                    .limit(batch)
+                    .into_tuple()
+                    .all(&transaction)
+                    .await?;
+                delivery::Entity::delete_many()
+                    .filter(delivery::Column::SubmissionId.is_in(ids.clone()))
+                    .exec(&transaction)
+                    .await?;
+                submission::Entity::delete_many()
+                    .filter(submission::Column::Id.is_in(ids))
+                    .exec(&transaction)
+                    .await?
+                    .rows_affected
+            }
+        };
+        transaction.commit().await?;
+        Ok(deleted)
+    }
+
+    /// Removes sessions, codes and half-finished steps that can't be used any more, and form versions nobody needs.
+    pub async fn sweep_leftovers(&self, now: i64, session_idle_ms: i64, current_forms: &[String]) -> Result<u64, StoreError> {
+        let transaction = self.begin().await?;
+        let mut count = 0;
+        let by_expiry = [
+            registration::Entity::delete_many().filter(registration::Column::ExpiresAt.lte(now)).exec(&transaction).await?,
+            sign_in::Entity::delete_many().filter(sign_in::Column::ExpiresAt.lte(now)).exec(&transaction).await?,
+            security_code::Entity::delete_many().filter(security_code::Column::ExpiresAt.lte(now)).exec(&transaction).await?,
+            session::Entity::delete_many().filter(session::Column::SeenAt.lte(now - session_idle_ms)).exec(&transaction).await?,
+            throttle::Entity::delete_many()
+                .filter(throttle::Column::LockedUntil.lte(now))
+                .filter(throttle::Column::WindowFrom.lte(now - 7 * 24 * 3_600_000))
+                .exec(&transaction)
+                .await?,
+        ];
+        count += by_expiry.iter().map(|result| result.rows_affected).sum::<u64>();
+        let needed = |table: &str| format!("SELECT form_hash FROM {table}");
+        count += form_version::Entity::delete_many()
+            .filter(form_version::Column::Hash.is_not_in(current_forms.to_vec()))
+            .filter(Expr::cust(format!("hash NOT IN ({} UNION {})", needed("draft"), needed("submission"))))
+            .exec(&transaction)
+            .await?
+            .rows_affected;
+        transaction.commit().await?;
+        Ok(count)
+    }
+}

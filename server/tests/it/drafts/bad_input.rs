@@ -1,0 +1,79 @@
+//! What can't be read, is too much or isn't known: a clear page, nothing lost, nothing 500.
+
+use super::support::{save, start};
+use crate::support::TestApp;
+use http::{StatusCode, header};
+
+#[tokio::test]
+async fn what_cannot_be_read_changes_nothing_and_gets_a_page() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    let draft = start(&mut browser, "care-needs").await;
+    save(&mut browser, &draft, "your-details", "aside", &[("me_phone", "01632 960 001")]).await;
+    let page = browser.get(&format!("/drafts/{draft}/your-details")).await;
+    let (token, revision) = (page.hidden("token"), page.hidden("revision"));
+    let base = format!("token={token}&draft={draft}&page=your-details&revision={revision}");
+    let form = "application/x-www-form-urlencoded";
+    let many = format!("{base}{}", "&a=1".repeat(2001));
+    let large = format!("{base}&answers[me_phone][]={}", "x".repeat(300 * 1024));
+    for (content_type, body, status) in [
+        (form, format!("{base}&answers[me_phone][]=%ff"), StatusCode::BAD_REQUEST),
+        (form, format!("{base}&answers[me_phone][]=%"), StatusCode::BAD_REQUEST),
+        (form, many, StatusCode::PAYLOAD_TOO_LARGE),
+        (form, large, StatusCode::PAYLOAD_TOO_LARGE),
+        ("application/json", "{}".into(), StatusCode::BAD_REQUEST),
+        ("multipart/form-data; boundary=", "x".into(), StatusCode::BAD_REQUEST),
+        (form, format!("token={token}"), StatusCode::BAD_REQUEST),
+        (form, format!("token={token}&draft={draft}&page=your-details&revision=soon"), StatusCode::BAD_REQUEST),
+        (form, format!("{base}&answers=flat"), StatusCode::BAD_REQUEST),
+        (form, format!("{base}&answers[a][b][c][d][e][f][g]=deep"), StatusCode::BAD_REQUEST),
+        (form, "draft=x".into(), StatusCode::FORBIDDEN),
+    ] {
+        let page = browser.post_raw("/api/drafts/save-page", content_type, body.clone()).await;
+        let shown: String = body.chars().take(200).collect();
+        assert_eq!(page.status, status, "{shown}");
+        assert!(page.text.contains("<h1") && page.text.contains("What you saved before is safe"), "{shown}: {}", page.text);
+        assert!(!page.headers.contains_key(header::LOCATION), "{shown}");
+    }
+    let page = browser.get(&format!("/drafts/{draft}/your-details")).await;
+    assert!(page.text.contains("value=\"01632 960 001\""));
+    assert_eq!(page.hidden("revision"), revision);
+}
+
+#[tokio::test]
+async fn answers_to_questions_that_are_not_on_the_page_are_not_taken() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    let draft = start(&mut browser, "care-needs").await;
+    save(&mut browser, &draft, "your-details", "aside", &[("sign_name", "Forged"), ("nonsense", "x"), ("me_name", "Forged")]).await;
+    let check = browser.get(&format!("/drafts/{draft}/check")).await;
+    assert!(!check.text.contains("Forged"));
+    for page in ["nonsense", "your-details/x'y", "%ff"] {
+        assert_eq!(browser.get(&format!("/drafts/{draft}/{page}")).await.status, StatusCode::NOT_FOUND, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_request_from_another_site_or_without_the_token_is_refused() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    let draft = start(&mut browser, "care-needs").await;
+    let token = browser.get(&format!("/drafts/{draft}/your-details")).await.hidden("token");
+    for (origin, site, token, status) in [
+        ("https://evil.example", "cross-site", token.as_str(), StatusCode::FORBIDDEN),
+        ("http://127.0.0.1:3000", "same-site", token.as_str(), StatusCode::FORBIDDEN),
+        ("null", "same-origin", token.as_str(), StatusCode::FORBIDDEN),
+        ("http://127.0.0.1:3000", "same-origin", "0000", StatusCode::FORBIDDEN),
+        ("http://127.0.0.1:3000", "same-origin", token.as_str(), StatusCode::FOUND),
+    ] {
+        let request = browser
+            .request("POST", "/api/drafts/save-page")
+            .header(header::ORIGIN, origin)
+            .header("sec-fetch-site", site)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(format!("token={token}&draft={draft}&page=your-details&revision=0&go=continue").into())
+            .unwrap();
+        let page = browser.once(request, "/api/drafts/save-page").await;
+        assert_eq!(page.status, status, "{origin} {site} {token}");
+    }
+}

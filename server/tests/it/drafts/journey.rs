@@ -1,0 +1,139 @@
+//! The main job: a form filled in, saved, found again, sent, kept.
+
+use super::support::{fill, good, save, start};
+use crate::support::TestApp;
+use domain::record::record;
+use http::StatusCode;
+use jiff::civil::date;
+
+#[tokio::test]
+async fn a_resident_fills_in_a_whole_form_sends_it_and_keeps_every_answer() {
+    for form in ["care-needs", "carers-assessment"] {
+        let app = TestApp::new().await;
+        let mut browser = app.resident("margaret@example.com").await;
+        let draft = start(&mut browser, form).await;
+        let answers = fill(&app, &mut browser, &draft, form).await;
+        let check = browser.get(&format!("/drafts/{draft}/check")).await;
+        assert_eq!(check.heading(), "Check your answers");
+        assert!(check.text.contains("Submit form"), "the form isn't whole: {}", check.text);
+        let sent = browser.post("/api/drafts/submit", &[("draft", &draft)]).await;
+        assert_eq!(sent.status, StatusCode::OK, "{}", sent.text);
+        let reference = sent.path.trim_start_matches("/submitted/").trim_end_matches("/sent").to_owned();
+        assert!(domain::reference::Reference::parse(&reference).is_some(), "{reference}");
+        let copy = browser.get(&format!("/submitted/{reference}")).await;
+        let definition = app.web.ports.forms.get(form).unwrap();
+        let mut checked = 0;
+        for entry in record(&definition, &answers, date(2026, 11, 23)).into_iter().flat_map(|s| s.pages).flat_map(|p| p.entries) {
+            // What the account says is filled in by the service.
+            if entry.key.starts_with("me_name") || entry.key.starts_with("me_email") {
+                continue;
+            }
+            for line in entry.answer {
+                let escaped = line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+                assert!(copy.text.contains(&escaped), "{form}: the copy lacks {}: {line}", entry.key);
+                checked += 1;
+            }
+        }
+        assert!(checked > 50, "{form}: only {checked} lines were looked for");
+        assert!(copy.text.contains("margaret@example.com") && copy.text.contains("Margaret Ashworth"));
+        let pdf = browser.get(&format!("/submitted/{reference}/pdf")).await;
+        assert_eq!(pdf.headers["content-type"], "application/pdf");
+        assert_eq!(pdf.headers["content-disposition"], format!("attachment; filename=\"{reference}.pdf\""));
+        assert!(pdf.bytes.starts_with(b"%PDF-"));
+        let gone = browser.get(&format!("/drafts/{draft}")).await;
+        assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn pressing_submit_twice_gives_one_form_and_one_reference() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "carers-assessment").await;
+    fill(&app, &mut browser, &draft, "carers-assessment").await;
+    browser.get(&format!("/drafts/{draft}/check")).await;
+    let mut other = browser.tab();
+    let form = [("draft", draft.as_str())];
+    let (first, second) = tokio::join!(browser.post("/api/drafts/submit", &form), other.post("/api/drafts/submit", &form));
+    assert_eq!(first.path, second.path);
+    let again = browser.post("/api/drafts/submit", &[("draft", &draft)]).await;
+    assert_eq!(again.path, first.path);
+    let list = browser.get("/submitted").await;
+    assert_eq!(list.text.matches("care-record__title").count(), 1);
+}
+
+#[tokio::test]
+async fn an_unfinished_form_is_not_sent() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "care-needs").await;
+    let page = browser.post("/api/drafts/submit", &[("draft", &draft)]).await;
+    assert_eq!(page.path, format!("/drafts/{draft}/check"));
+    assert!(!page.text.contains("Submit form"));
+}
+
+#[tokio::test]
+async fn save_for_later_keeps_wrong_answers_and_sends_the_way_back() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "care-needs").await;
+    let page = save(&mut browser, &draft, "your-details", "later", &[("me_phone", "nonsense <b>")]).await;
+    assert_eq!(page.path, "/recover");
+    assert!(page.text.contains("Your form is saved"), "{}", page.text);
+    let mail = app.messages().await.pop().unwrap();
+    assert!(mail.starts_with("email | margaret@example.com") && mail.contains(&format!("/drafts/{draft}")), "{mail}");
+    assert!(!mail.contains("Ask for care"), "the mail must not say which form");
+    let open = browser.get(&format!("/drafts/{draft}/your-details")).await;
+    assert!(open.text.contains("value=\"nonsense &lt;b&gt;\""), "{}", open.text);
+}
+
+#[tokio::test]
+async fn a_wrong_answer_is_shown_beside_its_question_and_above_and_stays_typed() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    let draft = start(&mut browser, "care-needs").await;
+    let answers = [("me_contact_pref", "phone"), ("me_phone", "0770"), ("safe_contact", "yes")];
+    let page = save(&mut browser, &draft, "your-details", "continue", &answers).await;
+    assert_eq!(page.path, format!("/drafts/{draft}/your-details?check"));
+    assert!(page.text.contains("<title>Error: "), "{}", page.text);
+    assert!(page.text.contains("There is a problem") && page.text.contains("href=\"#me_phone\""), "{}", page.text);
+    assert!(page.text.contains("id=\"me_phone-error\"") && page.text.contains("value=\"0770\""));
+}
+
+#[tokio::test]
+async fn a_form_begun_without_a_login_is_there_after_making_an_account() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    let draft = start(&mut browser, "care-needs").await;
+    let form = app.web.ports.forms.get("care-needs").unwrap();
+    let text = form.page("your-details").unwrap().questions().iter().flat_map(good).collect::<Vec<_>>();
+    let answers: Vec<(&str, &str)> = text.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    let asked = save(&mut browser, &draft, "your-details", "later", &answers).await;
+    assert_eq!(asked.path, "/sign-in");
+    assert!(asked.text.contains("Your answers are safe"), "{}", asked.text);
+    app.make_account(&mut browser, "new@example.com").await;
+    let open = browser.get(&format!("/drafts/{draft}/your-details")).await;
+    assert_eq!(open.status, StatusCode::OK);
+    assert!(open.text.contains("value=\"01632 960 001\""), "{}", open.text);
+    let recover = browser.get("/recover").await;
+    assert!(recover.text.contains("Ask for care and support"), "{}", recover.text);
+}
+
+#[tokio::test]
+async fn answers_stay_text_wherever_they_are_shown() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "care-needs").await;
+    let payload = "</textarea></script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+    let form = app.web.ports.forms.get("care-needs").unwrap();
+    let pages = form.pages().filter(|page| !page.questions().is_empty()).cloned().collect::<Vec<_>>();
+    for page in pages {
+        let fields: Vec<String> = page.questions().iter().flat_map(domain::definition::Question::fields).collect();
+        let answers: Vec<(&str, &str)> = fields.iter().map(|field| (field.as_str(), payload)).collect();
+        save(&mut browser, &draft, &page.slug, "later", &answers).await;
+        let shown = browser.get(&format!("/drafts/{draft}/{}?check", page.slug)).await;
+        assert!(!shown.text.contains("<script>alert") && !shown.text.contains("<img src=x"), "{}", page.slug);
+    }
+    let check = browser.get(&format!("/drafts/{draft}/check")).await;
+    assert!(!check.text.contains("<script>alert") && !check.text.contains("<img src=x"));
+}

@@ -1,0 +1,4 @@
+//! What every request passes through.
+
+mod sessions;
+mod surface;

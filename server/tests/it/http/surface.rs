@@ -1,0 +1,101 @@
+//! Headers, health, files, and pages that aren't there.
+
+use crate::support::TestApp;
+use http::{Method, StatusCode};
+
+#[tokio::test]
+async fn every_response_is_guarded_whatever_its_status() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    for (method, path) in [
+        (Method::GET, "/"),
+        (Method::GET, "/help"),
+        (Method::GET, "/nothing/here"),
+        (Method::GET, "/account"),
+        (Method::GET, "/health/ready"),
+        (Method::POST, "/api/drafts/start"),
+        (Method::POST, "/api/nothing"),
+        (Method::DELETE, "/"),
+        (Method::GET, "/forms/nothing"),
+    ] {
+        let request = browser.request(method.as_str(), path).body(axum::body::Body::empty()).unwrap();
+        let page = browser.once(request, path).await;
+        assert!(!page.status.is_server_error(), "{method} {path}: {}", page.status);
+        let policy = page.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe-inline"), "{path}: {policy}");
+        assert_eq!(page.headers["x-content-type-options"], "nosniff", "{path}");
+        assert_eq!(page.headers["cache-control"], "no-store", "{path}");
+        assert_eq!(page.headers["referrer-policy"], "same-origin", "{path}");
+        assert!(!page.headers.contains_key("x-care-error"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_policy_of_a_page_names_its_own_scripts_only() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    let (first, second) = (browser.get("/").await, browser.get("/").await);
+    let nonce = |policy: &str| policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap().to_owned();
+    let (a, b) = (nonce(first.headers["content-security-policy"].to_str().unwrap()), nonce(second.headers["content-security-policy"].to_str().unwrap()));
+    assert_ne!(a, b);
+    for script in first.text.split("<script").skip(1) {
+        assert!(script.starts_with(&format!(" nonce=\"{a}\"")) || script.contains(&format!("nonce=\"{a}\"")), "{script}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_is_not_there_says_so() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    for path in ["/nothing", "/forms/nothing", "/help/nothing"] {
+        let page = browser.get(path).await;
+        assert_eq!((page.status, page.heading().as_str()), (StatusCode::NOT_FOUND, "Page not found"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn health_says_live_and_ready() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    for path in ["/health/live", "/health/ready"] {
+        assert_eq!(browser.get(path).await.status, StatusCode::OK, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn every_public_page_has_its_heading() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    for (path, heading) in [
+        ("/", "Adult Social Care Online"),
+        ("/help", "Accessing Adult Social Care Online"),
+        ("/create-account", "Create an account"),
+        ("/sign-in", "Sign in"),
+        ("/sign-in/change-phone", "Change your login telephone number"),
+        ("/forgot-password", "Reset your password"),
+        ("/forms/care-needs", "Ask for care and support"),
+        ("/signed-out", "You have signed out"),
+        ("/timed-out", "You have been signed out"),
+    ] {
+        let page = browser.get(path).await;
+        assert_eq!((page.status, page.heading().as_str()), (StatusCode::OK, heading), "{path}");
+        assert!(page.text.contains("Northmere Council"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn every_page_of_an_account_has_its_heading() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    for (path, heading) in [
+        ("/account", "My Account"),
+        ("/account/details", "Update your details"),
+        ("/account/security", "Sign-in and security"),
+        ("/recover", "Recover a form"),
+        ("/submitted", "Submitted forms"),
+    ] {
+        let page = browser.get(path).await;
+        assert_eq!((page.status, page.heading().as_str()), (StatusCode::OK, heading), "{path}");
+        assert!(page.text.contains("Margaret Ashworth") && page.text.contains("Sign out"), "{path}");
+    }
+}

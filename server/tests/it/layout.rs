@@ -1,0 +1,80 @@
+//! The direction of calls, held by what each crate is built from.
+
+use std::process::Command;
+
+/// Everything the browser downloads, by crate name.
+fn browser_crates() -> Vec<String> {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["tree", "-p", "frontend", "--target", "wasm32-unknown-unknown", "-e", "normal", "--prefix", "none", "--format", "{p}"])
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn nothing_of_the_server_goes_to_the_browser() {
+    let crates = browser_crates();
+    assert!(crates.iter().any(|name| name == "domain"), "the list must be the real one");
+    for server_only in ["sea-orm", "sqlx", "sqlx-core", "axum", "tokio", "argon2", "regex", "leptos_axum", "printpdf", "server", "migrations"] {
+        assert!(!crates.iter().any(|name| name == server_only), "{server_only} is linked into the browser's part");
+    }
+}
+
+#[test]
+fn the_rules_know_nothing_of_storage_or_pages() {
+    let manifest = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../domain/Cargo.toml")).unwrap();
+    let dependencies = manifest.split("[dependencies]").nth(1).and_then(|rest| rest.split('[').next()).unwrap();
+    let names: Vec<&str> = dependencies.lines().filter_map(|line| line.split(['.', ' ']).next()).filter(|name| !name.is_empty()).collect();
+    assert_eq!(names, ["jiff", "serde"]);
+}
+
+/// Leptos doesn't escape the text of a `<textarea>`; one component does, and no other view may write one.
+#[test]
+fn only_its_component_writes_a_textarea() {
+    let mut found = Vec::new();
+    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../app/src"))];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if std::fs::read_to_string(&path).unwrap().lines().any(|line| line.trim_start().starts_with("<textarea")) {
+                found.push(path.file_name().unwrap().to_string_lossy().into_owned());
+            }
+        }
+    }
+    assert_eq!(found, ["textarea.rs"]);
+}
+
+/// An old tab posts to the address it was given, after every deployment.
+#[test]
+fn the_addresses_of_server_functions_never_change() {
+    let mut paths: Vec<&str> = leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
+    paths.sort_unstable();
+    let expected = [
+        "/api/account/begin",
+        "/api/account/email-code",
+        "/api/account/password",
+        "/api/account/phone",
+        "/api/account/phone-code",
+        "/api/account/rename",
+        "/api/account/resend-email-code",
+        "/api/account/resend-phone-code",
+        "/api/account/sign-out",
+        "/api/drafts/delete",
+        "/api/drafts/keep-saved",
+        "/api/drafts/remove-item",
+        "/api/drafts/save-page",
+        "/api/drafts/start",
+        "/api/drafts/submit",
+        "/api/sign-in/confirm",
+        "/api/sign-in/password",
+        "/api/sign-in/send-code",
+    ];
+    // The functions are linked in because the router is.
+    let _linked = server::http::router;
+    assert_eq!(paths, expected);
+}

@@ -1,0 +1,131 @@
+//! A browser without scripts: it keeps cookies, follows redirects, and sends what forms send.
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+};
+use http::{HeaderMap, Request, StatusCode, header};
+use std::collections::BTreeMap;
+use tower::ServiceExt;
+
+pub struct Browser {
+    router: Router,
+    cookies: BTreeMap<String, String>,
+    token: String,
+}
+
+/// What came back in the end.
+pub struct Page {
+    pub status: StatusCode,
+    pub path: String,
+    pub headers: HeaderMap,
+    pub text: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Page {
+    /// The value of a hidden input.
+    pub fn hidden(&self, name: &str) -> String {
+        let mark = format!("name=\"{name}\" value=\"");
+        let rest = self.text.split_once(&mark).map(|(_, rest)| rest).unwrap_or_default();
+        rest.split('"').next().unwrap_or_default().to_owned()
+    }
+
+    pub fn heading(&self) -> String {
+        let rest = self.text.split_once("<h1").and_then(|(_, rest)| rest.split_once('>')).map(|(_, rest)| rest);
+        rest.unwrap_or_default().split('<').next().unwrap_or_default().to_owned()
+    }
+}
+
+impl Browser {
+    pub fn new(router: Router) -> Self {
+        Self { router, cookies: BTreeMap::new(), token: String::new() }
+    }
+
+    pub fn has_cookie(&self, name: &str) -> bool {
+        self.cookies.contains_key(name)
+    }
+
+    /// A second browser with the same cookies: another tab.
+    pub fn tab(&self) -> Self {
+        Self { router: self.router.clone(), cookies: self.cookies.clone(), token: self.token.clone() }
+    }
+
+    pub async fn get(&mut self, path: &str) -> Page {
+        let request = self.request("GET", path).body(Body::empty()).unwrap();
+        self.follow(request, path).await
+    }
+
+    /// Sends a form as a page of ours would, with the token of the page seen last.
+    pub async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
+        let mut all = vec![("token", self.token.clone())];
+        all.extend(pairs.iter().map(|(name, value)| (*name, (*value).to_owned())));
+        let body = all.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&");
+        self.post_raw(path, "application/x-www-form-urlencoded", body).await
+    }
+
+    pub async fn post_raw(&mut self, path: &str, content_type: &str, body: impl Into<Body>) -> Page {
+        let request = self
+            .request("POST", path)
+            .header(header::ORIGIN, "http://127.0.0.1:3000")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, content_type)
+            .body(body.into())
+            .unwrap();
+        self.follow(request, path).await
+    }
+
+    pub fn request(&self, method: &str, path: &str) -> http::request::Builder {
+        let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
+        let request = Request::builder().method(method).uri(path).header(header::ACCEPT, "text/html").header(header::HOST, "127.0.0.1:3000");
+        if cookies.is_empty() { request } else { request.header(header::COOKIE, cookies) }
+    }
+
+    /// One request as it is, its redirect not followed.
+    pub async fn once(&mut self, request: Request<Body>, path: &str) -> Page {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        for set in response.headers().get_all(header::SET_COOKIE) {
+            self.keep(set.to_str().unwrap());
+        }
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let page = Page { status: parts.status, path: path.to_owned(), headers: parts.headers, text, bytes };
+        let token = page.hidden("token");
+        if page.status != StatusCode::FOUND && !page.text.is_empty() {
+            self.token = token;
+        }
+        page
+    }
+
+    async fn follow(&mut self, request: Request<Body>, path: &str) -> Page {
+        let mut page = self.once(request, path).await;
+        for _ in 0..5 {
+            if page.status != StatusCode::FOUND {
+                return page;
+            }
+            let to = page.headers[header::LOCATION].to_str().unwrap().to_owned();
+            let request = self.request("GET", &to).body(Body::empty()).unwrap();
+            page = self.once(request, &to).await;
+        }
+        panic!("redirected for ever, last to {}", page.path)
+    }
+
+    fn keep(&mut self, set: &str) {
+        let (pair, rest) = set.split_once(';').unwrap_or((set, ""));
+        let (name, value) = pair.split_once('=').unwrap();
+        if rest.contains("Max-Age=0") {
+            self.cookies.remove(name);
+        } else {
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+}
+
+fn encode(text: &str) -> String {
+    let of = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    text.bytes().map(of).collect()
+}

@@ -1,0 +1,110 @@
+//! The whole service over a database of its own.
+
+use super::{Browser, SeededRandom, TestClock};
+use axum::Router;
+use server::{
+    clock::PlacedClock,
+    commands,
+    config::Settings,
+    crypto::Keyring,
+    http::{self, Web},
+    messages::Messages,
+    random::Random,
+    service::Service,
+    store::Store,
+};
+use std::{path::Path, sync::Arc};
+use tempfile::TempDir;
+
+pub struct TestApp {
+    pub clock: Arc<TestClock>,
+    pub web: Web,
+    pub router: Router,
+    pub folder: TempDir,
+}
+
+impl TestApp {
+    pub async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// The service with changed settings.
+    pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut settings = Settings {
+            data: folder.path().to_owned(),
+            forms: Path::new(env!("CARGO_MANIFEST_DIR")).join("../forms"),
+            ..Settings::default()
+        };
+        change(&mut settings);
+        let clock = Arc::new(TestClock::default());
+        let random: Arc<dyn Random> = Arc::new(SeededRandom::new(7));
+        let store = Store::open(&settings.database()).await.unwrap();
+        store.migrate().await.unwrap();
+        let keyring = Arc::new(Keyring::generate(&*random));
+        let placed = PlacedClock::london(clock.clone()).unwrap();
+        let settings = Arc::new(settings);
+        let messages = Messages::new(store.clone(), keyring.clone(), placed.clone(), random.clone(), &settings);
+        let service = Service { store, keyring, clock: placed, random, settings, messages };
+        let web = commands::web(service).await.unwrap();
+        Self { clock, router: http::router(web.clone()), web, folder }
+    }
+
+    /// Somebody with a browser.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.router.clone())
+    }
+
+    /// Everything that has been sent so far, the newest last, as `channel to subject body`.
+    pub async fn messages(&self) -> Vec<String> {
+        self.web.service.messages.deliver_due().await;
+        let text = std::fs::read_to_string(self.folder.path().join("outbox.jsonl")).unwrap_or_default();
+        let of = |line: &str| {
+            let message: serde_json::Value = serde_json::from_str(line).unwrap();
+            ["channel", "to", "subject", "body"].map(|part| message[part].as_str().unwrap_or_default().to_owned()).join(" | ")
+        };
+        text.lines().map(of).collect()
+    }
+
+    /// The security code sent last.
+    pub async fn code(&self) -> String {
+        let messages = self.messages().await;
+        let last = messages.last().cloned().unwrap_or_default();
+        let digits: Vec<char> = last.rsplit(" | ").next().unwrap_or_default().chars().collect();
+        let run = digits.windows(6).find(|six| six.iter().all(char::is_ascii_digit));
+        run.map_or_else(String::new, |six| six.iter().collect())
+    }
+
+    /// A browser in which somebody has made an account, by the pages.
+    pub async fn resident(&self, email: &str) -> Browser {
+        let mut browser = self.browser();
+        self.make_account(&mut browser, email).await;
+        browser
+    }
+
+    /// Makes an account by the pages, in a browser that may have begun a form. Returns where it ended.
+    pub async fn make_account(&self, browser: &mut Browser, email: &str) -> String {
+        browser.get("/create-account").await;
+        browser.post("/api/account/begin", &[("email", email)]).await;
+        let code = self.code().await;
+        browser.post("/api/account/email-code", &[("code", &code)]).await;
+        let password = [("first_name", "Margaret"), ("last_name", "Ashworth"), ("password", "lake hill otter")];
+        browser.post("/api/account/password", &password).await;
+        // A phone of its own for everybody: what is sent to a number is counted.
+        let number = 100_000 + u64::from(email.bytes().fold(0_u16, |sum, byte| sum.wrapping_mul(31).wrapping_add(u16::from(byte)))) % 900;
+        browser.post("/api/account/phone", &[("phone", &format!("07700 900{:03}", number % 1000)), ("how", "text")]).await;
+        let code = self.code().await;
+        let page = browser.post("/api/account/phone-code", &[("code", &code)]).await;
+        assert!(browser.has_cookie("care-session"), "no session after making an account: {}", page.text);
+        page.path
+    }
+
+    /// Signs in by the pages.
+    pub async fn sign_in(&self, browser: &mut Browser, email: &str) -> String {
+        browser.get("/sign-in").await;
+        browser.post("/api/sign-in/password", &[("email", email), ("password", "lake hill otter")]).await;
+        browser.post("/api/sign-in/send-code", &[("how", "text")]).await;
+        let code = self.code().await;
+        browser.post("/api/sign-in/confirm", &[("code", &code)]).await.path
+    }
+}
