@@ -31,6 +31,7 @@ export default defineConfig({
     use: {
         ...devices['Desktop Chrome'],
         baseURL: url,
+        actionTimeout: 15_000,
         locale: 'en-GB',
         timezoneId: 'Europe/London',
         screenshot: 'only-on-failure',

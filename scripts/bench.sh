@@ -1,30 +1,85 @@
 #!/usr/bin/env bash
-# Measures the release build: start-up, memory, requests a second and latency.
-# SECONDS_EACH=10 CONNECTIONS=8 make bench
+# Measures the release build on a data folder and a port of its own, and prints a table.
+#   make bench                               the full measurement: about 2 minutes
+#   scripts/bench.sh --quick                 the same, shorter and less exact
+#   SECONDS_EACH=30 CONNECTIONS=32 make bench
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
-PAGES=(/ /help /sign-in /health/live)
-STEPS=$((${#PAGES[@]} + 1))
+STEPS=7
+
+STARTS=6 REQUESTS=10000 SAVES=200 PDFS=50 SECONDS_EACH=${SECONDS_EACH:-10}
+case ${1:-} in
+'') ;;
+--quick) STARTS=3 REQUESTS=1000 SAVES=40 PDFS=10 SECONDS_EACH=2 ;;
+*) die "usage: scripts/bench.sh [--quick]" ;;
+esac
+CONNECTIONS=${CONNECTIONS:-8}
+FORM=care-needs
+PAGE=what-is-happening # an ordinary page of the form: a choice of several, a text, a choice of one
 
 [[ -x $SERVER ]] || die "There is no release build yet: run 'make build' first."
+command -v wrk >/dev/null || die "wrk is missing: run 'scripts/setup.sh bench' first."
 unset "${!CARE_ONLINE_@}" # settings of the developer's own
-DATA=$(mktemp -d)
-export CARE_ONLINE_DATA=$DATA CARE_ONLINE_ADDR=127.0.0.1:3956 CARE_ONLINE_PUBLIC_URL=http://127.0.0.1:3956
-rss() { awk '/VmRSS/ { printf "%d MiB", $2 / 1024 }' "/proc/$PID/status"; }
+LOAD_BEFORE=$(cut -d' ' -f1-3 /proc/loadavg)
+export LOAD_BEFORE
+# Beside the build, not in /tmp: that may be no disk at all.
+DATA=$(mktemp -d "$TARGET/bench.XXXXXX")
+PID=
+trap '[[ -z $PID ]] || { kill "$PID" && wait "$PID"; } 2>/dev/null || true; rm -rf "$DATA"' EXIT
+PORT=$(node -e 'require("node:net").createServer().listen(0, "127.0.0.1", function () { console.log(this.address().port); this.close(); })')
+URL=http://127.0.0.1:$PORT
+export CARE_ONLINE_DATA=$DATA/data CARE_ONLINE_ADDR=127.0.0.1:$PORT CARE_ONLINE_PUBLIC_URL=$URL
+export CARE_ONLINE_SITE=$LEPTOS_SITE_ROOT RUST_LOG=warn
+ROWS=$DATA/rows
 
-started=$(date +%s%N)
+measure() { node scripts/bench/measure.mjs "$@" >>"$ROWS"; }
+# load "name" PATH [LEAST] asks for one page again and again over a few connections.
+load() {
+    wrk -t1 -c"$CONNECTIONS" -d"${SECONDS_EACH}s" --latency -H "Cookie: $COOKIE" -H 'Accept: text/html' "$URL$2" >"$DATA/wrk"
+    measure wrk "$1" "${@:3}" <"$DATA/wrk"
+}
+# field NAME takes a value out of what prepare.mjs printed.
+field() { node -p 'JSON.parse(process.argv[1])[process.argv[2]]' "$READY" "$1"; }
+
+step "Starting, $STARTS times"
+measure start "$SERVER" "$URL" "$STARTS"
+
+step "Making an account, filling in two forms and sending one"
 "$SERVER" serve >"$DATA/server.log" 2>&1 &
 PID=$!
-trap 'kill "$PID" 2>/dev/null; wait "$PID" 2>/dev/null || true; rm -rf "$DATA"' EXIT
-until curl -fso /dev/null "$CARE_ONLINE_PUBLIC_URL/health/ready"; do
+until curl -fso /dev/null "$URL/health/ready"; do
     kill -0 "$PID" 2>/dev/null || { cat "$DATA/server.log" >&2; die "The server did not start: see the lines above."; }
-    sleep 0.02
+    sleep 0.05
 done
-step "Ready after $((($(date +%s%N) - started) / 1000000)) ms, $(rss)"
+measure memory "$PID" "when ready"
+READY=$(node scripts/bench/prepare.mjs "$URL" "$CARE_ONLINE_DATA" "$FORM")
+COOKIE=$(field cookie) COPY=$(field copy) DRAFT=$(field draft)
+measure memory "$PID" "with two forms filled in"
 
-for page in "${PAGES[@]}"; do
-    step "$page: $(curl -s --compressed -o /dev/null -w '%{http_code}, %{size_download} bytes on the wire' "$CARE_ONLINE_PUBLIC_URL$page")"
-    wrk -t1 -c"${CONNECTIONS:-8}" -d"${SECONDS_EACH:-5}s" --latency "$CARE_ONLINE_PUBLIC_URL$page" |
-        grep -E '50%|99%|Requests/sec|Non-2xx'
-done
-echo "Memory afterwards: $(rss)"
+step "$REQUESTS requests, all sorts of pages"
+measure requests "$URL" "$COOKIE" "$REQUESTS" \
+    / /help "/forms/$FORM" /account /recover /submitted "$COPY" "$DRAFT" "$DRAFT/$PAGE" "$DRAFT/check"
+measure memory "$PID" "after $REQUESTS more requests" 60
+
+step "$SAVES saves"
+measure saves "$URL" "$COOKIE" "$DRAFT/$PAGE" "$CARE_ONLINE_DATA" "$SAVES"
+
+step "$PDFS PDFs"
+measure pdf "$URL" "$COOKIE" "$COPY/pdf" "$PDFS"
+
+step "Pages over $CONNECTIONS connections, $SECONDS_EACH seconds each"
+load "Draft page, signed in, $CONNECTIONS connections" "$DRAFT/$PAGE" 2000
+load "Task list, signed in" "$DRAFT"
+load "Check your answers, signed in" "$DRAFT/check"
+load "Home, signed in" /
+COOKIE=none=0
+load "Help, not signed in" /help
+load "Sign in" /sign-in
+load "/health/live" /health/live
+measure memory "$PID" "at the end"
+
+step "Sizes"
+measure sizes "$LEPTOS_SITE_ROOT"
+
+echo
+node scripts/bench/report.mjs "$ROWS" "$DATA"

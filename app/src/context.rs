@@ -61,7 +61,12 @@ pub fn flagged(word: &str) -> bool {
 /// The value of a word after the question mark; empty if it has none.
 pub fn query(word: &str) -> Option<String> {
     let parts = use_context::<Parts>()?;
-    let pair = parts.uri.query()?.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, ""))).find(|(key, _)| *key == word)?;
+    let pair = parts
+        .uri
+        .query()?
+        .split('&')
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .find(|(key, _)| *key == word)?;
     Some(pair.1.to_owned())
 }
 
@@ -99,6 +104,9 @@ pub fn header(name: header::HeaderName, value: &str) {
 /// The header by which a server function that failed tells the HTTP layer which page to show to a browser without scripts.
 pub const ERROR_HEADER: &str = "x-care-error";
 
+/// What a redirect of ours says there. One without it is server_fn's own, for a request it could not read.
+pub const NO_ERROR: &str = "none";
+
 /// Marks the response as failed. A plain form gets the page for it; nothing of it goes into an address.
 pub fn refuse(error: ApiError) -> ApiError {
     let code = match error {
@@ -132,6 +140,7 @@ pub fn status(status: StatusCode) {
 /// Sends the browser to another page of the service.
 pub fn redirect(path: &str) {
     leptos_axum::redirect(path);
+    header(header::HeaderName::from_static(ERROR_HEADER), NO_ERROR);
     if let Some(going) = use_context::<Redirecting>() {
         going.0.store(true, std::sync::atomic::Ordering::Relaxed);
     }

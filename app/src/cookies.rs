@@ -34,9 +34,8 @@ impl Cookie {
         match self {
             Self::Session => None,
             Self::Visitor => Some(24 * 3600),
-            Self::Step => Some(3600),
+            Self::Step | Self::Next => Some(3600),
             Self::Flash => Some(120),
-            Self::Next => Some(3600),
         }
     }
 }
@@ -71,8 +70,13 @@ impl Cookies {
     /// The value the browser sent. Sent twice it is none at all: one of the two isn't ours.
     pub fn read(self, headers: &HeaderMap, cookie: Cookie) -> Option<String> {
         let name = self.name(cookie);
-        let pairs = headers.get_all(http::header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|all| all.split(';'));
-        let mut values = pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(key, _)| *key == name).map(|(_, value)| value);
+        let pairs = headers
+            .get_all(http::header::COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|all| all.split(';'));
+        let mut values =
+            pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(key, _)| *key == name).map(|(_, value)| value);
         let value = values.next()?;
         (values.next().is_none() && !value.is_empty() && value.len() <= 4096).then(|| value.to_owned())
     }

@@ -258,7 +258,14 @@ pub trait Drafts: Send + Sync {
     async fn start(&self, caller: &Caller, form: &str) -> Result<Option<Started>, ApiError>;
     async fn open(&self, owner: &Owner, id: &str) -> Result<Option<Draft>, ApiError>;
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError>;
-    async fn remove_item(&self, owner: &Owner, draft: &str, page: &str, item: &str, revision: i64) -> Result<Option<Saved>, ApiError>;
+    async fn remove_item(
+        &self,
+        owner: &Owner,
+        draft: &str,
+        page: &str,
+        item: &str,
+        revision: i64,
+    ) -> Result<Option<Saved>, ApiError>;
     /// Drops what was typed on an old page: the newer answers stand.
     async fn settle(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
     async fn list(&self, account: &AccountId) -> Result<Vec<DraftSummary>, ApiError>;

@@ -3,7 +3,7 @@
 use crate::{
     answers::{Answers, Fields, Item, given},
     condition::Condition,
-    definition::{Content, Form, Group, Page, Question},
+    definition::{Content, Form, Group, Kind, Page, Question},
     validate::{self, Problem},
 };
 use jiff::civil::Date;
@@ -119,7 +119,10 @@ impl<'a> Journey<'a> {
             return Status::Complete;
         }
         let begun = match &page.content {
-            Content::Questions(questions) => questions.iter().any(|q| !given(&self.answers.fields, &q.key).is_empty()),
+            Content::Questions(questions) => {
+                let own = questions.iter().filter(|question| !matches!(question.kind, Kind::Account { .. }));
+                own.into_iter().any(|question| !given(&self.answers.fields, &question.key).is_empty())
+            }
             Content::List(group) => !self.answers.items(&group.key).is_empty(),
             Content::Text(_) => false,
         };

@@ -1,6 +1,9 @@
 #![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::{
+    prelude::*,
+    schema::{big_integer, big_integer_null, blob, blob_null, text, text_null},
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;

@@ -5,8 +5,9 @@ export class Browser {
     #agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
     #cookies = new Map();
 
-    constructor(url) {
+    constructor(url, cookies = '') {
         this.url = url;
+        this.#keep(cookies.split('; ').filter(Boolean));
     }
 
     /** The value of the Cookie header. */

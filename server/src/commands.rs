@@ -91,7 +91,9 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::Status => status(&settings).await,
         Command::Check => check_forms(&settings.forms),
         Command::Forms { command: FormsCommand::Check { folder } } => check_forms(&folder.unwrap_or(settings.forms)),
-        Command::Retention { command: RetentionCommand::Run { dry_run, as_of } } => retention(settings, dry_run, as_of).await,
+        Command::Retention { command: RetentionCommand::Run { dry_run, as_of } } => {
+            retention(settings, dry_run, as_of).await
+        }
     }
 }
 
@@ -229,7 +231,11 @@ async fn status(settings: &Settings) -> Outcome {
 
 fn check_forms(folder: &Path) -> Outcome {
     let forms = forms::read_folder(folder)?;
-    println!("{} forms are sound: {}", forms.len(), forms.iter().map(|form| form.key.as_str()).collect::<Vec<_>>().join(", "));
+    println!(
+        "{} forms are sound: {}",
+        forms.len(),
+        forms.iter().map(|form| form.key.as_str()).collect::<Vec<_>>().join(", ")
+    );
     Ok(())
 }
 

@@ -1,6 +1,8 @@
 //! The one place that asks the machine for randomness.
 
-use rand::{TryRngCore, rngs::OsRng};
+use rand::TryRngCore;
+#[expect(clippy::disallowed_types, reason = "everything else gets its randomness from here")]
+use rand::rngs::OsRng;
 
 /// Random bytes for keys, tokens, identifiers and codes.
 pub trait Random: Send + Sync {

@@ -1,4 +1,8 @@
 //! Forms: start, save, add to lists, send, delete.
+//!
+//! Every function takes the form's `token` and drops it: the HTTP layer has compared it before the function runs.
+
+#![expect(clippy::too_many_arguments, reason = "a server function takes the inputs of its form")]
 
 use crate::error::ApiError;
 use leptos::prelude::*;
@@ -31,13 +35,12 @@ pub struct SavedNow {
 /// Starts a form, with or without a login.
 #[server(endpoint = "drafts/start")]
 pub async fn start(form: String, #[server(default)] token: String) -> Result<(), ApiError> {
-    let _checked_by_the_http_layer = token;
+    drop(token);
     start_form(&form).await.map_err(context::refuse)
 }
 
 /// Saves a page of a form, whatever is on it.
 #[server(endpoint = "drafts/save-page")]
-#[expect(clippy::too_many_arguments, reason = "they are the inputs of the form")]
 pub async fn save_page(
     draft: String,
     page: String,
@@ -48,7 +51,7 @@ pub async fn save_page(
     #[server(default)] token: String,
     #[server(default)] answers: BTreeMap<String, Vec<String>>,
 ) -> Result<SavedNow, ApiError> {
-    let _checked_by_the_http_layer = token;
+    drop(token);
     let how = match go.as_str() {
         "later" => How::Later,
         "aside" => How::Aside,
@@ -67,28 +70,28 @@ pub async fn remove_item(
     revision: i64,
     #[server(default)] token: String,
 ) -> Result<(), ApiError> {
-    let _checked_by_the_http_layer = token;
+    drop(token);
     remove(&draft, &page, &item, revision).await.map_err(context::refuse)
 }
 
 /// Lets the newer answers stand, where two devices differ.
 #[server(endpoint = "drafts/keep-saved")]
 pub async fn keep_saved(draft: String, page: String, #[server(default)] token: String) -> Result<(), ApiError> {
-    let _checked_by_the_http_layer = token;
+    drop(token);
     settle(&draft, &page).await.map_err(context::refuse)
 }
 
 /// Sends a form.
 #[server(endpoint = "drafts/submit")]
 pub async fn submit(draft: String, #[server(default)] token: String) -> Result<(), ApiError> {
-    let _checked_by_the_http_layer = token;
+    drop(token);
     send(&draft).await.map_err(context::refuse)
 }
 
 /// Deletes a draft.
 #[server(endpoint = "drafts/delete")]
 pub async fn delete(draft: String, #[server(default)] token: String) -> Result<(), ApiError> {
-    let _checked_by_the_http_layer = token;
+    drop(token);
     delete_draft(&draft).await.map_err(context::refuse)
 }
 
@@ -134,11 +137,16 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
 fn leave(draft: &Draft, page: &str) {
     if matches!(context::caller(), Caller::Resident(_)) {
         let until = draft.until.map(date_in_words).unwrap_or_default();
-        let words = format!("Your form is saved. You can come back to it until 11:59pm on {until}. We have emailed you a link to it.");
+        let words = format!(
+            "Your form is saved. You can come back to it until 11:59pm on {until}. We have emailed you a link to it."
+        );
         flash::tell("/recover", &words);
     } else {
         context::set_cookie(Cookie::Next, &routes::draft_page(&draft.id, page));
-        flash::tell("/sign-in", "Sign in or create an account to save your form. Your answers are safe: you will find them there afterwards.");
+        flash::tell(
+            "/sign-in",
+            "Sign in or create an account to save your form. Your answers are safe: you will find them there afterwards.",
+        );
     }
 }
 
@@ -150,7 +158,8 @@ fn onward(draft: &Draft, slug: &str, item: Option<&str>, from_check: bool) -> St
     let Some(page) = draft.form.page(slug) else { return routes::draft(&draft.id) };
     let back = if from_check { "&from=check" } else { "" };
     if let (Content::List(group), Some(item)) = (&page.content, item) {
-        let wrong = draft.answers.item(&group.key, item).is_some_and(|item| !journey.item_problems(group, &item.fields).is_empty());
+        let wrong =
+            draft.answers.item(&group.key, item).is_some_and(|item| !journey.item_problems(group, &item.fields).is_empty());
         return if wrong {
             format!("{}?check{back}", routes::draft_item(&draft.id, slug, item))
         } else {
@@ -162,7 +171,9 @@ fn onward(draft: &Draft, slug: &str, item: Option<&str>, from_check: bool) -> St
     }
     let next = if from_check { journey.first_open() } else { journey.after(slug) };
     match next {
-        Next::Page(page) => format!("{}{}", routes::draft_page(&draft.id, &page.slug), if from_check { "?from=check" } else { "" }),
+        Next::Page(page) => {
+            format!("{}{}", routes::draft_page(&draft.id, &page.slug), if from_check { "?from=check" } else { "" })
+        }
         Next::Check => routes::check(&draft.id),
     }
 }
@@ -201,7 +212,10 @@ async fn send(draft: &str) -> Result<(), ApiError> {
         Owner::Account(account) => account,
         Owner::Visitor(_) => {
             context::set_cookie(Cookie::Next, &routes::check(draft));
-            flash::tell("/sign-in", "Sign in or create an account to send your form. Your answers are safe: you will find them there afterwards.");
+            flash::tell(
+                "/sign-in",
+                "Sign in or create an account to send your form. Your answers are safe: you will find them there afterwards.",
+            );
             return Ok(());
         }
     };

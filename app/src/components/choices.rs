@@ -27,7 +27,8 @@ pub fn choices(list: Choices) -> impl IntoView {
     let exclusive_begins = list.options.iter().position(|option| option.exclusive).filter(|index| *index > 0);
     let (id, name, chosen) = (list.id.clone(), list.name, list.chosen);
     let items = list.options.into_iter().enumerate().map(move |(index, option)| {
-        let divider = (exclusive_begins == Some(index)).then(|| view! { <div class=format!("govuk-{sort}__divider")>"or"</div> });
+        let divider =
+            (exclusive_begins == Some(index)).then(|| view! { <div class=format!("govuk-{sort}__divider")>"or"</div> });
         let checked = chosen.contains(&option.value);
         let item = choice(sort, &item_id(&id, index), name.clone(), option, checked);
         view! { {divider} {item} }

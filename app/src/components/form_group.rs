@@ -24,7 +24,10 @@ pub fn ErrorMessage(id: String, text: String) -> impl IntoView {
 
 /// What describes an input: its hint, then its error.
 pub fn described_by(id: &str, hint: bool, error: bool) -> Option<String> {
-    let parts: Vec<String> =
-        [(hint, "hint"), (error, "error")].iter().filter(|(there, _)| *there).map(|(_, part)| format!("{id}-{part}")).collect();
+    let parts: Vec<String> = [(hint, "hint"), (error, "error")]
+        .iter()
+        .filter(|(there, _)| *there)
+        .map(|(_, part)| format!("{id}-{part}"))
+        .collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }

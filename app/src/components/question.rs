@@ -56,26 +56,51 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&Problem>) -> Any
             let width = width.map_or_else(String::new, |width| format!("govuk-input--width-{width}"));
             text_input(TextInput { width, autocomplete: autocomplete.clone(), ..line }).into_any()
         }
-        Kind::Number { unit, .. } => {
-            text_input(TextInput { inputmode: Some("numeric"), width: "govuk-input--width-5".into(), suffix: unit.clone(), ..line }).into_any()
-        }
-        Kind::Money { .. } => {
-            text_input(TextInput { inputmode: Some("decimal"), width: "govuk-input--width-10".into(), prefix: Some("£"), ..line }).into_any()
-        }
+        Kind::Number { unit, .. } => text_input(TextInput {
+            inputmode: Some("numeric"),
+            width: "govuk-input--width-5".into(),
+            suffix: unit.clone(),
+            ..line
+        })
+        .into_any(),
+        Kind::Money { .. } => text_input(TextInput {
+            inputmode: Some("decimal"),
+            width: "govuk-input--width-10".into(),
+            prefix: Some("£"),
+            ..line
+        })
+        .into_any(),
         Kind::Email { autocomplete } => {
-            text_input(TextInput { kind: "email", autocomplete: autocomplete.clone(), spellcheck_off: true, ..line }).into_any()
+            text_input(TextInput { kind: "email", autocomplete: autocomplete.clone(), spellcheck_off: true, ..line })
+                .into_any()
         }
-        Kind::Phone { autocomplete } => {
-            text_input(TextInput { kind: "tel", autocomplete: autocomplete.clone(), width: "govuk-input--width-20".into(), ..line }).into_any()
-        }
+        Kind::Phone { autocomplete } => text_input(TextInput {
+            kind: "tel",
+            autocomplete: autocomplete.clone(),
+            width: "govuk-input--width-20".into(),
+            ..line
+        })
+        .into_any(),
         Kind::NationalInsurance => {
-            text_input(TextInput { width: "govuk-input--width-10".into(), spaced: true, spellcheck_off: true, ..line }).into_any()
+            text_input(TextInput { width: "govuk-input--width-10".into(), spaced: true, spellcheck_off: true, ..line })
+                .into_any()
         }
         Kind::NhsNumber => {
-            text_input(TextInput { width: "govuk-input--width-10".into(), spaced: true, inputmode: Some("numeric"), ..line }).into_any()
+            text_input(TextInput { width: "govuk-input--width-10".into(), spaced: true, inputmode: Some("numeric"), ..line })
+                .into_any()
         }
         Kind::LongText { max, rows } => {
-            let area = Textarea { id, name, label: label(question), label_class: QUESTION_LABEL, hint, error, value, rows: *rows, max: Some(*max) };
+            let area = Textarea {
+                id,
+                name,
+                label: label(question),
+                label_class: QUESTION_LABEL,
+                hint,
+                error,
+                value,
+                rows: *rows,
+                max: Some(*max),
+            };
             textarea(area).into_any()
         }
         Kind::YesNo | Kind::OneOf { .. } | Kind::ManyOf { .. } => choices(Choices {
@@ -115,7 +140,11 @@ fn date(question: &Question, fields: &Fields, hint: Option<String>, problem: Opt
     let field = |part: &str| format!("{}-{part}", question.key);
     let message = problem.map(|problem| problem.message.as_str()).unwrap_or_default();
     // "must include a month and year" is about those parts; everything else is about the whole date.
-    let wrong = DATE_PARTS.iter().filter(|part| message.contains("must include") && message.contains(*part)).map(|part| field(part)).collect();
+    let wrong = DATE_PARTS
+        .iter()
+        .filter(|part| message.contains("must include") && message.contains(*part))
+        .map(|part| field(part))
+        .collect();
     date_input(DateInput {
         id: question.key.clone(),
         names: DATE_PARTS.map(|part| input_name(&field(part))),
@@ -129,7 +158,13 @@ fn date(question: &Question, fields: &Fields, hint: Option<String>, problem: Opt
     })
 }
 
-fn address(question: &Question, fields: &Fields, hint: Option<String>, problem: Option<&Problem>, own: bool) -> impl IntoView + use<> {
+fn address(
+    question: &Question,
+    fields: &Fields,
+    hint: Option<String>,
+    problem: Option<&Problem>,
+    own: bool,
+) -> impl IntoView + use<> {
     let parts: Vec<_> = ADDRESS_PARTS
         .into_iter()
         .map(|part| {
@@ -179,7 +214,7 @@ fn notice(key: &str, title: &str, body: &str, warning: bool) -> impl IntoView + 
     let id = key.to_owned();
     let title = title.to_owned();
     let heading = (!title.is_empty()).then(|| view! { <h2 class="govuk-heading-m">{title}</h2> });
-    let class = if warning { "care-notice care-notice--urgent" } else { "govuk-inset-text care-notice" };
+    let class = if warning { "care-alert care-alert--urgent" } else { "care-alert" };
     view! { <div class=class id=id role=warning.then_some("note")>{heading} {rich_text(body)}</div> }
 }
 

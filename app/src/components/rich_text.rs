@@ -38,7 +38,10 @@ fn inline(spans: Vec<Span>, numbers: &[String]) -> impl IntoView + use<> {
 
 /// The council's own telephone numbers as links that call them.
 fn with_numbers(text: &str, numbers: &[String]) -> AnyView {
-    let found = numbers.iter().filter(|number| !number.is_empty()).find_map(|number| text.split_once(number.as_str()).map(|cut| (number, cut)));
+    let found = numbers
+        .iter()
+        .filter(|number| !number.is_empty())
+        .find_map(|number| text.split_once(number.as_str()).map(|cut| (number, cut)));
     let Some((number, (before, after))) = found else { return text.to_owned().into_any() };
     let rest = with_numbers(after, numbers);
     view! { {with_numbers(before, numbers)} <PhoneLink number=number.clone()/> {rest} }.into_any()

@@ -23,7 +23,11 @@ fn row(entry: Entry, change: Option<&str>) -> impl IntoView + use<> {
             </dd>
         }
     });
-    let class = if action.is_some() { "govuk-summary-list__row" } else { "govuk-summary-list__row govuk-summary-list__row--no-actions" };
+    let class = if action.is_some() {
+        "govuk-summary-list__row"
+    } else {
+        "govuk-summary-list__row govuk-summary-list__row--no-actions"
+    };
     view! {
         <div class=class>
             <dt class="govuk-summary-list__key">{entry.question}</dt>

@@ -7,7 +7,9 @@ use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::{cell::RefCell, rc::Rc, time::Duration};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, RequestInit, Response, SubmitEvent, UrlSearchParams};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, RequestInit, Response, SubmitEvent, UrlSearchParams,
+};
 
 /// How long after the last change a page is saved.
 const PAUSE: Duration = Duration::from_millis(1500);
@@ -23,13 +25,21 @@ struct State {
     pause: Option<TimeoutHandle>,
     saving: bool,
     /// Pressed while a save was under way: goes when that has ended, with the revision it brought.
-    waiting: Option<Option<HtmlElement>>,
+    waiting: Option<Press>,
     sent: bool,
+}
+
+/// A button that was pressed, or Enter in an input, which presses none.
+struct Press {
+    button: Option<HtmlElement>,
 }
 
 /// Begins to help with the form below an element.
 pub fn start(root: &HtmlElement, facts: PageFacts) {
-    let Some(form) = root.query_selector("form").ok().flatten().and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else { return };
+    let Some(form) = root.query_selector("form").ok().flatten().and_then(|form| form.dyn_into::<HtmlFormElement>().ok())
+    else {
+        return;
+    };
     let helper = Rc::new(Helper { form, facts, state: RefCell::default() });
     helper.show_what_is_asked();
     listen(&helper, "change", Helper::changed);
@@ -105,8 +115,8 @@ impl Helper {
                 state.saving = false;
                 state.waiting.take()
             };
-            if let Some(button) = waiting {
-                helper.send(button.as_ref());
+            if let Some(press) = waiting {
+                helper.send(&press);
             }
         });
     }
@@ -117,7 +127,8 @@ impl Helper {
         let options = RequestInit::new();
         options.set_method("POST");
         options.set_body(&body);
-        let response = JsFuture::from(leptos::prelude::window().fetch_with_str_and_init(&self.facts.save_to, &options)).await.ok()?;
+        let response =
+            JsFuture::from(leptos::prelude::window().fetch_with_str_and_init(&self.facts.save_to, &options)).await.ok()?;
         let response: Response = response.dyn_into().ok()?;
         if !response.ok() {
             return None;
@@ -150,14 +161,14 @@ impl Helper {
             event.prevent_default();
         } else if state.saving {
             event.prevent_default();
-            state.waiting = Some(event.submitter());
+            state.waiting = Some(Press { button: event.submitter() });
         } else {
             state.sent = true;
         }
     }
 
-    fn send(&self, button: Option<&HtmlElement>) {
-        let _ = match button {
+    fn send(&self, press: &Press) {
+        let _ = match &press.button {
             Some(button) => self.form.request_submit_with_submitter(Some(button)),
             None => self.form.request_submit(),
         };

@@ -25,6 +25,6 @@ pub fn FormHelper(facts: PageFacts, children: Children) -> impl IntoView {
         }
     });
     #[cfg(not(feature = "hydrate"))]
-    let _only_the_browser_reads_them = facts;
+    drop(facts);
     view! { <div node_ref=root>{children()}</div> }
 }

@@ -28,7 +28,10 @@ fn page(form: &Arc<Form>) -> impl IntoView + use<> {
     let site = context::site();
     let before = &form.before;
     let ready = before.ready.clone();
-    let urgent = before.urgent.as_deref().map(|text| view! { <div class="care-notice care-notice--urgent care-measure">{rich_text(text)}</div> });
+    let urgent = before
+        .urgent
+        .as_deref()
+        .map(|text| view! { <div class="care-alert care-alert--urgent care-measure">{rich_text(text)}</div> });
     let saving = format!(
         "Choose “Save for later” on any page and come back within {} days, on any device. You need to sign in to save or send the form, \
          but not to start it.",

@@ -4,7 +4,7 @@ use crate::{
     components::{form::PostForm, icons::Mark},
     context,
     pages::frame::SERVICE,
-    ports::Resident,
+    ports::{Ports, Resident},
 };
 use leptos::prelude::*;
 
@@ -94,6 +94,13 @@ fn name_menu(resident: &Resident) -> impl IntoView + use<> {
     }
 }
 
+/// When the server signs somebody out if they do nothing. It is its own time, so it is the truth.
+fn signed_out_at() -> impl IntoView {
+    let caller = context::caller();
+    let at = caller.resident().zip(use_context::<Ports>()).map(|(resident, ports)| ports.clock.time_of_day(resident.expires));
+    at.map(|time| view! { <p class="govuk-body-s care-no-print">{format!("If you do nothing, we sign you out at {time}.")}</p> })
+}
+
 #[component]
 pub fn Footer() -> impl IntoView {
     let site = context::site();
@@ -106,6 +113,7 @@ pub fn Footer() -> impl IntoView {
                     <Mark class="care-footer__mark" size="24"/>
                     <span>{site.council.name.clone()}</span>
                 </p>
+                {signed_out_at()}
                 <h2 class="govuk-visually-hidden">"About this service"</h2>
                 <ul class="govuk-footer__inline-list">
                     {links

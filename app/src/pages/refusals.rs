@@ -84,6 +84,7 @@ impl Shown {
     }
 
     /// The same with every problem said at one input, for a page that has no other.
+    #[must_use]
     pub fn all_at(mut self, field: &str) -> Self {
         for (at, _) in &mut self.0.problems {
             field.clone_into(at);

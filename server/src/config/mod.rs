@@ -111,21 +111,27 @@ impl Settings {
     /// What single settings can't say about themselves.
     fn cross_check(&self) -> Result<(), ConfigError> {
         let unfit = |text: &str| Err(ConfigError::Unfit(text.into()));
-        if !self.public_url.starts_with("http://") && !self.public_url.starts_with("https://") || self.public_url.ends_with('/') {
+        if !self.public_url.starts_with("http://") && !self.public_url.starts_with("https://")
+            || self.public_url.ends_with('/')
+        {
             return unfit("the setting public_url must begin with http:// or https:// and end without a slash");
         }
         if self.session.warning_seconds >= self.session.idle_seconds {
             return unfit("the setting session.warning_seconds must be less than session.idle_seconds");
         }
         if self.retention.draft_days == 0 || self.retention.copy_days == 0 {
-            return unfit("the settings retention.draft_days and retention.copy_days must be 1 or more: nothing is kept for ever");
+            return unfit(
+                "the settings retention.draft_days and retention.copy_days must be 1 or more: nothing is kept for ever",
+            );
         }
         if self.profile == Profile::Production {
             if !self.is_secure() {
                 return unfit("the setting public_url must begin with https:// in the production profile");
             }
             if [self.sms, self.voice, self.email].contains(&Sender::Outbox) {
-                return unfit("the settings sms, voice and email can't be \"outbox\" in the production profile: nobody would get their code");
+                return unfit(
+                    "the settings sms, voice and email can't be \"outbox\" in the production profile: nobody would get their code",
+                );
             }
         }
         Ok(())
@@ -206,7 +212,8 @@ mod tests {
         let settings = load("[session]\nidle_seconds = 1000", &[("CARE_ONLINE_ADDR", "127.0.0.1:4000")]).unwrap();
         assert_eq!((settings.session.idle_seconds, settings.addr.port()), (1000, 4000));
         let settings =
-            load("[session]\nidle_seconds = 1000", &[("CARE_ONLINE_SESSION_IDLE_SECONDS", "1200"), ("PATH", "/bin")]).unwrap();
+            load("[session]\nidle_seconds = 1000", &[("CARE_ONLINE_SESSION_IDLE_SECONDS", "1200"), ("PATH", "/bin")])
+                .unwrap();
         assert_eq!((settings.session.idle_seconds, settings.session.warning_seconds), (1200, 600));
     }
 

@@ -48,7 +48,8 @@ impl Keyring {
         let wrapped = cipher(self.keys.get(&self.current).ok_or_else(broken)?)
             .encrypt(&key_nonce.into(), Payload { msg: &data_key, aad: &bound })
             .map_err(|_| broken())?;
-        let sealed = cipher(&data_key).encrypt(&text_nonce.into(), Payload { msg: text, aad: &bound }).map_err(|_| broken())?;
+        let sealed =
+            cipher(&data_key).encrypt(&text_nonce.into(), Payload { msg: text, aad: &bound }).map_err(|_| broken())?;
         Ok([&[VERSION][..], &self.current.to_be_bytes(), &key_nonce, &wrapped, &text_nonce, &sealed].concat())
     }
 
@@ -63,7 +64,8 @@ impl Keyring {
         let text_nonce: [u8; NONCE] = text_nonce.try_into().map_err(|_| broken())?;
         let bound = place.bound();
         let master = self.keys.get(&key).ok_or_else(|| SealError::UnknownKey { table: place.table.to_owned(), key })?;
-        let data_key = cipher(master).decrypt(&(*key_nonce).into(), Payload { msg: wrapped, aad: &bound }).map_err(|_| broken())?;
+        let data_key =
+            cipher(master).decrypt(&(*key_nonce).into(), Payload { msg: wrapped, aad: &bound }).map_err(|_| broken())?;
         let data_key: [u8; 32] = data_key.try_into().map_err(|_| broken())?;
         cipher(&data_key).decrypt(&text_nonce.into(), Payload { msg: rest, aad: &bound }).map_err(|_| broken())
     }

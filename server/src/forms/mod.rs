@@ -51,7 +51,8 @@ impl FormError {
 
 /// Every form in a folder, or every mistake in it.
 pub fn read_folder(folder: &Path) -> Result<Vec<Form>, FormErrors> {
-    let unreadable = |error: std::io::Error| FormErrors(vec![FormError::of_file(folder, format!("the folder can't be read: {error}"))]);
+    let unreadable =
+        |error: std::io::Error| FormErrors(vec![FormError::of_file(folder, format!("the folder can't be read: {error}"))]);
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<_, _>>())
         .map_err(unreadable)?;
@@ -184,7 +185,11 @@ mod tests {
         assert_eq!(with("type = \"text\"\n"), Vec::<String>::new());
         assert_eq!(with("type = \"colour\"\n"), ["f.toml:17: question \"q\": there is no type \"colour\""]);
         assert!(with("type = \"text\"\ncolour = 1\n")[0].starts_with("f.toml:22: unknown field `colour`"));
-        assert!(with("type = \"text\"\nrows = 3\n")[0].contains("f.toml:17: question \"q\": `rows`"), "{:?}", with("type = \"text\"\nrows = 3\n"));
+        assert!(
+            with("type = \"text\"\nrows = 3\n")[0].contains("f.toml:17: question \"q\": `rows`"),
+            "{:?}",
+            with("type = \"text\"\nrows = 3\n")
+        );
         assert_eq!(
             with("type = \"text\"\nwhen = { key = \"later\", answered = true }\n"),
             ["f.toml:18: its condition looks at \"later\", which isn't an earlier question"]

@@ -3,7 +3,9 @@
 use super::{FormError, FormErrors};
 use domain::{
     condition::Condition,
-    definition::{AccountFact, After, Before, Choice, Content, DateIs, Form, Group, HomeGroup, Kind, Page, Question, Section},
+    definition::{
+        AccountFact, After, Before, Choice, Content, DateIs, Form, Group, HomeGroup, Kind, Page, Question, Section,
+    },
 };
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -130,7 +132,9 @@ impl Source {
     pub fn locate(&self, name: &str, reason: String) -> FormError {
         let names = [format!("key = \"{name}\""), format!("slug = \"{name}\"")];
         for text in &self.texts {
-            if let Some(index) = text.text.lines().position(|line| names.iter().any(|name| line.trim_start().starts_with(name))) {
+            if let Some(index) =
+                text.text.lines().position(|line| names.iter().any(|name| line.trim_start().starts_with(name)))
+            {
                 return FormError { file: text.file.clone(), line: index + 1, reason };
             }
         }
@@ -284,7 +288,15 @@ fn condition(raw: RawCondition) -> Result<Condition, String> {
         RawCondition { key: Some(key), is: None, is_not: Some(values), answered: None, all: None, any: None, not: None } => {
             Ok(Condition::IsNot { key, values })
         }
-        RawCondition { key: Some(key), is: None, is_not: None, answered: Some(answered), all: None, any: None, not: None } => {
+        RawCondition {
+            key: Some(key),
+            is: None,
+            is_not: None,
+            answered: Some(answered),
+            all: None,
+            any: None,
+            not: None,
+        } => {
             let condition = Condition::Answered { key };
             Ok(if answered { condition } else { Condition::Not(Box::new(condition)) })
         }
@@ -297,7 +309,9 @@ fn condition(raw: RawCondition) -> Result<Condition, String> {
         RawCondition { key: None, is: None, is_not: None, answered: None, all: None, any: None, not: Some(not) } => {
             Ok(Condition::Not(Box::new(condition(*not)?)))
         }
-        _ => Err("a condition has a `key` with one of `is`, `is_not` and `answered`, or one of `all`, `any` and `not`".into()),
+        _ => {
+            Err("a condition has a `key` with one of `is`, `is_not` and `answered`, or one of `all`, `any` and `not`".into())
+        }
     }
 }
 
@@ -309,7 +323,9 @@ fn kind(name: &str, own: &mut RawQuestion) -> Result<Kind, String> {
         Some(max) => usize::try_from(max).map_err(|_| "`max` must be 0 or more".to_owned()),
     };
     Ok(match name {
-        "text" => Kind::Text { max: length(own.max.take(), 200)?, width: own.width.take(), autocomplete: own.autocomplete.take() },
+        "text" => {
+            Kind::Text { max: length(own.max.take(), 200)?, width: own.width.take(), autocomplete: own.autocomplete.take() }
+        }
         "long-text" => Kind::LongText { max: length(own.max.take(), 2000)?, rows: own.rows.take().unwrap_or(5) },
         "yes-no" => Kind::YesNo,
         "one-of" => Kind::OneOf { options: own.options.take().ok_or_else(|| needs("options"))? },

@@ -61,10 +61,13 @@ fn read(headers: &HeaderMap, body: &Bytes) -> Option<Vec<(String, String)>> {
         return None;
     }
     let text = std::str::from_utf8(body).ok()?;
-    text.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        Some((decode(name)?, decode(value)?))
-    }).collect()
+    text.split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            Some((decode(name)?, decode(value)?))
+        })
+        .collect()
 }
 
 /// Percent-decoding that refuses what isn't text, instead of putting marks in its place.

@@ -14,17 +14,14 @@ mod who;
 pub use serve::serve;
 
 use crate::service::Service;
-use app::{
-    context::Redirecting,
-    ports::Ports,
-    routes::App,
-    shell::shell,
-};
+use app::{context::Redirecting, ports::Ports, routes::App, shell::shell};
 use axum::{Router, extract::DefaultBodyLimit, middleware, routing::get};
 use leptos::prelude::{LeptosOptions, provide_context};
 use leptos_axum::{LeptosRoutes, file_and_error_handler_with_context, generate_route_list};
 use std::time::Duration;
-use tower_http::{catch_panic::CatchPanicLayer, services::ServeDir, set_header::SetResponseHeaderLayer, timeout::TimeoutLayer};
+use tower_http::{
+    catch_panic::CatchPanicLayer, services::ServeDir, set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
+};
 
 /// What the layers and the routes of our own work with.
 #[derive(Clone)]
@@ -64,15 +61,16 @@ pub fn router(web: Web) -> Router {
         .merge(pages)
         .layer(DefaultBodyLimit::max(limits.body_bytes))
         .layer(middleware::from_fn_with_state(web.clone(), headers::put))
-        .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(limits.request_seconds)))
+        .layer(TimeoutLayer::with_status_code(
+            http::StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_secs(limits.request_seconds),
+        ))
         .layer(CatchPanicLayer::custom(errors::panicked))
         .with_state(web)
 }
 
 /// The built files carry a hash in their names, so browsers may keep them for ever.
-fn built_files(
-    options: &LeptosOptions,
-) -> axum::routing::MethodRouter {
+fn built_files(options: &LeptosOptions) -> axum::routing::MethodRouter {
     let folder = format!("{}/{}", options.site_root, options.site_pkg_dir);
     let forever = http::HeaderValue::from_static("public, max-age=31536000, immutable");
     let cache = SetResponseHeaderLayer::if_not_present(http::header::CACHE_CONTROL, forever);

@@ -30,7 +30,8 @@ pub async fn pdf(
             // The name is the reference and nothing personal; parsed again, so that no header holds what was typed.
             let name = Reference::parse(&reference).map(|reference| reference.to_string()).unwrap_or_default();
             let disposition = format!("{place}; filename=\"{name}.pdf\"");
-            ([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], pdf).into_response()
+            ([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], pdf)
+                .into_response()
         }
         Ok(None) => errors::page(&web, StatusCode::NOT_FOUND),
         Err(error) => errors::page(&web, errors::status(error)),

@@ -13,10 +13,19 @@ use tokio::net::TcpListener;
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
 /// Serves until `stop` is done.
-pub async fn serve(listener: TcpListener, router: Router, header_seconds: u64, stop: impl Future<Output = ()>) -> io::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    header_seconds: u64,
+    stop: impl Future<Output = ()>,
+) -> io::Result<()> {
     let mut builder = Builder::new(TokioExecutor::new());
     // `axum::serve` keeps a half-sent header open for more than a minute; this one doesn't.
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(header_seconds)).max_buf_size(16 * 1024);
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(Duration::from_secs(header_seconds))
+        .max_buf_size(16 * 1024);
     let graceful = GracefulShutdown::new();
     tokio::pin!(stop);
     loop {

@@ -6,7 +6,7 @@ use crate::{
 };
 use std::time::Duration;
 
-const EVERY: Duration = Duration::from_secs(3600);
+const EVERY: Duration = Duration::from_hours(1);
 
 /// What one run did, or would do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -59,6 +59,7 @@ impl Message {
         Self { channel: Channel::Voice, ..Self::text(to, body) }
     }
 
+    #[must_use]
     pub const fn useless_from(mut self, ms: i64) -> Self {
         self.useless_from = Some(ms);
         self

@@ -49,7 +49,13 @@ struct Inner {
 }
 
 impl Messages {
-    pub fn new(store: Store, keyring: Arc<Keyring>, clock: PlacedClock, random: Arc<dyn Random>, settings: &Settings) -> Self {
+    pub fn new(
+        store: Store,
+        keyring: Arc<Keyring>,
+        clock: PlacedClock,
+        random: Arc<dyn Random>,
+        settings: &Settings,
+    ) -> Self {
         let outbox = Arc::new(outbox::Outbox::new(settings));
         let (due, pass) = (Notify::new(), Mutex::new(()));
         Self { inner: Arc::new(Inner { store, keyring, clock, random, outbox, due, pass }) }

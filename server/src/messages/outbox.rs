@@ -118,8 +118,8 @@ impl From<Line> for SentMessage {
 fn on_console(line: &Line) -> String {
     let Line { at: _, channel, to, subject, body } = line;
     let about = if subject.is_empty() { String::new() } else { format!(": {subject}") };
-    let body: String = body.lines().map(|line| format!("  | {line}\n")).collect();
-    format!("\n  {channel} to {to}{about}\n{body}\n")
+    let body = body.replace('\n', "\n  | ");
+    format!("\n  {channel} to {to}{about}\n  | {body}\n\n")
 }
 
 #[cfg(test)]

@@ -71,20 +71,14 @@ pub fn submitted(council: &Council, reference: &str, link: &str, until: Date, an
 }
 
 fn mail(subject: &str, opening: &str, council: &Council) -> Mail {
-    let body = format!(
-        "{opening}\n\nIf you need help, call us on {}.\n\n{}\nAdult Social Care\n",
-        council.phone, council.name
-    );
+    let body =
+        format!("{opening}\n\nIf you need help, call us on {}.\n\n{}\nAdult Social Care\n", council.phone, council.name);
     Mail { subject: subject.to_owned(), body }
 }
 
 /// The text message with a code. Its last line lets a phone offer the code on our page and on no other.
 pub fn code_by_text(council: &Council, code: &str, public_url: &str) -> String {
-    format!(
-        "{code} is your {} Adult Social Care Online security code.\n\n@{} #{code}",
-        council.name,
-        host(public_url)
-    )
+    format!("{code} is your {} Adult Social Care Online security code.\n\n@{} #{code}", council.name, host(public_url))
 }
 
 /// What the telephone says: the code digit by digit, three times, for whoever has to find a pen.

@@ -29,9 +29,7 @@ impl Messages {
     pub async fn run(self) {
         self.inner.outbox.also_on_the_console();
         loop {
-            if let Err(cause) = self.deliver_due().await {
-                tracing::error!(%cause, "messages could not be looked through");
-            }
+            self.deliver_due().await;
             tokio::select! {
                 () = self.inner.due.notified() => {}
                 () = tokio::time::sleep(LOOKS_EVERY) => {}
@@ -39,20 +37,31 @@ impl Messages {
         }
     }
 
-    /// One pass over what is due. Returns how many messages were sent.
-    pub async fn deliver_due(&self) -> Result<usize, StoreError> {
+    /// One pass over what is due. Returns how many messages were sent. What can't be read from the database now is left
+    /// for the next pass.
+    pub async fn deliver_due(&self) -> usize {
         let _one_at_a_time = self.inner.pass.lock().await;
         let mut sent = 0;
         loop {
-            let now = self.inner.clock.now_ms();
-            let due = self.inner.store.due_messages(now, BATCH).await?;
-            if due.is_empty() {
-                return Ok(sent);
-            }
-            for row in due {
-                sent += usize::from(self.deliver(&row, now).await?);
+            match self.deliver_batch(&mut sent).await {
+                Ok(true) => {}
+                Ok(false) => return sent,
+                Err(cause) => {
+                    tracing::error!(%cause, "messages could not be looked through");
+                    return sent;
+                }
             }
         }
+    }
+
+    /// Returns whether there was anything due.
+    async fn deliver_batch(&self, sent: &mut usize) -> Result<bool, StoreError> {
+        let now = self.inner.clock.now_ms();
+        let due = self.inner.store.due_messages(now, BATCH).await?;
+        for row in &due {
+            *sent += usize::from(self.deliver(row, now).await?);
+        }
+        Ok(!due.is_empty())
     }
 
     /// Brings one message on its way. Returns whether it was sent.
@@ -67,12 +76,20 @@ impl Messages {
 
     async fn attempt(&self, row: &MessageRow, now: i64) -> Outcome {
         if now - row.created_at >= GIVEN_UP_AFTER_MS {
-            tracing::error!(channel = row.channel, attempts = row.attempts, "a message could not be sent for a week and was dropped");
+            tracing::error!(
+                channel = row.channel,
+                attempts = row.attempts,
+                "a message could not be sent for a week and was dropped"
+            );
             return Outcome::Dropped;
         }
         let Some(message) = self.opened(row) else { return Outcome::Later };
         if message.useless_from.is_some_and(|from| from <= now) {
-            tracing::warn!(channel = row.channel, attempts = row.attempts, "a message came to be of no use before it could be sent");
+            tracing::warn!(
+                channel = row.channel,
+                attempts = row.attempts,
+                "a message came to be of no use before it could be sent"
+            );
             return Outcome::Dropped;
         }
         match self.sender(message.channel).send(&message, instant(now)).await {

@@ -12,7 +12,10 @@ use crate::{
 };
 use app::{
     error::ApiError,
-    ports::{AccountId, Caller, Conflict, Draft, DraftSummary, Drafts, How, LocalClock, Owner, Save, Saved, Started, Submitted, VisitorId},
+    ports::{
+        AccountId, Caller, Conflict, Draft, DraftSummary, Drafts, How, LocalClock, Owner, Save, Saved, Started, Submitted,
+        VisitorId,
+    },
 };
 use async_trait::async_trait;
 use domain::{
@@ -59,12 +62,11 @@ struct Opened {
 impl Drafts for DraftsService {
     async fn start(&self, caller: &Caller, form: &str) -> Result<Option<Started>, ApiError> {
         let Some(version) = self.forms.current(form) else { return Ok(None) };
-        let (owner, visitor_token) = match caller.owner() {
-            Some(owner) => (owner, None),
-            None => {
-                let token = random::token(&*self.service.random);
-                (Owner::Visitor(visitor_id(&self.service, &token)), Some(token))
-            }
+        let (owner, visitor_token) = if let Some(owner) = caller.owner() {
+            (owner, None)
+        } else {
+            let token = random::token(&*self.service.random);
+            (Owner::Visitor(visitor_id(&self.service, &token)), Some(token))
         };
         let now = self.service.clock.now_ms();
         let mut row = DraftRow {
@@ -103,7 +105,14 @@ impl Drafts for DraftsService {
         Ok(Some(saved))
     }
 
-    async fn remove_item(&self, owner: &Owner, draft: &str, page: &str, item: &str, revision: i64) -> Result<Option<Saved>, ApiError> {
+    async fn remove_item(
+        &self,
+        owner: &Owner,
+        draft: &str,
+        page: &str,
+        item: &str,
+        revision: i64,
+    ) -> Result<Option<Saved>, ApiError> {
         let apply = |opened: &mut Opened| {
             let form = opened.form.clone();
             let Some(group) = form.page(page).and_then(Page::group) else { return Applied::NoSuchPage };
@@ -152,7 +161,8 @@ impl Drafts for DraftsService {
         sent::insert_submission_in(&transaction, row).await.map_err(internal)?;
         rows::delete_draft_in(&transaction, account, id).await.map_err(internal)?;
         let link = format!("{}/submitted/{reference}", self.service.settings.public_url);
-        let message = words::submitted(&self.service.council(), reference.as_str(), &link, until, &opened.form.answer_within);
+        let message =
+            words::submitted(&self.service.council(), reference.as_str(), &link, until, &opened.form.answer_within);
         self.service.messages.queue_in(&transaction, message.to(&profile.email)).await?;
         transaction.commit().await.map_err(internal)?;
         self.service.messages.wake();
@@ -243,13 +253,23 @@ impl DraftsService {
         Ok(Some(if stale { Saved::Stale } else { Saved::Kept(Box::new(self.draft(opened))) }))
     }
 
-    async fn queue_way_back(&self, connection: &impl ConnectionTrait, account: &AccountId, row: &DraftRow) -> Result<(), ApiError> {
+    async fn queue_way_back(
+        &self,
+        connection: &impl ConnectionTrait,
+        account: &AccountId,
+        row: &DraftRow,
+    ) -> Result<(), ApiError> {
         let link = format!("{}/drafts/{}", self.service.settings.public_url, row.id);
         let until = self.service.clock.day(instant(row.gone_from - 1));
         send_way_back(&self.service, connection, account, &link, until).await
     }
 
-    async fn opened_in(&self, connection: &impl ConnectionTrait, owner: &Owner, id: &str) -> Result<Option<Opened>, ApiError> {
+    async fn opened_in(
+        &self,
+        connection: &impl ConnectionTrait,
+        owner: &Owner,
+        id: &str,
+    ) -> Result<Option<Opened>, ApiError> {
         let row = rows::draft_in(connection, owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
         row.map(|row| self.opened(row)).transpose()
     }
@@ -312,7 +332,12 @@ impl DraftsService {
         Err(internal("no free reference was found"))
     }
 
-    fn submission(&self, account: &AccountId, opened: &Opened, reference: &Reference) -> Result<sent::SubmissionRow, ApiError> {
+    fn submission(
+        &self,
+        account: &AccountId,
+        opened: &Opened,
+        reference: &Reference,
+    ) -> Result<sent::SubmissionRow, ApiError> {
         let now = self.service.clock.now_ms();
         let mut row = sent::SubmissionRow {
             id: random::id(&*self.service.random),

@@ -9,7 +9,8 @@ use super::{
 };
 use app::ports::AccountId;
 use sea_orm::{
-    ActiveValue::Unchanged, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict,
+    ActiveValue::Unchanged, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*,
+    sea_query::OnConflict,
 };
 
 pub use account::Model as AccountRow;
@@ -44,7 +45,10 @@ pub async fn lock_account_in(connection: &impl ConnectionTrait, id: &AccountId) 
     Ok(account::Entity::find_by_id(id.0.as_str()).lock_exclusive().one(connection).await?)
 }
 
-pub async fn account_by_email_in(connection: &impl ConnectionTrait, email_index: &[u8]) -> Result<Option<AccountRow>, StoreError> {
+pub async fn account_by_email_in(
+    connection: &impl ConnectionTrait,
+    email_index: &[u8],
+) -> Result<Option<AccountRow>, StoreError> {
     let query = account::Entity::find().filter(account::Column::EmailIndex.eq(email_index.to_vec()));
     Ok(query.one(connection).await?)
 }

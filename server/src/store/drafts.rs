@@ -40,13 +40,22 @@ impl Store {
 }
 
 /// A draft inside a transaction, for changing it.
-pub async fn draft_in(connection: &impl ConnectionTrait, owner: &Owner, id: &str, now: i64) -> Result<Option<DraftRow>, StoreError> {
+pub async fn draft_in(
+    connection: &impl ConnectionTrait,
+    owner: &Owner,
+    id: &str,
+    now: i64,
+) -> Result<Option<DraftRow>, StoreError> {
     let query = of(owner).filter(draft::Column::Id.eq(id)).filter(draft::Column::GoneFrom.gt(now));
     Ok(query.one(connection).await?)
 }
 
 /// Puts a changed draft in place of the one with the revision before. Returns whether that one was still there.
-pub async fn update_draft_in(connection: &impl ConnectionTrait, row: DraftRow, from_revision: i64) -> Result<bool, StoreError> {
+pub async fn update_draft_in(
+    connection: &impl ConnectionTrait,
+    row: DraftRow,
+    from_revision: i64,
+) -> Result<bool, StoreError> {
     let (id, mut change) = (row.id.clone(), draft::ActiveModel::from(row).reset_all());
     change.id = sea_orm::ActiveValue::Unchanged(id.clone());
     let result = draft::Entity::update_many()
@@ -66,7 +75,11 @@ pub async fn delete_draft_in(connection: &impl ConnectionTrait, account: &Accoun
 }
 
 /// A visitor's drafts, for handing them to the account they have just signed in to.
-pub async fn visitor_drafts_in(connection: &impl ConnectionTrait, visitor: &VisitorId, now: i64) -> Result<Vec<DraftRow>, StoreError> {
+pub async fn visitor_drafts_in(
+    connection: &impl ConnectionTrait,
+    visitor: &VisitorId,
+    now: i64,
+) -> Result<Vec<DraftRow>, StoreError> {
     let query = of(&Owner::Visitor(visitor.clone())).filter(draft::Column::GoneFrom.gt(now));
     Ok(query.order_by_desc(draft::Column::SavedAt).all(connection).await?)
 }

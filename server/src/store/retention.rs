@@ -83,14 +83,25 @@ impl Store {
     }
 
     /// Removes sessions, codes and half-finished steps that can't be used any more, and form versions nobody needs.
-    pub async fn sweep_leftovers(&self, now: i64, session_idle_ms: i64, current_forms: &[String]) -> Result<u64, StoreError> {
+    pub async fn sweep_leftovers(
+        &self,
+        now: i64,
+        session_idle_ms: i64,
+        current_forms: &[String],
+    ) -> Result<u64, StoreError> {
         let transaction = self.begin().await?;
         let mut count = 0;
         let by_expiry = [
             registration::Entity::delete_many().filter(registration::Column::ExpiresAt.lte(now)).exec(&transaction).await?,
             sign_in::Entity::delete_many().filter(sign_in::Column::ExpiresAt.lte(now)).exec(&transaction).await?,
-            security_code::Entity::delete_many().filter(security_code::Column::ExpiresAt.lte(now)).exec(&transaction).await?,
-            session::Entity::delete_many().filter(session::Column::SeenAt.lte(now - session_idle_ms)).exec(&transaction).await?,
+            security_code::Entity::delete_many()
+                .filter(security_code::Column::ExpiresAt.lte(now))
+                .exec(&transaction)
+                .await?,
+            session::Entity::delete_many()
+                .filter(session::Column::SeenAt.lte(now - session_idle_ms))
+                .exec(&transaction)
+                .await?,
             throttle::Entity::delete_many()
                 .filter(throttle::Column::LockedUntil.lte(now))
                 .filter(throttle::Column::WindowFrom.lte(now - 7 * 24 * 3_600_000))

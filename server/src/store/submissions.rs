@@ -1,6 +1,9 @@
 //! Submitted forms and their way to the council's officers.
 
-use super::{Store, StoreError, entity::{delivery, submission}};
+use super::{
+    Store, StoreError,
+    entity::{delivery, submission},
+};
 use app::ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, prelude::*};
 
@@ -15,7 +18,12 @@ impl Store {
         Ok(query.order_by_desc(submission::Column::SentAt).all(self.reader()).await?)
     }
 
-    pub async fn submission(&self, account: &AccountId, reference: &str, now: i64) -> Result<Option<SubmissionRow>, StoreError> {
+    pub async fn submission(
+        &self,
+        account: &AccountId,
+        reference: &str,
+        now: i64,
+    ) -> Result<Option<SubmissionRow>, StoreError> {
         let query = submission::Entity::find()
             .filter(submission::Column::AccountId.eq(account.0.as_str()))
             .filter(submission::Column::Reference.eq(reference))

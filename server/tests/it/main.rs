@@ -1,5 +1,14 @@
 //! The service as people and browsers meet it: the real router, a real database a test, a clock and messages of our own.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets something else than it expects has failed"
+)]
+
+mod accounts;
 mod drafts;
 mod http;
 mod jobs;

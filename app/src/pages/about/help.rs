@@ -80,9 +80,10 @@ const QUESTIONS: [Question; 15] = [
         "time-limit",
         "Is there a time limit on how long I will be signed in?",
         "We sign you out after {idle} minutes without activity. This keeps others from reading your answers.\n\n\
-         After {warning} minutes a five-minute countdown appears. Type something, or go to another page, and it goes away. You can do \
-         that as often as you like, for up to 24 hours. If JavaScript is off in your browser, there is no countdown.\n\n\
-         You do not lose what you typed. Sign in again and you are back where you were.",
+         The foot of every page says when that would be. Going to another page, saving, or answering a question of a form starts the \
+         {idle} minutes again. You can do that as often as you like, for up to 24 hours.\n\n\
+         Nothing that was saved is lost. A form saves by itself while you type, if JavaScript is on in your browser. Sign in again and \
+         you are back where you were.",
     ),
     Question(
         "save",

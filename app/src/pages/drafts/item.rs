@@ -1,6 +1,10 @@
 //! One thing of a list: its questions, and taking it away again.
 
-use super::{journey, open, page::{FormEnd, SAVE_PAGE, questions_view}, today};
+use super::{
+    journey, open,
+    page::{FormEnd, SAVE_PAGE, questions_view},
+    today,
+};
 use crate::{
     api::drafts::saved_words,
     components::{
@@ -43,13 +47,25 @@ fn is_item_id(item: &str) -> bool {
     (1..=40).contains(&item.len()) && item.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
 }
 
-fn view(draft: &Draft, journey: &Journey<'_>, page: &Page, group: &Group, item: &str, saved: String) -> impl IntoView + use<> {
+fn view(
+    draft: &Draft,
+    journey: &Journey<'_>,
+    page: &Page,
+    group: &Group,
+    item: &str,
+    saved: String,
+) -> impl IntoView + use<> {
     let there = draft.answers.item(&group.key, item);
     let typed_here = draft.conflict.as_ref().filter(|conflict| context::flagged("changed") && conflict.page == page.slug);
-    let fields = typed_here.map(|conflict| &conflict.typed).or_else(|| there.map(|item| &item.fields)).cloned().unwrap_or_default();
+    let fields =
+        typed_here.map(|conflict| &conflict.typed).or_else(|| there.map(|item| &item.fields)).cloned().unwrap_or_default();
     let problems = if context::flagged("check") { journey.item_problems(group, &fields) } else { Vec::new() };
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
-    let title = if there.is_some() { format!("Change this {}", group.item) } else { format!("Add {} {}", group.article, group.item) };
+    let title = if there.is_some() {
+        format!("Change this {}", group.item)
+    } else {
+        format!("Add {} {}", group.article, group.item)
+    };
     let facts = PageFacts {
         asks: group.questions.iter().map(Asks::from).collect(),
         outside: outside(draft, journey, group),
@@ -58,7 +74,7 @@ fn view(draft: &Draft, journey: &Journey<'_>, page: &Page, group: &Group, item: 
     let from = context::query("from").filter(|from| from == "check").unwrap_or_default();
     let changed = typed_here.map(|_| {
         view! {
-            <div class="care-notice care-notice--urgent" role="alert" id="changed">
+            <div class="care-alert care-alert--urgent" role="alert" id="changed">
                 <p class="govuk-body">
                     "This list was changed in another tab or on another device after you opened this page. What you typed is below. \
                      To use it, choose “Continue”."
@@ -97,7 +113,12 @@ fn view(draft: &Draft, journey: &Journey<'_>, page: &Page, group: &Group, item: 
 
 /// The form's answers that the list's conditions look at.
 fn outside(draft: &Draft, journey: &Journey<'_>, group: &Group) -> Fields {
-    let keys = group.questions.iter().filter_map(|question| question.when.as_ref()).flat_map(Condition::looks_at).map(|(key, _)| key);
+    let keys = group
+        .questions
+        .iter()
+        .filter_map(|question| question.when.as_ref())
+        .flat_map(Condition::looks_at)
+        .map(|(key, _)| key);
     keys.filter(|key| journey.asks(key))
         .filter_map(|key| draft.answers.fields.get_key_value(key))
         .map(|(key, values)| (key.clone(), values.clone()))

@@ -12,12 +12,7 @@ use crate::{
     ports::Ports,
     routes,
 };
-use domain::{
-    answers::Item,
-    definition::Group,
-    journey::item_anchor,
-    record::item_name,
-};
+use domain::{answers::Item, definition::Group, journey::item_anchor, record::item_name};
 use leptos::prelude::*;
 
 pub fn view(asked: &Asked<'_>, group: &Group) -> impl IntoView + use<> {

@@ -74,19 +74,20 @@ fn typed_elsewhere(draft: &mut Draft, page: &Page) -> bool {
 
 impl Asked<'_> {
     /// "Back": the page before, or the task list.
-    fn back(&self) -> Option<(String, String)> {
+    fn back(&self) -> (String, String) {
         let before = self.journey.before(&self.page.slug);
-        let href = before.map_or_else(|| routes::draft(&self.draft.id), |page| routes::draft_page(&self.draft.id, &page.slug));
-        Some((href, "Back".into()))
+        let href =
+            before.map_or_else(|| routes::draft(&self.draft.id), |page| routes::draft_page(&self.draft.id, &page.slug));
+        (href, "Back".into())
     }
 
-    fn all_pages(&self) -> Option<(String, String)> {
-        Some((routes::draft(&self.draft.id), "All pages of this form".into()))
+    fn all_pages(&self) -> (String, String) {
+        (routes::draft(&self.draft.id), "All pages of this form".into())
     }
 
     /// The frame of the page.
     pub fn frame(&self, problem: bool) -> Framed {
-        Framed { title: self.page.title.clone(), problem, back: self.back(), aside: self.all_pages() }
+        Framed { title: self.page.title.clone(), problem, back: Some(self.back()), aside: Some(self.all_pages()) }
     }
 
     /// Which form and which part of it, the heading, and the words above the questions.
@@ -178,7 +179,7 @@ fn conflict(asked: &Asked<'_>) -> impl IntoView + use<> {
     let keep = post_form("/api/drafts/keep-saved", keep);
     let nothing = rows.is_empty().then_some("Nothing is saved on this page.");
     Some(view! {
-        <div class="care-notice care-notice--urgent" role="alert" id="changed">
+        <div class="care-alert care-alert--urgent" role="alert" id="changed">
             <h2 class="govuk-heading-m">"These answers were changed somewhere else"</h2>
             <p class="govuk-body">
                 "After you opened this page, it was saved in another tab or on another device. What you typed here is below and is not lost. \

@@ -3,10 +3,7 @@
 use super::{journey, open, today};
 use crate::{
     api::drafts::saved_words,
-    components::{
-        button::LinkButton,
-        icons::Tick,
-    },
+    components::{button::LinkButton, icons::Tick},
     context,
     pages::frame::{Framed, framed, load},
     ports::Draft,
@@ -79,7 +76,8 @@ fn next_step(draft: &Draft, next: Next<'_>) -> impl IntoView + use<> {
 
 fn task(draft: &Draft, page: &Page, status: Status, next: bool) -> impl IntoView + use<> {
     let status_id = format!("status-{}", page.slug);
-    let class = format!("govuk-task-list__item govuk-task-list__item--with-link{}", if next { " care-task--next" } else { "" });
+    let class =
+        format!("govuk-task-list__item govuk-task-list__item--with-link{}", if next { " care-task--next" } else { "" });
     let status = match status {
         Status::Complete => view! { <span class="care-done"><Tick/> " Completed"</span> }.into_any(),
         Status::InProgress => view! { <strong class="govuk-tag">"In progress"</strong> }.into_any(),

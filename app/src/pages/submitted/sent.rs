@@ -21,7 +21,7 @@ pub fn Sent() -> impl IntoView {
         let copy = ports.submissions.open(&resident.account, &reference).await?.ok_or(ApiError::NotFound)?;
         let path = routes::copy(&copy.reference);
         let next = rich_text(&copy.form.after.next);
-        let thanks = format!("Thank you. We have sent the reference to {}, and to nobody else.", resident.email);
+        let thanks = format!("Thank you. We have sent the reference to {}.", resident.email);
         let kept = format!(" until {}. Then it is deleted.", until(copy.until));
         Ok(view! {
             <Frame title="We have your form">

@@ -82,7 +82,11 @@ pub async fn issue_in(service: &Service, connection: &impl ConnectionTrait, subj
 }
 
 /// Does the same work as [`issue_in`] for a code that nobody gets and nothing matches.
-pub async fn issue_unsent_in(service: &Service, connection: &impl ConnectionTrait, subject: &Subject) -> Result<i64, ApiError> {
+pub async fn issue_unsent_in(
+    service: &Service,
+    connection: &impl ConnectionTrait,
+    subject: &Subject,
+) -> Result<i64, ApiError> {
     let _ = six_digits(&*service.random)?;
     let nothing: [u8; 32] = random::bytes(&*service.random);
     keep_in(service, connection, subject, nothing.to_vec()).await
@@ -131,7 +135,8 @@ pub async fn redeem_in(
 /// The dynamic truncation of RFC 4226, over a secret that is used once and forgotten.
 fn six_digits(random: &dyn Random) -> Result<String, ApiError> {
     let secret: [u8; 20] = random::bytes(random);
-    let generator = Builder::new().with_secret(secret).with_step_duration(1).build().map_err(|_| internal("no code could be made"))?;
+    let generator =
+        Builder::new().with_secret(secret).with_step_duration(1).build().map_err(|_| internal("no code could be made"))?;
     Ok(generator.generate(0).to_string())
 }
 

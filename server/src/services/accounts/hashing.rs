@@ -156,10 +156,14 @@ mod tests {
     async fn whoever_comes_when_too_many_wait_is_told_so() {
         let hasher = hasher(1);
         let working = hasher.turn().await.unwrap();
-        let waiting: Vec<_> = (0..WAITING).map(|_| tokio::spawn({
-            let hasher = hasher.clone();
-            async move { hasher.turn().await.map(drop) }
-        })).collect();
+        let waiting: Vec<_> = (0..WAITING)
+            .map(|_| {
+                tokio::spawn({
+                    let hasher = hasher.clone();
+                    async move { hasher.turn().await.map(drop) }
+                })
+            })
+            .collect();
         while hasher.places.available_permits() > 0 {
             tokio::task::yield_now().await;
         }

@@ -39,12 +39,12 @@ pub enum Sending<'a> {
 
 /// A try that was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Taken {
+pub struct Attempt {
     /// Until when everything is locked if this try was wrong: it was the last one allowed.
     locked: Option<Timestamp>,
 }
 
-impl Taken {
+impl Attempt {
     /// What to say if the try was wrong.
     pub fn refusal(self, wrong: Refusal) -> Refusal {
         self.locked.map_or(wrong, Refusal::Locked)
@@ -147,16 +147,16 @@ impl<'a> Sending<'a> {
 }
 
 /// Takes one try inside a transaction. Refused, nothing is counted.
-pub async fn take_in(service: &Service, connection: &impl ConnectionTrait, guess: Guess<'_>) -> Result<Taken, Stop> {
+pub async fn take_in(service: &Service, connection: &impl ConnectionTrait, guess: Guess<'_>) -> Result<Attempt, Stop> {
     let (key, now) = (guess.key(service), service.clock.now_ms());
     let counter = counters::lock_counter_in(connection, &key, now).await?;
     let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(|until| Refusal::Locked(instant(until)))?;
     counters::put_counter_in(connection, &key, taken).await?;
-    Ok(Taken { locked: (taken.locked_until > now).then(|| instant(taken.locked_until)) })
+    Ok(Attempt { locked: (taken.locked_until > now).then(|| instant(taken.locked_until)) })
 }
 
 /// Takes one try in a transaction of its own, for a look that takes long.
-pub async fn take(service: &Service, guess: Guess<'_>) -> Result<Taken, Stop> {
+pub async fn take(service: &Service, guess: Guess<'_>) -> Result<Attempt, Stop> {
     let transaction = service.store.begin().await?;
     let taken = take_in(service, &transaction, guess).await?;
     transaction.commit().await?;
@@ -196,8 +196,8 @@ pub async fn send_in(service: &Service, connection: &impl ConnectionTrait, sendi
 async fn count_in(service: &Service, connection: &impl ConnectionTrait, key: &[u8], rule: &Sends) -> Result<(), Stop> {
     let now = service.clock.now_ms();
     let counter = counters::lock_counter_in(connection, key, now).await?;
-    let counted = rule.take(counter, now).map_err(|from| Refusal::TooSoon(instant(from)))?;
-    Ok(counters::put_counter_in(connection, key, counted).await?)
+    let with_this = rule.take(counter, now).map_err(|from| Refusal::TooSoon(instant(from)))?;
+    Ok(counters::put_counter_in(connection, key, with_this).await?)
 }
 
 fn key(service: &Service, kind: &str, subject: &[u8]) -> Vec<u8> {

@@ -218,7 +218,16 @@ mod tests {
 
     #[test]
     fn nothing_typed_can_panic() {
-        for text in [";phone-context=", ".;phone-context=", "+dwPAA;phone-context=AA", "tel:", "((((", "+++", "é", "0".repeat(500).as_str()] {
+        for text in [
+            ";phone-context=",
+            ".;phone-context=",
+            "+dwPAA;phone-context=AA",
+            "tel:",
+            "((((",
+            "+++",
+            "é",
+            "0".repeat(500).as_str(),
+        ] {
             let _ = LoginPhone::parse(text, true);
         }
     }

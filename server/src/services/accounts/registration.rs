@@ -5,7 +5,7 @@ use super::{
     AccountsService,
     codes::{self, Subject, TypedCode},
     inputs::{Email, Names, email_index},
-    limits::{self, Guess, Taken},
+    limits::{self, Attempt, Guess},
     making::{Making, Person},
     passwords::{self, Known},
     phone::{LoginPhone, PhoneKind},
@@ -90,10 +90,10 @@ impl AccountsService {
         let Making::EmailCode { email } = making else { return Ok(()) };
         let index = email_index(&service.keyring, &email);
         let guess = Guess::EmailCode(&index);
-        let taken = limits::take_in(service, &transaction, guess).await?;
+        let attempt = limits::take_in(service, &transaction, guess).await?;
         let subject = Subject::email(&service.keyring, &row.token_hash);
         if !codes::redeem_in(service, &transaction, &subject, &code).await? {
-            return wrong_code(transaction, taken).await;
+            return wrong_code(transaction, attempt).await;
         }
         limits::clear_in(service, &transaction, guess).await?;
         row.sends = 0;
@@ -156,10 +156,10 @@ impl AccountsService {
         let (transaction, Locked { row, making }) = self.lock(token).await?;
         let Making::PhoneCode { person, phone, kind } = making else { return Err(Refusal::Gone.into()) };
         let guess = Guess::PhoneCode(&phone);
-        let taken = limits::take_in(service, &transaction, guess).await?;
+        let attempt = limits::take_in(service, &transaction, guess).await?;
         let subject = Subject::phone(&service.keyring, &row.token_hash, &phone);
         if !codes::redeem_in(service, &transaction, &subject, &code).await? {
-            return wrong_code(transaction, taken).await;
+            return wrong_code(transaction, attempt).await;
         }
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_registration_in(&transaction, &row.token_hash).await?;
@@ -230,9 +230,9 @@ impl AccountsService {
 }
 
 /// A wrong code counts, so the transaction that counted it is kept.
-async fn wrong_code<T>(transaction: DatabaseTransaction, taken: Taken) -> Result<T, Stop> {
+async fn wrong_code<T>(transaction: DatabaseTransaction, attempt: Attempt) -> Result<T, Stop> {
     transaction.commit().await?;
-    Err(taken.refusal(Refusal::CodeWrong).into())
+    Err(attempt.refusal(Refusal::CodeWrong).into())
 }
 
 fn phone_of(making: &Making) -> Option<LoginPhone> {

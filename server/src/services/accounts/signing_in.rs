@@ -33,12 +33,12 @@ impl AccountsService {
         // The turn comes first: whoever is turned away because too many wait has not guessed.
         let turn = self.hasher.turn().await?;
         let guess = Guess::Password(&email.index);
-        let taken = limits::take(&self.service, guess).await?;
+        let attempt = limits::take(&self.service, guess).await?;
         let account = self.service.store.account_by_email(&email.index).await?;
         let hash = account.as_ref().map(|account| account.password_hash.as_str());
         match (turn.verify(password, hash).await?, account) {
             (true, Some(account)) => self.password_was_right(guess, account).await,
-            _ => Err(taken.refusal(Refusal::SignInWrong).into()),
+            _ => Err(attempt.refusal(Refusal::SignInWrong).into()),
         }
     }
 
@@ -77,7 +77,8 @@ impl AccountsService {
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
-        let sign_in = rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
+        let sign_in =
+            rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
         let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(Refusal::Gone)?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         profile.phone_kind.takes(channel)?;
@@ -99,16 +100,17 @@ impl AccountsService {
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
-        let sign_in = rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
+        let sign_in =
+            rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
         let account = AccountId(sign_in.account_id);
         rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::Gone)?;
         let guess = Guess::Code(&account.0);
-        let taken = limits::take_in(service, &transaction, guess).await?;
+        let attempt = limits::take_in(service, &transaction, guess).await?;
         let subject = Subject::sign_in(&service.keyring, &token_hash);
         if !codes::redeem_in(service, &transaction, &subject, &code).await? {
             // A wrong code counts, so this is kept.
             transaction.commit().await?;
-            return Err(taken.refusal(Refusal::CodeWrong).into());
+            return Err(attempt.refusal(Refusal::CodeWrong).into());
         }
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_sign_in_in(&transaction, &token_hash).await?;

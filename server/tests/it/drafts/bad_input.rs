@@ -45,7 +45,14 @@ async fn answers_to_questions_that_are_not_on_the_page_are_not_taken() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;
-    save(&mut browser, &draft, "your-details", "aside", &[("sign_name", "Forged"), ("nonsense", "x"), ("me_name", "Forged")]).await;
+    save(
+        &mut browser,
+        &draft,
+        "your-details",
+        "aside",
+        &[("sign_name", "Forged"), ("nonsense", "x"), ("me_name", "Forged")],
+    )
+    .await;
     let check = browser.get(&format!("/drafts/{draft}/check")).await;
     assert!(!check.text.contains("Forged"));
     for page in ["nonsense", "your-details/x'y", "%ff"] {

@@ -23,7 +23,9 @@ async fn a_resident_fills_in_a_whole_form_sends_it_and_keeps_every_answer() {
         let copy = browser.get(&format!("/submitted/{reference}")).await;
         let definition = app.web.ports.forms.get(form).unwrap();
         let mut checked = 0;
-        for entry in record(&definition, &answers, date(2026, 11, 23)).into_iter().flat_map(|s| s.pages).flat_map(|p| p.entries) {
+        for entry in
+            record(&definition, &answers, date(2026, 11, 23)).into_iter().flat_map(|s| s.pages).flat_map(|p| p.entries)
+        {
             // What the account says is filled in by the service.
             if entry.key.starts_with("me_name") || entry.key.starts_with("me_email") {
                 continue;

@@ -32,7 +32,8 @@ async fn things_are_added_changed_and_removed() {
     let sure = browser.get(&format!("{item_path}/remove")).await;
     assert_eq!(sure.heading(), "Remove Arthritis?");
     let revision = sure.hidden("revision");
-    let pairs = [("draft", draft.as_str()), ("page", page.slug.as_str()), ("item", item.as_str()), ("revision", revision.as_str())];
+    let pairs =
+        [("draft", draft.as_str()), ("page", page.slug.as_str()), ("item", item.as_str()), ("revision", revision.as_str())];
     let list = browser.post("/api/drafts/remove-item", &pairs).await;
     assert_eq!(list.path, list_path);
     assert!(!list.text.contains("Arthritis"));

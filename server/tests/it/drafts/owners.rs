@@ -9,7 +9,8 @@ async fn statuses(browser: &mut Browser, paths: &[String]) -> Vec<(StatusCode, S
     for path in paths {
         let page = browser.get(path).await;
         // The menu with the name and the page's nonce differ between people; what is said must not.
-        let main = page.text.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap_or_default().to_owned();
+        let main =
+            page.text.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap_or_default().to_owned();
         out.push((page.status, main));
     }
     out

@@ -22,10 +22,19 @@ pub async fn save(browser: &mut Browser, draft: &str, page: &str, go: &str, answ
 }
 
 /// Sends answers from a page that was opened before.
-pub async fn save_from(browser: &mut Browser, open: &Page, draft: &str, page: &str, go: &str, answers: &[(&str, &str)]) -> Page {
+pub async fn save_from(
+    browser: &mut Browser,
+    open: &Page,
+    draft: &str,
+    page: &str,
+    go: &str,
+    answers: &[(&str, &str)],
+) -> Page {
     let revision = open.hidden("revision");
-    let mut pairs = vec![("draft", draft.to_owned()), ("page", page.to_owned()), ("revision", revision), ("go", go.to_owned())];
-    let named: Vec<(String, String)> = answers.iter().map(|(key, value)| (format!("answers[{key}][]"), (*value).to_owned())).collect();
+    let mut pairs =
+        vec![("draft", draft.to_owned()), ("page", page.to_owned()), ("revision", revision), ("go", go.to_owned())];
+    let named: Vec<(String, String)> =
+        answers.iter().map(|(key, value)| (format!("answers[{key}][]"), (*value).to_owned())).collect();
     let item = open.hidden("item");
     if !item.is_empty() {
         pairs.push(("item", item));
@@ -39,12 +48,13 @@ pub async fn save_from(browser: &mut Browser, open: &Page, draft: &str, page: &s
 pub fn good(question: &Question) -> Vec<(String, String)> {
     let key = question.key.as_str();
     let one = |value: &str| vec![(key.to_owned(), value.to_owned())];
-    let parts = |pairs: &[(&str, &str)]| pairs.iter().map(|(part, value)| (format!("{key}-{part}"), (*value).to_owned())).collect();
+    let parts =
+        |pairs: &[(&str, &str)]| pairs.iter().map(|(part, value)| (format!("{key}-{part}"), (*value).to_owned())).collect();
     match &question.kind {
         Kind::Notice { .. } | Kind::Account { .. } => Vec::new(),
         Kind::Text { .. } => one(&format!("Siân {key}").chars().take(40).collect::<String>()),
         Kind::LongText { .. } => one(&format!("What I say about {key}.\nOn two lines.")),
-        Kind::YesNo => one("yes"),
+        Kind::YesNo | Kind::Declaration { .. } => one("yes"),
         Kind::OneOf { options } | Kind::ManyOf { options } => one(&options[0].value),
         Kind::Date { when_is: DateIs::Future } => parts(&[("day", "1"), ("month", "1"), ("year", "2030")]),
         Kind::Date { .. } => parts(&[("day", "3"), ("month", "march"), ("year", "1947")]),
@@ -55,7 +65,6 @@ pub fn good(question: &Question) -> Vec<(String, String)> {
         Kind::Address { .. } => parts(&[("line1", "1 Lake Road"), ("town", "Northmere"), ("postcode", "nm11aa")]),
         Kind::NationalInsurance => one("JG 10 37 59 A"),
         Kind::NhsNumber => one("943 476 5919"),
-        Kind::Declaration { .. } => one("yes"),
     }
 }
 

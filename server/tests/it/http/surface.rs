@@ -36,7 +36,10 @@ async fn the_policy_of_a_page_names_its_own_scripts_only() {
     let mut browser = app.browser();
     let (first, second) = (browser.get("/").await, browser.get("/").await);
     let nonce = |policy: &str| policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap().to_owned();
-    let (a, b) = (nonce(first.headers["content-security-policy"].to_str().unwrap()), nonce(second.headers["content-security-policy"].to_str().unwrap()));
+    let (a, b) = (
+        nonce(first.headers["content-security-policy"].to_str().unwrap()),
+        nonce(second.headers["content-security-policy"].to_str().unwrap()),
+    );
     assert_ne!(a, b);
     for script in first.text.split("<script").skip(1) {
         assert!(script.starts_with(&format!(" nonce=\"{a}\"")) || script.contains(&format!("nonce=\"{a}\"")), "{script}");

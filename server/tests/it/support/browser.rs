@@ -60,7 +60,8 @@ impl Browser {
     pub async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
         let mut all = vec![("token", self.token.clone())];
         all.extend(pairs.iter().map(|(name, value)| (*name, (*value).to_owned())));
-        let body = all.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&");
+        let body =
+            all.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&");
         self.post_raw(path, "application/x-www-form-urlencoded", body).await
     }
 
@@ -77,7 +78,11 @@ impl Browser {
 
     pub fn request(&self, method: &str, path: &str) -> http::request::Builder {
         let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
-        let request = Request::builder().method(method).uri(path).header(header::ACCEPT, "text/html").header(header::HOST, "127.0.0.1:3000");
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::ACCEPT, "text/html")
+            .header(header::HOST, "127.0.0.1:3000");
         if cookies.is_empty() { request } else { request.header(header::COOKIE, cookies) }
     }
 

@@ -61,7 +61,9 @@ impl TestApp {
         let text = std::fs::read_to_string(self.folder.path().join("outbox.jsonl")).unwrap_or_default();
         let of = |line: &str| {
             let message: serde_json::Value = serde_json::from_str(line).unwrap();
-            ["channel", "to", "subject", "body"].map(|part| message[part].as_str().unwrap_or_default().to_owned()).join(" | ")
+            ["channel", "to", "subject", "body"]
+                .map(|part| message[part].as_str().unwrap_or_default().to_owned())
+                .join(" | ")
         };
         text.lines().map(of).collect()
     }
@@ -91,7 +93,8 @@ impl TestApp {
         let password = [("first_name", "Margaret"), ("last_name", "Ashworth"), ("password", "lake hill otter")];
         browser.post("/api/account/password", &password).await;
         // A phone of its own for everybody: what is sent to a number is counted.
-        let number = 100_000 + u64::from(email.bytes().fold(0_u16, |sum, byte| sum.wrapping_mul(31).wrapping_add(u16::from(byte)))) % 900;
+        let number = 100_000
+            + u64::from(email.bytes().fold(0_u16, |sum, byte| sum.wrapping_mul(31).wrapping_add(u16::from(byte)))) % 900;
         browser.post("/api/account/phone", &[("phone", &format!("07700 900{:03}", number % 1000)), ("how", "text")]).await;
         let code = self.code().await;
         let page = browser.post("/api/account/phone-code", &[("code", &code)]).await;

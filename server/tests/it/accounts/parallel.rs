@@ -1,0 +1,125 @@
+//! Many at the same moment.
+
+use super::support::{Desk, EMAIL, MOBILE, wrong};
+use app::ports::{Channel, Refusal, SignedIn};
+
+/// Sends codes for one sign-in all at once.
+async fn confirm_all(desk: &Desk, token: &str, codes: Vec<String>) -> Vec<Result<SignedIn, Refusal>> {
+    let tasks = codes.into_iter().map(|code| {
+        let (accounts, token) = (desk.accounts(), token.to_owned());
+        tokio::spawn(async move { accounts.confirm_code(&token, &code, None).await.unwrap() })
+    });
+    let mut outcomes = Vec::new();
+    for task in tasks.collect::<Vec<_>>() {
+        outcomes.push(task.await.unwrap());
+    }
+    outcomes
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn twenty_wrong_codes_at_once_get_five_looks() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let token = desk.to_code().await;
+    let right = desk.code().await;
+    let outcomes = confirm_all(&desk, &token, vec![wrong(&right); 20]).await;
+    let wrong = outcomes.iter().filter(|outcome| **outcome == Err(Refusal::CodeWrong)).count();
+    let locked = outcomes.iter().filter(|outcome| matches!(outcome, Err(Refusal::Locked(_)))).count();
+    // The fifth look sets the lock and says so itself.
+    assert_eq!((wrong, locked), (4, 16));
+    assert!(matches!(desk.confirm(&token, &right).await, Err(Refusal::Locked(_))));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn ten_right_codes_at_once_make_one_session() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let token = desk.to_code().await;
+    let right = desk.code().await;
+    let outcomes = confirm_all(&desk, &token, vec![right; 10]).await;
+    let sessions: Vec<&SignedIn> = outcomes.iter().filter_map(|outcome| outcome.as_ref().ok()).collect();
+    assert_eq!(sessions.len(), 1, "{outcomes:?}");
+    assert!(desk.who(&sessions[0].session_token).await.is_some());
+    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(Refusal::Gone)).count(), 9, "the others come too late");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn the_last_step_sent_twice_makes_one_account() {
+    let desk = Desk::new().await;
+    let token = desk.to_phone(EMAIL).await;
+    desk.accounts().set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+    let code = desk.code().await;
+    let tasks: Vec<_> = (0..4)
+        .map(|_| {
+            let (accounts, token, code) = (desk.accounts(), token.clone(), code.clone());
+            tokio::spawn(async move { accounts.finish(&token, &code, None).await.unwrap() })
+        })
+        .collect();
+    let mut made = 0;
+    for task in tasks {
+        made += usize::from(task.await.unwrap().is_ok());
+    }
+    assert_eq!(made, 1);
+    assert_eq!(desk.sent().await.iter().filter(|sent| sent.subject == "Your account is ready").count(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_who_prove_one_address_at_once_make_one_account() {
+    let desk = Desk::new().await;
+    let mut ready = Vec::new();
+    for phone in ["07700 900001", "07700 900002", "07700 900003"] {
+        let token = desk.to_phone(EMAIL).await;
+        desk.accounts().set_phone(&token, phone, Channel::Text).await.unwrap().unwrap();
+        ready.push((token, desk.code().await));
+    }
+    let tasks: Vec<_> = ready
+        .into_iter()
+        .map(|(token, code)| {
+            let accounts = desk.accounts();
+            tokio::spawn(async move { accounts.finish(&token, &code, None).await.unwrap() })
+        })
+        .collect();
+    let mut outcomes = Vec::new();
+    for task in tasks {
+        outcomes.push(task.await.unwrap());
+    }
+    assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
+    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(Refusal::Gone)).count(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn fifteen_wrong_passwords_at_once_get_ten_looks() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let tasks: Vec<_> = (0..15)
+        .map(|_| {
+            let accounts = desk.accounts();
+            tokio::spawn(async move { accounts.check_password(EMAIL, "wrong wrong wrong").await.unwrap() })
+        })
+        .collect();
+    let mut outcomes = Vec::new();
+    for task in tasks {
+        outcomes.push(task.await.unwrap());
+    }
+    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(Refusal::SignInWrong)).count(), 9);
+    assert_eq!(outcomes.iter().filter(|outcome| matches!(outcome, Err(Refusal::Locked(_)))).count(), 6);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_button_pressed_ten_times_at_once_sends_one_code() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let token = desk.password().await;
+    let before = desk.sent().await.len();
+    let tasks: Vec<_> = (0..10)
+        .map(|_| {
+            let (accounts, token) = (desk.accounts(), token.clone());
+            tokio::spawn(async move { accounts.send_code(&token, Channel::Text).await.unwrap() })
+        })
+        .collect();
+    for task in tasks {
+        let outcome = task.await.unwrap();
+        assert!(matches!(outcome, Ok(()) | Err(Refusal::TooSoon(_))), "{outcome:?}");
+    }
+    assert_eq!(desk.sent().await.len(), before + 1);
+}

@@ -1,0 +1,266 @@
+//! Making an account.
+
+use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, wrong};
+use app::ports::{AccountId, Channel, Owner, Refusal, Registration, RegistrationStage};
+use server::{config::Profile, crypto::Place, services::sessions::visitor_id, store::drafts::DraftRow};
+
+#[tokio::test]
+async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
+    let desk = Desk::new().await;
+    let accounts = desk.accounts();
+    let token = accounts.begin("  Ann@Example.com ").await.unwrap().unwrap().token;
+    let first = accounts.registration(&token).await.unwrap().unwrap();
+    let expected = Registration {
+        email: "Ann@Example.com".into(),
+        stage: RegistrationStage::EmailCode,
+        phone_ending: None,
+        can_text: false,
+    };
+    assert_eq!(first, expected);
+
+    let mail = desk.last().await;
+    assert_eq!(
+        (mail.channel.as_str(), mail.to.as_str(), mail.subject.as_str()),
+        ("email", "Ann@Example.com", "Your security code")
+    );
+    accounts.confirm_email(&token, &mail.code().unwrap()).await.unwrap().unwrap();
+    assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Password);
+
+    accounts.set_password(&token, " Ann ", "Lee", PASSWORD).await.unwrap().unwrap();
+    assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
+
+    accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+    let last = accounts.registration(&token).await.unwrap().unwrap();
+    assert_eq!((last.stage, last.phone_ending.as_deref(), last.can_text), (RegistrationStage::PhoneCode, Some("406"), true));
+    let text = desk.last().await;
+    assert_eq!((text.channel.as_str(), text.to.as_str()), ("sms", "+447700900406"));
+    let code = text.code().unwrap();
+    assert!(text.body.ends_with(&format!("\n\n@127.0.0.1 #{code}")), "{}", text.body);
+
+    let signed_in = accounts.finish(&token, &code, None).await.unwrap().unwrap();
+    let resident = desk.who(&signed_in.session_token).await.unwrap();
+    assert_eq!((resident.name.as_str(), resident.email.as_str()), ("Ann Lee", "Ann@Example.com"));
+    assert_eq!(accounts.registration(&token).await.unwrap(), None, "the step is used up");
+    let welcome = desk.last().await;
+    assert_eq!((welcome.to.as_str(), welcome.subject.as_str()), ("Ann@Example.com", "Your account is ready"));
+    assert!(welcome.body.contains("http://127.0.0.1:3000/sign-in"), "{}", welcome.body);
+}
+
+#[tokio::test]
+async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let accounts = desk.accounts();
+    let mut seen = Vec::new();
+    for email in ["ANN@example.com", "new@example.com"] {
+        let token = accounts.begin(email).await.unwrap().unwrap().token;
+        let shown = accounts.registration(&token).await.unwrap().unwrap();
+        let mut answers = vec![format!("{:?} {:?} {}", shown.stage, shown.phone_ending, shown.can_text)];
+        let code = desk.last().await.code().unwrap_or_else(|| "123456".into());
+        for _ in 0..6 {
+            answers.push(format!("{:?}", accounts.confirm_email(&token, &wrong(&code)).await.unwrap()));
+        }
+        answers.push(format!("{:?}", accounts.resend_email_code(&token).await.unwrap()));
+        seen.push(answers);
+    }
+    assert_eq!(seen[0], seen[1]);
+    let mails = desk.sent().await;
+    let [known, new] = &mails[mails.len() - 2..] else { panic!("two mails") };
+    assert_eq!((known.subject.as_str(), known.code()), ("You already have an account", None));
+    assert!(new.code().is_some());
+    assert_eq!(known.to, "ANN@example.com");
+}
+
+#[tokio::test]
+async fn of_two_who_prove_the_same_address_the_first_gets_the_account() {
+    let desk = Desk::new().await;
+    let accounts = desk.accounts();
+    let slow = desk.to_phone(EMAIL).await;
+    let quick = desk.to_phone("ANN@example.com").await;
+    accounts.set_phone(&slow, "07700 900001", Channel::Text).await.unwrap().unwrap();
+    let slow_code = desk.code().await;
+    accounts.set_phone(&quick, MOBILE, Channel::Text).await.unwrap().unwrap();
+    accounts.finish(&quick, &desk.code().await, None).await.unwrap().unwrap();
+    assert_eq!(accounts.finish(&slow, &slow_code, None).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(accounts.registration(&slow).await.unwrap(), None);
+    let token = desk.password().await;
+    assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().phone_ending, "406");
+}
+
+#[tokio::test]
+async fn a_landline_is_called_and_never_texted() {
+    let desk = Desk::new().await;
+    let accounts = desk.accounts();
+    let token = desk.to_phone(EMAIL).await;
+    let text = accounts.set_phone(&token, "01632 960001", Channel::Text).await.unwrap();
+    assert_eq!(text, Err(Refusal::TextToLandline));
+    accounts.set_phone(&token, "01632 960001", Channel::Call).await.unwrap().unwrap();
+    desk.advance(31);
+    assert_eq!(accounts.resend_phone_code(&token, Channel::Text).await.unwrap(), Err(Refusal::TextToLandline));
+    let call = desk.last().await;
+    assert_eq!((call.channel.as_str(), call.to.as_str()), ("voice", "+441632960001"));
+    let code = call.code().unwrap();
+    let spoken = code.chars().map(String::from).collect::<Vec<_>>().join(", ");
+    assert_eq!(call.body.matches(&spoken).count(), 3);
+    accounts.finish(&token, &code, None).await.unwrap().unwrap();
+    let token = desk.password().await;
+    assert!(!accounts.sign_in(&token).await.unwrap().unwrap().can_text);
+    assert_eq!(accounts.send_code(&token, Channel::Text).await.unwrap(), Err(Refusal::TextToLandline));
+}
+
+#[tokio::test]
+async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
+    let desk = Desk::new().await;
+    let token = desk.to_phone(EMAIL).await;
+    for (phone, refusal) in [
+        (" ", Refusal::PhoneMissing),
+        ("01603 222600 x12", Refusal::PhoneExtension),
+        ("01603 222600 ext 12", Refusal::PhoneExtension),
+        ("0906 123 4567", Refusal::PhoneKind),
+        ("+33 6 12 34 56 78", Refusal::PhoneKind),
+        ("12345", Refusal::PhoneShape),
+    ] {
+        assert_eq!(desk.accounts().set_phone(&token, phone, Channel::Call).await.unwrap(), Err(refusal), "{phone}");
+    }
+    assert_eq!(desk.sent().await.len(), 1, "nothing went out but the email");
+}
+
+#[tokio::test]
+async fn numbers_of_films_are_for_development_only() {
+    let desk = Desk::with(|settings| settings.profile = Profile::Production).await;
+    let token = desk.to_phone(EMAIL).await;
+    assert_eq!(desk.accounts().set_phone(&token, MOBILE, Channel::Text).await.unwrap(), Err(Refusal::PhoneShape));
+    desk.accounts().set_phone(&token, "07400 123456", Channel::Text).await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn a_code_sent_to_another_number_proves_nothing() {
+    let desk = Desk::new().await;
+    let accounts = desk.accounts();
+    let token = desk.to_phone(EMAIL).await;
+    accounts.set_phone(&token, "07700 900001", Channel::Text).await.unwrap().unwrap();
+    let old = desk.code().await;
+    let too_soon = accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap();
+    assert!(matches!(too_soon, Err(Refusal::TooSoon(_))), "{too_soon:?}");
+    desk.advance(31);
+    accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+    let new = desk.code().await;
+    assert_eq!(accounts.finish(&token, &old, None).await.unwrap().err(), Some(Refusal::CodeWrong));
+    accounts.finish(&token, &new, None).await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn a_button_pressed_twice_sends_one_code() {
+    let desk = Desk::new().await;
+    let token = desk.to_phone(EMAIL).await;
+    for _ in 0..2 {
+        desk.accounts().set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+    }
+    assert_eq!(desk.sent().await.iter().filter(|sent| sent.channel == "sms").count(), 1);
+    let token = desk.prove_email("two@example.com").await;
+    assert_eq!(desk.accounts().confirm_email(&token, "000000").await.unwrap(), Ok(()), "it is proven already");
+}
+
+#[tokio::test]
+async fn people_may_go_back_and_choose_again() {
+    let desk = Desk::new().await;
+    let accounts = desk.accounts();
+    let token = desk.to_phone(EMAIL).await;
+    accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+    accounts.set_password(&token, "Anna", "Lee", "gravel teapot violin").await.unwrap().unwrap();
+    assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
+    desk.advance(31);
+    accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &desk.code().await, None).await.unwrap().unwrap();
+    assert_eq!(desk.who(&signed_in.session_token).await.unwrap().name, "Anna Lee");
+    assert_eq!(accounts.check_password(EMAIL, PASSWORD).await.unwrap(), Err(Refusal::SignInWrong));
+    assert!(accounts.check_password(EMAIL, "gravel teapot violin").await.unwrap().is_ok());
+}
+
+#[tokio::test]
+async fn names_and_passwords_are_held_to_their_rules() {
+    let desk = Desk::new().await;
+    let token = desk.prove_email("sian.f1947@example.com").await;
+    let long = "â".repeat(101);
+    for (first, last, password, refusal) in [
+        (" ", "Lee", PASSWORD, Refusal::FirstNameMissing),
+        ("Ann", "", PASSWORD, Refusal::LastNameMissing),
+        (long.as_str(), "Lee", PASSWORD, Refusal::NameLong),
+        ("Ann", "Lee", "", Refusal::PasswordMissing),
+        ("Ann", "Lee", "purple otte", Refusal::PasswordShort),
+        ("Ann", "Lee", "password1234", Refusal::PasswordCommon),
+        ("Ann", "Lee", "NorthmereCouncil", Refusal::PasswordCommon),
+        ("Ann", "Lee", "sian.f1947!!!", Refusal::PasswordCommon),
+        ("Ann", "Lee", &"x y".repeat(43), Refusal::PasswordLong),
+    ] {
+        let refused = desk.accounts().set_password(&token, first, last, password).await.unwrap();
+        assert_eq!(refused, Err(refusal), "{first} {last} {password}");
+    }
+}
+
+#[tokio::test]
+async fn emails_are_held_to_their_shape() {
+    let desk = Desk::new().await;
+    for (email, refusal) in [("", Refusal::EmailMissing), ("ann", Refusal::EmailShape), ("a@b\nc.com", Refusal::EmailShape)]
+    {
+        assert_eq!(desk.accounts().begin(email).await.unwrap(), Err(refusal));
+    }
+}
+
+#[tokio::test]
+async fn no_step_can_be_left_out_and_none_waits_for_ever() {
+    let desk = Desk::new().await;
+    let accounts = desk.accounts();
+    for token in ["", "nothing", &accounts.begin(EMAIL).await.unwrap().unwrap().token] {
+        let gone = Err(Refusal::Gone);
+        assert_eq!(accounts.set_password(token, "Ann", "Lee", PASSWORD).await.unwrap(), gone);
+        assert_eq!(accounts.set_phone(token, MOBILE, Channel::Text).await.unwrap(), gone);
+        assert_eq!(accounts.resend_phone_code(token, Channel::Text).await.unwrap(), gone);
+        assert_eq!(accounts.finish(token, "123456", None).await.unwrap().err(), Some(Refusal::Gone));
+        assert_eq!(accounts.sign_in(token).await.unwrap(), None, "a step of another kind");
+    }
+    let token = desk.prove_email("two@example.com").await;
+    assert_eq!(accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(accounts.resend_email_code(&token).await.unwrap(), Err(Refusal::Gone));
+    desk.advance(HOUR - 1);
+    accounts.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
+    desk.advance(59 * MINUTE);
+    assert!(accounts.registration(&token).await.unwrap().is_some(), "each step has its own hour");
+    desk.advance(MINUTE);
+    assert_eq!(accounts.registration(&token).await.unwrap(), None);
+    assert_eq!(accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap(), Err(Refusal::Gone));
+}
+
+#[tokio::test]
+async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
+    let desk = Desk::new().await;
+    let (service, accounts) = (desk.service(), desk.accounts());
+    let visitor = visitor_id(service, "a token of a browser");
+    let now = service.clock.now_ms();
+    for (id, saved_at) in [("older", now - 2), ("newer", now - 1)] {
+        let place = Place { table: "draft", row: id, owner: "visitor" };
+        let row = DraftRow {
+            id: id.into(),
+            account_id: None,
+            visitor: Some(visitor.0.clone()),
+            form_hash: "any".into(),
+            revision: 1,
+            sealed: service.keyring.seal(&*service.random, place, b"{}").unwrap(),
+            saved_at,
+            gone_from: now + 24 * HOUR * 1000,
+        };
+        service.store.insert_draft(row).await.unwrap();
+    }
+    let token = desk.to_phone(EMAIL).await;
+    accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+    let code = desk.code().await;
+    let refused = accounts.finish(&token, &wrong(&code), Some(&visitor)).await.unwrap();
+    assert_eq!(refused.err(), Some(Refusal::CodeWrong));
+    let owner = Owner::Visitor(visitor.clone());
+    assert!(service.store.draft(&owner, "newer", now).await.unwrap().is_some(), "a wrong code claims nothing");
+    let signed_in = accounts.finish(&token, &code, Some(&visitor)).await.unwrap().unwrap();
+    assert_eq!(signed_in.claimed.as_deref(), Some("newer"));
+    let account: AccountId = desk.who(&signed_in.session_token).await.unwrap().account.clone();
+    assert_eq!(service.store.drafts(&account, now).await.unwrap().len(), 2);
+    assert!(service.store.draft(&owner, "newer", now).await.unwrap().is_none());
+}

@@ -1,0 +1,111 @@
+//! Signing in.
+
+use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
+use app::ports::{Channel, Refusal};
+
+#[tokio::test]
+async fn a_password_and_a_code_sign_in() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let accounts = desk.accounts();
+    let token = accounts.check_password(" ANN@example.com", PASSWORD).await.unwrap().unwrap().token;
+    let before = accounts.sign_in(&token).await.unwrap().unwrap();
+    assert_eq!((before.phone_ending.as_str(), before.can_text, before.sent), ("406", true, None));
+    accounts.send_code(&token, Channel::Call).await.unwrap().unwrap();
+    assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().sent, Some(Channel::Call));
+    let call = desk.last().await;
+    assert_eq!((call.channel.as_str(), call.to.as_str()), ("voice", "+447700900406"));
+    let signed_in = desk.confirm(&token, &call.code().unwrap()).await.unwrap();
+    assert_eq!(desk.who(&signed_in.session_token).await.unwrap().name, "Ann Lee");
+    assert_eq!(accounts.sign_in(&token).await.unwrap(), None, "the step is used up");
+    assert_eq!(accounts.send_code(&token, Channel::Text).await.unwrap(), Err(Refusal::Gone));
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_never_said() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    for (email, password) in [
+        (EMAIL, "another password"),
+        ("nobody@example.com", PASSWORD),
+        (EMAIL, "Purple otter lamp"),
+        (EMAIL, "purple otter lamp "),
+    ] {
+        assert_eq!(desk.accounts().check_password(email, password).await.unwrap(), Err(Refusal::SignInWrong));
+    }
+    let long = "x".repeat(100_000);
+    for (email, password, refusal) in [
+        ("", PASSWORD, Refusal::EmailMissing),
+        ("ann", PASSWORD, Refusal::EmailShape),
+        (EMAIL, "", Refusal::PasswordMissing),
+        (EMAIL, long.as_str(), Refusal::SignInWrong),
+    ] {
+        assert_eq!(desk.accounts().check_password(email, password).await.unwrap(), Err(refusal));
+    }
+}
+
+#[tokio::test]
+async fn a_sign_in_is_over_after_ten_minutes() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let token = desk.password().await;
+    desk.advance(10 * MINUTE - 1);
+    desk.accounts().send_code(&token, Channel::Text).await.unwrap().unwrap();
+    let code = desk.code().await;
+    desk.advance(1);
+    assert_eq!(desk.accounts().sign_in(&token).await.unwrap(), None);
+    assert_eq!(desk.confirm(&token, &code).await, Err(Refusal::Gone));
+}
+
+#[tokio::test]
+async fn a_step_gives_access_to_nothing() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let token = desk.to_code().await;
+    assert_eq!(desk.who(&token).await, None);
+    for nothing in ["", "nothing", &desk.sign_in().await.session_token] {
+        assert_eq!(desk.accounts().sign_in(nothing).await.unwrap(), None);
+        assert_eq!(desk.confirm(nothing, "123456").await, Err(Refusal::Gone));
+    }
+}
+
+#[tokio::test]
+async fn a_sixth_session_ends_the_one_used_longest_ago() {
+    let desk = Desk::with(|settings| settings.codes.sends_an_hour = 10).await;
+    let mut sessions = vec![desk.register(EMAIL, MOBILE, Channel::Text).await.session_token];
+    for _ in 0..4 {
+        desk.advance(15);
+        sessions.push(desk.sign_in().await.session_token);
+    }
+    desk.advance(15);
+    assert!(desk.who(&sessions[0]).await.is_some(), "the first is used again");
+    desk.advance(15);
+    sessions.push(desk.sign_in().await.session_token);
+    let mut there = Vec::new();
+    for session in &sessions {
+        there.push(desk.who(session).await.is_some());
+    }
+    assert_eq!(there, [true, false, true, true, true, true]);
+}
+
+#[tokio::test]
+async fn signing_out_ends_this_session_and_no_other() {
+    let desk = Desk::new().await;
+    let first = desk.resident().await;
+    assert_eq!(desk.who(&first.session_token).await, None, "it was idle for a day");
+    let (here, there) = (desk.sign_in().await, desk.sign_in().await);
+    let resident = desk.who(&here.session_token).await.unwrap();
+    desk.accounts().sign_out(&resident).await.unwrap();
+    assert_eq!(desk.who(&here.session_token).await, None);
+    assert!(desk.who(&there.session_token).await.is_some());
+    desk.accounts().sign_out(&resident).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_account_can_be_signed_in_to_after_a_long_time() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    desk.advance(400 * 24 * HOUR);
+    let signed_in = desk.sign_in().await;
+    assert!(desk.who(&signed_in.session_token).await.is_some());
+}

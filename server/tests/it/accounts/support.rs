@@ -1,0 +1,154 @@
+//! What the tests of accounts share: somebody who makes an account and signs in, and a look at what was sent.
+
+use crate::support::TestApp;
+use app::ports::{Accounts, Caller, Channel, Refusal, Resident, SignedIn, Step};
+use server::{config::Settings, service::Service, services::sessions};
+use std::sync::Arc;
+
+pub const EMAIL: &str = "ann@example.com";
+pub const MOBILE: &str = "07700 900406";
+pub const PASSWORD: &str = "purple otter lamp";
+pub const MINUTE: i64 = 60;
+pub const HOUR: i64 = 60 * MINUTE;
+
+/// A message that went out.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    pub channel: String,
+    pub to: String,
+    pub subject: String,
+    pub body: String,
+}
+
+impl Sent {
+    /// The six digits in it, written together or read out one by one.
+    pub fn code(&self) -> Option<String> {
+        let spoken = self.body.replace(", ", "");
+        let digits: Vec<char> = spoken.chars().collect();
+        let run = digits.windows(6).find(|six| six.iter().all(char::is_ascii_digit))?;
+        Some(run.iter().collect())
+    }
+}
+
+pub struct Desk {
+    pub app: TestApp,
+}
+
+impl Desk {
+    pub async fn new() -> Self {
+        Self { app: TestApp::new().await }
+    }
+
+    pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        Self { app: TestApp::with(change).await }
+    }
+
+    pub fn accounts(&self) -> Arc<dyn Accounts> {
+        self.app.web.ports.accounts.clone()
+    }
+
+    pub fn service(&self) -> &Service {
+        &self.app.web.service
+    }
+
+    pub fn advance(&self, seconds: i64) {
+        self.app.clock.advance(seconds);
+    }
+
+    /// Until when something is locked, as minutes from now.
+    pub fn minutes_of(&self, refusal: Refusal) -> i64 {
+        let now = app::ports::LocalClock::now(&self.service().clock);
+        match refusal {
+            Refusal::Locked(until) | Refusal::TooSoon(until) => (until.as_second() - now.as_second()) / MINUTE,
+            other => panic!("{other:?} says no time"),
+        }
+    }
+
+    /// Everything sent so far, the newest last.
+    pub async fn sent(&self) -> Vec<Sent> {
+        self.service().messages.deliver_due().await;
+        let text = std::fs::read_to_string(self.app.folder.path().join("outbox.jsonl")).unwrap_or_default();
+        let of = |line: &str| {
+            let line: serde_json::Value = serde_json::from_str(line).unwrap();
+            let part = |name: &str| line[name].as_str().unwrap().to_owned();
+            Sent { channel: part("channel"), to: part("to"), subject: part("subject"), body: part("body") }
+        };
+        text.lines().map(of).collect()
+    }
+
+    pub async fn last(&self) -> Sent {
+        self.sent().await.pop().expect("something was sent")
+    }
+
+    /// The code sent last.
+    pub async fn code(&self) -> String {
+        self.last().await.code().expect("the last message has a code")
+    }
+
+    /// A code that is not the one sent last.
+    pub async fn wrong_code(&self) -> String {
+        wrong(&self.code().await)
+    }
+
+    /// Begins an account and proves its address.
+    pub async fn prove_email(&self, email: &str) -> String {
+        let Step { token } = self.accounts().begin(email).await.unwrap().unwrap();
+        self.accounts().confirm_email(&token, &self.code().await).await.unwrap().unwrap();
+        token
+    }
+
+    /// Begins an account and goes on until its phone is asked for.
+    pub async fn to_phone(&self, email: &str) -> String {
+        let token = self.prove_email(email).await;
+        self.accounts().set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
+        token
+    }
+
+    /// Makes an account.
+    pub async fn register(&self, email: &str, phone: &str, channel: Channel) -> SignedIn {
+        let token = self.to_phone(email).await;
+        self.accounts().set_phone(&token, phone, channel).await.unwrap().unwrap();
+        self.accounts().finish(&token, &self.code().await, None).await.unwrap().unwrap()
+    }
+
+    /// Makes an account, long enough ago for its sends to be forgotten.
+    pub async fn resident(&self) -> SignedIn {
+        let signed_in = self.register(EMAIL, MOBILE, Channel::Text).await;
+        self.advance(25 * HOUR);
+        signed_in
+    }
+
+    /// Gives the right password.
+    pub async fn password(&self) -> String {
+        self.accounts().check_password(EMAIL, PASSWORD).await.unwrap().unwrap().token
+    }
+
+    /// Gives the right password and has a text sent.
+    pub async fn to_code(&self) -> String {
+        let token = self.password().await;
+        self.accounts().send_code(&token, Channel::Text).await.unwrap().unwrap();
+        token
+    }
+
+    pub async fn confirm(&self, token: &str, code: &str) -> Result<SignedIn, Refusal> {
+        self.accounts().confirm_code(token, code, None).await.unwrap()
+    }
+
+    pub async fn sign_in(&self) -> SignedIn {
+        let token = self.to_code().await;
+        self.confirm(&token, &self.code().await).await.unwrap()
+    }
+
+    /// Who a session token belongs to now.
+    pub async fn who(&self, session_token: &str) -> Option<Arc<Resident>> {
+        match sessions::identify(self.service(), Some(session_token), None).await.unwrap() {
+            Caller::Resident(resident) => Some(resident),
+            Caller::Nobody | Caller::Visitor(_) => None,
+        }
+    }
+}
+
+/// Another code.
+pub fn wrong(code: &str) -> String {
+    format!("{:06}", (code.parse::<u32>().unwrap() + 1) % 1_000_000)
+}
