@@ -97,7 +97,8 @@ fn name_menu(resident: &Resident) -> impl IntoView + use<> {
 /// When the server signs somebody out if they do nothing. It is its own time, so it is the truth.
 fn signed_out_at() -> impl IntoView {
     let caller = context::caller();
-    let at = caller.resident().zip(use_context::<Ports>()).map(|(resident, ports)| ports.clock.time_of_day(resident.expires));
+    let at =
+        caller.resident().zip(use_context::<Ports>()).map(|(resident, ports)| ports.clock.time_of_day(resident.expires));
     at.map(|time| view! { <p class="govuk-body-s care-no-print">{format!("If you do nothing, we sign you out at {time}.")}</p> })
 }
 

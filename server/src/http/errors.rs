@@ -1,7 +1,12 @@
 //! Pages for what goes wrong outside a page: in a layer, in a server function posted to by a plain form, in a panic.
 
 use super::Web;
-use app::{context::{ERROR_HEADER, NO_ERROR}, cookies::Cookie, error::ApiError, pages::errors};
+use app::{
+    context::{ERROR_HEADER, NO_ERROR},
+    cookies::Cookie,
+    error::ApiError,
+    pages::errors,
+};
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -40,8 +45,7 @@ pub async fn pages_for_failures(State(web): State<Web>, request: Request, next: 
         return response;
     }
     let said = response.headers().get(ERROR_HEADER).and_then(|code| code.to_str().ok()).map(str::to_owned);
-    let leaks =
-        response.headers().get(header::LOCATION).is_some_and(|to| to.as_bytes().windows(6).any(|part| part == b"__err="));
+    let sent_on = response.status() == StatusCode::FOUND;
     let status = match said.as_deref() {
         Some("not-found") => StatusCode::NOT_FOUND,
         Some("signed-out") => StatusCode::UNAUTHORIZED,

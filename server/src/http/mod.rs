@@ -20,7 +20,12 @@ use leptos::prelude::{LeptosOptions, provide_context};
 use leptos_axum::{LeptosRoutes, file_and_error_handler_with_context, generate_route_list};
 use std::time::Duration;
 use tower_http::{
-    catch_panic::CatchPanicLayer, services::ServeDir, set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
+    CompressionLevel,
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, DefaultPredicate, Predicate, predicate::NotForContentType},
+    services::ServeDir,
+    set_header::SetResponseHeaderLayer,
+    timeout::TimeoutLayer,
 };
 
 /// What the layers and the routes of our own work with.
@@ -52,6 +57,7 @@ pub fn router(web: Web) -> Router {
         .route("/submitted/{reference}/pdf", get(paper::pdf))
         .fallback(file_and_error_handler_with_context::<Web, _>(context, |_| shell()))
         .layer(middleware::from_fn_with_state(web.clone(), errors::pages_for_failures))
+        .layer(squeezed())
         .layer(middleware::from_fn_with_state(web.clone(), forms::guard))
         .layer(middleware::from_fn_with_state(web.clone(), who::identify));
     Router::new()
@@ -67,6 +73,13 @@ pub fn router(web: Web) -> Router {
         ))
         .layer(CatchPanicLayer::custom(errors::panicked))
         .with_state(web)
+}
+
+/// Pages are sent small, for people on a bad signal. Nothing that others can choose is ever shown beside a secret of the
+/// page, so the size tells nobody anything (BREACH). PDFs are small already.
+fn squeezed() -> CompressionLayer<impl Predicate + Clone> {
+    let what = DefaultPredicate::new().and(NotForContentType::const_new("application/pdf"));
+    CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(what)
 }
 
 /// The built files carry a hash in their names, so browsers may keep them for ever.

@@ -102,3 +102,14 @@ async fn every_page_of_an_account_has_its_heading() {
         assert!(page.text.contains("Margaret Ashworth") && page.text.contains("Sign out"), "{path}");
     }
 }
+
+#[tokio::test]
+async fn pages_are_sent_small_to_browsers_that_can_read_it() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    let plain = browser.get("/help").await;
+    let request = browser.request("GET", "/help").header("accept-encoding", "gzip").body(axum::body::Body::empty()).unwrap();
+    let small = browser.once(request, "/help").await;
+    assert_eq!(small.headers["content-encoding"], "gzip");
+    assert!(small.bytes.len() * 2 < plain.bytes.len(), "{} of {}", small.bytes.len(), plain.bytes.len());
+}

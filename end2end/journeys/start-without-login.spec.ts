@@ -1,0 +1,69 @@
+// A form may be begun without a login. Whoever saves it is asked to sign in, and finds the answers there afterwards.
+import { createAccount, fillCreateAccount, fillSignIn, newPerson, signOut, type Account } from '../fixtures/account';
+import { Filler } from '../fixtures/filler';
+import { expectAnswersIn } from '../fixtures/copy';
+import { linkIn, outbox } from '../fixtures/outbox';
+import { goOn, heading, press, startForm } from '../fixtures/page';
+import { expect, test } from '../fixtures/test';
+import type { Page } from '@playwright/test';
+
+const FORM = 'Ask for care and support';
+
+test('Save for later, create an account, and the answers are there', async ({ page }) => {
+    const account = newPerson();
+    const { filler, draft } = await twoPagesThenSave(page);
+    const mark = outbox.mark();
+    await page.getByRole('link', { name: 'Create an account' }).click();
+    await fillCreateAccount(page, account);
+    await answersAreThere(page, filler, draft);
+    await wayBackCame(account, draft, mark);
+});
+
+test('Save for later, sign in, and the answers are there', async ({ page }) => {
+    const account = await createAccount(page);
+    await signOut(page, account);
+    const { filler, draft } = await twoPagesThenSave(page);
+    const mark = outbox.mark();
+    await fillSignIn(page, account);
+    await answersAreThere(page, filler, draft);
+    await wayBackCame(account, draft, mark);
+});
+
+test('another device finds nothing of it', async ({ page, another, watch }) => {
+    const { draft } = await twoPagesThenSave(page);
+    const other = await another();
+    await other.goto(draft);
+    await expect(heading(other)).toHaveText('Sign in');
+    // Not even with a form of its own.
+    await startForm(other, FORM);
+    watch.expect(/404/);
+    await other.goto(draft);
+    await expect(other.getByRole('main')).not.toContainText(FORM);
+});
+
+async function twoPagesThenSave(page: Page): Promise<{ filler: Filler; draft: string }> {
+    const filler = new Filler(page, { seed: 3 });
+    const draft = await startForm(page, FORM);
+    await goOn(page);
+    await filler.fillPage();
+    await filler.fillPage();
+    await press(page, 'Save for later');
+    await expect(heading(page)).toHaveText('Sign in');
+    await expect(page.getByRole('main')).toContainText('Your answers are safe');
+    return { filler, draft };
+}
+
+async function answersAreThere(page: Page, filler: Filler, draft: string): Promise<void> {
+    await expect(heading(page)).toHaveText('Recover a form');
+    await expect(page.getByRole('alert')).toContainText('Your form is saved');
+    await page.getByRole('button', { name: `Continue ${FORM}` }).click();
+    await expect(page).toHaveURL(draft);
+    await expect(page.getByRole('main')).toContainText(/2 of \d+ pages done/);
+    await page.goto(`${draft}/check`);
+    await expectAnswersIn(page.getByRole('main'), filler.recorded, 'after signing in');
+}
+
+async function wayBackCame(account: Account, draft: string, mark: number): Promise<void> {
+    const saved = await outbox.next(account.email, mark, /Your saved form/);
+    expect(new URL(linkIn(saved, '/drafts/')).pathname).toBe(draft);
+}

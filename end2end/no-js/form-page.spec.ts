@@ -1,0 +1,43 @@
+import { input, press, startForm } from '../fixtures/page';
+import { expect, test } from '../fixtures/test';
+
+test('every question is there, and an answer that is not asked for does no harm', async ({ page }) => {
+    const draft = await startForm(page, 'Ask for care and support');
+    await page.goto(`${draft}/what-is-happening`);
+    await expect(input(page, 'trigger_other')).toBeVisible();
+    await input(page, 'trigger_other').fill('Answered though it is not asked');
+    await page.getByLabel('I have had a fall').check();
+    await page.getByLabel('Months').check();
+    await press(page, 'Continue');
+    await expect(page).toHaveURL(`${draft}/cannot-wait`);
+
+    await page.goto(`${draft}/check`);
+    await expect(page.getByRole('main')).toContainText('I have had a fall');
+    await expect(page.getByRole('main')).not.toContainText('Answered though it is not asked');
+
+    // It is kept, for whoever changes their mind.
+    await page.goto(`${draft}/what-is-happening`);
+    await expect(input(page, 'trigger_other')).toHaveValue('Answered though it is not asked');
+});
+
+test('a question that another brings is missed when it is not answered', async ({ page }) => {
+    const draft = await startForm(page, 'Ask for care and support');
+    await page.goto(`${draft}/what-is-happening`);
+    await page.getByLabel('Something else').check();
+    await page.getByLabel('Months').check();
+    await press(page, 'Continue');
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(page.locator('#error-summary')).toContainText('Enter why you are asking for help now');
+    await expect(page.getByLabel('Something else')).toBeChecked();
+});
+
+test('“None of these” with others is said to be wrong', async ({ page }) => {
+    const draft = await startForm(page, 'Ask for care and support');
+    await page.goto(`${draft}/your-safety`);
+    await page.getByLabel('None of these').check();
+    await page.getByLabel('I get lost').check();
+    await press(page, 'Continue');
+    await expect(page.locator('#error-summary')).toContainText('on its own');
+    await expect(page.getByLabel('I get lost')).toBeChecked();
+    await expect(page.getByLabel('None of these')).toBeChecked();
+});

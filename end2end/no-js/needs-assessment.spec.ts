@@ -1,0 +1,8 @@
+import { askForCare } from '../fixtures/story';
+import { test } from '../fixtures/test';
+
+test.setTimeout(180_000);
+
+test('start, save for later, come back, send, download', async ({ page }) => {
+    await askForCare(page, { seed: 1, who: 'Myself', js: false });
+});
