@@ -1,12 +1,11 @@
 import { defineConfig, devices } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { program, root, settings } from './fixtures/server';
 
-const root = resolve(__dirname, '..');
 const port = process.env.E2E_PORT ?? '3955';
 const url = `http://127.0.0.1:${port}`;
-const server = process.env.SERVER ?? join(root, 'target/release/care-online');
 
 // Workers read this file too: only the first process makes the folder, the others
 // find it in the environment, as the tests do (outbox.jsonl is in it).
@@ -55,7 +54,7 @@ export default defineConfig({
         { name: 'no-js', grep: /@nojs|no-js\//, use: { javaScriptEnabled: false } },
     ],
     webServer: {
-        command: `exec '${server}' serve`,
+        command: `exec '${program}' serve`,
         cwd: root,
         url: `${url}/health/ready`,
         reuseExistingServer: false,
@@ -64,16 +63,6 @@ export default defineConfig({
         // The console repeats the outbox, which would drown the results.
         stdout: process.env.SERVER_LOG ? 'pipe' : 'ignore',
         stderr: 'pipe',
-        env: {
-            LEPTOS_OUTPUT_NAME: 'care-online',
-            LEPTOS_SITE_ROOT: join(root, 'target/site'),
-            LEPTOS_SITE_PKG_DIR: 'pkg',
-            LEPTOS_HASH_FILES: 'true',
-            LEPTOS_HASH_FILE_NAME: 'hash.txt',
-            CARE_ONLINE_PROFILE: 'development',
-            CARE_ONLINE_DATA: data,
-            CARE_ONLINE_ADDR: `127.0.0.1:${port}`,
-            CARE_ONLINE_PUBLIC_URL: url,
-        },
+        env: settings(data, port),
     },
 });

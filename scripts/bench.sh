@@ -35,7 +35,8 @@ ROWS=$DATA/rows
 measure() { node scripts/bench/measure.mjs "$@" >>"$ROWS"; }
 # load "name" PATH [LEAST] asks for one page again and again over a few connections.
 load() {
-    wrk -t1 -c"$CONNECTIONS" -d"${SECONDS_EACH}s" --latency -H "Cookie: $COOKIE" -H 'Accept: text/html' "$URL$2" >"$DATA/wrk"
+    wrk -t1 -c"$CONNECTIONS" -d"${SECONDS_EACH}s" --latency \
+        -H "Cookie: $COOKIE" -H 'Accept: text/html' -H "Accept-Encoding: $ENCODING" "$URL$2" >"$DATA/wrk"
     measure wrk "$1" "${@:3}" <"$DATA/wrk"
 }
 # field NAME takes a value out of what prepare.mjs printed.
@@ -68,7 +69,11 @@ step "$PDFS PDFs"
 measure pdf "$URL" "$COOKIE" "$COPY/pdf" "$PDFS"
 
 step "Pages over $CONNECTIONS connections, $SECONDS_EACH seconds each"
+ENCODING=identity
 load "Draft page, signed in, $CONNECTIONS connections" "$DRAFT/$PAGE" 2000
+ENCODING=gzip
+load "Draft page, signed in, gzip" "$DRAFT/$PAGE"
+ENCODING=identity
 load "Task list, signed in" "$DRAFT"
 load "Check your answers, signed in" "$DRAFT/check"
 load "Home, signed in" /

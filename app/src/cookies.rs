@@ -34,7 +34,7 @@ impl Cookie {
         match self {
             Self::Session => None,
             Self::Visitor => Some(24 * 3600),
-            Self::Step | Self::Next => Some(3600),
+            Self::Step | Self::Next => Some(4 * 3600),
             Self::Flash => Some(120),
         }
     }

@@ -8,7 +8,7 @@ const [file, folder] = process.argv.slice(2);
 const rows = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
 const disk = execFileSync('df', ['--output=fstype', folder], { encoding: 'utf8' }).trim().split('\n').at(-1);
 const memory = `${Math.round(os.totalmem() / 2 ** 30)} GiB`;
-console.log(`Machine: ${os.availableParallelism()} cores, ${os.cpus()[0].model.trim()}, ${memory} of memory, ${os.type()} ${os.release()}, ${disk} disk`);
+console.log(`Machine: ${os.availableParallelism()} cores, ${os.cpus()[0].model.trim()}, ${memory} of memory, ${os.type()} ${os.release().split('.', 2).join('.')}, ${disk} disk`);
 console.log(`Load before: ${process.env.LOAD_BEFORE ?? 'not known'}; all of it on one machine, the load generator too.\n`);
 
 const verdict = { true: 'met', false: '**missed**', undefined: '' };

@@ -23,13 +23,8 @@ fn row(entry: Entry, change: Option<&str>) -> impl IntoView + use<> {
             </dd>
         }
     });
-    let class = if action.is_some() {
-        "govuk-summary-list__row"
-    } else {
-        "govuk-summary-list__row govuk-summary-list__row--no-actions"
-    };
     view! {
-        <div class=class>
+        <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">{entry.question}</dt>
             <dd class="govuk-summary-list__value">{lines(entry.answer)}</dd>
             {action}

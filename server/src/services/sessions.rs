@@ -49,8 +49,8 @@ async fn resident(service: &Service, token: &str) -> Result<Option<Resident>, Ap
     let profile = Profile::open(&service.keyring, &row.account_id, &row.sealed).map_err(internal)?;
     Ok(Some(Resident {
         name: profile.full_name(),
+        phone: profile.phone_shown().to_owned(),
         email: profile.email,
-        phone: profile.phone,
         account: AccountId(row.account_id),
         session: hash,
         expires: instant((seen + idle).min(row.created_at + absolute)),

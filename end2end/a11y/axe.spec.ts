@@ -1,0 +1,171 @@
+// Every page, as on a phone and as on a computer, held to WCAG 2.2 AA as far as a program can.
+import type { Page } from '@playwright/test';
+import { createAccount, nameMenu, newPerson, signOut } from '../fixtures/account';
+import { expectAccessible } from '../fixtures/axe';
+import { Filler } from '../fixtures/filler';
+import { outbox } from '../fixtures/outbox';
+import { goOn, heading, input, press, sentReference, startForm } from '../fixtures/page';
+import { expect, test } from '../fixtures/test';
+
+test.setTimeout(180_000);
+
+const FORM = 'Ask for care and support';
+
+async function look(page: Page, path: string, h1: string): Promise<void> {
+    await page.goto(path);
+    await expect(heading(page)).toHaveText(h1);
+    await expectAccessible(page, path);
+}
+
+test('pages for everybody', async ({ page, watch }) => {
+    await look(page, '/', 'Adult Social Care Online');
+    await look(page, '/help', 'Accessing Adult Social Care Online');
+    await look(page, '/accessibility', 'Accessibility statement');
+    await look(page, '/privacy', 'Privacy');
+    await look(page, '/cookies', 'Cookies');
+    await look(page, '/offline', 'You are offline');
+    await look(page, '/forms/care-needs', FORM);
+    await look(page, '/forms/carers-assessment', "Ask for a carer's assessment");
+    await look(page, '/signed-out', 'You have signed out');
+    await look(page, '/timed-out', 'You have been signed out');
+    await look(page, '/forgot-password', 'Reset your password');
+    await look(page, '/sign-in/change-phone', 'Change your login telephone number');
+    await look(page, '/outbox', 'Outbox');
+    watch.expect(/404/);
+    await look(page, '/no-such-page', 'Page not found');
+    await page.goto('/help');
+    await page.getByText('Site menu').click();
+    await page.getByText('Share this page').click();
+    await expectAccessible(page, 'open menus');
+});
+
+test('the steps to an account, and those to sign in', async ({ page }) => {
+    const account = newPerson();
+    const step = async (h1: string | RegExp) => {
+        await expect(heading(page)).toHaveText(h1);
+        await expectAccessible(page, `step “${h1}”`);
+        // Once more with everything wrong.
+        await press(page, 'Continue');
+        await expect(page).toHaveTitle(/^Error: /);
+        await expectAccessible(page, `step “${h1}” with errors`);
+    };
+    await page.goto('/create-account');
+    let mark = outbox.mark();
+    await step('Create an account');
+    await page.getByLabel('Email address').fill(account.email);
+    await press(page, 'Continue');
+    await step('Check your email');
+    await page.getByLabel('Security code').fill(await outbox.code(account.email, mark));
+    await press(page, 'Continue');
+    await step('Your name and password');
+    await page.getByLabel('First name').fill(account.first);
+    await page.getByLabel('Last name').fill(account.last);
+    await page.getByLabel('Password').fill(account.password);
+    await press(page, 'Continue');
+    await step('Your phone');
+    mark = outbox.mark();
+    await page.getByLabel('Phone number').fill(account.phone);
+    await press(page, 'Continue');
+    await step('Check your phone');
+    await page.getByLabel('Security code').fill(await outbox.code(account.phone, mark));
+    await press(page, 'Continue');
+    await signOut(page, account);
+
+    await look(page, '/sign-in', 'Sign in');
+    await press(page, 'Sign in');
+    await expect(page).toHaveTitle(/^Error: /);
+    await expectAccessible(page, '/sign-in with errors');
+    await page.getByLabel('Email address').fill(account.email);
+    await page.getByLabel('Password').fill(account.password);
+    await press(page, 'Sign in');
+    await expect(heading(page)).toHaveText('Confirm your identity');
+    await expectAccessible(page, 'Confirm your identity: how');
+    mark = outbox.mark();
+    await press(page, 'Phone call');
+    await page.getByText('Problems with the code?').click();
+    await step('Confirm your identity');
+    await page.getByLabel('Security code').fill(await outbox.code(account.phone, mark));
+    await press(page, 'Continue');
+    await expect(nameMenu(page, account)).toBeVisible();
+});
+
+test('a resident’s own pages', async ({ page }) => {
+    const account = await createAccount(page);
+    await look(page, '/account', 'My Account');
+    await look(page, '/account/details', 'Update your details');
+    await look(page, '/account/security', 'Sign-in and security');
+    await look(page, '/recover', 'Recover a form');
+    await look(page, '/submitted', 'Submitted forms');
+
+    const draft = await startForm(page, FORM);
+    await expectAccessible(page, 'the task list of a new form');
+    await goOn(page);
+    await new Filler(page, { seed: 8, brief: true }).fillUntil();
+    await expectAccessible(page, 'Check your answers');
+    await look(page, draft, FORM);
+    await look(page, `${draft}/delete`, 'Delete this saved form?');
+    await look(page, '/', 'Adult Social Care Online');
+    await look(page, '/account', 'My Account');
+    await look(page, '/recover', 'Recover a form');
+    await nameMenu(page, account).click();
+    await expectAccessible(page, 'the menu under the name');
+
+    await page.goto(`${draft}/check`);
+    await press(page, 'Submit form');
+    const reference = await sentReference(page);
+    await expectAccessible(page, 'the page after sending');
+    await look(page, '/submitted', 'Submitted forms');
+    await look(page, `/submitted/${reference}`, FORM);
+});
+
+for (const [form, seed, choose] of [
+    [FORM, 9, { on_behalf: 'Someone else', has_diag: 'Yes', informal: 'Yes', paid_care: 'Yes' }],
+    ["Ask for a carer's assessment", 10, { others_share: 'Yes' }],
+] as const) {
+    test(`every page of “${form}”, on a phone`, async ({ page }) => {
+        await startForm(page, form);
+        await goOn(page);
+        const seen = (h1: string) => expectAccessible(page, h1, [360]);
+        await new Filler(page, { seed, choose, look: seen }).fillUntil();
+    });
+}
+
+test('pages of a form with something wrong', async ({ page, watch }) => {
+    const draft = await startForm(page, FORM);
+    await look(page, `${draft}/check`, 'Check your answers');
+    for (const slug of ['name-and-date-of-birth', 'what-is-happening', 'home-address', 'people-who-help']) {
+        await page.goto(`${draft}/${slug}`);
+        await press(page, 'Continue');
+        await expect(page).toHaveTitle(/^Error: /);
+        await expectAccessible(page, `${slug} with errors`);
+    }
+    await page.goto(`${draft}/your-details?check`);
+    await expectAccessible(page, 'your-details with errors');
+
+    // Something of a list, taken away again.
+    await page.goto(`${draft}/unpaid-help`);
+    await page.getByLabel('Yes').check();
+    await press(page, 'Continue');
+    await page.locator('#add-another').getByRole('button').click();
+    await press(page, 'Continue');
+    await expect(page).toHaveTitle(/^Error: /);
+    await expectAccessible(page, 'a thing of a list with errors');
+    await input(page, 'helper_name').fill('Llŷr');
+    await press(page, 'Continue');
+    await expectAccessible(page, 'a list');
+    await page.getByRole('link', { name: 'Remove Llŷr' }).click();
+    await expect(heading(page)).toHaveText('Remove Llŷr?');
+    await expectAccessible(page, 'Remove?');
+
+    // The same page in two tabs.
+    watch.expect(/409/);
+    const second = await page.context().newPage();
+    await page.goto(`${draft}/about-you`);
+    await second.goto(`${draft}/about-you`);
+    await input(page, 'about_me').fill('One');
+    await press(page, 'Continue');
+    await input(second, 'about_me').fill('Two');
+    await press(second, 'Continue');
+    await expect(second.getByRole('alert')).toContainText('changed somewhere else');
+    await expectAccessible(second, 'the same page in two tabs');
+});

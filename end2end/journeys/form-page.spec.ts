@@ -1,0 +1,184 @@
+// What the script of a form page does: shows and hides questions, saves while people type, and never stands in the way.
+import type { Page } from '@playwright/test';
+import { awake, heading, input, press, problemsOf, startForm } from '../fixtures/page';
+import { expect, test } from '../fixtures/test';
+
+const SAVE = '**/api/drafts/save-page';
+
+async function openPage(page: Page, slug: string): Promise<string> {
+    const draft = await startForm(page, 'Ask for care and support');
+    await page.goto(`${draft}/${slug}`);
+    await awake(page);
+    return draft;
+}
+
+const saved = (page: Page) => page.waitForResponse((response) => response.url().endsWith('/api/drafts/save-page') && response.ok());
+
+test('a question that depends on another comes and goes with it, and keeps what was typed', async ({ page }) => {
+    await openPage(page, 'what-is-happening');
+    const other = input(page, 'trigger_other');
+    await expect(other).toBeHidden();
+    await page.getByLabel('Something else').check();
+    await expect(other).toBeVisible();
+    await other.fill('My house is cold');
+    await page.getByLabel('Something else').uncheck();
+    await expect(other).toBeHidden();
+    await page.getByLabel('Something else').check();
+    await expect(other).toHaveValue('My house is cold');
+});
+
+test('a question may depend on an answer of another page', async ({ page }) => {
+    const draft = await openPage(page, 'your-details');
+    await page.getByLabel('Phone call').check();
+    await input(page, 'me_phone').fill('01632 960 001');
+    await page.getByLabel('Email', { exact: true }).check();
+    await press(page, 'Continue');
+    await page.goto(`${draft}/who-this-is-for`);
+    await page.getByLabel('Myself').check();
+    await press(page, 'Continue');
+    await page.goto(`${draft}/phone-and-gp`);
+    await awake(page);
+    await expect(input(page, 'p_phone')).toBeHidden();
+    await expect(input(page, 'p_gp')).toBeVisible();
+});
+
+test('“Any time” stands alone', async ({ page }) => {
+    await openPage(page, 'safe-contact');
+    await page.getByLabel('Morning').check();
+    await page.getByLabel('Evening').check();
+    await page.getByLabel('Any time').check();
+    await expect(page.getByLabel('Morning')).not.toBeChecked();
+    await expect(page.getByLabel('Evening')).not.toBeChecked();
+    await page.getByLabel('Afternoon').check();
+    await expect(page.getByLabel('Any time')).not.toBeChecked();
+});
+
+test('what is typed is saved without pressing anything', async ({ page }) => {
+    await openPage(page, 'about-you');
+    const line = page.locator('[data-saved]');
+    await line.evaluate((element) => (element.textContent = 'not yet'));
+    const coming = saved(page);
+    await input(page, 'about_me').fill('I like the sea, ac rwy’n canu');
+    await coming;
+    await expect(line).toContainText(/^Saved today at \d/);
+    await page.reload();
+    await expect(input(page, 'about_me')).toHaveValue('I like the sea, ac rwy’n canu');
+});
+
+test('what is typed before the script is awake stays', async ({ page }) => {
+    const draft = await openPage(page, 'name-and-date-of-birth');
+    let wake = () => {};
+    const slow = new Promise<void>((done) => (wake = done));
+    await page.route('**/*.wasm', async (route) => {
+        await slow;
+        await route.continue();
+    });
+    await page.goto(`${draft}/name-and-date-of-birth`, { waitUntil: 'commit' });
+    await input(page, 'p_first').fill('Ffion');
+    await input(page, 'p_dob-day').fill('3');
+    await expect(page.locator('form[data-awake]')).toHaveCount(0);
+    wake();
+    await awake(page);
+    await expect(input(page, 'p_first')).toHaveValue('Ffion');
+    await expect(input(page, 'p_dob-day')).toHaveValue('3');
+});
+
+test('what is chosen before the script is awake counts', async ({ page }) => {
+    const draft = await openPage(page, 'what-is-happening');
+    let wake = () => {};
+    const slow = new Promise<void>((done) => (wake = done));
+    await page.route('**/*.wasm', async (route) => {
+        await slow;
+        await route.continue();
+    });
+    await page.goto(`${draft}/what-is-happening`, { waitUntil: 'commit' });
+    await page.getByLabel('Something else').check();
+    wake();
+    await awake(page);
+    await expect(input(page, 'trigger_other')).toBeVisible();
+});
+
+test('“Continue” while the page is being saved is no conflict', async ({ page }) => {
+    const draft = await openPage(page, 'about-you');
+    let answered = () => {};
+    const slow = new Promise<void>((done) => (answered = done));
+    let aside = 0;
+    await page.route(SAVE, async (route) => {
+        const isAside = new URLSearchParams(route.request().postData() ?? '').get('go') === 'aside';
+        if (!isAside) return route.continue();
+        aside += 1;
+        // Saved, but the browser hasn't heard of it.
+        const response = await route.fetch();
+        await slow;
+        await route.fulfill({ response });
+    });
+    const saving = page.waitForRequest(SAVE);
+    await input(page, 'about_me').fill('First');
+    await saving;
+    await input(page, 'about_me').fill('First and second');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    answered();
+    await expect(heading(page)).not.toHaveText('More about you');
+    expect(page.url()).not.toContain('changed');
+    expect(aside).toBeGreaterThan(0);
+    await page.goto(`${draft}/about-you`);
+    await expect(input(page, 'about_me')).toHaveValue('First and second');
+});
+
+test('“Continue” works when saving on the side fails', async ({ page, watch }) => {
+    watch.expect(/save-page/);
+    const draft = await openPage(page, 'about-you');
+    await page.route(SAVE, (route) => {
+        const isAside = route.request().postData()?.includes('go=aside');
+        return isAside ? route.abort('connectionfailed') : route.continue();
+    });
+    const failed = page.waitForEvent('requestfailed');
+    await input(page, 'about_me').fill('The signal is poor here');
+    await failed;
+    await press(page, 'Continue');
+    await page.goto(`${draft}/about-you`);
+    await expect(input(page, 'about_me')).toHaveValue('The signal is poor here');
+});
+
+test('wrong answers are said beside the question and above, and everything typed stays @nojs', async ({ page }) => {
+    const draft = await startForm(page, 'Ask for care and support');
+    await page.goto(`${draft}/name-and-date-of-birth`);
+    await input(page, 'p_last').fill('O’Neil-Ŵyn <b>');
+    await input(page, 'p_dob-day').fill('31');
+    await input(page, 'p_dob-month').fill('feb');
+    await input(page, 'p_dob-year').fill('1950');
+    await press(page, 'Continue');
+
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(page.locator('#error-summary')).toBeFocused();
+    expect(await problemsOf(page)).toEqual([
+        { field: 'p_first', message: 'Enter your first name' },
+        { field: 'p_dob-day', message: 'Your date of birth must be a real date' },
+    ]);
+    await expect(page.locator('[data-question=p_first]')).toContainText('Error: Enter your first name');
+    await expect(page.locator('[data-question=p_dob]')).toContainText('Error: Your date of birth must be a real date');
+    await expect(input(page, 'p_first')).toHaveAccessibleDescription(/Enter your first name/);
+
+    await page.getByRole('link', { name: 'Enter your first name' }).click();
+    await expect(input(page, 'p_first')).toBeFocused();
+    await page.getByRole('link', { name: 'Your date of birth must be a real date' }).click();
+    await expect(input(page, 'p_dob-day')).toBeFocused();
+
+    await expect(input(page, 'p_last')).toHaveValue('O’Neil-Ŵyn <b>');
+    await expect(input(page, 'p_dob-month')).toHaveValue('feb');
+
+    await input(page, 'p_first').fill('Siân');
+    await input(page, 'p_dob-day').fill('28');
+    await press(page, 'Continue');
+    await expect(page).not.toHaveTitle(/^Error: /);
+    await expect(page).not.toHaveURL(/name-and-date-of-birth/);
+});
+
+test('an empty list says what to add, and the message leads there @nojs', async ({ page }) => {
+    const draft = await startForm(page, "Ask for a carer's assessment");
+    await page.goto(`${draft}/people-you-look-after`);
+    await press(page, 'Continue');
+    await expect(page).toHaveTitle(/^Error: /);
+    await page.getByRole('link', { name: 'Add at least one person you look after' }).click();
+    await expect(page.locator('#add-another')).toBeInViewport();
+});

@@ -1,0 +1,98 @@
+// What was saved outlives the server, and goes when its time has come. Each test has a server of its own.
+import { createAccount, signIn } from '../fixtures/account';
+import { Filler } from '../fixtures/filler';
+import { Outbox } from '../fixtures/outbox';
+import { goOn, heading, input, press, sentReference, startForm } from '../fixtures/page';
+import { Server } from '../fixtures/server';
+import { test as base, expect } from '../fixtures/test';
+
+const FORM = 'Ask for care and support';
+const DAY = 24 * 3600 * 1000;
+
+const test = base.extend<{ server: Server }>({
+    server: async ({}, use) => {
+        const server = await Server.onFreePort();
+        await use(server);
+        await server.remove();
+    },
+    baseURL: async ({ server }, use) => use(server.url),
+});
+
+test('a page that was saved is there after the server was killed', async ({ page, server }) => {
+    const draft = await startForm(page, FORM);
+    await page.goto(`${draft}/about-you`);
+    await page.route('**/api/drafts/save-page', async (route) => {
+        const response = await route.fetch({ maxRedirects: 0 });
+        await server.kill();
+        await server.start();
+        await route.fulfill({ response });
+    });
+    await input(page, 'about_me').fill('Wedi’i gadw, whatever happens');
+    await press(page, 'Continue');
+    await expect(heading(page)).not.toHaveText('More about you');
+    await page.goto(`${draft}/about-you`);
+    await expect(input(page, 'about_me')).toHaveValue('Wedi’i gadw, whatever happens');
+});
+
+test('a form that was sent is there after the server was killed, and only once', async ({ page, server }) => {
+    test.setTimeout(120_000);
+    await createAccount(page, { outbox: new Outbox(server.data) });
+    await startForm(page, FORM);
+    await goOn(page);
+    await new Filler(page, { seed: 6, brief: true }).fillUntil();
+    await page.route('**/api/drafts/submit', async (route) => {
+        // The answer is lost on the way: the resident presses again, after the server has come back.
+        await route.fetch({ maxRedirects: 0 });
+        await server.kill();
+        await server.start();
+        await route.continue();
+    });
+    await press(page, 'Submit form');
+    const reference = await sentReference(page);
+    await page.goto('/submitted');
+    await expect(page.getByText(/^ASC-/)).toHaveText([reference]);
+});
+
+test('drafts and copies are kept for 90 days, and not a day longer', async ({ page, server, watch }) => {
+    test.setTimeout(120_000);
+    const account = await createAccount(page, { outbox: new Outbox(server.data) });
+    await startForm(page, FORM);
+    await goOn(page);
+    await new Filler(page, { seed: 7, brief: true }).fillUntil();
+    await press(page, 'Submit form');
+    const reference = await sentReference(page);
+    const draft = await startForm(page, FORM);
+    await page.goto(`${draft}/about-you`);
+    await input(page, 'about_me').fill('Not yet sent');
+    await press(page, 'Save for later');
+    await expect(heading(page)).toHaveText('Recover a form');
+
+    const after = (days: number) => new Date(Date.now() + days * DAY).toISOString();
+    await server.stop();
+    expect(server.run('retention', 'run', '--dry-run', '--as-of', after(91))).toMatch(/1 drafts? and 1 submitted cop/);
+    expect(server.run('retention', 'run', '--as-of', after(89))).toMatch(/Deleted 0 drafts and 0 submitted copies/);
+    await server.start();
+    await page.context().clearCookies();
+    await signIn(page, account);
+    await page.goto(`${draft}/about-you`);
+    await expect(input(page, 'about_me')).toHaveValue('Not yet sent');
+    await page.goto(`/submitted/${reference}`);
+    await expect(page.getByRole('main')).toContainText(reference);
+
+    await server.stop();
+    expect(server.run('retention', 'run', '--as-of', after(91))).toMatch(/Deleted 1 drafts? and 1 submitted cop/);
+    expect(server.run('retention', 'run', '--as-of', after(91))).toMatch(/Deleted 0 drafts and 0 submitted copies/);
+    await server.start();
+    await page.context().clearCookies();
+    await signIn(page, account);
+    await page.goto('/recover');
+    await expect(page.getByRole('main')).toContainText('You have no saved forms');
+    await page.goto('/submitted');
+    await expect(page.getByRole('main')).not.toContainText(reference);
+    watch.expect(/404/);
+    for (const gone of [draft, `${draft}/about-you`, `${draft}/check`, `/submitted/${reference}`, `/submitted/${reference}/pdf`]) {
+        const response = await page.goto(gone);
+        expect(response?.status(), gone).toBe(404);
+        await expect(heading(page)).toHaveText('Page not found');
+    }
+});

@@ -1,0 +1,34 @@
+// Sending counts once, however often it is pressed.
+import { createAccount } from '../fixtures/account';
+import { Filler } from '../fixtures/filler';
+import { goOn, heading, press, sentReference, startForm } from '../fixtures/page';
+import { expect, test } from '../fixtures/test';
+
+test('a double click, a second tab and the Back button send nothing again', async ({ page, watch }) => {
+    test.setTimeout(120_000);
+    await createAccount(page);
+    const draft = await startForm(page, 'Ask for care and support');
+    await goOn(page);
+    await new Filler(page, { seed: 5, brief: true }).fillUntil();
+    const second = await page.context().newPage();
+    await second.goto(`${draft}/check`);
+
+    await page.getByRole('button', { name: 'Submit form' }).dblclick();
+    const reference = await sentReference(page);
+    await press(second, 'Submit form');
+    expect(await sentReference(second)).toBe(reference);
+
+    // There is nothing left to send: the page before says so, or shows it as it was.
+    watch.expect(/404/);
+    await page.goBack();
+    await page.goForward();
+    expect(await sentReference(page)).toBe(reference);
+    await page.reload();
+    expect(await sentReference(page)).toBe(reference);
+
+    await page.goto('/submitted');
+    await expect(heading(page)).toHaveText('Submitted forms');
+    await expect(page.getByRole('main').getByText(/ASC-/)).toHaveCount(1);
+    await page.goto('/recover');
+    await expect(page.getByRole('main')).toContainText('You have no saved forms');
+});
