@@ -104,7 +104,7 @@ pub fn header(name: header::HeaderName, value: &str) {
 /// The header by which a server function that failed tells the HTTP layer which page to show to a browser without scripts.
 pub const ERROR_HEADER: &str = "x-care-error";
 
-/// What a redirect of ours says there. One without it is server_fn's own, for a request it could not read.
+/// What a redirect of ours says there. One without it is the `server_fn` crate's own, for a request it could not read.
 pub const NO_ERROR: &str = "none";
 
 /// Marks the response as failed. A plain form gets the page for it; nothing of it goes into an address.
@@ -140,10 +140,15 @@ pub fn status(status: StatusCode) {
 /// Sends the browser to another page of the service.
 pub fn redirect(path: &str) {
     leptos_axum::redirect(path);
-    header(header::HeaderName::from_static(ERROR_HEADER), NO_ERROR);
+    answered();
     if let Some(going) = use_context::<Redirecting>() {
         going.0.store(true, std::sync::atomic::Ordering::Relaxed);
     }
+}
+
+/// Says that the function ran to its end, wherever `server_fn` sends the browser.
+pub fn answered() {
+    header(header::HeaderName::from_static(ERROR_HEADER), NO_ERROR);
 }
 
 /// Whether this request has been sent elsewhere. The server puts one into the context of every request.

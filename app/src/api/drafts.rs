@@ -123,7 +123,7 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
         }
         Saved::Kept(draft) => {
             match how {
-                How::Aside => {}
+                How::Aside => context::answered(),
                 How::Later => leave(&draft, &page),
                 How::Continue => context::redirect(&onward(&draft, &page, item.as_deref(), from_check)),
             }

@@ -77,7 +77,7 @@ pub fn router(web: Web) -> Router {
 
 /// Pages are sent small, for people on a bad signal. Nothing that others can choose is ever shown beside a secret of the
 /// page, so the size tells nobody anything (BREACH). PDFs are small already.
-fn squeezed() -> CompressionLayer<impl Predicate + Clone> {
+fn squeezed() -> CompressionLayer<impl Predicate> {
     let what = DefaultPredicate::new().and(NotForContentType::const_new("application/pdf"));
     CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(what)
 }

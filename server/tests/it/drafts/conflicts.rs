@@ -51,7 +51,7 @@ async fn tabs_on_different_pages_do_not_hinder_each_other_and_the_same_answers_a
     let other = browser.get(&format!("/drafts/{draft}/safe-contact")).await;
     save_from(&mut browser, &details, &draft, "your-details", "aside", &[("me_phone", "01632 960 001")]).await;
     let page = save_from(&mut browser, &other, &draft, "safe-contact", "later", &[]).await;
-    assert_eq!(page.path, "/recover");
+    assert_eq!(page.path, "/recover", "{} {}", page.status, page.text);
     let again = save_from(&mut browser, &details, &draft, "your-details", "later", &[("me_phone", "01632 960 001")]).await;
     assert_eq!(again.path, "/recover", "a save repeated after a lost answer is no conflict");
 }

@@ -96,9 +96,8 @@ impl Browser {
         let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let page = Page { status: parts.status, path: path.to_owned(), headers: parts.headers, text, bytes };
-        let token = page.hidden("token");
-        if page.status != StatusCode::FOUND && !page.text.is_empty() {
-            self.token = token;
+        if page.text.contains("<html") {
+            self.token = page.hidden("token");
         }
         page
     }
