@@ -34,7 +34,8 @@ export default defineConfig({
         locale: 'en-GB',
         timezoneId: 'Europe/London',
         screenshot: 'only-on-failure',
-        trace: 'retain-on-failure',
+        // Pictures of every step would cost more than the step.
+        trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true },
         launchOptions: {
             executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
             args: [

@@ -18,12 +18,12 @@ test('a question that depends on another comes and goes with it, and keeps what 
     await openPage(page, 'what-is-happening');
     const other = input(page, 'trigger_other');
     await expect(other).toBeHidden();
-    await page.getByLabel('Something else').check();
+    await page.getByLabel('Something else', { exact: true }).check();
     await expect(other).toBeVisible();
     await other.fill('My house is cold');
-    await page.getByLabel('Something else').uncheck();
+    await page.getByLabel('Something else', { exact: true }).uncheck();
     await expect(other).toBeHidden();
-    await page.getByLabel('Something else').check();
+    await page.getByLabel('Something else', { exact: true }).check();
     await expect(other).toHaveValue('My house is cold');
 });
 
@@ -92,7 +92,7 @@ test('what is chosen before the script is awake counts', async ({ page }) => {
         await route.continue();
     });
     await page.goto(`${draft}/what-is-happening`, { waitUntil: 'commit' });
-    await page.getByLabel('Something else').check();
+    await page.getByLabel('Something else', { exact: true }).check();
     wake();
     await awake(page);
     await expect(input(page, 'trigger_other')).toBeVisible();

@@ -1,8 +1,8 @@
 // What was saved outlives the server, and goes when its time has come. Each test has a server of its own.
 import { createAccount, signIn } from '../fixtures/account';
-import { Filler } from '../fixtures/filler';
 import { Outbox } from '../fixtures/outbox';
-import { goOn, heading, input, press, sentReference, startForm } from '../fixtures/page';
+import { heading, input, press, sentReference, startForm } from '../fixtures/page';
+import { readyToSend } from '../fixtures/quick';
 import { Server } from '../fixtures/server';
 import { test as base, expect } from '../fixtures/test';
 
@@ -35,11 +35,8 @@ test('a page that was saved is there after the server was killed', async ({ page
 });
 
 test('a form that was sent is there after the server was killed, and only once', async ({ page, server }) => {
-    test.setTimeout(120_000);
     await createAccount(page, { outbox: new Outbox(server.data) });
-    await startForm(page, FORM);
-    await goOn(page);
-    await new Filler(page, { seed: 6, brief: true }).fillUntil();
+    await readyToSend(page);
     await page.route('**/api/drafts/submit', async (route) => {
         // The answer is lost on the way: the resident presses again, after the server has come back.
         await route.fetch({ maxRedirects: 0 });
@@ -54,11 +51,8 @@ test('a form that was sent is there after the server was killed, and only once',
 });
 
 test('drafts and copies are kept for 90 days, and not a day longer', async ({ page, server, watch }) => {
-    test.setTimeout(120_000);
     const account = await createAccount(page, { outbox: new Outbox(server.data) });
-    await startForm(page, FORM);
-    await goOn(page);
-    await new Filler(page, { seed: 7, brief: true }).fillUntil();
+    await readyToSend(page);
     await press(page, 'Submit form');
     const reference = await sentReference(page);
     const draft = await startForm(page, FORM);

@@ -1,7 +1,7 @@
 import { askForCare } from '../fixtures/story';
 import { test } from '../fixtures/test';
 
-test.setTimeout(180_000);
+test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
 for (const [seed, who] of [
     [1, 'Myself'],

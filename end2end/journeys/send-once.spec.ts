@@ -1,15 +1,12 @@
 // Sending counts once, however often it is pressed.
 import { createAccount } from '../fixtures/account';
-import { Filler } from '../fixtures/filler';
-import { goOn, heading, press, sentReference, startForm } from '../fixtures/page';
+import { heading, press, sentReference } from '../fixtures/page';
+import { readyToSend } from '../fixtures/quick';
 import { expect, test } from '../fixtures/test';
 
 test('a double click, a second tab and the Back button send nothing again', async ({ page, watch }) => {
-    test.setTimeout(120_000);
     await createAccount(page);
-    const draft = await startForm(page, 'Ask for care and support');
-    await goOn(page);
-    await new Filler(page, { seed: 5, brief: true }).fillUntil();
+    const draft = await readyToSend(page);
     const second = await page.context().newPage();
     await second.goto(`${draft}/check`);
 

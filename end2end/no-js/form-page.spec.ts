@@ -23,12 +23,12 @@ test('every question is there, and an answer that is not asked for does no harm'
 test('a question that another brings is missed when it is not answered', async ({ page }) => {
     const draft = await startForm(page, 'Ask for care and support');
     await page.goto(`${draft}/what-is-happening`);
-    await page.getByLabel('Something else').check();
+    await page.getByLabel('Something else', { exact: true }).check();
     await page.getByLabel('Months').check();
     await press(page, 'Continue');
     await expect(page).toHaveTitle(/^Error: /);
     await expect(page.locator('#error-summary')).toContainText('Enter why you are asking for help now');
-    await expect(page.getByLabel('Something else')).toBeChecked();
+    await expect(page.getByLabel('Something else', { exact: true })).toBeChecked();
 });
 
 test('“None of these” with others is said to be wrong', async ({ page }) => {

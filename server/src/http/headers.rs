@@ -6,7 +6,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 /// For responses that aren't pages: they may load nothing at all. Pages bring a policy of their own.
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -25,17 +25,23 @@ const ALWAYS: [(&str, &str); 7] = [
 
 pub async fn put(State(web): State<Web>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    fill(response.headers_mut(), web.service.settings.is_secure());
+    let status = response.status();
+    fill(response.headers_mut(), status, web.service.settings.is_secure());
     response
 }
 
-fn fill(headers: &mut HeaderMap, secure: bool) {
+fn fill(headers: &mut HeaderMap, status: StatusCode, secure: bool) {
     for (name, value) in ALWAYS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     // Nobody's answers stay in a browser's or a library's cache. Files say otherwise for themselves.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(NOTHING));
+    if status.is_redirection() {
+        // Nothing of a redirect is shown. A browser was seen to hold the page it leads to against its policy.
+        headers.remove(header::CONTENT_SECURITY_POLICY);
+    } else {
+        headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(NOTHING));
+    }
     if secure {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
     }
@@ -51,7 +57,7 @@ mod tests {
     fn a_response_keeps_its_own_policy_and_cache_and_gets_the_rest() {
         let mut headers = HeaderMap::new();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public"));
-        fill(&mut headers, true);
+        fill(&mut headers, StatusCode::OK, true);
         assert_eq!(headers[header::CACHE_CONTROL], "public");
         assert_eq!(headers[header::CONTENT_SECURITY_POLICY], NOTHING);
         assert_eq!(headers["x-content-type-options"], "nosniff");
