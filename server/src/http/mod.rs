@@ -15,9 +15,14 @@ pub use serve::serve;
 
 use crate::service::Service;
 use app::{context::Redirecting, ports::Ports, routes::App, shell::shell};
-use axum::{Router, extract::DefaultBodyLimit, middleware, routing::get};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    middleware,
+    routing::{any, get},
+};
 use leptos::prelude::{LeptosOptions, provide_context};
-use leptos_axum::{LeptosRoutes, file_and_error_handler_with_context, generate_route_list};
+use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
 use std::time::Duration;
 use tower_http::{
     CompressionLevel,
@@ -55,7 +60,7 @@ pub fn router(web: Web) -> Router {
     let pages = Router::new()
         .leptos_routes_with_context(&web, generate_route_list(App), context.clone(), shell)
         .route("/submitted/{reference}/pdf", get(paper::pdf))
-        .fallback(file_and_error_handler_with_context::<Web, _>(context, |_| shell()))
+        .fallback_service(files_or_not_found(&options, context))
         .layer(middleware::from_fn_with_state(web.clone(), errors::pages_for_failures))
         .layer(squeezed())
         .layer(middleware::from_fn_with_state(web.clone(), forms::guard))
@@ -73,6 +78,24 @@ pub fn router(web: Web) -> Router {
         ))
         .layer(CatchPanicLayer::custom(errors::panicked))
         .with_state(web)
+}
+
+/// Icons and the like, and for every other address the page that says it isn't there.
+///
+/// Leptos has a handler for this. It gives a file the headers of whatever page is being made on the same thread at that
+/// moment, and takes them from the page: cookies and content security policies went astray. So files are served here.
+fn files_or_not_found(options: &LeptosOptions, context: impl Fn() + Clone + Send + Sync + 'static) -> Router {
+    let not_found = render_app_async_with_context(context, shell);
+    let for_a_day = http::HeaderValue::from_static("public, max-age=86400");
+    let cache = SetResponseHeaderLayer::if_not_present(http::header::CACHE_CONTROL, move |response: &http::Response<_>| {
+        let is_page = response.headers().contains_key(http::header::CONTENT_SECURITY_POLICY);
+        (response.status().is_success() && !is_page).then(|| for_a_day.clone())
+    });
+    let files = ServeDir::new(options.site_root.as_ref())
+        .append_index_html_on_directories(false)
+        .call_fallback_on_method_not_allowed(true)
+        .fallback(any(not_found));
+    Router::new().fallback_service(files).layer(cache)
 }
 
 /// Pages are sent small, for people on a bad signal. Nothing that others can choose is ever shown beside a secret of the

@@ -117,3 +117,26 @@ async fn pages_are_sent_small_to_browsers_that_can_read_it() {
     assert_eq!(small.headers["content-encoding"], "gzip");
     assert!(small.bytes.len() * 2 < plain.bytes.len(), "{} of {}", small.bytes.len(), plain.bytes.len());
 }
+
+/// Pages are made while others wait, on the same threads: nobody may get what belongs to another's response.
+#[tokio::test]
+async fn answers_made_at_the_same_time_are_not_mixed_up() {
+    let app = TestApp::with(|settings| settings.site = concat!(env!("CARGO_MANIFEST_DIR"), "/../public").into()).await;
+    let resident = app.resident("margaret@example.com").await;
+    for _ in 0..20 {
+        let (mut page, mut file, mut refused) = (resident.tab(), app.browser(), app.browser());
+        let (page, file, refused) = tokio::join!(
+            page.get("/account"),
+            file.get("/favicon.svg"),
+            refused.post_raw("/api/nothing", "text/plain", "x")
+        );
+        assert!(page.headers["content-security-policy"].to_str().unwrap().contains("script-src"));
+        assert!(page.text.contains("Margaret Ashworth"));
+        assert_eq!(
+            (file.status, &file.headers["cache-control"]),
+            (StatusCode::OK, &"public, max-age=86400".parse().unwrap())
+        );
+        assert!(!file.headers["content-security-policy"].to_str().unwrap().contains("script-src"));
+        assert!(!refused.text.contains("Margaret"), "the page for an error shows another's name");
+    }
+}
