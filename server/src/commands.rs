@@ -102,10 +102,19 @@ async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
     let data = settings.data.clone();
     make_private_folder(&data)?;
     let random = Arc::new(SystemRandom);
-    let keyring = Arc::new(Keyring::load_or_create(&data.join("keys.toml"), &*random)?);
     let clock = PlacedClock::london(Arc::new(SystemClock))?;
     let store = Store::open(&settings.database()).await?;
     store.migrate().await?;
+    let keys = data.join("keys.toml");
+    if !keys.exists() && store.holds_anything().await? {
+        // New keys would open nothing that is there, and nobody would notice until it is too late.
+        return Err(format!(
+            "the key file {} is missing and the database isn't empty: restore it from your backup of the keys",
+            keys.display()
+        )
+        .into());
+    }
+    let keyring = Arc::new(Keyring::load_or_create(&keys, &*random)?);
     let settings = Arc::new(settings);
     let messages = Messages::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings);
     Ok(Service { store, keyring, clock, random, settings, messages })

@@ -114,7 +114,12 @@ async fn start_form(form: &str) -> Result<(), ApiError> {
 async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiError> {
     let (how, page, item) = (save.how, save.page.clone(), save.item.clone());
     let id = save.draft.clone();
-    match drafts()?.save(&context::owner()?, save).await?.ok_or(ApiError::NotFound)? {
+    let owner = context::owner()?;
+    if let (Owner::Visitor(_), Some(token)) = (&owner, context::cookie(Cookie::Visitor)) {
+        // A day from the last save, as for the draft itself.
+        context::set_cookie(Cookie::Visitor, &token);
+    }
+    match drafts()?.save(&owner, save).await?.ok_or(ApiError::NotFound)? {
         Saved::Stale if how == How::Aside => Err(ApiError::Stale),
         Saved::Stale => {
             let path = item.map_or_else(|| routes::draft_page(&id, &page), |item| routes::draft_item(&id, &page, &item));

@@ -1,7 +1,7 @@
 //! The service on the wire: routes, and around them what every request passes through.
 //!
-//! From the outside in: a panic becomes a page; a time limit; the headers of every response; what a form may send;
-//! who asks and whether they may; pages for errors of server functions.
+//! From the outside in: the headers of every response; a panic becomes a page; a time limit; who asks and whether they
+//! may; what a form may send; pages for errors of server functions.
 
 mod errors;
 mod forms;
@@ -71,12 +71,12 @@ pub fn router(web: Web) -> Router {
         .nest_service("/pkg", built_files(&options))
         .merge(pages)
         .layer(DefaultBodyLimit::max(limits.body_bytes))
-        .layer(middleware::from_fn_with_state(web.clone(), headers::put))
         .layer(TimeoutLayer::with_status_code(
             http::StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(limits.request_seconds),
         ))
         .layer(CatchPanicLayer::custom(errors::panicked))
+        .layer(middleware::from_fn_with_state(web.clone(), headers::put))
         .with_state(web)
 }
 

@@ -85,7 +85,8 @@ impl Drafts for DraftsService {
         }
         row.sealed = self.seal(&row, &Sealed::default())?;
         let draft = row.id.clone();
-        self.service.store.insert_draft(row).await.map_err(internal)?;
+        let definition = serde_json::to_string(&*version.form).map_err(internal)?;
+        self.service.store.insert_draft(row, &version.form.key, &definition).await.map_err(internal)?;
         Ok(Some(Started { draft, visitor_token }))
     }
 

@@ -1,6 +1,6 @@
 //! Drafts. Every query names the owner: there is no way to reach a draft by its id alone.
 
-use super::{Store, StoreError, entity::draft};
+use super::{Store, StoreError, entity::draft, forms::keep_form_version_in};
 use app::ports::{AccountId, Owner, VisitorId};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select, prelude::*};
 
@@ -24,8 +24,10 @@ impl Store {
         Ok(rows.order_by_desc(draft::Column::SavedAt).all(self.reader()).await?)
     }
 
-    pub async fn insert_draft(&self, row: DraftRow) -> Result<(), StoreError> {
+    /// Puts a new draft down together with the version of the form it was begun with.
+    pub async fn insert_draft(&self, row: DraftRow, form_key: &str, definition: &str) -> Result<(), StoreError> {
         let transaction = self.begin().await?;
+        keep_form_version_in(&transaction, &row.form_hash, form_key, definition, row.saved_at).await?;
         draft::Entity::insert(draft::ActiveModel::from(row)).exec_without_returning(&transaction).await?;
         Ok(transaction.commit().await?)
     }

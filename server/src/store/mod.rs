@@ -17,8 +17,8 @@ pub mod throttle;
 
 use migrations::Migrator;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
-    Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 use std::time::Duration;
@@ -68,6 +68,13 @@ impl Store {
     pub async fn pending(&self) -> Result<Vec<String>, StoreError> {
         let steps = Migrator::get_pending_migrations(&self.write).await?;
         Ok(steps.iter().map(|step| step.name().to_owned()).collect())
+    }
+
+    /// Whether there is anything that was sealed with the keys.
+    pub async fn holds_anything(&self) -> Result<bool, StoreError> {
+        let account = entity::account::Entity::find().one(&self.read).await?.is_some();
+        let draft = entity::draft::Entity::find().one(&self.read).await?.is_some();
+        Ok(account || draft || entity::submission::Entity::find().one(&self.read).await?.is_some())
     }
 
     /// Whether the database answers.

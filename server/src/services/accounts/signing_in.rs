@@ -116,6 +116,8 @@ impl AccountsService {
         rows::delete_sign_in_in(&transaction, &token_hash).await?;
         let signed_in = starting::start_in(service, &transaction, &account, visitor).await?;
         transaction.commit().await?;
+        // A form begun without a login may have come along, with an email about it.
+        service.messages.wake();
         Ok(signed_in)
     }
 }

@@ -249,7 +249,7 @@ async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
             saved_at,
             gone_from: now + 24 * HOUR * 1000,
         };
-        service.store.insert_draft(row).await.unwrap();
+        service.store.insert_draft(row, "care-needs", "{}").await.unwrap();
     }
     let token = desk.to_phone(EMAIL).await;
     accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
