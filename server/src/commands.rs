@@ -256,12 +256,12 @@ async fn retention(settings: Settings, dry_run: bool, as_of: Option<Timestamp>) 
     let now = as_of.map_or_else(|| service.clock.now_ms(), Timestamp::as_millisecond);
     if dry_run {
         let found = delete_expired::count(&service, now).await?;
-        println!("Would delete {} drafts and {} submitted copies", found.drafts, found.submissions);
+        println!("Would delete {found}");
         return Ok(());
     }
     let forms = forms::read_folder(&service.settings.forms)?;
     let hashes = forms.iter().map(forms::content_hash_of).collect::<Result<Vec<_>, _>>()?;
     let deleted = delete_expired::run(&service, now, &hashes).await?;
-    println!("Deleted {} drafts and {} submitted copies", deleted.drafts, deleted.submissions);
+    println!("Deleted {deleted}");
     Ok(())
 }

@@ -104,8 +104,8 @@ pub fn NotFound() -> impl IntoView {
 
 /// A whole document for an error outside a page, with its content security policy.
 pub fn document(ports: &Ports, status: StatusCode) -> (String, String) {
-    // A root of its own: a child of whatever is on the thread could show what belongs to somebody else's request.
-    let owner = Owner::new_root(None);
+    // Without a parent: a child of whatever is on the thread could show what belongs to somebody else's request.
+    let owner = Owner::default();
     let html = owner.with(|| {
         provide_context(ports.clone());
         let trouble = for_status(status);

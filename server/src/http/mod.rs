@@ -17,11 +17,15 @@ use crate::service::Service;
 use app::{context::Redirecting, ports::Ports, routes::App, shell::shell};
 use axum::{
     Router,
-    extract::DefaultBodyLimit,
-    middleware,
+    extract::{DefaultBodyLimit, Request},
+    middleware::{self, Next},
+    response::Response,
     routing::{any, get},
 };
-use leptos::prelude::{LeptosOptions, provide_context};
+use leptos::{
+    prelude::{LeptosOptions, Owner, provide_context},
+    reactive::computed::ScopedFuture,
+};
 use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
 use std::time::Duration;
 use tower_http::{
@@ -64,7 +68,8 @@ pub fn router(web: Web) -> Router {
         .layer(middleware::from_fn_with_state(web.clone(), errors::pages_for_failures))
         .layer(squeezed())
         .layer(middleware::from_fn_with_state(web.clone(), forms::guard))
-        .layer(middleware::from_fn_with_state(web.clone(), who::identify));
+        .layer(middleware::from_fn_with_state(web.clone(), who::identify))
+        .layer(middleware::from_fn(apart));
     Router::new()
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
@@ -96,6 +101,12 @@ fn files_or_not_found(options: &LeptosOptions, context: impl Fn() + Clone + Send
         .call_fallback_on_method_not_allowed(true)
         .fallback(any(not_found));
     Router::new().fallback_service(files).layer(cache)
+}
+
+/// Keeps requests apart. While a page waits, Leptos leaves what belongs to it on the thread, where another request would
+/// find it; so each request runs with an owner of its own that has nothing above it.
+async fn apart(request: Request, next: Next) -> Response {
+    Owner::default().with(|| ScopedFuture::new(next.run(request))).await
 }
 
 /// Pages are sent small, for people on a bad signal. Nothing that others can choose is ever shown beside a secret of the

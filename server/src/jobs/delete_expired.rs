@@ -4,7 +4,7 @@ use crate::{
     service::Service,
     store::{StoreError, retention::Sweep},
 };
-use std::time::Duration;
+use std::{fmt, time::Duration};
 
 const EVERY: Duration = Duration::from_hours(1);
 
@@ -14,6 +14,18 @@ pub struct Deleted {
     pub drafts: u64,
     pub submissions: u64,
     pub leftovers: u64,
+}
+
+impl fmt::Display for Deleted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = |count: u64, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
+        write!(
+            f,
+            "{} and {}",
+            plural(self.drafts, "draft", "drafts"),
+            plural(self.submissions, "submitted copy", "submitted copies")
+        )
+    }
 }
 
 /// Counts what a run at a time would delete.

@@ -13,6 +13,7 @@ mod worker;
 
 pub use message::{Channel, Mail, Message};
 
+use crate::store::Connection;
 use crate::{
     clock::PlacedClock,
     config::Settings,
@@ -26,7 +27,6 @@ use app::{
     ports::{Outbox, SentMessage},
 };
 use async_trait::async_trait;
-use sea_orm::ConnectionTrait;
 use std::sync::Arc;
 use tokio::sync::{Mutex, Notify};
 
@@ -62,7 +62,7 @@ impl Messages {
     }
 
     /// Puts a message down in the caller's transaction.
-    pub async fn queue_in(&self, connection: &impl ConnectionTrait, message: Message) -> Result<(), ApiError> {
+    pub async fn queue_in(&self, connection: &impl Connection, message: Message) -> Result<(), ApiError> {
         let Inner { keyring, clock, random, .. } = &*self.inner;
         let (id, channel, now) = (random::id(&**random), message.channel.name(), clock.now_ms());
         let text = serde_json::to_vec(&message.sealed()).map_err(internal)?;

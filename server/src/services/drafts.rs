@@ -1,5 +1,6 @@
 //! Drafts: begun by anybody, saved by their owner, handed to an account, sent once.
 
+use crate::store::Connection;
 use crate::{
     clock::instant,
     crypto::{Place, SealError},
@@ -26,7 +27,6 @@ use domain::{
     retention,
 };
 use jiff::civil::Date;
-use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -256,7 +256,7 @@ impl DraftsService {
 
     async fn queue_way_back(
         &self,
-        connection: &impl ConnectionTrait,
+        connection: &impl Connection,
         account: &AccountId,
         row: &DraftRow,
     ) -> Result<(), ApiError> {
@@ -265,12 +265,7 @@ impl DraftsService {
         send_way_back(&self.service, connection, account, &link, until).await
     }
 
-    async fn opened_in(
-        &self,
-        connection: &impl ConnectionTrait,
-        owner: &Owner,
-        id: &str,
-    ) -> Result<Option<Opened>, ApiError> {
+    async fn opened_in(&self, connection: &impl Connection, owner: &Owner, id: &str) -> Result<Option<Opened>, ApiError> {
         let row = rows::draft_in(connection, owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
         row.map(|row| self.opened(row)).transpose()
     }
@@ -323,7 +318,7 @@ impl DraftsService {
         }
     }
 
-    async fn free_reference(&self, connection: &impl ConnectionTrait) -> Result<Reference, ApiError> {
+    async fn free_reference(&self, connection: &impl Connection) -> Result<Reference, ApiError> {
         for _ in 0..100 {
             let Some(reference) = Reference::from_random(random::bytes(&*self.service.random)) else { continue };
             if !sent::reference_taken_in(connection, reference.as_str()).await.map_err(internal)? {
@@ -370,7 +365,7 @@ fn place(row: &DraftRow) -> Place<'_> {
 /// Hands a visitor's drafts to the account they have signed in to. Returns the newest of them.
 pub async fn claim_in(
     service: &Service,
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     visitor: &VisitorId,
     account: &AccountId,
 ) -> Result<Option<String>, ApiError> {
@@ -393,7 +388,7 @@ pub async fn claim_in(
 /// The email with the way back to a saved draft.
 async fn send_way_back(
     service: &Service,
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     account: &AccountId,
     link: &str,
     until: Date,

@@ -15,10 +15,13 @@ pub mod sessions;
 pub mod submissions;
 pub mod throttle;
 
+/// What services hold of the storage: a connection to hand on, a transaction to commit, and why that failed.
+pub use sea_orm::{ConnectionTrait as Connection, DatabaseTransaction as Transaction, DbErr as TransactionError};
+
 use migrations::Migrator;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait, SqliteTransactionMode, Statement,
+    TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 use std::time::Duration;

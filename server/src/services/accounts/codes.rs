@@ -2,6 +2,7 @@
 //! kept, so a code from another sign-in, or one read out of the database, opens nothing.
 
 use super::stop::Stop;
+use crate::store::Connection;
 use crate::{
     crypto::{
         Keyring,
@@ -12,7 +13,6 @@ use crate::{
     store::codes::{self as rows, CodeRow},
 };
 use app::{error::ApiError, ports::Refusal};
-use sea_orm::ConnectionTrait;
 use std::fmt;
 use totp_rs::Builder;
 
@@ -75,18 +75,14 @@ impl fmt::Debug for Issued {
 }
 
 /// Makes a code for a step. It is the caller's to send.
-pub async fn issue_in(service: &Service, connection: &impl ConnectionTrait, subject: &Subject) -> Result<Issued, ApiError> {
+pub async fn issue_in(service: &Service, connection: &impl Connection, subject: &Subject) -> Result<Issued, ApiError> {
     let code = six_digits(&*service.random)?;
     let expires_at = keep_in(service, connection, subject, subject.hash(&service.keyring, &code)).await?;
     Ok(Issued { code, expires_at })
 }
 
 /// Does the same work as [`issue_in`] for a code that nobody gets and nothing matches.
-pub async fn issue_unsent_in(
-    service: &Service,
-    connection: &impl ConnectionTrait,
-    subject: &Subject,
-) -> Result<i64, ApiError> {
+pub async fn issue_unsent_in(service: &Service, connection: &impl Connection, subject: &Subject) -> Result<i64, ApiError> {
     let _ = six_digits(&*service.random)?;
     let nothing: [u8; 32] = random::bytes(&*service.random);
     keep_in(service, connection, subject, nothing.to_vec()).await
@@ -94,7 +90,7 @@ pub async fn issue_unsent_in(
 
 async fn keep_in(
     service: &Service,
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     subject: &Subject,
     code_hash: Vec<u8>,
 ) -> Result<i64, ApiError> {
@@ -116,7 +112,7 @@ async fn keep_in(
 /// gone too. Every live code is compared, in a time that doesn't tell which one was close.
 pub async fn redeem_in(
     service: &Service,
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     subject: &Subject,
     typed: &TypedCode,
 ) -> Result<bool, Stop> {

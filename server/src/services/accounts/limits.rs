@@ -5,11 +5,11 @@
 //! types them one by one. The last try allowed sets the lock, and a success takes it away again.
 
 use super::stop::Stop;
+use crate::store::Connection;
 use crate::{clock::instant, config::Codes, crypto::digest::Purpose, service::Service, store::throttle as counters};
 use app::ports::Refusal;
 use counters::Counter;
 use jiff::Timestamp;
-use sea_orm::ConnectionTrait;
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
@@ -147,7 +147,7 @@ impl<'a> Sending<'a> {
 }
 
 /// Takes one try inside a transaction. Refused, nothing is counted.
-pub async fn take_in(service: &Service, connection: &impl ConnectionTrait, guess: Guess<'_>) -> Result<Attempt, Stop> {
+pub async fn take_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<Attempt, Stop> {
     let (key, now) = (guess.key(service), service.clock.now_ms());
     let counter = counters::lock_counter_in(connection, &key, now).await?;
     let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(|until| Refusal::Locked(instant(until)))?;
@@ -164,7 +164,7 @@ pub async fn take(service: &Service, guess: Guess<'_>) -> Result<Attempt, Stop> 
 }
 
 /// Refuses while tries are locked, without counting one: there is no use in sending a code then.
-pub async fn refuse_locked_in(service: &Service, connection: &impl ConnectionTrait, guess: Guess<'_>) -> Result<(), Stop> {
+pub async fn refuse_locked_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<(), Stop> {
     let counter = counters::counter_in(connection, &guess.key(service)).await?;
     if counter.locked_until > service.clock.now_ms() {
         return Err(Refusal::Locked(instant(counter.locked_until)).into());
@@ -173,27 +173,27 @@ pub async fn refuse_locked_in(service: &Service, connection: &impl ConnectionTra
 }
 
 /// Forgets wrong tries after a right one.
-pub async fn clear_in(service: &Service, connection: &impl ConnectionTrait, guess: Guess<'_>) -> Result<(), Stop> {
+pub async fn clear_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<(), Stop> {
     Ok(counters::clear_counter_in(connection, &guess.key(service)).await?)
 }
 
 /// Holds the gap since the last send of a step. Counted apart from [`send_in`], because a step asked for twice within
 /// the gap may simply be taken as asked for once.
-pub async fn pause_in(service: &Service, connection: &impl ConnectionTrait, step: &[u8]) -> Result<(), Stop> {
+pub async fn pause_in(service: &Service, connection: &impl Connection, step: &[u8]) -> Result<(), Stop> {
     let gap = Sends { most: 1, window_ms: service.settings.codes.resend_seconds * 1000 };
     count_in(service, connection, &key(service, "resend", step), &gap).await
 }
 
 /// Counts a send against every limit of its number or address. Refused by one, the caller's transaction must not be
 /// committed.
-pub async fn send_in(service: &Service, connection: &impl ConnectionTrait, sending: Sending<'_>) -> Result<(), Stop> {
+pub async fn send_in(service: &Service, connection: &impl Connection, sending: Sending<'_>) -> Result<(), Stop> {
     for (kind, rule) in sending.rules(&service.settings.codes) {
         count_in(service, connection, &key(service, kind, sending.subject()), &rule).await?;
     }
     Ok(())
 }
 
-async fn count_in(service: &Service, connection: &impl ConnectionTrait, key: &[u8], rule: &Sends) -> Result<(), Stop> {
+async fn count_in(service: &Service, connection: &impl Connection, key: &[u8], rule: &Sends) -> Result<(), Stop> {
     let now = service.clock.now_ms();
     let counter = counters::lock_counter_in(connection, key, now).await?;
     let with_this = rule.take(counter, now).map_err(|from| Refusal::TooSoon(instant(from)))?;

@@ -1,6 +1,7 @@
 //! The personal details of an account: what its sealed column holds.
 
 use super::phone::{PhoneKind, as_people_write_it};
+use crate::store::Connection;
 use crate::{
     crypto::{Keyring, Place, SealError},
     random::Random,
@@ -9,7 +10,6 @@ use crate::{
 };
 use app::{error::ApiError, ports::AccountId};
 use domain::definition::AccountFact;
-use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -88,7 +88,7 @@ const fn place(account: &str) -> Place<'_> {
 /// The details of an account, inside a transaction or not.
 pub async fn load_in(
     service: &Service,
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     account: &AccountId,
 ) -> Result<Option<Profile>, ApiError> {
     let row = rows::account_in(connection, account).await.map_err(internal)?;

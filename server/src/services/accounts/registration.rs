@@ -15,6 +15,7 @@ use super::{
     starting,
     stop::Stop,
 };
+use crate::store::{Connection, Transaction};
 use crate::{
     config::Profile as Installation,
     messages::words,
@@ -26,7 +27,6 @@ use app::{
     error::ApiError,
     ports::{AccountId, Channel, Refusal, Registration, SignedIn, Step, VisitorId},
 };
-use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
 /// How long a step may take: long enough to look for one's glasses and the phone, short enough not to lie about.
 const STEP_MS: i64 = 3_600_000;
@@ -178,7 +178,7 @@ impl AccountsService {
     /// Adds the account and the email that says so, unless its address has one by now.
     async fn insert_account(
         &self,
-        connection: &impl ConnectionTrait,
+        connection: &impl Connection,
         person: Person,
         phone: String,
         kind: PhoneKind,
@@ -210,7 +210,7 @@ impl AccountsService {
     }
 
     /// Begins a transaction with a registration that nothing else changes until it ends.
-    async fn lock(&self, token: &str) -> Result<(DatabaseTransaction, Locked), Stop> {
+    async fn lock(&self, token: &str) -> Result<(Transaction, Locked), Stop> {
         let service = &self.service;
         let transaction = service.store.begin().await?;
         let row = rows::lock_registration_in(&transaction, &step_hash(service, token), service.clock.now_ms()).await?;
@@ -220,7 +220,7 @@ impl AccountsService {
     }
 
     /// Puts a stage down and ends the transaction. Each step gives the next its full time.
-    async fn keep(&self, transaction: DatabaseTransaction, mut row: RegistrationRow, making: &Making) -> Result<(), Stop> {
+    async fn keep(&self, transaction: Transaction, mut row: RegistrationRow, making: &Making) -> Result<(), Stop> {
         row.sealed = making.seal(&self.service, &row.token_hash)?;
         row.stage = making.name().to_owned();
         row.expires_at = self.service.clock.now_ms() + STEP_MS;
@@ -230,7 +230,7 @@ impl AccountsService {
 }
 
 /// A wrong code counts, so the transaction that counted it is kept.
-async fn wrong_code<T>(transaction: DatabaseTransaction, attempt: Attempt) -> Result<T, Stop> {
+async fn wrong_code<T>(transaction: Transaction, attempt: Attempt) -> Result<T, Stop> {
     transaction.commit().await?;
     Err(attempt.refusal(Refusal::CodeWrong).into())
 }

@@ -5,12 +5,12 @@ use super::{
     limits::{self, Sending},
     stop::Stop,
 };
+use crate::store::Connection;
 use crate::{
     messages::{Message, words},
     service::Service,
 };
 use app::ports::{Channel, Refusal};
-use sea_orm::ConnectionTrait;
 
 /// The limit of one sign-in, or of one part of making an account.
 pub fn refuse_too_many(service: &Service, sends: i64) -> Result<(), Refusal> {
@@ -20,7 +20,7 @@ pub fn refuse_too_many(service: &Service, sends: i64) -> Result<(), Refusal> {
 /// Makes a code and puts down the text or call that brings it.
 pub async fn by_phone_in(
     service: &Service,
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     subject: &Subject,
     phone: &str,
     channel: Channel,
@@ -43,7 +43,7 @@ pub async fn by_phone_in(
 /// work, so that the two can't be told apart from outside.
 pub async fn by_email_in(
     service: &Service,
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     subject: &Subject,
     address: &str,
     index: &[u8],

@@ -1,6 +1,7 @@
 //! Starting a session: a token for the browser, and whatever was begun without a login put into the account.
 
 use super::stop::Stop;
+use crate::store::Connection;
 use crate::{
     crypto::digest::Purpose,
     random,
@@ -12,7 +13,6 @@ use crate::{
     },
 };
 use app::ports::{AccountId, SignedIn, VisitorId};
-use sea_orm::ConnectionTrait;
 
 /// Whoever signs in once more ends the session they used longest ago.
 const SESSIONS: u64 = 5;
@@ -20,7 +20,7 @@ const SESSIONS: u64 = 5;
 /// Signs in to an account whose row the caller's transaction has locked or made.
 pub async fn start_in(
     service: &Service,
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     account: &AccountId,
     visitor: Option<&VisitorId>,
 ) -> Result<SignedIn, Stop> {

@@ -1,9 +1,9 @@
 //! Why a step ends early: refused, which its page explains, or failed, which the log explains. With one type for both,
 //! `?` ends a step in either way, and a transaction that wasn't committed leaves nothing behind.
 
+use crate::store::TransactionError;
 use crate::{crypto::SealError, service::internal, store::StoreError};
 use app::{error::ApiError, ports::Refusal};
-use sea_orm::DbErr;
 
 #[derive(Debug)]
 pub enum Stop {
@@ -29,8 +29,8 @@ impl From<StoreError> for Stop {
     }
 }
 
-impl From<DbErr> for Stop {
-    fn from(cause: DbErr) -> Self {
+impl From<TransactionError> for Stop {
+    fn from(cause: TransactionError) -> Self {
         StoreError::from(cause).into()
     }
 }
