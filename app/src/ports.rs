@@ -237,11 +237,13 @@ pub enum Saved {
     Stale,
 }
 
-/// A new draft, and the token by which somebody without a login is known from now on.
+/// What starting a form came to.
 #[derive(Clone, Debug)]
-pub struct Started {
-    pub draft: String,
-    pub visitor_token: Option<String>,
+pub enum Started {
+    /// A new draft, and the token by which somebody without a login is known from now on.
+    Draft { id: String, visitor_token: Option<String> },
+    /// They have as many unsent forms as one person may have.
+    TooMany { most: u64 },
 }
 
 /// What came of sending a form.

@@ -14,7 +14,7 @@ use crate::{
     context,
     cookies::Cookie,
     flash,
-    ports::{Caller, Draft, Drafts, How, Owner, Save, Saved, Submitted},
+    ports::{Caller, Draft, Drafts, Flash, How, Owner, Save, Saved, Started, Submitted},
     routes,
 };
 #[cfg(feature = "ssr")]
@@ -102,11 +102,21 @@ fn drafts() -> Result<std::sync::Arc<dyn Drafts>, ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn start_form(form: &str) -> Result<(), ApiError> {
-    let started = drafts()?.start(&context::caller(), form).await?.ok_or(ApiError::NotFound)?;
-    if let Some(token) = started.visitor_token {
-        context::set_cookie(Cookie::Visitor, &token);
+    match drafts()?.start(&context::caller(), form).await?.ok_or(ApiError::NotFound)? {
+        Started::Draft { id, visitor_token } => {
+            if let Some(token) = visitor_token {
+                context::set_cookie(Cookie::Visitor, &token);
+            }
+            context::redirect(&routes::draft(&id));
+        }
+        Started::TooMany { most } => {
+            let first = if context::resident().is_ok() { "Send" } else { "Sign in, then send" };
+            let words = format!(
+                "You have {most} forms that you haven’t sent. {first} or delete one of them before you start another"
+            );
+            flash::back(&Flash { page: routes::form(form), problems: vec![("start".into(), words)], ..Flash::default() });
+        }
     }
-    context::redirect(&routes::draft(&started.draft));
     Ok(())
 }
 

@@ -1,6 +1,9 @@
 //! Before a form starts: who it is for, how long it takes, what to have to hand, what happens afterwards.
 
-use super::frame::{Framed, back, framed, load};
+use super::{
+    frame::{Framed, back, framed, load},
+    refusals::Shown,
+};
 use crate::{
     components::{
         facts::facts,
@@ -20,11 +23,11 @@ pub fn BeforeYouStart() -> impl IntoView {
     let key = context::param("form");
     load(async move {
         let form = context::ports()?.forms.get(&key).ok_or(ApiError::NotFound)?;
-        Ok(page(&form))
+        Ok(page(&form, &Shown::take()))
     })
 }
 
-fn page(form: &Arc<Form>) -> impl IntoView + use<> {
+fn page(form: &Arc<Form>, shown: &Shown) -> impl IntoView + use<> {
     let site = context::site();
     let before = &form.before;
     let ready = before.ready.clone();
@@ -39,7 +42,7 @@ fn page(form: &Arc<Form>) -> impl IntoView + use<> {
     );
     let start = view! {
         <Hidden name="form" value=form.key.clone()/>
-        <button class="govuk-button govuk-button--start" type="submit">"Start now" <StartArrow/></button>
+        <button id="start" class="govuk-button govuk-button--start" type="submit">"Start now" <StartArrow/></button>
     };
     let to_hand = (!ready.is_empty()).then(|| {
         view! {
@@ -48,6 +51,7 @@ fn page(form: &Arc<Form>) -> impl IntoView + use<> {
         }
     });
     let content = view! {
+        {shown.summary()}
         <h1 class="govuk-heading-xl">{form.name.clone()}</h1>
         <p class="care-lead">{form.summary.clone()}</p>
         <div class="care-panel care-measure">
@@ -64,7 +68,7 @@ fn page(form: &Arc<Form>) -> impl IntoView + use<> {
         </div>
         {post_form("/api/drafts/start", start)}
     };
-    framed(Framed { title: form.name.clone(), back: back("/"), ..Framed::default() }, content)
+    framed(Framed { title: form.name.clone(), back: back("/"), problem: shown.is_wrong(), ..Framed::default() }, content)
 }
 
 fn capitalised(text: &str) -> String {

@@ -120,7 +120,7 @@ impl Default for Codes {
     }
 }
 
-/// What one request may cost.
+/// What one request, or one person, may cost.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
@@ -128,10 +128,12 @@ pub struct Limits {
     pub fields: usize,
     pub header_seconds: u64,
     pub request_seconds: u64,
+    /// How many unsent forms one person may have at a time.
+    pub drafts: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { body_bytes: 256 * 1024, fields: 2000, header_seconds: 10, request_seconds: 30 }
+        Self { body_bytes: 256 * 1024, fields: 2000, header_seconds: 10, request_seconds: 30, drafts: 20 }
     }
 }

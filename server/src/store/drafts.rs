@@ -2,26 +2,37 @@
 
 use super::{Store, StoreError, entity::draft, forms::keep_form_version_in};
 use app::ports::{AccountId, Owner, VisitorId};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select, prelude::*};
+use sea_orm::{
+    ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, prelude::*,
+    sea_query::SimpleExpr,
+};
 
 pub use draft::Model as DraftRow;
 
-fn of(owner: &Owner) -> Select<draft::Entity> {
+fn is_of(owner: &Owner) -> SimpleExpr {
     match owner {
-        Owner::Account(account) => draft::Entity::find().filter(draft::Column::AccountId.eq(account.0.as_str())),
-        Owner::Visitor(visitor) => draft::Entity::find().filter(draft::Column::Visitor.eq(visitor.0.clone())),
+        Owner::Account(account) => draft::Column::AccountId.eq(account.0.as_str()),
+        Owner::Visitor(visitor) => draft::Column::Visitor.eq(visitor.0.clone()),
     }
+}
+
+/// An owner's drafts that aren't past their time.
+fn live(owner: &Owner, now: i64) -> Select<draft::Entity> {
+    draft::Entity::find().filter(is_of(owner)).filter(draft::Column::GoneFrom.gt(now))
 }
 
 impl Store {
     pub async fn draft(&self, owner: &Owner, id: &str, now: i64) -> Result<Option<DraftRow>, StoreError> {
-        draft_in(self.reader(), owner, id, now).await
+        Ok(live(owner, now).filter(draft::Column::Id.eq(id)).one(self.reader()).await?)
+    }
+
+    pub async fn count_drafts(&self, owner: &Owner, now: i64) -> Result<u64, StoreError> {
+        Ok(live(owner, now).count(self.reader()).await?)
     }
 
     /// An account's drafts, the newest first.
     pub async fn drafts(&self, account: &AccountId, now: i64) -> Result<Vec<DraftRow>, StoreError> {
-        let rows = of(&Owner::Account(account.clone())).filter(draft::Column::GoneFrom.gt(now));
-        Ok(rows.order_by_desc(draft::Column::SavedAt).all(self.reader()).await?)
+        Ok(live(&Owner::Account(account.clone()), now).order_by_desc(draft::Column::SavedAt).all(self.reader()).await?)
     }
 
     /// Puts a new draft down together with the version of the form it was begun with.
@@ -34,39 +45,47 @@ impl Store {
 
     /// Deletes a draft of an account. Returns whether there was one.
     pub async fn delete_draft(&self, account: &AccountId, id: &str) -> Result<bool, StoreError> {
-        let transaction = self.begin().await?;
-        let deleted = delete_draft_in(&transaction, account, id).await?;
-        transaction.commit().await?;
-        Ok(deleted)
+        delete_draft_in(self.writer(), account, id).await
+    }
+
+    /// Changes a draft in one statement: see [`update_draft_in`].
+    pub async fn update_draft(&self, before: DraftRow, after: DraftRow) -> Result<bool, StoreError> {
+        update_draft_in(self.writer(), before, after).await
     }
 }
 
-/// A draft inside a transaction, for changing it.
+/// A draft inside a transaction that goes on to remove it: nobody changes it meanwhile.
 pub async fn draft_in(
     connection: &impl ConnectionTrait,
     owner: &Owner,
     id: &str,
     now: i64,
 ) -> Result<Option<DraftRow>, StoreError> {
-    let query = of(owner).filter(draft::Column::Id.eq(id)).filter(draft::Column::GoneFrom.gt(now));
-    Ok(query.one(connection).await?)
+    Ok(live(owner, now).filter(draft::Column::Id.eq(id)).lock_exclusive().one(connection).await?)
 }
 
-/// Puts a changed draft in place of the one with the revision before. Returns whether that one was still there.
+/// Puts `after` in place of `before` if that is what is there: the same owner's, at the same revision. Returns whether
+/// it was. Only what differs is written, so that a save touches as little of the disk as it can.
 pub async fn update_draft_in(
     connection: &impl ConnectionTrait,
-    row: DraftRow,
-    from_revision: i64,
+    before: DraftRow,
+    after: DraftRow,
 ) -> Result<bool, StoreError> {
-    let (id, mut change) = (row.id.clone(), draft::ActiveModel::from(row).reset_all());
-    change.id = sea_orm::ActiveValue::Unchanged(id.clone());
-    let result = draft::Entity::update_many()
-        .set(change)
-        .filter(draft::Column::Id.eq(id))
-        .filter(draft::Column::Revision.eq(from_revision))
-        .exec(connection)
-        .await?;
-    Ok(result.rows_affected == 1)
+    let query = draft::Entity::update_many()
+        .filter(draft::Column::Id.eq(before.id.as_str()))
+        .filter(draft::Column::Revision.eq(before.revision))
+        .filter(match (&before.account_id, &before.visitor) {
+            (Some(account), _) => draft::Column::AccountId.eq(account.as_str()),
+            (None, visitor) => draft::Column::Visitor.eq(visitor.clone()),
+        });
+    let mut change = draft::ActiveModel::from(before);
+    change.account_id.set_if_not_equals(after.account_id);
+    change.visitor.set_if_not_equals(after.visitor);
+    change.revision.set_if_not_equals(after.revision);
+    change.sealed.set_if_not_equals(after.sealed);
+    change.saved_at.set_if_not_equals(after.saved_at);
+    change.gone_from.set_if_not_equals(after.gone_from);
+    Ok(query.set(change).exec(connection).await?.rows_affected == 1)
 }
 
 pub async fn delete_draft_in(connection: &impl ConnectionTrait, account: &AccountId, id: &str) -> Result<bool, StoreError> {
@@ -82,15 +101,6 @@ pub async fn visitor_drafts_in(
     visitor: &VisitorId,
     now: i64,
 ) -> Result<Vec<DraftRow>, StoreError> {
-    let query = of(&Owner::Visitor(visitor.clone())).filter(draft::Column::GoneFrom.gt(now));
+    let query = live(&Owner::Visitor(visitor.clone()), now).lock_exclusive();
     Ok(query.order_by_desc(draft::Column::SavedAt).all(connection).await?)
-}
-
-/// Replaces a row whatever its revision, inside a transaction that has just read it.
-pub async fn rewrite_draft_in(connection: &impl ConnectionTrait, row: DraftRow) -> Result<(), StoreError> {
-    let id = row.id.clone();
-    let mut change = draft::ActiveModel::from(row).reset_all();
-    change.id = Set(id.clone());
-    draft::Entity::update_many().set(change).filter(draft::Column::Id.eq(id)).exec(connection).await?;
-    Ok(())
 }

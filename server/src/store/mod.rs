@@ -89,6 +89,11 @@ impl Store {
         &self.read
     }
 
+    /// For a single statement, which is a transaction of its own.
+    pub(crate) const fn writer(&self) -> &DatabaseConnection {
+        &self.write
+    }
+
     /// A transaction that may write. Dropped without a commit, nothing of it stays.
     pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
         let options = TransactionOptions {
@@ -103,6 +108,8 @@ impl Store {
 fn sqlite(url: &str, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options.max_connections(connections).min_connections(1).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
+    // A file can't hang up, so there is no need to ask before each use whether it has.
+    options.test_before_acquire(false);
     options.map_sqlx_sqlite_opts(|options| {
         options
             .pragma("journal_mode", "WAL")

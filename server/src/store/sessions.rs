@@ -28,20 +28,21 @@ impl Store {
 
     /// Notes activity.
     pub async fn touch_session(&self, token_hash: &[u8], now: i64) -> Result<(), StoreError> {
-        let transaction = self.begin().await?;
         session::Entity::update_many()
             .col_expr(session::Column::SeenAt, Expr::value(now))
             .filter(session::Column::TokenHash.eq(token_hash.to_vec()))
             .filter(session::Column::SeenAt.lt(now))
-            .exec(&transaction)
+            .exec(self.writer())
             .await?;
-        Ok(transaction.commit().await?)
+        Ok(())
     }
 
     pub async fn end_session(&self, token_hash: &[u8]) -> Result<(), StoreError> {
-        let transaction = self.begin().await?;
-        session::Entity::delete_many().filter(session::Column::TokenHash.eq(token_hash.to_vec())).exec(&transaction).await?;
-        Ok(transaction.commit().await?)
+        session::Entity::delete_many()
+            .filter(session::Column::TokenHash.eq(token_hash.to_vec()))
+            .exec(self.writer())
+            .await?;
+        Ok(())
     }
 }
 

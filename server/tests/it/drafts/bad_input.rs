@@ -84,3 +84,21 @@ async fn a_request_from_another_site_or_without_the_token_is_refused() {
         assert_eq!(page.status, status, "{origin} {site} {token}");
     }
 }
+
+#[tokio::test]
+async fn nobody_fills_the_service_with_drafts() {
+    let app = TestApp::with(|settings| settings.limits.drafts = 2).await;
+    for (mut browser, way_out) in [
+        (app.browser(), "Sign in, then send or delete one of them"),
+        (app.resident("margaret@example.com").await, "Send or delete one of them"),
+    ] {
+        let first = start(&mut browser, "care-needs").await;
+        start(&mut browser, "carers-assessment").await;
+        browser.get(&format!("/drafts/{first}/your-details")).await;
+        let refused = browser.post("/api/drafts/start", &[("form", "care-needs")]).await;
+        assert_eq!(refused.path, "/forms/care-needs");
+        assert!(refused.text.contains("There is a problem") && refused.text.contains(way_out), "{}", refused.text);
+        assert!(refused.text.contains("You have 2 forms that you haven’t sent"));
+        assert_eq!(browser.get(&format!("/drafts/{first}")).await.status, StatusCode::OK, "what is there stays");
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::support::{save, save_from, start};
 use crate::support::TestApp;
+use domain::definition::Kind;
 
 #[tokio::test]
 async fn a_stale_page_never_overwrites_and_what_was_typed_on_it_is_shown() {
@@ -54,4 +55,37 @@ async fn tabs_on_different_pages_do_not_hinder_each_other_and_the_same_answers_a
     assert_eq!(page.path, "/recover", "{} {}", page.status, page.text);
     let again = save_from(&mut browser, &details, &draft, "your-details", "later", &[("me_phone", "01632 960 001")]).await;
     assert_eq!(again.path, "/recover", "a save repeated after a lost answer is no conflict");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn saves_of_many_pages_at_the_same_moment_are_all_kept() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "care-needs").await;
+    let form = app.web.ports.forms.get("care-needs").unwrap();
+    let mut pages = Vec::new();
+    for page in form.pages() {
+        let text = page.questions().iter().find(|question| matches!(question.kind, Kind::Text { .. }));
+        if let Some(question) = text {
+            let open = browser.get(&format!("/drafts/{draft}/{}", page.slug)).await;
+            // A page that the answers so far leave out leads back to the list.
+            if !open.hidden("revision").is_empty() {
+                pages.push((page.slug.clone(), question.key.clone(), open));
+            }
+        }
+    }
+    assert!(pages.len() >= 5, "only {} pages have a text to type", pages.len());
+    let saves = pages.into_iter().map(|(slug, key, open)| {
+        let (mut tab, draft) = (browser.tab(), draft.clone());
+        tokio::spawn(async move {
+            let saved = save_from(&mut tab, &open, &draft, &slug, "later", &[(&key, &format!("Typed on {slug}"))]).await;
+            assert_eq!(saved.path, "/recover", "{slug}: {}", saved.text);
+            slug
+        })
+    });
+    for save in saves.collect::<Vec<_>>() {
+        let slug = save.await.unwrap();
+        let page = browser.get(&format!("/drafts/{draft}/{slug}")).await;
+        assert!(page.text.contains(&format!("Typed on {slug}")), "{slug} was lost");
+    }
 }

@@ -1,0 +1,129 @@
+//! Drafts: begun by anybody, saved by their owner, handed to an account, sent once.
+
+mod change;
+mod claim;
+mod content;
+mod submit;
+
+pub use claim::claim_in;
+
+use crate::{
+    clock::instant,
+    forms::Catalogue,
+    random,
+    service::{Service, internal},
+    services::sessions::visitor_id,
+    store::drafts::DraftRow,
+};
+use app::{
+    error::ApiError,
+    ports::{AccountId, Caller, Draft, DraftSummary, Drafts, How, Owner, Save, Saved, Started, Submitted},
+};
+use async_trait::async_trait;
+use change::{Applied, Change, apply};
+use content::{Opened, Sealed};
+use domain::{definition::Page, retention};
+use std::sync::Arc;
+
+pub struct DraftsService {
+    pub service: Service,
+    pub forms: Arc<Catalogue>,
+}
+
+#[async_trait]
+impl Drafts for DraftsService {
+    async fn start(&self, caller: &Caller, form: &str) -> Result<Option<Started>, ApiError> {
+        let Some(version) = self.forms.current(form) else { return Ok(None) };
+        let (owner, visitor_token) = if let Some(owner) = caller.owner() {
+            (owner, None)
+        } else {
+            let token = random::token(&*self.service.random);
+            (Owner::Visitor(visitor_id(&self.service, &token)), Some(token))
+        };
+        let now = self.service.clock.now_ms();
+        let most = self.service.settings.limits.drafts;
+        if self.service.store.count_drafts(&owner, now).await.map_err(internal)? >= most {
+            return Ok(Some(Started::TooMany { most }));
+        }
+        let mut row = DraftRow {
+            id: random::id(&*self.service.random),
+            account_id: None,
+            visitor: None,
+            form_hash: version.hash.clone(),
+            revision: 0,
+            sealed: Vec::new(),
+            saved_at: now,
+            gone_from: self.gone_from(&owner, now),
+        };
+        match &owner {
+            Owner::Account(account) => row.account_id = Some(account.0.clone()),
+            Owner::Visitor(visitor) => row.visitor = Some(visitor.0.clone()),
+        }
+        row.sealed = self.seal(&row, &Sealed::default())?;
+        let draft = row.id.clone();
+        let definition = serde_json::to_string(&*version.form).map_err(internal)?;
+        self.service.store.insert_draft(row, &version.form.key, &definition).await.map_err(internal)?;
+        Ok(Some(Started::Draft { id: draft, visitor_token }))
+    }
+
+    async fn open(&self, owner: &Owner, id: &str) -> Result<Option<Draft>, ApiError> {
+        Ok(self.read(owner, id).await?.map(|opened| self.draft(opened)))
+    }
+
+    async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError> {
+        let change = Change { draft: &save.draft, page: &save.page, revision: save.revision, how: save.how };
+        self.change(owner, change, |opened| apply(opened, &save)).await
+    }
+
+    async fn remove_item(
+        &self,
+        owner: &Owner,
+        draft: &str,
+        page: &str,
+        item: &str,
+        revision: i64,
+    ) -> Result<Option<Saved>, ApiError> {
+        let apply = |opened: &mut Opened| {
+            let form = opened.form.clone();
+            let Some(group) = form.page(page).and_then(Page::group) else { return Applied::NoSuchPage };
+            opened.content.answers.remove_item(&group.key, item);
+            Applied::Changed
+        };
+        self.change(owner, Change { draft, page, revision, how: How::Aside }, apply).await
+    }
+
+    async fn settle(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
+        self.drop_conflict(owner, draft).await
+    }
+
+    async fn list(&self, account: &AccountId) -> Result<Vec<DraftSummary>, ApiError> {
+        let rows = self.service.store.drafts(account, self.service.clock.now_ms()).await.map_err(internal)?;
+        // One damaged draft must not hide the others.
+        Ok(rows.into_iter().filter_map(|row| self.opened(row).ok()).map(|opened| self.summary(&opened)).collect())
+    }
+
+    async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError> {
+        let deleted = self.service.store.delete_draft(account, id).await.map_err(internal)?;
+        Ok(deleted.then_some(()))
+    }
+
+    async fn submit(&self, account: &AccountId, id: &str) -> Result<Option<Submitted>, ApiError> {
+        self.send(account, id).await
+    }
+}
+
+impl DraftsService {
+    /// The instant from which a draft saved now is gone.
+    fn gone_from(&self, owner: &Owner, saved: i64) -> i64 {
+        match owner {
+            Owner::Account(_) => kept_until(&self.service, saved, self.service.settings.retention.draft_days),
+            Owner::Visitor(_) => retention::unclaimed_gone_from(instant(saved)).as_millisecond(),
+        }
+    }
+}
+
+/// The instant from which something saved now and kept for days is gone.
+fn kept_until(service: &Service, saved: i64, days: u16) -> i64 {
+    let until = retention::available_until(instant(saved), days, &service.clock.zone);
+    retention::gone_from(until, &service.clock.zone).as_millisecond()
+}

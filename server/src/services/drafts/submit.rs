@@ -1,0 +1,79 @@
+//! Sending a form: one transaction for the copy, its reference, its delivery, the email, and the end of the draft.
+
+use super::{DraftsService, content::Opened, kept_until};
+use crate::{
+    clock::instant,
+    messages::words,
+    random,
+    service::internal,
+    services::{accounts::profile, submissions},
+    store::{Connection, drafts as rows, submissions as sent},
+};
+use app::{
+    error::ApiError,
+    ports::{AccountId, LocalClock, Owner, Submitted},
+};
+use domain::{journey::Journey, reference::Reference};
+
+impl DraftsService {
+    pub(super) async fn send(&self, account: &AccountId, id: &str) -> Result<Option<Submitted>, ApiError> {
+        let transaction = self.service.store.begin().await.map_err(internal)?;
+        let owner = Owner::Account(account.clone());
+        let row = rows::draft_in(&transaction, &owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
+        let Some(row) = row else {
+            let row = sent::submission_of_draft_in(&transaction, account, id).await.map_err(internal)?;
+            return Ok(row.map(|row| Submitted::Sent { reference: row.reference }));
+        };
+        let mut opened = self.opened(row)?;
+        if !Journey::new(&opened.form, &opened.content.answers, self.service.clock.today()).is_complete() {
+            return Ok(Some(Submitted::Incomplete));
+        }
+        let Some(profile) = profile::load_in(&self.service, &transaction, account).await? else { return Ok(None) };
+        opened.content.answers.fill_from_account(&opened.form, |fact| profile.fact(fact));
+        let reference = self.free_reference(&transaction).await?;
+        let row = self.submission(account, &opened, &reference)?;
+        let until = self.service.clock.day(instant(row.gone_from - 1));
+        sent::insert_submission_in(&transaction, row).await.map_err(internal)?;
+        rows::delete_draft_in(&transaction, account, id).await.map_err(internal)?;
+        let link = format!("{}/submitted/{reference}", self.service.settings.public_url);
+        let message =
+            words::submitted(&self.service.council(), reference.as_str(), &link, until, &opened.form.answer_within);
+        self.service.messages.queue_in(&transaction, message.to(&profile.email)).await?;
+        transaction.commit().await.map_err(internal)?;
+        self.service.messages.wake();
+        Ok(Some(Submitted::Sent { reference: reference.to_string() }))
+    }
+
+    async fn free_reference(&self, connection: &impl Connection) -> Result<Reference, ApiError> {
+        for _ in 0..100 {
+            let Some(reference) = Reference::from_random(random::bytes(&*self.service.random)) else { continue };
+            if !sent::reference_taken_in(connection, reference.as_str()).await.map_err(internal)? {
+                return Ok(reference);
+            }
+        }
+        Err(internal("no free reference was found"))
+    }
+
+    fn submission(
+        &self,
+        account: &AccountId,
+        opened: &Opened,
+        reference: &Reference,
+    ) -> Result<sent::SubmissionRow, ApiError> {
+        let now = self.service.clock.now_ms();
+        let mut row = sent::SubmissionRow {
+            id: random::id(&*self.service.random),
+            reference: reference.to_string(),
+            draft_id: opened.row.id.clone(),
+            account_id: account.0.clone(),
+            form_hash: opened.row.form_hash.clone(),
+            sealed: Vec::new(),
+            sent_at: now,
+            gone_from: kept_until(&self.service, now, self.service.settings.retention.copy_days),
+        };
+        let text = serde_json::to_vec(&opened.content.answers).map_err(internal)?;
+        let place = submissions::place(&row);
+        row.sealed = self.service.keyring.seal(&*self.service.random, place, &text).map_err(internal)?;
+        Ok(row)
+    }
+}
