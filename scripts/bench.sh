@@ -5,7 +5,7 @@
 #   SECONDS_EACH=30 CONNECTIONS=32 make bench
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
-STEPS=7
+STEPS=8
 
 STARTS=6 REQUESTS=10000 SAVES=200 PDFS=50 SECONDS_EACH=${SECONDS_EACH:-10}
 case ${1:-} in
@@ -39,6 +39,15 @@ load() {
         -H "Cookie: $COOKIE" -H 'Accept: text/html' -H "Accept-Encoding: $ENCODING" "$URL$2" >"$DATA/wrk"
     measure wrk "$1" "${@:3}" <"$DATA/wrk"
 }
+# serve starts the server, with variables of its own: serve [NAME=VALUE]...
+serve() {
+    env "$@" "$SERVER" serve >"$DATA/server.log" 2>&1 &
+    PID=$!
+    until curl -fso /dev/null "$URL/health/ready"; do
+        kill -0 "$PID" 2>/dev/null || { cat "$DATA/server.log" >&2; die "The server did not start: see the lines above."; }
+        sleep 0.05
+    done
+}
 # field NAME takes a value out of what prepare.mjs printed.
 field() { node -p 'JSON.parse(process.argv[1])[process.argv[2]]' "$READY" "$1"; }
 
@@ -46,12 +55,7 @@ step "Starting, $STARTS times"
 measure start "$SERVER" "$URL" "$STARTS"
 
 step "Making an account, filling in two forms and sending one"
-"$SERVER" serve >"$DATA/server.log" 2>&1 &
-PID=$!
-until curl -fso /dev/null "$URL/health/ready"; do
-    kill -0 "$PID" 2>/dev/null || { cat "$DATA/server.log" >&2; die "The server did not start: see the lines above."; }
-    sleep 0.05
-done
+serve
 measure memory "$PID" "when ready"
 READY=$(node scripts/bench/prepare.mjs "$URL" "$CARE_ONLINE_DATA" "$FORM")
 COOKIE=$(field cookie) COPY=$(field copy) DRAFT=$(field draft)
@@ -63,7 +67,7 @@ measure requests "$URL" "$COOKIE" "$REQUESTS" \
 measure memory "$PID" "after $REQUESTS more requests" 60
 
 step "$SAVES saves"
-measure saves "$URL" "$COOKIE" "$DRAFT/$PAGE" "$CARE_ONLINE_DATA" "$SAVES"
+measure saves "$URL" "$COOKIE" "$DRAFT/$PAGE" "$CARE_ONLINE_DATA" "$SAVES" "this disk"
 
 step "$PDFS PDFs"
 measure pdf "$URL" "$COOKIE" "$COPY/pdf" "$PDFS"
@@ -77,11 +81,18 @@ ENCODING=identity
 load "Task list, signed in" "$DRAFT"
 load "Check your answers, signed in" "$DRAFT/check"
 load "Home, signed in" /
-COOKIE=none=0
+SESSION=$COOKIE COOKIE=none=0
 load "Help, not signed in" /help
 load "Sign in" /sign-in
 load "/health/live" /health/live
 measure memory "$PID" "at the end"
+
+step "$SAVES saves, on a disk without a cache"
+cc -shared -fPIC -O2 -o "$DATA/slow-disk.so" scripts/bench/slow-disk.c
+kill "$PID" && wait "$PID"
+SLOW=LD_PRELOAD=$DATA/slow-disk.so
+serve "$SLOW"
+env "$SLOW" node scripts/bench/measure.mjs saves "$URL" "$SESSION" "$DRAFT/$PAGE" "$CARE_ONLINE_DATA" "$SAVES" "a disk 2 ms slower" >>"$ROWS"
 
 step "Sizes"
 measure sizes "$LEPTOS_SITE_ROOT"

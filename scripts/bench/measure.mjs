@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Browser } from './browser.mjs';
+import { Connection } from './connection.mjs';
 import { goodAnswers } from './form.mjs';
 
 const SAVE = '/api/drafts/save-page';
@@ -57,23 +58,20 @@ async function requests(url, cookie, count, ...paths) {
     browser.close();
 }
 
-/** saves URL COOKIE PAGE FOLDER COUNT: posts of one page, one after the other, beside bare writes to the same disk. */
-async function saves(url, cookie, path, folder, count) {
+/** saves URL COOKIE PAGE FOLDER COUNT DISK: posts of one page, one after the other, beside bare writes to the same disk. */
+async function saves(url, cookie, path, folder, count, disk) {
     const browser = new Browser(url, cookie);
     const page = await browser.get(path);
     const fields = new URLSearchParams(browser.fill(page, SAVE, [...goodAnswers(page), ['go', 'continue']]));
     const text = [...fields.keys()].find((name) => name.startsWith('answers[') && fields.get(name).length > 40);
     if (!text) throw new Error(`${path} has no long text to change`);
     let revision = Number(fields.get('revision'));
+    const connection = new Connection(url, SAVE, browser.cookies);
     const save = async () => {
         fields.set('revision', String(revision));
         fields.set(text, `This is what I say about it now, at revision ${revision} of the form.`);
-        const body = fields.toString();
-        const began = performance.now();
-        const answer = await browser.once('POST', SAVE, body);
-        const time = performance.now() - began;
-        const to = answer.headers.location ?? '';
-        if (answer.status !== 302 || /\?(check|changed)/.test(to)) throw new Error(`a save answered ${answer.status} ${to}`);
+        const { status, location, time } = await connection.post(fields.toString());
+        if (status !== 302 || /\?(check|changed)/.test(location)) throw new Error(`a save answered ${status} ${location}`);
         revision += 1;
         return time;
     };
@@ -94,12 +92,13 @@ async function saves(url, cookie, path, folder, count) {
     }
     closeSync(file);
     rmSync(probe);
+    connection.close();
     browser.close();
     const ratio = median(saved) / median(written);
-    row(`4 kB and fdatasync, ${written.length} times`, spread(written), '');
-    row(`A save, ${saved.length} posts one after the other`, spread(saved), '');
-    row('A save in bare writes, by the medians', ratio.toFixed(2), '2 at most', ratio <= 2);
-    row('A save beyond a bare write', `${(median(saved) - median(written)).toFixed(1)} ms`, '');
+    row(`4 kB and fdatasync on ${disk}, ${written.length} times`, spread(written), '');
+    row(`A save on ${disk}, ${saved.length} posts one after the other`, spread(saved), '');
+    row(`A save on ${disk} in bare writes, by the medians`, ratio.toFixed(2), '2 at most', ratio <= 2);
+    row(`A save on ${disk} beyond a bare write`, `${(median(saved) - median(written)).toFixed(2)} ms`, '');
 }
 
 /** pdf URL COOKIE PATH COUNT: the copy on paper, made anew each time. */
