@@ -1,7 +1,7 @@
 # Every target says what it does and how far it is; scripts/ holds the work.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run test build fmt check bench e2e clean
+.PHONY: help setup run watch test build fmt check bench e2e clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-7s %s\n' "$$name" "$$text"; done
@@ -13,6 +13,10 @@ run: ## set up, build and serve on http://127.0.0.1:3000
 	@scripts/setup.sh run
 	@scripts/build.sh
 	@exec scripts/run.sh serve
+
+watch: ## set up, serve, and build again after each change (a debug build)
+	@scripts/setup.sh run
+	@exec scripts/watch.sh
 
 test: ## set up and run every check
 	@scripts/test.sh

@@ -35,12 +35,13 @@ pub struct Cli {
     #[arg(long, default_value = "care-online.toml", global = true)]
     config: PathBuf,
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
-#[derive(Subcommand)]
+#[derive(Default, Subcommand)]
 enum Command {
-    /// Brings the database up to date, serves, and runs the jobs.
+    /// Brings the database up to date, serves, and runs the jobs. What is done without a command, too.
+    #[default]
     Serve,
     /// Brings the database up to date.
     Migrate,
@@ -85,7 +86,7 @@ type Outcome = Result<(), Box<dyn Error>>;
 pub async fn run(cli: Cli) -> Outcome {
     let environment = std::env::vars().collect();
     let settings = Settings::load(&cli.config, &environment)?;
-    match cli.command {
+    match cli.command.unwrap_or_default() {
         Command::Serve => serve(settings).await,
         Command::Migrate => migrate(&settings).await,
         Command::Status => status(&settings).await,
