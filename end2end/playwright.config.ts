@@ -16,6 +16,11 @@ if (!process.env.E2E_DATA) {
 }
 const data = process.env.E2E_DATA;
 
+/** What needs the others to have run. */
+const AFTER = '**/a11y/every-route.spec.ts';
+
+const LIGHTHOUSE = '**/lighthouse/**';
+
 export default defineConfig({
     testDir: '.',
     outputDir: 'test-results',
@@ -27,6 +32,8 @@ export default defineConfig({
     reporter: 'list',
     timeout: 60_000,
     expect: { timeout: 10_000 },
+    // What was once found good; one browser, so one set.
+    snapshotPathTemplate: '{testDir}/goldens/{arg}{ext}',
     use: {
         ...devices['Desktop Chrome'],
         baseURL: url,
@@ -50,9 +57,12 @@ export default defineConfig({
         },
     },
     projects: [
-        { name: 'chromium', testIgnore: '**/no-js/**' },
+        { name: 'chromium', testIgnore: ['**/no-js/**', AFTER, LIGHTHOUSE] },
         // Without JavaScript: the folder no-js, and every test tagged @nojs.
         { name: 'no-js', grep: /@nojs|no-js\//, use: { javaScriptEnabled: false } },
+        // Alone, because it measures.
+        { name: 'lighthouse', testMatch: LIGHTHOUSE, dependencies: ['after'] },
+        { name: 'after', testMatch: AFTER, dependencies: ['chromium', 'no-js'] },
     ],
     webServer: {
         command: `exec '${program}' serve`,

@@ -1,7 +1,8 @@
 // Every page, as on a phone and as on a computer, held to WCAG 2.2 AA as far as a program can.
 import type { Page } from '@playwright/test';
 import { createAccount, nameMenu, newPerson, signOut } from '../fixtures/account';
-import { expectAccessible } from '../fixtures/axe';
+import { structure } from '../fixtures/aria';
+import { expectAccessible } from '../fixtures/accessible';
 import { Filler } from '../fixtures/filler';
 import { outbox } from '../fixtures/outbox';
 import { goOn, heading, input, press, sentReference, startForm } from '../fixtures/page';
@@ -20,6 +21,7 @@ async function look(page: Page, path: string, h1: string): Promise<void> {
 
 test('pages for everybody', async ({ page, watch }) => {
     await look(page, '/', 'Adult Social Care Online');
+    expect.soft(await structure(page, 'body')).toMatchSnapshot(['aria', 'the-whole-of-the-first-page.yml']);
     await look(page, '/help', 'Accessing Adult Social Care Online');
     await look(page, '/accessibility', 'Accessibility statement');
     await look(page, '/privacy', 'Privacy');
@@ -123,7 +125,7 @@ test('every page of the forms, on a phone', async ({ page }) => {
     const seen = new Set<string>();
     const look = async (h1: string) => {
         // Forms share pages.
-        if (!seen.has(h1)) await expectAccessible(page, h1, [360]);
+        if (!seen.has(h1)) await expectAccessible(page, h1, { widths: [360] });
         seen.add(h1);
     };
     const careNeeds = { on_behalf: 'Someone else', has_diag: 'Yes', informal: 'Yes', paid_care: 'Yes' };

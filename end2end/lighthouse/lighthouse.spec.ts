@@ -1,0 +1,73 @@
+// Lighthouse on every page, as on a phone with a slow line: accessibility and best practices of all, speed of the three
+// that people meet first.
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { createAccount } from '../fixtures/account';
+import { sentReference, press, startForm } from '../fixtures/page';
+import { readyToSend } from '../fixtures/quick';
+import { expect, test } from '../fixtures/test';
+
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+const PORT = 9333;
+const KINDS = ['accessibility', 'best-practices'];
+let browser: Browser;
+
+test.beforeAll(async ({}, { project }) => {
+    const { launchOptions } = project.use;
+    browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions?.args ?? []), `--remote-debugging-port=${PORT}`] });
+});
+test.afterAll(() => browser.close());
+
+/** Everything that costs a page points, with the points it has. */
+async function lost(url: string, kinds: string[], cookie = ''): Promise<string[]> {
+    const { default: lighthouse } = await import('lighthouse');
+    const flags = { port: PORT, onlyCategories: kinds, extraHeaders: cookie ? { Cookie: cookie } : undefined, logLevel: 'silent' as const };
+    const result = (await lighthouse(url, flags))?.lhr;
+    if (!result || result.runtimeError) throw new Error(`Lighthouse could not look at ${url}: ${result?.runtimeError?.message}`);
+    // Led elsewhere, it would praise another page.
+    expect(result.finalDisplayedUrl).toBe(url);
+    return Object.values(result.categories).flatMap(({ id, score, auditRefs }) => {
+        if (score === 1) return [];
+        const failed = auditRefs.map((ref) => result.audits[ref.id]).filter((audit) => audit && audit.score !== null && audit.score < 1);
+        const named = failed.map((audit) => `${audit?.id} (${audit?.displayValue ?? audit?.title})`).join('; ');
+        return [`${id} ${Math.round((score ?? 0) * 100)}: ${named}`];
+    });
+}
+
+async function cookies(page: Page): Promise<string> {
+    return (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+}
+
+test('pages for everybody', async ({ baseURL }) => {
+    const paths = [
+        '/', '/help', '/accessibility', '/privacy', '/cookies', '/offline', '/create-account', '/sign-in', '/sign-in/change-phone',
+        '/forgot-password', '/signed-out', '/timed-out', '/forms/care-needs',
+    ];
+    for (const path of paths) expect.soft(await lost(baseURL + path, KINDS), path).toEqual([]);
+});
+
+test('a resident’s own pages', async ({ page, baseURL }) => {
+    await createAccount(page);
+    const draft = await readyToSend(page);
+    await press(page, 'Submit form');
+    const reference = await sentReference(page);
+    const open = await startForm(page, 'Ask for care and support');
+    const paths = [
+        '/', '/account', '/account/details', '/account/security', '/recover', '/submitted', `/submitted/${reference}`, `/submitted/${reference}/sent`,
+        open, `${open}/check`, `${open}/delete`, `${open}/what-is-happening`, `${open}/home-address?check`,
+    ];
+    expect(open).not.toBe(draft);
+    const cookie = await cookies(page);
+    for (const path of paths) expect.soft(await lost(baseURL + path, KINDS, cookie), path).toEqual([]);
+});
+
+test('the pages people meet first are as quick as can be', async ({ page, baseURL }) => {
+    const draft = await startForm(page, 'Ask for care and support');
+    const cookie = await cookies(page);
+    for (const path of ['/', '/sign-in', `${draft}/what-is-happening`]) {
+        // Other work on the machine may cost a run its points, never give it any: the best of three counts.
+        let found = await lost(baseURL + path, ['performance'], cookie);
+        for (let again = 0; again < 2 && found.length > 0; again += 1) found = await lost(baseURL + path, ['performance'], cookie);
+        expect.soft(found, path).toEqual([]);
+    }
+});
