@@ -177,3 +177,17 @@ test('pages of a form with something wrong', async ({ page, watch }) => {
     await expect(second.getByRole('alert')).toContainText('changed somewhere else');
     await expectAccessible(second, 'the same page in two tabs');
 });
+
+// axe can't run where scripts are off. It can where those of the service don't arrive, and the page is the same.
+test('pages of a form whose scripts do not arrive', async ({ page, watch }) => {
+    watch.expect(/\.js|\.wasm|^script: $/);
+    await page.context().route(/\.(js|wasm)$/, (route) => route.abort());
+    const draft = await startForm(page, FORM);
+    await expectAccessible(page, 'the task list without scripts');
+    for (const slug of ['your-details', 'what-is-happening', 'home-address', 'your-savings']) {
+        await page.goto(`${draft}/${slug}`);
+        await expectAccessible(page, `${slug} without scripts`);
+        await press(page, 'Continue');
+        await expectAccessible(page, `${slug} without scripts, with errors`);
+    }
+});

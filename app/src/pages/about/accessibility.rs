@@ -24,8 +24,8 @@ If something about your device makes it hard to use, [AbilityNet](https://mcmw.a
 We do not know yet whether it meets the Web Content Accessibility Guidelines, version 2.2, level AA, and we do not claim that it does.
 
 Each time we change this website, programs look at every page: axe, HTML_CodeSniffer and Lighthouse. They look at it on a wide screen \
-and on a phone, four times enlarged, with letters and lines spaced out, in colours that somebody chose themselves, and with JavaScript \
-off. They find nothing wrong. Programs find only some of what makes a website hard to use.
+and on a phone, four times enlarged, with letters and lines spaced out, in colours that somebody chose themselves, and without \
+its scripts. They find nothing wrong. Programs find only some of what makes a website hard to use.
 
 It has not been tested yet by disabled people or with screen readers. When it has been, we will say here what was tested, when, and what \
 we found.
