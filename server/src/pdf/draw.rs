@@ -3,15 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{DictItem, Line, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point, Pt, TextItem, TextMatrix};
+use printpdf::{
+    DictItem, Line, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point, Pt, TextMatrix, TextRenderingMode,
+};
 
 use super::compose::{Ornament, Piece};
-use super::fonts::FaceId;
+use super::fonts::{FaceId, Weight};
 use super::layout::{Page, Placed};
 use super::mark::{colour, mark};
+use super::pen::Pen;
 use super::runs::Run;
+use super::shape::Kind;
 use super::structure::NodeId;
-use super::style::{self, Ink, MARGIN};
+use super::style::{self, Ink, MARGIN, Style};
 use super::subset::Subsets;
 
 /// A page, and the element that each marked stretch of its text belongs to.
@@ -22,8 +26,8 @@ pub(super) struct Drawn {
 
 /// Draws one page.
 pub(super) fn draw(page: &Page, foot: &[Piece], subsets: &Subsets) -> Drawn {
-    let mut painter = Painter { subsets, ops: Vec::new(), marked: Vec::new(), font: None, ink: None };
-    painter.ornaments(page);
+    let mut painter = Painter { subsets, ops: Vec::new(), marked: Vec::new(), font: None, ink: None, boxes: Vec::new() };
+    painter.artifact(page.iter().flat_map(ornament).collect());
     let mut texts: Vec<(&Piece, f32)> = page.iter().flat_map(pieces).collect();
     texts.extend(foot.iter().map(|piece| (piece, style::FOOT_BASELINE)));
     for stretch in texts.chunk_by(|(a, _), (b, _)| a.node == b.node) {
@@ -35,7 +39,7 @@ pub(super) fn draw(page: &Page, foot: &[Piece], subsets: &Subsets) -> Drawn {
 
 /// The texts of a line with their baselines.
 fn pieces(placed: &Placed) -> impl Iterator<Item = (&Piece, f32)> {
-    let written = placed.line.pieces.iter().filter(|piece| !piece.runs.is_empty());
+    let written = placed.line.pieces.iter().filter(|piece| !piece.line.runs.is_empty());
     written.map(|piece| (piece, placed.top - piece.style.drop()))
 }
 
@@ -46,12 +50,13 @@ struct Painter<'a> {
     /// What is set already needn't be set again.
     font: Option<(FaceId, f32)>,
     ink: Option<Ink>,
+    /// Drawn when the text is done: no shapes may stand inside it.
+    boxes: Vec<Vec<Op>>,
 }
 
 impl Painter<'_> {
     /// What carries no meaning, so that a screen reader passes over it.
-    fn ornaments(&mut self, page: &Page) {
-        let drawn: Vec<Op> = page.iter().flat_map(ornament).collect();
+    fn artifact(&mut self, drawn: Vec<Op>) {
         if !drawn.is_empty() {
             self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
             self.ops.extend(drawn);
@@ -68,6 +73,8 @@ impl Painter<'_> {
             self.piece(piece, *baseline);
         }
         self.ops.extend([Op::EndTextSection, Op::EndMarkedContent]);
+        let boxes = std::mem::take(&mut self.boxes);
+        self.artifact(boxes.into_iter().flatten().collect());
     }
 
     fn begin(&mut self, node: Option<NodeId>) -> Op {
@@ -85,29 +92,61 @@ impl Painter<'_> {
             self.ink = Some(piece.style.ink);
             self.ops.push(Op::SetFillColor { col: colour(piece.style.ink) });
         }
-        let matrix = TextMatrix::Translate(Pt(round(MARGIN + piece.x)), Pt(round(baseline)));
-        self.ops.push(Op::SetTextMatrix { matrix });
-        for run in &piece.runs {
-            self.run(run, piece.style.size);
+        let (x, y) = (round(MARGIN + piece.x), round(baseline));
+        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(y)) });
+        let mut pen = Pen::default();
+        for run in &piece.line.runs {
+            self.run(run, piece.style, &mut pen);
+            let left = run.glyphs.first().filter(|_| run.kind == Kind::Missing).map(|glyph| glyph.x);
+            self.boxes.extend(left.map(|left| missing(x + left * piece.style.size, y, piece.style.size)));
         }
     }
 
-    fn run(&mut self, run: &Run, size: f32) {
+    fn run(&mut self, run: &Run, style: Style, pen: &mut Pen) {
         let Some(subset) = self.subsets.get(run.face) else { return };
-        if self.font != Some((run.face, size)) {
-            self.font = Some((run.face, size));
+        if self.font != Some((run.face, style.size)) {
+            self.font = Some((run.face, style.size));
             let font = PdfFontHandle::External(subset.id.clone());
-            self.ops.push(Op::SetFont { font, size: Pt(size) });
+            self.ops.push(Op::SetFont { font, size: Pt(style.size) });
         }
-        let show = Op::ShowText { items: vec![TextItem::Text(run.text.clone())] };
-        match &run.actual {
-            None => self.ops.push(show),
-            Some(actual) => {
-                let data = DictItem::String { data: utf16(actual), literal: false };
-                self.ops.extend([properties("Span", "ActualText", data), show, Op::EndMarkedContent]);
-            }
+        let is_spelled = run.kind == Kind::Spelled;
+        if is_spelled {
+            let data = DictItem::String { data: utf16(&run.text), literal: false };
+            self.ops.push(properties("Span", "ActualText", data));
+        }
+        let is_thickened = style.weight == Weight::Bold && run.face.is_fallback();
+        if is_thickened {
+            self.ops.extend(thick(style));
+        }
+        self.ops.extend(pen.write(run, subset, style.size));
+        if is_thickened {
+            self.ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Fill });
+        }
+        if is_spelled {
+            self.ops.push(Op::EndMarkedContent);
         }
     }
+}
+
+/// A face that has no bold gets an outline in its colour.
+fn thick(style: Style) -> [Op; 3] {
+    [
+        Op::SetTextRenderingMode { mode: TextRenderingMode::FillStroke },
+        Op::SetOutlineColor { col: colour(style.ink) },
+        Op::SetOutlineThickness { pt: Pt(round(style.size * 0.03)) },
+    ]
+}
+
+/// The box for a letter that no face has.
+fn missing(x: f32, y: f32, size: f32) -> Vec<Op> {
+    let (left, right, top) = (x + size * 0.06, x + size * 0.54, y + size * 0.7);
+    let point = |x, y| LinePoint { p: Point { x: Pt(round(x)), y: Pt(round(y)) }, bezier: false };
+    let points = vec![point(left, y), point(right, y), point(right, top), point(left, top)];
+    vec![
+        Op::SetOutlineColor { col: colour(Ink::Black) },
+        Op::SetOutlineThickness { pt: Pt(round(size * 0.05)) },
+        Op::DrawLine { line: Line { points, is_closed: true } },
+    ]
 }
 
 fn properties(tag: &str, key: &str, value: DictItem) -> Op {
@@ -118,7 +157,7 @@ fn properties(tag: &str, key: &str, value: DictItem) -> Op {
 fn ornament(placed: &Placed) -> Vec<Op> {
     let bottom = placed.top - placed.line.height;
     match placed.line.ornament {
-        Ornament::Mark => mark(MARGIN, bottom, style::MARK_SIZE),
+        Ornament::Mark => mark(MARGIN, bottom, placed.line.height),
         Ornament::Rule if !placed.is_first => rule(placed.top + placed.line.space_before * 0.4),
         Ornament::Rule | Ornament::None => Vec::new(),
     }

@@ -27,7 +27,7 @@ pub fn SubmittedForm() -> impl IntoView {
 }
 
 fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView + use<> {
-    let pdf = format!("{}/pdf", routes::copy(&copy.reference));
+    let path = routes::copy(&copy.reference);
     // As it was on the day: a date in the future then may be in the past now.
     let sections = record(&copy.form, &copy.answers, clock.day(copy.sent));
     let frame = Framed {
@@ -40,8 +40,10 @@ fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView +
         <p class="care-reference">"Reference " <strong>{copy.reference.clone()}</strong></p>
         <p class="care-print-only govuk-body">{sent_by}</p>
         <div class="care-actions">
-            {file_link("Print", format!("{pdf}?print"))}
-            {file_link("Download PDF", pdf)}
+            {file_link("Print", format!("{path}/pdf?print"))}
+            {file_link("Download PDF", format!("{path}/pdf"))}
+            {file_link("Download in large print", format!("{path}/large-print"))}
+            {file_link("Download as plain text", format!("{path}/text"))}
         </div>
         <div class="care-submitted">
             <section class="care-submitted__way" aria-labelledby="way-title">

@@ -1,0 +1,51 @@
+//! Writes the glyphs of a line in the order in which they are read, each at the place where it is
+//! seen: the pen steps back for what is read from the right, and up for what stands above.
+
+use printpdf::{Codepoint, Op, TextItem};
+
+use super::runs::Run;
+use super::subset::Subset;
+
+/// Where the pen is, in thousandths of an em from the left of the line.
+#[derive(Debug, Default)]
+pub(super) struct Pen {
+    x: f32,
+}
+
+impl Pen {
+    /// Writes a run; the font is set already.
+    pub(super) fn write(&mut self, run: &Run, subset: &Subset, size: f32) -> Vec<Op> {
+        let mut ops = Vec::new();
+        for level in run.glyphs.chunk_by(|a, b| same_height(a.y, b.y)) {
+            let height = level.first().map_or(0.0, |glyph| glyph.y);
+            let mut items = Vec::with_capacity(level.len());
+            for glyph in level {
+                let text = run.text.get(glyph.text.clone()).unwrap_or_default();
+                let Some(code) = subset.code(glyph.id, text) else { continue };
+                items.extend(self.step_to(glyph.x * 1000.0));
+                items.push(TextItem::GlyphIds(vec![Codepoint::new(code, 0.0)]));
+                self.x += subset.width(code);
+            }
+            let show = Op::ShowText { items };
+            if same_height(height, 0.0) {
+                ops.push(show);
+            } else {
+                let rise = |multiplier| Op::SetLineOffset { multiplier };
+                ops.extend([rise(height * size), show, rise(0.0)]);
+            }
+        }
+        ops
+    }
+
+    /// Moves the pen, if it isn't there: a positive number steps back.
+    fn step_to(&mut self, x: f32) -> Option<TextItem> {
+        let step = (x - self.x).round();
+        self.x += step;
+        (step != 0.0).then_some(TextItem::Offset(-step))
+    }
+}
+
+/// A thousandth of an em is less than a printer's dot.
+fn same_height(a: f32, b: f32) -> bool {
+    (a - b).abs() < 0.001
+}
