@@ -3,9 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{
-    DictItem, Line, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point, Pt, TextMatrix, TextRenderingMode,
-};
+use printpdf::{DictItem, Line, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point, Pt, TextMatrix, TextRenderingMode};
 
 use super::compose::{Ornament, Piece};
 use super::fonts::{FaceId, Weight};
@@ -26,7 +24,8 @@ pub(super) struct Drawn {
 
 /// Draws one page.
 pub(super) fn draw(page: &Page, foot: &[Piece], subsets: &Subsets) -> Drawn {
-    let mut painter = Painter { subsets, ops: Vec::new(), marked: Vec::new(), font: None, ink: None, boxes: Vec::new() };
+    let mut painter =
+        Painter { subsets, ops: Vec::new(), marked: Vec::new(), is_marked: false, font: None, ink: None, boxes: Vec::new() };
     painter.artifact(page.iter().flat_map(ornament).collect());
     let mut texts: Vec<(&Piece, f32)> = page.iter().flat_map(pieces).collect();
     texts.extend(foot.iter().map(|piece| (piece, style::FOOT_BASELINE)));
@@ -47,6 +46,8 @@ struct Painter<'a> {
     subsets: &'a Subsets,
     ops: Vec<Op>,
     marked: Vec<NodeId>,
+    /// What is drawn now belongs to the last of `marked`, or is marked as belonging to nothing.
+    is_marked: bool,
     /// What is set already needn't be set again.
     font: Option<(FaceId, f32)>,
     ink: Option<Ink>,
@@ -66,25 +67,44 @@ impl Painter<'_> {
 
     /// Neighbouring texts of one element.
     fn stretch(&mut self, texts: &[(&Piece, f32)]) {
-        let node = texts.first().and_then(|(piece, _)| piece.node);
-        let begin = self.begin(node);
-        self.ops.extend([begin, Op::StartTextSection]);
+        self.ops.push(Op::StartTextSection);
         for (piece, baseline) in texts {
             self.piece(piece, *baseline);
         }
-        self.ops.extend([Op::EndTextSection, Op::EndMarkedContent]);
+        self.unmark();
+        self.ops.push(Op::EndTextSection);
         let boxes = std::mem::take(&mut self.boxes);
         self.artifact(boxes.into_iter().flatten().collect());
     }
 
-    fn begin(&mut self, node: Option<NodeId>) -> Op {
+    /// What is drawn next belongs to an element, or to none. Spelled text is a stretch of its own:
+    /// some readers lose what stands after a mark inside a mark.
+    fn mark(&mut self, node: Option<NodeId>, spelled: Option<&str>) {
+        if self.is_marked && spelled.is_none() {
+            return;
+        }
+        self.unmark();
+        self.is_marked = spelled.is_none();
         let Some(node) = node else {
-            return Op::BeginMarkedContent { tag: "Artifact".to_owned() };
+            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+            return;
         };
         let number = i64::try_from(self.marked.len()).unwrap_or(i64::MAX);
         self.marked.push(node);
-        // The tag's name is given by the structure tree; here it only has to be one.
-        properties("P", "MCID", DictItem::Int(number))
+        let mut map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]);
+        let actual = |text| DictItem::String { data: utf16(text), literal: false };
+        map.extend(spelled.map(|text| ("ActualText".to_owned(), actual(text))));
+        // The structure tree says what the stretch is. The name here only has to be one, but readers
+        // look for spelled text under this one.
+        let tag = if spelled.is_some() { "Span" } else { "P" };
+        let properties = DictItem::Dict { map };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
+    }
+
+    fn unmark(&mut self) {
+        if std::mem::take(&mut self.is_marked) {
+            self.ops.push(Op::EndMarkedContent);
+        }
     }
 
     fn piece(&mut self, piece: &Piece, baseline: f32) {
@@ -96,7 +116,12 @@ impl Painter<'_> {
         self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(y)) });
         let mut pen = Pen::default();
         for run in &piece.line.runs {
+            let spelled = (run.kind == Kind::Spelled).then_some(run.text.as_str());
+            self.mark(piece.node, spelled);
             self.run(run, piece.style, &mut pen);
+            if spelled.is_some() {
+                self.ops.push(Op::EndMarkedContent);
+            }
             let left = run.glyphs.first().filter(|_| run.kind == Kind::Missing).map(|glyph| glyph.x);
             self.boxes.extend(left.map(|left| missing(x + left * piece.style.size, y, piece.style.size)));
         }
@@ -109,11 +134,6 @@ impl Painter<'_> {
             let font = PdfFontHandle::External(subset.id.clone());
             self.ops.push(Op::SetFont { font, size: Pt(style.size) });
         }
-        let is_spelled = run.kind == Kind::Spelled;
-        if is_spelled {
-            let data = DictItem::String { data: utf16(&run.text), literal: false };
-            self.ops.push(properties("Span", "ActualText", data));
-        }
         let is_thickened = style.weight == Weight::Bold && run.face.is_fallback();
         if is_thickened {
             self.ops.extend(thick(style));
@@ -121,9 +141,6 @@ impl Painter<'_> {
         self.ops.extend(pen.write(run, subset, style.size));
         if is_thickened {
             self.ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Fill });
-        }
-        if is_spelled {
-            self.ops.push(Op::EndMarkedContent);
         }
     }
 }
@@ -147,11 +164,6 @@ fn missing(x: f32, y: f32, size: f32) -> Vec<Op> {
         Op::SetOutlineThickness { pt: Pt(round(size * 0.05)) },
         Op::DrawLine { line: Line { points, is_closed: true } },
     ]
-}
-
-fn properties(tag: &str, key: &str, value: DictItem) -> Op {
-    let properties = DictItem::Dict { map: BTreeMap::from([(key.to_owned(), value)]) };
-    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties }
 }
 
 fn ornament(placed: &Placed) -> Vec<Op> {

@@ -91,7 +91,7 @@ mod tests {
     fn line(keep_with_next: bool) -> FlowLine {
         let height = (TEXT_TOP - TEXT_BOTTOM - 1.0) / 35.0;
         let face = FaceId::own(Weight::Regular);
-        let runs = vec![Run { face, text: "a".to_owned(), kind: Kind::Plain, glyphs: Vec::new() }];
+        let runs = vec![Run { face, text: "a".to_owned(), kind: Kind::Plain, is_rtl: false, glyphs: Vec::new() }];
         let pieces = vec![Piece { node: None, style: STANDARD.answer, x: 0.0, line: Line { runs, ..Line::default() } }];
         FlowLine { pieces, space_before: 0.0, height, keep_with_next, ornament: Ornament::None }
     }

@@ -13,7 +13,10 @@ use super::shape::{Cluster, Glyph, Kind};
 pub(super) struct Run {
     pub face: FaceId,
     pub text: String,
+    /// Spelled if any of its clusters is.
     pub kind: Kind,
+    /// Its glyphs go from right to left.
+    pub is_rtl: bool,
     pub glyphs: Vec<Glyph>,
 }
 
@@ -36,7 +39,8 @@ pub(super) fn line(text: &str, clusters: &[Cluster], level: Level) -> Line {
 }
 
 fn are_alike(a: &Cluster, b: &Cluster) -> bool {
-    a.face == b.face && a.kind == Kind::Plain && b.kind == Kind::Plain
+    let is_missing = a.kind == Kind::Missing || b.kind == Kind::Missing;
+    a.face == b.face && a.level.is_rtl() == b.level.is_rtl() && !is_missing
 }
 
 /// The left edge of each cluster, and how wide they are together.
@@ -69,7 +73,9 @@ fn run(text: &str, chunk: &[(&Cluster, f32)]) -> Option<Run> {
     };
     let glyphs = chunk.iter().flat_map(|(cluster, left)| cluster.glyphs.iter().map(move |glyph| place(glyph, *left)));
     let text = text.get(start..last.text.end)?.to_owned();
-    Some(Run { face: first.face, text, kind: first.kind, glyphs: glyphs.collect() })
+    let spelled = chunk.iter().find(|(cluster, _)| cluster.kind == Kind::Spelled);
+    let kind = spelled.map_or(first.kind, |(cluster, _)| cluster.kind);
+    Some(Run { face: first.face, text, kind, is_rtl: first.level.is_rtl(), glyphs: glyphs.collect() })
 }
 
 #[cfg(test)]
@@ -87,7 +93,8 @@ mod tests {
 
     /// The texts of the glyphs from left to right.
     fn seen(line: &Line) -> Vec<&str> {
-        let glyphs = line.runs.iter().flat_map(|run| run.glyphs.iter().map(|glyph| (glyph.x, &run.text[glyph.text.clone()])));
+        let glyphs =
+            line.runs.iter().flat_map(|run| run.glyphs.iter().map(|glyph| (glyph.x, &run.text[glyph.text.clone()])));
         let mut glyphs: Vec<(f32, &str)> = glyphs.collect();
         glyphs.sort_by(|(a, _), (b, _)| a.total_cmp(b));
         glyphs.into_iter().map(|(_, text)| text).collect()
@@ -125,7 +132,9 @@ mod tests {
         let line = line_of("محمد");
         let ids: Vec<u16> = line.runs[0].glyphs.iter().map(|glyph| glyph.id).collect();
         assert_ne!(ids[0], ids[2], "the letter meem has another shape inside a word");
-        assert_eq!(read(&line), "محمد");
+        let (alone, joined) = (line_of("ب"), line_of("ببب"));
+        let ids: Vec<u16> = joined.runs[0].glyphs.iter().map(|glyph| glyph.id).collect();
+        assert!(!ids.contains(&alone.runs[0].glyphs[0].id), "{ids:?}");
     }
 
     #[test]
@@ -146,8 +155,7 @@ mod tests {
     fn what_no_face_has_is_a_box_that_stands_for_its_text() {
         let line = line_of("a\u{e000}\u{e001}b");
         let kinds: Vec<(Kind, &str)> = line.runs.iter().map(|run| (run.kind, run.text.as_str())).collect();
-        let expected =
-            [(Kind::Plain, "a"), (Kind::Missing, "\u{e000}"), (Kind::Missing, "\u{e001}"), (Kind::Plain, "b")];
+        let expected = [(Kind::Plain, "a"), (Kind::Missing, "\u{e000}"), (Kind::Missing, "\u{e001}"), (Kind::Plain, "b")];
         assert_eq!(kinds, expected);
         assert_eq!(read(&line), "a\u{e000}\u{e001}b");
     }

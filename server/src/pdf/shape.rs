@@ -30,8 +30,9 @@ pub(super) struct Glyph {
 pub(super) enum Kind {
     /// Each glyph stands for letters.
     Plain,
-    /// The text is written beside it: it has more glyphs than letters, or some of them off the line,
-    /// which readers take for the end of a word.
+    /// The text is written beside it: it has more glyphs than letters, or some over others, which
+    /// readers take for the end of a word. Never from right to left: there they would take
+    /// the text to stand as it is seen, and turn it round.
     Spelled,
     /// No face has it: a box is drawn.
     Missing,
@@ -106,7 +107,11 @@ impl Item {
         }
         let starts: Vec<usize> = clusters.iter().map(|(start, _)| *start).collect();
         let ends = starts.iter().copied().skip(1).chain([self.text.end]);
-        clusters.into_iter().zip(ends).map(|((start, drawn), end)| self.cluster(text, start..end, face, opened, drawn)).collect()
+        clusters
+            .into_iter()
+            .zip(ends)
+            .map(|((start, drawn), end)| self.cluster(text, start..end, face, opened, drawn))
+            .collect()
     }
 
     fn buffer(&self, text: &str) -> Buffer {
@@ -122,13 +127,14 @@ impl Item {
 
     fn cluster(&self, text: &str, range: Range<usize>, face: FaceId, opened: &Opened, drawn: Drawn) -> Cluster {
         let written = text.get(range.clone()).unwrap_or_default();
-        let mut drawn = whole(written, opened, &drawn).unwrap_or(drawn);
+        let is_own = !face.is_fallback();
+        let mut drawn = whole(written, opened, &drawn).filter(|_| is_own).unwrap_or(drawn);
         if self.level.is_rtl() {
             drawn.glyphs.reverse();
         }
         let is_shared_out = share_out(written, range.start, &mut drawn.glyphs);
-        let is_level = drawn.glyphs.iter().all(|glyph| glyph.y == 0.0);
-        let kind = if is_shared_out && is_level { Kind::Plain } else { Kind::Spelled };
+        let is_plain = (is_shared_out && !drawn.is_stacked) || self.level.is_rtl();
+        let kind = if is_plain { Kind::Plain } else { Kind::Spelled };
         let is_space = written.chars().all(char::is_whitespace);
         Cluster { text: range, width: drawn.width, is_space, face, kind, level: self.level, glyphs: drawn.glyphs }
     }
@@ -153,16 +159,18 @@ impl Item {
 struct Drawn {
     glyphs: Vec<Glyph>,
     width: f32,
+    /// Some stand above, below or over others.
+    is_stacked: bool,
 }
 
 /// Noto Sans takes letters such as "ị" apart. Whole they look the same, and can be read out glyph by
-/// glyph.
+/// glyph. (Not so in scripts that join letters: there a whole one stands alone.)
 fn whole(written: &str, opened: &Opened, drawn: &Drawn) -> Option<Drawn> {
     let mut letters = written.chars();
     let letter = letters.next().filter(|_| drawn.glyphs.len() > 1 && letters.next().is_none())?;
     let id = opened.glyph(letter)?;
     let width = opened.advance(id) / f32::from(opened.font.units_per_em());
-    Some(Drawn { glyphs: vec![Glyph { id, x: 0.0, y: 0.0, text: 0..0 }], width })
+    Some(Drawn { glyphs: vec![Glyph { id, x: 0.0, y: 0.0, text: 0..0 }], width, is_stacked: false })
 }
 
 /// What shaping has made, from left to right, with where each cluster begins in the text.
@@ -180,6 +188,7 @@ fn clusters(buffer: &Buffer, units_per_em: f32) -> Vec<(usize, Drawn)> {
         let x = drawn.width + ems(position.x_offset);
         drawn.glyphs.push(Glyph { id, x, y: ems(position.y_offset), text: 0..0 });
         drawn.width += ems(position.x_advance);
+        drawn.is_stacked |= position.x_offset != 0 || position.y_offset != 0;
     }
     clusters
 }

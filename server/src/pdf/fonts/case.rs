@@ -38,10 +38,11 @@ impl<'a> Case<'a> {
     }
 
     /// The face for what a reader takes for one character. A space stays in the face of the word
-    /// before it, so that a name of several words is shaped as one.
+    /// before it, so that a name of several words is shaped as one; but not in a face of pictures,
+    /// whose space is as wide as they are.
     pub(in super::super) fn pick(&self, piece: &str, weight: Weight, before: Option<FaceId>) -> Option<FaceId> {
         let is_space = piece.chars().all(|c| c.is_whitespace() || is_invisible(c));
-        let stay = before.filter(|face| is_space && self.has_all(*face, piece));
+        let stay = before.filter(|face| is_space && self.has_all(*face, piece) && self.has_all(*face, "a"));
         stay.or_else(|| self.fonts.chain(weight).find(|face| self.has_all(*face, piece)))
     }
 

@@ -9,7 +9,7 @@ fn a_screen_reader_is_told_what_everything_is() {
         Block::Heading("Your name".to_owned()),
         answer("What is your name?", "Siân Ó Briain"),
         answer("Where do you live?", "1 Lake Street\nNorthmere"),
-        answer("What do others call you?", "محمد عبد الله, or 王小明"),
+        answer("What do others call you?", "محمد عبد الله, or 王小明, or রফিকুল কো, or مُحَمَّد."),
     ];
     let medicines = vec![
         Block::Heading("Medicines".to_owned()),
