@@ -131,6 +131,7 @@ impl Item {
         let mut drawn = whole(written, opened, &drawn).filter(|_| is_own).unwrap_or(drawn);
         if self.level.is_rtl() {
             drawn.glyphs.reverse();
+            drawn.fill_up(written.chars().count(), opened);
         }
         let is_shared_out = share_out(written, range.start, &mut drawn.glyphs);
         let is_plain = (is_shared_out && !drawn.is_stacked) || self.level.is_rtl();
@@ -161,6 +162,17 @@ struct Drawn {
     width: f32,
     /// Some stand above, below or over others.
     is_stacked: bool,
+}
+
+impl Drawn {
+    /// Adds a blank for every letter that is drawn together with the one before it, such as the alef
+    /// of lam-alef: readers turn the letters of one glyph round with the rest of the line.
+    fn fill_up(&mut self, letters: usize, opened: &Opened) {
+        let Some(id) = opened.glyph(' ') else { return };
+        let blank = Glyph { id, x: -0.001, y: 0.0, text: 0..0 };
+        let missing = letters.saturating_sub(self.glyphs.len());
+        self.glyphs.extend(std::iter::repeat_n(blank, missing));
+    }
 }
 
 /// Noto Sans takes letters such as "ị" apart. Whole they look the same, and can be read out glyph by

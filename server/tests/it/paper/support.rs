@@ -7,8 +7,9 @@ use std::{
 };
 
 /// Names and words in every script that residents write.
-pub const NAMES: [(&str, &str); 17] = [
+pub const NAMES: [(&str, &str); 18] = [
     ("Arabic", "محمد عبد الله"),
+    ("Arabic that ties letters", "علاء سلامة"),
     ("Persian", "پژمان گلچین"),
     ("Urdu", "عائشہ بیگم"),
     ("Hebrew", "שרה לוי"),
