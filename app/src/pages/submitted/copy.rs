@@ -14,6 +14,7 @@ use crate::{
 };
 use domain::record::{RecordPage, RecordSection, record};
 use leptos::prelude::*;
+use leptos_meta::Style;
 
 #[component]
 pub fn SubmittedForm() -> impl IntoView {
@@ -35,7 +36,10 @@ fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView +
         back: Some(("/submitted".into(), "Back to Submitted forms".into())),
         ..Framed::default()
     };
+    // For the foot of printed pages: see style/_print.scss. A reference is letters, digits and hyphens.
+    let foot = format!(":root{{--care-reference:\"{}\"}}", copy.reference);
     let content = view! {
+        <Style>{foot}</Style>
         <h1 class="govuk-heading-l">{copy.form.name.clone()}</h1>
         <p class="care-reference">"Reference " <strong>{copy.reference.clone()}</strong></p>
         <p class="care-print-only govuk-body">{sent_by}</p>
