@@ -20,13 +20,19 @@ FONTS=(
 folder=$ROOT/target/fonts
 mkdir -p "$folder"
 wanted=()
+# put FILE NAME copies a file, under another name first: what is there is whole.
+put() {
+    wanted+=("$2")
+    cmp -s "$1" "$folder/$2" || { cp "$1" "$folder/$2.new" && mv "$folder/$2.new" "$folder/$2"; }
+}
+
 for font in "${FONTS[@]}"; do
     read -r name package <<<"$font"
-    file=$(echo "node_modules/@expo-google-fonts/$package/400Regular/"*_400Regular.ttf)
-    [[ -f $file ]] || die "The font $package is missing: run 'make setup' first."
-    wanted+=("$name.ttf")
-    # Under another name first: a file that is there is whole.
-    cmp -s "$file" "$folder/$name.ttf" || { cp "$file" "$folder/$name.new" && mv "$folder/$name.new" "$folder/$name.ttf"; }
+    home=node_modules/@expo-google-fonts/$package
+    file=$(echo "$home/400Regular/"*_400Regular.ttf)
+    [[ -f $file && -f $home/LICENSE_FONT ]] || die "The font $package is missing: run 'make setup' first."
+    put "$file" "$name.ttf"
+    put "$home/LICENSE_FONT" "$name-licence.txt"
 done
 # What an earlier version put there would be used still.
 for file in "$folder"/*; do

@@ -29,7 +29,8 @@ clippy() {
             cargo clippy "${CARGO_FLAGS[@]}" --package frontend --target wasm32-unknown-unknown -- -D warnings
         fi
 }
-cargo_test() { cargo test "${CARGO_FLAGS[@]}" --workspace --no-fail-fast 2>&1 | tee "$LOG/cargo"; }
+# What an earlier run left is not to be checked.
+cargo_test() { rm -rf "$TARGET/tmp/paper" && cargo test "${CARGO_FLAGS[@]}" --workspace --no-fail-fast 2>&1 | tee "$LOG/cargo"; }
 paper_test() { scripts/paper.sh 2>&1 | tee "$LOG/paper"; }
 browser_test() { scripts/e2e.sh 2>&1 | tee "$LOG/playwright"; }
 

@@ -55,8 +55,11 @@ impl Codes {
 }
 
 fn entry(code: u16, text: &str) -> String {
-    let text: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-    format!("<{code:04X}> <{text}>\n")
+    let mut entry = format!("<{code:04X}> <");
+    for unit in text.encode_utf16() {
+        _ = write!(entry, "{unit:04X}");
+    }
+    entry + ">\n"
 }
 
 /// Writes the codes into the fonts of the file.

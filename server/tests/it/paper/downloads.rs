@@ -45,7 +45,7 @@ async fn the_text_has_every_heading_question_and_answer_of_the_copy() {
     let mut browser = app.resident("margaret@example.com").await;
     let reference = send(&app, &mut browser, "carers-assessment").await;
     let file = browser.get(&format!("/submitted/{reference}/text")).await;
-    let text = String::from_utf8(file.bytes.to_vec()).unwrap();
+    let text = String::from_utf8(file.bytes).unwrap();
     assert!(text.starts_with("Northmere Council\n\n"), "{text}");
     assert!(text.contains(&format!("\n\nReference: {reference}\nSent: ")), "{text}");
     assert!(text.contains("margaret@example.com") && text.contains("Margaret Ashworth"), "{text}");
