@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use harfrust::{Direction, Script, ShapePlan, ShapePlanKey};
 
+use super::super::clean::is_invisible;
 use super::{FaceId, Fonts, Opened, Weight};
-use crate::pdf::clean::is_invisible;
 
 /// Faces and plans for shaping, taken out once a document and put back when it is made.
 pub(in super::super) struct Case<'a> {

@@ -118,4 +118,16 @@ mod tests {
         assert!(check(folder.path()).unwrap_err().to_string().contains("10-a"));
         assert_eq!(check(Path::new("nowhere")).unwrap(), 0);
     }
+
+    #[test]
+    fn a_font_file_is_in_memory_once_and_only_while_a_document_needs_it() {
+        let fonts = Fonts::new(&super::super::tests::fonts_folder()).unwrap();
+        let hebrew = fonts.chain(Weight::Regular).find(|id| fonts.face(*id).unwrap().has('ש')).unwrap();
+        let (first, second) = (Case::new(&fonts), Case::new(&fonts));
+        let (one, other) = (first.face(hebrew).unwrap(), second.face(hebrew).unwrap());
+        assert!(std::sync::Arc::ptr_eq(&one, &other));
+        let gone = std::sync::Arc::downgrade(&one);
+        drop((first, second, one, other));
+        assert!(gone.upgrade().is_none());
+    }
 }

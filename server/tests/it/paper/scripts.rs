@@ -36,6 +36,12 @@ fn without_the_fonts_letters_are_boxes_and_the_text_is_still_found() {
 }
 
 #[test]
+fn the_same_names_give_the_same_bytes() {
+    let document = document_of_names();
+    assert!(render(&document, Print::Standard) == render(&document, Print::Standard));
+}
+
+#[test]
 fn only_the_glyphs_that_are_used_are_in_the_file() {
     let bytes = render(&document_of_names(), Print::Standard);
     assert!(bytes.len() < 120_000, "{} bytes", bytes.len());
