@@ -67,7 +67,9 @@ impl Subset {
         let mut remapper = GlyphRemapper::new();
         let mut codes: BTreeMap<u16, Vec<(String, u16)>> = BTreeMap::new();
         let mut widths = BTreeMap::new();
-        let mut about = Codes::new(format!("{}+{name}", label(uses)));
+        // Without the number that says when a font of the folder is tried.
+        let plain = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+        let mut about = Codes::new(format!("{}+{plain}", label(uses)));
         for (glyph, text) in uses {
             let code = about.add(remapper.remap(*glyph), text);
             codes.entry(*glyph).or_default().push(((*text).to_owned(), code));

@@ -22,6 +22,7 @@ async fn each_form_comes_in_three_ways_under_the_name_of_its_reference() {
         let mut browser = app.resident("margaret@example.com").await;
         let reference = send(&app, &mut browser, form).await;
         let copy = browser.get(&format!("/submitted/{reference}")).await;
+        assert!(copy.text.contains("<style nonce=\""), "{}", copy.text);
         assert!(copy.text.contains(&format!(":root{{--care-reference:\"{reference}\"}}</style>")), "{}", copy.text);
         for (way, kind, ending) in [
             ("pdf", "application/pdf", ".pdf"),
