@@ -5,10 +5,12 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
+OUTLOUD=0.2.1
 CARGO_LEPTOS=0.3.10 # 0.3.11 wants a newer Rust than rust-toolchain.toml names
 WHAT=${1:-run}
 case $WHAT in
-run | test | bench) STEPS=6 ;;
+run | bench) STEPS=6 ;;
+test) STEPS=7 ;;
 *) die "usage: scripts/setup.sh run|test|bench" ;;
 esac
 
@@ -33,6 +35,20 @@ debian() {
         "${sudo[@]}" apt-get -qq update </dev/null || true
         "${sudo[@]}" "${install[@]}" </dev/null >/dev/null
     } || die "$why is missing and 'apt-get install $*' failed: see the lines above, then run this again."
+}
+
+# outloud_from_pypi installs the checker of PDFs, with Python packages of its own that nothing else sees.
+outloud_from_pypi() {
+    local home=$TOOLS/python tmp=$TOOLS/python.new
+    command -v python3 >/dev/null && python3 -c 'import ensurepip' 2>/dev/null || debian "Python" python3 python3-venv
+    rm -rf "$tmp"
+    # Newer PyMuPDF brings a quarter of a gigabyte of machine learning along.
+    python3 -m venv "$tmp" && "$tmp/bin/pip" --quiet --disable-pip-version-check install "outloud==$OUTLOUD" 'pymupdf<2' ||
+        die "outloud $OUTLOUD could not be installed: see the lines above, then run this again."
+    rm -rf "$home"
+    mv "$tmp" "$home"
+    # Programs in such a folder name the place they were installed to.
+    sed -i "1s|$tmp|$home|" "$home/bin/outloud"
 }
 
 # wasm_from_debian links a toolchain that has Debian's rustc and a std built from
@@ -117,6 +133,7 @@ if ! cmp -s package-lock.json node_modules/.installed-from; then
     npm ci || die "The npm packages could not be installed: see the lines above, then run this again."
     cp package-lock.json node_modules/.installed-from
 fi
+scripts/fonts.sh
 
 step "Rust's WASM target"
 if ! wasm_toolchain >/dev/null; then
@@ -136,3 +153,8 @@ step "cargo-leptos $CARGO_LEPTOS"
 [[ $("$TOOLS/bin/cargo-leptos" --version 2>/dev/null) == "cargo-leptos $CARGO_LEPTOS" ]] ||
     tool cargo-leptos "$CARGO_LEPTOS" --no-default-features --features no_downloads
 rm -rf "$CACHE/build-tools"
+
+if [[ $WHAT == test ]]; then
+    step "outloud $OUTLOUD"
+    [[ $("$TOOLS/python/bin/outloud" --version 2>/dev/null) == *" $OUTLOUD" ]] || outloud_from_pypi
+fi

@@ -294,12 +294,22 @@ pub struct CopySummary {
     pub until: Date,
 }
 
+/// What a copy is taken away as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    Pdf,
+    /// A PDF in letters of at least 18 points.
+    LargePrint,
+    /// For a screen reader or a Braille display.
+    PlainText,
+}
+
 #[async_trait]
 pub trait Submissions: Send + Sync {
     async fn list(&self, account: &AccountId) -> Result<Vec<CopySummary>, ApiError>;
     async fn open(&self, account: &AccountId, reference: &str) -> Result<Option<Copy>, ApiError>;
-    /// The copy on paper.
-    async fn pdf(&self, account: &AccountId, reference: &str) -> Result<Option<Vec<u8>>, ApiError>;
+    /// The copy to take away.
+    async fn paper(&self, account: &AccountId, reference: &str, paper: Paper) -> Result<Option<Vec<u8>>, ApiError>;
 }
 
 /// How a security code reaches the login phone.

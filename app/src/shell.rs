@@ -34,11 +34,12 @@ pub fn shell() -> impl IntoView {
 /// What a page may load and do. Everything is off but what is named:
 ///
 /// * scripts only with this response's nonce, and what those load (`strict-dynamic`); WASM may be compiled;
-/// * styles, images, fonts, the manifest and requests only from here (`data:` for the small pictures in the style sheet);
+/// * styles, images, fonts, the manifest and requests only from here (`data:` for the small pictures in the style sheet;
+///   a page may carry a style of its own with this response's nonce: the copy's reference for the foot of printed pages);
 /// * forms only to here, no frames either way, no `<base>`.
 pub fn policy(nonce: &str) -> String {
     format!(
-        "default-src 'none'; script-src 'strict-dynamic' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
+        "default-src 'none'; script-src 'strict-dynamic' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self' 'nonce-{nonce}'; \
          img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
          base-uri 'none'; frame-ancestors 'none'"
     )

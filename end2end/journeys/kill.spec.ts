@@ -84,7 +84,7 @@ test('drafts and copies are kept for 90 days, and not a day longer', async ({ pa
     await page.goto('/submitted');
     await expect(page.getByRole('main')).not.toContainText(reference);
     watch.expect(/404/);
-    for (const gone of [draft, `${draft}/about-you`, `${draft}/check`, `/submitted/${reference}`, `/submitted/${reference}/pdf`]) {
+    for (const gone of [draft, `${draft}/about-you`, `${draft}/check`, `/submitted/${reference}`, `/submitted/${reference}/pdf`, `/submitted/${reference}/large-print`, `/submitted/${reference}/text`]) {
         const response = await page.goto(gone);
         expect(response?.status(), gone).toBe(404);
         await expect(heading(page)).toHaveText('Page not found');

@@ -90,7 +90,7 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::Serve => serve(settings).await,
         Command::Migrate => migrate(&settings).await,
         Command::Status => status(&settings).await,
-        Command::Check => check_forms(&settings.forms),
+        Command::Check => check_forms(&settings.forms).and_then(|()| check_fonts(&settings.paper.fonts)),
         Command::Forms { command: FormsCommand::Check { folder } } => check_forms(&folder.unwrap_or(settings.forms)),
         Command::Retention { command: RetentionCommand::Run { dry_run, as_of } } => {
             retention(settings, dry_run, as_of).await
@@ -148,7 +148,7 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         copy_days: settings.retention.copy_days,
         assets: assets(&leptos),
     };
-    let paper = Arc::new(pdf::Renderer::new()?);
+    let paper = Arc::new(pdf::Renderer::new(&settings.paper.fonts)?);
     let ports = Ports {
         site: Arc::new(site),
         forms: forms.clone(),
@@ -246,6 +246,16 @@ fn check_forms(folder: &Path) -> Outcome {
         forms.len(),
         forms.iter().map(|form| form.key.as_str()).collect::<Vec<_>>().join(", ")
     );
+    Ok(())
+}
+
+fn check_fonts(folder: &Path) -> Outcome {
+    let count = pdf::check_fonts(folder)?;
+    if count == 0 {
+        println!("No fonts are in {}: paper shows letters beyond Latin, Greek and Cyrillic as boxes", folder.display());
+    } else {
+        println!("{count} fonts for paper are sound");
+    }
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 
 mod sections;
 
-pub use sections::{Codes, CouncilSettings, Limits, Profile, Retention, Sender, Session};
+pub use sections::{Codes, CouncilSettings, Limits, Paper, Profile, Retention, Sender, Session};
 
 use serde::{Deserialize, Serialize};
 use std::{
@@ -44,6 +44,7 @@ pub struct Settings {
     pub session: Session,
     pub retention: Retention,
     pub codes: Codes,
+    pub paper: Paper,
     pub limits: Limits,
 }
 
@@ -64,6 +65,7 @@ impl Default for Settings {
             session: Session::default(),
             retention: Retention::default(),
             codes: Codes::default(),
+            paper: Paper::default(),
             limits: Limits::default(),
         }
     }

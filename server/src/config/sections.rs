@@ -1,6 +1,7 @@
 //! The settings by section. Each field's comment says what it is; its variable is its path in capitals.
 
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -81,6 +82,20 @@ pub struct Retention {
 impl Default for Retention {
     fn default() -> Self {
         Self { draft_days: domain::retention::DEFAULT_DAYS, copy_days: domain::retention::DEFAULT_DAYS, batch: 100 }
+    }
+}
+
+/// Forms on paper.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Paper {
+    /// The folder of the fonts for scripts that the built-in one lacks. It may be missing.
+    pub fonts: PathBuf,
+}
+
+impl Default for Paper {
+    fn default() -> Self {
+        Self { fonts: "target/fonts".into() }
     }
 }
 

@@ -64,6 +64,8 @@ pub fn router(web: Web) -> Router {
     let pages = Router::new()
         .leptos_routes_with_context(&web, generate_route_list(App), context.clone(), shell)
         .route("/submitted/{reference}/pdf", get(paper::pdf))
+        .route("/submitted/{reference}/large-print", get(paper::large_print))
+        .route("/submitted/{reference}/text", get(paper::plain_text))
         .fallback_service(files_or_not_found(&options, context))
         .layer(middleware::from_fn_with_state(web.clone(), errors::pages_for_failures))
         .layer(squeezed())

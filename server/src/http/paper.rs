@@ -1,7 +1,7 @@
-//! The PDF of a submitted form.
+//! A submitted form to take away: as PDF, in large print, as plain text.
 
 use super::{Web, errors};
-use app::ports::Caller;
+use app::ports::{Caller, Paper};
 use axum::{
     Extension,
     extract::{Path, Query, State},
@@ -17,23 +17,42 @@ pub struct How {
     print: Option<String>,
 }
 
-pub async fn pdf(
+pub async fn pdf(web: State<Web>, caller: Extension<Caller>, reference: Path<String>, how: Query<How>) -> Response {
+    answer(web, caller, reference, Paper::Pdf, how.print.is_some()).await
+}
+
+pub async fn large_print(web: State<Web>, caller: Extension<Caller>, reference: Path<String>) -> Response {
+    answer(web, caller, reference, Paper::LargePrint, false).await
+}
+
+pub async fn plain_text(web: State<Web>, caller: Extension<Caller>, reference: Path<String>) -> Response {
+    answer(web, caller, reference, Paper::PlainText, false).await
+}
+
+async fn answer(
     State(web): State<Web>,
     Extension(caller): Extension<Caller>,
     Path(reference): Path<String>,
-    Query(how): Query<How>,
+    paper: Paper,
+    is_shown: bool,
 ) -> Response {
     let Some(resident) = caller.resident() else { return errors::page(&web, StatusCode::NOT_FOUND) };
-    match web.ports.submissions.pdf(&resident.account, &reference).await {
-        Ok(Some(pdf)) => {
-            let place = if how.print.is_some() { "inline" } else { "attachment" };
-            // The name is the reference and nothing personal; parsed again, so that no header holds what was typed.
-            let name = Reference::parse(&reference).map(|reference| reference.to_string()).unwrap_or_default();
-            let disposition = format!("{place}; filename=\"{name}.pdf\"");
-            ([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], pdf)
-                .into_response()
-        }
+    match web.ports.submissions.paper(&resident.account, &reference, paper).await {
+        Ok(Some(bytes)) => file(&reference, paper, is_shown, bytes),
         Ok(None) => errors::page(&web, StatusCode::NOT_FOUND),
         Err(error) => errors::page(&web, errors::status(error)),
     }
+}
+
+fn file(reference: &str, paper: Paper, is_shown: bool, bytes: Vec<u8>) -> Response {
+    let (kind, ending) = match paper {
+        Paper::Pdf => ("application/pdf", ".pdf"),
+        Paper::LargePrint => ("application/pdf", "-large-print.pdf"),
+        Paper::PlainText => ("text/plain; charset=utf-8", ".txt"),
+    };
+    // The name is the reference and nothing personal; parsed again, so that no header holds what was typed.
+    let name = Reference::parse(reference).map(|reference| reference.to_string()).unwrap_or_default();
+    let place = if is_shown { "inline" } else { "attachment" };
+    let disposition = format!("{place}; filename=\"{name}{ending}\"");
+    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response()
 }

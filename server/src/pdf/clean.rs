@@ -39,7 +39,9 @@ fn is_dropped(c: char) -> bool {
     let is_soft_hyphen = c == '\u{ad}';
     // These turn the reading order round and can make a text show other than it was stored.
     let turns_order = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    is_soft_hyphen || turns_order
+    // A byte order mark, and what is no character at all, may not stand in a PDF's text.
+    let is_no_text = matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
+    is_soft_hyphen || turns_order || is_no_text
 }
 
 /// Characters that have no shape of their own: joiners, variation selectors, tags.

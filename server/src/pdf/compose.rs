@@ -2,11 +2,11 @@
 //! it belongs to and whether it may be parted from the next. Pages come later.
 
 use super::clean;
-use super::fonts::Fonts;
+use super::fonts::Case;
 use super::model::{Block, Document, Section};
-use super::runs::Run;
+use super::runs::Line;
 use super::structure::{NodeId, Tag, Tree};
-use super::style::{self, Style};
+use super::style::{Sheet, Style, TEXT_WIDTH};
 use super::wrap::wrap;
 
 /// A text at its place in a line.
@@ -17,7 +17,7 @@ pub(super) struct Piece {
     pub style: Style,
     /// From the left margin.
     pub x: f32,
-    pub runs: Vec<Run>,
+    pub line: Line,
 }
 
 /// What is drawn beside the text of a line.
@@ -45,7 +45,7 @@ pub(super) struct FlowLine {
 impl FlowLine {
     /// Nothing is written on it.
     pub(super) fn is_blank(&self) -> bool {
-        self.pieces.iter().all(|piece| piece.runs.is_empty())
+        self.pieces.iter().all(|piece| piece.line.runs.is_empty())
     }
 }
 
@@ -58,10 +58,10 @@ pub(super) struct Column {
 }
 
 /// Sets a document as one column.
-pub(super) fn compose(document: &Document, fonts: &Fonts) -> Column {
+pub(super) fn compose(document: &Document, sheet: &Sheet, case: &Case<'_>) -> Column {
     let (tree, root) = Tree::new();
     let column = Column { lines: Vec::new(), tree, outline: Vec::new() };
-    let mut composer = Composer { fonts, column };
+    let mut composer = Composer { sheet, case, column };
     composer.head(document, root);
     for section in &document.sections {
         composer.section(section, root);
@@ -70,22 +70,23 @@ pub(super) fn compose(document: &Document, fonts: &Fonts) -> Column {
 }
 
 struct Composer<'a> {
-    fonts: &'a Fonts,
+    sheet: &'a Sheet,
+    case: &'a Case<'a>,
     column: Column,
 }
 
 impl Composer<'_> {
     fn head(&mut self, document: &Document, root: NodeId) {
         let council = self.column.tree.add(Tag::Paragraph, root);
-        let indent = style::MARK_SIZE + style::MARK_GAP;
-        let mut lines = self.text(council, &document.council, style::COUNCIL, indent);
+        let indent = self.sheet.mark_size() + self.sheet.mark_gap;
+        let mut lines = self.text(council, &document.council, self.sheet.council, indent);
         if let Some(first) = lines.first_mut() {
             first.ornament = Ornament::Mark;
         }
         self.push(lines, 0.0, Keep::WithNext);
         let title = self.column.tree.add(Tag::Title, root);
-        let lines = self.text(title, &document.title, style::TITLE, 0.0);
-        self.push(lines, style::SPACE_BEFORE_TITLE, Keep::WithNext);
+        let lines = self.text(title, &document.title, self.sheet.title, 0.0);
+        self.push(lines, self.sheet.before.title, Keep::WithNext);
         if !document.facts.is_empty() {
             self.facts(&document.facts, root);
         }
@@ -93,7 +94,7 @@ impl Composer<'_> {
 
     fn facts(&mut self, facts: &[(String, String)], root: NodeId) {
         let list = self.column.tree.add(Tag::List, root);
-        let mut space = style::SPACE_BEFORE_FACTS;
+        let mut space = self.sheet.before.facts;
         for (label, value) in facts {
             let lines = self.fact(label, value, list);
             self.push(lines, space, Keep::Together);
@@ -106,15 +107,15 @@ impl Composer<'_> {
         let item = self.column.tree.add(Tag::Item, list);
         let label_node = self.column.tree.add(Tag::Label, item);
         let value_node = self.column.tree.add(Tag::Body, item);
-        let width = style::LABEL_WIDTH - style::MARK_GAP;
-        let mut labels = wrap(&clean::line(label), style::LABEL, width, self.fonts).into_iter();
-        let mut lines = self.text(value_node, value, style::FACT, style::LABEL_WIDTH);
+        let width = self.sheet.label_width - self.sheet.mark_gap;
+        let mut labels = wrap(&clean::line(label), self.sheet.label, width, self.case).into_iter();
+        let mut lines = self.text(value_node, value, self.sheet.fact, self.sheet.label_width);
         for line in &mut lines {
-            if let Some(runs) = labels.next() {
-                line.pieces.insert(0, Piece { node: Some(label_node), style: style::LABEL, x: 0.0, runs });
+            if let Some(label) = labels.next() {
+                line.pieces.insert(0, piece(label_node, self.sheet.label, 0.0, label));
             }
         }
-        let rest = labels.map(|runs| one_piece(label_node, style::LABEL, 0.0, runs));
+        let rest = labels.map(|label| one_piece(piece(label_node, self.sheet.label, 0.0, label)));
         lines.extend(rest);
         lines
     }
@@ -124,11 +125,11 @@ impl Composer<'_> {
         let heading = clean::line(&section.heading);
         if !heading.trim().is_empty() {
             let id = self.column.tree.add(Tag::SectionHeading, node);
-            let mut lines = self.text(id, &heading, style::SECTION, 0.0);
+            let mut lines = self.text(id, &heading, self.sheet.section, 0.0);
             if let Some(first) = lines.first_mut() {
                 first.ornament = Ornament::Rule;
             }
-            self.push(lines, style::SPACE_BEFORE_SECTION, Keep::WithNext);
+            self.push(lines, self.sheet.before.section, Keep::WithNext);
             self.column.outline.push((id, heading));
         }
         self.blocks(&section.blocks, node);
@@ -147,13 +148,12 @@ impl Composer<'_> {
             match block {
                 Block::Heading(text) => {
                     let node = self.column.tree.add(Tag::Heading, section);
-                    let lines = self.text(node, text, style::HEADING, 0.0);
-                    self.push(lines, style::SPACE_BEFORE_HEADING, Keep::WithNext);
+                    let lines = self.text(node, text, self.sheet.heading, 0.0);
+                    self.push(lines, self.sheet.before.heading, Keep::WithNext);
                 }
                 Block::Text(text) => {
-                    let node = self.column.tree.add(Tag::Paragraph, section);
-                    let lines = self.paragraphs(node, text);
-                    self.push(lines, style::SPACE_BEFORE_TEXT, Keep::Ends);
+                    let lines = self.paragraphs(section, text);
+                    self.push(lines, self.sheet.before.text, Keep::Ends);
                 }
                 Block::Answer { .. } => {}
             }
@@ -164,26 +164,30 @@ impl Composer<'_> {
         let item = self.column.tree.add(Tag::Item, list);
         let label = self.column.tree.add(Tag::Label, item);
         let body = self.column.tree.add(Tag::Body, item);
-        let lines = self.text(label, question, style::QUESTION, 0.0);
-        self.push(lines, style::SPACE_BEFORE_QUESTION, Keep::WithNext);
+        let lines = self.text(label, question, self.sheet.question, 0.0);
+        self.push(lines, self.sheet.before.question, Keep::WithNext);
         let mut lines = Vec::new();
         for part in answer {
-            let node = self.column.tree.add(Tag::Paragraph, body);
-            lines.extend(self.paragraphs(node, part));
+            lines.extend(self.paragraphs(body, part));
         }
-        self.push(lines, style::SPACE_BEFORE_ANSWER, Keep::Ends);
+        self.push(lines, self.sheet.before.answer, Keep::Ends);
     }
 
-    /// Typed text, its own line breaks kept.
-    fn paragraphs(&self, node: NodeId, text: &str) -> Vec<FlowLine> {
-        let typed = clean::lines(text);
-        typed.iter().flat_map(|line| self.text(node, line, style::ANSWER, 0.0)).collect()
+    /// Typed text, each of its own lines a paragraph: read aloud, two lines are two sentences.
+    fn paragraphs(&mut self, parent: NodeId, text: &str) -> Vec<FlowLine> {
+        let mut lines = Vec::new();
+        for typed in clean::lines(text) {
+            let node = self.column.tree.add(Tag::Paragraph, parent);
+            lines.extend(self.text(node, &typed, self.sheet.answer, 0.0));
+        }
+        lines
     }
 
     /// One paragraph, broken to the width right of `x`.
     fn text(&self, node: NodeId, text: &str, style: Style, x: f32) -> Vec<FlowLine> {
-        let lines = wrap(&clean::line(text), style, style::TEXT_WIDTH - x, self.fonts);
-        lines.into_iter().map(|runs| one_piece(node, style, x, runs)).collect()
+        let width = TEXT_WIDTH - x;
+        let lines = wrap(&clean::line(text), style, width, self.case).into_iter();
+        lines.map(|line| one_piece(piece(node, style, x + indent(&line, style, width), line))).collect()
     }
 
     fn push(&mut self, mut lines: Vec<FlowLine>, space_before: f32, keep: Keep) {
@@ -198,13 +202,22 @@ impl Composer<'_> {
     }
 }
 
-fn one_piece(node: NodeId, style: Style, x: f32, runs: Vec<Run>) -> FlowLine {
+/// What is read from the right begins there.
+fn indent(line: &Line, style: Style, width: f32) -> f32 {
+    if line.is_rtl { (width - line.width * style.size).max(0.0) } else { 0.0 }
+}
+
+fn piece(node: NodeId, style: Style, x: f32, line: Line) -> Piece {
+    Piece { node: Some(node), style, x, line }
+}
+
+fn one_piece(piece: Piece) -> FlowLine {
     FlowLine {
-        pieces: vec![Piece { node: Some(node), style, x, runs }],
         space_before: 0.0,
-        height: style.leading,
+        height: piece.style.leading,
         keep_with_next: false,
         ornament: Ornament::None,
+        pieces: vec![piece],
     }
 }
 

@@ -3,15 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{DictItem, Line, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point, Pt, TextItem, TextMatrix};
+use printpdf::{DictItem, Line, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point, Pt, TextMatrix, TextRenderingMode};
 
 use super::compose::{Ornament, Piece};
-use super::fonts::FaceId;
+use super::fonts::{FaceId, Weight};
 use super::layout::{Page, Placed};
 use super::mark::{colour, mark};
+use super::pen::Pen;
 use super::runs::Run;
+use super::shape::Kind;
 use super::structure::NodeId;
-use super::style::{self, Ink, MARGIN};
+use super::style::{self, Ink, MARGIN, Style};
 use super::subset::Subsets;
 
 /// A page, and the element that each marked stretch of its text belongs to.
@@ -22,8 +24,9 @@ pub(super) struct Drawn {
 
 /// Draws one page.
 pub(super) fn draw(page: &Page, foot: &[Piece], subsets: &Subsets) -> Drawn {
-    let mut painter = Painter { subsets, ops: Vec::new(), marked: Vec::new(), font: None, ink: None };
-    painter.ornaments(page);
+    let mut painter =
+        Painter { subsets, ops: Vec::new(), marked: Vec::new(), is_marked: false, font: None, ink: None, boxes: Vec::new() };
+    painter.artifact(page.iter().flat_map(ornament).collect());
     let mut texts: Vec<(&Piece, f32)> = page.iter().flat_map(pieces).collect();
     texts.extend(foot.iter().map(|piece| (piece, style::FOOT_BASELINE)));
     for stretch in texts.chunk_by(|(a, _), (b, _)| a.node == b.node) {
@@ -35,7 +38,7 @@ pub(super) fn draw(page: &Page, foot: &[Piece], subsets: &Subsets) -> Drawn {
 
 /// The texts of a line with their baselines.
 fn pieces(placed: &Placed) -> impl Iterator<Item = (&Piece, f32)> {
-    let written = placed.line.pieces.iter().filter(|piece| !piece.runs.is_empty());
+    let written = placed.line.pieces.iter().filter(|piece| !piece.line.runs.is_empty());
     written.map(|piece| (piece, placed.top - piece.style.drop()))
 }
 
@@ -43,15 +46,18 @@ struct Painter<'a> {
     subsets: &'a Subsets,
     ops: Vec<Op>,
     marked: Vec<NodeId>,
+    /// What is drawn now belongs to the last of `marked`, or is marked as belonging to nothing.
+    is_marked: bool,
     /// What is set already needn't be set again.
     font: Option<(FaceId, f32)>,
     ink: Option<Ink>,
+    /// Drawn when the text is done: no shapes may stand inside it.
+    boxes: Vec<Vec<Op>>,
 }
 
 impl Painter<'_> {
     /// What carries no meaning, so that a screen reader passes over it.
-    fn ornaments(&mut self, page: &Page) {
-        let drawn: Vec<Op> = page.iter().flat_map(ornament).collect();
+    fn artifact(&mut self, drawn: Vec<Op>) {
         if !drawn.is_empty() {
             self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
             self.ops.extend(drawn);
@@ -61,23 +67,44 @@ impl Painter<'_> {
 
     /// Neighbouring texts of one element.
     fn stretch(&mut self, texts: &[(&Piece, f32)]) {
-        let node = texts.first().and_then(|(piece, _)| piece.node);
-        let begin = self.begin(node);
-        self.ops.extend([begin, Op::StartTextSection]);
+        self.ops.push(Op::StartTextSection);
         for (piece, baseline) in texts {
             self.piece(piece, *baseline);
         }
-        self.ops.extend([Op::EndTextSection, Op::EndMarkedContent]);
+        self.unmark();
+        self.ops.push(Op::EndTextSection);
+        let boxes = std::mem::take(&mut self.boxes);
+        self.artifact(boxes.into_iter().flatten().collect());
     }
 
-    fn begin(&mut self, node: Option<NodeId>) -> Op {
+    /// What is drawn next belongs to an element, or to none. Spelled text is a stretch of its own:
+    /// some readers lose what stands after a mark inside a mark.
+    fn mark(&mut self, node: Option<NodeId>, spelled: Option<&str>) {
+        if self.is_marked && spelled.is_none() {
+            return;
+        }
+        self.unmark();
+        self.is_marked = spelled.is_none();
         let Some(node) = node else {
-            return Op::BeginMarkedContent { tag: "Artifact".to_owned() };
+            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+            return;
         };
         let number = i64::try_from(self.marked.len()).unwrap_or(i64::MAX);
         self.marked.push(node);
-        // The tag's name is given by the structure tree; here it only has to be one.
-        properties("P", "MCID", DictItem::Int(number))
+        let mut map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]);
+        let actual = |text| DictItem::String { data: utf16(text), literal: false };
+        map.extend(spelled.map(|text| ("ActualText".to_owned(), actual(text))));
+        // The structure tree says what the stretch is. The name here only has to be one, but readers
+        // look for spelled text under this one.
+        let tag = if spelled.is_some() { "Span" } else { "P" };
+        let properties = DictItem::Dict { map };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
+    }
+
+    fn unmark(&mut self) {
+        if std::mem::take(&mut self.is_marked) {
+            self.ops.push(Op::EndMarkedContent);
+        }
     }
 
     fn piece(&mut self, piece: &Piece, baseline: f32) {
@@ -85,40 +112,64 @@ impl Painter<'_> {
             self.ink = Some(piece.style.ink);
             self.ops.push(Op::SetFillColor { col: colour(piece.style.ink) });
         }
-        let matrix = TextMatrix::Translate(Pt(round(MARGIN + piece.x)), Pt(round(baseline)));
-        self.ops.push(Op::SetTextMatrix { matrix });
-        for run in &piece.runs {
-            self.run(run, piece.style.size);
+        let (x, y) = (round(MARGIN + piece.x), round(baseline));
+        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(y)) });
+        let mut pen = Pen::default();
+        for run in &piece.line.runs {
+            let spelled = (run.kind == Kind::Spelled).then_some(run.text.as_str());
+            self.mark(piece.node, spelled);
+            self.run(run, piece.style, &mut pen);
+            if spelled.is_some() {
+                self.ops.push(Op::EndMarkedContent);
+            }
+            let left = run.glyphs.first().filter(|_| run.kind == Kind::Missing).map(|glyph| glyph.x);
+            self.boxes.extend(left.map(|left| missing(x + left * piece.style.size, y, piece.style.size)));
         }
     }
 
-    fn run(&mut self, run: &Run, size: f32) {
+    fn run(&mut self, run: &Run, style: Style, pen: &mut Pen) {
         let Some(subset) = self.subsets.get(run.face) else { return };
-        if self.font != Some((run.face, size)) {
-            self.font = Some((run.face, size));
+        if self.font != Some((run.face, style.size)) {
+            self.font = Some((run.face, style.size));
             let font = PdfFontHandle::External(subset.id.clone());
-            self.ops.push(Op::SetFont { font, size: Pt(size) });
+            self.ops.push(Op::SetFont { font, size: Pt(style.size) });
         }
-        let show = Op::ShowText { items: vec![TextItem::Text(run.text.clone())] };
-        match &run.actual {
-            None => self.ops.push(show),
-            Some(actual) => {
-                let data = DictItem::String { data: utf16(actual), literal: false };
-                self.ops.extend([properties("Span", "ActualText", data), show, Op::EndMarkedContent]);
-            }
+        let is_thickened = style.weight == Weight::Bold && run.face.is_fallback();
+        if is_thickened {
+            self.ops.extend(thick(style));
+        }
+        self.ops.extend(pen.write(run, subset, style.size));
+        if is_thickened {
+            self.ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Fill });
         }
     }
 }
 
-fn properties(tag: &str, key: &str, value: DictItem) -> Op {
-    let properties = DictItem::Dict { map: BTreeMap::from([(key.to_owned(), value)]) };
-    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties }
+/// A face that has no bold gets an outline in its colour.
+fn thick(style: Style) -> [Op; 3] {
+    [
+        Op::SetTextRenderingMode { mode: TextRenderingMode::FillStroke },
+        Op::SetOutlineColor { col: colour(style.ink) },
+        Op::SetOutlineThickness { pt: Pt(round(style.size * 0.03)) },
+    ]
+}
+
+/// The box for a letter that no face has.
+fn missing(x: f32, y: f32, size: f32) -> Vec<Op> {
+    let (left, right, top) = (x + size * 0.06, x + size * 0.54, y + size * 0.7);
+    let point = |x, y| LinePoint { p: Point { x: Pt(round(x)), y: Pt(round(y)) }, bezier: false };
+    let points = vec![point(left, y), point(right, y), point(right, top), point(left, top)];
+    vec![
+        Op::SetOutlineColor { col: colour(Ink::Black) },
+        Op::SetOutlineThickness { pt: Pt(round(size * 0.05)) },
+        Op::DrawLine { line: Line { points, is_closed: true } },
+    ]
 }
 
 fn ornament(placed: &Placed) -> Vec<Op> {
     let bottom = placed.top - placed.line.height;
     match placed.line.ornament {
-        Ornament::Mark => mark(MARGIN, bottom, style::MARK_SIZE),
+        Ornament::Mark => mark(MARGIN, bottom, placed.line.height),
         Ornament::Rule if !placed.is_first => rule(placed.top + placed.line.space_before * 0.4),
         Ornament::Rule | Ornament::None => Vec::new(),
     }

@@ -3,9 +3,10 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary, text_string};
+use lopdf::{Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary, text_string};
 
 use super::PdfError;
+use super::codes::{self, Codes};
 use super::date;
 use super::model;
 use super::outline::{Entry, outline};
@@ -18,6 +19,7 @@ pub(super) struct About<'a> {
     pub tree: &'a Tree,
     pub marked: &'a [Vec<NodeId>],
     pub outline: &'a [Entry],
+    pub fonts: &'a [Codes],
 }
 
 /// Completes the file and writes it out.
@@ -28,7 +30,7 @@ pub(super) fn finish(mut pdf: Document, about: &About<'_>) -> Result<Vec<u8>, Pd
     outline(&mut pdf, &pages, about.outline)?;
     catalog(&mut pdf, about.document)?;
     information(&mut pdf, about.document)?;
-    plain_glyph_numbers(&mut pdf);
+    codes::write(&mut pdf, about.fonts);
     pdf.compress();
     let mut file = Vec::new();
     // Object streams: the structure of a long form has a thousand small objects, which compress well
@@ -79,17 +81,6 @@ fn identity(document: &model::Document) -> Vec<u8> {
         hasher.finish().to_be_bytes()
     };
     [half(0), half(1)].concat()
-}
-
-/// Says that the glyphs are numbered as in the font. It is what readers assume, but PDF/UA wants it
-/// said.
-fn plain_glyph_numbers(pdf: &mut Document) {
-    let dictionaries = pdf.objects.values_mut().filter_map(|object| object.as_dict_mut().ok());
-    for font in dictionaries.filter(|dictionary| dictionary.has(b"DescendantFonts")) {
-        let Ok(descendants) = font.get_mut(b"DescendantFonts").and_then(Object::as_array_mut) else { continue };
-        let faces = descendants.iter_mut().filter_map(|face| face.as_dict_mut().ok());
-        faces.for_each(|face: &mut Dictionary| face.set("CIDToGIDMap", "Identity"));
-    }
 }
 
 fn description(document: &model::Document) -> String {

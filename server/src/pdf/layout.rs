@@ -81,16 +81,18 @@ impl Pages {
 mod tests {
     use super::super::compose::{Ornament, Piece};
     use super::super::fonts::{FaceId, Weight};
-    use super::super::runs::Run;
-    use super::super::style::ANSWER;
+    use super::super::runs::{Line, Run};
+    use super::super::shape::Kind;
+    use super::super::style::STANDARD;
     use super::*;
 
     const LINES_A_PAGE: usize = 35;
 
     fn line(keep_with_next: bool) -> FlowLine {
         let height = (TEXT_TOP - TEXT_BOTTOM - 1.0) / 35.0;
-        let runs = vec![Run { face: FaceId { weight: Weight::Regular, place: 0 }, text: "a".to_owned(), actual: None }];
-        let pieces = vec![Piece { node: None, style: ANSWER, x: 0.0, runs }];
+        let face = FaceId::own(Weight::Regular);
+        let runs = vec![Run { face, text: "a".to_owned(), kind: Kind::Plain, is_rtl: false, glyphs: Vec::new() }];
+        let pieces = vec![Piece { node: None, style: STANDARD.answer, x: 0.0, line: Line { runs, ..Line::default() } }];
         FlowLine { pieces, space_before: 0.0, height, keep_with_next, ornament: Ornament::None }
     }
 

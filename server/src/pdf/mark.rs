@@ -1,45 +1,58 @@
-//! The council's mark: two arcs that overlap, a hill and the lake before it.
+//! The council's mark, a hill and a lake, as on the screen.
 
 use printpdf::{Color, Line, LineCapStyle, LinePoint, Op, Point, Pt, Rgb};
 
 use super::style::Ink;
 
-/// How far an arc's handles stand from its ends, for a quarter of a circle.
-const QUARTER: f32 = 0.552_285;
+/// The paths of `public/mark.svg`: where each begins, its two handles, and where it ends.
+const HILL: Path = [(2.5, 23.0), (4.0, 5.0), (19.0, 2.0), (21.5, 19.0)];
+const LAKE: Path = [(29.5, 9.0), (28.0, 27.0), (13.0, 30.0), (10.5, 13.0)];
+/// The width of the drawing, whose first line is at the top.
+const SIDE: f32 = 32.0;
+const STROKE: f32 = 3.75;
+
+type Path = [(f32, f32); 4];
 
 /// Draws the mark in a square whose lower left corner is at `(x, y)`.
 pub(super) fn mark(x: f32, y: f32, size: f32) -> Vec<Op> {
-    let unit = size / 32.0;
-    let at = |right: f32, up: f32| (x + right * unit, y + up * unit);
-    let hill = arc(at(11.5, 8.0), 9.0 * unit, 17.0 * unit);
-    let lake = arc(at(20.5, 8.0), 9.0 * unit, 10.0 * unit);
+    let unit = size / SIDE;
+    let line = |path: Path| Line { points: points(path, (x, y), unit), is_closed: false };
     vec![
         Op::SetOutlineColor { col: colour(Ink::Brand) },
-        Op::SetOutlineThickness { pt: Pt(3.2 * unit) },
+        Op::SetOutlineThickness { pt: Pt(STROKE * unit) },
         Op::SetLineCapStyle { cap: LineCapStyle::Round },
-        Op::DrawLine { line: hill },
-        Op::DrawLine { line: lake },
+        Op::DrawLine { line: line(HILL) },
+        Op::DrawLine { line: line(LAKE) },
+        // What is drawn after it ends where its line ends.
+        Op::SetLineCapStyle { cap: LineCapStyle::Butt },
     ]
 }
 
-/// An arch over `centre`, half as wide as `across` to each side and `up` high.
-fn arc(centre: (f32, f32), across: f32, up: f32) -> Line {
-    let (x, y) = centre;
-    let point = |dx: f32, dy: f32, bezier| LinePoint { p: Point { x: Pt(x + dx), y: Pt(y + dy) }, bezier };
-    let points = vec![
-        point(-across, 0.0, false),
-        point(-across, up * QUARTER, true),
-        point(-across * QUARTER, up, true),
-        point(0.0, up, false),
-        point(across * QUARTER, up, true),
-        point(across, up * QUARTER, true),
-        point(across, 0.0, false),
-    ];
-    Line { points, is_closed: false }
+fn points(path: Path, (left, bottom): (f32, f32), unit: f32) -> Vec<LinePoint> {
+    let [start, first, second, end] = path.map(|(x, y)| Point { x: Pt(left + x * unit), y: Pt(bottom + (SIDE - y) * unit) });
+    let on = |p| LinePoint { p, bezier: false };
+    let handle = |p| LinePoint { p, bezier: true };
+    vec![on(start), handle(first), handle(second), on(end)]
 }
 
 /// A colour as `printpdf` wants it.
 pub(super) fn colour(ink: Ink) -> Color {
     let (r, g, b) = ink.rgb();
     Color::Rgb(Rgb { r, g, b, icc_profile: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mark_is_the_one_on_the_screen() {
+        let svg = include_str!("../../../public/mark.svg");
+        for [from, first, second, to] in [HILL, LAKE] {
+            let pair = |(x, y): (f32, f32)| format!("{x} {y}");
+            let path = format!("M{}C{} {} {}", pair(from), pair(first), pair(second), pair(to));
+            assert!(svg.contains(&path), "{path}");
+        }
+        assert!(svg.contains(&format!("stroke-width=\"{STROKE}\"")) && svg.contains(&format!("0 0 {SIDE} {SIDE}")));
+    }
 }

@@ -8,6 +8,7 @@
 //! The same document always gives the same bytes.
 
 mod clean;
+mod codes;
 mod compose;
 mod date;
 mod draw;
@@ -18,7 +19,10 @@ mod layout;
 mod mark;
 mod model;
 mod outline;
+mod pen;
+mod plain;
 mod runs;
+mod shape;
 mod structure;
 mod style;
 mod subset;
@@ -27,32 +31,55 @@ mod tag;
 mod tests;
 mod wrap;
 
-use printpdf::{PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions};
+use std::path::Path;
 
+use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions};
+
+pub use fonts::check as check_fonts;
 pub use model::{Block, Document, Section};
+pub use plain::plain_text;
 
 use compose::{Column, Piece};
 use draw::{Drawn, draw};
 use finish::{About, finish};
-use fonts::{FaceId, Fonts};
+use fonts::{Case, Fonts};
 use foot::foot;
 use layout::{Page, paginate};
 use outline::Entry;
+use runs::Run;
 use structure::NodeId;
+use style::{LARGE, STANDARD, Sheet};
 use subset::Subsets;
 
 /// Why a PDF could not be made. Nothing in it comes from the document.
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
-    /// A font that is built into the program can't be read or cut.
+    /// A font can't be read or cut.
     #[error("the font {0} can't be used")]
-    Font(&'static str),
+    Font(String),
     /// A page could not be written as it was laid out.
     #[error("a page can't be drawn: {0}")]
     Drawing(String),
     /// The file could not be completed.
     #[error("the file can't be completed")]
     File(#[from] lopdf::Error),
+}
+
+/// How large the print is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Print {
+    Standard,
+    /// For people who see badly: nothing under 18 points.
+    Large,
+}
+
+impl Print {
+    fn sheet(self) -> &'static Sheet {
+        match self {
+            Self::Standard => &STANDARD,
+            Self::Large => &LARGE,
+        }
+    }
 }
 
 /// Makes PDFs. Holds the fonts: make one when the server starts and share it.
@@ -63,40 +90,38 @@ pub struct Renderer {
 }
 
 impl Renderer {
-    /// Reads the fonts.
+    /// Reads the built-in fonts and finds those of the folder, which may be missing.
     ///
     /// # Errors
     /// If a font file that is built into the program is broken.
-    pub fn new() -> Result<Self, PdfError> {
-        Fonts::new().map(|fonts| Self { fonts })
+    pub fn new(folder: &Path) -> Result<Self, PdfError> {
+        Fonts::new(folder).map(|fonts| Self { fonts })
     }
 
     /// Gives the bytes of the file.
     ///
     /// # Errors
     /// If the file can't be put together; no text that a person can type leads to that.
-    pub fn render(&self, document: &Document) -> Result<Vec<u8>, PdfError> {
-        let Column { lines, tree, outline } = compose::compose(document, &self.fonts);
+    pub fn render(&self, document: &Document, print: Print) -> Result<Vec<u8>, PdfError> {
+        let (case, sheet) = (Case::new(&self.fonts), print.sheet());
+        let Column { lines, tree, outline } = compose::compose(document, sheet, &case);
         let pages = paginate(lines);
-        let feet = self.feet(&document.reference, pages.len());
-        let subsets = Subsets::new(texts(&pages, &feet), &self.fonts)?;
+        let feet: Vec<Vec<Piece>> =
+            (1..=pages.len()).map(|number| foot(&document.reference, number, pages.len(), sheet, &case)).collect();
+        let subsets = Subsets::new(runs(&pages, &feet), &case)?;
         let drawn = pages.iter().zip(&feet).map(|(page, foot)| draw(page, foot, &subsets));
         let (sheets, marked): (Vec<PdfPage>, Vec<Vec<NodeId>>) = drawn.map(|Drawn { page, marked }| (page, marked)).unzip();
         let outline = entries(outline, &pages);
-        let about = About { document, tree: &tree, marked: &marked, outline: &outline };
-        finish(file(sheets, subsets)?, &about)
-    }
-
-    fn feet(&self, reference: &str, count: usize) -> Vec<Vec<Piece>> {
-        (1..=count).map(|number| foot(reference, number, count, &self.fonts)).collect()
+        let (fonts, codes) = subsets.into_parts();
+        let about = About { document, tree: &tree, marked: &marked, outline: &outline, fonts: &codes };
+        finish(file(sheets, fonts)?, &about)
     }
 }
 
-/// Everything that is drawn, with its face.
-fn texts<'a>(pages: &'a [Page], feet: &'a [Vec<Piece>]) -> impl Iterator<Item = (FaceId, &'a str)> {
+/// Everything that is drawn.
+fn runs<'a>(pages: &'a [Page], feet: &'a [Vec<Piece>]) -> impl Iterator<Item = &'a Run> {
     let body = pages.iter().flatten().flat_map(|placed| &placed.line.pieces);
-    let pieces = body.chain(feet.iter().flatten());
-    pieces.flat_map(|piece| &piece.runs).map(|run| (run.face, run.text.as_str()))
+    body.chain(feet.iter().flatten()).flat_map(|piece| &piece.line.runs)
 }
 
 /// Finds the pages of the section headings.
@@ -113,9 +138,9 @@ fn entries(headings: Vec<(NodeId, String)>, pages: &[Page]) -> Vec<Entry> {
 }
 
 /// Lets `printpdf` write pages and fonts.
-fn file(pages: Vec<PdfPage>, subsets: Subsets) -> Result<lopdf::Document, PdfError> {
+fn file(pages: Vec<PdfPage>, fonts: Vec<(FontId, ParsedFont)>) -> Result<lopdf::Document, PdfError> {
     let mut pdf = PdfDocument::new("");
-    let fonts = subsets.into_fonts().map(|(id, font)| (id, PdfFont::new(font)));
+    let fonts = fonts.into_iter().map(|(id, font)| (id, PdfFont::new(font)));
     pdf.resources.fonts.map.extend(fonts);
     pdf.with_pages(pages);
     let mut warnings = Vec::new();

@@ -1,114 +1,167 @@
-//! Cuts text into what can be drawn at one go: clusters (what a reader takes for one character),
-//! each with the face that has it, and runs of neighbouring clusters in one face.
+//! Puts the clusters of a line in the order in which they are seen, and joins neighbours that are
+//! drawn alike. Runs stay in the order in which they are read: the file is read aloud and searched
+//! in that order, whatever the direction of the script.
 
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_bidi::{Level, ParagraphBidiInfo};
 
-use super::clean::is_invisible;
-use super::fonts::{FaceId, Fonts, Weight};
+use super::fonts::FaceId;
+use super::shape::{Cluster, Glyph, Kind};
 
-/// Stands for what no face can draw.
-const MISSING: char = '\u{fffd}';
-
-/// One character as its reader sees it, and where it is in the text.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Cluster {
-    pub start: usize,
-    pub end: usize,
-    /// In ems.
-    pub width: f32,
-    pub is_space: bool,
-    /// No face has it: it is drawn as a placeholder.
-    missing: bool,
-    face: FaceId,
-}
-
-/// A stretch of text in one face.
+/// A stretch of text in one face. Its glyphs stand where they are seen, in ems from the left of the
+/// line; their texts are parts of the run's.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Run {
     pub face: FaceId,
-    /// What is drawn.
     pub text: String,
-    /// What was written, where that can't be drawn: kept in the file, so that it can still be
-    /// searched, copied and read aloud.
-    pub actual: Option<String>,
+    /// Spelled if any of its clusters is.
+    pub kind: Kind,
+    /// Its glyphs go from right to left.
+    pub is_rtl: bool,
+    pub glyphs: Vec<Glyph>,
 }
 
-/// Measures a text character by character.
-pub(super) fn clusters(text: &str, weight: Weight, fonts: &Fonts) -> Vec<Cluster> {
-    let measure = |(start, piece): (usize, &str)| cluster(start, piece, weight, fonts);
-    text.grapheme_indices(true).map(measure).collect()
+/// A line of a text.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Line {
+    pub runs: Vec<Run>,
+    /// In ems.
+    pub width: f32,
+    /// It is read from the right.
+    pub is_rtl: bool,
 }
 
-fn cluster(start: usize, piece: &str, weight: Weight, fonts: &Fonts) -> Cluster {
-    let has_all = |place: usize| {
-        let face = fonts.chain(weight).get(place);
-        face.is_some_and(|face| visible(piece).all(|c| face.glyph(c).is_some()))
-    };
-    let place = (0..fonts.chain(weight).len()).find(|place| has_all(*place));
-    let face = FaceId { weight, place: place.unwrap_or(0) };
-    let width_of = |c| fonts.face(face).map_or(0.0, |face| face.width(c));
-    let width = match place {
-        Some(_) => visible(piece).map(width_of).sum(),
-        None => width_of(MISSING),
-    };
-    Cluster {
-        start,
-        end: start + piece.len(),
-        width,
-        is_space: piece.chars().all(char::is_whitespace),
-        missing: place.is_none(),
-        face,
+/// Sets the clusters of one line; `level` is the direction of the text it is of.
+pub(super) fn line(text: &str, clusters: &[Cluster], level: Level) -> Line {
+    let (lefts, width) = places(clusters, level);
+    let placed: Vec<(&Cluster, f32)> = clusters.iter().zip(lefts).collect();
+    let runs = placed.chunk_by(|(a, _), (b, _)| are_alike(a, b)).filter_map(|chunk| run(text, chunk));
+    Line { runs: runs.collect(), width, is_rtl: level.is_rtl() }
+}
+
+fn are_alike(a: &Cluster, b: &Cluster) -> bool {
+    let is_missing = a.kind == Kind::Missing || b.kind == Kind::Missing;
+    a.face == b.face && a.level.is_rtl() == b.level.is_rtl() && !is_missing
+}
+
+/// The left edge of each cluster, and how wide they are together.
+fn places(clusters: &[Cluster], level: Level) -> (Vec<f32>, f32) {
+    let mut lefts = vec![0.0; clusters.len()];
+    let mut width = 0.0;
+    for at in ParagraphBidiInfo::reorder_visual(&levels(clusters, level)) {
+        if let (Some(left), Some(cluster)) = (lefts.get_mut(at), clusters.get(at)) {
+            *left = width;
+            width += cluster.width;
+        }
     }
+    (lefts, width)
 }
 
-fn visible(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| !is_invisible(*c))
+/// Spaces at the end of a line stand where the line ends, whatever is before them (UAX 9, L1).
+fn levels(clusters: &[Cluster], level: Level) -> Vec<Level> {
+    let words = clusters.iter().rposition(|cluster| !cluster.is_space).map_or(0, |at| at + 1);
+    let of = |(at, cluster): (usize, &Cluster)| if at < words { cluster.level } else { level };
+    clusters.iter().enumerate().map(of).collect()
 }
 
-/// Joins neighbouring clusters that are drawn alike.
-pub(super) fn runs(text: &str, clusters: &[Cluster]) -> Vec<Run> {
-    let alike = |a: &Cluster, b: &Cluster| a.face == b.face && a.missing == b.missing;
-    clusters.chunk_by(alike).filter_map(|chunk| run(text, chunk)).collect()
-}
-
-fn run(text: &str, chunk: &[Cluster]) -> Option<Run> {
-    let (first, last) = (chunk.first()?, chunk.last()?);
-    let written = text.get(first.start..last.end)?;
-    let run = if first.missing {
-        let drawn = std::iter::repeat_n(MISSING, chunk.len()).collect();
-        Run { face: first.face, text: drawn, actual: Some(written.to_owned()) }
-    } else {
-        Run { face: first.face, text: visible(written).collect(), actual: None }
+fn run(text: &str, chunk: &[(&Cluster, f32)]) -> Option<Run> {
+    let ((first, _), (last, _)) = (chunk.first()?, chunk.last()?);
+    let start = first.text.start;
+    let place = |glyph: &Glyph, left: f32| Glyph {
+        x: left + glyph.x,
+        text: glyph.text.start.saturating_sub(start)..glyph.text.end.saturating_sub(start),
+        ..glyph.clone()
     };
-    (!run.text.is_empty()).then_some(run)
+    let glyphs = chunk.iter().flat_map(|(cluster, left)| cluster.glyphs.iter().map(move |glyph| place(glyph, *left)));
+    let text = text.get(start..last.text.end)?.to_owned();
+    let spelled = chunk.iter().find(|(cluster, _)| cluster.kind == Kind::Spelled);
+    let kind = spelled.map_or(first.kind, |(cluster, _)| cluster.kind);
+    Some(Run { face: first.face, text, kind, is_rtl: first.level.is_rtl(), glyphs: glyphs.collect() })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::fonts::{Case, Fonts, Weight};
+    use super::super::shape::shape;
+    use super::super::tests::fonts_folder;
     use super::*;
 
-    fn runs_of(text: &str) -> Vec<Run> {
-        let fonts = Fonts::new().unwrap();
-        runs(text, &clusters(text, Weight::Regular, &fonts))
+    fn line_of(text: &str) -> Line {
+        let fonts = Fonts::new(&fonts_folder()).unwrap();
+        let shaped = shape(text, Weight::Regular, &Case::new(&fonts));
+        line(text, &shaped.clusters, shaped.level)
+    }
+
+    /// The texts of the glyphs from left to right.
+    fn seen(line: &Line) -> Vec<&str> {
+        let glyphs =
+            line.runs.iter().flat_map(|run| run.glyphs.iter().map(|glyph| (glyph.x, &run.text[glyph.text.clone()])));
+        let mut glyphs: Vec<(f32, &str)> = glyphs.collect();
+        glyphs.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+        glyphs.into_iter().map(|(_, text)| text).collect()
+    }
+
+    fn read(line: &Line) -> String {
+        line.runs.iter().flat_map(|run| run.glyphs.iter().map(|glyph| &run.text[glyph.text.clone()])).collect()
     }
 
     #[test]
     fn known_letters_make_one_run() {
-        let runs = runs_of("Siân Ó Briain-Łukasz, Жанна");
-        assert_eq!(runs.len(), 1);
-        assert_eq!(runs[0].actual, None);
+        let line = line_of("Siân Ó Briain-Łukasz, Жанна");
+        assert_eq!(line.runs.len(), 1);
+        assert_eq!(line.runs[0].kind, Kind::Plain);
     }
 
     #[test]
-    fn a_family_of_emoji_is_one_placeholder_and_stays_readable() {
-        let runs = runs_of("us 👩‍👩‍👧 all");
-        let drawn: Vec<&str> = runs.iter().map(|run| run.text.as_str()).collect();
-        assert_eq!(drawn, ["us ", "\u{fffd}", " all"]);
-        assert_eq!(runs[1].actual.as_deref(), Some("👩‍👩‍👧"));
+    fn hebrew_is_read_in_order_and_seen_from_the_right() {
+        let line = line_of("שלום לך");
+        assert!(line.is_rtl);
+        assert_eq!(read(&line), "שלום לך");
+        assert_eq!(seen(&line), ["ך", "ל", " ", "ם", "ו", "ל", "ש"]);
+    }
+
+    #[test]
+    fn a_name_amid_english_turns_round_alone() {
+        let line = line_of("Ask אבג, please");
+        assert!(!line.is_rtl);
+        assert_eq!(read(&line), "Ask אבג, please");
+        assert_eq!(seen(&line).concat(), "Ask גבא, please");
+    }
+
+    #[test]
+    fn arabic_letters_are_joined() {
+        let line = line_of("محمد");
+        let ids: Vec<u16> = line.runs[0].glyphs.iter().map(|glyph| glyph.id).collect();
+        assert_ne!(ids[0], ids[2], "the letter meem has another shape inside a word");
+        let (alone, joined) = (line_of("ب"), line_of("ببب"));
+        let ids: Vec<u16> = joined.runs[0].glyphs.iter().map(|glyph| glyph.id).collect();
+        assert!(!ids.contains(&alone.runs[0].glyphs[0].id), "{ids:?}");
+    }
+
+    #[test]
+    fn a_letter_with_its_mark_is_one_glyph() {
+        let line = line_of("Thị ŵ");
+        assert_eq!(line.runs.len(), 1);
+        assert_eq!(line.runs[0].glyphs.len(), 5);
+    }
+
+    #[test]
+    fn a_vowel_that_stands_before_its_letter_is_read_after_it() {
+        let line = line_of("कि");
+        assert_eq!(line.runs[0].glyphs.len(), 2);
+        assert_eq!(read(&line), "कि");
+    }
+
+    #[test]
+    fn what_no_face_has_is_a_box_that_stands_for_its_text() {
+        let line = line_of("a\u{e000}\u{e001}b");
+        let kinds: Vec<(Kind, &str)> = line.runs.iter().map(|run| (run.kind, run.text.as_str())).collect();
+        let expected = [(Kind::Plain, "a"), (Kind::Missing, "\u{e000}"), (Kind::Missing, "\u{e001}"), (Kind::Plain, "b")];
+        assert_eq!(kinds, expected);
+        assert_eq!(read(&line), "a\u{e000}\u{e001}b");
     }
 
     #[test]
     fn joiners_alone_draw_nothing() {
-        assert_eq!(runs_of("\u{200b}\u{feff}"), []);
+        assert_eq!(line_of("\u{200b}\u{200d}").runs, []);
     }
 }

@@ -63,27 +63,73 @@ impl Style {
     }
 }
 
-pub(super) const COUNCIL: Style = Style::new(Weight::Bold, 14.0, 30.0, Ink::Brand);
-pub(super) const TITLE: Style = Style::new(Weight::Bold, 25.0, 31.0, Ink::Black);
-pub(super) const LABEL: Style = Style::new(Weight::Bold, 11.0, 18.0, Ink::Black);
-pub(super) const FACT: Style = Style::new(Weight::Regular, 11.0, 18.0, Ink::Black);
-pub(super) const SECTION: Style = Style::new(Weight::Bold, 17.0, 23.0, Ink::Black);
-pub(super) const HEADING: Style = Style::new(Weight::Bold, 13.0, 18.0, Ink::Black);
-pub(super) const QUESTION: Style = Style::new(Weight::Bold, 11.0, 16.0, Ink::Black);
-pub(super) const ANSWER: Style = Style::new(Weight::Regular, 11.0, 16.5, Ink::Black);
-pub(super) const FOOT: Style = Style::new(Weight::Regular, 9.0, 12.0, Ink::Black);
+/// The sizes of one edition of the paper.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    pub council: Style,
+    pub title: Style,
+    pub label: Style,
+    pub fact: Style,
+    pub section: Style,
+    pub heading: Style,
+    pub question: Style,
+    pub answer: Style,
+    pub foot: Style,
+    /// Between the council's mark and its name.
+    pub mark_gap: f32,
+    /// The column of the labels under the title.
+    pub label_width: f32,
+    pub before: Spaces,
+}
 
-/// How wide the council's mark is; it is as high as the council's line.
-pub(super) const MARK_SIZE: f32 = COUNCIL.leading;
-/// Between the mark and the council's name.
-pub(super) const MARK_GAP: f32 = 9.0;
-/// The column of the labels under the title.
-pub(super) const LABEL_WIDTH: f32 = 105.0;
+impl Sheet {
+    /// How wide the council's mark is; it is as high as the council's line.
+    pub(super) fn mark_size(&self) -> f32 {
+        self.council.leading
+    }
+}
 
-pub(super) const SPACE_BEFORE_TITLE: f32 = 30.0;
-pub(super) const SPACE_BEFORE_FACTS: f32 = 12.0;
-pub(super) const SPACE_BEFORE_SECTION: f32 = 34.0;
-pub(super) const SPACE_BEFORE_HEADING: f32 = 20.0;
-pub(super) const SPACE_BEFORE_QUESTION: f32 = 13.0;
-pub(super) const SPACE_BEFORE_ANSWER: f32 = 1.5;
-pub(super) const SPACE_BEFORE_TEXT: f32 = 10.0;
+/// The space above each sort of text.
+#[derive(Debug)]
+pub(super) struct Spaces {
+    pub title: f32,
+    pub facts: f32,
+    pub section: f32,
+    pub heading: f32,
+    pub question: f32,
+    pub answer: f32,
+    pub text: f32,
+}
+
+/// What "Download PDF" gives.
+pub(super) const STANDARD: Sheet = Sheet {
+    council: Style::new(Weight::Bold, 14.0, 30.0, Ink::Brand),
+    title: Style::new(Weight::Bold, 25.0, 31.0, Ink::Black),
+    label: Style::new(Weight::Bold, 11.0, 18.0, Ink::Black),
+    fact: Style::new(Weight::Regular, 11.0, 18.0, Ink::Black),
+    section: Style::new(Weight::Bold, 17.0, 23.0, Ink::Black),
+    heading: Style::new(Weight::Bold, 13.0, 18.0, Ink::Black),
+    question: Style::new(Weight::Bold, 11.0, 16.0, Ink::Black),
+    answer: Style::new(Weight::Regular, 11.0, 16.5, Ink::Black),
+    foot: Style::new(Weight::Regular, 9.0, 12.0, Ink::Black),
+    mark_gap: 9.0,
+    label_width: 105.0,
+    before: Spaces { title: 30.0, facts: 12.0, section: 34.0, heading: 20.0, question: 13.0, answer: 1.5, text: 10.0 },
+};
+
+/// Large print: nothing is smaller than 18 points, as the RNIB's guidance on clear print asks.
+/// Headings grow less than the text, or no line would hold them.
+pub(super) const LARGE: Sheet = Sheet {
+    council: Style::new(Weight::Bold, 20.0, 40.0, Ink::Brand),
+    title: Style::new(Weight::Bold, 32.0, 40.0, Ink::Black),
+    label: Style::new(Weight::Bold, 18.0, 27.0, Ink::Black),
+    fact: Style::new(Weight::Regular, 18.0, 27.0, Ink::Black),
+    section: Style::new(Weight::Bold, 26.0, 34.0, Ink::Black),
+    heading: Style::new(Weight::Bold, 21.0, 28.0, Ink::Black),
+    question: Style::new(Weight::Bold, 18.0, 26.0, Ink::Black),
+    answer: Style::new(Weight::Regular, 18.0, 27.0, Ink::Black),
+    foot: Style::new(Weight::Regular, 18.0, 22.0, Ink::Black),
+    mark_gap: 12.0,
+    label_width: 175.0,
+    before: Spaces { title: 38.0, facts: 18.0, section: 48.0, heading: 30.0, question: 20.0, answer: 3.0, text: 15.0 },
+};

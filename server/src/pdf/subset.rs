@@ -1,10 +1,12 @@
-//! Cuts each face down to the letters that one document uses.
+//! Cuts each face down to the glyphs that one document uses, and says which text each stands for.
 //!
-//! `printpdf` does this itself only with its feature `text_layout`, which brings a browser-like
-//! layout engine and minutes of compiling; without it every file carries the whole of both fonts
-//! (hundreds of kilobytes). So it is given fonts that are small already, cut by `subsetter`, the crate that Typst
-//! and krilla use for the same purpose: a file of one page then has 20 kB, and cutting takes less
-//! than a millisecond.
+//! `printpdf` cuts fonts only with its feature `text_layout`, which brings a browser-like layout
+//! engine and minutes of compiling. So it is given fonts that are small already, cut by
+//! `subsetter`, the crate that Typst and krilla use for the same purpose: a file of one page then
+//! has 20 kB, and cutting takes less than a millisecond.
+//!
+//! A glyph may stand for different texts: in Arabic one shape serves several letters. So text is
+//! written in *codes*, one for each glyph with each of its texts.
 
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +16,9 @@ use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfFontMetricsStub};
 use subsetter::GlyphRemapper;
 
 use super::PdfError;
-use super::fonts::{Face, FaceId, Fonts};
+use super::codes::Codes;
+use super::fonts::{Case, FaceId, Opened};
+use super::runs::Run;
 
 /// The faces of one document, small.
 pub(super) struct Subsets(BTreeMap<FaceId, Subset>);
@@ -22,19 +26,27 @@ pub(super) struct Subsets(BTreeMap<FaceId, Subset>);
 /// One face with the glyphs that are used.
 pub(super) struct Subset {
     pub id: FontId,
-    pub font: ParsedFont,
+    font: ParsedFont,
+    codes: BTreeMap<u16, Vec<(String, u16)>>,
+    /// What [`super::codes`] writes about it.
+    about: Codes,
 }
 
+/// A glyph, and a text that it stands for.
+type Use<'a> = (u16, &'a str);
+
 impl Subsets {
-    /// Cuts the faces to what these texts need.
-    pub(super) fn new<'a>(texts: impl Iterator<Item = (FaceId, &'a str)>, fonts: &Fonts) -> Result<Self, PdfError> {
-        let mut used: BTreeMap<FaceId, BTreeSet<char>> = BTreeMap::new();
-        for (face, text) in texts {
-            used.entry(face).or_default().extend(text.chars());
+    /// Cuts the faces to what these runs need.
+    pub(super) fn new<'a>(runs: impl Iterator<Item = &'a Run>, case: &Case<'_>) -> Result<Self, PdfError> {
+        let mut used: BTreeMap<FaceId, BTreeSet<Use<'a>>> = BTreeMap::new();
+        for run in runs {
+            let text = |glyph: &super::shape::Glyph| run.text.get(glyph.text.clone()).unwrap_or_default();
+            used.entry(run.face).or_default().extend(run.glyphs.iter().map(|glyph| (glyph.id, text(glyph))));
         }
-        let cut = |(id, characters): (FaceId, BTreeSet<char>)| {
-            let face = fonts.face(id).ok_or(PdfError::Font("a missing face"))?;
-            Ok((id, Subset::new(id, face, &characters)?))
+        let cut = |(id, uses): (FaceId, BTreeSet<Use<'_>>)| {
+            let name = case.name(id);
+            let face = case.face(id).ok_or_else(|| PdfError::Font(name.to_owned()))?;
+            Ok((id, Subset::new(id, name, &face, &uses)?))
         };
         used.into_iter().map(cut).collect::<Result<_, _>>().map(Self)
     }
@@ -44,63 +56,87 @@ impl Subsets {
         self.0.get(&face)
     }
 
-    /// Hands the fonts over to be put into the file.
-    pub(super) fn into_fonts(self) -> impl Iterator<Item = (FontId, ParsedFont)> {
-        self.0.into_values().map(|subset| (subset.id, subset.font))
+    /// Hands over the fonts to be put into the file, and what there is to be said about them.
+    pub(super) fn into_parts(self) -> (Vec<(FontId, ParsedFont)>, Vec<Codes>) {
+        self.0.into_values().map(|subset| ((subset.id, subset.font), subset.about)).unzip()
     }
 }
 
 impl Subset {
-    fn new(id: FaceId, face: &Face, characters: &BTreeSet<char>) -> Result<Self, PdfError> {
+    fn new(id: FaceId, name: &str, face: &Opened, uses: &BTreeSet<Use<'_>>) -> Result<Self, PdfError> {
         let mut remapper = GlyphRemapper::new();
-        let mut codepoints = BTreeMap::new();
+        let mut codes: BTreeMap<u16, Vec<(String, u16)>> = BTreeMap::new();
         let mut widths = BTreeMap::new();
-        for &c in characters {
-            let Some(glyph) = face.glyph(c) else { continue };
-            let new_id = remapper.remap(glyph.id);
-            codepoints.insert(u32::from(c), new_id);
-            widths.insert(new_id, glyph.advance);
+        // Without the number that says when a font of the folder is tried.
+        let plain = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+        let mut about = Codes::new(format!("{}+{plain}", label(uses)));
+        for (glyph, text) in uses {
+            let code = about.add(remapper.remap(*glyph), text);
+            codes.entry(*glyph).or_default().push(((*text).to_owned(), code));
+            widths.insert(code, whole(face.advance(*glyph)));
         }
-        let bytes = subsetter::subset(face.data, 0, &remapper).map_err(|_| PdfError::Font(face.name))?;
-        let name = format!("{}+{}", label(&remapper), face.name);
-        Ok(Self { id: FontId(format!("{:?}{}", id.weight, id.place)), font: parsed(face, name, bytes, codepoints, widths) })
+        let bytes = subsetter::subset(face.data(), 0, &remapper).map_err(|_| PdfError::Font(name.to_owned()))?;
+        let font = parsed(face, about.name.clone(), bytes, widths);
+        Ok(Self { id: FontId(format!("{id:?}")), font, codes, about })
+    }
+
+    /// The code of a glyph that stands for a text.
+    pub(super) fn code(&self, glyph: u16, text: &str) -> Option<u16> {
+        let texts = self.codes.get(&glyph)?;
+        texts.iter().find(|(known, _)| known == text).map(|(_, code)| *code)
+    }
+
+    /// How far the pen moves after a code, in thousandths of an em, as the file has it.
+    pub(super) fn width(&self, code: u16) -> f32 {
+        let units = self.font.glyph_widths.get(&code).copied().unwrap_or_default();
+        (f32::from(units) * 1000.0 / f32::from(self.font.units_per_em)).trunc()
     }
 }
 
-fn parsed(
-    face: &Face,
-    name: String,
-    bytes: Vec<u8>,
-    codepoints: BTreeMap<u32, u16>,
-    widths: BTreeMap<u16, u16>,
-) -> ParsedFont {
-    let metrics = face.metrics;
-    let (x_min, y_min, x_max, y_max) = metrics.bounds;
+fn parsed(face: &Opened, name: String, bytes: Vec<u8>, widths: BTreeMap<u16, u16>) -> ParsedFont {
+    let metrics = face.font.metrics();
+    let line = metrics.hhea_line.unwrap_or_default();
+    let bounds = metrics.bounds;
     ParsedFont {
         original_bytes: bytes,
         font_index: 0,
         font_name: Some(name),
-        codepoint_to_glyph: codepoints,
+        codepoint_to_glyph: BTreeMap::new(),
         glyph_widths: widths,
         units_per_em: metrics.units_per_em,
-        font_metrics: FontMetrics { ascent: metrics.ascender, descent: metrics.descender },
+        font_metrics: FontMetrics { ascent: units(line.ascender.to_f32()), descent: units(line.descender.to_f32()) },
         font_type: FontType::TrueType,
         pdf_font_metrics: PdfFontMetricsStub {
             units_per_em: metrics.units_per_em,
-            x_min,
-            y_min,
-            x_max,
-            y_max,
-            us_weight_class: metrics.weight_class,
+            x_min: units(bounds.x_min.to_f32()),
+            y_min: units(bounds.y_min.to_f32()),
+            x_max: units(bounds.x_max.to_f32()),
+            y_max: units(bounds.y_max.to_f32()),
+            us_weight_class: weight(face),
             ..PdfFontMetricsStub::default()
         },
     }
 }
 
+/// As a font says it: 400 is regular, 700 bold.
+fn weight(face: &Opened) -> u16 {
+    if face.font.default_attributes().weight < harfrust::font::attribute::Weight::SEMI_BOLD { 400 } else { 700 }
+}
+
+/// Font units are whole numbers in the file.
+#[expect(clippy::cast_possible_truncation, reason = "font files hold them in 16 bits")]
+fn units(value: f32) -> i16 {
+    value.round() as i16
+}
+
+fn whole(advance: f32) -> u16 {
+    u16::try_from(units(advance)).unwrap_or_default()
+}
+
 /// The six letters that PDF wants before the name of a cut font, the same for the same cut.
-fn label(remapper: &GlyphRemapper) -> String {
+fn label(uses: &BTreeSet<Use<'_>>) -> String {
     let mut hasher = DefaultHasher::new();
-    remapper.remapped_gids().for_each(|glyph| glyph.hash(&mut hasher));
+    uses.hash(&mut hasher);
     let mut rest = hasher.finish();
     let letter = |_| {
         let letter = char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0));
@@ -112,28 +148,32 @@ fn label(remapper: &GlyphRemapper) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fonts::Weight;
+    use super::super::fonts::{Fonts, Weight};
+    use super::super::runs::line;
+    use super::super::shape::shape;
+    use super::super::tests::fonts_folder;
     use super::*;
+
+    fn subset(text: &str, weight: Weight) -> (Subset, Vec<Run>) {
+        let fonts = Fonts::new(&fonts_folder()).unwrap();
+        let case = Case::new(&fonts);
+        let shaped = shape(text, weight, &case);
+        let runs = line(text, &shaped.clusters, shaped.level).runs;
+        let subsets = Subsets::new(runs.iter(), &case).unwrap();
+        (subsets.0.into_values().next().unwrap(), runs)
+    }
 
     #[test]
     fn a_subset_holds_the_letters_and_is_small() {
-        let fonts = Fonts::new().unwrap();
-        let face = FaceId { weight: Weight::Regular, place: 0 };
-        let text = "Siân Ó Briain";
-        let subsets = Subsets::new(std::iter::once((face, text)), &fonts).unwrap();
-        let subset = subsets.get(face).unwrap();
-        assert!(text.chars().all(|c| subset.font.lookup_glyph_index(u32::from(c)).is_some()));
+        let (subset, runs) = subset("Siân Ó Briain", Weight::Regular);
+        let run = &runs[0];
+        assert!(run.glyphs.iter().all(|glyph| subset.code(glyph.id, &run.text[glyph.text.clone()]).is_some()));
         assert!(subset.font.original_bytes.len() < 8_000);
     }
 
     #[test]
     fn the_same_letters_have_the_same_name() {
-        let fonts = Fonts::new().unwrap();
-        let face = FaceId { weight: Weight::Bold, place: 0 };
-        let name = |text| {
-            let subsets = Subsets::new(std::iter::once((face, text)), &fonts).unwrap();
-            subsets.get(face).unwrap().font.font_name.clone().unwrap()
-        };
+        let name = |text| subset(text, Weight::Bold).0.about.name;
         assert_eq!(name("abba"), name("ab"));
         assert_ne!(name("ab"), name("abc"));
         assert!(name("ab").ends_with("+NotoSans-Bold"));

@@ -1,18 +1,21 @@
 //! The whole way, from a document to a file that is read back.
 
+use std::path::{Path, PathBuf};
+
 use lopdf::{Document as File, Object};
 
 use super::compose::compose;
-use super::fonts::Fonts;
+use super::fonts::{Case, Fonts};
 use super::layout::{Page, paginate};
 use super::structure::Tag;
-use super::{Block, Document, Renderer, Section};
+use super::style::STANDARD;
+use super::{Block, Document, Print, Renderer, Section};
 
-fn answer(question: &str, answer: &str) -> Block {
+pub(super) fn answer(question: &str, answer: &str) -> Block {
     Block::Answer { question: question.to_owned(), answer: vec![answer.to_owned()] }
 }
 
-fn document(blocks: Vec<Block>) -> Document {
+pub(super) fn document(blocks: Vec<Block>) -> Document {
     Document {
         council: "Northmere Council".to_owned(),
         title: "Carer’s assessment".to_owned(),
@@ -29,20 +32,28 @@ fn long_form(count: usize) -> Document {
     document(blocks.collect())
 }
 
-fn render(document: &Document) -> Vec<u8> {
-    Renderer::new().unwrap().render(document).unwrap()
+/// The fonts for other scripts, which the set-up puts there.
+pub(super) fn fonts_folder() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/fonts");
+    assert!(folder.is_dir(), "the fonts for other scripts are missing: run scripts/setup.sh run, then this again");
+    folder
 }
 
-/// The text of every page, without line breaks.
+fn render(document: &Document) -> Vec<u8> {
+    Renderer::new(&fonts_folder()).unwrap().render(document, Print::Standard).unwrap()
+}
+
+/// The text of every page, without blanks: `lopdf` puts some in where the pen moves.
 fn texts(bytes: &[u8]) -> Vec<String> {
     let file = File::load_mem(bytes).unwrap();
     let numbers: Vec<u32> = file.get_pages().into_keys().collect();
-    let text = |number: &u32| file.extract_text(&[*number]).unwrap().replace('\n', "");
+    let text = |number: &u32| file.extract_text(&[*number]).unwrap().replace(char::is_whitespace, "");
     numbers.iter().map(text).collect()
 }
 
 fn pages(document: &Document) -> (Vec<Page>, Vec<Tag>) {
-    let column = compose(document, &Fonts::new().unwrap());
+    let fonts = Fonts::new(&fonts_folder()).unwrap();
+    let column = compose(document, &STANDARD, &Case::new(&fonts));
     let tags = column.tree.nodes().iter().map(|node| node.tag).collect();
     (paginate(column.lines), tags)
 }
@@ -73,7 +84,8 @@ fn questions_and_answers_are_in_the_text_in_order() {
     ];
     let mut rest = text.as_str();
     for part in expected {
-        let at = rest.find(part).unwrap_or_else(|| panic!("{part:?} is missing or out of order in {text:?}"));
+        let part = part.replace(' ', "");
+        let at = rest.find(&part).unwrap_or_else(|| panic!("{part:?} is missing or out of order in {text:?}"));
         rest = &rest[at + part.len()..];
     }
 }
@@ -83,7 +95,7 @@ fn every_page_has_its_number_and_the_reference() {
     let texts = texts(&render(&long_form(60)));
     assert!(texts.len() > 5);
     for (at, text) in texts.iter().enumerate() {
-        assert!(text.contains(&format!("Page {} of {}", at + 1, texts.len())), "{text}");
+        assert!(text.contains(&format!("Page{}of{}", at + 1, texts.len())), "{text}");
         assert!(text.contains("NM-7K4-2QX9"));
     }
 }
@@ -119,15 +131,16 @@ fn an_answer_longer_than_a_page_goes_on() {
     let bytes = render(&document(vec![answer("Tell us more", &line.repeat(200))]));
     let texts = texts(&bytes);
     assert!(texts.len() >= 3);
-    assert_eq!(texts.concat().matches("harder than").count(), 200);
+    assert_eq!(texts.concat().matches("harderthan").count(), 200);
 }
 
 #[test]
 fn the_same_form_gives_the_same_bytes() {
-    let renderer = Renderer::new().unwrap();
+    let renderer = Renderer::new(&fonts_folder()).unwrap();
     let form = long_form(20);
-    assert!(renderer.render(&form).unwrap() == renderer.render(&form).unwrap());
-    assert!(renderer.render(&form).unwrap() == render(&form));
+    let bytes = renderer.render(&form, Print::Standard).unwrap();
+    assert!(bytes == renderer.render(&form, Print::Standard).unwrap());
+    assert!(bytes == render(&form));
 }
 
 #[test]
@@ -163,7 +176,7 @@ fn hostile_text_is_only_text() {
         assert_eq!(file.get_pages().len(), 1, "{text:?}");
     }
     let shown = self::texts(&render(&document(vec![answer("<b>?", ") Tj ET (")]))).concat();
-    assert!(shown.contains("<b>?) Tj ET ("), "{shown}");
+    assert!(shown.contains("<b>?)TjET("), "{shown}");
 }
 
 #[test]

@@ -3,19 +3,20 @@
 
 use unicode_linebreak::linebreaks;
 
-use super::fonts::Fonts;
-use super::runs::{Cluster, Run, clusters, runs};
+use super::fonts::Case;
+use super::runs::{Line, line};
+use super::shape::{Cluster, shape};
 use super::style::Style;
 
 /// Breaks one line of clean text. Gives at least one line, an empty one for an empty text.
-pub(super) fn wrap(text: &str, style: Style, width: f32, fonts: &Fonts) -> Vec<Vec<Run>> {
-    let clusters = clusters(text, style.weight, fonts);
+pub(super) fn wrap(text: &str, style: Style, width: f32, case: &Case<'_>) -> Vec<Line> {
+    let shaped = shape(text, style.weight, case);
     let breaks: Vec<usize> = linebreaks(text).map(|(at, _)| at).filter(|at| !after_hyphen(text, *at)).collect();
-    let mut rest = clusters.as_slice();
+    let mut rest = shaped.clusters.as_slice();
     let mut lines = Vec::new();
     while !rest.is_empty() || lines.is_empty() {
-        let (line, after) = rest.split_at(fitting(rest, &breaks, width / style.size));
-        lines.push(runs(text, trimmed(line, after.is_empty())));
+        let (fits, after) = rest.split_at(fitting(rest, &breaks, width / style.size));
+        lines.push(line(text, trimmed(fits, after.is_empty()), shaped.level));
         rest = after;
     }
     lines
@@ -32,7 +33,7 @@ fn fitting(rest: &[Cluster], breaks: &[usize], width: f32) -> usize {
     let mut used = 0.0;
     let mut last_break = None;
     for (count, cluster) in rest.iter().enumerate() {
-        if count > 0 && breaks.binary_search(&cluster.start).is_ok() {
+        if count > 0 && breaks.binary_search(&cluster.text.start).is_ok() {
             last_break = Some(count);
         }
         used += cluster.width;
@@ -54,12 +55,15 @@ fn trimmed(line: &[Cluster], is_last: bool) -> &[Cluster] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::style::ANSWER;
+    use super::super::fonts::Fonts;
+    use super::super::style::STANDARD;
+    use super::super::tests::fonts_folder;
     use super::*;
 
     fn lines(text: &str, width: f32) -> Vec<String> {
-        let lines = wrap(text, ANSWER, width, &Fonts::new().unwrap());
-        let join = |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect();
+        let fonts = Fonts::new(&fonts_folder()).unwrap();
+        let lines = wrap(text, STANDARD.answer, width, &Case::new(&fonts));
+        let join = |line: &Line| line.runs.iter().map(|run| run.text.as_str()).collect();
         lines.iter().map(join).collect()
     }
 
@@ -80,6 +84,11 @@ mod tests {
     #[test]
     fn never_ends_a_line_with_a_hyphen_of_the_text() {
         assert_eq!(lines("it is well-known", 70.0), ["it is ", "well-known"]);
+    }
+
+    #[test]
+    fn chinese_breaks_between_any_two_characters_but_not_before_a_full_stop() {
+        assert_eq!(lines("我住在北京。", 56.0), ["我住在北", "京。"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::{
 };
 use app::{
     error::ApiError,
-    ports::{AccountId, Copy, CopySummary, LocalClock, Submissions},
+    ports::{AccountId, Copy, CopySummary, LocalClock, Paper, Submissions},
 };
 use async_trait::async_trait;
 use domain::{
@@ -49,11 +49,16 @@ impl Submissions for SubmissionsService {
         found.map_err(internal)?.map(|row| self.copy(row)).transpose()
     }
 
-    async fn pdf(&self, account: &AccountId, reference: &str) -> Result<Option<Vec<u8>>, ApiError> {
+    async fn paper(&self, account: &AccountId, reference: &str, paper: Paper) -> Result<Option<Vec<u8>>, ApiError> {
         let Some(copy) = self.open(account, reference).await? else { return Ok(None) };
         let document = self.document(&copy);
-        let paper = self.paper.clone();
-        let drawn = tokio::task::spawn_blocking(move || paper.render(&document)).await.map_err(internal)?;
+        let print = match paper {
+            Paper::PlainText => return Ok(Some(pdf::plain_text(&document).into_bytes())),
+            Paper::Pdf => pdf::Print::Standard,
+            Paper::LargePrint => pdf::Print::Large,
+        };
+        let renderer = self.paper.clone();
+        let drawn = tokio::task::spawn_blocking(move || renderer.render(&document, print)).await.map_err(internal)?;
         Ok(Some(drawn.map_err(internal)?))
     }
 }

@@ -13,4 +13,5 @@ mod drafts;
 mod http;
 mod jobs;
 mod layout;
+mod paper;
 mod support;

@@ -14,6 +14,7 @@ use crate::{
 };
 use domain::record::{RecordPage, RecordSection, record};
 use leptos::prelude::*;
+use leptos_meta::Style;
 
 #[component]
 pub fn SubmittedForm() -> impl IntoView {
@@ -27,7 +28,7 @@ pub fn SubmittedForm() -> impl IntoView {
 }
 
 fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView + use<> {
-    let pdf = format!("{}/pdf", routes::copy(&copy.reference));
+    let path = routes::copy(&copy.reference);
     // As it was on the day: a date in the future then may be in the past now.
     let sections = record(&copy.form, &copy.answers, clock.day(copy.sent));
     let frame = Framed {
@@ -35,13 +36,18 @@ fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView +
         back: Some(("/submitted".into(), "Back to Submitted forms".into())),
         ..Framed::default()
     };
+    // For the foot of printed pages: see style/_print.scss. A reference is letters, digits and hyphens.
+    let foot = format!(":root{{--care-reference:\"{}\"}}", copy.reference);
     let content = view! {
+        <Style>{foot}</Style>
         <h1 class="govuk-heading-l">{copy.form.name.clone()}</h1>
         <p class="care-reference">"Reference " <strong>{copy.reference.clone()}</strong></p>
         <p class="care-print-only govuk-body">{sent_by}</p>
         <div class="care-actions">
-            {file_link("Print", format!("{pdf}?print"))}
-            {file_link("Download PDF", pdf)}
+            {file_link("Print", format!("{path}/pdf?print"))}
+            {file_link("Download PDF", format!("{path}/pdf"))}
+            {file_link("Download in large print", format!("{path}/large-print"))}
+            {file_link("Download as plain text", format!("{path}/text"))}
         </div>
         <div class="care-submitted">
             <section class="care-submitted__way" aria-labelledby="way-title">

@@ -34,6 +34,8 @@ async fn what_is_not_yours_looks_like_what_is_not_there() {
             format!("/drafts/{draft}/delete"),
             format!("/submitted/{reference}"),
             format!("/submitted/{reference}/pdf"),
+            format!("/submitted/{reference}/large-print"),
+            format!("/submitted/{reference}/text"),
             format!("/submitted/{reference}/sent"),
         ]
     };

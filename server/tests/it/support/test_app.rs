@@ -5,7 +5,7 @@ use axum::Router;
 use server::{
     clock::PlacedClock,
     commands,
-    config::Settings,
+    config::{Paper, Settings},
     crypto::Keyring,
     http::{self, Web},
     messages::Messages,
@@ -34,6 +34,7 @@ impl TestApp {
         let mut settings = Settings {
             data: folder.path().to_owned(),
             forms: Path::new(env!("CARGO_MANIFEST_DIR")).join("../forms"),
+            paper: Paper { fonts: Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/fonts") },
             ..Settings::default()
         };
         change(&mut settings);

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Puts the fonts for scripts that the built-in font lacks where the server looks for them (docs/paper.md).
+# The number says in which order they are tried; a later one is asked for letters that the earlier ones lack.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+FONTS=(
+    "10-IBMPlexSansArabic ibm-plex-sans-arabic" # Arabic, Persian, Urdu, Pashto, Kurdish
+    "11-NotoSansHebrew noto-sans-hebrew"
+    "20-NotoSansDevanagari noto-sans-devanagari" # Hindi, Nepali, Marathi
+    "21-NotoSansBengali noto-sans-bengali"
+    "22-NotoSansGurmukhi noto-sans-gurmukhi" # Punjabi
+    "23-NotoSansGujarati noto-sans-gujarati"
+    "24-NotoSansTamil noto-sans-tamil"
+    "30-NotoSansSC noto-sans-sc" # Chinese, old and new, and Japanese
+    "31-NotoSansKR noto-sans-kr" # Korean
+    "90-NotoEmoji noto-emoji"    # without colours
+)
+
+folder=$ROOT/target/fonts
+mkdir -p "$folder"
+wanted=()
+# put FILE NAME copies a file, under another name first: what is there is whole.
+put() {
+    wanted+=("$2")
+    cmp -s "$1" "$folder/$2" || { cp "$1" "$folder/$2.new" && mv "$folder/$2.new" "$folder/$2"; }
+}
+
+for font in "${FONTS[@]}"; do
+    read -r name package <<<"$font"
+    home=node_modules/@expo-google-fonts/$package
+    file=$(echo "$home/400Regular/"*_400Regular.ttf)
+    [[ -f $file && -f $home/LICENSE_FONT ]] || die "The font $package is missing: run 'make setup' first."
+    put "$file" "$name.ttf"
+    put "$home/LICENSE_FONT" "$name-licence.txt"
+done
+# What an earlier version put there would be used still.
+for file in "$folder"/*; do
+    [[ " ${wanted[*]} " == *" ${file##*/} "* ]] || rm -f "$file"
+done

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Checks with outloud, a checker for PDF/UA, that a screen reader can make sense of every PDF that the tests have made.
+# Its warnings are things for a person to look at (docs/paper.md says which); an error stops the tests.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+[[ -x $TOOLS/python/bin/outloud ]] || die "outloud is missing: run 'make setup' first."
+files=("$TARGET"/tmp/paper/*.pdf)
+[[ -f ${files[0]} ]] || die "There are no PDFs to check: run 'cargo test -p server --test it paper' first."
+report=$("$TOOLS/python/bin/outloud" --quiet "${files[@]}") || {
+    echo "$report" >&2
+    die "A PDF isn't accessible: run '$TOOLS/python/bin/outloud FILE' on it to see why."
+}
+echo "PDFs: ${#files[@]} checked for screen readers, 0 errors"

@@ -1,0 +1,29 @@
+//! Which letters a face has: kept for every face, so it is small.
+
+use std::cmp::Ordering;
+
+use harfrust::Font;
+
+/// Stretches of code points without gaps, in order.
+#[derive(Debug, Default)]
+pub(super) struct Coverage(Vec<(u32, u32)>);
+
+impl Coverage {
+    pub(super) fn of(font: &Font) -> Self {
+        let mut points: Vec<u32> = font.charmap().unicodes().map(|(point, _)| point).collect();
+        points.sort_unstable();
+        points.dedup();
+        let stretches = points.chunk_by(|a, b| a + 1 == *b);
+        Self(stretches.filter_map(|stretch| Some((*stretch.first()?, *stretch.last()?))).collect())
+    }
+
+    pub(super) fn has(&self, c: char) -> bool {
+        let point = u32::from(c);
+        let place = |(first, last): &(u32, u32)| match () {
+            () if *last < point => Ordering::Less,
+            () if *first > point => Ordering::Greater,
+            () => Ordering::Equal,
+        };
+        self.0.binary_search_by(place).is_ok()
+    }
+}

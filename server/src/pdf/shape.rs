@@ -1,0 +1,225 @@
+//! Turns text into glyphs: letters joined, stacked and reordered as their script asks
+//! (`harfrust`), in the direction they are read (`unicode-bidi`), each in a face that has it.
+//!
+//! What comes out is in reading order, in clusters: the pieces that a line may be broken between,
+//! each knowing which text it stands for and where its glyphs are.
+
+use std::ops::Range;
+
+use harfrust::{Buffer, BufferFlags, Direction, ShapeOptions, ShaperFont};
+use unicode_bidi::{Level, ParagraphBidiInfo};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::fonts::{Case, FaceId, Opened, Weight};
+
+/// How wide the box is that stands for what no face can draw, in ems.
+const BOX_WIDTH: f32 = 0.6;
+
+/// A shape and where it stands, in ems, from the left of its cluster.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Glyph {
+    pub id: u16,
+    pub x: f32,
+    pub y: f32,
+    /// The text that it stands for. Together the glyphs of a cluster stand for all of its text.
+    pub text: Range<usize>,
+}
+
+/// How a cluster gets into the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Each glyph stands for letters.
+    Plain,
+    /// The text is written beside it: it has more glyphs than letters, or some over others, which
+    /// readers take for the end of a word. Never from right to left: there they would take
+    /// the text to stand as it is seen, and turn it round.
+    Spelled,
+    /// No face has it: a box is drawn.
+    Missing,
+}
+
+/// What can't be parted: a letter with its marks, or several that are drawn as one.
+#[derive(Debug, Clone)]
+pub(super) struct Cluster {
+    pub text: Range<usize>,
+    /// In ems.
+    pub width: f32,
+    pub is_space: bool,
+    pub face: FaceId,
+    pub kind: Kind,
+    pub level: Level,
+    pub glyphs: Vec<Glyph>,
+}
+
+/// A text that is ready to be broken into lines.
+pub(super) struct Shaped {
+    pub clusters: Vec<Cluster>,
+    /// The direction of the whole: that of its first letter that has one.
+    pub level: Level,
+}
+
+/// Shapes one line of clean text.
+pub(super) fn shape(text: &str, weight: Weight, case: &Case<'_>) -> Shaped {
+    let bidi = ParagraphBidiInfo::new(text, None);
+    let mut clusters = Vec::new();
+    for item in items(text, weight, &bidi.levels, case) {
+        let opened = item.face.and_then(|face| Some((face, case.face(face)?)));
+        match opened {
+            Some((face, opened)) => clusters.extend(item.shaped(text, face, &opened, case)),
+            None => clusters.extend(item.missing(text, weight, case)),
+        }
+    }
+    Shaped { clusters, level: bidi.paragraph_level }
+}
+
+/// A stretch of text in one face and one direction.
+struct Item {
+    text: Range<usize>,
+    face: Option<FaceId>,
+    level: Level,
+}
+
+fn items(text: &str, weight: Weight, levels: &[Level], case: &Case<'_>) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for (start, piece) in text.grapheme_indices(true) {
+        let level = levels.get(start).copied().unwrap_or(Level::ltr());
+        let face = case.pick(piece, weight, items.last().and_then(|item| item.face));
+        let end = start + piece.len();
+        match items.last_mut() {
+            Some(last) if last.face == face && last.level == level => last.text.end = end,
+            _ => items.push(Item { text: start..end, face, level }),
+        }
+    }
+    items
+}
+
+impl Item {
+    fn shaped(&self, text: &str, face: FaceId, opened: &Opened, case: &Case<'_>) -> Vec<Cluster> {
+        let mut buffer = self.buffer(text);
+        let plan = case.plan(face, opened, buffer.script(), buffer.direction());
+        let options = ShapeOptions::new().plan(Some(&plan));
+        if harfrust::shape(&ShaperFont::new(&opened.font), &mut buffer, options).is_err() {
+            return Vec::new();
+        }
+        let mut clusters = clusters(&buffer, f32::from(opened.font.units_per_em()));
+        if self.level.is_rtl() {
+            clusters.reverse();
+        }
+        let starts: Vec<usize> = clusters.iter().map(|(start, _)| *start).collect();
+        let ends = starts.iter().copied().skip(1).chain([self.text.end]);
+        clusters
+            .into_iter()
+            .zip(ends)
+            .map(|((start, drawn), end)| self.cluster(text, start..end, face, opened, drawn))
+            .collect()
+    }
+
+    fn buffer(&self, text: &str) -> Buffer {
+        let mut buffer = Buffer::new();
+        for (at, c) in text.get(self.text.clone()).unwrap_or_default().char_indices() {
+            buffer.push(c.into(), u32::try_from(self.text.start + at).unwrap_or(u32::MAX));
+        }
+        buffer.set_direction(if self.level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight });
+        buffer.guess_segment_properties();
+        buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES | BufferFlags::DO_NOT_INSERT_DOTTED_CIRCLE);
+        buffer
+    }
+
+    fn cluster(&self, text: &str, range: Range<usize>, face: FaceId, opened: &Opened, drawn: Drawn) -> Cluster {
+        let written = text.get(range.clone()).unwrap_or_default();
+        let is_own = !face.is_fallback();
+        let mut drawn = whole(written, opened, &drawn).filter(|_| is_own).unwrap_or(drawn);
+        if self.level.is_rtl() {
+            drawn.glyphs.reverse();
+            drawn.fill_up(written.chars().count(), opened);
+        }
+        let is_shared_out = share_out(written, range.start, &mut drawn.glyphs);
+        let is_plain = (is_shared_out && !drawn.is_stacked) || self.level.is_rtl();
+        let kind = if is_plain { Kind::Plain } else { Kind::Spelled };
+        let is_space = written.chars().all(char::is_whitespace);
+        Cluster { text: range, width: drawn.width, is_space, face, kind, level: self.level, glyphs: drawn.glyphs }
+    }
+
+    /// A box for each character; underneath, a blank that stands for it.
+    fn missing(&self, text: &str, weight: Weight, case: &Case<'_>) -> Vec<Cluster> {
+        let face = FaceId::own(weight);
+        let blank = case.face(face).and_then(|face| face.glyph(' ')).unwrap_or_default();
+        let pieces = text.get(self.text.clone()).unwrap_or_default().grapheme_indices(true);
+        let cluster = |(at, piece): (usize, &str)| {
+            let start = self.text.start + at;
+            let range = start..start + piece.len();
+            let glyphs = vec![Glyph { id: blank, x: 0.0, y: 0.0, text: range.clone() }];
+            Cluster { text: range, width: BOX_WIDTH, is_space: false, face, kind: Kind::Missing, level: self.level, glyphs }
+        };
+        pieces.map(cluster).collect()
+    }
+}
+
+/// The glyphs of a cluster from left to right, and how wide they are together.
+#[derive(Default)]
+struct Drawn {
+    glyphs: Vec<Glyph>,
+    width: f32,
+    /// Some stand above, below or over others.
+    is_stacked: bool,
+}
+
+impl Drawn {
+    /// Adds a blank for every letter that is drawn together with the one before it, such as the alef
+    /// of lam-alef: readers turn the letters of one glyph round with the rest of the line.
+    fn fill_up(&mut self, letters: usize, opened: &Opened) {
+        let Some(id) = opened.glyph(' ') else { return };
+        let blank = Glyph { id, x: -0.001, y: 0.0, text: 0..0 };
+        let missing = letters.saturating_sub(self.glyphs.len());
+        self.glyphs.extend(std::iter::repeat_n(blank, missing));
+    }
+}
+
+/// Noto Sans takes letters such as "ị" apart. Whole they look the same, and can be read out glyph by
+/// glyph. (Not so in scripts that join letters: there a whole one stands alone.)
+fn whole(written: &str, opened: &Opened, drawn: &Drawn) -> Option<Drawn> {
+    let mut letters = written.chars();
+    let letter = letters.next().filter(|_| drawn.glyphs.len() > 1 && letters.next().is_none())?;
+    let id = opened.glyph(letter)?;
+    let width = opened.advance(id) / f32::from(opened.font.units_per_em());
+    Some(Drawn { glyphs: vec![Glyph { id, x: 0.0, y: 0.0, text: 0..0 }], width, is_stacked: false })
+}
+
+/// What shaping has made, from left to right, with where each cluster begins in the text.
+fn clusters(buffer: &Buffer, units_per_em: f32) -> Vec<(usize, Drawn)> {
+    #[expect(clippy::cast_precision_loss, reason = "font units are far below where that begins")]
+    let ems = |units: i32| units as f32 / units_per_em;
+    let mut clusters: Vec<(usize, Drawn)> = Vec::new();
+    for (info, position) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
+        let start = usize::try_from(info.cluster).unwrap_or_default();
+        if clusters.last().is_none_or(|(last, _)| *last != start) {
+            clusters.push((start, Drawn::default()));
+        }
+        let Some((_, drawn)) = clusters.last_mut() else { continue };
+        let id = u16::try_from(info.glyph_id).unwrap_or_default();
+        let x = drawn.width + ems(position.x_offset);
+        drawn.glyphs.push(Glyph { id, x, y: ems(position.y_offset), text: 0..0 });
+        drawn.width += ems(position.x_advance);
+        drawn.is_stacked |= position.x_offset != 0 || position.y_offset != 0;
+    }
+    clusters
+}
+
+/// Gives each glyph a letter and the last one what is left, so that whoever reads the glyphs one by
+/// one gets the text. Says whether every glyph got something.
+fn share_out(written: &str, start: usize, glyphs: &mut [Glyph]) -> bool {
+    let count = glyphs.len();
+    let mut letters = written.char_indices().map(|(at, _)| start + at).take(count).collect::<Vec<_>>();
+    let is_enough = letters.len() == count;
+    let end = start + written.len();
+    letters.resize(count + 1, end);
+    if let Some(last) = letters.last_mut() {
+        *last = end;
+    }
+    for (glyph, stretch) in glyphs.iter_mut().zip(letters.windows(2)) {
+        if let [from, to] = stretch {
+            glyph.text = *from..*to;
+        }
+    }
+    is_enough
+}

@@ -1,0 +1,14 @@
+//! Files for the accessibility check that `scripts/paper.sh` makes after the tests.
+
+use super::support::{document_of, keep, render};
+use server::pdf::Print;
+
+#[test]
+fn files_of_any_length_are_made_for_the_accessibility_check() {
+    for count in [14, 140, 1400] {
+        let bytes = render(&document_of(count), Print::Standard);
+        assert!(bytes.starts_with(b"%PDF-1.7"));
+        keep(&format!("answers-{count}.pdf"), &bytes);
+    }
+    keep("answers-140-large.pdf", &render(&document_of(140), Print::Large));
+}

@@ -1,0 +1,41 @@
+//! What a screen reader is told: the structure of a fixed document, as poppler reads it.
+
+use super::support::{answer, document, keep, poppler, render};
+use server::pdf::{Block, Print, Section};
+
+#[test]
+fn a_screen_reader_is_told_what_everything_is() {
+    let details = vec![
+        Block::Heading("Your name".to_owned()),
+        answer("What is your name?", "Siân Ó Briain"),
+        answer("Where do you live?", "1 Lake Street\nNorthmere"),
+        answer("What do others call you?", "محمد عبد الله, or 王小明, or রফিকুল কো, or مُحَمَّد."),
+    ];
+    let medicines = vec![
+        Block::Heading("Medicines".to_owned()),
+        Block::Heading("Paracetamol".to_owned()),
+        answer("How often?", ""),
+        answer("When?", "In the morning"),
+        Block::Text("There are no others.".to_owned()),
+    ];
+    let section = |heading: &str, blocks| Section { heading: heading.to_owned(), blocks };
+    let form = document(vec![section("About you", details), section("Your health", medicines)]);
+    let file = keep("structure.pdf", &render(&form, Print::Standard));
+    let structure = poppler("pdfinfo", &["-struct-text"], &file, &[]);
+    let expected = include_str!("structure.txt");
+    assert_eq!(structure, expected, "if that is right, write it into server/tests/it/paper/structure.txt");
+    let about = poppler("pdfinfo", &[], &file, &[]);
+    for line in ["Title:           Ask for care and support", "Tagged:          yes", "PDF version:     1.7"] {
+        assert!(about.contains(line), "{line} isn't in {about}");
+    }
+    assert!(!about.contains("PDF/X") && !about.contains("PDF subtype"), "{about}");
+}
+
+#[test]
+fn large_print_says_the_same() {
+    let form = super::support::document_of(14);
+    let say = |name: &str, print| poppler("pdfinfo", &["-struct-text"], &keep(name, &render(&form, print)), &[]);
+    // A paragraph that goes on overleaf is two texts.
+    let words = |text: String| text.replace(|c: char| c.is_whitespace() || c == '"', "");
+    assert_eq!(words(say("14-answers.pdf", Print::Standard)), words(say("14-answers-large.pdf", Print::Large)));
+}
