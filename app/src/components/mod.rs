@@ -7,6 +7,7 @@ pub mod error_summary;
 pub mod facts;
 pub mod form;
 pub mod form_group;
+pub mod govuk;
 pub mod icons;
 pub mod question;
 pub mod rich_text;
