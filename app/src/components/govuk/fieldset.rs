@@ -32,6 +32,13 @@ impl<T: Into<Content>> From<T> for Legend {
     }
 }
 
+impl Legend {
+    /// The legend of a question.
+    pub fn medium(content: impl Into<Content>) -> Self {
+        Self { content: content.into(), classes: "govuk-fieldset__legend--m".into(), ..Self::default() }
+    }
+}
+
 pub fn fieldset(set: Fieldset) -> AnyView {
     let class = classes("govuk-fieldset", &[&set.classes]);
     let legend = set.legend.content.some().map(|words| {

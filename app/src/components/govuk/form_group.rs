@@ -40,14 +40,20 @@ pub(super) fn help(id: &str, described: &str, words: Option<Hint>, error: Option
     }
 }
 
-/// The group itself.
+/// The group itself, around whatever has been put together by hand.
+pub fn group(group: FormGroup, is_error: bool, content: impl IntoView + 'static) -> AnyView {
+    let class = classes("govuk-form-group", &[when(is_error, "govuk-form-group--error"), &group.classes]);
+    let FormGroup { attributes, before, after, .. } = group;
+    let content = content.into_any();
+    view! { <div {..attributes.spread()} class=class>{before} {content} {after}</div> }.into_any()
+}
+
+/// The group of a component that puts what stands before and after into itself.
 pub(super) fn form_group(
-    group_classes: &str,
+    classes: &str,
     attributes: Attributes,
     is_error: bool,
     content: impl IntoView + 'static,
 ) -> AnyView {
-    let class = classes("govuk-form-group", &[when(is_error, "govuk-form-group--error"), group_classes]);
-    let content = content.into_any();
-    view! { <div {..attributes.spread()} class=class>{content}</div> }.into_any()
+    group(FormGroup { classes: classes.to_owned(), attributes, ..FormGroup::default() }, is_error, content)
 }

@@ -24,6 +24,13 @@ impl<T: Into<Content>> From<T> for Label {
     }
 }
 
+impl Label {
+    /// The label of a question, rather than of a part of one.
+    pub fn medium(content: impl Into<Content>) -> Self {
+        Self { content: content.into(), classes: "govuk-label--m".into(), ..Self::default() }
+    }
+}
+
 /// Nothing where there are no words.
 pub fn label(label: Label) -> Option<AnyView> {
     let content = label.content.some()?;

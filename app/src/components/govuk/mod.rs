@@ -43,4 +43,4 @@ pub mod warning_text;
 
 pub use attributes::{Attributes, Plurals};
 pub use content::Content;
-pub use form_group::FormGroup;
+pub use form_group::{FormGroup, group};

@@ -90,7 +90,7 @@ fn row(row: SummaryRow, any_actions: bool, about: &str) -> AnyView {
         let class = classes("govuk-summary-list__actions", &[&row.actions.classes]);
         let mut items: Vec<AnyView> = row.actions.items.into_iter().map(|item| action(item, about)).collect();
         let content = match (items.len(), items.pop()) {
-            (1, Some(only)) => only,
+            (1, Some(one)) => one,
             (_, last) => {
                 let item = |view| view! { <li class="govuk-summary-list__actions-list-item">{view}</li> };
                 let items = items.into_iter().chain(last).map(item).collect_view();
@@ -111,8 +111,9 @@ fn row(row: SummaryRow, any_actions: bool, about: &str) -> AnyView {
 
 fn action(action: SummaryAction, about: &str) -> AnyView {
     let class = classes("govuk-link", &[&action.classes]);
-    let more = [action.visually_hidden_text, if about.is_empty() { String::new() } else { format!("({about})") }];
-    let more: String = more.iter().filter(|words| !words.is_empty()).map(|words| format!(" {words}")).collect();
+    let about = if about.is_empty() { String::new() } else { format!("({about})") };
+    let words = [action.visually_hidden_text, about].into_iter().filter(|words| !words.is_empty());
+    let more = words.fold(String::new(), |all, words| format!("{all} {words}"));
     let more = super::attributes::given(more).map(super::content::visually_hidden);
     view! { <a {..action.attributes.spread()} class=class href=action.href>{action.content} {more}</a> }.into_any()
 }
@@ -126,7 +127,7 @@ fn card(card: SummaryCard, list: AnyView) -> AnyView {
     let mut items: Vec<AnyView> = card.actions.items.into_iter().map(|item| action(item, &card.title.text)).collect();
     let actions = match (items.len(), items.pop()) {
         (0, _) => None,
-        (1, only) => Some(view! { <div class=class>{only}</div> }.into_any()),
+        (1, one) => Some(view! { <div class=class>{one}</div> }.into_any()),
         (_, last) => {
             let item = |view| view! { <li class="govuk-summary-card__action">{view}</li> };
             let items = items.into_iter().chain(last).map(item).collect_view();
