@@ -100,7 +100,7 @@ mod tests {
     fn values_are_escaped() {
         let attributes = Attributes::new().with("data-about", r#"" onclick="alert(1)"#).flag("hidden");
         let html = view! { <i {..attributes.spread()}></i> }.to_html();
-        assert_eq!(html, r#"<i data-about="&quot; onclick=&quot;alert(1)" hidden></i>"#);
+        assert_eq!(html, r#"<i data-about="&quot; onclick=&quot;alert(1)" hidden=""></i>"#);
     }
 
     #[test]

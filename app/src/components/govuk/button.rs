@@ -11,6 +11,7 @@ pub struct Button {
     pub content: Content,
     /// A link rather than a button, leading there.
     pub href: Option<String>,
+    /// What pressing it does to its form.
     pub kind: Kind,
     pub name: String,
     pub value: String,

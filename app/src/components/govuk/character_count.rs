@@ -33,22 +33,30 @@ pub struct CharacterCount {
     pub form_group: FormGroup,
     pub classes: String,
     pub attributes: Attributes,
+    /// Whether the browser checks the spelling; its own choice if nothing is said.
     pub spellcheck: Option<bool>,
     /// Classes of the line below the box.
     pub count_message_classes: String,
     /// That line, with `%{count}` for the limit; "You can enter up to %{count} characters" if empty.
     pub textarea_description_text: String,
+    /// What the script says.
     pub words: CountWords,
 }
 
 /// What the script says while somebody types. Empty for its own words.
 #[derive(Default)]
 pub struct CountWords {
+    /// "You have %{count} characters remaining".
     pub characters_under_limit: Plurals,
+    /// "You have 0 characters remaining".
     pub characters_at_limit: String,
+    /// "You have %{count} characters too many".
     pub characters_over_limit: Plurals,
+    /// "You have %{count} words remaining".
     pub words_under_limit: Plurals,
+    /// "You have 0 words remaining".
     pub words_at_limit: String,
+    /// "You have %{count} words too many".
     pub words_over_limit: Plurals,
 }
 

@@ -42,7 +42,9 @@ pub struct Checkbox {
     /// The list's if empty.
     pub name: String,
     pub value: String,
+    /// More classes of its label.
     pub label_classes: String,
+    /// More attributes of its label.
     pub label_attributes: Attributes,
     pub hint: Option<Hint>,
     /// Whether it is ticked, whatever the list's values say.

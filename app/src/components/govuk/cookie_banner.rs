@@ -11,6 +11,7 @@ pub struct CookieBanner {
     /// What the region is called: "Cookie banner".
     pub aria_label: String,
     pub hidden: bool,
+    /// The question, and the answers to it.
     pub messages: Vec<CookieMessage>,
     pub classes: String,
     pub attributes: Attributes,
@@ -31,6 +32,7 @@ impl Default for CookieBanner {
 /// The question, or the answer to it.
 #[derive(Default)]
 pub struct CookieMessage {
+    /// What the message is about.
     pub heading: Content,
     pub content: Content,
     pub actions: Vec<CookieAction>,

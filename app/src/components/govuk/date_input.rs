@@ -41,6 +41,7 @@ pub struct DatePart {
     /// "numeric" if empty.
     pub inputmode: String,
     pub autocomplete: String,
+    /// What the browser takes as right. Best left empty: the server says what is wrong.
     pub pattern: String,
     /// Whether the error is about this part. Without any that says so it is about all that don't say no.
     pub error: Option<bool>,

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 #[derive(Default)]
 pub struct Details {
+    /// The line that says what is folded away.
     pub summary: Content,
     pub content: Content,
     pub id: String,

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 pub struct ErrorSummary {
     /// "There is a problem".
     pub title: Content,
+    /// Words between the title and the messages.
     pub description: Content,
+    /// The messages, in the order of their inputs.
     pub errors: Vec<ErrorLink>,
     pub classes: String,
     /// Whether the script leaves the focus where it is.

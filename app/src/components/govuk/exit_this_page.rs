@@ -11,6 +11,7 @@ use leptos::prelude::*;
 pub struct ExitThisPage {
     /// "Exit this page", read out as "Emergency Exit this page", if empty.
     pub content: Content,
+    /// Where it leads: the weather, if nothing else is said.
     pub redirect_url: String,
     pub id: String,
     pub classes: String,
@@ -19,7 +20,9 @@ pub struct ExitThisPage {
     pub activated_text: String,
     /// What it says when the presses came too slowly.
     pub timed_out_text: String,
+    /// What the script says after the first press of the key.
     pub press_two_more_times_text: String,
+    /// What it says after the second.
     pub press_one_more_time_text: String,
 }
 

@@ -8,9 +8,12 @@ use leptos::prelude::*;
 
 #[derive(Default)]
 pub struct Fieldset {
+    /// The question.
     pub legend: Legend,
     pub content: Content,
+    /// Identifiers of what describes it.
     pub described_by: String,
+    /// What it is to a screen reader, if not a group: `group` for text inputs.
     pub role: String,
     pub classes: String,
     pub attributes: Attributes,

@@ -35,11 +35,17 @@ pub struct FileUpload {
 pub struct DropZone {
     pub classes: String,
     pub attributes: Attributes,
+    /// "Choose file".
     pub choose_files_button: String,
+    /// "No file chosen".
     pub no_file_chosen: String,
+    /// "%{count} files chosen".
     pub multiple_files_chosen: Plurals,
+    /// "or drop file".
     pub drop_instruction: String,
+    /// Said when something is dragged over it.
     pub entered_drop_zone: String,
+    /// Said when it is dragged away again.
     pub left_drop_zone: String,
 }
 

@@ -9,11 +9,14 @@ use leptos::prelude::*;
 pub struct Footer {
     /// The mark of whoever runs the service, above everything.
     pub mark: Content,
+    /// Sections of links.
     pub navigation: Vec<FooterSection>,
+    /// The links that every page needs.
     pub meta: Option<FooterMeta>,
     /// The licence of the words, beside the logo of the Open Government Licence.
     pub licence: Content,
     pub copyright: Option<Copyright>,
+    /// More classes of what holds it in the middle of the page.
     pub container_classes: String,
     pub classes: String,
     pub attributes: Attributes,
@@ -22,6 +25,7 @@ pub struct Footer {
 /// Links under a heading.
 #[derive(Default)]
 pub struct FooterSection {
+    /// The heading.
     pub title: String,
     /// Into how many columns the links are put.
     pub columns: Option<u8>,

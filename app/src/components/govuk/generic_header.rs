@@ -4,9 +4,11 @@ use super::{Attributes, Content, attributes::classes};
 use leptos::prelude::*;
 
 pub struct GenericHeader {
+    /// The name of the organisation, or its logo.
     pub logo: Content,
     /// Where the logo leads.
     pub url: String,
+    /// Classes of what holds it in the middle of the page.
     pub container_classes: String,
     pub classes: String,
     pub attributes: Attributes,

@@ -18,6 +18,7 @@ pub struct Input {
     pub name: String,
     /// `type`; "text" if empty.
     pub kind: String,
+    /// Which keyboard a phone shows, such as `numeric`.
     pub inputmode: String,
     pub value: Option<String>,
     pub disabled: bool,
@@ -33,12 +34,16 @@ pub struct Input {
     pub form_group: FormGroup,
     /// Classes of what holds the input together with what stands beside it.
     pub wrapper_classes: String,
+    /// More attributes of the same.
     pub wrapper_attributes: Attributes,
     /// A width, such as `govuk-input--width-10`.
     pub classes: String,
     pub autocomplete: String,
+    /// What the browser takes as right. Best left empty: the server says what is wrong.
     pub pattern: String,
+    /// Whether the browser checks the spelling; its own choice if nothing is said.
     pub spellcheck: Option<bool>,
+    /// Which letters a phone makes capital, such as `none`.
     pub autocapitalize: String,
     pub attributes: Attributes,
 }

@@ -13,7 +13,9 @@ pub struct NotificationBanner {
     pub is_success: bool,
     /// "Success" or "Important" if empty.
     pub title: Content,
+    /// The level of the title as a heading: two.
     pub title_heading_level: u8,
+    /// The identifier of the title, which names the banner. Another for each banner on a page.
     pub title_id: String,
     /// `alert` for success and `region` otherwise, if empty.
     pub role: String,

@@ -10,7 +10,9 @@ use leptos::prelude::*;
 pub struct Pagination {
     /// The numbered pages; without them the two links stand one under the other.
     pub items: Vec<PageItem>,
+    /// The way to the page before.
     pub previous: Option<PageLink>,
+    /// The way to the page after.
     pub next: Option<PageLink>,
     /// What the navigation is called: "Pagination".
     pub landmark_label: String,
@@ -40,6 +42,7 @@ pub enum PageItem {
 
 #[derive(Default)]
 pub struct NumberedPage {
+    /// Its number.
     pub number: String,
     pub href: String,
     /// The page that is shown now.

@@ -9,7 +9,9 @@ use super::{
 use leptos::prelude::*;
 
 pub struct Panel {
+    /// What has happened, or what to stop for.
     pub title: Content,
+    /// The level of the title as a heading: one.
     pub heading_level: u8,
     pub content: Content,
     /// With `govuk-panel--interruption` it is a stop rather than an end.

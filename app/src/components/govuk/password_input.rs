@@ -29,6 +29,7 @@ pub struct PasswordInput {
     pub attributes: Attributes,
     /// Classes of the button that shows the password.
     pub button_classes: String,
+    /// What the button and the script say.
     pub words: PasswordWords,
 }
 
@@ -37,11 +38,15 @@ pub struct PasswordInput {
 pub struct PasswordWords {
     /// "Show".
     pub show_password: String,
+    /// "Hide".
     pub hide_password: String,
     /// "Show password".
     pub show_password_aria_label: String,
+    /// "Hide password".
     pub hide_password_aria_label: String,
+    /// "Your password is visible".
     pub password_shown_announcement: String,
+    /// "Your password is hidden".
     pub password_hidden_announcement: String,
 }
 

@@ -38,7 +38,9 @@ pub struct Radio {
     /// Made from the list's if empty.
     pub id: String,
     pub value: String,
+    /// More classes of its label.
     pub label_classes: String,
+    /// More attributes of its label.
     pub label_attributes: Attributes,
     pub hint: Option<Hint>,
     /// Whether it is chosen, whatever the list's value says.

@@ -9,18 +9,25 @@ use leptos::prelude::*;
 pub struct ServiceNavigation {
     /// What the region is called: "Service information".
     pub aria_label: String,
+    /// The name of the service.
     pub service_name: String,
+    /// Where the name leads; nowhere if empty.
     pub service_url: String,
+    /// The ways through the service.
     pub navigation: Vec<NavigationItem>,
+    /// The identifier of the list of ways.
     pub navigation_id: String,
     /// What the navigation is called; as the menu button if empty.
     pub navigation_label: String,
+    /// More classes of the navigation.
     pub navigation_classes: String,
+    /// The button that unfolds the ways on a phone: "Menu".
     pub menu_button_text: String,
     /// Read out instead of the button's words.
     pub menu_button_label: String,
     /// Whether the items fold away on a phone; if there are several, where nothing is said.
     pub collapse_navigation_on_mobile: Option<bool>,
+    /// What else is put in.
     pub slots: Slots,
     pub classes: String,
     pub attributes: Attributes,
@@ -61,7 +68,9 @@ pub struct NavigationItem {
 /// Where more may be put in.
 #[derive(Default)]
 pub struct Slots {
+    /// Before everything.
     pub start: Content,
+    /// After everything.
     pub end: Content,
     /// Whether the end stands beside the navigation rather than below it.
     pub end_is_inline: bool,

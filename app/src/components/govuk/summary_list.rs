@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 #[derive(Default)]
 pub struct SummaryList {
+    /// The questions with their answers.
     pub rows: Vec<SummaryRow>,
     /// A frame with a title around the list.
     pub card: Option<SummaryCard>,
@@ -19,6 +20,7 @@ pub struct SummaryList {
 
 #[derive(Default)]
 pub struct SummaryRow {
+    /// The question.
     pub key: SummaryText,
     pub value: SummaryText,
     pub actions: SummaryActions,
@@ -57,6 +59,7 @@ pub struct SummaryAction {
 
 #[derive(Default)]
 pub struct SummaryCard {
+    /// What the card is about.
     pub title: CardTitle,
     pub actions: SummaryActions,
     pub classes: String,
@@ -118,7 +121,7 @@ fn action(action: SummaryAction, about: &str) -> AnyView {
     view! { <a {..action.attributes.spread()} class=class href=action.href>{action.content} {more}</a> }.into_any()
 }
 
-fn card(card: SummaryCard, list: AnyView) -> AnyView {
+fn card(card: SummaryCard, content: AnyView) -> AnyView {
     let title = (!card.title.text.is_empty()).then(|| {
         let class = classes("govuk-summary-card__title", &[&card.title.classes]);
         heading(card.title.heading_level.unwrap_or(2), class, None, card.title.text.clone().into())
@@ -137,7 +140,7 @@ fn card(card: SummaryCard, list: AnyView) -> AnyView {
     view! {
         <div {..card.attributes.spread()} class=classes("govuk-summary-card", &[&card.classes])>
             <div class="govuk-summary-card__title-wrapper">{title} {actions}</div>
-            <div class="govuk-summary-card__content">{list}</div>
+            <div class="govuk-summary-card__content">{content}</div>
         </div>
     }
     .into_any()

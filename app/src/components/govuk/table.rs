@@ -8,11 +8,13 @@ use leptos::prelude::*;
 
 #[derive(Default)]
 pub struct Table {
+    /// What the table is about.
     pub caption: String,
     /// `govuk-table__caption--m`.
     pub caption_classes: String,
     /// What the columns are. No head if there are none.
     pub head: Vec<Cell>,
+    /// Its cells, row by row.
     pub rows: Vec<Vec<Cell>>,
     /// The first cell of a row says what the row is about.
     pub first_cell_is_header: bool,
@@ -25,7 +27,9 @@ pub struct Cell {
     pub content: Content,
     /// `numeric` to put numbers under each other.
     pub format: String,
+    /// How many columns it takes.
     pub colspan: Option<u16>,
+    /// How many rows it takes.
     pub rowspan: Option<u16>,
     pub classes: String,
     pub attributes: Attributes,

@@ -23,9 +23,12 @@ impl Default for TaskList {
 
 #[derive(Default)]
 pub struct Task {
+    /// What there is to do.
     pub title: Content,
+    /// More classes of the title.
     pub title_classes: String,
     pub hint: Content,
+    /// How far it is.
     pub status: TaskStatus,
     /// Where it is done; words only if empty, for one that can't be started yet.
     pub href: String,
@@ -36,6 +39,7 @@ pub struct Task {
 #[derive(Default)]
 pub struct TaskStatus {
     pub content: Content,
+    /// A tag in place of words, for what needs attention.
     pub tag: Option<Tag>,
     /// `govuk-task-list__status--cannot-start-yet`.
     pub classes: String,

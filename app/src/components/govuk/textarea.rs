@@ -18,6 +18,7 @@ pub struct Textarea {
     /// The name if empty.
     pub id: String,
     pub name: String,
+    /// Whether the browser checks the spelling; its own choice if nothing is said.
     pub spellcheck: Option<bool>,
     /// Five if none are given.
     pub rows: Option<u16>,
