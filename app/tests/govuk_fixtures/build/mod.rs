@@ -1,6 +1,7 @@
 //! From the options of a fixture to our properties.
 
 mod around;
+mod choices;
 mod inputs;
 mod lists;
 mod words;
@@ -14,9 +15,9 @@ pub fn component(name: &str, options: &Options<'_>) -> AnyView {
         "back-link" => words::back_link(options),
         "button" => words::button(options),
         "character-count" => inputs::character_count(options),
-        "checkboxes" => inputs::checkboxes(options),
+        "checkboxes" => choices::checkboxes(options),
         "cookie-banner" => around::cookie_banner(options),
-        "date-input" => inputs::date_input(options),
+        "date-input" => choices::date_input(options),
         "details" => words::details(options),
         "error-message" => words::error_message(options),
         "error-summary" => lists::error_summary(options),
@@ -35,7 +36,7 @@ pub fn component(name: &str, options: &Options<'_>) -> AnyView {
         "panel" => words::panel(options),
         "password-input" => inputs::password_input(options),
         "phase-banner" => words::phase_banner(options),
-        "radios" => inputs::radios(options),
+        "radios" => choices::radios(options),
         "select" => inputs::select(options),
         "service-navigation" => around::service_navigation(options),
         "skip-link" => words::skip_link(options),
