@@ -99,6 +99,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/submitted") view=pages::submitted::list::SubmittedForms ssr=SsrMode::Async/>
                 <Route path=path!("/submitted/:reference") view=pages::submitted::copy::SubmittedForm ssr=SsrMode::Async/>
                 <Route path=path!("/submitted/:reference/sent") view=pages::submitted::sent::Sent ssr=SsrMode::Async/>
+                <Route path=path!("/design-system") view=pages::design_system::DesignSystem ssr=SsrMode::Async/>
                 <Route path=path!("/outbox") view=pages::outbox::OutboxPage ssr=SsrMode::Async/>
             </Routes>
             <pages::layout::Footer/>

@@ -63,7 +63,7 @@ test('the steps to an account, and those to sign in', async ({ page }) => {
     await step('Your name and password');
     await page.getByLabel('First name').fill(account.first);
     await page.getByLabel('Last name').fill(account.last);
-    await page.getByLabel('Password').fill(account.password);
+    await page.getByLabel('Password', { exact: true }).fill(account.password);
     await press(page, 'Continue');
     await step('Your phone');
     mark = outbox.mark();
@@ -79,7 +79,7 @@ test('the steps to an account, and those to sign in', async ({ page }) => {
     await expect(page).toHaveTitle(/^Error: /);
     await expectAccessible(page, '/sign-in with errors');
     await page.getByLabel('Email address').fill(account.email);
-    await page.getByLabel('Password').fill(account.password);
+    await page.getByLabel('Password', { exact: true }).fill(account.password);
     await press(page, 'Sign in');
     await expect(heading(page)).toHaveText('Confirm your identity');
     await expectAccessible(page, 'Confirm your identity: how');

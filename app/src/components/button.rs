@@ -1,5 +1,9 @@
-//! Buttons, and links that look like them.
+//! The buttons of the service, in few words.
 
+use super::govuk::{
+    Content,
+    button::{self, button},
+};
 use leptos::prelude::*;
 
 /// How much a button asks to be pressed.
@@ -12,12 +16,13 @@ pub enum Weight {
 }
 
 impl Weight {
-    const fn class(self) -> &'static str {
+    fn classes(self) -> String {
         match self {
-            Self::Primary => "govuk-button",
-            Self::Secondary => "govuk-button govuk-button--secondary",
-            Self::Warning => "govuk-button govuk-button--warning",
+            Self::Primary => "",
+            Self::Secondary => "govuk-button--secondary",
+            Self::Warning => "govuk-button--warning",
         }
+        .to_owned()
     }
 }
 
@@ -25,18 +30,21 @@ impl Weight {
 #[component]
 pub fn Button(
     words: &'static str,
-    #[prop(optional)] name: Option<&'static str>,
-    #[prop(optional)] value: Option<&'static str>,
+    #[prop(optional)] name: &'static str,
+    #[prop(optional)] value: &'static str,
     #[prop(optional)] weight: Weight,
     /// Pressed twice it must not count twice; the server sees to that, and the attribute asks the browser too.
     #[prop(optional)]
     once: bool,
 ) -> impl IntoView {
-    view! {
-        <button class=weight.class() type="submit" name=name value=value data-prevent-double-click=once.then_some("true")>
-            {words}
-        </button>
-    }
+    button(button::Button {
+        content: words.into(),
+        name: name.into(),
+        value: value.into(),
+        classes: weight.classes(),
+        prevent_double_click: once.then_some(true),
+        ..button::Button::default()
+    })
 }
 
 /// A link that looks like a button. `about` is read out after the words, so that links differ when heard alone.
@@ -47,10 +55,11 @@ pub fn LinkButton(
     #[prop(optional, into)] about: Option<String>,
     #[prop(optional)] weight: Weight,
 ) -> impl IntoView {
-    view! {
-        <a class=weight.class() href=href role="button" draggable="false">
-            {words}
-            {about.map(|about| view! { <span class="govuk-visually-hidden">{format!(" {about}")}</span> })}
-        </a>
-    }
+    let about = about.map(|about| view! { <span class="govuk-visually-hidden">{format!(" {about}")}</span> });
+    button(button::Button {
+        content: Content::view(view! { {words} {about} }),
+        href: Some(href),
+        classes: weight.classes(),
+        ..button::Button::default()
+    })
 }

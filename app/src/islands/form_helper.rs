@@ -49,6 +49,11 @@ pub fn start(root: &HtmlElement, facts: PageFacts) {
     let _ = helper.form.set_attribute("data-awake", "true");
 }
 
+/// "None of these", which leaves no other ticked.
+fn is_exclusive(input: &HtmlInputElement) -> bool {
+    input.has_attribute("data-behaviour")
+}
+
 fn listen(helper: &Rc<Helper>, event: &str, on: impl Fn(&Rc<Helper>, &Event) + 'static) {
     let helper_of_event = Rc::clone(helper);
     let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| on(&helper_of_event, &event));
@@ -81,9 +86,9 @@ impl Helper {
         if ticked.type_() != "checkbox" || !ticked.checked() {
             return;
         }
-        let exclusive = ticked.has_attribute("data-exclusive");
+        let exclusive = is_exclusive(ticked);
         for input in self.inputs().into_iter().filter(|input| input.name() == ticked.name() && input != ticked) {
-            if exclusive || input.has_attribute("data-exclusive") {
+            if exclusive || is_exclusive(&input) {
                 input.set_checked(false);
             }
         }

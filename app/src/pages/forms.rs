@@ -8,7 +8,7 @@ use crate::{
     components::{
         facts::facts,
         form::{Hidden, post_form},
-        icons::StartArrow,
+        govuk::button::{Button, button},
         rich_text::rich_text,
     },
     context,
@@ -40,9 +40,11 @@ fn page(form: &Arc<Form>, shown: &Shown) -> impl IntoView + use<> {
          but not to start it.",
         site.draft_days
     );
+    let start =
+        button(Button { content: "Start now".into(), id: "start".into(), is_start_button: true, ..Button::default() });
     let start = view! {
         <Hidden name="form" value=form.key.clone()/>
-        <button id="start" class="govuk-button govuk-button--start" type="submit">"Start now" <StartArrow/></button>
+        {start}
     };
     let to_hand = (!ready.is_empty()).then(|| {
         view! {

@@ -1,7 +1,15 @@
 //! What every page is set in: its title, the way back, its place in the document, and waiting for what it shows.
 
 use super::errors;
-use crate::{context, error::ApiError, ports::Ports};
+use crate::{
+    components::govuk::{
+        back_link::{BackLink, back_link},
+        notification_banner::{NotificationBanner, notification_banner},
+    },
+    context,
+    error::ApiError,
+    ports::Ports,
+};
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_meta::Title;
 use std::future::Future;
@@ -54,7 +62,7 @@ pub fn framed<V: IntoView + 'static>(frame: Framed, content: V) -> AnyView {
     let way = (back.is_some() || aside.is_some()).then(|| {
         view! {
             <nav class="care-way" aria-label="Back">
-                {back.map(|(href, words)| view! { <a class="govuk-back-link" href=href>{words}</a> })}
+                {back.map(|(href, words)| back_link(BackLink { content: words.into(), href, ..BackLink::default() }))}
                 {aside.map(|(href, words)| view! { <p class="care-way__aside"><a class="govuk-link" href=href>{words}</a></p> })}
             </nav>
         }
@@ -92,16 +100,12 @@ pub fn back(href: impl Into<String>) -> Option<(String, String)> {
 /// A green or plain strip that tells what has just happened.
 pub fn notice(text: Option<String>) -> impl IntoView {
     text.map(|text| {
-        view! {
-            <div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="notice-title">
-                <div class="govuk-notification-banner__header">
-                    <h2 class="govuk-notification-banner__title" id="notice-title">"Success"</h2>
-                </div>
-                <div class="govuk-notification-banner__content">
-                    <p class="govuk-notification-banner__heading">{text}</p>
-                </div>
-            </div>
-        }
+        notification_banner(NotificationBanner {
+            content: text.into(),
+            is_success: true,
+            title_id: "notice-title".into(),
+            ..NotificationBanner::default()
+        })
     })
 }
 

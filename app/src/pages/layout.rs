@@ -1,7 +1,17 @@
 //! What stands on every page: the council's bar with its menus, and the foot.
 
 use crate::{
-    components::{form::PostForm, icons::Mark},
+    components::{
+        form::PostForm,
+        govuk::{
+            Attributes, Content, FormGroup,
+            details::{Details, details},
+            footer::{self, FooterLink, FooterMeta, footer},
+            input::{Input, input},
+            skip_link::{self, skip_link},
+        },
+        icons::Mark,
+    },
     context,
     pages::frame::SERVICE,
     ports::{Ports, Resident},
@@ -10,7 +20,11 @@ use leptos::prelude::*;
 
 #[component]
 pub fn SkipLink() -> impl IntoView {
-    view! { <a href="#main-content" class="govuk-skip-link">"Skip to main content"</a> }
+    skip_link(skip_link::SkipLink {
+        content: "Skip to main content".into(),
+        href: "#main-content".into(),
+        ..skip_link::SkipLink::default()
+    })
 }
 
 #[component]
@@ -106,28 +120,26 @@ fn signed_out_at() -> impl IntoView {
 pub fn Footer() -> impl IntoView {
     let site = context::site();
     let links = [("/accessibility", "Accessibility"), ("/privacy", "Privacy"), ("/cookies", "Cookies"), ("/help", "Help")];
+    let link = |(href, words): (&str, &str)| FooterLink { text: words.into(), href: href.into(), ..FooterLink::default() };
+    let mark = view! {
+        <p class="care-footer__council">
+            <Mark class="care-footer__mark" size="24"/>
+            <span>{site.council.name.clone()}</span>
+        </p>
+        {signed_out_at()}
+    };
+    let foot = footer(footer::Footer {
+        mark: Content::view(mark),
+        meta: Some(FooterMeta {
+            visually_hidden_title: "About this service".into(),
+            items: links.into_iter().map(link).collect(),
+            ..FooterMeta::default()
+        }),
+        ..footer::Footer::default()
+    });
     view! {
         <Share/>
-        <footer class="govuk-footer care-footer">
-            <div class="govuk-width-container">
-                <p class="care-footer__council">
-                    <Mark class="care-footer__mark" size="24"/>
-                    <span>{site.council.name.clone()}</span>
-                </p>
-                {signed_out_at()}
-                <h2 class="govuk-visually-hidden">"About this service"</h2>
-                <ul class="govuk-footer__inline-list">
-                    {links
-                        .into_iter()
-                        .map(|(href, words)| {
-                            view! {
-                                <li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href=href>{words}</a></li>
-                            }
-                        })
-                        .collect_view()}
-                </ul>
-            </div>
-        </footer>
+        <footer class="care-footer">{foot}</footer>
     }
 }
 
@@ -143,24 +155,22 @@ pub fn Share() -> impl IntoView {
     may_be_shared(&path).then(|| {
         let address = format!("{}{path}", context::site().public_url);
         let mail = format!("mailto:?subject={}&body={}", encoded(SERVICE), encoded(&address));
-        view! {
-            <aside class="care-share govuk-width-container" aria-label="Share this page">
-                <details class="govuk-details">
-                    <summary class="govuk-details__summary">
-                        <span class="govuk-details__summary-text">"Share this page"</span>
-                    </summary>
-                    <div class="govuk-details__text">
-                        <div class="govuk-form-group">
-                            <label class="govuk-label" for="share-address">"Address of this page"</label>
-                            <div class="care-share__address">
-                                <input class="govuk-input" id="share-address" type="url" value=address readonly/>
-                            </div>
-                        </div>
-                        <p class="govuk-body"><a class="govuk-link" href=mail>"Send the address by email"</a></p>
-                    </div>
-                </details>
-            </aside>
-        }
+        let address = input(Input {
+            id: "share-address".into(),
+            kind: "url".into(),
+            label: "Address of this page".into(),
+            value: Some(address),
+            form_group: FormGroup { classes: "care-share__address".into(), ..FormGroup::default() },
+            attributes: Attributes::new().flag("readonly"),
+            ..Input::default()
+        });
+        let mail = view! { <p class="govuk-body"><a class="govuk-link" href=mail>"Send the address by email"</a></p> };
+        let ways = details(Details {
+            summary: "Share this page".into(),
+            content: Content::view(view! { {address} {mail} }),
+            ..Details::default()
+        });
+        view! { <aside class="care-share govuk-width-container" aria-label="Share this page">{ways}</aside> }
     })
 }
 

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod account;
 pub mod create_account;
+pub mod design_system;
 pub mod drafts;
 pub mod errors;
 pub mod forms;

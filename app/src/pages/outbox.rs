@@ -2,6 +2,7 @@
 
 use super::frame::{Frame, load};
 use crate::{
+    components::govuk::tag::tag,
     context,
     error::ApiError,
     ports::{LocalClock, SentMessage},
@@ -44,7 +45,7 @@ fn message(sent: SentMessage, clock: &dyn LocalClock) -> impl IntoView + use<> {
     view! {
         <li class="care-message">
             <div class="care-message__head">
-                <strong class="govuk-tag">{sort}</strong>
+                {tag(sort.into())}
                 <span class="care-message__to">{format!("to {}", sent.to)}</span>
                 <time class="care-message__at" datetime=sent.at.clone()>{in_words(&sent.at, clock)}</time>
                 {subject}

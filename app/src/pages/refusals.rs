@@ -1,7 +1,7 @@
 //! Why a step of signing in or of making an account did not go on: the words for it, and what the page shows of them.
 
 use crate::{
-    components::error_summary::error_summary,
+    components::problems::problem_summary,
     flash,
     ports::{Flash, LocalClock, Refusal},
 };
@@ -114,7 +114,7 @@ impl Shown {
     }
 
     pub fn summary(&self) -> impl IntoView + use<> {
-        error_summary(self.0.problems.clone())
+        problem_summary(self.0.problems.clone())
     }
 }
 

@@ -54,23 +54,33 @@ fn the_rules_know_nothing_of_storage_or_pages() {
     assert_eq!(names, ["jiff", "serde"]);
 }
 
-/// Leptos doesn't escape the text of a `<textarea>`; one component does, and no other view may write one.
-#[test]
-fn only_its_component_writes_a_textarea() {
-    let mut found = Vec::new();
+/// The files of `app` that have a line for which something holds.
+fn files_of_app_with(found: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut names = Vec::new();
     let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../app/src"))];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if std::fs::read_to_string(&path).unwrap().lines().any(|line| line.trim_start().starts_with("<textarea"))
-            {
-                found.push(path.file_name().unwrap().to_string_lossy().into_owned());
+            } else if std::fs::read_to_string(&path).unwrap().lines().any(&found) {
+                names.push(path.file_name().unwrap().to_string_lossy().into_owned());
             }
         }
     }
-    assert_eq!(found, ["textarea.rs"]);
+    names
+}
+
+/// Leptos doesn't escape the text of a `<textarea>`; one component does, and no other view may write one.
+#[test]
+fn only_its_component_writes_a_textarea() {
+    assert_eq!(files_of_app_with(|line| line.trim_start().starts_with("<textarea")), ["textarea.rs"]);
+}
+
+/// What people typed can't become markup where no text does. The textarea escapes its own.
+#[test]
+fn no_text_is_taken_for_markup() {
+    assert_eq!(files_of_app_with(|line| line.contains("inner_html=") || line.contains("InertElement")), ["textarea.rs"]);
 }
 
 /// An old tab posts to the address it was given, after every deployment.

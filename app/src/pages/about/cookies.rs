@@ -1,6 +1,7 @@
 //! The cookies, each with what it is for and how long it lasts.
 
 use crate::{
+    components::govuk::table::{Cell, Table, table},
     context,
     cookies::{Cookie, Cookies as Jar},
     pages::frame::Frame,
@@ -13,7 +14,14 @@ const ALL: [Cookie; 5] = [Cookie::Session, Cookie::Visitor, Cookie::Step, Cookie
 #[component]
 pub fn Cookies() -> impl IntoView {
     let jar = use_context::<Ports>().map(|ports| ports.cookies);
-    let rows = jar.map(|jar| ALL.into_iter().map(|cookie| row(cookie, jar)).collect_view());
+    let cookies = table(Table {
+        caption: "The cookies we use".into(),
+        caption_classes: "govuk-table__caption--m".into(),
+        head: ["Name", "What it is for", "How long it lasts"].map(Cell::from).into(),
+        rows: jar.into_iter().flat_map(|jar| ALL.map(|cookie| row(cookie, jar))).collect(),
+        first_cell_is_header: true,
+        ..Table::default()
+    });
     view! {
         <Frame title="Cookies">
             <div class="care-question">
@@ -23,23 +31,13 @@ pub fn Cookies() -> impl IntoView {
                     "We use only the cookies below. The service can't work without them, so we do not ask you whether we may set them. \
                      None of them holds anything about you that others could read. We do not count visits, and we show no advertising."
                 </p>
-                <table class="govuk-table">
-                    <caption class="govuk-table__caption govuk-table__caption--m">"The cookies we use"</caption>
-                    <thead class="govuk-table__head">
-                        <tr class="govuk-table__row">
-                            <th scope="col" class="govuk-table__header">"Name"</th>
-                            <th scope="col" class="govuk-table__header">"What it is for"</th>
-                            <th scope="col" class="govuk-table__header">"How long it lasts"</th>
-                        </tr>
-                    </thead>
-                    <tbody class="govuk-table__body">{rows}</tbody>
-                </table>
+                {cookies}
             </div>
         </Frame>
     }
 }
 
-fn row(cookie: Cookie, jar: Jar) -> impl IntoView {
+fn row(cookie: Cookie, jar: Jar) -> Vec<Cell> {
     let minutes = context::site().idle_minutes;
     let (purpose, lasts) = match cookie {
         Cookie::Session => {
@@ -59,13 +57,7 @@ fn row(cookie: Cookie, jar: Jar) -> impl IntoView {
             "1 hour, or until you are signed in".into(),
         ),
     };
-    view! {
-        <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">{name(cookie, jar)}</th>
-            <td class="govuk-table__cell">{purpose}</td>
-            <td class="govuk-table__cell">{lasts}</td>
-        </tr>
-    }
+    vec![name(cookie, jar).into(), purpose.into(), lasts.into()]
 }
 
 /// The name as the browser shows it: what stands before the sign in what is sent.

@@ -1,7 +1,7 @@
 //! Update your details: the name can be changed here, the rest by telephone for now.
 
 use crate::{
-    components::{button::Button, form::PostForm, rich_text::rich_text, text_input::text_input},
+    components::{button::Button, form::PostForm, rich_text::rich_text},
     context,
     error::ApiError,
     pages::{
@@ -38,8 +38,8 @@ pub fn Details() -> impl IntoView {
                     <h1 class="govuk-heading-l">{TITLE}</h1>
                     <h2 class="govuk-heading-m">"Name"</h2>
                     <PostForm action="/api/account/rename">
-                        {text_input(first)}
-                        {text_input(last)}
+                        {first}
+                        {last}
                         <Button words="Save your name"/>
                     </PostForm>
                     <h2 class="govuk-heading-m">"Email address"</h2>

@@ -5,7 +5,10 @@ use crate::{
     components::{
         button::{Button, Weight},
         form::{PostForm, post_form},
-        text_input::{TextInput, text_input},
+        govuk::{
+            input::{Input, input},
+            label::Label,
+        },
     },
     pages::{
         frame::{back, framed, load, notice},
@@ -24,19 +27,18 @@ pub fn Email() -> impl IntoView {
     load(async move {
         go_on_if_signed_in();
         let shown = Shown::take();
-        let email = TextInput {
+        let email = input(Input {
             id: "email".into(),
             name: "email".into(),
-            label: "Email address".into(),
-            label_class: "govuk-label--m",
+            label: Label::medium("Email address"),
             hint: Some("We send a code to it now. Later we use it for links to your saved forms.".into()),
-            kind: "email",
-            autocomplete: Some("email".into()),
-            spellcheck_off: true,
-            value: shown.value("email"),
-            error: shown.error("email"),
-            ..TextInput::default()
-        };
+            kind: "email".into(),
+            autocomplete: "email".into(),
+            spellcheck: Some(false),
+            value: Some(shown.value("email")),
+            error_message: shown.error("email").map(Into::into),
+            ..Input::default()
+        });
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
@@ -51,7 +53,7 @@ pub fn Email() -> impl IntoView {
                     <li>"a mobile phone or a landline you can answer now"</li>
                 </ul>
                 <PostForm action="/api/account/begin">
-                    {text_input(email)}
+                    {email}
                     <Button words="Continue"/>
                 </PostForm>
                 <p class="govuk-body">"Have you got an account? " <a class="govuk-link" href="/sign-in">"Sign in"</a></p>

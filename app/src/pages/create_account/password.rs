@@ -5,7 +5,7 @@ use crate::{
     components::{
         button::Button,
         form::PostForm,
-        text_input::{TextInput, text_input},
+        govuk::input::{Input, input},
     },
     pages::{
         frame::{framed, load},
@@ -32,8 +32,8 @@ pub fn Password() -> impl IntoView {
                 {shown.summary()}
                 {heading(title)}
                 <PostForm action="/api/account/password">
-                    {text_input(first)}
-                    {text_input(last)}
+                    {first}
+                    {last}
                     {password}
                     <Button words="Continue"/>
                 </PostForm>
@@ -44,17 +44,19 @@ pub fn Password() -> impl IntoView {
 }
 
 /// The inputs for a name, with what was typed or else what is known.
-pub fn name_inputs(shown: &Shown, known: [&str; 2]) -> [TextInput; 2] {
-    let input = |name: &str, label: &str, token: &str, known: &str| TextInput {
-        id: name.to_owned(),
-        name: name.to_owned(),
-        label: label.to_owned(),
-        autocomplete: Some(token.to_owned()),
-        spellcheck_off: true,
-        value: shown.typed(name).unwrap_or_else(|| known.to_owned()),
-        error: shown.error(name),
-        ..TextInput::default()
+pub fn name_inputs(shown: &Shown, known: [&str; 2]) -> [AnyView; 2] {
+    let part = |name: &str, label: &str, token: &str, known: &str| {
+        input(Input {
+            id: name.to_owned(),
+            name: name.to_owned(),
+            label: label.into(),
+            autocomplete: token.to_owned(),
+            spellcheck: Some(false),
+            value: Some(shown.typed(name).unwrap_or_else(|| known.to_owned())),
+            error_message: shown.error(name).map(Into::into),
+            ..Input::default()
+        })
     };
     let [first, last] = known;
-    [input("first_name", "First name", "given-name", first), input("last_name", "Last name", "family-name", last)]
+    [part("first_name", "First name", "given-name", first), part("last_name", "Last name", "family-name", last)]
 }

@@ -4,10 +4,16 @@ use super::{frame, heading, registration};
 use crate::{
     components::{
         button::{Button, Weight},
-        choices::{Choices, choices},
         form::PostForm,
+        govuk::{
+            Content,
+            details::{Details, details},
+            fieldset::{Fieldset, Legend},
+            input::{Input, input},
+            label::Label,
+            radios::{Radio, RadioItem, Radios, radios},
+        },
         rich_text::rich_text,
-        text_input::{TextInput, text_input},
     },
     pages::{
         frame::{back, framed, load, notice},
@@ -16,7 +22,6 @@ use crate::{
     },
     ports::RegistrationStage,
 };
-use domain::definition::Choice;
 use leptos::prelude::*;
 
 const EXTENSION: &str =
@@ -32,20 +37,24 @@ pub fn Phone() -> impl IntoView {
         let Some(registration) = registration(&may).await? else { return Ok(().into_any()) };
         let title = "Your phone";
         let shown = Shown::take();
-        let phone = TextInput {
+        let phone = input(Input {
             id: "phone".into(),
             name: "phone".into(),
-            label: "Phone number".into(),
-            label_class: "govuk-label--m",
+            label: Label::medium("Phone number"),
             hint: Some("A mobile or a landline in the UK, for example 07700 900 982 or 01632 960 001".into()),
-            kind: "tel",
-            autocomplete: Some("tel".into()),
-            width: "govuk-input--width-20".into(),
-            value: shown.value("phone"),
-            error: shown.error("phone"),
-            ..TextInput::default()
-        };
-        let ways = choices(ways(&shown));
+            kind: "tel".into(),
+            autocomplete: "tel".into(),
+            classes: "govuk-input--width-20".into(),
+            value: Some(shown.value("phone")),
+            error_message: shown.error("phone").map(Into::into),
+            ..Input::default()
+        });
+        let ways = ways(&shown);
+        let extension = details(Details {
+            summary: "My phone number has an extension".into(),
+            content: Content::view(rich_text(EXTENSION)),
+            ..Details::default()
+        });
         let to_code =
             (registration.stage == RegistrationStage::PhoneCode).then(|| back("/create-account/phone-code")).flatten();
         let content = view! {
@@ -56,16 +65,11 @@ pub fn Phone() -> impl IntoView {
                     "Each time you sign in we send a security code to your phone. So nobody else can sign in, even if they know your password."
                 </p>
                 <PostForm action="/api/account/phone">
-                    {text_input(phone)}
+                    {phone}
                     {ways}
                     <Button words="Continue"/>
                 </PostForm>
-                <details class="govuk-details">
-                    <summary class="govuk-details__summary">
-                        <span class="govuk-details__summary-text">"My phone number has an extension"</span>
-                    </summary>
-                    <div class="govuk-details__text">{rich_text(EXTENSION)}</div>
-                </details>
+                {extension}
             </div>
         };
         Ok(framed(frame(title, &shown, to_code), content).into_any())
@@ -73,21 +77,24 @@ pub fn Phone() -> impl IntoView {
 }
 
 /// How the code shall come. Text is chosen beforehand: most people have a mobile, and a landline is told at once.
-fn ways(shown: &Shown) -> Choices {
-    let call = Choice {
+fn ways(shown: &Shown) -> AnyView {
+    let text = Radio { content: "Text message".into(), value: "text".into(), ..Radio::default() };
+    let call = Radio {
+        content: "Phone call".into(),
+        value: "call".into(),
         hint: Some("For landlines, or if you like it better. A recorded voice reads the code to you, three times.".into()),
-        ..Choice::plain("call", "Phone call")
+        ..Radio::default()
     };
-    Choices {
-        id: "how".into(),
+    let legend = Legend::medium("How shall we send your security code?");
+    radios(Radios {
+        id_prefix: "how".into(),
         name: "how".into(),
-        legend: "How shall we send your security code?".into(),
-        legend_class: "govuk-fieldset__legend--m",
-        error: shown.error("how"),
-        options: vec![Choice::plain("text", "Text message"), call],
-        chosen: vec![shown.typed("how").unwrap_or_else(|| "text".into())],
-        ..Choices::default()
-    }
+        items: vec![RadioItem::Item(text), RadioItem::Item(call)],
+        value: shown.typed("how").unwrap_or_else(|| "text".into()),
+        fieldset: Some(Fieldset { legend, ..Fieldset::default() }),
+        error_message: shown.error("how").map(Into::into),
+        ..Radios::default()
+    })
 }
 
 #[component]

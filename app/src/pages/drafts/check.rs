@@ -4,10 +4,10 @@ use super::{journey, open, today};
 use crate::{
     api::drafts::saved_words,
     components::{
+        answers::answers,
         button::{Button, LinkButton},
         form::{Hidden, post_form},
         icons::Tick,
-        summary_list::answers,
     },
     context,
     pages::frame::{Frame, load},

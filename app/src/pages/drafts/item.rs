@@ -9,8 +9,8 @@ use crate::{
     api::drafts::saved_words,
     components::{
         button::{Button, Weight},
-        error_summary::error_summary,
         form::{Hidden, post_form},
+        problems::problem_summary,
     },
     context,
     error::ApiError,
@@ -100,7 +100,7 @@ fn view(
     };
     let content = view! {
         <div class="care-question">
-            {error_summary(summary)}
+            {problem_summary(summary)}
             {changed}
             <span class="govuk-caption-l">{page.title.clone()}</span>
             <h1 class="govuk-heading-l">{title}</h1>

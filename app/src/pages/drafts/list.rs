@@ -4,8 +4,8 @@ use super::page::{Asked, FormEnd, SAVE_PAGE};
 use crate::{
     components::{
         button::{LinkButton, Weight},
-        error_summary::error_summary,
         form::post_form,
+        problems::problem_summary,
     },
     context,
     pages::frame::framed,
@@ -25,7 +25,7 @@ pub fn view(asked: &Asked<'_>, group: &Group) -> impl IntoView + use<> {
     let form = post_form(SAVE_PAGE, view! { {asked.hidden()} {end} });
     let content = view! {
         <div class="care-question">
-            {error_summary(summary)}
+            {problem_summary(summary)}
             {asked.heading()}
             {none}
             <div class="care-records">{records}</div>

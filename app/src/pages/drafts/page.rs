@@ -5,9 +5,9 @@ use crate::{
     api::drafts::saved_words,
     components::{
         button::{Button, Weight},
-        error_summary::error_summary,
         form::{Hidden, post_form},
         icons::Tick,
+        problems::problem_summary,
         question::question,
         rich_text::rich_text,
     },
@@ -139,7 +139,7 @@ fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
     let form = post_form(SAVE_PAGE, view! { {asked.hidden()} {questions_view(questions, fields, &problems)} {end} });
     let content = view! {
         <div class="care-question">
-            {error_summary(summary)}
+            {problem_summary(summary)}
             {conflict(asked)}
             {asked.heading()}
             <FormHelper facts=facts>{form}</FormHelper>

@@ -3,7 +3,15 @@
 use super::{journey, open, today};
 use crate::{
     api::drafts::saved_words,
-    components::{button::LinkButton, icons::Tick},
+    components::{
+        button::LinkButton,
+        govuk::{
+            Content,
+            tag::Tag,
+            task_list::{self, Task, TaskStatus, task_list},
+        },
+        icons::Tick,
+    },
     context,
     pages::frame::{Framed, framed, load},
     ports::Draft,
@@ -34,13 +42,10 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
         || (routes::form(&draft.form.key), "Back".to_owned()),
         |_| ("/recover".to_owned(), "Back to your saved forms".to_owned()),
     );
-    let sections = journey.sections().iter().map(|section| {
-        view! {
-            <h2 class="govuk-heading-m">{section.title.to_owned()}</h2>
-            <ul class="govuk-task-list">
-                {section.pages.iter().map(|page| task(draft, page, journey.status(page), next == Next::Page(page))).collect_view()}
-            </ul>
-        }
+    let sections = journey.sections().iter().enumerate().map(|(index, section)| {
+        let tasks = section.pages.iter().map(|page| task(draft, page, journey.status(page), next == Next::Page(page)));
+        let tasks = list(format!("section-{}", index + 1), tasks.collect());
+        view! { <h2 class="govuk-heading-m">{section.title.to_owned()}</h2> {tasks} }
     });
     let sections = sections.collect_view();
     let content = view! {
@@ -53,7 +58,7 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
             <div class="care-tasks">
                 {sections}
                 <h2 class="govuk-heading-m">"Send your form"</h2>
-                <ul class="govuk-task-list">{check_task(draft, next == Next::Check)}</ul>
+                {list("send".into(), vec![check_task(draft, next == Next::Check)])}
             </div>
             <p class="care-saved"><Tick/> <span>{saved}</span></p>
             <p class="govuk-body">"You can do the pages in any order, stop at any time and come back on any device."</p>
@@ -74,49 +79,41 @@ fn next_step(draft: &Draft, next: Next<'_>) -> impl IntoView + use<> {
     }
 }
 
-fn task(draft: &Draft, page: &Page, status: Status, next: bool) -> impl IntoView + use<> {
-    let status_id = format!("status-{}", page.slug);
-    let class =
-        format!("govuk-task-list__item govuk-task-list__item--with-link{}", if next { " care-task--next" } else { "" });
-    let status = match status {
-        Status::Complete => view! { <span class="care-done"><Tick/> " Completed"</span> }.into_any(),
-        Status::InProgress => view! { <strong class="govuk-tag">"In progress"</strong> }.into_any(),
-        Status::NotStarted if next => view! { <strong class="govuk-tag">"Next"</strong> }.into_any(),
-        Status::NotStarted => "Not started".into_any(),
-    };
-    view! {
-        <li class=class>
-            <div class="govuk-task-list__name-and-hint">
-                <a class="govuk-link govuk-task-list__link" href=routes::draft_page(&draft.id, &page.slug) aria-describedby=status_id.clone()>
-                    {page.task().to_owned()}
-                </a>
-            </div>
-            <div class="govuk-task-list__status" id=status_id>{status}</div>
-        </li>
+fn list(id_prefix: String, items: Vec<Task>) -> AnyView {
+    task_list(task_list::TaskList { items, id_prefix, ..task_list::TaskList::default() })
+}
+
+/// The class of the one thing to do now.
+fn stands_out(next: bool) -> String {
+    if next { "care-task--next".to_owned() } else { String::new() }
+}
+
+fn task(draft: &Draft, page: &Page, status: Status, next: bool) -> Task {
+    Task {
+        title: page.task().into(),
+        href: routes::draft_page(&draft.id, &page.slug),
+        classes: stands_out(next),
+        status: match status {
+            Status::Complete => Content::view(view! { <span class="care-done"><Tick/> " Completed"</span> }).into(),
+            Status::InProgress => Tag::from("In progress").into(),
+            Status::NotStarted if next => Tag::from("Next").into(),
+            Status::NotStarted => "Not started".into(),
+        },
+        ..Task::default()
     }
 }
 
-fn check_task(draft: &Draft, ready: bool) -> impl IntoView + use<> {
+fn check_task(draft: &Draft, ready: bool) -> Task {
+    let check = Task { title: "Check your answers".into(), classes: stands_out(ready), ..Task::default() };
     if ready {
-        let class = "govuk-task-list__item govuk-task-list__item--with-link care-task--next";
-        return view! {
-            <li class=class>
-                <div class="govuk-task-list__name-and-hint">
-                    <a class="govuk-link govuk-task-list__link" href=routes::check(&draft.id) aria-describedby="status-check">"Check your answers"</a>
-                </div>
-                <div class="govuk-task-list__status" id="status-check"><strong class="govuk-tag">"Next"</strong></div>
-            </li>
-        }
-        .into_any();
+        return Task { href: routes::check(&draft.id), status: Tag::from("Next").into(), ..check };
     }
-    view! {
-        <li class="govuk-task-list__item">
-            <div class="govuk-task-list__name-and-hint">
-                <div>"Check your answers"</div>
-                <div class="govuk-task-list__hint">"When the other pages are done"</div>
-            </div>
-            <div class="govuk-task-list__status govuk-task-list__status--cannot-start-yet">"Cannot start yet"</div>
-        </li>
+    Task {
+        hint: "When the other pages are done".into(),
+        status: TaskStatus {
+            classes: "govuk-task-list__status--cannot-start-yet".into(),
+            ..TaskStatus::from("Cannot start yet")
+        },
+        ..check
     }
-    .into_any()
 }

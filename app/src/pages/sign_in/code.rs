@@ -4,7 +4,12 @@ use crate::{
     components::{
         button::{Button, Weight},
         form::post_form,
-        text_input::{TextInput, text_input},
+        govuk::{
+            Content,
+            details::{Details, details},
+            input::{Input, input},
+            label::Label,
+        },
     },
     pages::refusals::Shown,
 };
@@ -12,19 +17,18 @@ use leptos::prelude::*;
 
 /// One input, so that a code can be pasted, or filled in by the phone.
 pub fn code_input(shown: &Shown) -> impl IntoView + use<> {
-    text_input(TextInput {
+    input(Input {
         id: "code".into(),
         name: "code".into(),
-        label: "Security code".into(),
-        label_class: "govuk-label--m",
+        label: Label::medium("Security code"),
         hint: Some("The code works for 10 minutes.".into()),
-        error: shown.error("code"),
-        inputmode: Some("numeric"),
-        autocomplete: Some("one-time-code".into()),
-        width: "govuk-input--width-10".into(),
-        spaced: true,
-        spellcheck_off: true,
-        ..TextInput::default()
+        error_message: shown.error("code").map(Into::into),
+        value: Some(String::new()),
+        inputmode: "numeric".into(),
+        autocomplete: "one-time-code".into(),
+        classes: "govuk-input--width-10 govuk-input--extra-letter-spacing".into(),
+        spellcheck: Some(false),
+        ..Input::default()
     })
 }
 
@@ -37,12 +41,5 @@ pub fn send_buttons(action: &'static str, can_text: bool, weight: Weight) -> imp
 
 /// What to do about a code that did not come, folded away.
 pub fn code_problems<V: IntoView + 'static>(content: V) -> impl IntoView {
-    view! {
-        <details class="govuk-details">
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">"Problems with the code?"</span>
-            </summary>
-            <div class="govuk-details__text">{content}</div>
-        </details>
-    }
+    details(Details { summary: "Problems with the code?".into(), content: Content::view(content), ..Details::default() })
 }

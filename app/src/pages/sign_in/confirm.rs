@@ -5,7 +5,11 @@ use crate::{
     components::{
         button::{Button, Weight},
         form::PostForm,
-        form_group::{ErrorMessage, group_class},
+        govuk::{
+            Attributes, FormGroup,
+            error_message::{ErrorMessage, error_message},
+            group,
+        },
     },
     context,
     cookies::Cookie,
@@ -54,22 +58,21 @@ pub fn Confirm() -> impl IntoView {
 
 /// No code is out yet: how shall it come?
 fn choose(sign_in: &SignIn, shown: &Shown) -> impl IntoView + use<> {
-    let error = shown.error("code");
-    let class = group_class(error.is_some());
+    let error = shown.error("code").map(|text| error_message(ErrorMessage { id: "code-error".into(), ..text.into() }));
+    let around = FormGroup { attributes: Attributes::new().with("id", "code"), ..FormGroup::default() };
+    let is_wrong = error.is_some();
     let ways = if sign_in.can_text {
         "Choose how we send it. In a phone call a recorded voice reads the code to you, three times."
     } else {
         "We call you, and a recorded voice reads the code to you, three times."
     };
+    let buttons = send_buttons(SEND, sign_in.can_text, Weight::Primary);
     view! {
         <p class="govuk-body">
             "To make sure it is you, we send a security code to your phone number " <strong>{ending(sign_in)}</strong> "."
         </p>
         <p class="govuk-body">{ways}</p>
-        <div class=class id="code">
-            {error.map(|text| view! { <ErrorMessage id="code".into() text=text/> })}
-            {send_buttons(SEND, sign_in.can_text, Weight::Primary)}
-        </div>
+        {group(around, is_wrong, view! { {error} {buttons} })}
     }
 }
 

@@ -17,7 +17,12 @@ use crate::{
     components::{
         button::Button,
         form::PostForm,
-        text_input::{TextInput, text_input},
+        govuk::{
+            hint::Hint,
+            input::{Input, input},
+            notification_banner::{NotificationBanner, notification_banner},
+            password_input::{self, PasswordInput},
+        },
     },
     context,
 };
@@ -28,17 +33,17 @@ pub fn SignIn() -> impl IntoView {
     load(async move {
         go_on_if_signed_in();
         let shown = Shown::take();
-        let email = TextInput {
+        let email = input(Input {
             id: "email".into(),
             name: "email".into(),
             label: "Email address".into(),
-            kind: "email",
-            autocomplete: Some("username".into()),
-            spellcheck_off: true,
-            value: shown.value("email"),
-            error: shown.error("email"),
-            ..TextInput::default()
-        };
+            kind: "email".into(),
+            autocomplete: "username".into(),
+            spellcheck: Some(false),
+            value: Some(shown.value("email")),
+            error_message: shown.error("email").map(Into::into),
+            ..Input::default()
+        });
         let password = password_input("current-password", None, &shown);
         Ok(view! {
             <Frame title="Sign in" problem=shown.is_wrong()>
@@ -47,7 +52,7 @@ pub fn SignIn() -> impl IntoView {
                     {reason(shown.notice())}
                     <h1 class="govuk-heading-l">"Sign in"</h1>
                     <PostForm action="/api/sign-in/password">
-                        {text_input(email)}
+                        {email}
                         {password}
                         <p class="govuk-body">"Next we send a security code to your phone."</p>
                         <Button words="Sign in"/>
@@ -66,16 +71,14 @@ pub fn SignIn() -> impl IntoView {
 
 /// The input for a password, never filled in by us.
 pub fn password_input(autocomplete: &str, hint: Option<&str>, shown: &Shown) -> impl IntoView + use<> {
-    text_input(TextInput {
+    password_input::password_input(PasswordInput {
         id: "password".into(),
         name: "password".into(),
         label: "Password".into(),
-        kind: "password",
-        hint: hint.map(str::to_owned),
-        autocomplete: Some(autocomplete.to_owned()),
-        spellcheck_off: true,
-        error: shown.error("password"),
-        ..TextInput::default()
+        hint: hint.map(Hint::from),
+        autocomplete: autocomplete.to_owned(),
+        error_message: shown.error("password").map(Into::into),
+        ..PasswordInput::default()
     })
 }
 
@@ -89,15 +92,10 @@ pub fn go_on_if_signed_in() {
 /// Why the person has come to this page, when they did not ask for it themselves.
 pub fn reason(words: Option<String>) -> impl IntoView {
     words.map(|words| {
-        view! {
-            <div class="govuk-notification-banner" role="region" aria-labelledby="reason-title">
-                <div class="govuk-notification-banner__header">
-                    <h2 class="govuk-notification-banner__title" id="reason-title">"Important"</h2>
-                </div>
-                <div class="govuk-notification-banner__content">
-                    <p class="govuk-notification-banner__heading">{words}</p>
-                </div>
-            </div>
-        }
+        notification_banner(NotificationBanner {
+            content: words.into(),
+            title_id: "reason-title".into(),
+            ..NotificationBanner::default()
+        })
     })
 }

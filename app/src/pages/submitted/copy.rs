@@ -2,7 +2,7 @@
 
 use super::{file_link, moment};
 use crate::{
-    components::summary_list::answers,
+    components::answers::answers,
     context,
     error::ApiError,
     pages::{

@@ -1,7 +1,7 @@
 //! Every copy of what was sent, for as long as it is kept.
 
 use crate::{
-    components::facts::facts,
+    components::{facts::facts, govuk::tag::tag},
     context,
     pages::{
         frame::{Frame, load},
@@ -65,7 +65,7 @@ fn record(copy: CopySummary, clock: &dyn LocalClock) -> impl IntoView + use<> {
                 <h2 class="care-record__title"><a class="govuk-link" href=routes::copy(&copy.reference)>{copy.form}</a></h2>
                 {facts(pairs)}
             </div>
-            <div class="care-record__actions"><strong class="govuk-tag">"Received"</strong></div>
+            <div class="care-record__actions">{tag("Received".into())}</div>
         </li>
     }
 }

@@ -2,7 +2,13 @@
 
 use super::file_link;
 use crate::{
-    components::rich_text::rich_text,
+    components::{
+        govuk::{
+            Content,
+            panel::{Panel, panel},
+        },
+        rich_text::rich_text,
+    },
     context,
     error::ApiError,
     pages::{
@@ -23,13 +29,15 @@ pub fn Sent() -> impl IntoView {
         let next = rich_text(&copy.form.after.next);
         let thanks = format!("Thank you. We have sent the reference to {}.", resident.email);
         let kept = format!(" until {}. Then it is deleted.", until(copy.until));
+        let done = panel(Panel {
+            title: "We have your form".into(),
+            content: Content::view(view! { "Your reference is " <strong>{copy.reference.clone()}</strong> }),
+            ..Panel::default()
+        });
         Ok(view! {
             <Frame title="We have your form">
                 <div class="care-question">
-                    <div class="govuk-panel govuk-panel--confirmation">
-                        <h1 class="govuk-panel__title">"We have your form"</h1>
-                        <div class="govuk-panel__body">"Your reference is " <strong>{copy.reference.clone()}</strong></div>
-                    </div>
+                    {done}
                     <p class="govuk-body"><strong>{copy.form.name.clone()}</strong></p>
                     <p class="govuk-body">{thanks}</p>
                     <h2 class="govuk-heading-m">"What happens next"</h2>

@@ -1,4 +1,5 @@
 //! What every request passes through.
 
+mod design_system;
 mod sessions;
 mod surface;

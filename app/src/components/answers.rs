@@ -1,0 +1,39 @@
+//! Questions and answers, with the way to change each.
+
+use super::govuk::{
+    Content,
+    summary_list::{SummaryAction, SummaryActions, SummaryList, SummaryRow, summary_list},
+};
+use domain::record::Entry;
+use leptos::prelude::*;
+
+/// The answers of a page. With `change`, each leads to where it is typed.
+pub fn answers(entries: Vec<Entry>, change: Option<String>) -> AnyView {
+    let rows = entries.into_iter().map(|entry| row(entry, change.as_deref())).collect();
+    summary_list(SummaryList { rows, ..SummaryList::default() })
+}
+
+fn row(entry: Entry, change: Option<&str>) -> SummaryRow {
+    let action = |href: &str| SummaryAction {
+        content: "Change".into(),
+        href: format!("{href}#{}", entry.key),
+        visually_hidden_text: format!("your answer to: {}", entry.question),
+        ..SummaryAction::default()
+    };
+    let items = change.map(action).into_iter().collect();
+    SummaryRow {
+        key: entry.question.into(),
+        value: Content::view(lines(entry.answer)).into(),
+        actions: SummaryActions { items, ..SummaryActions::default() },
+        ..SummaryRow::default()
+    }
+}
+
+/// The lines of an answer, as they were typed.
+pub fn lines(answer: Vec<String>) -> impl IntoView {
+    answer
+        .into_iter()
+        .enumerate()
+        .map(|(index, line)| view! { {(index > 0).then(|| view! { <br/> })} {line} })
+        .collect_view()
+}

@@ -1,0 +1,110 @@
+//! Attributes beyond those a component has properties for.
+
+use leptos::attr::{
+    any_attribute::{AnyAttribute, IntoAnyAttribute},
+    custom::custom_attribute,
+};
+use std::borrow::Cow;
+
+/// Names and values, written in the order they were given. Names are the code's own; values are escaped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attributes(Vec<(Cow<'static, str>, String)>);
+
+impl Attributes {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same with one more.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.0.push((name.into(), value.into()));
+        self
+    }
+
+    /// The same with one more, if there is a value for it.
+    #[must_use]
+    pub fn with_some(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// The same with one more that is there or not and has no value.
+    #[must_use]
+    pub fn flag(self, name: &'static str) -> Self {
+        self.with(name, "")
+    }
+
+    /// The same followed by others.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
+    }
+
+    /// The words a component's script shows: `data-i18n.key`, nothing if there are none.
+    #[must_use]
+    pub(super) fn words(self, key: &str, words: &str) -> Self {
+        if words.is_empty() { self } else { self.with_name(format!("data-i18n.{key}"), words) }
+    }
+
+    /// The same for words that differ with a number, by plural rule ("one", "other").
+    #[must_use]
+    pub(super) fn plurals(self, key: &str, words: Plurals) -> Self {
+        words.into_iter().fold(self, |all, (rule, words)| all.with_name(format!("data-i18n.{key}.{rule}"), &words))
+    }
+
+    fn with_name(mut self, name: String, value: &str) -> Self {
+        self.0.push((name.into(), value.to_owned()));
+        self
+    }
+
+    /// As Leptos takes them: `<div {..attributes.spread()}>`.
+    pub(super) fn spread(self) -> Vec<AnyAttribute> {
+        self.0.into_iter().map(|(name, value)| custom_attribute(name, value).into_any_attr()).collect()
+    }
+}
+
+/// Words by plural rule, such as `("one", "You have %{count} character remaining")`.
+pub type Plurals = Vec<(&'static str, String)>;
+
+/// A property that was given: `None` for an empty text, so that its attribute isn't written.
+pub(super) fn given(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// A component's own class followed by others, without the empty ones.
+pub(super) fn classes(own: &str, others: &[&str]) -> String {
+    others.iter().filter(|class| !class.is_empty()).fold(own.to_owned(), |all, class| format!("{all} {class}"))
+}
+
+/// A word where a condition holds, nothing where it doesn't.
+pub(super) const fn when(condition: bool, word: &str) -> &str {
+    if condition { word } else { "" }
+}
+
+/// What describes an element, in the order it is read out: identifiers, separated by spaces.
+pub(super) fn described_by<const N: usize>(ids: [Option<String>; N]) -> Option<String> {
+    let ids: Vec<String> = ids.into_iter().flatten().filter(|id| !id.is_empty()).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leptos::prelude::*;
+
+    #[test]
+    fn values_are_escaped() {
+        let attributes = Attributes::new().with("data-about", r#"" onclick="alert(1)"#).flag("hidden");
+        let html = view! { <i {..attributes.spread()}></i> }.to_html();
+        assert_eq!(html, r#"<i data-about="&quot; onclick=&quot;alert(1)" hidden=""></i>"#);
+    }
+
+    #[test]
+    fn empty_classes_leave_no_gap() {
+        assert_eq!(classes("a", &["", "b c", ""]), "a b c");
+    }
+}

@@ -1,0 +1,109 @@
+//! Buttons, and links that look like them.
+
+use super::{
+    Attributes, Content,
+    attributes::{classes, given, when},
+};
+use leptos::prelude::*;
+
+#[derive(Default)]
+pub struct Button {
+    pub content: Content,
+    /// A link rather than a button, leading there.
+    pub href: Option<String>,
+    /// What pressing it does to its form.
+    pub kind: Kind,
+    pub name: String,
+    pub value: String,
+    pub id: String,
+    /// `govuk-button--secondary`, `govuk-button--warning`.
+    pub classes: String,
+    pub disabled: bool,
+    /// Pressed twice it must not count twice. The server sees to that; the attribute asks the browser too.
+    pub prevent_double_click: Option<bool>,
+    /// The one that starts a service, with an arrow.
+    pub is_start_button: bool,
+    pub attributes: Attributes,
+}
+
+/// What pressing a button does to its form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    #[default]
+    Submit,
+    /// Nothing by itself; a script listens.
+    Button,
+    Reset,
+}
+
+impl Kind {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Submit => "submit",
+            Self::Button => "button",
+            Self::Reset => "reset",
+        }
+    }
+}
+
+pub fn button(button: Button) -> AnyView {
+    let class = classes("govuk-button", &[&button.classes, when(button.is_start_button, "govuk-button--start")]);
+    let content = match button.content {
+        // The button lays its children out in a row, which would swallow the spaces between those of the content.
+        Content::View(view) if button.is_start_button => Content::view(view! { <span>{view}</span> }),
+        content => content,
+    };
+    let icon = button.is_start_button.then(start_icon);
+    let id = given(button.id);
+    if let Some(href) = button.href {
+        return view! {
+            <a
+                {..button.attributes.spread()}
+                href=href
+                role="button"
+                draggable="false"
+                class=class
+                data-module="govuk-button"
+                id=id
+            >
+                {content}
+                {icon}
+            </a>
+        }
+        .into_any();
+    }
+    view! {
+        <button
+            {..button.attributes.spread()}
+            type=button.kind.name()
+            value=given(button.value)
+            name=given(button.name)
+            disabled=button.disabled
+            aria-disabled=button.disabled.then_some("true")
+            data-prevent-double-click=button.prevent_double_click.map(|asked| asked.to_string())
+            class=class
+            data-module="govuk-button"
+            id=id
+        >
+            {content}
+            {icon}
+        </button>
+    }
+    .into_any()
+}
+
+fn start_icon() -> impl IntoView {
+    view! {
+        <svg
+            class="govuk-button__start-icon"
+            xmlns="http://www.w3.org/2000/svg"
+            width="17.5"
+            height="19"
+            viewBox="0 0 33 40"
+            aria-hidden="true"
+            focusable="false"
+        >
+            <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z"></path>
+        </svg>
+    }
+}

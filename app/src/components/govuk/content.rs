@@ -1,0 +1,96 @@
+//! What a component shows: words, or a view that the caller has made.
+
+use leptos::prelude::*;
+
+/// Words or a view. Whatever people typed goes in as words, which are escaped; there is no way to pass markup as a text.
+#[derive(Default)]
+pub enum Content {
+    #[default]
+    Nothing,
+    Text(String),
+    View(AnyView),
+}
+
+impl Content {
+    pub fn view(view: impl IntoView + 'static) -> Self {
+        Self::View(view.into_any())
+    }
+
+    /// Whether there is anything to show: an empty text is nothing.
+    pub fn is_some(&self) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Text(text) => !text.is_empty(),
+            Self::View(_) => true,
+        }
+    }
+
+    /// This, or a component's own words where nothing was given.
+    #[must_use]
+    pub(super) fn or(self, words: &str) -> Self {
+        if self.is_some() { self } else { words.into() }
+    }
+
+    pub(super) fn some(self) -> Option<Self> {
+        self.is_some().then_some(self)
+    }
+}
+
+impl From<&str> for Content {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Content {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<AnyView> for Content {
+    fn from(view: AnyView) -> Self {
+        Self::View(view)
+    }
+}
+
+/// So that it can stand in a view like any other value.
+impl IntoRender for Content {
+    type Output = AnyView;
+
+    fn into_render(self) -> AnyView {
+        match self {
+            Self::Nothing => ().into_any(),
+            Self::Text(text) => text.into_any(),
+            Self::View(view) => view,
+        }
+    }
+}
+
+/// A heading whose level is a property. A level that HTML doesn't have becomes the nearest it has.
+pub(super) fn heading(level: u8, class: String, id: Option<String>, content: Content) -> AnyView {
+    match level {
+        0 | 1 => view! { <h1 class=class id=id>{content}</h1> }.into_any(),
+        2 => view! { <h2 class=class id=id>{content}</h2> }.into_any(),
+        3 => view! { <h3 class=class id=id>{content}</h3> }.into_any(),
+        4 => view! { <h4 class=class id=id>{content}</h4> }.into_any(),
+        5 => view! { <h5 class=class id=id>{content}</h5> }.into_any(),
+        _ => view! { <h6 class=class id=id>{content}</h6> }.into_any(),
+    }
+}
+
+/// Words that are read out and not shown.
+pub(super) fn visually_hidden(words: String) -> AnyView {
+    view! { <span class="govuk-visually-hidden">{words}</span> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stay_words() {
+        let html = view! { <p>{Content::from("<b>Ann</b>")}</p> }.to_html();
+        assert_eq!(html, "<p>&lt;b&gt;Ann&lt;/b&gt;</p>");
+    }
+}

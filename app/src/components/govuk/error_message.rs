@@ -1,0 +1,42 @@
+//! What is wrong with an answer, beside it.
+
+use super::{
+    Attributes, Content,
+    attributes::{classes, given},
+    content::visually_hidden,
+};
+use leptos::prelude::*;
+
+pub struct ErrorMessage {
+    pub content: Content,
+    /// Set by the component whose error it is.
+    pub id: String,
+    pub classes: String,
+    pub attributes: Attributes,
+    /// Read out before the message: "Error". Nothing if empty.
+    pub visually_hidden_text: String,
+}
+
+impl Default for ErrorMessage {
+    fn default() -> Self {
+        Self {
+            content: Content::Nothing,
+            id: String::new(),
+            classes: String::new(),
+            attributes: Attributes::default(),
+            visually_hidden_text: "Error".into(),
+        }
+    }
+}
+
+impl<T: Into<Content>> From<T> for ErrorMessage {
+    fn from(content: T) -> Self {
+        Self { content: content.into(), ..Self::default() }
+    }
+}
+
+pub fn error_message(error: ErrorMessage) -> AnyView {
+    let class = classes("govuk-error-message", &[&error.classes]);
+    let prefix = given(error.visually_hidden_text).map(|words| view! { {visually_hidden(format!("{words}:"))} " " });
+    view! { <p {..error.attributes.spread()} id=given(error.id) class=class>{prefix} {error.content}</p> }.into_any()
+}

@@ -1,0 +1,69 @@
+//! The way off a page in a hurry, for somebody who may be watched.
+
+use super::{
+    Attributes, Content,
+    attributes::{classes, given},
+    button::{Button, button},
+    content::visually_hidden,
+};
+use leptos::prelude::*;
+
+pub struct ExitThisPage {
+    /// "Exit this page", read out as "Emergency Exit this page", if empty.
+    pub content: Content,
+    /// Where it leads: the weather, if nothing else is said.
+    pub redirect_url: String,
+    pub id: String,
+    pub classes: String,
+    pub attributes: Attributes,
+    /// What the script says when the key has been pressed three times.
+    pub activated_text: String,
+    /// What it says when the presses came too slowly.
+    pub timed_out_text: String,
+    /// What the script says after the first press of the key.
+    pub press_two_more_times_text: String,
+    /// What it says after the second.
+    pub press_one_more_time_text: String,
+}
+
+impl Default for ExitThisPage {
+    fn default() -> Self {
+        Self {
+            content: Content::Nothing,
+            redirect_url: "https://www.bbc.co.uk/weather".into(),
+            id: String::new(),
+            classes: String::new(),
+            attributes: Attributes::default(),
+            activated_text: String::new(),
+            timed_out_text: String::new(),
+            press_two_more_times_text: String::new(),
+            press_one_more_time_text: String::new(),
+        }
+    }
+}
+
+pub fn exit_this_page(exit: ExitThisPage) -> AnyView {
+    let class = classes("govuk-exit-this-page", &[&exit.classes]);
+    let attributes = exit
+        .attributes
+        .words("activated", &exit.activated_text)
+        .words("timed-out", &exit.timed_out_text)
+        .words("press-two-more-times", &exit.press_two_more_times_text)
+        .words("press-one-more-time", &exit.press_one_more_time_text);
+    let content = if exit.content.is_some() {
+        exit.content
+    } else {
+        Content::view(view! { {visually_hidden("Emergency".into())} " Exit this page" })
+    };
+    let button = button(Button {
+        content,
+        classes: "govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button".into(),
+        href: Some(exit.redirect_url),
+        attributes: Attributes::new().with("rel", "nofollow noreferrer"),
+        ..Button::default()
+    });
+    view! {
+        <div {..attributes.spread()} id=given(exit.id) class=class data-module="govuk-exit-this-page">{button}</div>
+    }
+    .into_any()
+}

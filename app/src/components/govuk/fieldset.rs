@@ -1,0 +1,63 @@
+//! Several inputs that answer one question, under a legend that asks it.
+
+use super::{
+    Attributes, Content,
+    attributes::{classes, given},
+};
+use leptos::prelude::*;
+
+#[derive(Default)]
+pub struct Fieldset {
+    /// The question.
+    pub legend: Legend,
+    pub content: Content,
+    /// Identifiers of what describes it.
+    pub described_by: String,
+    /// What it is to a screen reader, if not a group: `group` for text inputs.
+    pub role: String,
+    pub classes: String,
+    pub attributes: Attributes,
+}
+
+/// The question a fieldset asks.
+#[derive(Default)]
+pub struct Legend {
+    pub content: Content,
+    /// `govuk-fieldset__legend--m` for a question of several on a page.
+    pub classes: String,
+    /// The legend is the page's heading too.
+    pub is_page_heading: bool,
+}
+
+impl<T: Into<Content>> From<T> for Legend {
+    fn from(content: T) -> Self {
+        Self { content: content.into(), ..Self::default() }
+    }
+}
+
+impl Legend {
+    /// The legend of a question.
+    pub fn medium(content: impl Into<Content>) -> Self {
+        Self { content: content.into(), classes: "govuk-fieldset__legend--m".into(), ..Self::default() }
+    }
+}
+
+pub fn fieldset(set: Fieldset) -> AnyView {
+    let class = classes("govuk-fieldset", &[&set.classes]);
+    let legend = set.legend.content.some().map(|words| {
+        let class = classes("govuk-fieldset__legend", &[&set.legend.classes]);
+        let words = if set.legend.is_page_heading {
+            Content::view(view! { <h1 class="govuk-fieldset__heading">{words}</h1> })
+        } else {
+            words
+        };
+        view! { <legend class=class>{words}</legend> }
+    });
+    view! {
+        <fieldset {..set.attributes.spread()} class=class role=given(set.role) aria-describedby=given(set.described_by)>
+            {legend}
+            {set.content}
+        </fieldset>
+    }
+    .into_any()
+}

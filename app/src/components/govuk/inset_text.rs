@@ -1,0 +1,20 @@
+//! Words that stand apart from those around them.
+
+use super::{
+    Attributes, Content,
+    attributes::{classes, given},
+};
+use leptos::prelude::*;
+
+#[derive(Default)]
+pub struct InsetText {
+    pub content: Content,
+    pub id: String,
+    pub classes: String,
+    pub attributes: Attributes,
+}
+
+pub fn inset_text(inset: InsetText) -> AnyView {
+    let class = classes("govuk-inset-text", &[&inset.classes]);
+    view! { <div {..inset.attributes.spread()} id=given(inset.id) class=class>{inset.content}</div> }.into_any()
+}

@@ -1,0 +1,75 @@
+//! What has happened, or what matters on every page, in a strip above the heading.
+
+use super::{
+    Attributes, Content,
+    attributes::{classes, when},
+    content::heading,
+};
+use leptos::prelude::*;
+
+pub struct NotificationBanner {
+    pub content: Content,
+    /// Something the person did has worked: green, and read out at once.
+    pub is_success: bool,
+    /// "Success" or "Important" if empty.
+    pub title: Content,
+    /// The level of the title as a heading: two.
+    pub title_heading_level: u8,
+    /// The identifier of the title, which names the banner. Another for each banner on a page.
+    pub title_id: String,
+    /// `alert` for success and `region` otherwise, if empty.
+    pub role: String,
+    /// Whether the script leaves the focus where it is.
+    pub disable_auto_focus: Option<bool>,
+    pub classes: String,
+    pub attributes: Attributes,
+}
+
+impl Default for NotificationBanner {
+    fn default() -> Self {
+        Self {
+            content: Content::Nothing,
+            is_success: false,
+            title: Content::Nothing,
+            title_heading_level: 2,
+            title_id: "govuk-notification-banner-title".into(),
+            role: String::new(),
+            disable_auto_focus: None,
+            classes: String::new(),
+            attributes: Attributes::default(),
+        }
+    }
+}
+
+pub fn notification_banner(banner: NotificationBanner) -> AnyView {
+    let success = when(banner.is_success, "govuk-notification-banner--success");
+    let class = classes("govuk-notification-banner", &[success, &banner.classes]);
+    let role = match banner.role {
+        role if !role.is_empty() => role,
+        _ if banner.is_success => "alert".to_owned(),
+        _ => "region".to_owned(),
+    };
+    let words = banner.title.or(if banner.is_success { "Success" } else { "Important" });
+    let title =
+        heading(banner.title_heading_level, "govuk-notification-banner__title".into(), Some(banner.title_id.clone()), words);
+    let content = match banner.content {
+        Content::Text(text) if !text.is_empty() => {
+            Content::view(view! { <p class="govuk-notification-banner__heading">{text}</p> })
+        }
+        content => content,
+    };
+    view! {
+        <div
+            {..banner.attributes.spread()}
+            class=class
+            role=role
+            aria-labelledby=banner.title_id
+            data-module="govuk-notification-banner"
+            data-disable-auto-focus=banner.disable_auto_focus.map(|disabled| disabled.to_string())
+        >
+            <div class="govuk-notification-banner__header">{title}</div>
+            <div class="govuk-notification-banner__content">{content}</div>
+        </div>
+    }
+    .into_any()
+}

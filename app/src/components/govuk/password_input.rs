@@ -1,0 +1,125 @@
+//! A password, which a script may show. The service never fills it in.
+
+use super::{
+    Attributes, Content, FormGroup,
+    attributes::classes,
+    button::{self, Button},
+    error_message::ErrorMessage,
+    hint::Hint,
+    input::{Input, input},
+    label::Label,
+};
+use leptos::prelude::*;
+
+pub struct PasswordInput {
+    /// The name if empty.
+    pub id: String,
+    pub name: String,
+    pub value: Option<String>,
+    pub disabled: bool,
+    /// Identifiers of what else describes it.
+    pub described_by: String,
+    pub label: Label,
+    pub hint: Option<Hint>,
+    pub error_message: Option<ErrorMessage>,
+    pub form_group: FormGroup,
+    pub classes: String,
+    /// "current-password" or "new-password".
+    pub autocomplete: String,
+    pub attributes: Attributes,
+    /// Classes of the button that shows the password.
+    pub button_classes: String,
+    /// What the button and the script say.
+    pub words: PasswordWords,
+}
+
+/// What the button and the script say. Empty for their own words.
+#[derive(Default)]
+pub struct PasswordWords {
+    /// "Show".
+    pub show_password: String,
+    /// "Hide".
+    pub hide_password: String,
+    /// "Show password".
+    pub show_password_aria_label: String,
+    /// "Hide password".
+    pub hide_password_aria_label: String,
+    /// "Your password is visible".
+    pub password_shown_announcement: String,
+    /// "Your password is hidden".
+    pub password_hidden_announcement: String,
+}
+
+impl Default for PasswordInput {
+    fn default() -> Self {
+        Self {
+            id: String::new(),
+            name: String::new(),
+            value: None,
+            disabled: false,
+            described_by: String::new(),
+            label: Label::default(),
+            hint: None,
+            error_message: None,
+            form_group: FormGroup::default(),
+            classes: String::new(),
+            autocomplete: "current-password".into(),
+            attributes: Attributes::default(),
+            button_classes: String::new(),
+            words: PasswordWords::default(),
+        }
+    }
+}
+
+pub fn password_input(password: PasswordInput) -> AnyView {
+    let id = if password.id.is_empty() { password.name.clone() } else { password.id };
+    let words = password.words;
+    let data = Attributes::new()
+        .with("data-module", "govuk-password-input")
+        .words("show-password", &words.show_password)
+        .words("hide-password", &words.hide_password)
+        .words("show-password-aria-label", &words.show_password_aria_label)
+        .words("hide-password-aria-label", &words.hide_password_aria_label)
+        .words("password-shown-announcement", &words.password_shown_announcement)
+        .words("password-hidden-announcement", &words.password_hidden_announcement);
+    let or = |words: String, own: &str| if words.is_empty() { own.to_owned() } else { words };
+    let toggle = button::button(Button {
+        kind: button::Kind::Button,
+        classes: classes(
+            "govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle",
+            &[&password.button_classes],
+        ),
+        content: or(words.show_password, "Show").into(),
+        // Hidden until the script that it needs is there.
+        attributes: Attributes::new()
+            .with("aria-controls", id.clone())
+            .with("aria-label", or(words.show_password_aria_label, "Show password"))
+            .flag("hidden"),
+        ..Button::default()
+    });
+    let FormGroup { classes: group_classes, attributes, before, after } = password.form_group;
+    input(Input {
+        form_group: FormGroup {
+            classes: classes("govuk-password-input", &[&group_classes]),
+            attributes: data.and(attributes),
+            before,
+            after: Content::view(view! { {toggle} {after} }),
+        },
+        wrapper_classes: "govuk-password-input__wrapper".into(),
+        label: password.label,
+        hint: password.hint,
+        error_message: password.error_message,
+        classes: classes("govuk-password-input__input govuk-js-password-input-input", &[&password.classes]),
+        id,
+        name: password.name,
+        kind: "password".into(),
+        spellcheck: Some(false),
+        autocapitalize: "none".into(),
+        autocomplete: password.autocomplete,
+        value: password.value,
+        disabled: password.disabled,
+        described_by: password.described_by,
+        attributes: password.attributes,
+        ..Input::default()
+    })
+}

@@ -1,0 +1,23 @@
+//! What is wrong on the page, above everything else.
+
+use super::govuk::{
+    Attributes,
+    error_summary::{ErrorLink, ErrorSummary, error_summary},
+};
+use leptos::prelude::*;
+
+/// The messages with the inputs they are about; nothing where there are none. It has the focus as soon as it is there.
+pub fn problem_summary(problems: Vec<(String, String)>) -> Option<AnyView> {
+    let link = |(field, message): (String, String)| ErrorLink {
+        content: message.into(),
+        href: format!("#{field}"),
+        ..ErrorLink::default()
+    };
+    (!problems.is_empty()).then(|| {
+        error_summary(ErrorSummary {
+            errors: problems.into_iter().map(link).collect(),
+            attributes: Attributes::new().with("id", "error-summary").with("tabindex", "-1").flag("autofocus"),
+            ..ErrorSummary::default()
+        })
+    })
+}

@@ -1,0 +1,70 @@
+//! Questions with answers to choose from.
+
+use super::{asking, input_name};
+use crate::components::govuk::{
+    checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
+    error_message::ErrorMessage,
+    hint::Hint,
+    radios::{Radio, RadioItem, Radios, radios},
+};
+use domain::{
+    answers::{Fields, typed},
+    definition::{Choice, Kind, Question},
+};
+use leptos::prelude::*;
+
+pub(super) fn one_of(question: &Question, fields: &Fields, help: Option<String>, error: Option<String>) -> AnyView {
+    let item = |option: Choice| {
+        RadioItem::Item(Radio {
+            content: option.label.into(),
+            value: option.value,
+            hint: option.hint.map(Hint::from),
+            ..Radio::default()
+        })
+    };
+    radios(Radios {
+        id_prefix: question.key.clone(),
+        name: input_name(&question.key),
+        items: question.options().unwrap_or_default().into_iter().map(item).collect(),
+        value: typed(fields, &question.key).to_owned(),
+        fieldset: Some(asking(question)),
+        hint: help.map(Hint::from),
+        error_message: error.map(ErrorMessage::from),
+        // Side by side, for two short answers.
+        classes: if matches!(question.kind, Kind::YesNo) { "govuk-radios--inline".into() } else { String::new() },
+        ..Radios::default()
+    })
+}
+
+pub(super) fn many_of(
+    question: &Question,
+    options: Vec<Choice>,
+    fields: &Fields,
+    help: Option<String>,
+    error: Option<String>,
+) -> AnyView {
+    let alone = options.iter().position(|option| option.exclusive).filter(|index| *index > 0);
+    let items = options.into_iter().enumerate().flat_map(|(index, option)| {
+        let divider = (alone == Some(index)).then(|| CheckboxItem::Divider("or".into()));
+        let item = CheckboxItem::Item(Checkbox {
+            // Told, because the divider would count.
+            id: if index == 0 { question.key.clone() } else { format!("{}-{}", question.key, index + 1) },
+            content: option.label.into(),
+            value: option.value,
+            hint: option.hint.map(Hint::from),
+            is_exclusive: option.exclusive,
+            ..Checkbox::default()
+        });
+        divider.into_iter().chain([item])
+    });
+    checkboxes(Checkboxes {
+        id_prefix: question.key.clone(),
+        name: input_name(&question.key),
+        items: items.collect(),
+        values: fields.get(&question.key).cloned().unwrap_or_default(),
+        fieldset: Some(asking(question)),
+        hint: help.map(Hint::from),
+        error_message: error.map(ErrorMessage::from),
+        ..Checkboxes::default()
+    })
+}

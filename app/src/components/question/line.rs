@@ -1,0 +1,36 @@
+//! Questions that are answered in one line.
+
+use crate::components::govuk::input::Input;
+use domain::definition::Kind;
+
+/// What is particular about a question that is answered in one line.
+pub(super) fn line(kind: &Kind) -> Input {
+    let width = |width: &str| format!("govuk-input--width-{width}");
+    let own = Input::default();
+    match kind {
+        Kind::Text { width: chars, autocomplete, .. } => Input {
+            classes: chars.map(|chars| width(&chars.to_string())).unwrap_or_default(),
+            autocomplete: autocomplete.clone().unwrap_or_default(),
+            ..own
+        },
+        Kind::Number { unit, .. } => {
+            Input { inputmode: "numeric".into(), classes: width("5"), suffix: unit.clone().map(Into::into), ..own }
+        }
+        Kind::Money { .. } => Input { inputmode: "decimal".into(), classes: width("10"), prefix: Some("£".into()), ..own },
+        Kind::Email { autocomplete } => Input {
+            kind: "email".into(),
+            autocomplete: autocomplete.clone().unwrap_or_default(),
+            spellcheck: Some(false),
+            ..own
+        },
+        Kind::Phone { autocomplete } => {
+            Input { kind: "tel".into(), autocomplete: autocomplete.clone().unwrap_or_default(), classes: width("20"), ..own }
+        }
+        Kind::NationalInsurance => Input { classes: format!("{} {SPACED}", width("10")), spellcheck: Some(false), ..own },
+        Kind::NhsNumber => Input { classes: format!("{} {SPACED}", width("10")), inputmode: "numeric".into(), ..own },
+        _ => own,
+    }
+}
+
+/// For numbers that are read digit by digit.
+const SPACED: &str = "govuk-input--extra-letter-spacing";

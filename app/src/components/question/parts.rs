@@ -1,0 +1,84 @@
+//! Questions that are answered in several inputs: dates and addresses.
+
+use super::{asking, input_name};
+use crate::components::govuk::{
+    Attributes, Content, FormGroup,
+    date_input::{DateInput, DatePart, date_input},
+    error_message::ErrorMessage,
+    fieldset::{Fieldset, fieldset},
+    group,
+    hint::{Hint, hint},
+    input::{Input, input},
+};
+use domain::{
+    answers::{Fields, typed},
+    definition::{ADDRESS_PARTS, DATE_PARTS, Question},
+    validate::Problem,
+};
+use leptos::prelude::*;
+
+pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, problem: Option<&Problem>) -> AnyView {
+    let message = problem.map(|problem| problem.message.clone());
+    // "must include a month and year" is about those parts; everything else is about the whole date.
+    let about = |part: &str| message.as_ref().filter(|it| it.contains("must include") && it.contains(part)).map(|_| true);
+    let part = |name: &str, words: &str| {
+        let field = format!("{}-{name}", question.key);
+        DatePart {
+            name: input_name(&field),
+            label: words.into(),
+            value: Some(typed(fields, &field).to_owned()),
+            error: about(name),
+            width: (name == "year").then_some(4),
+            id: field,
+            ..DatePart::default()
+        }
+    };
+    let items = DATE_PARTS.into_iter().zip(["Day", "Month", "Year"]).map(|(name, words)| part(name, words));
+    date_input(DateInput {
+        id: question.key.clone(),
+        items: items.collect(),
+        hint: Some(help.unwrap_or_else(|| "For example, 27 3 1947".into()).into()),
+        error_message: message.map(ErrorMessage::from),
+        fieldset: Some(asking(question)),
+        ..DateInput::default()
+    })
+}
+
+pub(super) fn address(
+    question: &Question,
+    fields: &Fields,
+    help: Option<String>,
+    problem: Option<&Problem>,
+    own: bool,
+) -> AnyView {
+    let part = |part: &str| {
+        let field = format!("{}-{part}", question.key);
+        let (words, token, width) = match part {
+            "line1" => ("Address line 1", "address-line1", ""),
+            "line2" => ("Address line 2 (optional)", "address-line2", ""),
+            "town" => ("Town or city", "address-level2", "govuk-!-width-two-thirds"),
+            "county" => ("County (optional)", "address-level1", "govuk-!-width-two-thirds"),
+            _ => ("Postcode", "postal-code", "govuk-input--width-10"),
+        };
+        input(Input {
+            error_message: problem.filter(|problem| problem.field == field).map(|problem| problem.message.clone().into()),
+            value: Some(typed(fields, &field).to_owned()),
+            name: input_name(&field),
+            id: field,
+            label: words.into(),
+            autocomplete: if own { token.into() } else { String::new() },
+            classes: width.into(),
+            ..Input::default()
+        })
+    };
+    let parts = ADDRESS_PARTS.into_iter().map(part).collect_view();
+    let hint_id = help.as_ref().map(|_| format!("{}-hint", question.key)).unwrap_or_default();
+    let help = help.map(|help| hint(Hint { id: hint_id.clone(), ..help.into() }));
+    let set = fieldset(Fieldset {
+        content: Content::view(view! { {help} {parts} }),
+        described_by: hint_id,
+        attributes: Attributes::new().with("id", question.key.clone()),
+        ..asking(question)
+    });
+    group(FormGroup::default(), false, set)
+}

@@ -1,0 +1,120 @@
+//! What stands around a page and leads to others.
+
+use super::{Entry, entry};
+use crate::components::govuk::{
+    Content,
+    button::Kind,
+    cookie_banner::{CookieAction, CookieBanner, CookieMessage, cookie_banner},
+    footer::{Footer, FooterLink, FooterMeta, footer},
+    generic_header::{GenericHeader, generic_header},
+    language_navigation::{Language, LanguageNavigation, language_navigation},
+    pagination::{NumberedPage, PageItem, PageLink, Pagination, pagination},
+    service_navigation::{NavigationItem, ServiceNavigation, service_navigation},
+};
+use leptos::prelude::*;
+
+pub fn entries() -> Vec<Entry> {
+    vec![
+        entry!(
+            "cookie_banner",
+            "Only where a council sets cookies that the service could do without. Ours sets none of those.",
+            [cookies()]
+        ),
+        entry!(
+            "footer",
+            "The foot of every page, with the council's mark and its statements.",
+            [footer(Footer {
+                mark: Content::view(view! { <p class="govuk-body">"Northmere Council"</p> }),
+                meta: Some(FooterMeta {
+                    items: ["Accessibility", "Privacy", "Cookies"].map(foot_link).into(),
+                    ..FooterMeta::default()
+                }),
+                ..Footer::default()
+            })]
+        ),
+        entry!(
+            "generic_header",
+            "The bar of a council that has no header of its own. Ours has: the header of every page.",
+            [generic_header(GenericHeader { logo: "Northmere Council".into(), ..GenericHeader::default() })]
+        ),
+        entry!(
+            "language_navigation",
+            "The same page in another language, named in itself.",
+            [language_navigation(LanguageNavigation {
+                items: vec![
+                    Language { content: "English".into(), current: true, lang: "en".into(), ..Language::default() },
+                    Language {
+                        content: "Cymraeg".into(),
+                        href: "#language-navigation".into(),
+                        lang: "cy".into(),
+                        ..Language::default()
+                    },
+                ],
+                ..LanguageNavigation::default()
+            })]
+        ),
+        entry!(
+            "pagination",
+            "A long list in parts. Pages of a form have “Back” and “Continue” instead.",
+            [by_number(), by_title()]
+        ),
+        entry!(
+            "service_navigation",
+            "The ways through a service with several parts, such as the council's own side.",
+            [service_navigation(ServiceNavigation {
+                service_name: "Adult Social Care Online".into(),
+                navigation: vec![way("Forms", true), way("Help", false)],
+                collapse_navigation_on_mobile: Some(false),
+                ..ServiceNavigation::default()
+            })]
+        ),
+    ]
+}
+
+fn cookies() -> AnyView {
+    let action = |text: &str| CookieAction { text: text.into(), kind: Some(Kind::Button), ..CookieAction::default() };
+    cookie_banner(CookieBanner {
+        messages: vec![CookieMessage {
+            heading: "Cookies on this service".into(),
+            content: "May we count how often pages are opened?".into(),
+            actions: vec![action("Accept"), action("Reject")],
+            ..CookieMessage::default()
+        }],
+        ..CookieBanner::default()
+    })
+}
+
+fn foot_link(text: &str) -> FooterLink {
+    FooterLink { text: text.into(), href: "#footer".into(), ..FooterLink::default() }
+}
+
+fn way(words: &str, current: bool) -> NavigationItem {
+    NavigationItem { content: words.into(), href: "#service-navigation".into(), current, ..NavigationItem::default() }
+}
+
+fn by_number() -> AnyView {
+    let page = |number: u8| {
+        PageItem::Page(NumberedPage {
+            number: number.to_string(),
+            href: "#pagination".into(),
+            current: number == 2,
+            ..NumberedPage::default()
+        })
+    };
+    pagination(Pagination {
+        items: vec![page(1), page(2), page(3), PageItem::Ellipsis, page(9)],
+        previous: Some(PageLink { href: "#pagination".into(), ..PageLink::default() }),
+        next: Some(PageLink { href: "#pagination".into(), ..PageLink::default() }),
+        ..Pagination::default()
+    })
+}
+
+fn by_title() -> AnyView {
+    let link = |title: &str| Some(PageLink { href: "#pagination".into(), label_text: title.into(), ..PageLink::default() });
+    pagination(Pagination {
+        previous: link("Who you are"),
+        next: link("Where you live"),
+        landmark_label: "Pages before and after".into(),
+        ..Pagination::default()
+    })
+}

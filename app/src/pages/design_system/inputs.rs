@@ -1,0 +1,175 @@
+//! Everything that is filled in.
+
+use super::{Entry, entry};
+use crate::components::govuk::{
+    Content,
+    character_count::{CharacterCount, character_count},
+    checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
+    date_input::{DateInput, date_input},
+    fieldset::{Fieldset, Legend, fieldset},
+    file_upload::{FileUpload, file_upload},
+    input::{Input, input},
+    label::{Label, label},
+    password_input::{PasswordInput, password_input},
+    radios::{Radio, RadioItem, Radios, radios},
+    select::{Select, SelectItem, select},
+    textarea::{Textarea, textarea},
+};
+use leptos::prelude::*;
+
+pub fn entries() -> Vec<Entry> {
+    vec![
+        entry!(
+            "character_count",
+            "A long answer with a limit. Say the limit; don't let people run into it.",
+            [character_count(CharacterCount {
+                id: "example-count".into(),
+                name: "example-count".into(),
+                label: Label::medium("What do you need help with?"),
+                maxlength: Some(2000),
+                ..CharacterCount::default()
+            })]
+        ),
+        entry!("checkboxes", "Any number of answers out of a short list.", [boxes()]),
+        entry!(
+            "date_input",
+            "A date that people know, such as their birthday. Months may be typed as words.",
+            [date_input(DateInput {
+                id: "example-date".into(),
+                fieldset: Some(asking("What is your date of birth?")),
+                hint: Some("For example, 27 3 1947".into()),
+                ..DateInput::default()
+            })]
+        ),
+        entry!(
+            "fieldset",
+            "Several inputs that answer one question, such as the lines of an address.",
+            [fieldset(Fieldset {
+                content: Content::view(view! {
+                    {line("example-line1", "Address line 1")}
+                    {line("example-town", "Town or city")}
+                }),
+                ..asking("What is your address?")
+            })]
+        ),
+        entry!(
+            "file_upload",
+            "A file that somebody has been asked for. Say which kinds are taken and how large they may be.",
+            [file_upload(FileUpload {
+                id: "example-file".into(),
+                name: "example-file".into(),
+                label: "Upload a letter".into(),
+                ..FileUpload::default()
+            })]
+        ),
+        entry!(
+            "input",
+            "An answer in one line. Its width shows how long the answer is.",
+            [
+                line("example-name", "First name"),
+                input(Input {
+                    id: "example-rent".into(),
+                    name: "example-rent".into(),
+                    label: Label::medium("How much is your rent?"),
+                    error_message: Some("Enter your rent in pounds, like 1200.50".into()),
+                    value: Some("lots".into()),
+                    classes: "govuk-input--width-10".into(),
+                    prefix: Some("£".into()),
+                    suffix: Some("a month".into()),
+                    ..Input::default()
+                }),
+            ]
+        ),
+        entry!(
+            "label",
+            "The name of an input. Inputs show it themselves.",
+            [label(Label { for_id: "example-name".into(), ..Label::medium("First name") })]
+        ),
+        entry!(
+            "password_input",
+            "A password. It may be shown where scripts run, and is never filled in by us.",
+            [password_input(PasswordInput {
+                id: "example-password".into(),
+                name: "example-password".into(),
+                label: "Password".into(),
+                ..PasswordInput::default()
+            })]
+        ),
+        entry!("radios", "One answer out of a short list. Side by side for “Yes” and “No” only.", [ways(), yes_or_no()]),
+        entry!("select", "One answer out of a list too long for radios. Rarely: it is the hardest to use.", [languages()]),
+        entry!(
+            "textarea",
+            "A long answer without a limit worth saying.",
+            [textarea(Textarea {
+                id: "example-textarea".into(),
+                name: "example-textarea".into(),
+                label: Label::medium("Is there anything else?"),
+                hint: Some("Do not tell us passwords or bank details.".into()),
+                rows: Some(3),
+                ..Textarea::default()
+            })]
+        ),
+    ]
+}
+
+fn asking(question: &str) -> Fieldset {
+    Fieldset { legend: Legend::medium(question), ..Fieldset::default() }
+}
+
+fn line(id: &str, words: &str) -> AnyView {
+    input(Input { id: id.into(), name: id.into(), label: words.into(), ..Input::default() })
+}
+
+fn boxes() -> AnyView {
+    let item = |words: &str| Checkbox { content: words.into(), value: words.into(), ..Checkbox::default() };
+    checkboxes(Checkboxes {
+        name: "example-help".into(),
+        items: vec![
+            CheckboxItem::Item(item("Washing and dressing")),
+            CheckboxItem::Item(item("Cooking and eating")),
+            CheckboxItem::Divider("or".into()),
+            CheckboxItem::Item(Checkbox { is_exclusive: true, ..item("None of these") }),
+        ],
+        fieldset: Some(asking("What is hard for you?")),
+        hint: Some("Choose all that apply.".into()),
+        ..Checkboxes::default()
+    })
+}
+
+fn radio(value: &str, words: &str) -> Radio {
+    Radio { content: words.into(), value: value.into(), ..Radio::default() }
+}
+
+fn ways() -> AnyView {
+    let call = Radio { hint: Some("For landlines.".into()), ..radio("call", "Phone call") };
+    radios(Radios {
+        name: "example-how".into(),
+        items: vec![RadioItem::Item(radio("text", "Text message")), RadioItem::Item(call)],
+        value: "text".into(),
+        fieldset: Some(asking("How shall we send your security code?")),
+        ..Radios::default()
+    })
+}
+
+fn yes_or_no() -> AnyView {
+    radios(Radios {
+        name: "example-alone".into(),
+        items: vec![RadioItem::Item(radio("yes", "Yes")), RadioItem::Item(radio("no", "No"))],
+        fieldset: Some(asking("Do you live alone?")),
+        error_message: Some("Select yes if you live alone".into()),
+        classes: "govuk-radios--inline".into(),
+        ..Radios::default()
+    })
+}
+
+fn languages() -> AnyView {
+    let item = |text: &str| SelectItem { text: text.into(), ..SelectItem::default() };
+    select(Select {
+        id: "example-language".into(),
+        name: "example-language".into(),
+        items: ["Bengali", "English", "Polish", "Welsh"].map(item).into(),
+        value: "English".into(),
+        label: Label::medium("Which language shall we write in?"),
+        ..Select::default()
+    })
+}

@@ -1,0 +1,23 @@
+//! The page that shows the components: for those who build the service, not for those who use it.
+
+use crate::support::TestApp;
+use http::StatusCode;
+use server::config::Profile;
+
+#[tokio::test]
+async fn developers_see_every_component() {
+    let app = TestApp::new().await;
+    let page = app.browser().get("/design-system").await;
+    assert_eq!((page.status, page.heading().as_str()), (StatusCode::OK, "Design system"));
+    for name in ["Back link", "Date input", "Task list", "Warning text"] {
+        assert!(page.text.contains(&format!(">{name}</h2>")), "{name}");
+    }
+    assert!(page.text.contains("<code>error_message</code>"), "properties are named");
+}
+
+#[tokio::test]
+async fn residents_do_not() {
+    let app = TestApp::with(|settings| settings.profile = Profile::Production).await;
+    let page = app.browser().get("/design-system").await;
+    assert_eq!((page.status, page.heading().as_str()), (StatusCode::NOT_FOUND, "Page not found"));
+}
