@@ -134,6 +134,7 @@ if ! cmp -s package-lock.json node_modules/.installed-from; then
     cp package-lock.json node_modules/.installed-from
 fi
 scripts/fonts.sh
+scripts/behaviours.sh
 
 step "Rust's WASM target"
 if ! wasm_toolchain >/dev/null; then

@@ -115,6 +115,8 @@ pub struct Assets {
     pub css: String,
     pub js: String,
     pub wasm: String,
+    /// What GOV.UK Frontend adds to a page; empty if it wasn't built.
+    pub behaviours: String,
 }
 
 /// Everything pages and server functions may call, handed over in context.

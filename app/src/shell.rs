@@ -9,6 +9,7 @@ pub fn shell() -> impl IntoView {
     let site = context::site();
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
     context::header(http::header::CONTENT_SECURITY_POLICY, &policy(&nonce));
+    let behaviours = behaviours(&site.assets.behaviours, &nonce);
     view! {
         <!DOCTYPE html>
         <html lang="en-GB" class="govuk-template">
@@ -25,10 +26,24 @@ pub fn shell() -> impl IntoView {
                 <MetaTags/>
             </head>
             <body class="govuk-template__body">
+                {behaviours}
                 <App/>
             </body>
         </html>
     }
+}
+
+/// GOV.UK Frontend's behaviours. Its style sheet shows what needs them, such as "Show" beside a password, only where the
+/// body says before the page is drawn that they can run.
+fn behaviours(address: &str, nonce: &str) -> impl IntoView + use<> {
+    const SUPPORTED: &str = "document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');";
+    let (address, nonce) = (address.to_owned(), nonce.to_owned());
+    (!address.is_empty()).then(|| {
+        view! {
+            <script nonce=nonce.clone()>{SUPPORTED}</script>
+            <script type="module" nonce=nonce src=address></script>
+        }
+    })
 }
 
 /// What a page may load and do. Everything is off but what is named:

@@ -187,7 +187,16 @@ fn assets(options: &LeptosOptions) -> Assets {
         line.map_or_else(String::new, |hash| format!(".{hash}"))
     };
     let file = |kind: &str| format!("/{}/{}{}.{kind}", options.site_pkg_dir, options.output_name, hash(kind));
-    Assets { css: file("css"), js: file("js"), wasm: file("wasm") }
+    Assets { css: file("css"), js: file("js"), wasm: file("wasm"), behaviours: behaviours(options) }
+}
+
+/// Where the behaviours are. Their address changes with them, so that no browser keeps old ones.
+fn behaviours(options: &LeptosOptions) -> String {
+    let content = std::fs::read(Path::new(options.site_root.as_ref()).join("behaviours.js"));
+    content.map_or_else(
+        |_| String::new(),
+        |content| format!("/behaviours.js?{}", crate::crypto::digest::content_hash(&content)),
+    )
 }
 
 async fn serve(settings: Settings) -> Outcome {

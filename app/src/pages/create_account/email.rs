@@ -71,7 +71,7 @@ pub fn EmailCode() -> impl IntoView {
         let shown = Shown::take();
         let again = post_form(
             "/api/account/resend-email-code",
-            view! { <Button words="Send another code" weight=Weight::Secondary/> },
+            view! { <Button words="Send another code" weight=Weight::Secondary once=true/> },
         );
         let problems = view! {
             <p>"Look in the folder for spam or junk. An email can take a few minutes. Codes you already have go on working."</p>

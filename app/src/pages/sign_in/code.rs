@@ -34,8 +34,8 @@ pub fn code_input(shown: &Shown) -> impl IntoView + use<> {
 
 /// A form whose buttons send a code: by text if the phone can take one, or by a call.
 pub fn send_buttons(action: &'static str, can_text: bool, weight: Weight) -> impl IntoView {
-    let text = can_text.then(|| view! { <Button words="Text message" name="how" value="text" weight=weight/> });
-    let call = view! { <Button words="Phone call" name="how" value="call" weight=weight/> };
+    let text = can_text.then(|| view! { <Button words="Text message" name="how" value="text" weight=weight once=true/> });
+    let call = view! { <Button words="Phone call" name="how" value="call" weight=weight once=true/> };
     post_form(action, view! { <div class="govuk-button-group">{text} {call}</div> })
 }
 
