@@ -44,6 +44,10 @@ test('pages for everybody', async ({ page, watch }) => {
     await expectAccessible(page, 'open menus');
 });
 
+test('every component', async ({ page }) => {
+    await look(page, '/design-system', 'Design system', '', false);
+});
+
 test('the steps to an account, and those to sign in', async ({ page }) => {
     const account = newPerson();
     const step = async (h1: string | RegExp) => {

@@ -74,6 +74,7 @@ pub fn entries() -> Vec<Entry> {
 fn cookies() -> AnyView {
     let action = |text: &str| CookieAction { text: text.into(), kind: Some(Kind::Button), ..CookieAction::default() };
     cookie_banner(CookieBanner {
+        aria_label: "Cookies on this service".into(),
         messages: vec![CookieMessage {
             heading: "Cookies on this service".into(),
             content: "May we count how often pages are opened?".into(),
