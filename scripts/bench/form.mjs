@@ -82,7 +82,7 @@ function answersTo(inputs, own, wrong) {
             radios.add(field);
             pairs.push([input.name, input.value]);
         } else if (input.type === 'checkbox') {
-            const ticked = mine ? [mine].flat().includes(input.value) : input['data-exclusive'] === undefined;
+            const ticked = mine ? [mine].flat().includes(input.value) : input['data-behaviour'] !== 'exclusive';
             if (ticked) pairs.push([input.name, input.value]);
         } else {
             pairs.push([input.name, mine ?? typed(input, field, wrong)]);
