@@ -49,51 +49,61 @@ impl DraftsService {
         &self,
         owner: &Owner,
         change: Change<'_>,
-        apply: impl Fn(&mut Opened) -> Applied + Send,
+        apply: impl Fn(&mut Opened) -> Applied + Send + Sync,
     ) -> Result<Option<Saved>, ApiError> {
-        for _ in 0..ATTEMPTS {
-            let Some(mut opened) = self.read(owner, change.draft).await? else { return Ok(None) };
-            let before = opened.row.clone();
-            let stale = match apply(&mut opened) {
-                Applied::NoSuchPage => return Ok(None),
+        let alter = |opened: &mut Opened| {
+            let revision = opened.row.revision + 1;
+            let stale = match apply(opened) {
+                Applied::NoSuchPage => return None,
                 Applied::Changed => {
                     opened.content.conflict = None;
-                    opened.content.changed.insert(change.page.to_owned(), before.revision + 1);
+                    opened.content.changed.insert(change.page.to_owned(), revision);
                     false
                 }
                 Applied::Stale(typed) => {
-                    tracing::info!(
-                        behind = before.revision - change.revision,
-                        "a stale page was not put over newer answers"
-                    );
+                    tracing::info!(behind = revision - 1 - change.revision, "a stale page was not put over newer answers");
                     opened.content.conflict = Some(KeptConflict { page: change.page.to_owned(), typed });
                     true
                 }
             };
             let now = self.service.clock.now_ms();
-            opened.row.revision = before.revision + 1;
+            opened.row.revision = revision;
             opened.row.saved_at = now;
             opened.row.gone_from = self.gone_from(owner, now);
-            opened.row.sealed = self.seal(&opened.row, &opened.content)?;
-            if self.write(owner, change.how, before, &opened.row).await? {
-                return Ok(Some(if stale { Saved::Stale } else { Saved::Kept(Box::new(self.draft(opened))) }));
-            }
-        }
-        tracing::warn!("a draft changed under every attempt to change it");
-        Err(ApiError::Busy)
+            Some(stale)
+        };
+        let altered = self.alter(owner, change.draft, change.how, alter).await?;
+        Ok(altered.map(|(opened, stale)| if stale { Saved::Stale } else { Saved::Kept(Box::new(self.draft(opened))) }))
     }
 
     /// Drops what was kept of a stale page.
     pub(super) async fn drop_conflict(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
+        let drop = |opened: &mut Opened| {
+            opened.content.conflict = None;
+            Some(())
+        };
+        Ok(self.alter(owner, draft, How::Aside, drop).await?.map(|_| ()))
+    }
+
+    /// Reads, alters, seals and writes, again and again until nobody else wrote meanwhile. Nothing if there is no such
+    /// draft, or nothing to alter.
+    async fn alter<T: Send>(
+        &self,
+        owner: &Owner,
+        draft: &str,
+        how: How,
+        alter: impl Fn(&mut Opened) -> Option<T> + Send,
+    ) -> Result<Option<(Opened, T)>, ApiError> {
         for _ in 0..ATTEMPTS {
             let Some(mut opened) = self.read(owner, draft).await? else { return Ok(None) };
             let before = opened.row.clone();
-            opened.content.conflict = None;
+            let Some(came_of_it) = alter(&mut opened) else { return Ok(None) };
             opened.row.sealed = self.seal(&opened.row, &opened.content)?;
-            if self.service.store.update_draft(before, opened.row).await.map_err(internal)? {
-                return Ok(Some(()));
+            if self.write(owner, how, before, &opened.row).await? {
+                return Ok(Some((opened, came_of_it)));
             }
         }
+        tracing::warn!("a draft changed under every attempt to change it");
         Err(ApiError::Busy)
     }
 
