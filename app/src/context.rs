@@ -9,6 +9,7 @@ use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use std::sync::Arc;
+use words::{Language, Words};
 
 /// The ports, put into context by the server for every request.
 pub fn ports() -> Result<Ports, ApiError> {
@@ -32,7 +33,29 @@ fn empty_site() -> Site {
         website: String::new(),
     };
     let assets = crate::ports::Assets::default();
-    Site { council, public_url: String::new(), development: false, idle_minutes: 0, draft_days: 0, copy_days: 0, assets }
+    Site {
+        council,
+        public_url: String::new(),
+        development: false,
+        idle_minutes: 0,
+        draft_days: 0,
+        copy_days: 0,
+        languages: Vec::new(),
+        assets,
+    }
+}
+
+/// The language of the request, as the HTTP layer found out: chosen by the person, or asked for by their browser.
+pub fn language() -> Language {
+    use_context::<Parts>()
+        .and_then(|parts| parts.extensions.get::<Language>().copied())
+        .or_else(use_context)
+        .unwrap_or_default()
+}
+
+/// What the service says, in the language of the request.
+pub fn words() -> Words {
+    Words::of(language())
 }
 
 /// Who asks, as the session layer found out before the page ran.
@@ -51,6 +74,12 @@ pub fn resident() -> Result<Arc<Resident>, ApiError> {
 /// The path of the request.
 pub fn path() -> String {
     use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default()
+}
+
+/// The path with what stands after its question mark: flags of the service's own, never anything typed.
+pub fn path_and_flags() -> String {
+    let whole = use_context::<Parts>().and_then(|parts| parts.uri.path_and_query().map(ToString::to_string));
+    whole.map(|whole| whole.replace('&', "%26")).unwrap_or_default()
 }
 
 /// Whether the address carries a word after its question mark: `?check`.

@@ -16,6 +16,8 @@ pub enum Cookie {
     Flash,
     /// The page somebody wanted when they were asked to sign in.
     Next,
+    /// The language somebody chose.
+    Language,
 }
 
 impl Cookie {
@@ -26,6 +28,7 @@ impl Cookie {
             Self::Step => "care-step",
             Self::Flash => "care-flash",
             Self::Next => "care-next",
+            Self::Language => "care-language",
         }
     }
 
@@ -36,6 +39,7 @@ impl Cookie {
             Self::Visitor => Some(24 * 3600),
             Self::Step | Self::Next => Some(4 * 3600),
             Self::Flash => Some(120),
+            Self::Language => Some(365 * 24 * 3600),
         }
     }
 }

@@ -7,8 +7,12 @@ use async_trait::async_trait;
 use domain::{
     answers::{Answers, Fields},
     definition::{AccountFact, Form, HomeGroup},
+    language::Language,
 };
-use jiff::{Timestamp, civil::Date};
+use jiff::{
+    Timestamp,
+    civil::{Date, Time},
+};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Who asks, as the session layer found out.
@@ -105,6 +109,8 @@ pub struct Site {
     pub idle_minutes: i64,
     pub draft_days: u16,
     pub copy_days: u16,
+    /// The languages people may choose from.
+    pub languages: Vec<Language>,
     /// Where the style sheet and the WASM loader are, by their hashed names.
     pub assets: Assets,
 }
@@ -141,16 +147,16 @@ pub trait LocalClock: Send + Sync {
     fn today(&self) -> Date;
     /// The day of an instant where the council is.
     fn day(&self, at: Timestamp) -> Date;
-    /// The time of day there, as people write it: "3:42pm".
-    fn time_of_day(&self, at: Timestamp) -> String;
+    /// The time of day there.
+    fn time(&self, at: Timestamp) -> Time;
 }
 
-/// The published forms.
+/// The published forms, in the words of a language or, where a form has none in it, in English.
 pub trait Forms: Send + Sync {
-    fn published(&self) -> Vec<Arc<Form>>;
-    fn get(&self, key: &str) -> Option<Arc<Form>>;
-    fn in_group(&self, group: HomeGroup) -> Vec<Arc<Form>> {
-        self.published().into_iter().filter(|form| form.group == group).collect()
+    fn published(&self, language: Language) -> Vec<Arc<Form>>;
+    fn get(&self, key: &str, language: Language) -> Option<Arc<Form>>;
+    fn in_group(&self, group: HomeGroup, language: Language) -> Vec<Arc<Form>> {
+        self.published(language).into_iter().filter(|form| form.group == group).collect()
     }
 }
 
@@ -217,6 +223,8 @@ pub struct Save {
     pub revision: i64,
     pub typed: Fields,
     pub how: How,
+    /// In which the person reads the page, and the mail that it may cause.
+    pub language: Language,
 }
 
 /// How a page was left.
@@ -260,7 +268,7 @@ pub enum Submitted {
 #[async_trait]
 pub trait Drafts: Send + Sync {
     async fn start(&self, caller: &Caller, form: &str) -> Result<Option<Started>, ApiError>;
-    async fn open(&self, owner: &Owner, id: &str) -> Result<Option<Draft>, ApiError>;
+    async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError>;
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError>;
     async fn remove_item(
         &self,
@@ -272,9 +280,9 @@ pub trait Drafts: Send + Sync {
     ) -> Result<Option<Saved>, ApiError>;
     /// Drops what was typed on an old page: the newer answers stand.
     async fn settle(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
-    async fn list(&self, account: &AccountId) -> Result<Vec<DraftSummary>, ApiError>;
+    async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError>;
     async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError>;
-    async fn submit(&self, account: &AccountId, id: &str) -> Result<Option<Submitted>, ApiError>;
+    async fn submit(&self, account: &AccountId, id: &str, language: Language) -> Result<Option<Submitted>, ApiError>;
 }
 
 /// A submitted form, as it was sent.
@@ -308,10 +316,16 @@ pub enum Paper {
 
 #[async_trait]
 pub trait Submissions: Send + Sync {
-    async fn list(&self, account: &AccountId) -> Result<Vec<CopySummary>, ApiError>;
-    async fn open(&self, account: &AccountId, reference: &str) -> Result<Option<Copy>, ApiError>;
+    async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<CopySummary>, ApiError>;
+    async fn open(&self, account: &AccountId, reference: &str, language: Language) -> Result<Option<Copy>, ApiError>;
     /// The copy to take away.
-    async fn paper(&self, account: &AccountId, reference: &str, paper: Paper) -> Result<Option<Vec<u8>>, ApiError>;
+    async fn paper(
+        &self,
+        account: &AccountId,
+        reference: &str,
+        paper: Paper,
+        language: Language,
+    ) -> Result<Option<Vec<u8>>, ApiError>;
 }
 
 /// How a security code reaches the login phone.
@@ -406,19 +420,19 @@ type Refused<T> = Result<Result<T, Refusal>, ApiError>;
 
 #[async_trait]
 pub trait Accounts: Send + Sync {
-    async fn begin(&self, email: &str) -> Refused<Step>;
+    async fn begin(&self, email: &str, language: Language) -> Refused<Step>;
     async fn registration(&self, token: &str) -> Result<Option<Registration>, ApiError>;
-    async fn resend_email_code(&self, token: &str) -> Refused<()>;
+    async fn resend_email_code(&self, token: &str, language: Language) -> Refused<()>;
     async fn confirm_email(&self, token: &str, code: &str) -> Refused<()>;
     async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Refused<()>;
-    async fn set_phone(&self, token: &str, phone: &str, channel: Channel) -> Refused<()>;
-    async fn resend_phone_code(&self, token: &str, channel: Channel) -> Refused<()>;
+    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, language: Language) -> Refused<()>;
+    async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
     /// Makes the account and signs in.
-    async fn finish(&self, token: &str, code: &str, visitor: Option<&VisitorId>) -> Refused<SignedIn>;
+    async fn finish(&self, token: &str, code: &str, visitor: Option<&VisitorId>, language: Language) -> Refused<SignedIn>;
 
     async fn check_password(&self, email: &str, password: &str) -> Refused<Step>;
     async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError>;
-    async fn send_code(&self, token: &str, channel: Channel) -> Refused<()>;
+    async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
     async fn confirm_code(&self, token: &str, code: &str, visitor: Option<&VisitorId>) -> Refused<SignedIn>;
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError>;
 

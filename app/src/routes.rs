@@ -33,6 +33,21 @@ pub fn may_return_to(path: &str) -> bool {
     plain && path.starts_with('/') && !path.starts_with("//") && access(path) != Access::Anybody
 }
 
+/// Whether a path is a page of a form with its questions or with a thing of a list: what is typed there is saved by its form.
+pub fn is_form_page(path: &str) -> bool {
+    match path.trim_start_matches('/').split('/').collect::<Vec<_>>()[..] {
+        ["drafts", _, page] => !matches!(page, "check" | "delete" | ""),
+        ["drafts", _, _, item] => !item.is_empty(),
+        _ => false,
+    }
+}
+
+/// Whether a path, with flags of ours, may be gone to after the language was chosen: any page of the service.
+pub fn is_own(path: &str) -> bool {
+    let plain = path.chars().all(|c| c.is_ascii_alphanumeric() || "/-_?&=".contains(c));
+    plain && path.starts_with('/') && !path.starts_with("//")
+}
+
 pub fn form(key: &str) -> String {
     format!("/forms/{key}")
 }

@@ -6,13 +6,13 @@ use leptos_meta::MetaTags;
 
 /// The document.
 pub fn shell() -> impl IntoView {
-    let site = context::site();
+    let (site, language) = (context::site(), context::language());
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
     context::header(http::header::CONTENT_SECURITY_POLICY, &policy(&nonce));
     let behaviours = behaviours(&site.assets.behaviours, &nonce);
     view! {
         <!DOCTYPE html>
-        <html lang="en-GB" class="govuk-template">
+        <html lang=language.tag() dir=language.direction() class="govuk-template">
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>

@@ -34,16 +34,6 @@ pub enum HomeGroup {
 impl HomeGroup {
     /// Every group in the order of the home page.
     pub const ALL: [Self; 5] = [Self::Me, Self::Caring, Self::Paying, Self::Safe, Self::About];
-
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Me => "Care and support for me",
-            Self::Caring => "Caring for somebody",
-            Self::Paying => "Paying for care",
-            Self::Safe => "Staying safe",
-            Self::About => "Getting about",
-        }
-    }
 }
 
 /// The words of the page before the form starts.

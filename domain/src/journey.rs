@@ -4,7 +4,7 @@ use crate::{
     answers::{Answers, Fields, Item, given},
     condition::Condition,
     definition::{Content, Form, Group, Kind, Page, Question},
-    validate::{self, Problem},
+    validate::{self, About, Fault, Problem},
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -183,7 +183,8 @@ impl<'a> Journey<'a> {
         let broken = items.iter().filter(|item| !self.item_problems(group, &item.fields).is_empty()).map(|item| Problem {
             key: group.key.clone(),
             field: item_anchor(item),
-            message: format!("Finish the answers about this {}", group.item),
+            about: About::Item(group.item.clone()),
+            fault: Fault::Unfinished,
         });
         validate::list_problem(group, items.len()).into_iter().chain(broken).collect()
     }

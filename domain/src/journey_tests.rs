@@ -51,18 +51,18 @@ fn a_list_wants_its_least_number_and_whole_answers() {
     let page = form.page("drugs").unwrap();
     let group = page.group().unwrap();
     let mut list = answers(&[], &["drugs"]);
-    let messages = |answers: &Answers| {
-        Journey::new(&form, answers, TODAY).problems(page).into_iter().map(|p| p.message).collect::<Vec<_>>()
+    let faults = |answers: &Answers| {
+        Journey::new(&form, answers, TODAY).problems(page).into_iter().map(|p| p.fault).collect::<Vec<_>>()
     };
-    assert_eq!(messages(&list), ["Add at least one medicine"]);
+    assert_eq!(faults(&list), [Fault::TooFew(1)]);
     let posted: Fields = [("drug_name".to_owned(), vec!["Aspirin".to_owned()])].into();
     list.replace_item("drugs", "i1", &group.questions, &posted);
-    assert_eq!(messages(&list), ["Finish the answers about this medicine"]);
+    assert_eq!(faults(&list), [Fault::Unfinished]);
     let posted: Fields = [("drug_name", "Aspirin"), ("help", "no")].map(|(k, v)| (k.to_owned(), vec![v.to_owned()])).into();
     list.replace_item("drugs", "i1", &group.questions, &posted);
-    assert!(messages(&list).is_empty());
+    assert!(faults(&list).is_empty());
     list.remove_item("drugs", "i1");
-    assert_eq!(messages(&list), ["Add at least one medicine"]);
+    assert_eq!(faults(&list), [Fault::TooFew(1)]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a form is and what the rules are.
 //!
-//! Pure: no clock, no randomness, no storage, no words but those people read about their own answers.
+//! Pure: no clock, no randomness, no storage, no words but a form's own.
 //! The same code runs in the server and, compiled to WASM, in the browser, so both give one verdict.
 
 pub mod answers;
@@ -9,6 +9,7 @@ pub mod clock;
 pub mod condition;
 pub mod definition;
 pub mod journey;
+pub mod language;
 pub mod phone;
 pub mod record;
 pub mod reference;

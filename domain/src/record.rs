@@ -8,8 +8,16 @@ use crate::{
 };
 use jiff::civil::Date;
 
-/// What stands where an optional question was left out.
-pub const NOT_PROVIDED: &str = "Not provided";
+/// What the service itself says in an answer, in the reader's language.
+pub trait Wording {
+    fn yes(&self) -> String;
+    fn no(&self) -> String;
+    /// What stands where an optional question was left out.
+    fn not_provided(&self) -> String;
+    /// A thing of a list that has no name yet, by the sort of thing it is.
+    fn this(&self, item: &str) -> String;
+    fn date(&self, date: Date) -> String;
+}
 
 /// A section of the form with the answers given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,22 +54,22 @@ pub struct Entry {
 }
 
 /// Every answer that counts, in the order of the form. Pages without questions are left out.
-pub fn record(form: &Form, answers: &Answers, today: Date) -> Vec<RecordSection> {
+pub fn record(form: &Form, answers: &Answers, today: Date, wording: &dyn Wording) -> Vec<RecordSection> {
     let journey = Journey::new(form, answers, today);
     let sections = journey.sections().iter().map(|section| RecordSection {
         title: section.title.to_owned(),
-        pages: section.pages.iter().filter_map(|page| record_page(&journey, page, answers)).collect(),
+        pages: section.pages.iter().filter_map(|page| record_page(&journey, page, answers, wording)).collect(),
     });
     sections.filter(|section| !section.pages.is_empty()).collect()
 }
 
-fn record_page(journey: &Journey<'_>, page: &Page, answers: &Answers) -> Option<RecordPage> {
+fn record_page(journey: &Journey<'_>, page: &Page, answers: &Answers, wording: &dyn Wording) -> Option<RecordPage> {
     let (entries, items, none) = match &page.content {
         Content::Text(_) => return None,
-        Content::Questions(_) => (entries(journey.questions(page), &answers.fields), Vec::new(), None),
+        Content::Questions(_) => (entries(journey.questions(page), &answers.fields, wording), Vec::new(), None),
         Content::List(group) => {
             let items: Vec<RecordItem> =
-                answers.items(&group.key).iter().map(|item| record_item(journey, group, item)).collect();
+                answers.items(&group.key).iter().map(|item| record_item(journey, group, item, wording)).collect();
             let none = items.is_empty().then(|| group.none.clone());
             (Vec::new(), items, none)
         }
@@ -70,36 +78,41 @@ fn record_page(journey: &Journey<'_>, page: &Page, answers: &Answers) -> Option<
     (!empty).then(|| RecordPage { slug: page.slug.clone(), title: page.title.clone(), entries, items, none })
 }
 
-fn record_item(journey: &Journey<'_>, group: &Group, item: &Item) -> RecordItem {
-    let questions = journey.item_questions(group, &item.fields);
-    RecordItem { id: item.id.clone(), name: item_name(group, item), entries: entries(questions.into_iter(), &item.fields) }
+fn record_item(journey: &Journey<'_>, group: &Group, item: &Item, wording: &dyn Wording) -> RecordItem {
+    let questions = journey.item_questions(group, &item.fields).into_iter();
+    let entries = entries(questions, &item.fields, wording);
+    RecordItem { id: item.id.clone(), name: item_name(group, item, wording), entries }
 }
 
 /// What a thing in a list is called: the answer to the list's first question, or the sort of thing.
-pub fn item_name(group: &Group, item: &Item) -> String {
-    let first = group.questions.first().map(|question| in_words(question, &item.fields).join(", ")).unwrap_or_default();
-    if first.is_empty() { format!("This {}", group.item) } else { first }
+pub fn item_name(group: &Group, item: &Item, wording: &dyn Wording) -> String {
+    let first =
+        group.questions.first().map(|question| in_words(question, &item.fields, wording).join(", ")).unwrap_or_default();
+    if first.is_empty() { wording.this(&group.item) } else { first }
 }
 
-fn entries<'q>(questions: impl Iterator<Item = &'q Question>, fields: &Fields) -> Vec<Entry> {
+fn entries<'q>(questions: impl Iterator<Item = &'q Question>, fields: &Fields, wording: &dyn Wording) -> Vec<Entry> {
     let answered = questions.filter(|question| question.is_answered());
     let entry = |question: &Question| {
-        let answer = in_words(question, fields);
-        let answer = if answer.is_empty() { vec![NOT_PROVIDED.to_owned()] } else { answer };
+        let answer = in_words(question, fields, wording);
+        let answer = if answer.is_empty() { vec![wording.not_provided()] } else { answer };
         Entry { key: question.key.clone(), question: question.label.clone(), answer }
     };
     answered.map(entry).collect()
 }
 
 /// An answer as people read it, line by line; what can't be read stays as typed. Empty if there is none.
-pub fn in_words(question: &Question, fields: &Fields) -> Vec<String> {
+pub fn in_words(question: &Question, fields: &Fields, wording: &dyn Wording) -> Vec<String> {
     let one = typed(fields, &question.key);
     let line = |text: String| if text.is_empty() { Vec::new() } else { vec![text] };
     match &question.kind {
         Kind::Notice { .. } => Vec::new(),
-        Kind::YesNo | Kind::OneOf { .. } | Kind::ManyOf { .. } => chosen(question, fields),
+        Kind::YesNo if one == "yes" => line(wording.yes()),
+        Kind::YesNo if one == "no" => line(wording.no()),
+        Kind::YesNo => Vec::new(),
+        Kind::OneOf { .. } | Kind::ManyOf { .. } => chosen(question, fields),
         Kind::Declaration { statement } => line(if one == "yes" { statement.clone() } else { String::new() }),
-        Kind::Date { .. } => line(date_words(question, fields)),
+        Kind::Date { .. } => line(date_words(question, fields, wording)),
         Kind::Address { .. } => address_lines(question, fields),
         Kind::Money { .. } => line(values::money(one).map_or_else(|| one.to_owned(), values::money_in_words)),
         Kind::Number { unit: Some(unit), .. } if !one.is_empty() => line(format!("{one} {unit}")),
@@ -118,10 +131,11 @@ fn chosen(question: &Question, fields: &Fields) -> Vec<String> {
     options.into_iter().filter(|option| values.contains(&option.value)).map(|option| option.label).collect()
 }
 
-fn date_words(question: &Question, fields: &Fields) -> String {
+fn date_words(question: &Question, fields: &Fields, wording: &dyn Wording) -> String {
     let part = |part: &str| typed(fields, &format!("{}-{part}", question.key));
     let (day, month, year) = (part("day"), part("month"), part("year"));
-    values::date(day, month, year).map_or_else(|_| format!("{day} {month} {year}").trim().to_owned(), values::date_in_words)
+    values::date(day, month, year)
+        .map_or_else(|_| format!("{day} {month} {year}").trim().to_owned(), |date| wording.date(date))
 }
 
 fn address_lines(question: &Question, fields: &Fields) -> Vec<String> {
@@ -143,6 +157,30 @@ mod tests {
     use super::*;
     use crate::definition::DateIs;
 
+    struct Plain;
+
+    impl Wording for Plain {
+        fn yes(&self) -> String {
+            "Yes".into()
+        }
+
+        fn no(&self) -> String {
+            "No".into()
+        }
+
+        fn not_provided(&self) -> String {
+            "-".into()
+        }
+
+        fn this(&self, item: &str) -> String {
+            item.into()
+        }
+
+        fn date(&self, date: Date) -> String {
+            date.to_string()
+        }
+    }
+
     fn words(kind: Kind, pairs: &[(&str, &str)]) -> Vec<String> {
         let question = Question {
             key: "q".into(),
@@ -154,13 +192,13 @@ mod tests {
             kind,
         };
         let fields = pairs.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect();
-        in_words(&question, &fields)
+        in_words(&question, &fields, &Plain)
     }
 
     #[test]
     fn answers_read_as_people_say_them_and_wrong_ones_as_typed() {
         let date = |d, m, y| words(Kind::Date { when_is: DateIs::Any }, &[("q-day", d), ("q-month", m), ("q-year", y)]);
-        assert_eq!(date("3", "mar", "1947"), ["3 March 1947"]);
+        assert_eq!(date("3", "mar", "1947"), ["1947-03-03"]);
         assert_eq!(date("31", "2", "1947"), ["31 2 1947"]);
         assert_eq!(words(Kind::Money { max_pence: None }, &[("q", "1200.5")]), ["£1,200.50"]);
         assert_eq!(words(Kind::NationalInsurance, &[("q", "jg103759a")]), ["JG 10 37 59 A"]);
@@ -168,6 +206,7 @@ mod tests {
         assert_eq!(words(Kind::LongText { max: 9, rows: 5 }, &[("q", "One\n\nTwo")]), ["One", "", "Two"]);
         let address = [("q-line1", "1 Lake Road"), ("q-town", "Northmere"), ("q-postcode", "nr13dh")];
         assert_eq!(words(Kind::Address { autocomplete: false }, &address), ["1 Lake Road", "Northmere", "NR1 3DH"]);
+        assert_eq!(words(Kind::YesNo, &[("q", "no")]), ["No"]);
         assert!(words(Kind::YesNo, &[("q", "maybe")]).is_empty());
     }
 }

@@ -1,6 +1,4 @@
-//! Whether answers are right, and what to say when they aren't.
-//!
-//! The words follow the GOV.UK Design System: they name the answer, say what to do, and blame nobody.
+//! Whether answers are right, and what is wrong with those that aren't. How that is said is the `words` crate's affair.
 
 use crate::{
     answers::{Fields, typed},
@@ -17,8 +15,58 @@ pub struct Problem {
     pub key: String,
     /// The input to put the person in.
     pub field: String,
-    pub message: String,
+    pub about: About,
+    pub fault: Fault,
 }
+
+/// What a problem is about, in the form's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    Question {
+        label: String,
+        /// What to say when it isn't answered; also names the answer.
+        missing: String,
+    },
+    /// One of a list, by what it is called.
+    Item(String),
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Missing,
+    /// A text has more characters than this.
+    TooLong(usize),
+    NotWhole,
+    NotBetween(i64, i64),
+    TooSmall(i64),
+    TooLarge(i64),
+    NotMoney,
+    /// More than this many pence.
+    TooMuchMoney(i64),
+    Email,
+    Phone,
+    NationalInsurance,
+    NhsNumber,
+    /// An option that stands alone, by its label, was chosen with another.
+    NotAlone(String),
+    /// Parts of a date that aren't there, of [`crate::definition::DATE_PARTS`].
+    DateWithout(Vec<&'static str>),
+    DateNotReal,
+    DateNotPast,
+    DateNotFuture,
+    AddressLineLong,
+    AddressWithoutLine,
+    AddressWithoutTown,
+    Postcode,
+    /// A list has fewer than this.
+    TooFew(usize),
+    /// Something in a list isn't answered whole.
+    Unfinished,
+}
+
+/// How long a line of an address may be, in characters.
+pub const ADDRESS_LINE: usize = 200;
 
 /// Checks the answers to these questions. The caller leaves out those that aren't asked.
 pub fn problems<'a>(questions: impl IntoIterator<Item = &'a Question>, fields: &Fields, today: Date) -> Vec<Problem> {
@@ -30,91 +78,61 @@ pub fn list_problem(group: &Group, count: usize) -> Option<Problem> {
     (count < group.min).then(|| Problem {
         key: group.key.clone(),
         field: "add-another".into(),
-        message: format!(
-            "Add at least {} {}",
-            if group.min == 1 { "one".into() } else { group.min.to_string() },
-            group.item
-        ),
+        about: About::Item(group.item.clone()),
+        fault: Fault::TooFew(group.min),
     })
 }
 
 /// What is wrong with one answer, if anything.
 pub fn problem(question: &Question, fields: &Fields, today: Date) -> Option<Problem> {
     let given = |part: &str| typed(fields, &part_name(question, part)).to_owned();
-    let (part, message) = match &question.kind {
+    let whole = |fault| (String::new(), fault);
+    let (part, fault) = match &question.kind {
         Kind::Notice { .. } | Kind::Account { .. } => None,
-        Kind::Date { when_is } => date_problem(question, fields, *when_is, today),
-        Kind::Address { .. } => address_problem(question, &given),
-        Kind::YesNo | Kind::OneOf { .. } | Kind::ManyOf { .. } => {
-            choice_problem(question, fields).map(|message| (String::new(), message))
-        }
-        Kind::Declaration { .. } => {
-            (typed(fields, &question.key) != "yes").then(|| (String::new(), question.missing.clone()))
-        }
-        kind => text_problem(question, kind, typed(fields, &question.key)).map(|message| (String::new(), message)),
+        Kind::Date { when_is } => date_fault(question, fields, *when_is, today),
+        Kind::Address { .. } => address_fault(question, &given),
+        Kind::YesNo | Kind::OneOf { .. } | Kind::ManyOf { .. } => choice_fault(question, fields).map(whole),
+        Kind::Declaration { .. } => (typed(fields, &question.key) != "yes").then(|| whole(Fault::Missing)),
+        kind => text_fault(question, kind, typed(fields, &question.key)).map(whole),
     }?;
-    Some(Problem { key: question.key.clone(), field: part_name(question, &part), message })
+    let about = About::Question { label: question.label.clone(), missing: question.missing.clone() };
+    Some(Problem { key: question.key.clone(), field: part_name(question, &part), about, fault })
 }
 
 fn part_name(question: &Question, part: &str) -> String {
     if part.is_empty() { question.key.clone() } else { format!("{}-{part}", question.key) }
 }
 
-/// How messages name the answer: "Enter your date of birth" names "your date of birth".
-fn noun(question: &Question) -> String {
-    ["Enter ", "Select "]
-        .iter()
-        .find_map(|verb| question.missing.strip_prefix(verb))
-        .map_or_else(|| "your answer".into(), str::to_owned)
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-fn text_problem(question: &Question, kind: &Kind, text: &str) -> Option<String> {
-    let noun = noun(question);
-    let name = capitalised(&noun);
+fn text_fault(question: &Question, kind: &Kind, text: &str) -> Option<Fault> {
     if text.is_empty() {
-        return (!question.optional).then(|| question.missing.clone());
+        return (!question.optional).then_some(Fault::Missing);
     }
     match kind {
-        Kind::Text { max, .. } | Kind::LongText { max, .. } => {
-            (text.chars().count() > *max).then(|| format!("{name} must be {max} characters or less"))
-        }
-        Kind::Number { min, max, .. } => number_problem(&name, values::whole_number(text), *min, *max),
+        Kind::Text { max, .. } | Kind::LongText { max, .. } => (text.chars().count() > *max).then_some(Fault::TooLong(*max)),
+        Kind::Number { min, max, .. } => number_fault(values::whole_number(text), *min, *max),
         Kind::Money { max_pence } => match values::money(text) {
-            None => Some(format!("{name} must be an amount of money, like 1200 or 85.50")),
-            Some(pence) => max_pence
-                .filter(|max| pence > *max)
-                .map(|max| format!("{name} must be {} or less", values::money_in_words(max))),
+            None => Some(Fault::NotMoney),
+            Some(pence) => max_pence.filter(|max| pence > *max).map(Fault::TooMuchMoney),
         },
-        Kind::Email { .. } => {
-            (!values::is_email(text)).then(|| "Enter an email address in the correct format, like name@example.com".into())
-        }
-        Kind::Phone { .. } => (!is_phone(text)).then(|| "Enter a phone number, like 01632 960 001 or 07700 900 982".into()),
-        Kind::NationalInsurance => values::national_insurance(text).is_none().then(|| {
-            "Enter a National Insurance number that is 2 letters, 6 numbers, then A, B, C or D, like QQ 12 34 56 C".into()
-        }),
-        Kind::NhsNumber => values::nhs_number(text)
-            .is_none()
-            .then(|| "Enter an NHS number that has 10 numbers, like 485 777 3456, or leave it out".into()),
+        Kind::Email { .. } => (!values::is_email(text)).then_some(Fault::Email),
+        Kind::Phone { .. } => (!is_phone(text)).then_some(Fault::Phone),
+        Kind::NationalInsurance => values::national_insurance(text).is_none().then_some(Fault::NationalInsurance),
+        Kind::NhsNumber => values::nhs_number(text).is_none().then_some(Fault::NhsNumber),
         _ => None,
     }
 }
 
-fn number_problem(name: &str, number: Option<i64>, min: Option<i64>, max: Option<i64>) -> Option<String> {
-    let Some(number) = number else { return Some(format!("{name} must be a whole number, like 12")) };
+fn number_fault(number: Option<i64>, min: Option<i64>, max: Option<i64>) -> Option<Fault> {
+    let Some(number) = number else { return Some(Fault::NotWhole) };
     match (min, max) {
-        (Some(min), Some(max)) if !(min..=max).contains(&number) => Some(format!("{name} must be between {min} and {max}")),
-        (Some(min), None) if number < min => Some(format!("{name} must be {min} or more")),
-        (None, Some(max)) if number > max => Some(format!("{name} must be {max} or less")),
+        (Some(min), Some(max)) if !(min..=max).contains(&number) => Some(Fault::NotBetween(min, max)),
+        (Some(min), None) if number < min => Some(Fault::TooSmall(min)),
+        (None, Some(max)) if number > max => Some(Fault::TooLarge(max)),
         _ => None,
     }
 }
 
-fn choice_problem(question: &Question, fields: &Fields) -> Option<String> {
+fn choice_fault(question: &Question, fields: &Fields) -> Option<Fault> {
     let options = question.options().unwrap_or_default();
     let chosen: Vec<&Choice> = fields
         .get(&question.key)
@@ -123,47 +141,45 @@ fn choice_problem(question: &Question, fields: &Fields) -> Option<String> {
         .filter_map(|value| options.iter().find(|option| option.value == *value))
         .collect();
     if chosen.is_empty() {
-        return (!question.optional).then(|| question.missing.clone());
+        return (!question.optional).then_some(Fault::Missing);
     }
     let exclusive = chosen.iter().find(|option| option.exclusive)?;
-    (chosen.len() > 1).then(|| format!("Select \u{201c}{}\u{201d} on its own, or take it away", exclusive.label))
+    (chosen.len() > 1).then(|| Fault::NotAlone(exclusive.label.clone()))
 }
 
-fn date_problem(question: &Question, fields: &Fields, when_is: DateIs, today: Date) -> Option<(String, String)> {
-    let name = capitalised(&noun(question));
+fn date_fault(question: &Question, fields: &Fields, when_is: DateIs, today: Date) -> Option<(String, Fault)> {
     let part = |part: &str| typed(fields, &format!("{}-{part}", question.key));
     let date = match values::date(part("day"), part("month"), part("year")) {
         Ok(date) => date,
-        Err(DateProblem::Empty) => return (!question.optional).then(|| ("day".into(), question.missing.clone())),
+        Err(DateProblem::Empty) => return (!question.optional).then(|| ("day".into(), Fault::Missing)),
         Err(DateProblem::Missing(parts)) => {
             let first = parts.first().copied().unwrap_or("day").to_owned();
-            return Some((first, format!("{name} must include a {}", parts.join(" and "))));
+            return Some((first, Fault::DateWithout(parts)));
         }
-        Err(DateProblem::NotReal) => return Some(("day".into(), format!("{name} must be a real date"))),
+        Err(DateProblem::NotReal) => return Some(("day".into(), Fault::DateNotReal)),
     };
     match when_is {
-        DateIs::Past if date > today => Some(("day".into(), format!("{name} must be in the past"))),
-        DateIs::Future if date < today => Some(("day".into(), format!("{name} must be today or in the future"))),
+        DateIs::Past if date > today => Some(("day".into(), Fault::DateNotPast)),
+        DateIs::Future if date < today => Some(("day".into(), Fault::DateNotFuture)),
         _ => None,
     }
 }
 
-fn address_problem(question: &Question, given: &dyn Fn(&str) -> String) -> Option<(String, String)> {
+fn address_fault(question: &Question, given: &dyn Fn(&str) -> String) -> Option<(String, Fault)> {
     if ADDRESS_PARTS.iter().all(|part| given(part).is_empty()) {
-        return (!question.optional).then(|| ("line1".into(), question.missing.clone()));
+        return (!question.optional).then(|| ("line1".into(), Fault::Missing));
     }
-    if let Some(part) = ADDRESS_PARTS.iter().find(|part| given(part).chars().count() > 200) {
-        return Some(((*part).into(), "Each line of the address must be 200 characters or less".into()));
+    if let Some(part) = ADDRESS_PARTS.iter().find(|part| given(part).chars().count() > ADDRESS_LINE) {
+        return Some(((*part).into(), Fault::AddressLineLong));
     }
     if given("line1").is_empty() {
-        return Some(("line1".into(), "Enter address line 1, usually the building and street".into()));
+        return Some(("line1".into(), Fault::AddressWithoutLine));
     }
     if given("town").is_empty() {
-        return Some(("town".into(), "Enter a town or city".into()));
+        return Some(("town".into(), Fault::AddressWithoutTown));
     }
     let postcode = given("postcode");
-    (!postcode.is_empty() && values::postcode(&postcode).is_none())
-        .then(|| ("postcode".into(), "Enter a full UK postcode, like NR1 3DH, or leave it out".into()))
+    (!postcode.is_empty() && values::postcode(&postcode).is_none()).then(|| ("postcode".into(), Fault::Postcode))
 }
 
 #[cfg(test)]

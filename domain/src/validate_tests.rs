@@ -14,28 +14,28 @@ fn question(kind: Kind, missing: &str) -> Question {
     }
 }
 
-fn message(question: &Question, pairs: &[(&str, &str)]) -> Option<(String, String)> {
+fn fault(question: &Question, pairs: &[(&str, &str)]) -> Option<(String, Fault)> {
     let mut fields = Fields::new();
     for (name, value) in pairs {
         fields.entry((*name).into()).or_default().push((*value).into());
     }
-    problem(question, &fields, date(2026, 11, 23)).map(|problem| (problem.field, problem.message))
+    problem(question, &fields, date(2026, 11, 23)).map(|problem| (problem.field, problem.fault))
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "compared with what `message` returns")]
-fn said(field: &str, text: &str) -> Option<(String, String)> {
-    Some((field.into(), text.into()))
+#[expect(clippy::unnecessary_wraps, reason = "compared with what `fault` returns")]
+fn found(field: &str, fault: Fault) -> Option<(String, Fault)> {
+    Some((field.into(), fault))
 }
 
 #[test]
 fn dates_say_what_is_wrong_and_where() {
     let born = question(Kind::Date { when_is: DateIs::Past }, "Enter your date of birth");
-    assert_eq!(message(&born, &[]), said("q-day", "Enter your date of birth"));
-    let parts = |d, m, y| message(&born, &[("q-day", d), ("q-month", m), ("q-year", y)]);
-    assert_eq!(parts("3", "", "1947"), said("q-month", "Your date of birth must include a month"));
-    assert_eq!(parts("", "", "1947"), said("q-day", "Your date of birth must include a day and month"));
-    assert_eq!(parts("31", "2", "1947"), said("q-day", "Your date of birth must be a real date"));
-    assert_eq!(parts("24", "11", "2026"), said("q-day", "Your date of birth must be in the past"));
+    assert_eq!(fault(&born, &[]), found("q-day", Fault::Missing));
+    let parts = |d, m, y| fault(&born, &[("q-day", d), ("q-month", m), ("q-year", y)]);
+    assert_eq!(parts("3", "", "1947"), found("q-month", Fault::DateWithout(vec!["month"])));
+    assert_eq!(parts("", "", "1947"), found("q-day", Fault::DateWithout(vec!["day", "month"])));
+    assert_eq!(parts("31", "2", "1947"), found("q-day", Fault::DateNotReal));
+    assert_eq!(parts("24", "11", "2026"), found("q-day", Fault::DateNotPast));
     assert_eq!(parts("23", "november", "1946"), None);
 }
 
@@ -47,50 +47,47 @@ fn choices_must_be_of_the_list_and_none_stands_alone() {
         Choice { exclusive: true, ..Choice::plain("none", "None of these") },
     ];
     let many = question(Kind::ManyOf { options }, "Select what you use");
-    assert_eq!(message(&many, &[("q", "forged")]), said("q", "Select what you use"));
-    assert_eq!(message(&many, &[("q", "a"), ("q", "b")]), None);
-    assert_eq!(
-        message(&many, &[("q", "a"), ("q", "none")]),
-        said("q", "Select “None of these” on its own, or take it away")
-    );
+    assert_eq!(fault(&many, &[("q", "forged")]), found("q", Fault::Missing));
+    assert_eq!(fault(&many, &[("q", "a"), ("q", "b")]), None);
+    assert_eq!(fault(&many, &[("q", "a"), ("q", "none")]), found("q", Fault::NotAlone("None of these".into())));
 }
 
 #[test]
 fn text_money_and_numbers() {
     let text = question(Kind::Text { max: 5, width: None, autocomplete: None }, "Enter your name");
-    assert_eq!(message(&text, &[("q", "éééééé")]), said("q", "Your name must be 5 characters or less"));
-    assert_eq!(message(&text, &[("q", "ééééé")]), None);
-    assert_eq!(message(&text, &[("q", "   ")]), said("q", "Enter your name"));
+    assert_eq!(fault(&text, &[("q", "éééééé")]), found("q", Fault::TooLong(5)));
+    assert_eq!(fault(&text, &[("q", "ééééé")]), None);
+    assert_eq!(fault(&text, &[("q", "   ")]), found("q", Fault::Missing));
     let money = question(Kind::Money { max_pence: Some(10_000) }, "Enter your rent");
-    assert_eq!(message(&money, &[("q", "lots")]), said("q", "Your rent must be an amount of money, like 1200 or 85.50"));
-    assert_eq!(message(&money, &[("q", "£100.01")]), said("q", "Your rent must be £100 or less"));
+    assert_eq!(fault(&money, &[("q", "lots")]), found("q", Fault::NotMoney));
+    assert_eq!(fault(&money, &[("q", "£100.01")]), found("q", Fault::TooMuchMoney(10_000)));
     let number = question(Kind::Number { min: Some(0), max: Some(168), unit: None }, "Enter the hours a week");
-    assert_eq!(message(&number, &[("q", "169")]), said("q", "The hours a week must be between 0 and 168"));
-    assert_eq!(message(&number, &[("q", "1.5")]), said("q", "The hours a week must be a whole number, like 12"));
+    assert_eq!(fault(&number, &[("q", "169")]), found("q", Fault::NotBetween(0, 168)));
+    assert_eq!(fault(&number, &[("q", "1.5")]), found("q", Fault::NotWhole));
 }
 
 #[test]
 fn an_address_needs_a_line_and_a_town() {
     let address = question(Kind::Address { autocomplete: false }, "Enter the address");
-    assert_eq!(message(&address, &[]), said("q-line1", "Enter the address"));
-    assert_eq!(message(&address, &[("q-line1", "1 Lake Road")]), said("q-town", "Enter a town or city"));
+    assert_eq!(fault(&address, &[]), found("q-line1", Fault::Missing));
+    assert_eq!(fault(&address, &[("q-line1", "1 Lake Road")]), found("q-town", Fault::AddressWithoutTown));
     let whole = [("q-line1", "1 Lake Road"), ("q-town", "Northmere"), ("q-postcode", "nr13dh")];
-    assert_eq!(message(&address, &whole), None);
+    assert_eq!(fault(&address, &whole), None);
 }
 
 #[test]
 fn an_optional_question_may_be_left_out_but_not_wrong() {
     let mut email = question(Kind::Email { autocomplete: None }, "");
     email.optional = true;
-    assert_eq!(message(&email, &[]), None);
-    assert!(message(&email, &[("q", "nonsense")]).is_some());
+    assert_eq!(fault(&email, &[]), None);
+    assert!(fault(&email, &[("q", "nonsense")]).is_some());
 }
 
 #[test]
 fn a_declaration_must_be_ticked() {
     let declaration = question(Kind::Declaration { statement: "It is true".into() }, "Tick to say it is true");
-    assert_eq!(message(&declaration, &[]), said("q", "Tick to say it is true"));
-    assert_eq!(message(&declaration, &[("q", "yes")]), None);
+    assert_eq!(fault(&declaration, &[]), found("q", Fault::Missing));
+    assert_eq!(fault(&declaration, &[("q", "yes")]), None);
 }
 
 proptest! {
@@ -108,7 +105,7 @@ proptest! {
             Kind::Date { when_is: DateIs::Any },
             Kind::Address { autocomplete: false },
         ] {
-            let _ = message(&question(kind, "Enter it"), &[("q", &text), ("q-day", &text), ("q-month", &text), ("q-line1", &text)]);
+            let _ = fault(&question(kind, "Enter it"), &[("q", &text), ("q-day", &text), ("q-month", &text), ("q-line1", &text)]);
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::{
     context,
     cookies::Cookie,
     flash,
+    pages::languages::SWITCH,
     ports::{Caller, Draft, Drafts, Flash, How, Owner, Save, Saved, Started, Submitted},
     routes,
 };
@@ -21,7 +22,7 @@ use crate::{
 use domain::{
     definition::Content,
     journey::{Journey, Next},
-    values::date_in_words,
+    language::Language,
 };
 
 /// What a script is told of a save.
@@ -48,6 +49,7 @@ pub async fn save_page(
     revision: i64,
     #[server(default)] go: String,
     #[server(default)] from: String,
+    #[server(default)] checked: String,
     #[server(default)] token: String,
     #[server(default)] answers: BTreeMap<String, Vec<String>>,
 ) -> Result<SavedNow, ApiError> {
@@ -55,9 +57,13 @@ pub async fn save_page(
     let how = match go.as_str() {
         "later" => How::Later,
         "aside" => How::Aside,
+        go if go.starts_with(SWITCH) => How::Aside,
         _ => How::Continue,
     };
-    let save = Save { draft, page, item, revision, typed: answers, how };
+    let save = Save { draft, page, item, revision, typed: answers, how, language: context::language() };
+    if let Some(language) = go.strip_prefix(SWITCH).and_then(Language::from_tag) {
+        return save_and_say_in(save, language, from == "check", checked == "yes").await.map_err(context::refuse);
+    }
     save_and_go_on(save, from == "check").await.map_err(context::refuse)
 }
 
@@ -147,11 +153,28 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
     }
 }
 
+/// Saves the page and shows it again in another language, with the same answers and what was said of them.
+#[cfg(feature = "ssr")]
+async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_checked: bool) -> Result<SavedNow, ApiError> {
+    context::set_cookie(Cookie::Language, language.tag());
+    let (id, page, item) = (save.draft.clone(), save.page.clone(), save.item.clone());
+    let path = item.map_or_else(|| routes::draft_page(&id, &page), |item| routes::draft_item(&id, &page, &item));
+    // An empty page about a new thing adds nothing.
+    let is_blank = save.item.is_some() && save.typed.values().flatten().all(String::is_empty);
+    let is_stale =
+        !is_blank && matches!(drafts()?.save(&context::owner()?, save).await?.ok_or(ApiError::NotFound)?, Saved::Stale);
+    let flags = [(is_stale, "changed"), (is_checked, "check"), (from_check, "from=check")];
+    let flags: Vec<&str> = flags.into_iter().filter_map(|(is_set, flag)| is_set.then_some(flag)).collect();
+    let sign = if flags.is_empty() { "" } else { "?" };
+    context::redirect(&format!("{path}{sign}{}", flags.join("&")));
+    Ok(SavedNow { revision: 0, words: String::new() })
+}
+
 /// After "Save for later": a resident sees that it is saved, a visitor is asked to sign in.
 #[cfg(feature = "ssr")]
 fn leave(draft: &Draft, page: &str) {
     if matches!(context::caller(), Caller::Resident(_)) {
-        let until = draft.until.map(date_in_words).unwrap_or_default();
+        let until = draft.until.map(|day| context::words().day(day)).unwrap_or_default();
         let words = format!(
             "Your form is saved. You can come back to it until 11:59pm on {until}. We have emailed you a link to it."
         );
@@ -198,12 +221,12 @@ fn onward(draft: &Draft, slug: &str, item: Option<&str>, from_check: bool) -> St
 pub fn saved_words(draft: &Draft) -> Result<String, ApiError> {
     let clock = context::ports()?.clock;
     let day = clock.day(draft.saved);
-    let day = if day == clock.today() { "today".to_owned() } else { format!("on {}", date_in_words(day)) };
+    let day = if day == clock.today() { "today".to_owned() } else { format!("on {}", context::words().day(day)) };
     let until = draft.until.map_or_else(
         || " for 24 hours. To keep it longer, choose “Save for later”.".to_owned(),
-        |until| format!(". Kept until 11:59pm on {}.", date_in_words(until)),
+        |until| format!(". Kept until 11:59pm on {}.", context::words().day(until)),
     );
-    Ok(format!("Saved {day} at {}{until}", clock.time_of_day(draft.saved)))
+    Ok(format!("Saved {day} at {}{until}", context::words().time(clock.time(draft.saved))))
 }
 
 #[cfg(feature = "ssr")]
@@ -234,7 +257,7 @@ async fn send(draft: &str) -> Result<(), ApiError> {
             return Ok(());
         }
     };
-    match drafts()?.submit(&account, draft).await?.ok_or(ApiError::NotFound)? {
+    match drafts()?.submit(&account, draft, context::language()).await?.ok_or(ApiError::NotFound)? {
         Submitted::Sent { reference } => context::redirect(&format!("{}/sent", routes::copy(&reference))),
         Submitted::Incomplete => context::redirect(&routes::check(draft)),
     }

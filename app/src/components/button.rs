@@ -29,7 +29,7 @@ impl Weight {
 /// A button that sends its form, saying which button it was by name and value.
 #[component]
 pub fn Button(
-    words: &'static str,
+    #[prop(into)] words: String,
     #[prop(optional)] name: &'static str,
     #[prop(optional)] value: &'static str,
     #[prop(optional)] weight: Weight,
@@ -50,7 +50,7 @@ pub fn Button(
 /// A link that looks like a button. `about` is read out after the words, so that links differ when heard alone.
 #[component]
 pub fn LinkButton(
-    words: &'static str,
+    #[prop(into)] words: String,
     href: String,
     #[prop(optional, into)] about: Option<String>,
     #[prop(optional)] weight: Weight,

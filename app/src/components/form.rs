@@ -14,11 +14,23 @@ pub fn PostForm(action: &'static str, children: Children) -> impl IntoView {
     }
 }
 
+/// What a page's own form is called, so that a button elsewhere on the page can send it.
+pub const PAGE_FORM: &str = "page-form";
+
 /// The same for content that is there already.
 pub fn post_form<V: IntoView + 'static>(action: &'static str, content: V) -> AnyView {
+    named_form(None, action, content)
+}
+
+/// The form of a page of a form: [`PAGE_FORM`].
+pub fn page_form<V: IntoView + 'static>(action: &'static str, content: V) -> AnyView {
+    named_form(Some(PAGE_FORM), action, content)
+}
+
+fn named_form<V: IntoView + 'static>(id: Option<&'static str>, action: &'static str, content: V) -> AnyView {
     let content = content.into_any();
     view! {
-        <form method="post" action=action novalidate>
+        <form method="post" action=action id=id novalidate>
             <input type="hidden" name="token" value=context::form_token()/>
             {content}
         </form>

@@ -1,12 +1,13 @@
 //! What is shown when something can't be: what happened to the answers first, then what to do.
 
 use super::{
-    frame::{Frame, SERVICE},
+    frame::{Frame, whole_title},
     layout::{Footer, Header, SkipLink},
 };
 use crate::{components::rich_text::rich_text, context, error::ApiError, ports::Ports, shell::policy};
 use http::StatusCode;
 use leptos::prelude::*;
+use words::{Language, Words};
 
 /// A page that says what went wrong, with its status.
 pub struct Trouble {
@@ -103,20 +104,21 @@ pub fn NotFound() -> impl IntoView {
 }
 
 /// A whole document for an error outside a page, with its content security policy.
-pub fn document(ports: &Ports, status: StatusCode) -> (String, String) {
+pub fn document(ports: &Ports, language: Language, status: StatusCode) -> (String, String) {
     // Without a parent: a child of whatever is on the thread could show what belongs to somebody else's request.
     let owner = Owner::default();
     let html = owner.with(|| {
         provide_context(ports.clone());
+        provide_context(language);
         let trouble = for_status(status);
         let site = context::site();
         view! {
             <!DOCTYPE html>
-            <html lang="en-GB" class="govuk-template">
+            <html lang=language.tag() dir=language.direction() class="govuk-template">
                 <head>
                     <meta charset="utf-8"/>
                     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
-                    <title>{format!("{} – {SERVICE} – {}", trouble.title, site.council.name)}</title>
+                    <title>{whole_title(Words::of(language), trouble.title, &site.council.name)}</title>
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                     <link rel="stylesheet" href=site.assets.css.clone()/>
                 </head>

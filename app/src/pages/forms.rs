@@ -22,7 +22,7 @@ use std::sync::Arc;
 pub fn BeforeYouStart() -> impl IntoView {
     let key = context::param("form");
     load(async move {
-        let form = context::ports()?.forms.get(&key).ok_or(ApiError::NotFound)?;
+        let form = context::ports()?.forms.get(&key, context::language()).ok_or(ApiError::NotFound)?;
         Ok(page(&form, &Shown::take()))
     })
 }

@@ -13,17 +13,18 @@ use crate::{
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_meta::Title;
 use std::future::Future;
-
-/// The name of the service, on every page.
-pub const SERVICE: &str = "Adult Social Care Online";
+use words::Words;
 
 /// The title of a page: what it is, and where; said first when something is wrong.
 #[component]
 pub fn PageTitle(#[prop(into)] words: String, #[prop(optional)] problem: bool) -> impl IntoView {
-    let error = if problem { "Error: " } else { "" };
-    let council = context::site().council.name.clone();
-    let service = if words == SERVICE { String::new() } else { format!(" – {SERVICE}") };
-    view! { <Title text=format!("{error}{words}{service} – {council}")/> }
+    let title = whole_title(context::words(), &words, &context::site().council.name);
+    view! { <Title text=if problem { context::words().page_title_error(title) } else { title }/> }
+}
+
+/// The title of a page with the service and the council.
+pub fn whole_title(say: Words, page: &str, council: &str) -> String {
+    if page == say.service_name() { say.page_title_home(council) } else { say.page_title(council, page) }
 }
 
 /// A page with a way back and one column.
@@ -61,7 +62,7 @@ pub fn framed<V: IntoView + 'static>(frame: Framed, content: V) -> AnyView {
     let Framed { title, problem, back, aside } = frame;
     let way = (back.is_some() || aside.is_some()).then(|| {
         view! {
-            <nav class="care-way" aria-label="Back">
+            <nav class="care-way" aria-label=context::words().back()>
                 {back.map(|(href, words)| back_link(BackLink { content: words.into(), href, ..BackLink::default() }))}
                 {aside.map(|(href, words)| view! { <p class="care-way__aside"><a class="govuk-link" href=href>{words}</a></p> })}
             </nav>
@@ -94,7 +95,7 @@ where
 
 /// "Back" to a page.
 pub fn back(href: impl Into<String>) -> Option<(String, String)> {
-    Some((href.into(), "Back".into()))
+    Some((href.into(), context::words().back().into()))
 }
 
 /// A green or plain strip that tells what has just happened.
@@ -103,6 +104,7 @@ pub fn notice(text: Option<String>) -> impl IntoView {
         notification_banner(NotificationBanner {
             content: text.into(),
             is_success: true,
+            title: context::words().success().into(),
             title_id: "notice-title".into(),
             ..NotificationBanner::default()
         })

@@ -13,7 +13,7 @@ use crate::{
         icons::Mark,
     },
     context,
-    pages::frame::SERVICE,
+    pages::languages::Languages,
     ports::{Ports, Resident},
 };
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 #[component]
 pub fn SkipLink() -> impl IntoView {
     skip_link(skip_link::SkipLink {
-        content: "Skip to main content".into(),
+        content: context::words().skip_link().into(),
         href: "#main-content".into(),
         ..skip_link::SkipLink::default()
     })
@@ -29,11 +29,11 @@ pub fn SkipLink() -> impl IntoView {
 
 #[component]
 pub fn Header() -> impl IntoView {
-    let site = context::site();
+    let (site, say) = (context::site(), context::words());
     let caller = context::caller();
     let menus = match caller.resident() {
         Some(resident) => view! { <SiteMenu/> {name_menu(resident)} }.into_any(),
-        None => view! { <SiteMenu/> <a class="care-header__link" href="/sign-in">"Sign in"</a> }.into_any(),
+        None => view! { <SiteMenu/> <a class="care-header__link" href="/sign-in">{say.sign_in()}</a> }.into_any(),
     };
     view! {
         <header class="care-header">
@@ -42,28 +42,29 @@ pub fn Header() -> impl IntoView {
                     <Mark class="care-header__mark" size="40"/>
                     <span>
                         <span class="care-header__council">{site.council.name.clone()}</span>
-                        <span class="care-header__service">{SERVICE}</span>
+                        <span class="care-header__service">{say.service_name()}</span>
                     </span>
                 </a>
                 <div class="care-header__menus">{menus}</div>
             </div>
         </header>
+        <Languages/>
     }
 }
 
 #[component]
 fn SiteMenu() -> impl IntoView {
-    let here = context::path();
+    let (here, say) = (context::path(), context::words());
     let entries = [
-        ("/", "Home"),
-        ("/#forms", "All forms"),
-        ("/help", "Help with this service"),
-        ("/#other-ways", "Other ways to get help"),
+        ("/", say.site_menu_home()),
+        ("/#forms", say.site_menu_forms()),
+        ("/help", say.site_menu_help()),
+        ("/#other-ways", say.site_menu_other_ways()),
     ];
     view! {
         <details class="care-menu" name="care-menus">
-            <summary><span class="care-menu__word">"Site menu"</span></summary>
-            <nav class="care-menu__panel" aria-label="Site menu">
+            <summary><span class="care-menu__word">{say.site_menu()}</span></summary>
+            <nav class="care-menu__panel" aria-label=say.site_menu()>
                 <ul class="care-menu__list">
                     {entries
                         .into_iter()
@@ -82,24 +83,24 @@ fn SiteMenu() -> impl IntoView {
 }
 
 fn name_menu(resident: &Resident) -> impl IntoView + use<> {
-    let drafts = resident.drafts;
+    let (drafts, say) = (resident.drafts, context::words());
     view! {
         <details class="care-name-menu" name="care-menus">
             <summary><span class="care-menu__word">{resident.name.clone()}</span></summary>
-            <nav class="care-menu__panel" aria-label="Your account">
+            <nav class="care-menu__panel" aria-label=say.header_your_account()>
                 <ul class="care-menu__list">
-                    <li class="care-menu__item"><a href="/account">"My Account"</a></li>
+                    <li class="care-menu__item"><a href="/account">{say.my_account()}</a></li>
                     <li class="care-menu__item">
                         <a href="/recover">
-                            <span>"Recover a form"</span>
+                            <span>{say.recover()}</span>
                             " "
-                            <span class="care-menu__count">{drafts}<span class="govuk-visually-hidden">" saved"</span></span>
+                            <span class="care-menu__count">{drafts}<span class="govuk-visually-hidden">" " {say.header_saved()}</span></span>
                         </a>
                     </li>
-                    <li class="care-menu__item"><a href="/submitted">"Submitted forms"</a></li>
+                    <li class="care-menu__item"><a href="/submitted">{say.submitted_forms()}</a></li>
                     <li class="care-menu__item">
                         <PostForm action="/api/account/sign-out">
-                            <button class="care-link-button" type="submit">"Sign out"</button>
+                            <button class="care-link-button" type="submit">{say.sign_out()}</button>
                         </PostForm>
                     </li>
                 </ul>
@@ -111,15 +112,20 @@ fn name_menu(resident: &Resident) -> impl IntoView + use<> {
 /// When the server signs somebody out if they do nothing. It is its own time, so it is the truth.
 fn signed_out_at() -> impl IntoView {
     let caller = context::caller();
-    let at =
-        caller.resident().zip(use_context::<Ports>()).map(|(resident, ports)| ports.clock.time_of_day(resident.expires));
-    at.map(|time| view! { <p class="govuk-body-s care-no-print">{format!("If you do nothing, we sign you out at {time}.")}</p> })
+    let at = caller.resident().zip(use_context::<Ports>()).map(|(resident, ports)| ports.clock.time(resident.expires));
+    let say = context::words();
+    at.map(|time| view! { <p class="govuk-body-s care-no-print">{say.footer_signed_out_at(say.time(time))}</p> })
 }
 
 #[component]
 pub fn Footer() -> impl IntoView {
-    let site = context::site();
-    let links = [("/accessibility", "Accessibility"), ("/privacy", "Privacy"), ("/cookies", "Cookies"), ("/help", "Help")];
+    let (site, say) = (context::site(), context::words());
+    let links = [
+        ("/accessibility", say.footer_accessibility()),
+        ("/privacy", say.footer_privacy()),
+        ("/cookies", say.footer_cookies()),
+        ("/help", say.footer_help()),
+    ];
     let link = |(href, words): (&str, &str)| FooterLink { text: words.into(), href: href.into(), ..FooterLink::default() };
     let mark = view! {
         <p class="care-footer__council">
@@ -131,7 +137,7 @@ pub fn Footer() -> impl IntoView {
     let foot = footer(footer::Footer {
         mark: Content::view(mark),
         meta: Some(FooterMeta {
-            visually_hidden_title: "About this service".into(),
+            visually_hidden_title: say.footer_about().into(),
             items: links.into_iter().map(link).collect(),
             ..FooterMeta::default()
         }),
@@ -151,26 +157,26 @@ fn may_be_shared(path: &str) -> bool {
 /// The address of a public page, for passing it on.
 #[component]
 pub fn Share() -> impl IntoView {
-    let path = context::path();
+    let (path, say) = (context::path(), context::words());
     may_be_shared(&path).then(|| {
         let address = format!("{}{path}", context::site().public_url);
-        let mail = format!("mailto:?subject={}&body={}", encoded(SERVICE), encoded(&address));
+        let mail = format!("mailto:?subject={}&body={}", encoded(say.service_name()), encoded(&address));
         let address = input(Input {
             id: "share-address".into(),
             kind: "url".into(),
-            label: "Address of this page".into(),
+            label: say.share_address().into(),
             value: Some(address),
             form_group: FormGroup { classes: "care-share__address".into(), ..FormGroup::default() },
             attributes: Attributes::new().flag("readonly"),
             ..Input::default()
         });
-        let mail = view! { <p class="govuk-body"><a class="govuk-link" href=mail>"Send the address by email"</a></p> };
+        let mail = view! { <p class="govuk-body"><a class="govuk-link" href=mail>{say.share_by_email()}</a></p> };
         let ways = details(Details {
-            summary: "Share this page".into(),
+            summary: say.share().into(),
             content: Content::view(view! { {address} {mail} }),
             ..Details::default()
         });
-        view! { <aside class="care-share govuk-width-container" aria-label="Share this page">{ways}</aside> }
+        view! { <aside class="care-share govuk-width-container" aria-label=say.share()>{ways}</aside> }
     })
 }
 

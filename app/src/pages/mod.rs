@@ -9,6 +9,7 @@ pub mod errors;
 pub mod forms;
 pub mod frame;
 pub mod home;
+pub mod languages;
 pub mod layout;
 pub mod outbox;
 pub mod recover;

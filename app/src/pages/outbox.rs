@@ -7,7 +7,6 @@ use crate::{
     error::ApiError,
     ports::{LocalClock, SentMessage},
 };
-use domain::values::date_in_words;
 use jiff::Timestamp;
 use leptos::prelude::*;
 
@@ -56,7 +55,7 @@ fn message(sent: SentMessage, clock: &dyn LocalClock) -> impl IntoView + use<> {
 }
 
 fn in_words(at: &str, clock: &dyn LocalClock) -> String {
-    let read = |at: Timestamp| format!("{}, {}", date_in_words(clock.day(at)), clock.time_of_day(at));
+    let read = |at: Timestamp| format!("{}, {}", context::words().day(clock.day(at)), context::words().time(clock.time(at)));
     at.parse().map_or_else(|_| at.to_owned(), read)
 }
 

@@ -13,7 +13,6 @@ use crate::{
     ports::{DraftSummary, Flash, LocalClock},
     routes,
 };
-use domain::values::date_in_words;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -32,7 +31,7 @@ pub fn just_saved(draft: &str) -> Flash {
 pub fn Recover() -> impl IntoView {
     load(async move {
         let ports = context::ports()?;
-        let drafts = ports.drafts.list(&context::resident()?.account).await?;
+        let drafts = ports.drafts.list(&context::resident()?.account, context::language()).await?;
         let shown = Shown::take();
         let said = shown.notice().or_else(|| saved_words(&drafts, &shown.value(SAVED)));
         let list = if drafts.is_empty() { empty().into_any() } else { full(drafts, &*ports.clock).into_any() };
@@ -48,7 +47,7 @@ pub fn Recover() -> impl IntoView {
 
 fn saved_words(drafts: &[DraftSummary], id: &str) -> Option<String> {
     let until = drafts.iter().find(|draft| draft.id == id)?.until;
-    Some(format!("Your form is saved. You can come back to it until 11:59pm on {}.", date_in_words(until)))
+    Some(format!("Your form is saved. You can come back to it until 11:59pm on {}.", context::words().day(until)))
 }
 
 fn empty() -> impl IntoView {
@@ -133,13 +132,13 @@ pub fn pages_done((done, count): (usize, usize)) -> String {
 /// When a draft was last saved: "Today at 9:42pm".
 pub fn last_saved(draft: &DraftSummary, clock: &dyn LocalClock) -> String {
     let day = clock.day(draft.saved);
-    let day = if day == clock.today() { "Today".to_owned() } else { date_in_words(day) };
-    format!("{day} at {}", clock.time_of_day(draft.saved))
+    let day = if day == clock.today() { "Today".to_owned() } else { context::words().day(day) };
+    format!("{day} at {}", context::words().time(clock.time(draft.saved)))
 }
 
 /// The end of a day, as people are told of it.
 pub fn until(day: Date) -> String {
-    format!("11:59pm on {}", date_in_words(day))
+    format!("11:59pm on {}", context::words().day(day))
 }
 
 /// What to say of a draft that goes soon.

@@ -2,10 +2,10 @@
 
 use crate::{
     components::problems::problem_summary,
+    context,
     flash,
     ports::{Flash, LocalClock, Refusal},
 };
-use domain::values::date_in_words;
 use jiff::{Timestamp, ToSpan};
 use leptos::prelude::*;
 
@@ -63,13 +63,13 @@ fn is_near(at: Timestamp, clock: &dyn LocalClock) -> bool {
 /// Rounded up to the minute, so that nobody who comes at the time is told to wait again.
 fn time(at: Timestamp, clock: &dyn LocalClock) -> String {
     let at = at.checked_add(59.seconds()).unwrap_or(at);
-    let (day, today, time) = (clock.day(at), clock.today(), clock.time_of_day(at));
+    let (day, today, time) = (clock.day(at), clock.today(), context::words().time(clock.time(at)));
     if day == today {
         format!("at {time}")
     } else if today.tomorrow().is_ok_and(|tomorrow| day == tomorrow) {
         format!("at {time} tomorrow")
     } else {
-        format!("at {time} on {}", date_in_words(day))
+        format!("at {time} on {}", context::words().day(day))
     }
 }
 
@@ -121,7 +121,7 @@ impl Shown {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::{Date, date};
+    use jiff::civil::{Date, Time, date};
 
     /// Noon on the first of May, in UTC.
     struct Noon;
@@ -139,8 +139,8 @@ mod tests {
             at.to_zoned(jiff::tz::TimeZone::UTC).date()
         }
 
-        fn time_of_day(&self, at: Timestamp) -> String {
-            at.to_zoned(jiff::tz::TimeZone::UTC).strftime("%H:%M").to_string()
+        fn time(&self, at: Timestamp) -> Time {
+            at.to_zoned(jiff::tz::TimeZone::UTC).time()
         }
     }
 
@@ -154,15 +154,15 @@ mod tests {
     fn a_time_to_wait_for_is_never_too_early_and_names_its_day() {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         for (until, ending) in [
-            ("2026-05-01T12:15:00Z", "at 12:15"),
-            ("2026-05-01T12:15:01Z", "at 12:16"),
-            ("2026-05-02T09:00:00Z", "at 09:00 tomorrow"),
-            ("2026-05-04T09:00:00Z", "at 09:00 on 4 May 2026"),
+            ("2026-05-01T12:15:00Z", "at 12:15pm"),
+            ("2026-05-01T12:15:01Z", "at 12:16pm"),
+            ("2026-05-02T09:00:00Z", "at 9:00am tomorrow"),
+            ("2026-05-04T09:00:00Z", "at 9:00am on 4 May 2026"),
         ] {
             assert!(said(Refusal::Locked(at(until))).ends_with(&format!("You can try again {ending}")), "{until}");
         }
         assert!(said(Refusal::TooSoon(at("2026-05-01T12:00:30Z"))).contains("Wait a minute"));
-        assert!(said(Refusal::TooSoon(at("2026-05-01T13:00:00Z"))).ends_with("at 13:00"));
+        assert!(said(Refusal::TooSoon(at("2026-05-01T13:00:00Z"))).ends_with("at 1:00pm"));
     }
 
     #[test]

@@ -84,7 +84,7 @@ const PHONE_CODE: Asks = asks("/create-account/phone-code", "code");
 
 #[cfg(feature = "ssr")]
 async fn begin_with(email: &str) -> Result<(), ApiError> {
-    match accounts()?.begin(email).await? {
+    match accounts()?.begin(email, context::language()).await? {
         Ok(step) => {
             context::set_cookie(Cookie::Step, &step.token);
             context::redirect(EMAIL_CODE.page);
@@ -96,7 +96,7 @@ async fn begin_with(email: &str) -> Result<(), ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn email_again() -> Result<(), ApiError> {
-    match accounts()?.resend_email_code(&step_token()).await? {
+    match accounts()?.resend_email_code(&step_token(), context::language()).await? {
         Ok(()) => {
             flash::tell(EMAIL_CODE.page, "We have sent another code to your email address.");
             Ok(())
@@ -129,7 +129,7 @@ async fn set_password(first: &str, last: &str, password: &str) -> Result<(), Api
 
 #[cfg(feature = "ssr")]
 async fn set_phone(phone: &str, how: &str) -> Result<(), ApiError> {
-    match accounts()?.set_phone(&step_token(), phone, channel(how)).await? {
+    match accounts()?.set_phone(&step_token(), phone, channel(how), context::language()).await? {
         Ok(()) => {
             context::redirect(PHONE_CODE.page);
             Ok(())
@@ -141,7 +141,7 @@ async fn set_phone(phone: &str, how: &str) -> Result<(), ApiError> {
 #[cfg(feature = "ssr")]
 async fn phone_again(how: &str) -> Result<(), ApiError> {
     let channel = channel(how);
-    match accounts()?.resend_phone_code(&step_token(), channel).await? {
+    match accounts()?.resend_phone_code(&step_token(), channel, context::language()).await? {
         Ok(()) => {
             flash::tell(PHONE_CODE.page, super::steps::sent_again(channel));
             Ok(())
@@ -152,7 +152,7 @@ async fn phone_again(how: &str) -> Result<(), ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn finish(code: &str) -> Result<(), ApiError> {
-    match accounts()?.finish(&step_token(), code, visitor().as_ref()).await? {
+    match accounts()?.finish(&step_token(), code, visitor().as_ref(), context::language()).await? {
         Ok(signed_in) => {
             go_on(&signed_in);
             Ok(())

@@ -54,7 +54,7 @@ async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
 async fn send(how: &str) -> Result<(), ApiError> {
     let (accounts, token, channel) = (accounts()?, step_token(), channel(how));
     let before = accounts.sign_in(&token).await?.and_then(|sign_in| sign_in.sent);
-    match accounts.send_code(&token, channel).await? {
+    match accounts.send_code(&token, channel, context::language()).await? {
         Ok(()) if before.is_some() => flash::tell(CONFIRM.page, sent_again(channel)),
         Ok(()) => context::redirect(CONFIRM.page),
         Err(refusal) => CONFIRM.again(refusal, &[])?,

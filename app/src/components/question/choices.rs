@@ -1,11 +1,14 @@
 //! Questions with answers to choose from.
 
 use super::{asking, input_name};
-use crate::components::govuk::{
-    checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
-    error_message::ErrorMessage,
-    hint::Hint,
-    radios::{Radio, RadioItem, Radios, radios},
+use crate::{
+    components::govuk::{
+        checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
+        error_message::ErrorMessage,
+        hint::Hint,
+        radios::{Radio, RadioItem, Radios, radios},
+    },
+    context,
 };
 use domain::{
     answers::{Fields, typed},
@@ -25,7 +28,7 @@ pub(super) fn one_of(question: &Question, fields: &Fields, help: Option<String>,
     radios(Radios {
         id_prefix: question.key.clone(),
         name: input_name(&question.key),
-        items: question.options().unwrap_or_default().into_iter().map(item).collect(),
+        items: options(question).into_iter().map(item).collect(),
         value: typed(fields, &question.key).to_owned(),
         fieldset: Some(asking(question)),
         hint: help.map(Hint::from),
@@ -34,6 +37,15 @@ pub(super) fn one_of(question: &Question, fields: &Fields, help: Option<String>,
         classes: if matches!(question.kind, Kind::YesNo) { "govuk-radios--inline".into() } else { String::new() },
         ..Radios::default()
     })
+}
+
+/// The options in words: a form's own, or "Yes" and "No".
+fn options(question: &Question) -> Vec<Choice> {
+    let say = context::words();
+    match &question.kind {
+        Kind::YesNo => vec![Choice::plain("yes", say.answer_yes()), Choice::plain("no", say.answer_no())],
+        _ => question.options().unwrap_or_default(),
+    }
 }
 
 pub(super) fn many_of(

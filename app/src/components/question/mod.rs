@@ -17,19 +17,18 @@ use super::{
     },
     rich_text::rich_text,
 };
-use crate::context;
+use crate::{context, pages::drafts::Told};
 use choices::{many_of, one_of};
 use domain::{
     answers::{Fields, typed},
     definition::{Choice, Kind, Question},
-    validate::Problem,
 };
 use leptos::prelude::*;
 use line::line;
 use parts::{address, date};
 
 /// A question with what was typed and what is wrong with it. Its wrapper is what the browser hides while it isn't asked.
-pub fn question(question: &Question, fields: &Fields, problems: &[Problem]) -> impl IntoView + use<> {
+pub fn question(question: &Question, fields: &Fields, problems: &[Told]) -> impl IntoView + use<> {
     let problem = problems.iter().find(|problem| problem.key == question.key);
     let view = asked(question, fields, problem);
     view! { <div data-question=question.key.clone()>{view}</div> }
@@ -44,7 +43,7 @@ fn label(question: &Question) -> String {
     if question.optional { format!("{} (optional)", question.label) } else { question.label.clone() }
 }
 
-fn asked(question: &Question, fields: &Fields, problem: Option<&Problem>) -> AnyView {
+fn asked(question: &Question, fields: &Fields, problem: Option<&Told>) -> AnyView {
     let help = question.hint.as_deref().map(|hint| context::site().council.fill(hint));
     let error = problem.map(|problem| problem.message.clone());
     let value = typed(fields, &question.key).to_owned();

@@ -1,26 +1,28 @@
 //! Questions that are answered in several inputs: dates and addresses.
 
 use super::{asking, input_name};
-use crate::components::govuk::{
-    Attributes, Content, FormGroup,
-    date_input::{DateInput, DatePart, date_input},
-    error_message::ErrorMessage,
-    fieldset::{Fieldset, fieldset},
-    group,
-    hint::{Hint, hint},
-    input::{Input, input},
+use crate::{
+    components::govuk::{
+        Attributes, Content, FormGroup,
+        date_input::{DateInput, DatePart, date_input},
+        error_message::ErrorMessage,
+        fieldset::{Fieldset, fieldset},
+        group,
+        hint::{Hint, hint},
+        input::{Input, input},
+    },
+    pages::drafts::Told,
 };
 use domain::{
     answers::{Fields, typed},
     definition::{ADDRESS_PARTS, DATE_PARTS, Question},
-    validate::Problem,
 };
 use leptos::prelude::*;
 
-pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, problem: Option<&Problem>) -> AnyView {
+pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, problem: Option<&Told>) -> AnyView {
     let message = problem.map(|problem| problem.message.clone());
     // "must include a month and year" is about those parts; everything else is about the whole date.
-    let about = |part: &str| message.as_ref().filter(|it| it.contains("must include") && it.contains(part)).map(|_| true);
+    let about = |part: &str| problem.filter(|problem| problem.parts.contains(&part)).map(|_| true);
     let part = |name: &str, words: &str| {
         let field = format!("{}-{name}", question.key);
         DatePart {
@@ -48,7 +50,7 @@ pub(super) fn address(
     question: &Question,
     fields: &Fields,
     help: Option<String>,
-    problem: Option<&Problem>,
+    problem: Option<&Told>,
     own: bool,
 ) -> AnyView {
     let part = |part: &str| {

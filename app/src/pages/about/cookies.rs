@@ -56,6 +56,7 @@ fn row(cookie: Cookie, jar: Jar) -> Vec<Cell> {
             "Brings you back to the page you wanted when we ask you to sign in",
             "1 hour, or until you are signed in".into(),
         ),
+        Cookie::Language => ("Remembers the language you chose", "1 year".into()),
     };
     vec![name(cookie, jar).into(), purpose.into(), lasts.into()]
 }

@@ -15,15 +15,15 @@ use crate::{
     context,
     ports::{CopySummary, DraftSummary, LocalClock, Resident},
 };
-use domain::{phone, values::date_in_words};
+use domain::phone;
 use leptos::prelude::*;
 
 #[component]
 pub fn Account() -> impl IntoView {
     load(async move {
         let (ports, resident) = (context::ports()?, context::resident()?);
-        let drafts = ports.drafts.list(&resident.account).await?;
-        let copies = ports.submissions.list(&resident.account).await?;
+        let drafts = ports.drafts.list(&resident.account, context::language()).await?;
+        let copies = ports.submissions.list(&resident.account, context::language()).await?;
         let clock = &*ports.clock;
         let cards = [saved_card(&drafts, clock), sent_card(&copies, clock), details_card(&resident)];
         let list = (!drafts.is_empty()).then(|| {
@@ -69,7 +69,7 @@ fn saved_card(drafts: &[DraftSummary], clock: &dyn LocalClock) -> Card {
     let more = match first_to_go {
         None => "Forms you begin are kept here until you send them.".to_owned(),
         Some(draft) if days_left(draft.until, clock.today()).is_some() => {
-            format!("{} goes at 11:59pm on {} unless you save it again.", draft.form, date_in_words(draft.until))
+            format!("{} goes at 11:59pm on {} unless you save it again.", draft.form, context::words().day(draft.until))
         }
         Some(_) => format!("We keep each one for {} days from the last save.", context::site().draft_days),
     };
@@ -84,7 +84,7 @@ fn sent_card(copies: &[CopySummary], clock: &dyn LocalClock) -> Card {
     let newest = copies.iter().max_by_key(|copy| copy.sent);
     let more = newest.map_or_else(
         || "When you send a form, your copy is kept here.".to_owned(),
-        |copy| format!("The newest is {}, sent on {}.", copy.form, date_in_words(clock.day(copy.sent))),
+        |copy| format!("The newest is {}, sent on {}.", copy.form, context::words().day(clock.day(copy.sent))),
     );
     let fact = match copies.len() {
         0 => "None sent".to_owned(),

@@ -26,7 +26,7 @@ pub fn Check() -> impl IntoView {
     load(async move {
         let draft = open(&id).await?;
         let today = today()?;
-        let sections = record(&draft.form, &draft.answers, today);
+        let sections = record(&draft.form, &draft.answers, today, &context::words());
         let journey = journey(&draft, today);
         let view_of = |page: RecordPage| page_view(&draft, page);
         let sections = sections

@@ -2,14 +2,14 @@
 
 use super::{
     journey, open,
-    page::{FormEnd, SAVE_PAGE, questions_view},
-    today,
+    page::{FormEnd, SAVE_PAGE, checked, questions_view},
+    today, told,
 };
 use crate::{
     api::drafts::saved_words,
     components::{
         button::{Button, Weight},
-        form::{Hidden, post_form},
+        form::{Hidden, page_form, post_form},
         problems::problem_summary,
     },
     context,
@@ -59,7 +59,7 @@ fn view(
     let typed_here = draft.conflict.as_ref().filter(|conflict| context::flagged("changed") && conflict.page == page.slug);
     let fields =
         typed_here.map(|conflict| &conflict.typed).or_else(|| there.map(|item| &item.fields)).cloned().unwrap_or_default();
-    let problems = if context::flagged("check") { journey.item_problems(group, &fields) } else { Vec::new() };
+    let problems = told(|| journey.item_problems(group, &fields));
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let title = if there.is_some() {
         format!("Change this {}", group.item)
@@ -88,10 +88,11 @@ fn view(
         <Hidden name="item" value=item/>
         <Hidden name="revision" value=draft.revision.to_string()/>
         <Hidden name="from" value=from/>
+        {checked()}
         {questions_view(&group.questions, &fields, &problems)}
         <FormEnd saved=saved/>
     };
-    let form = post_form(SAVE_PAGE, fields_of_form);
+    let form = page_form(SAVE_PAGE, fields_of_form);
     let frame = Framed {
         title: title.clone(),
         problem: !problems.is_empty(),
@@ -134,7 +135,7 @@ pub fn RemoveItem() -> impl IntoView {
         let page = form.page(&slug).ok_or(ApiError::NotFound)?;
         let group = page.group().ok_or(ApiError::NotFound)?;
         let there = draft.answers.item(&group.key, &item).ok_or(ApiError::NotFound)?;
-        let title = format!("Remove {}?", item_name(group, there));
+        let title = format!("Remove {}?", item_name(group, there, &context::words()));
         let list = routes::draft_page(&draft.id, &page.slug);
         let form = view! {
             <Hidden name="draft" value=draft.id.clone()/>

@@ -1,10 +1,13 @@
 //! A list page: what has been added so far, with the ways to add, change and remove.
 
-use super::page::{Asked, FormEnd, SAVE_PAGE};
+use super::{
+    page::{Asked, FormEnd, SAVE_PAGE},
+    told,
+};
 use crate::{
     components::{
         button::{LinkButton, Weight},
-        form::post_form,
+        form::page_form,
         problems::problem_summary,
     },
     context,
@@ -16,13 +19,13 @@ use domain::{answers::Item, definition::Group, journey::item_anchor, record::ite
 use leptos::prelude::*;
 
 pub fn view(asked: &Asked<'_>, group: &Group) -> impl IntoView + use<> {
-    let problems = if context::flagged("check") { asked.journey.problems(asked.page) } else { Vec::new() };
+    let problems = told(|| asked.journey.problems(asked.page));
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let items = asked.draft.answers.items(&group.key);
     let records = items.iter().map(|item| record(asked, group, item)).collect_view();
     let none = items.is_empty().then(|| view! { <p class="govuk-body care-empty">{group.none.clone()}</p> });
     let end = view! { <FormEnd saved=asked.saved.clone()/> };
-    let form = post_form(SAVE_PAGE, view! { {asked.hidden()} {end} });
+    let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {end} });
     let content = view! {
         <div class="care-question">
             {problem_summary(summary)}
@@ -38,7 +41,7 @@ pub fn view(asked: &Asked<'_>, group: &Group) -> impl IntoView + use<> {
 
 fn record(asked: &Asked<'_>, group: &Group, item: &Item) -> impl IntoView + use<> {
     let href = routes::draft_item(&asked.draft.id, &asked.page.slug, &item.id);
-    let name = item_name(group, item);
+    let name = item_name(group, item, &context::words());
     let unfinished = !asked.journey.item_problems(group, &item.fields).is_empty();
     view! {
         <section class="care-record" id=item_anchor(item)>

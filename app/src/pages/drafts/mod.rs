@@ -15,13 +15,18 @@ use crate::{
     ports::{Caller, Draft},
     routes,
 };
-use domain::journey::Journey;
+use domain::{
+    journey::Journey,
+    validate::{Fault, Problem},
+};
 use jiff::civil::Date;
 
 /// The draft of the address, with what the account says in the questions that show it.
 async fn open(id: &str) -> Result<Draft, ApiError> {
     let ports = context::ports()?;
-    let Some(mut draft) = ports.drafts.open(&context::owner()?, id).await? else { return Err(not_here()) };
+    let Some(mut draft) = ports.drafts.open(&context::owner()?, id, context::language()).await? else {
+        return Err(not_here());
+    };
     if let Some(resident) = context::caller().resident() {
         draft.answers.fill_from_account(&draft.form, |fact| resident.fact(fact));
     }
@@ -47,4 +52,30 @@ fn today() -> Result<Date, ApiError> {
 /// The draft seen through its answers.
 fn journey(draft: &Draft, today: Date) -> Journey<'_> {
     Journey::new(&draft.form, &draft.answers, today)
+}
+
+/// A problem as the page tells it.
+pub struct Told {
+    /// The question it is about.
+    pub key: String,
+    /// The input to put the person in.
+    pub field: String,
+    pub message: String,
+    /// The parts of a date that aren't there.
+    pub parts: Vec<&'static str>,
+}
+
+/// Problems in the words of the page, if it is time to tell them: after "Continue", not while somebody fills it in.
+fn told(problems: impl FnOnce() -> Vec<Problem>) -> Vec<Told> {
+    let problems = if context::flagged("check") { problems() } else { Vec::new() };
+    problems.into_iter().map(tell).collect()
+}
+
+fn tell(problem: Problem) -> Told {
+    let message = context::words().problem(&problem);
+    let parts = match problem.fault {
+        Fault::DateWithout(parts) => parts,
+        _ => Vec::new(),
+    };
+    Told { key: problem.key, field: problem.field, message, parts }
 }

@@ -1,11 +1,11 @@
 //! One page of a form: its questions, what is wrong with the answers, and the way on.
 
-use super::{journey, list, open, today};
+use super::{Told, journey, list, open, today, told};
 use crate::{
     api::drafts::saved_words,
     components::{
         button::{Button, Weight},
-        form::{Hidden, post_form},
+        form::{Hidden, page_form, post_form},
         icons::Tick,
         problems::problem_summary,
         question::question,
@@ -23,7 +23,6 @@ use domain::{
     definition::{Content, Page, Question},
     journey::{Asks, Journey},
     record::in_words,
-    validate::Problem,
 };
 use leptos::prelude::*;
 
@@ -108,8 +107,14 @@ impl Asked<'_> {
             <Hidden name="page" value=self.page.slug.clone()/>
             <Hidden name="revision" value=self.draft.revision.to_string()/>
             <Hidden name="from" value=from/>
+            {checked()}
         }
     }
+}
+
+/// Says with the page that its problems are told, for one that comes back in another language.
+pub fn checked() -> impl IntoView {
+    context::flagged("check").then(|| view! { <Hidden name="checked" value="yes"/> })
 }
 
 /// The saved line with "Continue" and "Save for later": the end of every page of a form.
@@ -128,7 +133,7 @@ pub fn FormEnd(saved: String) -> impl IntoView {
 
 fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
     let fields = &asked.draft.answers.fields;
-    let problems = if context::flagged("check") { asked.journey.problems(asked.page) } else { Vec::new() };
+    let problems = told(|| asked.journey.problems(asked.page));
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let facts = PageFacts {
         asks: questions.iter().map(Asks::from).collect(),
@@ -136,7 +141,7 @@ fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
         save_to: SAVE_PAGE.into(),
     };
     let end = view! { <FormEnd saved=asked.saved.clone()/> };
-    let form = post_form(SAVE_PAGE, view! { {asked.hidden()} {questions_view(questions, fields, &problems)} {end} });
+    let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {questions_view(questions, fields, &problems)} {end} });
     let content = view! {
         <div class="care-question">
             {problem_summary(summary)}
@@ -150,13 +155,13 @@ fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
 }
 
 /// The questions of a page, asked or not: the browser hides those that aren't, and without it they are all there.
-pub fn questions_view(questions: &[Question], fields: &Fields, problems: &[Problem]) -> impl IntoView + use<> {
+pub fn questions_view(questions: &[Question], fields: &Fields, problems: &[Told]) -> impl IntoView + use<> {
     questions.iter().map(|asked| question(asked, fields, problems)).collect_view()
 }
 
 fn content(asked: &Asked<'_>, body: &str) -> impl IntoView + use<> {
     let end = view! { <FormEnd saved=asked.saved.clone()/> };
-    let form = post_form(SAVE_PAGE, view! { {asked.hidden()} {end} });
+    let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {end} });
     framed(asked.frame(false), view! { <div class="care-question">{asked.heading()} {rich_text(body)} {form}</div> })
 }
 
@@ -167,7 +172,7 @@ fn conflict(asked: &Asked<'_>) -> impl IntoView + use<> {
         .page
         .questions()
         .iter()
-        .map(|question| (question.label.clone(), in_words(question, stood).join(", ")))
+        .map(|question| (question.label.clone(), in_words(question, stood, &context::words()).join(", ")))
         .filter(|(_, answer)| !answer.is_empty())
         .map(|(question, answer)| view! { <li><strong>{question}</strong> " " {answer}</li> })
         .collect();

@@ -3,7 +3,7 @@
 mod other_ways;
 
 use super::{
-    frame::{PageTitle, SERVICE, load},
+    frame::{PageTitle, load},
     recover::{last_saved, pages_done, until},
 };
 use crate::{
@@ -30,7 +30,7 @@ pub fn Home() -> impl IntoView {
         let welcome = match context::caller().resident() {
             None => way_in().into_any(),
             Some(resident) => {
-                let drafts = ports.drafts.list(&resident.account).await?;
+                let drafts = ports.drafts.list(&resident.account, context::language()).await?;
                 match drafts.iter().max_by_key(|draft| draft.saved) {
                     Some(newest) => resume(newest, drafts.len(), &*ports.clock).into_any(),
                     None => nothing_begun().into_any(),
@@ -39,11 +39,11 @@ pub fn Home() -> impl IntoView {
         };
         let groups: Vec<_> = HomeGroup::ALL.into_iter().filter_map(|group| forms_of(group, &*ports.forms)).collect();
         Ok(view! {
-            <PageTitle words=SERVICE/>
+            <PageTitle words=context::words().service_name()/>
             <main class="care-page" id="main-content">
                 <div class="care-welcome">
                     <div class="govuk-width-container">
-                        <h1 class="govuk-heading-xl">{SERVICE}</h1>
+                        <h1 class="govuk-heading-xl">{context::words().service_name()}</h1>
                         {welcome}
                     </div>
                 </div>
@@ -117,12 +117,12 @@ fn forms_of(group: HomeGroup, forms: &dyn Forms) -> Option<impl IntoView + use<>
         HomeGroup::Safe => "group-safe",
         HomeGroup::About => "group-about",
     };
-    let found = forms.in_group(group);
+    let found = forms.in_group(group, context::language());
     let items: Vec<_> = found.iter().map(|form| entry(form)).collect();
     (!items.is_empty()).then(|| {
         view! {
             <section class="care-group" aria-labelledby=id>
-                <h3 class="govuk-heading-m" id=id>{group.title()}</h3>
+                <h3 class="govuk-heading-m" id=id>{context::words().group(group)}</h3>
                 <ul class="care-forms">{items}</ul>
             </section>
         }

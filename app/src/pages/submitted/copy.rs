@@ -21,7 +21,8 @@ pub fn SubmittedForm() -> impl IntoView {
     let reference = context::param("reference");
     load(async move {
         let (ports, resident) = (context::ports()?, context::resident()?);
-        let copy = ports.submissions.open(&resident.account, &reference).await?.ok_or(ApiError::NotFound)?;
+        let copy =
+            ports.submissions.open(&resident.account, &reference, context::language()).await?.ok_or(ApiError::NotFound)?;
         let sent_by = format!("Sent by {} on {}", resident.name, moment(copy.sent, &*ports.clock));
         Ok(view(&copy, sent_by, &*ports.clock))
     })
@@ -30,7 +31,7 @@ pub fn SubmittedForm() -> impl IntoView {
 fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let path = routes::copy(&copy.reference);
     // As it was on the day: a date in the future then may be in the past now.
-    let sections = record(&copy.form, &copy.answers, clock.day(copy.sent));
+    let sections = record(&copy.form, &copy.answers, clock.day(copy.sent), &context::words());
     let frame = Framed {
         title: copy.form.name.clone(),
         back: Some(("/submitted".into(), "Back to Submitted forms".into())),

@@ -10,14 +10,13 @@ use crate::{
     ports::{CopySummary, LocalClock},
     routes,
 };
-use domain::values::date_in_words;
 use leptos::prelude::*;
 
 #[component]
 pub fn SubmittedForms() -> impl IntoView {
     load(async move {
         let ports = context::ports()?;
-        let copies = ports.submissions.list(&context::resident()?.account).await?;
+        let copies = ports.submissions.list(&context::resident()?.account, context::language()).await?;
         let list = if copies.is_empty() { empty().into_any() } else { full(copies, &*ports.clock).into_any() };
         Ok(view! {
             <Frame title="Submitted forms" back=Some(("/account".into(), "Back to My Account".into()))>
@@ -56,7 +55,7 @@ fn full(copies: Vec<CopySummary>, clock: &dyn LocalClock) -> impl IntoView + use
 fn record(copy: CopySummary, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let pairs = vec![
         ("Reference", copy.reference.clone()),
-        ("Sent on", date_in_words(clock.day(copy.sent))),
+        ("Sent on", context::words().day(clock.day(copy.sent))),
         ("Available until", until(copy.until)),
     ];
     view! {

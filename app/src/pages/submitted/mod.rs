@@ -4,14 +4,13 @@ pub mod copy;
 pub mod list;
 pub mod sent;
 
-use crate::ports::LocalClock;
-use domain::values::date_in_words;
+use crate::{context, ports::LocalClock};
 use jiff::Timestamp;
 use leptos::prelude::*;
 
 /// An instant as people write it: "20 April 2026 at 4:15pm".
 fn moment(at: Timestamp, clock: &dyn LocalClock) -> String {
-    format!("{} at {}", date_in_words(clock.day(at)), clock.time_of_day(at))
+    format!("{} at {}", context::words().day(clock.day(at)), context::words().time(clock.time(at)))
 }
 
 /// A link that looks like a button and stays a link: it opens or fetches a file.

@@ -24,7 +24,8 @@ pub fn Sent() -> impl IntoView {
     let reference = context::param("reference");
     load(async move {
         let (ports, resident) = (context::ports()?, context::resident()?);
-        let copy = ports.submissions.open(&resident.account, &reference).await?.ok_or(ApiError::NotFound)?;
+        let copy =
+            ports.submissions.open(&resident.account, &reference, context::language()).await?.ok_or(ApiError::NotFound)?;
         let path = routes::copy(&copy.reference);
         let next = rich_text(&copy.form.after.next);
         let thanks = format!("Thank you. We have sent the reference to {}.", resident.email);

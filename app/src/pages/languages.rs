@@ -1,0 +1,67 @@
+//! The same page in another language.
+
+use crate::{
+    components::{
+        form::PAGE_FORM,
+        govuk::language_navigation::{self, LanguageNavigation, language_navigation},
+    },
+    context, routes,
+};
+use leptos::prelude::*;
+use words::Language;
+
+/// What the button in another language sends besides the page: `language:cy`.
+pub const SWITCH: &str = "language:";
+
+/// The languages of the service, if there is more than one.
+#[component]
+pub fn Languages() -> impl IntoView {
+    let site = context::site();
+    (site.languages.len() > 1).then(|| {
+        let links = if routes::is_form_page(&context::path()) { buttons(&site.languages) } else { links(&site.languages) };
+        view! { <div class="care-languages govuk-width-container">{links}</div> }
+    })
+}
+
+fn links(languages: &[Language]) -> AnyView {
+    let (here, now) = (context::path_and_flags(), context::language());
+    let item = |language: &Language| language_navigation::Language {
+        content: language.own_name().into(),
+        href: format!("/language/{}?page={here}", language.tag()),
+        current: *language == now,
+        lang: language.tag().into(),
+        dir: if language.direction() == now.direction() { String::new() } else { language.direction().into() },
+        ..language_navigation::Language::default()
+    };
+    language_navigation(LanguageNavigation {
+        items: languages.iter().map(item).collect(),
+        aria_label: context::words().language_navigation().into(),
+        ..LanguageNavigation::default()
+    })
+}
+
+/// On a page of a form the language is a button that sends the page: what is typed is saved before the words change.
+fn buttons(languages: &[Language]) -> AnyView {
+    let now = context::language();
+    let item = |language: &Language| {
+        let (tag, name) = (language.tag(), language.own_name());
+        let choice = if *language == now {
+            view! { <span class="govuk-language-navigation__text" aria-current="true" lang=tag>{name}</span> }.into_any()
+        } else {
+            let value = format!("{SWITCH}{tag}");
+            view! {
+                <button class="care-link-button govuk-language-navigation__link" type="submit" form=PAGE_FORM name="go" value=value lang=tag>
+                    {name}
+                </button>
+            }
+            .into_any()
+        };
+        view! { <li class="govuk-language-navigation__list-item">{choice}</li> }
+    };
+    view! {
+        <nav class="govuk-language-navigation" aria-label=context::words().language_navigation()>
+            <ul class="govuk-language-navigation__list">{languages.iter().map(item).collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}

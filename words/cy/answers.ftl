@@ -1,0 +1,44 @@
+### Yr hyn y mae'r gwasanaeth yn ei ddweud am atebion.
+
+answer-yes = Ie
+answer-no = Na
+answer-not-provided = Heb ei roi
+list-this = { $item }
+
+## Grwpiau o ffurflenni ar yr hafan
+
+group-me = Gofal a chymorth i mi
+group-caring = Gofalu am rywun
+group-paying = Talu am ofal
+group-safe = Cadw'n ddiogel
+group-about = Mynd o le i le
+
+## Beth sydd o'i le ar ateb
+
+fault-your-answer = eich ateb
+fault-too-long = { $question } Rhaid i'r ateb fod yn { $max } nod neu lai
+fault-not-whole = { $question } Rhaid i'r ateb fod yn rhif cyfan, fel 12
+fault-not-between = { $question } Rhaid i'r ateb fod rhwng { $min } a { $max }
+fault-too-small = { $question } Rhaid i'r ateb fod yn { $min } neu fwy
+fault-too-large = { $question } Rhaid i'r ateb fod yn { $max } neu lai
+fault-not-money = { $question } Rhaid i'r ateb fod yn swm o arian, fel 1200 neu 85.50
+fault-email = Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@example.com
+fault-phone = Rhowch rif ffôn, fel 01632 960 001 neu 07700 900 982
+fault-national-insurance = Rhowch rif Yswiriant Gwladol sy'n 2 lythyren, 6 rhif, yna A, B, C neu D, fel QQ 12 34 56 C
+fault-nhs-number = Rhowch rif GIG sydd â 10 rhif, fel 485 777 3456, neu gadewch y blwch yn wag
+fault-not-alone = Dewiswch “{ $option }” ar ei ben ei hun, neu tynnwch ef i ffwrdd
+fault-date-without = { $question } Rhaid i'r dyddiad gynnwys { $parts }
+fault-date-not-real = { $question } Rhaid i'r dyddiad fod yn un go iawn
+fault-date-not-past = { $question } Rhaid i'r dyddiad fod yn y gorffennol
+fault-date-not-future = { $question } Rhaid i'r dyddiad fod heddiw neu yn y dyfodol
+fault-address-line-long = Rhaid i bob llinell o'r cyfeiriad fod yn { $max } nod neu lai
+fault-address-without-line = Rhowch linell gyntaf y cyfeiriad, sef yr adeilad a'r stryd fel arfer
+fault-address-without-town = Rhowch dref neu ddinas
+fault-postcode = Rhowch god post llawn yn y Deyrnas Unedig, fel NR1 3DH, neu gadewch y blwch yn wag
+fault-too-few-one = Ychwanegwch o leiaf un: { $question }
+fault-too-few = Ychwanegwch o leiaf { $min }: { $question }
+fault-unfinished = Gorffennwch yr atebion am: { $question }
+date-part-day-within = diwrnod
+date-part-month-within = mis
+date-part-year-within = blwyddyn
+date-parts-and = { ", " }

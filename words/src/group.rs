@@ -1,0 +1,16 @@
+//! The groups in which forms stand on the home page.
+
+use crate::Words;
+use domain::definition::HomeGroup;
+
+impl Words {
+    pub fn group(self, group: HomeGroup) -> &'static str {
+        match group {
+            HomeGroup::Me => self.group_me(),
+            HomeGroup::Caring => self.group_caring(),
+            HomeGroup::Paying => self.group_paying(),
+            HomeGroup::Safe => self.group_safe(),
+            HomeGroup::About => self.group_about(),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! A language that is written from right to left and that every developer can read: English words in a right-to-left
+//! line, with their letters turned round by the marks of the Unicode bidirectional algorithm.
+
+use std::borrow::Cow;
+
+const RIGHT_TO_LEFT_OVERRIDE: char = '\u{202e}';
+const POP: char = '\u{202c}';
+
+/// The same words from right to left. Marks of Markdown, addresses in links and spaces stay as they are.
+pub fn mirrored(text: &str) -> Cow<'_, str> {
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut word = String::new();
+    let mut in_address = false;
+    for letter in text.chars() {
+        if in_address || !letter.is_alphabetic() {
+            end(&mut word, &mut out);
+            in_address = if in_address { letter != ')' } else { letter == '(' && out.ends_with(']') };
+            out.push(letter);
+        } else {
+            word.push(letter);
+        }
+    }
+    end(&mut word, &mut out);
+    Cow::Owned(out)
+}
+
+fn end(word: &mut String, out: &mut String) {
+    if !word.is_empty() {
+        out.push(RIGHT_TO_LEFT_OVERRIDE);
+        out.push_str(word);
+        out.push(POP);
+        word.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_turned_and_addresses_are_not() {
+        assert_eq!(mirrored("See [help](/help)."), "\u{202e}See\u{202c} [\u{202e}help\u{202c}](/help).");
+    }
+}

@@ -1,0 +1,71 @@
+//! What to say about an answer that isn't right.
+//!
+//! The words follow the GOV.UK Design System: they name the answer, say what to do, and blame nobody.
+
+use crate::Words;
+use domain::{
+    language::Language,
+    validate::{ADDRESS_LINE, About, Fault, Problem},
+    values::money_in_words,
+};
+
+impl Words {
+    pub fn problem(self, problem: &Problem) -> String {
+        let (question, name) = match &problem.about {
+            About::Question { label, missing } => (label.as_str(), self.name(missing)),
+            About::Item(item) => (item.as_str(), item.clone()),
+        };
+        match &problem.fault {
+            Fault::Missing => match &problem.about {
+                About::Question { missing, .. } => missing.clone(),
+                About::Item(_) => String::new(),
+            },
+            Fault::TooLong(max) => self.fault_too_long(*max, name, question),
+            Fault::NotWhole => self.fault_not_whole(name, question),
+            Fault::NotBetween(min, max) => self.fault_not_between(*max, *min, name, question),
+            Fault::TooSmall(min) => self.fault_too_small(*min, name, question),
+            Fault::TooLarge(max) => self.fault_too_large(max.to_string(), name, question),
+            Fault::NotMoney => self.fault_not_money(name, question),
+            Fault::TooMuchMoney(max) => self.fault_too_large(money_in_words(*max), name, question),
+            Fault::Email => self.fault_email().to_owned(),
+            Fault::Phone => self.fault_phone().to_owned(),
+            Fault::NationalInsurance => self.fault_national_insurance().to_owned(),
+            Fault::NhsNumber => self.fault_nhs_number().to_owned(),
+            Fault::NotAlone(option) => self.fault_not_alone(option.as_str()),
+            Fault::DateWithout(parts) => self.fault_date_without(name, self.parts(parts), question),
+            Fault::DateNotReal => self.fault_date_not_real(name, question),
+            Fault::DateNotPast => self.fault_date_not_past(name, question),
+            Fault::DateNotFuture => self.fault_date_not_future(name, question),
+            Fault::AddressLineLong => self.fault_address_line_long(ADDRESS_LINE),
+            Fault::AddressWithoutLine => self.fault_address_without_line().to_owned(),
+            Fault::AddressWithoutTown => self.fault_address_without_town().to_owned(),
+            Fault::Postcode => self.fault_postcode().to_owned(),
+            Fault::TooFew(1) => self.fault_too_few_one(question),
+            Fault::TooFew(min) => self.fault_too_few(question, *min),
+            Fault::Unfinished => self.fault_unfinished(question),
+        }
+    }
+
+    /// How messages name the answer: "Enter your date of birth" names "Your date of birth". Only English says it so;
+    /// other languages repeat the question, because their verbs change the words after them.
+    fn name(self, missing: &str) -> String {
+        let named = ["Enter ", "Select "].iter().find_map(|verb| missing.strip_prefix(verb));
+        let named = named.filter(|_| self.language() != Language::Welsh);
+        capitalised(named.unwrap_or_else(|| self.fault_your_answer()))
+    }
+
+    /// "day and month".
+    fn parts(self, parts: &[&str]) -> String {
+        let part = |part: &&str| match *part {
+            "day" => self.date_part_day_within(),
+            "month" => self.date_part_month_within(),
+            _ => self.date_part_year_within(),
+        };
+        parts.iter().map(part).collect::<Vec<_>>().join(self.date_parts_and())
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

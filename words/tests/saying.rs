@@ -1,0 +1,72 @@
+//! What the catalogue says, as people read it.
+
+use domain::{
+    answers::Fields,
+    definition::{Choice, DateIs, Kind, Question},
+    language::Language,
+    validate::problem,
+};
+use jiff::civil::{date, time};
+use words::Words;
+
+const ENGLISH: Words = Words::of(Language::English);
+const WELSH: Words = Words::of(Language::Welsh);
+
+#[test]
+fn days_and_times_are_written_as_people_write_them() {
+    assert_eq!(ENGLISH.day(date(1947, 3, 3)), "3 March 1947");
+    assert_eq!(WELSH.day(date(1947, 3, 3)), "3 Mawrth 1947");
+    let times = [(0, 5, "12:05am"), (9, 42, "9:42am"), (12, 0, "12:00pm"), (23, 59, "11:59pm")];
+    for (hour, minute, said) in times {
+        assert_eq!(ENGLISH.time(time(hour, minute, 0, 0)), said);
+    }
+    assert_eq!(ENGLISH.end_of(date(2027, 2, 21)), "11:59pm on 21 February 2027");
+}
+
+fn question(kind: Kind, missing: &str) -> Question {
+    let (key, label, missing) = ("q".into(), "When were you born?".into(), missing.into());
+    Question { key, label, hint: None, optional: false, when: None, missing, kind }
+}
+
+fn said(words: Words, question: &Question, pairs: &[(&str, &str)]) -> String {
+    let mut fields = Fields::new();
+    for (name, value) in pairs {
+        fields.entry((*name).into()).or_default().push((*value).into());
+    }
+    words.problem(&problem(question, &fields, date(2026, 11, 23)).unwrap())
+}
+
+#[test]
+fn problems_name_the_answer_and_say_what_to_do() {
+    let born = question(Kind::Date { when_is: DateIs::Past }, "Enter your date of birth");
+    assert_eq!(said(ENGLISH, &born, &[]), "Enter your date of birth");
+    let parts = |d, m, y| said(ENGLISH, &born, &[("q-day", d), ("q-month", m), ("q-year", y)]);
+    assert_eq!(parts("", "", "1947"), "Your date of birth must include a day and month");
+    assert_eq!(parts("31", "2", "1947"), "Your date of birth must be a real date");
+    assert_eq!(parts("24", "11", "2026"), "Your date of birth must be in the past");
+    let text = question(Kind::Text { max: 5, width: None, autocomplete: None }, "Enter your name");
+    assert_eq!(said(ENGLISH, &text, &[("q", "Llewelyn")]), "Your name must be 5 characters or less");
+    let money = question(Kind::Money { max_pence: Some(10_000) }, "Enter your rent");
+    assert_eq!(said(ENGLISH, &money, &[("q", "lots")]), "Your rent must be an amount of money, like 1200 or 85.50");
+    assert_eq!(said(ENGLISH, &money, &[("q", "£100.01")]), "Your rent must be £100 or less");
+    let number = question(Kind::Number { min: Some(0), max: Some(168), unit: None }, "Enter the hours a week");
+    assert_eq!(said(ENGLISH, &number, &[("q", "1169")]), "The hours a week must be between 0 and 168");
+    let options = vec![Choice::plain("a", "One"), Choice { exclusive: true, ..Choice::plain("none", "None of these") }];
+    let many = question(Kind::ManyOf { options }, "Tick what you use");
+    assert_eq!(said(ENGLISH, &many, &[("q", "a"), ("q", "none")]), "Select “None of these” on its own, or take it away");
+}
+
+#[test]
+fn a_language_whose_verbs_change_words_repeats_the_question() {
+    let born = question(Kind::Date { when_is: DateIs::Past }, "Rhowch eich dyddiad geni");
+    assert_eq!(said(WELSH, &born, &[]), "Rhowch eich dyddiad geni");
+    let pairs = [("q-day", "31"), ("q-month", "2"), ("q-year", "1947")];
+    assert_eq!(said(WELSH, &born, &pairs), "When were you born? Rhaid i'r dyddiad fod yn un go iawn");
+}
+
+#[test]
+fn what_is_written_from_right_to_left_keeps_its_values_apart() {
+    let words = Words::of(Language::Mirrored);
+    assert_eq!(words.sign_in(), "\u{202e}Sign\u{202c} \u{202e}in\u{202c}");
+    assert!(words.list_this("Ann").contains("\u{2068}Ann\u{2069}"));
+}
