@@ -433,7 +433,13 @@ pub trait Accounts: Send + Sync {
     async fn check_password(&self, email: &str, password: &str) -> Refused<Step>;
     async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError>;
     async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
-    async fn confirm_code(&self, token: &str, code: &str, visitor: Option<&VisitorId>) -> Refused<SignedIn>;
+    async fn confirm_code(
+        &self,
+        token: &str,
+        code: &str,
+        visitor: Option<&VisitorId>,
+        language: Language,
+    ) -> Refused<SignedIn>;
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError>;
 
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError>;

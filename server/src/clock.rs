@@ -1,7 +1,11 @@
 //! The one place that asks the machine for the time.
 
 use domain::clock::{Clock, day};
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{Date, Time},
+    tz::TimeZone,
+};
 use std::sync::Arc;
 
 /// The machine's clock.
@@ -45,15 +49,8 @@ impl app::ports::LocalClock for PlacedClock {
         day(at, &self.zone)
     }
 
-    fn time_of_day(&self, at: Timestamp) -> String {
-        let time = at.to_zoned(self.zone.clone());
-        let (hour, half) = match time.hour() {
-            0 => (12, "am"),
-            hour @ 1..=11 => (hour, "am"),
-            12 => (12, "pm"),
-            hour => (hour - 12, "pm"),
-        };
-        format!("{hour}:{:02}{half}", time.minute())
+    fn time(&self, at: Timestamp) -> Time {
+        at.to_zoned(self.zone.clone()).time()
     }
 }
 

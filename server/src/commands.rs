@@ -4,7 +4,7 @@ use crate::{
     clock::{PlacedClock, SystemClock},
     config::{Profile, Settings},
     crypto::Keyring,
-    forms::{self, Catalogue},
+    forms::{self, Catalogue, CatalogueError},
     http::{self, Web},
     jobs::delete_expired,
     messages::Messages,
@@ -130,9 +130,14 @@ fn make_private_folder(folder: &Path) -> Outcome {
         .map_err(|error| format!("the data folder {} can't be made: {error}", folder.display()).into())
 }
 
+async fn publish(service: &Service) -> Result<Catalogue, CatalogueError> {
+    let Service { store, clock, settings, .. } = service;
+    Catalogue::publish(&settings.forms, &settings.languages, store, clock).await
+}
+
 /// The service with everything behind it.
 pub async fn web(service: Service) -> Result<Web, Box<dyn Error>> {
-    let forms = Arc::new(Catalogue::publish(&service.settings.forms, &service.store, &service.clock).await?);
+    let forms = Arc::new(publish(&service).await?);
     web_with(service, forms)
 }
 
@@ -146,6 +151,7 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         idle_minutes: settings.session.idle_seconds / 60,
         draft_days: settings.retention.draft_days,
         copy_days: settings.retention.copy_days,
+        languages: settings.languages.clone(),
         assets: assets(&leptos),
     };
     let paper = Arc::new(pdf::Renderer::new(&settings.paper.fonts)?);
@@ -202,7 +208,7 @@ fn behaviours(options: &LeptosOptions) -> String {
 async fn serve(settings: Settings) -> Outcome {
     let service = open(settings).await?;
     let settings = service.settings.clone();
-    let forms = Arc::new(Catalogue::publish(&settings.forms, &service.store, &service.clock).await?);
+    let forms = Arc::new(publish(&service).await?);
     let hashes = forms.current_hashes();
     let web = web_with(service.clone(), forms)?;
     let listener = tokio::net::TcpListener::bind(settings.addr)
@@ -253,7 +259,7 @@ fn check_forms(folder: &Path) -> Outcome {
     println!(
         "{} forms are sound: {}",
         forms.len(),
-        forms.iter().map(|form| form.key.as_str()).collect::<Vec<_>>().join(", ")
+        forms.iter().map(|found| found.form.key.as_str()).collect::<Vec<_>>().join(", ")
     );
     Ok(())
 }

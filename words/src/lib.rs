@@ -12,6 +12,7 @@ mod problems;
 
 pub use domain::language::Language;
 use fluent_bundle::{FluentArgs, FluentValue};
+pub use mirror::mirrored;
 
 /// The words of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

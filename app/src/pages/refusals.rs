@@ -2,8 +2,7 @@
 
 use crate::{
     components::problems::problem_summary,
-    context,
-    flash,
+    context, flash,
     ports::{Flash, LocalClock, Refusal},
 };
 use jiff::{Timestamp, ToSpan};

@@ -5,6 +5,7 @@ mod sections;
 
 pub use sections::{Codes, CouncilSettings, Limits, Paper, Profile, Retention, Sender, Session};
 
+use domain::language::Language;
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
@@ -40,6 +41,8 @@ pub struct Settings {
     pub sms: Sender,
     pub voice: Sender,
     pub email: Sender,
+    /// `CARE_ONLINE_LANGUAGES`: the languages people may choose from, the council's own first.
+    pub languages: Vec<Language>,
     pub council: CouncilSettings,
     pub session: Session,
     pub retention: Retention,
@@ -61,6 +64,7 @@ impl Default for Settings {
             sms: Sender::default(),
             voice: Sender::default(),
             email: Sender::default(),
+            languages: vec![Language::English, Language::Welsh],
             council: CouncilSettings::default(),
             session: Session::default(),
             retention: Retention::default(),
@@ -126,7 +130,13 @@ impl Settings {
                 "the settings retention.draft_days and retention.copy_days must be 1 or more: nothing is kept for ever",
             );
         }
+        if self.languages.is_empty() {
+            return unfit("the setting languages must name one language or more, such as \"en-GB\" and \"cy\"");
+        }
         if self.profile == Profile::Production {
+            if self.languages.contains(&Language::Mirrored) {
+                return unfit("the setting languages can't hold \"ar-XB\" in the production profile: it is for developers");
+            }
             if !self.is_secure() {
                 return unfit("the setting public_url must begin with https:// in the production profile");
             }

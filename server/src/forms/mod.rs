@@ -1,13 +1,16 @@
 //! The published forms: read from their files at the start, checked, and kept with every version that answers need.
 
+mod publication;
 mod source;
+mod translation;
 
 use crate::{
     clock::PlacedClock,
     crypto::digest::content_hash,
     store::{Store, StoreError},
 };
-use domain::{check, definition::Form};
+use domain::{check, definition::Form, language::Language};
+pub use publication::Publication;
 use std::{
     collections::BTreeMap,
     fmt,
@@ -16,11 +19,11 @@ use std::{
 };
 use thiserror::Error;
 
-/// A form with the hash of its content.
+/// A publication with the hash of its content.
 #[derive(Clone, Debug)]
 pub struct Version {
     pub hash: String,
-    pub form: Arc<Form>,
+    pub publication: Publication,
 }
 
 /// Mistakes in form files, each with its place.
@@ -50,7 +53,7 @@ impl FormError {
 }
 
 /// Every form in a folder, or every mistake in it.
-pub fn read_folder(folder: &Path) -> Result<Vec<Form>, FormErrors> {
+pub fn read_folder(folder: &Path) -> Result<Vec<Publication>, FormErrors> {
     let unreadable =
         |error: std::io::Error| FormErrors(vec![FormError::of_file(folder, format!("the folder can't be read: {error}"))]);
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
@@ -58,14 +61,14 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Form>, FormErrors> {
         .map_err(unreadable)?;
     files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
     files.sort();
-    let mut forms: Vec<Form> = Vec::new();
+    let mut forms: Vec<Publication> = Vec::new();
     let mut errors = Vec::new();
     for file in files {
         match read_file(&file) {
-            Ok(form) if forms.iter().any(|other| other.key == form.key) => {
-                errors.push(FormError::of_file(&file, format!("another form has the key \"{}\"", form.key)));
+            Ok(read) if forms.iter().any(|other| other.form.key == read.form.key) => {
+                errors.push(FormError::of_file(&file, format!("another form has the key \"{}\"", read.form.key)));
             }
-            Ok(form) => forms.push(form),
+            Ok(read) => forms.push(read),
             Err(found) => errors.extend(found.0),
         }
     }
@@ -75,23 +78,33 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Form>, FormErrors> {
     if errors.is_empty() { Ok(forms) } else { Err(FormErrors(errors)) }
 }
 
-/// A form read and checked.
-fn read_file(file: &Path) -> Result<Form, FormErrors> {
+/// A form read and checked, in each language that it has words for.
+fn read_file(file: &Path) -> Result<Publication, FormErrors> {
     let source = source::read(file)?;
     let mistakes = check::mistakes(&source.form);
-    let errors: Vec<FormError> = mistakes.into_iter().map(|mistake| source.locate(&mistake.at, mistake.reason)).collect();
-    if errors.is_empty() { Ok(source.form) } else { Err(FormErrors(errors)) }
+    let mut errors: Vec<FormError> =
+        mistakes.into_iter().map(|mistake| source.locate(&mistake.at, mistake.reason)).collect();
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let mut translations = BTreeMap::new();
+    for language in translation::LANGUAGES {
+        match translation::read(&source, folder, language) {
+            Ok(form) => translations.extend(form.map(|form| (language, Arc::new(form)))),
+            Err(found) => errors.extend(found),
+        }
+    }
+    if errors.is_empty() { Ok(Publication { form: Arc::new(source.form), translations }) } else { Err(FormErrors(errors)) }
 }
 
-/// The hash that names a version of a form: of its content, parts included.
-pub fn content_hash_of(form: &Form) -> Result<String, serde_json::Error> {
-    Ok(content_hash(serde_json::to_string(form)?.as_bytes()))
+/// The hash that names a version of a form: of its content in every language, parts included.
+pub fn content_hash_of(publication: &Publication) -> Result<String, serde_json::Error> {
+    Ok(content_hash(serde_json::to_string(publication)?.as_bytes()))
 }
 
 /// The forms in use: the published ones, and older versions that drafts and copies were made with.
 pub struct Catalogue {
-    published: Vec<Version>,
-    versions: BTreeMap<String, Arc<Form>>,
+    /// The hashes of the published versions, in the order of the forms.
+    published: Vec<String>,
+    versions: BTreeMap<String, Version>,
 }
 
 /// Why the forms can't be taken into use.
@@ -107,49 +120,57 @@ pub enum CatalogueError {
 
 impl Catalogue {
     /// Publishes the forms of a folder and loads every version that was published before.
-    pub async fn publish(folder: &Path, store: &Store, clock: &PlacedClock) -> Result<Self, CatalogueError> {
+    pub async fn publish(
+        folder: &Path,
+        languages: &[Language],
+        store: &Store,
+        clock: &PlacedClock,
+    ) -> Result<Self, CatalogueError> {
         let mut published = Vec::new();
-        for form in read_folder(folder)? {
-            let definition = serde_json::to_string(&form)?;
-            let hash = content_hash_of(&form)?;
-            store.keep_form_version(&hash, &form.key, &definition, clock.now_ms()).await?;
-            published.push(Version { hash, form: Arc::new(form) });
+        for publication in read_folder(folder)? {
+            let definition = serde_json::to_string(&publication)?;
+            let hash = content_hash_of(&publication)?;
+            store.keep_form_version(&hash, &publication.form.key, &definition, clock.now_ms()).await?;
+            published.push(hash);
         }
         let mut versions = BTreeMap::new();
         for (hash, definition) in store.form_versions().await? {
-            let form = published.iter().find(|version| version.hash == hash).map(|version| version.form.clone());
-            let form = match form {
-                Some(form) => form,
-                None => Arc::new(serde_json::from_str(&definition)?),
-            };
-            versions.insert(hash, form);
+            let mut publication: Publication = serde_json::from_str(&definition)?;
+            if languages.contains(&Language::Mirrored) {
+                publication = publication.with_mirrored();
+            }
+            versions.insert(hash.clone(), Version { hash, publication });
         }
         Ok(Self { published, versions })
     }
 
+    fn published_versions(&self) -> impl Iterator<Item = &Version> {
+        self.published.iter().filter_map(|hash| self.versions.get(hash))
+    }
+
     /// The published version of a form.
     pub fn current(&self, key: &str) -> Option<&Version> {
-        self.published.iter().find(|version| version.form.key == key)
+        self.published_versions().find(|version| version.publication.form.key == key)
     }
 
     /// The version with a content hash.
-    pub fn version(&self, hash: &str) -> Option<Arc<Form>> {
-        self.versions.get(hash).cloned()
+    pub fn version(&self, hash: &str) -> Option<&Publication> {
+        self.versions.get(hash).map(|version| &version.publication)
     }
 
     /// The hashes of the published versions.
     pub fn current_hashes(&self) -> Vec<String> {
-        self.published.iter().map(|version| version.hash.clone()).collect()
+        self.published.clone()
     }
 }
 
 impl app::ports::Forms for Catalogue {
-    fn published(&self) -> Vec<Arc<Form>> {
-        self.published.iter().map(|version| version.form.clone()).collect()
+    fn published(&self, language: Language) -> Vec<Arc<Form>> {
+        self.published_versions().map(|version| version.publication.read_in(language).clone()).collect()
     }
 
-    fn get(&self, key: &str) -> Option<Arc<Form>> {
-        self.current(key).map(|version| version.form.clone())
+    fn get(&self, key: &str, language: Language) -> Option<Arc<Form>> {
+        self.current(key).map(|version| version.publication.read_in(language).clone())
     }
 }
 
@@ -175,7 +196,10 @@ mod tests {
     fn the_councils_own_forms_are_sound() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../forms");
         let forms = read_folder(&folder).unwrap_or_else(|errors| panic!("{errors}"));
-        assert_eq!(forms.iter().map(|form| form.key.as_str()).collect::<Vec<_>>(), ["care-needs", "carers-assessment"]);
+        assert_eq!(
+            forms.iter().map(|found| found.form.key.as_str()).collect::<Vec<_>>(),
+            ["care-needs", "carers-assessment"]
+        );
     }
 
     #[test]

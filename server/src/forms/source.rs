@@ -128,6 +128,11 @@ pub fn read(file: &Path) -> Result<Source, FormErrors> {
 }
 
 impl Source {
+    /// The files it was read from, the form's own first.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        self.texts.iter().map(|text| text.file.as_path())
+    }
+
     /// The place of a mistake: the first line that gives a page, list or question this name.
     pub fn locate(&self, name: &str, reason: String) -> FormError {
         let names = [format!("key = \"{name}\""), format!("slug = \"{name}\"")];

@@ -13,7 +13,8 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use http::{HeaderValue, StatusCode, header};
+use domain::language::Language;
+use http::{Extensions, HeaderValue, StatusCode, header};
 use std::any::Any;
 
 /// One status for each error.
@@ -28,9 +29,14 @@ pub const fn status(error: ApiError) -> StatusCode {
     }
 }
 
+/// The language that a request is answered in, as the layer around all others found it.
+pub fn of(extensions: &Extensions) -> Language {
+    extensions.get::<Language>().copied().unwrap_or_default()
+}
+
 /// The page for a status.
-pub fn page(web: &Web, status: StatusCode) -> Response {
-    let (html, policy) = errors::document(&web.ports, status);
+pub fn page(web: &Web, language: Language, status: StatusCode) -> Response {
+    let (html, policy) = errors::document(&web.ports, language, status);
     let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (header::CONTENT_SECURITY_POLICY, policy)];
     (status, headers, html).into_response()
 }
@@ -40,6 +46,7 @@ pub fn page(web: &Web, status: StatusCode) -> Response {
 pub async fn pages_for_failures(State(web): State<Web>, request: Request, next: Next) -> Response {
     let for_people = accepts_html(&request);
     let is_call = request.uri().path().starts_with("/api/");
+    let language = of(request.extensions());
     let response = next.run(request).await;
     if !is_call {
         return response;
@@ -61,7 +68,7 @@ pub async fn pages_for_failures(State(web): State<Web>, request: Request, next: 
     };
     match (for_people, status) {
         (true, StatusCode::UNAUTHORIZED) => timed_out(&web),
-        (true, status) => page(&web, status),
+        (true, status) => page(&web, language, status),
         (false, status) => {
             let mut response = response;
             *response.status_mut() = status;

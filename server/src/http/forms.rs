@@ -16,24 +16,26 @@ pub async fn guard(State(web): State<Web>, request: Request, next: Next) -> Resp
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return next.run(request).await;
     }
+    let language = errors::of(request.extensions());
+    let refused = |status| errors::page(&web, language, status);
     if !is_from_here(request.headers(), &web.service.settings.public_url) {
-        return errors::page(&web, StatusCode::FORBIDDEN);
+        return refused(StatusCode::FORBIDDEN);
     }
     let limits = &web.service.settings.limits;
     let (parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, limits.body_bytes).await else {
-        return errors::page(&web, StatusCode::PAYLOAD_TOO_LARGE);
+        return refused(StatusCode::PAYLOAD_TOO_LARGE);
     };
     let pairs = match read(&parts.headers, &body) {
         Some(pairs) if pairs.len() <= limits.fields => pairs,
-        Some(_) => return errors::page(&web, StatusCode::PAYLOAD_TOO_LARGE),
-        None => return errors::page(&web, StatusCode::BAD_REQUEST),
+        Some(_) => return refused(StatusCode::PAYLOAD_TOO_LARGE),
+        None => return refused(StatusCode::BAD_REQUEST),
     };
     let caller = parts.extensions.get::<Caller>().cloned().unwrap_or_default();
     let token = web.ports.seals.form_token(&caller);
     let sent = pairs.iter().find(|(name, _)| name == "token").map(|(_, value)| value.as_str()).unwrap_or_default();
     if !token.is_empty() && !bool::from(token.as_bytes().ct_eq(sent.as_bytes())) {
-        return errors::page(&web, StatusCode::FORBIDDEN);
+        return refused(StatusCode::FORBIDDEN);
     }
     next.run(Request::from_parts(parts, Body::from(body))).await
 }

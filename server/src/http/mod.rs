@@ -1,12 +1,13 @@
 //! The service on the wire: routes, and around them what every request passes through.
 //!
-//! From the outside in: the headers of every response; a panic becomes a page; a time limit; who asks and whether they
+//! From the outside in: the headers of every response; a panic becomes a page; a time limit; in which language; who asks and whether they
 //! may; what a form may send; pages for errors of server functions.
 
 mod errors;
 mod forms;
 pub mod headers;
 mod health;
+mod language;
 mod paper;
 mod serve;
 mod who;
@@ -71,8 +72,10 @@ pub fn router(web: Web) -> Router {
         .layer(squeezed())
         .layer(middleware::from_fn_with_state(web.clone(), forms::guard))
         .layer(middleware::from_fn_with_state(web.clone(), who::identify))
+        .layer(middleware::from_fn_with_state(web.clone(), language::find))
         .layer(middleware::from_fn(apart));
     Router::new()
+        .route("/language/{tag}", get(language::choose))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .nest_service("/pkg", built_files(&options))

@@ -7,7 +7,7 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
-use domain::reference::Reference;
+use domain::{language::Language, reference::Reference};
 use http::{StatusCode, header};
 use serde::Deserialize;
 
@@ -17,30 +17,52 @@ pub struct How {
     print: Option<String>,
 }
 
-pub async fn pdf(web: State<Web>, caller: Extension<Caller>, reference: Path<String>, how: Query<How>) -> Response {
-    answer(web, caller, reference, Paper::Pdf, how.print.is_some()).await
+pub async fn pdf(
+    web: State<Web>,
+    caller: Extension<Caller>,
+    language: Extension<Language>,
+    reference: Path<String>,
+    how: Query<How>,
+) -> Response {
+    answer(web, caller, language, reference, Asked { paper: Paper::Pdf, is_shown: how.print.is_some() }).await
 }
 
-pub async fn large_print(web: State<Web>, caller: Extension<Caller>, reference: Path<String>) -> Response {
-    answer(web, caller, reference, Paper::LargePrint, false).await
+pub async fn large_print(
+    web: State<Web>,
+    caller: Extension<Caller>,
+    language: Extension<Language>,
+    reference: Path<String>,
+) -> Response {
+    answer(web, caller, language, reference, Asked { paper: Paper::LargePrint, is_shown: false }).await
 }
 
-pub async fn plain_text(web: State<Web>, caller: Extension<Caller>, reference: Path<String>) -> Response {
-    answer(web, caller, reference, Paper::PlainText, false).await
+pub async fn plain_text(
+    web: State<Web>,
+    caller: Extension<Caller>,
+    language: Extension<Language>,
+    reference: Path<String>,
+) -> Response {
+    answer(web, caller, language, reference, Asked { paper: Paper::PlainText, is_shown: false }).await
+}
+
+/// What is wanted, and whether to look at it or to keep it.
+struct Asked {
+    paper: Paper,
+    is_shown: bool,
 }
 
 async fn answer(
     State(web): State<Web>,
     Extension(caller): Extension<Caller>,
+    Extension(language): Extension<Language>,
     Path(reference): Path<String>,
-    paper: Paper,
-    is_shown: bool,
+    Asked { paper, is_shown }: Asked,
 ) -> Response {
-    let Some(resident) = caller.resident() else { return errors::page(&web, StatusCode::NOT_FOUND) };
-    match web.ports.submissions.paper(&resident.account, &reference, paper).await {
+    let Some(resident) = caller.resident() else { return errors::page(&web, language, StatusCode::NOT_FOUND) };
+    match web.ports.submissions.paper(&resident.account, &reference, paper, language).await {
         Ok(Some(bytes)) => file(&reference, paper, is_shown, bytes),
-        Ok(None) => errors::page(&web, StatusCode::NOT_FOUND),
-        Err(error) => errors::page(&web, errors::status(error)),
+        Ok(None) => errors::page(&web, language, StatusCode::NOT_FOUND),
+        Err(error) => errors::page(&web, language, errors::status(error)),
     }
 }
 

@@ -15,13 +15,14 @@ use axum::{
 use http::{Method, StatusCode, header};
 
 pub async fn identify(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+    let language = errors::of(request.extensions());
     let cookies = web.ports.cookies;
     let session = cookies.read(request.headers(), Cookie::Session);
     let visitor = cookies.read(request.headers(), Cookie::Visitor);
     let caller = match sessions::identify(&web.service, session.as_deref(), visitor.as_deref()).await {
         Ok(caller) => caller,
         // Whom we can't identify we don't guess: nothing is shown, and nothing is changed.
-        Err(error) => return errors::page(&web, errors::status(error)),
+        Err(error) => return errors::page(&web, language, errors::status(error)),
     };
     let path = request.uri().path();
     let timed_out = session.is_some() && caller.resident().is_none();
@@ -34,7 +35,7 @@ pub async fn identify(State(web): State<Web>, mut request: Request, next: Next) 
         return ask_to_sign_in(&web, path, timed_out);
     }
     if !may {
-        return errors::page(&web, StatusCode::NOT_FOUND);
+        return errors::page(&web, language, StatusCode::NOT_FOUND);
     }
     request.extensions_mut().insert::<Caller>(caller);
     next.run(request).await

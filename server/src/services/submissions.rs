@@ -14,11 +14,13 @@ use app::{
 };
 use async_trait::async_trait;
 use domain::{
+    definition::Form,
+    language::Language,
     record::{Entry, RecordPage, RecordSection, record},
     reference::Reference,
-    values::date_in_words,
 };
 use std::sync::Arc;
+use words::Words;
 
 pub struct SubmissionsService {
     pub service: Service,
@@ -28,11 +30,11 @@ pub struct SubmissionsService {
 
 #[async_trait]
 impl Submissions for SubmissionsService {
-    async fn list(&self, account: &AccountId) -> Result<Vec<CopySummary>, ApiError> {
+    async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<CopySummary>, ApiError> {
         let rows = self.service.store.submissions(account, self.service.clock.now_ms()).await.map_err(internal)?;
         rows.into_iter()
             .map(|row| {
-                let form = self.forms.version(&row.form_hash).ok_or_else(|| internal("a copy's form version isn't kept"))?;
+                let form = self.form(&row, language)?;
                 Ok(CopySummary {
                     reference: row.reference,
                     form: form.name.clone(),
@@ -43,15 +45,21 @@ impl Submissions for SubmissionsService {
             .collect()
     }
 
-    async fn open(&self, account: &AccountId, reference: &str) -> Result<Option<Copy>, ApiError> {
+    async fn open(&self, account: &AccountId, reference: &str, language: Language) -> Result<Option<Copy>, ApiError> {
         let Some(reference) = Reference::parse(reference) else { return Ok(None) };
         let found = self.service.store.submission(account, reference.as_str(), self.service.clock.now_ms()).await;
-        found.map_err(internal)?.map(|row| self.copy(row)).transpose()
+        found.map_err(internal)?.map(|row| self.copy(row, language)).transpose()
     }
 
-    async fn paper(&self, account: &AccountId, reference: &str, paper: Paper) -> Result<Option<Vec<u8>>, ApiError> {
-        let Some(copy) = self.open(account, reference).await? else { return Ok(None) };
-        let document = self.document(&copy);
+    async fn paper(
+        &self,
+        account: &AccountId,
+        reference: &str,
+        paper: Paper,
+        language: Language,
+    ) -> Result<Option<Vec<u8>>, ApiError> {
+        let Some(copy) = self.open(account, reference, language).await? else { return Ok(None) };
+        let document = self.document(&copy, Words::of(language));
         let print = match paper {
             Paper::PlainText => return Ok(Some(pdf::plain_text(&document).into_bytes())),
             Paper::Pdf => pdf::Print::Standard,
@@ -64,8 +72,14 @@ impl Submissions for SubmissionsService {
 }
 
 impl SubmissionsService {
-    fn copy(&self, row: SubmissionRow) -> Result<Copy, ApiError> {
-        let form = self.forms.version(&row.form_hash).ok_or_else(|| internal("a copy's form version isn't kept"))?;
+    /// The form as it was when the copy was sent.
+    fn form(&self, row: &SubmissionRow, language: Language) -> Result<Arc<Form>, ApiError> {
+        let version = self.forms.version(&row.form_hash).ok_or_else(|| internal("a copy's form version isn't kept"))?;
+        Ok(version.read_in(language).clone())
+    }
+
+    fn copy(&self, row: SubmissionRow, language: Language) -> Result<Copy, ApiError> {
+        let form = self.form(&row, language)?;
         let text = self.service.keyring.open(place(&row), &row.sealed).map_err(internal)?;
         let answers = serde_json::from_slice(&text).map_err(|_| internal("a copy's answers can't be read"))?;
         let until = self.service.clock.day(instant(row.gone_from - 1));
@@ -73,12 +87,12 @@ impl SubmissionsService {
     }
 
     /// The copy as paper has it: the same record as on the screen.
-    fn document(&self, copy: &Copy) -> pdf::Document {
+    fn document(&self, copy: &Copy, say: Words) -> pdf::Document {
         let sent = self.service.clock.day(copy.sent);
         let facts = [
             ("Reference", copy.reference.clone()),
-            ("Sent", format!("{} at {}", date_in_words(sent), self.service.clock.time_of_day(copy.sent))),
-            ("Kept in your account until", format!("{}, 11:59pm", date_in_words(copy.until))),
+            ("Sent", format!("{} at {}", say.day(sent), say.time(self.service.clock.time(copy.sent)))),
+            ("Kept in your account until", format!("{}, 11:59pm", say.day(copy.until))),
         ];
         pdf::Document {
             council: self.service.settings.council.name.clone(),
@@ -86,7 +100,7 @@ impl SubmissionsService {
             facts: facts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
             reference: copy.reference.clone(),
             created: copy.sent.as_second(),
-            sections: record(&copy.form, &copy.answers, sent).into_iter().map(section).collect(),
+            sections: record(&copy.form, &copy.answers, sent, &say).into_iter().map(section).collect(),
         }
     }
 }

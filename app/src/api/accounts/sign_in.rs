@@ -64,7 +64,7 @@ async fn send(how: &str) -> Result<(), ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn check_code(code: &str) -> Result<(), ApiError> {
-    match accounts()?.confirm_code(&step_token(), code, visitor().as_ref()).await? {
+    match accounts()?.confirm_code(&step_token(), code, visitor().as_ref(), context::language()).await? {
         Ok(signed_in) => {
             go_on(&signed_in);
             Ok(())

@@ -21,11 +21,13 @@ mod starting;
 mod stop;
 
 use crate::service::{Service, internal};
+use ::words::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, Accounts, Channel, Details, Refusal, Registration, Resident, SignIn, SignedIn, Step, VisitorId},
 };
 use async_trait::async_trait;
+use domain::language::Language;
 use hashing::PasswordHasher;
 use inputs::Names;
 use profile::Profile;
@@ -60,16 +62,16 @@ type Refused<T> = Result<Result<T, Refusal>, ApiError>;
 
 #[async_trait]
 impl Accounts for AccountsService {
-    async fn begin(&self, email: &str) -> Refused<Step> {
-        answer(self.begin_registration(email).await)
+    async fn begin(&self, email: &str, language: Language) -> Refused<Step> {
+        answer(self.begin_registration(email, Words::of(language)).await)
     }
 
     async fn registration(&self, token: &str) -> Result<Option<Registration>, ApiError> {
         self.registration_so_far(token).await
     }
 
-    async fn resend_email_code(&self, token: &str) -> Refused<()> {
-        answer(self.send_email_code_again(token).await)
+    async fn resend_email_code(&self, token: &str, language: Language) -> Refused<()> {
+        answer(self.send_email_code_again(token, Words::of(language)).await)
     }
 
     async fn confirm_email(&self, token: &str, code: &str) -> Refused<()> {
@@ -80,16 +82,16 @@ impl Accounts for AccountsService {
         answer(self.choose_password(token, first, last, password).await)
     }
 
-    async fn set_phone(&self, token: &str, phone: &str, channel: Channel) -> Refused<()> {
-        answer(self.choose_phone(token, phone, channel).await)
+    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, language: Language) -> Refused<()> {
+        answer(self.choose_phone(token, phone, channel, Words::of(language)).await)
     }
 
-    async fn resend_phone_code(&self, token: &str, channel: Channel) -> Refused<()> {
-        answer(self.send_phone_code_again(token, channel).await)
+    async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()> {
+        answer(self.send_phone_code_again(token, channel, Words::of(language)).await)
     }
 
-    async fn finish(&self, token: &str, code: &str, visitor: Option<&VisitorId>) -> Refused<SignedIn> {
-        answer(self.make_account(token, code, visitor).await)
+    async fn finish(&self, token: &str, code: &str, visitor: Option<&VisitorId>, language: Language) -> Refused<SignedIn> {
+        answer(self.make_account(token, code, visitor, Words::of(language)).await)
     }
 
     async fn check_password(&self, email: &str, password: &str) -> Refused<Step> {
@@ -100,12 +102,18 @@ impl Accounts for AccountsService {
         self.sign_in_so_far(token).await
     }
 
-    async fn send_code(&self, token: &str, channel: Channel) -> Refused<()> {
-        answer(self.send_sign_in_code(token, channel).await)
+    async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()> {
+        answer(self.send_sign_in_code(token, channel, Words::of(language)).await)
     }
 
-    async fn confirm_code(&self, token: &str, code: &str, visitor: Option<&VisitorId>) -> Refused<SignedIn> {
-        answer(self.end_sign_in(token, code, visitor).await)
+    async fn confirm_code(
+        &self,
+        token: &str,
+        code: &str,
+        visitor: Option<&VisitorId>,
+        language: Language,
+    ) -> Refused<SignedIn> {
+        answer(self.end_sign_in(token, code, visitor, Words::of(language)).await)
     }
 
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError> {

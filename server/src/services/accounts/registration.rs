@@ -8,7 +8,7 @@ use super::{
     limits::{self, Attempt, Guess},
     making::{Making, Person},
     passwords::{self, Known},
-    phone::{LoginPhone, PhoneKind},
+    phone::LoginPhone,
     profile::Profile,
     sending,
     signing_in::step_hash,
@@ -23,6 +23,7 @@ use crate::{
     service::{Service, internal},
     store::accounts::{self as rows, AccountRow, RegistrationRow},
 };
+use ::words::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, Channel, Refusal, Registration, SignedIn, Step, VisitorId},
@@ -38,7 +39,7 @@ struct Locked {
 }
 
 impl AccountsService {
-    pub(super) async fn begin_registration(&self, email: &str) -> Result<Step, Stop> {
+    pub(super) async fn begin_registration(&self, email: &str, say: Words) -> Result<Step, Stop> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
         let (token, now) = (random::token(&*service.random), service.clock.now_ms());
@@ -55,7 +56,7 @@ impl AccountsService {
         };
         let transaction = service.store.begin().await?;
         limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
-        sending::by_email_in(service, &transaction, &subject, &email.address, &email.index).await?;
+        sending::by_email_in(service, &transaction, &subject, &email, say).await?;
         rows::insert_registration_in(&transaction, row).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -66,7 +67,7 @@ impl AccountsService {
         Ok(self.read(token).await?.map(|(_, making)| making.shown()))
     }
 
-    pub(super) async fn send_email_code_again(&self, token: &str) -> Result<(), Stop> {
+    pub(super) async fn send_email_code_again(&self, token: &str, say: Words) -> Result<(), Stop> {
         let service = &self.service;
         let (transaction, Locked { mut row, making }) = self.lock(token).await?;
         let Making::EmailCode { email } = &making else { return Err(Refusal::Gone.into()) };
@@ -75,7 +76,7 @@ impl AccountsService {
         sending::refuse_too_many(service, row.sends)?;
         limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
         let subject = Subject::email(&service.keyring, &row.token_hash);
-        sending::by_email_in(service, &transaction, &subject, email, &index).await?;
+        sending::by_email_in(service, &transaction, &subject, &Email { address: email.clone(), index }, say).await?;
         row.sends += 1;
         self.keep(transaction, row, &making).await?;
         service.messages.wake();
@@ -113,19 +114,25 @@ impl AccountsService {
         self.keep(transaction, row, &making).await
     }
 
-    pub(super) async fn choose_phone(&self, token: &str, phone: &str, channel: Channel) -> Result<(), Stop> {
+    pub(super) async fn choose_phone(&self, token: &str, phone: &str, channel: Channel, say: Words) -> Result<(), Stop> {
         let development = self.service.settings.profile == Installation::Development;
         let phone = LoginPhone::parse(phone, development)?;
         phone.kind.takes(channel)?;
-        self.send_phone_code(token, channel, Some(phone)).await
+        self.send_phone_code(token, channel, Some(phone), say).await
     }
 
-    pub(super) async fn send_phone_code_again(&self, token: &str, channel: Channel) -> Result<(), Stop> {
-        self.send_phone_code(token, channel, None).await
+    pub(super) async fn send_phone_code_again(&self, token: &str, channel: Channel, say: Words) -> Result<(), Stop> {
+        self.send_phone_code(token, channel, None, say).await
     }
 
     /// Sends a code to a number just given, or to the one given before.
-    async fn send_phone_code(&self, token: &str, channel: Channel, given: Option<LoginPhone>) -> Result<(), Stop> {
+    async fn send_phone_code(
+        &self,
+        token: &str,
+        channel: Channel,
+        given: Option<LoginPhone>,
+        say: Words,
+    ) -> Result<(), Stop> {
         let service = &self.service;
         let (transaction, Locked { mut row, making }) = self.lock(token).await?;
         let before = phone_of(&making);
@@ -142,7 +149,7 @@ impl AccountsService {
         }
         sending::refuse_too_many(service, row.sends)?;
         let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
-        sending::by_phone_in(service, &transaction, &subject, &number, channel).await?;
+        sending::by_phone_in(service, &transaction, &subject, (&number, channel), say).await?;
         row.sends += 1;
         self.keep(transaction, row, &making).await?;
         service.messages.wake();
@@ -150,7 +157,13 @@ impl AccountsService {
     }
 
     /// Makes the account and signs in: count, code, account, session and drafts are one transaction.
-    pub(super) async fn make_account(&self, token: &str, code: &str, visitor: Option<&VisitorId>) -> Result<SignedIn, Stop> {
+    pub(super) async fn make_account(
+        &self,
+        token: &str,
+        code: &str,
+        visitor: Option<&VisitorId>,
+        say: Words,
+    ) -> Result<SignedIn, Stop> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { row, making }) = self.lock(token).await?;
@@ -163,13 +176,13 @@ impl AccountsService {
         }
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_registration_in(&transaction, &row.token_hash).await?;
-        let made = self.insert_account(&transaction, person, phone.clone(), kind).await?;
+        let made = self.insert_account(&transaction, person, LoginPhone { number: phone, kind }, say).await?;
         let Some(account) = made else {
             // Somebody proved the same address and was faster. What is left of this one goes.
             transaction.commit().await?;
             return Err(Refusal::Gone.into());
         };
-        let signed_in = starting::start_in(service, &transaction, &account, visitor).await?;
+        let signed_in = starting::start_in(service, &transaction, &account, visitor, say).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(signed_in)
@@ -180,13 +193,13 @@ impl AccountsService {
         &self,
         connection: &impl Connection,
         person: Person,
-        phone: String,
-        kind: PhoneKind,
+        phone: LoginPhone,
+        say: Words,
     ) -> Result<Option<AccountId>, Stop> {
         let Service { keyring, random, clock, messages, .. } = &self.service;
         let Person { email, first, last, password_hash } = person;
         let (id, now) = (random::id(&**random), clock.now_ms());
-        let profile = Profile::new(email.clone(), first, last, phone, kind);
+        let profile = Profile::new(email.clone(), first, last, phone.number, phone.kind);
         let row = AccountRow {
             email_index: email_index(keyring, &email),
             sealed: profile.seal(keyring, &**random, &id)?,
@@ -198,7 +211,7 @@ impl AccountsService {
         if !rows::insert_account_in(connection, row).await? {
             return Ok(None);
         }
-        let mail = words::account_created(&self.service.council(), &sending::sign_in_page(&self.service));
+        let mail = words::account_created(say, &self.service.council(), &sending::sign_in_page(&self.service));
         messages.queue_in(connection, mail.to(&email)).await?;
         Ok(Some(AccountId(id)))
     }

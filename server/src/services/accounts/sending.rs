@@ -2,6 +2,7 @@
 
 use super::{
     codes::{self, Issued, Subject},
+    inputs::Email,
     limits::{self, Sending},
     stop::Stop,
 };
@@ -10,6 +11,7 @@ use crate::{
     messages::{Message, words},
     service::Service,
 };
+use ::words::Words;
 use app::ports::{Channel, Refusal};
 
 /// The limit of one sign-in, or of one part of making an account.
@@ -22,8 +24,8 @@ pub async fn by_phone_in(
     service: &Service,
     connection: &impl Connection,
     subject: &Subject,
-    phone: &str,
-    channel: Channel,
+    (phone, channel): (&str, Channel),
+    say: Words,
 ) -> Result<(), Stop> {
     let sending = match channel {
         Channel::Text => Sending::Text(phone),
@@ -33,8 +35,8 @@ pub async fn by_phone_in(
     let Issued { code, expires_at } = codes::issue_in(service, connection, subject).await?;
     let council = service.council();
     let message = match channel {
-        Channel::Text => Message::text(phone, words::code_by_text(&council, &code, &service.settings.public_url)),
-        Channel::Call => Message::call(phone, words::code_by_call(&council, &code)),
+        Channel::Text => Message::text(phone, words::code_by_text(say, &council, &code, &service.settings.public_url)),
+        Channel::Call => Message::call(phone, words::code_by_call(say, &council, &code)),
     };
     Ok(service.messages.queue_in(connection, message.useless_from(expires_at)).await?)
 }
@@ -45,19 +47,20 @@ pub async fn by_email_in(
     service: &Service,
     connection: &impl Connection,
     subject: &Subject,
-    address: &str,
-    index: &[u8],
+    email: &Email,
+    say: Words,
 ) -> Result<(), Stop> {
+    let Email { address, index } = email;
     limits::send_in(service, connection, Sending::Email(index)).await?;
     let has_account = crate::store::accounts::account_by_email_in(connection, index).await?.is_some();
     let council = service.council();
     let message = if has_account {
         codes::issue_unsent_in(service, connection, subject).await?;
-        words::already_has_account(&council, &sign_in_page(service)).to(address)
+        words::already_has_account(say, &council, &sign_in_page(service)).to(address)
     } else {
         let Issued { code, expires_at } = codes::issue_in(service, connection, subject).await?;
         let minutes = service.settings.codes.valid_seconds / 60;
-        words::email_code(&council, &code, minutes).to(address).useless_from(expires_at)
+        words::email_code(say, &council, &code, minutes).to(address).useless_from(expires_at)
     };
     Ok(service.messages.queue_in(connection, message).await?)
 }

@@ -20,6 +20,7 @@ use app::{
     error::ApiError,
     ports::{AccountId, Channel, Refusal, SignIn, SignedIn, Step, VisitorId},
 };
+use words::Words;
 
 const SIGN_IN_MS: i64 = 10 * 60_000;
 
@@ -73,7 +74,7 @@ impl AccountsService {
         }))
     }
 
-    pub(super) async fn send_sign_in_code(&self, token: &str, channel: Channel) -> Result<(), Stop> {
+    pub(super) async fn send_sign_in_code(&self, token: &str, channel: Channel, say: Words) -> Result<(), Stop> {
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
@@ -86,7 +87,7 @@ impl AccountsService {
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &token_hash).await?;
         let subject = Subject::sign_in(&service.keyring, &token_hash);
-        sending::by_phone_in(service, &transaction, &subject, &profile.phone, channel).await?;
+        sending::by_phone_in(service, &transaction, &subject, (&profile.phone, channel), say).await?;
         rows::note_send_in(&transaction, &token_hash, channel_name(channel)).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -95,7 +96,13 @@ impl AccountsService {
 
     /// Looks at a code. Count, use, session and drafts are one transaction: of two that bring the same right code, one
     /// signs in.
-    pub(super) async fn end_sign_in(&self, token: &str, code: &str, visitor: Option<&VisitorId>) -> Result<SignedIn, Stop> {
+    pub(super) async fn end_sign_in(
+        &self,
+        token: &str,
+        code: &str,
+        visitor: Option<&VisitorId>,
+        say: Words,
+    ) -> Result<SignedIn, Stop> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let token_hash = step_hash(service, token);
@@ -114,7 +121,7 @@ impl AccountsService {
         }
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_sign_in_in(&transaction, &token_hash).await?;
-        let signed_in = starting::start_in(service, &transaction, &account, visitor).await?;
+        let signed_in = starting::start_in(service, &transaction, &account, visitor, say).await?;
         transaction.commit().await?;
         // A form begun without a login may have come along, with an email about it.
         service.messages.wake();

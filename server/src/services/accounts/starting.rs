@@ -13,6 +13,7 @@ use crate::{
     },
 };
 use app::ports::{AccountId, SignedIn, VisitorId};
+use words::Words;
 
 /// Whoever signs in once more ends the session they used longest ago.
 const SESSIONS: u64 = 5;
@@ -23,6 +24,7 @@ pub async fn start_in(
     connection: &impl Connection,
     account: &AccountId,
     visitor: Option<&VisitorId>,
+    say: Words,
 ) -> Result<SignedIn, Stop> {
     let (token, now) = (random::token(&*service.random), service.clock.now_ms());
     let token_hash = service.keyring.hash(Purpose::Session, &[token.as_bytes()]);
@@ -30,7 +32,7 @@ pub async fn start_in(
     rows::end_oldest_sessions_in(connection, account, SESSIONS - 1).await?;
     insert_session_in(connection, row).await?;
     let claimed = match visitor {
-        Some(visitor) => drafts::claim_in(service, connection, visitor, account).await?,
+        Some(visitor) => drafts::claim_in(service, connection, visitor, account, say).await?,
         None => None,
     };
     Ok(SignedIn { session_token: token, claimed })

@@ -11,9 +11,11 @@ use super::{
 };
 use crate::{
     clock::instant,
+    messages::words,
     service::internal,
     store::drafts::{self as rows, DraftRow},
 };
+use ::words::Words;
 use app::{
     error::ApiError,
     ports::{How, LocalClock, Owner, Save, Saved},
@@ -21,6 +23,7 @@ use app::{
 use domain::{
     answers::{Fields, only},
     definition::Content,
+    language::Language,
 };
 
 /// How often a change begins again when others come first. Each time one of the others got through.
@@ -40,7 +43,19 @@ pub struct Change<'a> {
     pub page: &'a str,
     /// The revision that the person saw.
     pub revision: i64,
+    pub left: Left,
+}
+
+/// How a page was left, and in which language.
+#[derive(Clone, Copy)]
+pub struct Left {
     pub how: How,
+    pub say: Words,
+}
+
+impl Left {
+    /// Nobody is told of it.
+    pub const ASIDE: Self = Self { how: How::Aside, say: Words::of(Language::English) };
 }
 
 impl DraftsService {
@@ -72,8 +87,10 @@ impl DraftsService {
             opened.row.gone_from = self.gone_from(owner, now);
             Some(stale)
         };
-        let altered = self.alter(owner, change.draft, change.how, alter).await?;
-        Ok(altered.map(|(opened, stale)| if stale { Saved::Stale } else { Saved::Kept(Box::new(self.draft(opened))) }))
+        let altered = self.alter(owner, change.draft, change.left, alter).await?;
+        Ok(altered.map(|(opened, stale)| {
+            if stale { Saved::Stale } else { Saved::Kept(Box::new(self.draft(opened, change.left.say.language()))) }
+        }))
     }
 
     /// Drops what was kept of a stale page.
@@ -82,7 +99,7 @@ impl DraftsService {
             opened.content.conflict = None;
             Some(())
         };
-        Ok(self.alter(owner, draft, How::Aside, drop).await?.map(|_| ()))
+        Ok(self.alter(owner, draft, Left::ASIDE, drop).await?.map(|_| ()))
     }
 
     /// Reads, alters, seals and writes, again and again until nobody else wrote meanwhile. Nothing if there is no such
@@ -91,7 +108,7 @@ impl DraftsService {
         &self,
         owner: &Owner,
         draft: &str,
-        how: How,
+        left: Left,
         alter: impl Fn(&mut Opened) -> Option<T> + Send,
     ) -> Result<Option<(Opened, T)>, ApiError> {
         for _ in 0..ATTEMPTS {
@@ -99,7 +116,7 @@ impl DraftsService {
             let before = opened.row.clone();
             let Some(came_of_it) = alter(&mut opened) else { return Ok(None) };
             opened.row.sealed = self.seal(&opened.row, &opened.content)?;
-            if self.write(owner, how, before, &opened.row).await? {
+            if self.write(owner, left, before, &opened.row).await? {
                 return Ok(Some((opened, came_of_it)));
             }
         }
@@ -113,8 +130,8 @@ impl DraftsService {
     }
 
     /// Writes a changed row, with the email about it if there is one. Returns whether nobody else had come first.
-    async fn write(&self, owner: &Owner, how: How, before: DraftRow, after: &DraftRow) -> Result<bool, ApiError> {
-        let (How::Later, Owner::Account(account)) = (how, owner) else {
+    async fn write(&self, owner: &Owner, left: Left, before: DraftRow, after: &DraftRow) -> Result<bool, ApiError> {
+        let (How::Later, Owner::Account(account)) = (left.how, owner) else {
             return self.service.store.update_draft(before, after.clone()).await.map_err(internal);
         };
         let transaction = self.service.store.begin().await.map_err(internal)?;
@@ -123,7 +140,8 @@ impl DraftsService {
         }
         let link = format!("{}/drafts/{}", self.service.settings.public_url, after.id);
         let until = self.service.clock.day(instant(after.gone_from - 1));
-        send_way_back(&self.service, &transaction, account, &link, until).await?;
+        let mail = words::saved(left.say, &self.service.council(), &link, until);
+        send_way_back(&self.service, &transaction, account, mail).await?;
         transaction.commit().await.map_err(internal)?;
         self.service.messages.wake();
         Ok(true)
@@ -132,7 +150,7 @@ impl DraftsService {
 
 /// Puts what was typed on a page into the draft, unless the page changed since it was opened.
 pub fn apply(opened: &mut Opened, save: &Save) -> Applied {
-    let form = opened.form.clone();
+    let form = opened.publication.form.clone();
     let Some(page) = form.page(&save.page) else { return Applied::NoSuchPage };
     let changed_at = opened.content.changed.get(&save.page).copied().unwrap_or_default();
     let answers = &mut opened.content.answers;

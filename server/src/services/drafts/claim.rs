@@ -3,16 +3,16 @@
 use super::{content::place, kept_until};
 use crate::{
     clock::instant,
-    messages::words,
+    messages::{Mail, words},
     service::{Service, internal},
     services::accounts::profile,
     store::{Connection, drafts as rows},
 };
+use ::words::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, LocalClock, VisitorId},
 };
-use jiff::civil::Date;
 
 /// Hands a visitor's drafts to an account. Returns the newest of them.
 pub async fn claim_in(
@@ -20,6 +20,7 @@ pub async fn claim_in(
     connection: &impl Connection,
     visitor: &VisitorId,
     account: &AccountId,
+    say: Words,
 ) -> Result<Option<String>, ApiError> {
     let found = rows::visitor_drafts_in(connection, visitor, service.clock.now_ms()).await.map_err(internal)?;
     let newest = found.first().map(|row| row.id.clone());
@@ -35,7 +36,7 @@ pub async fn claim_in(
         if !rows::update_draft_in(connection, before, row).await.map_err(internal)? {
             return Err(internal("a draft changed while it was handed over, though it was locked"));
         }
-        send_way_back(service, connection, account, &link, until).await?;
+        send_way_back(service, connection, account, words::saved(say, &service.council(), &link, until)).await?;
     }
     Ok(newest)
 }
@@ -45,10 +46,8 @@ pub async fn send_way_back(
     service: &Service,
     connection: &impl Connection,
     account: &AccountId,
-    link: &str,
-    until: Date,
+    mail: Mail,
 ) -> Result<(), ApiError> {
     let Some(profile) = profile::load_in(service, connection, account).await? else { return Ok(()) };
-    let mail = words::saved(&service.council(), link, until);
     service.messages.queue_in(connection, mail.to(&profile.email)).await
 }

@@ -4,6 +4,7 @@ use super::DraftsService;
 use crate::{
     clock::instant,
     crypto::{Place, SealError},
+    forms::Publication,
     service::internal,
     store::drafts::DraftRow,
 };
@@ -13,11 +14,11 @@ use app::{
 };
 use domain::{
     answers::{Answers, Fields},
-    definition::Form,
     journey::{Journey, Next},
+    language::Language,
 };
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 /// What the sealed column holds.
 #[derive(Default, Serialize, Deserialize)]
@@ -39,7 +40,7 @@ pub struct KeptConflict {
 /// A draft taken out of its row.
 pub struct Opened {
     pub row: DraftRow,
-    pub form: Arc<Form>,
+    pub publication: Publication,
     pub content: Sealed,
 }
 
@@ -50,10 +51,11 @@ pub fn place(row: &DraftRow) -> Place<'_> {
 
 impl DraftsService {
     pub(super) fn opened(&self, row: DraftRow) -> Result<Opened, ApiError> {
-        let form = self.forms.version(&row.form_hash).ok_or_else(|| internal("a draft's form version isn't kept"))?;
+        let publication =
+            self.forms.version(&row.form_hash).cloned().ok_or_else(|| internal("a draft's form version isn't kept"))?;
         let text = self.service.keyring.open(place(&row), &row.sealed).map_err(internal)?;
         let content = serde_json::from_slice(&text).map_err(|_| internal(SealError::Broken("draft".into())))?;
-        Ok(Opened { row, form, content })
+        Ok(Opened { row, publication, content })
     }
 
     pub(super) fn seal(&self, row: &DraftRow, content: &Sealed) -> Result<Vec<u8>, ApiError> {
@@ -62,12 +64,12 @@ impl DraftsService {
     }
 
     /// A draft as its pages show it.
-    pub(super) fn draft(&self, opened: Opened) -> Draft {
-        let Opened { row, form, content } = opened;
+    pub(super) fn draft(&self, opened: Opened, language: Language) -> Draft {
+        let Opened { row, publication, content } = opened;
         Draft {
             until: row.account_id.is_some().then(|| self.service.clock.day(instant(row.gone_from - 1))),
             id: row.id,
-            form,
+            form: publication.read_in(language).clone(),
             answers: content.answers,
             revision: row.revision,
             saved: instant(row.saved_at),
@@ -76,15 +78,16 @@ impl DraftsService {
     }
 
     /// A draft as a list shows it.
-    pub(super) fn summary(&self, opened: &Opened) -> DraftSummary {
-        let journey = Journey::new(&opened.form, &opened.content.answers, self.service.clock.today());
+    pub(super) fn summary(&self, opened: &Opened, language: Language) -> DraftSummary {
+        let form = opened.publication.read_in(language);
+        let journey = Journey::new(form, &opened.content.answers, self.service.clock.today());
         let page = match journey.first_open() {
             Next::Page(page) => Some(page.title.clone()),
             Next::Check => None,
         };
         DraftSummary {
             id: opened.row.id.clone(),
-            form: opened.form.name.clone(),
+            form: form.name.clone(),
             page,
             done: journey.done(),
             saved: instant(opened.row.saved_at),

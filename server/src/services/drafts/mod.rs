@@ -17,13 +17,14 @@ use crate::{
 };
 use app::{
     error::ApiError,
-    ports::{AccountId, Caller, Draft, DraftSummary, Drafts, How, Owner, Save, Saved, Started, Submitted},
+    ports::{AccountId, Caller, Draft, DraftSummary, Drafts, Owner, Save, Saved, Started, Submitted},
 };
 use async_trait::async_trait;
-use change::{Applied, Change, apply};
+use change::{Applied, Change, Left, apply};
 use content::{Opened, Sealed};
-use domain::{definition::Page, retention};
+use domain::{definition::Page, language::Language, retention};
 use std::sync::Arc;
+use words::Words;
 
 pub struct DraftsService {
     pub service: Service,
@@ -61,17 +62,18 @@ impl Drafts for DraftsService {
         }
         row.sealed = self.seal(&row, &Sealed::default())?;
         let draft = row.id.clone();
-        let definition = serde_json::to_string(&*version.form).map_err(internal)?;
-        self.service.store.insert_draft(row, &version.form.key, &definition).await.map_err(internal)?;
+        let definition = serde_json::to_string(&version.publication).map_err(internal)?;
+        self.service.store.insert_draft(row, &version.publication.form.key, &definition).await.map_err(internal)?;
         Ok(Some(Started::Draft { id: draft, visitor_token }))
     }
 
-    async fn open(&self, owner: &Owner, id: &str) -> Result<Option<Draft>, ApiError> {
-        Ok(self.read(owner, id).await?.map(|opened| self.draft(opened)))
+    async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError> {
+        Ok(self.read(owner, id).await?.map(|opened| self.draft(opened, language)))
     }
 
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError> {
-        let change = Change { draft: &save.draft, page: &save.page, revision: save.revision, how: save.how };
+        let left = Left { how: save.how, say: Words::of(save.language) };
+        let change = Change { draft: &save.draft, page: &save.page, revision: save.revision, left };
         self.change(owner, change, |opened| apply(opened, &save)).await
     }
 
@@ -84,22 +86,22 @@ impl Drafts for DraftsService {
         revision: i64,
     ) -> Result<Option<Saved>, ApiError> {
         let apply = |opened: &mut Opened| {
-            let form = opened.form.clone();
+            let form = opened.publication.form.clone();
             let Some(group) = form.page(page).and_then(Page::group) else { return Applied::NoSuchPage };
             opened.content.answers.remove_item(&group.key, item);
             Applied::Changed
         };
-        self.change(owner, Change { draft, page, revision, how: How::Aside }, apply).await
+        self.change(owner, Change { draft, page, revision, left: Left::ASIDE }, apply).await
     }
 
     async fn settle(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
         self.drop_conflict(owner, draft).await
     }
 
-    async fn list(&self, account: &AccountId) -> Result<Vec<DraftSummary>, ApiError> {
+    async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError> {
         let rows = self.service.store.drafts(account, self.service.clock.now_ms()).await.map_err(internal)?;
         // One damaged draft must not hide the others.
-        Ok(rows.into_iter().filter_map(|row| self.opened(row).ok()).map(|opened| self.summary(&opened)).collect())
+        Ok(rows.into_iter().filter_map(|row| self.opened(row).ok()).map(|opened| self.summary(&opened, language)).collect())
     }
 
     async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError> {
@@ -107,8 +109,8 @@ impl Drafts for DraftsService {
         Ok(deleted.then_some(()))
     }
 
-    async fn submit(&self, account: &AccountId, id: &str) -> Result<Option<Submitted>, ApiError> {
-        self.send(account, id).await
+    async fn submit(&self, account: &AccountId, id: &str, language: Language) -> Result<Option<Submitted>, ApiError> {
+        self.send(account, id, Words::of(language)).await
     }
 }
 

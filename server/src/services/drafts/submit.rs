@@ -9,6 +9,7 @@ use crate::{
     services::{accounts::profile, submissions},
     store::{Connection, drafts as rows, submissions as sent},
 };
+use ::words::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, LocalClock, Owner, Submitted},
@@ -16,7 +17,7 @@ use app::{
 use domain::{journey::Journey, reference::Reference};
 
 impl DraftsService {
-    pub(super) async fn send(&self, account: &AccountId, id: &str) -> Result<Option<Submitted>, ApiError> {
+    pub(super) async fn send(&self, account: &AccountId, id: &str, say: Words) -> Result<Option<Submitted>, ApiError> {
         let transaction = self.service.store.begin().await.map_err(internal)?;
         let owner = Owner::Account(account.clone());
         let row = rows::draft_in(&transaction, &owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
@@ -25,19 +26,19 @@ impl DraftsService {
             return Ok(row.map(|row| Submitted::Sent { reference: row.reference }));
         };
         let mut opened = self.opened(row)?;
-        if !Journey::new(&opened.form, &opened.content.answers, self.service.clock.today()).is_complete() {
+        if !Journey::new(&opened.publication.form, &opened.content.answers, self.service.clock.today()).is_complete() {
             return Ok(Some(Submitted::Incomplete));
         }
         let Some(profile) = profile::load_in(&self.service, &transaction, account).await? else { return Ok(None) };
-        opened.content.answers.fill_from_account(&opened.form, |fact| profile.fact(fact));
+        opened.content.answers.fill_from_account(&opened.publication.form, |fact| profile.fact(fact));
         let reference = self.free_reference(&transaction).await?;
         let row = self.submission(account, &opened, &reference)?;
         let until = self.service.clock.day(instant(row.gone_from - 1));
         sent::insert_submission_in(&transaction, row).await.map_err(internal)?;
         rows::delete_draft_in(&transaction, account, id).await.map_err(internal)?;
         let link = format!("{}/submitted/{reference}", self.service.settings.public_url);
-        let message =
-            words::submitted(&self.service.council(), reference.as_str(), &link, until, &opened.form.answer_within);
+        let within = &opened.publication.read_in(say.language()).answer_within;
+        let message = words::submitted(say, &self.service.council(), reference.as_str(), &link, until, within);
         self.service.messages.queue_in(&transaction, message.to(&profile.email)).await?;
         transaction.commit().await.map_err(internal)?;
         self.service.messages.wake();

@@ -1,0 +1,255 @@
+//! The words of a form in another language: `forms/cy/KEY.toml`, and `forms/cy/parts/NAME.toml` for the pages it shares,
+//! laid over the English form. A form speaks a language whole or not at all: what is missing is a mistake with its place.
+
+use super::{FormError, source::Source};
+use domain::{
+    definition::{After, Before, Choice, Content, Form, Group, Kind, Page, Question},
+    language::Language,
+};
+use serde::{Deserialize, de::DeserializeOwned};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Languages that forms may have words in, beside English.
+pub const LANGUAGES: [Language; 1] = [Language::Welsh];
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FormWords {
+    name: String,
+    summary: String,
+    time: String,
+    answer_within: String,
+    sections: Vec<String>,
+    before: Before,
+    after: After,
+    #[serde(default)]
+    pages: BTreeMap<String, PageWords>,
+    #[serde(default)]
+    questions: BTreeMap<String, QuestionWords>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PartWords {
+    pages: BTreeMap<String, PageWords>,
+    #[serde(default)]
+    questions: BTreeMap<String, QuestionWords>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PageWords {
+    title: Option<String>,
+    task: Option<String>,
+    intro: Option<String>,
+    body: Option<String>,
+    group: Option<GroupWords>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GroupWords {
+    item: String,
+    none: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuestionWords {
+    label: Option<String>,
+    hint: Option<String>,
+    missing: Option<String>,
+    unit: Option<String>,
+    statement: Option<String>,
+    body: Option<String>,
+    #[serde(default)]
+    options: BTreeMap<String, OptionWords>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OptionWords {
+    Label(String),
+    WithHint { label: String, hint: String },
+}
+
+/// The form in a language; nothing if nobody has written words for it.
+pub fn read(source: &Source, folder: &Path, language: Language) -> Result<Option<Form>, Vec<FormError>> {
+    let mut places = source.files().map(|file| folder.join(language.tag()).join(file.strip_prefix(folder).unwrap_or(file)));
+    let Some(main) = places.next().filter(|file| file.is_file()) else { return Ok(None) };
+    let mut layer = Layer {
+        main: main.clone(),
+        texts: BTreeMap::new(),
+        pages: BTreeMap::new(),
+        questions: BTreeMap::new(),
+        errors: Vec::new(),
+    };
+    let words: Option<FormWords> = layer.parse(&main);
+    let mut form = source.form.clone();
+    if let Some(words) = words {
+        layer.take(&main, words.pages, words.questions);
+        for part in places {
+            if let Some(words) = layer.parse::<PartWords>(&part) {
+                layer.take(&part, words.pages, words.questions);
+            }
+        }
+        if words.sections.len() != form.sections.len() || words.before.ready.len() != form.before.ready.len() {
+            layer.error_in(&main, "sections", "`sections` and `ready` need as many entries as the English form has".into());
+        }
+        for (section, title) in form.sections.iter_mut().zip(words.sections) {
+            section.title = title;
+        }
+        (form.name, form.summary, form.time, form.answer_within) =
+            (words.name, words.summary, words.time, words.answer_within);
+        (form.before, form.after) = (words.before, words.after);
+        form.sections.iter_mut().flat_map(|section| &mut section.pages).for_each(|page| layer.page(page));
+        layer.nothing_left();
+    }
+    if layer.errors.is_empty() { Ok(Some(form)) } else { Err(layer.errors) }
+}
+
+/// The words that are there, and what is wrong with them.
+struct Layer {
+    main: PathBuf,
+    texts: BTreeMap<PathBuf, String>,
+    pages: BTreeMap<String, (PathBuf, PageWords)>,
+    questions: BTreeMap<String, (PathBuf, QuestionWords)>,
+    errors: Vec<FormError>,
+}
+
+impl Layer {
+    fn parse<T: DeserializeOwned>(&mut self, file: &Path) -> Option<T> {
+        let read =
+            fs::read_to_string(file).map_err(|error| FormError::of_file(file, format!("the file can't be read: {error}")));
+        let parsed = read.and_then(|text| {
+            let parsed = toml::from_str(&text).map_err(|error| {
+                let line = error
+                    .span()
+                    .and_then(|span| text.get(..span.start))
+                    .map_or(1, |before| before.matches('\n').count() + 1);
+                FormError { file: file.into(), line, reason: error.message().lines().collect::<Vec<_>>().join(" ") }
+            });
+            self.texts.insert(file.into(), text);
+            parsed
+        });
+        parsed.map_err(|error| self.errors.push(error)).ok()
+    }
+
+    fn take(&mut self, file: &Path, pages: BTreeMap<String, PageWords>, questions: BTreeMap<String, QuestionWords>) {
+        self.pages.extend(pages.into_iter().map(|(slug, words)| (slug, (file.to_owned(), words))));
+        self.questions.extend(questions.into_iter().map(|(key, words)| (key, (file.to_owned(), words))));
+    }
+
+    /// A mistake at the line that begins a table, such as `[pages.language]`.
+    fn error_in(&mut self, file: &Path, table: &str, reason: String) {
+        let begins = |line: &str| line.trim_start_matches('[').starts_with(table);
+        let line = self.texts.get(file).and_then(|text| text.lines().position(begins)).map_or(1, |index| index + 1);
+        self.errors.push(FormError { file: file.into(), line, reason });
+    }
+
+    fn page(&mut self, page: &mut Page) {
+        let Some((file, words)) = self.pages.remove(&page.slug) else {
+            let main = self.main.clone();
+            return self.error_in(&main, "pages", format!("there are no words for the page \"{}\"", page.slug));
+        };
+        let mut at = Place { layer: self, file: &file, table: format!("pages.{}", page.slug) };
+        at.text("title", &mut page.title, words.title);
+        at.maybe("task", &mut page.task, words.task);
+        at.maybe("intro", &mut page.intro, words.intro);
+        match (&mut page.content, words.group, words.body) {
+            (Content::Text(text), None, body) => at.text("body", text, body),
+            (Content::Questions(questions), None, None) => questions.iter_mut().for_each(|question| self.question(question)),
+            (Content::List(group), Some(words), None) => {
+                let Group { item, none, questions, .. } = group;
+                at.text("group.item", item, Some(words.item));
+                at.text("group.none", none, Some(words.none));
+                questions.iter_mut().for_each(|question| self.question(question));
+            }
+            _ => at.wrong("it needs a `group` or a `body` exactly where the English page has one"),
+        }
+    }
+
+    fn question(&mut self, question: &mut Question) {
+        let Some((file, words)) = self.questions.remove(&question.key) else {
+            let main = self.main.clone();
+            return self.error_in(&main, "questions", format!("there are no words for the question \"{}\"", question.key));
+        };
+        let mut at = Place { layer: self, file: &file, table: format!("questions.{}", question.key) };
+        at.text("label", &mut question.label, words.label);
+        at.text("missing", &mut question.missing, words.missing);
+        at.maybe("hint", &mut question.hint, words.hint);
+        let mut none = String::new();
+        let (mut no_unit, mut no_body, mut no_statement) = (None, none.clone(), none.clone());
+        let (unit, body, statement) = match &mut question.kind {
+            Kind::Number { unit, .. } => (unit, &mut no_body, &mut no_statement),
+            Kind::Notice { body, .. } => (&mut no_unit, body, &mut no_statement),
+            Kind::Declaration { statement } => (&mut no_unit, &mut no_body, statement),
+            Kind::OneOf { options } | Kind::ManyOf { options } => {
+                at.options(options, words.options);
+                (&mut no_unit, &mut no_body, &mut none)
+            }
+            _ => (&mut no_unit, &mut no_body, &mut no_statement),
+        };
+        at.maybe("unit", unit, words.unit);
+        at.text("body", body, words.body);
+        at.text("statement", statement, words.statement);
+    }
+
+    /// Words for what the form doesn't have are a mistake, not decoration.
+    fn nothing_left(&mut self) {
+        let pages = std::mem::take(&mut self.pages).into_iter().map(|(slug, (file, _))| (file, format!("pages.{slug}")));
+        let questions =
+            std::mem::take(&mut self.questions).into_iter().map(|(key, (file, _))| (file, format!("questions.{key}")));
+        for (file, table) in pages.chain(questions).collect::<Vec<_>>() {
+            self.error_in(&file, &table, format!("the form has no [{table}]"));
+        }
+    }
+}
+
+/// Where words are being laid.
+struct Place<'l> {
+    layer: &'l mut Layer,
+    file: &'l Path,
+    table: String,
+}
+
+impl Place<'_> {
+    fn wrong(&mut self, reason: &str) {
+        let reason = format!("[{}]: {reason}", self.table);
+        self.layer.error_in(self.file, &self.table, reason);
+    }
+
+    fn text(&mut self, name: &str, english: &mut String, words: Option<String>) {
+        let mut given = (!english.is_empty()).then(|| std::mem::take(english));
+        self.maybe(name, &mut given, words.filter(|words| !words.is_empty()));
+        *english = given.unwrap_or_default();
+    }
+
+    fn maybe(&mut self, name: &str, english: &mut Option<String>, words: Option<String>) {
+        match (&english, words) {
+            (Some(_), Some(words)) => *english = Some(words),
+            (Some(_), None) => self.wrong(&format!("`{name}` is missing")),
+            (None, Some(_)) => self.wrong(&format!("`{name}` isn't there in English")),
+            (None, None) => {}
+        }
+    }
+
+    fn options(&mut self, options: &mut [Choice], mut words: BTreeMap<String, OptionWords>) {
+        for option in options {
+            let (label, hint) = match words.remove(&option.value) {
+                Some(OptionWords::Label(label)) => (Some(label), None),
+                Some(OptionWords::WithHint { label, hint }) => (Some(label), Some(hint)),
+                None => (None, None),
+            };
+            self.text(&format!("options.{}", option.value), &mut option.label, label);
+            self.maybe(&format!("the hint of options.{}", option.value), &mut option.hint, hint);
+        }
+        for value in words.into_keys() {
+            self.wrong(&format!("`options.{value}` isn't there in English"));
+        }
+    }
+}
