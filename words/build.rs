@@ -102,7 +102,9 @@ fn values(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
             Expression::Inline(inline) => value(inline, found),
             Expression::Select { selector, variants } => {
                 value(selector, found);
-                variants.iter().for_each(|variant| values(&variant.value, found));
+                for variant in variants {
+                    values(&variant.value, found);
+                }
             }
         }
     }
@@ -119,7 +121,9 @@ fn value(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
             }
         }
         InlineExpression::FunctionReference { arguments, .. } => {
-            arguments.positional.iter().for_each(|argument| value(argument, found));
+            for argument in &arguments.positional {
+                value(argument, found);
+            }
         }
         _ => {}
     }

@@ -107,9 +107,7 @@ pub fn in_words(question: &Question, fields: &Fields, wording: &dyn Wording) -> 
     let line = |text: String| if text.is_empty() { Vec::new() } else { vec![text] };
     match &question.kind {
         Kind::Notice { .. } => Vec::new(),
-        Kind::YesNo if one == "yes" => line(wording.yes()),
-        Kind::YesNo if one == "no" => line(wording.no()),
-        Kind::YesNo => Vec::new(),
+        Kind::YesNo => line(yes_or_no(one, wording)),
         Kind::OneOf { .. } | Kind::ManyOf { .. } => chosen(question, fields),
         Kind::Declaration { statement } => line(if one == "yes" { statement.clone() } else { String::new() }),
         Kind::Date { .. } => line(date_words(question, fields, wording)),
@@ -122,6 +120,14 @@ pub fn in_words(question: &Question, fields: &Fields, wording: &dyn Wording) -> 
         Kind::NhsNumber => line(values::nhs_number(one).map_or_else(|| one.to_owned(), |n| spaced(&n, &[3, 3, 4]))),
         Kind::LongText { .. } => one.lines().map(str::to_owned).collect(),
         _ => line(one.to_owned()),
+    }
+}
+
+fn yes_or_no(value: &str, wording: &dyn Wording) -> String {
+    match value {
+        "yes" => wording.yes(),
+        "no" => wording.no(),
+        _ => String::new(),
     }
 }
 

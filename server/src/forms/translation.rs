@@ -167,7 +167,9 @@ impl Layer {
                 let Group { item, none, questions, .. } = group;
                 at.text("group.item", item, Some(words.item));
                 at.text("group.none", none, Some(words.none));
-                questions.iter_mut().for_each(|question| self.question(question));
+                for question in questions {
+                    self.question(question);
+                }
             }
             _ => at.wrong("it needs a `group` or a `body` exactly where the English page has one"),
         }

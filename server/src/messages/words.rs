@@ -43,19 +43,19 @@ pub fn account_created(_say: Words, council: &Council, sign_in: &str) -> Mail {
 }
 
 /// The email with the way back to a form saved for later.
-pub fn saved(_say: Words, council: &Council, link: &str, until: Date) -> Mail {
+pub fn saved(say: Words, council: &Council, link: &str, until: Date) -> Mail {
     let opening = format!(
         "We have saved your form. You can come back to it whenever you are ready.\n\n\
          Go back to your form:\n{link}\n\n\
          You will be asked to sign in. We keep your form until 11:59pm on {}. \
          Every time you save it, we keep it for longer.",
-        _say.day(until)
+        say.day(until)
     );
     mail("Your saved form", &opening, council)
 }
 
 /// The email after a form was sent.
-pub fn submitted(_say: Words, council: &Council, reference: &str, link: &str, until: Date, answer_within: &str) -> Mail {
+pub fn submitted(say: Words, council: &Council, reference: &str, link: &str, until: Date, answer_within: &str) -> Mail {
     let opening = format!(
         "Thank you. We have your form.\n\n\
          Your reference is {reference}. You should hear from us within {answer_within}.\n\n\
@@ -63,7 +63,7 @@ pub fn submitted(_say: Words, council: &Council, reference: &str, link: &str, un
          You will be asked to sign in. We keep your copy until 11:59pm on {}. After that it is deleted.\n\n\
          If something changes or cannot wait, call us on {}. Outside office hours, call {}. \
          If somebody is in danger now, call 999.",
-        _say.day(until),
+        say.day(until),
         council.phone,
         council.out_of_hours
     );

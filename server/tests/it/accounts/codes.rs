@@ -1,6 +1,7 @@
 //! Security codes: how long they work, how often, and for what.
 
 use super::support::{Desk, EMAIL, MINUTE, MOBILE, wrong};
+use crate::support::ENGLISH;
 use app::ports::{Channel, Refusal};
 
 #[tokio::test]
@@ -8,10 +9,10 @@ async fn a_code_works_for_ten_minutes() {
     for (seconds, works) in [(10 * MINUTE - 1, true), (10 * MINUTE, false), (10 * MINUTE + 1, false)] {
         let desk = Desk::new().await;
         let token = desk.to_phone(EMAIL).await;
-        desk.accounts().set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+        desk.accounts().set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
         let code = desk.code().await;
         desk.advance(seconds);
-        let outcome = desk.accounts().finish(&token, &code, None).await.unwrap();
+        let outcome = desk.accounts().finish(&token, &code, None, ENGLISH).await.unwrap();
         let expected = if works { None } else { Some(Refusal::CodeWrong) };
         assert_eq!(outcome.err(), expected, "after {seconds} seconds");
     }
@@ -26,7 +27,7 @@ async fn an_earlier_code_of_the_same_sign_in_goes_on_working() {
         let mut codes = vec![desk.code().await];
         for _ in 0..2 {
             desk.advance(31);
-            desk.accounts().send_code(&token, Channel::Text).await.unwrap().unwrap();
+            desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
             codes.push(desk.code().await);
         }
         assert!(desk.confirm(&token, &codes[which]).await.is_ok(), "the code sent as number {which}");
@@ -41,7 +42,7 @@ async fn a_code_is_used_once_and_takes_the_others_with_it() {
     let token = desk.to_code().await;
     let first = desk.code().await;
     desk.advance(31);
-    desk.accounts().send_code(&token, Channel::Text).await.unwrap().unwrap();
+    desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
     let second = desk.code().await;
     desk.confirm(&token, &first).await.unwrap();
     assert_eq!(desk.confirm(&token, &first).await, Err(Refusal::Gone));

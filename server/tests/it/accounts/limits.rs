@@ -1,6 +1,7 @@
 //! How often something may be tried or sent.
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
+use crate::support::ENGLISH;
 use app::ports::{Channel, Refusal};
 
 #[tokio::test]
@@ -22,7 +23,7 @@ async fn the_fifth_wrong_code_locks_for_15_minutes_then_30_60_and_120() {
         assert_eq!(desk.minutes_of(fifth), minutes);
         assert_eq!(desk.confirm(&token, &right).await, Err(fifth), "the sixth is not looked at, right or wrong");
         let fresh = desk.password().await;
-        let sent = desk.accounts().send_code(&fresh, Channel::Text).await.unwrap();
+        let sent = desk.accounts().send_code(&fresh, Channel::Text, ENGLISH).await.unwrap();
         assert_eq!(sent, Err(fifth), "nor is a code sent");
         desk.advance(minutes * MINUTE - 1);
         let almost = desk.password().await;
@@ -97,14 +98,14 @@ async fn another_code_is_sent_after_half_a_minute_and_no_fourth() {
     let sent_before = desk.sent().await.len();
     let token = desk.to_code().await;
     desk.advance(29);
-    let early = desk.accounts().send_code(&token, Channel::Text).await.unwrap();
+    let early = desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap();
     assert!(matches!(early, Err(Refusal::TooSoon(_))), "{early:?}");
     desk.advance(2);
-    desk.accounts().send_code(&token, Channel::Text).await.unwrap().unwrap();
+    desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
     desk.advance(30);
-    desk.accounts().send_code(&token, Channel::Call).await.unwrap().unwrap();
+    desk.accounts().send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
     desk.advance(31);
-    assert_eq!(desk.accounts().send_code(&token, Channel::Text).await.unwrap(), Err(Refusal::TooManySends));
+    assert_eq!(desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TooManySends));
     assert_eq!(desk.sent().await.len(), sent_before + 3);
 }
 
@@ -112,31 +113,31 @@ async fn another_code_is_sent_after_half_a_minute_and_no_fourth() {
 async fn the_codes_of_a_new_account_have_the_same_limits() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
-    let token = accounts.begin(EMAIL).await.unwrap().unwrap().token;
+    let token = accounts.begin(EMAIL, ENGLISH).await.unwrap().unwrap().token;
     desk.advance(29);
-    assert!(matches!(accounts.resend_email_code(&token).await.unwrap(), Err(Refusal::TooSoon(_))));
+    assert!(matches!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(Refusal::TooSoon(_))));
     for _ in 0..2 {
         desk.advance(31);
-        accounts.resend_email_code(&token).await.unwrap().unwrap();
+        accounts.resend_email_code(&token, ENGLISH).await.unwrap().unwrap();
     }
     desk.advance(31);
-    assert_eq!(accounts.resend_email_code(&token).await.unwrap(), Err(Refusal::TooManySends));
+    assert_eq!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(Refusal::TooManySends));
     accounts.confirm_email(&token, &desk.code().await).await.unwrap().unwrap();
     accounts.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
-    accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     desk.advance(29);
-    assert!(matches!(accounts.resend_phone_code(&token, Channel::Text).await.unwrap(), Err(Refusal::TooSoon(_))));
+    assert!(matches!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TooSoon(_))));
     desk.advance(2);
-    accounts.resend_phone_code(&token, Channel::Call).await.unwrap().unwrap();
+    accounts.resend_phone_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
     desk.advance(31);
-    accounts.set_phone(&token, "07700 900001", Channel::Text).await.unwrap().unwrap();
+    accounts.set_phone(&token, "07700 900001", Channel::Text, ENGLISH).await.unwrap().unwrap();
     desk.advance(31);
-    assert_eq!(accounts.resend_phone_code(&token, Channel::Text).await.unwrap(), Err(Refusal::TooManySends));
+    assert_eq!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TooManySends));
     let wrong = desk.wrong_code().await;
     for _ in 0..4 {
-        assert_eq!(accounts.finish(&token, &wrong, None).await.unwrap().err(), Some(Refusal::CodeWrong));
+        assert_eq!(accounts.finish(&token, &wrong, None, ENGLISH).await.unwrap().err(), Some(Refusal::CodeWrong));
     }
-    let fifth = accounts.finish(&token, &wrong, None).await.unwrap().unwrap_err();
+    let fifth = accounts.finish(&token, &wrong, None, ENGLISH).await.unwrap().unwrap_err();
     assert_eq!(desk.minutes_of(fifth), 15);
 }
 
@@ -149,10 +150,14 @@ async fn a_number_gets_five_codes_an_hour_and_ten_a_day() {
         async move {
             for number in 0..count {
                 let token = desk.password().await;
-                desk.accounts().send_code(&token, Channel::Text).await.unwrap().unwrap_or_else(|_| panic!("send {number}"));
+                desk.accounts()
+                    .send_code(&token, Channel::Text, ENGLISH)
+                    .await
+                    .unwrap()
+                    .unwrap_or_else(|_| panic!("send {number}"));
             }
             let token = desk.password().await;
-            let refused = desk.accounts().send_code(&token, Channel::Text).await.unwrap().unwrap_err();
+            let refused = desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap_err();
             desk.minutes_of(refused)
         }
     };
@@ -171,22 +176,22 @@ async fn a_number_gets_five_calls_a_day_and_texts_still() {
     desk.resident().await;
     for _ in 0..5 {
         let token = desk.password().await;
-        desk.accounts().send_code(&token, Channel::Call).await.unwrap().unwrap();
+        desk.accounts().send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
     }
     let token = desk.password().await;
-    let refused = desk.accounts().send_code(&token, Channel::Call).await.unwrap().unwrap_err();
+    let refused = desk.accounts().send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap_err();
     assert_eq!(desk.minutes_of(refused), 24 * 60);
-    desk.accounts().send_code(&token, Channel::Text).await.unwrap().unwrap();
+    desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
 }
 
 #[tokio::test]
 async fn an_address_gets_five_emails_an_hour_and_a_refused_step_leaves_nothing() {
     let desk = Desk::new().await;
     for _ in 0..5 {
-        desk.accounts().begin(EMAIL).await.unwrap().unwrap();
+        desk.accounts().begin(EMAIL, ENGLISH).await.unwrap().unwrap();
     }
-    let refused = desk.accounts().begin("ANN@example.com").await.unwrap().unwrap_err();
+    let refused = desk.accounts().begin("ANN@example.com", ENGLISH).await.unwrap().unwrap_err();
     assert_eq!(desk.minutes_of(refused), 60);
     assert_eq!(desk.sent().await.len(), 5);
-    desk.accounts().begin("two@example.com").await.unwrap().unwrap();
+    desk.accounts().begin("two@example.com", ENGLISH).await.unwrap().unwrap();
 }

@@ -1,13 +1,14 @@
 //! Many at the same moment.
 
 use super::support::{Desk, EMAIL, MOBILE, wrong};
+use crate::support::ENGLISH;
 use app::ports::{Channel, Refusal, SignedIn};
 
 /// Sends codes for one sign-in all at once.
 async fn confirm_all(desk: &Desk, token: &str, codes: Vec<String>) -> Vec<Result<SignedIn, Refusal>> {
     let tasks = codes.into_iter().map(|code| {
         let (accounts, token) = (desk.accounts(), token.to_owned());
-        tokio::spawn(async move { accounts.confirm_code(&token, &code, None).await.unwrap() })
+        tokio::spawn(async move { accounts.confirm_code(&token, &code, None, ENGLISH).await.unwrap() })
     });
     let mut outcomes = Vec::new();
     for task in tasks.collect::<Vec<_>>() {
@@ -47,12 +48,12 @@ async fn ten_right_codes_at_once_make_one_session() {
 async fn the_last_step_sent_twice_makes_one_account() {
     let desk = Desk::new().await;
     let token = desk.to_phone(EMAIL).await;
-    desk.accounts().set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+    desk.accounts().set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     let code = desk.code().await;
     let tasks: Vec<_> = (0..4)
         .map(|_| {
             let (accounts, token, code) = (desk.accounts(), token.clone(), code.clone());
-            tokio::spawn(async move { accounts.finish(&token, &code, None).await.unwrap() })
+            tokio::spawn(async move { accounts.finish(&token, &code, None, ENGLISH).await.unwrap() })
         })
         .collect();
     let mut made = 0;
@@ -69,14 +70,14 @@ async fn two_who_prove_one_address_at_once_make_one_account() {
     let mut ready = Vec::new();
     for phone in ["07700 900001", "07700 900002", "07700 900003"] {
         let token = desk.to_phone(EMAIL).await;
-        desk.accounts().set_phone(&token, phone, Channel::Text).await.unwrap().unwrap();
+        desk.accounts().set_phone(&token, phone, Channel::Text, ENGLISH).await.unwrap().unwrap();
         ready.push((token, desk.code().await));
     }
     let tasks: Vec<_> = ready
         .into_iter()
         .map(|(token, code)| {
             let accounts = desk.accounts();
-            tokio::spawn(async move { accounts.finish(&token, &code, None).await.unwrap() })
+            tokio::spawn(async move { accounts.finish(&token, &code, None, ENGLISH).await.unwrap() })
         })
         .collect();
     let mut outcomes = Vec::new();
@@ -114,7 +115,7 @@ async fn a_button_pressed_ten_times_at_once_sends_one_code() {
     let tasks: Vec<_> = (0..10)
         .map(|_| {
             let (accounts, token) = (desk.accounts(), token.clone());
-            tokio::spawn(async move { accounts.send_code(&token, Channel::Text).await.unwrap() })
+            tokio::spawn(async move { accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap() })
         })
         .collect();
     for task in tasks {

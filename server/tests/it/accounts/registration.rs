@@ -1,6 +1,7 @@
 //! Making an account.
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, wrong};
+use crate::support::ENGLISH;
 use app::ports::{AccountId, Channel, Owner, Refusal, Registration, RegistrationStage};
 use server::{config::Profile, crypto::Place, services::sessions::visitor_id, store::drafts::DraftRow};
 
@@ -8,7 +9,7 @@ use server::{config::Profile, crypto::Place, services::sessions::visitor_id, sto
 async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
-    let token = accounts.begin("  Ann@Example.com ").await.unwrap().unwrap().token;
+    let token = accounts.begin("  Ann@Example.com ", ENGLISH).await.unwrap().unwrap().token;
     let first = accounts.registration(&token).await.unwrap().unwrap();
     let expected = Registration {
         email: "Ann@Example.com".into(),
@@ -29,7 +30,7 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     accounts.set_password(&token, " Ann ", "Lee", PASSWORD).await.unwrap().unwrap();
     assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
 
-    accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     let last = accounts.registration(&token).await.unwrap().unwrap();
     assert_eq!((last.stage, last.phone_ending.as_deref(), last.can_text), (RegistrationStage::PhoneCode, Some("406"), true));
     let text = desk.last().await;
@@ -37,7 +38,7 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     let code = text.code().unwrap();
     assert!(text.body.ends_with(&format!("\n\n@127.0.0.1 #{code}")), "{}", text.body);
 
-    let signed_in = accounts.finish(&token, &code, None).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &code, None, ENGLISH).await.unwrap().unwrap();
     let resident = desk.who(&signed_in.session_token).await.unwrap();
     assert_eq!((resident.name.as_str(), resident.email.as_str()), ("Ann Lee", "Ann@Example.com"));
     assert_eq!(accounts.registration(&token).await.unwrap(), None, "the step is used up");
@@ -53,14 +54,14 @@ async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
     let accounts = desk.accounts();
     let mut seen = Vec::new();
     for email in ["ANN@example.com", "new@example.com"] {
-        let token = accounts.begin(email).await.unwrap().unwrap().token;
+        let token = accounts.begin(email, ENGLISH).await.unwrap().unwrap().token;
         let shown = accounts.registration(&token).await.unwrap().unwrap();
         let mut answers = vec![format!("{:?} {:?} {}", shown.stage, shown.phone_ending, shown.can_text)];
         let code = desk.last().await.code().unwrap_or_else(|| "123456".into());
         for _ in 0..6 {
             answers.push(format!("{:?}", accounts.confirm_email(&token, &wrong(&code)).await.unwrap()));
         }
-        answers.push(format!("{:?}", accounts.resend_email_code(&token).await.unwrap()));
+        answers.push(format!("{:?}", accounts.resend_email_code(&token, ENGLISH).await.unwrap()));
         seen.push(answers);
     }
     assert_eq!(seen[0], seen[1]);
@@ -77,11 +78,11 @@ async fn of_two_who_prove_the_same_address_the_first_gets_the_account() {
     let accounts = desk.accounts();
     let slow = desk.to_phone(EMAIL).await;
     let quick = desk.to_phone("ANN@example.com").await;
-    accounts.set_phone(&slow, "07700 900001", Channel::Text).await.unwrap().unwrap();
+    accounts.set_phone(&slow, "07700 900001", Channel::Text, ENGLISH).await.unwrap().unwrap();
     let slow_code = desk.code().await;
-    accounts.set_phone(&quick, MOBILE, Channel::Text).await.unwrap().unwrap();
-    accounts.finish(&quick, &desk.code().await, None).await.unwrap().unwrap();
-    assert_eq!(accounts.finish(&slow, &slow_code, None).await.unwrap(), Err(Refusal::Gone));
+    accounts.set_phone(&quick, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    accounts.finish(&quick, &desk.code().await, None, ENGLISH).await.unwrap().unwrap();
+    assert_eq!(accounts.finish(&slow, &slow_code, None, ENGLISH).await.unwrap(), Err(Refusal::Gone));
     assert_eq!(accounts.registration(&slow).await.unwrap(), None);
     let token = desk.password().await;
     assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().phone_ending, "406");
@@ -92,20 +93,20 @@ async fn a_landline_is_called_and_never_texted() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
     let token = desk.to_phone(EMAIL).await;
-    let text = accounts.set_phone(&token, "01632 960001", Channel::Text).await.unwrap();
+    let text = accounts.set_phone(&token, "01632 960001", Channel::Text, ENGLISH).await.unwrap();
     assert_eq!(text, Err(Refusal::TextToLandline));
-    accounts.set_phone(&token, "01632 960001", Channel::Call).await.unwrap().unwrap();
+    accounts.set_phone(&token, "01632 960001", Channel::Call, ENGLISH).await.unwrap().unwrap();
     desk.advance(31);
-    assert_eq!(accounts.resend_phone_code(&token, Channel::Text).await.unwrap(), Err(Refusal::TextToLandline));
+    assert_eq!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TextToLandline));
     let call = desk.last().await;
     assert_eq!((call.channel.as_str(), call.to.as_str()), ("voice", "+441632960001"));
     let code = call.code().unwrap();
     let spoken = code.chars().map(String::from).collect::<Vec<_>>().join(", ");
     assert_eq!(call.body.matches(&spoken).count(), 3);
-    accounts.finish(&token, &code, None).await.unwrap().unwrap();
+    accounts.finish(&token, &code, None, ENGLISH).await.unwrap().unwrap();
     let token = desk.password().await;
     assert!(!accounts.sign_in(&token).await.unwrap().unwrap().can_text);
-    assert_eq!(accounts.send_code(&token, Channel::Text).await.unwrap(), Err(Refusal::TextToLandline));
+    assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TextToLandline));
 }
 
 #[tokio::test]
@@ -120,7 +121,7 @@ async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
         ("+33 6 12 34 56 78", Refusal::PhoneKind),
         ("12345", Refusal::PhoneShape),
     ] {
-        assert_eq!(desk.accounts().set_phone(&token, phone, Channel::Call).await.unwrap(), Err(refusal), "{phone}");
+        assert_eq!(desk.accounts().set_phone(&token, phone, Channel::Call, ENGLISH).await.unwrap(), Err(refusal), "{phone}");
     }
     assert_eq!(desk.sent().await.len(), 1, "nothing went out but the email");
 }
@@ -129,8 +130,8 @@ async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
 async fn numbers_of_films_are_for_development_only() {
     let desk = Desk::with(|settings| settings.profile = Profile::Production).await;
     let token = desk.to_phone(EMAIL).await;
-    assert_eq!(desk.accounts().set_phone(&token, MOBILE, Channel::Text).await.unwrap(), Err(Refusal::PhoneShape));
-    desk.accounts().set_phone(&token, "07400 123456", Channel::Text).await.unwrap().unwrap();
+    assert_eq!(desk.accounts().set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::PhoneShape));
+    desk.accounts().set_phone(&token, "07400 123456", Channel::Text, ENGLISH).await.unwrap().unwrap();
 }
 
 #[tokio::test]
@@ -138,15 +139,15 @@ async fn a_code_sent_to_another_number_proves_nothing() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
     let token = desk.to_phone(EMAIL).await;
-    accounts.set_phone(&token, "07700 900001", Channel::Text).await.unwrap().unwrap();
+    accounts.set_phone(&token, "07700 900001", Channel::Text, ENGLISH).await.unwrap().unwrap();
     let old = desk.code().await;
-    let too_soon = accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap();
+    let too_soon = accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap();
     assert!(matches!(too_soon, Err(Refusal::TooSoon(_))), "{too_soon:?}");
     desk.advance(31);
-    accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     let new = desk.code().await;
-    assert_eq!(accounts.finish(&token, &old, None).await.unwrap().err(), Some(Refusal::CodeWrong));
-    accounts.finish(&token, &new, None).await.unwrap().unwrap();
+    assert_eq!(accounts.finish(&token, &old, None, ENGLISH).await.unwrap().err(), Some(Refusal::CodeWrong));
+    accounts.finish(&token, &new, None, ENGLISH).await.unwrap().unwrap();
 }
 
 #[tokio::test]
@@ -154,7 +155,7 @@ async fn a_button_pressed_twice_sends_one_code() {
     let desk = Desk::new().await;
     let token = desk.to_phone(EMAIL).await;
     for _ in 0..2 {
-        desk.accounts().set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+        desk.accounts().set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     }
     assert_eq!(desk.sent().await.iter().filter(|sent| sent.channel == "sms").count(), 1);
     let token = desk.prove_email("two@example.com").await;
@@ -166,12 +167,12 @@ async fn people_may_go_back_and_choose_again() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
     let token = desk.to_phone(EMAIL).await;
-    accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     accounts.set_password(&token, "Anna", "Lee", "gravel teapot violin").await.unwrap().unwrap();
     assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
     desk.advance(31);
-    accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
-    let signed_in = accounts.finish(&token, &desk.code().await, None).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &desk.code().await, None, ENGLISH).await.unwrap().unwrap();
     assert_eq!(desk.who(&signed_in.session_token).await.unwrap().name, "Anna Lee");
     assert_eq!(accounts.check_password(EMAIL, PASSWORD).await.unwrap(), Err(Refusal::SignInWrong));
     assert!(accounts.check_password(EMAIL, "gravel teapot violin").await.unwrap().is_ok());
@@ -203,7 +204,7 @@ async fn emails_are_held_to_their_shape() {
     let desk = Desk::new().await;
     for (email, refusal) in [("", Refusal::EmailMissing), ("ann", Refusal::EmailShape), ("a@b\nc.com", Refusal::EmailShape)]
     {
-        assert_eq!(desk.accounts().begin(email).await.unwrap(), Err(refusal));
+        assert_eq!(desk.accounts().begin(email, ENGLISH).await.unwrap(), Err(refusal));
     }
 }
 
@@ -211,24 +212,24 @@ async fn emails_are_held_to_their_shape() {
 async fn no_step_can_be_left_out_and_none_waits_for_ever() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
-    for token in ["", "nothing", &accounts.begin(EMAIL).await.unwrap().unwrap().token] {
+    for token in ["", "nothing", &accounts.begin(EMAIL, ENGLISH).await.unwrap().unwrap().token] {
         let gone = Err(Refusal::Gone);
         assert_eq!(accounts.set_password(token, "Ann", "Lee", PASSWORD).await.unwrap(), gone);
-        assert_eq!(accounts.set_phone(token, MOBILE, Channel::Text).await.unwrap(), gone);
-        assert_eq!(accounts.resend_phone_code(token, Channel::Text).await.unwrap(), gone);
-        assert_eq!(accounts.finish(token, "123456", None).await.unwrap().err(), Some(Refusal::Gone));
+        assert_eq!(accounts.set_phone(token, MOBILE, Channel::Text, ENGLISH).await.unwrap(), gone);
+        assert_eq!(accounts.resend_phone_code(token, Channel::Text, ENGLISH).await.unwrap(), gone);
+        assert_eq!(accounts.finish(token, "123456", None, ENGLISH).await.unwrap().err(), Some(Refusal::Gone));
         assert_eq!(accounts.sign_in(token).await.unwrap(), None, "a step of another kind");
     }
     let token = desk.prove_email("two@example.com").await;
-    assert_eq!(accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap(), Err(Refusal::Gone));
-    assert_eq!(accounts.resend_email_code(&token).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(Refusal::Gone));
     desk.advance(HOUR - 1);
     accounts.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
     desk.advance(59 * MINUTE);
     assert!(accounts.registration(&token).await.unwrap().is_some(), "each step has its own hour");
     desk.advance(MINUTE);
     assert_eq!(accounts.registration(&token).await.unwrap(), None);
-    assert_eq!(accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::Gone));
 }
 
 #[tokio::test]
@@ -252,13 +253,13 @@ async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
         service.store.insert_draft(row, "care-needs", "{}").await.unwrap();
     }
     let token = desk.to_phone(EMAIL).await;
-    accounts.set_phone(&token, MOBILE, Channel::Text).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     let code = desk.code().await;
-    let refused = accounts.finish(&token, &wrong(&code), Some(&visitor)).await.unwrap();
+    let refused = accounts.finish(&token, &wrong(&code), Some(&visitor), ENGLISH).await.unwrap();
     assert_eq!(refused.err(), Some(Refusal::CodeWrong));
     let owner = Owner::Visitor(visitor.clone());
     assert!(service.store.draft(&owner, "newer", now).await.unwrap().is_some(), "a wrong code claims nothing");
-    let signed_in = accounts.finish(&token, &code, Some(&visitor)).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &code, Some(&visitor), ENGLISH).await.unwrap().unwrap();
     assert_eq!(signed_in.claimed.as_deref(), Some("newer"));
     let account: AccountId = desk.who(&signed_in.session_token).await.unwrap().account.clone();
     assert_eq!(service.store.drafts(&account, now).await.unwrap().len(), 2);

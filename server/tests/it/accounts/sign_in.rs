@@ -1,6 +1,7 @@
 //! Signing in.
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
+use crate::support::ENGLISH;
 use app::ports::{Channel, Refusal};
 
 #[tokio::test]
@@ -11,14 +12,14 @@ async fn a_password_and_a_code_sign_in() {
     let token = accounts.check_password(" ANN@example.com", PASSWORD).await.unwrap().unwrap().token;
     let before = accounts.sign_in(&token).await.unwrap().unwrap();
     assert_eq!((before.phone_ending.as_str(), before.can_text, before.sent), ("406", true, None));
-    accounts.send_code(&token, Channel::Call).await.unwrap().unwrap();
+    accounts.send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
     assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().sent, Some(Channel::Call));
     let call = desk.last().await;
     assert_eq!((call.channel.as_str(), call.to.as_str()), ("voice", "+447700900406"));
     let signed_in = desk.confirm(&token, &call.code().unwrap()).await.unwrap();
     assert_eq!(desk.who(&signed_in.session_token).await.unwrap().name, "Ann Lee");
     assert_eq!(accounts.sign_in(&token).await.unwrap(), None, "the step is used up");
-    assert_eq!(accounts.send_code(&token, Channel::Text).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::Gone));
 }
 
 #[tokio::test]
@@ -50,7 +51,7 @@ async fn a_sign_in_is_over_after_ten_minutes() {
     desk.resident().await;
     let token = desk.password().await;
     desk.advance(10 * MINUTE - 1);
-    desk.accounts().send_code(&token, Channel::Text).await.unwrap().unwrap();
+    desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
     let code = desk.code().await;
     desk.advance(1);
     assert_eq!(desk.accounts().sign_in(&token).await.unwrap(), None);

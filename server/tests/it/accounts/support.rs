@@ -1,5 +1,6 @@
 //! What the tests of accounts share: somebody who makes an account and signs in, and a look at what was sent.
 
+use crate::support::ENGLISH;
 use crate::support::TestApp;
 use app::ports::{Accounts, Caller, Channel, Refusal, Resident, SignedIn, Step};
 use server::{config::Settings, service::Service, services::sessions};
@@ -92,7 +93,7 @@ impl Desk {
 
     /// Begins an account and proves its address.
     pub async fn prove_email(&self, email: &str) -> String {
-        let Step { token } = self.accounts().begin(email).await.unwrap().unwrap();
+        let Step { token } = self.accounts().begin(email, ENGLISH).await.unwrap().unwrap();
         self.accounts().confirm_email(&token, &self.code().await).await.unwrap().unwrap();
         token
     }
@@ -107,8 +108,8 @@ impl Desk {
     /// Makes an account.
     pub async fn register(&self, email: &str, phone: &str, channel: Channel) -> SignedIn {
         let token = self.to_phone(email).await;
-        self.accounts().set_phone(&token, phone, channel).await.unwrap().unwrap();
-        self.accounts().finish(&token, &self.code().await, None).await.unwrap().unwrap()
+        self.accounts().set_phone(&token, phone, channel, ENGLISH).await.unwrap().unwrap();
+        self.accounts().finish(&token, &self.code().await, None, ENGLISH).await.unwrap().unwrap()
     }
 
     /// Makes an account, long enough ago for its sends to be forgotten.
@@ -126,12 +127,12 @@ impl Desk {
     /// Gives the right password and has a text sent.
     pub async fn to_code(&self) -> String {
         let token = self.password().await;
-        self.accounts().send_code(&token, Channel::Text).await.unwrap().unwrap();
+        self.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
         token
     }
 
     pub async fn confirm(&self, token: &str, code: &str) -> Result<SignedIn, Refusal> {
-        self.accounts().confirm_code(token, code, None).await.unwrap()
+        self.accounts().confirm_code(token, code, None, ENGLISH).await.unwrap()
     }
 
     pub async fn sign_in(&self) -> SignedIn {

@@ -1,6 +1,7 @@
 //! Two tabs, two devices: nothing is overwritten silently and nothing typed is lost.
 
 use super::support::{save, save_from, start};
+use crate::support::ENGLISH;
 use crate::support::TestApp;
 use domain::definition::Kind;
 
@@ -62,7 +63,7 @@ async fn saves_of_many_pages_at_the_same_moment_are_all_kept() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;
-    let form = app.web.ports.forms.get("care-needs").unwrap();
+    let form = app.web.ports.forms.get("care-needs", ENGLISH).unwrap();
     let mut pages = Vec::new();
     for page in form.pages() {
         let text = page.questions().iter().find(|question| matches!(question.kind, Kind::Text { .. }));

@@ -1,10 +1,12 @@
 //! The main job: a form filled in, saved, found again, sent, kept.
 
 use super::support::{fill, good, save, start};
+use crate::support::ENGLISH;
 use crate::support::TestApp;
 use domain::record::record;
 use http::StatusCode;
 use jiff::civil::date;
+use words::Words;
 
 #[tokio::test]
 async fn a_resident_fills_in_a_whole_form_sends_it_and_keeps_every_answer() {
@@ -21,10 +23,12 @@ async fn a_resident_fills_in_a_whole_form_sends_it_and_keeps_every_answer() {
         let reference = sent.path.trim_start_matches("/submitted/").trim_end_matches("/sent").to_owned();
         assert!(domain::reference::Reference::parse(&reference).is_some(), "{reference}");
         let copy = browser.get(&format!("/submitted/{reference}")).await;
-        let definition = app.web.ports.forms.get(form).unwrap();
+        let definition = app.web.ports.forms.get(form, ENGLISH).unwrap();
         let mut checked = 0;
-        for entry in
-            record(&definition, &answers, date(2026, 11, 23)).into_iter().flat_map(|s| s.pages).flat_map(|p| p.entries)
+        for entry in record(&definition, &answers, date(2026, 11, 23), &Words::of(ENGLISH))
+            .into_iter()
+            .flat_map(|s| s.pages)
+            .flat_map(|p| p.entries)
         {
             // What the account says is filled in by the service.
             if entry.key.starts_with("me_name") || entry.key.starts_with("me_email") {
@@ -107,7 +111,7 @@ async fn a_form_begun_without_a_login_is_there_after_making_an_account() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;
-    let form = app.web.ports.forms.get("care-needs").unwrap();
+    let form = app.web.ports.forms.get("care-needs", ENGLISH).unwrap();
     let text = form.page("your-details").unwrap().questions().iter().flat_map(good).collect::<Vec<_>>();
     let answers: Vec<(&str, &str)> = text.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
     let asked = save(&mut browser, &draft, "your-details", "later", &answers).await;
@@ -127,7 +131,7 @@ async fn answers_stay_text_wherever_they_are_shown() {
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;
     let payload = "</textarea></script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
-    let form = app.web.ports.forms.get("care-needs").unwrap();
+    let form = app.web.ports.forms.get("care-needs", ENGLISH).unwrap();
     let pages = form.pages().filter(|page| !page.questions().is_empty()).cloned().collect::<Vec<_>>();
     for page in pages {
         let fields: Vec<String> = page.questions().iter().flat_map(domain::definition::Question::fields).collect();

@@ -1,6 +1,7 @@
 //! Lists: add, change, remove, on plain pages.
 
 use super::support::{save, save_from, start};
+use crate::support::ENGLISH;
 use crate::support::TestApp;
 
 #[tokio::test]
@@ -8,7 +9,7 @@ async fn things_are_added_changed_and_removed() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;
-    let form = app.web.ports.forms.get("care-needs").unwrap();
+    let form = app.web.ports.forms.get("care-needs", ENGLISH).unwrap();
     let page = form.pages().find(|page| page.group().is_some()).unwrap();
     let group = page.group().unwrap();
     let gate = page.when.as_ref().unwrap().looks_at();

@@ -1,5 +1,6 @@
 //! Filling in forms as a browser without scripts does.
 
+use crate::support::ENGLISH;
 use crate::support::{Browser, Page, TestApp};
 use domain::{
     answers::{Answers, Fields},
@@ -70,7 +71,7 @@ pub fn good(question: &Question) -> Vec<(String, String)> {
 
 /// Fills in every page that is still open, by "Continue", until the check. Returns the answers that were given.
 pub async fn fill(app: &TestApp, browser: &mut Browser, draft: &str, form: &str) -> Answers {
-    let form = app.web.ports.forms.get(form).unwrap();
+    let form = app.web.ports.forms.get(form, ENGLISH).unwrap();
     let today = date(2026, 11, 23);
     let mut answers = Answers::default();
     for step in 0..200 {

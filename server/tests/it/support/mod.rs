@@ -7,3 +7,6 @@ mod time;
 pub use browser::{Browser, Page};
 pub use test_app::TestApp;
 pub use time::{SeededRandom, TestClock};
+
+/// The language of tests about anything else.
+pub const ENGLISH: domain::language::Language = domain::language::Language::English;
