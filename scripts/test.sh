@@ -3,7 +3,7 @@
 # phase that fails. The test runners' own result lines stand at the end.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
-STEPS=8
+STEPS=9
 
 LOG=$(mktemp -d)
 trap 'rm -rf "$LOG"' EXIT
@@ -31,11 +31,13 @@ clippy() {
 }
 # What an earlier run left is not to be checked.
 cargo_test() { rm -rf "$TARGET/tmp/paper" && cargo test "${CARGO_FLAGS[@]}" --workspace --no-fail-fast 2>&1 | tee "$LOG/cargo"; }
+words_test() { scripts/words.sh 2>&1 | tee "$LOG/words"; }
 paper_test() { scripts/paper.sh 2>&1 | tee "$LOG/paper"; }
 browser_test() { scripts/e2e.sh 2>&1 | tee "$LOG/playwright"; }
 
 phase "Set-up" scripts/setup.sh test
 phase "Formatting" cargo fmt --all --check
+phase "Plain English" words_test
 phase "Lints" clippy
 phase "Unit and integration tests" cargo_test
 phase "PDFs for screen readers" paper_test
@@ -46,6 +48,7 @@ echo
 step "Results after $SECONDS s"
 grep -E '^test result:' "$LOG/cargo" | grep -v ' 0 passed; 0 failed; 0 ignored' || true
 cat "$LOG/paper"
+tail -n 1 "$LOG/words"
 grep -E '^ +[0-9]+ (passed|failed|skipped|flaky|did not run)' "$LOG/playwright" || true
 # sum WORD adds up the numbers that stand before WORD in both.
 sum() {
