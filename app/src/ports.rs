@@ -125,6 +125,16 @@ pub struct Assets {
     pub behaviours: String,
 }
 
+impl Assets {
+    /// The style sheet for the way a language is written.
+    pub fn style_sheet(&self, language: Language) -> String {
+        match (language.direction(), self.css.strip_suffix(".css")) {
+            ("rtl", Some(stem)) => format!("{stem}.rtl.css"),
+            _ => self.css.clone(),
+        }
+    }
+}
+
 /// Everything pages and server functions may call, handed over in context.
 #[derive(Clone)]
 pub struct Ports {

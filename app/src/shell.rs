@@ -22,7 +22,7 @@ pub fn shell() -> impl IntoView {
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
-                <link rel="stylesheet" href=site.assets.css.clone()/>
+                <link rel="stylesheet" href=site.assets.style_sheet(language)/>
                 <MetaTags/>
             </head>
             <body class="govuk-template__body">

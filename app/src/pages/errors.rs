@@ -120,7 +120,7 @@ pub fn document(ports: &Ports, language: Language, status: StatusCode) -> (Strin
                     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
                     <title>{whole_title(Words::of(language), trouble.title, &site.council.name)}</title>
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                    <link rel="stylesheet" href=site.assets.css.clone()/>
+                    <link rel="stylesheet" href=site.assets.style_sheet(language)/>
                 </head>
                 <body class="govuk-template__body">
                     <SkipLink/>

@@ -180,6 +180,7 @@ mod tests {
 
     fn errors(files: &[(&str, &str)]) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(folder.path().join("cy/parts")).unwrap();
         std::fs::create_dir(folder.path().join("parts")).unwrap();
         for (name, text) in files {
             std::fs::write(folder.path().join(name), text).unwrap();
@@ -200,6 +201,7 @@ mod tests {
             forms.iter().map(|found| found.form.key.as_str()).collect::<Vec<_>>(),
             ["care-needs", "carers-assessment"]
         );
+        assert!(forms.iter().all(|found| found.translations.contains_key(&Language::Welsh)), "every form speaks Welsh");
     }
 
     #[test]
@@ -221,6 +223,29 @@ mod tests {
         assert_eq!(errors(&[("f.toml", "key = ")]).len(), 1);
         assert!(errors(&[("f.toml", &format!("{HEAD}use = \"nothing\"\n"))])[0].contains("f.toml:"));
         assert!(errors(&[])[0].ends_with("there are no forms in the folder"));
+    }
+
+    #[test]
+    fn a_form_speaks_a_language_whole_or_not_at_all() {
+        let question = "[[sections.pages.questions]]\nkey = \"q\"\nlabel = \"Q\"\nmissing = \"Select it\"\ntype = \"one-of\"\n\
+            options = [{ value = \"a\", label = \"A\" }]\n";
+        let english = format!("{HEAD}{question}");
+        let head = "name = \"F\"\nsummary = \"S\"\ntime = \"T\"\nanswer_within = \"A\"\nsections = [\"S\"]\n[before]\nwho = \"W\"\n\
+            next = \"N\"\n[after]\nnext = \"N\"\n[pages.p]\ntitle = \"T\"\n";
+        let with = |rest: &str| errors(&[("f.toml", &english), ("cy/f.toml", &format!("{head}{rest}"))]);
+        let whole = "[questions.q]\nlabel = \"C\"\nmissing = \"Dewiswch\"\noptions = { a = \"Â\" }\n";
+        assert_eq!(with(whole), Vec::<String>::new());
+        assert_eq!(with(""), ["cy/f.toml:1: there are no words for the question \"q\""]);
+        assert_eq!(
+            with("[questions.q]\nlabel = \"C\"\nhint = \"H\"\noptions = { a = \"Â\", b = \"B\" }\n"),
+            [
+                "cy/f.toml:13: [questions.q]: `missing` is missing",
+                "cy/f.toml:13: [questions.q]: `hint` isn't there in English",
+                "cy/f.toml:13: [questions.q]: `options.b` isn't there in English",
+            ]
+        );
+        assert_eq!(with(&format!("{whole}[pages.x]\ntitle = \"X\"\n")), ["cy/f.toml:17: the form has no [pages.x]"]);
+        assert!(with("[questions.q]\ncolour = \"red\"\n")[0].starts_with("cy/f.toml:14: unknown field"));
     }
 
     #[test]

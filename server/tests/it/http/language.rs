@@ -1,0 +1,88 @@
+//! Which language a page is in, and changing it.
+
+use crate::{
+    drafts::support::{save_from, start},
+    support::{Browser, Page, TestApp},
+};
+use axum::body::Body;
+use domain::language::Language;
+use http::{StatusCode, header};
+
+async fn asking(browser: &mut Browser, accepted: &str, path: &str) -> Page {
+    let request = browser.request("GET", path).header(header::ACCEPT_LANGUAGE, accepted).body(Body::empty()).unwrap();
+    browser.once(request, path).await
+}
+
+fn is_welsh(page: &Page) -> bool {
+    page.text.contains("<html lang=\"cy\" dir=\"ltr\"") && page.text.contains("Neidio i'r prif gynnwys")
+}
+
+#[tokio::test]
+async fn the_browsers_language_is_taken_until_one_is_chosen() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    assert!(is_welsh(&asking(&mut browser, "cy-GB, en;q=0.5", "/help").await));
+    assert!(!is_welsh(&asking(&mut browser, "fr, en;q=0.5", "/help").await));
+    let request = browser.request("GET", "/language/cy?page=/help").body(Body::empty()).unwrap();
+    let chosen = browser.once(request, "").await;
+    assert_eq!((chosen.status, &chosen.headers[header::LOCATION]), (StatusCode::SEE_OTHER, &"/help".parse().unwrap()));
+    assert!(
+        is_welsh(&asking(&mut browser, "en-GB", "/help").await),
+        "what was chosen stands over what the browser asks for"
+    );
+}
+
+#[tokio::test]
+async fn a_link_that_chooses_a_language_leads_nowhere_else() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    for (address, to) in [
+        ("/language/cy?page=//evil.example", "/"),
+        ("/language/cy?page=https://evil.example", "/"),
+        ("/language/cy", "/"),
+        ("/language/xx?page=/help", "/help"),
+        ("/language/ar-XB?page=/drafts/abc/who?check%26from=check", "/drafts/abc/who?check&from=check"),
+    ] {
+        let request = browser.request("GET", address).body(Body::empty()).unwrap();
+        let page = browser.once(request, address).await;
+        assert_eq!(page.headers[header::LOCATION], to, "{address}");
+    }
+    assert!(!is_welsh(&asking(&mut app.browser(), "en", "/").await));
+}
+
+#[tokio::test]
+async fn a_council_may_speak_one_language() {
+    let app = TestApp::with(|settings| settings.languages = vec![Language::English]).await;
+    let page = asking(&mut app.browser(), "cy", "/help").await;
+    assert!(!is_welsh(&page) && !page.text.contains("Cymraeg"));
+}
+
+#[tokio::test]
+async fn a_page_of_a_form_changes_its_words_and_keeps_what_was_typed() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "care-needs").await;
+    let path = format!("/drafts/{draft}/your-details");
+    let open = browser.get(&path).await;
+    let page = save_from(&mut browser, &open, &draft, "your-details", "language:cy", &[("me_phone", "half a num")]).await;
+    assert_eq!(page.path, path);
+    assert!(is_welsh(&page) && page.text.contains("value=\"half a num\""), "{}", page.text);
+    let wrong = save_from(&mut browser, &page, &draft, "your-details", "continue", &[("me_phone", "half a num")]).await;
+    assert!(wrong.text.contains("Gwall"), "{}", wrong.text);
+    let copied = wrong.hidden("checked");
+    assert_eq!(copied, "yes", "the page says that its problems are told");
+}
+
+#[tokio::test]
+async fn a_new_thing_of_a_list_is_not_added_by_changing_the_language() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "care-needs").await;
+    let path = format!("/drafts/{draft}/your-diagnoses/newthing");
+    let open = browser.get(&path).await;
+    assert_eq!(open.status, StatusCode::OK);
+    let page = save_from(&mut browser, &open, &draft, "your-diagnoses", "language:cy", &[]).await;
+    assert_eq!(page.path, path);
+    let list = browser.get(&format!("/drafts/{draft}/your-diagnoses")).await;
+    assert!(!list.text.contains("care-record__title"), "{}", list.text);
+}
