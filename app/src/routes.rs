@@ -48,6 +48,9 @@ pub fn is_own(path: &str) -> bool {
     plain && path.starts_with('/') && !path.starts_with("//")
 }
 
+/// Leaves the service at once, for somebody who may be watched.
+pub const EXIT: &str = "/exit";
+
 pub fn form(key: &str) -> String {
     format!("/forms/{key}")
 }

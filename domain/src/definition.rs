@@ -72,6 +72,9 @@ pub struct Page {
     pub intro: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
+    /// Whether the page has a way to leave it at once: for people who may be watched.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub quick_exit: bool,
     pub content: Content,
 }
 

@@ -27,7 +27,7 @@ pub const fn line() -> Kind {
 }
 
 pub fn page(slug: &str, content: Content) -> Page {
-    Page { slug: slug.into(), title: slug.into(), task: None, intro: None, when: None, content }
+    Page { slug: slug.into(), title: slug.into(), task: None, intro: None, when: None, quick_exit: false, content }
 }
 
 pub fn form() -> Form {

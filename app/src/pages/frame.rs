@@ -3,12 +3,15 @@
 use super::errors;
 use crate::{
     components::govuk::{
+        Content,
         back_link::{BackLink, back_link},
+        exit_this_page::{ExitThisPage, exit_this_page},
         notification_banner::{NotificationBanner, notification_banner},
     },
     context,
     error::ApiError,
     ports::Ports,
+    routes,
 };
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_meta::Title;
@@ -44,7 +47,7 @@ pub fn Frame(
     aside: Option<(String, String)>,
     children: Children,
 ) -> impl IntoView {
-    framed(Framed { title, problem, back, aside }, children())
+    framed(Framed { title, problem, back, aside, quick_exit: false }, children())
 }
 
 /// What a [`Frame`] is told.
@@ -54,12 +57,14 @@ pub struct Framed {
     pub problem: bool,
     pub back: Option<(String, String)>,
     pub aside: Option<(String, String)>,
+    /// Whether the page has a way to leave it at once.
+    pub quick_exit: bool,
 }
 
 /// The same for content that is there already. Views are types, and a page's would be too deep for the compiler: here the content's is forgotten.
 pub fn framed<V: IntoView + 'static>(frame: Framed, content: V) -> AnyView {
     let content = content.into_any();
-    let Framed { title, problem, back, aside } = frame;
+    let Framed { title, problem, back, aside, quick_exit } = frame;
     let way = (back.is_some() || aside.is_some()).then(|| {
         view! {
             <nav class="care-way" aria-label=context::words().back()>
@@ -71,11 +76,31 @@ pub fn framed<V: IntoView + 'static>(frame: Framed, content: V) -> AnyView {
     let title = view! { <PageTitle words=title problem=problem/> };
     let body = view! {
         <div class="govuk-width-container care-page">
+            {quick_exit.then(leave_quickly)}
             {way}
             <main class="govuk-main-wrapper" id="main-content">{content}</main>
         </div>
     };
     view! { {title} {body} }.into_any()
+}
+
+/// The button that leaves the service at once, and the same for keyboards as the first thing of the page.
+fn leave_quickly() -> impl IntoView {
+    let say = context::words();
+    let words = || view! { <span class="govuk-visually-hidden">{say.exit_emergency()} " "</span> {say.exit_this_page()} };
+    let button = exit_this_page(ExitThisPage {
+        content: Content::view(words()),
+        redirect_url: routes::EXIT.into(),
+        activated_text: say.exit_loading().into(),
+        timed_out_text: say.exit_expired().into(),
+        press_two_more_times_text: say.exit_two_more().into(),
+        press_one_more_time_text: say.exit_one_more().into(),
+        ..ExitThisPage::default()
+    });
+    view! {
+        <a class="govuk-skip-link govuk-js-exit-this-page-skiplink" href=routes::EXIT rel="nofollow noreferrer">{words()}</a>
+        {button}
+    }
 }
 
 /// Shows what a future brings, or the page for its error.

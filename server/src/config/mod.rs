@@ -43,6 +43,8 @@ pub struct Settings {
     pub email: Sender,
     /// `CARE_ONLINE_LANGUAGES`: the languages people may choose from, the council's own first.
     pub languages: Vec<Language>,
+    /// `CARE_ONLINE_EXIT_URL`: where "Exit this page" leads: a page that anybody might be reading.
+    pub exit_url: String,
     pub council: CouncilSettings,
     pub session: Session,
     pub retention: Retention,
@@ -65,6 +67,7 @@ impl Default for Settings {
             voice: Sender::default(),
             email: Sender::default(),
             languages: vec![Language::English, Language::Welsh],
+            exit_url: "https://www.bbc.co.uk/weather".into(),
             council: CouncilSettings::default(),
             session: Session::default(),
             retention: Retention::default(),
@@ -129,6 +132,9 @@ impl Settings {
             return unfit(
                 "the settings retention.draft_days and retention.copy_days must be 1 or more: nothing is kept for ever",
             );
+        }
+        if !self.exit_url.starts_with("https://") {
+            return unfit("the setting exit_url must begin with https://");
         }
         if self.languages.is_empty() {
             return unfit("the setting languages must name one language or more, such as \"en-GB\" and \"cy\"");

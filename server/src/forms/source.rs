@@ -55,6 +55,8 @@ struct RawPage {
     intro: Option<String>,
     body: Option<String>,
     when: Option<RawCondition>,
+    #[serde(default)]
+    quick_exit: bool,
     questions: Option<Vec<Spanned<RawQuestion>>>,
     group: Option<RawGroup>,
 }
@@ -248,7 +250,7 @@ impl Reader {
             }
         };
         let when = self.condition(text, at, page.when);
-        Some(Page { slug, title, task: page.task, intro: page.intro, when, content })
+        Some(Page { slug, title, task: page.task, intro: page.intro, when, quick_exit: page.quick_exit, content })
     }
 
     fn questions(&mut self, text: usize, questions: Vec<Spanned<RawQuestion>>) -> Vec<Question> {

@@ -4,6 +4,7 @@
 //! may; what a form may send; pages for errors of server functions.
 
 mod errors;
+mod exit;
 mod forms;
 pub mod headers;
 mod health;
@@ -64,6 +65,7 @@ pub fn router(web: Web) -> Router {
     };
     let pages = Router::new()
         .leptos_routes_with_context(&web, generate_route_list(App), context.clone(), shell)
+        .route(app::routes::EXIT, get(exit::leave))
         .route("/submitted/{reference}/pdf", get(paper::pdf))
         .route("/submitted/{reference}/large-print", get(paper::large_print))
         .route("/submitted/{reference}/text", get(paper::plain_text))

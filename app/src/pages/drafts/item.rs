@@ -97,7 +97,8 @@ fn view(
         title: title.clone(),
         problem: !problems.is_empty(),
         back: back(routes::draft_page(&draft.id, &page.slug)),
-        aside: None,
+        quick_exit: page.quick_exit,
+        ..Framed::default()
     };
     let content = view! {
         <div class="care-question">

@@ -1,0 +1,39 @@
+//! "Exit this page": out of the service at once, with nothing left behind that another person could open.
+
+use super::Web;
+use app::{cookies::Cookie, ports::Caller};
+use axum::{
+    Extension,
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+
+/// What the browser forgets of the service. Cookies of other services of the council would go too, so ours go by name.
+const FORGET: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
+
+/// Ends the session and leads to a page that anybody might be reading.
+///
+/// It is a link, so that it works without scripts. A link on a stranger's page leads there too, and ends nothing.
+pub async fn leave(State(web): State<Web>, Extension(caller): Extension<Caller>, headers: HeaderMap) -> Response {
+    let to = [(header::LOCATION, web.service.settings.exit_url.clone())];
+    let mut response = (StatusCode::SEE_OTHER, to).into_response();
+    if !is_ours(&headers) {
+        return response;
+    }
+    if let Some(resident) = caller.resident() {
+        // It leads away even if the session can't be ended: its cookie goes.
+        let _ = web.ports.accounts.sign_out(resident).await;
+    }
+    for cookie in [Cookie::Session, Cookie::Visitor, Cookie::Step, Cookie::Flash, Cookie::Next] {
+        if let Ok(value) = web.ports.cookies.clear(cookie).parse() {
+            response.headers_mut().append(header::SET_COOKIE, value);
+        }
+    }
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), FORGET);
+    response
+}
+
+fn is_ours(headers: &HeaderMap) -> bool {
+    headers.get("sec-fetch-site").is_none_or(|site| site == "same-origin" || site == "none")
+}
