@@ -191,6 +191,8 @@ fn read_as(default: &Value, text: &str) -> Value {
     match default {
         Value::Integer(_) => text.parse().map_or_else(|_| Value::String(text.into()), Value::Integer),
         Value::Boolean(_) => text.parse().map_or_else(|_| Value::String(text.into()), Value::Boolean),
+        // A list: "en-GB, cy".
+        Value::Array(_) => Value::Array(text.split(',').map(|part| Value::String(part.trim().into())).collect()),
         _ => Value::String(text.into()),
     }
 }
@@ -233,6 +235,8 @@ mod tests {
             load("[session]\nidle_seconds = 1000", &[("CARE_ONLINE_SESSION_IDLE_SECONDS", "1200"), ("PATH", "/bin")])
                 .unwrap();
         assert_eq!((settings.session.idle_seconds, settings.session.warning_seconds), (1200, 600));
+        let settings = load("languages = [\"en-GB\"]", &[("CARE_ONLINE_LANGUAGES", "cy, en-GB")]).unwrap();
+        assert_eq!(settings.languages, [Language::Welsh, Language::English]);
     }
 
     #[test]
@@ -244,6 +248,9 @@ mod tests {
             ("", vec![("CARE_ONLINE_COLOUR", "1")], "CARE_ONLINE_COLOUR"),
             ("", vec![("CARE_ONLINE_SESSION_IDLE_SECONDS", "soon")], "CARE_ONLINE_SESSION_IDLE_SECONDS"),
             ("[retention]\ndraft_days = 0", vec![], "retention.draft_days"),
+            ("languages = [\"xx\"]", vec![], "languages"),
+            ("languages = []", vec![], "languages"),
+            ("exit_url = \"weather\"", vec![], "exit_url"),
         ] {
             let error = load(text, &environment).unwrap_err();
             assert!(error.contains(named) && !error.contains('\n'), "{error}");
