@@ -1,27 +1,15 @@
 // Everything can be done without a mouse.
-import { expect as expectThat, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { createAccount, nameMenu } from '../fixtures/account';
+import { tabTo, useKeyboard } from '../fixtures/hands';
 import { awake, heading } from '../fixtures/page';
+import { askForCare } from '../fixtures/story';
 import { expect, test } from '../fixtures/test';
 
-/** Presses Tab until something has the focus, and sees to it that people can see where they are. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-    await expectThat(wanted).toHaveCount(1);
-    for (let presses = 0; presses < 80; presses += 1) {
-        await page.keyboard.press('Tab');
-        if (await wanted.evaluate((element) => element === document.activeElement)) {
-            await expectThat(wanted).toBeInViewport();
-            return;
-        }
-    }
-    throw new Error(`Tab does not lead to ${wanted}`);
-}
-
+/** Goes to something, and from there to another page. */
 async function enter(page: Page, wanted: Locator): Promise<void> {
     await tabTo(page, wanted);
-    const loaded = page.waitForEvent('domcontentloaded');
-    await page.keyboard.press('Enter');
-    await loaded;
+    await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
 }
 
 test('start a form and answer its first two pages', async ({ page }) => {
@@ -68,4 +56,10 @@ test('open the menu under the name', async ({ page }) => {
     await expect(menu.getByRole('link', { name: 'My Account' })).toBeFocused();
     await enter(page, menu.getByRole('link', { name: /^Recover a form/ }));
     await expect(heading(page)).toHaveText('Recover a form');
+});
+
+test('the whole way: an account, the form, a stop halfway, sending, the copy', async ({ page }) => {
+    test.setTimeout(300_000);
+    useKeyboard(page);
+    await askForCare(page, { seed: 4, who: 'Myself', js: true });
 });
