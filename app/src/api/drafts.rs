@@ -116,10 +116,9 @@ async fn start_form(form: &str) -> Result<(), ApiError> {
             context::redirect(&routes::draft(&id));
         }
         Started::TooMany { most } => {
-            let first = if context::resident().is_ok() { "Send" } else { "Sign in, then send" };
-            let words = format!(
-                "You have {most} forms that you haven’t sent. {first} or delete one of them before you start another"
-            );
+            let say = context::words();
+            let is_resident = context::resident().is_ok();
+            let words = if is_resident { say.start_too_many(most) } else { say.start_too_many_visitor(most) };
             flash::back(&Flash { page: routes::form(form), problems: vec![("start".into(), words)], ..Flash::default() });
         }
     }
@@ -173,18 +172,13 @@ async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_ch
 /// After "Save for later": a resident sees that it is saved, a visitor is asked to sign in.
 #[cfg(feature = "ssr")]
 fn leave(draft: &Draft, page: &str) {
+    let say = context::words();
     if matches!(context::caller(), Caller::Resident(_)) {
-        let until = draft.until.map(|day| context::words().day(day)).unwrap_or_default();
-        let words = format!(
-            "Your form is saved. You can come back to it until 11:59pm on {until}. We have emailed you a link to it."
-        );
-        flash::tell("/recover", &words);
+        let until = draft.until.map(|day| say.end_of(day)).unwrap_or_default();
+        flash::tell("/recover", &say.recover_saved_emailed(until));
     } else {
         context::set_cookie(Cookie::Next, &routes::draft_page(&draft.id, page));
-        flash::tell(
-            "/sign-in",
-            "Sign in or create an account to save your form. Your answers are safe: you will find them there afterwards.",
-        );
+        flash::tell("/sign-in", say.sign_in_to_save());
     }
 }
 
@@ -219,14 +213,14 @@ fn onward(draft: &Draft, slug: &str, item: Option<&str>, from_check: bool) -> St
 /// "Saved today at 9:42pm. Kept until 10 August 2026."
 #[cfg(feature = "ssr")]
 pub fn saved_words(draft: &Draft) -> Result<String, ApiError> {
-    let clock = context::ports()?.clock;
-    let day = clock.day(draft.saved);
-    let day = if day == clock.today() { "today".to_owned() } else { format!("on {}", context::words().day(day)) };
-    let until = draft.until.map_or_else(
-        || " for 24 hours. To keep it longer, choose “Save for later”.".to_owned(),
-        |until| format!(". Kept until 11:59pm on {}.", context::words().day(until)),
-    );
-    Ok(format!("Saved {day} at {}{until}", context::words().time(clock.time(draft.saved))))
+    let (clock, say) = (context::ports()?.clock, context::words());
+    let (day, time) = (clock.day(draft.saved), say.time(clock.time(draft.saved)));
+    Ok(match (day == clock.today(), draft.until) {
+        (true, Some(until)) => say.saved_today(time, say.end_of(until)),
+        (true, None) => say.saved_today_visitor(time),
+        (false, Some(until)) => say.saved_on(say.day(day), time, say.end_of(until)),
+        (false, None) => say.saved_on_visitor(say.day(day), time),
+    })
 }
 
 #[cfg(feature = "ssr")]
@@ -250,10 +244,7 @@ async fn send(draft: &str) -> Result<(), ApiError> {
         Owner::Account(account) => account,
         Owner::Visitor(_) => {
             context::set_cookie(Cookie::Next, &routes::check(draft));
-            flash::tell(
-                "/sign-in",
-                "Sign in or create an account to send your form. Your answers are safe: you will find them there afterwards.",
-            );
+            flash::tell("/sign-in", context::words().sign_in_to_send());
             return Ok(());
         }
     };
@@ -267,6 +258,6 @@ async fn send(draft: &str) -> Result<(), ApiError> {
 #[cfg(feature = "ssr")]
 async fn delete_draft(draft: &str) -> Result<(), ApiError> {
     drafts()?.delete(&context::resident()?.account, draft).await?.ok_or(ApiError::NotFound)?;
-    flash::tell("/recover", "The saved form is deleted.");
+    flash::tell("/recover", context::words().recover_deleted());
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::govuk::{
     Content,
     summary_list::{SummaryAction, SummaryActions, SummaryList, SummaryRow, summary_list},
 };
+use crate::context;
 use domain::record::Entry;
 use leptos::prelude::*;
 
@@ -15,9 +16,9 @@ pub fn answers(entries: Vec<Entry>, change: Option<String>) -> AnyView {
 
 fn row(entry: Entry, change: Option<&str>) -> SummaryRow {
     let action = |href: &str| SummaryAction {
-        content: "Change".into(),
+        content: context::words().link_change().into(),
         href: format!("{href}#{}", entry.key),
-        visually_hidden_text: format!("your answer to: {}", entry.question),
+        visually_hidden_text: context::words().check_change_about(entry.question.as_str()),
         ..SummaryAction::default()
     };
     let items = change.map(action).into_iter().collect();

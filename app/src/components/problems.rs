@@ -4,6 +4,7 @@ use super::govuk::{
     Attributes,
     error_summary::{ErrorLink, ErrorSummary, error_summary},
 };
+use crate::context;
 use leptos::prelude::*;
 
 /// The messages with the inputs they are about; nothing where there are none. It has the focus as soon as it is there.
@@ -15,6 +16,7 @@ pub fn problem_summary(problems: Vec<(String, String)>) -> Option<AnyView> {
     };
     (!problems.is_empty()).then(|| {
         error_summary(ErrorSummary {
+            title: context::words().problem_summary().into(),
             errors: problems.into_iter().map(link).collect(),
             attributes: Attributes::new().with("id", "error-summary").with("tabindex", "-1").flag("autofocus"),
             ..ErrorSummary::default()

@@ -25,6 +25,17 @@ pub fn rich_text(text: &str) -> AnyView {
         .into_any()
 }
 
+/// One line of a text, to stand in a paragraph or heading of the page's own.
+pub fn rich_line(text: &str) -> AnyView {
+    let site = context::site();
+    let numbers = [site.council.phone.clone(), site.council.out_of_hours.clone()];
+    let line = |block| match block {
+        Block::Heading(spans) | Block::Paragraph(spans) => inline(spans, &numbers).into_any(),
+        Block::List(_) => ().into_any(),
+    };
+    blocks(&site.council.fill(text)).into_iter().map(line).collect_view().into_any()
+}
+
 fn inline(spans: Vec<Span>, numbers: &[String]) -> impl IntoView + use<> {
     spans
         .into_iter()

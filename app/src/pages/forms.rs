@@ -28,27 +28,22 @@ pub fn BeforeYouStart() -> impl IntoView {
 }
 
 fn page(form: &Arc<Form>, shown: &Shown) -> impl IntoView + use<> {
-    let site = context::site();
+    let (site, say) = (context::site(), context::words());
     let before = &form.before;
     let ready = before.ready.clone();
     let urgent = before
         .urgent
         .as_deref()
         .map(|text| view! { <div class="care-alert care-alert--urgent care-measure">{rich_text(text)}</div> });
-    let saving = format!(
-        "Choose “Save for later” on any page and come back within {} days, on any device. You need to sign in to save or send the form, \
-         but not to start it.",
-        site.draft_days
-    );
     let start =
-        button(Button { content: "Start now".into(), id: "start".into(), is_start_button: true, ..Button::default() });
+        button(Button { content: say.start_now().into(), id: "start".into(), is_start_button: true, ..Button::default() });
     let start = view! {
         <Hidden name="form" value=form.key.clone()/>
         {start}
     };
     let to_hand = (!ready.is_empty()).then(|| {
         view! {
-            <h2 class="govuk-heading-m">"What to have to hand"</h2>
+            <h2 class="govuk-heading-m">{say.start_ready()}</h2>
             <ul class="govuk-list govuk-list--bullet">{ready.into_iter().map(|item| view! { <li>{item}</li> }).collect_view()}</ul>
         }
     });
@@ -57,16 +52,16 @@ fn page(form: &Arc<Form>, shown: &Shown) -> impl IntoView + use<> {
         <h1 class="govuk-heading-xl">{form.name.clone()}</h1>
         <p class="care-lead">{form.summary.clone()}</p>
         <div class="care-panel care-measure">
-            {facts(vec![("How long it takes", capitalised(&form.time)), ("You hear from us", format!("Within {}", form.answer_within))])}
+            {facts(vec![(say.start_takes(), capitalised(&form.time)), (say.start_answer(), say.start_within(form.answer_within.as_str()))])}
         </div>
         {urgent}
         <div class="care-measure">
-            <h2 class="govuk-heading-m">"Who it is for"</h2>
+            <h2 class="govuk-heading-m">{say.start_who()}</h2>
             {rich_text(&before.who)}
             {to_hand}
-            <h2 class="govuk-heading-m">"What happens afterwards"</h2>
+            <h2 class="govuk-heading-m">{say.start_next()}</h2>
             {rich_text(&before.next)}
-            <p class="govuk-body"><strong>"Saving: "</strong>{saving}</p>
+            {rich_text(&say.start_saving(site.draft_days))}
         </div>
         {post_form("/api/drafts/start", start)}
     };

@@ -32,13 +32,13 @@ pub fn Recover() -> impl IntoView {
     load(async move {
         let ports = context::ports()?;
         let drafts = ports.drafts.list(&context::resident()?.account, context::language()).await?;
-        let shown = Shown::take();
+        let (shown, say) = (Shown::take(), context::words());
         let said = shown.notice().or_else(|| saved_words(&drafts, &shown.value(SAVED)));
         let list = if drafts.is_empty() { empty().into_any() } else { full(drafts, &*ports.clock).into_any() };
         Ok(view! {
-            <Frame title="Recover a form" back=Some(("/account".into(), "Back to My Account".into()))>
+            <Frame title=say.recover() back=Some(("/account".into(), say.back_to_account().into()))>
                 {notice(said)}
-                <h1 class="govuk-heading-l">"Recover a form"</h1>
+                <h1 class="govuk-heading-l">{say.recover()}</h1>
                 {list}
             </Frame>
         })
@@ -47,35 +47,28 @@ pub fn Recover() -> impl IntoView {
 
 fn saved_words(drafts: &[DraftSummary], id: &str) -> Option<String> {
     let until = drafts.iter().find(|draft| draft.id == id)?.until;
-    Some(format!("Your form is saved. You can come back to it until 11:59pm on {}.", context::words().day(until)))
+    let say = context::words();
+    Some(say.recover_saved(say.end_of(until)))
 }
 
 fn empty() -> impl IntoView {
-    let days = context::site().draft_days;
+    let say = context::words();
     view! {
         <div class="care-empty">
-            <p class="govuk-body">"You have no saved forms."</p>
-            <p class="govuk-body">
-                {format!(
-                    "Forms that you begin stand here until you send them, each with the day until which we keep it. \
-                     We keep a form for {days} days from the last time you saved it."
-                )}
-            </p>
-            <p class="govuk-body"><a class="govuk-link" href="/#forms">"Choose a form to start"</a></p>
+            <p class="govuk-body">{say.recover_empty()}</p>
+            <p class="govuk-body">{say.recover_empty_more(context::site().draft_days)}</p>
+            <p class="govuk-body"><a class="govuk-link" href="/#forms">{say.choose_a_form()}</a></p>
         </div>
     }
 }
 
 fn full(drafts: Vec<DraftSummary>, clock: &dyn LocalClock) -> impl IntoView + use<> {
-    let days = context::site().draft_days;
-    let lead = match drafts.len() {
-        1 => format!("You have one saved form. We keep it for {days} days from the last time you saved it."),
-        count => format!("You have {count} saved forms. We keep each one for {days} days from the last time you saved it."),
-    };
+    let say = context::words();
+    let lead = say.recover_lead(drafts.len(), context::site().draft_days);
     view! {
         <p class="care-lead">{lead}</p>
         {records(drafts, Level::Two, clock)}
-        <p class="govuk-body"><a class="govuk-link" href="/#forms">"Start another form"</a></p>
+        <p class="govuk-body"><a class="govuk-link" href="/#forms">{say.recover_start_another()}</a></p>
     }
 }
 
@@ -99,12 +92,13 @@ fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl Int
         Level::Two => view! { <h2 class="care-record__title">{draft.form.clone()}</h2> }.into_any(),
         Level::Three => view! { <h3 class="care-record__title">{draft.form.clone()}</h3> }.into_any(),
     };
-    let next = draft.page.clone().unwrap_or_else(|| "Check your answers".into());
+    let say = context::words();
+    let next = draft.page.clone().unwrap_or_else(|| say.check_title().into());
     let pairs = vec![
-        ("Done so far", pages_done(draft.done)),
-        ("Next page", next),
-        ("Last saved", last_saved(&draft, clock)),
-        ("Available until", until(draft.until)),
+        (say.recover_done(), pages_done(draft.done)),
+        (say.recover_next(), next),
+        (say.recover_last_saved(), last_saved(&draft, clock)),
+        (say.available_until(), say.end_of(draft.until)),
     ];
     let warning = warning(draft.until, clock.today()).map(|words| view! { <p class="care-record__warning">{words}</p> });
     view! {
@@ -115,9 +109,9 @@ fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl Int
                 {warning}
             </div>
             <div class="care-record__actions">
-                <LinkButton words="Continue" href=href about=draft.form.clone() weight=Weight::Secondary/>
+                <LinkButton words=say.button_continue() href=href about=draft.form.clone() weight=Weight::Secondary/>
                 <a class="govuk-link" href=delete>
-                    "Delete"
+                    {say.delete()}
                     <span class="govuk-visually-hidden">{format!(" {}", draft.form)}</span>
                 </a>
             </div>
@@ -126,30 +120,24 @@ fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl Int
 }
 
 pub fn pages_done((done, count): (usize, usize)) -> String {
-    format!("{done} of {count} pages")
+    context::words().recover_pages_done(count, done)
 }
 
 /// When a draft was last saved: "Today at 9:42pm".
 pub fn last_saved(draft: &DraftSummary, clock: &dyn LocalClock) -> String {
-    let day = clock.day(draft.saved);
-    let day = if day == clock.today() { "Today".to_owned() } else { context::words().day(day) };
-    format!("{day} at {}", context::words().time(clock.time(draft.saved)))
-}
-
-/// The end of a day, as people are told of it.
-pub fn until(day: Date) -> String {
-    format!("11:59pm on {}", context::words().day(day))
+    let (say, day) = (context::words(), clock.day(draft.saved));
+    let time = say.time(clock.time(draft.saved));
+    if day == clock.today() { say.recover_saved_today(time) } else { say.recover_saved_on(say.day(day), time) }
 }
 
 /// What to say of a draft that goes soon.
 fn warning(until: Date, today: Date) -> Option<String> {
-    let days = context::site().draft_days;
-    let when = match days_left(until, today)? {
-        0 => "today at 11:59pm".to_owned(),
-        1 => "tomorrow at 11:59pm".to_owned(),
-        left => format!("in {left} days"),
-    };
-    Some(format!("Goes {when}. Save it again to keep it for another {days} days."))
+    let (say, days) = (context::words(), context::site().draft_days);
+    Some(match days_left(until, today)? {
+        0 => say.recover_goes_today(days),
+        1 => say.recover_goes_tomorrow(days),
+        left => say.recover_goes_soon(days, left),
+    })
 }
 
 /// How many days a draft that goes soon has left.

@@ -1,10 +1,9 @@
 //! Questions with answers to choose from.
 
-use super::{asking, input_name};
+use super::{asking, error_message, input_name};
 use crate::{
     components::govuk::{
         checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
-        error_message::ErrorMessage,
         hint::Hint,
         radios::{Radio, RadioItem, Radios, radios},
     },
@@ -32,7 +31,7 @@ pub(super) fn one_of(question: &Question, fields: &Fields, help: Option<String>,
         value: typed(fields, &question.key).to_owned(),
         fieldset: Some(asking(question)),
         hint: help.map(Hint::from),
-        error_message: error.map(ErrorMessage::from),
+        error_message: error.map(error_message),
         // Side by side, for two short answers.
         classes: if matches!(question.kind, Kind::YesNo) { "govuk-radios--inline".into() } else { String::new() },
         ..Radios::default()
@@ -57,7 +56,7 @@ pub(super) fn many_of(
 ) -> AnyView {
     let alone = options.iter().position(|option| option.exclusive).filter(|index| *index > 0);
     let items = options.into_iter().enumerate().flat_map(|(index, option)| {
-        let divider = (alone == Some(index)).then(|| CheckboxItem::Divider("or".into()));
+        let divider = (alone == Some(index)).then(|| CheckboxItem::Divider(context::words().question_or().into()));
         let item = CheckboxItem::Item(Checkbox {
             // Told, because the divider would count.
             id: if index == 0 { question.key.clone() } else { format!("{}-{}", question.key, index + 1) },
@@ -76,7 +75,7 @@ pub(super) fn many_of(
         values: fields.get(&question.key).cloned().unwrap_or_default(),
         fieldset: Some(asking(question)),
         hint: help.map(Hint::from),
-        error_message: error.map(ErrorMessage::from),
+        error_message: error.map(error_message),
         ..Checkboxes::default()
     })
 }

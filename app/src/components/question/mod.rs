@@ -7,7 +7,7 @@ mod parts;
 use super::{
     govuk::{
         Attributes, FormGroup,
-        character_count::{CharacterCount, character_count},
+        character_count::{CharacterCount, CountWords, character_count},
         error_message::ErrorMessage,
         fieldset::{Fieldset, Legend},
         group,
@@ -40,7 +40,7 @@ pub fn input_name(field: &str) -> String {
 }
 
 fn label(question: &Question) -> String {
-    if question.optional { format!("{} (optional)", question.label) } else { question.label.clone() }
+    if question.optional { context::words().question_optional(question.label.as_str()) } else { question.label.clone() }
 }
 
 fn asked(question: &Question, fields: &Fields, problem: Option<&Told>) -> AnyView {
@@ -53,10 +53,12 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&Told>) -> AnyVie
             name: input_name(&question.key),
             label: Label::medium(label(question)),
             hint: help.map(Hint::from),
-            error_message: error.map(ErrorMessage::from),
+            error_message: error.map(error_message),
             value,
             rows: Some(u16::from(*rows)),
             maxlength: Some(*max),
+            textarea_description_text: context::words().count_most().into(),
+            words: count_words(),
             ..CharacterCount::default()
         }),
         Kind::YesNo | Kind::OneOf { .. } => one_of(question, fields, help, error),
@@ -71,11 +73,28 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&Told>) -> AnyVie
             name: input_name(&question.key),
             label: Label::medium(label(question)),
             hint: help.map(Hint::from),
-            error_message: error.map(ErrorMessage::from),
+            error_message: error.map(error_message),
             value: Some(value),
             ..line(&question.kind)
         }),
     }
+}
+
+/// What the browser says of a long text while somebody types.
+fn count_words() -> CountWords {
+    let say = context::words();
+    let plurals = |one: &str, other: &str| vec![("one", one.to_owned()), ("other", other.to_owned())];
+    CountWords {
+        characters_under_limit: plurals(say.count_under_one(), say.count_under()),
+        characters_at_limit: say.count_at().into(),
+        characters_over_limit: plurals(say.count_over_one(), say.count_over()),
+        ..CountWords::default()
+    }
+}
+
+/// The message of a problem, with what is read out before it.
+fn error_message(text: String) -> ErrorMessage {
+    ErrorMessage { visually_hidden_text: context::words().problem_error().into(), ..text.into() }
 }
 
 /// The fieldset of a question.
@@ -84,7 +103,7 @@ fn asking(question: &Question) -> Fieldset {
 }
 
 fn from_account(question: &Question, value: String) -> AnyView {
-    let value = if value.is_empty() { "We fill this in from your account when you sign in".to_owned() } else { value };
+    let value = if value.is_empty() { context::words().question_from_account().to_owned() } else { value };
     let around = FormGroup {
         classes: "care-from-account".into(),
         attributes: Attributes::new().with("id", question.key.clone()),

@@ -1,16 +1,16 @@
 //! Questions that are answered in several inputs: dates and addresses.
 
-use super::{asking, input_name};
+use super::{asking, error_message, input_name};
 use crate::{
     components::govuk::{
         Attributes, Content, FormGroup,
         date_input::{DateInput, DatePart, date_input},
-        error_message::ErrorMessage,
         fieldset::{Fieldset, fieldset},
         group,
         hint::{Hint, hint},
         input::{Input, input},
     },
+    context,
     pages::drafts::Told,
 };
 use domain::{
@@ -20,6 +20,7 @@ use domain::{
 use leptos::prelude::*;
 
 pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, problem: Option<&Told>) -> AnyView {
+    let say = context::words();
     let message = problem.map(|problem| problem.message.clone());
     // "must include a month and year" is about those parts; everything else is about the whole date.
     let about = |part: &str| problem.filter(|problem| problem.parts.contains(&part)).map(|_| true);
@@ -35,12 +36,15 @@ pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, p
             ..DatePart::default()
         }
     };
-    let items = DATE_PARTS.into_iter().zip(["Day", "Month", "Year"]).map(|(name, words)| part(name, words));
+    let items = DATE_PARTS
+        .into_iter()
+        .zip([say.date_day(), say.date_month(), say.date_year()])
+        .map(|(name, words)| part(name, words));
     date_input(DateInput {
         id: question.key.clone(),
         items: items.collect(),
-        hint: Some(help.unwrap_or_else(|| "For example, 27 3 1947".into()).into()),
-        error_message: message.map(ErrorMessage::from),
+        hint: Some(help.unwrap_or_else(|| say.question_date_hint().into()).into()),
+        error_message: message.map(error_message),
         fieldset: Some(asking(question)),
         ..DateInput::default()
     })
@@ -53,17 +57,20 @@ pub(super) fn address(
     problem: Option<&Told>,
     own: bool,
 ) -> AnyView {
+    let say = context::words();
     let part = |part: &str| {
         let field = format!("{}-{part}", question.key);
         let (words, token, width) = match part {
-            "line1" => ("Address line 1", "address-line1", ""),
-            "line2" => ("Address line 2 (optional)", "address-line2", ""),
-            "town" => ("Town or city", "address-level2", "govuk-!-width-two-thirds"),
-            "county" => ("County (optional)", "address-level1", "govuk-!-width-two-thirds"),
-            _ => ("Postcode", "postal-code", "govuk-input--width-10"),
+            "line1" => (say.address_line1(), "address-line1", ""),
+            "line2" => (say.address_line2(), "address-line2", ""),
+            "town" => (say.address_town(), "address-level2", "govuk-!-width-two-thirds"),
+            "county" => (say.address_county(), "address-level1", "govuk-!-width-two-thirds"),
+            _ => (say.address_postcode(), "postal-code", "govuk-input--width-10"),
         };
         input(Input {
-            error_message: problem.filter(|problem| problem.field == field).map(|problem| problem.message.clone().into()),
+            error_message: problem
+                .filter(|problem| problem.field == field)
+                .map(|problem| error_message(problem.message.clone())),
             value: Some(typed(fields, &field).to_owned()),
             name: input_name(&field),
             id: field,

@@ -25,8 +25,8 @@ pub fn Check() -> impl IntoView {
     let id = context::param("id");
     load(async move {
         let draft = open(&id).await?;
-        let today = today()?;
-        let sections = record(&draft.form, &draft.answers, today, &context::words());
+        let (today, say) = (today()?, context::words());
+        let sections = record(&draft.form, &draft.answers, today, &say);
         let journey = journey(&draft, today);
         let view_of = |page: RecordPage| page_view(&draft, page);
         let sections = sections
@@ -38,10 +38,10 @@ pub fn Check() -> impl IntoView {
             Next::Page(_) => unfinished(&draft, &journey).into_any(),
         };
         Ok(view! {
-            <Frame title="Check your answers" back=Some((routes::draft(&draft.id), "Back to all pages".into()))>
+            <Frame title=say.check_title() back=Some((routes::draft(&draft.id), say.check_back().into()))>
                 <div class="care-check">
                     <span class="govuk-caption-l">{draft.form.name.clone()}</span>
-                    <h1 class="govuk-heading-l">"Check your answers"</h1>
+                    <h1 class="govuk-heading-l">{say.check_title()}</h1>
                     {sections}
                     {end}
                 </div>
@@ -56,7 +56,7 @@ fn page_view(draft: &Draft, page: RecordPage) -> impl IntoView + use<> {
         view! {
             <p class="govuk-body">
                 {none} " "
-                <a class="govuk-link" href=href.clone()>"Change"<span class="govuk-visually-hidden">{format!(" {}", page.title)}</span></a>
+                <a class="govuk-link" href=href.clone()>{context::words().link_change()}<span class="govuk-visually-hidden">{format!(" {}", page.title)}</span></a>
             </p>
         }
     });
@@ -74,21 +74,21 @@ fn page_view(draft: &Draft, page: RecordPage) -> impl IntoView + use<> {
 
 /// The end of a form that is whole.
 fn send(draft: &Draft, saved: String) -> impl IntoView + use<> {
-    let days = context::site().copy_days;
+    let (days, say) = (context::site().copy_days, context::words());
     let login = matches!(context::caller(), Caller::Visitor(_)).then(|| {
-        view! { <p class="govuk-body">"You need to sign in or create an account to send it. Your answers go with you."</p> }
+        view! { <p class="govuk-body">{say.check_sign_in()}</p> }
     });
     let form = view! {
         <Hidden name="draft" value=draft.id.clone()/>
         <div class="care-form-end">
             <p class="care-saved" role="status"><Tick/> <span>{saved}</span></p>
-            <Button words="Submit form" once=true/>
+            <Button words=say.check_submit() once=true/>
         </div>
     };
     let form = post_form("/api/drafts/submit", form);
     view! {
-        <h2 class="govuk-heading-l">"Send your form"</h2>
-        <p class="govuk-body">{format!("When you send it, we keep a copy in your account for {days} days.")}</p>
+        <h2 class="govuk-heading-l">{say.tasks_send()}</h2>
+        <p class="govuk-body">{say.check_copy(days)}</p>
         {login}
         {form}
     }
@@ -105,10 +105,11 @@ fn unfinished(draft: &Draft, journey: &Journey<'_>) -> impl IntoView + use<> {
             view! { <li><a class="govuk-link" href=href>{page.task().to_owned()}</a></li> }
         })
         .collect_view();
+    let say = context::words();
     view! {
-        <h2 class="govuk-heading-l">"Before you can send it"</h2>
-        <p class="govuk-body">"These pages are not finished:"</p>
+        <h2 class="govuk-heading-l">{say.check_before()}</h2>
+        <p class="govuk-body">{say.check_unfinished()}</p>
         <ul class="govuk-list govuk-list--bullet">{list}</ul>
-        <LinkButton words="Continue" href=first about=draft.form.name.clone()/>
+        <LinkButton words=say.button_continue() href=first about=draft.form.name.clone()/>
     }
 }

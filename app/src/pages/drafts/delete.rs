@@ -17,18 +17,19 @@ pub fn Delete() -> impl IntoView {
     load(async move {
         context::resident()?;
         let draft = open(&id).await?;
-        let title = "Delete this saved form?";
+        let say = context::words();
+        let title = say.delete_title();
         Ok(view! {
             <Frame title=title back=back("/recover")>
                 <div class="care-question">
                     <span class="govuk-caption-l">{draft.form.name.clone()}</span>
                     <h1 class="govuk-heading-l">{title}</h1>
-                    <p class="govuk-body">"Everything you wrote in it will be deleted. You can't get it back."</p>
+                    <p class="govuk-body">{say.delete_text()}</p>
                     <PostForm action="/api/drafts/delete">
                         <Hidden name="draft" value=draft.id.clone()/>
                         <div class="govuk-button-group">
-                            <Button words="Delete" weight=Weight::Warning/>
-                            <a class="govuk-link" href="/recover">"Keep it"</a>
+                            <Button words=say.delete() weight=Weight::Warning/>
+                            <a class="govuk-link" href="/recover">{say.delete_keep()}</a>
                         </div>
                     </PostForm>
                 </div>

@@ -55,6 +55,7 @@ fn view(
     item: &str,
     saved: String,
 ) -> impl IntoView + use<> {
+    let say = context::words();
     let there = draft.answers.item(&group.key, item);
     let typed_here = draft.conflict.as_ref().filter(|conflict| context::flagged("changed") && conflict.page == page.slug);
     let fields =
@@ -62,9 +63,9 @@ fn view(
     let problems = told(|| journey.item_problems(group, &fields));
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let title = if there.is_some() {
-        format!("Change this {}", group.item)
+        say.list_change_title(group.item.as_str())
     } else {
-        format!("Add {} {}", group.article, group.item)
+        say.list_add_title(group.article.as_str(), group.item.as_str())
     };
     let facts = PageFacts {
         asks: group.questions.iter().map(Asks::from).collect(),
@@ -75,10 +76,7 @@ fn view(
     let changed = typed_here.map(|_| {
         view! {
             <div class="care-alert care-alert--urgent" role="alert" id="changed">
-                <p class="govuk-body">
-                    "This list was changed in another tab or on another device after you opened this page. What you typed is below. \
-                     To use it, choose “Continue”."
-                </p>
+                <p class="govuk-body">{say.changed_list()}</p>
             </div>
         }
     });
@@ -136,7 +134,8 @@ pub fn RemoveItem() -> impl IntoView {
         let page = form.page(&slug).ok_or(ApiError::NotFound)?;
         let group = page.group().ok_or(ApiError::NotFound)?;
         let there = draft.answers.item(&group.key, &item).ok_or(ApiError::NotFound)?;
-        let title = format!("Remove {}?", item_name(group, there, &context::words()));
+        let say = context::words();
+        let title = say.list_remove_title(item_name(group, there, &say));
         let list = routes::draft_page(&draft.id, &page.slug);
         let form = view! {
             <Hidden name="draft" value=draft.id.clone()/>
@@ -144,8 +143,8 @@ pub fn RemoveItem() -> impl IntoView {
             <Hidden name="item" value=there.id.clone()/>
             <Hidden name="revision" value=draft.revision.to_string()/>
             <div class="govuk-button-group">
-                <Button words="Remove" weight=Weight::Warning/>
-                <a class="govuk-link" href=list.clone()>"Keep it"</a>
+                <Button words=say.list_remove() weight=Weight::Warning/>
+                <a class="govuk-link" href=list.clone()>{say.list_keep()}</a>
             </div>
         };
         let form = post_form("/api/drafts/remove-item", form);
@@ -153,7 +152,7 @@ pub fn RemoveItem() -> impl IntoView {
             <div class="care-question">
                 <span class="govuk-caption-l">{page.title.clone()}</span>
                 <h1 class="govuk-heading-l">{title.clone()}</h1>
-                <p class="govuk-body">"What you wrote about it will be deleted from this form."</p>
+                <p class="govuk-body">{say.list_remove_text()}</p>
                 {form}
             </div>
         };

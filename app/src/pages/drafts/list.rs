@@ -40,16 +40,17 @@ pub fn view(asked: &Asked<'_>, group: &Group) -> impl IntoView + use<> {
 }
 
 fn record(asked: &Asked<'_>, group: &Group, item: &Item) -> impl IntoView + use<> {
+    let say = context::words();
     let href = routes::draft_item(&asked.draft.id, &asked.page.slug, &item.id);
     let name = item_name(group, item, &context::words());
     let unfinished = !asked.journey.item_problems(group, &item.fields).is_empty();
     view! {
         <section class="care-record" id=item_anchor(item)>
             <h2 class="care-record__title">{name.clone()}</h2>
-            {unfinished.then(|| view! { <p class="care-record__warning">"Some answers are missing"</p> })}
+            {unfinished.then(|| view! { <p class="care-record__warning">{say.list_unfinished()}</p> })}
             <div class="care-record__actions">
-                <a class="govuk-link" href=href.clone()>"Change"<span class="govuk-visually-hidden">{format!(" {name}")}</span></a>
-                <a class="govuk-link" href=format!("{href}/remove")>"Remove"<span class="govuk-visually-hidden">{format!(" {name}")}</span></a>
+                <a class="govuk-link" href=href.clone()>{say.link_change()}<span class="govuk-visually-hidden">{format!(" {name}")}</span></a>
+                <a class="govuk-link" href=format!("{href}/remove")>{say.list_remove()}<span class="govuk-visually-hidden">{format!(" {name}")}</span></a>
             </div>
         </section>
     }
@@ -57,18 +58,19 @@ fn record(asked: &Asked<'_>, group: &Group, item: &Item) -> impl IntoView + use<
 
 /// "Add another" leads to a page of its own, under an identifier nobody can guess.
 fn add(asked: &Asked<'_>, group: &Group, count: usize) -> AnyView {
+    let say = context::words();
     if count >= group.max {
-        return view! { <p class="govuk-body">{format!("You can add {} at most.", group.max)}</p> }.into_any();
+        return view! { <p class="govuk-body">{say.list_most(group.max)}</p> }.into_any();
     }
     let id = use_context::<Ports>().map(|ports| ports.seals.new_id()).unwrap_or_default();
     let href = routes::draft_item(&asked.draft.id, &asked.page.slug, &id);
-    let about = format!("{} {}", group.article, group.item);
+    let about = say.list_add_about(group.article.as_str(), group.item.as_str());
     view! {
         <p id="add-another">
             {if count == 0 {
-                view! { <LinkButton words="Add" href=href about=about weight=Weight::Secondary/> }.into_any()
+                view! { <LinkButton words=say.list_add() href=href about=about weight=Weight::Secondary/> }.into_any()
             } else {
-                view! { <LinkButton words="Add another" href=href about=group.item.clone() weight=Weight::Secondary/> }.into_any()
+                view! { <LinkButton words=say.list_add_another() href=href about=group.item.clone() weight=Weight::Secondary/> }.into_any()
             }}
         </p>
     }

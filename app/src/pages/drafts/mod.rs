@@ -40,7 +40,7 @@ fn not_here() -> ApiError {
         if routes::may_return_to(&path) {
             context::set_cookie(Cookie::Next, &path);
         }
-        flash::tell("/sign-in", "Sign in to open this form. A form begun without signing in is kept for 24 hours only.");
+        flash::tell("/sign-in", context::words().sign_in_to_open());
     }
     ApiError::NotFound
 }

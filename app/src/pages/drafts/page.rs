@@ -77,11 +77,11 @@ impl Asked<'_> {
         let before = self.journey.before(&self.page.slug);
         let href =
             before.map_or_else(|| routes::draft(&self.draft.id), |page| routes::draft_page(&self.draft.id, &page.slug));
-        (href, "Back".into())
+        (href, context::words().back().into())
     }
 
     fn all_pages(&self) -> (String, String) {
-        (routes::draft(&self.draft.id), "All pages of this form".into())
+        (routes::draft(&self.draft.id), context::words().all_pages().into())
     }
 
     /// The frame of the page.
@@ -99,7 +99,7 @@ impl Asked<'_> {
     pub fn heading(&self) -> impl IntoView + use<> {
         let section = self.journey.section_of(&self.page.slug).unwrap_or_default();
         view! {
-            <span class="govuk-caption-l">{format!("{}: {section}", self.draft.form.name)}</span>
+            <span class="govuk-caption-l">{context::words().page_caption(self.draft.form.name.as_str(), section)}</span>
             <h1 class="govuk-heading-l">{self.page.title.clone()}</h1>
             {self.page.intro.as_deref().map(rich_text)}
         }
@@ -126,12 +126,13 @@ pub fn checked() -> impl IntoView {
 /// The saved line with "Continue" and "Save for later": the end of every page of a form.
 #[component]
 pub fn FormEnd(saved: String) -> impl IntoView {
+    let say = context::words();
     view! {
         <div class="care-form-end">
             <p class="care-saved" role="status"><Tick/> <span data-saved="line">{saved}</span></p>
             <div class="govuk-button-group">
-                <Button words="Continue" name="go" value="continue"/>
-                <Button words="Save for later" name="go" value="later" weight=Weight::Secondary/>
+                <Button words=say.button_continue() name="go" value="continue"/>
+                <Button words=say.save_for_later() name="go" value="later" weight=Weight::Secondary/>
             </div>
         </div>
     }
@@ -173,6 +174,7 @@ fn content(asked: &Asked<'_>, body: &str) -> impl IntoView + use<> {
 
 /// Where two tabs or devices differ: what stands now, and the two ways out. Nothing is lost by either.
 fn conflict(asked: &Asked<'_>) -> impl IntoView + use<> {
+    let say = context::words();
     let stood = asked.stood.as_ref()?;
     let rows: Vec<_> = asked
         .page
@@ -185,20 +187,17 @@ fn conflict(asked: &Asked<'_>) -> impl IntoView + use<> {
     let keep = view! {
         <Hidden name="draft" value=asked.draft.id.clone()/>
         <Hidden name="page" value=asked.page.slug.clone()/>
-        <Button words="Keep the saved answers" weight=Weight::Secondary/>
+        <Button words=say.changed_keep() weight=Weight::Secondary/>
     };
     let keep = post_form("/api/drafts/keep-saved", keep);
-    let nothing = rows.is_empty().then_some("Nothing is saved on this page.");
+    let nothing = rows.is_empty().then(|| say.changed_nothing());
     Some(view! {
         <div class="care-alert care-alert--urgent" role="alert" id="changed">
-            <h2 class="govuk-heading-m">"These answers were changed somewhere else"</h2>
-            <p class="govuk-body">
-                "After you opened this page, it was saved in another tab or on another device. What you typed here is below and is not lost. \
-                 These answers are saved now:"
-            </p>
+            <h2 class="govuk-heading-m">{say.changed_title()}</h2>
+            <p class="govuk-body">{say.changed_text()}</p>
             <ul class="govuk-list govuk-list--bullet">{rows}</ul>
             <p class="govuk-body">{nothing}</p>
-            <p class="govuk-body">"To use what you typed here instead, choose “Continue” at the end of this page."</p>
+            <p class="govuk-body">{say.changed_use()}</p>
             {keep}
         </div>
     })

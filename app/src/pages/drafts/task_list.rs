@@ -36,11 +36,12 @@ pub fn TaskList() -> impl IntoView {
 }
 
 fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + use<> {
+    let say = context::words();
     let (done, count) = journey.done();
     let next = journey.first_open();
     let back = context::caller().resident().map_or_else(
-        || (routes::form(&draft.form.key), "Back".to_owned()),
-        |_| ("/recover".to_owned(), "Back to your saved forms".to_owned()),
+        || (routes::form(&draft.form.key), say.back().to_owned()),
+        |_| ("/recover".to_owned(), say.tasks_back().to_owned()),
     );
     let sections = journey.sections().iter().enumerate().map(|(index, section)| {
         let tasks = section.pages.iter().map(|page| task(draft, page, journey.status(page), next == Next::Page(page)));
@@ -51,30 +52,31 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
     let content = view! {
             <h1 class="govuk-heading-l">{draft.form.name.clone()}</h1>
             <div class="care-progress">
-                <p class="care-progress__words" id="progress-words">{format!("{done} of {count} pages done")}</p>
+                <p class="care-progress__words" id="progress-words">{say.tasks_done(count, done)}</p>
                 <progress class="care-progress__bar" value=done.to_string() max=count.to_string() aria-labelledby="progress-words"></progress>
             </div>
             {next_step(draft, next)}
             <div class="care-tasks">
                 {sections}
-                <h2 class="govuk-heading-m">"Send your form"</h2>
+                <h2 class="govuk-heading-m">{say.tasks_send()}</h2>
                 {list("send".into(), vec![check_task(draft, next == Next::Check)])}
             </div>
             <p class="care-saved"><Tick/> <span>{saved}</span></p>
-            <p class="govuk-body">"You can do the pages in any order, stop at any time and come back on any device."</p>
+            <p class="govuk-body">{say.tasks_any_order()}</p>
     };
     framed(Framed { title: draft.form.name.clone(), back: Some(back), ..Framed::default() }, content)
 }
 
 fn next_step(draft: &Draft, next: Next<'_>) -> impl IntoView + use<> {
+    let say = context::words();
     let (words, title, href) = match next {
-        Next::Page(page) => ("Next page ", page.task().to_owned(), routes::draft_page(&draft.id, &page.slug)),
-        Next::Check => ("Everything is filled in. ", "Check your answers".to_owned(), routes::check(&draft.id)),
+        Next::Page(page) => (say.tasks_next(), page.task().to_owned(), routes::draft_page(&draft.id, &page.slug)),
+        Next::Check => (say.tasks_all_filled_in(), say.check_title().to_owned(), routes::check(&draft.id)),
     };
     view! {
         <div class="care-next">
-            <p class="care-next__words">{words}<span class="care-next__page">{title.clone()}</span></p>
-            <LinkButton words="Continue" href=href about=format!("with {title}")/>
+            <p class="care-next__words">{words} " " <span class="care-next__page">{title.clone()}</span></p>
+            <LinkButton words=say.button_continue() href=href about=say.tasks_continue_with(title.as_str())/>
         </div>
     }
 }
@@ -89,30 +91,34 @@ fn stands_out(next: bool) -> String {
 }
 
 fn task(draft: &Draft, page: &Page, status: Status, next: bool) -> Task {
+    let say = context::words();
     Task {
         title: page.task().into(),
         href: routes::draft_page(&draft.id, &page.slug),
         classes: stands_out(next),
         status: match status {
-            Status::Complete => Content::view(view! { <span class="care-done"><Tick/> " Completed"</span> }).into(),
-            Status::InProgress => Tag::from("In progress").into(),
-            Status::NotStarted if next => Tag::from("Next").into(),
-            Status::NotStarted => "Not started".into(),
+            Status::Complete => {
+                Content::view(view! { <span class="care-done"><Tick/> " " {say.tasks_completed()}</span> }).into()
+            }
+            Status::InProgress => Tag::from(say.tasks_in_progress()).into(),
+            Status::NotStarted if next => Tag::from(say.tasks_next_tag()).into(),
+            Status::NotStarted => say.tasks_not_started().into(),
         },
         ..Task::default()
     }
 }
 
 fn check_task(draft: &Draft, ready: bool) -> Task {
-    let check = Task { title: "Check your answers".into(), classes: stands_out(ready), ..Task::default() };
+    let say = context::words();
+    let check = Task { title: say.check_title().into(), classes: stands_out(ready), ..Task::default() };
     if ready {
-        return Task { href: routes::check(&draft.id), status: Tag::from("Next").into(), ..check };
+        return Task { href: routes::check(&draft.id), status: Tag::from(say.tasks_next_tag()).into(), ..check };
     }
     Task {
-        hint: "When the other pages are done".into(),
+        hint: say.tasks_check_when().into(),
         status: TaskStatus {
             classes: "govuk-task-list__status--cannot-start-yet".into(),
-            ..TaskStatus::from("Cannot start yet")
+            ..TaskStatus::from(say.tasks_cannot_start())
         },
         ..check
     }

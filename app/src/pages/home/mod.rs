@@ -4,13 +4,14 @@ mod other_ways;
 
 use super::{
     frame::{PageTitle, load},
-    recover::{last_saved, pages_done, until},
+    recover::{last_saved, pages_done},
 };
 use crate::{
     components::{
         button::{LinkButton, Weight},
         facts::facts,
         icons::Clock,
+        rich_text::rich_line,
     },
     context,
     ports::{DraftSummary, Forms, LocalClock},
@@ -19,9 +20,6 @@ use crate::{
 use domain::definition::{Form, HomeGroup};
 use leptos::prelude::*;
 use other_ways::other_ways;
-
-const WHAT_IT_IS: &str =
-    "Ask us for care and support, for yourself or somebody else, in your own time and from your own home.";
 
 #[component]
 pub fn Home() -> impl IntoView {
@@ -48,7 +46,7 @@ pub fn Home() -> impl IntoView {
                     </div>
                 </div>
                 <div class="govuk-width-container govuk-main-wrapper">
-                    <h2 class="govuk-heading-l" id="forms">"Forms"</h2>
+                    <h2 class="govuk-heading-l" id="forms">{context::words().home_forms()}</h2>
                     {groups}
                     {other_ways()}
                 </div>
@@ -59,50 +57,47 @@ pub fn Home() -> impl IntoView {
 
 /// For somebody who isn't signed in: what this is, and the two ways in.
 fn way_in() -> impl IntoView {
+    let say = context::words();
     view! {
-        <p class="care-lead">{WHAT_IT_IS}</p>
+        <p class="care-lead">{say.home_lead()}</p>
         <div class="care-welcome__actions">
-            <LinkButton words="Sign in" href="/sign-in".into()/>
-            <LinkButton words="Create an account" href="/create-account".into() weight=Weight::Secondary/>
+            <LinkButton words=say.sign_in() href="/sign-in".into()/>
+            <LinkButton words=say.create_an_account() href="/create-account".into() weight=Weight::Secondary/>
         </div>
-        <p class="care-welcome__note">"You can start any form without signing in. You need to sign in to save it or send it."</p>
+        <p class="care-welcome__note">{say.home_without_login()}</p>
     }
 }
 
 /// For somebody signed in who has nothing saved.
 fn nothing_begun() -> impl IntoView {
+    let say = context::words();
     view! {
-        <p class="care-lead">{WHAT_IT_IS}</p>
-        <p class="care-welcome__note">
-            "You have no saved forms. Choose a form below to start, or go to " <a class="govuk-link" href="/account">"My Account"</a> "."
-        </p>
+        <p class="care-lead">{say.home_lead()}</p>
+        <p class="care-welcome__note">{rich_line(say.home_nothing_begun())}</p>
     }
 }
 
 /// For somebody signed in: the form saved last.
 fn resume(draft: &DraftSummary, count: usize, clock: &dyn LocalClock) -> impl IntoView + use<> {
+    let say = context::words();
     let page = match &draft.page {
-        Some(page) => format!("The next page is “{page}”."),
-        None => "Everything is filled in. Check your answers, then send the form.".to_owned(),
-    };
-    let all = match count {
-        1 => "See your saved form".to_owned(),
-        count => format!("See all {count} saved forms"),
+        Some(page) => say.home_next_page(page.as_str()),
+        None => say.home_all_filled_in().to_owned(),
     };
     let pairs = vec![
-        ("Done so far", pages_done(draft.done)),
-        ("Last saved", last_saved(draft, clock)),
-        ("Available until", until(draft.until)),
+        (say.recover_done(), pages_done(draft.done)),
+        (say.recover_last_saved(), last_saved(draft, clock)),
+        (say.available_until(), say.end_of(draft.until)),
     ];
     view! {
         <section class="care-resume" aria-labelledby="resume-title">
-            <h2 class="govuk-heading-m" id="resume-title">"Carry on where you left off"</h2>
+            <h2 class="govuk-heading-m" id="resume-title">{say.home_carry_on()}</h2>
             <p class="care-resume__form">{draft.form.clone()}</p>
             <p class="care-resume__page">{page}</p>
             {facts(pairs)}
             <div class="care-resume__actions">
-                <LinkButton words="Continue" href=routes::draft(&draft.id) about=draft.form.clone()/>
-                <a class="govuk-link" href="/recover">{all}</a>
+                <LinkButton words=say.button_continue() href=routes::draft(&draft.id) about=draft.form.clone()/>
+                <a class="govuk-link" href="/recover">{say.home_see_saved(count)}</a>
             </div>
         </section>
     }
@@ -134,7 +129,7 @@ fn entry(form: &Form) -> impl IntoView + use<> {
         <li class="care-forms__item">
             <a class="govuk-link care-forms__link" href=routes::form(&form.key)>{form.name.clone()}</a>
             <p class="care-forms__about">{form.summary.clone()}</p>
-            <p class="care-time"><Clock/> " " <span>{format!("Takes {}", form.time)}</span></p>
+            <p class="care-time"><Clock/> " " <span>{context::words().home_takes(form.time.as_str())}</span></p>
         </li>
     }
 }

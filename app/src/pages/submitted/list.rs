@@ -3,10 +3,7 @@
 use crate::{
     components::{facts::facts, govuk::tag::tag},
     context,
-    pages::{
-        frame::{Frame, load},
-        recover::until,
-    },
+    pages::frame::{Frame, load},
     ports::{CopySummary, LocalClock},
     routes,
 };
@@ -15,12 +12,12 @@ use leptos::prelude::*;
 #[component]
 pub fn SubmittedForms() -> impl IntoView {
     load(async move {
-        let ports = context::ports()?;
+        let (ports, say) = (context::ports()?, context::words());
         let copies = ports.submissions.list(&context::resident()?.account, context::language()).await?;
         let list = if copies.is_empty() { empty().into_any() } else { full(copies, &*ports.clock).into_any() };
         Ok(view! {
-            <Frame title="Submitted forms" back=Some(("/account".into(), "Back to My Account".into()))>
-                <h1 class="govuk-heading-l">"Submitted forms"</h1>
+            <Frame title=say.submitted_forms() back=Some(("/account".into(), say.back_to_account().into()))>
+                <h1 class="govuk-heading-l">{say.submitted_forms()}</h1>
                 {list}
             </Frame>
         })
@@ -28,23 +25,18 @@ pub fn SubmittedForms() -> impl IntoView {
 }
 
 fn empty() -> impl IntoView {
-    let days = context::site().copy_days;
+    let say = context::words();
     view! {
         <div class="care-empty">
-            <p class="govuk-body">"You have sent no forms, or we have deleted your copies."</p>
-            <p class="govuk-body">
-                {format!("When you send a form, your copy stands here for {days} days. You can open it, print it and download it.")}
-            </p>
-            <p class="govuk-body"><a class="govuk-link" href="/#forms">"Choose a form to start"</a></p>
+            <p class="govuk-body">{say.copies_empty()}</p>
+            <p class="govuk-body">{say.copies_empty_more(context::site().copy_days)}</p>
+            <p class="govuk-body"><a class="govuk-link" href="/#forms">{say.choose_a_form()}</a></p>
         </div>
     }
 }
 
 fn full(copies: Vec<CopySummary>, clock: &dyn LocalClock) -> impl IntoView + use<> {
-    let days = context::site().copy_days;
-    let lead = format!(
-        "We keep your copy for {days} days from the day you sent it. Then it is deleted. To keep one for longer, open it and choose “Download PDF”."
-    );
+    let lead = context::words().copies_lead(context::site().copy_days);
     let items: Vec<_> = copies.into_iter().map(|copy| record(copy, clock)).collect();
     view! {
         <p class="care-lead">{lead}</p>
@@ -53,10 +45,11 @@ fn full(copies: Vec<CopySummary>, clock: &dyn LocalClock) -> impl IntoView + use
 }
 
 fn record(copy: CopySummary, clock: &dyn LocalClock) -> impl IntoView + use<> {
+    let say = context::words();
     let pairs = vec![
-        ("Reference", copy.reference.clone()),
-        ("Sent on", context::words().day(clock.day(copy.sent))),
-        ("Available until", until(copy.until)),
+        (say.copy_reference(), copy.reference.clone()),
+        (say.copy_sent_on(), say.day(clock.day(copy.sent))),
+        (say.available_until(), say.end_of(copy.until)),
     ];
     view! {
         <li class="care-record">
@@ -64,7 +57,7 @@ fn record(copy: CopySummary, clock: &dyn LocalClock) -> impl IntoView + use<> {
                 <h2 class="care-record__title"><a class="govuk-link" href=routes::copy(&copy.reference)>{copy.form}</a></h2>
                 {facts(pairs)}
             </div>
-            <div class="care-record__actions">{tag("Received".into())}</div>
+            <div class="care-record__actions">{tag(say.copy_received().into())}</div>
         </li>
     }
 }

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 
 /// An instant as people write it: "20 April 2026 at 4:15pm".
 fn moment(at: Timestamp, clock: &dyn LocalClock) -> String {
-    format!("{} at {}", context::words().day(clock.day(at)), context::words().time(clock.time(at)))
+    let say = context::words();
+    say.moment(say.day(clock.day(at)), say.time(clock.time(at)))
 }
 
 /// A link that looks like a button and stays a link: it opens or fetches a file.

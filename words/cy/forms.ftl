@@ -1,0 +1,187 @@
+### Ffurflenni: dewis un, ei llenwi, ei hanfon, cadw copi.
+
+## Hafan
+
+home-lead = Gofynnwch i ni am ofal a chymorth, i chi'ch hun neu i rywun arall, yn eich amser eich hun ac o'ch cartref eich hun.
+home-without-login = Gallwch ddechrau unrhyw ffurflen heb fewngofnodi. Mae angen i chi fewngofnodi i'w chadw neu i'w hanfon.
+home-nothing-begun = Nid oes gennych unrhyw ffurflenni wedi'u cadw. Dewiswch ffurflen isod i ddechrau, neu ewch i {"["}Fy Nghyfrif](/account).
+home-carry-on = Parhau o'r man lle y stopioch
+home-next-page = Y dudalen nesaf yw “{ $page }”.
+home-all-filled-in = Mae popeth wedi'i lenwi. Gwiriwch eich atebion, yna anfonwch y ffurflen.
+home-see-saved =
+    { $count ->
+        [one] Gweld eich ffurflen
+       *[other] Gweld pob un o'ch { $count } ffurflen
+    }
+home-forms = Ffurflenni
+home-takes = Mae'n cymryd { $time }
+other-ways = Os nad ffurflen yw'r hyn sydd ei angen arnoch
+other-ways-emergency = Mewn argyfwng
+other-ways-emergency-text = Mae rhywun mewn perygl neu wedi'i anafu'n ddrwg: ffoniwch {"["}999](tel:999).
+other-ways-closed = Pan fydd ein swyddfa ar gau
+other-ways-closed-text = Ni all aros nes i ni agor: ffoniwch {"{out_of_hours}"}.
+other-ways-phone = Dros y ffôn
+other-ways-phone-text = Yn ystod oriau swyddfa, ffoniwch {"{phone}"}. Gallwn lenwi ffurflen gyda chi.
+other-ways-formats = Iaith neu fformat arall
+other-ways-formats-text = Print bras, Hawdd ei Ddeall, Iaith Arwyddion Prydain neu gyfieithydd ar y pryd: {"["}gofynnwch i ni](/help#formats).
+
+## Cyn dechrau ffurflen
+
+start-now = Dechrau nawr
+start-takes = Faint o amser mae'n ei gymryd
+start-answer = Byddwch yn clywed gennym
+start-within = O fewn { $time }
+start-who = I bwy mae hi
+start-ready = Beth i'w gael wrth law
+start-next = Beth sy'n digwydd wedyn
+start-saving = **Cadw:** Dewiswch “Cadw ar gyfer yn nes ymlaen” ar unrhyw dudalen a dewch yn ôl o fewn { $days } diwrnod, ar unrhyw ddyfais. Mae angen i chi fewngofnodi i gadw neu anfon y ffurflen, ond nid i'w dechrau.
+start-too-many = Mae gennych { $most } ffurflen nad ydych wedi'u hanfon. Anfonwch neu dilëwch un ohonyn nhw cyn dechrau un arall
+start-too-many-visitor = Mae gennych { $most } ffurflen nad ydych wedi'u hanfon. Mewngofnodwch, yna anfonwch neu dilëwch un ohonyn nhw cyn dechrau un arall
+
+## Ffurflenni wedi'u cadw
+
+create-an-account = Creu cyfrif
+choose-a-form = Dewis ffurflen i'w dechrau
+back-to-account = Yn ôl i Fy Nghyfrif
+recover-saved = Mae eich ffurflen wedi'i chadw. Gallwch ddod yn ôl ati tan { $until }.
+recover-saved-emailed = Mae eich ffurflen wedi'i chadw. Gallwch ddod yn ôl ati tan { $until }. Rydym wedi anfon dolen iddi atoch drwy e-bost.
+recover-deleted = Mae'r ffurflen wedi'i dileu.
+recover-empty = Nid oes gennych unrhyw ffurflenni wedi'u cadw.
+recover-empty-more = Mae'r ffurflenni y byddwch yn eu dechrau i'w gweld yma nes i chi eu hanfon, pob un gyda'r diwrnod y byddwn yn ei chadw tan hynny. Rydym yn cadw ffurflen am { $days } diwrnod o'r tro diwethaf i chi ei chadw.
+recover-lead =
+    { $count ->
+        [one] Mae gennych un ffurflen wedi'i chadw. Rydym yn ei chadw am { $days } diwrnod o'r tro diwethaf i chi ei chadw.
+       *[other] Mae gennych { $count } ffurflen wedi'u cadw. Rydym yn cadw pob un am { $days } diwrnod o'r tro diwethaf i chi ei chadw.
+    }
+recover-start-another = Dechrau ffurflen arall
+recover-done = Wedi'i wneud hyd yma
+recover-next = Y dudalen nesaf
+recover-last-saved = Cadwyd ddiwethaf
+available-until = Ar gael tan
+recover-pages-done = { $done } o { $count } tudalen
+recover-saved-today = Heddiw am { $time }
+recover-saved-on = { $date } am { $time }
+recover-goes-today = Bydd yn mynd heddiw am 11:59pm. Cadwch hi eto i'w chadw am { $days } diwrnod arall.
+recover-goes-tomorrow = Bydd yn mynd yfory am 11:59pm. Cadwch hi eto i'w chadw am { $days } diwrnod arall.
+recover-goes-soon = Bydd yn mynd ymhen { $left } diwrnod. Cadwch hi eto i'w chadw am { $days } diwrnod arall.
+delete = Dileu
+delete-title = Dileu'r ffurflen hon?
+delete-text = Bydd popeth a ysgrifennoch ynddi yn cael ei ddileu. Ni allwch ei gael yn ôl.
+delete-keep = Ei chadw
+
+## Y rhestr dasgau
+
+tasks-done = { $done } o { $count } tudalen wedi'u gwneud
+tasks-back = Yn ôl i'ch ffurflenni
+tasks-next = Y dudalen nesaf
+tasks-all-filled-in = Mae popeth wedi'i lenwi.
+tasks-continue-with = gyda { $page }
+tasks-completed = Wedi'i gwblhau
+tasks-in-progress = Ar waith
+tasks-next-tag = Nesaf
+tasks-not-started = Heb ddechrau
+tasks-cannot-start = Ni ellir dechrau eto
+tasks-check-when = Pan fydd y tudalennau eraill wedi'u gwneud
+tasks-send = Anfon eich ffurflen
+tasks-any-order = Gallwch wneud y tudalennau mewn unrhyw drefn, stopio ar unrhyw adeg a dod yn ôl ar unrhyw ddyfais.
+
+## Tudalen o ffurflen
+
+save-for-later = Cadw ar gyfer yn nes ymlaen
+all-pages = Pob tudalen o'r ffurflen hon
+page-caption = { $form }: { $section }
+saved-today = Cadwyd heddiw am { $time }. Ar gadw tan { $until }.
+saved-on = Cadwyd ar { $date } am { $time }. Ar gadw tan { $until }.
+saved-today-visitor = Cadwyd heddiw am { $time } am 24 awr. I'w chadw'n hirach, dewiswch “Cadw ar gyfer yn nes ymlaen”.
+saved-on-visitor = Cadwyd ar { $date } am { $time } am 24 awr. I'w chadw'n hirach, dewiswch “Cadw ar gyfer yn nes ymlaen”.
+sign-in-to-save = Mewngofnodwch neu crëwch gyfrif i gadw eich ffurflen. Mae eich atebion yn ddiogel: byddwch yn eu gweld yno wedyn.
+sign-in-to-send = Mewngofnodwch neu crëwch gyfrif i anfon eich ffurflen. Mae eich atebion yn ddiogel: byddwch yn eu gweld yno wedyn.
+sign-in-to-open = Mewngofnodwch i agor y ffurflen hon. Dim ond am 24 awr y caiff ffurflen a ddechreuwyd heb fewngofnodi ei chadw.
+changed-title = Cafodd yr atebion hyn eu newid yn rhywle arall
+changed-text = Ar ôl i chi agor y dudalen hon, cafodd ei chadw mewn tab arall neu ar ddyfais arall. Mae'r hyn a deipioch yma isod ac nid yw wedi'i golli. Dyma'r atebion sydd wedi'u cadw nawr:
+changed-nothing = Nid oes dim wedi'i gadw ar y dudalen hon.
+changed-use = I ddefnyddio'r hyn a deipioch yma yn lle hynny, dewiswch “Parhau” ar ddiwedd y dudalen hon.
+changed-keep = Cadw'r atebion a gadwyd
+changed-list = Cafodd y rhestr hon ei newid mewn tab arall neu ar ddyfais arall ar ôl i chi agor y dudalen hon. Mae'r hyn a deipioch isod. I'w ddefnyddio, dewiswch “Parhau”.
+question-optional = { $question } (dewisol)
+question-or = neu
+question-date-hint = Er enghraifft, 27 3 1947
+date-day = Diwrnod
+date-month = Mis
+date-year = Blwyddyn
+address-line1 = Llinell gyfeiriad 1
+address-line2 = Llinell gyfeiriad 2 (dewisol)
+address-town = Tref neu ddinas
+address-county = Sir (dewisol)
+address-postcode = Cod post
+question-from-account = Byddwn yn llenwi hwn o'ch cyfrif pan fyddwch yn mewngofnodi
+problem-summary = Mae problem
+problem-error = Gwall
+
+## Faint o le sydd ar ôl mewn testun hir
+
+count-under-one = Mae gennych %{"{count}"} nod ar ôl
+count-under = Mae gennych %{"{count}"} nod ar ôl
+count-at = Mae gennych 0 nod ar ôl
+count-over-one = Mae gennych %{"{count}"} nod yn ormod
+count-over = Mae gennych %{"{count}"} nod yn ormod
+count-most = Gallwch roi hyd at %{"{count}"} nod
+
+## Rhestrau
+
+list-add = Ychwanegu
+list-add-another = Ychwanegu un arall
+list-add-about = { $item }
+list-add-title = Ychwanegu { $item }
+list-change-title = Newid: { $item }
+list-remove = Tynnu
+list-remove-title = Tynnu { $name }?
+list-remove-text = Bydd yr hyn a ysgrifennoch amdano yn cael ei ddileu o'r ffurflen hon.
+list-keep = Ei gadw
+list-unfinished = Mae rhai atebion ar goll
+list-most = Gallwch ychwanegu { $most } ar y mwyaf.
+
+## Gwirio eich atebion
+
+check-title = Gwirio eich atebion
+check-back = Yn ôl i bob tudalen
+check-change-about = eich ateb i: { $question }
+check-copy = Pan fyddwch yn ei hanfon, byddwn yn cadw copi yn eich cyfrif am { $days } diwrnod.
+check-sign-in = Mae angen i chi fewngofnodi neu greu cyfrif i'w hanfon. Bydd eich atebion yn dod gyda chi.
+check-submit = Anfon y ffurflen
+check-before = Cyn y gallwch ei hanfon
+check-unfinished = Nid yw'r tudalennau hyn wedi'u gorffen:
+
+## Ar ôl anfon
+
+sent-title = Mae eich ffurflen gennym
+sent-reference = Eich cyfeirnod yw **{ $reference }**
+sent-thanks = Diolch. Rydym wedi anfon y cyfeirnod i { $email }.
+sent-next = Beth sy'n digwydd nesaf
+sent-copy = Eich copi
+sent-copy-text = Gallwch ei agor, ei argraffu a'i lawrlwytho o dan {"["}Ffurflenni a anfonwyd](/submitted) tan { $until }. Yna caiff ei ddileu.
+sent-see = Gweld beth anfonoch chi
+sent-account = Mynd i Fy Nghyfrif
+
+## Copïau
+
+copies-back = Yn ôl i Ffurflenni a anfonwyd
+copies-empty = Nid ydych wedi anfon unrhyw ffurflenni, neu rydym wedi dileu eich copïau.
+copies-empty-more = Pan fyddwch yn anfon ffurflen, bydd eich copi yma am { $days } diwrnod. Gallwch ei agor, ei argraffu a'i lawrlwytho.
+copies-lead = Rydym yn cadw eich copi am { $days } diwrnod o'r diwrnod y gwnaethoch ei anfon. Yna caiff ei ddileu. I gadw un yn hirach, agorwch ef a dewiswch “Lawrlwytho PDF”.
+copy-reference = Cyfeirnod
+copy-sent-on = Anfonwyd ar
+copy-received = Derbyniwyd
+copy-reference-is = Cyfeirnod **{ $reference }**
+copy-sent-by = Anfonwyd gan { $name } ar { $date } am { $time }
+moment = { $date } am { $time }
+copy-print = Argraffu
+copy-pdf = Lawrlwytho PDF
+copy-large-print = Lawrlwytho mewn print bras
+copy-text = Lawrlwytho fel testun plaen
+copy-way = Ble mae hi nawr
+copy-kept = Caiff eich copi ei gadw tan **{ $until }**. Yna caiff ei ddileu.
+copy-step-sent = Anfonwyd
+copy-step-looked-at = Yn cael ei hystyried
+copy-step-done = Wedi'i gorffen
+copy-step-answer = Byddwch yn clywed gennym o fewn { $time }

@@ -1,0 +1,199 @@
+### Forms: choosing one, filling it in, sending it, keeping a copy.
+
+## Home
+
+home-lead = Ask us for care and support, for yourself or somebody else, in your own time and from your own home.
+home-without-login = You can start any form without signing in. You need to sign in to save it or send it.
+home-nothing-begun = You have no saved forms. Choose a form below to start, or go to {"["}My Account](/account).
+home-carry-on = Carry on where you left off
+# $page: the heading of the page of the form.
+home-next-page = The next page is “{ $page }”.
+home-all-filled-in = Everything is filled in. Check your answers, then send the form.
+home-see-saved =
+    { $count ->
+        [one] See your saved form
+       *[other] See all { $count } saved forms
+    }
+home-forms = Forms
+# $time: "about 45 minutes", as the form says it.
+home-takes = Takes { $time }
+other-ways = If a form is not what you need
+other-ways-emergency = In an emergency
+other-ways-emergency-text = Somebody is in danger or badly hurt: call {"["}999](tel:999).
+other-ways-closed = When our office is closed
+# The number is put in where it says out_of_hours.
+other-ways-closed-text = It can't wait until we open: call {"{out_of_hours}"}.
+other-ways-phone = By phone
+other-ways-phone-text = In office hours, call {"{phone}"}. We can fill in a form with you.
+other-ways-formats = Another language or format
+other-ways-formats-text = Large print, Easy Read, British Sign Language or an interpreter: {"["}ask us](/help#formats).
+
+## Before a form starts
+
+start-now = Start now
+start-takes = How long it takes
+start-answer = You hear from us
+# $time: "28 days".
+start-within = Within { $time }
+start-who = Who it is for
+start-ready = What to have to hand
+start-next = What happens afterwards
+start-saving = **Saving:** Choose “Save for later” on any page and come back within { $days } days, on any device. You need to sign in to save or send the form, but not to start it.
+start-too-many = You have { $most } forms that you haven’t sent. Send or delete one of them before you start another
+start-too-many-visitor = You have { $most } forms that you haven’t sent. Sign in, then send or delete one of them before you start another
+
+## Saved forms
+
+create-an-account = Create an account
+choose-a-form = Choose a form to start
+back-to-account = Back to My Account
+recover-saved = Your form is saved. You can come back to it until { $until }.
+recover-saved-emailed = Your form is saved. You can come back to it until { $until }. We have emailed you a link to it.
+recover-deleted = The saved form is deleted.
+recover-empty = You have no saved forms.
+recover-empty-more = Forms that you begin stand here until you send them, each with the day until which we keep it. We keep a form for { $days } days from the last time you saved it.
+recover-lead =
+    { $count ->
+        [one] You have one saved form. We keep it for { $days } days from the last time you saved it.
+       *[other] You have { $count } saved forms. We keep each one for { $days } days from the last time you saved it.
+    }
+recover-start-another = Start another form
+recover-done = Done so far
+recover-next = Next page
+recover-last-saved = Last saved
+available-until = Available until
+# How much of a form is done: "7 of 18 pages".
+recover-pages-done = { $done } of { $count } pages
+recover-saved-today = Today at { $time }
+recover-saved-on = { $date } at { $time }
+recover-goes-today = Goes today at 11:59pm. Save it again to keep it for another { $days } days.
+recover-goes-tomorrow = Goes tomorrow at 11:59pm. Save it again to keep it for another { $days } days.
+recover-goes-soon = Goes in { $left } days. Save it again to keep it for another { $days } days.
+delete = Delete
+delete-title = Delete this saved form?
+delete-text = Everything you wrote in it will be deleted. You can't get it back.
+delete-keep = Keep it
+
+## The task list
+
+tasks-done = { $done } of { $count } pages done
+tasks-back = Back to your saved forms
+tasks-next = Next page
+tasks-all-filled-in = Everything is filled in.
+# Read out after "Continue". $page: the page it leads to.
+tasks-continue-with = with { $page }
+tasks-completed = Completed
+tasks-in-progress = In progress
+tasks-next-tag = Next
+tasks-not-started = Not started
+tasks-cannot-start = Cannot start yet
+tasks-check-when = When the other pages are done
+tasks-send = Send your form
+tasks-any-order = You can do the pages in any order, stop at any time and come back on any device.
+
+## A page of a form
+
+save-for-later = Save for later
+all-pages = All pages of this form
+# Above the heading of a page: the form and the part of it.
+page-caption = { $form }: { $section }
+saved-today = Saved today at { $time }. Kept until { $until }.
+saved-on = Saved on { $date } at { $time }. Kept until { $until }.
+saved-today-visitor = Saved today at { $time } for 24 hours. To keep it longer, choose “Save for later”.
+saved-on-visitor = Saved on { $date } at { $time } for 24 hours. To keep it longer, choose “Save for later”.
+sign-in-to-save = Sign in or create an account to save your form. Your answers are safe: you will find them there afterwards.
+sign-in-to-send = Sign in or create an account to send your form. Your answers are safe: you will find them there afterwards.
+sign-in-to-open = Sign in to open this form. A form begun without signing in is kept for 24 hours only.
+changed-title = These answers were changed somewhere else
+changed-text = After you opened this page, it was saved in another tab or on another device. What you typed here is below and is not lost. These answers are saved now:
+changed-nothing = Nothing is saved on this page.
+changed-use = To use what you typed here instead, choose “Continue” at the end of this page.
+changed-keep = Keep the saved answers
+changed-list = This list was changed in another tab or on another device after you opened this page. What you typed is below. To use it, choose “Continue”.
+# A question that need not be answered.
+question-optional = { $question } (optional)
+question-or = or
+question-date-hint = For example, 27 3 1947
+date-day = Day
+date-month = Month
+date-year = Year
+address-line1 = Address line 1
+address-line2 = Address line 2 (optional)
+address-town = Town or city
+address-county = County (optional)
+address-postcode = Postcode
+question-from-account = We fill this in from your account when you sign in
+problem-summary = There is a problem
+# Read out before a message beside its question.
+problem-error = Error
+
+## How much room is left in a long text. %{"{count}"} stays as it is: the browser puts the number in.
+
+count-under-one = You have %{"{count}"} character remaining
+count-under = You have %{"{count}"} characters remaining
+count-at = You have 0 characters remaining
+count-over-one = You have %{"{count}"} character too many
+count-over = You have %{"{count}"} characters too many
+count-most = You can enter up to %{"{count}"} characters
+
+## Lists
+
+list-add = Add
+list-add-another = Add another
+# Read out after "Add". $article: "a" or "an"; other languages leave it out.
+list-add-about = { $article } { $item }
+list-add-title = Add { $article } { $item }
+list-change-title = Change this { $item }
+list-remove = Remove
+list-remove-title = Remove { $name }?
+list-remove-text = What you wrote about it will be deleted from this form.
+list-keep = Keep it
+list-unfinished = Some answers are missing
+list-most = You can add { $most } at most.
+
+## Check your answers
+
+check-title = Check your answers
+check-back = Back to all pages
+# Read out after "Change".
+check-change-about = your answer to: { $question }
+check-copy = When you send it, we keep a copy in your account for { $days } days.
+check-sign-in = You need to sign in or create an account to send it. Your answers go with you.
+check-submit = Submit form
+check-before = Before you can send it
+check-unfinished = These pages are not finished:
+
+## After sending
+
+sent-title = We have your form
+sent-reference = Your reference is **{ $reference }**
+sent-thanks = Thank you. We have sent the reference to { $email }.
+sent-next = What happens next
+sent-copy = Your copy
+sent-copy-text = You can open, print and download it under {"["}Submitted forms](/submitted) until { $until }. Then it is deleted.
+sent-see = See what you sent
+sent-account = Go to My Account
+
+## Copies
+
+copies-back = Back to Submitted forms
+copies-empty = You have sent no forms, or we have deleted your copies.
+copies-empty-more = When you send a form, your copy stands here for { $days } days. You can open it, print it and download it.
+copies-lead = We keep your copy for { $days } days from the day you sent it. Then it is deleted. To keep one for longer, open it and choose “Download PDF”.
+copy-reference = Reference
+copy-sent-on = Sent on
+copy-received = Received
+copy-reference-is = Reference **{ $reference }**
+copy-sent-by = Sent by { $name } on { $date } at { $time }
+# A day and a time of day: "20 April 2026 at 4:15pm".
+moment = { $date } at { $time }
+copy-print = Print
+copy-pdf = Download PDF
+copy-large-print = Download in large print
+copy-text = Download as plain text
+copy-way = Where it is now
+copy-kept = Your copy is kept until **{ $until }**. Then it is deleted.
+copy-step-sent = Sent
+copy-step-looked-at = Being looked at
+copy-step-done = Done
+copy-step-answer = You hear from us within { $time }
