@@ -2,6 +2,7 @@
 
 use super::govuk::{
     Attributes,
+    error_message::ErrorMessage,
     error_summary::{ErrorLink, ErrorSummary, error_summary},
 };
 use crate::context;
@@ -22,4 +23,9 @@ pub fn problem_summary(problems: Vec<(String, String)>) -> Option<AnyView> {
             ..ErrorSummary::default()
         })
     })
+}
+
+/// A message beside its input, with what is read out before it.
+pub fn problem_beside(text: String) -> ErrorMessage {
+    ErrorMessage { visually_hidden_text: context::words().problem_error().into(), ..text.into() }
 }

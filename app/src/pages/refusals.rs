@@ -1,75 +1,91 @@
 //! Why a step of signing in or of making an account did not go on: the words for it, and what the page shows of them.
 
 use crate::{
-    components::problems::problem_summary,
+    components::{
+        govuk::error_message::ErrorMessage,
+        problems::{problem_beside, problem_summary},
+    },
     context, flash,
     ports::{Flash, LocalClock, Refusal},
 };
 use jiff::{Timestamp, ToSpan};
 use leptos::prelude::*;
 
-/// Why somebody stands at the first step again.
-pub const GONE: &str = "It is too long since you began, or you began again in another window. To keep your account safe, start again \
-    here. The forms you have filled in are safe.";
-
 /// The input a refusal is about, and what to say there. `asked` is the input for those that are about the whole step.
 pub fn problem(refusal: Refusal, asked: &str, clock: &dyn LocalClock) -> (String, String) {
+    let say = context::words();
     let (field, words) = match refusal {
-        Refusal::EmailMissing => ("email", "Enter an email address".to_owned()),
-        Refusal::EmailShape => ("email", "Enter an email address in the correct format, like name@example.com".into()),
-        Refusal::PasswordMissing => ("password", "Enter a password".into()),
-        Refusal::PasswordShort => ("password", "Password must be 12 characters or more".into()),
-        Refusal::PasswordLong => ("password", "Password must be 128 characters or less".into()),
-        Refusal::PasswordCommon => ("password", "Password is too easy to guess. Use three random words instead".into()),
-        Refusal::FirstNameMissing => ("first_name", "Enter your first name".into()),
-        Refusal::LastNameMissing => ("last_name", "Enter your last name".into()),
-        Refusal::NameLong => ("first_name", "First name and last name must each be 100 characters or less".into()),
-        Refusal::PhoneMissing => ("phone", "Enter a phone number".into()),
-        Refusal::PhoneShape => ("phone", "Enter a phone number, like 01632 960 001 or 07700 900 982".into()),
-        Refusal::PhoneKind => {
-            ("phone", "Enter a UK mobile or landline number. We can't send codes to other kinds of number".into())
-        }
-        Refusal::PhoneExtension => (
-            "phone",
-            "Enter a number without an extension. Our codes can't reach an extension, so use a mobile phone instead".into(),
-        ),
-        Refusal::TextToLandline => ("how", "Select “Phone call”. We can't send a text message to a landline".into()),
-        Refusal::CodeMissing => ("code", "Enter a security code".into()),
-        Refusal::CodeShape => ("code", "Security code must be 6 numbers".into()),
-        Refusal::CodeWrong => ("code", "The security code is wrong or has expired. Check it or ask for a new one".into()),
-        Refusal::SignInWrong => ("email", "The email address or the password is wrong. Check both and try again".into()),
-        Refusal::Locked(until) => {
-            (asked, format!("There were too many wrong tries. You can try again {}", time(until, clock)))
-        }
-        Refusal::TooSoon(until) if is_near(until, clock) => {
-            (asked, "We have just sent you a code. Wait a minute, then ask for another".into())
-        }
-        Refusal::TooSoon(until) => (asked, format!("You can ask for another code {}", time(until, clock))),
-        Refusal::TooManySends => {
-            (asked, "We can't send any more codes this time. Use one that you have, or start again".into())
-        }
-        Refusal::Gone => (asked, "It is too long since you began. Start again".into()),
+        Refusal::EmailMissing => ("email", say.refused_email_missing()),
+        Refusal::EmailShape => ("email", say.fault_email()),
+        Refusal::PasswordMissing => ("password", say.refused_password_missing()),
+        Refusal::PasswordShort => ("password", say.refused_password_short()),
+        Refusal::PasswordLong => ("password", say.refused_password_long()),
+        Refusal::PasswordCommon => ("password", say.refused_password_common()),
+        Refusal::FirstNameMissing => ("first_name", say.refused_first_name()),
+        Refusal::LastNameMissing => ("last_name", say.refused_last_name()),
+        Refusal::NameLong => ("first_name", say.refused_name_long()),
+        Refusal::PhoneMissing => ("phone", say.refused_phone_missing()),
+        Refusal::PhoneShape => ("phone", say.fault_phone()),
+        Refusal::PhoneKind => ("phone", say.refused_phone_kind()),
+        Refusal::PhoneExtension => ("phone", say.refused_phone_extension()),
+        Refusal::TextToLandline => ("how", say.refused_text_to_landline()),
+        Refusal::CodeMissing => ("code", say.refused_code_missing()),
+        Refusal::CodeShape => ("code", say.refused_code_shape()),
+        Refusal::CodeWrong => ("code", say.refused_code_wrong()),
+        Refusal::SignInWrong => ("email", say.refused_sign_in_wrong()),
+        Refusal::Locked(until) => return (asked.to_owned(), locked(until, clock)),
+        Refusal::TooSoon(until) if is_near(until, clock) => (asked, say.refused_just_sent()),
+        Refusal::TooSoon(until) => return (asked.to_owned(), too_soon(until, clock)),
+        Refusal::TooManySends => (asked, say.refused_too_many()),
+        Refusal::Gone => (asked, say.refused_too_long()),
     };
-    (field.to_owned(), words)
+    (field.to_owned(), words.to_owned())
 }
 
 fn is_near(at: Timestamp, clock: &dyn LocalClock) -> bool {
     at.as_second() - clock.now().as_second() <= 60
 }
 
-/// A time from which something may be done: "at 3:42pm", with the day if it isn't today's.
+fn locked(until: Timestamp, clock: &dyn LocalClock) -> String {
+    let say = context::words();
+    match when(until, clock) {
+        (Day::Today, time) => say.refused_locked(time),
+        (Day::Tomorrow, time) => say.refused_locked_tomorrow(time),
+        (Day::Later(date), time) => say.refused_locked_until(date, time),
+    }
+}
+
+fn too_soon(until: Timestamp, clock: &dyn LocalClock) -> String {
+    let say = context::words();
+    match when(until, clock) {
+        (Day::Today, time) => say.refused_too_soon(time),
+        (Day::Tomorrow, time) => say.refused_too_soon_tomorrow(time),
+        (Day::Later(date), time) => say.refused_too_soon_until(date, time),
+    }
+}
+
+/// How a day is spoken of.
+enum Day {
+    Today,
+    Tomorrow,
+    Later(String),
+}
+
+/// The day and time of day from which something may be done.
 ///
 /// Rounded up to the minute, so that nobody who comes at the time is told to wait again.
-fn time(at: Timestamp, clock: &dyn LocalClock) -> String {
+fn when(at: Timestamp, clock: &dyn LocalClock) -> (Day, String) {
+    let say = context::words();
     let at = at.checked_add(59.seconds()).unwrap_or(at);
-    let (day, today, time) = (clock.day(at), clock.today(), context::words().time(clock.time(at)));
-    if day == today {
-        format!("at {time}")
+    let (day, today) = (clock.day(at), clock.today());
+    let day = if day == today {
+        Day::Today
     } else if today.tomorrow().is_ok_and(|tomorrow| day == tomorrow) {
-        format!("at {time} tomorrow")
+        Day::Tomorrow
     } else {
-        format!("at {time} on {}", context::words().day(day))
-    }
+        Day::Later(say.day(day))
+    };
+    (day, say.time(clock.time(at)))
 }
 
 /// What a page that keeps nothing has to show of the last try: what was typed and what was wrong.
@@ -106,6 +122,11 @@ impl Shown {
 
     pub fn error(&self, field: &str) -> Option<String> {
         self.0.problems.iter().find(|(at, _)| at == field).map(|(_, words)| words.clone())
+    }
+
+    /// What is wrong, beside its input.
+    pub fn message(&self, field: &str) -> Option<ErrorMessage> {
+        self.error(field).map(problem_beside)
     }
 
     pub fn notice(&self) -> Option<String> {

@@ -98,7 +98,7 @@ async fn begin_with(email: &str) -> Result<(), ApiError> {
 async fn email_again() -> Result<(), ApiError> {
     match accounts()?.resend_email_code(&step_token(), context::language()).await? {
         Ok(()) => {
-            flash::tell(EMAIL_CODE.page, "We have sent another code to your email address.");
+            flash::tell(EMAIL_CODE.page, context::words().create_email_sent_again());
             Ok(())
         }
         Err(refusal) => EMAIL_CODE.again(refusal, &[]),

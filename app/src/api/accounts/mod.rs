@@ -49,7 +49,7 @@ async fn end_session() -> Result<(), ApiError> {
 async fn change_name(first: &str, last: &str) -> Result<(), ApiError> {
     const DETAILS: Asks = Asks { page: "/account/details", field: "first_name", first: "/account/details" };
     match accounts()?.rename(&context::resident()?.account, first, last).await? {
-        Ok(()) => flash::tell(DETAILS.page, "Your name is changed."),
+        Ok(()) => flash::tell(DETAILS.page, context::words().details_name_saved()),
         Err(refusal) => DETAILS.again(refusal, &[("first_name", first), ("last_name", last)])?,
     }
     Ok(())

@@ -33,10 +33,10 @@ pub fn channel(how: &str) -> Channel {
     if how == "call" { Channel::Call } else { Channel::Text }
 }
 
-pub const fn sent_again(channel: Channel) -> &'static str {
+pub fn sent_again(channel: Channel) -> &'static str {
     match channel {
-        Channel::Text => "We have sent you another code by text message.",
-        Channel::Call => "We are calling you with another code.",
+        Channel::Text => context::words().code_sent_again_text(),
+        Channel::Call => context::words().code_sent_again_call(),
     }
 }
 
@@ -59,7 +59,7 @@ impl Asks {
     pub fn again(self, refusal: Refusal, values: &[(&str, &str)]) -> Result<(), ApiError> {
         if refusal == Refusal::Gone {
             context::clear_cookie(Cookie::Step);
-            flash::tell(self.first, refusals::GONE);
+            flash::tell(self.first, context::words().refused_gone());
             return Ok(());
         }
         let problem = refusals::problem(refusal, self.field, &*context::ports()?.clock);

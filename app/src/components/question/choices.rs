@@ -1,12 +1,13 @@
 //! Questions with answers to choose from.
 
-use super::{asking, error_message, input_name};
+use super::{asking, input_name};
 use crate::{
     components::govuk::{
         checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
         hint::Hint,
         radios::{Radio, RadioItem, Radios, radios},
     },
+    components::problems::problem_beside,
     context,
 };
 use domain::{
@@ -31,7 +32,7 @@ pub(super) fn one_of(question: &Question, fields: &Fields, help: Option<String>,
         value: typed(fields, &question.key).to_owned(),
         fieldset: Some(asking(question)),
         hint: help.map(Hint::from),
-        error_message: error.map(error_message),
+        error_message: error.map(problem_beside),
         // Side by side, for two short answers.
         classes: if matches!(question.kind, Kind::YesNo) { "govuk-radios--inline".into() } else { String::new() },
         ..Radios::default()
@@ -75,7 +76,7 @@ pub(super) fn many_of(
         values: fields.get(&question.key).cloned().unwrap_or_default(),
         fieldset: Some(asking(question)),
         hint: help.map(Hint::from),
-        error_message: error.map(error_message),
+        error_message: error.map(problem_beside),
         ..Checkboxes::default()
     })
 }

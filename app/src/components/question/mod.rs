@@ -8,13 +8,13 @@ use super::{
     govuk::{
         Attributes, FormGroup,
         character_count::{CharacterCount, CountWords, character_count},
-        error_message::ErrorMessage,
         fieldset::{Fieldset, Legend},
         group,
         hint::Hint,
         input::{Input, input},
         label::Label,
     },
+    problems::problem_beside,
     rich_text::rich_text,
 };
 use crate::{context, pages::drafts::Told};
@@ -53,7 +53,7 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&Told>) -> AnyVie
             name: input_name(&question.key),
             label: Label::medium(label(question)),
             hint: help.map(Hint::from),
-            error_message: error.map(error_message),
+            error_message: error.map(problem_beside),
             value,
             rows: Some(u16::from(*rows)),
             maxlength: Some(*max),
@@ -73,7 +73,7 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&Told>) -> AnyVie
             name: input_name(&question.key),
             label: Label::medium(label(question)),
             hint: help.map(Hint::from),
-            error_message: error.map(error_message),
+            error_message: error.map(problem_beside),
             value: Some(value),
             ..line(&question.kind)
         }),
@@ -90,11 +90,6 @@ fn count_words() -> CountWords {
         characters_over_limit: plurals(say.count_over_one(), say.count_over()),
         ..CountWords::default()
     }
-}
-
-/// The message of a problem, with what is read out before it.
-fn error_message(text: String) -> ErrorMessage {
-    ErrorMessage { visually_hidden_text: context::words().problem_error().into(), ..text.into() }
 }
 
 /// The fieldset of a question.

@@ -1,6 +1,6 @@
 //! Questions that are answered in several inputs: dates and addresses.
 
-use super::{asking, error_message, input_name};
+use super::{asking, input_name};
 use crate::{
     components::govuk::{
         Attributes, Content, FormGroup,
@@ -10,6 +10,7 @@ use crate::{
         hint::{Hint, hint},
         input::{Input, input},
     },
+    components::problems::problem_beside,
     context,
     pages::drafts::Told,
 };
@@ -44,7 +45,7 @@ pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, p
         id: question.key.clone(),
         items: items.collect(),
         hint: Some(help.unwrap_or_else(|| say.question_date_hint().into()).into()),
-        error_message: message.map(error_message),
+        error_message: message.map(problem_beside),
         fieldset: Some(asking(question)),
         ..DateInput::default()
     })
@@ -70,7 +71,7 @@ pub(super) fn address(
         input(Input {
             error_message: problem
                 .filter(|problem| problem.field == field)
-                .map(|problem| error_message(problem.message.clone())),
+                .map(|problem| problem_beside(problem.message.clone())),
             value: Some(typed(fields, &field).to_owned()),
             name: input_name(&field),
             id: field,

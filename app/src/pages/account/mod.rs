@@ -24,19 +24,19 @@ pub fn Account() -> impl IntoView {
         let (ports, resident) = (context::ports()?, context::resident()?);
         let drafts = ports.drafts.list(&resident.account, context::language()).await?;
         let copies = ports.submissions.list(&resident.account, context::language()).await?;
-        let clock = &*ports.clock;
+        let (clock, say) = (&*ports.clock, context::words());
         let cards = [saved_card(&drafts, clock), sent_card(&copies, clock), details_card(&resident)];
         let list = (!drafts.is_empty()).then(|| {
             view! {
-                <h2 class="govuk-heading-l">"Carry on with a form"</h2>
+                <h2 class="govuk-heading-l">{say.account_carry_on()}</h2>
                 {records(drafts, Level::Three, clock)}
             }
         });
         let said = notice(Shown::take().notice());
         Ok(view! {
-            <Frame title="My Account">
+            <Frame title=say.my_account()>
                 {said}
-                <h1 class="govuk-heading-xl">"My Account"</h1>
+                <h1 class="govuk-heading-xl">{say.my_account()}</h1>
                 <ul class="care-cards">{cards.into_iter().map(card).collect_view()}</ul>
                 {list}
             </Frame>
@@ -65,39 +65,36 @@ fn card(card: Card) -> impl IntoView {
 }
 
 fn saved_card(drafts: &[DraftSummary], clock: &dyn LocalClock) -> Card {
+    let say = context::words();
     let first_to_go = drafts.iter().min_by_key(|draft| draft.until);
     let more = match first_to_go {
-        None => "Forms you begin are kept here until you send them.".to_owned(),
+        None => say.account_saved_none().to_owned(),
         Some(draft) if days_left(draft.until, clock.today()).is_some() => {
-            format!("{} goes at 11:59pm on {} unless you save it again.", draft.form, context::words().day(draft.until))
+            say.account_saved_goes(draft.form.as_str(), say.end_of(draft.until))
         }
-        Some(_) => format!("We keep each one for {} days from the last save.", context::site().draft_days),
+        Some(_) => say.account_saved_kept(context::site().draft_days),
     };
-    let fact = match drafts.len() {
-        0 => "None to finish".to_owned(),
-        count => format!("{count} to finish"),
-    };
-    Card { title: "Saved forms", fact, more, links: vec![("/recover", "Recover a form")] }
+    let fact = say.account_saved_count(drafts.len());
+    Card { title: say.account_saved(), fact, more, links: vec![("/recover", say.recover())] }
 }
 
 fn sent_card(copies: &[CopySummary], clock: &dyn LocalClock) -> Card {
+    let say = context::words();
     let newest = copies.iter().max_by_key(|copy| copy.sent);
     let more = newest.map_or_else(
-        || "When you send a form, your copy is kept here.".to_owned(),
-        |copy| format!("The newest is {}, sent on {}.", copy.form, context::words().day(clock.day(copy.sent))),
+        || say.account_sent_none().to_owned(),
+        |copy| say.account_sent_newest(say.day(clock.day(copy.sent)), copy.form.as_str()),
     );
-    let fact = match copies.len() {
-        0 => "None sent".to_owned(),
-        count => format!("{count} sent"),
-    };
-    Card { title: "Submitted forms", fact, more, links: vec![("/submitted", "Submitted forms")] }
+    let fact = say.account_sent_count(copies.len());
+    Card { title: say.submitted_forms(), fact, more, links: vec![("/submitted", say.submitted_forms())] }
 }
 
 fn details_card(resident: &Resident) -> Card {
+    let say = context::words();
     Card {
-        title: "My details",
-        fact: format!("Phone ending {}", phone::ending(&resident.phone)),
-        more: "Security codes go to this phone when you sign in.".to_owned(),
-        links: vec![("/account/details", "Update your details"), ("/account/security", "Sign-in and security")],
+        title: say.account_details(),
+        fact: say.account_phone(phone::ending(&resident.phone)),
+        more: say.account_codes().to_owned(),
+        links: vec![("/account/details", say.details_title()), ("/account/security", say.security_title())],
     }
 }

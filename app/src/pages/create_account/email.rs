@@ -9,7 +9,9 @@ use crate::{
             input::{Input, input},
             label::Label,
         },
+        rich_text::rich_line,
     },
+    context,
     pages::{
         frame::{back, framed, load, notice},
         refusals::Shown,
@@ -26,40 +28,38 @@ use leptos::prelude::*;
 pub fn Email() -> impl IntoView {
     load(async move {
         go_on_if_signed_in();
-        let shown = Shown::take();
+        let (shown, say) = (Shown::take(), context::words());
         let email = input(Input {
             id: "email".into(),
             name: "email".into(),
-            label: Label::medium("Email address"),
-            hint: Some("We send a code to it now. Later we use it for links to your saved forms.".into()),
+            label: Label::medium(say.email_address()),
+            hint: Some(say.create_email_hint().into()),
             kind: "email".into(),
             autocomplete: "email".into(),
             spellcheck: Some(false),
             value: Some(shown.value("email")),
-            error_message: shown.error("email").map(Into::into),
+            error_message: shown.message("email"),
             ..Input::default()
         });
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {reason(shown.notice())}
-                <h1 class="govuk-heading-l">"Create an account"</h1>
-                <p class="govuk-body">
-                    "With an account you can save a form, come back to it on any device, and send it to us. It takes about 5 minutes."
-                </p>
-                <p class="govuk-body">"You need:"</p>
+                <h1 class="govuk-heading-l">{say.create_an_account()}</h1>
+                <p class="govuk-body">{say.create_lead()}</p>
+                <p class="govuk-body">{say.create_need()}</p>
                 <ul class="govuk-list govuk-list--bullet">
-                    <li>"an email address you can open now"</li>
-                    <li>"a mobile phone or a landline you can answer now"</li>
+                    <li>{say.create_need_email()}</li>
+                    <li>{say.create_need_phone()}</li>
                 </ul>
                 <PostForm action="/api/account/begin">
                     {email}
-                    <Button words="Continue"/>
+                    <Button words=say.button_continue()/>
                 </PostForm>
-                <p class="govuk-body">"Have you got an account? " <a class="govuk-link" href="/sign-in">"Sign in"</a></p>
+                <p class="govuk-body">{rich_line(say.create_have_one())}</p>
             </div>
         };
-        Ok(framed(frame("Create an account", &shown, back("/sign-in")), content))
+        Ok(framed(frame(say.create_an_account(), &shown, back("/sign-in")), content))
     })
 }
 
@@ -67,16 +67,16 @@ pub fn Email() -> impl IntoView {
 pub fn EmailCode() -> impl IntoView {
     load(async move {
         let Some(registration) = registration(&[RegistrationStage::EmailCode]).await? else { return Ok(().into_any()) };
-        let title = "Check your email";
-        let shown = Shown::take();
+        let (shown, say) = (Shown::take(), context::words());
+        let title = say.create_check_email();
         let again = post_form(
             "/api/account/resend-email-code",
-            view! { <Button words="Send another code" weight=Weight::Secondary once=true/> },
+            view! { <Button words=say.create_another_code() weight=Weight::Secondary once=true/> },
         );
         let problems = view! {
-            <p>"Look in the folder for spam or junk. An email can take a few minutes. Codes you already have go on working."</p>
+            <p>{say.create_look_in_spam()}</p>
             {again}
-            <p><a class="govuk-link" href="/create-account">"Use another email address"</a></p>
+            <p><a class="govuk-link" href="/create-account">{say.create_another_email()}</a></p>
         };
         let code = code_input(&shown);
         let content = view! {
@@ -84,10 +84,10 @@ pub fn EmailCode() -> impl IntoView {
                 {shown.summary()}
                 {notice(shown.notice())}
                 {heading(title)}
-                <p class="govuk-body">"We sent an email with a code of 6 numbers to " <strong>{registration.email}</strong> "."</p>
+                <p class="govuk-body">{rich_line(&say.create_email_sent(registration.email))}</p>
                 <PostForm action="/api/account/email-code">
                     {code}
-                    <Button words="Continue"/>
+                    <Button words=say.button_continue()/>
                 </PostForm>
                 {code_problems(problems)}
             </div>

@@ -8,7 +8,7 @@ pub use email::{Email, EmailCode};
 pub use password::{Password, name_inputs};
 pub use phone::{Phone, PhoneCode};
 
-use super::{frame::Framed, refusals::GONE};
+use super::frame::Framed;
 use crate::{
     context,
     cookies::Cookie,
@@ -23,7 +23,7 @@ use leptos::prelude::*;
 async fn registration(may: &[RegistrationStage]) -> Result<Option<Registration>, ApiError> {
     let token = context::cookie(Cookie::Step).unwrap_or_default();
     let Some(found) = context::ports()?.accounts.registration(&token).await? else {
-        flash::tell("/create-account", GONE);
+        flash::tell("/create-account", context::words().refused_gone());
         return Ok(None);
     };
     if may.contains(&found.stage) {
@@ -45,7 +45,7 @@ fn frame(title: &str, shown: &Shown, back: Option<(String, String)>) -> Framed {
 /// The heading of a step after the first, under what it is a step of.
 fn heading(title: &'static str) -> impl IntoView {
     view! {
-        <span class="govuk-caption-l">"Create an account"</span>
+        <span class="govuk-caption-l">{context::words().create_an_account()}</span>
         <h1 class="govuk-heading-l">{title}</h1>
     }
 }

@@ -7,6 +7,7 @@ use crate::{
         form::PostForm,
         govuk::input::{Input, input},
     },
+    context,
     pages::{
         frame::{framed, load},
         refusals::Shown,
@@ -22,9 +23,9 @@ pub fn Password() -> impl IntoView {
         if registration(&[RegistrationStage::Password]).await?.is_none() {
             return Ok(().into_any());
         }
-        let title = "Your name and password";
-        let shown = Shown::take();
-        let hint = "At least 12 characters. Three random words are easy to remember and hard to guess.";
+        let (shown, say) = (Shown::take(), context::words());
+        let title = say.create_password_title();
+        let hint = say.create_password_hint();
         let [first, last] = name_inputs(&shown, ["", ""]);
         let password = password_input("new-password", Some(hint), &shown);
         let content = view! {
@@ -35,7 +36,7 @@ pub fn Password() -> impl IntoView {
                     {first}
                     {last}
                     {password}
-                    <Button words="Continue"/>
+                    <Button words=say.button_continue()/>
                 </PostForm>
             </div>
         };
@@ -53,10 +54,10 @@ pub fn name_inputs(shown: &Shown, known: [&str; 2]) -> [AnyView; 2] {
             autocomplete: token.to_owned(),
             spellcheck: Some(false),
             value: Some(shown.typed(name).unwrap_or_else(|| known.to_owned())),
-            error_message: shown.error(name).map(Into::into),
+            error_message: shown.message(name),
             ..Input::default()
         })
     };
-    let [first, last] = known;
-    [part("first_name", "First name", "given-name", first), part("last_name", "Last name", "family-name", last)]
+    let (say, [first, last]) = (context::words(), known);
+    [part("first_name", say.first_name(), "given-name", first), part("last_name", say.last_name(), "family-name", last)]
 }

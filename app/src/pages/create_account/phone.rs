@@ -13,8 +13,9 @@ use crate::{
             label::Label,
             radios::{Radio, RadioItem, Radios, radios},
         },
-        rich_text::rich_text,
+        rich_text::{rich_line, rich_text},
     },
+    context,
     pages::{
         frame::{back, framed, load, notice},
         refusals::Shown,
@@ -24,35 +25,30 @@ use crate::{
 };
 use leptos::prelude::*;
 
-const EXTENSION: &str =
-    "We can't use a number with an extension. Our codes go to the main number and can't get past the switchboard.
-
-Use a mobile phone instead. If you have none, call us on {phone}: we can fill in a form with you.";
-
 #[component]
 pub fn Phone() -> impl IntoView {
     load(async move {
         // Somebody who waits for a code may find that the number was wrong.
         let may = [RegistrationStage::Phone, RegistrationStage::PhoneCode];
         let Some(registration) = registration(&may).await? else { return Ok(().into_any()) };
-        let title = "Your phone";
-        let shown = Shown::take();
+        let (shown, say) = (Shown::take(), context::words());
+        let title = say.create_phone_title();
         let phone = input(Input {
             id: "phone".into(),
             name: "phone".into(),
-            label: Label::medium("Phone number"),
-            hint: Some("A mobile or a landline in the UK, for example 07700 900 982 or 01632 960 001".into()),
+            label: Label::medium(say.phone_number()),
+            hint: Some(say.create_phone_hint().into()),
             kind: "tel".into(),
             autocomplete: "tel".into(),
             classes: "govuk-input--width-20".into(),
             value: Some(shown.value("phone")),
-            error_message: shown.error("phone").map(Into::into),
+            error_message: shown.message("phone"),
             ..Input::default()
         });
         let ways = ways(&shown);
         let extension = details(Details {
-            summary: "My phone number has an extension".into(),
-            content: Content::view(rich_text(EXTENSION)),
+            summary: say.create_phone_extension().into(),
+            content: Content::view(rich_text(say.create_phone_extension_text())),
             ..Details::default()
         });
         let to_code =
@@ -61,13 +57,11 @@ pub fn Phone() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 {heading(title)}
-                <p class="govuk-body">
-                    "Each time you sign in we send a security code to your phone. So nobody else can sign in, even if they know your password."
-                </p>
+                <p class="govuk-body">{say.create_phone_why()}</p>
                 <PostForm action="/api/account/phone">
                     {phone}
                     {ways}
-                    <Button words="Continue"/>
+                    <Button words=say.button_continue()/>
                 </PostForm>
                 {extension}
             </div>
@@ -78,21 +72,22 @@ pub fn Phone() -> impl IntoView {
 
 /// How the code shall come. Text is chosen beforehand: most people have a mobile, and a landline is told at once.
 fn ways(shown: &Shown) -> AnyView {
-    let text = Radio { content: "Text message".into(), value: "text".into(), ..Radio::default() };
+    let say = context::words();
+    let text = Radio { content: say.text_message().into(), value: "text".into(), ..Radio::default() };
     let call = Radio {
-        content: "Phone call".into(),
+        content: say.phone_call().into(),
         value: "call".into(),
-        hint: Some("For landlines, or if you like it better. A recorded voice reads the code to you, three times.".into()),
+        hint: Some(say.create_call_hint().into()),
         ..Radio::default()
     };
-    let legend = Legend::medium("How shall we send your security code?");
+    let legend = Legend::medium(say.create_how());
     radios(Radios {
         id_prefix: "how".into(),
         name: "how".into(),
         items: vec![RadioItem::Item(text), RadioItem::Item(call)],
         value: shown.typed("how").unwrap_or_else(|| "text".into()),
         fieldset: Some(Fieldset { legend, ..Fieldset::default() }),
-        error_message: shown.error("how").map(Into::into),
+        error_message: shown.message("how"),
         ..Radios::default()
     })
 }
@@ -101,27 +96,24 @@ fn ways(shown: &Shown) -> AnyView {
 pub fn PhoneCode() -> impl IntoView {
     load(async move {
         let Some(registration) = registration(&[RegistrationStage::PhoneCode]).await? else { return Ok(().into_any()) };
-        let title = "Check your phone";
-        let shown = Shown::take().all_at("code");
+        let (shown, say) = (Shown::take().all_at("code"), context::words());
+        let title = say.create_check_phone();
         let code = code_input(&shown);
-        let ending = format!("ending with {}", registration.phone_ending.unwrap_or_default());
+        let sent = say.create_phone_sent(registration.phone_ending.unwrap_or_default());
         let problems = view! {
-            <p>
-                "Check that your phone is on and has a signal. Then choose how we send you another code. \
-                 Codes you already have go on working."
-            </p>
+            <p>{say.code_check_phone()}</p>
             {send_buttons("/api/account/resend-phone-code", registration.can_text, Weight::Secondary)}
-            <p><a class="govuk-link" href="/create-account/phone">"Use another phone number"</a></p>
+            <p><a class="govuk-link" href="/create-account/phone">{say.create_another_phone()}</a></p>
         };
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
                 {heading(title)}
-                <p class="govuk-body">"We sent a code of 6 numbers to your phone number " <strong>{ending}</strong> "."</p>
+                <p class="govuk-body">{rich_line(&sent)}</p>
                 <PostForm action="/api/account/phone-code">
                     {code}
-                    <Button words="Continue"/>
+                    <Button words=say.button_continue()/>
                 </PostForm>
                 {code_problems(problems)}
             </div>

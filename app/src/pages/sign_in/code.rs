@@ -11,18 +11,20 @@ use crate::{
             label::Label,
         },
     },
+    context,
     pages::refusals::Shown,
 };
 use leptos::prelude::*;
 
 /// One input, so that a code can be pasted, or filled in by the phone.
 pub fn code_input(shown: &Shown) -> impl IntoView + use<> {
+    let say = context::words();
     input(Input {
         id: "code".into(),
         name: "code".into(),
-        label: Label::medium("Security code"),
-        hint: Some("The code works for 10 minutes.".into()),
-        error_message: shown.error("code").map(Into::into),
+        label: Label::medium(say.code()),
+        hint: Some(say.code_hint().into()),
+        error_message: shown.message("code"),
         value: Some(String::new()),
         inputmode: "numeric".into(),
         autocomplete: "one-time-code".into(),
@@ -34,12 +36,15 @@ pub fn code_input(shown: &Shown) -> impl IntoView + use<> {
 
 /// A form whose buttons send a code: by text if the phone can take one, or by a call.
 pub fn send_buttons(action: &'static str, can_text: bool, weight: Weight) -> impl IntoView {
-    let text = can_text.then(|| view! { <Button words="Text message" name="how" value="text" weight=weight once=true/> });
-    let call = view! { <Button words="Phone call" name="how" value="call" weight=weight once=true/> };
+    let say = context::words();
+    let text =
+        can_text.then(|| view! { <Button words=say.text_message() name="how" value="text" weight=weight once=true/> });
+    let call = view! { <Button words=say.phone_call() name="how" value="call" weight=weight once=true/> };
     post_form(action, view! { <div class="govuk-button-group">{text} {call}</div> })
 }
 
 /// What to do about a code that did not come, folded away.
 pub fn code_problems<V: IntoView + 'static>(content: V) -> impl IntoView {
-    details(Details { summary: "Problems with the code?".into(), content: Content::view(content), ..Details::default() })
+    let summary = context::words().code_problems().into();
+    details(Details { summary, content: Content::view(content), ..Details::default() })
 }

@@ -10,19 +10,20 @@ use crate::{
             error_message::{ErrorMessage, error_message},
             group,
         },
+        problems::problem_beside,
+        rich_text::rich_line,
     },
     context,
     cookies::Cookie,
     flash,
     pages::{
         frame::{Framed, back, framed, load, notice},
-        refusals::{GONE, Shown},
+        refusals::Shown,
     },
     ports::{Channel, SignIn},
 };
 use leptos::prelude::*;
 
-const TITLE: &str = "Confirm your identity";
 const SEND: &str = "/api/sign-in/send-code";
 
 #[component]
@@ -30,11 +31,16 @@ pub fn Confirm() -> impl IntoView {
     load(async move {
         let token = context::cookie(Cookie::Step).unwrap_or_default();
         let Some(sign_in) = context::ports()?.accounts.sign_in(&token).await? else {
-            flash::tell("/sign-in", GONE);
+            flash::tell("/sign-in", context::words().refused_gone());
             return Ok(().into_any());
         };
-        let shown = Shown::take().all_at("code");
-        let frame = Framed { title: TITLE.into(), problem: shown.is_wrong(), back: back("/sign-in"), ..Framed::default() };
+        let (shown, say) = (Shown::take().all_at("code"), context::words());
+        let frame = Framed {
+            title: say.confirm_title().into(),
+            problem: shown.is_wrong(),
+            back: back("/sign-in"),
+            ..Framed::default()
+        };
         let step = match sign_in.sent {
             None => choose(&sign_in, &shown).into_any(),
             Some(channel) => enter(&sign_in, channel, &shown).into_any(),
@@ -43,11 +49,11 @@ pub fn Confirm() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
-                <h1 class="govuk-heading-l">{TITLE}</h1>
+                <h1 class="govuk-heading-l">{say.confirm_title()}</h1>
                 {step}
                 <p class="govuk-body">
                     <a class="govuk-link" href="/sign-in/change-phone">
-                        "Can't access this phone number? Change your login telephone number."
+                        {say.confirm_lost_phone()}
                     </a>
                 </p>
             </div>
@@ -58,19 +64,15 @@ pub fn Confirm() -> impl IntoView {
 
 /// No code is out yet: how shall it come?
 fn choose(sign_in: &SignIn, shown: &Shown) -> impl IntoView + use<> {
-    let error = shown.error("code").map(|text| error_message(ErrorMessage { id: "code-error".into(), ..text.into() }));
+    let error =
+        shown.error("code").map(|text| error_message(ErrorMessage { id: "code-error".into(), ..problem_beside(text) }));
     let around = FormGroup { attributes: Attributes::new().with("id", "code"), ..FormGroup::default() };
     let is_wrong = error.is_some();
-    let ways = if sign_in.can_text {
-        "Choose how we send it. In a phone call a recorded voice reads the code to you, three times."
-    } else {
-        "We call you, and a recorded voice reads the code to you, three times."
-    };
+    let say = context::words();
+    let ways = if sign_in.can_text { say.confirm_ways() } else { say.confirm_call_only() };
     let buttons = send_buttons(SEND, sign_in.can_text, Weight::Primary);
     view! {
-        <p class="govuk-body">
-            "To make sure it is you, we send a security code to your phone number " <strong>{ending(sign_in)}</strong> "."
-        </p>
+        <p class="govuk-body">{rich_line(&say.confirm_send(sign_in.phone_ending.as_str()))}</p>
         <p class="govuk-body">{ways}</p>
         {group(around, is_wrong, view! { {error} {buttons} })}
     }
@@ -78,40 +80,22 @@ fn choose(sign_in: &SignIn, shown: &Shown) -> impl IntoView + use<> {
 
 /// A code is out: here it comes back.
 fn enter(sign_in: &SignIn, channel: Channel, shown: &Shown) -> impl IntoView + use<> {
+    let say = context::words();
     let sent = match channel {
-        Channel::Text => view! {
-            <p class="govuk-body">
-                "We sent a text message with a code of 6 numbers to your phone number " <strong>{ending(sign_in)}</strong>
-                ". It can take a minute to arrive."
-            </p>
-        }
-        .into_any(),
-        Channel::Call => view! {
-            <p class="govuk-body">
-                "We are calling your phone number " <strong>{ending(sign_in)}</strong>
-                ". A recorded voice reads a code of 6 numbers to you, three times."
-            </p>
-        }
-        .into_any(),
+        Channel::Text => say.confirm_sent_text(sign_in.phone_ending.as_str()),
+        Channel::Call => say.confirm_sent_call(sign_in.phone_ending.as_str()),
     };
     let code = code_input(shown);
     let another = view! {
-        <p>
-            "Check that your phone is on and has a signal. Then choose how we send you another code. \
-             Codes you already have go on working."
-        </p>
+        <p>{say.code_check_phone()}</p>
         {send_buttons(SEND, sign_in.can_text, Weight::Secondary)}
     };
     view! {
-        {sent}
+        <p class="govuk-body">{rich_line(&sent)}</p>
         <PostForm action="/api/sign-in/confirm">
             {code}
-            <Button words="Continue"/>
+            <Button words=say.button_continue()/>
         </PostForm>
         {code_problems(another)}
     }
-}
-
-fn ending(sign_in: &SignIn) -> String {
-    format!("ending with {}", sign_in.phone_ending)
 }

@@ -21,8 +21,9 @@ use crate::{
             hint::Hint,
             input::{Input, input},
             notification_banner::{NotificationBanner, notification_banner},
-            password_input::{self, PasswordInput},
+            password_input::{self, PasswordInput, PasswordWords},
         },
+        rich_text::rich_line,
     },
     context,
 };
@@ -32,37 +33,34 @@ use leptos::prelude::*;
 pub fn SignIn() -> impl IntoView {
     load(async move {
         go_on_if_signed_in();
-        let shown = Shown::take();
+        let (shown, say) = (Shown::take(), context::words());
         let email = input(Input {
             id: "email".into(),
             name: "email".into(),
-            label: "Email address".into(),
+            label: say.email_address().into(),
             kind: "email".into(),
             autocomplete: "username".into(),
             spellcheck: Some(false),
             value: Some(shown.value("email")),
-            error_message: shown.error("email").map(Into::into),
+            error_message: shown.message("email"),
             ..Input::default()
         });
         let password = password_input("current-password", None, &shown);
         Ok(view! {
-            <Frame title="Sign in" problem=shown.is_wrong()>
+            <Frame title=say.sign_in() problem=shown.is_wrong()>
                 <div class="care-narrow">
                     {shown.summary()}
                     {reason(shown.notice())}
-                    <h1 class="govuk-heading-l">"Sign in"</h1>
+                    <h1 class="govuk-heading-l">{say.sign_in()}</h1>
                     <PostForm action="/api/sign-in/password">
                         {email}
                         {password}
-                        <p class="govuk-body">"Next we send a security code to your phone."</p>
-                        <Button words="Sign in"/>
+                        <p class="govuk-body">{say.sign_in_code_next()}</p>
+                        <Button words=say.sign_in()/>
                     </PostForm>
-                    <p class="govuk-body"><a class="govuk-link" href="/forgot-password">"I have forgotten my password"</a></p>
-                    <h2 class="govuk-heading-m">"New here?"</h2>
-                    <p class="govuk-body">
-                        <a class="govuk-link" href="/create-account">"Create an account"</a>
-                        ". You need an email address and a mobile or landline phone."
-                    </p>
+                    <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{say.sign_in_forgotten()}</a></p>
+                    <h2 class="govuk-heading-m">{say.sign_in_new()}</h2>
+                    <p class="govuk-body">{rich_line(say.sign_in_create())}</p>
                 </div>
             </Frame>
         })
@@ -71,13 +69,23 @@ pub fn SignIn() -> impl IntoView {
 
 /// The input for a password, never filled in by us.
 pub fn password_input(autocomplete: &str, hint: Option<&str>, shown: &Shown) -> impl IntoView + use<> {
+    let say = context::words();
+    let words = PasswordWords {
+        show_password: say.password_show().into(),
+        hide_password: say.password_hide().into(),
+        show_password_aria_label: say.password_show_label().into(),
+        hide_password_aria_label: say.password_hide_label().into(),
+        password_shown_announcement: say.password_shown().into(),
+        password_hidden_announcement: say.password_hidden().into(),
+    };
     password_input::password_input(PasswordInput {
         id: "password".into(),
         name: "password".into(),
-        label: "Password".into(),
+        label: say.password().into(),
         hint: hint.map(Hint::from),
         autocomplete: autocomplete.to_owned(),
-        error_message: shown.error("password").map(Into::into),
+        error_message: shown.message("password"),
+        words,
         ..PasswordInput::default()
     })
 }
@@ -94,6 +102,7 @@ pub fn reason(words: Option<String>) -> impl IntoView {
     words.map(|words| {
         notification_banner(NotificationBanner {
             content: words.into(),
+            title: context::words().important().into(),
             title_id: "reason-title".into(),
             ..NotificationBanner::default()
         })

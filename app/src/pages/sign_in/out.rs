@@ -5,14 +5,15 @@ use leptos::prelude::*;
 
 #[component]
 pub fn SignedOut() -> impl IntoView {
+    let say = context::words();
     view! {
-        <Frame title="You have signed out">
+        <Frame title=say.signed_out_title()>
             <div class="care-narrow">
-                <h1 class="govuk-heading-l">"You have signed out"</h1>
-                <p class="govuk-body">"Everything you saved is safe. It is there when you sign in again."</p>
-                <p class="govuk-body">"If other people use this computer too, close the browser now."</p>
-                <LinkButton words="Sign in" href="/sign-in".into() about="again"/>
-                <p class="govuk-body"><a class="govuk-link" href="/">"Go to the first page"</a></p>
+                <h1 class="govuk-heading-l">{say.signed_out_title()}</h1>
+                <p class="govuk-body">{say.signed_out_safe()}</p>
+                <p class="govuk-body">{say.signed_out_close()}</p>
+                <LinkButton words=say.sign_in() href="/sign-in".into() about=say.signed_out_again()/>
+                <p class="govuk-body"><a class="govuk-link" href="/">{say.first_page()}</a></p>
             </div>
         </Frame>
     }
@@ -20,20 +21,17 @@ pub fn SignedOut() -> impl IntoView {
 
 #[component]
 pub fn TimedOut() -> impl IntoView {
-    let minutes = context::site().idle_minutes;
+    let (say, minutes) = (context::words(), context::site().idle_minutes);
     view! {
-        <Frame title="You have been signed out">
+        <Frame title=say.timed_out_title()>
             <div class="care-narrow">
-                <h1 class="govuk-heading-l">"You have been signed out"</h1>
+                <h1 class="govuk-heading-l">{say.timed_out_title()}</h1>
                 <p class="govuk-body">
-                    {format!(
-                        "You did nothing here for {minutes} minutes, or you had been signed in for a whole day. \
-                         We signed you out, so that nobody else can read your answers."
-                    )}
+                    {say.timed_out_why(minutes)}
                 </p>
-                <p class="govuk-body">"Everything you saved is safe. Sign in, and you go on where you were."</p>
-                <LinkButton words="Sign in" href="/sign-in".into()/>
-                <p class="govuk-body"><a class="govuk-link" href="/">"Go to the first page"</a></p>
+                <p class="govuk-body">{say.timed_out_safe()}</p>
+                <LinkButton words=say.sign_in() href="/sign-in".into()/>
+                <p class="govuk-body"><a class="govuk-link" href="/">{say.first_page()}</a></p>
             </div>
         </Frame>
     }

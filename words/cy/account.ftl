@@ -1,0 +1,191 @@
+### Cyfrifon: creu un, mewngofnodi, ei fanylion; a beth i'w ddweud pan na all cam fynd yn ei flaen.
+
+## Mewngofnodi
+
+email-address = Cyfeiriad e-bost
+password = Cyfrinair
+password-show = Dangos
+password-hide = Cuddio
+password-show-label = Dangos y cyfrinair
+password-hide-label = Cuddio'r cyfrinair
+password-shown = Mae eich cyfrinair i'w weld
+password-hidden = Mae eich cyfrinair wedi'i guddio
+sign-in-code-next = Nesaf byddwn yn anfon cod diogelwch i'ch ffôn.
+sign-in-forgotten = Rwyf wedi anghofio fy nghyfrinair
+sign-in-new = Newydd yma?
+sign-in-create = {"["}Creu cyfrif](/create-account). Mae angen cyfeiriad e-bost a ffôn symudol neu linell dir arnoch.
+
+## Cadarnhau pwy ydych
+
+confirm-title = Cadarnhau pwy ydych chi
+confirm-send = I wneud yn siŵr mai chi sydd yno, byddwn yn anfon cod diogelwch i'ch rhif ffôn **sy'n gorffen â { $ending }**.
+confirm-ways = Dewiswch sut rydym yn ei anfon. Mewn galwad ffôn bydd llais wedi'i recordio yn darllen y cod i chi, dair gwaith.
+confirm-call-only = Byddwn yn eich ffonio, a bydd llais wedi'i recordio yn darllen y cod i chi, dair gwaith.
+confirm-sent-text = Rydym wedi anfon neges destun â chod o 6 rhif i'ch rhif ffôn **sy'n gorffen â { $ending }**. Gall gymryd munud i gyrraedd.
+confirm-sent-call = Rydym yn ffonio eich rhif ffôn **sy'n gorffen â { $ending }**. Bydd llais wedi'i recordio yn darllen cod o 6 rhif i chi, dair gwaith.
+confirm-lost-phone = Methu defnyddio'r rhif ffôn hwn? Newidiwch eich rhif ffôn mewngofnodi.
+code = Cod diogelwch
+code-hint = Mae'r cod yn gweithio am 10 munud.
+code-problems = Problemau gyda'r cod?
+code-check-phone = Gwnewch yn siŵr bod eich ffôn ymlaen a bod ganddo signal. Yna dewiswch sut rydym yn anfon cod arall atoch. Mae'r codau sydd gennych eisoes yn dal i weithio.
+code-sent-again-text = Rydym wedi anfon cod arall atoch drwy neges destun.
+code-sent-again-call = Rydym yn eich ffonio gyda chod arall.
+text-message = Neges destun
+phone-call = Galwad ffôn
+
+## Heb y ffôn neu'r cyfrinair
+
+change-phone-title = Newid eich rhif ffôn mewngofnodi
+change-phone-text =
+    Am y tro rydym yn gwneud hyn dros y ffôn. Ffoniwch ni ar {"{phone}"} a dweud na allwch ddefnyddio eich rhif ffôn mewngofnodi.
+
+    - Byddwn yn gofyn rhai cwestiynau, i wneud yn siŵr mai chi sydd yno.
+    - Nid oes angen i chi ddweud eich rhif newydd wrthym.
+    - Pan fyddwn wedi tynnu'r hen rif oddi ar eich cyfrif, byddwch yn mewngofnodi fel arfer. Yna byddwn yn gofyn am y rhif newydd ac yn anfon cod ato.
+
+    Nid ydym byth yn gofyn am eich cyfrinair nac am god diogelwch. Os bydd rhywun yn gofyn, rhowch y ffôn i lawr.
+
+    ## Eich ffurflenni
+
+    Mae eich ffurflenni'n ddiogel, ac mae eich cyfrinair yn aros yr un fath. Os na all ffurflen aros, dywedwch wrthym: gallwn ei llenwi gyda chi dros y ffôn.
+forgot-title = Ailosod eich cyfrinair
+forgot-text =
+    Am y tro rydym yn gwneud hyn dros y ffôn. Ffoniwch ni ar {"{phone}"} a dweud eich bod wedi anghofio eich cyfrinair.
+
+    - Byddwn yn gofyn rhai cwestiynau, i wneud yn siŵr mai chi sydd yno.
+    - Yna byddwn yn eich helpu i ddewis cyfrinair newydd.
+
+    Nid ydym byth yn gofyn am gyfrinair nac am god diogelwch. Os bydd rhywun yn gofyn, rhowch y ffôn i lawr.
+
+    ## Cyn i chi ffonio
+
+    A yw eich porwr, neu reolwr cyfrineiriau ar eich ffôn, yn cadw eich cyfrineiriau? Efallai fod yr un cywir yno.
+
+    ## Eich ffurflenni
+
+    Mae eich ffurflenni'n ddiogel. Os na all ffurflen aros, dywedwch wrthym: gallwn ei llenwi gyda chi dros y ffôn. Gallwch hefyd ddechrau ffurflen heb fewngofnodi.
+
+## Wedi allgofnodi
+
+signed-out-title = Rydych wedi allgofnodi
+signed-out-safe = Mae popeth a gadwoch yn ddiogel. Bydd yno pan fyddwch yn mewngofnodi eto.
+signed-out-close = Os yw pobl eraill yn defnyddio'r cyfrifiadur hwn hefyd, caewch y porwr nawr.
+signed-out-again = eto
+first-page = Mynd i'r dudalen gyntaf
+timed-out-title = Rydych wedi cael eich allgofnodi
+timed-out-why = Ni wnaethoch ddim yma am { $minutes } munud, neu roeddech wedi mewngofnodi ers diwrnod cyfan. Rydym wedi eich allgofnodi, fel na all neb arall ddarllen eich atebion.
+timed-out-safe = Mae popeth a gadwoch yn ddiogel. Mewngofnodwch, a byddwch yn parhau o'r man lle roeddech.
+
+## Creu cyfrif
+
+create-lead = Gyda chyfrif gallwch gadw ffurflen, dod yn ôl ati ar unrhyw ddyfais, a'i hanfon atom. Mae'n cymryd tua 5 munud.
+create-need = Bydd angen:
+create-need-email = cyfeiriad e-bost y gallwch ei agor nawr
+create-need-phone = ffôn symudol neu linell dir y gallwch ei ateb nawr
+create-email-hint = Byddwn yn anfon cod iddo nawr. Yn nes ymlaen byddwn yn ei ddefnyddio ar gyfer dolenni i'ch ffurflenni.
+create-have-one = Oes gennych chi gyfrif? {"["}Mewngofnodi](/sign-in)
+create-check-email = Edrychwch ar eich e-bost
+create-email-sent = Rydym wedi anfon e-bost â chod o 6 rhif i **{ $email }**.
+create-another-code = Anfon cod arall
+create-look-in-spam = Edrychwch yn y ffolder sbam neu sothach. Gall e-bost gymryd ychydig funudau. Mae'r codau sydd gennych eisoes yn dal i weithio.
+create-another-email = Defnyddio cyfeiriad e-bost arall
+create-email-sent-again = Rydym wedi anfon cod arall i'ch cyfeiriad e-bost.
+create-password-title = Eich enw a'ch cyfrinair
+create-password-hint = O leiaf 12 nod. Mae tri gair ar hap yn hawdd eu cofio ac yn anodd eu dyfalu.
+first-name = Enw cyntaf
+last-name = Cyfenw
+create-phone-title = Eich ffôn
+create-phone-why = Bob tro y byddwch yn mewngofnodi byddwn yn anfon cod diogelwch i'ch ffôn. Felly ni all neb arall fewngofnodi, hyd yn oed os ydyn nhw'n gwybod eich cyfrinair.
+phone-number = Rhif ffôn
+create-phone-hint = Ffôn symudol neu linell dir yn y Deyrnas Unedig, er enghraifft 07700 900 982 neu 01632 960 001
+create-phone-extension = Mae estyniad ar fy rhif ffôn
+create-phone-extension-text =
+    Ni allwn ddefnyddio rhif ag estyniad. Mae ein codau'n mynd i'r prif rif ac ni allant fynd heibio'r switsfwrdd.
+
+    Defnyddiwch ffôn symudol yn lle hynny. Os nad oes gennych un, ffoniwch ni ar {"{phone}"}: gallwn lenwi ffurflen gyda chi.
+create-how = Sut dylem ni anfon eich cod diogelwch?
+create-call-hint = Ar gyfer llinellau tir, neu os yw'n well gennych. Bydd llais wedi'i recordio yn darllen y cod i chi, dair gwaith.
+create-check-phone = Edrychwch ar eich ffôn
+create-phone-sent = Rydym wedi anfon cod o 6 rhif i'ch rhif ffôn **sy'n gorffen â { $ending }**.
+create-another-phone = Defnyddio rhif ffôn arall
+
+## Fy Nghyfrif
+
+account-carry-on = Parhau â ffurflen
+account-saved = Ffurflenni wedi'u cadw
+account-saved-count =
+    { $count ->
+        [0] Dim i'w gorffen
+       *[other] { $count } i'w gorffen
+    }
+account-saved-none = Caiff y ffurflenni y byddwch yn eu dechrau eu cadw yma nes i chi eu hanfon.
+account-saved-goes = Bydd { $form } yn mynd am { $until } oni bai eich bod yn ei chadw eto.
+account-saved-kept = Rydym yn cadw pob un am { $days } diwrnod o'r tro diwethaf iddi gael ei chadw.
+account-sent-count =
+    { $count ->
+        [0] Dim wedi'u hanfon
+       *[other] { $count } wedi'u hanfon
+    }
+account-sent-none = Pan fyddwch yn anfon ffurflen, caiff eich copi ei gadw yma.
+account-sent-newest = Y diweddaraf yw { $form }, a anfonwyd ar { $date }.
+account-details = Fy manylion
+account-phone = Ffôn yn gorffen â { $ending }
+account-codes = Mae codau diogelwch yn mynd i'r ffôn hwn pan fyddwch yn mewngofnodi.
+
+## Diweddaru eich manylion
+
+details-title = Diweddaru eich manylion
+details-name = Enw
+details-save-name = Cadw eich enw
+details-name-saved = Mae eich enw wedi'i newid.
+details-email-text = Rydych yn mewngofnodi â'r cyfeiriad hwn, ac rydym yn anfon dolenni i'ch ffurflenni yno. Ni allwch ei newid yma eto. Ffoniwch ni ar {"{phone}"} a byddwn yn eich helpu.
+details-phone-ending = Yn gorffen â { $ending }
+details-phone-text = Mae codau diogelwch yn mynd i'r ffôn hwn pan fyddwch yn mewngofnodi. {"["}Newid eich rhif ffôn mewngofnodi](/sign-in/change-phone).
+details-address = Cyfeiriad cartref
+details-address-text = Nid ydym yn cadw eich cyfeiriad cartref yn eich cyfrif. Rydych yn ei roi ym mhob ffurflen sydd ei angen. Os ydych wedi symud ers i chi anfon ffurflen, ffoniwch ni ar {"{phone}"}.
+
+## Mewngofnodi a diogelwch
+
+security-title = Mewngofnodi a diogelwch
+security-what = Beth sy'n diogelu eich cyfrif
+security-password = Eich cyfrinair, nad oes neb ond chi yn ei wybod. Ni allwn ei ddarllen.
+security-code = Cod diogelwch bob tro y byddwch yn mewngofnodi. Mae'n mynd i'ch rhif ffôn **sy'n gorffen â { $ending }**.
+security-tries = Ar ôl sawl cynnig anghywir ni all neb fewngofnodi am ychydig.
+security-idle = Byddwn yn eich allgofnodi ar ôl { $minutes } munud heb weithgarwch, ac ar ôl diwrnod beth bynnag.
+security-password-text = Ni allwch newid eich cyfrinair yma eto. Ffoniwch ni ar {"{phone}"} a byddwn yn eich helpu i ddewis un newydd. Gwnewch hynny ar unwaith os ydych yn meddwl bod rhywun arall yn ei wybod.
+security-phone = Rhif ffôn mewngofnodi
+security-phone-text = Os cewch rif ffôn newydd, neu os collwch y ffôn, {"["}newidiwch eich rhif ffôn mewngofnodi](/sign-in/change-phone).
+security-safe = Sut i gadw'n ddiogel
+security-safe-text =
+    - Nid ydym byth yn gofyn i chi ddweud eich cyfrinair na chod diogelwch wrthym, ar y ffôn nac mewn e-bost.
+    - Os cewch god diogelwch na ofynnoch amdano, efallai fod rhywun yn gwybod eich cyfrinair. Peidiwch â dweud y cod wrth neb, a ffoniwch ni ar {"{phone}"}.
+    - Ar gyfrifiadur y mae eraill yn ei ddefnyddio hefyd, dewiswch eich enw ar frig y dudalen, yna “Allgofnodi”.
+
+## Pam nad yw cam yn mynd yn ei flaen
+
+refused-gone = Mae gormod o amser ers i chi ddechrau, neu fe ddechreuoch eto mewn ffenestr arall. I gadw eich cyfrif yn ddiogel, dechreuwch eto yma. Mae'r ffurflenni a lenwoch yn ddiogel.
+refused-email-missing = Rhowch gyfeiriad e-bost
+refused-password-missing = Rhowch gyfrinair
+refused-password-short = Rhaid i'r cyfrinair fod yn 12 nod neu fwy
+refused-password-long = Rhaid i'r cyfrinair fod yn 128 nod neu lai
+refused-password-common = Mae'r cyfrinair yn rhy hawdd ei ddyfalu. Defnyddiwch dri gair ar hap yn lle hynny
+refused-first-name = Rhowch eich enw cyntaf
+refused-last-name = Rhowch eich cyfenw
+refused-name-long = Rhaid i'r enw cyntaf a'r cyfenw fod yn 100 nod neu lai yr un
+refused-phone-missing = Rhowch rif ffôn
+refused-phone-kind = Rhowch rif symudol neu linell dir yn y Deyrnas Unedig. Ni allwn anfon codau i fathau eraill o rif
+refused-phone-extension = Rhowch rif heb estyniad. Ni all ein codau gyrraedd estyniad, felly defnyddiwch ffôn symudol yn lle hynny
+refused-text-to-landline = Dewiswch “Galwad ffôn”. Ni allwn anfon neges destun i linell dir
+refused-code-missing = Rhowch god diogelwch
+refused-code-shape = Rhaid i'r cod diogelwch fod yn 6 rhif
+refused-code-wrong = Mae'r cod diogelwch yn anghywir neu wedi dod i ben. Gwiriwch ef neu gofynnwch am un newydd
+refused-sign-in-wrong = Mae'r cyfeiriad e-bost neu'r cyfrinair yn anghywir. Gwiriwch y ddau a rhowch gynnig arall arni
+refused-locked = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time }
+refused-locked-tomorrow = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } yfory
+refused-locked-until = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } ar { $date }
+refused-just-sent = Rydym newydd anfon cod atoch. Arhoswch funud, yna gofynnwch am un arall
+refused-too-soon = Gallwch ofyn am god arall am { $time }
+refused-too-soon-tomorrow = Gallwch ofyn am god arall am { $time } yfory
+refused-too-soon-until = Gallwch ofyn am god arall am { $time } ar { $date }
+refused-too-many = Ni allwn anfon rhagor o godau y tro hwn. Defnyddiwch un sydd gennych, neu dechreuwch eto
+refused-too-long = Mae gormod o amser ers i chi ddechrau. Dechreuwch eto

@@ -1,0 +1,195 @@
+### Accounts: making one, signing in, its details; and what to say when a step can't go on.
+
+## Sign in
+
+email-address = Email address
+password = Password
+password-show = Show
+password-hide = Hide
+# Read out instead of "Show" and "Hide".
+password-show-label = Show password
+password-hide-label = Hide password
+password-shown = Your password is visible
+password-hidden = Your password is hidden
+sign-in-code-next = Next we send a security code to your phone.
+sign-in-forgotten = I have forgotten my password
+sign-in-new = New here?
+sign-in-create = {"["}Create an account](/create-account). You need an email address and a mobile or landline phone.
+
+## Confirm your identity
+
+confirm-title = Confirm your identity
+# $ending: the last three figures of the number.
+confirm-send = To make sure it is you, we send a security code to your phone number **ending with { $ending }**.
+confirm-ways = Choose how we send it. In a phone call a recorded voice reads the code to you, three times.
+confirm-call-only = We call you, and a recorded voice reads the code to you, three times.
+confirm-sent-text = We sent a text message with a code of 6 numbers to your phone number **ending with { $ending }**. It can take a minute to arrive.
+confirm-sent-call = We are calling your phone number **ending with { $ending }**. A recorded voice reads a code of 6 numbers to you, three times.
+confirm-lost-phone = Can't access this phone number? Change your login telephone number.
+code = Security code
+code-hint = The code works for 10 minutes.
+code-problems = Problems with the code?
+code-check-phone = Check that your phone is on and has a signal. Then choose how we send you another code. Codes you already have go on working.
+code-sent-again-text = We have sent you another code by text message.
+code-sent-again-call = We are calling you with another code.
+text-message = Text message
+phone-call = Phone call
+
+## Without the phone or the password
+
+change-phone-title = Change your login telephone number
+change-phone-text =
+    For now we do this by telephone. Call us on {"{phone}"} and say that you can't use your login phone number.
+
+    - We ask some questions, to make sure it is you.
+    - You do not need to tell us your new number.
+    - When we have taken the old number off your account, you sign in as usual. Then we ask you for the new number and send a code to it.
+
+    We never ask for your password or for a security code. If somebody does, put the phone down.
+
+    ## Your forms
+
+    Your saved forms are safe, and your password stays the same. If a form can't wait, tell us: we can fill it in with you on the phone.
+forgot-title = Reset your password
+forgot-text =
+    For now we do this by telephone. Call us on {"{phone}"} and say that you have forgotten your password.
+
+    - We ask some questions, to make sure it is you.
+    - Then we help you to choose a new password.
+
+    We never ask for a password or for a security code. If somebody does, put the phone down.
+
+    ## Before you call
+
+    Does your browser, or a password manager on your phone, keep your passwords? The right one may be there.
+
+    ## Your forms
+
+    Your saved forms are safe. If a form can't wait, tell us: we can fill it in with you on the phone. You can also start a form without signing in.
+
+## Signed out
+
+signed-out-title = You have signed out
+signed-out-safe = Everything you saved is safe. It is there when you sign in again.
+signed-out-close = If other people use this computer too, close the browser now.
+# Read out after "Sign in".
+signed-out-again = again
+first-page = Go to the first page
+timed-out-title = You have been signed out
+timed-out-why = You did nothing here for { $minutes } minutes, or you had been signed in for a whole day. We signed you out, so that nobody else can read your answers.
+timed-out-safe = Everything you saved is safe. Sign in, and you go on where you were.
+
+## Create an account
+
+create-lead = With an account you can save a form, come back to it on any device, and send it to us. It takes about 5 minutes.
+create-need = You need:
+create-need-email = an email address you can open now
+create-need-phone = a mobile phone or a landline you can answer now
+create-email-hint = We send a code to it now. Later we use it for links to your saved forms.
+create-have-one = Have you got an account? {"["}Sign in](/sign-in)
+create-check-email = Check your email
+create-email-sent = We sent an email with a code of 6 numbers to **{ $email }**.
+create-another-code = Send another code
+create-look-in-spam = Look in the folder for spam or junk. An email can take a few minutes. Codes you already have go on working.
+create-another-email = Use another email address
+create-email-sent-again = We have sent another code to your email address.
+create-password-title = Your name and password
+create-password-hint = At least 12 characters. Three random words are easy to remember and hard to guess.
+first-name = First name
+last-name = Last name
+create-phone-title = Your phone
+create-phone-why = Each time you sign in we send a security code to your phone. So nobody else can sign in, even if they know your password.
+phone-number = Phone number
+create-phone-hint = A mobile or a landline in the UK, for example 07700 900 982 or 01632 960 001
+create-phone-extension = My phone number has an extension
+create-phone-extension-text =
+    We can't use a number with an extension. Our codes go to the main number and can't get past the switchboard.
+
+    Use a mobile phone instead. If you have none, call us on {"{phone}"}: we can fill in a form with you.
+create-how = How shall we send your security code?
+create-call-hint = For landlines, or if you like it better. A recorded voice reads the code to you, three times.
+create-check-phone = Check your phone
+create-phone-sent = We sent a code of 6 numbers to your phone number **ending with { $ending }**.
+create-another-phone = Use another phone number
+
+## My Account
+
+account-carry-on = Carry on with a form
+account-saved = Saved forms
+account-saved-count =
+    { $count ->
+        [0] None to finish
+       *[other] { $count } to finish
+    }
+account-saved-none = Forms you begin are kept here until you send them.
+# $until: "11:59pm on 3 March 2027".
+account-saved-goes = { $form } goes at { $until } unless you save it again.
+account-saved-kept = We keep each one for { $days } days from the last save.
+account-sent-count =
+    { $count ->
+        [0] None sent
+       *[other] { $count } sent
+    }
+account-sent-none = When you send a form, your copy is kept here.
+account-sent-newest = The newest is { $form }, sent on { $date }.
+account-details = My details
+account-phone = Phone ending { $ending }
+account-codes = Security codes go to this phone when you sign in.
+
+## Update your details
+
+details-title = Update your details
+details-name = Name
+details-save-name = Save your name
+details-name-saved = Your name is changed.
+details-email-text = You sign in with this address, and we send links to your saved forms there. You can't change it here yet. Call us on {"{phone}"} and we help you.
+details-phone-ending = Ending with { $ending }
+details-phone-text = Security codes go to this phone when you sign in. {"["}Change your login telephone number](/sign-in/change-phone).
+details-address = Home address
+details-address-text = We do not keep your home address in your account. You give it in each form that needs it. If you have moved since you sent a form, call us on {"{phone}"}.
+
+## Sign-in and security
+
+security-title = Sign-in and security
+security-what = What protects your account
+security-password = Your password, which only you know. We can't read it.
+security-code = A security code each time you sign in. It goes to your phone number **ending with { $ending }**.
+security-tries = After several wrong tries nobody can sign in for a while.
+security-idle = We sign you out after { $minutes } minutes without activity, and after a day in any case.
+security-password-text = You can't change your password here yet. Call us on {"{phone}"} and we help you to choose a new one. Do so at once if you think that somebody else knows it.
+security-phone = Login phone number
+security-phone-text = If you get a new phone number, or lose the phone, {"["}change your login telephone number](/sign-in/change-phone).
+security-safe = How to stay safe
+security-safe-text =
+    - We never ask you to tell us your password or a security code, on the phone or in an email.
+    - If you get a security code that you did not ask for, somebody may know your password. Do not tell anybody the code, and call us on {"{phone}"}.
+    - On a computer that others use too, choose your name at the top of the page, then “Sign out”.
+
+## Why a step does not go on
+
+refused-gone = It is too long since you began, or you began again in another window. To keep your account safe, start again here. The forms you have filled in are safe.
+refused-email-missing = Enter an email address
+refused-password-missing = Enter a password
+refused-password-short = Password must be 12 characters or more
+refused-password-long = Password must be 128 characters or less
+refused-password-common = Password is too easy to guess. Use three random words instead
+refused-first-name = Enter your first name
+refused-last-name = Enter your last name
+refused-name-long = First name and last name must each be 100 characters or less
+refused-phone-missing = Enter a phone number
+refused-phone-kind = Enter a UK mobile or landline number. We can't send codes to other kinds of number
+refused-phone-extension = Enter a number without an extension. Our codes can't reach an extension, so use a mobile phone instead
+refused-text-to-landline = Select “Phone call”. We can't send a text message to a landline
+refused-code-missing = Enter a security code
+refused-code-shape = Security code must be 6 numbers
+refused-code-wrong = The security code is wrong or has expired. Check it or ask for a new one
+refused-sign-in-wrong = The email address or the password is wrong. Check both and try again
+refused-locked = There were too many wrong tries. You can try again at { $time }
+refused-locked-tomorrow = There were too many wrong tries. You can try again at { $time } tomorrow
+refused-locked-until = There were too many wrong tries. You can try again at { $time } on { $date }
+refused-just-sent = We have just sent you a code. Wait a minute, then ask for another
+refused-too-soon = You can ask for another code at { $time }
+refused-too-soon-tomorrow = You can ask for another code at { $time } tomorrow
+refused-too-soon-until = You can ask for another code at { $time } on { $date }
+refused-too-many = We can't send any more codes this time. Use one that you have, or start again
+refused-too-long = It is too long since you began. Start again
