@@ -146,9 +146,11 @@ fn write_names(out: &mut String, messages: &BTreeMap<String, Message>) {
 fn write_functions(out: &mut String, messages: &BTreeMap<String, Message>) {
     let _ = writeln!(out, "/// What the service says: a function for each message of the catalogue.\nimpl Words {{");
     for (index, (name, message)) in messages.iter().enumerate() {
+        let _ = writeln!(out, "    /// ```text");
         for line in message.text.lines() {
-            let _ = writeln!(out, "    /// {}", line.replace('[', "\\[").replace(']', "\\]"));
+            let _ = writeln!(out, "    /// {line}");
         }
+        let _ = writeln!(out, "    /// ```");
         let function = name.replace('-', "_");
         if message.values.is_empty() {
             let _ = writeln!(out, "    pub fn {function}(self) -> &'static str {{ self.fixed({index}) }}");

@@ -15,7 +15,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 pub use mirror::mirrored;
 
 /// The words of a language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Words {
     language: Language,
 }

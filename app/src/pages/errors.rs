@@ -9,56 +9,51 @@ use http::StatusCode;
 use leptos::prelude::*;
 use words::{Language, Words};
 
-/// A page that says what went wrong, with its status.
-pub struct Trouble {
-    pub status: StatusCode,
-    pub title: &'static str,
-    pub text: &'static str,
+/// What can be wrong with a request, as people are told of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    NotFound,
+    Unreadable,
+    TooLarge,
+    Refused,
+    Busy,
+    Internal,
 }
 
-const NOT_FOUND: Trouble = Trouble {
-    status: StatusCode::NOT_FOUND,
-    title: "Page not found",
-    text: "If you typed the address, check it is right.\n\nIf you followed a link to a saved form, the form may have been sent, deleted, \
-        or kept for as long as we said. Look under [Recover a form](/recover) and [Submitted forms](/submitted).\n\n\
-        If you need help, call us on {phone}.",
-};
+impl Trouble {
+    const fn status(self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Refused => StatusCode::FORBIDDEN,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
 
-const UNREADABLE: Trouble = Trouble {
-    status: StatusCode::BAD_REQUEST,
-    title: "There is a problem with what was sent",
-    text: "We could not read what your browser sent, so nothing was changed. What you saved before is safe.\n\n\
-        Go back to the page with your browser's Back button. What you typed may still be there. Then try again.\n\n\
-        If it happens again, call us on {phone}.",
-};
+    fn title(self, say: Words) -> &'static str {
+        match self {
+            Self::NotFound => say.error_not_found(),
+            Self::Unreadable => say.error_unreadable(),
+            Self::TooLarge => say.error_too_large(),
+            Self::Refused => say.error_refused(),
+            Self::Busy => say.error_busy(),
+            Self::Internal => say.error_internal(),
+        }
+    }
 
-const TOO_LARGE: Trouble = Trouble {
-    status: StatusCode::PAYLOAD_TOO_LARGE,
-    title: "That is too much to send at once",
-    text: "The page held more text than we can take, so nothing was changed. What you saved before is safe.\n\n\
-        Go back with your browser's Back button, make the answers shorter, and try again.",
-};
-
-const REFUSED: Trouble = Trouble {
-    status: StatusCode::FORBIDDEN,
-    title: "This page is no longer up to date",
-    text: "You may have signed in or out since you opened the page, so nothing was changed. What you saved before is safe.\n\n\
-        Go back with your browser's Back button, load the page again, and try once more. Copy what you typed first, if there is any.",
-};
-
-const BUSY: Trouble = Trouble {
-    status: StatusCode::SERVICE_UNAVAILABLE,
-    title: "The service is very busy",
-    text: "What you saved before is safe. Wait a minute, then go back with your browser's Back button and try again.",
-};
-
-const INTERNAL: Trouble = Trouble {
-    status: StatusCode::INTERNAL_SERVER_ERROR,
-    title: "There is a problem with the service",
-    text: "What you saved before is safe. What you typed on the last page may not be saved.\n\n\
-        Go back with your browser's Back button and try again in a few minutes.\n\n\
-        If it can't wait, call us on {phone}.",
-};
+    fn text(self, say: Words) -> &'static str {
+        match self {
+            Self::NotFound => say.error_not_found_text(),
+            Self::Unreadable => say.error_unreadable_text(),
+            Self::TooLarge => say.error_too_large_text(),
+            Self::Refused => say.error_refused_text(),
+            Self::Busy => say.error_busy_text(),
+            Self::Internal => say.error_internal_text(),
+        }
+    }
+}
 
 /// The page for an error.
 pub fn of(error: ApiError) -> impl IntoView {
@@ -66,32 +61,32 @@ pub fn of(error: ApiError) -> impl IntoView {
         context::redirect("/timed-out");
     }
     trouble(match error {
-        ApiError::NotFound => &NOT_FOUND,
-        ApiError::Unreadable | ApiError::Stale | ApiError::SignedOut => &UNREADABLE,
-        ApiError::Busy => &BUSY,
-        ApiError::Internal => &INTERNAL,
+        ApiError::NotFound => Trouble::NotFound,
+        ApiError::Unreadable | ApiError::Stale | ApiError::SignedOut => Trouble::Unreadable,
+        ApiError::Busy => Trouble::Busy,
+        ApiError::Internal => Trouble::Internal,
     })
 }
 
 /// The page for a status that the HTTP layer gave.
-pub fn for_status(status: StatusCode) -> &'static Trouble {
+pub fn for_status(status: StatusCode) -> Trouble {
     match status {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => &NOT_FOUND,
-        StatusCode::PAYLOAD_TOO_LARGE => &TOO_LARGE,
-        StatusCode::FORBIDDEN => &REFUSED,
-        StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => &BUSY,
-        status if status.is_client_error() => &UNREADABLE,
-        _ => &INTERNAL,
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Trouble::NotFound,
+        StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge,
+        StatusCode::FORBIDDEN => Trouble::Refused,
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => Trouble::Busy,
+        status if status.is_client_error() => Trouble::Unreadable,
+        _ => Trouble::Internal,
     }
 }
 
 /// The page itself.
-pub fn trouble(trouble: &'static Trouble) -> impl IntoView {
+pub fn trouble(trouble: Trouble) -> impl IntoView {
     if !context::is_redirecting() {
-        context::status(trouble.status);
+        context::status(trouble.status());
     }
     view! {
-        <Frame title=trouble.title>
+        <Frame title=trouble.title(context::words())>
             {words(trouble)}
         </Frame>
     }
@@ -100,7 +95,7 @@ pub fn trouble(trouble: &'static Trouble) -> impl IntoView {
 /// The page for an address that leads nowhere, and for everything that isn't the caller's.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    trouble(&NOT_FOUND)
+    trouble(Trouble::NotFound)
 }
 
 /// A whole document for an error outside a page, with its content security policy.
@@ -118,7 +113,7 @@ pub fn document(ports: &Ports, language: Language, status: StatusCode) -> (Strin
                 <head>
                     <meta charset="utf-8"/>
                     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
-                    <title>{whole_title(Words::of(language), trouble.title, &site.council.name)}</title>
+                    <title>{whole_title(Words::of(language), trouble.title(Words::of(language)), &site.council.name)}</title>
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                     <link rel="stylesheet" href=site.assets.style_sheet(language)/>
                 </head>
@@ -137,11 +132,12 @@ pub fn document(ports: &Ports, language: Language, status: StatusCode) -> (Strin
     (html, policy("none"))
 }
 
-fn words(trouble: &'static Trouble) -> impl IntoView {
+fn words(trouble: Trouble) -> impl IntoView {
+    let say = context::words();
     view! {
         <div class="care-measure">
-            <h1 class="govuk-heading-l">{trouble.title}</h1>
-            {rich_text(trouble.text)}
+            <h1 class="govuk-heading-l">{trouble.title(say)}</h1>
+            {rich_text(trouble.text(say))}
         </div>
     }
 }

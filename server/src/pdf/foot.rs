@@ -5,11 +5,18 @@ use super::compose::Piece;
 use super::fonts::Case;
 use super::style::{Sheet, TEXT_WIDTH};
 use super::wrap::wrap;
+use words::Words;
 
 /// The two texts of one page's foot. `number` counts from 1.
-pub(super) fn foot(reference: &str, number: usize, count: usize, sheet: &Sheet, case: &Case<'_>) -> Vec<Piece> {
+pub(super) fn foot(
+    reference: &str,
+    (number, count): (usize, usize),
+    say: Words,
+    sheet: &Sheet,
+    case: &Case<'_>,
+) -> Vec<Piece> {
     let left = piece(reference, TEXT_WIDTH * 0.6, sheet, case);
-    let mut right = piece(&format!("Page {number} of {count}"), TEXT_WIDTH, sheet, case);
+    let mut right = piece(&say.paper_page(count, number), TEXT_WIDTH, sheet, case);
     right.x = TEXT_WIDTH - right.line.width * sheet.foot.size;
     vec![left, right]
 }

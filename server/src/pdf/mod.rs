@@ -106,8 +106,9 @@ impl Renderer {
         let (case, sheet) = (Case::new(&self.fonts), print.sheet());
         let Column { lines, tree, outline } = compose::compose(document, sheet, &case);
         let pages = paginate(lines);
-        let feet: Vec<Vec<Piece>> =
-            (1..=pages.len()).map(|number| foot(&document.reference, number, pages.len(), sheet, &case)).collect();
+        let feet: Vec<Vec<Piece>> = (1..=pages.len())
+            .map(|number| foot(&document.reference, (number, pages.len()), document.say, sheet, &case))
+            .collect();
         let subsets = Subsets::new(runs(&pages, &feet), &case)?;
         let drawn = pages.iter().zip(&feet).map(|(page, foot)| draw(page, foot, &subsets));
         let (sheets, marked): (Vec<PdfPage>, Vec<Vec<NodeId>>) = drawn.map(|Drawn { page, marked }| (page, marked)).unzip();

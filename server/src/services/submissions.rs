@@ -90,11 +90,12 @@ impl SubmissionsService {
     fn document(&self, copy: &Copy, say: Words) -> pdf::Document {
         let sent = self.service.clock.day(copy.sent);
         let facts = [
-            ("Reference", copy.reference.clone()),
-            ("Sent", format!("{} at {}", say.day(sent), say.time(self.service.clock.time(copy.sent)))),
-            ("Kept in your account until", format!("{}, 11:59pm", say.day(copy.until))),
+            (say.paper_reference(), copy.reference.clone()),
+            (say.paper_sent(), say.moment(say.day(sent), say.time(self.service.clock.time(copy.sent)))),
+            (say.paper_kept(), say.paper_kept_until(say.day(copy.until))),
         ];
         pdf::Document {
+            say,
             council: self.service.settings.council.name.clone(),
             title: copy.form.name.clone(),
             facts: facts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),

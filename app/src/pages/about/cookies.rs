@@ -1,5 +1,6 @@
 //! The cookies, each with what it is for and how long it lasts.
 
+use super::with_numbers;
 use crate::{
     components::govuk::table::{Cell, Table, table},
     context,
@@ -9,28 +10,26 @@ use crate::{
 };
 use leptos::prelude::*;
 
-const ALL: [Cookie; 5] = [Cookie::Session, Cookie::Visitor, Cookie::Step, Cookie::Flash, Cookie::Next];
+const ALL: [Cookie; 6] = [Cookie::Session, Cookie::Visitor, Cookie::Step, Cookie::Flash, Cookie::Next, Cookie::Language];
 
 #[component]
 pub fn Cookies() -> impl IntoView {
+    let say = context::words();
     let jar = use_context::<Ports>().map(|ports| ports.cookies);
     let cookies = table(Table {
-        caption: "The cookies we use".into(),
+        caption: say.cookies_caption().into(),
         caption_classes: "govuk-table__caption--m".into(),
-        head: ["Name", "What it is for", "How long it lasts"].map(Cell::from).into(),
+        head: [say.cookies_name(), say.cookies_for(), say.cookies_lasts()].map(Cell::from).into(),
         rows: jar.into_iter().flat_map(|jar| ALL.map(|cookie| row(cookie, jar))).collect(),
         first_cell_is_header: true,
         ..Table::default()
     });
     view! {
-        <Frame title="Cookies">
+        <Frame title=say.cookies_title()>
             <div class="care-question">
-                <h1 class="govuk-heading-xl">"Cookies"</h1>
-                <p class="govuk-body">"Cookies are small files that a website keeps on your device."</p>
-                <p class="govuk-body">
-                    "We use only the cookies below. The service can't work without them, so we do not ask you whether we may set them. \
-                     None of them holds anything about you that others could read. We do not count visits, and we show no advertising."
-                </p>
+                <h1 class="govuk-heading-xl">{say.cookies_title()}</h1>
+                <p class="govuk-body">{say.cookies_what()}</p>
+                <p class="govuk-body">{say.cookies_only()}</p>
                 {cookies}
             </div>
         </Frame>
@@ -38,27 +37,16 @@ pub fn Cookies() -> impl IntoView {
 }
 
 fn row(cookie: Cookie, jar: Jar) -> Vec<Cell> {
-    let minutes = context::site().idle_minutes;
+    let say = context::words();
     let (purpose, lasts) = match cookie {
-        Cookie::Session => {
-            ("Keeps you signed in", format!("Until you sign out, close the browser, or do nothing for {minutes} minutes"))
-        }
-        Cookie::Visitor => ("Finds the form that you began without a login", "24 hours, or until you sign in".into()),
-        Cookie::Step => (
-            "Knows which step you are at while you sign in or create an account",
-            "1 hour, or until you are signed in".into(),
-        ),
-        Cookie::Flash => (
-            "Shows again what you typed when something was wrong with it, or a message on the next page",
-            "2 minutes, or until it is shown".into(),
-        ),
-        Cookie::Next => (
-            "Brings you back to the page you wanted when we ask you to sign in",
-            "1 hour, or until you are signed in".into(),
-        ),
-        Cookie::Language => ("Remembers the language you chose", "1 year".into()),
+        Cookie::Session => (say.cookie_session(), say.cookie_session_lasts()),
+        Cookie::Visitor => (say.cookie_visitor(), say.cookie_visitor_lasts()),
+        Cookie::Step => (say.cookie_step(), say.cookie_hours_lasts()),
+        Cookie::Flash => (say.cookie_flash(), say.cookie_flash_lasts()),
+        Cookie::Next => (say.cookie_next(), say.cookie_hours_lasts()),
+        Cookie::Language => (say.cookie_language(), say.cookie_language_lasts()),
     };
-    vec![name(cookie, jar).into(), purpose.into(), lasts.into()]
+    vec![name(cookie, jar).into(), purpose.into(), with_numbers(lasts).into()]
 }
 
 /// The name as the browser shows it: what stands before the sign in what is sent.

@@ -1,21 +1,19 @@
 //! What is shown where there is no connection.
 
-use crate::{components::button::LinkButton, pages::frame::Frame};
+use crate::{components::button::LinkButton, context, pages::frame::Frame};
 use leptos::prelude::*;
 
 #[component]
 pub fn Offline() -> impl IntoView {
+    let say = context::words();
     view! {
-        <Frame title="You are offline">
+        <Frame title=say.offline_title()>
             <div class="care-narrow">
-                <h1 class="govuk-heading-l">"You are offline"</h1>
-                <p class="govuk-body">"Your device has no connection to the internet, so we can't show you this page."</p>
-                <p class="govuk-body">"Everything you saved is safe with us."</p>
-                <p class="govuk-body">
-                    "If you were filling in a form, go back with your browser's Back button. What you typed may still be there. \
-                     Leave the page open until you are connected again, then choose “Continue” or “Save for later”."
-                </p>
-                <LinkButton words="Try again" href="/".into()/>
+                <h1 class="govuk-heading-l">{say.offline_title()}</h1>
+                <p class="govuk-body">{say.offline_why()}</p>
+                <p class="govuk-body">{say.offline_safe()}</p>
+                <p class="govuk-body">{say.offline_what()}</p>
+                <LinkButton words=say.offline_again() href="/".into()/>
             </div>
         </Frame>
     }

@@ -38,7 +38,11 @@ impl DraftsService {
         rows::delete_draft_in(&transaction, account, id).await.map_err(internal)?;
         let link = format!("{}/submitted/{reference}", self.service.settings.public_url);
         let within = &opened.publication.read_in(say.language()).answer_within;
-        let message = words::submitted(say, &self.service.council(), reference.as_str(), &link, until, within);
+        let message = words::submitted(
+            say,
+            &self.service.council(),
+            &words::Sent { reference: reference.as_str(), link: &link, until, answer_within: within },
+        );
         self.service.messages.queue_in(&transaction, message.to(&profile.email)).await?;
         transaction.commit().await.map_err(internal)?;
         self.service.messages.wake();

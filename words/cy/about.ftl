@@ -1,0 +1,195 @@
+### Tudalennau am y gwasanaeth: help, a datganiadau'r cyngor.
+
+## Help
+
+help-title = Cael mynediad at Ofal Cymdeithasol i Oedolion Ar-lein
+help-contents = Ar y dudalen hon
+help-stuck = Dal yn sownd?
+help-stuck-text = Ffoniwch ni ar {"{phone}"} yn ystod oriau swyddfa. Gallwn lenwi ffurflen gyda chi.
+help-why-login = Pam mae angen cyfrif arnaf?
+help-why-login-text =
+    Mae angen cyfrif arnoch pan fyddwch am gadw ffurflen neu ei hanfon atom. Gallwch ddechrau ffurflen heb un.
+
+    Gyda chyfrif nid oes rhaid i chi orffen ffurflen i gyd ar unwaith. Gallwch ei chadw a dod yn ôl ati am {"{draft_days}"} diwrnod. Mae'r {"{draft_days}"} diwrnod yn dechrau eto bob tro y byddwch yn cadw.
+
+    Ar ôl i chi anfon ffurflen, mae copi yn aros yn eich cyfrif am {"{copy_days}"} diwrnod o'r diwrnod y gwnaethoch ei hanfon. Os ydych am ei gael yn hirach, cadwch ef ar eich cyfrifiadur, llechen neu ffôn: gweler [Sut mae dod o hyd i'r ffurflenni a anfonais?](/help#find-submitted)
+help-without-login = A allaf ddechrau ffurflen heb gyfrif?
+help-without-login-text =
+    Gallwch. Dewiswch ffurflen a “Dechrau nawr”. Byddwn yn cadw'r hyn a ysgrifennwch am 24 awr, ar y ddyfais hon yn unig.
+
+    Pan fyddwch yn dewis “Cadw ar gyfer yn nes ymlaen” neu “Anfon y ffurflen”, byddwn yn gofyn i chi fewngofnodi neu greu cyfrif. Bydd eich atebion yn dod gyda chi.
+help-set-up = Beth sydd ei angen arnaf i greu cyfrif?
+help-set-up-text =
+    Mae angen cyfeiriad e-bost arnoch, a ffôn symudol neu linell dir. Mae [Creu cyfrif](/create-account) yn cymryd tua 5 munud:
+
+    - byddwn yn anfon cod i'ch cyfeiriad e-bost, a byddwch yn ei roi i mewn
+    - byddwch yn rhoi eich enw ac yn dewis cyfrinair
+    - byddwn yn anfon cod i'ch ffôn, a byddwch yn rhoi hwnnw i mewn hefyd
+
+    Bob tro y byddwch yn mewngofnodi, byddwn yn anfon cod i ffôn symudol fel neges destun, neu'n ffonio llinell dir. Os oes gennych ffôn symudol, gallwch ofyn am alwad yn lle hynny.
+help-other-login = Mae gennyf gyfrif ar gyfer gwasanaeth arall gan y cyngor. A allaf ei ddefnyddio yma?
+help-other-login-text = Ddim eto. Mae angen cyfrif a gafodd ei greu ar gyfer y gwasanaeth hwn. Mae'n cymryd tua 5 munud i [greu cyfrif](/create-account).
+help-phone = Pam mae'n rhaid i mi gofrestru fy rhif ffôn?
+help-phone-text =
+    Fel mai dim ond chi all fewngofnodi. Ni all rhywun sy'n dod i wybod eich cyfeiriad e-bost a'ch cyfrinair weld eich ffurflenni, oherwydd mae'r cod yn mynd i'ch ffôn. Weithiau gelwir hyn yn ddilysu dau gam.
+
+    Byddwch yn rhoi'r rhif i ni yn un o'r camau pan fyddwch yn creu eich cyfrif.
+help-phone-changed = Beth sy'n digwydd os byddaf yn newid fy rhif ffôn?
+help-phone-changed-text =
+    Pan fyddwch yn mewngofnodi, mae'r dudalen “Cadarnhau pwy ydych chi” yn dangos diwedd eich rhif. Yno, dewiswch “Methu defnyddio'r rhif ffôn hwn? Newidiwch eich rhif ffôn mewngofnodi.” Bydd y dudalen yn dweud beth i'w wneud. Nid oes angen i chi ddweud eich rhif newydd wrthym.
+
+    Pan fyddwn wedi delio â hyn, byddwn yn gofyn i chi am y rhif newydd y tro nesaf y byddwch yn mewngofnodi.
+help-extension = Rwy'n ffonio o fusnes ac mae fy rhif ffôn yn estyniad. A allaf ei ddefnyddio?
+help-extension-text = Na. Ni all ein codau fynd heibio switsfwrdd. Defnyddiwch ffôn symudol yn lle hynny. Os nad oes gennych un, ffoniwch ni ar {"{phone}"}: gallwn lenwi ffurflen gyda chi.
+help-details-changed = Beth ddylwn i ei wneud os oes angen i mi newid fy nghyfeiriad e-bost, fy nghyfeiriad cartref neu fy enw?
+help-details-changed-text =
+    Mewngofnodwch, dewiswch eich enw ar frig y dudalen, yna “Fy Nghyfrif”, yna “Diweddaru eich manylion”. Gallwch newid eich enw yno. I newid eich cyfeiriad e-bost, ffoniwch ni ar {"{phone}"} am y tro.
+
+    Nid ydym yn cadw eich cyfeiriad cartref yn eich cyfrif. Rydych yn ei roi ym mhob ffurflen. Os ydych wedi symud ers i chi anfon ffurflen, ffoniwch ni.
+help-password-forgotten = Beth os byddaf yn anghofio fy nghyfrinair?
+help-password-forgotten-text = Ar y dudalen “Mewngofnodi”, dewiswch [Rwyf wedi anghofio fy nghyfrinair](/forgot-password). Mae'n dweud beth i'w wneud.
+help-time-limit = A oes terfyn amser ar ba mor hir y byddaf wedi mewngofnodi?
+help-time-limit-text =
+    Byddwn yn eich allgofnodi ar ôl {"{idle}"} munud heb weithgarwch. Mae hyn yn cadw eraill rhag darllen eich atebion.
+
+    Mae troed pob tudalen yn dweud pryd fyddai hynny. Mae mynd i dudalen arall, cadw, neu ateb cwestiwn mewn ffurflen yn dechrau'r {"{idle}"} munud eto. Gallwch wneud hynny mor aml ag y mynnwch, am hyd at 24 awr.
+
+    Ni chaiff dim a gadwyd ei golli. Mae ffurflen yn cadw ei hun tra byddwch yn teipio, os yw JavaScript ymlaen yn eich porwr. Mewngofnodwch eto a byddwch yn ôl lle roeddech.
+help-save = A allaf gadw fy ffurflenni?
+help-save-text =
+    Gallwch. Mae dau fotwm ar ddiwedd pob tudalen o ffurflen:
+
+    - mae “Parhau” yn cadw'r dudalen ac yn mynd i'r nesaf
+    - mae “Cadw ar gyfer yn nes ymlaen” yn cadw'r dudalen fel y mae, hyd yn oed wedi'i hanner gorffen, ac yn anfon e-bost atoch gyda dolen yn ôl i'r ffurflen
+
+    Cadwch yn aml, fel na chaiff dim a ysgrifennoch ei golli.
+help-find-saved = Sut mae dod o hyd i'm ffurflenni?
+help-find-saved-text = Mewngofnodwch, dewiswch eich enw ar frig y dudalen, yna “Adfer ffurflen”. Yno byddwch yn gweld pob ffurflen, pryd y cadwoch hi ddiwethaf, a than pryd rydym yn ei chadw. Gallwch wneud hyn ar unrhyw ddyfais.
+help-find-submitted = Sut mae dod o hyd i'r ffurflenni a anfonais?
+help-find-submitted-text =
+    Mewngofnodwch, dewiswch eich enw ar frig y dudalen, yna “Ffurflenni a anfonwyd”. Gallwch agor ffurflen, ei hargraffu, neu ei lawrlwytho i'ch cofnodion.
+
+    Rydym yn cadw ffurflen a anfonwyd am {"{copy_days}"} diwrnod o'r diwrnod y gwnaethoch ei hanfon. Yna caiff ei dileu. Mae'r dudalen yn dangos y diwrnod.
+help-by-phone = A all rhywun fy helpu i lenwi ffurflen?
+help-by-phone-text =
+    Gall. Ffoniwch ni ar {"{phone}"} yn ystod oriau swyddfa a byddwn yn ei llenwi gyda chi. Pan fydd ein swyddfa ar gau ac na all aros, ffoniwch {"{out_of_hours}"}. Os yw rhywun mewn perygl, ffoniwch [999](tel:999).
+
+    Gall ffrind neu berthynas hefyd lenwi ffurflen ar eich rhan. Mae'r ffurflen yn gofyn pwy ydyn nhw.
+
+    Os na allwch glywed neu siarad ar y ffôn, defnyddiwch [Relay UK](https://www.relayuk.bt.com): teipiwch 18001, yna ein rhif.
+help-formats = A allaf gael hwn mewn iaith neu fformat arall?
+help-formats-text = Gallwch. Gofynnwch i ni am brint bras, Hawdd ei Ddeall, Braille, sain, Iaith Arwyddion Prydain, neu gyfieithydd ar y pryd. Ffoniwch ni ar {"{phone}"} neu ysgrifennwch at {"{email}"}. Dywedwch beth sydd ei angen arnoch a sut i gysylltu â chi.
+help-welsh = A allaf ddefnyddio'r gwasanaeth hwn yn Gymraeg?
+help-welsh-text = Gallwch. Dewiswch “Cymraeg” ar frig unrhyw dudalen. Gallwch newid yr iaith yng nghanol ffurflen: mae eich atebion yn aros. Caiff ffurflen nad ydym wedi'i rhoi yn Gymraeg eto ei dangos yn Saesneg.
+
+## Preifatrwydd
+
+privacy-title = Preifatrwydd
+privacy-text =
+    {"{council}"} sy'n rhedeg y wefan hon. Ni sy'n penderfynu beth sy'n digwydd i'r hyn a ddywedwch wrthym yma, a ni sy'n gyfrifol amdano. Gallwch gysylltu â ni drwy'r post yn {"{address}"}, drwy e-bost yn {"{email}"}, a thros y ffôn ar {"{phone}"}.
+
+    ## Beth rydym yn ei gadw
+
+    - **Eich cyfrif**: eich enw, eich cyfeiriad e-bost, eich rhif ffôn mewngofnodi, a ffurf gymysg o'ch cyfrinair na all neb ei darllen.
+    - **Eich ffurflenni**: yr hyn a ysgrifennwch ynddyn nhw. Gall rhywfaint ohono fod am eich iechyd, eich arian, neu rywun rydych yn gofalu amdano.
+    - **Yr hyn sy'n cadw eich cyfrif yn ddiogel**: pryd rydych yn mewngofnodi a phryd y gwnaethoch rywbeth ddiwethaf, a pha mor aml y rhoddwyd cyfrinair neu god anghywir.
+
+    Mae enwau, cyfeiriadau e-bost, rhifau ffôn ac atebion wedi'u hamgryptio yn ein cronfa ddata.
+
+    ## Pam rydym yn ei gadw
+
+    Rydym yn defnyddio'r hyn a ysgrifennwch i ganfod pa ofal a chymorth y gallwch chi, neu'r person rydych yn ysgrifennu amdano, ei gael, ac i'w drefnu. Deddf Gofal 2014 a deddfau eraill am ofal cymdeithasol sy'n rhoi'r dyletswyddau hyn i ni. Mae hon yn dasg er budd y cyhoedd. Defnyddir ffeithiau am iechyd oherwydd bod ar ofal cymdeithasol eu hangen.
+
+    Rydym yn defnyddio eich cyfeiriad e-bost a'ch rhif ffôn i adael i chi fewngofnodi, ac i ddweud wrthych am eich ffurflenni. Nid ydym yn defnyddio dim a ddywedwch wrthym yma ar gyfer hysbysebu, ac nid ydym yn ei werthu.
+
+    ## Am ba hyd rydym yn ei gadw
+
+    - Ffurflen nad ydych wedi'i hanfon: {"{draft_days}"} diwrnod o'r tro diwethaf i chi ei chadw. Heb gyfrif: 24 awr.
+    - Eich copi o ffurflen a anfonoch: {"{copy_days}"} diwrnod o'r diwrnod y gwnaethoch ei hanfon.
+    - Eich cyfrif: nes i chi ofyn i ni ei ddileu. I wneud hynny, ffoniwch ni ar {"{phone}"}.
+
+    Ar ôl hynny, caiff ei ddileu o'r wefan hon. Pan fyddwch yn anfon ffurflen, bydd ein tîm gofal yn cadw cofnod ohoni, cyhyd ag y mae'r rheolau ar gyfer cofnodion gofal yn ei ddweud.
+
+    ## Pwy sy'n ei weld
+
+    Ein tîm gofal sy'n darllen y ffurflenni a anfonwch. Nid oes neb yn darllen ffurflen nad ydych ond wedi'i chadw.
+
+    Efallai y byddwn yn rhannu'r hyn a anfonwch ag eraill sy'n rhan o'ch gofal, fel y GIG. Mae'r ffurflen yn dweud hynny ac yn gofyn i chi pan mai chi sydd i ddewis. Mae cwmnïau sy'n anfon ein negeseuon e-bost a thestun yn gweld eich cyfeiriad e-bost neu rif ffôn, a'r neges. Nid oes unrhyw neges yn ailadrodd eich atebion.
+
+    Os dywedwch wrthym fod rhywun mewn perygl, efallai y bydd yn rhaid i ni weithredu heb ofyn i chi yn gyntaf.
+
+    ## Beth gallwch ofyn amdano
+
+    Gallwch ofyn i ni ddangos i chi beth sydd gennym amdanoch, ei gywiro, ei ddileu, neu roi'r gorau i'w ddefnyddio. Efallai y bydd yn rhaid i ni ddweud na pan fydd y gyfraith yn dweud wrthym am ei gadw; yna byddwn yn egluro pam. Ysgrifennwch at {"{email}"} neu ffoniwch {"{phone}"}.
+
+    Os nad ydych yn fodlon â'n hateb, gallwch gwyno i [Swyddfa'r Comisiynydd Gwybodaeth](https://ico.org.uk/make-a-complaint/), ar [0303 123 1113](tel:03031231113).
+
+    ## Cwcis
+
+    Rydym yn defnyddio ychydig o ffeiliau bach y mae ar y wefan eu hangen i weithio. Gweler [Cwcis](/cookies).
+
+## Hygyrchedd
+
+accessibility-title = Datganiad hygyrchedd
+accessibility-text =
+    Mae'r datganiad hwn yn ymwneud â'r wefan {"{address_of_service}"}. {"{council}"} sy'n ei rhedeg. Rydym am i gynifer o bobl â phosibl allu ei defnyddio.
+
+    ## Beth rydym wedi ceisio ei wneud
+
+    Dylech allu:
+
+    - defnyddio pob tudalen â bysellfwrdd, â'ch llais, neu â darllenydd sgrin
+    - gwneud y testun hyd at bedair gwaith yn fwy heb golli dim ohono
+    - defnyddio eich lliwiau a'ch cyferbyniad eich hun
+    - defnyddio pob tudalen gyda JavaScript wedi'i ddiffodd
+    - cymryd cymaint o amser ag sydd ei angen arnoch: gallwch gadw ffurflen a dod yn ôl am {"{draft_days}"} diwrnod
+    - deall y geiriau rydym yn eu defnyddio
+
+    Os yw rhywbeth am eich dyfais yn ei gwneud yn anodd ei defnyddio, mae gan [AbilityNet](https://mcmw.abilitynet.org.uk) gyngor.
+
+    ## Pa mor hygyrch yw'r wefan hon
+
+    Nid ydym yn gwybod eto a yw'n bodloni Canllawiau Hygyrchedd Cynnwys y We, fersiwn 2.2, lefel AA, ac nid ydym yn honni ei bod.
+
+    Bob tro y byddwn yn newid y wefan hon, mae rhaglenni'n edrych ar bob tudalen: axe, HTML_CodeSniffer a Lighthouse. Maen nhw'n edrych arni ar sgrin lydan ac ar ffôn, wedi'i chwyddo bedair gwaith, gyda llythrennau a llinellau wedi'u gwasgaru, mewn lliwiau y mae rhywun wedi'u dewis ei hun, a heb ei sgriptiau. Nid ydyn nhw'n dod o hyd i ddim o'i le. Dim ond rhywfaint o'r hyn sy'n gwneud gwefan yn anodd ei defnyddio y mae rhaglenni'n ei ganfod.
+
+    Nid yw wedi'i phrofi eto gan bobl anabl na gyda darllenwyr sgrin. Pan fydd wedi'i phrofi, byddwn yn dweud yma beth a brofwyd, pryd, a beth a ganfuwyd.
+
+    ## Os na allwch ddefnyddio rhywbeth
+
+    Ffoniwch ni ar {"{phone}"} neu ysgrifennwch at {"{email}"}. Dywedwch wrthym pa dudalen a beth aeth o'i le. Gallwn hefyd lenwi ffurflen gyda chi dros y ffôn, neu anfon gwybodaeth atoch fel print bras, Hawdd ei Ddeall, Braille neu sain.
+
+    Os na allwch glywed neu siarad ar y ffôn, defnyddiwch [Relay UK](https://www.relayuk.bt.com): teipiwch 18001, yna ein rhif. Dywedwch wrthym os ydych am gael dehonglydd Iaith Arwyddion Prydain neu ddolen glyw pan fyddwn yn cwrdd.
+
+    ## Os nad ydych yn fodlon â'n hateb
+
+    Y Comisiwn Cydraddoldeb a Hawliau Dynol sy'n gorfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018. Os nad ydych yn fodlon â sut rydym yn ateb, cysylltwch â'r [Gwasanaeth Cynghori a Chefnogi Cydraddoldeb](https://www.equalityadvisoryservice.com).
+
+## Cwcis
+
+cookies-title = Cwcis
+cookies-what = Ffeiliau bach y mae gwefan yn eu cadw ar eich dyfais yw cwcis.
+cookies-only = Dim ond y cwcis isod rydym yn eu defnyddio. Ni all y gwasanaeth weithio hebddyn nhw, felly nid ydym yn gofyn i chi a gawn eu gosod. Nid oes dim ynddyn nhw amdanoch y gallai eraill ei ddarllen. Nid ydym yn cyfrif ymweliadau, ac nid ydym yn dangos hysbysebion.
+cookies-caption = Y cwcis rydym yn eu defnyddio
+cookies-name = Enw
+cookies-for = I beth mae'n dda
+cookies-lasts = Am ba hyd mae'n para
+cookie-session = Yn eich cadw wedi mewngofnodi
+cookie-session-lasts = Nes i chi allgofnodi, cau'r porwr, neu wneud dim am {"{idle}"} munud
+cookie-visitor = Yn dod o hyd i'r ffurflen a ddechreuoch heb gyfrif
+cookie-visitor-lasts = 24 awr, neu nes i chi fewngofnodi
+cookie-step = Yn gwybod ar ba gam rydych chi wrth fewngofnodi neu greu cyfrif
+cookie-hours-lasts = 4 awr, neu nes eich bod wedi mewngofnodi
+cookie-flash = Yn dangos eto yr hyn a deipioch pan oedd rhywbeth o'i le arno, neu neges ar y dudalen nesaf
+cookie-flash-lasts = 2 funud, neu nes iddo gael ei ddangos
+cookie-next = Yn dod â chi yn ôl i'r dudalen roeddech am ei gweld pan fyddwn yn gofyn i chi fewngofnodi
+cookie-language = Yn cofio'r iaith a ddewisoch
+cookie-language-lasts = 1 flwyddyn
+
+## Heb gysylltiad
+
+offline-title = Rydych all-lein
+offline-why = Nid oes gan eich dyfais gysylltiad â'r rhyngrwyd, felly ni allwn ddangos y dudalen hon i chi.
+offline-safe = Mae popeth a gadwoch yn ddiogel gyda ni.
+offline-what = Os oeddech yn llenwi ffurflen, ewch yn ôl gyda botwm Yn ôl eich porwr. Efallai fod yr hyn a deipioch yn dal yno. Gadewch y dudalen ar agor nes bod gennych gysylltiad eto, yna dewiswch “Parhau” neu “Cadw ar gyfer yn nes ymlaen”.
+offline-again = Rhoi cynnig arall arni

@@ -1,0 +1,35 @@
+### Tudalennau am yr hyn na ellir ei ddangos.
+
+error-not-found = Heb ddod o hyd i'r dudalen
+error-not-found-text =
+    Os teipioch y cyfeiriad, gwiriwch ei fod yn gywir.
+
+    Os dilynoch ddolen i ffurflen, efallai fod y ffurflen wedi'i hanfon, ei dileu, neu wedi'i chadw cyhyd ag y dywedom. Edrychwch o dan [Adfer ffurflen](/recover) a [Ffurflenni a anfonwyd](/submitted).
+
+    Os oes angen help arnoch, ffoniwch ni ar {"{phone}"}.
+error-unreadable = Mae problem gyda'r hyn a anfonwyd
+error-unreadable-text =
+    Ni allem ddarllen yr hyn a anfonodd eich porwr, felly ni newidiwyd dim. Mae'r hyn a gadwoch o'r blaen yn ddiogel.
+
+    Ewch yn ôl i'r dudalen gyda botwm Yn ôl eich porwr. Efallai fod yr hyn a deipioch yn dal yno. Yna rhowch gynnig arall arni.
+
+    Os bydd yn digwydd eto, ffoniwch ni ar {"{phone}"}.
+error-too-large = Mae hynny'n ormod i'w anfon ar unwaith
+error-too-large-text =
+    Roedd mwy o destun ar y dudalen nag y gallwn ei gymryd, felly ni newidiwyd dim. Mae'r hyn a gadwoch o'r blaen yn ddiogel.
+
+    Ewch yn ôl gyda botwm Yn ôl eich porwr, gwnewch yr atebion yn fyrrach, a rhowch gynnig arall arni.
+error-refused = Nid yw'r dudalen hon yn gyfredol mwyach
+error-refused-text =
+    Efallai eich bod wedi mewngofnodi neu allgofnodi ers i chi agor y dudalen, felly ni newidiwyd dim. Mae'r hyn a gadwoch o'r blaen yn ddiogel.
+
+    Ewch yn ôl gyda botwm Yn ôl eich porwr, llwythwch y dudalen eto, a rhowch gynnig arall arni. Copïwch yr hyn a deipioch yn gyntaf, os oes rhywbeth.
+error-busy = Mae'r gwasanaeth yn brysur iawn
+error-busy-text = Mae'r hyn a gadwoch o'r blaen yn ddiogel. Arhoswch funud, yna ewch yn ôl gyda botwm Yn ôl eich porwr a rhowch gynnig arall arni.
+error-internal = Mae problem gyda'r gwasanaeth
+error-internal-text =
+    Mae'r hyn a gadwoch o'r blaen yn ddiogel. Efallai na chadwyd yr hyn a deipioch ar y dudalen ddiwethaf.
+
+    Ewch yn ôl gyda botwm Yn ôl eich porwr a rhowch gynnig arall arni ymhen ychydig funudau.
+
+    Os na all aros, ffoniwch ni ar {"{phone}"}.

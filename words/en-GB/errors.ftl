@@ -1,0 +1,35 @@
+### Pages for what can't be shown: what happened to the answers first, then what to do.
+
+error-not-found = Page not found
+error-not-found-text =
+    If you typed the address, check it is right.
+
+    If you followed a link to a saved form, the form may have been sent, deleted, or kept for as long as we said. Look under [Recover a form](/recover) and [Submitted forms](/submitted).
+
+    If you need help, call us on {"{phone}"}.
+error-unreadable = There is a problem with what was sent
+error-unreadable-text =
+    We could not read what your browser sent, so nothing was changed. What you saved before is safe.
+
+    Go back to the page with your browser's Back button. What you typed may still be there. Then try again.
+
+    If it happens again, call us on {"{phone}"}.
+error-too-large = That is too much to send at once
+error-too-large-text =
+    The page held more text than we can take, so nothing was changed. What you saved before is safe.
+
+    Go back with your browser's Back button, make the answers shorter, and try again.
+error-refused = This page is no longer up to date
+error-refused-text =
+    You may have signed in or out since you opened the page, so nothing was changed. What you saved before is safe.
+
+    Go back with your browser's Back button, load the page again, and try once more. Copy what you typed first, if there is any.
+error-busy = The service is very busy
+error-busy-text = What you saved before is safe. Wait a minute, then go back with your browser's Back button and try again.
+error-internal = There is a problem with the service
+error-internal-text =
+    What you saved before is safe. What you typed on the last page may not be saved.
+
+    Go back with your browser's Back button and try again in a few minutes.
+
+    If it can't wait, call us on {"{phone}"}.
