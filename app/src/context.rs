@@ -32,7 +32,17 @@ fn empty_site() -> Site {
         website: String::new(),
     };
     let assets = crate::ports::Assets::default();
-    Site { council, public_url: String::new(), development: false, idle_minutes: 0, draft_days: 0, copy_days: 0, assets }
+    let look = crate::ports::Look::default();
+    Site {
+        council,
+        public_url: String::new(),
+        development: false,
+        idle_minutes: 0,
+        draft_days: 0,
+        copy_days: 0,
+        assets,
+        look,
+    }
 }
 
 /// Who asks, as the session layer found out before the page ran.

@@ -4,7 +4,7 @@ use super::{
     frame::{Frame, SERVICE},
     layout::{Footer, Header, SkipLink},
 };
-use crate::{components::rich_text::rich_text, context, error::ApiError, ports::Ports, shell::policy};
+use crate::{components::rich_text::rich_text, context, error::ApiError, head::head, ports::Ports, shell::policy};
 use http::StatusCode;
 use leptos::prelude::*;
 
@@ -115,16 +115,14 @@ pub fn document(ports: &Ports, status: StatusCode) -> (String, String) {
             <html lang="en-GB" class="govuk-template">
                 <head>
                     <meta charset="utf-8"/>
-                    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
                     <title>{format!("{} – {SERVICE} – {}", trouble.title, site.council.name)}</title>
-                    <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                    <link rel="stylesheet" href=site.assets.css.clone()/>
+                    {head(&site)}
                 </head>
                 <body class="govuk-template__body">
                     <SkipLink/>
                     <Header/>
                     <div class="govuk-width-container care-page">
-                        <main class="govuk-main-wrapper govuk-main-wrapper--auto-spacing" id="main-content">{words(trouble)}</main>
+                        <main class="govuk-main-wrapper" id="main-content">{words(trouble)}</main>
                     </div>
                     <Footer/>
                 </body>

@@ -10,7 +10,7 @@ use crate::{
             input::{Input, input},
             skip_link::{self, skip_link},
         },
-        icons::Mark,
+        icons::CouncilMark,
     },
     context,
     pages::frame::SERVICE,
@@ -36,10 +36,10 @@ pub fn Header() -> impl IntoView {
         None => view! { <SiteMenu/> <a class="care-header__link" href="/sign-in">"Sign in"</a> }.into_any(),
     };
     view! {
-        <header class="care-header">
+        <header class="care-header" class=("care-header--with-logo", site.look.logo.is_some())>
             <div class="govuk-width-container care-header__bar">
                 <a class="care-header__home" href="/">
-                    <Mark class="care-header__mark" size="40"/>
+                    <CouncilMark within="care-header"/>
                     <span>
                         <span class="care-header__council">{site.council.name.clone()}</span>
                         <span class="care-header__service">{SERVICE}</span>
@@ -123,7 +123,7 @@ pub fn Footer() -> impl IntoView {
     let link = |(href, words): (&str, &str)| FooterLink { text: words.into(), href: href.into(), ..FooterLink::default() };
     let mark = view! {
         <p class="care-footer__council">
-            <Mark class="care-footer__mark" size="24"/>
+            <CouncilMark within="care-footer"/>
             <span>{site.council.name.clone()}</span>
         </p>
         {signed_out_at()}
@@ -144,7 +144,7 @@ pub fn Footer() -> impl IntoView {
 }
 
 /// Whether a page is one to pass on: it is the same for everybody, and says what the service is.
-fn may_be_shared(path: &str) -> bool {
+pub fn may_be_shared(path: &str) -> bool {
     matches!(path, "/" | "/help" | "/accessibility" | "/privacy" | "/cookies") || path.starts_with("/forms/")
 }
 

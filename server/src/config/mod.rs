@@ -5,6 +5,7 @@ mod sections;
 
 pub use sections::{Codes, CouncilSettings, Limits, Paper, Profile, Retention, Sender, Session};
 
+use crate::identity::Identity;
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
@@ -126,6 +127,7 @@ impl Settings {
                 "the settings retention.draft_days and retention.copy_days must be 1 or more: nothing is kept for ever",
             );
         }
+        Identity::of(&self.council).map_err(|unfit| ConfigError::Unfit(unfit.to_string()))?;
         if self.profile == Profile::Production {
             if !self.is_secure() {
                 return unfit("the setting public_url must begin with https:// in the production profile");
@@ -232,6 +234,21 @@ mod tests {
             let error = load(text, &environment).unwrap_err();
             assert!(error.contains(named) && !error.contains('\n'), "{error}");
         }
+    }
+
+    #[test]
+    fn a_look_that_cannot_be_read_or_is_not_there_stops_the_start() {
+        for (text, named) in [
+            ("colour = \"#ffcc00\"", "1.51:1"),
+            ("tint = \"#808080\"", "council.tint"),
+            ("logo = \"nowhere.svg\"", "nowhere.svg"),
+            ("favicon = \"Cargo.toml\"", "neither an SVG nor a PNG"),
+        ] {
+            let error = load(&format!("[council]\n{text}"), &[]).unwrap_err();
+            assert!(error.contains(named) && !error.contains('\n'), "{error}");
+        }
+        let settings = load("", &[("CARE_ONLINE_COUNCIL_COLOUR", "#005eb8"), ("CARE_ONLINE_COUNCIL_LOGO", "")]).unwrap();
+        assert_eq!(settings.council.colour, "#005eb8");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What every request passes through.
 
 mod design_system;
+mod identity;
 mod sessions;
 mod surface;
