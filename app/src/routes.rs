@@ -1,8 +1,7 @@
 //! The route table: every page, who may see it, and the typed paths that links are made of.
 
-use crate::{context, pages};
+use crate::pages;
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::{
     SsrMode,
     components::{Route, Router, Routes},
@@ -61,9 +60,7 @@ pub fn copy(reference: &str) -> String {
 #[component]
 pub fn App() -> impl IntoView {
     leptos_meta::provide_meta_context();
-    let picture = format!("{}/opengraph.png", context::site().public_url);
     view! {
-        <Meta property="og:image" content=picture/>
         <Router>
             <pages::layout::SkipLink/>
             <pages::layout::Header/>

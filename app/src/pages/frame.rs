@@ -1,6 +1,6 @@
 //! What every page is set in: its title, the way back, its place in the document, and waiting for what it shows.
 
-use super::errors;
+use super::{errors, preview::preview};
 use crate::{
     components::govuk::{
         back_link::{BackLink, back_link},
@@ -19,11 +19,18 @@ pub const SERVICE: &str = "Adult Social Care Online";
 
 /// The title of a page: what it is, and where; said first when something is wrong.
 #[component]
-pub fn PageTitle(#[prop(into)] words: String, #[prop(optional)] problem: bool) -> impl IntoView {
+pub fn PageTitle(
+    #[prop(into)] words: String,
+    #[prop(optional)] problem: bool,
+    /// What a link to the page says of it, if that is particular.
+    #[prop(optional_no_strip)]
+    about: Option<String>,
+) -> impl IntoView {
+    let preview = preview(&words, about);
     let error = if problem { "Error: " } else { "" };
     let council = context::site().council.name.clone();
     let service = if words == SERVICE { String::new() } else { format!(" – {SERVICE}") };
-    view! { <Title text=format!("{error}{words}{service} – {council}")/> }
+    view! { <Title text=format!("{error}{words}{service} – {council}")/> {preview} }
 }
 
 /// A page with a way back and one column.
@@ -43,7 +50,7 @@ pub fn Frame(
     aside: Option<(String, String)>,
     children: Children,
 ) -> impl IntoView {
-    framed(Framed { title, problem, back, aside }, children())
+    framed(Framed { title, problem, back, aside, about: None }, children())
 }
 
 /// What a [`Frame`] is told.
@@ -53,12 +60,14 @@ pub struct Framed {
     pub problem: bool,
     pub back: Option<(String, String)>,
     pub aside: Option<(String, String)>,
+    /// What a link to the page says of it, if that is particular.
+    pub about: Option<String>,
 }
 
 /// The same for content that is there already. Views are types, and a page's would be too deep for the compiler: here the content's is forgotten.
 pub fn framed<V: IntoView + 'static>(frame: Framed, content: V) -> AnyView {
     let content = content.into_any();
-    let Framed { title, problem, back, aside } = frame;
+    let Framed { title, problem, back, aside, about } = frame;
     let way = (back.is_some() || aside.is_some()).then(|| {
         view! {
             <nav class="care-way" aria-label="Back">
@@ -67,7 +76,7 @@ pub fn framed<V: IntoView + 'static>(frame: Framed, content: V) -> AnyView {
             </nav>
         }
     });
-    let title = view! { <PageTitle words=title problem=problem/> };
+    let title = view! { <PageTitle words=title problem=problem about=about/> };
     let body = view! {
         <div class="govuk-width-container care-page">
             {way}

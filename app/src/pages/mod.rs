@@ -11,6 +11,7 @@ pub mod frame;
 pub mod home;
 pub mod layout;
 pub mod outbox;
+pub mod preview;
 pub mod recover;
 pub mod refusals;
 pub mod sign_in;

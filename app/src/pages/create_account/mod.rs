@@ -39,7 +39,7 @@ async fn registration(may: &[RegistrationStage]) -> Result<Option<Registration>,
 }
 
 fn frame(title: &str, shown: &Shown, back: Option<(String, String)>) -> Framed {
-    Framed { title: title.to_owned(), problem: shown.is_wrong(), back, aside: None }
+    Framed { title: title.to_owned(), problem: shown.is_wrong(), back, ..Framed::default() }
 }
 
 /// The heading of a step after the first, under what it is a step of.

@@ -96,7 +96,7 @@ fn view(
         title: title.clone(),
         problem: !problems.is_empty(),
         back: back(routes::draft_page(&draft.id, &page.slug)),
-        aside: None,
+        ..Framed::default()
     };
     let content = view! {
         <div class="care-question">

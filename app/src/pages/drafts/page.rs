@@ -87,7 +87,8 @@ impl Asked<'_> {
 
     /// The frame of the page.
     pub fn frame(&self, problem: bool) -> Framed {
-        Framed { title: self.page.title.clone(), problem, back: Some(self.back()), aside: Some(self.all_pages()) }
+        let (back, aside) = (Some(self.back()), Some(self.all_pages()));
+        Framed { title: self.page.title.clone(), problem, back, aside, about: None }
     }
 
     /// Which form and which part of it, the heading, and the words above the questions.

@@ -34,7 +34,7 @@ pub fn Confirm() -> impl IntoView {
             return Ok(().into_any());
         };
         let shown = Shown::take().all_at("code");
-        let frame = Framed { title: TITLE.into(), problem: shown.is_wrong(), back: back("/sign-in"), aside: None };
+        let frame = Framed { title: TITLE.into(), problem: shown.is_wrong(), back: back("/sign-in"), ..Framed::default() };
         let step = match sign_in.sent {
             None => choose(&sign_in, &shown).into_any(),
             Some(channel) => enter(&sign_in, channel, &shown).into_any(),

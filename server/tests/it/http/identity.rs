@@ -106,3 +106,30 @@ async fn without_settings_all_is_the_sample_councils() {
     let manifest: serde_json::Value = serde_json::from_str(&manifest.text).unwrap();
     assert_eq!((&manifest["theme_color"], manifest["icons"].as_array().unwrap().len()), (&"#0b4f5c".into(), 4));
 }
+
+#[tokio::test]
+async fn a_link_to_a_public_page_says_what_is_there_and_others_say_nothing() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    for (path, title) in [
+        ("/", "Adult Social Care Online"),
+        ("/help", "Accessing Adult Social Care Online"),
+        ("/privacy", "Privacy"),
+        ("/forms/care-needs", "Ask for care and support"),
+    ] {
+        let page = browser.get(path).await;
+        for (property, content) in [("title", title), ("site_name", "Northmere Council"), ("type", "website")] {
+            let meta = format!("<meta property=\"og:{property}\" content=\"{content}\"");
+            assert!(page.text.contains(&meta), "{path}: {meta}");
+        }
+        assert!(page.text.contains("<meta property=\"og:description\" content=\""), "{path}");
+    }
+    let form = browser.get("/forms/care-needs").await;
+    assert!(
+        form.text.contains("<meta property=\"og:description\" content=\"Tell us what is hard for you"),
+        "the form's own"
+    );
+    for path in ["/account", "/recover", "/sign-in", "/nothing"] {
+        assert!(!browser.get(path).await.text.contains("og:"), "{path}");
+    }
+}

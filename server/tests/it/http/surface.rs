@@ -142,7 +142,7 @@ async fn answers_made_at_the_same_time_are_not_mixed_up() {
                 refused.text.contains("<h1") && !refused.text.contains("Margaret"),
                 "the page for an error shows another's name"
             );
-            let file = stranger.get("/favicon.svg").await;
+            let file = stranger.get("/mark.svg").await;
             assert_eq!(
                 (file.status, file.headers["cache-control"].to_str().unwrap()),
                 (StatusCode::OK, "public, max-age=86400")
@@ -153,4 +153,20 @@ async fn answers_made_at_the_same_time_are_not_mixed_up() {
         assert!(page.headers["content-security-policy"].to_str().unwrap().contains("script-src"));
         assert!(page.text.contains("Margaret Ashworth"));
     }
+}
+
+#[tokio::test]
+async fn a_request_that_takes_too_long_ends_with_a_page() {
+    let app = TestApp::with(|settings| settings.limits.request_seconds = 0).await;
+    let mut browser = app.browser();
+    // Whoever this is must be looked up.
+    let request = browser.request("GET", "/help").header("cookie", "care-session=somebody");
+    let page = browser.once(request.body(axum::body::Body::empty()).unwrap(), "/help").await;
+    assert_eq!(
+        (page.status, page.heading().as_str()),
+        (StatusCode::SERVICE_UNAVAILABLE, "The service is very busy"),
+        "{}",
+        page.text
+    );
+    assert_eq!(page.headers["cache-control"], "no-store");
 }
