@@ -26,6 +26,11 @@ pub fn access(path: &str) -> Access {
     }
 }
 
+/// Whether a page is the same for everybody, so that a device may keep it: who asks isn't looked up for it.
+pub fn is_for_everybody(path: &str) -> bool {
+    path == "/offline"
+}
+
 /// Whether a path may be returned to after signing in: one of ours, and one that needs the sign-in.
 pub fn may_return_to(path: &str) -> bool {
     let plain = path.chars().all(|c| c.is_ascii_alphanumeric() || "/-".contains(c));

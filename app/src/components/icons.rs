@@ -3,17 +3,19 @@
 use crate::context;
 use leptos::prelude::*;
 
-/// What stands for the council beside its name: its logo, or the mark of the service.
+/// What stands for the council: its logo, which says its name, or the mark of the service and the name beside it.
 #[component]
 pub fn CouncilMark(
     /// The part of the page: `care-header` or `care-footer`.
     within: &'static str,
 ) -> impl IntoView {
-    let Some(logo) = context::site().look.logo.clone() else {
+    let site = context::site();
+    let Some(logo) = site.look.logo.clone() else {
         return view! { <Mark class=format!("{within}__mark")/> }.into_any();
     };
     let class = format!("{within}__logo");
-    view! { <img class=class src=logo.address alt="" width=logo.width.to_string() height=logo.height.to_string()/> }
+    let name = site.council.name.clone();
+    view! { <img class=class src=logo.address alt=name width=logo.width.to_string() height=logo.height.to_string()/> }
         .into_any()
 }
 

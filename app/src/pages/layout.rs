@@ -41,7 +41,7 @@ pub fn Header() -> impl IntoView {
                 <a class="care-header__home" href="/">
                     <CouncilMark within="care-header"/>
                     <span>
-                        <span class="care-header__council">{site.council.name.clone()}</span>
+                        {name_beside_mark("care-header__council")}
                         <span class="care-header__service">{SERVICE}</span>
                     </span>
                 </a>
@@ -49,6 +49,12 @@ pub fn Header() -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// The council's name, where no logo says it.
+fn name_beside_mark(class: &'static str) -> impl IntoView {
+    let site = context::site();
+    site.look.logo.is_none().then(|| view! { <span class=class>{site.council.name.clone()}</span> })
 }
 
 #[component]
@@ -118,13 +124,12 @@ fn signed_out_at() -> impl IntoView {
 
 #[component]
 pub fn Footer() -> impl IntoView {
-    let site = context::site();
     let links = [("/accessibility", "Accessibility"), ("/privacy", "Privacy"), ("/cookies", "Cookies"), ("/help", "Help")];
     let link = |(href, words): (&str, &str)| FooterLink { text: words.into(), href: href.into(), ..FooterLink::default() };
     let mark = view! {
         <p class="care-footer__council">
             <CouncilMark within="care-footer"/>
-            <span>{site.council.name.clone()}</span>
+            {name_beside_mark("care-footer__name")}
         </p>
         {signed_out_at()}
     };

@@ -55,14 +55,14 @@ fn empty() -> impl IntoView {
     let days = context::site().draft_days;
     view! {
         <div class="care-empty">
-            <p class="govuk-body">"You have no saved forms."</p>
+            <p class="care-empty__what">"You have no saved forms."</p>
             <p class="govuk-body">
                 {format!(
                     "Forms that you begin stand here until you send them, each with the day until which we keep it. \
                      We keep a form for {days} days from the last time you saved it."
                 )}
             </p>
-            <p class="govuk-body"><a class="govuk-link" href="/#forms">"Choose a form to start"</a></p>
+            <LinkButton words="Choose a form to start" href="/#forms".into()/>
         </div>
     }
 }

@@ -113,12 +113,16 @@ impl Asked<'_> {
     }
 }
 
-/// The saved line with "Continue" and "Save for later": the end of every page of a form.
+/// The saved line, which says too what a wait of more than a second is for and that a save came to nothing, with "Continue" and "Save for later": the end of every page of a form.
 #[component]
 pub fn FormEnd(saved: String) -> impl IntoView {
     view! {
         <div class="care-form-end">
-            <p class="care-saved" role="status"><Tick/> <span data-saved="line">{saved}</span></p>
+            <p class="care-saved" role="status">
+                <Tick/>
+                " "
+                <span data-saved="line" data-wait="Saving…" data-trouble="Not saved yet. What you typed is still on this page.">{saved}</span>
+            </p>
             <div class="govuk-button-group">
                 <Button words="Continue" name="go" value="continue"/>
                 <Button words="Save for later" name="go" value="later" weight=Weight::Secondary/>

@@ -1,7 +1,7 @@
 //! Every copy of what was sent, for as long as it is kept.
 
 use crate::{
-    components::{facts::facts, govuk::tag::tag},
+    components::{button::LinkButton, facts::facts, govuk::tag::tag},
     context,
     pages::{
         frame::{Frame, load},
@@ -32,11 +32,11 @@ fn empty() -> impl IntoView {
     let days = context::site().copy_days;
     view! {
         <div class="care-empty">
-            <p class="govuk-body">"You have sent no forms, or we have deleted your copies."</p>
+            <p class="care-empty__what">"You have sent no forms, or we have deleted your copies."</p>
             <p class="govuk-body">
                 {format!("When you send a form, your copy stands here for {days} days. You can open it, print it and download it.")}
             </p>
-            <p class="govuk-body"><a class="govuk-link" href="/#forms">"Choose a form to start"</a></p>
+            <LinkButton words="Choose a form to start" href="/#forms".into()/>
         </div>
     }
 }

@@ -108,6 +108,16 @@ async fn every_page_of_an_account_has_its_heading() {
 }
 
 #[tokio::test]
+async fn the_page_that_devices_may_keep_is_the_same_for_everybody() {
+    let app = TestApp::new().await;
+    let (mut resident, mut stranger) = (app.resident("margaret@example.com").await, app.browser());
+    let (theirs, anybodys) = (resident.get("/offline").await, stranger.get("/offline").await);
+    assert_eq!(theirs.heading(), "You are offline");
+    assert!(!theirs.text.contains("Margaret") && !theirs.text.contains("we sign you out at"));
+    assert_eq!(theirs.text.matches("<a ").count(), anybodys.text.matches("<a ").count());
+}
+
+#[tokio::test]
 async fn pages_are_sent_small_to_browsers_that_can_read_it() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
