@@ -40,7 +40,7 @@ impl Colours {
     }
 
     /// A style sheet that puts them in place of the default ones.
-    pub fn sheet(&self) -> String {
+    pub fn sheet(self) -> String {
         let dark = self.brand.with(Colour::BLACK, DARK_PERCENT);
         let border = self.tint.with(self.brand, BORDER_PERCENT);
         format!(

@@ -34,7 +34,7 @@ impl File {
     }
 }
 
-pub fn mark(colours: &Colours) -> File {
+pub fn mark(colours: Colours) -> File {
     let text = MARK.replace("{brand}", &colours.brand.to_string()).replace("{tint}", &colours.tint.to_string());
     File::new("/favicon.svg", "image/svg+xml", text.into_bytes())
 }

@@ -5,7 +5,7 @@ use app::{pages::frame::SERVICE, ports::Icon};
 use serde_json::{Value, json};
 
 /// The manifest for a council by its name.
-pub fn of(council: &str, colours: &Colours, icons: &[Icon], is_sample: bool) -> File {
+pub fn of(council: &str, colours: Colours, icons: &[Icon], is_sample: bool) -> File {
     let icons = if is_sample { sample_icons() } else { icons.iter().map(own_icon).collect() };
     let manifest = json!({
         "id": "/",

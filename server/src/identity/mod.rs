@@ -59,10 +59,10 @@ impl Identity {
         let colours = Colours::of(council)?;
         let logo = Picture::read("logo", &council.logo)?;
         let favicon = Picture::read("favicon", &council.favicon)?;
-        Ok(Self::with(council, &colours, logo, favicon))
+        Ok(Self::with(council, colours, logo, favicon))
     }
 
-    fn with(council: &CouncilSettings, colours: &Colours, logo: Option<Picture>, favicon: Option<Picture>) -> Self {
+    fn with(council: &CouncilSettings, colours: Colours, logo: Option<Picture>, favicon: Option<Picture>) -> Self {
         let is_sample = colours.are_default && logo.is_none() && favicon.is_none();
         let sheet = (!colours.are_default).then(|| File::new("/identity.css", "text/css", colours.sheet().into_bytes()));
         let favicon_size = favicon.as_ref().map_or_else(|| "any".to_owned(), Picture::sizes);
