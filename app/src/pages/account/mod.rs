@@ -77,7 +77,8 @@ fn saved_card(drafts: &[DraftSummary], clock: &dyn LocalClock) -> Card {
         0 => "None to finish".to_owned(),
         count => format!("{count} to finish"),
     };
-    Card { title: "Saved forms", fact, more, links: vec![("/recover", "Recover a form")] }
+    let link = if drafts.is_empty() { ("/#forms", "Choose a form to start") } else { ("/recover", "Recover a form") };
+    Card { title: "Saved forms", fact, more, links: vec![link] }
 }
 
 fn sent_card(copies: &[CopySummary], clock: &dyn LocalClock) -> Card {
