@@ -1,6 +1,7 @@
-// What GOV.UK Frontend's own modules add to a page where scripts run. Nothing depends on it.
+// What GOV.UK Frontend's own modules, and one of ours, add to a page where scripts run. Nothing depends on it.
 // Showing questions as others are answered, and "None of these", are the island's (app/src/islands): it knows the rules
 // of the form. So the modules for radios and checkboxes are left out on purpose.
+import './wait.mjs';
 import { Button, CharacterCount, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, SkipLink, createAll } from 'govuk-frontend';
 
 for (const Behaviour of [Button, CharacterCount, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, SkipLink]) {

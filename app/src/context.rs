@@ -33,6 +33,7 @@ fn empty_site() -> Site {
         website: String::new(),
     };
     let assets = crate::ports::Assets::default();
+    let look = crate::ports::Look::default();
     Site {
         council,
         public_url: String::new(),
@@ -42,6 +43,7 @@ fn empty_site() -> Site {
         copy_days: 0,
         languages: Vec::new(),
         assets,
+        look,
     }
 }
 

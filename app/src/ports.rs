@@ -113,6 +113,38 @@ pub struct Site {
     pub languages: Vec<Language>,
     /// Where the style sheet and the WASM loader are, by their hashed names.
     pub assets: Assets,
+    pub look: Look,
+}
+
+/// How the council looks, as far as pages must know. Its colours are in style sheets.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    /// The brand colour, for the browser's own bar.
+    pub colour: String,
+    /// The style sheet with the council's own colours; without one the built one has them.
+    pub sheet: Option<String>,
+    /// Its logo; without one the mark of the service is drawn.
+    pub logo: Option<Picture>,
+    pub icons: Vec<Icon>,
+    /// The picture that goes with a link to the service.
+    pub preview: Option<&'static str>,
+}
+
+/// A picture, with the size that keeps its place free until it is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    pub address: String,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// A small picture for the browser's tab or a device's list of programs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Icon {
+    pub rel: &'static str,
+    pub address: String,
+    pub kind: Option<&'static str>,
+    pub sizes: Option<String>,
 }
 
 /// The hashed names of the built files.

@@ -1,8 +1,7 @@
 //! The route table: every page, who may see it, and the typed paths that links are made of.
 
-use crate::{context, pages};
+use crate::pages;
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::{
     SsrMode,
     components::{Route, Router, Routes},
@@ -25,6 +24,11 @@ pub fn access(path: &str) -> Access {
         "account" | "recover" | "submitted" => Access::Resident,
         _ => Access::Anybody,
     }
+}
+
+/// Whether a page is the same for everybody, so that a device may keep it: who asks isn't looked up for it.
+pub fn is_for_everybody(path: &str) -> bool {
+    path == "/offline"
 }
 
 /// Whether a path may be returned to after signing in: one of ours, and one that needs the sign-in.
@@ -79,9 +83,7 @@ pub fn copy(reference: &str) -> String {
 #[component]
 pub fn App() -> impl IntoView {
     leptos_meta::provide_meta_context();
-    let picture = format!("{}/opengraph.png", context::site().public_url);
     view! {
-        <Meta property="og:image" content=picture/>
         <Router>
             <pages::layout::SkipLink/>
             <pages::layout::Header/>

@@ -1,6 +1,6 @@
 //! The HTML document around every page, and the content security policy that comes with it.
 
-use crate::{context, routes::App};
+use crate::{context, head::head, routes::App};
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
@@ -15,14 +15,7 @@ pub fn shell() -> impl IntoView {
         <html lang=language.tag() dir=language.direction() class="govuk-template">
             <head>
                 <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
-                <meta name="theme-color" content="#0b4f5c"/>
-                <meta name="color-scheme" content="light"/>
-                <link rel="icon" href="/favicon.ico" sizes="48x48"/>
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
-                <link rel="manifest" href="/manifest.webmanifest"/>
-                <link rel="stylesheet" href=site.assets.style_sheet(language)/>
+                {head(&site, language)}
                 <MetaTags/>
             </head>
             <body class="govuk-template__body">

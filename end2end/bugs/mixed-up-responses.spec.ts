@@ -22,7 +22,7 @@ async function getPage(request: APIRequestContext, path: string): Promise<void> 
 test('a file takes nothing from a page, and a page keeps what is its own', async ({ page, request }) => {
     const draft = await startForm(page, 'Ask for care and support');
     const files = async () => {
-        const response = await request.get('/favicon.svg', { maxRedirects: 0 });
+        const response = await request.get('/mark.svg', { maxRedirects: 0 });
         expect(response.status()).toBe(200);
         expect(response.headers()['set-cookie']).toBeUndefined();
         expect(response.headers()['content-security-policy']).not.toContain('script-src');

@@ -6,6 +6,7 @@ use crate::{
     crypto::Keyring,
     forms::{self, Catalogue, CatalogueError},
     http::{self, Web},
+    identity::Identity,
     jobs::delete_expired,
     messages::Messages,
     pdf,
@@ -144,6 +145,7 @@ pub async fn web(service: Service) -> Result<Web, Box<dyn Error>> {
 fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Error>> {
     let settings = service.settings.clone();
     let leptos = leptos_options(&settings);
+    let identity = Arc::new(Identity::of(&settings.council, settings.own_words())?);
     let site = Site {
         council: service.council(),
         public_url: settings.public_url.clone(),
@@ -153,6 +155,7 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         copy_days: settings.retention.copy_days,
         languages: settings.languages.clone(),
         assets: assets(&leptos),
+        look: identity.look.clone(),
     };
     let paper = Arc::new(pdf::Renderer::new(&settings.paper.fonts)?);
     let ports = Ports {
@@ -167,7 +170,7 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         cookies: Cookies { secure: settings.is_secure() },
         leptos,
     };
-    Ok(Web { service, ports })
+    Ok(Web { service, ports, identity })
 }
 
 /// Where the built files are. Their names carry hashes if a list of hashes lies beside the program.

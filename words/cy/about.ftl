@@ -31,7 +31,7 @@ help-other-login = Mae gennyf gyfrif ar gyfer gwasanaeth arall gan y cyngor. A a
 help-other-login-text = Ddim eto. Mae angen cyfrif a gafodd ei greu ar gyfer y gwasanaeth hwn. Mae'n cymryd tua 5 munud i [greu cyfrif](/create-account).
 help-phone = Pam mae'n rhaid i mi gofrestru fy rhif ffôn?
 help-phone-text =
-    Fel mai dim ond chi all fewngofnodi. Ni all rhywun sy'n dod i wybod eich cyfeiriad e-bost a'ch cyfrinair weld eich ffurflenni, oherwydd mae'r cod yn mynd i'ch ffôn. Weithiau gelwir hyn yn ddilysu dau gam.
+    Fel mai dim ond chi all fewngofnodi. Ni all rhywun sy'n dod i wybod eich cyfeiriad e-bost a'ch cyfrinair weld eich ffurflenni, oherwydd mae'r cod yn mynd i'ch ffôn.
 
     Byddwch yn rhoi'r rhif i ni yn un o'r camau pan fyddwch yn creu eich cyfrif.
 help-phone-changed = Beth sy'n digwydd os byddaf yn newid fy rhif ffôn?
@@ -151,7 +151,7 @@ accessibility-text =
 
     Nid ydym yn gwybod eto a yw'n bodloni Canllawiau Hygyrchedd Cynnwys y We, fersiwn 2.2, lefel AA, ac nid ydym yn honni ei bod.
 
-    Bob tro y byddwn yn newid y wefan hon, mae rhaglenni'n edrych ar bob tudalen: axe, HTML_CodeSniffer a Lighthouse. Maen nhw'n edrych arni ar sgrin lydan ac ar ffôn, wedi'i chwyddo bedair gwaith, gyda llythrennau a llinellau wedi'u gwasgaru, mewn lliwiau y mae rhywun wedi'u dewis ei hun, a heb ei sgriptiau. Nid ydyn nhw'n dod o hyd i ddim o'i le. Dim ond rhywfaint o'r hyn sy'n gwneud gwefan yn anodd ei defnyddio y mae rhaglenni'n ei ganfod.
+    Bob tro y byddwn yn newid y wefan hon, mae rhaglenni'n edrych ar bob tudalen: axe, HTML_CodeSniffer a Lighthouse. Maen nhw'n edrych arni ar sgrin lydan ac ar ffôn, wedi'i chwyddo bedair gwaith, a gyda llythrennau a llinellau wedi'u gwasgaru. Maen nhw'n edrych arni mewn lliwiau y mae rhywun wedi'u dewis ei hun, a heb ei sgriptiau. Nid ydyn nhw'n dod o hyd i ddim o'i le. Dim ond rhywfaint o'r hyn sy'n gwneud gwefan yn anodd ei defnyddio y mae rhaglenni'n ei ganfod.
 
     Nid yw wedi'i phrofi eto gan bobl anabl na gyda darllenwyr sgrin. Pan fydd wedi'i phrofi, byddwn yn dweud yma beth a brofwyd, pryd, a beth a ganfuwyd.
 
@@ -189,7 +189,8 @@ cookie-language-lasts = 1 flwyddyn
 ## Heb gysylltiad
 
 offline-title = Rydych all-lein
-offline-why = Nid oes gan eich dyfais gysylltiad â'r rhyngrwyd, felly ni allwn ddangos y dudalen hon i chi.
-offline-safe = Mae popeth a gadwoch yn ddiogel gyda ni.
-offline-what = Os oeddech yn llenwi ffurflen, ewch yn ôl gyda botwm Yn ôl eich porwr. Efallai fod yr hyn a deipioch yn dal yno. Gadewch y dudalen ar agor nes bod gennych gysylltiad eto, yna dewiswch “Parhau” neu “Cadw ar gyfer yn nes ymlaen”.
+offline-why = Mae popeth a gadwoch yn ddiogel gyda ni. Nid oes gan eich dyfais gysylltiad â'r rhyngrwyd, felly ni allwn ddangos y dudalen hon i chi.
+offline-form = Os ydych yn llenwi ffurflen
+offline-form-open = Ni chaiff dim a deipioch ei golli tra bydd tudalen y ffurflen ar agor. Peidiwch â'i chau na'i llwytho eto. Pan fydd gennych gysylltiad, dewiswch “Parhau” neu “Cadw ar gyfer yn nes ymlaen” arni.
+offline-form-back = Os daethoch yma o'r ffurflen, ewch yn ôl gyda botwm Yn ôl eich porwr. Efallai fod yr hyn a deipioch yn dal yno.
 offline-again = Rhoi cynnig arall arni

@@ -54,3 +54,8 @@ share = Rhannu'r dudalen hon
 share-address = Cyfeiriad y dudalen hon
 share-by-email = Anfon y cyfeiriad drwy e-bost
 language-navigation = Dewis iaith
+
+## Yr hyn y mae eraill yn ei weld o'r gwasanaeth
+
+about-service = Gofynnwch am ofal a chymorth, i chi'ch hun neu i rywun arall. Llenwch ffurflen wrth eich pwysau, cadwch hi, a dewch yn ôl pan fydd yn gyfleus.
+about-recover = Parhau â ffurflen a gadwoch

@@ -32,7 +32,7 @@ help-other-login = I have a login for another council service. Can I use it here
 help-other-login-text = Not yet. You need a login that was made for this service. It takes about 5 minutes to [create an account](/create-account).
 help-phone = Why do I have to register my telephone number?
 help-phone-text =
-    So that only you can sign in. Somebody who finds out your email address and your password still can't see your forms, because the code goes to your phone. This is sometimes called two-factor authentication.
+    So that only you can sign in. Somebody who finds out your email address and your password still can't see your forms, because the code goes to your phone.
 
     You give us the number in one of the steps when you create your account.
 help-phone-changed = What happens if I change my telephone number?
@@ -152,7 +152,7 @@ accessibility-text =
 
     We do not know yet whether it meets the Web Content Accessibility Guidelines, version 2.2, level AA, and we do not claim that it does.
 
-    Each time we change this website, programs look at every page: axe, HTML_CodeSniffer and Lighthouse. They look at it on a wide screen and on a phone, four times enlarged, with letters and lines spaced out, in colours that somebody chose themselves, and without its scripts. They find nothing wrong. Programs find only some of what makes a website hard to use.
+    Each time we change this website, programs look at every page: axe, HTML_CodeSniffer and Lighthouse. They look at it on a wide screen and on a phone, four times enlarged, and with letters and lines spaced out. They look at it in colours that somebody chose themselves, and without its scripts. They find nothing wrong. Programs find only some of what makes a website hard to use.
 
     It has not been tested yet by disabled people or with screen readers. When it has been, we will say here what was tested, when, and what we found.
 
@@ -190,7 +190,8 @@ cookie-language-lasts = 1 year
 ## Without a connection
 
 offline-title = You are offline
-offline-why = Your device has no connection to the internet, so we can't show you this page.
-offline-safe = Everything you saved is safe with us.
-offline-what = If you were filling in a form, go back with your browser's Back button. What you typed may still be there. Leave the page open until you are connected again, then choose “Continue” or “Save for later”.
+offline-why = Everything you saved is safe with us. Your device has no connection to the internet, so we can't show you this page.
+offline-form = If you are filling in a form
+offline-form-open = Nothing you typed is lost while the page of the form stays open. Do not close it or load it again. When you are connected, choose “Continue” or “Save for later” on it.
+offline-form-back = If you came here from the form, go back with your browser's Back button. What you typed may still be there.
 offline-again = Try again

@@ -57,3 +57,8 @@ share-address = Address of this page
 share-by-email = Send the address by email
 # What the group of links between languages is called.
 language-navigation = Choose a language
+
+## What others see of the service: a link that is passed on, the icon on a home screen
+
+about-service = Ask for care and support, for yourself or somebody else. Fill in a form at your own pace, save it, and come back when it suits you.
+about-recover = Carry on with a form you have saved

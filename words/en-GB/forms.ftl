@@ -101,6 +101,10 @@ saved-today = Saved today at { $time }. Kept until { $until }.
 saved-on = Saved on { $date } at { $time }. Kept until { $until }.
 saved-today-visitor = Saved today at { $time } for 24 hours. To keep it longer, choose “Save for later”.
 saved-on-visitor = Saved on { $date } at { $time } for 24 hours. To keep it longer, choose “Save for later”.
+# Instead of the line above, while somebody waits.
+saving-now = Saving…
+saving-failed = Not saved yet. What you typed is still on this page.
+sending-now = Sending your form…
 sign-in-to-save = Sign in or create an account to save your form. Your answers are safe: you will find them there afterwards.
 sign-in-to-send = Sign in or create an account to send your form. Your answers are safe: you will find them there afterwards.
 sign-in-to-open = Sign in to open this form. A form begun without signing in is kept for 24 hours only.

@@ -33,7 +33,7 @@ mail-account-created-text =
 
     Each time you sign in we send a security code to the phone number you gave us. We will never ask you to tell us your password or a code.
 
-    If you did not create this account, please tell us.
+    If you did not create this account, tell us.
 mail-saved = Your saved form
 mail-saved-text =
     We have saved your form. You can come back to it whenever you are ready.

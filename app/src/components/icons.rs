@@ -1,12 +1,29 @@
-//! The council's mark and the small line icons. All take the colour of the text they stand in.
+//! The mark of the service and the small line icons. All take the colour of the text they stand in.
 
+use crate::context;
 use leptos::prelude::*;
+
+/// What stands for the council: its logo, which says its name, or the mark of the service and the name beside it.
+#[component]
+pub fn CouncilMark(
+    /// The part of the page: `care-header` or `care-footer`.
+    within: &'static str,
+) -> impl IntoView {
+    let site = context::site();
+    let Some(logo) = site.look.logo.clone() else {
+        return view! { <Mark class=format!("{within}__mark")/> }.into_any();
+    };
+    let class = format!("{within}__logo");
+    let name = site.council.name.clone();
+    view! { <img class=class src=logo.address alt=name width=logo.width.to_string() height=logo.height.to_string()/> }
+        .into_any()
+}
 
 /// Two overlapping arcs: a lake and a hill.
 #[component]
-pub fn Mark(class: &'static str, size: &'static str) -> impl IntoView {
+fn Mark(class: String) -> impl IntoView {
     view! {
-        <svg class=class viewBox="0 0 32 32" width=size height=size aria-hidden="true" focusable="false">
+        <svg class=class viewBox="0 0 32 32" width="40" height="40" aria-hidden="true" focusable="false">
             <g fill="none" stroke="currentColor" stroke-width="3.75" stroke-linecap="round">
                 <path d="M2.5 23C4 5 19 2 21.5 19"></path>
                 <path d="M29.5 9C28 27 13 30 10.5 13"></path>

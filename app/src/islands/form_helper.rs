@@ -14,6 +14,9 @@ use web_sys::{
 /// How long after the last change a page is saved.
 const PAUSE: Duration = Duration::from_millis(1500);
 
+/// A wait as long as this says what it is for.
+const LONG: Duration = Duration::from_secs(1);
+
 struct Helper {
     form: HtmlFormElement,
     facts: PageFacts,
@@ -60,6 +63,14 @@ fn listen(helper: &Rc<Helper>, event: &str, on: impl Fn(&Rc<Helper>, &Event) + '
     let _ = helper.form.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     // The listener lives as long as the page.
     closure.forget();
+}
+
+/// The words of the saved line, and how it looks.
+fn say(line: &Element, words: &str, class: &str) {
+    line.set_text_content(Some(words));
+    if let Some(paragraph) = line.parent_element() {
+        paragraph.set_class_name(class);
+    }
 }
 
 impl Helper {
@@ -111,9 +122,16 @@ impl Helper {
             state.saving = true;
         }
         let helper = Rc::clone(self);
+        let waiter = Rc::clone(self);
+        let long = set_timeout_with_handle(move || waiter.say_of("data-wait", "care-saved care-saved--waiting"), LONG).ok();
         spawn_local(async move {
-            if let Some(saved) = helper.post().await {
-                helper.saved(&saved);
+            let saved = helper.post().await;
+            if let Some(long) = long {
+                long.clear();
+            }
+            match saved {
+                Some(saved) => helper.saved(&saved),
+                None => helper.say_of("data-trouble", "care-saved care-saved--trouble"),
             }
             let waiting = {
                 let mut state = helper.state.borrow_mut();
@@ -126,7 +144,7 @@ impl Helper {
         });
     }
 
-    /// Saves the page as it is. A failure is silent: "Continue" and "Save for later" go the ordinary way and tell the truth.
+    /// Saves the page as it is. Why that failed isn't said: "Continue" and "Save for later" go the ordinary way and tell.
     async fn post(&self) -> Option<SavedNow> {
         let body = self.body()?;
         let options = RequestInit::new();
@@ -156,7 +174,14 @@ impl Helper {
             input.set_value(&saved.revision.to_string());
         }
         for line in self.all("[data-saved]") {
-            line.set_text_content(Some(&saved.words));
+            say(&line, &saved.words, "care-saved");
+        }
+    }
+
+    /// Puts words that the server has written beside the saved line in its place.
+    fn say_of(&self, attribute: &str, class: &str) {
+        for line in self.all("[data-saved]") {
+            say(&line, &line.get_attribute(attribute).unwrap_or_default(), class);
         }
     }
 

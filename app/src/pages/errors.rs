@@ -4,7 +4,7 @@ use super::{
     frame::{Frame, whole_title},
     layout::{Footer, Header, SkipLink},
 };
-use crate::{components::rich_text::rich_text, context, error::ApiError, ports::Ports, shell::policy};
+use crate::{components::rich_text::rich_text, context, error::ApiError, head::head, ports::Ports, shell::policy};
 use http::StatusCode;
 use leptos::prelude::*;
 use words::{Language, Words};
@@ -112,16 +112,14 @@ pub fn document(ports: &Ports, language: Language, status: StatusCode) -> (Strin
             <html lang=language.tag() dir=language.direction() class="govuk-template">
                 <head>
                     <meta charset="utf-8"/>
-                    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
                     <title>{whole_title(Words::of(language), trouble.title(Words::of(language)), &site.council.name)}</title>
-                    <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                    <link rel="stylesheet" href=site.assets.style_sheet(language)/>
+                    {head(&site, language)}
                 </head>
                 <body class="govuk-template__body">
                     <SkipLink/>
                     <Header/>
                     <div class="govuk-width-container care-page">
-                        <main class="govuk-main-wrapper govuk-main-wrapper--auto-spacing" id="main-content">{words(trouble)}</main>
+                        <main class="govuk-main-wrapper" id="main-content">{words(trouble)}</main>
                     </div>
                     <Footer/>
                 </body>

@@ -65,7 +65,11 @@ fn page(form: &Arc<Form>, shown: &Shown) -> impl IntoView + use<> {
         </div>
         {post_form("/api/drafts/start", start)}
     };
-    framed(Framed { title: form.name.clone(), back: back("/"), problem: shown.is_wrong(), ..Framed::default() }, content)
+    let about = Some(form.summary.clone());
+    framed(
+        Framed { title: form.name.clone(), back: back("/"), problem: shown.is_wrong(), about, ..Framed::default() },
+        content,
+    )
 }
 
 fn capitalised(text: &str) -> String {

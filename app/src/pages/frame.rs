@@ -1,6 +1,6 @@
 //! What every page is set in: its title, the way back, its place in the document, and waiting for what it shows.
 
-use super::errors;
+use super::{errors, preview::preview};
 use crate::{
     components::govuk::{
         Content,
@@ -20,9 +20,16 @@ use words::Words;
 
 /// The title of a page: what it is, and where; said first when something is wrong.
 #[component]
-pub fn PageTitle(#[prop(into)] words: String, #[prop(optional)] problem: bool) -> impl IntoView {
+pub fn PageTitle(
+    #[prop(into)] words: String,
+    #[prop(optional)] problem: bool,
+    /// What a link to the page says of it, if that is particular.
+    #[prop(optional_no_strip)]
+    about: Option<String>,
+) -> impl IntoView {
     let title = whole_title(context::words(), &words, &context::site().council.name);
-    view! { <Title text=if problem { context::words().page_title_error(title) } else { title }/> }
+    let preview = preview(&words, about);
+    view! { <Title text=if problem { context::words().page_title_error(title) } else { title }/> {preview} }
 }
 
 /// The title of a page with the service and the council.
@@ -47,7 +54,7 @@ pub fn Frame(
     aside: Option<(String, String)>,
     children: Children,
 ) -> impl IntoView {
-    framed(Framed { title, problem, back, aside, quick_exit: false }, children())
+    framed(Framed { title, problem, back, aside, ..Framed::default() }, children())
 }
 
 /// What a [`Frame`] is told.
@@ -59,12 +66,14 @@ pub struct Framed {
     pub aside: Option<(String, String)>,
     /// Whether the page has a way to leave it at once.
     pub quick_exit: bool,
+    /// What a link to the page says of it, if that is particular.
+    pub about: Option<String>,
 }
 
 /// The same for content that is there already. Views are types, and a page's would be too deep for the compiler: here the content's is forgotten.
 pub fn framed<V: IntoView + 'static>(frame: Framed, content: V) -> AnyView {
     let content = content.into_any();
-    let Framed { title, problem, back, aside, quick_exit } = frame;
+    let Framed { title, problem, back, aside, quick_exit, about } = frame;
     let way = (back.is_some() || aside.is_some()).then(|| {
         view! {
             <nav class="care-way" aria-label=context::words().back()>
@@ -73,7 +82,7 @@ pub fn framed<V: IntoView + 'static>(frame: Framed, content: V) -> AnyView {
             </nav>
         }
     });
-    let title = view! { <PageTitle words=title problem=problem/> };
+    let title = view! { <PageTitle words=title problem=problem about=about/> };
     let body = view! {
         <div class="govuk-width-container care-page">
             {quick_exit.then(leave_quickly)}

@@ -10,7 +10,7 @@ use crate::{
             input::{Input, input},
             skip_link::{self, skip_link},
         },
-        icons::Mark,
+        icons::CouncilMark,
     },
     context,
     pages::languages::Languages,
@@ -36,12 +36,12 @@ pub fn Header() -> impl IntoView {
         None => view! { <SiteMenu/> <a class="care-header__link" href="/sign-in">{say.sign_in()}</a> }.into_any(),
     };
     view! {
-        <header class="care-header">
+        <header class="care-header" class=("care-header--with-logo", site.look.logo.is_some())>
             <div class="govuk-width-container care-header__bar">
                 <a class="care-header__home" href="/">
-                    <Mark class="care-header__mark" size="40"/>
+                    <CouncilMark within="care-header"/>
                     <span>
-                        <span class="care-header__council">{site.council.name.clone()}</span>
+                        {name_beside_mark("care-header__council")}
                         <span class="care-header__service">{say.service_name()}</span>
                     </span>
                 </a>
@@ -50,6 +50,12 @@ pub fn Header() -> impl IntoView {
         </header>
         <Languages/>
     }
+}
+
+/// The council's name, where no logo says it.
+fn name_beside_mark(class: &'static str) -> impl IntoView {
+    let site = context::site();
+    site.look.logo.is_none().then(|| view! { <span class=class>{site.council.name.clone()}</span> })
 }
 
 #[component]
@@ -119,7 +125,7 @@ fn signed_out_at() -> impl IntoView {
 
 #[component]
 pub fn Footer() -> impl IntoView {
-    let (site, say) = (context::site(), context::words());
+    let say = context::words();
     let links = [
         ("/accessibility", say.footer_accessibility()),
         ("/privacy", say.footer_privacy()),
@@ -129,8 +135,8 @@ pub fn Footer() -> impl IntoView {
     let link = |(href, words): (&str, &str)| FooterLink { text: words.into(), href: href.into(), ..FooterLink::default() };
     let mark = view! {
         <p class="care-footer__council">
-            <Mark class="care-footer__mark" size="24"/>
-            <span>{site.council.name.clone()}</span>
+            <CouncilMark within="care-footer"/>
+            {name_beside_mark("care-footer__name")}
         </p>
         {signed_out_at()}
     };
@@ -150,7 +156,7 @@ pub fn Footer() -> impl IntoView {
 }
 
 /// Whether a page is one to pass on: it is the same for everybody, and says what the service is.
-fn may_be_shared(path: &str) -> bool {
+pub fn may_be_shared(path: &str) -> bool {
     matches!(path, "/" | "/help" | "/accessibility" | "/privacy" | "/cookies") || path.starts_with("/forms/")
 }
 

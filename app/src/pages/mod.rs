@@ -12,6 +12,7 @@ pub mod home;
 pub mod languages;
 pub mod layout;
 pub mod outbox;
+pub mod preview;
 pub mod recover;
 pub mod refusals;
 pub mod sign_in;

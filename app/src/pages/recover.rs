@@ -55,9 +55,9 @@ fn empty() -> impl IntoView {
     let say = context::words();
     view! {
         <div class="care-empty">
-            <p class="govuk-body">{say.recover_empty()}</p>
+            <p class="care-empty__what">{say.recover_empty()}</p>
             <p class="govuk-body">{say.recover_empty_more(context::site().draft_days)}</p>
-            <p class="govuk-body"><a class="govuk-link" href="/#forms">{say.choose_a_form()}</a></p>
+            <LinkButton words=say.choose_a_form() href="/#forms".into()/>
         </div>
     }
 }

@@ -5,6 +5,7 @@ mod sections;
 
 pub use sections::{Codes, CouncilSettings, Limits, Paper, Profile, Retention, Sender, Session};
 
+use crate::identity::Identity;
 use domain::language::Language;
 use serde::{Deserialize, Serialize};
 use std::{
@@ -14,6 +15,7 @@ use std::{
 };
 use thiserror::Error;
 use toml::{Table, Value};
+use words::Words;
 
 /// Names of variables that begin like settings and belong to the scripts.
 const NOT_SETTINGS: [&str; 1] = ["CARE_ONLINE_TOOLS"];
@@ -139,6 +141,7 @@ impl Settings {
         if self.languages.is_empty() {
             return unfit("the setting languages must name one language or more, such as \"en-GB\" and \"cy\"");
         }
+        Identity::of(&self.council, self.own_words()).map_err(|unfit| ConfigError::Unfit(unfit.to_string()))?;
         if self.profile == Profile::Production {
             if self.languages.contains(&Language::Mirrored) {
                 return unfit("the setting languages can't hold \"ar-XB\" in the production profile: it is for developers");
@@ -153,6 +156,11 @@ impl Settings {
             }
         }
         Ok(())
+    }
+
+    /// The words of the council's own language.
+    pub fn own_words(&self) -> Words {
+        Words::of(self.languages.first().copied().unwrap_or_default())
     }
 
     /// Whether people reach the service by https.
@@ -255,6 +263,21 @@ mod tests {
             let error = load(text, &environment).unwrap_err();
             assert!(error.contains(named) && !error.contains('\n'), "{error}");
         }
+    }
+
+    #[test]
+    fn a_look_that_cannot_be_read_or_is_not_there_stops_the_start() {
+        for (text, named) in [
+            ("colour = \"#ffcc00\"", "1.51:1"),
+            ("tint = \"#808080\"", "council.tint"),
+            ("logo = \"nowhere.svg\"", "nowhere.svg"),
+            ("favicon = \"Cargo.toml\"", "neither an SVG nor a PNG"),
+        ] {
+            let error = load(&format!("[council]\n{text}"), &[]).unwrap_err();
+            assert!(error.contains(named) && !error.contains('\n'), "{error}");
+        }
+        let settings = load("", &[("CARE_ONLINE_COUNCIL_COLOUR", "#005eb8"), ("CARE_ONLINE_COUNCIL_LOGO", "")]).unwrap();
+        assert_eq!(settings.council.colour, "#005eb8");
     }
 
     #[test]

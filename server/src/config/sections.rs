@@ -34,6 +34,14 @@ pub struct CouncilSettings {
     /// Where letters go.
     pub address: String,
     pub website: String,
+    /// The brand colour, as `#0b4f5c`. White words are read on it.
+    pub colour: String,
+    /// The colour of quiet panels; empty: one that follows from the brand colour.
+    pub tint: String,
+    /// An SVG or PNG file for the bar and the foot of pages; empty: the mark of the service.
+    pub logo: PathBuf,
+    /// An SVG or PNG file for the browser's tab; empty: the mark of the service in the brand colour.
+    pub favicon: PathBuf,
 }
 
 impl Default for CouncilSettings {
@@ -45,6 +53,10 @@ impl Default for CouncilSettings {
             email: "care@northmere.example".into(),
             address: "Adult Social Care, Northmere Council, Lake House, Northmere NM1 1AA".into(),
             website: "https://www.northmere.example".into(),
+            colour: crate::identity::DEFAULT_COLOUR.into(),
+            tint: String::new(),
+            logo: PathBuf::new(),
+            favicon: PathBuf::new(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Pages for what goes wrong outside a page: in a layer, in a server function posted to by a plain form, in a panic.
 
-use super::Web;
+use super::{Web, language};
 use app::{
     context::{ERROR_HEADER, NO_ERROR},
     cookies::Cookie,
@@ -14,7 +14,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::language::Language;
-use http::{Extensions, HeaderValue, StatusCode, header};
+use http::{Extensions, StatusCode, header};
 use std::any::Any;
 
 /// One status for each error.
@@ -37,6 +37,10 @@ pub fn of(extensions: &Extensions) -> Language {
 /// The page for a status.
 pub fn page(web: &Web, language: Language, status: StatusCode) -> Response {
     let (html, policy) = errors::document(&web.ports, language, status);
+    html_page(status, html, policy)
+}
+
+fn html_page(status: StatusCode, html: String, policy: String) -> Response {
     let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (header::CONTENT_SECURITY_POLICY, policy)];
     (status, headers, html).into_response()
 }
@@ -88,12 +92,23 @@ pub fn accepts_html(request: &Request) -> bool {
     request.headers().get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().windows(9).any(|part| part == b"text/html"))
 }
 
-/// The last resort. The panic's own words may hold anything, so they are not told to anybody.
-pub fn panicked(_: Box<dyn Any + Send + 'static>) -> Response<Body> {
-    tracing::error!("a request ended in a panic");
-    let body = "<!DOCTYPE html><html lang=\"en-GB\"><title>There is a problem with the service</title>\
-        <h1>There is a problem with the service</h1><p>What you saved before is safe. Go back and try again in a few minutes.</p></html>";
-    let mut response = (StatusCode::INTERNAL_SERVER_ERROR, body).into_response();
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    response
+/// The last resort. The page is made when the service starts, because what panicked may be what makes pages. The panic's
+/// own words may hold anything, so they are not told to anybody.
+pub fn panicked(web: &Web) -> impl Fn(Box<dyn Any + Send + 'static>) -> Response<Body> + Clone + use<> {
+    let language = web.ports.site.languages.first().copied().unwrap_or_default();
+    let (html, policy) = errors::document(&web.ports, language, StatusCode::INTERNAL_SERVER_ERROR);
+    move |_| {
+        tracing::error!("a request ended in a panic");
+        html_page(StatusCode::INTERNAL_SERVER_ERROR, html.clone(), policy.clone())
+    }
+}
+
+/// A request that took too long ends without a word: the browser gets the page for it.
+pub async fn page_for_timeouts(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let for_people = accepts_html(&request);
+    let language = language::of(&web, request.headers());
+    let response = next.run(request).await;
+    let is_bare =
+        response.status() == StatusCode::SERVICE_UNAVAILABLE && !response.headers().contains_key(header::CONTENT_TYPE);
+    if for_people && is_bare { page(&web, language, StatusCode::SERVICE_UNAVAILABLE) } else { response }
 }

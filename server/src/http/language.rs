@@ -19,7 +19,8 @@ pub async fn find(State(web): State<Web>, mut request: Request, next: Next) -> R
     next.run(request).await
 }
 
-fn of(web: &Web, headers: &HeaderMap) -> Language {
+/// The language that a request with these headers is answered in.
+pub fn of(web: &Web, headers: &HeaderMap) -> Language {
     let spoken = &web.ports.site.languages;
     let chosen = web.ports.cookies.read(headers, Cookie::Language).and_then(|tag| Language::from_tag(&tag));
     chosen

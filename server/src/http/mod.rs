@@ -8,6 +8,7 @@ mod exit;
 mod forms;
 pub mod headers;
 mod health;
+mod identity;
 mod language;
 mod paper;
 mod serve;
@@ -15,7 +16,7 @@ mod who;
 
 pub use serve::serve;
 
-use crate::service::Service;
+use crate::{identity::Identity, service::Service};
 use app::{context::Redirecting, ports::Ports, routes::App, shell::shell};
 use axum::{
     Router,
@@ -29,7 +30,7 @@ use leptos::{
     reactive::computed::ScopedFuture,
 };
 use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 use tower_http::{
     CompressionLevel,
     catch_panic::CatchPanicLayer,
@@ -44,6 +45,7 @@ use tower_http::{
 pub struct Web {
     pub service: Service,
     pub ports: Ports,
+    pub identity: Arc<Identity>,
 }
 
 impl axum::extract::FromRef<Web> for LeptosOptions {
@@ -81,13 +83,15 @@ pub fn router(web: Web) -> Router {
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .nest_service("/pkg", built_files(&options))
+        .merge(identity::routes(&web.identity))
         .merge(pages)
         .layer(DefaultBodyLimit::max(limits.body_bytes))
         .layer(TimeoutLayer::with_status_code(
             http::StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(limits.request_seconds),
         ))
-        .layer(CatchPanicLayer::custom(errors::panicked))
+        .layer(middleware::from_fn_with_state(web.clone(), errors::page_for_timeouts))
+        .layer(CatchPanicLayer::custom(errors::panicked(&web)))
         .layer(middleware::from_fn_with_state(web.clone(), headers::put))
         .with_state(web)
 }

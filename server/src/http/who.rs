@@ -15,6 +15,9 @@ use axum::{
 use http::{Method, StatusCode, header};
 
 pub async fn identify(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+    if routes::is_for_everybody(request.uri().path()) {
+        return next.run(request).await;
+    }
     let language = errors::of(request.extensions());
     let cookies = web.ports.cookies;
     let session = cookies.read(request.headers(), Cookie::Session);

@@ -126,14 +126,9 @@ mod tests {
         for part in ["https://care.example/drafts/x", "11:59pm on 21 February 2027", "01632 960 100"] {
             assert!(mail.body.contains(part), "{part}");
         }
-        let mail = submitted(
-            Words::of(::words::Language::English),
-            &council(),
-            "ASC-7KQ2-M9TF",
-            "https://care.example/submitted/ASC-7KQ2-M9TF",
-            until,
-            "28 days",
-        );
+        let link = "https://care.example/submitted/ASC-7KQ2-M9TF";
+        let sent = Sent { reference: "ASC-7KQ2-M9TF", link, until, answer_within: "28 days" };
+        let mail = submitted(ENGLISH, &council(), &sent);
         for part in ["ASC-7KQ2-M9TF", "within 28 days", "11:59pm on 21 February 2027", "01632 960 199", "999"] {
             assert!(mail.body.contains(part), "{part}");
         }

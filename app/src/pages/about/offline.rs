@@ -1,4 +1,5 @@
-//! What is shown where there is no connection.
+//! What is shown where there is no connection. Devices may keep this page, so it says nothing of anybody: who asks isn't
+//! looked up for it (`routes::is_for_everybody`).
 
 use crate::{components::button::LinkButton, context, pages::frame::Frame};
 use leptos::prelude::*;
@@ -11,8 +12,9 @@ pub fn Offline() -> impl IntoView {
             <div class="care-narrow">
                 <h1 class="govuk-heading-l">{say.offline_title()}</h1>
                 <p class="govuk-body">{say.offline_why()}</p>
-                <p class="govuk-body">{say.offline_safe()}</p>
-                <p class="govuk-body">{say.offline_what()}</p>
+                <h2 class="govuk-heading-m">{say.offline_form()}</h2>
+                <p class="govuk-body">{say.offline_form_open()}</p>
+                <p class="govuk-body">{say.offline_form_back()}</p>
                 <LinkButton words=say.offline_again() href="/".into()/>
             </div>
         </Frame>

@@ -75,7 +75,8 @@ fn saved_card(drafts: &[DraftSummary], clock: &dyn LocalClock) -> Card {
         Some(_) => say.account_saved_kept(context::site().draft_days),
     };
     let fact = say.account_saved_count(drafts.len());
-    Card { title: say.account_saved(), fact, more, links: vec![("/recover", say.recover())] }
+    let link = if drafts.is_empty() { ("/#forms", say.choose_a_form()) } else { ("/recover", say.recover()) };
+    Card { title: say.account_saved(), fact, more, links: vec![link] }
 }
 
 fn sent_card(copies: &[CopySummary], clock: &dyn LocalClock) -> Card {

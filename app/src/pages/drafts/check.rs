@@ -81,7 +81,7 @@ fn send(draft: &Draft, saved: String) -> impl IntoView + use<> {
     let form = view! {
         <Hidden name="draft" value=draft.id.clone()/>
         <div class="care-form-end">
-            <p class="care-saved" role="status"><Tick/> <span>{saved}</span></p>
+            <p class="care-saved" role="status"><Tick/> <span data-wait=say.sending_now()>{saved}</span></p>
             <Button words=say.check_submit() once=true/>
         </div>
     };

@@ -92,6 +92,7 @@ impl Asked<'_> {
             back: Some(self.back()),
             aside: Some(self.all_pages()),
             quick_exit: self.page.quick_exit,
+            about: None,
         }
     }
 
@@ -123,13 +124,18 @@ pub fn checked() -> impl IntoView {
     context::flagged("check").then(|| view! { <Hidden name="checked" value="yes"/> })
 }
 
-/// The saved line with "Continue" and "Save for later": the end of every page of a form.
+/// The saved line with "Continue" and "Save for later": the end of every page of a form. The line says too what a wait of
+/// more than a second is for, and that nothing came of a save.
 #[component]
 pub fn FormEnd(saved: String) -> impl IntoView {
     let say = context::words();
     view! {
         <div class="care-form-end">
-            <p class="care-saved" role="status"><Tick/> <span data-saved="line">{saved}</span></p>
+            <p class="care-saved" role="status">
+                <Tick/>
+                " "
+                <span data-saved="line" data-wait=say.saving_now() data-trouble=say.saving_failed()>{saved}</span>
+            </p>
             <div class="govuk-button-group">
                 <Button words=say.button_continue() name="go" value="continue"/>
                 <Button words=say.save_for_later() name="go" value="later" weight=Weight::Secondary/>

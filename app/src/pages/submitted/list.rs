@@ -1,7 +1,7 @@
 //! Every copy of what was sent, for as long as it is kept.
 
 use crate::{
-    components::{facts::facts, govuk::tag::tag},
+    components::{button::LinkButton, facts::facts, govuk::tag::tag},
     context,
     pages::frame::{Frame, load},
     ports::{CopySummary, LocalClock},
@@ -28,9 +28,9 @@ fn empty() -> impl IntoView {
     let say = context::words();
     view! {
         <div class="care-empty">
-            <p class="govuk-body">{say.copies_empty()}</p>
+            <p class="care-empty__what">{say.copies_empty()}</p>
             <p class="govuk-body">{say.copies_empty_more(context::site().copy_days)}</p>
-            <p class="govuk-body"><a class="govuk-link" href="/#forms">{say.choose_a_form()}</a></p>
+            <LinkButton words=say.choose_a_form() href="/#forms".into()/>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 mod design_system;
 mod exit;
+mod identity;
 mod language;
 mod sessions;
 mod surface;

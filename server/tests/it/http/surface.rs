@@ -1,7 +1,14 @@
 //! Headers, health, files, and pages that aren't there.
 
 use crate::support::TestApp;
+use axum::body::Bytes;
 use http::{Method, StatusCode};
+use hyper::body::Frame;
+use std::{
+    convert::Infallible,
+    pin::Pin,
+    task::{Context, Poll},
+};
 
 #[tokio::test]
 async fn every_response_is_guarded_whatever_its_status() {
@@ -108,6 +115,16 @@ async fn every_page_of_an_account_has_its_heading() {
 }
 
 #[tokio::test]
+async fn the_page_that_devices_may_keep_is_the_same_for_everybody() {
+    let app = TestApp::new().await;
+    let (mut resident, mut stranger) = (app.resident("margaret@example.com").await, app.browser());
+    let (theirs, anybodys) = (resident.get("/offline").await, stranger.get("/offline").await);
+    assert_eq!(theirs.heading(), "You are offline");
+    assert!(!theirs.text.contains("Margaret") && !theirs.text.contains("we sign you out at"));
+    assert_eq!(theirs.text.matches("<a ").count(), anybodys.text.matches("<a ").count());
+}
+
+#[tokio::test]
 async fn pages_are_sent_small_to_browsers_that_can_read_it() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
@@ -142,7 +159,7 @@ async fn answers_made_at_the_same_time_are_not_mixed_up() {
                 refused.text.contains("<h1") && !refused.text.contains("Margaret"),
                 "the page for an error shows another's name"
             );
-            let file = stranger.get("/favicon.svg").await;
+            let file = stranger.get("/mark.svg").await;
             assert_eq!(
                 (file.status, file.headers["cache-control"].to_str().unwrap()),
                 (StatusCode::OK, "public, max-age=86400")
@@ -153,4 +170,26 @@ async fn answers_made_at_the_same_time_are_not_mixed_up() {
         assert!(page.headers["content-security-policy"].to_str().unwrap().contains("script-src"));
         assert!(page.text.contains("Margaret Ashworth"));
     }
+}
+
+/// The body of a form whose end never comes.
+struct Endless;
+
+impl hyper::body::Body for Endless {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        Poll::Pending
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_takes_too_long_ends_with_a_page() {
+    let app = TestApp::with(|settings| settings.limits.request_seconds = 1).await;
+    let mut browser = app.browser();
+    let form = "application/x-www-form-urlencoded";
+    let page = browser.post_raw("/api/drafts/start", form, axum::body::Body::new(Endless)).await;
+    assert_eq!((page.status, page.heading().as_str()), (StatusCode::SERVICE_UNAVAILABLE, "The service is very busy"));
+    assert_eq!(page.headers["cache-control"], "no-store");
 }

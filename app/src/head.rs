@@ -1,0 +1,25 @@
+//! What stands in the head of every document, error pages included: style sheets, icons, the council's colour.
+
+use crate::ports::{Icon, Site};
+use domain::language::Language;
+use leptos::prelude::*;
+
+/// The links and the colour, by the settings and the direction of the language.
+pub fn head(site: &Site, language: Language) -> impl IntoView + use<> {
+    let look = &site.look;
+    // After the built one, whose colours it replaces.
+    let own = look.sheet.clone().map(|address| view! { <link rel="stylesheet" href=address/> });
+    view! {
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+        <meta name="theme-color" content=look.colour.clone()/>
+        <meta name="color-scheme" content="light"/>
+        {look.icons.iter().map(icon).collect_view()}
+        <link rel="manifest" href="/manifest.webmanifest"/>
+        <link rel="stylesheet" href=site.assets.style_sheet(language)/>
+        {own}
+    }
+}
+
+fn icon(icon: &Icon) -> impl IntoView + use<> {
+    view! { <link rel=icon.rel href=icon.address.clone() type=icon.kind sizes=icon.sizes.clone()/> }
+}

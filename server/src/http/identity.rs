@@ -1,0 +1,28 @@
+//! The files that the council's settings make.
+
+use super::Web;
+use crate::identity::{File, Identity};
+use axum::{
+    Router,
+    extract::RawQuery,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use http::header;
+
+/// The address carries the hash of what is there: it will never be anything else.
+const FOREVER: &str = "public, max-age=31536000, immutable";
+/// The plain address, which some browsers ask for by themselves.
+const A_DAY: &str = "public, max-age=86400";
+
+pub fn routes(identity: &Identity) -> Router<Web> {
+    identity.files.iter().fold(Router::new(), |router, file| {
+        let (path, file) = (file.path.clone(), file.clone());
+        router.route(&path, get(move |RawQuery(query): RawQuery| async move { served(&file, query.as_deref()) }))
+    })
+}
+
+fn served(file: &File, query: Option<&str>) -> Response {
+    let keep = if query == Some(file.hash.as_str()) { FOREVER } else { A_DAY };
+    ([(header::CONTENT_TYPE, file.media_type), (header::CACHE_CONTROL, keep)], file.bytes.to_vec()).into_response()
+}

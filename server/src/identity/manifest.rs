@@ -1,0 +1,49 @@
+//! What a device needs to know to keep the service among its programs.
+
+use super::{colours::Colours, files::File};
+use app::ports::Icon;
+use serde_json::{Value, json};
+use words::Words;
+
+/// The manifest for a council by its name, in its own language.
+pub fn of(say: Words, council: &str, colours: Colours, icons: &[Icon], is_sample: bool) -> File {
+    let icons = if is_sample { sample_icons() } else { icons.iter().map(own_icon).collect() };
+    let manifest = json!({
+        "id": "/",
+        "name": format!("{} – {council}", say.service_name()),
+        "short_name": "Care Online",
+        "description": say.about_service(),
+        "lang": say.language().tag(),
+        "dir": say.language().direction(),
+        "scope": "/",
+        "start_url": "/",
+        "display": "standalone",
+        "display_override": ["standalone", "minimal-ui", "browser"],
+        "theme_color": colours.brand.to_string(),
+        "background_color": "#ffffff",
+        "categories": ["government", "health"],
+        "prefer_related_applications": false,
+        "shortcuts": [{
+            "name": say.recover(),
+            "short_name": say.recover(),
+            "description": say.about_recover(),
+            "url": "/recover",
+            "icons": icons.iter().take(1).collect::<Vec<_>>(),
+        }],
+        "icons": icons,
+    });
+    File::new("/manifest.webmanifest", "application/manifest+json", manifest.to_string().into_bytes())
+}
+
+fn own_icon(icon: &Icon) -> Value {
+    json!({ "src": icon.address, "sizes": icon.sizes, "type": icon.kind, "purpose": "any" })
+}
+
+fn sample_icons() -> Vec<Value> {
+    vec![
+        json!({ "src": "/icon-192.png", "sizes": "192x192", "type": "image/png", "purpose": "any" }),
+        json!({ "src": "/icon-512.png", "sizes": "512x512", "type": "image/png", "purpose": "any" }),
+        json!({ "src": "/icon-maskable-512.png", "sizes": "512x512", "type": "image/png", "purpose": "maskable" }),
+        json!({ "src": "/mark.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "monochrome" }),
+    ]
+}

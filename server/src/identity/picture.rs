@@ -1,0 +1,118 @@
+//! A picture of the council's: its logo, or the small one in the browser's tab.
+
+use super::{Unfit, svg};
+use std::path::Path;
+
+/// More would be felt on every first page, on a bad signal.
+const MOST_BYTES: usize = 200_000;
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+/// A picture that browsers may be given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    pub kind: Kind,
+    pub bytes: Vec<u8>,
+    pub width: u32,
+    pub height: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Svg,
+    Png,
+}
+
+impl Kind {
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Svg => "image/svg+xml",
+            Self::Png => "image/png",
+        }
+    }
+}
+
+impl Picture {
+    /// The picture in a file; none where the setting is empty.
+    pub fn read(setting: &'static str, file: &Path) -> Result<Option<Self>, Unfit> {
+        if file.as_os_str().is_empty() {
+            return Ok(None);
+        }
+        let unfit = |why: String| Unfit::Picture(setting, file.to_owned(), why);
+        let bytes = std::fs::read(file).map_err(|cause| unfit(format!("it can't be read ({cause})")))?;
+        Self::of(bytes).map(Some).map_err(unfit)
+    }
+
+    /// Its size as icons say it. An SVG fits any.
+    pub fn sizes(&self) -> String {
+        match self.kind {
+            Kind::Svg => "any".into(),
+            Kind::Png => format!("{}x{}", self.width, self.height),
+        }
+    }
+
+    fn of(bytes: Vec<u8>) -> Result<Self, String> {
+        if bytes.len() > MOST_BYTES {
+            let kilobytes = bytes.len().div_ceil(1000);
+            return Err(format!("it has {kilobytes} kB and may have {} kB, so make it smaller", MOST_BYTES / 1000));
+        }
+        let (kind, (width, height)) = if bytes.starts_with(PNG) {
+            (Kind::Png, png_size(&bytes).ok_or("it is a damaged PNG file, so save it again")?)
+        } else {
+            let text = std::str::from_utf8(&bytes).map_err(|_| NEITHER)?;
+            if !text.contains("<svg") && !text.contains(":svg") {
+                return Err(NEITHER.into());
+            }
+            (Kind::Svg, svg::size_if_harmless(text)?)
+        };
+        Ok(Self { kind, bytes, width, height })
+    }
+}
+
+const NEITHER: &str = "it is neither an SVG nor a PNG file, so save it as one of them";
+
+/// Width and height, which stand at the beginning of every PNG file.
+fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let number = |at: usize| bytes.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
+    (bytes.get(12..16)? == b"IHDR").then_some(())?;
+    let (width, height) = (number(16)?, number(20)?);
+    (width > 0 && height > 0).then_some((width, height))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 40\"><path d=\"M0 0h9\"/></svg>";
+
+    #[test]
+    fn svg_and_png_are_taken_with_their_size() {
+        let svg = Picture::of(SVG.into()).unwrap();
+        assert_eq!((svg.kind, svg.width, svg.height), (Kind::Svg, 120, 40));
+        let png = Picture::of(include_bytes!("../../../public/icon-192.png").to_vec()).unwrap();
+        assert_eq!((png.kind, png.width, png.height), (Kind::Png, 192, 192));
+    }
+
+    #[test]
+    fn what_is_no_picture_or_too_large_is_refused() {
+        let large = format!("{SVG}<!--{}-->", " ".repeat(MOST_BYTES));
+        assert!(Picture::of(large.into_bytes()).unwrap_err().contains("it has 201 kB and may have 200 kB"));
+        for bytes in [&b""[..], b"GIF89a", b"hello", b"<html></html>", b"\xff\xd8\xff\xe0", b"\x00\xff<svg"] {
+            assert!(Picture::of(bytes.to_vec()).unwrap_err().contains("neither an SVG nor a PNG"), "{bytes:?}");
+        }
+        assert!(Picture::of(PNG.to_vec()).unwrap_err().contains("damaged"));
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_is_named() {
+        let unfit = Picture::read("logo", Path::new("/nowhere/logo.svg")).unwrap_err().to_string();
+        assert!(unfit.starts_with("the setting council.logo can't be \"/nowhere/logo.svg\": it can't be read ("), "{unfit}");
+        assert_eq!(Picture::read("logo", Path::new("")).unwrap(), None);
+    }
+}
