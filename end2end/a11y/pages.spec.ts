@@ -134,13 +134,13 @@ test('every page of the forms, on a phone', async ({ page }) => {
         if (!seen.has(h1)) await expectAccessible(page, h1, { widths: [360] });
         seen.add(h1);
     };
-    const careNeeds = { on_behalf: 'Someone else', has_diag: 'Yes', informal: 'Yes', paid_care: 'Yes' };
+    const careNeeds = { on_behalf: 'someone-else', has_diag: 'yes', informal: 'yes', paid_care: 'yes' };
     await startForm(page, FORM);
     await goOn(page);
     await new Filler(page, { seed: 9, choose: careNeeds, look }).fillUntil();
     await startForm(page, "Ask for a carer's assessment");
     await goOn(page);
-    await new Filler(page, { seed: 10, choose: { others_share: 'Yes' }, look }).fillUntil();
+    await new Filler(page, { seed: 10, choose: { others_share: 'yes' }, look }).fillUntil();
     expect(seen.size).toBeGreaterThan(60);
 });
 

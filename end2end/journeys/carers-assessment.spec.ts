@@ -10,7 +10,7 @@ const FORM = "Ask for a carer's assessment";
 test('fill in all of it, create an account, send, download', async ({ page }) => {
     test.setTimeout(180_000);
     const account = newPerson({ first: 'Łucja', last: 'O’Neil' });
-    const filler = new Filler(page, { seed: 4, choose: { others_share: 'Yes' } });
+    const filler = new Filler(page, { seed: 4, choose: { others_share: 'yes' } });
     const draft = await startForm(page, FORM);
     await goOn(page);
     await filler.fillUntil();

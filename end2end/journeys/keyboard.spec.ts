@@ -61,5 +61,5 @@ test('open the menu under the name', async ({ page }) => {
 test('the whole way: an account, the form, a stop halfway, sending, the copy', async ({ page }) => {
     test.setTimeout(300_000);
     useKeyboard(page);
-    await askForCare(page, { seed: 4, who: 'Myself', js: true });
+    await askForCare(page, { seed: 4, who: 'myself', js: true });
 });

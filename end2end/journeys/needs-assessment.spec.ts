@@ -4,8 +4,8 @@ import { test } from '../fixtures/test';
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
 for (const [seed, who] of [
-    [1, 'Myself'],
-    [2, 'Someone else'],
+    [1, 'myself'],
+    [2, 'someone-else'],
 ] as const) {
     test(`${who}: start, save for later, come back, send, download`, async ({ page }) => {
         await askForCare(page, { seed, who, js: true });

@@ -6,5 +6,5 @@ test.use({ viewport: { width: 320, height: 568 }, contextOptions: { forcedColors
 test.setTimeout(300_000);
 
 test('the whole way at 320 pixels in forced colours', async ({ page }) => {
-    await askForCare(page, { seed: 5, who: 'Myself', js: true });
+    await askForCare(page, { seed: 5, who: 'myself', js: true });
 });

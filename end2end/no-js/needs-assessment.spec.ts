@@ -4,5 +4,5 @@ import { test } from '../fixtures/test';
 test.setTimeout(180_000);
 
 test('start, save for later, come back, send, download', async ({ page }) => {
-    await askForCare(page, { seed: 1, who: 'Myself', js: false });
+    await askForCare(page, { seed: 1, who: 'myself', js: false });
 });

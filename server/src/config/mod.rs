@@ -135,8 +135,8 @@ impl Settings {
                 "the settings retention.draft_days and retention.copy_days must be 1 or more: nothing is kept for ever",
             );
         }
-        if !self.exit_url.starts_with("https://") {
-            return unfit("the setting exit_url must begin with https://");
+        if !self.exit_url.starts_with("http://") && !self.exit_url.starts_with("https://") {
+            return unfit("the setting exit_url must begin with http:// or https://");
         }
         if self.languages.is_empty() {
             return unfit("the setting languages must name one language or more, such as \"en-GB\" and \"cy\"");

@@ -1,0 +1,62 @@
+// Pages in Welsh, and pages written from right to left.
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessible';
+import { goOn, heading, press, startForm } from '../fixtures/page';
+import { readIn, say } from '../fixtures/say';
+import { Server } from '../fixtures/server';
+import { expect, test } from '../fixtures/test';
+
+test.describe.configure({ mode: 'parallel', timeout: 180_000 });
+
+test.describe('in Welsh', () => {
+    test.use({ locale: 'cy' });
+
+    test('pages for everybody, and a page of a form with what is wrong', async ({ page }) => {
+        readIn(page, 'cy');
+        for (const path of ['/', '/help', '/privacy', '/accessibility', '/cookies', '/sign-in', '/create-account', '/forms/care-needs']) {
+            await page.goto(path);
+            await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
+            await expectAccessible(page, `${path} in Welsh`, { golden: false });
+        }
+        await startForm(page, 'Gofyn am ofal a chymorth');
+        await expectAccessible(page, 'the task list in Welsh', { golden: false });
+        await goOn(page);
+        await press(page, say(page, 'button-continue'));
+        await expect(page).toHaveTitle(/^Gwall: /);
+        await expectAccessible(page, 'a page of a form in Welsh', { golden: false });
+    });
+});
+
+test('from right to left', async ({ page }) => {
+    const server = await Server.onFreePort({ CARE_ONLINE_LANGUAGES: 'en-GB, ar-XB' });
+    try {
+        await page.goto(`${server.url}/language/ar-XB?page=/`);
+        await look(page, 'the first page');
+        for (const path of ['/help', '/sign-in', '/create-account', '/cookies', '/design-system', '/forms/care-needs']) {
+            await page.goto(`${server.url}${path}`);
+            await look(page, path);
+        }
+        await page.locator('#start').click();
+        await page.waitForURL(/\/drafts\/[^/]+$/);
+        await look(page, 'the task list');
+        await page.goto(`${page.url()}/your-details`);
+        await page.locator('[name=go][value=continue]').click();
+        await page.locator('#error-summary').waitFor();
+        await look(page, 'a page of a form with what is wrong');
+        // What marks an error stands before the words: on their right.
+        const border = await page.locator('.govuk-form-group--error').first().evaluate((group) => getComputedStyle(group).borderRightWidth);
+        expect.soft(border).toBe('5px');
+    } finally {
+        await server.remove();
+    }
+});
+
+/** A page as somebody sees it who reads from the right: nothing sticks out, and what comes first stands on the right. */
+async function look(page: Page, where: string): Promise<void> {
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(heading(page)).toBeVisible();
+    await expectAccessible(page, `${where} from right to left`, { golden: false });
+    const width = page.viewportSize()?.width ?? 0;
+    const home = await page.locator('.care-header__home').boundingBox();
+    expect.soft(home && home.x + home.width / 2, `${where}: the council's name is on the right`).toBeGreaterThan(width / 2);
+}

@@ -1,0 +1,50 @@
+// The whole way in Welsh, and the way between two languages.
+import { createAccount } from '../fixtures/account';
+import { awake, goOn, heading, input, press, startForm } from '../fixtures/page';
+import { readIn, say } from '../fixtures/say';
+import { askForCare } from '../fixtures/story';
+import { expect, test } from '../fixtures/test';
+
+test.describe('for somebody whose browser asks for Welsh', () => {
+    test.use({ locale: 'cy' });
+
+    test('the whole way: an account, the form, a stop halfway, sending, the copy @nojs', async ({ page, javaScriptEnabled }) => {
+        test.setTimeout(300_000);
+        readIn(page, 'cy');
+        await askForCare(page, { seed: 6, who: 'myself', js: javaScriptEnabled ?? true });
+        await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
+    });
+});
+
+test('changing the language keeps the page, what was typed, and what was wrong @nojs', async ({ page, javaScriptEnabled }) => {
+    await createAccount(page);
+    await startForm(page, 'Ask for care and support');
+    await goOn(page);
+    if (javaScriptEnabled) await awake(page);
+    await page.getByLabel('Text message').check();
+    await input(page, 'me_phone').fill('half a number');
+    const address = page.url();
+    await page.getByRole('button', { name: 'Cymraeg' }).click();
+    await expect(heading(page)).toHaveText('Eich manylion');
+    expect(page.url()).toBe(address);
+    await expect(page.getByLabel('Neges destun')).toBeChecked();
+    await expect(input(page, 'me_phone')).toHaveValue('half a number');
+
+    readIn(page, 'cy');
+    if (javaScriptEnabled) await awake(page);
+    await press(page, say(page, 'button-continue'));
+    await expect(page).toHaveTitle(/^Gwall: /);
+    if (javaScriptEnabled) await awake(page);
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(input(page, 'me_phone')).toHaveValue('half a number');
+});
+
+test('a link changes the language of any other page, and it stays changed @nojs', async ({ page }) => {
+    await page.goto('/help');
+    await page.getByRole('link', { name: 'Cymraeg' }).click();
+    await expect(page).toHaveURL(/\/help$/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
+    await page.goto('/');
+    await expect(page.getByRole('main').getByRole('link', { name: 'Gofyn am ofal a chymorth' })).toBeVisible();
+});
