@@ -33,7 +33,7 @@ test('saving on the side says so when it takes long, and what it came to', async
     await expect(line(page)).toHaveText('Saving…');
     expect(await top(page, 'Continue')).toBe(before);
     letGo();
-    await expect(line(page)).toHaveText(/^Saved today at \d/);
+    await expect(line(page)).toHaveText(/^\s*Saved today at \d/);
     expect(await top(page, 'Continue')).toBe(before);
 
     await page.unroute(SAVE);
@@ -43,7 +43,7 @@ test('saving on the side says so when it takes long, and what it came to', async
     expect(await top(page, 'Continue')).toBe(before);
     await page.unroute(SAVE);
     await input(page, 'about_me').fill('The signal is back');
-    await expect(line(page)).toHaveText(/^Saved today at \d/);
+    await expect(line(page)).toHaveText(/^\s*Saved today at \d/);
 });
 
 test('a form that is long on its way says so', async ({ page }) => {

@@ -107,8 +107,10 @@ fn leave_quickly() -> impl IntoView {
         ..ExitThisPage::default()
     });
     view! {
-        <a class="govuk-skip-link govuk-js-exit-this-page-skiplink" href=routes::EXIT rel="nofollow noreferrer">{words()}</a>
-        {button}
+        <section aria-label=say.exit_this_page()>
+            <a class="govuk-skip-link govuk-js-exit-this-page-skiplink" href=routes::EXIT rel="nofollow noreferrer">{words()}</a>
+            {button}
+        </section>
     }
 }
 

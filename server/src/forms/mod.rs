@@ -229,20 +229,20 @@ mod tests {
     #[test]
     fn a_form_speaks_a_language_whole_or_not_at_all() {
         let question = "[[sections.pages.questions]]\nkey = \"q\"\nlabel = \"Q\"\nmissing = \"Select it\"\ntype = \"one-of\"\n\
-            options = [{ value = \"a\", label = \"A\" }]\n";
+            options = [{ value = \"a\", label = \"A\" }, { value = \"b\", label = \"B\" }]\n";
         let english = format!("{HEAD}{question}");
         let head = "name = \"F\"\nsummary = \"S\"\ntime = \"T\"\nanswer_within = \"A\"\nsections = [\"S\"]\n[before]\nwho = \"W\"\n\
             next = \"N\"\n[after]\nnext = \"N\"\n[pages.p]\ntitle = \"T\"\n";
         let with = |rest: &str| errors(&[("f.toml", &english), ("cy/f.toml", &format!("{head}{rest}"))]);
-        let whole = "[questions.q]\nlabel = \"C\"\nmissing = \"Dewiswch\"\noptions = { a = \"Â\" }\n";
+        let whole = "[questions.q]\nlabel = \"C\"\nmissing = \"Dewiswch\"\noptions = { a = \"Â\", b = \"B\" }\n";
         assert_eq!(with(whole), Vec::<String>::new());
         assert_eq!(with(""), ["cy/f.toml:1: there are no words for the question \"q\""]);
         assert_eq!(
-            with("[questions.q]\nlabel = \"C\"\nhint = \"H\"\noptions = { a = \"Â\", b = \"B\" }\n"),
+            with("[questions.q]\nlabel = \"C\"\nhint = \"H\"\noptions = { a = \"Â\", b = \"B\", c = \"C\" }\n"),
             [
                 "cy/f.toml:13: [questions.q]: `missing` is missing",
                 "cy/f.toml:13: [questions.q]: `hint` isn't there in English",
-                "cy/f.toml:13: [questions.q]: `options.b` isn't there in English",
+                "cy/f.toml:13: [questions.q]: `options.c` isn't there in English",
             ]
         );
         assert_eq!(with(&format!("{whole}[pages.x]\ntitle = \"X\"\n")), ["cy/f.toml:17: the form has no [pages.x]"]);
