@@ -1,6 +1,7 @@
 ### Gadael tudalen yn gyflym, i bobl y gallai rhywun fod yn eu gwylio.
 
 exit-emergency = Argyfwng
+exit-for-keyboards = Gadael y dudalen hon â'r bysellfwrdd
 exit-this-page = Gadael y dudalen hon
 exit-loading = Yn llwytho.
 exit-expired = Daeth yr amser i adael y dudalen hon i ben.

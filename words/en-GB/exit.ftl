@@ -2,6 +2,8 @@
 
 # Read out before the words of the button.
 exit-emergency = Emergency
+# What the link for keyboards is called among the parts of the page.
+exit-for-keyboards = Exit this page by keyboard
 exit-this-page = Exit this page
 # Said at once, over the whole page, while the other page loads.
 exit-loading = Loading.

@@ -62,5 +62,6 @@ fn with_numbers(text: &str, numbers: &[String]) -> AnyView {
 #[component]
 pub fn PhoneLink(number: String) -> impl IntoView {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    view! { <a class="govuk-link" href=format!("tel:{digits}")>{number}</a> }
+    // A number is read from the left in every language.
+    view! { <a class="govuk-link" dir="ltr" href=format!("tel:{digits}")>{number}</a> }
 }

@@ -3,7 +3,7 @@
 use super::{errors, preview::preview};
 use crate::{
     components::govuk::{
-        Content,
+        Attributes, Content,
         back_link::{BackLink, back_link},
         exit_this_page::{ExitThisPage, exit_this_page},
         notification_banner::{NotificationBanner, notification_banner},
@@ -100,6 +100,8 @@ fn leave_quickly() -> impl IntoView {
     let button = exit_this_page(ExitThisPage {
         content: Content::view(words()),
         redirect_url: routes::EXIT.into(),
+        // A landmark itself, not in one: it stays in view while the page scrolls as far as what holds it.
+        attributes: Attributes::new().with("role", "region").with("aria-label", say.exit_this_page()),
         activated_text: say.exit_loading().into(),
         timed_out_text: say.exit_expired().into(),
         press_two_more_times_text: say.exit_two_more().into(),
@@ -107,10 +109,10 @@ fn leave_quickly() -> impl IntoView {
         ..ExitThisPage::default()
     });
     view! {
-        <section aria-label=say.exit_this_page()>
+        <section aria-label=say.exit_for_keyboards()>
             <a class="govuk-skip-link govuk-js-exit-this-page-skiplink" href=routes::EXIT rel="nofollow noreferrer">{words()}</a>
-            {button}
         </section>
+        {button}
     }
 }
 
