@@ -2,8 +2,8 @@
 // Showing questions as others are answered, and "None of these", are the island's (app/src/islands): it knows the rules
 // of the form. So the modules for radios and checkboxes are left out on purpose.
 import './wait.mjs';
-import { Button, CharacterCount, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, SkipLink, createAll } from 'govuk-frontend';
+import { Button, CharacterCount, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend';
 
-for (const Behaviour of [Button, CharacterCount, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, SkipLink]) {
+for (const Behaviour of [Button, CharacterCount, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, ServiceNavigation, SkipLink]) {
     createAll(Behaviour);
 }

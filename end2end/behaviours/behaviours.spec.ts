@@ -80,3 +80,16 @@ test('where scripts do not run, nothing is shown that needs them @nojs', async (
     await page.goto('/sign-in');
     await expect(page.getByRole('button', { name: 'Show password' })).toBeVisible({ visible: javaScriptEnabled ?? true });
 });
+
+test('the navigation of a service folds away on a phone, and opens again', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    // No page of the service has it yet: it stands among the components.
+    await page.goto('/design-system');
+    const navigation = page.locator('[data-module=govuk-service-navigation]').filter({ has: page.getByRole('button') }).first();
+    const toggle = navigation.getByRole('button');
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    await expect(navigation.getByRole('list')).toBeHidden();
+    await toggle.press('Enter');
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    await expect(navigation.getByRole('list')).toBeVisible();
+});

@@ -1,8 +1,9 @@
 // Everything can be done without a mouse.
 import type { Locator, Page } from '@playwright/test';
 import { createAccount, nameMenu } from '../fixtures/account';
+import { Filler } from '../fixtures/filler';
 import { tabTo, useKeyboard } from '../fixtures/hands';
-import { awake, heading } from '../fixtures/page';
+import { awake, goOn, heading, startForm } from '../fixtures/page';
 import { askForCare } from '../fixtures/story';
 import { expect, test } from '../fixtures/test';
 
@@ -62,4 +63,13 @@ test('the whole way: an account, the form, a stop halfway, sending, the copy', a
     test.setTimeout(300_000);
     useKeyboard(page);
     await askForCare(page, { seed: 4, who: 'myself', js: true });
+});
+
+test('every page of the other form', async ({ page }) => {
+    test.setTimeout(300_000);
+    useKeyboard(page);
+    await createAccount(page);
+    await startForm(page, "Ask for a carer's assessment");
+    await goOn(page);
+    await new Filler(page, { seed: 11, choose: { others_share: 'yes' } }).fillUntil();
 });

@@ -64,7 +64,6 @@ pub fn entries() -> Vec<Entry> {
             [service_navigation(ServiceNavigation {
                 service_name: "Adult Social Care Online".into(),
                 navigation: vec![way("Forms", true), way("Help", false)],
-                collapse_navigation_on_mobile: Some(false),
                 ..ServiceNavigation::default()
             })]
         ),
