@@ -37,6 +37,11 @@ async fn each_form_comes_in_three_ways_under_the_name_of_its_reference() {
             assert_eq!(file.headers["cache-control"], "no-store");
             keep(&format!("{form}{ending}"), &file.bytes);
         }
+        // In the reader's language, whichever it was sent in.
+        browser.get("/language/cy?page=/").await;
+        let text = browser.get(&format!("/submitted/{reference}/text")).await.text;
+        assert!(text.contains(&format!("\n\nCyfeirnod: {reference}\nAnfonwyd: ")), "{text}");
+        keep(&format!("{form}-cy.pdf"), &browser.get(&format!("/submitted/{reference}/pdf")).await.bytes);
     }
 }
 
