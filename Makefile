@@ -1,7 +1,7 @@
 # Every target says what it does and how far it is; scripts/ holds the work.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run watch test build fmt check bench e2e clean
+.PHONY: help setup run watch test trust build fmt check bench e2e clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-7s %s\n' "$$name" "$$text"; done
@@ -20,6 +20,11 @@ watch: ## set up, serve, and build again after each change (a debug build)
 
 test: ## set up and run every check
 	@scripts/test.sh
+
+trust: ## all browser tests, those too that take long
+	@scripts/setup.sh test
+	@scripts/build.sh
+	@TRUST=1 scripts/e2e.sh
 
 build: ## set up and make the release build
 	@scripts/setup.sh run

@@ -21,6 +21,9 @@ const AFTER = '**/a11y/every-route.spec.ts';
 
 const LIGHTHOUSE = '**/lighthouse/**';
 
+/** What takes long is for `make trust`; a share of it is in every run. */
+const LONG = process.env.TRUST ? undefined : /@long/;
+
 export default defineConfig({
     testDir: '.',
     outputDir: 'test-results',
@@ -29,6 +32,7 @@ export default defineConfig({
     fullyParallel: false,
     retries: 0,
     forbidOnly: !!process.env.CI,
+    grepInvert: LONG,
     reporter: 'list',
     timeout: 60_000,
     expect: { timeout: 10_000 },

@@ -65,7 +65,7 @@ test('the whole way: an account, the form, a stop halfway, sending, the copy', a
     await askForCare(page, { seed: 4, who: 'myself', js: true });
 });
 
-test('every page of the other form', async ({ page }) => {
+test('every page of the other form @long', async ({ page }) => {
     test.setTimeout(300_000);
     useKeyboard(page);
     await createAccount(page);

@@ -8,10 +8,10 @@ import { expect, test } from '../fixtures/test';
 test.describe('for somebody whose browser asks for Welsh', () => {
     test.use({ locale: 'cy' });
 
-    test('the whole way: an account, the form, a stop halfway, sending, the copy @nojs', async ({ page, javaScriptEnabled }) => {
+    test('the whole way: an account, the form, a stop halfway, sending, the copy', async ({ page }) => {
         test.setTimeout(300_000);
         readIn(page, 'cy');
-        await askForCare(page, { seed: 6, who: 'myself', js: javaScriptEnabled ?? true });
+        await askForCare(page, { seed: 6, who: 'myself', js: true });
         await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
     });
 });
