@@ -176,7 +176,7 @@ impl Layer {
     }
 
     fn question(&mut self, question: &mut Question) {
-        let Some((file, words)) = self.questions.remove(&question.key) else {
+        let Some((file, mut words)) = self.questions.remove(&question.key) else {
             let main = self.main.clone();
             return self.error_in(&main, "questions", format!("there are no words for the question \"{}\"", question.key));
         };
@@ -184,21 +184,16 @@ impl Layer {
         at.text("label", &mut question.label, words.label);
         at.text("missing", &mut question.missing, words.missing);
         at.maybe("hint", &mut question.hint, words.hint);
-        let mut none = String::new();
-        let (mut no_unit, mut no_body, mut no_statement) = (None, none.clone(), none.clone());
-        let (unit, body, statement) = match &mut question.kind {
-            Kind::Number { unit, .. } => (unit, &mut no_body, &mut no_statement),
-            Kind::Notice { body, .. } => (&mut no_unit, body, &mut no_statement),
-            Kind::Declaration { statement } => (&mut no_unit, &mut no_body, statement),
-            Kind::OneOf { options } | Kind::ManyOf { options } => {
-                at.options(options, words.options);
-                (&mut no_unit, &mut no_body, &mut none)
-            }
-            _ => (&mut no_unit, &mut no_body, &mut no_statement),
-        };
-        at.maybe("unit", unit, words.unit);
-        at.text("body", body, words.body);
-        at.text("statement", statement, words.statement);
+        match &mut question.kind {
+            Kind::Number { unit, .. } => at.maybe("unit", unit, words.unit.take()),
+            Kind::Notice { body, .. } => at.text("body", body, words.body.take()),
+            Kind::Declaration { statement } => at.text("statement", statement, words.statement.take()),
+            Kind::OneOf { options } | Kind::ManyOf { options } => at.options(options, std::mem::take(&mut words.options)),
+            _ => {}
+        }
+        for (name, left) in [("unit", words.unit), ("body", words.body), ("statement", words.statement)] {
+            at.maybe(name, &mut None, left);
+        }
     }
 
     /// Words for what the form doesn't have are a mistake, not decoration.
