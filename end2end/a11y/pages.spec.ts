@@ -197,3 +197,26 @@ test('pages of a form whose scripts do not arrive', async ({ page, watch }) => {
         await expectAccessible(page, `${slug} without scripts, with errors`);
     }
 });
+
+test('pages for what can’t be taken', async ({ page, watch }) => {
+    watch.expect(/400|403|413/);
+    await createAccount(page);
+    const spoilt = [
+        { how: 'no token', h1: 'This page is no longer up to date' },
+        { how: 'too much', h1: 'That is too much to send at once' },
+        { how: 'not a form', h1: 'There is a problem with what was sent' },
+    ];
+    for (const { how, h1 } of spoilt) {
+        await page.goto('/account/details');
+        const sent = page.waitForEvent('domcontentloaded');
+        await page.locator('form[action="/api/account/rename"]').evaluate((form: HTMLFormElement, how) => {
+            if (how === 'no token') form.querySelector('[name=token]')?.remove();
+            if (how === 'too much') (form.elements.namedItem('first_name') as HTMLInputElement).value = 'x'.repeat(300_000);
+            if (how === 'not a form') form.enctype = 'text/plain';
+            form.submit();
+        }, how);
+        await sent;
+        await expect(heading(page)).toHaveText(h1);
+        await expectAccessible(page, h1);
+    }
+});
