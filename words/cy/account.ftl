@@ -47,7 +47,7 @@ change-phone-text =
 
     ## Eich ffurflenni
 
-    Mae eich ffurflenni'n ddiogel, ac mae eich cyfrinair yn aros yr un fath. Os na all ffurflen aros, dywedwch wrthym: gallwn ei llenwi gyda chi dros y ffôn.
+    Mae'r ffurflenni sydd wedi'u cadw gennych yn ddiogel, ac mae eich cyfrinair yn aros yr un fath. Os na all ffurflen aros, dywedwch wrthym: gallwn ei llenwi gyda chi dros y ffôn.
 forgot-title = Ailosod eich cyfrinair
 forgot-text =
     Am y tro rydym yn gwneud hyn dros y ffôn. Ffoniwch ni ar {"{phone}"} a dweud eich bod wedi anghofio eich cyfrinair.
@@ -63,7 +63,7 @@ forgot-text =
 
     ## Eich ffurflenni
 
-    Mae eich ffurflenni'n ddiogel. Os na all ffurflen aros, dywedwch wrthym: gallwn ei llenwi gyda chi dros y ffôn. Gallwch hefyd ddechrau ffurflen heb fewngofnodi.
+    Mae'r ffurflenni sydd wedi'u cadw gennych yn ddiogel. Os na all ffurflen aros, dywedwch wrthym: gallwn ei llenwi gyda chi dros y ffôn. Gallwch hefyd ddechrau ffurflen heb fewngofnodi.
 
 ## Wedi allgofnodi
 
@@ -74,18 +74,18 @@ signed-out-again = eto
 first-page = Mynd i'r dudalen gyntaf
 timed-out-title = Rydych wedi cael eich allgofnodi
 timed-out-why = Ni wnaethoch ddim yma am { $minutes } munud, neu roeddech wedi mewngofnodi ers diwrnod cyfan. Rydym wedi eich allgofnodi, fel na all neb arall ddarllen eich atebion.
-timed-out-safe = Mae popeth a gadwoch yn ddiogel. Mewngofnodwch, a byddwch yn parhau o'r man lle roeddech.
+timed-out-safe = Mae popeth a gadwoch yn ddiogel. Mewngofnodwch, a byddwch yn parhau o'r man lle'r oeddech.
 
 ## Creu cyfrif
 
 create-lead = Gyda chyfrif gallwch gadw ffurflen, dod yn ôl ati ar unrhyw ddyfais, a'i hanfon atom. Mae'n cymryd tua 5 munud.
-create-need = Bydd angen:
+create-need = Bydd angen y canlynol arnoch:
 create-need-email = cyfeiriad e-bost y gallwch ei agor nawr
 create-need-phone = ffôn symudol neu linell dir y gallwch ei ateb nawr
-create-email-hint = Byddwn yn anfon cod iddo nawr. Yn nes ymlaen byddwn yn ei ddefnyddio ar gyfer dolenni i'ch ffurflenni.
+create-email-hint = Byddwn yn anfon cod iddo nawr. Yn nes ymlaen byddwn yn ei ddefnyddio ar gyfer dolenni i'r ffurflenni sydd wedi'u cadw gennych.
 create-have-one = Oes gennych chi gyfrif? {"["}Mewngofnodi](/sign-in)
 create-check-email = Edrychwch ar eich e-bost
-create-email-sent = Rydym wedi anfon e-bost â chod o 6 rhif i **{ $email }**.
+create-email-sent = Rydym wedi anfon e-bost â chod o 6 rhif i { $email }.
 create-another-code = Anfon cod arall
 create-look-in-spam = Edrychwch yn y ffolder sbam neu sothach. Gall e-bost gymryd ychydig funudau. Mae'r codau sydd gennych eisoes yn dal i weithio.
 create-another-email = Defnyddio cyfeiriad e-bost arall
@@ -103,7 +103,7 @@ create-phone-extension-text =
     Ni allwn ddefnyddio rhif ag estyniad. Mae ein codau'n mynd i'r prif rif ac ni allant fynd heibio'r switsfwrdd.
 
     Defnyddiwch ffôn symudol yn lle hynny. Os nad oes gennych un, ffoniwch ni ar {"{phone}"}: gallwn lenwi ffurflen gyda chi.
-create-how = Sut dylem ni anfon eich cod diogelwch?
+create-how = Sut y dylem ni anfon eich cod diogelwch?
 create-call-hint = Ar gyfer llinellau tir, neu os yw'n well gennych. Bydd llais wedi'i recordio yn darllen y cod i chi, dair gwaith.
 create-check-phone = Edrychwch ar eich ffôn
 create-phone-sent = Rydym wedi anfon cod o 6 rhif i'ch rhif ffôn **sy'n gorffen â { $ending }**.
@@ -119,7 +119,7 @@ account-saved-count =
        *[other] { $count } i'w gorffen
     }
 account-saved-none = Caiff y ffurflenni y byddwch yn eu dechrau eu cadw yma nes i chi eu hanfon.
-account-saved-goes = Bydd { $form } yn mynd am { $until } oni bai eich bod yn ei chadw eto.
+account-saved-goes = Bydd { $form } yn cael ei dileu am { $until } oni bai eich bod yn ei chadw eto.
 account-saved-kept = Rydym yn cadw pob un am { $days } diwrnod o'r tro diwethaf iddi gael ei chadw.
 account-sent-count =
     { $count ->
@@ -127,7 +127,7 @@ account-sent-count =
        *[other] { $count } wedi'u hanfon
     }
 account-sent-none = Pan fyddwch yn anfon ffurflen, caiff eich copi ei gadw yma.
-account-sent-newest = Y diweddaraf yw { $form }, a anfonwyd ar { $date }.
+account-sent-newest = Y ddiweddaraf yw { $form }, a anfonwyd ar { $date }.
 account-details = Fy manylion
 account-phone = Ffôn yn gorffen â { $ending }
 account-codes = Mae codau diogelwch yn mynd i'r ffôn hwn pan fyddwch yn mewngofnodi.
@@ -138,7 +138,7 @@ details-title = Diweddaru eich manylion
 details-name = Enw
 details-save-name = Cadw eich enw
 details-name-saved = Mae eich enw wedi'i newid.
-details-email-text = Rydych yn mewngofnodi â'r cyfeiriad hwn, ac rydym yn anfon dolenni i'ch ffurflenni yno. Ni allwch ei newid yma eto. Ffoniwch ni ar {"{phone}"} a byddwn yn eich helpu.
+details-email-text = Rydych yn mewngofnodi â'r cyfeiriad hwn, ac rydym yn anfon dolenni i'r ffurflenni sydd wedi'u cadw gennych yno. Ni allwch ei newid yma eto. Ffoniwch ni ar {"{phone}"} a byddwn yn eich helpu.
 details-phone-ending = Yn gorffen â { $ending }
 details-phone-text = Mae codau diogelwch yn mynd i'r ffôn hwn pan fyddwch yn mewngofnodi. {"["}Newid eich rhif ffôn mewngofnodi](/sign-in/change-phone).
 details-address = Cyfeiriad cartref

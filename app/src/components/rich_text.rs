@@ -36,6 +36,15 @@ pub fn rich_line(text: &str) -> AnyView {
     blocks(&site.council.fill(text)).into_iter().map(line).collect_view().into_any()
 }
 
+/// A message with one of its values in bold. The value is something typed, so no mark in it means anything.
+pub fn bold_in(message: impl FnOnce(&str) -> String, value: String) -> AnyView {
+    // U+FFFC stands for something that isn't text, so it is in no message.
+    const HERE: &str = "\u{FFFC}";
+    let text = message(HERE);
+    let (before, after) = text.split_once(HERE).unwrap_or((&text, ""));
+    view! { {before.to_owned()} <strong>{value}</strong> {after.to_owned()} }.into_any()
+}
+
 fn inline(spans: Vec<Span>, numbers: &[String]) -> impl IntoView + use<> {
     spans
         .into_iter()

@@ -87,12 +87,13 @@ mod tests {
 
     #[test]
     fn a_text_message_ends_with_the_line_that_binds_the_code_to_our_host() {
-        assert_eq!(
-            code_by_text(ENGLISH, &council(), "012345", "https://care.northmere.example"),
-            "012345 is your Northmere Council Adult Social Care Online security code.\n\n@care.northmere.example #012345"
-        );
-        // One text message holds 160 letters; a second one may come late or not at all.
-        assert!(code_by_text(ENGLISH, &council(), "012345", "https://care.northmere.example").len() <= 160);
+        for language in [Language::English, Language::Welsh] {
+            let text = code_by_text(Words::of(language), &council(), "012345", "https://care.northmere.example");
+            assert!(text.starts_with("012345 "), "{text}");
+            assert!(text.ends_with(".\n\n@care.northmere.example #012345"), "{text}");
+            // One text message holds 160 letters, none of them outside an alphabet of its own: another may come late.
+            assert!(text.is_ascii() && text.len() <= 160, "{} letters: {text}", text.len());
+        }
     }
 
     #[test]
@@ -116,6 +117,17 @@ mod tests {
     #[test]
     fn the_code_is_the_first_number_of_its_email() {
         assert!(email_code(ENGLISH, &council(), "012345", 10).body.starts_with("012345 is your security code"));
+    }
+
+    #[test]
+    fn messages_are_in_the_language_of_whoever_reads_them() {
+        let welsh = Words::of(Language::Welsh);
+        let mail = email_code(welsh, &council(), "012345", 10);
+        assert_eq!(mail.subject, "Eich cod diogelwch");
+        assert!(mail.body.starts_with("012345 yw eich cod diogelwch"), "{}", mail.body);
+        let until = Date::constant(2027, 2, 21);
+        let mail = saved(welsh, &council(), "https://care.example/drafts/x", until);
+        assert!(mail.body.contains("21 Chwefror 2027"), "{}", mail.body);
     }
 
     #[test]

@@ -9,15 +9,15 @@ use crate::{
             input::{Input, input},
             label::Label,
         },
-        rich_text::rich_line,
+        rich_text::{bold_in, rich_line},
     },
     context,
     pages::{
-        frame::{back, framed, load, notice},
+        frame::{back, framed, load, notice, reason},
         refusals::Shown,
         sign_in::{
             code::{code_input, code_problems},
-            go_on_if_signed_in, reason,
+            go_on_if_signed_in,
         },
     },
     ports::RegistrationStage,
@@ -84,7 +84,7 @@ pub fn EmailCode() -> impl IntoView {
                 {shown.summary()}
                 {notice(shown.notice())}
                 {heading(title)}
-                <p class="govuk-body">{rich_line(&say.create_email_sent(registration.email))}</p>
+                <p class="govuk-body">{bold_in(|email| say.create_email_sent(email), registration.email)}</p>
                 <PostForm action="/api/account/email-code">
                     {code}
                     <Button words=say.button_continue()/>

@@ -193,3 +193,15 @@ async fn a_request_that_takes_too_long_ends_with_a_page() {
     assert_eq!((page.status, page.heading().as_str()), (StatusCode::SERVICE_UNAVAILABLE, "The service is very busy"));
     assert_eq!(page.headers["cache-control"], "no-store");
 }
+
+#[tokio::test]
+async fn an_email_address_is_shown_as_it_was_typed() {
+    let app = TestApp::new().await;
+    for email in ["a**b**c@example.com", "{phone}@example.com"] {
+        let mut browser = app.browser();
+        browser.get("/create-account").await;
+        let page = browser.post("/api/account/begin", &[("email", email)]).await;
+        assert_eq!(page.heading(), "Check your email");
+        assert!(page.text.contains(&format!("<strong>{email}</strong>")), "{email}: {}", page.text);
+    }
+}
