@@ -5,6 +5,7 @@
 use crate::Words;
 use domain::{
     language::Language,
+    text::capitalised,
     validate::{ADDRESS_LINE, About, Fault, Problem},
     values::money_in_words,
 };
@@ -63,9 +64,4 @@ impl Words {
         };
         parts.iter().map(part).collect::<Vec<_>>().join(self.date_parts_and())
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -14,7 +14,7 @@ use crate::{
     context,
     error::ApiError,
 };
-use domain::definition::Form;
+use domain::{definition::Form, text::capitalised};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -70,9 +70,4 @@ fn page(form: &Arc<Form>, shown: &Shown) -> impl IntoView + use<> {
         Framed { title: form.name.clone(), back: back("/"), problem: shown.is_wrong(), about, ..Framed::default() },
         content,
     )
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

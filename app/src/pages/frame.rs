@@ -149,6 +149,18 @@ pub fn notice(text: Option<String>) -> impl IntoView {
     })
 }
 
+/// Why the person has come to this page, when they did not ask for it themselves.
+pub fn reason(words: Option<String>) -> impl IntoView {
+    words.map(|words| {
+        notification_banner(NotificationBanner {
+            content: words.into(),
+            title: context::words().important().into(),
+            title_id: "reason-title".into(),
+            ..NotificationBanner::default()
+        })
+    })
+}
+
 /// The scripts that wake the islands of a page. Only pages with islands carry them.
 #[component]
 pub fn Scripts() -> impl IntoView {

@@ -14,7 +14,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::language::Language;
-use http::{Extensions, StatusCode, header};
+use http::{StatusCode, header};
 use std::any::Any;
 
 /// One status for each error.
@@ -27,11 +27,6 @@ pub const fn status(error: ApiError) -> StatusCode {
         ApiError::Busy => StatusCode::SERVICE_UNAVAILABLE,
         ApiError::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
-}
-
-/// The language that a request is answered in, as the layer around all others found it.
-pub fn of(extensions: &Extensions) -> Language {
-    extensions.get::<Language>().copied().unwrap_or_default()
 }
 
 /// The page for a status.
@@ -50,7 +45,7 @@ fn html_page(status: StatusCode, html: String, policy: String) -> Response {
 pub async fn pages_for_failures(State(web): State<Web>, request: Request, next: Next) -> Response {
     let for_people = accepts_html(&request);
     let is_call = request.uri().path().starts_with("/api/");
-    let language = of(request.extensions());
+    let language = language::of(&request);
     let response = next.run(request).await;
     if !is_call {
         return response;
@@ -106,7 +101,7 @@ pub fn panicked(web: &Web) -> impl Fn(Box<dyn Any + Send + 'static>) -> Response
 /// A request that took too long ends without a word: the browser gets the page for it.
 pub async fn page_for_timeouts(State(web): State<Web>, request: Request, next: Next) -> Response {
     let for_people = accepts_html(&request);
-    let language = language::of(&web, request.headers());
+    let language = language::of(&request);
     let response = next.run(request).await;
     let is_bare =
         response.status() == StatusCode::SERVICE_UNAVAILABLE && !response.headers().contains_key(header::CONTENT_TYPE);

@@ -1,7 +1,7 @@
 //! What a request that changes something must be: from one of our own pages, readable, not too large, and bound to the
 //! session it is sent in.
 
-use super::{Web, errors};
+use super::{Web, errors, language};
 use app::ports::Caller;
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -16,7 +16,7 @@ pub async fn guard(State(web): State<Web>, request: Request, next: Next) -> Resp
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return next.run(request).await;
     }
-    let language = errors::of(request.extensions());
+    let language = language::of(&request);
     let refused = |status| errors::page(&web, language, status);
     if !is_from_here(request.headers(), &web.service.settings.public_url) {
         return refused(StatusCode::FORBIDDEN);

@@ -14,13 +14,17 @@ use serde::Deserialize;
 
 /// Finds the language for everything that comes after.
 pub async fn find(State(web): State<Web>, mut request: Request, next: Next) -> Response {
-    let language = of(&web, request.headers());
+    let language = choice(&web, request.headers());
     request.extensions_mut().insert(language);
     next.run(request).await
 }
 
-/// The language that a request with these headers is answered in.
-pub fn of(web: &Web, headers: &HeaderMap) -> Language {
+/// The language that a request is answered in, as [`find`] found it.
+pub fn of(request: &Request) -> Language {
+    request.extensions().get::<Language>().copied().unwrap_or_default()
+}
+
+fn choice(web: &Web, headers: &HeaderMap) -> Language {
     let spoken = &web.ports.site.languages;
     let chosen = web.ports.cookies.read(headers, Cookie::Language).and_then(|tag| Language::from_tag(&tag));
     chosen

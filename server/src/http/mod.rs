@@ -1,7 +1,7 @@
 //! The service on the wire: routes, and around them what every request passes through.
 //!
-//! From the outside in: the headers of every response; a panic becomes a page; a time limit; in which language; who asks and whether they
-//! may; what a form may send; pages for errors of server functions.
+//! From the outside in: the headers of every response; in which language; a panic becomes a page; a time limit; who asks
+//! and whether they may; what a form may send; pages for errors of server functions.
 
 mod errors;
 mod exit;
@@ -76,7 +76,6 @@ pub fn router(web: Web) -> Router {
         .layer(squeezed())
         .layer(middleware::from_fn_with_state(web.clone(), forms::guard))
         .layer(middleware::from_fn_with_state(web.clone(), who::identify))
-        .layer(middleware::from_fn_with_state(web.clone(), language::find))
         .layer(middleware::from_fn(apart));
     Router::new()
         .route("/language/{tag}", get(language::choose))
@@ -92,6 +91,7 @@ pub fn router(web: Web) -> Router {
         ))
         .layer(middleware::from_fn_with_state(web.clone(), errors::page_for_timeouts))
         .layer(CatchPanicLayer::custom(errors::panicked(&web)))
+        .layer(middleware::from_fn_with_state(web.clone(), language::find))
         .layer(middleware::from_fn_with_state(web.clone(), headers::put))
         .with_state(web)
 }

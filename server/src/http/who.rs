@@ -1,6 +1,6 @@
 //! Who asks, found out once for every request, and whether they may see what they ask for.
 
-use super::{Web, errors};
+use super::{Web, errors, language};
 use crate::services::sessions;
 use app::{
     cookies::Cookie,
@@ -18,7 +18,7 @@ pub async fn identify(State(web): State<Web>, mut request: Request, next: Next) 
     if routes::is_for_everybody(request.uri().path()) {
         return next.run(request).await;
     }
-    let language = errors::of(request.extensions());
+    let language = language::of(&request);
     let cookies = web.ports.cookies;
     let session = cookies.read(request.headers(), Cookie::Session);
     let visitor = cookies.read(request.headers(), Cookie::Visitor);

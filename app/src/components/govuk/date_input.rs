@@ -10,6 +10,7 @@ use super::{
     input::{Input, input},
     label::Label,
 };
+use domain::text::capitalised;
 use leptos::prelude::*;
 
 #[derive(Default)]
@@ -113,9 +114,4 @@ fn part_view(part: DatePart, date_id: &str, name_prefix: &str, all_wrong: bool) 
         ..Input::default()
     });
     view! { <div class="govuk-date-input__item">{field}</div> }.into_any()
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -10,7 +10,7 @@ pub use help::{ChangePhone, ForgotPassword};
 pub use out::{SignedOut, TimedOut};
 
 use super::{
-    frame::{Frame, load},
+    frame::{Frame, load, reason},
     refusals::Shown,
 };
 use crate::{
@@ -20,7 +20,6 @@ use crate::{
         govuk::{
             hint::Hint,
             input::{Input, input},
-            notification_banner::{NotificationBanner, notification_banner},
             password_input::{self, PasswordInput, PasswordWords},
         },
         rich_text::rich_line,
@@ -95,16 +94,4 @@ pub fn go_on_if_signed_in() {
     if context::caller().resident().is_some() {
         context::redirect("/account");
     }
-}
-
-/// Why the person has come to this page, when they did not ask for it themselves.
-pub fn reason(words: Option<String>) -> impl IntoView {
-    words.map(|words| {
-        notification_banner(NotificationBanner {
-            content: words.into(),
-            title: context::words().important().into(),
-            title_id: "reason-title".into(),
-            ..NotificationBanner::default()
-        })
-    })
 }

@@ -1,0 +1,125 @@
+//! Logins: making one, signing in, its details.
+
+use super::{AccountId, Resident, VisitorId};
+use crate::error::ApiError;
+use async_trait::async_trait;
+use domain::language::Language;
+use jiff::Timestamp;
+
+/// How a security code reaches the login phone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Channel {
+    Text,
+    Call,
+}
+
+/// Why a step of signing in or of making an account did not go on. The page has the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    EmailMissing,
+    EmailShape,
+    PasswordMissing,
+    PasswordShort,
+    PasswordLong,
+    PasswordCommon,
+    FirstNameMissing,
+    LastNameMissing,
+    NameLong,
+    PhoneMissing,
+    PhoneShape,
+    PhoneKind,
+    PhoneExtension,
+    TextToLandline,
+    CodeMissing,
+    CodeShape,
+    CodeWrong,
+    /// The email or the password is wrong; which of them is never said.
+    SignInWrong,
+    /// Locked until a time.
+    Locked(Timestamp),
+    /// The next code may be asked for at a time.
+    TooSoon(Timestamp),
+    /// No more codes in this sign-in; start again.
+    TooManySends,
+    /// The step is over: too old, or never begun.
+    Gone,
+}
+
+/// A step that went on, with what the browser needs for the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub token: String,
+}
+
+/// The making of an account, as far as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Registration {
+    pub email: String,
+    pub stage: RegistrationStage,
+    pub phone_ending: Option<String>,
+    pub can_text: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RegistrationStage {
+    EmailCode,
+    Password,
+    Phone,
+    PhoneCode,
+}
+
+/// A sign-in whose password was right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignIn {
+    pub phone_ending: String,
+    pub can_text: bool,
+    /// How the last code went out, if one did.
+    pub sent: Option<Channel>,
+}
+
+/// A person signed in, and where they were going.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    pub session_token: String,
+    /// The draft they had begun without a login, now theirs.
+    pub claimed: Option<String>,
+}
+
+/// What a resident sees under "Update your details".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
+    pub first_name: String,
+    pub last_name: String,
+    pub email: String,
+    pub phone_ending: String,
+}
+
+type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+
+#[async_trait]
+pub trait Accounts: Send + Sync {
+    async fn begin(&self, email: &str, language: Language) -> Refused<Step>;
+    async fn registration(&self, token: &str) -> Result<Option<Registration>, ApiError>;
+    async fn resend_email_code(&self, token: &str, language: Language) -> Refused<()>;
+    async fn confirm_email(&self, token: &str, code: &str) -> Refused<()>;
+    async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Refused<()>;
+    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, language: Language) -> Refused<()>;
+    async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
+    /// Makes the account and signs in.
+    async fn finish(&self, token: &str, code: &str, visitor: Option<&VisitorId>, language: Language) -> Refused<SignedIn>;
+
+    async fn check_password(&self, email: &str, password: &str) -> Refused<Step>;
+    async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError>;
+    async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
+    async fn confirm_code(
+        &self,
+        token: &str,
+        code: &str,
+        visitor: Option<&VisitorId>,
+        language: Language,
+    ) -> Refused<SignedIn>;
+    async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError>;
+
+    async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError>;
+    async fn rename(&self, account: &AccountId, first: &str, last: &str) -> Refused<()>;
+}

@@ -1,0 +1,73 @@
+//! Who asks, and whose answers they may see.
+
+use domain::definition::AccountFact;
+use jiff::Timestamp;
+use std::sync::Arc;
+
+/// Who asks, as the session layer found out.
+#[derive(Clone, Debug, Default)]
+pub enum Caller {
+    #[default]
+    Nobody,
+    /// Began a form without a login.
+    Visitor(VisitorId),
+    Resident(Arc<Resident>),
+}
+
+/// Somebody without a login, known by the hash of their cookie's token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VisitorId(pub Vec<u8>);
+
+/// A signed-in resident.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resident {
+    pub account: AccountId,
+    pub name: String,
+    pub email: String,
+    pub phone: String,
+    /// Which session this is: the hash of its token.
+    pub session: Vec<u8>,
+    /// When the server signs them out if they do nothing.
+    pub expires: Timestamp,
+    /// How many drafts "Recover a form" shows.
+    pub drafts: u64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AccountId(pub String);
+
+/// Whose answers something is. Every query about answers names one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Owner {
+    Account(AccountId),
+    Visitor(VisitorId),
+}
+
+impl Caller {
+    /// Whose answers the caller may see.
+    pub fn owner(&self) -> Option<Owner> {
+        match self {
+            Self::Nobody => None,
+            Self::Visitor(visitor) => Some(Owner::Visitor(visitor.clone())),
+            Self::Resident(resident) => Some(Owner::Account(resident.account.clone())),
+        }
+    }
+
+    pub fn resident(&self) -> Option<&Arc<Resident>> {
+        match self {
+            Self::Resident(resident) => Some(resident),
+            Self::Nobody | Self::Visitor(_) => None,
+        }
+    }
+}
+
+impl Resident {
+    /// What `account` questions show of this person.
+    pub fn fact(&self, fact: AccountFact) -> &str {
+        match fact {
+            AccountFact::Name => &self.name,
+            AccountFact::Email => &self.email,
+            AccountFact::Phone => &self.phone,
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Forms being filled in.
+
+use super::{AccountId, Caller, Owner};
+use crate::error::ApiError;
+use async_trait::async_trait;
+use domain::{
+    answers::{Answers, Fields},
+    definition::Form,
+    language::Language,
+};
+use jiff::{Timestamp, civil::Date};
+use std::sync::Arc;
+
+/// A draft opened by its owner.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub id: String,
+    pub form: Arc<Form>,
+    pub answers: Answers,
+    /// Grows with every change. A save names the revision its page was made from.
+    pub revision: i64,
+    pub saved: Timestamp,
+    /// The last day it can be opened; `None` while it has no login and lives a day.
+    pub until: Option<Date>,
+    pub conflict: Option<Conflict>,
+}
+
+/// Answers that were typed on an old page and not put in place of newer ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    pub page: String,
+    pub typed: Fields,
+}
+
+/// A draft in a list.
+#[derive(Clone, Debug)]
+pub struct DraftSummary {
+    pub id: String,
+    pub form: String,
+    pub page: Option<String>,
+    pub done: (usize, usize),
+    pub saved: Timestamp,
+    pub until: Date,
+}
+
+/// What is saved of a page, and how it was left.
+#[derive(Clone, Debug)]
+pub struct Save {
+    pub draft: String,
+    pub page: String,
+    /// The thing of a list, if the page is about one; it is added if it isn't there.
+    pub item: Option<String>,
+    pub revision: i64,
+    pub typed: Fields,
+    pub how: How,
+    /// In which the person reads the page, and the mail that it may cause.
+    pub language: Language,
+}
+
+/// How a page was left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// "Continue": the person has been through the page.
+    Continue,
+    /// "Save for later": nothing is checked, and the way back is sent.
+    Later,
+    /// The browser saved while the person went on typing.
+    Aside,
+}
+
+/// What came of a save.
+#[derive(Clone, Debug)]
+pub enum Saved {
+    /// It is on disk; the draft as it is now.
+    Kept(Box<Draft>),
+    /// Newer answers stand; what was typed is kept beside them.
+    Stale,
+}
+
+/// What starting a form came to.
+#[derive(Clone, Debug)]
+pub enum Started {
+    /// A new draft, and the token by which somebody without a login is known from now on.
+    Draft { id: String, visitor_token: Option<String> },
+    /// They have as many unsent forms as one person may have.
+    TooMany { most: u64 },
+}
+
+/// What came of sending a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Submitted {
+    /// It is sent, now or by an earlier press of the button.
+    Sent { reference: String },
+    /// Something is still missing.
+    Incomplete,
+}
+
+#[async_trait]
+pub trait Drafts: Send + Sync {
+    async fn start(&self, caller: &Caller, form: &str) -> Result<Option<Started>, ApiError>;
+    async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError>;
+    async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError>;
+    async fn remove_item(
+        &self,
+        owner: &Owner,
+        draft: &str,
+        page: &str,
+        item: &str,
+        revision: i64,
+    ) -> Result<Option<Saved>, ApiError>;
+    /// Drops what was typed on an old page: the newer answers stand.
+    async fn settle(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
+    async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError>;
+    async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError>;
+    async fn submit(&self, account: &AccountId, id: &str, language: Language) -> Result<Option<Submitted>, ApiError>;
+}

@@ -1,0 +1,98 @@
+//! What the app asks of the server: one trait a use case, implemented in `server/src/services`.
+//!
+//! Nothing here knows how anything is kept. A port answers `Ok(None)` for what isn't there or isn't the caller's.
+
+mod accounts;
+mod caller;
+mod drafts;
+mod site;
+mod submissions;
+
+pub use accounts::{Accounts, Channel, Details, Refusal, Registration, RegistrationStage, SignIn, SignedIn, Step};
+pub use caller::{AccountId, Caller, Owner, Resident, VisitorId};
+pub use drafts::{Conflict, Draft, DraftSummary, Drafts, How, Save, Saved, Started, Submitted};
+pub use site::{Assets, Council, Icon, Look, Picture, Site};
+pub use submissions::{Copy, CopySummary, Paper, Submissions};
+
+use async_trait::async_trait;
+use domain::{
+    definition::{Form, HomeGroup},
+    language::Language,
+};
+use jiff::{
+    Timestamp,
+    civil::{Date, Time},
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Everything pages and server functions may call, handed over in context.
+#[derive(Clone)]
+pub struct Ports {
+    pub site: Arc<Site>,
+    pub forms: Arc<dyn Forms>,
+    pub drafts: Arc<dyn Drafts>,
+    pub submissions: Arc<dyn Submissions>,
+    pub accounts: Arc<dyn Accounts>,
+    pub outbox: Arc<dyn Outbox>,
+    pub seals: Arc<dyn Seals>,
+    pub clock: Arc<dyn LocalClock>,
+    pub cookies: crate::cookies::Cookies,
+    /// Where the built files are, for the scripts of the islands.
+    pub leptos: leptos::prelude::LeptosOptions,
+}
+
+/// The clock, with the day where the council is.
+pub trait LocalClock: Send + Sync {
+    fn now(&self) -> Timestamp;
+    fn today(&self) -> Date;
+    /// The day of an instant where the council is.
+    fn day(&self, at: Timestamp) -> Date;
+    /// The time of day there.
+    fn time(&self, at: Timestamp) -> Time;
+}
+
+/// The published forms, in the words of a language or, where a form has none in it, in English.
+pub trait Forms: Send + Sync {
+    fn published(&self, language: Language) -> Vec<Arc<Form>>;
+    fn get(&self, key: &str, language: Language) -> Option<Arc<Form>>;
+    fn in_group(&self, group: HomeGroup, language: Language) -> Vec<Arc<Form>> {
+        self.published(language).into_iter().filter(|form| form.group == group).collect()
+    }
+}
+
+/// Small texts sealed for the browser to keep and give back, and tokens bound to a session.
+pub trait Seals: Send + Sync {
+    fn seal(&self, purpose: &str, text: &str) -> Option<String>;
+    fn open(&self, purpose: &str, sealed: &str) -> Option<String>;
+    /// The token that every form of this session or visit carries.
+    fn form_token(&self, caller: &Caller) -> String;
+    /// A new unguessable identifier, for a thing about to be added to a list.
+    fn new_id(&self) -> String;
+}
+
+/// A message that would have been sent, for people developing the service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentMessage {
+    pub at: String,
+    pub channel: String,
+    pub to: String,
+    pub subject: String,
+    pub body: String,
+}
+
+#[async_trait]
+pub trait Outbox: Send + Sync {
+    /// The newest messages first; none outside development.
+    async fn recent(&self) -> Vec<SentMessage>;
+}
+
+/// What was typed into a page that keeps nothing, and what was wrong with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Flash {
+    pub page: String,
+    /// Only what may be shown again: never a password or a code.
+    pub values: BTreeMap<String, String>,
+    /// The input and what to say about it.
+    pub problems: Vec<(String, String)>,
+    pub notice: Option<String>,
+}
