@@ -43,6 +43,14 @@ die() {
     exit 1
 }
 
+# The folder with PostgreSQL's programs, the newest if there are several. Debian keeps them out of the path.
+postgres_bin() {
+    local found
+    found=$(printf '%s\n' /usr/lib/postgresql/*/bin/initdb | sort -V | tail -n 1)
+    [[ -x $found ]] || found=$(command -v initdb) || return 1
+    dirname "$found"
+}
+
 # step "text" prints "[3/9] text"; the script sets STEPS, the number of steps, first.
 STEP=0
 step() {

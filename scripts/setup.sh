@@ -115,7 +115,7 @@ if [[ $WHAT == test ]]; then
         die "rustfmt or clippy is missing and could not be downloaded: run 'rustup component add rustfmt clippy' where that works, then run this again."
 fi
 
-step "Node.js, a C compiler$([[ $WHAT == test ]] && echo ', Chromium, pdftotext')$([[ $WHAT == bench ]] && echo ', wrk')"
+step "Node.js, a C compiler$([[ $WHAT == test ]] && echo ', Chromium, pdftotext, PostgreSQL')$([[ $WHAT == bench ]] && echo ', wrk')"
 node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' 2>/dev/null ||
     die "Node.js 20.19 or newer is missing: install it with npm (https://nodejs.org), then run this again."
 command -v npm >/dev/null || die "npm is missing: install it beside Node.js, then run this again."
@@ -123,6 +123,7 @@ command -v cc >/dev/null || debian "A C compiler" gcc libc6-dev
 if [[ $WHAT == test ]]; then
     [[ -x $CHROMIUM ]] || debian "Chromium" chromium
     command -v pdftotext >/dev/null || debian "pdftotext" poppler-utils
+    postgres_bin >/dev/null || debian "PostgreSQL" postgresql
 elif [[ $WHAT == bench ]]; then
     command -v wrk >/dev/null || debian "wrk" wrk
     command -v curl >/dev/null || debian "curl" curl

@@ -3,7 +3,7 @@
 # phase that fails. The test runners' own result lines stand at the end.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
-STEPS=9
+STEPS=10
 
 LOG=$(mktemp -d)
 trap 'rm -rf "$LOG"' EXIT
@@ -31,6 +31,8 @@ clippy() {
 }
 # What an earlier run left is not to be checked.
 cargo_test() { rm -rf "$TARGET/tmp/paper" && cargo test "${CARGO_FLAGS[@]}" --workspace --no-fail-fast 2>&1 | tee "$LOG/cargo"; }
+# Everything that touches the database, once more on the other one.
+postgres_test() { scripts/postgres.sh cargo test "${CARGO_FLAGS[@]}" --package server --test it --no-fail-fast 2>&1 | tee "$LOG/postgres"; }
 words_test() { scripts/words.sh 2>&1 | tee "$LOG/words"; }
 paper_test() { scripts/paper.sh 2>&1 | tee "$LOG/paper"; }
 browser_test() { scripts/e2e.sh 2>&1 | tee "$LOG/playwright"; }
@@ -40,13 +42,14 @@ phase "Formatting" cargo fmt --all --check
 phase "Plain English" words_test
 phase "Lints" clippy
 phase "Unit and integration tests" cargo_test
+phase "Integration tests on PostgreSQL" postgres_test
 phase "PDFs for screen readers" paper_test
 phase "Release build" scripts/build.sh
 phase "Browser tests" browser_test
 
 echo
 step "Results after $SECONDS s"
-grep -E '^test result:' "$LOG/cargo" | grep -v ' 0 passed; 0 failed; 0 ignored' || true
+grep -hE '^test result:' "$LOG/cargo" "$LOG/postgres" | grep -v ' 0 passed; 0 failed; 0 ignored' || true
 cat "$LOG/paper"
 tail -n 1 "$LOG/words"
 grep -E '^ +[0-9]+ (passed|failed|skipped|flaky|did not run)' "$LOG/playwright" || true

@@ -20,8 +20,8 @@ pub use sea_orm::{ConnectionTrait as Connection, DatabaseTransaction as Transact
 
 use migrations::Migrator;
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait, SqliteTransactionMode, Statement,
-    TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 use std::time::Duration;
@@ -58,6 +58,7 @@ impl Store {
             let mut options = ConnectOptions::new(url);
             options.max_connections(16).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
             let both = Database::connect(options).await?;
+            assert_waits_for_disk(&both).await?;
             Ok(Self { read: both.clone(), write: both })
         }
     }
@@ -78,6 +79,15 @@ impl Store {
         let account = entity::account::Entity::find().one(&self.read).await?.is_some();
         let draft = entity::draft::Entity::find().one(&self.read).await?.is_some();
         Ok(account || draft || entity::submission::Entity::find().one(&self.read).await?.is_some())
+    }
+
+    /// What the database is, for whoever looks after the service.
+    pub fn product(&self) -> &'static str {
+        match self.write.get_database_backend() {
+            DbBackend::Postgres => "PostgreSQL",
+            DbBackend::Sqlite => "SQLite",
+            _ => "unknown",
+        }
     }
 
     /// Whether the database answers.
@@ -135,6 +145,15 @@ async fn assert_durable(connection: &DatabaseConnection) -> Result<(), StoreErro
     }
     if version_of(&version) < Some(SQLITE_AT_LEAST) {
         return unfit(format!("SQLite {version} is older than 3.51.3, which mends a loss of data"));
+    }
+    Ok(())
+}
+
+/// The same on PostgreSQL, as far as one who isn't its administrator can see it.
+async fn assert_waits_for_disk(connection: &DatabaseConnection) -> Result<(), StoreError> {
+    let commit: String = pragma(connection, "SHOW synchronous_commit").await?;
+    if commit == "off" {
+        return Err(StoreError::Unfit("its synchronous_commit is off, so what was saved may be lost".into()));
     }
     Ok(())
 }

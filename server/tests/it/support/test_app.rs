@@ -1,6 +1,6 @@
 //! The whole service over a database of its own.
 
-use super::{Browser, SeededRandom, TestClock};
+use super::{Browser, SeededRandom, TestClock, database};
 use axum::Router;
 use server::{
     clock::PlacedClock,
@@ -38,6 +38,7 @@ impl TestApp {
             ..Settings::default()
         };
         change(&mut settings);
+        database::give_own(&mut settings).await;
         let clock = Arc::new(TestClock::default());
         let random: Arc<dyn Random> = Arc::new(SeededRandom::new(7));
         let store = Store::open(&settings.database()).await.unwrap();
