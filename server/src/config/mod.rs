@@ -1,8 +1,10 @@
 //! The settings: a default for each, then `care-online.toml`, then the environment. What can't be used stops the start
 //! with one sentence that names it.
 
+mod oidc;
 mod sections;
 
+pub use oidc::{ClientSecret, Oidc, SecondFactor};
 pub use sections::{Codes, CouncilSettings, Limits, Paper, Profile, Retention, Sender, Session};
 
 use crate::identity::Identity;
@@ -51,6 +53,7 @@ pub struct Settings {
     pub session: Session,
     pub retention: Retention,
     pub codes: Codes,
+    pub oidc: Oidc,
     pub paper: Paper,
     pub limits: Limits,
 }
@@ -74,6 +77,7 @@ impl Default for Settings {
             session: Session::default(),
             retention: Retention::default(),
             codes: Codes::default(),
+            oidc: Oidc::default(),
             paper: Paper::default(),
             limits: Limits::default(),
         }
@@ -142,6 +146,7 @@ impl Settings {
             return unfit("the setting languages must name one language or more, such as \"en-GB\" and \"cy\"");
         }
         Identity::of(&self.council, self.own_words()).map_err(|unfit| ConfigError::Unfit(unfit.to_string()))?;
+        oidc::check(self).map_err(ConfigError::Unfit)?;
         if self.profile == Profile::Production {
             if self.languages.contains(&Language::Mirrored) {
                 return unfit("the setting languages can't hold \"ar-XB\" in the production profile: it is for developers");
@@ -259,6 +264,8 @@ mod tests {
             ("languages = [\"xx\"]", vec![], "languages"),
             ("languages = []", vec![], "languages"),
             ("exit_url = \"weather\"", vec![], "exit_url"),
+            ("[oidc]\nissuer = \"https://login.example\"", vec![], "oidc.client_id"),
+            ("", vec![("CARE_ONLINE_OIDC_SECOND_FACTOR", "never")], "CARE_ONLINE_OIDC_SECOND_FACTOR"),
         ] {
             let error = load(text, &environment).unwrap_err();
             assert!(error.contains(named) && !error.contains('\n'), "{error}");
