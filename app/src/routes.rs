@@ -55,6 +55,9 @@ pub fn is_own(path: &str) -> bool {
 /// Leaves the service at once, for somebody who may be watched.
 pub const EXIT: &str = "/exit";
 
+/// Where the council's identity provider sends people back to. It is registered there.
+pub const COUNCIL_CALLBACK: &str = "/sign-in/council/callback";
+
 pub fn form(key: &str) -> String {
     format!("/forms/{key}")
 }
@@ -101,6 +104,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/create-account/phone-code") view=pages::create_account::PhoneCode ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=pages::sign_in::SignIn ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/confirm") view=pages::sign_in::Confirm ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/council") view=pages::sign_in::council::Connect ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/council/callback") view=pages::sign_in::council::Callback ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/change-phone") view=pages::sign_in::ChangePhone ssr=SsrMode::Async/>
                 <Route path=path!("/forgot-password") view=pages::sign_in::ForgotPassword ssr=SsrMode::Async/>
                 <Route path=path!("/signed-out") view=pages::sign_in::SignedOut ssr=SsrMode::Async/>
@@ -108,6 +113,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account") view=pages::account::Account ssr=SsrMode::Async/>
                 <Route path=path!("/account/details") view=pages::account::Details ssr=SsrMode::Async/>
                 <Route path=path!("/account/security") view=pages::account::Security ssr=SsrMode::Async/>
+                <Route path=path!("/account/council") view=pages::sign_in::council::Connected ssr=SsrMode::Async/>
                 <Route path=path!("/forms/:form") view=pages::forms::BeforeYouStart ssr=SsrMode::Async/>
                 <Route path=path!("/recover") view=pages::recover::Recover ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id") view=pages::drafts::task_list::TaskList ssr=SsrMode::Async/>

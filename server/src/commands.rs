@@ -12,12 +12,15 @@ use crate::{
     pdf,
     random::SystemRandom,
     service::Service,
-    services::{accounts::AccountsService, drafts::DraftsService, seals::SealsService, submissions::SubmissionsService},
+    services::{
+        accounts::AccountsService, drafts::DraftsService, identity_provider::IdentityProviderService, seals::SealsService,
+        submissions::SubmissionsService,
+    },
     store::Store,
 };
 use app::{
     cookies::Cookies,
-    ports::{Assets, Ports, Site},
+    ports::{Assets, IdentityProvider, Ports, Site},
 };
 use clap::{Parser, Subcommand};
 use jiff::Timestamp;
@@ -158,12 +161,14 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         look: identity.look.clone(),
     };
     let paper = Arc::new(pdf::Renderer::new(&settings.paper.fonts)?);
+    let identity_provider = IdentityProviderService::new(service.clone())?;
     let ports = Ports {
         site: Arc::new(site),
         forms: forms.clone(),
         drafts: Arc::new(DraftsService { service: service.clone(), forms: forms.clone() }),
         submissions: Arc::new(SubmissionsService { service: service.clone(), forms, paper }),
         accounts: Arc::new(AccountsService::new(service.clone())),
+        identity_provider: identity_provider.map(|provider| Arc::new(provider) as Arc<dyn IdentityProvider>),
         outbox: Arc::new(service.messages.clone()),
         seals: Arc::new(SealsService { service: service.clone() }),
         clock: Arc::new(service.clock.clone()),

@@ -10,6 +10,7 @@ pub mod crypto;
 pub mod forms;
 pub mod http;
 pub mod identity;
+pub mod identity_provider;
 pub mod jobs;
 pub mod messages;
 pub mod pdf;

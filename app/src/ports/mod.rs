@@ -5,12 +5,14 @@
 mod accounts;
 mod caller;
 mod drafts;
+mod identity_provider;
 mod site;
 mod submissions;
 
 pub use accounts::{Accounts, Channel, Details, Refusal, Registration, RegistrationStage, SignIn, SignedIn, Step};
 pub use caller::{AccountId, Caller, Owner, Resident, VisitorId};
 pub use drafts::{Conflict, Draft, DraftSummary, Drafts, How, Save, Saved, Started, Submitted};
+pub use identity_provider::{Answer, Connection, Departure, Hitch, IdentityProvider, Returned};
 pub use site::{Assets, Council, Icon, Look, Picture, Site};
 pub use submissions::{Copy, CopySummary, Paper, Submissions};
 
@@ -33,6 +35,8 @@ pub struct Ports {
     pub drafts: Arc<dyn Drafts>,
     pub submissions: Arc<dyn Submissions>,
     pub accounts: Arc<dyn Accounts>,
+    /// The council's own sign-in, if there is one.
+    pub identity_provider: Option<Arc<dyn IdentityProvider>>,
     pub outbox: Arc<dyn Outbox>,
     pub seals: Arc<dyn Seals>,
     pub clock: Arc<dyn LocalClock>,

@@ -21,6 +21,11 @@ pub fn account_created(say: Words, council: &Council, sign_in: &str) -> Mail {
     mail(say, council, say.mail_account_created(), say.mail_account_created_text(council.name.as_str(), sign_in))
 }
 
+/// The email after a login at the council's identity provider was connected with an account.
+pub fn council_connected(say: Words, council: &Council, name: &str) -> Mail {
+    mail(say, council, say.mail_council_connected(), say.mail_council_connected_text(council.name.as_str(), name))
+}
+
 /// The email with the way back to a form saved for later.
 pub fn saved(say: Words, council: &Council, link: &str, until: Date) -> Mail {
     mail(say, council, say.mail_saved(), say.mail_saved_text(link, say.end_of(until)))

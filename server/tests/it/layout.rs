@@ -90,6 +90,7 @@ fn the_addresses_of_server_functions_never_change() {
     paths.sort_unstable();
     let expected = [
         "/api/account/begin",
+        "/api/account/disconnect-council",
         "/api/account/email-code",
         "/api/account/password",
         "/api/account/phone",
@@ -105,6 +106,7 @@ fn the_addresses_of_server_functions_never_change() {
         "/api/drafts/start",
         "/api/drafts/submit",
         "/api/sign-in/confirm",
+        "/api/sign-in/council",
         "/api/sign-in/password",
         "/api/sign-in/send-code",
     ];

@@ -4,6 +4,8 @@ use crate::error::ApiError;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
+use super::council;
+#[cfg(feature = "ssr")]
 use super::steps::{Asks, accounts, channel, go_on, step_token, visitor};
 #[cfg(feature = "ssr")]
 use crate::{context, cookies::Cookie, flash};
@@ -87,6 +89,7 @@ async fn begin_with(email: &str) -> Result<(), ApiError> {
     match accounts()?.begin(email, context::language()).await? {
         Ok(step) => {
             context::set_cookie(Cookie::Step, &step.token);
+            council::go_along(&step.token).await?;
             context::redirect(EMAIL_CODE.page);
             Ok(())
         }
@@ -153,10 +156,7 @@ async fn phone_again(how: &str) -> Result<(), ApiError> {
 #[cfg(feature = "ssr")]
 async fn finish(code: &str) -> Result<(), ApiError> {
     match accounts()?.finish(&step_token(), code, visitor().as_ref(), context::language()).await? {
-        Ok(signed_in) => {
-            go_on(&signed_in);
-            Ok(())
-        }
+        Ok(signed_in) => council::tell_outcome(&go_on(&signed_in)).await,
         Err(refusal) => PHONE_CODE.again(refusal, &[]),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! The `token` of a form is checked by the HTTP layer before a function runs; here it is dropped.
 
+pub mod council;
 pub mod create;
 pub mod sign_in;
 #[cfg(feature = "ssr")]

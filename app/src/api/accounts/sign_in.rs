@@ -4,6 +4,8 @@ use crate::error::ApiError;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
+use super::council;
+#[cfg(feature = "ssr")]
 use super::steps::{Asks, accounts, channel, go_on, sent_again, step_token, visitor};
 #[cfg(feature = "ssr")]
 use crate::{context, cookies::Cookie, flash};
@@ -43,6 +45,7 @@ async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
     match accounts()?.check_password(email, password).await? {
         Ok(step) => {
             context::set_cookie(Cookie::Step, &step.token);
+            council::go_along(&step.token).await?;
             context::redirect(CONFIRM.page);
             Ok(())
         }
@@ -65,10 +68,7 @@ async fn send(how: &str) -> Result<(), ApiError> {
 #[cfg(feature = "ssr")]
 async fn check_code(code: &str) -> Result<(), ApiError> {
     match accounts()?.confirm_code(&step_token(), code, visitor().as_ref(), context::language()).await? {
-        Ok(signed_in) => {
-            go_on(&signed_in);
-            Ok(())
-        }
+        Ok(signed_in) => council::tell_outcome(&go_on(&signed_in)).await,
         Err(refusal) => CONFIRM.again(refusal, &[]),
     }
 }

@@ -78,8 +78,8 @@ fn short(value: &str) -> String {
     value.get(..value.floor_char_boundary(LONGEST)).unwrap_or_default().to_owned()
 }
 
-/// Signs the browser in and sends it to where the person was going.
-pub fn go_on(signed_in: &SignedIn) {
+/// Signs the browser in and sends it to where the person was going. Returns where that is.
+pub fn go_on(signed_in: &SignedIn) -> String {
     context::set_cookie(Cookie::Session, &signed_in.session_token);
     context::clear_cookie(Cookie::Step);
     context::clear_cookie(Cookie::Visitor);
@@ -88,8 +88,15 @@ pub fn go_on(signed_in: &SignedIn) {
         context::clear_cookie(Cookie::Next);
     }
     match way(next.as_deref(), signed_in.claimed.as_deref()) {
-        Way::Saved(draft) => flash::back(&recover::just_saved(&draft)),
-        Way::To(path) => context::redirect(&path),
+        Way::Saved(draft) => {
+            let saved = recover::just_saved(&draft);
+            flash::back(&saved);
+            saved.page
+        }
+        Way::To(path) => {
+            context::redirect(&path);
+            path
+        }
     }
 }
 

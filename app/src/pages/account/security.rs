@@ -3,7 +3,11 @@
 use crate::{
     components::rich_text::{rich_line, rich_text},
     context,
-    pages::frame::{Frame, load},
+    pages::{
+        frame::{Frame, load, notice},
+        refusals::Shown,
+        sign_in::council,
+    },
 };
 use domain::phone;
 use leptos::prelude::*;
@@ -15,9 +19,12 @@ pub fn Security() -> impl IntoView {
         let minutes = context::site().idle_minutes;
         let say = context::words();
         let ending = phone::ending(&resident.phone);
+        let shown = Shown::take();
+        let council = council::connection(&resident.account).await?;
         Ok(view! {
             <Frame title=say.security_title() back=Some(("/account".into(), say.back_to_account().into()))>
                 <div class="care-question">
+                    {notice(shown.notice())}
                     <h1 class="govuk-heading-l">{say.security_title()}</h1>
                     <h2 class="govuk-heading-m">{say.security_what()}</h2>
                     <ul class="govuk-list govuk-list--bullet">
@@ -30,6 +37,7 @@ pub fn Security() -> impl IntoView {
                     {rich_text(say.security_password_text())}
                     <h2 class="govuk-heading-m">{say.security_phone()}</h2>
                     {rich_text(say.security_phone_text())}
+                    {council}
                     <h2 class="govuk-heading-m">{say.security_safe()}</h2>
                     {rich_text(say.security_safe_text())}
                 </div>

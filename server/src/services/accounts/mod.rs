@@ -8,7 +8,7 @@
 
 pub mod codes;
 pub mod hashing;
-mod inputs;
+pub(super) mod inputs;
 pub mod limits;
 mod making;
 mod passwords;
@@ -16,9 +16,9 @@ pub mod phone;
 pub mod profile;
 mod registration;
 mod sending;
-mod signing_in;
-mod starting;
-mod stop;
+pub(super) mod signing_in;
+pub(super) mod starting;
+pub(super) mod stop;
 
 use crate::service::{Service, internal};
 use ::words::Words;

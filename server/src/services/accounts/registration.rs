@@ -21,6 +21,7 @@ use crate::{
     messages::words,
     random,
     service::{Service, internal},
+    services::identity_provider,
     store::accounts::{self as rows, AccountRow, RegistrationRow},
 };
 use ::words::Words;
@@ -183,6 +184,7 @@ impl AccountsService {
             return Err(Refusal::Gone.into());
         };
         let signed_in = starting::start_in(service, &transaction, &account, visitor, say).await?;
+        identity_provider::connect_in(service, &transaction, &row.token_hash, &account, say).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(signed_in)

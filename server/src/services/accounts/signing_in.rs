@@ -14,6 +14,7 @@ use crate::{
     crypto::digest::Purpose,
     random,
     service::{Service, internal},
+    services::identity_provider,
     store::accounts::{self as rows, AccountRow, SignInRow},
 };
 use app::{
@@ -22,7 +23,8 @@ use app::{
 };
 use words::Words;
 
-const SIGN_IN_MS: i64 = 10 * 60_000;
+/// How long a step of a sign-in may take.
+pub const SIGN_IN_MS: i64 = 10 * 60_000;
 
 impl AccountsService {
     /// Looks at a password, always at the same cost. The try is counted before, whether or not there is an account.
@@ -122,6 +124,7 @@ impl AccountsService {
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_sign_in_in(&transaction, &token_hash).await?;
         let signed_in = starting::start_in(service, &transaction, &account, visitor, say).await?;
+        identity_provider::connect_in(service, &transaction, &token_hash, &account, say).await?;
         transaction.commit().await?;
         // A form begun without a login may have come along, with an email about it.
         service.messages.wake();
