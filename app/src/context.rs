@@ -2,6 +2,7 @@
 
 use crate::{
     cookies::Cookie,
+    device::Device,
     error::ApiError,
     ports::{Caller, Council, Owner, Ports, Resident, Site},
 };
@@ -71,6 +72,13 @@ pub fn owner() -> Result<Owner, ApiError> {
 
 pub fn resident() -> Result<Arc<Resident>, ApiError> {
     caller().resident().cloned().ok_or(ApiError::SignedOut)
+}
+
+/// What the browser says it is.
+pub fn device() -> Device {
+    let parts = use_context::<Parts>();
+    let agent = parts.as_ref().and_then(|parts| parts.headers.get(header::USER_AGENT)?.to_str().ok());
+    Device::from_user_agent(agent.unwrap_or_default())
 }
 
 /// The path of the request.

@@ -8,6 +8,8 @@ use http::HeaderMap;
 pub enum Cookie {
     /// A signed-in resident.
     Session,
+    /// A browser that signed in before: what strangers try doesn't lock it out.
+    Device,
     /// Somebody who began a form without a login.
     Visitor,
     /// A sign-in or the making of an account, half way.
@@ -24,6 +26,7 @@ impl Cookie {
     const fn stem(self) -> &'static str {
         match self {
             Self::Session => "care-session",
+            Self::Device => "care-device",
             Self::Visitor => "care-visitor",
             Self::Step => "care-step",
             Self::Flash => "care-flash",
@@ -39,7 +42,7 @@ impl Cookie {
             Self::Visitor => Some(24 * 3600),
             Self::Step | Self::Next => Some(4 * 3600),
             Self::Flash => Some(120),
-            Self::Language => Some(365 * 24 * 3600),
+            Self::Device | Self::Language => Some(365 * 24 * 3600),
         }
     }
 }

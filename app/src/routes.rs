@@ -75,6 +75,11 @@ pub fn check(id: &str) -> String {
     format!("/drafts/{id}/check")
 }
 
+/// Where a link for choosing another password leads.
+pub fn reset_password(link: &str) -> String {
+    format!("/reset-password/{link}")
+}
+
 pub fn copy(reference: &str) -> String {
     format!("/submitted/{reference}")
 }
@@ -102,12 +107,16 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=pages::sign_in::SignIn ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/confirm") view=pages::sign_in::Confirm ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/change-phone") view=pages::sign_in::ChangePhone ssr=SsrMode::Async/>
-                <Route path=path!("/forgot-password") view=pages::sign_in::ForgotPassword ssr=SsrMode::Async/>
+                <Route path=path!("/forgot-password") view=pages::password::Forgot ssr=SsrMode::Async/>
+                <Route path=path!("/forgot-password/sent") view=pages::password::ForgotSent ssr=SsrMode::Async/>
+                <Route path=path!("/reset-password/:link") view=pages::password::Reset ssr=SsrMode::Async/>
                 <Route path=path!("/signed-out") view=pages::sign_in::SignedOut ssr=SsrMode::Async/>
                 <Route path=path!("/timed-out") view=pages::sign_in::TimedOut ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=pages::account::Account ssr=SsrMode::Async/>
                 <Route path=path!("/account/details") view=pages::account::Details ssr=SsrMode::Async/>
                 <Route path=path!("/account/security") view=pages::account::Security ssr=SsrMode::Async/>
+                <Route path=path!("/account/confirm") view=pages::account::ConfirmAgain ssr=SsrMode::Async/>
+                <Route path=path!("/account/password") view=pages::account::ChangePassword ssr=SsrMode::Async/>
                 <Route path=path!("/forms/:form") view=pages::forms::BeforeYouStart ssr=SsrMode::Async/>
                 <Route path=path!("/recover") view=pages::recover::Recover ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id") view=pages::drafts::task_list::TaskList ssr=SsrMode::Async/>

@@ -157,13 +157,15 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         assets: assets(&leptos),
         look: identity.look.clone(),
     };
+    let accounts = Arc::new(AccountsService::new(service.clone()));
     let paper = Arc::new(pdf::Renderer::new(&settings.paper.fonts)?);
     let ports = Ports {
         site: Arc::new(site),
         forms: forms.clone(),
         drafts: Arc::new(DraftsService { service: service.clone(), forms: forms.clone() }),
         submissions: Arc::new(SubmissionsService { service: service.clone(), forms, paper }),
-        accounts: Arc::new(AccountsService::new(service.clone())),
+        accounts: accounts.clone(),
+        security: accounts,
         outbox: Arc::new(service.messages.clone()),
         seals: Arc::new(SealsService { service: service.clone() }),
         clock: Arc::new(service.clock.clone()),

@@ -176,6 +176,7 @@ cookies-for = I beth mae'n dda
 cookies-lasts = Am ba hyd mae'n para
 cookie-session = Yn eich cadw wedi mewngofnodi
 cookie-session-lasts = Nes i chi allgofnodi, cau'r porwr, neu wneud dim am {"{idle}"} munud
+cookie-device = Yn cofio eich bod wedi mewngofnodi gyda'r porwr hwn o'r blaen, fel na all dieithriaid sy'n dyfalu cyfrineiriau eich cloi allan ohono
 cookie-visitor = Yn dod o hyd i'r ffurflen a ddechreuoch heb gyfrif
 cookie-visitor-lasts = 24 awr, neu nes i chi fewngofnodi
 cookie-step = Yn gwybod ar ba gam rydych chi wrth fewngofnodi neu greu cyfrif

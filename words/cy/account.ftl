@@ -48,23 +48,6 @@ change-phone-text =
     ## Eich ffurflenni
 
     Mae'r ffurflenni sydd wedi'u cadw gennych yn ddiogel, ac mae eich cyfrinair yn aros yr un fath. Os na all ffurflen aros, dywedwch wrthym: gallwn ei llenwi gyda chi dros y ffôn.
-forgot-title = Ailosod eich cyfrinair
-forgot-text =
-    Am y tro rydym yn gwneud hyn dros y ffôn. Ffoniwch ni ar {"{phone}"} a dweud eich bod wedi anghofio eich cyfrinair.
-
-    - Byddwn yn gofyn rhai cwestiynau, i wneud yn siŵr mai chi sydd yno.
-    - Yna byddwn yn eich helpu i ddewis cyfrinair newydd.
-
-    Nid ydym byth yn gofyn am gyfrinair nac am god diogelwch. Os bydd rhywun yn gofyn, rhowch y ffôn i lawr.
-
-    ## Cyn i chi ffonio
-
-    A yw eich porwr, neu reolwr cyfrineiriau ar eich ffôn, yn cadw eich cyfrineiriau? Efallai fod yr un cywir yno.
-
-    ## Eich ffurflenni
-
-    Mae'r ffurflenni sydd wedi'u cadw gennych yn ddiogel. Os na all ffurflen aros, dywedwch wrthym: gallwn ei llenwi gyda chi dros y ffôn. Gallwch hefyd ddechrau ffurflen heb fewngofnodi.
-
 ## Wedi allgofnodi
 
 signed-out-title = Rydych wedi allgofnodi
@@ -152,7 +135,6 @@ security-password = Eich cyfrinair, nad oes neb ond chi yn ei wybod. Ni allwn ei
 security-code = Cod diogelwch bob tro y byddwch yn mewngofnodi. Mae'n mynd i'ch rhif ffôn **sy'n gorffen â { $ending }**.
 security-tries = Ar ôl sawl cynnig anghywir ni all neb fewngofnodi am ychydig.
 security-idle = Byddwn yn eich allgofnodi ar ôl { $minutes } munud heb weithgarwch, ac ar ôl diwrnod beth bynnag.
-security-password-text = Ni allwch newid eich cyfrinair yma eto. Ffoniwch ni ar {"{phone}"} a byddwn yn eich helpu i ddewis un newydd. Gwnewch hynny ar unwaith os ydych yn meddwl bod rhywun arall yn ei wybod.
 security-phone = Rhif ffôn mewngofnodi
 security-phone-text = Os cewch rif ffôn newydd, neu os collwch y ffôn, {"["}newidiwch eich rhif ffôn mewngofnodi](/sign-in/change-phone).
 security-safe = Sut i gadw'n ddiogel

@@ -177,6 +177,7 @@ cookies-for = What it is for
 cookies-lasts = How long it lasts
 cookie-session = Keeps you signed in
 cookie-session-lasts = Until you sign out, close the browser, or do nothing for {"{idle}"} minutes
+cookie-device = Remembers that you have signed in with this browser before, so that strangers who guess passwords can't lock you out of it
 cookie-visitor = Finds the form that you began without a login
 cookie-visitor-lasts = 24 hours, or until you sign in
 cookie-step = Knows which step you are at while you sign in or create an account

@@ -50,23 +50,6 @@ change-phone-text =
     ## Your forms
 
     Your saved forms are safe, and your password stays the same. If a form can't wait, tell us: we can fill it in with you on the phone.
-forgot-title = Reset your password
-forgot-text =
-    For now we do this by telephone. Call us on {"{phone}"} and say that you have forgotten your password.
-
-    - We ask some questions, to make sure it is you.
-    - Then we help you to choose a new password.
-
-    We never ask for a password or for a security code. If somebody does, put the phone down.
-
-    ## Before you call
-
-    Does your browser, or a password manager on your phone, keep your passwords? The right one may be there.
-
-    ## Your forms
-
-    Your saved forms are safe. If a form can't wait, tell us: we can fill it in with you on the phone. You can also start a form without signing in.
-
 ## Signed out
 
 signed-out-title = You have signed out
@@ -156,7 +139,6 @@ security-password = Your password, which only you know. We can't read it.
 security-code = A security code each time you sign in. It goes to your phone number **ending with { $ending }**.
 security-tries = After several wrong tries nobody can sign in for a while.
 security-idle = We sign you out after { $minutes } minutes without activity, and after a day in any case.
-security-password-text = You can't change your password here yet. Call us on {"{phone}"} and we help you to choose a new one. Do so at once if you think that somebody else knows it.
 security-phone = Login phone number
 security-phone-text = If you get a new phone number, or lose the phone, {"["}change your login telephone number](/sign-in/change-phone).
 security-safe = How to stay safe

@@ -12,6 +12,7 @@ pub mod home;
 pub mod languages;
 pub mod layout;
 pub mod outbox;
+pub mod password;
 pub mod preview;
 pub mod recover;
 pub mod refusals;

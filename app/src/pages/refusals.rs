@@ -38,6 +38,9 @@ pub fn problem(refusal: Refusal, asked: &str, clock: &dyn LocalClock) -> (String
         Refusal::TooSoon(until) => return (asked.to_owned(), too_soon(until, clock)),
         Refusal::TooManySends => (asked, say.refused_too_many()),
         Refusal::Gone => (asked, say.refused_too_long()),
+        Refusal::PasswordWrong => ("password", say.refused_password_wrong()),
+        Refusal::ConfirmFirst => (asked, say.refused_confirm_first()),
+        Refusal::LinkGone => (asked, say.refused_link_gone()),
     };
     (field.to_owned(), words.to_owned())
 }

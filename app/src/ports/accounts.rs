@@ -1,7 +1,7 @@
 //! Logins: making one, signing in, its details.
 
 use super::{AccountId, Resident, VisitorId};
-use crate::error::ApiError;
+use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
 use domain::language::Language;
 use jiff::Timestamp;
@@ -43,6 +43,12 @@ pub enum Refusal {
     TooManySends,
     /// The step is over: too old, or never begun.
     Gone,
+    /// The password, given once more, is wrong.
+    PasswordWrong,
+    /// The password must be given once more before this.
+    ConfirmFirst,
+    /// The link is used, too old, or another came after it.
+    LinkGone,
 }
 
 /// A step that went on, with what the browser needs for the next.
@@ -81,8 +87,21 @@ pub struct SignIn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
     pub session_token: String,
+    /// By which this browser is known the next time.
+    pub device_token: String,
     /// The draft they had begun without a login, now theirs.
     pub claimed: Option<String>,
+}
+
+/// The browser that somebody signs in with.
+#[derive(Clone, Debug, Default)]
+pub struct Arrival {
+    /// Whose answers come along: those begun in it without a login.
+    pub visitor: Option<VisitorId>,
+    /// The token by which it is known from before.
+    pub known: Option<String>,
+    pub device: Device,
+    pub language: Language,
 }
 
 /// What a resident sees under "Update your details".
@@ -94,7 +113,7 @@ pub struct Details {
     pub phone_ending: String,
 }
 
-type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+pub type Refused<T> = Result<Result<T, Refusal>, ApiError>;
 
 #[async_trait]
 pub trait Accounts: Send + Sync {
@@ -106,18 +125,13 @@ pub trait Accounts: Send + Sync {
     async fn set_phone(&self, token: &str, phone: &str, channel: Channel, language: Language) -> Refused<()>;
     async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
     /// Makes the account and signs in.
-    async fn finish(&self, token: &str, code: &str, visitor: Option<&VisitorId>, language: Language) -> Refused<SignedIn>;
+    async fn finish(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn>;
 
-    async fn check_password(&self, email: &str, password: &str) -> Refused<Step>;
+    /// Takes the password, in a browser that may be known from before.
+    async fn check_password(&self, email: &str, password: &str, known: Option<&str>) -> Refused<Step>;
     async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError>;
     async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
-    async fn confirm_code(
-        &self,
-        token: &str,
-        code: &str,
-        visitor: Option<&VisitorId>,
-        language: Language,
-    ) -> Refused<SignedIn>;
+    async fn confirm_code(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn>;
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError>;
 
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError>;

@@ -5,12 +5,14 @@
 mod accounts;
 mod caller;
 mod drafts;
+mod security;
 mod site;
 mod submissions;
 
-pub use accounts::{Accounts, Channel, Details, Refusal, Registration, RegistrationStage, SignIn, SignedIn, Step};
+pub use accounts::{Accounts, Arrival, Channel, Details, Refusal, Registration, RegistrationStage, SignIn, SignedIn, Step};
 pub use caller::{AccountId, Caller, Owner, Resident, VisitorId};
 pub use drafts::{Conflict, Draft, DraftSummary, Drafts, How, Save, Saved, Started, Submitted};
+pub use security::{Activity, CONFIRMED_SECONDS, Event, Security, SignedInDevice};
 pub use site::{Assets, Council, Icon, Look, Picture, Site};
 pub use submissions::{Copy, CopySummary, Paper, Submissions};
 
@@ -33,6 +35,7 @@ pub struct Ports {
     pub drafts: Arc<dyn Drafts>,
     pub submissions: Arc<dyn Submissions>,
     pub accounts: Arc<dyn Accounts>,
+    pub security: Arc<dyn Security>,
     pub outbox: Arc<dyn Outbox>,
     pub seals: Arc<dyn Seals>,
     pub clock: Arc<dyn LocalClock>,

@@ -12,6 +12,10 @@ pub enum Purpose {
     Phone,
     Session,
     Visitor,
+    /// A browser that signed in before.
+    Device,
+    /// A link in an email.
+    Link,
     Step,
     Code,
     Throttle,
@@ -27,6 +31,8 @@ impl Purpose {
             Self::Phone => "phone",
             Self::Session => "session",
             Self::Visitor => "visitor",
+            Self::Device => "device",
+            Self::Link => "link",
             Self::Step => "step",
             Self::Code => "code",
             Self::Throttle => "throttle",

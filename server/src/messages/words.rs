@@ -21,6 +21,21 @@ pub fn account_created(say: Words, council: &Council, sign_in: &str) -> Mail {
     mail(say, council, say.mail_account_created(), say.mail_account_created_text(council.name.as_str(), sign_in))
 }
 
+/// The email with the link for choosing another password.
+pub fn reset_password(say: Words, council: &Council, link: &str, minutes: i64) -> Mail {
+    mail(say, council, say.mail_reset(), say.mail_reset_text(council.name.as_str(), link, minutes))
+}
+
+/// The email to somebody who wants to choose another password and has no account.
+pub fn no_account(say: Words, council: &Council, create: &str) -> Mail {
+    mail(say, council, say.mail_no_account(), say.mail_no_account_text(council.name.as_str(), create))
+}
+
+/// The email after the password was changed.
+pub fn password_changed(say: Words, council: &Council, forgot: &str) -> Mail {
+    mail(say, council, say.mail_password_changed(), say.mail_password_changed_text(council.name.as_str(), forgot))
+}
+
 /// The email with the way back to a form saved for later.
 pub fn saved(say: Words, council: &Council, link: &str, until: Date) -> Mail {
     mail(say, council, say.mail_saved(), say.mail_saved_text(link, say.end_of(until)))

@@ -78,6 +78,28 @@ pub async fn update_profile_in(
     Ok(())
 }
 
+/// Puts another password in place of the one there is.
+pub async fn update_password_in(
+    connection: &impl ConnectionTrait,
+    id: &AccountId,
+    password_hash: String,
+    now: i64,
+) -> Result<(), StoreError> {
+    account::Entity::update_many()
+        .col_expr(account::Column::PasswordHash, Expr::value(password_hash))
+        .col_expr(account::Column::UpdatedAt, Expr::value(now))
+        .filter(account::Column::Id.eq(id.0.as_str()))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Ends every sign-in of an account that is half way.
+pub async fn delete_sign_ins_in(connection: &impl ConnectionTrait, id: &AccountId) -> Result<(), StoreError> {
+    sign_in::Entity::delete_many().filter(sign_in::Column::AccountId.eq(id.0.as_str())).exec(connection).await?;
+    Ok(())
+}
+
 fn registration_query(token_hash: &[u8], now: i64) -> Select<registration::Entity> {
     registration::Entity::find_by_id(token_hash.to_vec()).filter(registration::Column::ExpiresAt.gt(now))
 }

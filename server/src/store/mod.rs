@@ -6,9 +6,11 @@
 
 pub mod accounts;
 pub mod codes;
+pub mod devices;
 pub mod drafts;
 pub mod entity;
 pub mod forms;
+pub mod links;
 pub mod messages;
 pub mod retention;
 pub mod sessions;
@@ -20,8 +22,8 @@ pub use sea_orm::{ConnectionTrait as Connection, DatabaseTransaction as Transact
 
 use migrations::Migrator;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, EntityTrait, SqliteTransactionMode,
+    Statement, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 use std::time::Duration;

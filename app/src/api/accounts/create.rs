@@ -4,7 +4,7 @@ use crate::error::ApiError;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::steps::{Asks, accounts, channel, go_on, step_token, visitor};
+use super::steps::{Asks, accounts, arrival, channel, go_on, step_token};
 #[cfg(feature = "ssr")]
 use crate::{context, cookies::Cookie, flash};
 
@@ -152,7 +152,7 @@ async fn phone_again(how: &str) -> Result<(), ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn finish(code: &str) -> Result<(), ApiError> {
-    match accounts()?.finish(&step_token(), code, visitor().as_ref(), context::language()).await? {
+    match accounts()?.finish(&step_token(), code, &arrival()).await? {
         Ok(signed_in) => {
             go_on(&signed_in);
             Ok(())

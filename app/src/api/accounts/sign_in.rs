@@ -4,7 +4,7 @@ use crate::error::ApiError;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::steps::{Asks, accounts, channel, go_on, sent_again, step_token, visitor};
+use super::steps::{Asks, accounts, arrival, channel, go_on, sent_again, step_token};
 #[cfg(feature = "ssr")]
 use crate::{context, cookies::Cookie, flash};
 
@@ -40,7 +40,7 @@ const CONFIRM: Asks = Asks { page: "/sign-in/confirm", field: "code", first: "/s
 
 #[cfg(feature = "ssr")]
 async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
-    match accounts()?.check_password(email, password).await? {
+    match accounts()?.check_password(email, password, context::cookie(Cookie::Device).as_deref()).await? {
         Ok(step) => {
             context::set_cookie(Cookie::Step, &step.token);
             context::redirect(CONFIRM.page);
@@ -64,7 +64,7 @@ async fn send(how: &str) -> Result<(), ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn check_code(code: &str) -> Result<(), ApiError> {
-    match accounts()?.confirm_code(&step_token(), code, visitor().as_ref(), context::language()).await? {
+    match accounts()?.confirm_code(&step_token(), code, &arrival()).await? {
         Ok(signed_in) => {
             go_on(&signed_in);
             Ok(())

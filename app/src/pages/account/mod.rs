@@ -1,9 +1,11 @@
 //! My Account, and the pages under it.
 
 mod details;
+mod password;
 mod security;
 
 pub use details::Details;
+pub use password::{CONFIRM, ChangePassword, ConfirmAgain, is_confirmed};
 pub use security::Security;
 
 use super::{

@@ -6,7 +6,7 @@ mod help;
 mod out;
 
 pub use confirm::Confirm;
-pub use help::{ChangePhone, ForgotPassword};
+pub use help::ChangePhone;
 pub use out::{SignedOut, TimedOut};
 
 use super::{

@@ -15,12 +15,17 @@ const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
 /// Calls cost more than texts and ring in the night.
 const CALLS_A_DAY: i64 = 5;
+const REQUESTS_AN_HOUR: i64 = 3;
 
 /// What is guessed, and for whom. The same subject counts apart for each kind.
 #[derive(Clone, Copy, Debug)]
 pub enum Guess<'a> {
     /// The password of whoever has this email address (by its hash), whether or not anybody has.
     Password(&'a [u8]),
+    /// The same from a browser that has signed in to the account before.
+    KnownDevice(&'a [u8]),
+    /// The password of an account, by somebody signed in to it.
+    Again(&'a str),
     /// A code sent to the login phone of an account.
     Code(&'a str),
     /// A code that proves an email address (by its hash).
@@ -108,7 +113,9 @@ impl Sends {
 impl Guess<'_> {
     fn rule(self, codes: &Codes) -> Tries {
         let (most, window_ms) = match self {
-            Self::Password(_) => (codes.wrong_passwords, Some(codes.wrong_passwords_window_seconds * 1000)),
+            Self::Password(_) | Self::KnownDevice(_) | Self::Again(_) => {
+                (codes.wrong_passwords, Some(codes.wrong_passwords_window_seconds * 1000))
+            }
             Self::Code(_) | Self::EmailCode(_) | Self::PhoneCode(_) => (codes.wrong_codes, None),
         };
         let (first_lock_ms, longest_lock_ms) = (codes.lock_seconds * 1000, codes.longest_lock_seconds * 1000);
@@ -118,6 +125,8 @@ impl Guess<'_> {
     fn key(self, service: &Service) -> Vec<u8> {
         let (kind, subject) = match self {
             Self::Password(email) => ("password", email),
+            Self::KnownDevice(device) => ("password on a known device", device),
+            Self::Again(account) => ("password again", account.as_bytes()),
             Self::Code(account) => ("code", account.as_bytes()),
             Self::EmailCode(email) => ("email code", email),
             Self::PhoneCode(phone) => ("phone code", phone.as_bytes()),
@@ -191,6 +200,12 @@ pub async fn send_in(service: &Service, connection: &impl Connection, sending: S
         count_in(service, connection, &key(service, kind, sending.subject()), &rule).await?;
     }
     Ok(())
+}
+
+/// Counts a request of a kind for an address, of which there may be three an hour.
+pub async fn ask_in(service: &Service, connection: &impl Connection, kind: &str, address: &[u8]) -> Result<(), Stop> {
+    let rule = Sends { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
+    count_in(service, connection, &key(service, kind, address), &rule).await
 }
 
 async fn count_in(service: &Service, connection: &impl Connection, key: &[u8], rule: &Sends) -> Result<(), Stop> {

@@ -1,11 +1,14 @@
 //! Accounts: making one, signing in to it, and its details.
 //!
 //! * [`registration`] and [`signing_in`]: the two ways in, each a few steps that a token in the browser leads through.
+//! * [`changing_password`], [`security`], [`activity`]: what protects a login, as its owner sees and changes it.
 //! * [`limits`], [`codes`], [`hashing`], [`passwords`], [`phone`], [`inputs`]: the rules they work by.
 //! * [`profile`]: the personal details, sealed.
 //!
 //! Whoever asks can't tell from an answer, or from how long it took, whether an address has an account.
 
+mod activity;
+mod changing_password;
 pub mod codes;
 pub mod hashing;
 mod inputs;
@@ -15,6 +18,7 @@ mod passwords;
 pub mod phone;
 pub mod profile;
 mod registration;
+mod security;
 mod sending;
 mod signing_in;
 mod starting;
@@ -24,7 +28,7 @@ use crate::service::{Service, internal};
 use ::words::Words;
 use app::{
     error::ApiError,
-    ports::{AccountId, Accounts, Channel, Details, Refusal, Registration, Resident, SignIn, SignedIn, Step, VisitorId},
+    ports::{AccountId, Accounts, Arrival, Channel, Details, Refusal, Registration, Resident, SignIn, SignedIn, Step},
 };
 use async_trait::async_trait;
 use domain::language::Language;
@@ -90,12 +94,12 @@ impl Accounts for AccountsService {
         answer(self.send_phone_code_again(token, channel, Words::of(language)).await)
     }
 
-    async fn finish(&self, token: &str, code: &str, visitor: Option<&VisitorId>, language: Language) -> Refused<SignedIn> {
-        answer(self.make_account(token, code, visitor, Words::of(language)).await)
+    async fn finish(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn> {
+        answer(self.make_account(token, code, arrival).await)
     }
 
-    async fn check_password(&self, email: &str, password: &str) -> Refused<Step> {
-        answer(self.begin_sign_in(email, password).await)
+    async fn check_password(&self, email: &str, password: &str, known: Option<&str>) -> Refused<Step> {
+        answer(self.begin_sign_in(email, password, known).await)
     }
 
     async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError> {
@@ -106,14 +110,8 @@ impl Accounts for AccountsService {
         answer(self.send_sign_in_code(token, channel, Words::of(language)).await)
     }
 
-    async fn confirm_code(
-        &self,
-        token: &str,
-        code: &str,
-        visitor: Option<&VisitorId>,
-        language: Language,
-    ) -> Refused<SignedIn> {
-        answer(self.end_sign_in(token, code, visitor, Words::of(language)).await)
+    async fn confirm_code(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn> {
+        answer(self.end_sign_in(token, code, arrival).await)
     }
 
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError> {

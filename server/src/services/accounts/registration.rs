@@ -26,7 +26,7 @@ use crate::{
 use ::words::Words;
 use app::{
     error::ApiError,
-    ports::{AccountId, Channel, Refusal, Registration, SignedIn, Step, VisitorId},
+    ports::{AccountId, Arrival, Channel, Event, Refusal, Registration, SignedIn, Step},
 };
 
 /// How long a step may take: long enough to look for one's glasses and the phone, short enough not to lie about.
@@ -157,13 +157,8 @@ impl AccountsService {
     }
 
     /// Makes the account and signs in: count, code, account, session and drafts are one transaction.
-    pub(super) async fn make_account(
-        &self,
-        token: &str,
-        code: &str,
-        visitor: Option<&VisitorId>,
-        say: Words,
-    ) -> Result<SignedIn, Stop> {
+    pub(super) async fn make_account(&self, token: &str, code: &str, arrival: &Arrival) -> Result<SignedIn, Stop> {
+        let say = Words::of(arrival.language);
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { row, making }) = self.lock(token).await?;
@@ -182,7 +177,7 @@ impl AccountsService {
             transaction.commit().await?;
             return Err(Refusal::Gone.into());
         };
-        let signed_in = starting::start_in(service, &transaction, &account, visitor, say).await?;
+        let signed_in = starting::start_in(service, &transaction, &account, arrival, Event::Created).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(signed_in)

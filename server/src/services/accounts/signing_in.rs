@@ -18,7 +18,7 @@ use crate::{
 };
 use app::{
     error::ApiError,
-    ports::{AccountId, Channel, Refusal, SignIn, SignedIn, Step, VisitorId},
+    ports::{AccountId, Arrival, Channel, Event, Refusal, SignIn, SignedIn, Step},
 };
 use words::Words;
 
@@ -26,21 +26,34 @@ const SIGN_IN_MS: i64 = 10 * 60_000;
 
 impl AccountsService {
     /// Looks at a password, always at the same cost. The try is counted before, whether or not there is an account.
-    pub(super) async fn begin_sign_in(&self, email: &str, password: &str) -> Result<Step, Stop> {
+    ///
+    /// A browser that signed in to the account before has a count of its own, so that strangers can't lock it out.
+    pub(super) async fn begin_sign_in(&self, email: &str, password: &str, known: Option<&str>) -> Result<Step, Stop> {
         let email = Email::parse(&self.service.keyring, email)?;
         if password.is_empty() {
             return Err(Refusal::PasswordMissing.into());
         }
         // The turn comes first: whoever is turned away because too many wait has not guessed.
         let turn = self.hasher.turn().await?;
-        let guess = Guess::Password(&email.index);
-        let attempt = limits::take(&self.service, guess).await?;
         let account = self.service.store.account_by_email(&email.index).await?;
+        let device = self.known_device(known, account.as_ref()).await?;
+        let guess = device.as_deref().map_or(Guess::Password(&email.index), Guess::KnownDevice);
+        let attempt = limits::take(&self.service, guess).await?;
         let hash = account.as_ref().map(|account| account.password_hash.as_str());
         match (turn.verify(password, hash).await?, account) {
             (true, Some(account)) => self.password_was_right(guess, account).await,
             _ => Err(attempt.refusal(Refusal::SignInWrong).into()),
         }
+    }
+
+    /// What is counted for a browser with a token, if an account was signed in to from it before.
+    async fn known_device(&self, token: Option<&str>, account: Option<&AccountRow>) -> Result<Option<Vec<u8>>, Stop> {
+        let Some(token) = token else { return Ok(None) };
+        let hash = starting::device_hash(&self.service, token);
+        // Looked for without an account too: it must not take less time.
+        let account = account.map(|account| account.id.as_str()).unwrap_or_default();
+        let knows = self.service.store.knows_device(&hash, account).await?;
+        Ok(knows.then(|| [hash.as_slice(), account.as_bytes()].concat()))
     }
 
     async fn password_was_right(&self, guess: Guess<'_>, account: AccountRow) -> Result<Step, Stop> {
@@ -96,13 +109,7 @@ impl AccountsService {
 
     /// Looks at a code. Count, use, session and drafts are one transaction: of two that bring the same right code, one
     /// signs in.
-    pub(super) async fn end_sign_in(
-        &self,
-        token: &str,
-        code: &str,
-        visitor: Option<&VisitorId>,
-        say: Words,
-    ) -> Result<SignedIn, Stop> {
+    pub(super) async fn end_sign_in(&self, token: &str, code: &str, arrival: &Arrival) -> Result<SignedIn, Stop> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let token_hash = step_hash(service, token);
@@ -121,7 +128,7 @@ impl AccountsService {
         }
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_sign_in_in(&transaction, &token_hash).await?;
-        let signed_in = starting::start_in(service, &transaction, &account, visitor, say).await?;
+        let signed_in = starting::start_in(service, &transaction, &account, arrival, Event::SignedIn).await?;
         transaction.commit().await?;
         // A form begun without a login may have come along, with an email about it.
         service.messages.wake();

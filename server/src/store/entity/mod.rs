@@ -1,9 +1,12 @@
 //! The tables as sea-orm sees them. Column names are those of the migrations.
 
 pub mod account;
+pub mod activity;
 pub mod delivery;
 pub mod draft;
+pub mod email_link;
 pub mod form_version;
+pub mod known_device;
 pub mod message;
 pub mod registration;
 pub mod security_code;

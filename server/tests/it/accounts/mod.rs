@@ -2,9 +2,11 @@
 
 mod codes;
 mod details;
+mod devices;
 mod limits;
 mod messages;
 mod parallel;
+mod passwords;
 mod registration;
 mod sign_in;
 mod support;

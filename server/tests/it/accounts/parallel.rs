@@ -2,13 +2,13 @@
 
 use super::support::{Desk, EMAIL, MOBILE, wrong};
 use crate::support::ENGLISH;
-use app::ports::{Channel, Refusal, SignedIn};
+use app::ports::{Arrival, Channel, Refusal, SignedIn};
 
 /// Sends codes for one sign-in all at once.
 async fn confirm_all(desk: &Desk, token: &str, codes: Vec<String>) -> Vec<Result<SignedIn, Refusal>> {
     let tasks = codes.into_iter().map(|code| {
         let (accounts, token) = (desk.accounts(), token.to_owned());
-        tokio::spawn(async move { accounts.confirm_code(&token, &code, None, ENGLISH).await.unwrap() })
+        tokio::spawn(async move { accounts.confirm_code(&token, &code, &Arrival::default()).await.unwrap() })
     });
     let mut outcomes = Vec::new();
     for task in tasks.collect::<Vec<_>>() {
@@ -53,7 +53,7 @@ async fn the_last_step_sent_twice_makes_one_account() {
     let tasks: Vec<_> = (0..4)
         .map(|_| {
             let (accounts, token, code) = (desk.accounts(), token.clone(), code.clone());
-            tokio::spawn(async move { accounts.finish(&token, &code, None, ENGLISH).await.unwrap() })
+            tokio::spawn(async move { accounts.finish(&token, &code, &Arrival::default()).await.unwrap() })
         })
         .collect();
     let mut made = 0;
@@ -77,7 +77,7 @@ async fn two_who_prove_one_address_at_once_make_one_account() {
         .into_iter()
         .map(|(token, code)| {
             let accounts = desk.accounts();
-            tokio::spawn(async move { accounts.finish(&token, &code, None, ENGLISH).await.unwrap() })
+            tokio::spawn(async move { accounts.finish(&token, &code, &Arrival::default()).await.unwrap() })
         })
         .collect();
     let mut outcomes = Vec::new();
@@ -95,7 +95,7 @@ async fn fifteen_wrong_passwords_at_once_get_ten_looks() {
     let tasks: Vec<_> = (0..15)
         .map(|_| {
             let accounts = desk.accounts();
-            tokio::spawn(async move { accounts.check_password(EMAIL, "wrong wrong wrong").await.unwrap() })
+            tokio::spawn(async move { accounts.check_password(EMAIL, "wrong wrong wrong", None).await.unwrap() })
         })
         .collect();
     let mut outcomes = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, wrong};
 use crate::support::ENGLISH;
-use app::ports::{AccountId, Channel, Owner, Refusal, Registration, RegistrationStage};
+use app::ports::{AccountId, Arrival, Channel, Owner, Refusal, Registration, RegistrationStage};
 use server::{config::Profile, crypto::Place, services::sessions::visitor_id, store::drafts::DraftRow};
 
 #[tokio::test]
@@ -38,7 +38,7 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     let code = text.code().unwrap();
     assert!(text.body.ends_with(&format!("\n\n@127.0.0.1 #{code}")), "{}", text.body);
 
-    let signed_in = accounts.finish(&token, &code, None, ENGLISH).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &code, &Arrival::default()).await.unwrap().unwrap();
     let resident = desk.who(&signed_in.session_token).await.unwrap();
     assert_eq!((resident.name.as_str(), resident.email.as_str()), ("Ann Lee", "Ann@Example.com"));
     assert_eq!(accounts.registration(&token).await.unwrap(), None, "the step is used up");
@@ -81,8 +81,8 @@ async fn of_two_who_prove_the_same_address_the_first_gets_the_account() {
     accounts.set_phone(&slow, "07700 900001", Channel::Text, ENGLISH).await.unwrap().unwrap();
     let slow_code = desk.code().await;
     accounts.set_phone(&quick, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
-    accounts.finish(&quick, &desk.code().await, None, ENGLISH).await.unwrap().unwrap();
-    assert_eq!(accounts.finish(&slow, &slow_code, None, ENGLISH).await.unwrap(), Err(Refusal::Gone));
+    accounts.finish(&quick, &desk.code().await, &Arrival::default()).await.unwrap().unwrap();
+    assert_eq!(accounts.finish(&slow, &slow_code, &Arrival::default()).await.unwrap(), Err(Refusal::Gone));
     assert_eq!(accounts.registration(&slow).await.unwrap(), None);
     let token = desk.password().await;
     assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().phone_ending, "406");
@@ -103,7 +103,7 @@ async fn a_landline_is_called_and_never_texted() {
     let code = call.code().unwrap();
     let spoken = code.chars().map(String::from).collect::<Vec<_>>().join(", ");
     assert_eq!(call.body.matches(&spoken).count(), 3);
-    accounts.finish(&token, &code, None, ENGLISH).await.unwrap().unwrap();
+    accounts.finish(&token, &code, &Arrival::default()).await.unwrap().unwrap();
     let token = desk.password().await;
     assert!(!accounts.sign_in(&token).await.unwrap().unwrap().can_text);
     assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TextToLandline));
@@ -146,8 +146,8 @@ async fn a_code_sent_to_another_number_proves_nothing() {
     desk.advance(31);
     accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     let new = desk.code().await;
-    assert_eq!(accounts.finish(&token, &old, None, ENGLISH).await.unwrap().err(), Some(Refusal::CodeWrong));
-    accounts.finish(&token, &new, None, ENGLISH).await.unwrap().unwrap();
+    assert_eq!(accounts.finish(&token, &old, &Arrival::default()).await.unwrap().err(), Some(Refusal::CodeWrong));
+    accounts.finish(&token, &new, &Arrival::default()).await.unwrap().unwrap();
 }
 
 #[tokio::test]
@@ -172,10 +172,10 @@ async fn people_may_go_back_and_choose_again() {
     assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
     desk.advance(31);
     accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
-    let signed_in = accounts.finish(&token, &desk.code().await, None, ENGLISH).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &desk.code().await, &Arrival::default()).await.unwrap().unwrap();
     assert_eq!(desk.who(&signed_in.session_token).await.unwrap().name, "Anna Lee");
-    assert_eq!(accounts.check_password(EMAIL, PASSWORD).await.unwrap(), Err(Refusal::SignInWrong));
-    assert!(accounts.check_password(EMAIL, "gravel teapot violin").await.unwrap().is_ok());
+    assert_eq!(accounts.check_password(EMAIL, PASSWORD, None).await.unwrap(), Err(Refusal::SignInWrong));
+    assert!(accounts.check_password(EMAIL, "gravel teapot violin", None).await.unwrap().is_ok());
 }
 
 #[tokio::test]
@@ -217,7 +217,7 @@ async fn no_step_can_be_left_out_and_none_waits_for_ever() {
         assert_eq!(accounts.set_password(token, "Ann", "Lee", PASSWORD).await.unwrap(), gone);
         assert_eq!(accounts.set_phone(token, MOBILE, Channel::Text, ENGLISH).await.unwrap(), gone);
         assert_eq!(accounts.resend_phone_code(token, Channel::Text, ENGLISH).await.unwrap(), gone);
-        assert_eq!(accounts.finish(token, "123456", None, ENGLISH).await.unwrap().err(), Some(Refusal::Gone));
+        assert_eq!(accounts.finish(token, "123456", &Arrival::default()).await.unwrap().err(), Some(Refusal::Gone));
         assert_eq!(accounts.sign_in(token).await.unwrap(), None, "a step of another kind");
     }
     let token = desk.prove_email("two@example.com").await;
@@ -255,11 +255,12 @@ async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
     let token = desk.to_phone(EMAIL).await;
     accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     let code = desk.code().await;
-    let refused = accounts.finish(&token, &wrong(&code), Some(&visitor), ENGLISH).await.unwrap();
+    let arrival = Arrival { visitor: Some(visitor.clone()), ..Arrival::default() };
+    let refused = accounts.finish(&token, &wrong(&code), &arrival).await.unwrap();
     assert_eq!(refused.err(), Some(Refusal::CodeWrong));
     let owner = Owner::Visitor(visitor.clone());
     assert!(service.store.draft(&owner, "newer", now).await.unwrap().is_some(), "a wrong code claims nothing");
-    let signed_in = accounts.finish(&token, &code, Some(&visitor), ENGLISH).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &code, &arrival).await.unwrap().unwrap();
     assert_eq!(signed_in.claimed.as_deref(), Some("newer"));
     let account: AccountId = desk.who(&signed_in.session_token).await.unwrap().account.clone();
     assert_eq!(service.store.drafts(&account, now).await.unwrap().len(), 2);

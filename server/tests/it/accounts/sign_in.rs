@@ -9,7 +9,7 @@ async fn a_password_and_a_code_sign_in() {
     let desk = Desk::new().await;
     desk.resident().await;
     let accounts = desk.accounts();
-    let token = accounts.check_password(" ANN@example.com", PASSWORD).await.unwrap().unwrap().token;
+    let token = accounts.check_password(" ANN@example.com", PASSWORD, None).await.unwrap().unwrap().token;
     let before = accounts.sign_in(&token).await.unwrap().unwrap();
     assert_eq!((before.phone_ending.as_str(), before.can_text, before.sent), ("406", true, None));
     accounts.send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
@@ -32,7 +32,7 @@ async fn what_is_wrong_is_never_said() {
         (EMAIL, "Purple otter lamp"),
         (EMAIL, "purple otter lamp "),
     ] {
-        assert_eq!(desk.accounts().check_password(email, password).await.unwrap(), Err(Refusal::SignInWrong));
+        assert_eq!(desk.accounts().check_password(email, password, None).await.unwrap(), Err(Refusal::SignInWrong));
     }
     let long = "x".repeat(100_000);
     for (email, password, refusal) in [
@@ -41,7 +41,7 @@ async fn what_is_wrong_is_never_said() {
         (EMAIL, "", Refusal::PasswordMissing),
         (EMAIL, long.as_str(), Refusal::SignInWrong),
     ] {
-        assert_eq!(desk.accounts().check_password(email, password).await.unwrap(), Err(refusal));
+        assert_eq!(desk.accounts().check_password(email, password, None).await.unwrap(), Err(refusal));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::support::ENGLISH;
 use crate::support::TestApp;
-use app::ports::{Accounts, Caller, Channel, Refusal, Resident, SignedIn, Step};
+use app::ports::{Accounts, Arrival, Caller, Channel, Refusal, Resident, SignedIn, Step};
 use server::{config::Settings, service::Service, services::sessions};
 use std::sync::Arc;
 
@@ -109,7 +109,7 @@ impl Desk {
     pub async fn register(&self, email: &str, phone: &str, channel: Channel) -> SignedIn {
         let token = self.to_phone(email).await;
         self.accounts().set_phone(&token, phone, channel, ENGLISH).await.unwrap().unwrap();
-        self.accounts().finish(&token, &self.code().await, None, ENGLISH).await.unwrap().unwrap()
+        self.accounts().finish(&token, &self.code().await, &Arrival::default()).await.unwrap().unwrap()
     }
 
     /// Makes an account, long enough ago for its sends to be forgotten.
@@ -121,7 +121,7 @@ impl Desk {
 
     /// Gives the right password.
     pub async fn password(&self) -> String {
-        self.accounts().check_password(EMAIL, PASSWORD).await.unwrap().unwrap().token
+        self.accounts().check_password(EMAIL, PASSWORD, None).await.unwrap().unwrap().token
     }
 
     /// Gives the right password and has a text sent.
@@ -132,7 +132,7 @@ impl Desk {
     }
 
     pub async fn confirm(&self, token: &str, code: &str) -> Result<SignedIn, Refusal> {
-        self.accounts().confirm_code(token, code, None, ENGLISH).await.unwrap()
+        self.accounts().confirm_code(token, code, &Arrival::default()).await.unwrap()
     }
 
     pub async fn sign_in(&self) -> SignedIn {

@@ -4,5 +4,6 @@ mod design_system;
 mod exit;
 mod identity;
 mod language;
+mod security;
 mod sessions;
 mod surface;

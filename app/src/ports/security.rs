@@ -1,0 +1,73 @@
+//! What protects a login, as its owner sees and changes it.
+
+use super::{Resident, Step};
+use crate::{device::Device, error::ApiError};
+use async_trait::async_trait;
+use domain::language::Language;
+use jiff::Timestamp;
+
+use super::accounts::Refused;
+
+/// How long after giving the password somebody may change how they sign in.
+pub const CONFIRMED_SECONDS: i64 = 5 * 60;
+
+/// Somewhere a resident is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedInDevice {
+    pub id: String,
+    pub device: Device,
+    pub since: Timestamp,
+    pub seen: Timestamp,
+    /// It is the one that asks.
+    pub is_this: bool,
+}
+
+/// Something that happened to a login.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    Created,
+    SignedIn,
+    SignedOutElsewhere,
+    PasswordChanged,
+    PasswordReset,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Activity {
+    pub event: Event,
+    pub device: Device,
+    pub at: Timestamp,
+}
+
+/// Everything here is about the account of the resident who asks, or of whoever has a link from its mailbox.
+///
+/// What changes how somebody signs in asks for the password first: without it, within the last five minutes, the answer
+/// is [`super::Refusal::ConfirmFirst`]. Afterwards the browser has another session token.
+#[async_trait]
+pub trait Security: Send + Sync {
+    /// Where they are signed in, the most recently used first.
+    async fn devices(&self, resident: &Resident) -> Result<Vec<SignedInDevice>, ApiError>;
+    /// Signs out in one place. Nothing happens if it isn't theirs or is over.
+    async fn end_device(&self, resident: &Resident, id: &str, device: Device) -> Result<(), ApiError>;
+    /// Signs out everywhere but here.
+    async fn end_others(&self, resident: &Resident, device: Device) -> Result<(), ApiError>;
+    /// What happened lately, the newest first.
+    async fn activity(&self, resident: &Resident) -> Result<Vec<Activity>, ApiError>;
+
+    /// Takes the password once more, for a change that needs it.
+    async fn confirm_password(&self, resident: &Resident, password: &str) -> Refused<Step>;
+    async fn change_password(
+        &self,
+        resident: &Resident,
+        password: &str,
+        device: Device,
+        language: Language,
+    ) -> Refused<Step>;
+
+    /// Sends a link for choosing another password, if there is an account. Nobody learns whether there is but the mailbox.
+    async fn ask_for_reset(&self, email: &str, language: Language) -> Refused<()>;
+    /// Whether a link still works.
+    async fn may_reset(&self, link: &str) -> Result<bool, ApiError>;
+    /// Uses a link. The second factor stays; nobody is signed in by it.
+    async fn reset_password(&self, link: &str, password: &str, device: Device, language: Language) -> Refused<()>;
+}
