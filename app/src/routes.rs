@@ -104,6 +104,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/create-account/password") view=pages::create_account::Password ssr=SsrMode::Async/>
                 <Route path=path!("/create-account/phone") view=pages::create_account::Phone ssr=SsrMode::Async/>
                 <Route path=path!("/create-account/phone-code") view=pages::create_account::PhoneCode ssr=SsrMode::Async/>
+                <Route path=path!("/create-account/authenticator") view=pages::create_account::App ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=pages::sign_in::SignIn ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/confirm") view=pages::sign_in::Confirm ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/change-phone") view=pages::sign_in::ChangePhone ssr=SsrMode::Async/>
@@ -116,6 +117,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account/details") view=pages::account::Details ssr=SsrMode::Async/>
                 <Route path=path!("/account/security") view=pages::account::Security ssr=SsrMode::Async/>
                 <Route path=path!("/account/confirm") view=pages::account::ConfirmAgain ssr=SsrMode::Async/>
+                <Route path=path!("/account/authenticator") view=pages::account::Authenticator ssr=SsrMode::Async/>
+                <Route path=path!("/account/recovery-codes") view=pages::account::RecoveryCodes ssr=SsrMode::Async/>
                 <Route path=path!("/account/password") view=pages::account::ChangePassword ssr=SsrMode::Async/>
                 <Route path=path!("/forms/:form") view=pages::forms::BeforeYouStart ssr=SsrMode::Async/>
                 <Route path=path!("/recover") view=pages::recover::Recover ssr=SsrMode::Async/>

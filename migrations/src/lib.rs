@@ -4,12 +4,17 @@ use sea_orm_migration::prelude::*;
 
 mod m20261123_000001_first;
 mod m20261123_000002_security;
+mod m20261123_000005_factors;
 
 pub struct Migrator;
 
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261123_000001_first::Migration), Box::new(m20261123_000002_security::Migration)]
+        vec![
+            Box::new(m20261123_000001_first::Migration),
+            Box::new(m20261123_000002_security::Migration),
+            Box::new(m20261123_000005_factors::Migration),
+        ]
     }
 }

@@ -114,6 +114,8 @@ account-sent-newest = Y ddiweddaraf yw { $form }, a anfonwyd ar { $date }.
 account-details = Fy manylion
 account-phone = Ffôn yn gorffen â { $ending }
 account-codes = Mae codau diogelwch yn mynd i'r ffôn hwn pan fyddwch yn mewngofnodi.
+account-app = Ap dilysu
+account-app-codes = Rydych yn mewngofnodi gyda chodau o'ch ap.
 
 ## Diweddaru eich manylion
 
@@ -124,6 +126,7 @@ details-name-saved = Mae eich enw wedi'i newid.
 details-email-text = Rydych yn mewngofnodi â'r cyfeiriad hwn, ac rydym yn anfon dolenni i'r ffurflenni sydd wedi'u cadw gennych yno. Ni allwch ei newid yma eto. Ffoniwch ni ar {"{phone}"} a byddwn yn eich helpu.
 details-phone-ending = Yn gorffen â { $ending }
 details-phone-text = Mae codau diogelwch yn mynd i'r ffôn hwn pan fyddwch yn mewngofnodi. {"["}Newid eich rhif ffôn mewngofnodi](/sign-in/change-phone).
+details-no-phone = Nid oes gennych ffôn mewngofnodi. Rydych yn mewngofnodi gydag ap dilysu.
 details-address = Cyfeiriad cartref
 details-address-text = Nid ydym yn cadw eich cyfeiriad cartref yn eich cyfrif. Rydych yn ei roi ym mhob ffurflen sydd ei angen. Os ydych wedi symud ers i chi anfon ffurflen, ffoniwch ni ar {"{phone}"}.
 

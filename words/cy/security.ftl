@@ -39,6 +39,12 @@ change-password-done = Mae eich cyfrinair wedi'i newid. Mae pob dyfais arall wed
 
 security-change-password = Newid eich cyfrinair
 security-password-text = Newidiwch ef ar unwaith os ydych yn meddwl bod rhywun arall yn ei wybod.
+security-code-app = Cod o'ch ap dilysu bob tro y byddwch yn mewngofnodi.
+security-app-on = Gallwch fewngofnodi gyda chodau o'ch ap dilysu.
+security-app-off = Gall ap gymryd lle eich ffôn, hefyd lle nad oes signal.
+security-app-change = Newid neu dynnu'r ap dilysu
+security-app-set-up = Gosod ap dilysu
+security-codes-link = Gwneud neu weld codau adfer
 security-devices = Lle'r ydych wedi mewngofnodi
 security-devices-text = Os nad ydych yn adnabod un o'r rhain, allgofnodwch hi a newidiwch eich cyfrinair.
 security-device = { $browser } ar { $system }
@@ -57,6 +63,55 @@ event-signed-in = Fe wnaethoch fewngofnodi
 event-signed-out-elsewhere = Cafodd dyfais ei hallgofnodi
 event-password-changed = Cafodd eich cyfrinair ei newid
 event-password-reset = Cafodd eich cyfrinair ei newid drwy ddolen mewn e-bost
+event-app-added = Cafodd ap dilysu ei osod
+event-app-removed = Cafodd yr ap dilysu ei dynnu
+event-recovery-codes-made = Cafodd codau adfer newydd eu gwneud
+event-recovery-code-used = Fe wnaethoch fewngofnodi gyda chod adfer
+
+## Ap dilysu
+
+app-title = Ap dilysu
+app-what = Mae ap dilysu ar ffôn, llechen neu gyfrifiadur yn dangos cod o 6 rhif sy'n newid bob hanner munud. Nid oes angen signal arno. Mae llawer ohonynt am ddim.
+app-step-open = Agorwch eich ap dilysu, a dewiswch ychwanegu cyfrif.
+app-step-add = Pwyntiwch y camera at y llun hwn.
+app-picture = Llun ar gyfer camera eich ap dilysu. Mae'r allwedd isod yn dweud yr un peth.
+app-on-this-device = Mae'r ap ar y ddyfais hon: ychwanegwch y cyfrif ato
+app-key = Neu teipiwch yr allwedd hon i'r ap:
+app-step-code = Rhowch y cod y mae'r ap yn ei ddangos.
+app-code-hint = Y 6 rhif y mae eich ap yn eu dangos nawr
+app-start = Gosod ap dilysu
+app-added = Mae eich ap dilysu wedi'i osod. Gallwch fewngofnodi gyda'i godau.
+app-removed = Mae eich ap dilysu wedi'i dynnu.
+app-in-use = Rydych yn defnyddio ap dilysu i fewngofnodi.
+app-remove = Tynnu'r ap dilysu
+app-remove-means = Pan fydd wedi'i dynnu, byddwch yn mewngofnodi gyda chod i'ch ffôn.
+app-only = Nid oes gennych ffôn mewngofnodi, felly mae angen yr ap arnoch i fewngofnodi.
+app-clock = Mae'r cod yn newydd bob hanner munud. Os caiff ei wrthod, arhoswch am yr un nesaf, ac edrychwch a yw cloc eich dyfais yn gywir.
+create-app-instead = Dim ffôn i'w ddefnyddio?
+create-use-app = Defnyddio ap dilysu
+
+## Codau adfer
+
+recovery-codes = Codau adfer
+recovery-what = Mae pob un o'r codau hyn yn gadael i chi fewngofnodi unwaith, yn lle cod o'ch ffôn neu'ch ap. Maent ar gyfer y diwrnod y byddwch yn eu colli.
+recovery-keep = Ysgrifennwch nhw neu argraffwch y dudalen hon, a'u cadw mewn lle diogel, nid gyda'ch ffôn. Ni allwn eu dangos i chi eto.
+recovery-have-them = Rwyf wedi cadw fy nghodau
+recovery-left =
+    { $count ->
+        [zero] Nid oes gennych godau adfer.
+        [one] Mae gennych un cod adfer ar ôl.
+        [two] Mae gennych ddau god adfer ar ôl.
+       *[other] Mae gennych { $count } cod adfer ar ôl.
+    }
+recovery-make = Gwneud codau adfer
+recovery-make-new = Gwneud codau newydd. Bydd yr hen rai yn peidio â gweithio
+
+## Cadarnhau pwy ydych chi, drwy ffyrdd eraill
+
+confirm-app = Rhowch y cod o'ch ap dilysu.
+confirm-app-too = Gallwch hefyd roi'r cod y mae eich ap dilysu yn ei ddangos.
+confirm-recovery-too = Gallwch hefyd roi un o'ch codau adfer.
+confirm-phone-instead = Gallwn anfon cod i'ch rhif ffôn **sy'n gorffen gyda { $ending }** yn lle hynny.
 
 ## Pam nad yw cam yn mynd ymlaen
 
@@ -89,6 +144,22 @@ mail-password-changed-text =
     Cafodd cyfrinair eich cyfrif ar gyfer { service-name } { $council } ei newid. Cafodd pob dyfais ei hallgofnodi, heblaw'r un y cafodd ei newid arni.
 
     Os nad chi wnaeth hyn, dewiswch gyfrinair newydd ar unwaith:
+    { $link }
+
+    Yna ffoniwch ni.
+mail-security-changed = Newidiodd rhywbeth am eich mewngofnodi
+mail-security-changed-text =
+    Newidiodd rhywbeth am y ffordd yr ydych yn mewngofnodi i { service-name } { $council }. Mewngofnodwch a dewiswch “Mewngofnodi a diogelwch” i weld beth oedd.
+
+    Os nad chi wnaeth hyn, dewiswch gyfrinair newydd ar unwaith:
+    { $link }
+
+    Yna ffoniwch ni.
+mail-recovery-used = Cafodd cod adfer ei ddefnyddio
+mail-recovery-used-text =
+    Mewngofnododd rhywun i { service-name } { $council } gydag un o'ch codau adfer.
+
+    Os nad chi oedd hwn, dewiswch gyfrinair newydd ar unwaith:
     { $link }
 
     Yna ffoniwch ni.

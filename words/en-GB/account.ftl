@@ -118,6 +118,8 @@ account-sent-newest = The newest is { $form }, sent on { $date }.
 account-details = My details
 account-phone = Phone ending { $ending }
 account-codes = Security codes go to this phone when you sign in.
+account-app = Authenticator app
+account-app-codes = You sign in with codes from your app.
 
 ## Update your details
 
@@ -128,6 +130,7 @@ details-name-saved = Your name is changed.
 details-email-text = You sign in with this address, and we send links to your saved forms there. You can't change it here yet. Call us on {"{phone}"} and we help you.
 details-phone-ending = Ending with { $ending }
 details-phone-text = Security codes go to this phone when you sign in. {"["}Change your login telephone number](/sign-in/change-phone).
+details-no-phone = You have no login phone. You sign in with an authenticator app.
 details-address = Home address
 details-address-text = We do not keep your home address in your account. You give it in each form that needs it. If you have moved since you sent a form, call us on {"{phone}"}.
 

@@ -39,6 +39,12 @@ change-password-done = Your password is changed. Every other device is signed ou
 
 security-change-password = Change your password
 security-password-text = Change it at once if you think that somebody else knows it.
+security-code-app = A code from your authenticator app each time you sign in.
+security-app-on = You can sign in with codes from your authenticator app.
+security-app-off = An app can stand in for your phone, also where there is no signal.
+security-app-change = Change or remove the authenticator app
+security-app-set-up = Set up an authenticator app
+security-codes-link = Make or see recovery codes
 security-devices = Where you are signed in
 security-devices-text = If you do not know one of these, sign it out and change your password.
 # $browser: "Firefox". $system: "Windows".
@@ -61,6 +67,54 @@ event-signed-in = You signed in
 event-signed-out-elsewhere = A device was signed out
 event-password-changed = Your password was changed
 event-password-reset = Your password was changed by a link in an email
+event-app-added = An authenticator app was set up
+event-app-removed = The authenticator app was removed
+event-recovery-codes-made = New recovery codes were made
+event-recovery-code-used = You signed in with a recovery code
+
+## An authenticator app
+
+app-title = Authenticator app
+app-what = An authenticator app on a phone, tablet or computer shows a code of 6 numbers that changes every half minute. It needs no signal. Many are free.
+app-step-open = Open your authenticator app, and choose to add an account.
+app-step-add = Point the camera at this picture.
+app-picture = A picture for the camera of your authenticator app. The key below says the same.
+app-on-this-device = The app is on this device: add the account to it
+app-key = Or type this key into the app:
+app-step-code = Enter the code that the app shows.
+app-code-hint = The 6 numbers that your app shows now
+app-start = Set up an authenticator app
+app-added = Your authenticator app is set up. You can sign in with its codes.
+app-removed = Your authenticator app is removed.
+app-in-use = You use an authenticator app to sign in.
+app-remove = Remove the authenticator app
+app-remove-means = When it is removed, you sign in with a code to your phone.
+app-only = You have no login phone, so you need the app to sign in.
+app-clock = The code is new every half minute. If it is refused, wait for the next one, and look if the clock of your device is right.
+create-app-instead = No phone to use?
+create-use-app = Use an authenticator app
+
+## Recovery codes
+
+recovery-codes = Recovery codes
+recovery-what = Each of these codes lets you sign in once, in place of a code from your phone or app. They are for the day you lose them.
+recovery-keep = Write them down or print this page, and keep it in a safe place, not with your phone. We can't show them to you again.
+recovery-have-them = I have kept my codes
+recovery-left =
+    { $count ->
+        [0] You have no recovery codes.
+        [one] You have one recovery code left.
+       *[other] You have { $count } recovery codes left.
+    }
+recovery-make = Make recovery codes
+recovery-make-new = Make new codes. The old ones stop working
+
+## Confirm your identity, by other ways
+
+confirm-app = Enter the code from your authenticator app.
+confirm-app-too = You can also enter the code that your authenticator app shows.
+confirm-recovery-too = You can also enter one of your recovery codes.
+confirm-phone-instead = We can send a code to your phone number **ending with { $ending }** instead.
 
 ## Why a step does not go on
 
@@ -91,6 +145,22 @@ mail-no-account-text =
 mail-password-changed = Your password was changed
 mail-password-changed-text =
     The password of your account for { $council } { service-name } was changed. Every device was signed out, but for the one on which it was changed.
+
+    If it was not you, choose a new password at once:
+    { $link }
+
+    Then call us.
+mail-security-changed = Something about your sign-in changed
+mail-security-changed-text =
+    Something changed about how you sign in to { $council } { service-name }. Sign in and choose “Sign-in and security” to see what it was.
+
+    If it was not you, choose a new password at once:
+    { $link }
+
+    Then call us.
+mail-recovery-used = A recovery code was used
+mail-recovery-used-text =
+    Somebody signed in to { $council } { service-name } with one of your recovery codes.
 
     If it was not you, choose a new password at once:
     { $link }

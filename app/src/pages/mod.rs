@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod account;
+pub mod authenticator;
 pub mod create_account;
 pub mod design_system;
 pub mod drafts;

@@ -45,6 +45,8 @@ pub enum Refusal {
     Gone,
     /// The password, given once more, is wrong.
     PasswordWrong,
+    /// Without it nobody could sign in.
+    OnlyFactor,
     /// The password must be given once more before this.
     ConfirmFirst,
     /// The link is used, too old, or another came after it.
@@ -62,8 +64,42 @@ pub struct Step {
 pub struct Registration {
     pub email: String,
     pub stage: RegistrationStage,
-    pub phone_ending: Option<String>,
+    pub phone: Option<PhoneHint>,
+    /// For an app that stands in for the phone.
+    pub app: Option<Enrolment>,
+}
+
+/// What is shown of a login phone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhoneHint {
+    /// Its last three figures.
+    pub ending: String,
     pub can_text: bool,
+}
+
+/// A QR code: a square of `size` by `size` fields with the quiet border that cameras need, and the dark ones as the path
+/// of an SVG.
+#[derive(Clone, PartialEq, Eq)]
+pub struct QrPicture {
+    pub size: usize,
+    pub dark: String,
+}
+
+/// What an authenticator app takes its secret from.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Enrolment {
+    /// To be typed, in groups of four.
+    pub key: String,
+    /// A QR code to be drawn.
+    pub picture: QrPicture,
+    /// The same as an address, for an app on the device that shows the page.
+    pub address: String,
+}
+
+impl std::fmt::Debug for Enrolment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Enrolment")
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,13 +108,15 @@ pub enum RegistrationStage {
     Password,
     Phone,
     PhoneCode,
+    App,
 }
 
 /// A sign-in whose password was right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignIn {
-    pub phone_ending: String,
-    pub can_text: bool,
+    pub phone: Option<PhoneHint>,
+    pub has_app: bool,
+    pub has_recovery_codes: bool,
     /// How the last code went out, if one did.
     pub sent: Option<Channel>,
 }
@@ -110,7 +148,7 @@ pub struct Details {
     pub first_name: String,
     pub last_name: String,
     pub email: String,
-    pub phone_ending: String,
+    pub phone: Option<PhoneHint>,
 }
 
 pub type Refused<T> = Result<Result<T, Refusal>, ApiError>;
@@ -123,6 +161,8 @@ pub trait Accounts: Send + Sync {
     async fn confirm_email(&self, token: &str, code: &str) -> Refused<()>;
     async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Refused<()>;
     async fn set_phone(&self, token: &str, phone: &str, channel: Channel, language: Language) -> Refused<()>;
+    /// Goes on with an authenticator app in place of a phone.
+    async fn use_app(&self, token: &str) -> Refused<()>;
     async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
     /// Makes the account and signs in.
     async fn finish(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn>;

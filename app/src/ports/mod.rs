@@ -9,10 +9,13 @@ mod security;
 mod site;
 mod submissions;
 
-pub use accounts::{Accounts, Arrival, Channel, Details, Refusal, Registration, RegistrationStage, SignIn, SignedIn, Step};
+pub use accounts::{
+    Accounts, Arrival, Channel, Details, Enrolment, PhoneHint, QrPicture, Refusal, Registration, RegistrationStage, SignIn,
+    SignedIn, Step,
+};
 pub use caller::{AccountId, Caller, Owner, Resident, VisitorId};
 pub use drafts::{Conflict, Draft, DraftSummary, Drafts, How, Save, Saved, Started, Submitted};
-pub use security::{Activity, CONFIRMED_SECONDS, Event, Security, SignedInDevice};
+pub use security::{Activity, CONFIRMED_SECONDS, Event, Factors, Security, SignedInDevice};
 pub use site::{Assets, Council, Icon, Look, Picture, Site};
 pub use submissions::{Copy, CopySummary, Paper, Submissions};
 

@@ -1,6 +1,6 @@
 //! What protects a login, as its owner sees and changes it.
 
-use super::{Resident, Step};
+use super::{Enrolment, Resident, Step};
 use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
 use domain::language::Language;
@@ -30,6 +30,20 @@ pub enum Event {
     SignedOutElsewhere,
     PasswordChanged,
     PasswordReset,
+    AppAdded,
+    AppRemoved,
+    RecoveryCodesMade,
+    /// Signed in by one.
+    RecoveryCodeUsed,
+}
+
+/// The second factors of an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Factors {
+    pub has_phone: bool,
+    pub app_since: Option<Timestamp>,
+    /// How many are left.
+    pub recovery_codes: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,4 +84,18 @@ pub trait Security: Send + Sync {
     async fn may_reset(&self, link: &str) -> Result<bool, ApiError>;
     /// Uses a link. The second factor stays; nobody is signed in by it.
     async fn reset_password(&self, link: &str, password: &str, device: Device, language: Language) -> Refused<()>;
+
+    async fn factors(&self, resident: &Resident) -> Result<Factors, ApiError>;
+    /// Puts a secret for an authenticator app on offer.
+    async fn offer_app(&self, resident: &Resident) -> Refused<()>;
+    /// What is on offer.
+    async fn offered_app(&self, resident: &Resident) -> Result<Option<Enrolment>, ApiError>;
+    /// Takes the app's first code. From then on it is a second factor; ten recovery codes come with it.
+    async fn take_app(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()>;
+    async fn drop_app(&self, resident: &Resident, device: Device, language: Language) -> Refused<()>;
+    /// Makes ten recovery codes in place of those there are.
+    async fn renew_recovery_codes(&self, resident: &Resident, device: Device, language: Language) -> Refused<()>;
+    /// The codes just made, until their owner says that they have them.
+    async fn fresh_recovery_codes(&self, resident: &Resident) -> Result<Vec<String>, ApiError>;
+    async fn hide_recovery_codes(&self, resident: &Resident) -> Result<(), ApiError>;
 }

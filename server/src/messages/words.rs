@@ -36,6 +36,17 @@ pub fn password_changed(say: Words, council: &Council, forgot: &str) -> Mail {
     mail(say, council, say.mail_password_changed(), say.mail_password_changed_text(council.name.as_str(), forgot))
 }
 
+/// The email after something changed about how somebody signs in, or was done with it. Which it was is on the page that
+/// tells what happened lately: a mailbox may be shared.
+pub fn security_changed(say: Words, council: &Council, forgot: &str) -> Mail {
+    mail(say, council, say.mail_security_changed(), say.mail_security_changed_text(council.name.as_str(), forgot))
+}
+
+/// The email after somebody signed in with a recovery code: it may have been somebody who found the paper.
+pub fn recovery_code_used(say: Words, council: &Council, forgot: &str) -> Mail {
+    mail(say, council, say.mail_recovery_used(), say.mail_recovery_used_text(council.name.as_str(), forgot))
+}
+
 /// The email with the way back to a form saved for later.
 pub fn saved(say: Words, council: &Council, link: &str, until: Date) -> Mail {
     mail(say, council, say.mail_saved(), say.mail_saved_text(link, say.end_of(until)))

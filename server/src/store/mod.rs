@@ -9,6 +9,7 @@ pub mod codes;
 pub mod devices;
 pub mod drafts;
 pub mod entity;
+pub mod factors;
 pub mod forms;
 pub mod links;
 pub mod messages;

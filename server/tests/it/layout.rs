@@ -89,6 +89,7 @@ fn the_addresses_of_server_functions_never_change() {
     let mut paths: Vec<&str> = leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
     paths.sort_unstable();
     let expected = [
+        "/api/account/app-code",
         "/api/account/begin",
         "/api/account/email-code",
         "/api/account/password",
@@ -98,6 +99,7 @@ fn the_addresses_of_server_functions_never_change() {
         "/api/account/resend-email-code",
         "/api/account/resend-phone-code",
         "/api/account/sign-out",
+        "/api/account/use-app",
         "/api/drafts/delete",
         "/api/drafts/keep-saved",
         "/api/drafts/remove-item",
@@ -107,9 +109,14 @@ fn the_addresses_of_server_functions_never_change() {
         "/api/password/forgot",
         "/api/password/reset",
         "/api/security/confirm",
+        "/api/security/drop-app",
         "/api/security/end-device",
         "/api/security/end-others",
+        "/api/security/have-codes",
+        "/api/security/make-codes",
+        "/api/security/offer-app",
         "/api/security/password",
+        "/api/security/take-app",
         "/api/sign-in/confirm",
         "/api/sign-in/password",
         "/api/sign-in/send-code",

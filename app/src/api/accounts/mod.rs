@@ -3,6 +3,7 @@
 //! The `token` of a form is checked by the HTTP layer before a function runs; here it is dropped.
 
 pub mod create;
+pub mod factors;
 pub mod security;
 pub mod sign_in;
 #[cfg(feature = "ssr")]

@@ -64,10 +64,12 @@ pub async fn end_others(#[server(default)] token: String) -> Result<(), ApiError
 }
 
 #[cfg(feature = "ssr")]
-const SECURITY: &str = "/account/security";
+pub const SECURITY: &str = "/account/security";
+#[cfg(feature = "ssr")]
+pub const RECOVERY_CODES: &str = "/account/recovery-codes";
 
 #[cfg(feature = "ssr")]
-fn security() -> Result<Arc<dyn Security>, ApiError> {
+pub fn security() -> Result<Arc<dyn Security>, ApiError> {
     Ok(context::ports()?.security)
 }
 

@@ -84,12 +84,17 @@ fn short(value: &str) -> String {
     value.get(..value.floor_char_boundary(LONGEST)).unwrap_or_default().to_owned()
 }
 
-/// Signs the browser in and sends it to where the person was going.
-pub fn go_on(signed_in: &SignedIn) {
+/// Signs the browser in. What it knew of the steps before is over.
+pub fn sign_in_browser(signed_in: &SignedIn) {
     context::set_cookie(Cookie::Session, &signed_in.session_token);
     context::set_cookie(Cookie::Device, &signed_in.device_token);
     context::clear_cookie(Cookie::Step);
     context::clear_cookie(Cookie::Visitor);
+}
+
+/// Signs the browser in and sends it to where the person was going.
+pub fn go_on(signed_in: &SignedIn) {
+    sign_in_browser(signed_in);
     let next = context::cookie(Cookie::Next);
     if next.is_some() {
         context::clear_cookie(Cookie::Next);

@@ -13,7 +13,7 @@ use crate::{
         frame::{Framed, framed, load, notice},
         refusals::Shown,
     },
-    ports::{Activity, Event, LocalClock, Resident, SignedInDevice},
+    ports::{Activity, Event, Factors, LocalClock, Resident, SignedInDevice},
 };
 use domain::phone;
 use jiff::Timestamp;
@@ -25,6 +25,7 @@ pub fn Security() -> impl IntoView {
         let (ports, resident, say) = (context::ports()?, context::resident()?, context::words());
         let devices = ports.security.devices(&resident).await?;
         let activity = ports.security.activity(&resident).await?;
+        let factors = ports.security.factors(&resident).await?;
         let shown = Shown::take();
         let content = view! {
             <div class="care-question">
@@ -36,6 +37,7 @@ pub fn Security() -> impl IntoView {
                 <p class="govuk-body"><a class="govuk-link" href="/account/password">{say.security_change_password()}</a></p>
                 <h2 class="govuk-heading-m">{say.security_phone()}</h2>
                 {rich_text(say.security_phone_text())}
+                {beside_phone(&factors)}
                 {places(devices, &*ports.clock)}
                 {lately(activity, &*ports.clock)}
                 <h2 class="govuk-heading-m">{say.security_safe()}</h2>
@@ -49,14 +51,33 @@ pub fn Security() -> impl IntoView {
 
 fn protection(resident: &Resident) -> impl IntoView + use<> {
     let say = context::words();
+    let code = match resident.phone.as_str() {
+        "" => say.security_code_app().into_any(),
+        phone => rich_line(&say.security_code(phone::ending(phone))),
+    };
     view! {
         <h2 class="govuk-heading-m">{say.security_what()}</h2>
         <ul class="govuk-list govuk-list--bullet">
             <li>{say.security_password()}</li>
-            <li>{rich_line(&say.security_code(phone::ending(&resident.phone)))}</li>
+            <li>{code}</li>
             <li>{say.security_tries()}</li>
             <li>{say.security_idle(context::site().idle_minutes)}</li>
         </ul>
+    }
+}
+
+/// What stands in for the phone: an app, and codes on paper.
+fn beside_phone(factors: &Factors) -> impl IntoView + use<> {
+    let say = context::words();
+    let app = if factors.app_since.is_some() { say.security_app_on() } else { say.security_app_off() };
+    let app_link = if factors.app_since.is_some() { say.security_app_change() } else { say.security_app_set_up() };
+    view! {
+        <h2 class="govuk-heading-m">{say.app_title()}</h2>
+        <p class="govuk-body">{app}</p>
+        <p class="govuk-body"><a class="govuk-link" href="/account/authenticator">{app_link}</a></p>
+        <h2 class="govuk-heading-m">{say.recovery_codes()}</h2>
+        <p class="govuk-body">{say.recovery_left(factors.recovery_codes)}</p>
+        <p class="govuk-body"><a class="govuk-link" href="/account/recovery-codes">{say.security_codes_link()}</a></p>
     }
 }
 
@@ -123,6 +144,10 @@ fn event_words(event: Event) -> &'static str {
         Event::SignedOutElsewhere => say.event_signed_out_elsewhere(),
         Event::PasswordChanged => say.event_password_changed(),
         Event::PasswordReset => say.event_password_reset(),
+        Event::AppAdded => say.event_app_added(),
+        Event::AppRemoved => say.event_app_removed(),
+        Event::RecoveryCodesMade => say.event_recovery_codes_made(),
+        Event::RecoveryCodeUsed => say.event_recovery_code_used(),
     }
 }
 

@@ -78,7 +78,7 @@ pub fn EmailCode() -> impl IntoView {
             {again}
             <p><a class="govuk-link" href="/create-account">{say.create_another_email()}</a></p>
         };
-        let code = code_input(&shown);
+        let code = code_input(&shown, say.code_hint());
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}

@@ -4,7 +4,7 @@ use super::{frame, heading, registration};
 use crate::{
     components::{
         button::{Button, Weight},
-        form::PostForm,
+        form::{PostForm, post_form},
         govuk::{
             Content,
             details::{Details, details},
@@ -29,7 +29,7 @@ use leptos::prelude::*;
 pub fn Phone() -> impl IntoView {
     load(async move {
         // Somebody who waits for a code may find that the number was wrong.
-        let may = [RegistrationStage::Phone, RegistrationStage::PhoneCode];
+        let may = [RegistrationStage::Phone, RegistrationStage::PhoneCode, RegistrationStage::App];
         let Some(registration) = registration(&may).await? else { return Ok(().into_any()) };
         let (shown, say) = (Shown::take(), context::words());
         let title = say.create_phone_title();
@@ -64,6 +64,9 @@ pub fn Phone() -> impl IntoView {
                     <Button words=say.button_continue()/>
                 </PostForm>
                 {extension}
+                <h2 class="govuk-heading-m">{say.create_app_instead()}</h2>
+                <p class="govuk-body">{say.app_what()}</p>
+                {post_form("/api/account/use-app", view! { <Button words=say.create_use_app() weight=Weight::Secondary/> })}
             </div>
         };
         Ok(framed(frame(title, &shown, to_code), content).into_any())
@@ -98,11 +101,12 @@ pub fn PhoneCode() -> impl IntoView {
         let Some(registration) = registration(&[RegistrationStage::PhoneCode]).await? else { return Ok(().into_any()) };
         let (shown, say) = (Shown::take().all_at("code"), context::words());
         let title = say.create_check_phone();
-        let code = code_input(&shown);
-        let sent = say.create_phone_sent(registration.phone_ending.unwrap_or_default());
+        let code = code_input(&shown, say.code_hint());
+        let Some(phone) = registration.phone else { return Ok(().into_any()) };
+        let sent = say.create_phone_sent(phone.ending);
         let problems = view! {
             <p>{say.code_check_phone()}</p>
-            {send_buttons("/api/account/resend-phone-code", registration.can_text, Weight::Secondary)}
+            {send_buttons("/api/account/resend-phone-code", phone.can_text, Weight::Secondary)}
             <p><a class="govuk-link" href="/create-account/phone">{say.create_another_phone()}</a></p>
         };
         let content = view! {

@@ -13,12 +13,16 @@ use app::{
     ports::{AccountId, Activity, Event},
 };
 
-const EVENTS: [(Event, &str); 5] = [
+const EVENTS: [(Event, &str); 9] = [
     (Event::Created, "created"),
     (Event::SignedIn, "signed-in"),
     (Event::SignedOutElsewhere, "signed-out-elsewhere"),
     (Event::PasswordChanged, "password-changed"),
     (Event::PasswordReset, "password-reset"),
+    (Event::AppAdded, "app-added"),
+    (Event::AppRemoved, "app-removed"),
+    (Event::RecoveryCodesMade, "recovery-codes-made"),
+    (Event::RecoveryCodeUsed, "recovery-code-used"),
 ];
 
 /// Notes an event in the transaction that brings it about.

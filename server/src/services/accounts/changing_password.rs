@@ -8,6 +8,7 @@ use super::{
     limits::{self, Guess, Sending},
     passwords::{self, Known},
     profile::Profile,
+    sending,
     starting::new_session_token,
     stop::Stop,
 };
@@ -160,8 +161,7 @@ impl AccountsService {
     async fn tell(&self, transaction: Transaction, account: &AccountRow, say: Words) -> Result<(), Stop> {
         let service = &self.service;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
-        let mail =
-            words::password_changed(say, &service.council(), &format!("{}/forgot-password", service.settings.public_url));
+        let mail = words::password_changed(say, &service.council(), &sending::forgot_page(service));
         service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
         transaction.commit().await?;
         service.messages.wake();

@@ -1,7 +1,7 @@
 //! Security codes: six digits, ten minutes, one use, one step. Only a keyed hash of a code together with its step is
 //! kept, so a code from another sign-in, or one read out of the database, opens nothing.
 
-use super::stop::Stop;
+use super::{recovery, stop::Stop};
 use crate::store::Connection;
 use crate::{
     crypto::{
@@ -59,6 +59,28 @@ impl TypedCode {
         }
         let ok = code.len() == DIGITS && code.bytes().all(|byte| byte.is_ascii_digit());
         if ok { Ok(Self(code)) } else { Err(Refusal::CodeShape) }
+    }
+}
+
+impl TypedCode {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What somebody typed to sign in: a code of the phone or the app, or one of the recovery codes they keep on paper.
+pub enum SecondFactor {
+    Code(TypedCode),
+    Recovery(String),
+}
+
+impl SecondFactor {
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let letters: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+        if letters.len() == recovery::LETTERS {
+            return Ok(Self::Recovery(letters));
+        }
+        TypedCode::parse(text).map(Self::Code)
     }
 }
 

@@ -32,6 +32,8 @@ pub enum Guess<'a> {
     EmailCode(&'a [u8]),
     /// A code that proves the phone number of a new account.
     PhoneCode(&'a str),
+    /// A code of the app of a new account, by its email address (by its hash).
+    AppCode(&'a [u8]),
 }
 
 /// What is sent, and to whom.
@@ -116,7 +118,7 @@ impl Guess<'_> {
             Self::Password(_) | Self::KnownDevice(_) | Self::Again(_) => {
                 (codes.wrong_passwords, Some(codes.wrong_passwords_window_seconds * 1000))
             }
-            Self::Code(_) | Self::EmailCode(_) | Self::PhoneCode(_) => (codes.wrong_codes, None),
+            Self::Code(_) | Self::EmailCode(_) | Self::PhoneCode(_) | Self::AppCode(_) => (codes.wrong_codes, None),
         };
         let (first_lock_ms, longest_lock_ms) = (codes.lock_seconds * 1000, codes.longest_lock_seconds * 1000);
         Tries { most, window_ms, first_lock_ms, longest_lock_ms }
@@ -130,6 +132,7 @@ impl Guess<'_> {
             Self::Code(account) => ("code", account.as_bytes()),
             Self::EmailCode(email) => ("email code", email),
             Self::PhoneCode(phone) => ("phone code", phone.as_bytes()),
+            Self::AppCode(email) => ("app code", email),
         };
         key(service, kind, subject)
     }

@@ -2,14 +2,17 @@
 //!
 //! * [`registration`] and [`signing_in`]: the two ways in, each a few steps that a token in the browser leads through.
 //! * [`changing_password`], [`security`], [`activity`]: what protects a login, as its owner sees and changes it.
+//! * [`authenticator`], [`recovery`], [`factors`]: second factors beside the phone.
 //! * [`limits`], [`codes`], [`hashing`], [`passwords`], [`phone`], [`inputs`]: the rules they work by.
 //! * [`profile`]: the personal details, sealed.
 //!
 //! Whoever asks can't tell from an answer, or from how long it took, whether an address has an account.
 
 mod activity;
+mod authenticator;
 mod changing_password;
 pub mod codes;
+mod factors;
 pub mod hashing;
 mod inputs;
 pub mod limits;
@@ -17,6 +20,7 @@ mod making;
 mod passwords;
 pub mod phone;
 pub mod profile;
+mod recovery;
 mod registration;
 mod security;
 mod sending;
@@ -54,8 +58,9 @@ impl AccountsService {
         let Service { keyring, random, .. } = &self.service;
         let transaction = self.service.store.begin().await?;
         let row = rows::lock_account_in(&transaction, account).await?.ok_or(Refusal::Gone)?;
-        let Profile { email, phone, phone_kind, .. } = Profile::open(keyring, &row.id, &row.sealed)?;
-        let changed = Profile::new(email, names.first, names.last, phone, phone_kind);
+        let before = Profile::open(keyring, &row.id, &row.sealed)?;
+        let phone = before.login_phone();
+        let changed = Profile::new(before.email, names.first, names.last, phone);
         let sealed = changed.seal(keyring, &**random, &row.id)?;
         rows::update_profile_in(&transaction, account, sealed, self.service.clock.now_ms()).await?;
         Ok(transaction.commit().await?)
@@ -90,6 +95,10 @@ impl Accounts for AccountsService {
         answer(self.choose_phone(token, phone, channel, Words::of(language)).await)
     }
 
+    async fn use_app(&self, token: &str) -> Refused<()> {
+        answer(self.choose_app(token).await)
+    }
+
     async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()> {
         answer(self.send_phone_code_again(token, channel, Words::of(language)).await)
     }
@@ -121,8 +130,8 @@ impl Accounts for AccountsService {
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError> {
         let Some(row) = self.service.store.account(account).await.map_err(internal)? else { return Ok(None) };
         let profile = Profile::open(&self.service.keyring, &row.id, &row.sealed).map_err(internal)?;
-        let phone_ending = domain::phone::ending(&profile.phone);
-        Ok(Some(Details { first_name: profile.first, last_name: profile.last, email: profile.email, phone_ending }))
+        let phone = profile.login_phone().map(|phone| phone.hint());
+        Ok(Some(Details { first_name: profile.first, last_name: profile.last, email: profile.email, phone }))
     }
 
     async fn rename(&self, account: &AccountId, first: &str, last: &str) -> Refused<()> {

@@ -3,6 +3,7 @@
 
 use super::{
     AccountsService,
+    authenticator::{self, AppSecret},
     codes::{self, Subject, TypedCode},
     inputs::{Email, Names, email_index},
     limits::{self, Attempt, Guess},
@@ -10,7 +11,7 @@ use super::{
     passwords::{self, Known},
     phone::LoginPhone,
     profile::Profile,
-    sending,
+    recovery, sending,
     signing_in::step_hash,
     starting,
     stop::Stop,
@@ -64,7 +65,7 @@ impl AccountsService {
     }
 
     pub(super) async fn registration_so_far(&self, token: &str) -> Result<Option<Registration>, ApiError> {
-        Ok(self.read(token).await?.map(|(_, making)| making.shown()))
+        self.read(token).await?.map(|(_, making)| making.shown(&self.service)).transpose()
     }
 
     pub(super) async fn send_email_code_again(&self, token: &str, say: Words) -> Result<(), Stop> {
@@ -156,22 +157,35 @@ impl AccountsService {
         Ok(())
     }
 
+    /// Goes on with an app in place of a phone.
+    pub(super) async fn choose_app(&self, token: &str) -> Result<(), Stop> {
+        let (transaction, Locked { row, making }) = self.lock(token).await?;
+        let making = making.with_app(|| AppSecret::generate(&self.service)).ok_or(Refusal::Gone)?;
+        self.keep(transaction, row, &making).await
+    }
+
     /// Makes the account and signs in: count, code, account, session and drafts are one transaction.
     pub(super) async fn make_account(&self, token: &str, code: &str, arrival: &Arrival) -> Result<SignedIn, Stop> {
-        let say = Words::of(arrival.language);
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { row, making }) = self.lock(token).await?;
-        let Making::PhoneCode { person, phone, kind } = making else { return Err(Refusal::Gone.into()) };
-        let guess = Guess::PhoneCode(&phone);
+        let (person, proof) = match making {
+            Making::PhoneCode { person, phone, kind } => (person, Proof::Phone(LoginPhone { number: phone, kind })),
+            Making::App { person, secret } => (person, Proof::App(secret)),
+            Making::EmailCode { .. } | Making::Password { .. } | Making::Phone { .. } => return Err(Refusal::Gone.into()),
+        };
+        let counted = email_index(&service.keyring, &person.email);
+        let guess = match &proof {
+            Proof::Phone(phone) => Guess::PhoneCode(&phone.number),
+            Proof::App(_) => Guess::AppCode(&counted),
+        };
         let attempt = limits::take_in(service, &transaction, guess).await?;
-        let subject = Subject::phone(&service.keyring, &row.token_hash, &phone);
-        if !codes::redeem_in(service, &transaction, &subject, &code).await? {
+        let Some(factor) = prove_in(service, &transaction, &row.token_hash, &proof, &code).await? else {
             return wrong_code(transaction, attempt).await;
-        }
+        };
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_registration_in(&transaction, &row.token_hash).await?;
-        let made = self.insert_account(&transaction, person, LoginPhone { number: phone, kind }, say).await?;
+        let made = self.insert_account(&transaction, person, factor, Words::of(arrival.language)).await?;
         let Some(account) = made else {
             // Somebody proved the same address and was faster. What is left of this one goes.
             transaction.commit().await?;
@@ -188,13 +202,17 @@ impl AccountsService {
         &self,
         connection: &impl Connection,
         person: Person,
-        phone: LoginPhone,
+        factor: Factor<'_>,
         say: Words,
     ) -> Result<Option<AccountId>, Stop> {
         let Service { keyring, random, clock, messages, .. } = &self.service;
         let Person { email, first, last, password_hash } = person;
         let (id, now) = (random::id(&**random), clock.now_ms());
-        let profile = Profile::new(email.clone(), first, last, phone.number, phone.kind);
+        let phone = match factor {
+            Factor::Phone(phone) => Some(phone.clone()),
+            Factor::App(..) => None,
+        };
+        let profile = Profile::new(email.clone(), first, last, phone);
         let row = AccountRow {
             email_index: email_index(keyring, &email),
             sealed: profile.seal(keyring, &**random, &id)?,
@@ -206,9 +224,14 @@ impl AccountsService {
         if !rows::insert_account_in(connection, row).await? {
             return Ok(None);
         }
+        let account = AccountId(id);
+        if let Factor::App(secret, step) = factor {
+            authenticator::put_in(&self.service, connection, &account, secret, Some(step)).await?;
+            recovery::make_in(&self.service, connection, &account).await?;
+        }
         let mail = words::account_created(say, &self.service.council(), &sending::sign_in_page(&self.service));
         messages.queue_in(connection, mail.to(&email)).await?;
-        Ok(Some(AccountId(id)))
+        Ok(Some(account))
     }
 
     async fn read(&self, token: &str) -> Result<Option<(RegistrationRow, Making)>, ApiError> {
@@ -237,6 +260,37 @@ impl AccountsService {
     }
 }
 
+/// What the last step proves.
+enum Proof {
+    Phone(LoginPhone),
+    App(AppSecret),
+}
+
+/// What was proven: the second factor of the account.
+enum Factor<'a> {
+    Phone(&'a LoginPhone),
+    /// With the step of the code that proved it, which isn't taken again.
+    App(&'a AppSecret, i64),
+}
+
+/// Looks at the code that proves a second factor.
+async fn prove_in<'a>(
+    service: &Service,
+    connection: &impl Connection,
+    token_hash: &[u8],
+    proof: &'a Proof,
+    code: &TypedCode,
+) -> Result<Option<Factor<'a>>, Stop> {
+    match proof {
+        Proof::Phone(phone) => {
+            let subject = Subject::phone(&service.keyring, token_hash, &phone.number);
+            let right = codes::redeem_in(service, connection, &subject, code).await?;
+            Ok(right.then_some(Factor::Phone(phone)))
+        }
+        Proof::App(secret) => Ok(secret.step_of(service, code.as_str())?.map(|step| Factor::App(secret, step))),
+    }
+}
+
 /// A wrong code counts, so the transaction that counted it is kept.
 async fn wrong_code<T>(transaction: Transaction, attempt: Attempt) -> Result<T, Stop> {
     transaction.commit().await?;
@@ -246,7 +300,7 @@ async fn wrong_code<T>(transaction: Transaction, attempt: Attempt) -> Result<T, 
 fn phone_of(making: &Making) -> Option<LoginPhone> {
     match making {
         Making::PhoneCode { phone, kind, .. } => Some(LoginPhone { number: phone.clone(), kind: *kind }),
-        Making::EmailCode { .. } | Making::Password { .. } | Making::Phone { .. } => None,
+        Making::EmailCode { .. } | Making::Password { .. } | Making::Phone { .. } | Making::App { .. } => None,
     }
 }
 

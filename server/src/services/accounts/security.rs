@@ -1,19 +1,19 @@
 //! The port of what protects a login.
 
 use super::{
-    AccountsService, activity,
+    AccountsService, activity, recovery,
     stop::{Stop, answer},
 };
 use crate::{
     clock::instant,
     service::internal,
-    store::{devices, sessions::SessionRow},
+    store::{devices, factors::hide_recovery_codes, sessions::SessionRow},
 };
 use ::words::Words;
 use app::{
     device::Device,
     error::ApiError,
-    ports::{Activity, Event, Refusal, Resident, Security, SignedInDevice, Step},
+    ports::{Activity, Enrolment, Event, Factors, Refusal, Resident, Security, SignedInDevice, Step},
 };
 use async_trait::async_trait;
 use domain::language::Language;
@@ -95,6 +95,38 @@ impl Security for AccountsService {
 
     async fn reset_password(&self, link: &str, password: &str, device: Device, language: Language) -> Refused<()> {
         answer(self.use_reset_link(link, password, &device, Words::of(language)).await)
+    }
+
+    async fn factors(&self, resident: &Resident) -> Result<Factors, ApiError> {
+        self.factors_of(resident).await
+    }
+
+    async fn offer_app(&self, resident: &Resident) -> Refused<()> {
+        answer(AccountsService::offer_app(self, resident).await)
+    }
+
+    async fn offered_app(&self, resident: &Resident) -> Result<Option<Enrolment>, ApiError> {
+        AccountsService::offered_app(self, resident).await
+    }
+
+    async fn take_app(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()> {
+        answer(AccountsService::take_app(self, resident, code, &device, Words::of(language)).await)
+    }
+
+    async fn drop_app(&self, resident: &Resident, device: Device, language: Language) -> Refused<()> {
+        answer(AccountsService::drop_app(self, resident, &device, Words::of(language)).await)
+    }
+
+    async fn renew_recovery_codes(&self, resident: &Resident, device: Device, language: Language) -> Refused<()> {
+        answer(AccountsService::renew_recovery_codes(self, resident, &device, Words::of(language)).await)
+    }
+
+    async fn fresh_recovery_codes(&self, resident: &Resident) -> Result<Vec<String>, ApiError> {
+        recovery::fresh(&self.service, &resident.account).await
+    }
+
+    async fn hide_recovery_codes(&self, resident: &Resident) -> Result<(), ApiError> {
+        hide_recovery_codes(&self.service.store, &resident.account).await.map_err(internal)
     }
 }
 

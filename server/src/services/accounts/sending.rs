@@ -65,6 +65,11 @@ pub async fn by_email_in(
     Ok(service.messages.queue_in(connection, message).await?)
 }
 
+/// The address of the page for whoever has forgotten their password, or fears that somebody else knows it.
+pub fn forgot_page(service: &Service) -> String {
+    format!("{}/forgot-password", service.settings.public_url)
+}
+
 /// The address of the page to sign in on.
 pub fn sign_in_page(service: &Service) -> String {
     format!("{}/sign-in", service.settings.public_url)

@@ -2,25 +2,27 @@
 //! that gives access to nothing.
 
 use super::{
-    AccountsService,
-    codes::{self, Subject, TypedCode},
+    AccountsService, authenticator,
+    codes::{self, SecondFactor, Subject},
     inputs::Email,
     limits::{self, Guess},
     profile::Profile,
-    sending, starting,
+    recovery, sending, starting,
     stop::Stop,
 };
+use crate::store::Connection;
 use crate::{
     crypto::digest::Purpose,
+    messages::words,
     random,
     service::{Service, internal},
     store::accounts::{self as rows, AccountRow, SignInRow},
 };
+use ::words::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, Arrival, Channel, Event, Refusal, SignIn, SignedIn, Step},
 };
-use words::Words;
 
 const SIGN_IN_MS: i64 = 10 * 60_000;
 
@@ -80,9 +82,12 @@ impl AccountsService {
         let account = store.account(&AccountId(row.account_id)).await.map_err(internal)?;
         let Some(account) = account else { return Ok(None) };
         let profile = Profile::open(keyring, &account.id, &account.sealed).map_err(internal)?;
+        let id = AccountId(account.id);
+        let app = store.authenticator(&id).await.map_err(internal)?;
         Ok(Some(SignIn {
-            phone_ending: domain::phone::ending(&profile.phone),
-            can_text: profile.phone_kind.can_text(),
+            phone: profile.login_phone().map(|phone| phone.hint()),
+            has_app: app.is_some_and(|row| row.confirmed_at.is_some()),
+            has_recovery_codes: store.count_recovery_codes(&id).await.map_err(internal)? > 0,
             sent: row.sent.as_deref().and_then(channel_from_name),
         }))
     }
@@ -95,12 +100,13 @@ impl AccountsService {
             rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
         let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(Refusal::Gone)?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
-        profile.phone_kind.takes(channel)?;
+        let phone = profile.login_phone().ok_or(Refusal::Gone)?;
+        phone.kind.takes(channel)?;
         limits::refuse_locked_in(service, &transaction, Guess::Code(&account.id)).await?;
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &token_hash).await?;
         let subject = Subject::sign_in(&service.keyring, &token_hash);
-        sending::by_phone_in(service, &transaction, &subject, (&profile.phone, channel), say).await?;
+        sending::by_phone_in(service, &transaction, &subject, (&phone.number, channel), say).await?;
         rows::note_send_in(&transaction, &token_hash, channel_name(channel)).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -110,29 +116,56 @@ impl AccountsService {
     /// Looks at a code. Count, use, session and drafts are one transaction: of two that bring the same right code, one
     /// signs in.
     pub(super) async fn end_sign_in(&self, token: &str, code: &str, arrival: &Arrival) -> Result<SignedIn, Stop> {
-        let code = TypedCode::parse(code)?;
+        let code = SecondFactor::parse(code)?;
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
         let sign_in =
             rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
         let account = AccountId(sign_in.account_id);
-        rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::Gone)?;
+        let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::Gone)?;
         let guess = Guess::Code(&account.0);
         let attempt = limits::take_in(service, &transaction, guess).await?;
-        let subject = Subject::sign_in(&service.keyring, &token_hash);
-        if !codes::redeem_in(service, &transaction, &subject, &code).await? {
+        let Some(event) = redeem_in(service, &transaction, &token_hash, &account, &code).await? else {
             // A wrong code counts, so this is kept.
             transaction.commit().await?;
             return Err(attempt.refusal(Refusal::CodeWrong).into());
-        }
+        };
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_sign_in_in(&transaction, &token_hash).await?;
-        let signed_in = starting::start_in(service, &transaction, &account, arrival, Event::SignedIn).await?;
+        let signed_in = starting::start_in(service, &transaction, &account, arrival, event).await?;
+        if event == Event::RecoveryCodeUsed {
+            let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+            let say = Words::of(arrival.language);
+            let mail = words::recovery_code_used(say, &service.council(), &sending::forgot_page(service));
+            service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
+        }
         transaction.commit().await?;
         // A form begun without a login may have come along, with an email about it.
         service.messages.wake();
         Ok(signed_in)
+    }
+}
+
+/// Uses what was typed as a second factor, whichever it is, and says what happened then.
+async fn redeem_in(
+    service: &Service,
+    connection: &impl Connection,
+    token_hash: &[u8],
+    account: &AccountId,
+    typed: &SecondFactor,
+) -> Result<Option<Event>, Stop> {
+    match typed {
+        SecondFactor::Code(code) => {
+            let subject = Subject::sign_in(&service.keyring, token_hash);
+            let right = codes::redeem_in(service, connection, &subject, code).await?
+                || authenticator::redeem_in(service, connection, account, code.as_str()).await?;
+            Ok(right.then_some(Event::SignedIn))
+        }
+        SecondFactor::Recovery(code) => {
+            let right = recovery::redeem_in(service, connection, account, code).await?;
+            Ok(right.then_some(Event::RecoveryCodeUsed))
+        }
     }
 }
 

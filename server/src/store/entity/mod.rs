@@ -2,12 +2,14 @@
 
 pub mod account;
 pub mod activity;
+pub mod authenticator;
 pub mod delivery;
 pub mod draft;
 pub mod email_link;
 pub mod form_version;
 pub mod known_device;
 pub mod message;
+pub mod recovery_code;
 pub mod registration;
 pub mod security_code;
 pub mod session;

@@ -3,6 +3,7 @@
 mod codes;
 mod details;
 mod devices;
+mod factors;
 mod limits;
 mod messages;
 mod parallel;

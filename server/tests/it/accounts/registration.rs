@@ -1,6 +1,6 @@
 //! Making an account.
 
-use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, wrong};
+use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint, wrong};
 use crate::support::ENGLISH;
 use app::ports::{AccountId, Arrival, Channel, Owner, Refusal, Registration, RegistrationStage};
 use server::{config::Profile, crypto::Place, services::sessions::visitor_id, store::drafts::DraftRow};
@@ -11,12 +11,8 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     let accounts = desk.accounts();
     let token = accounts.begin("  Ann@Example.com ", ENGLISH).await.unwrap().unwrap().token;
     let first = accounts.registration(&token).await.unwrap().unwrap();
-    let expected = Registration {
-        email: "Ann@Example.com".into(),
-        stage: RegistrationStage::EmailCode,
-        phone_ending: None,
-        can_text: false,
-    };
+    let expected =
+        Registration { email: "Ann@Example.com".into(), stage: RegistrationStage::EmailCode, phone: None, app: None };
     assert_eq!(first, expected);
 
     let mail = desk.last().await;
@@ -32,7 +28,7 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
 
     accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     let last = accounts.registration(&token).await.unwrap().unwrap();
-    assert_eq!((last.stage, last.phone_ending.as_deref(), last.can_text), (RegistrationStage::PhoneCode, Some("406"), true));
+    assert_eq!((last.stage, last.phone), (RegistrationStage::PhoneCode, Some(hint("406", true))));
     let text = desk.last().await;
     assert_eq!((text.channel.as_str(), text.to.as_str()), ("sms", "+447700900406"));
     let code = text.code().unwrap();
@@ -56,7 +52,7 @@ async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
     for email in ["ANN@example.com", "new@example.com"] {
         let token = accounts.begin(email, ENGLISH).await.unwrap().unwrap().token;
         let shown = accounts.registration(&token).await.unwrap().unwrap();
-        let mut answers = vec![format!("{:?} {:?} {}", shown.stage, shown.phone_ending, shown.can_text)];
+        let mut answers = vec![format!("{:?} {:?}", shown.stage, shown.phone)];
         let code = desk.last().await.code().unwrap_or_else(|| "123456".into());
         for _ in 0..6 {
             answers.push(format!("{:?}", accounts.confirm_email(&token, &wrong(&code)).await.unwrap()));
@@ -85,7 +81,7 @@ async fn of_two_who_prove_the_same_address_the_first_gets_the_account() {
     assert_eq!(accounts.finish(&slow, &slow_code, &Arrival::default()).await.unwrap(), Err(Refusal::Gone));
     assert_eq!(accounts.registration(&slow).await.unwrap(), None);
     let token = desk.password().await;
-    assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().phone_ending, "406");
+    assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().phone, Some(hint("406", true)));
 }
 
 #[tokio::test]
@@ -105,7 +101,7 @@ async fn a_landline_is_called_and_never_texted() {
     assert_eq!(call.body.matches(&spoken).count(), 3);
     accounts.finish(&token, &code, &Arrival::default()).await.unwrap().unwrap();
     let token = desk.password().await;
-    assert!(!accounts.sign_in(&token).await.unwrap().unwrap().can_text);
+    assert!(!accounts.sign_in(&token).await.unwrap().unwrap().phone.unwrap().can_text);
     assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TextToLandline));
 }
 

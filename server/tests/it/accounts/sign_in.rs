@@ -1,6 +1,6 @@
 //! Signing in.
 
-use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
+use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint};
 use crate::support::ENGLISH;
 use app::ports::{Channel, Refusal};
 
@@ -11,7 +11,7 @@ async fn a_password_and_a_code_sign_in() {
     let accounts = desk.accounts();
     let token = accounts.check_password(" ANN@example.com", PASSWORD, None).await.unwrap().unwrap().token;
     let before = accounts.sign_in(&token).await.unwrap().unwrap();
-    assert_eq!((before.phone_ending.as_str(), before.can_text, before.sent), ("406", true, None));
+    assert_eq!((before.phone, before.has_app, before.sent), (Some(hint("406", true)), false, None));
     accounts.send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
     assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().sent, Some(Channel::Call));
     let call = desk.last().await;

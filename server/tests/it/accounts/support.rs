@@ -2,7 +2,7 @@
 
 use crate::support::ENGLISH;
 use crate::support::TestApp;
-use app::ports::{Accounts, Arrival, Caller, Channel, Refusal, Resident, SignedIn, Step};
+use app::ports::{Accounts, Arrival, Caller, Channel, PhoneHint, Refusal, Resident, SignedIn, Step};
 use server::{config::Settings, service::Service, services::sessions};
 use std::sync::Arc;
 
@@ -29,6 +29,11 @@ impl Sent {
         let run = digits.windows(6).find(|six| six.iter().all(char::is_ascii_digit))?;
         Some(run.iter().collect())
     }
+}
+
+/// What is shown of a phone.
+pub fn hint(ending: &str, can_text: bool) -> PhoneHint {
+    PhoneHint { ending: ending.to_owned(), can_text }
 }
 
 pub struct Desk {
