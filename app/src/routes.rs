@@ -80,6 +80,16 @@ pub fn reset_password(link: &str) -> String {
     format!("/reset-password/{link}")
 }
 
+/// Where a link for asking for another login phone leads.
+pub fn change_phone(link: &str) -> String {
+    format!("/change-phone/{link}")
+}
+
+/// How far such a request is.
+pub fn phone_change(token: &str) -> String {
+    format!("/phone-change/{token}")
+}
+
 pub fn copy(reference: &str) -> String {
     format!("/submitted/{reference}")
 }
@@ -107,7 +117,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/create-account/authenticator") view=pages::create_account::App ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=pages::sign_in::SignIn ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/confirm") view=pages::sign_in::Confirm ssr=SsrMode::Async/>
-                <Route path=path!("/sign-in/change-phone") view=pages::sign_in::ChangePhone ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/change-phone") view=pages::lost_phone::Begin ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/change-phone/sent") view=pages::lost_phone::BeginSent ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/new-phone") view=pages::lost_phone::NewPhone ssr=SsrMode::Async/>
+                <Route path=path!("/change-phone/:link") view=pages::lost_phone::Ask ssr=SsrMode::Async/>
+                <Route path=path!("/phone-change/:token") view=pages::lost_phone::Track ssr=SsrMode::Async/>
+                <Route path=path!("/phone-change/stop/:link") view=pages::lost_phone::Stop ssr=SsrMode::Async/>
                 <Route path=path!("/forgot-password") view=pages::password::Forgot ssr=SsrMode::Async/>
                 <Route path=path!("/forgot-password/sent") view=pages::password::ForgotSent ssr=SsrMode::Async/>
                 <Route path=path!("/reset-password/:link") view=pages::password::Reset ssr=SsrMode::Async/>

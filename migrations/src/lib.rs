@@ -5,6 +5,7 @@ use sea_orm_migration::prelude::*;
 mod m20261123_000001_first;
 mod m20261123_000002_security;
 mod m20261123_000005_factors;
+mod m20261123_000006_phone_change;
 
 pub struct Migrator;
 
@@ -15,6 +16,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000001_first::Migration),
             Box::new(m20261123_000002_security::Migration),
             Box::new(m20261123_000005_factors::Migration),
+            Box::new(m20261123_000006_phone_change::Migration),
         ]
     }
 }

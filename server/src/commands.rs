@@ -1,5 +1,7 @@
 //! The commands of the one binary.
 
+mod phone_change;
+
 use crate::{
     clock::{PlacedClock, SystemClock},
     config::{Profile, Settings},
@@ -22,6 +24,7 @@ use app::{
 use clap::{Parser, Subcommand};
 use jiff::Timestamp;
 use leptos::prelude::LeptosOptions;
+use phone_change::PhoneChangeCommand;
 use std::{
     error::Error,
     path::{Path, PathBuf},
@@ -54,6 +57,11 @@ enum Command {
     Forms {
         #[command(subcommand)]
         command: FormsCommand,
+    },
+    /// About people who can't use their login phone any more.
+    PhoneChange {
+        #[command(subcommand)]
+        command: PhoneChangeCommand,
     },
     /// About deleting what has been kept long enough.
     Retention {
@@ -93,6 +101,7 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::Status => status(&settings).await,
         Command::Check => check_forms(&settings.forms).and_then(|()| check_fonts(&settings.paper.fonts)),
         Command::Forms { command: FormsCommand::Check { folder } } => check_forms(&folder.unwrap_or(settings.forms)),
+        Command::PhoneChange { command } => phone_change::run(settings, command).await,
         Command::Retention { command: RetentionCommand::Run { dry_run, as_of } } => {
             retention(settings, dry_run, as_of).await
         }
@@ -165,7 +174,8 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         drafts: Arc::new(DraftsService { service: service.clone(), forms: forms.clone() }),
         submissions: Arc::new(SubmissionsService { service: service.clone(), forms, paper }),
         accounts: accounts.clone(),
-        security: accounts,
+        security: accounts.clone(),
+        lost_phone: accounts,
         outbox: Arc::new(service.messages.clone()),
         seals: Arc::new(SealsService { service: service.clone() }),
         clock: Arc::new(service.clock.clone()),

@@ -35,19 +35,6 @@ phone-call = Galwad ffôn
 
 ## Heb y ffôn neu'r cyfrinair
 
-change-phone-title = Newid eich rhif ffôn mewngofnodi
-change-phone-text =
-    Am y tro rydym yn gwneud hyn dros y ffôn. Ffoniwch ni ar {"{phone}"} a dweud na allwch ddefnyddio eich rhif ffôn mewngofnodi.
-
-    - Byddwn yn gofyn rhai cwestiynau, i wneud yn siŵr mai chi sydd yno.
-    - Nid oes angen i chi ddweud eich rhif newydd wrthym.
-    - Pan fyddwn wedi tynnu'r hen rif oddi ar eich cyfrif, byddwch yn mewngofnodi fel arfer. Yna byddwn yn gofyn am y rhif newydd ac yn anfon cod ato.
-
-    Nid ydym byth yn gofyn am eich cyfrinair nac am god diogelwch. Os bydd rhywun yn gofyn, rhowch y ffôn i lawr.
-
-    ## Eich ffurflenni
-
-    Mae'r ffurflenni sydd wedi'u cadw gennych yn ddiogel, ac mae eich cyfrinair yn aros yr un fath. Os na all ffurflen aros, dywedwch wrthym: gallwn ei llenwi gyda chi dros y ffôn.
 ## Wedi allgofnodi
 
 signed-out-title = Rydych wedi allgofnodi

@@ -37,19 +37,6 @@ phone-call = Phone call
 
 ## Without the phone or the password
 
-change-phone-title = Change your login telephone number
-change-phone-text =
-    For now we do this by telephone. Call us on {"{phone}"} and say that you can't use your login phone number.
-
-    - We ask some questions, to make sure it is you.
-    - You do not need to tell us your new number.
-    - When we have taken the old number off your account, you sign in as usual. Then we ask you for the new number and send a code to it.
-
-    We never ask for your password or for a security code. If somebody does, put the phone down.
-
-    ## Your forms
-
-    Your saved forms are safe, and your password stays the same. If a form can't wait, tell us: we can fill it in with you on the phone.
 ## Signed out
 
 signed-out-title = You have signed out

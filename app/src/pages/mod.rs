@@ -12,6 +12,7 @@ pub mod frame;
 pub mod home;
 pub mod languages;
 pub mod layout;
+pub mod lost_phone;
 pub mod outbox;
 pub mod password;
 pub mod preview;

@@ -45,6 +45,8 @@ pub enum Refusal {
     Gone,
     /// The password, given once more, is wrong.
     PasswordWrong,
+    /// There is a request already that is not decided.
+    AlreadyAsked,
     /// Without it nobody could sign in.
     OnlyFactor,
     /// The password must be given once more before this.
@@ -117,6 +119,8 @@ pub struct SignIn {
     pub phone: Option<PhoneHint>,
     pub has_app: bool,
     pub has_recovery_codes: bool,
+    /// They asked for another login phone, and it was granted.
+    pub may_register_phone: bool,
     /// How the last code went out, if one did.
     pub sent: Option<Channel>,
 }

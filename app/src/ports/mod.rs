@@ -5,6 +5,7 @@
 mod accounts;
 mod caller;
 mod drafts;
+mod lost_phone;
 mod security;
 mod site;
 mod submissions;
@@ -15,6 +16,7 @@ pub use accounts::{
 };
 pub use caller::{AccountId, Caller, Owner, Resident, VisitorId};
 pub use drafts::{Conflict, Draft, DraftSummary, Drafts, How, Save, Saved, Started, Submitted};
+pub use lost_phone::{CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, TrackedRequest};
 pub use security::{Activity, CONFIRMED_SECONDS, Event, Factors, Security, SignedInDevice};
 pub use site::{Assets, Council, Icon, Look, Picture, Site};
 pub use submissions::{Copy, CopySummary, Paper, Submissions};
@@ -39,6 +41,7 @@ pub struct Ports {
     pub submissions: Arc<dyn Submissions>,
     pub accounts: Arc<dyn Accounts>,
     pub security: Arc<dyn Security>,
+    pub lost_phone: Arc<dyn LostPhone>,
     pub outbox: Arc<dyn Outbox>,
     pub seals: Arc<dyn Seals>,
     pub clock: Arc<dyn LocalClock>,

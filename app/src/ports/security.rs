@@ -30,6 +30,7 @@ pub enum Event {
     SignedOutElsewhere,
     PasswordChanged,
     PasswordReset,
+    PhoneChanged,
     AppAdded,
     AppRemoved,
     RecoveryCodesMade,

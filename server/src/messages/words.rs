@@ -67,6 +67,11 @@ pub fn submitted(say: Words, council: &Council, sent: &Sent<'_>) -> Mail {
     mail(say, council, say.mail_submitted(), text)
 }
 
+/// An email of one text, with the end that all have.
+pub fn plain(say: Words, council: &Council, subject: &str, text: String) -> Mail {
+    mail(say, council, subject, text)
+}
+
 fn mail(say: Words, council: &Council, subject: &str, text: String) -> Mail {
     let body = say.mail_end(council.name.as_str(), council.phone.as_str(), text) + "\n";
     Mail { subject: subject.to_owned(), body }

@@ -154,6 +154,15 @@ pub async fn insert_sign_in_in(connection: &impl ConnectionTrait, row: SignInRow
     Ok(())
 }
 
+/// Puts a changed row in place of the locked one.
+pub async fn update_sign_in_in(connection: &impl ConnectionTrait, row: SignInRow) -> Result<(), StoreError> {
+    let token_hash = row.token_hash.clone();
+    let mut change = sign_in::ActiveModel::from(row).reset_all();
+    change.token_hash = Unchanged(token_hash.clone());
+    sign_in::Entity::update_many().set(change).filter(sign_in::Column::TokenHash.eq(token_hash)).exec(connection).await?;
+    Ok(())
+}
+
 /// Notes that one more code went out, and how.
 pub async fn note_send_in(connection: &impl ConnectionTrait, token_hash: &[u8], how: &str) -> Result<(), StoreError> {
     sign_in::Entity::update_many()

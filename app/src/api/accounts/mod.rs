@@ -4,6 +4,7 @@
 
 pub mod create;
 pub mod factors;
+pub mod lost_phone;
 pub mod security;
 pub mod sign_in;
 #[cfg(feature = "ssr")]

@@ -144,6 +144,7 @@ fn event_words(event: Event) -> &'static str {
         Event::SignedOutElsewhere => say.event_signed_out_elsewhere(),
         Event::PasswordChanged => say.event_password_changed(),
         Event::PasswordReset => say.event_password_reset(),
+        Event::PhoneChanged => say.event_phone_changed(),
         Event::AppAdded => say.event_app_added(),
         Event::AppRemoved => say.event_app_removed(),
         Event::RecoveryCodesMade => say.event_recovery_codes_made(),

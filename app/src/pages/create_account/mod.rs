@@ -8,7 +8,7 @@ mod phone;
 pub use app::App;
 pub use email::{Email, EmailCode};
 pub use password::{Password, name_inputs};
-pub use phone::{Phone, PhoneCode};
+pub use phone::{Phone, PhoneCode, phone_input, ways};
 
 use super::frame::Framed;
 use crate::{

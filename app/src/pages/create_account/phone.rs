@@ -33,18 +33,7 @@ pub fn Phone() -> impl IntoView {
         let Some(registration) = registration(&may).await? else { return Ok(().into_any()) };
         let (shown, say) = (Shown::take(), context::words());
         let title = say.create_phone_title();
-        let phone = input(Input {
-            id: "phone".into(),
-            name: "phone".into(),
-            label: Label::medium(say.phone_number()),
-            hint: Some(say.create_phone_hint().into()),
-            kind: "tel".into(),
-            autocomplete: "tel".into(),
-            classes: "govuk-input--width-20".into(),
-            value: Some(shown.value("phone")),
-            error_message: shown.message("phone"),
-            ..Input::default()
-        });
+        let phone = phone_input(&shown);
         let ways = ways(&shown);
         let extension = details(Details {
             summary: say.create_phone_extension().into(),
@@ -73,8 +62,25 @@ pub fn Phone() -> impl IntoView {
     })
 }
 
+/// The input for a phone number.
+pub fn phone_input(shown: &Shown) -> impl IntoView + use<> {
+    let say = context::words();
+    input(Input {
+        id: "phone".into(),
+        name: "phone".into(),
+        label: Label::medium(say.phone_number()),
+        hint: Some(say.create_phone_hint().into()),
+        kind: "tel".into(),
+        autocomplete: "tel".into(),
+        classes: "govuk-input--width-20".into(),
+        value: Some(shown.value("phone")),
+        error_message: shown.message("phone"),
+        ..Input::default()
+    })
+}
+
 /// How the code shall come. Text is chosen beforehand: most people have a mobile, and a landline is told at once.
-fn ways(shown: &Shown) -> AnyView {
+pub fn ways(shown: &Shown) -> AnyView {
     let say = context::words();
     let text = Radio { content: say.text_message().into(), value: "text".into(), ..Radio::default() };
     let call = Radio {

@@ -12,7 +12,7 @@ use crate::{
             group,
         },
         problems::problem_beside,
-        rich_text::rich_line,
+        rich_text::{rich_line, rich_text},
     },
     context,
     cookies::Cookie,
@@ -35,6 +35,10 @@ pub fn Confirm() -> impl IntoView {
             flash::tell("/sign-in", context::words().refused_gone());
             return Ok(().into_any());
         };
+        if sign_in.may_register_phone {
+            context::redirect("/sign-in/new-phone");
+            return Ok(().into_any());
+        }
         let (shown, say) = (Shown::take().all_at("code"), context::words());
         let frame = Framed {
             title: say.confirm_title().into(),
@@ -64,7 +68,8 @@ fn step(sign_in: &SignIn, shown: &Shown) -> AnyView {
         (Some(phone), Some(channel)) => with_phone(sign_in, phone, channel, shown).into_any(),
         (_, None) if sign_in.has_app => with_app(sign_in, shown).into_any(),
         (Some(phone), None) => choose(sign_in, phone, shown).into_any(),
-        (None, _) => with_app(sign_in, shown).into_any(),
+        (None, _) if sign_in.has_app || sign_in.has_recovery_codes => with_app(sign_in, shown).into_any(),
+        (None, _) => rich_text(context::words().confirm_no_factor()),
     }
 }
 

@@ -2,11 +2,9 @@
 
 pub mod code;
 mod confirm;
-mod help;
 mod out;
 
 pub use confirm::Confirm;
-pub use help::ChangePhone;
 pub use out::{SignedOut, TimedOut};
 
 use super::{

@@ -15,7 +15,7 @@ use app::{
 };
 use qrcode::{Color, QrCode};
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::fmt::{self, Write as _};
 use totp_rs::{Builder, Secret, Totp};
 
 /// RFC 4226 asks for 160 bits.
@@ -73,8 +73,11 @@ const QUIET: usize = 4;
 fn picture(address: &str) -> Result<QrPicture, ApiError> {
     let code = QrCode::new(address).map_err(|_| internal("an authenticator address is too long for a picture"))?;
     let (width, fields) = (code.width(), code.to_colors());
-    let dark = fields.iter().enumerate().filter(|(_, field)| **field == Color::Dark);
-    let path = dark.map(|(at, _)| format!("M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET)).collect();
+    let mut path = String::new();
+    for (at, _) in fields.iter().enumerate().filter(|(_, field)| **field == Color::Dark) {
+        let (x, y) = (at % width + QUIET, at / width + QUIET);
+        write!(path, "M{x} {y}h1v1h-1z").map_err(internal)?;
+    }
     Ok(QrPicture { size: width + 2 * QUIET, dark: path })
 }
 

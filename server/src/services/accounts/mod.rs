@@ -16,6 +16,7 @@ mod factors;
 pub mod hashing;
 mod inputs;
 pub mod limits;
+pub mod lost_phone;
 mod making;
 mod passwords;
 pub mod phone;

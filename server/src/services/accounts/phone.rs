@@ -26,7 +26,7 @@ impl PhoneKind {
 }
 
 /// A number that can be a login phone, as E.164: `+447700900406`.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LoginPhone {
     pub number: String,
     pub kind: PhoneKind,

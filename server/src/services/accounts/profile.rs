@@ -61,6 +61,12 @@ impl Profile {
         (!self.phone.is_empty()).then(|| LoginPhone { number: self.phone.clone(), kind: self.phone_kind })
     }
 
+    /// With another login phone, or none.
+    #[must_use]
+    pub fn with_phone(self, phone: Option<LoginPhone>) -> Self {
+        Self::new(self.email, self.first, self.last, phone)
+    }
+
     pub fn full_name(&self) -> String {
         self.shown.name.clone()
     }

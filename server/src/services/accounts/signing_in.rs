@@ -6,6 +6,7 @@ use super::{
     codes::{self, SecondFactor, Subject},
     inputs::Email,
     limits::{self, Guess},
+    lost_phone,
     profile::Profile,
     recovery, sending, starting,
     stop::Stop,
@@ -24,7 +25,8 @@ use app::{
     ports::{AccountId, Arrival, Channel, Event, Refusal, SignIn, SignedIn, Step},
 };
 
-const SIGN_IN_MS: i64 = 10 * 60_000;
+/// How long a step of a sign-in may take.
+pub const SIGN_IN_MS: i64 = 10 * 60_000;
 
 impl AccountsService {
     /// Looks at a password, always at the same cost. The try is counted before, whether or not there is an account.
@@ -67,6 +69,8 @@ impl AccountsService {
             sends: 0,
             created_at: now,
             expires_at: now + SIGN_IN_MS,
+            stage: "code".to_owned(),
+            sealed: None,
         };
         let transaction = self.service.store.begin().await?;
         limits::clear_in(&self.service, &transaction, guess).await?;
@@ -87,6 +91,7 @@ impl AccountsService {
         Ok(Some(SignIn {
             phone: profile.login_phone().map(|phone| phone.hint()),
             has_app: app.is_some_and(|row| row.confirmed_at.is_some()),
+            may_register_phone: lost_phone::is_granted(&self.service, &id).await?,
             has_recovery_codes: store.count_recovery_codes(&id).await.map_err(internal)? > 0,
             sent: row.sent.as_deref().and_then(channel_from_name),
         }))

@@ -5,6 +5,7 @@ mod details;
 mod devices;
 mod factors;
 mod limits;
+mod lost_phone;
 mod messages;
 mod parallel;
 mod passwords;
