@@ -134,6 +134,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account/confirm") view=pages::account::ConfirmAgain ssr=SsrMode::Async/>
                 <Route path=path!("/account/authenticator") view=pages::account::Authenticator ssr=SsrMode::Async/>
                 <Route path=path!("/account/recovery-codes") view=pages::account::RecoveryCodes ssr=SsrMode::Async/>
+                <Route path=path!("/account/email") view=pages::account::ChangeEmail ssr=SsrMode::Async/>
+                <Route path=path!("/account/email/code") view=pages::account::ChangeEmailCode ssr=SsrMode::Async/>
+                <Route path=path!("/account/phone") view=pages::account::ChangeLoginPhone ssr=SsrMode::Async/>
+                <Route path=path!("/account/phone/code") view=pages::account::ChangeLoginPhoneCode ssr=SsrMode::Async/>
                 <Route path=path!("/account/password") view=pages::account::ChangePassword ssr=SsrMode::Async/>
                 <Route path=path!("/forms/:form") view=pages::forms::BeforeYouStart ssr=SsrMode::Async/>
                 <Route path=path!("/recover") view=pages::recover::Recover ssr=SsrMode::Async/>

@@ -59,7 +59,7 @@ test('a resident’s own pages', async ({ page, baseURL }) => {
     const open = await startForm(page, 'Ask for care and support');
     const share = ['/account', `/submitted/${reference}`, open, `${open}/home-address?check`];
     const rest = [
-        '/', '/account/details', '/account/security', '/recover', '/submitted', `/submitted/${reference}/sent`, `${open}/check`,
+        '/', '/account/details', '/account/security', '/account/password', '/account/authenticator', '/account/recovery-codes', '/recover', '/submitted', `/submitted/${reference}/sent`, `${open}/check`,
         `${open}/delete`, `${open}/what-is-happening`, `${open}/your-safety`,
     ];
     const paths = of(share, rest);

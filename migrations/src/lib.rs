@@ -6,6 +6,7 @@ mod m20261123_000001_first;
 mod m20261123_000002_security;
 mod m20261123_000005_factors;
 mod m20261123_000006_phone_change;
+mod m20261123_000007_pending_change;
 
 pub struct Migrator;
 
@@ -17,6 +18,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000002_security::Migration),
             Box::new(m20261123_000005_factors::Migration),
             Box::new(m20261123_000006_phone_change::Migration),
+            Box::new(m20261123_000007_pending_change::Migration),
         ]
     }
 }

@@ -48,5 +48,5 @@ impl MigrationTrait for Migration {
 
 /// A sign-in that ends in a new number is further than one that waits for a code, and holds the number meanwhile.
 fn sign_in_columns() -> [ColumnDef; 2] {
-    [text("stage").default("code").to_owned(), blob_null("sealed").to_owned()]
+    [text("stage").default("code").to_owned(), blob_null("sealed")]
 }

@@ -110,10 +110,10 @@ details-title = Diweddaru eich manylion
 details-name = Enw
 details-save-name = Cadw eich enw
 details-name-saved = Mae eich enw wedi'i newid.
-details-email-text = Rydych yn mewngofnodi â'r cyfeiriad hwn, ac rydym yn anfon dolenni i'r ffurflenni sydd wedi'u cadw gennych yno. Ni allwch ei newid yma eto. Ffoniwch ni ar {"{phone}"} a byddwn yn eich helpu.
+details-email-text = Rydych yn mewngofnodi â'r cyfeiriad hwn, ac rydym yn anfon dolenni i'r ffurflenni sydd wedi'u cadw gennych yno. {"["}Newid eich cyfeiriad e-bost](/account/email)
 details-phone-ending = Yn gorffen â { $ending }
-details-phone-text = Mae codau diogelwch yn mynd i'r ffôn hwn pan fyddwch yn mewngofnodi. {"["}Newid eich rhif ffôn mewngofnodi](/sign-in/change-phone).
-details-no-phone = Nid oes gennych ffôn mewngofnodi. Rydych yn mewngofnodi gydag ap dilysu.
+details-phone-text = Mae codau diogelwch yn mynd i'r ffôn hwn pan fyddwch yn mewngofnodi. {"["}Newid eich rhif ffôn mewngofnodi](/account/phone)
+details-no-phone = Nid oes gennych ffôn mewngofnodi. Rydych yn mewngofnodi gydag ap dilysu. {"["}Ychwanegu ffôn mewngofnodi](/account/phone)
 details-address = Cyfeiriad cartref
 details-address-text = Nid ydym yn cadw eich cyfeiriad cartref yn eich cyfrif. Rydych yn ei roi ym mhob ffurflen sydd ei angen. Os ydych wedi symud ers i chi anfon ffurflen, ffoniwch ni ar {"{phone}"}.
 
@@ -126,7 +126,7 @@ security-code = Cod diogelwch bob tro y byddwch yn mewngofnodi. Mae'n mynd i'ch 
 security-tries = Ar ôl sawl cynnig anghywir ni all neb fewngofnodi am ychydig.
 security-idle = Byddwn yn eich allgofnodi ar ôl { $minutes } munud heb weithgarwch, ac ar ôl diwrnod beth bynnag.
 security-phone = Rhif ffôn mewngofnodi
-security-phone-text = Os cewch rif ffôn newydd, neu os collwch y ffôn, {"["}newidiwch eich rhif ffôn mewngofnodi](/sign-in/change-phone).
+security-phone-text = Os cewch rif ffôn newydd, {"["}newidiwch ef yma](/account/phone). Os collwch y ffôn, dewiswch “Newid eich rhif ffôn mewngofnodi” pan fyddwch yn mewngofnodi.
 security-safe = Sut i gadw'n ddiogel
 security-safe-text =
     - Nid ydym byth yn gofyn i chi ddweud eich cyfrinair na chod diogelwch wrthym, ar y ffôn nac mewn e-bost.

@@ -163,3 +163,15 @@ mail-recovery-used-text =
     { $link }
 
     Yna ffoniwch ni.
+
+## Cyfeiriad e-bost neu ffôn mewngofnodi arall
+
+contact-email-title = Newid eich cyfeiriad e-bost
+contact-email-hint = Byddwn yn anfon cod iddo nawr. Pan fyddwch wedi rhoi'r cod, byddwch yn mewngofnodi gyda'r cyfeiriad hwn.
+contact-email-done = Mae eich cyfeiriad e-bost wedi'i newid. Rydym wedi dweud wrth yr hen un hefyd.
+contact-phone-title = Newid eich rhif ffôn mewngofnodi
+contact-phone-done = Mae eich rhif ffôn mewngofnodi wedi'i newid.
+refused-email-same = Dyma eich cyfeiriad e-bost eisoes
+event-email-changed = Cafodd eich cyfeiriad e-bost ei newid
+mail-email-changed = Cafodd eich cyfeiriad e-bost ei newid
+mail-email-changed-text = Cafodd cyfeiriad e-bost eich cyfrif ei newid. Rydym yn anfon hwn i'r hen gyfeiriad ac i'r un newydd. Os nad chi wnaeth hyn, ffoniwch ni ar unwaith.

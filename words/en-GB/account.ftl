@@ -114,10 +114,10 @@ details-title = Update your details
 details-name = Name
 details-save-name = Save your name
 details-name-saved = Your name is changed.
-details-email-text = You sign in with this address, and we send links to your saved forms there. You can't change it here yet. Call us on {"{phone}"} and we help you.
+details-email-text = You sign in with this address, and we send links to your saved forms there. {"["}Change your email address](/account/email)
 details-phone-ending = Ending with { $ending }
-details-phone-text = Security codes go to this phone when you sign in. {"["}Change your login telephone number](/sign-in/change-phone).
-details-no-phone = You have no login phone. You sign in with an authenticator app.
+details-phone-text = Security codes go to this phone when you sign in. {"["}Change your login phone number](/account/phone)
+details-no-phone = You have no login phone. You sign in with an authenticator app. {"["}Add a login phone](/account/phone)
 details-address = Home address
 details-address-text = We do not keep your home address in your account. You give it in each form that needs it. If you have moved since you sent a form, call us on {"{phone}"}.
 
@@ -130,7 +130,7 @@ security-code = A security code each time you sign in. It goes to your phone num
 security-tries = After several wrong tries nobody can sign in for a while.
 security-idle = We sign you out after { $minutes } minutes without activity, and after a day in any case.
 security-phone = Login phone number
-security-phone-text = If you get a new phone number, or lose the phone, {"["}change your login telephone number](/sign-in/change-phone).
+security-phone-text = If you get a new phone number, {"["}change it here](/account/phone). If you lose the phone, choose “Change your login telephone number” when you sign in.
 security-safe = How to stay safe
 security-safe-text =
     - We never ask you to tell us your password or a security code, on the phone or in an email.

@@ -166,3 +166,15 @@ mail-recovery-used-text =
     { $link }
 
     Then call us.
+
+## Another email address or login phone
+
+contact-email-title = Change your email address
+contact-email-hint = We send a code to it now. When you have entered the code, you sign in with this address.
+contact-email-done = Your email address is changed. We have told the old one too.
+contact-phone-title = Change your login phone number
+contact-phone-done = Your login phone number is changed.
+refused-email-same = This is your email address already
+event-email-changed = Your email address was changed
+mail-email-changed = Your email address was changed
+mail-email-changed-text = The email address of your account was changed. We send this to the old address and to the new one. If it was not you, call us at once.

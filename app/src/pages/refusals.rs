@@ -39,6 +39,7 @@ pub fn problem(refusal: Refusal, asked: &str, clock: &dyn LocalClock) -> (String
         Refusal::TooManySends => (asked, say.refused_too_many()),
         Refusal::Gone => (asked, say.refused_too_long()),
         Refusal::PasswordWrong => ("password", say.refused_password_wrong()),
+        Refusal::EmailSame => ("email", say.refused_email_same()),
         Refusal::AlreadyAsked => (asked, say.phone_already_asked()),
         Refusal::OnlyFactor => (asked, say.app_only()),
         Refusal::ConfirmFirst => (asked, say.refused_confirm_first()),

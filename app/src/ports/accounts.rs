@@ -45,6 +45,8 @@ pub enum Refusal {
     Gone,
     /// The password, given once more, is wrong.
     PasswordWrong,
+    /// It is their address already.
+    EmailSame,
     /// There is a request already that is not decided.
     AlreadyAsked,
     /// Without it nobody could sign in.

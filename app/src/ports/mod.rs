@@ -4,6 +4,7 @@
 
 mod accounts;
 mod caller;
+mod contact;
 mod drafts;
 mod lost_phone;
 mod security;
@@ -15,6 +16,7 @@ pub use accounts::{
     SignedIn, Step,
 };
 pub use caller::{AccountId, Caller, Owner, Resident, VisitorId};
+pub use contact::ContactChanges;
 pub use drafts::{Conflict, Draft, DraftSummary, Drafts, How, Save, Saved, Started, Submitted};
 pub use lost_phone::{CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, TrackedRequest};
 pub use security::{Activity, CONFIRMED_SECONDS, Event, Factors, Security, SignedInDevice};
@@ -42,6 +44,7 @@ pub struct Ports {
     pub accounts: Arc<dyn Accounts>,
     pub security: Arc<dyn Security>,
     pub lost_phone: Arc<dyn LostPhone>,
+    pub contact: Arc<dyn ContactChanges>,
     pub outbox: Arc<dyn Outbox>,
     pub seals: Arc<dyn Seals>,
     pub clock: Arc<dyn LocalClock>,

@@ -31,6 +31,7 @@ pub enum Event {
     PasswordChanged,
     PasswordReset,
     PhoneChanged,
+    EmailChanged,
     AppAdded,
     AppRemoved,
     RecoveryCodesMade,

@@ -78,6 +78,22 @@ pub async fn update_profile_in(
     Ok(())
 }
 
+/// Finds an account by another email address from now on.
+pub async fn update_email_in(
+    connection: &impl ConnectionTrait,
+    id: &AccountId,
+    email_index: Vec<u8>,
+    now: i64,
+) -> Result<(), StoreError> {
+    account::Entity::update_many()
+        .col_expr(account::Column::EmailIndex, Expr::value(email_index))
+        .col_expr(account::Column::UpdatedAt, Expr::value(now))
+        .filter(account::Column::Id.eq(id.0.as_str()))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
 /// Puts another password in place of the one there is.
 pub async fn update_password_in(
     connection: &impl ConnectionTrait,

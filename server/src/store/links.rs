@@ -9,15 +9,6 @@ impl Store {
     pub async fn link(&self, token_hash: &[u8], purpose: &str, now: i64) -> Result<Option<LinkRow>, StoreError> {
         Ok(live(token_hash, purpose, now).one(self.reader()).await?)
     }
-
-    /// The link of a kind that an account has open.
-    pub async fn open_link(&self, account: &str, purpose: &str, now: i64) -> Result<Option<LinkRow>, StoreError> {
-        let query = email_link::Entity::find()
-            .filter(email_link::Column::AccountId.eq(account))
-            .filter(email_link::Column::Purpose.eq(purpose))
-            .filter(email_link::Column::ExpiresAt.gt(now));
-        Ok(query.one(self.reader()).await?)
-    }
 }
 
 fn live(token_hash: &[u8], purpose: &str, now: i64) -> Select<email_link::Entity> {
@@ -50,5 +41,11 @@ pub async fn delete_links_in(connection: &impl ConnectionTrait, account: &str, p
         .filter(email_link::Column::Purpose.eq(purpose))
         .exec(connection)
         .await?;
+    Ok(())
+}
+
+/// Ends every link that went to an account's mailbox: it has another now.
+pub async fn delete_all_links_in(connection: &impl ConnectionTrait, account: &str) -> Result<(), StoreError> {
+    email_link::Entity::delete_many().filter(email_link::Column::AccountId.eq(account)).exec(connection).await?;
     Ok(())
 }

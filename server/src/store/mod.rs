@@ -13,6 +13,7 @@ pub mod factors;
 pub mod forms;
 pub mod links;
 pub mod messages;
+pub mod pending;
 pub mod phone_changes;
 pub mod retention;
 pub mod sessions;

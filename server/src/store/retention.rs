@@ -4,8 +4,8 @@
 use super::{
     Store, StoreError,
     entity::{
-        activity, delivery, draft, email_link, form_version, known_device, phone_change, registration, security_code,
-        session, sign_in, submission, throttle,
+        activity, delivery, draft, email_link, form_version, known_device, pending_change, phone_change, registration,
+        security_code, session, sign_in, submission, throttle,
     },
 };
 use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
@@ -118,6 +118,10 @@ impl Store {
                 .await?,
             email_link::Entity::delete_many().filter(email_link::Column::ExpiresAt.lte(now)).exec(&transaction).await?,
             activity::Entity::delete_many().filter(activity::Column::At.lte(now - ACTIVITY_MS)).exec(&transaction).await?,
+            pending_change::Entity::delete_many()
+                .filter(pending_change::Column::ExpiresAt.lte(now))
+                .exec(&transaction)
+                .await?,
             phone_change::Entity::delete_many()
                 .filter(phone_change::Column::UpdatedAt.lte(now - ACTIVITY_MS))
                 .exec(&transaction)

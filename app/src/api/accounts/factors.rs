@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 use super::{
-    security::{RECOVERY_CODES, SECURITY, confirm_first, security},
+    security::{RECOVERY_CODES, SECURITY, answer, security},
     steps::Asks,
 };
 #[cfg(feature = "ssr")]
-use crate::{context, cookies::Cookie, flash, ports::Refusal, routes};
+use crate::{context, cookies::Cookie, flash, routes};
 
 /// Puts a secret for an app on offer.
 #[server(endpoint = "security/offer-app")]
@@ -48,31 +48,33 @@ pub async fn have_codes(#[server(default)] token: String) -> Result<(), ApiError
 
 #[cfg(feature = "ssr")]
 const APP: Asks = Asks { page: "/account/authenticator", field: "code", first: "/account/authenticator" };
+#[cfg(feature = "ssr")]
+const CODES: Asks = Asks { page: RECOVERY_CODES, field: "code", first: RECOVERY_CODES };
 
 #[cfg(feature = "ssr")]
 async fn offer() -> Result<(), ApiError> {
     let outcome = security()?.offer_app(&*context::resident()?).await?;
-    answer(outcome, APP.page, || context::redirect(APP.page))
+    answer(outcome, APP, &[], || context::redirect(APP.page))
 }
 
 #[cfg(feature = "ssr")]
 async fn take(code: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
     let outcome = security()?.take_app(&resident, code, context::device(), context::language()).await?;
-    answer(outcome, APP.page, || flash::tell(RECOVERY_CODES, context::words().app_added()))
+    answer(outcome, APP, &[], || flash::tell(RECOVERY_CODES, context::words().app_added()))
 }
 
 #[cfg(feature = "ssr")]
 async fn remove() -> Result<(), ApiError> {
     let outcome = security()?.drop_app(&*context::resident()?, context::device(), context::language()).await?;
-    answer(outcome, APP.page, || flash::tell(SECURITY, context::words().app_removed()))
+    answer(outcome, APP, &[], || flash::tell(SECURITY, context::words().app_removed()))
 }
 
 #[cfg(feature = "ssr")]
 async fn make() -> Result<(), ApiError> {
     let resident = context::resident()?;
     let outcome = security()?.renew_recovery_codes(&resident, context::device(), context::language()).await?;
-    answer(outcome, RECOVERY_CODES, || context::redirect(RECOVERY_CODES))
+    answer(outcome, CODES, &[], || context::redirect(RECOVERY_CODES))
 }
 
 #[cfg(feature = "ssr")]
@@ -81,16 +83,5 @@ async fn hide() -> Result<(), ApiError> {
     let next = context::cookie(Cookie::Next).filter(|path| routes::may_return_to(path));
     context::clear_cookie(Cookie::Next);
     context::redirect(next.as_deref().unwrap_or(SECURITY));
-    Ok(())
-}
-
-/// Goes on, or back to a page with what was wrong, or to the password first.
-#[cfg(feature = "ssr")]
-fn answer(outcome: Result<(), Refusal>, page: &'static str, on: impl FnOnce()) -> Result<(), ApiError> {
-    match outcome {
-        Ok(()) => on(),
-        Err(Refusal::ConfirmFirst) => confirm_first(page),
-        Err(refusal) => Asks { page, ..APP }.again(refusal, &[])?,
-    }
     Ok(())
 }

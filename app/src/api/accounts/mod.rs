@@ -2,6 +2,7 @@
 //!
 //! The `token` of a form is checked by the HTTP layer before a function runs; here it is dropped.
 
+pub mod contact;
 pub mod create;
 pub mod factors;
 pub mod lost_phone;

@@ -134,11 +134,7 @@ async fn put_password(password: &str) -> Result<(), ApiError> {
             flash::tell(SECURITY, context::words().change_password_done());
             Ok(())
         }
-        Err(Refusal::ConfirmFirst) => {
-            confirm_first(PAGE);
-            Ok(())
-        }
-        Err(refusal) => asks(PAGE, "password").again(refusal, &[]),
+        Err(refusal) => answer(Err(refusal), asks(PAGE, "password"), &[], || ()),
     }
 }
 
@@ -164,7 +160,18 @@ fn go_on_with(step: &Step) {
 
 /// To the page that takes the password once more, and back to this one.
 #[cfg(feature = "ssr")]
-pub fn confirm_first(page: &str) {
+fn confirm_first(page: &str) {
     context::set_cookie(Cookie::Next, page);
     flash::tell(CONFIRM, context::words().refused_confirm_first());
+}
+
+/// Goes on, or back to a page with what was wrong, or to the password first.
+#[cfg(feature = "ssr")]
+pub fn answer(outcome: Result<(), Refusal>, asks: Asks, values: &[(&str, &str)], on: impl FnOnce()) -> Result<(), ApiError> {
+    match outcome {
+        Ok(()) => on(),
+        Err(Refusal::ConfirmFirst) => confirm_first(asks.first),
+        Err(refusal) => asks.again(refusal, values)?,
+    }
+    Ok(())
 }

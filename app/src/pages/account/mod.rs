@@ -1,10 +1,12 @@
 //! My Account, and the pages under it.
 
+mod contact;
 mod details;
 mod factors;
 mod password;
 mod security;
 
+pub use contact::{ChangeEmail, ChangeEmailCode, ChangeLoginPhone, ChangeLoginPhoneCode};
 pub use details::Details;
 pub use factors::{Authenticator, RecoveryCodes};
 pub use password::{CONFIRM, ChangePassword, ConfirmAgain, is_confirmed};

@@ -103,7 +103,7 @@ fn place(place: SignedInDevice, clock: &dyn LocalClock) -> impl IntoView + use<>
     let name = name(&place.device);
     let end = (!place.is_this).then(|| {
         let label = view! {
-            {say.sign_out()} <span class="govuk-visually-hidden">" " {say.security_sign_out_of(name.as_str())}</span>
+            {say.sign_out()} <span class="govuk-visually-hidden">{format!(" {}", say.security_sign_out_of(name.as_str()))}</span>
         };
         let content =
             view! { <Hidden name="id" value=place.id/> <button class="care-link-button" type="submit">{label}</button> };
@@ -144,6 +144,7 @@ fn event_words(event: Event) -> &'static str {
         Event::SignedOutElsewhere => say.event_signed_out_elsewhere(),
         Event::PasswordChanged => say.event_password_changed(),
         Event::PasswordReset => say.event_password_reset(),
+        Event::EmailChanged => say.event_email_changed(),
         Event::PhoneChanged => say.event_phone_changed(),
         Event::AppAdded => say.event_app_added(),
         Event::AppRemoved => say.event_app_removed(),

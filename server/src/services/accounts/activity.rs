@@ -13,13 +13,14 @@ use app::{
     ports::{AccountId, Activity, Event},
 };
 
-const EVENTS: [(Event, &str); 10] = [
+const EVENTS: [(Event, &str); 11] = [
     (Event::Created, "created"),
     (Event::SignedIn, "signed-in"),
     (Event::SignedOutElsewhere, "signed-out-elsewhere"),
     (Event::PasswordChanged, "password-changed"),
     (Event::PasswordReset, "password-reset"),
     (Event::PhoneChanged, "phone-changed"),
+    (Event::EmailChanged, "email-changed"),
     (Event::AppAdded, "app-added"),
     (Event::AppRemoved, "app-removed"),
     (Event::RecoveryCodesMade, "recovery-codes-made"),

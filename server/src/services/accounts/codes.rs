@@ -34,6 +34,11 @@ impl Subject {
         Self::of(keyring, &[b"phone", token_hash, phone.as_bytes()])
     }
 
+    /// Proving an address or a number that somebody signed in wants to change to.
+    pub fn contact(keyring: &Keyring, account: &str, value: &str) -> Self {
+        Self::of(keyring, &[b"contact", account.as_bytes(), value.as_bytes()])
+    }
+
     /// Signing in.
     pub fn sign_in(keyring: &Keyring, token_hash: &[u8]) -> Self {
         Self::of(keyring, &[b"sign-in", token_hash])

@@ -2,6 +2,7 @@
 //!
 //! * [`registration`] and [`signing_in`]: the two ways in, each a few steps that a token in the browser leads through.
 //! * [`changing_password`], [`security`], [`activity`]: what protects a login, as its owner sees and changes it.
+//! * [`contact`]: another email address or login phone, proven by a code. [`lost_phone`]: without the old phone.
 //! * [`authenticator`], [`recovery`], [`factors`]: second factors beside the phone.
 //! * [`limits`], [`codes`], [`hashing`], [`passwords`], [`phone`], [`inputs`]: the rules they work by.
 //! * [`profile`]: the personal details, sealed.
@@ -12,6 +13,7 @@ mod activity;
 mod authenticator;
 mod changing_password;
 pub mod codes;
+mod contact;
 mod factors;
 pub mod hashing;
 mod inputs;

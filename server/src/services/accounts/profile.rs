@@ -61,6 +61,12 @@ impl Profile {
         (!self.phone.is_empty()).then(|| LoginPhone { number: self.phone.clone(), kind: self.phone_kind })
     }
 
+    /// With another email address.
+    #[must_use]
+    pub fn with_email(self, email: String) -> Self {
+        Self { email, ..self }
+    }
+
     /// With another login phone, or none.
     #[must_use]
     pub fn with_phone(self, phone: Option<LoginPhone>) -> Self {

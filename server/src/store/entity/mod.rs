@@ -9,6 +9,7 @@ pub mod email_link;
 pub mod form_version;
 pub mod known_device;
 pub mod message;
+pub mod pending_change;
 pub mod phone_change;
 pub mod recovery_code;
 pub mod registration;
