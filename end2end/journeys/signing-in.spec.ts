@@ -183,6 +183,7 @@ test.describe('with a server of its own', () => {
     });
 
     own('a lost phone, from the request to the new number @nojs', async ({ page, server, javaScriptEnabled }) => {
+        own.setTimeout(180_000);
         const box = new Outbox(server.data);
         const account = await createAccount(page, { outbox: box });
         await signOut(page, account);

@@ -40,14 +40,14 @@ help-phone-changed-text =
 
     Pan fyddwn wedi delio â hyn, byddwn yn gofyn i chi am y rhif newydd y tro nesaf y byddwch yn mewngofnodi.
 help-extension = Rwy'n ffonio o fusnes ac mae fy rhif ffôn yn estyniad. A allaf ei ddefnyddio?
-help-extension-text = Na. Ni all ein codau fynd heibio switsfwrdd. Defnyddiwch ffôn symudol yn lle hynny. Os nad oes gennych un, ffoniwch ni ar {"{phone}"}: gallwn lenwi ffurflen gyda chi.
+help-extension-text = Na. Ni all ein codau fynd heibio switsfwrdd. Defnyddiwch ffôn symudol neu ap dilysu yn lle hynny. Os nad oes gennych yr un o'r ddau, ffoniwch ni ar {"{phone}"}: gallwn lenwi ffurflen gyda chi.
 help-details-changed = Beth ddylwn i ei wneud os oes angen i mi newid fy nghyfeiriad e-bost, fy nghyfeiriad cartref neu fy enw?
 help-details-changed-text =
-    Mewngofnodwch, dewiswch eich enw ar frig y dudalen, yna “Fy Nghyfrif”, yna “Diweddaru eich manylion”. Gallwch newid eich enw yno. I newid eich cyfeiriad e-bost, ffoniwch ni ar {"{phone}"} am y tro.
+    Mewngofnodwch, dewiswch eich enw ar frig y dudalen, yna “Fy Nghyfrif”, yna “Diweddaru eich manylion”. Gallwch newid eich enw a'ch cyfeiriad e-bost yno. Byddwn yn anfon cod i'r cyfeiriad newydd, ac yn dweud wrth yr hen un.
 
     Nid ydym yn cadw eich cyfeiriad cartref yn eich cyfrif. Rydych yn ei roi ym mhob ffurflen. Os ydych wedi symud ers i chi anfon ffurflen, ffoniwch ni.
 help-password-forgotten = Beth os byddaf yn anghofio fy nghyfrinair?
-help-password-forgotten-text = Ar y dudalen “Mewngofnodi”, dewiswch [Rwyf wedi anghofio fy nghyfrinair](/forgot-password). Mae'n dweud beth i'w wneud.
+help-password-forgotten-text = Ar y dudalen “Mewngofnodi”, dewiswch [Rwyf wedi anghofio fy nghyfrinair](/forgot-password). Byddwn yn anfon dolen i'ch cyfeiriad e-bost, a gyda hi byddwch yn dewis un newydd.
 help-time-limit = A oes terfyn amser ar ba mor hir y byddaf wedi mewngofnodi?
 help-time-limit-text =
     Byddwn yn eich allgofnodi ar ôl {"{idle}"} munud heb weithgarwch. Mae hyn yn cadw eraill rhag darllen eich atebion.
@@ -92,7 +92,7 @@ privacy-text =
 
     - **Eich cyfrif**: eich enw, eich cyfeiriad e-bost, eich rhif ffôn mewngofnodi, a ffurf gymysg o'ch cyfrinair na all neb ei darllen.
     - **Eich ffurflenni**: yr hyn a ysgrifennwch ynddyn nhw. Gall rhywfaint ohono fod am eich iechyd, eich arian, neu rywun rydych yn gofalu amdano.
-    - **Yr hyn sy'n cadw eich cyfrif yn ddiogel**: pryd rydych yn mewngofnodi a phryd y gwnaethoch rywbeth ddiwethaf, a pha mor aml y rhoddwyd cyfrinair neu god anghywir.
+    - **Yr hyn sy'n cadw eich cyfrif yn ddiogel**: pryd rydych yn mewngofnodi a gyda pha fath o ddyfais, yr hyn a newidioch am y ffordd yr ydych yn mewngofnodi, pryd y gwnaethoch rywbeth ddiwethaf, a pha mor aml y rhoddwyd cyfrinair neu god anghywir.
 
     Mae enwau, cyfeiriadau e-bost, rhifau ffôn ac atebion wedi'u hamgryptio yn ein cronfa ddata.
 

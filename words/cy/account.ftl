@@ -72,7 +72,7 @@ create-phone-extension = Mae estyniad ar fy rhif ffôn
 create-phone-extension-text =
     Ni allwn ddefnyddio rhif ag estyniad. Mae ein codau'n mynd i'r prif rif ac ni allant fynd heibio'r switsfwrdd.
 
-    Defnyddiwch ffôn symudol yn lle hynny. Os nad oes gennych un, ffoniwch ni ar {"{phone}"}: gallwn lenwi ffurflen gyda chi.
+    Defnyddiwch ffôn symudol neu ap dilysu yn lle hynny. Os nad oes gennych yr un o'r ddau, ffoniwch ni ar {"{phone}"}: gallwn lenwi ffurflen gyda chi.
 create-how = Sut y dylem ni anfon eich cod diogelwch?
 create-call-hint = Ar gyfer llinellau tir, neu os yw'n well gennych. Bydd llais wedi'i recordio yn darllen y cod i chi, dair gwaith.
 create-check-phone = Edrychwch ar eich ffôn
@@ -146,7 +146,7 @@ refused-last-name = Rhowch eich cyfenw
 refused-name-long = Rhaid i'r enw cyntaf a'r cyfenw fod yn 100 nod neu lai yr un
 refused-phone-missing = Rhowch rif ffôn
 refused-phone-kind = Rhowch rif symudol neu linell dir yn y Deyrnas Unedig. Ni allwn anfon codau i fathau eraill o rif
-refused-phone-extension = Rhowch rif heb estyniad. Ni all ein codau gyrraedd estyniad, felly defnyddiwch ffôn symudol yn lle hynny
+refused-phone-extension = Rhowch rif heb estyniad. Ni all ein codau gyrraedd estyniad, felly defnyddiwch ffôn symudol neu ap dilysu yn lle hynny
 refused-text-to-landline = Dewiswch “Galwad ffôn”. Ni allwn anfon neges destun i linell dir
 refused-code-missing = Rhowch god diogelwch
 refused-code-shape = Rhaid i'r cod diogelwch fod yn 6 rhif

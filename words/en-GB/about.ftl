@@ -41,14 +41,14 @@ help-phone-changed-text =
 
     When we have dealt with it, we ask you for the new number the next time you sign in.
 help-extension = I'm calling from a business and my phone number is an extension. Can I use this?
-help-extension-text = No. Our codes can't get past a switchboard. Use a mobile phone instead. If you have none, call us on {"{phone}"}: we can fill in a form with you.
+help-extension-text = No. Our codes can't get past a switchboard. Use a mobile phone or an authenticator app instead. If you have neither, call us on {"{phone}"}: we can fill in a form with you.
 help-details-changed = What should I do if I need to change my email address, home address or name?
 help-details-changed-text =
-    Sign in, choose your name at the top of the page, then “My Account”, then “Update your details”. You can change your name there. To change your email address, call us on {"{phone}"} for now.
+    Sign in, choose your name at the top of the page, then “My Account”, then “Update your details”. You can change your name and your email address there. We send a code to the new address, and tell the old one.
 
     We do not keep your home address in your account. You give it in each form. If you have moved since you sent a form, call us.
 help-password-forgotten = What if I forget my password?
-help-password-forgotten-text = On the page “Sign in”, choose [I have forgotten my password](/forgot-password). It tells you what to do.
+help-password-forgotten-text = On the page “Sign in”, choose [I have forgotten my password](/forgot-password). We send a link to your email address, and with it you choose a new one.
 help-time-limit = Is there a time limit on how long I will be signed in?
 help-time-limit-text =
     We sign you out after {"{idle}"} minutes without activity. This keeps others from reading your answers.
@@ -93,7 +93,7 @@ privacy-text =
 
     - **Your account**: your name, your email address, your login phone number, and a scrambled form of your password that nobody can read.
     - **Your forms**: what you write in them. Some of it may be about your health, your money, or somebody you care for.
-    - **What keeps your account safe**: when you sign in and when you last did something, and how often a wrong password or code was tried.
+    - **What keeps your account safe**: when you sign in and with which kind of device, when you last did something, what you changed about how you sign in, and how often a wrong password or code was tried.
 
     Names, email addresses, phone numbers and answers are encrypted in our database.
 

@@ -75,7 +75,7 @@ create-phone-extension = My phone number has an extension
 create-phone-extension-text =
     We can't use a number with an extension. Our codes go to the main number and can't get past the switchboard.
 
-    Use a mobile phone instead. If you have none, call us on {"{phone}"}: we can fill in a form with you.
+    Use a mobile phone or an authenticator app instead. If you have neither, call us on {"{phone}"}: we can fill in a form with you.
 create-how = How shall we send your security code?
 create-call-hint = For landlines, or if you like it better. A recorded voice reads the code to you, three times.
 create-check-phone = Check your phone
@@ -150,7 +150,7 @@ refused-last-name = Enter your last name
 refused-name-long = First name and last name must each be 100 characters or less
 refused-phone-missing = Enter a phone number
 refused-phone-kind = Enter a UK mobile or landline number. We can't send codes to other kinds of number
-refused-phone-extension = Enter a number without an extension. Our codes can't reach an extension, so use a mobile phone instead
+refused-phone-extension = Enter a number without an extension. Our codes can't reach an extension, so use a mobile phone or an authenticator app instead
 refused-text-to-landline = Select “Phone call”. We can't send a text message to a landline
 refused-code-missing = Enter a security code
 refused-code-shape = Security code must be 6 numbers

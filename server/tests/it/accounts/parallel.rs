@@ -18,30 +18,34 @@ async fn confirm_all(desk: &Desk, token: &str, codes: Vec<String>) -> Vec<Result
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn twenty_wrong_codes_at_once_get_five_looks() {
+async fn two_hundred_wrong_codes_and_the_right_one_at_once_get_five_looks() {
     let desk = Desk::new().await;
     desk.resident().await;
     let token = desk.to_code().await;
     let right = desk.code().await;
-    let outcomes = confirm_all(&desk, &token, vec![wrong(&right); 20]).await;
-    let wrong = outcomes.iter().filter(|outcome| **outcome == Err(Refusal::CodeWrong)).count();
-    let locked = outcomes.iter().filter(|outcome| matches!(outcome, Err(Refusal::Locked(_)))).count();
+    let mut codes = vec![wrong(&right); 201];
+    codes[100].clone_from(&right);
+    let outcomes = confirm_all(&desk, &token, codes).await;
+    let looked_at = outcomes.iter().filter(|outcome| !matches!(outcome, Err(Refusal::Locked(_) | Refusal::Gone))).count();
     // The fifth look sets the lock and says so itself.
-    assert_eq!((wrong, locked), (4, 16));
-    assert!(matches!(desk.confirm(&token, &right).await, Err(Refusal::Locked(_))));
+    assert!(looked_at <= 5, "{looked_at}");
+    if outcomes.iter().all(Result::is_err) {
+        assert_eq!(looked_at, 4);
+        assert!(matches!(desk.confirm(&token, &right).await, Err(Refusal::Locked(_))));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn ten_right_codes_at_once_make_one_session() {
+async fn a_hundred_right_codes_at_once_make_one_session() {
     let desk = Desk::new().await;
     desk.resident().await;
     let token = desk.to_code().await;
     let right = desk.code().await;
-    let outcomes = confirm_all(&desk, &token, vec![right; 10]).await;
+    let outcomes = confirm_all(&desk, &token, vec![right; 100]).await;
     let sessions: Vec<&SignedIn> = outcomes.iter().filter_map(|outcome| outcome.as_ref().ok()).collect();
     assert_eq!(sessions.len(), 1, "{outcomes:?}");
     assert!(desk.who(&sessions[0].session_token).await.is_some());
-    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(Refusal::Gone)).count(), 9, "the others come too late");
+    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(Refusal::Gone)).count(), 99, "the others come too late");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
