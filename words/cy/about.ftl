@@ -92,7 +92,7 @@ privacy-text =
 
     - **Eich cyfrif**: eich enw, eich cyfeiriad e-bost, eich rhif ffôn mewngofnodi, a ffurf gymysg o'ch cyfrinair na all neb ei darllen.
     - **Eich ffurflenni**: yr hyn a ysgrifennwch ynddyn nhw. Gall rhywfaint ohono fod am eich iechyd, eich arian, neu rywun rydych yn gofalu amdano.
-    - **Yr hyn sy'n cadw eich cyfrif yn ddiogel**: pryd rydych yn mewngofnodi a gyda pha fath o ddyfais, yr hyn a newidioch am y ffordd yr ydych yn mewngofnodi, pryd y gwnaethoch rywbeth ddiwethaf, a pha mor aml y rhoddwyd cyfrinair neu god anghywir.
+    - **Yr hyn sy'n cadw eich cyfrif yn ddiogel**: pryd rydych yn mewngofnodi a gyda pha fath o ddyfais, a phryd y gwnaethoch rywbeth ddiwethaf. Hefyd yr hyn a newidioch am y ffordd yr ydych yn mewngofnodi, a pha mor aml y rhoddwyd cyfrinair neu god anghywir.
 
     Mae enwau, cyfeiriadau e-bost, rhifau ffôn ac atebion wedi'u hamgryptio yn ein cronfa ddata.
 

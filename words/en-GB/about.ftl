@@ -93,7 +93,7 @@ privacy-text =
 
     - **Your account**: your name, your email address, your login phone number, and a scrambled form of your password that nobody can read.
     - **Your forms**: what you write in them. Some of it may be about your health, your money, or somebody you care for.
-    - **What keeps your account safe**: when you sign in and with which kind of device, when you last did something, what you changed about how you sign in, and how often a wrong password or code was tried.
+    - **What keeps your account safe**: when you sign in and with which kind of device, and when you last did something. Also what you changed about how you sign in, and how often a wrong password or code was tried.
 
     Names, email addresses, phone numbers and answers are encrypted in our database.
 
