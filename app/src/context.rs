@@ -4,7 +4,7 @@ use crate::{
     cookies::Cookie,
     device::Device,
     error::ApiError,
-    ports::{Caller, Council, Owner, Ports, Resident, Site},
+    ports::{Caller, Council, Network, Owner, Ports, Resident, Site},
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::*;
@@ -79,6 +79,11 @@ pub fn device() -> Device {
     let parts = use_context::<Parts>();
     let agent = parts.as_ref().and_then(|parts| parts.headers.get(header::USER_AGENT)?.to_str().ok());
     Device::from_user_agent(agent.unwrap_or_default())
+}
+
+/// Where the request comes from, if the HTTP layer found out.
+pub fn network() -> Option<Network> {
+    use_context::<Parts>().and_then(|parts| parts.extensions.get::<Network>().cloned())
 }
 
 /// The path of the request.

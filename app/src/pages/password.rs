@@ -2,7 +2,8 @@
 //! takes the new one. Opening the link uses nothing up, because programs that look through mail open links too.
 
 use super::{
-    frame::{Framed, back, framed, load, reason},
+    create_account::email_input,
+    frame::{Framed, back, framed, load, reason, told},
     refusals::Shown,
     sign_in::password_input,
 };
@@ -13,7 +14,6 @@ use crate::{
         govuk::{
             Content,
             details::{Details, details},
-            input::{Input, input},
             label::Label,
         },
         rich_text::rich_text,
@@ -26,17 +26,7 @@ use leptos::prelude::*;
 pub fn Forgot() -> impl IntoView {
     load(async move {
         let (shown, say) = (Shown::take(), context::words());
-        let email = input(Input {
-            id: "email".into(),
-            name: "email".into(),
-            label: Label::medium(say.email_address()),
-            kind: "email".into(),
-            autocomplete: "email".into(),
-            spellcheck: Some(false),
-            value: Some(shown.value("email")),
-            error_message: shown.message("email"),
-            ..Input::default()
-        });
+        let email = email_input(Label::medium(say.email_address()), None, &shown);
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
@@ -75,7 +65,9 @@ pub fn Reset() -> impl IntoView {
     load(async move {
         let link = context::param("link");
         if !context::ports()?.security.may_reset(&link).await? {
-            return Ok(gone());
+            // The same for a link that was used, is too old, was followed by another, or never was.
+            let say = context::words();
+            return Ok(told(say.reset_gone_title(), say.reset_gone_text()));
         }
         let (shown, say) = (Shown::take(), context::words());
         let password = password_input("new-password", Some(say.reset_hint()), &shown);
@@ -93,18 +85,6 @@ pub fn Reset() -> impl IntoView {
         };
         Ok(framed(frame(say.reset_title(), shown.is_wrong(), None), content))
     })
-}
-
-/// The same for a link that was used, is too old, was followed by another, or never was.
-fn gone() -> AnyView {
-    let say = context::words();
-    let content = view! {
-        <div class="care-narrow">
-            <h1 class="govuk-heading-l">{say.reset_gone_title()}</h1>
-            {rich_text(say.reset_gone_text())}
-        </div>
-    };
-    framed(frame(say.reset_gone_title(), false, None), content)
 }
 
 fn no_email() -> impl IntoView {

@@ -1,6 +1,6 @@
 //! Logins: making one, signing in, its details.
 
-use super::{AccountId, Resident, VisitorId};
+use super::{AccountId, Network, Resident, VisitorId};
 use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
 use domain::language::Language;
@@ -145,6 +145,7 @@ pub struct Arrival {
     /// The token by which it is known from before.
     pub known: Option<String>,
     pub device: Device,
+    pub network: Option<Network>,
     pub language: Language,
 }
 
@@ -161,7 +162,7 @@ pub type Refused<T> = Result<Result<T, Refusal>, ApiError>;
 
 #[async_trait]
 pub trait Accounts: Send + Sync {
-    async fn begin(&self, email: &str, language: Language) -> Refused<Step>;
+    async fn begin(&self, email: &str, arrival: &Arrival) -> Refused<Step>;
     async fn registration(&self, token: &str) -> Result<Option<Registration>, ApiError>;
     async fn resend_email_code(&self, token: &str, language: Language) -> Refused<()>;
     async fn confirm_email(&self, token: &str, code: &str) -> Refused<()>;
@@ -173,8 +174,7 @@ pub trait Accounts: Send + Sync {
     /// Makes the account and signs in.
     async fn finish(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn>;
 
-    /// Takes the password, in a browser that may be known from before.
-    async fn check_password(&self, email: &str, password: &str, known: Option<&str>) -> Refused<Step>;
+    async fn check_password(&self, email: &str, password: &str, arrival: &Arrival) -> Refused<Step>;
     async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError>;
     async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
     async fn confirm_code(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn>;

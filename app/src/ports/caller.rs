@@ -75,3 +75,7 @@ impl Resident {
         }
     }
 }
+
+/// Where a request comes from: an address, or the block that one line has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Network(pub String);

@@ -15,7 +15,7 @@ pub use accounts::{
     Accounts, Arrival, Channel, Details, Enrolment, PhoneHint, QrPicture, Refusal, Registration, RegistrationStage, SignIn,
     SignedIn, Step,
 };
-pub use caller::{AccountId, Caller, Owner, Resident, VisitorId};
+pub use caller::{AccountId, Caller, Network, Owner, Resident, VisitorId};
 pub use contact::ContactChanges;
 pub use drafts::{Conflict, Draft, DraftSummary, Drafts, How, Save, Saved, Started, Submitted};
 pub use lost_phone::{CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, TrackedRequest};

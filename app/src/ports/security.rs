@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use domain::language::Language;
 use jiff::Timestamp;
 
-use super::accounts::Refused;
+use super::accounts::{Arrival, Refused};
 
 /// How long after giving the password somebody may change how they sign in.
 pub const CONFIRMED_SECONDS: i64 = 5 * 60;
@@ -81,7 +81,7 @@ pub trait Security: Send + Sync {
     ) -> Refused<Step>;
 
     /// Sends a link for choosing another password, if there is an account. Nobody learns whether there is but the mailbox.
-    async fn ask_for_reset(&self, email: &str, language: Language) -> Refused<()>;
+    async fn ask_for_reset(&self, email: &str, arrival: &Arrival) -> Refused<()>;
     /// Whether a link still works.
     async fn may_reset(&self, link: &str) -> Result<bool, ApiError>;
     /// Uses a link. The second factor stays; nobody is signed in by it.

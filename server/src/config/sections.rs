@@ -157,10 +157,28 @@ pub struct Limits {
     pub request_seconds: u64,
     /// How many unsent forms one person may have at a time.
     pub drafts: u64,
+    /// How many proxies of your own stand in front and add to `X-Forwarded-For`.
+    pub trusted_proxies: usize,
+    /// Wrong passwords from one network in a quarter of an hour, before it is locked for an hour.
+    pub wrong_passwords_a_network: i64,
+    /// How many accounts one network may begin in an hour.
+    pub registrations_a_network: i64,
+    /// How many links for another password one network may ask for in an hour.
+    pub resets_a_network: i64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { body_bytes: 256 * 1024, fields: 2000, header_seconds: 10, request_seconds: 30, drafts: 20 }
+        Self {
+            body_bytes: 256 * 1024,
+            fields: 2000,
+            header_seconds: 10,
+            request_seconds: 30,
+            drafts: 20,
+            trusted_proxies: 0,
+            wrong_passwords_a_network: 50,
+            registrations_a_network: 10,
+            resets_a_network: 10,
+        }
     }
 }

@@ -103,7 +103,7 @@ const APP: Asks = asks("/create-account/authenticator", "code");
 
 #[cfg(feature = "ssr")]
 async fn begin_with(email: &str) -> Result<(), ApiError> {
-    match accounts()?.begin(email, context::language()).await? {
+    match accounts()?.begin(email, &arrival()).await? {
         Ok(step) => {
             context::set_cookie(Cookie::Step, &step.token);
             context::redirect(EMAIL_CODE.page);

@@ -4,7 +4,7 @@ use crate::error::ApiError;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::steps::Asks;
+use super::steps::{Asks, arrival};
 #[cfg(feature = "ssr")]
 use crate::{
     context,
@@ -80,7 +80,7 @@ const fn asks(page: &'static str, field: &'static str) -> Asks {
 
 #[cfg(feature = "ssr")]
 async fn ask_for_link(email: &str) -> Result<(), ApiError> {
-    match security()?.ask_for_reset(email, context::language()).await? {
+    match security()?.ask_for_reset(email, &arrival()).await? {
         Ok(()) => {
             context::redirect("/forgot-password/sent");
             Ok(())

@@ -40,7 +40,7 @@ const CONFIRM: Asks = Asks { page: "/sign-in/confirm", field: "code", first: "/s
 
 #[cfg(feature = "ssr")]
 async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
-    match accounts()?.check_password(email, password, context::cookie(Cookie::Device).as_deref()).await? {
+    match accounts()?.check_password(email, password, &arrival()).await? {
         Ok(step) => {
             context::set_cookie(Cookie::Step, &step.token);
             context::redirect(CONFIRM.page);

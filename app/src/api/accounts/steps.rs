@@ -27,7 +27,13 @@ pub fn arrival() -> Arrival {
         Caller::Visitor(visitor) => Some(visitor),
         Caller::Nobody | Caller::Resident(_) => None,
     };
-    Arrival { visitor, known: context::cookie(Cookie::Device), device: context::device(), language: context::language() }
+    Arrival {
+        visitor,
+        known: context::cookie(Cookie::Device),
+        device: context::device(),
+        network: context::network(),
+        language: context::language(),
+    }
 }
 
 pub fn channel(how: &str) -> Channel {

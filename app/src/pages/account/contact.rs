@@ -5,15 +5,12 @@ use crate::{
     components::{
         button::{Button, Weight},
         form::{PostForm, post_form},
-        govuk::{
-            input::{Input, input},
-            label::Label,
-        },
+        govuk::label::Label,
         rich_text::{bold_in, rich_line},
     },
     context,
     pages::{
-        create_account::{phone_input, ways},
+        create_account::{email_input, phone_input, ways},
         frame::{Framed, framed, load, notice},
         refusals::Shown,
         sign_in::code::{code_input, code_problems, send_buttons},
@@ -28,18 +25,7 @@ pub fn ChangeEmail() -> impl IntoView {
             return Ok(().into_any());
         }
         let (shown, say) = (Shown::take(), context::words());
-        let email = input(Input {
-            id: "email".into(),
-            name: "email".into(),
-            label: Label::medium(say.email_address()),
-            hint: Some(say.contact_email_hint().into()),
-            kind: "email".into(),
-            autocomplete: "email".into(),
-            spellcheck: Some(false),
-            value: Some(shown.value("email")),
-            error_message: shown.message("email"),
-            ..Input::default()
-        });
+        let email = email_input(Label::medium(say.email_address()), Some(say.contact_email_hint()), &shown);
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}

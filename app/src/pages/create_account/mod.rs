@@ -6,7 +6,7 @@ mod password;
 mod phone;
 
 pub use app::App;
-pub use email::{Email, EmailCode};
+pub use email::{Email, EmailCode, email_input};
 pub use password::{Password, name_inputs};
 pub use phone::{Phone, PhoneCode, phone_input, ways};
 

@@ -15,7 +15,7 @@ use crate::{
     context,
     cookies::Cookie,
     pages::{
-        frame::{back, framed, load, reason},
+        frame::{back, framed, load, reason, told},
         refusals::Shown,
     },
 };
@@ -142,11 +142,5 @@ fn choice(shown: &Shown, name: &'static str, question: &str, ways: &[(&str, &'st
 
 fn gone() -> AnyView {
     let say = context::words();
-    let content = view! {
-        <div class="care-narrow">
-            <h1 class="govuk-heading-l">{say.reset_gone_title()}</h1>
-            {rich_text(say.phone_link_gone())}
-        </div>
-    };
-    framed(frame(say.reset_gone_title(), false, None), content)
+    told(say.reset_gone_title(), say.phone_link_gone())
 }

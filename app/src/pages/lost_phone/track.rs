@@ -8,7 +8,7 @@ use crate::{
         rich_text::rich_text,
     },
     context,
-    pages::frame::{framed, load},
+    pages::frame::{framed, load, told},
     ports::RequestState,
 };
 use leptos::prelude::*;
@@ -62,11 +62,5 @@ pub fn Stop() -> impl IntoView {
 
 fn gone() -> AnyView {
     let say = context::words();
-    let content = view! {
-        <div class="care-narrow">
-            <h1 class="govuk-heading-l">{say.reset_gone_title()}</h1>
-            {rich_text(say.phone_track_gone())}
-        </div>
-    };
-    framed(frame(say.reset_gone_title(), false, None), content)
+    told(say.reset_gone_title(), say.phone_track_gone())
 }

@@ -27,7 +27,7 @@ use ::words::Words;
 use app::{
     device::Device,
     error::ApiError,
-    ports::{AccountId, CONFIRMED_SECONDS, Event, Refusal, Resident, Step},
+    ports::{AccountId, Arrival, CONFIRMED_SECONDS, Event, Refusal, Resident, Step},
 };
 
 const RESET: &str = "reset-password";
@@ -75,11 +75,14 @@ impl AccountsService {
     }
 
     /// Sends a link, or word that there is no account. Both are the same work.
-    pub(super) async fn send_reset_link(&self, email: &str, say: Words) -> Result<(), Stop> {
+    pub(super) async fn send_reset_link(&self, email: &str, arrival: &Arrival) -> Result<(), Stop> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
+        let say = Words::of(arrival.language);
         let (token, now) = (random::token(&*service.random), service.clock.now_ms());
         let transaction = service.store.begin().await?;
+        let most = service.settings.limits.resets_a_network;
+        limits::from_network_in(service, &transaction, ("reset password", most), arrival.network.as_ref()).await?;
         limits::ask_in(service, &transaction, "reset password", &email.index).await?;
         limits::send_in(service, &transaction, Sending::Email(&email.index)).await?;
         let account = rows::account_by_email_in(&transaction, &email.index).await?;

@@ -74,8 +74,8 @@ type Refused<T> = Result<Result<T, Refusal>, ApiError>;
 
 #[async_trait]
 impl Accounts for AccountsService {
-    async fn begin(&self, email: &str, language: Language) -> Refused<Step> {
-        answer(self.begin_registration(email, Words::of(language)).await)
+    async fn begin(&self, email: &str, arrival: &Arrival) -> Refused<Step> {
+        answer(self.begin_registration(email, arrival).await)
     }
 
     async fn registration(&self, token: &str) -> Result<Option<Registration>, ApiError> {
@@ -110,8 +110,8 @@ impl Accounts for AccountsService {
         answer(self.make_account(token, code, arrival).await)
     }
 
-    async fn check_password(&self, email: &str, password: &str, known: Option<&str>) -> Refused<Step> {
-        answer(self.begin_sign_in(email, password, known).await)
+    async fn check_password(&self, email: &str, password: &str, arrival: &Arrival) -> Refused<Step> {
+        answer(self.begin_sign_in(email, password, arrival).await)
     }
 
     async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError> {

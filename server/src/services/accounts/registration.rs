@@ -40,7 +40,7 @@ struct Locked {
 }
 
 impl AccountsService {
-    pub(super) async fn begin_registration(&self, email: &str, say: Words) -> Result<Step, Stop> {
+    pub(super) async fn begin_registration(&self, email: &str, arrival: &Arrival) -> Result<Step, Stop> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
         let (token, now) = (random::token(&*service.random), service.clock.now_ms());
@@ -56,8 +56,10 @@ impl AccountsService {
             token_hash,
         };
         let transaction = service.store.begin().await?;
+        let most = service.settings.limits.registrations_a_network;
+        limits::from_network_in(service, &transaction, ("register", most), arrival.network.as_ref()).await?;
         limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
-        sending::by_email_in(service, &transaction, &subject, &email, say).await?;
+        sending::by_email_in(service, &transaction, &subject, &email, Words::of(arrival.language)).await?;
         rows::insert_registration_in(&transaction, row).await?;
         transaction.commit().await?;
         service.messages.wake();

@@ -13,7 +13,7 @@ use ::words::Words;
 use app::{
     device::Device,
     error::ApiError,
-    ports::{Activity, Enrolment, Event, Factors, Refusal, Resident, Security, SignedInDevice, Step},
+    ports::{Activity, Arrival, Enrolment, Event, Factors, Refusal, Resident, Security, SignedInDevice, Step},
 };
 use async_trait::async_trait;
 use domain::language::Language;
@@ -85,8 +85,8 @@ impl Security for AccountsService {
         answer(self.choose_other_password(resident, password, &device, Words::of(language)).await)
     }
 
-    async fn ask_for_reset(&self, email: &str, language: Language) -> Refused<()> {
-        answer(self.send_reset_link(email, Words::of(language)).await)
+    async fn ask_for_reset(&self, email: &str, arrival: &Arrival) -> Refused<()> {
+        answer(self.send_reset_link(email, arrival).await)
     }
 
     async fn may_reset(&self, link: &str) -> Result<bool, ApiError> {

@@ -32,7 +32,7 @@ impl AccountsService {
     /// Looks at a password, always at the same cost. The try is counted before, whether or not there is an account.
     ///
     /// A browser that signed in to the account before has a count of its own, so that strangers can't lock it out.
-    pub(super) async fn begin_sign_in(&self, email: &str, password: &str, known: Option<&str>) -> Result<Step, Stop> {
+    pub(super) async fn begin_sign_in(&self, email: &str, password: &str, arrival: &Arrival) -> Result<Step, Stop> {
         let email = Email::parse(&self.service.keyring, email)?;
         if password.is_empty() {
             return Err(Refusal::PasswordMissing.into());
@@ -40,12 +40,12 @@ impl AccountsService {
         // The turn comes first: whoever is turned away because too many wait has not guessed.
         let turn = self.hasher.turn().await?;
         let account = self.service.store.account_by_email(&email.index).await?;
-        let device = self.known_device(known, account.as_ref()).await?;
+        let device = self.known_device(arrival.known.as_deref(), account.as_ref()).await?;
         let guess = device.as_deref().map_or(Guess::Password(&email.index), Guess::KnownDevice);
-        let attempt = limits::take(&self.service, guess).await?;
+        let attempt = limits::take_from(&self.service, guess, arrival.network.as_ref()).await?;
         let hash = account.as_ref().map(|account| account.password_hash.as_str());
         match (turn.verify(password, hash).await?, account) {
-            (true, Some(account)) => self.password_was_right(guess, account).await,
+            (true, Some(account)) => self.password_was_right((guess, arrival), account).await,
             _ => Err(attempt.refusal(Refusal::SignInWrong).into()),
         }
     }
@@ -60,7 +60,7 @@ impl AccountsService {
         Ok(knows.then(|| [hash.as_slice(), account.as_bytes()].concat()))
     }
 
-    async fn password_was_right(&self, guess: Guess<'_>, account: AccountRow) -> Result<Step, Stop> {
+    async fn password_was_right(&self, (guess, arrival): (Guess<'_>, &Arrival), account: AccountRow) -> Result<Step, Stop> {
         let (token, now) = (random::token(&*self.service.random), self.service.clock.now_ms());
         let row = SignInRow {
             token_hash: step_hash(&self.service, &token),
@@ -73,6 +73,7 @@ impl AccountsService {
             sealed: None,
         };
         let transaction = self.service.store.begin().await?;
+        limits::give_back_in(&self.service, &transaction, guess, arrival.network.as_ref()).await?;
         limits::clear_in(&self.service, &transaction, guess).await?;
         rows::insert_sign_in_in(&transaction, row).await?;
         transaction.commit().await?;

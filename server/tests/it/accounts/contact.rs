@@ -4,7 +4,7 @@ use super::support::{Desk, EMAIL, HOUR, MINUTE, PASSWORD, hint};
 use crate::support::ENGLISH;
 use app::{
     device::Device,
-    ports::{Channel, ContactChanges, Event, Refusal, Resident},
+    ports::{Arrival, Channel, ContactChanges, Event, Refusal, Resident},
 };
 use std::sync::Arc;
 
@@ -40,15 +40,21 @@ async fn a_new_address_is_proven_there_and_told_at_the_old_one() {
     let mail = desk.last().await;
     assert_eq!(mail.to, NEW_EMAIL);
     assert_eq!(desk.finish_email(&resident, "000000").await, Err(Refusal::CodeWrong));
-    assert!(desk.accounts().check_password(NEW_EMAIL, PASSWORD, None).await.unwrap().is_err(), "nothing has changed yet");
+    assert!(
+        desk.accounts().check_password(NEW_EMAIL, PASSWORD, &Arrival::default()).await.unwrap().is_err(),
+        "nothing has changed yet"
+    );
     assert_eq!(desk.finish_email(&resident, &mail.code().unwrap()).await, Ok(()));
     let told: Vec<(String, String)> =
         desk.sent().await.into_iter().rev().take(2).map(|mail| (mail.to, mail.subject)).collect();
     for to in [EMAIL, NEW_EMAIL] {
         assert!(told.contains(&(to.to_owned(), "Your email address was changed".to_owned())), "{told:?}");
     }
-    assert!(desk.accounts().check_password("ann.lee@NEW.example.com", PASSWORD, None).await.unwrap().is_ok());
-    assert_eq!(desk.accounts().check_password(EMAIL, PASSWORD, None).await.unwrap(), Err(Refusal::SignInWrong));
+    assert!(desk.accounts().check_password("ann.lee@NEW.example.com", PASSWORD, &Arrival::default()).await.unwrap().is_ok());
+    assert_eq!(
+        desk.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap(),
+        Err(Refusal::SignInWrong)
+    );
     assert_eq!(desk.contact().pending_email(&resident).await.unwrap(), None);
     let activity = desk.app.web.ports.security.activity(&resident).await.unwrap();
     assert!(activity.iter().any(|entry| entry.event == Event::EmailChanged));
@@ -77,7 +83,7 @@ async fn an_old_link_for_the_password_dies_with_the_old_address() {
     desk.resident().await;
     let resident = desk.just_in().await;
     let security = desk.app.web.ports.security.clone();
-    security.ask_for_reset(EMAIL, ENGLISH).await.unwrap().unwrap();
+    security.ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().unwrap();
     let body = desk.last().await.body;
     let link = body.split_once("/reset-password/").unwrap().1.split_whitespace().next().unwrap();
     desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();

@@ -174,7 +174,8 @@ async fn new_recovery_codes_end_the_old_ones_and_belong_to_their_account() {
     desk.guard().renew_recovery_codes(&resident, Device::default(), ENGLISH).await.unwrap().unwrap();
     let new = desk.guard().fresh_recovery_codes(&resident).await.unwrap();
     desk.register("ben@example.com", "07700 900407", Channel::Text).await;
-    let other = desk.accounts().check_password("ben@example.com", PASSWORD, None).await.unwrap().unwrap().token;
+    let other =
+        desk.accounts().check_password("ben@example.com", PASSWORD, &Arrival::default()).await.unwrap().unwrap().token;
     assert_eq!(desk.confirm(&other, &new[0]).await, Err(Refusal::CodeWrong));
     let token = desk.password().await;
     assert_eq!(desk.confirm(&token, &old[0]).await, Err(Refusal::CodeWrong));

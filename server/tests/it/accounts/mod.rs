@@ -8,6 +8,7 @@ mod factors;
 mod limits;
 mod lost_phone;
 mod messages;
+mod networks;
 mod parallel;
 mod passwords;
 mod registration;

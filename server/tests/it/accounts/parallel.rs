@@ -99,7 +99,9 @@ async fn fifteen_wrong_passwords_at_once_get_ten_looks() {
     let tasks: Vec<_> = (0..15)
         .map(|_| {
             let accounts = desk.accounts();
-            tokio::spawn(async move { accounts.check_password(EMAIL, "wrong wrong wrong", None).await.unwrap() })
+            tokio::spawn(
+                async move { accounts.check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap() },
+            )
         })
         .collect();
     let mut outcomes = Vec::new();

@@ -17,13 +17,18 @@ impl Desk {
 
     /// Asks for a link and takes it out of the mail.
     async fn link(&self) -> String {
-        self.security().ask_for_reset(EMAIL, ENGLISH).await.unwrap().unwrap();
+        self.security().ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().unwrap();
         link_in(&self.last().await)
     }
 
     async fn reset(&self, link: &str, password: &str) -> Result<(), Refusal> {
         self.security().reset_password(link, password, Device::default(), ENGLISH).await.unwrap()
     }
+}
+
+/// A browser that may have a token from before.
+fn in_browser(known: Option<&str>) -> Arrival {
+    Arrival { known: known.map(str::to_owned), ..Arrival::default() }
 }
 
 fn link_in(mail: &Sent) -> String {
@@ -47,8 +52,11 @@ async fn a_link_in_an_email_changes_the_password_once() {
     assert!(!desk.security().may_reset(&link).await.unwrap());
     assert!(desk.who(&elsewhere.session_token).await.is_none(), "everybody is signed out");
     assert_eq!(desk.accounts().sign_in(&half_way).await.unwrap(), None, "and whoever was half way in");
-    assert_eq!(desk.accounts().check_password(EMAIL, PASSWORD, None).await.unwrap(), Err(Refusal::SignInWrong));
-    let step = desk.accounts().check_password(EMAIL, OTHER, None).await.unwrap().unwrap();
+    assert_eq!(
+        desk.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap(),
+        Err(Refusal::SignInWrong)
+    );
+    let step = desk.accounts().check_password(EMAIL, OTHER, &Arrival::default()).await.unwrap().unwrap();
     assert!(desk.accounts().sign_in(&step.token).await.unwrap().unwrap().sent.is_none(), "a code is asked for as always");
 }
 
@@ -95,7 +103,7 @@ async fn only_the_mailbox_learns_whether_there_is_an_account() {
     for email in [EMAIL, "nobody@example.com"] {
         let mut answers = Vec::new();
         for _ in 0..4 {
-            answers.push(desk.security().ask_for_reset(email, ENGLISH).await.unwrap());
+            answers.push(desk.security().ask_for_reset(email, &Arrival::default()).await.unwrap());
         }
         assert!(answers[..3].iter().all(Result::is_ok), "{answers:?}");
         assert_eq!(desk.minutes_of(answers[3].unwrap_err()), 60);
@@ -105,7 +113,7 @@ async fn only_the_mailbox_learns_whether_there_is_an_account() {
     }
     assert_eq!(seen[0], seen[1]);
     desk.advance(HOUR);
-    assert!(desk.security().ask_for_reset(EMAIL, ENGLISH).await.unwrap().is_ok());
+    assert!(desk.security().ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().is_ok());
 }
 
 #[tokio::test]
@@ -117,11 +125,11 @@ async fn a_link_lifts_a_lock_of_wrong_passwords_and_not_one_of_wrong_codes() {
         let _ = desk.confirm(&token, "000000").await;
     }
     for _ in 0..10 {
-        let _ = desk.accounts().check_password(EMAIL, "wrong wrong wrong", None).await.unwrap();
+        let _ = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap();
     }
     let link = desk.link().await;
     desk.reset(&link, OTHER).await.unwrap();
-    let step = desk.accounts().check_password(EMAIL, OTHER, None).await.unwrap().unwrap();
+    let step = desk.accounts().check_password(EMAIL, OTHER, &Arrival::default()).await.unwrap().unwrap();
     let sent = desk.accounts().send_code(&step.token, app::ports::Channel::Text, ENGLISH).await.unwrap();
     assert_eq!(desk.minutes_of(sent.unwrap_err()), 15);
 }
@@ -149,7 +157,7 @@ async fn a_change_asks_for_the_password_of_the_last_five_minutes() {
     assert!(desk.who(&token).await.is_some());
     assert!(desk.who(&other.session_token).await.is_none(), "every other device is signed out");
     assert_eq!(desk.last().await.subject, "Your password was changed");
-    assert!(desk.accounts().check_password(EMAIL, OTHER, None).await.unwrap().is_ok());
+    assert!(desk.accounts().check_password(EMAIL, OTHER, &Arrival::default()).await.unwrap().is_ok());
 }
 
 #[tokio::test]
@@ -172,22 +180,22 @@ async fn strangers_do_not_lock_out_a_browser_that_was_here_before() {
     desk.resident().await;
     let known = desk.sign_in().await.device_token;
     for _ in 0..10 {
-        let _ = desk.accounts().check_password(EMAIL, "wrong wrong wrong", None).await.unwrap();
+        let _ = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap();
     }
     let from = |known: Option<&str>| {
-        let (accounts, known) = (desk.accounts(), known.map(str::to_owned));
-        async move { accounts.check_password(EMAIL, PASSWORD, known.as_deref()).await.unwrap() }
+        let (accounts, arrival) = (desk.accounts(), in_browser(known));
+        async move { accounts.check_password(EMAIL, PASSWORD, &arrival).await.unwrap() }
     };
     assert!(matches!(from(None).await, Err(Refusal::Locked(_))));
     assert!(matches!(from(Some("a token nobody gave")).await, Err(Refusal::Locked(_))));
     assert!(from(Some(&known)).await.is_ok());
     for attempt in 1..=10 {
-        let wrong = desk.accounts().check_password(EMAIL, "wrong wrong wrong", Some(&known)).await.unwrap();
+        let wrong = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &in_browser(Some(&known))).await.unwrap();
         assert_eq!(wrong.unwrap_err() == Refusal::SignInWrong, attempt < 10, "it has a count of its own");
     }
     // Another account in the same browser is another matter.
     desk.register("ben@example.com", "07700 900407", app::ports::Channel::Text).await;
-    let other = desk.accounts().check_password("ben@example.com", PASSWORD, Some(&known)).await.unwrap();
+    let other = desk.accounts().check_password("ben@example.com", PASSWORD, &in_browser(Some(&known))).await.unwrap();
     assert!(other.is_ok());
 }
 

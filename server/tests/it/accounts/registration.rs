@@ -9,7 +9,7 @@ use server::{config::Profile, crypto::Place, services::sessions::visitor_id, sto
 async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
-    let token = accounts.begin("  Ann@Example.com ", ENGLISH).await.unwrap().unwrap().token;
+    let token = accounts.begin("  Ann@Example.com ", &Arrival::default()).await.unwrap().unwrap().token;
     let first = accounts.registration(&token).await.unwrap().unwrap();
     let expected =
         Registration { email: "Ann@Example.com".into(), stage: RegistrationStage::EmailCode, phone: None, app: None };
@@ -50,7 +50,7 @@ async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
     let accounts = desk.accounts();
     let mut seen = Vec::new();
     for email in ["ANN@example.com", "new@example.com"] {
-        let token = accounts.begin(email, ENGLISH).await.unwrap().unwrap().token;
+        let token = accounts.begin(email, &Arrival::default()).await.unwrap().unwrap().token;
         let shown = accounts.registration(&token).await.unwrap().unwrap();
         let mut answers = vec![format!("{:?} {:?}", shown.stage, shown.phone)];
         let code = desk.last().await.code().unwrap_or_else(|| "123456".into());
@@ -170,8 +170,8 @@ async fn people_may_go_back_and_choose_again() {
     accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     let signed_in = accounts.finish(&token, &desk.code().await, &Arrival::default()).await.unwrap().unwrap();
     assert_eq!(desk.who(&signed_in.session_token).await.unwrap().name, "Anna Lee");
-    assert_eq!(accounts.check_password(EMAIL, PASSWORD, None).await.unwrap(), Err(Refusal::SignInWrong));
-    assert!(accounts.check_password(EMAIL, "gravel teapot violin", None).await.unwrap().is_ok());
+    assert_eq!(accounts.check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap(), Err(Refusal::SignInWrong));
+    assert!(accounts.check_password(EMAIL, "gravel teapot violin", &Arrival::default()).await.unwrap().is_ok());
 }
 
 #[tokio::test]
@@ -200,7 +200,7 @@ async fn emails_are_held_to_their_shape() {
     let desk = Desk::new().await;
     for (email, refusal) in [("", Refusal::EmailMissing), ("ann", Refusal::EmailShape), ("a@b\nc.com", Refusal::EmailShape)]
     {
-        assert_eq!(desk.accounts().begin(email, ENGLISH).await.unwrap(), Err(refusal));
+        assert_eq!(desk.accounts().begin(email, &Arrival::default()).await.unwrap(), Err(refusal));
     }
 }
 
@@ -208,7 +208,7 @@ async fn emails_are_held_to_their_shape() {
 async fn no_step_can_be_left_out_and_none_waits_for_ever() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
-    for token in ["", "nothing", &accounts.begin(EMAIL, ENGLISH).await.unwrap().unwrap().token] {
+    for token in ["", "nothing", &accounts.begin(EMAIL, &Arrival::default()).await.unwrap().unwrap().token] {
         let gone = Err(Refusal::Gone);
         assert_eq!(accounts.set_password(token, "Ann", "Lee", PASSWORD).await.unwrap(), gone);
         assert_eq!(accounts.set_phone(token, MOBILE, Channel::Text, ENGLISH).await.unwrap(), gone);

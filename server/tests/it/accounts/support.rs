@@ -98,7 +98,7 @@ impl Desk {
 
     /// Begins an account and proves its address.
     pub async fn prove_email(&self, email: &str) -> String {
-        let Step { token } = self.accounts().begin(email, ENGLISH).await.unwrap().unwrap();
+        let Step { token } = self.accounts().begin(email, &Arrival::default()).await.unwrap().unwrap();
         self.accounts().confirm_email(&token, &self.code().await).await.unwrap().unwrap();
         token
     }
@@ -126,7 +126,7 @@ impl Desk {
 
     /// Gives the right password.
     pub async fn password(&self) -> String {
-        self.accounts().check_password(EMAIL, PASSWORD, None).await.unwrap().unwrap().token
+        self.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap().unwrap().token
     }
 
     /// Gives the right password and has a text sent.
