@@ -134,6 +134,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account/confirm") view=pages::account::ConfirmAgain ssr=SsrMode::Async/>
                 <Route path=path!("/account/authenticator") view=pages::account::Authenticator ssr=SsrMode::Async/>
                 <Route path=path!("/account/recovery-codes") view=pages::account::RecoveryCodes ssr=SsrMode::Async/>
+                <Route path=path!("/account/delete") view=pages::account::DeleteAccount ssr=SsrMode::Async/>
+                <Route path=path!("/account-deleted") view=pages::account::AccountDeleted ssr=SsrMode::Async/>
                 <Route path=path!("/account/email") view=pages::account::ChangeEmail ssr=SsrMode::Async/>
                 <Route path=path!("/account/email/code") view=pages::account::ChangeEmailCode ssr=SsrMode::Async/>
                 <Route path=path!("/account/phone") view=pages::account::ChangeLoginPhone ssr=SsrMode::Async/>

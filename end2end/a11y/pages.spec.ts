@@ -160,6 +160,8 @@ test('what protects a login', async ({ page }) => {
     await expectAccessible(page, 'recovery codes to be kept', { golden: false });
     await look(page, '/account/authenticator', 'Authenticator app', 'in use');
 
+    await look(page, '/account/delete', 'Delete your account');
+    await look(page, '/account-deleted', 'Your account is deleted');
     await look(page, '/account/email', 'Change your email address');
     await page.getByLabel('Email address').fill(newPerson().email);
     await press(page, 'Continue');

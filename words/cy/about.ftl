@@ -106,7 +106,7 @@ privacy-text =
 
     - Ffurflen nad ydych wedi'i hanfon: {"{draft_days}"} diwrnod o'r tro diwethaf i chi ei chadw. Heb gyfrif: 24 awr.
     - Eich copi o ffurflen a anfonoch: {"{copy_days}"} diwrnod o'r diwrnod y gwnaethoch ei hanfon.
-    - Eich cyfrif: nes i chi ofyn i ni ei ddileu. I wneud hynny, ffoniwch ni ar {"{phone}"}.
+    - Eich cyfrif: nes i chi ei ddileu. Gallwch wneud hynny o dan “Diweddaru eich manylion”, neu ffoniwch ni ar {"{phone}"}.
 
     Ar ôl hynny, caiff ei ddileu o'r wefan hon. Pan fyddwch yn anfon ffurflen, bydd ein tîm gofal yn cadw cofnod ohoni, cyhyd ag y mae'r rheolau ar gyfer cofnodion gofal yn ei ddweud.
 

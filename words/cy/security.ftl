@@ -175,3 +175,24 @@ refused-email-same = Dyma eich cyfeiriad e-bost eisoes
 event-email-changed = Cafodd eich cyfeiriad e-bost ei newid
 mail-email-changed = Cafodd eich cyfeiriad e-bost ei newid
 mail-email-changed-text = Cafodd cyfeiriad e-bost eich cyfrif ei newid. Rydym yn anfon hwn i'r hen gyfeiriad ac i'r un newydd. Os nad chi wnaeth hyn, ffoniwch ni ar unwaith.
+
+## Dileu cyfrif
+
+details-delete = Os nad oes angen eich cyfrif arnoch mwyach, gallwch {"["}ei ddileu](/account/delete).
+delete-account-title = Dileu eich cyfrif
+delete-account-text =
+    Os byddwch yn dileu eich cyfrif, bydd y rhain wedi mynd ar unwaith ac ni allant ddod yn ôl.
+
+    - Eich enw, eich cyfeiriad e-bost a'ch rhif ffôn
+    - Y ffurflenni yr ydych wedi'u cadw a heb eu hanfon
+    - Eich ffordd at gopïau o'r ffurflenni yr ydych wedi'u hanfon. Os ydych am eu cadw, {"["}lawrlwythwch nhw](/submitted) yn gyntaf.
+
+    Bydd ffurflenni yr ydych wedi'u hanfon yn aros gyda ni, fel y gallwn eich helpu. Byddwn yn eu dileu ar eu diwrnod.
+delete-account-button = Dileu fy nghyfrif
+account-deleted-title = Mae eich cyfrif wedi'i ddileu
+account-deleted-text =
+    Rydym wedi anfon e-bost atoch sy'n dweud hynny.
+
+    Os ydych am ddefnyddio'r gwasanaeth hwn eto, gallwch {"["}greu cyfrif arall](/create-account).
+mail-account-deleted = Mae eich cyfrif wedi'i ddileu
+mail-account-deleted-text = Cafodd eich cyfrif ei ddileu, gyda'r ffurflenni yr oeddech wedi'u cadw a heb eu hanfon. Os nad chi wnaeth hyn, ffoniwch ni ar unwaith.

@@ -107,7 +107,7 @@ privacy-text =
 
     - A form you have not sent: {"{draft_days}"} days from the last time you saved it. Without a login: 24 hours.
     - Your copy of a form you have sent: {"{copy_days}"} days from the day you sent it.
-    - Your account: until you ask us to delete it. To do so, call us on {"{phone}"}.
+    - Your account: until you delete it. You can do so under “Update your details”, or call us on {"{phone}"}.
 
     After that, it is deleted from this website. When you send a form, our care team keeps a record of it, for as long as the rules for care records say.
 

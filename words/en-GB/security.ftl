@@ -178,3 +178,24 @@ refused-email-same = This is your email address already
 event-email-changed = Your email address was changed
 mail-email-changed = Your email address was changed
 mail-email-changed-text = The email address of your account was changed. We send this to the old address and to the new one. If it was not you, call us at once.
+
+## Deleting an account
+
+details-delete = If you do not need your account any more, you can {"["}delete it](/account/delete).
+delete-account-title = Delete your account
+delete-account-text =
+    If you delete your account, these are gone at once and can't come back.
+
+    - Your name, email address and phone number
+    - The forms you have saved and not sent
+    - Your way to the copies of forms you have sent. If you want to keep them, {"["}download them](/submitted) first.
+
+    Forms that you have sent stay with us, so that we can help you. We delete them on their day.
+delete-account-button = Delete my account
+account-deleted-title = Your account is deleted
+account-deleted-text =
+    We have sent you an email that says so.
+
+    If you want to use this service again, you can {"["}create another account](/create-account).
+mail-account-deleted = Your account is deleted
+mail-account-deleted-text = Your account was deleted, with the forms you had saved and not sent. If it was not you, call us at once.

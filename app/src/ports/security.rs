@@ -100,4 +100,7 @@ pub trait Security: Send + Sync {
     /// The codes just made, until their owner says that they have them.
     async fn fresh_recovery_codes(&self, resident: &Resident) -> Result<Vec<String>, ApiError>;
     async fn hide_recovery_codes(&self, resident: &Resident) -> Result<(), ApiError>;
+
+    /// Deletes the account with its unsent forms. What was sent stays for the council until its day.
+    async fn delete_account(&self, resident: &Resident, language: Language) -> Refused<()>;
 }

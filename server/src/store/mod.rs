@@ -6,6 +6,7 @@
 
 pub mod accounts;
 pub mod codes;
+pub mod deleting;
 pub mod devices;
 pub mod drafts;
 pub mod entity;

@@ -123,6 +123,7 @@ fn the_addresses_of_server_functions_never_change() {
         "/api/phone-change/link",
         "/api/phone-change/stop",
         "/api/security/confirm",
+        "/api/security/delete-account",
         "/api/security/drop-app",
         "/api/security/end-device",
         "/api/security/end-others",

@@ -63,6 +63,13 @@ pub async fn end_others(#[server(default)] token: String) -> Result<(), ApiError
     end_all_others().await.map_err(context::refuse)
 }
 
+/// Deletes the account.
+#[server(endpoint = "security/delete-account")]
+pub async fn delete_account(#[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    delete().await.map_err(context::refuse)
+}
+
 #[cfg(feature = "ssr")]
 pub const SECURITY: &str = "/account/security";
 #[cfg(feature = "ssr")]
@@ -174,4 +181,15 @@ pub fn answer(outcome: Result<(), Refusal>, asks: Asks, values: &[(&str, &str)],
         Err(refusal) => asks.again(refusal, values)?,
     }
     Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn delete() -> Result<(), ApiError> {
+    let outcome = security()?.delete_account(&*context::resident()?, context::language()).await?;
+    answer(outcome, asks("/account/delete", ""), &[], || {
+        context::clear_cookie(Cookie::Session);
+        context::clear_cookie(Cookie::Device);
+        context::header(http::HeaderName::from_static("clear-site-data"), "\"cache\"");
+        context::redirect("/account-deleted");
+    })
 }

@@ -44,6 +44,8 @@ pub fn Details() -> impl IntoView {
                     }}
                     <h2 class="govuk-heading-m">{say.details_address()}</h2>
                     {rich_text(say.details_address_text())}
+                    <h2 class="govuk-heading-m">{say.delete_account_title()}</h2>
+                    {rich_text(say.details_delete())}
                 </div>
             </Frame>
         })

@@ -1,12 +1,14 @@
 //! My Account, and the pages under it.
 
 mod contact;
+mod delete;
 mod details;
 mod factors;
 mod password;
 mod security;
 
 pub use contact::{ChangeEmail, ChangeEmailCode, ChangeLoginPhone, ChangeLoginPhoneCode};
+pub use delete::{AccountDeleted, DeleteAccount};
 pub use details::Details;
 pub use factors::{Authenticator, RecoveryCodes};
 pub use password::{CONFIRM, ChangePassword, ConfirmAgain, is_confirmed};

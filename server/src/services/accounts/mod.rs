@@ -14,6 +14,7 @@ mod authenticator;
 mod changing_password;
 pub mod codes;
 mod contact;
+mod deleting;
 mod factors;
 pub mod hashing;
 mod inputs;

@@ -128,6 +128,10 @@ impl Security for AccountsService {
     async fn hide_recovery_codes(&self, resident: &Resident) -> Result<(), ApiError> {
         hide_recovery_codes(&self.service.store, &resident.account).await.map_err(internal)
     }
+
+    async fn delete_account(&self, resident: &Resident, language: Language) -> Refused<()> {
+        answer(self.delete(resident, Words::of(language)).await)
+    }
 }
 
 /// A step that refuses nothing can only fail.

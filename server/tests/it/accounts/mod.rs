@@ -1,5 +1,6 @@
 //! Accounts as the pages use them: through the port, with a clock that tests set and messages they read.
 
+mod alike;
 mod codes;
 mod contact;
 mod details;

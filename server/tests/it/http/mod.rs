@@ -1,5 +1,6 @@
 //! What every request passes through.
 
+mod deleting;
 mod design_system;
 mod exit;
 mod identity;
