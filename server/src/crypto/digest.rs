@@ -18,6 +18,7 @@ pub enum Purpose {
     FormToken,
     Password,
     FlashKey,
+    Call,
 }
 
 impl Purpose {
@@ -33,6 +34,7 @@ impl Purpose {
             Self::FormToken => "form-token",
             Self::Password => "password",
             Self::FlashKey => "flash-key",
+            Self::Call => "call",
         }
     }
 }

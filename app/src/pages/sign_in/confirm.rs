@@ -12,6 +12,7 @@ use crate::{
         },
         problems::problem_beside,
         rich_text::rich_line,
+        slow::slow_ways,
     },
     context,
     cookies::Cookie,
@@ -45,11 +46,13 @@ pub fn Confirm() -> impl IntoView {
             None => choose(&sign_in, &shown).into_any(),
             Some(channel) => enter(&sign_in, channel, &shown).into_any(),
         };
+        let slow = slow_ways(sign_in.can_text).await?;
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
                 <h1 class="govuk-heading-l">{say.confirm_title()}</h1>
+                {slow}
                 {step}
                 <p class="govuk-body">
                     <a class="govuk-link" href="/sign-in/change-phone">

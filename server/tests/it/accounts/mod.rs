@@ -7,4 +7,4 @@ mod messages;
 mod parallel;
 mod registration;
 mod sign_in;
-mod support;
+pub mod support;
