@@ -2,4 +2,5 @@
 
 mod journey;
 mod providers;
+mod silence;
 mod support;
