@@ -35,8 +35,8 @@ mod tests {
         let pairs = [
             ("Digits", "1234"),
             ("To", "+18005551212"),
-            ("From", "+14158675310"),
-            ("Caller", "+14158675310"),
+            ("From", "+12349013030"),
+            ("Caller", "+12349013030"),
             ("CallSid", "CA1234567890ABCDE"),
         ];
         let mut pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
