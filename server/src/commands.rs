@@ -127,7 +127,7 @@ async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
     }
     let keyring = Arc::new(Keyring::load_or_create(&keys, &*random)?);
     let settings = Arc::new(settings);
-    let messages = Messages::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings);
+    let messages = Messages::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings)?;
     Ok(Service { store, keyring, clock, random, settings, messages })
 }
 

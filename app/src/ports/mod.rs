@@ -96,6 +96,8 @@ pub struct SentMessage {
 pub trait Outbox: Send + Sync {
     /// The newest messages first; none outside development.
     async fn recent(&self) -> Vec<SentMessage>;
+    /// Whether codes by this way may take long at the moment.
+    async fn is_slow(&self, way: Channel) -> bool;
 }
 
 /// What was typed into a page that keeps nothing, and what was wrong with it.

@@ -12,15 +12,6 @@ pub enum Profile {
     Production,
 }
 
-/// How messages leave the service.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Sender {
-    /// Into a file and onto the console: for development.
-    #[default]
-    Outbox,
-}
-
 /// The council.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

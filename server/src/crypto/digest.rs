@@ -22,6 +22,7 @@ pub enum Purpose {
     FormToken,
     Password,
     FlashKey,
+    Call,
 }
 
 impl Purpose {
@@ -39,6 +40,7 @@ impl Purpose {
             Self::FormToken => "form-token",
             Self::Password => "password",
             Self::FlashKey => "flash-key",
+            Self::Call => "call",
         }
     }
 }

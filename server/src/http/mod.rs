@@ -3,6 +3,7 @@
 //! From the outside in: the headers of every response; in which language; a panic becomes a page; a time limit; from
 //! where; who asks and whether they may; what a form may send; pages for errors of server functions.
 
+mod callbacks;
 mod errors;
 mod exit;
 mod forms;
@@ -85,6 +86,7 @@ pub fn router(web: Web) -> Router {
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .nest_service("/pkg", built_files(&options))
+        .merge(callbacks::routes())
         .merge(identity::routes(&web.identity))
         .merge(pages)
         .layer(DefaultBodyLimit::max(limits.body_bytes))

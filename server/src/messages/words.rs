@@ -89,7 +89,7 @@ pub fn code_by_call(say: Words, council: &Council, code: &str) -> String {
 }
 
 /// The host of an address, without scheme, port and path.
-fn host(url: &str) -> &str {
+pub(super) fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let authority = rest.split('/').next().unwrap_or(rest);
     match authority.rsplit_once(':') {

@@ -14,4 +14,5 @@ mod http;
 mod jobs;
 mod layout;
 mod paper;
+mod senders;
 mod support;

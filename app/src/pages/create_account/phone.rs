@@ -14,6 +14,7 @@ use crate::{
             radios::{Radio, RadioItem, Radios, radios},
         },
         rich_text::{rich_line, rich_text},
+        slow::slow_ways,
     },
     context,
     pages::{
@@ -42,11 +43,13 @@ pub fn Phone() -> impl IntoView {
         });
         let to_code =
             (registration.stage == RegistrationStage::PhoneCode).then(|| back("/create-account/phone-code")).flatten();
+        let slow = slow_ways(true).await?;
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {heading(title)}
                 <p class="govuk-body">{say.create_phone_why()}</p>
+                {slow}
                 <PostForm action="/api/account/phone">
                     {phone}
                     {ways}
@@ -115,12 +118,14 @@ pub fn PhoneCode() -> impl IntoView {
             {send_buttons("/api/account/resend-phone-code", phone.can_text, Weight::Secondary)}
             <p><a class="govuk-link" href="/create-account/phone">{say.create_another_phone()}</a></p>
         };
+        let slow = slow_ways(phone.can_text).await?;
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
                 {heading(title)}
                 <p class="govuk-body">{rich_line(&sent)}</p>
+                {slow}
                 <PostForm action="/api/account/phone-code">
                     {code}
                     <Button words=say.button_continue()/>

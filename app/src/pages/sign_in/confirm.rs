@@ -13,6 +13,7 @@ use crate::{
         },
         problems::problem_beside,
         rich_text::{rich_line, rich_text},
+        slow::slow_ways,
     },
     context,
     cookies::Cookie,
@@ -46,11 +47,16 @@ pub fn Confirm() -> impl IntoView {
             back: back("/sign-in"),
             ..Framed::default()
         };
+        let slow = match &sign_in.phone {
+            Some(phone) => slow_ways(phone.can_text).await?,
+            None => None,
+        };
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
                 <h1 class="govuk-heading-l">{say.confirm_title()}</h1>
+                {slow}
                 {step(&sign_in, &shown)}
                 <p class="govuk-body">
                     <a class="govuk-link" href="/sign-in/change-phone">

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::store::Connection;
 use crate::{
-    messages::{Message, words},
+    messages::{Message, Spoken, words},
     service::Service,
 };
 use ::words::Words;
@@ -36,7 +36,10 @@ pub async fn by_phone_in(
     let council = service.council();
     let message = match channel {
         Channel::Text => Message::text(phone, words::code_by_text(say, &council, &code, &service.settings.public_url)),
-        Channel::Call => Message::call(phone, words::code_by_call(say, &council, &code)),
+        Channel::Call => {
+            let body = words::code_by_call(say, &council, &code);
+            Message::call(phone, body, Spoken { code, language: say.language() })
+        }
     };
     Ok(service.messages.queue_in(connection, message.useless_from(expires_at)).await?)
 }

@@ -14,4 +14,4 @@ mod parallel;
 mod passwords;
 mod registration;
 mod sign_in;
-mod support;
+pub mod support;
