@@ -109,7 +109,7 @@ test('an authenticator app stands in for the phone, and paper for the app @nojs'
     await expect(page.getByText('You signed in with a recovery code')).toBeVisible();
 });
 
-test('an account can be made without a phone @nojs', async ({ page }) => {
+test('an account can be made without a phone @nojs-too', async ({ page }) => {
     const account = newPerson();
     await upToPhone(page, account);
     await press(page, 'Use an authenticator app');
@@ -124,7 +124,7 @@ test('an account can be made without a phone @nojs', async ({ page }) => {
     await expect(nameMenu(page, account)).toBeVisible();
 });
 
-test('an email address is changed once the new one is proven, and the old one is told @nojs', async ({ page }) => {
+test('an email address is changed once the new one is proven, and the old one is told @nojs-too', async ({ page }) => {
     const account = await createAccount(page);
     const old = account.email;
     account.email = `new.${old}`;
@@ -143,7 +143,7 @@ test('an email address is changed once the new one is proven, and the old one is
     await fillSignIn(page, account);
 });
 
-test('a login phone is changed by somebody signed in @nojs', async ({ page }) => {
+test('a login phone is changed by somebody signed in @nojs-too', async ({ page }) => {
     const account = await createAccount(page);
     await page.goto('/account/security');
     await page.getByRole('main').getByRole('link', { name: 'change it here' }).click();
@@ -159,7 +159,7 @@ test('a login phone is changed by somebody signed in @nojs', async ({ page }) =>
     await fillSignIn(page, account);
 });
 
-test('another device is seen and signed out @nojs', async ({ page, another }) => {
+test('another device is seen and signed out @nojs-too', async ({ page, another }) => {
     const account = await createAccount(page);
     const other = await another();
     await other.goto('/sign-in');

@@ -6,6 +6,7 @@ use super::{
     AccountsService, activity,
     inputs::{Email, Names},
     limits::{self, Guess, Sending},
+    mail_links::{self, Kind},
     passwords::{self, Known},
     profile::Profile,
     sending,
@@ -16,7 +17,6 @@ use crate::store::{Connection, Transaction};
 use crate::{
     crypto::digest::Purpose,
     messages::words,
-    random,
     service::{Service, internal},
     store::{
         accounts::{self as rows, AccountRow},
@@ -30,8 +30,7 @@ use app::{
     ports::{AccountId, Arrival, CONFIRMED_SECONDS, Event, Refusal, Resident, Step},
 };
 
-const RESET: &str = "reset-password";
-const RESET_MS: i64 = 30 * 60_000;
+const RESET: Kind = Kind { name: "reset-password", ms: 30 * 60_000 };
 
 impl AccountsService {
     /// Takes the password once more. The session gets another token.
@@ -79,31 +78,24 @@ impl AccountsService {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
         let say = Words::of(arrival.language);
-        let (token, now) = (random::token(&*service.random), service.clock.now_ms());
+        let now = service.clock.now_ms();
         let transaction = service.store.begin().await?;
         let most = service.settings.limits.resets_a_network;
         limits::from_network_in(service, &transaction, ("reset password", most), arrival.network.as_ref()).await?;
         limits::ask_in(service, &transaction, "reset password", &email.index).await?;
         limits::send_in(service, &transaction, Sending::Email(&email.index)).await?;
         let account = rows::account_by_email_in(&transaction, &email.index).await?;
-        let row = links::LinkRow {
-            token_hash: link_hash(service, &token),
-            // Nobody has the token of a link for nobody.
-            account_id: account.as_ref().map(|account| account.id.clone()).unwrap_or_default(),
-            purpose: RESET.to_owned(),
-            sealed: Vec::new(),
-            created_at: now,
-            expires_at: now + RESET_MS,
-        };
-        links::put_link_in(&transaction, row).await?;
+        // Nobody has the token of a link for nobody.
+        let owner = account.as_ref().map(|account| account.id.as_str()).unwrap_or_default();
+        let token = mail_links::make_in(service, &transaction, owner, RESET).await?;
         let council = service.council();
         let mail = if account.is_some() {
             let link = format!("{}/reset-password/{token}", service.settings.public_url);
-            words::reset_password(say, &council, &link, RESET_MS / 60_000)
+            words::reset_password(say, &council, &link, RESET.ms / 60_000)
         } else {
             words::no_account(say, &council, &format!("{}/create-account", service.settings.public_url))
         };
-        service.messages.queue_in(&transaction, mail.to(&email.address).useless_from(now + RESET_MS)).await?;
+        service.messages.queue_in(&transaction, mail.to(&email.address).useless_from(now + RESET.ms)).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(())
@@ -111,20 +103,20 @@ impl AccountsService {
 
     pub(super) async fn link_works(&self, link: &str) -> Result<bool, ApiError> {
         let service = &self.service;
-        let found = service.store.link(&link_hash(service, link), RESET, service.clock.now_ms()).await;
+        let found = service.store.link(&mail_links::hash(service, link), RESET.name, service.clock.now_ms()).await;
         Ok(found.map_err(internal)?.is_some_and(|link| !link.account_id.is_empty()))
     }
 
     pub(super) async fn use_reset_link(&self, link: &str, password: &str, device: &Device, say: Words) -> Result<(), Stop> {
         let service = &self.service;
-        let hash = link_hash(service, link);
-        let found = service.store.link(&hash, RESET, service.clock.now_ms()).await?.ok_or(Refusal::LinkGone)?;
+        let hash = mail_links::hash(service, link);
+        let found = service.store.link(&hash, RESET.name, service.clock.now_ms()).await?.ok_or(Refusal::LinkGone)?;
         let account = AccountId(found.account_id);
         let row = service.store.account(&account).await?.ok_or(Refusal::LinkGone)?;
         // Hashing takes long, so it is done with nothing locked; the link is looked at again afterwards.
         let password_hash = self.hash_if_fit(&row, password).await?;
         let transaction = service.store.begin().await?;
-        links::lock_link_in(&transaction, &hash, RESET, service.clock.now_ms()).await?.ok_or(Refusal::LinkGone)?;
+        links::lock_link_in(&transaction, &hash, RESET.name, service.clock.now_ms()).await?.ok_or(Refusal::LinkGone)?;
         rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::LinkGone)?;
         self.put_password_in(&transaction, &row, password_hash, None).await?;
         // Whoever may read the mailbox may sign in again: wrong passwords of before are forgotten.
@@ -156,7 +148,7 @@ impl AccountsService {
         devices::end_sessions_in(connection, &id, kept).await?;
         rows::delete_sign_ins_in(connection, &id).await?;
         devices::forget_devices_in(connection, &id, None).await?;
-        links::delete_links_in(connection, &account.id, RESET).await?;
+        links::delete_links_in(connection, &account.id, RESET.name).await?;
         Ok(())
     }
 
@@ -190,9 +182,4 @@ async fn renew_in(service: &Service, connection: &impl Connection, resident: &Re
 
 fn session_hash(service: &Service, step: &Step) -> Vec<u8> {
     service.keyring.hash(Purpose::Session, &[step.token.as_bytes()])
-}
-
-/// How a link in an email is known.
-pub fn link_hash(service: &Service, token: &str) -> Vec<u8> {
-    service.keyring.hash(Purpose::Link, &[token.as_bytes()])
 }

@@ -1,8 +1,12 @@
 //! Security codes: six digits, ten minutes, one use, one step. Only a keyed hash of a code together with its step is
 //! kept, so a code from another sign-in, or one read out of the database, opens nothing.
 
-use super::{recovery, stop::Stop};
-use crate::store::Connection;
+use super::{
+    limits::{self, Attempt, Guess},
+    recovery,
+    stop::Stop,
+};
+use crate::store::{Connection, Transaction};
 use crate::{
     crypto::{
         Keyring,
@@ -153,6 +157,27 @@ pub async fn redeem_in(
         rows::delete_codes_in(connection, &subject.0).await?;
     }
     Ok(used)
+}
+
+/// Looks at a code that proves something. Right, the transaction goes on; a wrong one counts, so what counted it is kept.
+pub async fn prove(
+    service: &Service,
+    transaction: Transaction,
+    (subject, code): (&Subject, &TypedCode),
+    guess: Guess<'_>,
+) -> Result<Transaction, Stop> {
+    let attempt = limits::take_in(service, &transaction, guess).await?;
+    if redeem_in(service, &transaction, subject, code).await? {
+        limits::clear_in(service, &transaction, guess).await?;
+        return Ok(transaction);
+    }
+    wrong(transaction, attempt).await
+}
+
+/// Ends a step by a wrong code.
+pub async fn wrong<T>(transaction: Transaction, attempt: Attempt) -> Result<T, Stop> {
+    transaction.commit().await?;
+    Err(attempt.refusal(Refusal::CodeWrong).into())
 }
 
 /// The dynamic truncation of RFC 4226, over a secret that is used once and forgotten.

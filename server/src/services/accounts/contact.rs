@@ -6,7 +6,7 @@ use super::{
     changing_password::refuse_unconfirmed,
     codes::{self, Subject, TypedCode},
     inputs::{Email, email_index},
-    limits::{self, Attempt, Guess},
+    limits::{self, Guess},
     phone::LoginPhone,
     profile::Profile,
     sending,
@@ -17,7 +17,7 @@ use crate::{
     config::Profile as Installation,
     crypto::Place,
     messages::words,
-    service::{Service, internal},
+    service::internal,
     store::{
         accounts::{self as rows, AccountRow},
         links,
@@ -110,7 +110,7 @@ impl AccountsService {
         let address: String = self.open_pending(&before.ok_or(Refusal::Gone)?)?;
         let index = email_index(&service.keyring, &address);
         let subject = Subject::contact(&service.keyring, &account.id, &address);
-        let transaction = proven(service, transaction, (&subject, &code), Guess::EmailCode(&index)).await?;
+        let transaction = codes::prove(service, transaction, (&subject, &code), Guess::EmailCode(&index)).await?;
         if rows::account_by_email_in(&transaction, &index).await?.is_some() {
             // Somebody made an account with it meanwhile.
             return Err(Refusal::Gone.into());
@@ -161,7 +161,7 @@ impl AccountsService {
         let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
         let phone: LoginPhone = self.open_pending(&before.ok_or(Refusal::Gone)?)?;
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
-        let transaction = proven(service, transaction, (&subject, &code), Guess::PhoneCode(&phone.number)).await?;
+        let transaction = codes::prove(service, transaction, (&subject, &code), Guess::PhoneCode(&phone.number)).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let email = profile.email.clone();
         let sealed = profile.with_phone(Some(phone)).seal(&service.keyring, &*service.random, &account.id)?;
@@ -235,22 +235,6 @@ impl AccountsService {
         service.messages.wake();
         Ok(())
     }
-}
-
-/// Looks at a code. A wrong one counts, and ends the transaction that counted it.
-async fn proven(
-    service: &Service,
-    transaction: Transaction,
-    (subject, code): (&Subject, &TypedCode),
-    guess: Guess<'_>,
-) -> Result<Transaction, Stop> {
-    let attempt: Attempt = limits::take_in(service, &transaction, guess).await?;
-    if codes::redeem_in(service, &transaction, subject, code).await? {
-        limits::clear_in(service, &transaction, guess).await?;
-        return Ok(transaction);
-    }
-    transaction.commit().await?;
-    Err(attempt.refusal(Refusal::CodeWrong).into())
 }
 
 const fn place<'a>(what: &'a str, account: &'a str) -> Place<'a> {

@@ -4,7 +4,7 @@ use super::{
     AccountsService, activity,
     authenticator::{self, AppSecret},
     changing_password::refuse_unconfirmed,
-    codes::TypedCode,
+    codes::{self, TypedCode},
     limits::{self, Guess},
     profile::Profile,
     recovery, sending,
@@ -66,9 +66,7 @@ impl AccountsService {
         let attempt = limits::take_in(service, &transaction, guess).await?;
         let secret = authenticator::open(service, &row)?;
         let Some(step) = secret.step_of(service, code.as_str())? else {
-            // A wrong code counts, so this is kept.
-            transaction.commit().await?;
-            return Err(attempt.refusal(Refusal::CodeWrong).into());
+            return codes::wrong(transaction, attempt).await;
         };
         limits::clear_in(service, &transaction, guess).await?;
         authenticator::put_in(service, &transaction, &resident.account, &secret, Some(step)).await?;

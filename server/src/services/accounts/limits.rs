@@ -1,15 +1,20 @@
-//! How often something may be tried. Each rule is a pure function of counter and time; the store makes sure that tries
+//! How often something may be tried. Each rule is a pure function of counter and time ([`rules`]); the store makes sure that tries
 //! at the same moment are counted one after the other.
 //!
 //! A try is taken before it is looked at: whoever fires a hundred guesses at once gets no more answers than whoever
 //! types them one by one. The last try allowed sets the lock, and a success takes it away again.
 
+mod network;
+mod rules;
+
+pub use network::{from_network_in, give_back_in, take_from};
+
 use super::stop::Stop;
 use crate::store::Connection;
 use crate::{clock::instant, config::Codes, crypto::digest::Purpose, service::Service, store::throttle as counters};
-use app::ports::{Network, Refusal};
-use counters::Counter;
+use app::ports::Refusal;
 use jiff::Timestamp;
+use rules::{Sends, Tries};
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
@@ -55,60 +60,6 @@ impl Attempt {
     /// What to say if the try was wrong.
     pub fn refusal(self, wrong: Refusal) -> Refusal {
         self.locked.map_or(wrong, Refusal::Locked)
-    }
-}
-
-/// A limit of tries that may be wrong.
-struct Tries {
-    most: i64,
-    /// Tries further apart than this don't add up; without it only a success makes them forgotten.
-    window_ms: Option<i64>,
-    first_lock_ms: i64,
-    longest_lock_ms: i64,
-}
-
-impl Tries {
-    /// Counts one try, or says until when there may be none.
-    fn take(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
-        if counter.locked_until > now {
-            return Err(counter.locked_until);
-        }
-        let apart = self.window_ms.is_some_and(|window| now - counter.window_from >= window);
-        let after_a_lock = counter.count >= self.most;
-        let count = if apart || after_a_lock { 1 } else { counter.count + 1 };
-        // The sweep forgets counters by `window_from`: without a window it is the time of the last try.
-        let window_from = if count == 1 || self.window_ms.is_none() { now } else { counter.window_from };
-        let taken = Counter { count, window_from, ..counter };
-        if count < self.most {
-            return Ok(taken);
-        }
-        Ok(Counter { locked_until: now + self.lock_ms(counter.level), level: counter.level + 1, ..taken })
-    }
-
-    /// Each lock is twice as long as the one before.
-    fn lock_ms(&self, level: i64) -> i64 {
-        let doublings = u32::try_from(level.clamp(0, 20)).unwrap_or_default();
-        self.first_lock_ms.saturating_mul(1 << doublings).min(self.longest_lock_ms)
-    }
-}
-
-/// A limit of sends within a time.
-struct Sends {
-    most: i64,
-    window_ms: i64,
-}
-
-impl Sends {
-    /// Counts one send, or says from when there may be another.
-    fn take(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
-        let over = counter.window_from + self.window_ms;
-        if counter.count == 0 || now >= over {
-            return Ok(Counter { count: 1, window_from: now, ..counter });
-        }
-        if counter.count >= self.most {
-            return Err(over);
-        }
-        Ok(Counter { count: counter.count + 1, ..counter })
     }
 }
 
@@ -175,67 +126,6 @@ pub async fn take(service: &Service, guess: Guess<'_>) -> Result<Attempt, Stop> 
     Ok(taken)
 }
 
-/// The same, counted for the network too: a right password gives its try there back ([`give_back_in`]). A browser that was
-/// here before isn't counted there, so that strangers behind the same line don't lock it out.
-pub async fn take_from(service: &Service, guess: Guess<'_>, network: Option<&Network>) -> Result<Attempt, Stop> {
-    let transaction = service.store.begin().await?;
-    if let (Guess::Password(_), Some(network)) = (guess, network) {
-        let (key, now) = (network_key(service, "password", network), service.clock.now_ms());
-        let counter = counters::lock_counter_in(&transaction, &key, now).await?;
-        let rule = network_rule(service);
-        let taken = rule.take(counter, now).map_err(|until| Refusal::Locked(instant(until)))?;
-        counters::put_counter_in(&transaction, &key, taken).await?;
-    }
-    let taken = take_in(service, &transaction, guess).await?;
-    transaction.commit().await?;
-    Ok(taken)
-}
-
-/// Gives a try of a network back that turned out right. Its other tries stay counted: whoever has one account could else
-/// go on guessing for ever.
-pub async fn give_back_in(
-    service: &Service,
-    connection: &impl Connection,
-    guess: Guess<'_>,
-    network: Option<&Network>,
-) -> Result<(), Stop> {
-    let (Guess::Password(_), Some(network)) = (guess, network) else { return Ok(()) };
-    let (key, now) = (network_key(service, "password", network), service.clock.now_ms());
-    let counter = counters::lock_counter_in(connection, &key, now).await?;
-    let was_last = counter.locked_until > now;
-    let given_back = Counter {
-        count: (counter.count - 1).max(0),
-        locked_until: if was_last { 0 } else { counter.locked_until },
-        level: if was_last { (counter.level - 1).max(0) } else { counter.level },
-        ..counter
-    };
-    Ok(counters::put_counter_in(connection, &key, given_back).await?)
-}
-
-/// Counts something that a network may begin so many times an hour.
-pub async fn from_network_in(
-    service: &Service,
-    connection: &impl Connection,
-    (kind, most): (&str, i64),
-    network: Option<&Network>,
-) -> Result<(), Stop> {
-    let Some(network) = network else { return Ok(()) };
-    count_in(service, connection, &network_key(service, kind, network), &Sends { most, window_ms: HOUR_MS }).await
-}
-
-fn network_rule(service: &Service) -> Tries {
-    Tries {
-        most: service.settings.limits.wrong_passwords_a_network,
-        window_ms: Some(15 * 60_000),
-        first_lock_ms: HOUR_MS,
-        longest_lock_ms: HOUR_MS,
-    }
-}
-
-fn network_key(service: &Service, kind: &str, network: &Network) -> Vec<u8> {
-    key(service, kind, &[b"network ", network.0.as_bytes()].concat())
-}
-
 /// Refuses while tries are locked, without counting one: there is no use in sending a code then.
 pub async fn refuse_locked_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<(), Stop> {
     let counter = counters::counter_in(connection, &guess.key(service)).await?;
@@ -281,73 +171,4 @@ async fn count_in(service: &Service, connection: &impl Connection, key: &[u8], r
 
 fn key(service: &Service, kind: &str, subject: &[u8]) -> Vec<u8> {
     service.keyring.hash(Purpose::Throttle, &[kind.as_bytes(), subject])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const MINUTE: i64 = 60_000;
-    const CODES: Tries = Tries { most: 5, window_ms: None, first_lock_ms: 15 * MINUTE, longest_lock_ms: 120 * MINUTE };
-    const PASSWORDS: Tries = Tries { most: 10, window_ms: Some(15 * MINUTE), ..CODES };
-
-    /// Takes a number of tries at one time; the counter after them, or until when it is locked.
-    fn take(rule: &Tries, counter: Counter, tries: usize, now: i64) -> Result<Counter, i64> {
-        (0..tries).try_fold(counter, |counter, _| rule.take(counter, now))
-    }
-
-    #[test]
-    fn five_wrong_codes_lock_and_each_lock_is_longer() {
-        let (mut counter, mut now) = (Counter::default(), 1_000_000 * MINUTE);
-        for minutes in [15, 30, 60, 120, 120, 120] {
-            counter = take(&CODES, counter, 4, now).unwrap();
-            assert!(counter.locked_until <= now, "four tries lock nothing");
-            counter = CODES.take(counter, now).unwrap();
-            assert_eq!(counter.locked_until, now + minutes * MINUTE);
-            assert_eq!(CODES.take(counter, now), Err(counter.locked_until), "the sixth is not looked at");
-            assert_eq!(CODES.take(counter, counter.locked_until - 1), Err(counter.locked_until));
-            now = counter.locked_until;
-        }
-    }
-
-    #[test]
-    fn wrong_codes_add_up_over_days() {
-        let counter = take(&CODES, Counter::default(), 4, 0).unwrap();
-        let counter = CODES.take(counter, 3 * DAY_MS).unwrap();
-        assert_eq!(counter.locked_until, 3 * DAY_MS + 15 * MINUTE);
-    }
-
-    #[test]
-    fn wrong_passwords_add_up_within_a_quarter_of_an_hour() {
-        let nine = take(&PASSWORDS, Counter::default(), 9, 0).unwrap();
-        assert_eq!(PASSWORDS.take(nine, 15 * MINUTE - 1).unwrap().locked_until, 30 * MINUTE - 1);
-        assert_eq!(PASSWORDS.take(nine, 15 * MINUTE).unwrap(), Counter { count: 1, window_from: 15 * MINUTE, ..nine });
-    }
-
-    #[test]
-    fn a_limit_of_one_locks_at_once() {
-        let rule = Tries { most: 1, ..CODES };
-        let counter = rule.take(Counter::default(), 0).unwrap();
-        assert_eq!((counter.locked_until, counter.level), (15 * MINUTE, 1));
-        assert_eq!(rule.take(counter, 15 * MINUTE).unwrap().locked_until, 45 * MINUTE);
-    }
-
-    #[test]
-    fn sends_are_counted_from_the_first_of_their_window() {
-        let rule = Sends { most: 5, window_ms: HOUR_MS };
-        let (mut counter, start) = (Counter::default(), 7 * DAY_MS);
-        for minute in 0..5 {
-            counter = rule.take(counter, start + minute * MINUTE).unwrap();
-        }
-        assert_eq!(rule.take(counter, start + 59 * MINUTE), Err(start + HOUR_MS));
-        assert_eq!(rule.take(counter, start + HOUR_MS).unwrap().count, 1);
-    }
-
-    #[test]
-    fn the_next_code_may_be_asked_for_after_half_a_minute() {
-        let gap = Sends { most: 1, window_ms: 30_000 };
-        let counter = gap.take(Counter::default(), DAY_MS).unwrap();
-        assert_eq!(gap.take(counter, DAY_MS + 29_000), Err(DAY_MS + 30_000));
-        assert!(gap.take(counter, DAY_MS + 30_000).is_ok());
-    }
 }

@@ -20,6 +20,7 @@ pub mod hashing;
 mod inputs;
 pub mod limits;
 pub mod lost_phone;
+mod mail_links;
 mod making;
 mod passwords;
 pub mod phone;

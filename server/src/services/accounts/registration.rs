@@ -6,7 +6,7 @@ use super::{
     authenticator::{self, AppSecret},
     codes::{self, Subject, TypedCode},
     inputs::{Email, Names, email_index},
-    limits::{self, Attempt, Guess},
+    limits::{self, Guess},
     making::{Making, Person},
     passwords::{self, Known},
     phone::LoginPhone,
@@ -94,12 +94,8 @@ impl AccountsService {
         let Making::EmailCode { email } = making else { return Ok(()) };
         let index = email_index(&service.keyring, &email);
         let guess = Guess::EmailCode(&index);
-        let attempt = limits::take_in(service, &transaction, guess).await?;
         let subject = Subject::email(&service.keyring, &row.token_hash);
-        if !codes::redeem_in(service, &transaction, &subject, &code).await? {
-            return wrong_code(transaction, attempt).await;
-        }
-        limits::clear_in(service, &transaction, guess).await?;
+        let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
         row.sends = 0;
         self.keep(transaction, row, &Making::Password { email }).await
     }
@@ -183,7 +179,7 @@ impl AccountsService {
         };
         let attempt = limits::take_in(service, &transaction, guess).await?;
         let Some(factor) = prove_in(service, &transaction, &row.token_hash, &proof, &code).await? else {
-            return wrong_code(transaction, attempt).await;
+            return codes::wrong(transaction, attempt).await;
         };
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_registration_in(&transaction, &row.token_hash).await?;
@@ -291,12 +287,6 @@ async fn prove_in<'a>(
         }
         Proof::App(secret) => Ok(secret.step_of(service, code.as_str())?.map(|step| Factor::App(secret, step))),
     }
-}
-
-/// A wrong code counts, so the transaction that counted it is kept.
-async fn wrong_code<T>(transaction: Transaction, attempt: Attempt) -> Result<T, Stop> {
-    transaction.commit().await?;
-    Err(attempt.refusal(Refusal::CodeWrong).into())
 }
 
 fn phone_of(making: &Making) -> Option<LoginPhone> {

@@ -133,9 +133,7 @@ impl AccountsService {
         let guess = Guess::Code(&account.0);
         let attempt = limits::take_in(service, &transaction, guess).await?;
         let Some(event) = redeem_in(service, &transaction, &token_hash, &account, &code).await? else {
-            // A wrong code counts, so this is kept.
-            transaction.commit().await?;
-            return Err(attempt.refusal(Refusal::CodeWrong).into());
+            return codes::wrong(transaction, attempt).await;
         };
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_sign_in_in(&transaction, &token_hash).await?;

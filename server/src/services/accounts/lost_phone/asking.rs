@@ -3,8 +3,8 @@
 use super::{
     super::{
         AccountsService,
-        changing_password::link_hash,
         limits::{self, Sending},
+        mail_links::{self, Kind},
         profile::Profile,
         signing_in::step_hash,
         stop::Stop,
@@ -24,8 +24,7 @@ use app::{
     ports::{AccountId, PhoneRequest, Refusal, Step, TrackedRequest},
 };
 
-const LINK: &str = "change-phone";
-const LINK_MS: i64 = 24 * 3_600_000;
+const LINK: Kind = Kind { name: "change-phone", ms: 24 * 3_600_000 };
 /// How long a request waits for the council.
 const WAITS_MS: i64 = 28 * 24 * 3_600_000;
 
@@ -39,20 +38,11 @@ impl AccountsService {
         let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(Refusal::Gone)?;
         limits::ask_in(service, &transaction, "change phone", &account.email_index).await?;
         limits::send_in(service, &transaction, Sending::Email(&account.email_index)).await?;
-        let token = random::token(&*service.random);
-        let row = links::LinkRow {
-            token_hash: link_hash(service, &token),
-            account_id: account.id.clone(),
-            purpose: LINK.to_owned(),
-            sealed: Vec::new(),
-            created_at: now,
-            expires_at: now + LINK_MS,
-        };
-        links::put_link_in(&transaction, row).await?;
+        let token = mail_links::make_in(service, &transaction, &account.id, LINK).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let link = format!("{}/change-phone/{token}", service.settings.public_url);
         let mail = words::plain(say, &service.council(), say.mail_phone_link(), say.mail_phone_link_text(link));
-        service.messages.queue_in(&transaction, mail.to(&profile.email).useless_from(now + LINK_MS)).await?;
+        service.messages.queue_in(&transaction, mail.to(&profile.email).useless_from(now + LINK.ms)).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(())
@@ -60,7 +50,7 @@ impl AccountsService {
 
     pub(super) async fn request_link_works(&self, link: &str) -> Result<bool, ApiError> {
         let service = &self.service;
-        let found = service.store.link(&link_hash(service, link), LINK, service.clock.now_ms()).await;
+        let found = service.store.link(&mail_links::hash(service, link), LINK.name, service.clock.now_ms()).await;
         Ok(found.map_err(internal)?.is_some())
     }
 
@@ -69,11 +59,12 @@ impl AccountsService {
         let service = &self.service;
         let now = service.clock.now_ms();
         let transaction = service.store.begin().await?;
-        let found =
-            links::lock_link_in(&transaction, &link_hash(service, link), LINK, now).await?.ok_or(Refusal::LinkGone)?;
+        let found = links::lock_link_in(&transaction, &mail_links::hash(service, link), LINK.name, now)
+            .await?
+            .ok_or(Refusal::LinkGone)?;
         let account = AccountId(found.account_id);
         let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::LinkGone)?;
-        links::delete_links_in(&transaction, &account.0, LINK).await?;
+        links::delete_links_in(&transaction, &account.0, LINK.name).await?;
         if changes::open_phone_change_in(&transaction, &account.0, now).await?.is_some() {
             transaction.commit().await?;
             return Err(Refusal::AlreadyAsked.into());

@@ -83,14 +83,8 @@ impl AccountsService {
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
         let guess = Guess::Code(&account.id);
-        let attempt = limits::take_in(service, &transaction, guess).await?;
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
-        if !codes::redeem_in(service, &transaction, &subject, &code).await? {
-            // A wrong code counts, so this is kept.
-            transaction.commit().await?;
-            return Err(attempt.refusal(Refusal::CodeWrong).into());
-        }
-        limits::clear_in(service, &transaction, guess).await?;
+        let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
         NUMBER.clone_into(&mut sign_in.stage);
         sign_in.sends = 0;
         self.keep_sign_in(transaction, sign_in).await
@@ -134,13 +128,8 @@ impl AccountsService {
         }
         let phone = self.candidate(&sign_in)?;
         let guess = Guess::PhoneCode(&phone.number);
-        let attempt = limits::take_in(service, &transaction, guess).await?;
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
-        if !codes::redeem_in(service, &transaction, &subject, &code).await? {
-            transaction.commit().await?;
-            return Err(attempt.refusal(Refusal::CodeWrong).into());
-        }
-        limits::clear_in(service, &transaction, guess).await?;
+        let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
         let id = AccountId(account.id.clone());
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let email = profile.email.clone();
