@@ -20,11 +20,11 @@ help-without-login-text =
     Pan fyddwch yn dewis “Cadw ar gyfer yn nes ymlaen” neu “Anfon y ffurflen”, byddwn yn gofyn i chi fewngofnodi neu greu cyfrif. Bydd eich atebion yn dod gyda chi.
 help-set-up = Beth sydd ei angen arnaf i greu cyfrif?
 help-set-up-text =
-    Mae angen cyfeiriad e-bost arnoch, a ffôn symudol neu linell dir. Mae [Creu cyfrif](/create-account) yn cymryd tua 5 munud:
+    Mae angen cyfeiriad e-bost arnoch, a ffôn symudol, llinell dir neu ap dilysu. Mae [Creu cyfrif](/create-account) yn cymryd tua 5 munud:
 
     - byddwn yn anfon cod i'ch cyfeiriad e-bost, a byddwch yn ei roi i mewn
     - byddwch yn rhoi eich enw ac yn dewis cyfrinair
-    - byddwn yn anfon cod i'ch ffôn, a byddwch yn rhoi hwnnw i mewn hefyd
+    - byddwn yn anfon cod i'ch ffôn, neu bydd eich ap yn dangos un, a byddwch yn rhoi hwnnw i mewn hefyd
 
     Bob tro y byddwch yn mewngofnodi, byddwn yn anfon cod i ffôn symudol fel neges destun, neu'n ffonio llinell dir. Os oes gennych ffôn symudol, gallwch ofyn am alwad yn lle hynny.
 help-other-login = Mae gennyf gyfrif ar gyfer gwasanaeth arall gan y cyngor. A allaf ei ddefnyddio yma?

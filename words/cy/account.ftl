@@ -13,7 +13,7 @@ password-hidden = Mae eich cyfrinair wedi'i guddio
 sign-in-code-next = Nesaf byddwn yn anfon cod diogelwch i'ch ffôn.
 sign-in-forgotten = Rwyf wedi anghofio fy nghyfrinair
 sign-in-new = Newydd yma?
-sign-in-create = {"["}Creu cyfrif](/create-account). Mae angen cyfeiriad e-bost a ffôn symudol neu linell dir arnoch.
+sign-in-create = {"["}Creu cyfrif](/create-account). Mae angen cyfeiriad e-bost arnoch, a ffôn neu ap dilysu.
 
 ## Cadarnhau pwy ydych
 
@@ -51,7 +51,7 @@ timed-out-safe = Mae popeth a gadwoch yn ddiogel. Mewngofnodwch, a byddwch yn pa
 create-lead = Gyda chyfrif gallwch gadw ffurflen, dod yn ôl ati ar unrhyw ddyfais, a'i hanfon atom. Mae'n cymryd tua 5 munud.
 create-need = Bydd angen y canlynol arnoch:
 create-need-email = cyfeiriad e-bost y gallwch ei agor nawr
-create-need-phone = ffôn symudol neu linell dir y gallwch ei ateb nawr
+create-need-phone = ffôn symudol neu linell dir y gallwch ei ateb nawr, neu ap dilysu
 create-email-hint = Byddwn yn anfon cod iddo nawr. Yn nes ymlaen byddwn yn ei ddefnyddio ar gyfer dolenni i'r ffurflenni sydd wedi'u cadw gennych.
 create-have-one = Oes gennych chi gyfrif? {"["}Mewngofnodi](/sign-in)
 create-check-email = Edrychwch ar eich e-bost
@@ -123,7 +123,7 @@ security-title = Mewngofnodi a diogelwch
 security-what = Beth sy'n diogelu eich cyfrif
 security-password = Eich cyfrinair, nad oes neb ond chi yn ei wybod. Ni allwn ei ddarllen.
 security-code = Cod diogelwch bob tro y byddwch yn mewngofnodi. Mae'n mynd i'ch rhif ffôn **sy'n gorffen â { $ending }**.
-security-tries = Ar ôl sawl cynnig anghywir ni all neb fewngofnodi am ychydig.
+security-tries = Ar ôl sawl cynnig anghywir, rhaid i ddyfeisiau nad ydynt wedi mewngofnodi o'r blaen aros am ychydig.
 security-idle = Byddwn yn eich allgofnodi ar ôl { $minutes } munud heb weithgarwch, ac ar ôl diwrnod beth bynnag.
 security-phone = Rhif ffôn mewngofnodi
 security-phone-text = Os cewch rif ffôn newydd, {"["}newidiwch ef yma](/account/phone). Os collwch y ffôn, dewiswch “Newid eich rhif ffôn mewngofnodi” pan fyddwch yn mewngofnodi.

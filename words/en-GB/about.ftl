@@ -21,11 +21,11 @@ help-without-login-text =
     When you choose “Save for later” or “Submit form”, we ask you to sign in or to create an account. Your answers go with you.
 help-set-up = What do I need to set up a login?
 help-set-up-text =
-    You need an email address, and a mobile phone or a landline. [Create an account](/create-account) takes about 5 minutes:
+    You need an email address, and a mobile phone, a landline or an authenticator app. [Create an account](/create-account) takes about 5 minutes:
 
     - we send a code to your email address, and you enter it
     - you enter your name and choose a password
-    - we send a code to your phone, and you enter that too
+    - we send a code to your phone, or your app shows you one, and you enter that too
 
     Each time you sign in, we send a code to a mobile as a text message, or call a landline. If you have a mobile, you can ask for a call instead.
 help-other-login = I have a login for another council service. Can I use it here?

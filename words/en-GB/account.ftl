@@ -14,7 +14,7 @@ password-hidden = Your password is hidden
 sign-in-code-next = Next we send a security code to your phone.
 sign-in-forgotten = I have forgotten my password
 sign-in-new = New here?
-sign-in-create = {"["}Create an account](/create-account). You need an email address and a mobile or landline phone.
+sign-in-create = {"["}Create an account](/create-account). You need an email address, and a phone or an authenticator app.
 
 ## Confirm your identity
 
@@ -54,7 +54,7 @@ timed-out-safe = Everything you saved is safe. Sign in, and you go on where you 
 create-lead = With an account you can save a form, come back to it on any device, and send it to us. It takes about 5 minutes.
 create-need = You need:
 create-need-email = an email address you can open now
-create-need-phone = a mobile phone or a landline you can answer now
+create-need-phone = a mobile phone or a landline you can answer now, or an authenticator app
 create-email-hint = We send a code to it now. Later we use it for links to your saved forms.
 create-have-one = Have you got an account? {"["}Sign in](/sign-in)
 create-check-email = Check your email
@@ -127,7 +127,7 @@ security-title = Sign-in and security
 security-what = What protects your account
 security-password = Your password, which only you know. We can't read it.
 security-code = A security code each time you sign in. It goes to your phone number **ending with { $ending }**.
-security-tries = After several wrong tries nobody can sign in for a while.
+security-tries = After several wrong tries, devices that have not signed in before have to wait for a while.
 security-idle = We sign you out after { $minutes } minutes without activity, and after a day in any case.
 security-phone = Login phone number
 security-phone-text = If you get a new phone number, {"["}change it here](/account/phone). If you lose the phone, choose “Change your login telephone number” when you sign in.

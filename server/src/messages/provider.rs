@@ -52,6 +52,16 @@ fn retry_after_ms(answer: &Response) -> Option<i64> {
 mod tests {
     use super::*;
 
+    /// The clock is stopped, and goes on whenever everybody waits.
+    #[tokio::test(start_paused = true)]
+    async fn a_provider_that_takes_the_call_and_says_nothing_is_left_after_ten_seconds() {
+        let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let request = client().unwrap().post(format!("http://{}", silent.local_addr().unwrap()));
+        let began = tokio::time::Instant::now();
+        assert_eq!(ask(request, |_| false, "id").await, Err(Failure::later(Why::TimedOut)));
+        assert!((CONNECT..=WHOLE).contains(&began.elapsed()), "{:?}", began.elapsed());
+    }
+
     #[test]
     fn only_what_is_wrong_with_the_message_is_refused_for_good() {
         for (status, for_good) in [(400, true), (422, true), (401, false), (403, false), (429, false), (503, false)] {

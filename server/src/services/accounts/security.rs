@@ -22,7 +22,7 @@ use domain::language::Language;
 const SHOWN: u64 = 20;
 
 impl AccountsService {
-    /// Ends sessions by a function that says whether there were any, and notes it.
+    /// Signs one other device out, or all of them, and notes it if there were any.
     async fn end_noted(&self, resident: &Resident, device: &Device, which: Which<'_>) -> Result<(), Stop> {
         let transaction = self.service.store.begin().await?;
         let ended = match which {

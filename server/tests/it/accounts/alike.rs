@@ -39,8 +39,9 @@ async fn everybody() -> Desk {
     let step = accounts.check_password(WITHOUT_PHONE, PASSWORD, &Arrival::default()).await.unwrap().unwrap().token;
     let lost = desk.app.web.ports.lost_phone.clone();
     lost.ask_for_link(&step, ENGLISH).await.unwrap().unwrap();
-    let body = desk.last().await.body;
-    let link = body.split_once("/change-phone/").unwrap().1.split_whitespace().next().unwrap();
+    let sent = desk.sent().await;
+    let link = sent.iter().find_map(|message| message.body.split_once("/change-phone/")).unwrap().1;
+    let link = link.split_whitespace().next().unwrap();
     let request = PhoneRequest { reason: Reason::Lost, check: IdentityCheck::Visit, when: CallTime::AnyTime };
     lost.ask(link, request, ENGLISH).await.unwrap().unwrap();
     let id = waiting(desk.service()).await.unwrap().pop().unwrap().id;

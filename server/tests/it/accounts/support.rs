@@ -88,7 +88,7 @@ impl Desk {
 
     /// The code sent last.
     pub async fn code(&self) -> String {
-        self.last().await.code().expect("the last message has a code")
+        self.sent().await.iter().rev().find_map(Sent::code).expect("a code was sent")
     }
 
     /// A code that is not the one sent last.

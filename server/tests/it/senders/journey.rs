@@ -10,6 +10,7 @@ use axum::{
 use base64::{Engine, prelude::BASE64_STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
+use server::config::Sender;
 use sha1::Sha1;
 use tower::ServiceExt;
 
@@ -29,7 +30,7 @@ async fn twilio(desk: &Desk, path: &str, (name, value): (&str, &str)) -> (Status
     post(desk, path, ("x-twilio-signature", &signature), "application/x-www-form-urlencoded", &body).await
 }
 
-fn code_in(text: &str) -> String {
+pub fn code_in(text: &str) -> String {
     text.split(|letter: char| !letter.is_ascii_digit()).find(|run| run.len() == 6).unwrap().to_owned()
 }
 
@@ -38,17 +39,23 @@ async fn told_by_notify(desk: &Desk, token: &str, reference: &str) -> StatusCode
     post(desk, "/callbacks/notify", ("authorization", &format!("Bearer {token}")), "application/json", &body).await.0
 }
 
+/// Makes an account as far as the phone. Returns the token of the step and what Notify was asked for the email.
+pub async fn until_the_phone(desk: &Desk, notify: &Provider) -> (String, Value) {
+    let Step { token } = desk.accounts().begin("ann@example.com", &Arrival::default()).await.unwrap().unwrap();
+    desk.service().messages.deliver_due().await;
+    let email: Value = serde_json::from_str(&notify.last().body).unwrap();
+    let code = code_in(email["personalisation"]["body"].as_str().unwrap());
+    desk.accounts().confirm_email(&token, &code).await.unwrap().unwrap();
+    desk.accounts().set_password(&token, "Ann", "Lee", "purple otter lamp").await.unwrap().unwrap();
+    (token, email)
+}
+
 #[tokio::test]
 async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_code_only_after_a_key() {
     let (notify, caller) = (Provider::start().await, Provider::start().await);
     let desk = Desk::with(|settings| by(settings, &notify, &caller)).await;
     let messages = &desk.service().messages;
-    let Step { token } = desk.accounts().begin("ann@example.com", &Arrival::default()).await.unwrap().unwrap();
-    messages.deliver_due().await;
-    let email: Value = serde_json::from_str(&notify.last().body).unwrap();
-    let code = code_in(email["personalisation"]["body"].as_str().unwrap());
-    desk.accounts().confirm_email(&token, &code).await.unwrap().unwrap();
-    desk.accounts().set_password(&token, "Ann", "Lee", "purple otter lamp").await.unwrap().unwrap();
+    let (token, email) = until_the_phone(&desk, &notify).await;
     desk.accounts().set_phone(&token, "07700 900406", Channel::Call, ENGLISH).await.unwrap().unwrap();
     messages.deliver_due().await;
 
@@ -87,18 +94,41 @@ async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_co
 }
 
 #[tokio::test]
+async fn a_text_by_twilio_says_where_to_tell_what_became_of_it() {
+    let (notify, twilio_itself) = (Provider::start().await, Provider::start().await);
+    let desk = Desk::with(|settings| {
+        by(settings, &notify, &twilio_itself);
+        settings.sms = Sender::Twilio;
+    })
+    .await;
+    let (token, _) = until_the_phone(&desk, &notify).await;
+    desk.accounts().set_phone(&token, "07700 900406", Channel::Text, ENGLISH).await.unwrap().unwrap();
+    assert_eq!(desk.service().messages.deliver_due().await, 1);
+
+    let asked = twilio_itself.last();
+    assert_eq!(asked.path, "/2010-04-01/Accounts/AC123/Messages.json");
+    assert!(asked.authorization.starts_with("Basic "));
+    for part in ["From=Northmere", "To=%2B447700900406", "Body=", "is+your"] {
+        assert!(asked.body.contains(part), "{part}: {}", asked.body);
+    }
+    let status = asked.body.rsplit_once("%2Fcallbacks%2Ftwilio%2Fstatus%2F").unwrap();
+    assert!(status.0.contains("StatusCallback="), "{}", asked.body);
+    let (id, path) = (status.1, format!("/callbacks/twilio/status/{}", status.1));
+    let state = async || desk.service().store.message(id).await.unwrap().unwrap().state;
+    let unsigned = post(&desk, &path, ("x-other", ""), "application/x-www-form-urlencoded", "MessageStatus=failed").await;
+    assert_eq!((unsigned.0, state().await.as_str()), (StatusCode::FORBIDDEN, "sent"));
+    assert_eq!(twilio(&desk, &path, ("MessageStatus", "queued")).await.0, StatusCode::NO_CONTENT);
+    assert_eq!(state().await, "sent");
+    assert_eq!(twilio(&desk, &path, ("MessageStatus", "undelivered")).await.0, StatusCode::NO_CONTENT);
+    assert_eq!(twilio(&desk, &path, ("MessageStatus", "delivered")).await.0, StatusCode::NO_CONTENT);
+    assert_eq!(state().await, "failed", "the first word counts");
+}
+
+#[tokio::test]
 async fn a_way_that_keeps_failing_is_known_to_be_slow_until_it_works_again() {
     let (notify, caller) = (Provider::start().await, Provider::start().await);
     let desk = Desk::with(|settings| by(settings, &notify, &caller)).await;
-    let token = {
-        let Step { token } = desk.accounts().begin("ann@example.com", &Arrival::default()).await.unwrap().unwrap();
-        desk.service().messages.deliver_due().await;
-        let email: Value = serde_json::from_str(&notify.last().body).unwrap();
-        let code = code_in(email["personalisation"]["body"].as_str().unwrap());
-        desk.accounts().confirm_email(&token, &code).await.unwrap().unwrap();
-        desk.accounts().set_password(&token, "Ann", "Lee", "purple otter lamp").await.unwrap().unwrap();
-        token
-    };
+    let (token, _) = until_the_phone(&desk, &notify).await;
     notify.answers(500, None, "{}");
     desk.accounts().set_phone(&token, "07700 900406", Channel::Text, ENGLISH).await.unwrap().unwrap();
     let messages = &desk.service().messages;

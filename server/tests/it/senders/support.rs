@@ -7,7 +7,7 @@ use axum::{
     response::IntoResponse,
     routing::post,
 };
-use server::config::{Encryption, Secret, Sender, Settings};
+use server::config::{Secret, Sender, Settings};
 use std::sync::{Arc, Mutex};
 
 pub const NOTIFY_KEY: &str = "care-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0";
@@ -76,46 +76,4 @@ pub fn by(settings: &mut Settings, notify: &Provider, twilio: &Provider) {
     settings.twilio.auth_token = Secret::new(TWILIO_TOKEN);
     settings.twilio.base_url.clone_from(&twilio.url);
     (settings.twilio.from_sms, settings.twilio.from_voice) = ("Northmere".into(), "+441632960100".into());
-}
-
-/// Settings with emails by a mail server on this machine.
-pub fn by_mail(settings: &mut Settings, port: u16) {
-    settings.email = Sender::Smtp;
-    settings.smtp.host = "127.0.0.1".into();
-    settings.smtp.port = port;
-    settings.smtp.encryption = Encryption::None;
-    settings.smtp.from = "Care Online <care@northmere.example>".into();
-}
-
-/// A mail server that takes one email and gives back everything it was told.
-pub async fn mail_server() -> (u16, tokio::task::JoinHandle<String>) {
-    use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let port = listener.local_addr().unwrap().port();
-    let told = tokio::spawn(async move {
-        let (stream, _) = listener.accept().await.unwrap();
-        let (read, mut write) = stream.into_split();
-        let (mut lines, mut told, mut in_data) = (BufReader::new(read).lines(), String::new(), false);
-        write.write_all(b"220 mail.example\r\n").await.unwrap();
-        while let Ok(Some(line)) = lines.next_line().await {
-            told.push_str(&line);
-            told.push('\n');
-            let answer = match line.split(' ').next().unwrap_or_default() {
-                "." if in_data => {
-                    in_data = false;
-                    "250 taken\r\n"
-                }
-                _ if in_data => continue,
-                "DATA" => {
-                    in_data = true;
-                    "354 go on\r\n"
-                }
-                "QUIT" => break,
-                _ => "250 mail.example\r\n",
-            };
-            write.write_all(answer.as_bytes()).await.unwrap();
-        }
-        told
-    });
-    (port, told)
 }
