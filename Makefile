@@ -21,8 +21,9 @@ watch: ## set up, serve, and build again after each change (a debug build)
 test: ## set up and run every check
 	@scripts/test.sh
 
-trust: ## all browser tests, those too that take long
+trust: ## what takes long: all browser tests, and what is measured
 	@scripts/setup.sh test
+	@. scripts/env.sh && cargo test --package server --test it -- --ignored --nocapture
 	@scripts/build.sh
 	@TRUST=1 scripts/e2e.sh
 

@@ -24,6 +24,8 @@ const LIGHTHOUSE = '**/lighthouse/**';
 /** What takes long is for `make trust`; a share of it is in every run. */
 const LONG = process.env.TRUST ? undefined : /@long/;
 
+const WITHOUT_SCRIPTS = process.env.TRUST ? /@nojs|no-js\// : /@nojs(?!-)|no-js\//;
+
 export default defineConfig({
     testDir: '.',
     outputDir: 'test-results',
@@ -45,10 +47,10 @@ export default defineConfig({
         locale: 'en-GB',
         timezoneId: 'Europe/London',
         screenshot: 'only-on-failure',
-        // Pictures of every step would cost more than the step.
-        trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true },
+        // A seventh of the time: `make e2e ARGS='--trace retain-on-failure'` shows how a test got where it failed.
+        trace: 'off',
         launchOptions: {
-            executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+            executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
             args: [
                 '--no-sandbox',
                 '--disable-gpu',
@@ -62,8 +64,8 @@ export default defineConfig({
     },
     projects: [
         { name: 'chromium', testIgnore: ['**/no-js/**', AFTER, LIGHTHOUSE] },
-        // Without JavaScript: the folder no-js, and every test tagged @nojs.
-        { name: 'no-js', grep: /@nojs|no-js\//, use: { javaScriptEnabled: false } },
+        // Without JavaScript: the folder no-js, and every test tagged @nojs; those tagged @nojs-too in `make trust` only.
+        { name: 'no-js', grep: WITHOUT_SCRIPTS, use: { javaScriptEnabled: false } },
         // Alone, because it measures.
         { name: 'lighthouse', testMatch: LIGHTHOUSE, dependencies: ['after'] },
         { name: 'after', testMatch: AFTER, dependencies: ['chromium', 'no-js'] },

@@ -20,7 +20,8 @@ fi
 TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
 
 if [[ -z ${CHROMIUM:-} ]]; then
-    CHROMIUM=$(command -v chromium || command -v chromium-browser || echo /usr/bin/chromium)
+    # The one without windows is a seventh quicker in the browser tests.
+    CHROMIUM=$(command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || echo /usr/bin/chromium-headless-shell)
 fi
 export CHROMIUM
 

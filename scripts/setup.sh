@@ -121,7 +121,7 @@ node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 ||
 command -v npm >/dev/null || die "npm is missing: install it beside Node.js, then run this again."
 command -v cc >/dev/null || debian "A C compiler" gcc libc6-dev
 if [[ $WHAT == test ]]; then
-    [[ -x $CHROMIUM ]] || debian "Chromium" chromium
+    [[ -x $CHROMIUM ]] || debian "Chromium" chromium-headless-shell
     command -v pdftotext >/dev/null || debian "pdftotext" poppler-utils
     postgres_bin >/dev/null || debian "PostgreSQL" postgresql
 elif [[ $WHAT == bench ]]; then

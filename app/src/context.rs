@@ -2,8 +2,9 @@
 
 use crate::{
     cookies::Cookie,
+    device::Device,
     error::ApiError,
-    ports::{Caller, Council, IdentityProvider, Owner, Ports, Resident, Site},
+    ports::{Caller, Council, IdentityProvider, Network, Owner, Ports, Resident, Site},
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::*;
@@ -76,6 +77,18 @@ pub fn owner() -> Result<Owner, ApiError> {
 
 pub fn resident() -> Result<Arc<Resident>, ApiError> {
     caller().resident().cloned().ok_or(ApiError::SignedOut)
+}
+
+/// What the browser says it is.
+pub fn device() -> Device {
+    let parts = use_context::<Parts>();
+    let agent = parts.as_ref().and_then(|parts| parts.headers.get(header::USER_AGENT)?.to_str().ok());
+    Device::from_user_agent(agent.unwrap_or_default())
+}
+
+/// Where the request comes from, if the HTTP layer found out.
+pub fn network() -> Option<Network> {
+    use_context::<Parts>().and_then(|parts| parts.extensions.get::<Network>().cloned())
 }
 
 /// The path of the request.

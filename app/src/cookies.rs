@@ -8,6 +8,8 @@ use http::HeaderMap;
 pub enum Cookie {
     /// A signed-in resident.
     Session,
+    /// A browser that signed in before: what strangers try doesn't lock it out.
+    Device,
     /// Somebody who began a form without a login.
     Visitor,
     /// A sign-in or the making of an account, half way.
@@ -26,6 +28,7 @@ impl Cookie {
     const fn stem(self) -> &'static str {
         match self {
             Self::Session => "care-session",
+            Self::Device => "care-device",
             Self::Visitor => "care-visitor",
             Self::Step => "care-step",
             Self::Council => "care-council",
@@ -43,7 +46,7 @@ impl Cookie {
             Self::Step | Self::Next => Some(4 * 3600),
             Self::Council => Some(30 * 60),
             Self::Flash => Some(120),
-            Self::Language => Some(365 * 24 * 3600),
+            Self::Device | Self::Language => Some(365 * 24 * 3600),
         }
     }
 }

@@ -78,6 +78,21 @@ pub fn check(id: &str) -> String {
     format!("/drafts/{id}/check")
 }
 
+/// Where a link for choosing another password leads.
+pub fn reset_password(link: &str) -> String {
+    format!("/reset-password/{link}")
+}
+
+/// Where a link for asking for another login phone leads.
+pub fn change_phone(link: &str) -> String {
+    format!("/change-phone/{link}")
+}
+
+/// How far such a request is.
+pub fn phone_change(token: &str) -> String {
+    format!("/phone-change/{token}")
+}
+
 pub fn copy(reference: &str) -> String {
     format!("/submitted/{reference}")
 }
@@ -102,18 +117,36 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/create-account/password") view=pages::create_account::Password ssr=SsrMode::Async/>
                 <Route path=path!("/create-account/phone") view=pages::create_account::Phone ssr=SsrMode::Async/>
                 <Route path=path!("/create-account/phone-code") view=pages::create_account::PhoneCode ssr=SsrMode::Async/>
+                <Route path=path!("/create-account/authenticator") view=pages::create_account::App ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=pages::sign_in::SignIn ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/confirm") view=pages::sign_in::Confirm ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/council") view=pages::sign_in::council::Connect ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/council/callback") view=pages::sign_in::council::Callback ssr=SsrMode::Async/>
-                <Route path=path!("/sign-in/change-phone") view=pages::sign_in::ChangePhone ssr=SsrMode::Async/>
-                <Route path=path!("/forgot-password") view=pages::sign_in::ForgotPassword ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/change-phone") view=pages::lost_phone::Begin ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/change-phone/sent") view=pages::lost_phone::BeginSent ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/new-phone") view=pages::lost_phone::NewPhone ssr=SsrMode::Async/>
+                <Route path=path!("/change-phone/:link") view=pages::lost_phone::Ask ssr=SsrMode::Async/>
+                <Route path=path!("/phone-change/:token") view=pages::lost_phone::Track ssr=SsrMode::Async/>
+                <Route path=path!("/phone-change/stop/:link") view=pages::lost_phone::Stop ssr=SsrMode::Async/>
+                <Route path=path!("/forgot-password") view=pages::password::Forgot ssr=SsrMode::Async/>
+                <Route path=path!("/forgot-password/sent") view=pages::password::ForgotSent ssr=SsrMode::Async/>
+                <Route path=path!("/reset-password/:link") view=pages::password::Reset ssr=SsrMode::Async/>
                 <Route path=path!("/signed-out") view=pages::sign_in::SignedOut ssr=SsrMode::Async/>
                 <Route path=path!("/timed-out") view=pages::sign_in::TimedOut ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=pages::account::Account ssr=SsrMode::Async/>
                 <Route path=path!("/account/details") view=pages::account::Details ssr=SsrMode::Async/>
                 <Route path=path!("/account/security") view=pages::account::Security ssr=SsrMode::Async/>
                 <Route path=path!("/account/council") view=pages::sign_in::council::Connected ssr=SsrMode::Async/>
+                <Route path=path!("/account/confirm") view=pages::account::ConfirmAgain ssr=SsrMode::Async/>
+                <Route path=path!("/account/authenticator") view=pages::account::Authenticator ssr=SsrMode::Async/>
+                <Route path=path!("/account/recovery-codes") view=pages::account::RecoveryCodes ssr=SsrMode::Async/>
+                <Route path=path!("/account/delete") view=pages::account::DeleteAccount ssr=SsrMode::Async/>
+                <Route path=path!("/account-deleted") view=pages::account::AccountDeleted ssr=SsrMode::Async/>
+                <Route path=path!("/account/email") view=pages::account::ChangeEmail ssr=SsrMode::Async/>
+                <Route path=path!("/account/email/code") view=pages::account::ChangeEmailCode ssr=SsrMode::Async/>
+                <Route path=path!("/account/phone") view=pages::account::ChangeLoginPhone ssr=SsrMode::Async/>
+                <Route path=path!("/account/phone/code") view=pages::account::ChangeLoginPhoneCode ssr=SsrMode::Async/>
+                <Route path=path!("/account/password") view=pages::account::ChangePassword ssr=SsrMode::Async/>
                 <Route path=path!("/forms/:form") view=pages::forms::BeforeYouStart ssr=SsrMode::Async/>
                 <Route path=path!("/recover") view=pages::recover::Recover ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id") view=pages::drafts::task_list::TaskList ssr=SsrMode::Async/>

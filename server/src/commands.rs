@@ -1,5 +1,7 @@
 //! The commands of the one binary.
 
+mod phone_change;
+
 use crate::{
     clock::{PlacedClock, SystemClock},
     config::{Profile, Settings},
@@ -25,6 +27,7 @@ use app::{
 use clap::{Parser, Subcommand};
 use jiff::Timestamp;
 use leptos::prelude::LeptosOptions;
+use phone_change::PhoneChangeCommand;
 use std::{
     error::Error,
     path::{Path, PathBuf},
@@ -57,6 +60,11 @@ enum Command {
     Forms {
         #[command(subcommand)]
         command: FormsCommand,
+    },
+    /// About people who can't use their login phone any more.
+    PhoneChange {
+        #[command(subcommand)]
+        command: PhoneChangeCommand,
     },
     /// About deleting what has been kept long enough.
     Retention {
@@ -96,6 +104,7 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::Status => status(&settings).await,
         Command::Check => check_forms(&settings.forms).and_then(|()| check_fonts(&settings.paper.fonts)),
         Command::Forms { command: FormsCommand::Check { folder } } => check_forms(&folder.unwrap_or(settings.forms)),
+        Command::PhoneChange { command } => phone_change::run(settings, command).await,
         Command::Retention { command: RetentionCommand::Run { dry_run, as_of } } => {
             retention(settings, dry_run, as_of).await
         }
@@ -121,7 +130,7 @@ async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
     }
     let keyring = Arc::new(Keyring::load_or_create(&keys, &*random)?);
     let settings = Arc::new(settings);
-    let messages = Messages::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings);
+    let messages = Messages::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings)?;
     Ok(Service { store, keyring, clock, random, settings, messages })
 }
 
@@ -160,6 +169,7 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         assets: assets(&leptos),
         look: identity.look.clone(),
     };
+    let accounts = Arc::new(AccountsService::new(service.clone()));
     let paper = Arc::new(pdf::Renderer::new(&settings.paper.fonts)?);
     let identity_provider = IdentityProviderService::new(service.clone())?;
     let ports = Ports {
@@ -167,7 +177,10 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         forms: forms.clone(),
         drafts: Arc::new(DraftsService { service: service.clone(), forms: forms.clone() }),
         submissions: Arc::new(SubmissionsService { service: service.clone(), forms, paper }),
-        accounts: Arc::new(AccountsService::new(service.clone())),
+        accounts: accounts.clone(),
+        security: accounts.clone(),
+        lost_phone: accounts.clone(),
+        contact: accounts,
         identity_provider: identity_provider.map(|provider| Arc::new(provider) as Arc<dyn IdentityProvider>),
         outbox: Arc::new(service.messages.clone()),
         seals: Arc::new(SealsService { service: service.clone() }),

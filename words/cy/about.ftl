@@ -20,15 +20,19 @@ help-without-login-text =
     Pan fyddwch yn dewis “Cadw ar gyfer yn nes ymlaen” neu “Anfon y ffurflen”, byddwn yn gofyn i chi fewngofnodi neu greu cyfrif. Bydd eich atebion yn dod gyda chi.
 help-set-up = Beth sydd ei angen arnaf i greu cyfrif?
 help-set-up-text =
-    Mae angen cyfeiriad e-bost arnoch, a ffôn symudol neu linell dir. Mae [Creu cyfrif](/create-account) yn cymryd tua 5 munud:
+    Mae angen cyfeiriad e-bost arnoch, a ffôn symudol, llinell dir neu ap dilysu. Mae [Creu cyfrif](/create-account) yn cymryd tua 5 munud:
 
     - byddwn yn anfon cod i'ch cyfeiriad e-bost, a byddwch yn ei roi i mewn
     - byddwch yn rhoi eich enw ac yn dewis cyfrinair
-    - byddwn yn anfon cod i'ch ffôn, a byddwch yn rhoi hwnnw i mewn hefyd
+    - byddwn yn anfon cod i'ch ffôn, neu bydd eich ap yn dangos un, a byddwch yn rhoi hwnnw i mewn hefyd
 
     Bob tro y byddwch yn mewngofnodi, byddwn yn anfon cod i ffôn symudol fel neges destun, neu'n ffonio llinell dir. Os oes gennych ffôn symudol, gallwch ofyn am alwad yn lle hynny.
 help-other-login = Mae gennyf gyfrif ar gyfer gwasanaeth arall gan y cyngor. A allaf ei ddefnyddio yma?
-help-other-login-text = Ddim eto. Mae angen cyfrif a gafodd ei greu ar gyfer y gwasanaeth hwn. Mae'n cymryd tua 5 munud i [greu cyfrif](/create-account).
+help-other-login-text = Na allwch. Mae angen cyfrif a gafodd ei greu ar gyfer y gwasanaeth hwn. Mae'n cymryd tua 5 munud i [greu cyfrif](/create-account).
+help-other-login-text-council =
+    Gallwch ddefnyddio { $name }. Ar y dudalen [Mewngofnodi](/sign-in), dewiswch “Mewngofnodi gyda { $name }”. Y tro cyntaf, byddwch hefyd yn creu cyfrif yma, neu'n mewngofnodi i'r un sydd gennych, er mwyn i ni wybod mai chi biau'r ddau.
+
+    Byddwn yn dal i anfon cod i'ch ffôn pan fyddwch yn mewngofnodi, oni bai bod { $name } eisoes wedi gofyn i chi am un. Nid oes unrhyw gyfrif arall yn gweithio yma.
 help-phone = Pam mae'n rhaid i mi gofrestru fy rhif ffôn?
 help-phone-text =
     Fel mai dim ond chi all fewngofnodi. Ni all rhywun sy'n dod i wybod eich cyfeiriad e-bost a'ch cyfrinair weld eich ffurflenni, oherwydd mae'r cod yn mynd i'ch ffôn.
@@ -40,14 +44,14 @@ help-phone-changed-text =
 
     Pan fyddwn wedi delio â hyn, byddwn yn gofyn i chi am y rhif newydd y tro nesaf y byddwch yn mewngofnodi.
 help-extension = Rwy'n ffonio o fusnes ac mae fy rhif ffôn yn estyniad. A allaf ei ddefnyddio?
-help-extension-text = Na. Ni all ein codau fynd heibio switsfwrdd. Defnyddiwch ffôn symudol yn lle hynny. Os nad oes gennych un, ffoniwch ni ar {"{phone}"}: gallwn lenwi ffurflen gyda chi.
+help-extension-text = Na. Ni all ein codau fynd heibio switsfwrdd. Defnyddiwch ffôn symudol neu ap dilysu yn lle hynny. Os nad oes gennych yr un o'r ddau, ffoniwch ni ar {"{phone}"}: gallwn lenwi ffurflen gyda chi.
 help-details-changed = Beth ddylwn i ei wneud os oes angen i mi newid fy nghyfeiriad e-bost, fy nghyfeiriad cartref neu fy enw?
 help-details-changed-text =
-    Mewngofnodwch, dewiswch eich enw ar frig y dudalen, yna “Fy Nghyfrif”, yna “Diweddaru eich manylion”. Gallwch newid eich enw yno. I newid eich cyfeiriad e-bost, ffoniwch ni ar {"{phone}"} am y tro.
+    Mewngofnodwch, dewiswch eich enw ar frig y dudalen, yna “Fy Nghyfrif”, yna “Diweddaru eich manylion”. Gallwch newid eich enw a'ch cyfeiriad e-bost yno. Byddwn yn anfon cod i'r cyfeiriad newydd, ac yn dweud wrth yr hen un.
 
     Nid ydym yn cadw eich cyfeiriad cartref yn eich cyfrif. Rydych yn ei roi ym mhob ffurflen. Os ydych wedi symud ers i chi anfon ffurflen, ffoniwch ni.
 help-password-forgotten = Beth os byddaf yn anghofio fy nghyfrinair?
-help-password-forgotten-text = Ar y dudalen “Mewngofnodi”, dewiswch [Rwyf wedi anghofio fy nghyfrinair](/forgot-password). Mae'n dweud beth i'w wneud.
+help-password-forgotten-text = Ar y dudalen “Mewngofnodi”, dewiswch [Rwyf wedi anghofio fy nghyfrinair](/forgot-password). Byddwn yn anfon dolen i'ch cyfeiriad e-bost, a gyda hi byddwch yn dewis un newydd.
 help-time-limit = A oes terfyn amser ar ba mor hir y byddaf wedi mewngofnodi?
 help-time-limit-text =
     Byddwn yn eich allgofnodi ar ôl {"{idle}"} munud heb weithgarwch. Mae hyn yn cadw eraill rhag darllen eich atebion.
@@ -92,7 +96,7 @@ privacy-text =
 
     - **Eich cyfrif**: eich enw, eich cyfeiriad e-bost, eich rhif ffôn mewngofnodi, a ffurf gymysg o'ch cyfrinair na all neb ei darllen.
     - **Eich ffurflenni**: yr hyn a ysgrifennwch ynddyn nhw. Gall rhywfaint ohono fod am eich iechyd, eich arian, neu rywun rydych yn gofalu amdano.
-    - **Yr hyn sy'n cadw eich cyfrif yn ddiogel**: pryd rydych yn mewngofnodi a phryd y gwnaethoch rywbeth ddiwethaf, a pha mor aml y rhoddwyd cyfrinair neu god anghywir.
+    - **Yr hyn sy'n cadw eich cyfrif yn ddiogel**: pryd rydych yn mewngofnodi a gyda pha fath o ddyfais, a phryd y gwnaethoch rywbeth ddiwethaf. Hefyd yr hyn a newidioch am y ffordd yr ydych yn mewngofnodi, a pha mor aml y rhoddwyd cyfrinair neu god anghywir.
 
     Mae enwau, cyfeiriadau e-bost, rhifau ffôn ac atebion wedi'u hamgryptio yn ein cronfa ddata.
 
@@ -106,7 +110,7 @@ privacy-text =
 
     - Ffurflen nad ydych wedi'i hanfon: {"{draft_days}"} diwrnod o'r tro diwethaf i chi ei chadw. Heb gyfrif: 24 awr.
     - Eich copi o ffurflen a anfonoch: {"{copy_days}"} diwrnod o'r diwrnod y gwnaethoch ei hanfon.
-    - Eich cyfrif: nes i chi ofyn i ni ei ddileu. I wneud hynny, ffoniwch ni ar {"{phone}"}.
+    - Eich cyfrif: nes i chi ei ddileu. Gallwch wneud hynny o dan “Diweddaru eich manylion”, neu ffoniwch ni ar {"{phone}"}.
 
     Ar ôl hynny, caiff ei ddileu o'r wefan hon. Pan fyddwch yn anfon ffurflen, bydd ein tîm gofal yn cadw cofnod ohoni, cyhyd ag y mae'r rheolau ar gyfer cofnodion gofal yn ei ddweud.
 
@@ -176,6 +180,7 @@ cookies-for = I beth mae'n dda
 cookies-lasts = Am ba hyd mae'n para
 cookie-session = Yn eich cadw wedi mewngofnodi
 cookie-session-lasts = Nes i chi allgofnodi, cau'r porwr, neu wneud dim am {"{idle}"} munud
+cookie-device = Yn cofio eich bod wedi mewngofnodi gyda'r porwr hwn o'r blaen, fel na all dieithriaid sy'n dyfalu cyfrineiriau eich cloi allan ohono
 cookie-visitor = Yn dod o hyd i'r ffurflen a ddechreuoch heb gyfrif
 cookie-visitor-lasts = 24 awr, neu nes i chi fewngofnodi
 cookie-step = Yn gwybod ar ba gam rydych chi wrth fewngofnodi neu greu cyfrif

@@ -13,7 +13,7 @@ password-hidden = Mae eich cyfrinair wedi'i guddio
 sign-in-code-next = Nesaf byddwn yn anfon cod diogelwch i'ch ffôn.
 sign-in-forgotten = Rwyf wedi anghofio fy nghyfrinair
 sign-in-new = Newydd yma?
-sign-in-create = {"["}Creu cyfrif](/create-account). Mae angen cyfeiriad e-bost a ffôn symudol neu linell dir arnoch.
+sign-in-create = {"["}Creu cyfrif](/create-account). Mae angen cyfeiriad e-bost arnoch, a ffôn neu ap dilysu.
 
 ## Cadarnhau pwy ydych
 
@@ -35,36 +35,6 @@ phone-call = Galwad ffôn
 
 ## Heb y ffôn neu'r cyfrinair
 
-change-phone-title = Newid eich rhif ffôn mewngofnodi
-change-phone-text =
-    Am y tro rydym yn gwneud hyn dros y ffôn. Ffoniwch ni ar {"{phone}"} a dweud na allwch ddefnyddio eich rhif ffôn mewngofnodi.
-
-    - Byddwn yn gofyn rhai cwestiynau, i wneud yn siŵr mai chi sydd yno.
-    - Nid oes angen i chi ddweud eich rhif newydd wrthym.
-    - Pan fyddwn wedi tynnu'r hen rif oddi ar eich cyfrif, byddwch yn mewngofnodi fel arfer. Yna byddwn yn gofyn am y rhif newydd ac yn anfon cod ato.
-
-    Nid ydym byth yn gofyn am eich cyfrinair nac am god diogelwch. Os bydd rhywun yn gofyn, rhowch y ffôn i lawr.
-
-    ## Eich ffurflenni
-
-    Mae'r ffurflenni sydd wedi'u cadw gennych yn ddiogel, ac mae eich cyfrinair yn aros yr un fath. Os na all ffurflen aros, dywedwch wrthym: gallwn ei llenwi gyda chi dros y ffôn.
-forgot-title = Ailosod eich cyfrinair
-forgot-text =
-    Am y tro rydym yn gwneud hyn dros y ffôn. Ffoniwch ni ar {"{phone}"} a dweud eich bod wedi anghofio eich cyfrinair.
-
-    - Byddwn yn gofyn rhai cwestiynau, i wneud yn siŵr mai chi sydd yno.
-    - Yna byddwn yn eich helpu i ddewis cyfrinair newydd.
-
-    Nid ydym byth yn gofyn am gyfrinair nac am god diogelwch. Os bydd rhywun yn gofyn, rhowch y ffôn i lawr.
-
-    ## Cyn i chi ffonio
-
-    A yw eich porwr, neu reolwr cyfrineiriau ar eich ffôn, yn cadw eich cyfrineiriau? Efallai fod yr un cywir yno.
-
-    ## Eich ffurflenni
-
-    Mae'r ffurflenni sydd wedi'u cadw gennych yn ddiogel. Os na all ffurflen aros, dywedwch wrthym: gallwn ei llenwi gyda chi dros y ffôn. Gallwch hefyd ddechrau ffurflen heb fewngofnodi.
-
 ## Wedi allgofnodi
 
 signed-out-title = Rydych wedi allgofnodi
@@ -81,7 +51,7 @@ timed-out-safe = Mae popeth a gadwoch yn ddiogel. Mewngofnodwch, a byddwch yn pa
 create-lead = Gyda chyfrif gallwch gadw ffurflen, dod yn ôl ati ar unrhyw ddyfais, a'i hanfon atom. Mae'n cymryd tua 5 munud.
 create-need = Bydd angen y canlynol arnoch:
 create-need-email = cyfeiriad e-bost y gallwch ei agor nawr
-create-need-phone = ffôn symudol neu linell dir y gallwch ei ateb nawr
+create-need-phone = ffôn symudol neu linell dir y gallwch ei ateb nawr, neu ap dilysu
 create-email-hint = Byddwn yn anfon cod iddo nawr. Yn nes ymlaen byddwn yn ei ddefnyddio ar gyfer dolenni i'r ffurflenni sydd wedi'u cadw gennych.
 create-have-one = Oes gennych chi gyfrif? {"["}Mewngofnodi](/sign-in)
 create-check-email = Edrychwch ar eich e-bost
@@ -102,7 +72,7 @@ create-phone-extension = Mae estyniad ar fy rhif ffôn
 create-phone-extension-text =
     Ni allwn ddefnyddio rhif ag estyniad. Mae ein codau'n mynd i'r prif rif ac ni allant fynd heibio'r switsfwrdd.
 
-    Defnyddiwch ffôn symudol yn lle hynny. Os nad oes gennych un, ffoniwch ni ar {"{phone}"}: gallwn lenwi ffurflen gyda chi.
+    Defnyddiwch ffôn symudol neu ap dilysu yn lle hynny. Os nad oes gennych yr un o'r ddau, ffoniwch ni ar {"{phone}"}: gallwn lenwi ffurflen gyda chi.
 create-how = Sut y dylem ni anfon eich cod diogelwch?
 create-call-hint = Ar gyfer llinellau tir, neu os yw'n well gennych. Bydd llais wedi'i recordio yn darllen y cod i chi, dair gwaith.
 create-check-phone = Edrychwch ar eich ffôn
@@ -131,6 +101,8 @@ account-sent-newest = Y ddiweddaraf yw { $form }, a anfonwyd ar { $date }.
 account-details = Fy manylion
 account-phone = Ffôn yn gorffen â { $ending }
 account-codes = Mae codau diogelwch yn mynd i'r ffôn hwn pan fyddwch yn mewngofnodi.
+account-app = Ap dilysu
+account-app-codes = Rydych yn mewngofnodi gyda chodau o'ch ap.
 
 ## Diweddaru eich manylion
 
@@ -138,9 +110,10 @@ details-title = Diweddaru eich manylion
 details-name = Enw
 details-save-name = Cadw eich enw
 details-name-saved = Mae eich enw wedi'i newid.
-details-email-text = Rydych yn mewngofnodi â'r cyfeiriad hwn, ac rydym yn anfon dolenni i'r ffurflenni sydd wedi'u cadw gennych yno. Ni allwch ei newid yma eto. Ffoniwch ni ar {"{phone}"} a byddwn yn eich helpu.
+details-email-text = Rydych yn mewngofnodi â'r cyfeiriad hwn, ac rydym yn anfon dolenni i'r ffurflenni sydd wedi'u cadw gennych yno. {"["}Newid eich cyfeiriad e-bost](/account/email)
 details-phone-ending = Yn gorffen â { $ending }
-details-phone-text = Mae codau diogelwch yn mynd i'r ffôn hwn pan fyddwch yn mewngofnodi. {"["}Newid eich rhif ffôn mewngofnodi](/sign-in/change-phone).
+details-phone-text = Mae codau diogelwch yn mynd i'r ffôn hwn pan fyddwch yn mewngofnodi. {"["}Newid eich rhif ffôn mewngofnodi](/account/phone)
+details-no-phone = Nid oes gennych ffôn mewngofnodi. Rydych yn mewngofnodi gydag ap dilysu. {"["}Ychwanegu ffôn mewngofnodi](/account/phone)
 details-address = Cyfeiriad cartref
 details-address-text = Nid ydym yn cadw eich cyfeiriad cartref yn eich cyfrif. Rydych yn ei roi ym mhob ffurflen sydd ei angen. Os ydych wedi symud ers i chi anfon ffurflen, ffoniwch ni ar {"{phone}"}.
 
@@ -150,11 +123,10 @@ security-title = Mewngofnodi a diogelwch
 security-what = Beth sy'n diogelu eich cyfrif
 security-password = Eich cyfrinair, nad oes neb ond chi yn ei wybod. Ni allwn ei ddarllen.
 security-code = Cod diogelwch bob tro y byddwch yn mewngofnodi. Mae'n mynd i'ch rhif ffôn **sy'n gorffen â { $ending }**.
-security-tries = Ar ôl sawl cynnig anghywir ni all neb fewngofnodi am ychydig.
+security-tries = Ar ôl sawl cynnig anghywir, rhaid i ddyfeisiau nad ydynt wedi mewngofnodi o'r blaen aros am ychydig.
 security-idle = Byddwn yn eich allgofnodi ar ôl { $minutes } munud heb weithgarwch, ac ar ôl diwrnod beth bynnag.
-security-password-text = Ni allwch newid eich cyfrinair yma eto. Ffoniwch ni ar {"{phone}"} a byddwn yn eich helpu i ddewis un newydd. Gwnewch hynny ar unwaith os ydych yn meddwl bod rhywun arall yn ei wybod.
 security-phone = Rhif ffôn mewngofnodi
-security-phone-text = Os cewch rif ffôn newydd, neu os collwch y ffôn, {"["}newidiwch eich rhif ffôn mewngofnodi](/sign-in/change-phone).
+security-phone-text = Os cewch rif ffôn newydd, {"["}newidiwch ef yma](/account/phone). Os collwch y ffôn, dewiswch “Newid eich rhif ffôn mewngofnodi” pan fyddwch yn mewngofnodi.
 security-safe = Sut i gadw'n ddiogel
 security-safe-text =
     - Nid ydym byth yn gofyn i chi ddweud eich cyfrinair na chod diogelwch wrthym, ar y ffôn nac mewn e-bost.
@@ -174,12 +146,13 @@ refused-last-name = Rhowch eich cyfenw
 refused-name-long = Rhaid i'r enw cyntaf a'r cyfenw fod yn 100 nod neu lai yr un
 refused-phone-missing = Rhowch rif ffôn
 refused-phone-kind = Rhowch rif symudol neu linell dir yn y Deyrnas Unedig. Ni allwn anfon codau i fathau eraill o rif
-refused-phone-extension = Rhowch rif heb estyniad. Ni all ein codau gyrraedd estyniad, felly defnyddiwch ffôn symudol yn lle hynny
+refused-phone-extension = Rhowch rif heb estyniad. Ni all ein codau gyrraedd estyniad, felly defnyddiwch ffôn symudol neu ap dilysu yn lle hynny
 refused-text-to-landline = Dewiswch “Galwad ffôn”. Ni allwn anfon neges destun i linell dir
 refused-code-missing = Rhowch god diogelwch
 refused-code-shape = Rhaid i'r cod diogelwch fod yn 6 rhif
 refused-code-wrong = Mae'r cod diogelwch yn anghywir neu wedi dod i ben. Gwiriwch ef neu gofynnwch am un newydd
 refused-sign-in-wrong = Mae'r cyfeiriad e-bost neu'r cyfrinair yn anghywir. Gwiriwch y ddau a rhowch gynnig arall arni
+refused-password-disabled = Rhoddwyd gormod o gyfrineiriau anghywir ar gyfer y cyfeiriad e-bost hwn. Dewiswch un newydd: defnyddiwch y ddolen “Rwyf wedi anghofio fy nghyfrinair” ar y dudalen hon
 refused-locked = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time }
 refused-locked-tomorrow = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } yfory
 refused-locked-until = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } ar { $date }

@@ -9,6 +9,7 @@ council-gone = Mae gormod o amser ers i chi ddechrau, neu mae'r dudalen hon wedi
 council-unreachable = Nid yw mewngofnodi gyda { $name } yn gweithio ar hyn o bryd. Rhowch gynnig arall arni ymhen ychydig funudau.
 council-untrue = Nid oeddem yn gallu gwneud yn siŵr mai chi sydd yno. I gadw eich cyfrif yn ddiogel, nid ydym wedi eich mewngofnodi gyda { $name }.
 council-no-email = Mae angen i ni wybod mai chi biau eich cyfeiriad e-bost. Nid oes gan { $name } gyfeiriad e-bost sydd wedi'i wirio ar eich cyfer, felly ni allwn ei ddefnyddio yma.
+council-too-often = Mae llawer o bobl, neu un person lawer gwaith, wedi dechrau mewngofnodi gyda { $name } o'r rhwydwaith rydych yn ei ddefnyddio. Arhoswch am awr, neu mewngofnodwch gyda'ch cyfeiriad e-bost a'ch cyfrinair.
 council-not-safe = Nid oes dim wedi newid, ac mae'r ffurflenni rydych wedi'u cadw yn ddiogel. Gallwch bob amser fewngofnodi gyda'ch cyfeiriad e-bost a'ch cyfrinair.
 
 ## Cysylltu

@@ -21,15 +21,19 @@ help-without-login-text =
     When you choose “Save for later” or “Submit form”, we ask you to sign in or to create an account. Your answers go with you.
 help-set-up = What do I need to set up a login?
 help-set-up-text =
-    You need an email address, and a mobile phone or a landline. [Create an account](/create-account) takes about 5 minutes:
+    You need an email address, and a mobile phone, a landline or an authenticator app. [Create an account](/create-account) takes about 5 minutes:
 
     - we send a code to your email address, and you enter it
     - you enter your name and choose a password
-    - we send a code to your phone, and you enter that too
+    - we send a code to your phone, or your app shows you one, and you enter that too
 
     Each time you sign in, we send a code to a mobile as a text message, or call a landline. If you have a mobile, you can ask for a call instead.
 help-other-login = I have a login for another council service. Can I use it here?
-help-other-login-text = Not yet. You need a login that was made for this service. It takes about 5 minutes to [create an account](/create-account).
+help-other-login-text = No. You need a login that was made for this service. It takes about 5 minutes to [create an account](/create-account).
+help-other-login-text-council =
+    You can use { $name }. On the page [Sign in](/sign-in), choose “Sign in with { $name }”. The first time, you also create an account here, or sign in to the one you have, so that we know that both are yours.
+
+    We still send a code to your phone when you sign in, unless { $name } has already asked you for one. No other login works here.
 help-phone = Why do I have to register my telephone number?
 help-phone-text =
     So that only you can sign in. Somebody who finds out your email address and your password still can't see your forms, because the code goes to your phone.
@@ -41,14 +45,14 @@ help-phone-changed-text =
 
     When we have dealt with it, we ask you for the new number the next time you sign in.
 help-extension = I'm calling from a business and my phone number is an extension. Can I use this?
-help-extension-text = No. Our codes can't get past a switchboard. Use a mobile phone instead. If you have none, call us on {"{phone}"}: we can fill in a form with you.
+help-extension-text = No. Our codes can't get past a switchboard. Use a mobile phone or an authenticator app instead. If you have neither, call us on {"{phone}"}: we can fill in a form with you.
 help-details-changed = What should I do if I need to change my email address, home address or name?
 help-details-changed-text =
-    Sign in, choose your name at the top of the page, then “My Account”, then “Update your details”. You can change your name there. To change your email address, call us on {"{phone}"} for now.
+    Sign in, choose your name at the top of the page, then “My Account”, then “Update your details”. You can change your name and your email address there. We send a code to the new address, and tell the old one.
 
     We do not keep your home address in your account. You give it in each form. If you have moved since you sent a form, call us.
 help-password-forgotten = What if I forget my password?
-help-password-forgotten-text = On the page “Sign in”, choose [I have forgotten my password](/forgot-password). It tells you what to do.
+help-password-forgotten-text = On the page “Sign in”, choose [I have forgotten my password](/forgot-password). We send a link to your email address, and with it you choose a new one.
 help-time-limit = Is there a time limit on how long I will be signed in?
 help-time-limit-text =
     We sign you out after {"{idle}"} minutes without activity. This keeps others from reading your answers.
@@ -93,7 +97,7 @@ privacy-text =
 
     - **Your account**: your name, your email address, your login phone number, and a scrambled form of your password that nobody can read.
     - **Your forms**: what you write in them. Some of it may be about your health, your money, or somebody you care for.
-    - **What keeps your account safe**: when you sign in and when you last did something, and how often a wrong password or code was tried.
+    - **What keeps your account safe**: when you sign in and with which kind of device, and when you last did something. Also what you changed about how you sign in, and how often a wrong password or code was tried.
 
     Names, email addresses, phone numbers and answers are encrypted in our database.
 
@@ -107,7 +111,7 @@ privacy-text =
 
     - A form you have not sent: {"{draft_days}"} days from the last time you saved it. Without a login: 24 hours.
     - Your copy of a form you have sent: {"{copy_days}"} days from the day you sent it.
-    - Your account: until you ask us to delete it. To do so, call us on {"{phone}"}.
+    - Your account: until you delete it. You can do so under “Update your details”, or call us on {"{phone}"}.
 
     After that, it is deleted from this website. When you send a form, our care team keeps a record of it, for as long as the rules for care records say.
 
@@ -177,6 +181,7 @@ cookies-for = What it is for
 cookies-lasts = How long it lasts
 cookie-session = Keeps you signed in
 cookie-session-lasts = Until you sign out, close the browser, or do nothing for {"{idle}"} minutes
+cookie-device = Remembers that you have signed in with this browser before, so that strangers who guess passwords can't lock you out of it
 cookie-visitor = Finds the form that you began without a login
 cookie-visitor-lasts = 24 hours, or until you sign in
 cookie-step = Knows which step you are at while you sign in or create an account

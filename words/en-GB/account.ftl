@@ -14,7 +14,7 @@ password-hidden = Your password is hidden
 sign-in-code-next = Next we send a security code to your phone.
 sign-in-forgotten = I have forgotten my password
 sign-in-new = New here?
-sign-in-create = {"["}Create an account](/create-account). You need an email address and a mobile or landline phone.
+sign-in-create = {"["}Create an account](/create-account). You need an email address, and a phone or an authenticator app.
 
 ## Confirm your identity
 
@@ -37,36 +37,6 @@ phone-call = Phone call
 
 ## Without the phone or the password
 
-change-phone-title = Change your login telephone number
-change-phone-text =
-    For now we do this by telephone. Call us on {"{phone}"} and say that you can't use your login phone number.
-
-    - We ask some questions, to make sure it is you.
-    - You do not need to tell us your new number.
-    - When we have taken the old number off your account, you sign in as usual. Then we ask you for the new number and send a code to it.
-
-    We never ask for your password or for a security code. If somebody does, put the phone down.
-
-    ## Your forms
-
-    Your saved forms are safe, and your password stays the same. If a form can't wait, tell us: we can fill it in with you on the phone.
-forgot-title = Reset your password
-forgot-text =
-    For now we do this by telephone. Call us on {"{phone}"} and say that you have forgotten your password.
-
-    - We ask some questions, to make sure it is you.
-    - Then we help you to choose a new password.
-
-    We never ask for a password or for a security code. If somebody does, put the phone down.
-
-    ## Before you call
-
-    Does your browser, or a password manager on your phone, keep your passwords? The right one may be there.
-
-    ## Your forms
-
-    Your saved forms are safe. If a form can't wait, tell us: we can fill it in with you on the phone. You can also start a form without signing in.
-
 ## Signed out
 
 signed-out-title = You have signed out
@@ -84,7 +54,7 @@ timed-out-safe = Everything you saved is safe. Sign in, and you go on where you 
 create-lead = With an account you can save a form, come back to it on any device, and send it to us. It takes about 5 minutes.
 create-need = You need:
 create-need-email = an email address you can open now
-create-need-phone = a mobile phone or a landline you can answer now
+create-need-phone = a mobile phone or a landline you can answer now, or an authenticator app
 create-email-hint = We send a code to it now. Later we use it for links to your saved forms.
 create-have-one = Have you got an account? {"["}Sign in](/sign-in)
 create-check-email = Check your email
@@ -105,7 +75,7 @@ create-phone-extension = My phone number has an extension
 create-phone-extension-text =
     We can't use a number with an extension. Our codes go to the main number and can't get past the switchboard.
 
-    Use a mobile phone instead. If you have none, call us on {"{phone}"}: we can fill in a form with you.
+    Use a mobile phone or an authenticator app instead. If you have neither, call us on {"{phone}"}: we can fill in a form with you.
 create-how = How shall we send your security code?
 create-call-hint = For landlines, or if you like it better. A recorded voice reads the code to you, three times.
 create-check-phone = Check your phone
@@ -135,6 +105,8 @@ account-sent-newest = The newest is { $form }, sent on { $date }.
 account-details = My details
 account-phone = Phone ending { $ending }
 account-codes = Security codes go to this phone when you sign in.
+account-app = Authenticator app
+account-app-codes = You sign in with codes from your app.
 
 ## Update your details
 
@@ -142,9 +114,10 @@ details-title = Update your details
 details-name = Name
 details-save-name = Save your name
 details-name-saved = Your name is changed.
-details-email-text = You sign in with this address, and we send links to your saved forms there. You can't change it here yet. Call us on {"{phone}"} and we help you.
+details-email-text = You sign in with this address, and we send links to your saved forms there. {"["}Change your email address](/account/email)
 details-phone-ending = Ending with { $ending }
-details-phone-text = Security codes go to this phone when you sign in. {"["}Change your login telephone number](/sign-in/change-phone).
+details-phone-text = Security codes go to this phone when you sign in. {"["}Change your login phone number](/account/phone)
+details-no-phone = You have no login phone. You sign in with an authenticator app. {"["}Add a login phone](/account/phone)
 details-address = Home address
 details-address-text = We do not keep your home address in your account. You give it in each form that needs it. If you have moved since you sent a form, call us on {"{phone}"}.
 
@@ -154,11 +127,10 @@ security-title = Sign-in and security
 security-what = What protects your account
 security-password = Your password, which only you know. We can't read it.
 security-code = A security code each time you sign in. It goes to your phone number **ending with { $ending }**.
-security-tries = After several wrong tries nobody can sign in for a while.
+security-tries = After several wrong tries, devices that have not signed in before have to wait for a while.
 security-idle = We sign you out after { $minutes } minutes without activity, and after a day in any case.
-security-password-text = You can't change your password here yet. Call us on {"{phone}"} and we help you to choose a new one. Do so at once if you think that somebody else knows it.
 security-phone = Login phone number
-security-phone-text = If you get a new phone number, or lose the phone, {"["}change your login telephone number](/sign-in/change-phone).
+security-phone-text = If you get a new phone number, {"["}change it here](/account/phone). If you lose the phone, choose “Change your login telephone number” when you sign in.
 security-safe = How to stay safe
 security-safe-text =
     - We never ask you to tell us your password or a security code, on the phone or in an email.
@@ -178,12 +150,13 @@ refused-last-name = Enter your last name
 refused-name-long = First name and last name must each be 100 characters or less
 refused-phone-missing = Enter a phone number
 refused-phone-kind = Enter a UK mobile or landline number. We can't send codes to other kinds of number
-refused-phone-extension = Enter a number without an extension. Our codes can't reach an extension, so use a mobile phone instead
+refused-phone-extension = Enter a number without an extension. Our codes can't reach an extension, so use a mobile phone or an authenticator app instead
 refused-text-to-landline = Select “Phone call”. We can't send a text message to a landline
 refused-code-missing = Enter a security code
 refused-code-shape = Security code must be 6 numbers
 refused-code-wrong = The security code is wrong or has expired. Check it or ask for a new one
 refused-sign-in-wrong = The email address or the password is wrong. Check both and try again
+refused-password-disabled = There were too many wrong passwords for this email address. Choose a new one: use the link “I have forgotten my password” on this page
 refused-locked = There were too many wrong tries. You can try again at { $time }
 refused-locked-tomorrow = There were too many wrong tries. You can try again at { $time } tomorrow
 refused-locked-until = There were too many wrong tries. You can try again at { $time } on { $date }

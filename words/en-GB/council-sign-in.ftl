@@ -10,6 +10,7 @@ council-gone = It is too long since you began, or this page was used before. You
 council-unreachable = Signing in with { $name } does not work at the moment. Try again in a few minutes.
 council-untrue = We could not make sure that it is you. To keep your account safe, we did not sign you in with { $name }.
 council-no-email = We need to know that your email address is yours. { $name } has no checked email address for you, so we can't use it here.
+council-too-often = Many people, or one person many times, began to sign in with { $name } from the network that you use. Wait for an hour, or sign in with your email address and your password.
 council-not-safe = Nothing has changed, and the forms you have saved are safe. You can always sign in with your email address and your password.
 
 ## Connecting

@@ -9,3 +9,4 @@ pub mod icons;
 pub mod problems;
 pub mod question;
 pub mod rich_text;
+pub mod slow;

@@ -2,11 +2,14 @@
 
 use super::{errors, preview::preview};
 use crate::{
-    components::govuk::{
-        Attributes, Content,
-        back_link::{BackLink, back_link},
-        exit_this_page::{ExitThisPage, exit_this_page},
-        notification_banner::{NotificationBanner, notification_banner},
+    components::{
+        govuk::{
+            Attributes, Content,
+            back_link::{BackLink, back_link},
+            exit_this_page::{ExitThisPage, exit_this_page},
+            notification_banner::{NotificationBanner, notification_banner},
+        },
+        rich_text::rich_text,
     },
     context,
     error::ApiError,
@@ -91,6 +94,17 @@ pub fn framed<V: IntoView + 'static>(frame: Framed, content: V) -> AnyView {
         </div>
     };
     view! { {title} {body} }.into_any()
+}
+
+/// A page that only says something.
+pub fn told(title: &str, text: &str) -> AnyView {
+    let content = view! {
+        <div class="care-narrow">
+            <h1 class="govuk-heading-l">{title.to_owned()}</h1>
+            {rich_text(text)}
+        </div>
+    };
+    framed(Framed { title: title.to_owned(), ..Framed::default() }, content)
 }
 
 /// The button that leaves the service at once, and the same for keyboards as the first thing of the page.

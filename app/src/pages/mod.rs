@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod account;
+pub mod authenticator;
 pub mod create_account;
 pub mod design_system;
 pub mod drafts;
@@ -11,7 +12,9 @@ pub mod frame;
 pub mod home;
 pub mod languages;
 pub mod layout;
+pub mod lost_phone;
 pub mod outbox;
+pub mod password;
 pub mod preview;
 pub mod recover;
 pub mod refusals;

@@ -34,10 +34,17 @@ pub fn problem(refusal: Refusal, asked: &str, clock: &dyn LocalClock) -> (String
         Refusal::CodeWrong => ("code", say.refused_code_wrong()),
         Refusal::SignInWrong => ("email", say.refused_sign_in_wrong()),
         Refusal::Locked(until) => return (asked.to_owned(), locked(until, clock)),
+        Refusal::PasswordDisabled => (asked, say.refused_password_disabled()),
         Refusal::TooSoon(until) if is_near(until, clock) => (asked, say.refused_just_sent()),
         Refusal::TooSoon(until) => return (asked.to_owned(), too_soon(until, clock)),
         Refusal::TooManySends => (asked, say.refused_too_many()),
         Refusal::Gone => (asked, say.refused_too_long()),
+        Refusal::PasswordWrong => ("password", say.refused_password_wrong()),
+        Refusal::EmailSame => ("email", say.refused_email_same()),
+        Refusal::AlreadyAsked => (asked, say.phone_already_asked()),
+        Refusal::OnlyFactor => (asked, say.app_only()),
+        Refusal::ConfirmFirst => (asked, say.refused_confirm_first()),
+        Refusal::LinkGone => (asked, say.refused_link_gone()),
     };
     (field.to_owned(), words.to_owned())
 }

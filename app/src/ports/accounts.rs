@@ -1,7 +1,7 @@
 //! Logins: making one, signing in, its details.
 
-use super::{AccountId, Resident, VisitorId};
-use crate::error::ApiError;
+use super::{AccountId, Network, Resident, VisitorId};
+use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
 use domain::language::Language;
 use jiff::Timestamp;
@@ -37,12 +37,26 @@ pub enum Refusal {
     SignInWrong,
     /// Locked until a time.
     Locked(Timestamp),
+    /// Locked until another password is chosen, for browsers that haven't signed in before.
+    PasswordDisabled,
     /// The next code may be asked for at a time.
     TooSoon(Timestamp),
     /// No more codes in this sign-in; start again.
     TooManySends,
     /// The step is over: too old, or never begun.
     Gone,
+    /// The password, given once more, is wrong.
+    PasswordWrong,
+    /// It is their address already.
+    EmailSame,
+    /// There is a request already that is not decided.
+    AlreadyAsked,
+    /// Without it nobody could sign in.
+    OnlyFactor,
+    /// The password must be given once more before this.
+    ConfirmFirst,
+    /// The link is used, too old, or another came after it.
+    LinkGone,
 }
 
 /// A step that went on, with what the browser needs for the next.
@@ -56,8 +70,42 @@ pub struct Step {
 pub struct Registration {
     pub email: String,
     pub stage: RegistrationStage,
-    pub phone_ending: Option<String>,
+    pub phone: Option<PhoneHint>,
+    /// For an app that stands in for the phone.
+    pub app: Option<Enrolment>,
+}
+
+/// What is shown of a login phone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhoneHint {
+    /// Its last three figures.
+    pub ending: String,
     pub can_text: bool,
+}
+
+/// A QR code: a square of `size` by `size` fields with the quiet border that cameras need, and the dark ones as the path
+/// of an SVG.
+#[derive(Clone, PartialEq, Eq)]
+pub struct QrPicture {
+    pub size: usize,
+    pub dark: String,
+}
+
+/// What an authenticator app takes its secret from.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Enrolment {
+    /// To be typed, in groups of four.
+    pub key: String,
+    /// A QR code to be drawn.
+    pub picture: QrPicture,
+    /// The same as an address, for an app on the device that shows the page.
+    pub address: String,
+}
+
+impl std::fmt::Debug for Enrolment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Enrolment")
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,13 +114,17 @@ pub enum RegistrationStage {
     Password,
     Phone,
     PhoneCode,
+    App,
 }
 
 /// A sign-in whose password was right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignIn {
-    pub phone_ending: String,
-    pub can_text: bool,
+    pub phone: Option<PhoneHint>,
+    pub has_app: bool,
+    pub has_recovery_codes: bool,
+    /// They asked for another login phone, and it was granted.
+    pub may_register_phone: bool,
     /// How the last code went out, if one did.
     pub sent: Option<Channel>,
 }
@@ -81,8 +133,22 @@ pub struct SignIn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
     pub session_token: String,
+    /// By which this browser is known the next time.
+    pub device_token: String,
     /// The draft they had begun without a login, now theirs.
     pub claimed: Option<String>,
+}
+
+/// The browser that somebody signs in with.
+#[derive(Clone, Debug, Default)]
+pub struct Arrival {
+    /// Whose answers come along: those begun in it without a login.
+    pub visitor: Option<VisitorId>,
+    /// The token by which it is known from before.
+    pub known: Option<String>,
+    pub device: Device,
+    pub network: Option<Network>,
+    pub language: Language,
 }
 
 /// What a resident sees under "Update your details".
@@ -91,33 +157,29 @@ pub struct Details {
     pub first_name: String,
     pub last_name: String,
     pub email: String,
-    pub phone_ending: String,
+    pub phone: Option<PhoneHint>,
 }
 
-type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+pub type Refused<T> = Result<Result<T, Refusal>, ApiError>;
 
 #[async_trait]
 pub trait Accounts: Send + Sync {
-    async fn begin(&self, email: &str, language: Language) -> Refused<Step>;
+    async fn begin(&self, email: &str, arrival: &Arrival) -> Refused<Step>;
     async fn registration(&self, token: &str) -> Result<Option<Registration>, ApiError>;
     async fn resend_email_code(&self, token: &str, language: Language) -> Refused<()>;
     async fn confirm_email(&self, token: &str, code: &str) -> Refused<()>;
     async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Refused<()>;
     async fn set_phone(&self, token: &str, phone: &str, channel: Channel, language: Language) -> Refused<()>;
+    /// Goes on with an authenticator app in place of a phone.
+    async fn use_app(&self, token: &str) -> Refused<()>;
     async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
     /// Makes the account and signs in.
-    async fn finish(&self, token: &str, code: &str, visitor: Option<&VisitorId>, language: Language) -> Refused<SignedIn>;
+    async fn finish(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn>;
 
-    async fn check_password(&self, email: &str, password: &str) -> Refused<Step>;
+    async fn check_password(&self, email: &str, password: &str, arrival: &Arrival) -> Refused<Step>;
     async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError>;
     async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
-    async fn confirm_code(
-        &self,
-        token: &str,
-        code: &str,
-        visitor: Option<&VisitorId>,
-        language: Language,
-    ) -> Refused<SignedIn>;
+    async fn confirm_code(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn>;
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError>;
 
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError>;

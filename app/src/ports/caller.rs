@@ -27,8 +27,12 @@ pub struct Resident {
     pub phone: String,
     /// Which session this is: the hash of its token.
     pub session: Vec<u8>,
+    /// What stays the same of it when its token changes.
+    pub session_id: String,
     /// When the server signs them out if they do nothing.
     pub expires: Timestamp,
+    /// When they last gave their password.
+    pub confirmed: Timestamp,
     /// How many drafts "Recover a form" shows.
     pub drafts: u64,
 }
@@ -71,3 +75,7 @@ impl Resident {
         }
     }
 }
+
+/// Where a request comes from: an address, or the block that one line has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Network(pub String);

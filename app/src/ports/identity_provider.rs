@@ -1,9 +1,8 @@
 //! The council's own sign-in: a login at its identity provider that stands in for the password.
 
-use super::{AccountId, SignedIn, Step, VisitorId};
-use crate::error::ApiError;
+use super::{AccountId, Arrival, SignedIn, Step};
+use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
-use domain::language::Language;
 use std::fmt;
 
 /// Why signing in there did not go on. The page has the words.
@@ -19,6 +18,8 @@ pub enum Hitch {
     Untrue,
     /// It doesn't vouch for an email address, so it can't be known whose account this is.
     NoEmail,
+    /// Somebody on the same network has begun too often.
+    TooOften,
 }
 
 /// Where somebody is sent, and what their browser keeps so that nobody else comes back for them.
@@ -62,7 +63,8 @@ pub enum Connection {
 }
 
 impl Hitch {
-    const ALL: [Self; 5] = [Self::Declined, Self::Gone, Self::Unreachable, Self::Untrue, Self::NoEmail];
+    const ALL: [Self; 6] =
+        [Self::Declined, Self::Gone, Self::Unreachable, Self::Untrue, Self::NoEmail, Self::TooOften];
 
     /// For whoever keeps one.
     pub const fn name(self) -> &'static str {
@@ -72,6 +74,7 @@ impl Hitch {
             Self::Unreachable => "unreachable",
             Self::Untrue => "untrue",
             Self::NoEmail => "no-email",
+            Self::TooOften => "too-often",
         }
     }
 
@@ -104,14 +107,8 @@ pub trait IdentityProvider: Send + Sync {
     /// Where the button may lead.
     fn leads_to(&self) -> Vec<String>;
 
-    async fn depart(&self, language: Language) -> Result<Result<Departure, Hitch>, ApiError>;
-    async fn come_back(
-        &self,
-        browser_token: &str,
-        answer: Answer,
-        visitor: Option<&VisitorId>,
-        language: Language,
-    ) -> Result<Returned, ApiError>;
+    async fn depart(&self, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError>;
+    async fn come_back(&self, browser_token: &str, answer: Answer, arrival: &Arrival) -> Result<Returned, ApiError>;
 
     /// Whether a login there waits to be connected in this browser.
     async fn waits(&self, token: &str) -> Result<bool, ApiError>;
@@ -121,7 +118,7 @@ pub trait IdentityProvider: Send + Sync {
     async fn outcome(&self, token: &str) -> Result<Option<Connection>, ApiError>;
 
     async fn is_connected(&self, account: &AccountId) -> Result<bool, ApiError>;
-    async fn disconnect(&self, account: &AccountId) -> Result<(), ApiError>;
+    async fn disconnect(&self, account: &AccountId, device: Device) -> Result<(), ApiError>;
 }
 
 /// An address with secrets in it.

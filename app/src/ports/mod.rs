@@ -4,15 +4,24 @@
 
 mod accounts;
 mod caller;
+mod contact;
 mod drafts;
 mod identity_provider;
+mod lost_phone;
+mod security;
 mod site;
 mod submissions;
 
-pub use accounts::{Accounts, Channel, Details, Refusal, Registration, RegistrationStage, SignIn, SignedIn, Step};
-pub use caller::{AccountId, Caller, Owner, Resident, VisitorId};
+pub use accounts::{
+    Accounts, Arrival, Channel, Details, Enrolment, PhoneHint, QrPicture, Refusal, Registration, RegistrationStage, SignIn,
+    SignedIn, Step,
+};
+pub use caller::{AccountId, Caller, Network, Owner, Resident, VisitorId};
+pub use contact::ContactChanges;
 pub use drafts::{Conflict, Draft, DraftSummary, Drafts, How, Save, Saved, Started, Submitted};
 pub use identity_provider::{Answer, Connection, Departure, Hitch, IdentityProvider, Returned};
+pub use lost_phone::{CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, TrackedRequest};
+pub use security::{Activity, CONFIRMED_SECONDS, Event, Factors, Security, SignedInDevice};
 pub use site::{Assets, Council, Icon, Look, Picture, Site};
 pub use submissions::{Copy, CopySummary, Paper, Submissions};
 
@@ -37,6 +46,9 @@ pub struct Ports {
     pub accounts: Arc<dyn Accounts>,
     /// The council's own sign-in, if there is one.
     pub identity_provider: Option<Arc<dyn IdentityProvider>>,
+    pub security: Arc<dyn Security>,
+    pub lost_phone: Arc<dyn LostPhone>,
+    pub contact: Arc<dyn ContactChanges>,
     pub outbox: Arc<dyn Outbox>,
     pub seals: Arc<dyn Seals>,
     pub clock: Arc<dyn LocalClock>,
@@ -88,6 +100,8 @@ pub struct SentMessage {
 pub trait Outbox: Send + Sync {
     /// The newest messages first; none outside development.
     async fn recent(&self) -> Vec<SentMessage>;
+    /// Whether codes by this way may take long at the moment.
+    async fn is_slow(&self, way: Channel) -> bool;
 }
 
 /// What was typed into a page that keeps nothing, and what was wrong with it.

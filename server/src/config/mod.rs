@@ -3,9 +3,11 @@
 
 mod oidc;
 mod sections;
+mod senders;
 
-pub use oidc::{ClientSecret, Oidc, SecondFactor};
-pub use sections::{Codes, CouncilSettings, Limits, Paper, Profile, Retention, Sender, Session};
+pub use oidc::{Oidc, SecondFactor};
+pub use sections::{Codes, CouncilSettings, Limits, Paper, Profile, Retention, Session};
+pub use senders::{Encryption, Notify, Secret, Sender, Smtp, Twilio};
 
 use crate::identity::Identity;
 use domain::language::Language;
@@ -45,6 +47,9 @@ pub struct Settings {
     pub sms: Sender,
     pub voice: Sender,
     pub email: Sender,
+    pub notify: Notify,
+    pub twilio: Twilio,
+    pub smtp: Smtp,
     /// `CARE_ONLINE_LANGUAGES`: the languages people may choose from, the council's own first.
     pub languages: Vec<Language>,
     /// `CARE_ONLINE_EXIT_URL`: where "Exit this page" leads: a page that anybody might be reading.
@@ -71,6 +76,9 @@ impl Default for Settings {
             sms: Sender::default(),
             voice: Sender::default(),
             email: Sender::default(),
+            notify: Notify::default(),
+            twilio: Twilio::default(),
+            smtp: Smtp::default(),
             languages: vec![Language::English, Language::Welsh],
             exit_url: "https://www.bbc.co.uk/weather".into(),
             council: CouncilSettings::default(),
@@ -154,13 +162,8 @@ impl Settings {
             if !self.is_secure() {
                 return unfit("the setting public_url must begin with https:// in the production profile");
             }
-            if [self.sms, self.voice, self.email].contains(&Sender::Outbox) {
-                return unfit(
-                    "the settings sms, voice and email can't be \"outbox\" in the production profile: nobody would get their code",
-                );
-            }
         }
-        Ok(())
+        senders::check(self).map_err(ConfigError::Unfit)
     }
 
     /// The words of the council's own language.

@@ -1,9 +1,8 @@
 //! The council's own sign-in: an identity provider that speaks OpenID Connect.
 
-use super::{Profile, Settings};
+use super::{Profile, Secret, Settings};
 use openidconnect::url::{Host, Url};
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// What stands on a button must fit on a phone.
 const LONGEST_NAME: usize = 60;
@@ -16,7 +15,8 @@ pub struct Oidc {
     pub issuer: String,
     /// What it calls this service.
     pub client_id: String,
-    pub client_secret: ClientSecret,
+    /// What proves to it that it is us.
+    pub client_secret: Secret,
     /// What people call an account there, such as "Northmere account".
     pub name: String,
     /// What is asked for, divided by blanks.
@@ -40,33 +40,12 @@ pub enum SecondFactor {
     Trusted,
 }
 
-/// What proves to the provider that it is us. Nobody may read it in a log.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ClientSecret(String);
-
-impl ClientSecret {
-    pub fn new(text: &str) -> Self {
-        Self(text.to_owned())
-    }
-
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for ClientSecret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.0.is_empty() { "ClientSecret(empty)" } else { "ClientSecret(…)" })
-    }
-}
-
 impl Default for Oidc {
     fn default() -> Self {
         Self {
             issuer: String::new(),
             client_id: String::new(),
-            client_secret: ClientSecret::default(),
+            client_secret: Secret::default(),
             name: String::new(),
             scopes: "openid email profile".into(),
             second_factor: SecondFactor::default(),
@@ -171,7 +150,7 @@ mod tests {
         let mut oidc = Oidc {
             issuer: "https://login.northmere.example/residents".into(),
             client_id: "care".into(),
-            client_secret: ClientSecret::new("hush"),
+            client_secret: Secret::new("hush"),
             name: "Northmere account".into(),
             ..Oidc::default()
         };
@@ -195,7 +174,7 @@ mod tests {
             (|oidc| oidc.issuer = "https://login.example?a=b".into(), "oidc.issuer"),
             (|oidc| oidc.issuer = "https://ann:hush@login.example".into(), "oidc.issuer"),
             (|oidc| oidc.client_id.clear(), "oidc.client_id"),
-            (|oidc| oidc.client_secret = ClientSecret::default(), "oidc.client_secret"),
+            (|oidc| oidc.client_secret = Secret::default(), "oidc.client_secret"),
             (|oidc| oidc.name = " ".into(), "oidc.name"),
             (|oidc| oidc.name = "x".repeat(61), "oidc.name"),
             (|oidc| oidc.scopes = "email".into(), "oidc.scopes"),
@@ -228,7 +207,7 @@ mod tests {
     #[test]
     fn the_secret_is_not_shown() {
         let shown = format!("{:?}", settings(|_| {}));
-        assert!(shown.contains("ClientSecret(…)") && !shown.contains("hush"), "{shown}");
+        assert!(shown.contains("Secret(…)") && !shown.contains("hush"), "{shown}");
     }
 
     #[test]

@@ -12,15 +12,6 @@ pub enum Profile {
     Production,
 }
 
-/// How messages leave the service.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Sender {
-    /// Into a file and onto the console: for development.
-    #[default]
-    Outbox,
-}
-
 /// The council.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -121,6 +112,8 @@ pub struct Codes {
     /// Wrong passwords before it is locked.
     pub wrong_passwords: i64,
     pub wrong_passwords_window_seconds: i64,
+    /// Wrong passwords without a right one, before only choosing another password helps.
+    pub wrong_passwords_in_a_row: i64,
     /// The first lock; each further one is twice as long, up to `longest_lock_seconds`.
     pub lock_seconds: i64,
     pub longest_lock_seconds: i64,
@@ -137,6 +130,7 @@ impl Default for Codes {
             wrong_codes: 5,
             wrong_passwords: 10,
             wrong_passwords_window_seconds: 900,
+            wrong_passwords_in_a_row: 100,
             lock_seconds: 900,
             longest_lock_seconds: 7200,
             resend_seconds: 30,
@@ -157,10 +151,37 @@ pub struct Limits {
     pub request_seconds: u64,
     /// How many unsent forms one person may have at a time.
     pub drafts: u64,
+    /// How many proxies of your own stand in front and add to `X-Forwarded-For`.
+    pub trusted_proxies: usize,
+    /// Wrong passwords from one network in a quarter of an hour, before it is locked for an hour.
+    pub wrong_passwords_a_network: i64,
+    /// How many accounts one network may begin in an hour.
+    pub registrations_a_network: i64,
+    /// How many links for another password one network may ask for in an hour.
+    pub resets_a_network: i64,
+    /// How often one network may begin to sign in with the identity provider in an hour.
+    pub council_sign_ins_a_network: i64,
+    /// How many texts, and how many calls, all people together may be sent in an hour before new numbers get none. Half
+    /// of each is kept for numbers that were proven.
+    pub texts_an_hour: i64,
+    pub calls_an_hour: i64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { body_bytes: 256 * 1024, fields: 2000, header_seconds: 10, request_seconds: 30, drafts: 20 }
+        Self {
+            body_bytes: 256 * 1024,
+            fields: 2000,
+            header_seconds: 10,
+            request_seconds: 30,
+            drafts: 20,
+            trusted_proxies: 0,
+            wrong_passwords_a_network: 50,
+            registrations_a_network: 10,
+            resets_a_network: 10,
+            council_sign_ins_a_network: 100,
+            texts_an_hour: 300,
+            calls_an_hour: 60,
+        }
     }
 }

@@ -12,12 +12,17 @@ pub enum Purpose {
     Phone,
     Session,
     Visitor,
+    /// A browser that signed in before.
+    Device,
+    /// A link in an email.
+    Link,
     Step,
     Code,
     Throttle,
     FormToken,
     Password,
     FlashKey,
+    Call,
     Identity,
 }
 
@@ -28,12 +33,15 @@ impl Purpose {
             Self::Phone => "phone",
             Self::Session => "session",
             Self::Visitor => "visitor",
+            Self::Device => "device",
+            Self::Link => "link",
             Self::Step => "step",
             Self::Code => "code",
             Self::Throttle => "throttle",
             Self::FormToken => "form-token",
             Self::Password => "password",
             Self::FlashKey => "flash-key",
+            Self::Call => "call",
             Self::Identity => "identity",
         }
     }

@@ -57,7 +57,7 @@ fn is_from_here(headers: &HeaderMap, public_url: &str) -> bool {
 }
 
 /// The pairs of a form, if it is one and every part of it is text.
-fn read(headers: &HeaderMap, body: &Bytes) -> Option<Vec<(String, String)>> {
+pub(super) fn read(headers: &HeaderMap, body: &Bytes) -> Option<Vec<(String, String)>> {
     let content_type = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
     if content_type.split(';').next()?.trim() != "application/x-www-form-urlencoded" {
         return None;

@@ -1,8 +1,9 @@
 //! The service on the wire: routes, and around them what every request passes through.
 //!
-//! From the outside in: the headers of every response; in which language; a panic becomes a page; a time limit; who asks
-//! and whether they may; what a form may send; pages for errors of server functions.
+//! From the outside in: the headers of every response; in which language; a panic becomes a page; a time limit; from
+//! where; who asks and whether they may; what a form may send; pages for errors of server functions.
 
+mod callbacks;
 mod errors;
 mod exit;
 mod forms;
@@ -10,10 +11,12 @@ pub mod headers;
 mod health;
 mod identity;
 mod language;
+mod network;
 mod paper;
 mod serve;
 mod who;
 
+pub use network::Peer;
 pub use serve::serve;
 
 use crate::{identity::Identity, service::Service};
@@ -76,12 +79,14 @@ pub fn router(web: Web) -> Router {
         .layer(squeezed())
         .layer(middleware::from_fn_with_state(web.clone(), forms::guard))
         .layer(middleware::from_fn_with_state(web.clone(), who::identify))
+        .layer(middleware::from_fn_with_state(web.clone(), network::find))
         .layer(middleware::from_fn(apart));
     Router::new()
         .route("/language/{tag}", get(language::choose))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .nest_service("/pkg", built_files(&options))
+        .merge(callbacks::routes())
         .merge(identity::routes(&web.identity))
         .merge(pages)
         .layer(DefaultBodyLimit::max(limits.body_bytes))

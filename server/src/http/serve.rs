@@ -1,6 +1,7 @@
 //! Listening: connections with a time limit on their headers, and an end that lets requests finish.
 
-use axum::Router;
+use super::Peer;
+use axum::{Extension, Router};
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
     server::{conn::auto::Builder, graceful::GracefulShutdown},
@@ -32,10 +33,11 @@ pub async fn serve(
         tokio::select! {
             () = &mut stop => break,
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => {
+                Ok((stream, peer)) => {
                     // Small answers go out at once.
                     let _ = stream.set_nodelay(true);
-                    let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
+                    let router = router.clone().layer(Extension(Peer(peer)));
+                    let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
                     let connection = graceful.watch(connection.into_owned());
                     tokio::spawn(async move {
                         // A connection that broke is the other side's affair.

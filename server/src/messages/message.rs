@@ -1,5 +1,6 @@
 //! What a message is.
 
+use ::words::Language;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -34,6 +35,15 @@ pub struct Message {
     pub body: String,
     /// From this instant it is of no use any more, so it isn't sent: an old code only confuses. Milliseconds.
     pub useless_from: Option<i64>,
+    /// What a call says key by key; `body` is the same in one piece, for the outbox.
+    pub spoken: Option<Spoken>,
+}
+
+/// The code that a call brings, and in which language.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spoken {
+    pub code: String,
+    pub language: Language,
 }
 
 /// An email before it is said who gets it.
@@ -46,17 +56,17 @@ pub struct Mail {
 impl Mail {
     pub fn to(self, address: &str) -> Message {
         let Self { subject, body } = self;
-        Message { channel: Channel::Email, to: address.to_owned(), subject, body, useless_from: None }
+        Message { channel: Channel::Email, to: address.to_owned(), subject, body, useless_from: None, spoken: None }
     }
 }
 
 impl Message {
     pub fn text(to: &str, body: String) -> Self {
-        Self { channel: Channel::Sms, to: to.to_owned(), subject: String::new(), body, useless_from: None }
+        Self { channel: Channel::Sms, to: to.to_owned(), subject: String::new(), body, useless_from: None, spoken: None }
     }
 
-    pub fn call(to: &str, body: String) -> Self {
-        Self { channel: Channel::Voice, ..Self::text(to, body) }
+    pub fn call(to: &str, body: String, spoken: Spoken) -> Self {
+        Self { channel: Channel::Voice, spoken: Some(spoken), ..Self::text(to, body) }
     }
 
     #[must_use]
@@ -65,9 +75,14 @@ impl Message {
         self
     }
 
+    /// Whether it is too late for it.
+    pub fn is_useless_at(&self, now: i64) -> bool {
+        self.useless_from.is_some_and(|from| from <= now)
+    }
+
     pub(super) fn sealed(&self) -> Sealed {
-        let Self { channel: _, to, subject, body, useless_from } = self.clone();
-        Sealed { to, subject, body, useless_from }
+        let Self { channel: _, to, subject, body, useless_from, spoken } = self.clone();
+        Sealed { to, subject, body, useless_from, spoken }
     }
 }
 
@@ -85,11 +100,13 @@ pub(super) struct Sealed {
     subject: String,
     body: String,
     useless_from: Option<i64>,
+    #[serde(default)]
+    spoken: Option<Spoken>,
 }
 
 impl Sealed {
     pub(super) fn by(self, channel: Channel) -> Message {
-        let Self { to, subject, body, useless_from } = self;
-        Message { channel, to, subject, body, useless_from }
+        let Self { to, subject, body, useless_from, spoken } = self;
+        Message { channel, to, subject, body, useless_from, spoken }
     }
 }

@@ -3,15 +3,22 @@
 //!
 //! * [`words`]: what they say.
 //! * [`worker`]: sends what is due, and tries again later what could not be sent.
+//! * [`senders`]: who brings messages of a channel: [`notify`], [`twilio`], [`smtp`], or in development
 //! * [`outbox`]: the file that stands for email, text and telephone in development.
 
 pub mod message;
+pub mod notify;
 pub mod outbox;
+pub mod provider;
 pub mod sender;
+pub mod senders;
+pub mod smtp;
+pub mod twilio;
 pub mod words;
 mod worker;
 
-pub use message::{Channel, Mail, Message};
+pub use message::{Channel, Mail, Message, Spoken};
+pub use senders::SenderError;
 
 use crate::store::Connection;
 use crate::{
@@ -20,7 +27,7 @@ use crate::{
     crypto::{Keyring, Place},
     random::{self, Random},
     service::internal,
-    store::{Store, messages as rows},
+    store::{Store, StoreError, messages as rows},
 };
 use app::{
     error::ApiError,
@@ -29,6 +36,9 @@ use app::{
 use async_trait::async_trait;
 use std::sync::Arc;
 use tokio::sync::{Mutex, Notify};
+
+/// A message that waits longer than this means that its channel is slow.
+const SLOW_MS: i64 = 60_000;
 
 /// The messages that go out. A clone is another handle of the same.
 #[derive(Clone)]
@@ -42,6 +52,7 @@ struct Inner {
     clock: PlacedClock,
     random: Arc<dyn Random>,
     outbox: Arc<outbox::Outbox>,
+    senders: senders::Senders,
     /// Nudges the worker, so that nobody waits for a code.
     due: Notify,
     /// One pass at a time: no message is sent twice by two of them.
@@ -55,10 +66,11 @@ impl Messages {
         clock: PlacedClock,
         random: Arc<dyn Random>,
         settings: &Settings,
-    ) -> Self {
+    ) -> Result<Self, SenderError> {
         let outbox = Arc::new(outbox::Outbox::new(settings));
+        let senders = senders::Senders::new(settings, &keyring, &outbox)?;
         let (due, pass) = (Notify::new(), Mutex::new(()));
-        Self { inner: Arc::new(Inner { store, keyring, clock, random, outbox, due, pass }) }
+        Ok(Self { inner: Arc::new(Inner { store, keyring, clock, random, outbox, senders, due, pass }) })
     }
 
     /// Puts a message down in the caller's transaction.
@@ -75,6 +87,11 @@ impl Messages {
             created_at: now,
             due_at: now,
             sent_at: None,
+            state: rows::State::Waiting.name().to_owned(),
+            claimed_until: 0,
+            provider: None,
+            provider_id: None,
+            finished_at: None,
         };
         rows::insert_message_in(connection, row).await.map_err(internal)
     }
@@ -83,12 +100,38 @@ impl Messages {
     pub fn wake(&self) {
         self.inner.due.notify_one();
     }
+
+    /// What became of a message, as its provider tells.
+    pub async fn settle(&self, id: &str, state: rows::State) -> Result<(), StoreError> {
+        self.inner.store.settle_message(id, state, self.inner.clock.now_ms()).await
+    }
+
+    /// What a call is to say, as long as that is of use.
+    pub async fn spoken(&self, id: &str) -> Result<Option<Spoken>, StoreError> {
+        let Some(row) = self.inner.store.message(id).await? else { return Ok(None) };
+        if row.sealed.is_empty() {
+            return Ok(None);
+        }
+        let message = self.opened(&row).filter(|message| !message.is_useless_at(self.inner.clock.now_ms()));
+        Ok(message.and_then(|message| message.spoken))
+    }
 }
 
 #[async_trait]
 impl Outbox for Messages {
     async fn recent(&self) -> Vec<SentMessage> {
         self.inner.outbox.recent().await
+    }
+
+    async fn is_slow(&self, way: app::ports::Channel) -> bool {
+        let channel = match way {
+            app::ports::Channel::Text => Channel::Sms,
+            app::ports::Channel::Call => Channel::Voice,
+        };
+        let long_ago = self.inner.clock.now_ms() - SLOW_MS;
+        // Whether a page warns is no reason for it to fail.
+        self.inner.senders.keeps_failing(channel)
+            || self.inner.store.waits_since(channel.name(), long_ago).await.unwrap_or_default()
     }
 }
 

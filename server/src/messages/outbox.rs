@@ -1,13 +1,9 @@
 //! The outbox of development: a file with one JSON object a line, which the page `/outbox` shows, and the console.
 
-use super::{
-    Message,
-    sender::{SendError, Sender},
-};
+use super::sender::{Failure, Parcel, Sender, Why};
 use crate::config::{Profile, Settings};
 use app::ports::SentMessage;
 use async_trait::async_trait;
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::{
     fs,
@@ -66,7 +62,12 @@ impl Outbox {
 
 #[async_trait]
 impl Sender for Outbox {
-    async fn send(&self, message: &Message, at: Timestamp) -> Result<(), SendError> {
+    fn name(&self) -> &'static str {
+        "outbox"
+    }
+
+    async fn send(&self, parcel: Parcel<'_>) -> Result<Option<String>, Failure> {
+        let Parcel { message, at, .. } = parcel;
         let line = Line {
             at: at.to_string(),
             channel: message.channel.name().to_owned(),
@@ -74,16 +75,16 @@ impl Sender for Outbox {
             subject: message.subject.clone(),
             body: message.body.clone(),
         };
-        let mut text = serde_json::to_string(&line).map_err(|cause| SendError(cause.to_string()))?;
+        let mut text = serde_json::to_string(&line).map_err(|_| Failure::Refused(Why::Unfit))?;
         text.push('\n');
         let file = self.file.clone();
         let written = tokio::task::spawn_blocking(move || append(&file, &text)).await;
-        written.map_err(io::Error::other).flatten().map_err(|cause| SendError(cause.to_string()))?;
+        written.map_err(io::Error::other).flatten().map_err(|cause| Failure::later(Why::Outbox(cause.kind())))?;
         if self.console.load(Ordering::Relaxed) {
             // A console that has gone away is no reason to stop.
             let _ = io::stdout().lock().write_all(on_console(&line).as_bytes());
         }
-        Ok(())
+        Ok(None)
     }
 }
 

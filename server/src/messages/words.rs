@@ -26,6 +26,32 @@ pub fn council_connected(say: Words, council: &Council, name: &str) -> Mail {
     mail(say, council, say.mail_council_connected(), say.mail_council_connected_text(council.name.as_str(), name))
 }
 
+/// The email with the link for choosing another password.
+pub fn reset_password(say: Words, council: &Council, link: &str, minutes: i64) -> Mail {
+    mail(say, council, say.mail_reset(), say.mail_reset_text(council.name.as_str(), link, minutes))
+}
+
+/// The email to somebody who wants to choose another password and has no account.
+pub fn no_account(say: Words, council: &Council, create: &str) -> Mail {
+    mail(say, council, say.mail_no_account(), say.mail_no_account_text(council.name.as_str(), create))
+}
+
+/// The email after the password was changed.
+pub fn password_changed(say: Words, council: &Council, forgot: &str) -> Mail {
+    mail(say, council, say.mail_password_changed(), say.mail_password_changed_text(council.name.as_str(), forgot))
+}
+
+/// The email after something changed about how somebody signs in, or was done with it. Which it was is on the page that
+/// tells what happened lately: a mailbox may be shared.
+pub fn security_changed(say: Words, council: &Council, forgot: &str) -> Mail {
+    mail(say, council, say.mail_security_changed(), say.mail_security_changed_text(council.name.as_str(), forgot))
+}
+
+/// The email after somebody signed in with a recovery code: it may have been somebody who found the paper.
+pub fn recovery_code_used(say: Words, council: &Council, forgot: &str) -> Mail {
+    mail(say, council, say.mail_recovery_used(), say.mail_recovery_used_text(council.name.as_str(), forgot))
+}
+
 /// The email with the way back to a form saved for later.
 pub fn saved(say: Words, council: &Council, link: &str, until: Date) -> Mail {
     mail(say, council, say.mail_saved(), say.mail_saved_text(link, say.end_of(until)))
@@ -46,6 +72,11 @@ pub fn submitted(say: Words, council: &Council, sent: &Sent<'_>) -> Mail {
     mail(say, council, say.mail_submitted(), text)
 }
 
+/// An email of one text, with the end that all have.
+pub fn plain(say: Words, council: &Council, subject: &str, text: String) -> Mail {
+    mail(say, council, subject, text)
+}
+
 fn mail(say: Words, council: &Council, subject: &str, text: String) -> Mail {
     let body = say.mail_end(council.name.as_str(), council.phone.as_str(), text) + "\n";
     Mail { subject: subject.to_owned(), body }
@@ -63,7 +94,7 @@ pub fn code_by_call(say: Words, council: &Council, code: &str) -> String {
 }
 
 /// The host of an address, without scheme, port and path.
-fn host(url: &str) -> &str {
+pub(super) fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let authority = rest.split('/').next().unwrap_or(rest);
     match authority.rsplit_once(':') {

@@ -1,27 +1,44 @@
 //! Sends what is due. A message that could not be sent is tried again: after 30 seconds, then twice as long each time,
 //! up to an hour.
 
-use super::{Channel, Message, Messages, message::Sealed, place, sender::Sender};
+use super::{
+    Channel, Message, Messages,
+    message::Sealed,
+    place,
+    sender::{Failure, Parcel},
+};
 use crate::{
     clock::instant,
-    store::{StoreError, messages::MessageRow},
+    store::{
+        StoreError,
+        messages::{Handed, MessageRow, State},
+    },
 };
 use std::time::Duration;
 
 /// The worker looks by itself this often: for what was postponed, and for what another server put down.
 const LOOKS_EVERY: Duration = Duration::from_secs(5);
-const BATCH: u64 = 50;
+/// So few that all of them can time out before the claim runs out.
+const BATCH: u64 = 5;
+/// A server that died while sending leaves its messages to the others after this.
+const CLAIM_MS: i64 = 60_000;
 const FIRST_WAIT_MS: i64 = 30_000;
 const LONGEST_WAIT_MS: i64 = 3_600_000;
 /// Whom we couldn't reach for so long we don't reach any more, and what a message holds is personal.
 const GIVEN_UP_AFTER_MS: i64 = 7 * 24 * 3_600_000;
 
-/// What became of a message.
+/// What is to be done with a message after a try.
 enum Outcome {
-    Sent,
-    /// It is of no use any more, or can't be read.
+    /// The provider has it and will tell what becomes of it.
+    Handed(String),
+    /// It is with whoever brings it, and no more will be heard of it.
+    Gone,
+    /// It is of no use any more.
     Dropped,
-    Later,
+    /// It will never be taken.
+    Refused,
+    /// Another try, not before so many milliseconds.
+    Later(Option<i64>),
 }
 
 impl Messages {
@@ -57,7 +74,7 @@ impl Messages {
     /// Returns whether there was anything due.
     async fn deliver_batch(&self, sent: &mut usize) -> Result<bool, StoreError> {
         let now = self.inner.clock.now_ms();
-        let due = self.inner.store.due_messages(now, BATCH).await?;
+        let due = self.inner.store.claim_messages(now, now + CLAIM_MS, BATCH).await?;
         for row in &due {
             *sent += usize::from(self.deliver(row, now).await?);
         }
@@ -66,12 +83,22 @@ impl Messages {
 
     /// Brings one message on its way. Returns whether it was sent.
     async fn deliver(&self, row: &MessageRow, now: i64) -> Result<bool, StoreError> {
+        let store = &self.inner.store;
         let outcome = self.attempt(row, now).await;
-        match outcome {
-            Outcome::Sent | Outcome::Dropped => self.inner.store.forget_message(&row.id).await?,
-            Outcome::Later => self.inner.store.postpone_message(&row.id, now + wait_ms(row.attempts)).await?,
+        match &outcome {
+            Outcome::Handed(provider_id) => {
+                let Some(channel) = Channel::from_name(&row.channel) else { return Ok(false) };
+                let (provider, keep) = (self.inner.senders.of(channel).name(), channel == Channel::Voice);
+                store.hand_over_message(&row.id, Handed { provider, provider_id, at: now, keep }).await?;
+            }
+            Outcome::Gone | Outcome::Dropped => store.forget_message(&row.id).await?,
+            Outcome::Refused => store.settle_message(&row.id, State::Failed, now).await?,
+            Outcome::Later(after) => {
+                let wait = wait_ms(row.attempts).max(after.unwrap_or_default());
+                store.postpone_message(&row.id, now + wait).await?;
+            }
         }
-        Ok(matches!(outcome, Outcome::Sent))
+        Ok(matches!(outcome, Outcome::Handed(_) | Outcome::Gone))
     }
 
     async fn attempt(&self, row: &MessageRow, now: i64) -> Outcome {
@@ -83,8 +110,8 @@ impl Messages {
             );
             return Outcome::Dropped;
         }
-        let Some(message) = self.opened(row) else { return Outcome::Later };
-        if message.useless_from.is_some_and(|from| from <= now) {
+        let Some(message) = self.opened(row) else { return Outcome::Later(None) };
+        if message.is_useless_at(now) {
             tracing::warn!(
                 channel = row.channel,
                 attempts = row.attempts,
@@ -92,27 +119,33 @@ impl Messages {
             );
             return Outcome::Dropped;
         }
-        match self.sender(message.channel).send(&message, instant(now)).await {
-            Ok(()) => Outcome::Sent,
-            Err(cause) => {
+        self.send(row, &message, now).await
+    }
+
+    async fn send(&self, row: &MessageRow, message: &Message, now: i64) -> Outcome {
+        let senders = &self.inner.senders;
+        let parcel = Parcel { id: &row.id, message, at: instant(now) };
+        let answer = senders.of(message.channel).send(parcel).await;
+        senders.note(message.channel, matches!(answer, Err(Failure::Later { .. })));
+        match answer {
+            Ok(Some(provider_id)) => Outcome::Handed(provider_id),
+            Ok(None) => Outcome::Gone,
+            Err(cause @ Failure::Later { after_ms, .. }) => {
                 tracing::warn!(%cause, channel = row.channel, attempts = row.attempts, "a message waits for another try");
-                Outcome::Later
+                Outcome::Later(after_ms)
+            }
+            Err(cause @ Failure::Refused(_)) => {
+                tracing::error!(%cause, channel = row.channel, "a message was not taken");
+                Outcome::Refused
             }
         }
     }
 
-    fn opened(&self, row: &MessageRow) -> Option<Message> {
+    pub(super) fn opened(&self, row: &MessageRow) -> Option<Message> {
         let channel = Channel::from_name(&row.channel)?;
         let text = self.inner.keyring.open(place(&row.id, &row.channel), &row.sealed);
         let text = text.inspect_err(|cause| tracing::error!(%cause, "a message can't be opened")).ok()?;
         serde_json::from_slice::<Sealed>(&text).ok().map(|sealed| sealed.by(channel))
-    }
-
-    /// Who brings messages of a channel. The outbox brings them all until there are providers.
-    fn sender(&self, channel: Channel) -> &dyn Sender {
-        match channel {
-            Channel::Email | Channel::Sms | Channel::Voice => &*self.inner.outbox,
-        }
     }
 }
 

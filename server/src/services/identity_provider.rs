@@ -5,9 +5,11 @@
 //! for the password.
 
 use super::accounts::{
+    activity,
     inputs::Email,
+    limits,
     profile::Profile,
-    signing_in::{SIGN_IN_MS, step_hash},
+    signing_in::{begin_confirming_in, step_hash},
     starting,
     stop::Stop,
 };
@@ -24,17 +26,17 @@ use crate::{
     service::{Service, internal},
     store::{
         Connection,
-        accounts::{self as account_rows, SignInRow},
+        accounts as account_rows,
         identity_provider::{self as rows, AttemptRow, LinkRow, PendingRow},
     },
 };
 use ::words::Words;
 use app::{
+    device::Device,
     error::ApiError,
-    ports::{AccountId, Answer, Connection as Outcome, Departure, Hitch, IdentityProvider, Returned, Step, VisitorId},
+    ports::{AccountId, Answer, Arrival, Connection as Outcome, Departure, Event, Hitch, IdentityProvider, Returned},
 };
 use async_trait::async_trait;
-use domain::language::Language;
 use serde::{Deserialize, Serialize};
 
 /// For typing a password there, and finding the phone.
@@ -70,12 +72,16 @@ impl IdentityProviderService {
         &self.service.settings.oidc
     }
 
-    async fn begin(&self, language: Language) -> Result<Result<Departure, Hitch>, Stop> {
+    async fn begin(&self, arrival: &Arrival) -> Result<Result<Departure, Hitch>, Stop> {
         let Service { store, keyring, random, clock, .. } = &self.service;
+        match self.count(arrival).await {
+            Err(Stop::Refused(_)) => return Ok(Err(Hitch::TooOften)),
+            counted => counted?,
+        }
         let new = || random::token(&**random);
         let (state, browser_token) = (new(), new());
         let kept = Kept { nonce: new(), verifier: new() };
-        let address = match self.provider.address(&state, &kept.secrets(), language.tag()).await {
+        let address = match self.provider.address(&state, &kept.secrets(), arrival.language.tag()).await {
             Ok(address) => address,
             Err(hitch) => return Ok(Err(hitch)),
         };
@@ -88,24 +94,28 @@ impl IdentityProviderService {
             created_at: now,
             expires_at: now + ATTEMPT_MS,
         };
-        store.insert_attempt(row).await?;
+        let transaction = store.begin().await?;
+        rows::insert_attempt_in(&transaction, row).await?;
+        transaction.commit().await?;
         Ok(Ok(Departure { address, browser_token }))
     }
 
-    async fn end(
-        &self,
-        browser_token: &str,
-        answer: Answer,
-        visitor: Option<&VisitorId>,
-        say: Words,
-    ) -> Result<Returned, Stop> {
+    /// Each way there is a row in our database and may be a question to the provider.
+    async fn count(&self, arrival: &Arrival) -> Result<(), Stop> {
+        let most = self.service.settings.limits.council_sign_ins_a_network;
+        let transaction = self.service.store.begin().await?;
+        limits::from_network_in(&self.service, &transaction, ("council", most), arrival.network.as_ref()).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn end(&self, browser_token: &str, answer: Answer, arrival: &Arrival) -> Result<Returned, Stop> {
         // Taken before anything is looked at: whatever comes of it, it isn't used again.
         let Some(kept) = self.take(browser_token, &answer.state).await? else { return Ok(Returned::Not(Hitch::Gone)) };
         let told = match self.told(answer, kept).await {
             Ok(told) => told,
             Err(hitch) => return Ok(Returned::Not(hitch)),
         };
-        self.welcome(&told, visitor, say).await
+        self.welcome(&told, arrival).await
     }
 
     async fn take(&self, browser_token: &str, state: &str) -> Result<Option<Kept>, Stop> {
@@ -137,16 +147,17 @@ impl IdentityProviderService {
     }
 
     /// Goes on with somebody of whom it is clear who they are at the provider.
-    async fn welcome(&self, told: &Told, visitor: Option<&VisitorId>, say: Words) -> Result<Returned, Stop> {
+    async fn welcome(&self, told: &Told, arrival: &Arrival) -> Result<Returned, Stop> {
         let Service { store, keyring, messages, .. } = &self.service;
         let who = [b"subject", self.provider.issuer().as_bytes(), told.subject.as_bytes()];
         let subject_hash = keyring.hash(Purpose::Identity, &who);
         let transaction = store.begin().await?;
         let returned = match self.account_in(&transaction, &subject_hash).await? {
             Some(account) if told.has_second_factor => {
-                Returned::SignedIn(starting::start_in(&self.service, &transaction, &account, visitor, say).await?)
+                let event = Event::SignedIn;
+                Returned::SignedIn(starting::start_in(&self.service, &transaction, &account, arrival, event).await?)
             }
-            Some(account) => Returned::Confirm(self.begin_confirming_in(&transaction, account).await?),
+            Some(account) => Returned::Confirm(begin_confirming_in(&self.service, &transaction, account).await?),
             None => self.offer_in(&transaction, subject_hash, told).await?,
         };
         transaction.commit().await?;
@@ -163,21 +174,6 @@ impl IdentityProviderService {
         // The account was deleted.
         rows::delete_link_in(connection, &account).await?;
         Ok(None)
-    }
-
-    /// As after a right password: a code goes to the login phone next.
-    async fn begin_confirming_in(&self, connection: &impl Connection, account: AccountId) -> Result<Step, Stop> {
-        let (token, now) = (random::token(&*self.service.random), self.service.clock.now_ms());
-        let row = SignInRow {
-            token_hash: step_hash(&self.service, &token),
-            account_id: account.0,
-            sent: None,
-            sends: 0,
-            created_at: now,
-            expires_at: now + SIGN_IN_MS,
-        };
-        account_rows::insert_sign_in_in(connection, row).await?;
-        Ok(Step { token })
     }
 
     /// Whether or not there is an account with this address, the answer is the same.
@@ -217,9 +213,11 @@ impl IdentityProviderService {
         Ok(Some(outcome))
     }
 
-    async fn unlink(&self, account: &AccountId) -> Result<(), Stop> {
+    async fn unlink(&self, account: &AccountId, device: &Device) -> Result<(), Stop> {
         let transaction = self.service.store.begin().await?;
-        rows::delete_link_in(&transaction, account).await?;
+        if rows::delete_link_in(&transaction, account).await? {
+            activity::note_in(&self.service, &transaction, account, Event::CouncilDisconnected, device).await?;
+        }
         Ok(transaction.commit().await?)
     }
 }
@@ -231,7 +229,7 @@ pub async fn connect_in(
     connection: &impl Connection,
     step_hash: &[u8],
     account: &AccountId,
-    say: Words,
+    arrival: &Arrival,
 ) -> Result<(), Stop> {
     let now = service.clock.now_ms();
     let Some(pending) = rows::lock_pending_of_step_in(connection, step_hash, now).await? else { return Ok(()) };
@@ -240,8 +238,10 @@ pub async fn connect_in(
         Outcome::OtherEmail
     } else if rows::insert_link_in(connection, link(&pending, account, now)).await? {
         let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
+        let say = Words::of(arrival.language);
         let mail = words::council_connected(say, &service.council(), &service.settings.oidc.name);
         service.messages.queue_in(connection, mail.to(&email)).await?;
+        activity::note_in(service, connection, account, Event::CouncilConnected, &arrival.device).await?;
         Outcome::Made
     } else if rows::linked_account_in(connection, &pending.subject_hash).await?.as_ref() == Some(account) {
         Outcome::Made
@@ -265,18 +265,12 @@ impl IdentityProvider for IdentityProviderService {
         self.settings().leads_to()
     }
 
-    async fn depart(&self, language: Language) -> Result<Result<Departure, Hitch>, ApiError> {
-        self.begin(language).await.map_err(failure)
+    async fn depart(&self, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError> {
+        self.begin(arrival).await.map_err(failure)
     }
 
-    async fn come_back(
-        &self,
-        browser_token: &str,
-        answer: Answer,
-        visitor: Option<&VisitorId>,
-        language: Language,
-    ) -> Result<Returned, ApiError> {
-        self.end(browser_token, answer, visitor, Words::of(language)).await.map_err(failure)
+    async fn come_back(&self, browser_token: &str, answer: Answer, arrival: &Arrival) -> Result<Returned, ApiError> {
+        self.end(browser_token, answer, arrival).await.map_err(failure)
     }
 
     async fn waits(&self, token: &str) -> Result<bool, ApiError> {
@@ -297,8 +291,8 @@ impl IdentityProvider for IdentityProviderService {
         self.service.store.is_linked(account).await.map_err(internal)
     }
 
-    async fn disconnect(&self, account: &AccountId) -> Result<(), ApiError> {
-        self.unlink(account).await.map_err(failure)
+    async fn disconnect(&self, account: &AccountId, device: Device) -> Result<(), ApiError> {
+        self.unlink(account, &device).await.map_err(failure)
     }
 }
 

@@ -41,6 +41,8 @@ pub fn form_token(service: &Service, caller: &Caller) -> String {
     let who: &[u8] = match caller {
         Caller::Nobody => return String::new(),
         Caller::Visitor(visitor) => &visitor.0,
+        // By what stays when the session gets another token: pages that stand open in other tabs go on working.
+        Caller::Resident(resident) if !resident.session_id.is_empty() => resident.session_id.as_bytes(),
         Caller::Resident(resident) => &resident.session,
     };
     hex(&service.keyring.hash(Purpose::FormToken, &[who]))

@@ -53,6 +53,8 @@ async fn resident(service: &Service, token: &str) -> Result<Option<Resident>, Ap
         email: profile.email,
         account: AccountId(row.account_id),
         session: hash,
+        session_id: row.id,
+        confirmed: instant(row.confirmed_at),
         expires: instant((seen + idle).min(row.created_at + absolute)),
         drafts: u64::try_from(row.drafts).unwrap_or_default(),
     }))

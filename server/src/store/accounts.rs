@@ -78,6 +78,44 @@ pub async fn update_profile_in(
     Ok(())
 }
 
+/// Finds an account by another email address from now on.
+pub async fn update_email_in(
+    connection: &impl ConnectionTrait,
+    id: &AccountId,
+    email_index: Vec<u8>,
+    now: i64,
+) -> Result<(), StoreError> {
+    account::Entity::update_many()
+        .col_expr(account::Column::EmailIndex, Expr::value(email_index))
+        .col_expr(account::Column::UpdatedAt, Expr::value(now))
+        .filter(account::Column::Id.eq(id.0.as_str()))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Puts another password in place of the one there is.
+pub async fn update_password_in(
+    connection: &impl ConnectionTrait,
+    id: &AccountId,
+    password_hash: String,
+    now: i64,
+) -> Result<(), StoreError> {
+    account::Entity::update_many()
+        .col_expr(account::Column::PasswordHash, Expr::value(password_hash))
+        .col_expr(account::Column::UpdatedAt, Expr::value(now))
+        .filter(account::Column::Id.eq(id.0.as_str()))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Ends every sign-in of an account that is half way.
+pub async fn delete_sign_ins_in(connection: &impl ConnectionTrait, id: &AccountId) -> Result<(), StoreError> {
+    sign_in::Entity::delete_many().filter(sign_in::Column::AccountId.eq(id.0.as_str())).exec(connection).await?;
+    Ok(())
+}
+
 fn registration_query(token_hash: &[u8], now: i64) -> Select<registration::Entity> {
     registration::Entity::find_by_id(token_hash.to_vec()).filter(registration::Column::ExpiresAt.gt(now))
 }
@@ -129,6 +167,15 @@ pub async fn lock_sign_in_in(
 
 pub async fn insert_sign_in_in(connection: &impl ConnectionTrait, row: SignInRow) -> Result<(), StoreError> {
     sign_in::Entity::insert(sign_in::ActiveModel::from(row)).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+/// Puts a changed row in place of the locked one.
+pub async fn update_sign_in_in(connection: &impl ConnectionTrait, row: SignInRow) -> Result<(), StoreError> {
+    let token_hash = row.token_hash.clone();
+    let mut change = sign_in::ActiveModel::from(row).reset_all();
+    change.token_hash = Unchanged(token_hash.clone());
+    sign_in::Entity::update_many().set(change).filter(sign_in::Column::TokenHash.eq(token_hash)).exec(connection).await?;
     Ok(())
 }
 

@@ -13,11 +13,6 @@ pub use link::Model as LinkRow;
 pub use pending::Model as PendingRow;
 
 impl Store {
-    pub async fn insert_attempt(&self, row: AttemptRow) -> Result<(), StoreError> {
-        attempt::Entity::insert(attempt::ActiveModel::from(row)).exec_without_returning(self.writer()).await?;
-        Ok(())
-    }
-
     /// Whether an account is connected to a login at the provider.
     pub async fn is_linked(&self, account: &AccountId) -> Result<bool, StoreError> {
         let query = link::Entity::find().filter(link::Column::AccountId.eq(account.0.as_str()));
@@ -29,6 +24,11 @@ impl Store {
         let query = pending::Entity::find_by_id(token_hash.to_vec()).filter(pending::Column::ExpiresAt.gt(now));
         Ok(query.one(self.reader()).await?)
     }
+}
+
+pub async fn insert_attempt_in(connection: &impl ConnectionTrait, row: AttemptRow) -> Result<(), StoreError> {
+    attempt::Entity::insert(attempt::ActiveModel::from(row)).exec_without_returning(connection).await?;
+    Ok(())
 }
 
 /// Takes a way that was begun in this browser, so that nobody takes it again. One begun in another browser stays.
@@ -64,10 +64,10 @@ pub async fn insert_link_in(connection: &impl ConnectionTrait, row: LinkRow) -> 
     Ok(inserted == 1)
 }
 
-/// Ends the connection of an account, if it has one.
-pub async fn delete_link_in(connection: &impl ConnectionTrait, account: &AccountId) -> Result<(), StoreError> {
-    link::Entity::delete_many().filter(link::Column::AccountId.eq(account.0.as_str())).exec(connection).await?;
-    Ok(())
+/// Ends the connection of an account. Returns whether it had one.
+pub async fn delete_link_in(connection: &impl ConnectionTrait, account: &AccountId) -> Result<bool, StoreError> {
+    let mine = link::Entity::delete_many().filter(link::Column::AccountId.eq(account.0.as_str()));
+    Ok(mine.exec(connection).await?.rows_affected > 0)
 }
 
 pub async fn insert_pending_in(connection: &impl ConnectionTrait, row: PendingRow) -> Result<(), StoreError> {

@@ -6,11 +6,17 @@
 
 pub mod accounts;
 pub mod codes;
+pub mod deleting;
+pub mod devices;
 pub mod drafts;
 pub mod entity;
+pub mod factors;
 pub mod forms;
 pub mod identity_provider;
+pub mod links;
 pub mod messages;
+pub mod pending;
+pub mod phone_changes;
 pub mod retention;
 pub mod sessions;
 pub mod submissions;

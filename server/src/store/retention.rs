@@ -3,9 +3,18 @@
 
 use super::{
     Store, StoreError,
-    entity::{delivery, draft, form_version, registration, security_code, session, sign_in, submission, throttle},
+    entity::{
+        activity, delivery, draft, email_link, form_version, known_device, pending_change, phone_change, registration,
+        security_code, session, sign_in, submission, throttle,
+    },
 };
 use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
+
+const DAY_MS: i64 = 24 * 3_600_000;
+/// What people see of what happened to their login goes back as far as their drafts.
+const ACTIVITY_MS: i64 = 90 * DAY_MS;
+/// As long as a browser keeps its token.
+const KNOWN_MS: i64 = 365 * DAY_MS;
 
 /// What the retention job sweeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,11 +113,26 @@ impl Store {
                 .await?,
             throttle::Entity::delete_many()
                 .filter(throttle::Column::LockedUntil.lte(now))
-                .filter(throttle::Column::WindowFrom.lte(now - 7 * 24 * 3_600_000))
+                .filter(throttle::Column::WindowFrom.lte(now - 7 * DAY_MS))
+                .exec(&transaction)
+                .await?,
+            email_link::Entity::delete_many().filter(email_link::Column::ExpiresAt.lte(now)).exec(&transaction).await?,
+            activity::Entity::delete_many().filter(activity::Column::At.lte(now - ACTIVITY_MS)).exec(&transaction).await?,
+            pending_change::Entity::delete_many()
+                .filter(pending_change::Column::ExpiresAt.lte(now))
+                .exec(&transaction)
+                .await?,
+            phone_change::Entity::delete_many()
+                .filter(phone_change::Column::UpdatedAt.lte(now - ACTIVITY_MS))
+                .exec(&transaction)
+                .await?,
+            known_device::Entity::delete_many()
+                .filter(known_device::Column::SeenAt.lte(now - KNOWN_MS))
                 .exec(&transaction)
                 .await?,
         ];
         count += super::identity_provider::sweep_in(&transaction, now).await?;
+        count += super::messages::sweep_messages_in(&transaction, now).await?;
         count += by_expiry.iter().map(|result| result.rows_affected).sum::<u64>();
         let needed = |table: &str| format!("SELECT form_hash FROM {table}");
         count += form_version::Entity::delete_many()

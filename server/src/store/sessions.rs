@@ -11,11 +11,13 @@ pub struct SignedInRow {
     pub account_id: String,
     pub created_at: i64,
     pub seen_at: i64,
+    pub confirmed_at: i64,
+    pub id: String,
     pub sealed: Vec<u8>,
     pub drafts: i64,
 }
 
-const SIGNED_IN: &str = "SELECT s.account_id, s.created_at, s.seen_at, a.sealed, \
+const SIGNED_IN: &str = "SELECT s.account_id, s.created_at, s.seen_at, s.confirmed_at, s.id, a.sealed, \
      (SELECT COUNT(*) FROM draft d WHERE d.account_id = s.account_id AND d.gone_from > $2) AS drafts \
      FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_hash = $1";
 

@@ -15,4 +15,5 @@ mod identity_provider;
 mod jobs;
 mod layout;
 mod paper;
+mod senders;
 mod support;

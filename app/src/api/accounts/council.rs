@@ -4,7 +4,7 @@ use crate::error::ApiError;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::steps::{go_on, visitor};
+use super::steps::{arrival, go_on};
 #[cfg(feature = "ssr")]
 use crate::{
     context,
@@ -41,7 +41,7 @@ fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn leave() -> Result<(), ApiError> {
-    match provider()?.depart(context::language()).await? {
+    match provider()?.depart(&arrival()).await? {
         Ok(departure) => {
             context::set_cookie(Cookie::Council, &departure.browser_token);
             context::redirect(&departure.address);
@@ -54,7 +54,7 @@ async fn leave() -> Result<(), ApiError> {
 #[cfg(feature = "ssr")]
 async fn end_connection() -> Result<(), ApiError> {
     let (provider, resident) = (provider()?, context::resident()?);
-    provider.disconnect(&resident.account).await?;
+    provider.disconnect(&resident.account, context::device()).await?;
     flash::tell("/account/security", &context::words().council_disconnected(provider.name()));
     Ok(())
 }
@@ -64,7 +64,7 @@ async fn end_connection() -> Result<(), ApiError> {
 #[cfg(feature = "ssr")]
 pub async fn come_back() -> Result<(), ApiError> {
     let browser_token = context::cookie(Cookie::Council).unwrap_or_default();
-    let returned = provider()?.come_back(&browser_token, answer(), visitor().as_ref(), context::language()).await?;
+    let returned = provider()?.come_back(&browser_token, answer(), &arrival()).await?;
     match returned {
         Returned::Confirm(step) => {
             context::clear_cookie(Cookie::Council);

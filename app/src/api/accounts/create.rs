@@ -4,9 +4,11 @@ use crate::error::ApiError;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::council;
-#[cfg(feature = "ssr")]
-use super::steps::{Asks, accounts, channel, go_on, step_token, visitor};
+use super::{
+    council,
+    security::RECOVERY_CODES,
+    steps::{Asks, accounts, arrival, channel, go_on, sign_in_browser, step_token},
+};
 #[cfg(feature = "ssr")]
 use crate::{context, cookies::Cookie, flash};
 
@@ -68,6 +70,20 @@ pub async fn phone_code(#[server(default)] code: String, #[server(default)] toke
     finish(&code).await.map_err(context::refuse)
 }
 
+/// Goes on with an authenticator app in place of a phone.
+#[server(endpoint = "account/use-app")]
+pub async fn use_app(#[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    choose_app().await.map_err(context::refuse)
+}
+
+/// Takes the app's first code. The account is there, and its owner signed in.
+#[server(endpoint = "account/app-code")]
+pub async fn app_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    finish_with_app(&code).await.map_err(context::refuse)
+}
+
 #[cfg(feature = "ssr")]
 const fn asks(page: &'static str, field: &'static str) -> Asks {
     Asks { page, field, first: "/create-account" }
@@ -83,10 +99,12 @@ const PASSWORD: Asks = asks("/create-account/password", "password");
 const PHONE: Asks = asks("/create-account/phone", "phone");
 #[cfg(feature = "ssr")]
 const PHONE_CODE: Asks = asks("/create-account/phone-code", "code");
+#[cfg(feature = "ssr")]
+const APP: Asks = asks("/create-account/authenticator", "code");
 
 #[cfg(feature = "ssr")]
 async fn begin_with(email: &str) -> Result<(), ApiError> {
-    match accounts()?.begin(email, context::language()).await? {
+    match accounts()?.begin(email, &arrival()).await? {
         Ok(step) => {
             context::set_cookie(Cookie::Step, &step.token);
             council::go_along(&step.token).await?;
@@ -155,8 +173,32 @@ async fn phone_again(how: &str) -> Result<(), ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn finish(code: &str) -> Result<(), ApiError> {
-    match accounts()?.finish(&step_token(), code, visitor().as_ref(), context::language()).await? {
+    match accounts()?.finish(&step_token(), code, &arrival()).await? {
         Ok(signed_in) => council::tell_outcome(&go_on(&signed_in)).await,
         Err(refusal) => PHONE_CODE.again(refusal, &[]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn choose_app() -> Result<(), ApiError> {
+    match accounts()?.use_app(&step_token()).await? {
+        Ok(()) => {
+            context::redirect(APP.page);
+            Ok(())
+        }
+        Err(refusal) => PHONE.again(refusal, &[]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn finish_with_app(code: &str) -> Result<(), ApiError> {
+    match accounts()?.finish(&step_token(), code, &arrival()).await? {
+        Ok(signed_in) => {
+            // First the codes for the day on which the app is lost; from there to where they were going.
+            sign_in_browser(&signed_in);
+            context::redirect(RECOVERY_CODES);
+            council::tell_outcome(RECOVERY_CODES).await
+        }
+        Err(refusal) => APP.again(refusal, &[]),
     }
 }

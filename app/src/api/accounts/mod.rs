@@ -2,8 +2,12 @@
 //!
 //! The `token` of a form is checked by the HTTP layer before a function runs; here it is dropped.
 
+pub mod contact;
 pub mod council;
 pub mod create;
+pub mod factors;
+pub mod lost_phone;
+pub mod security;
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 mod steps;

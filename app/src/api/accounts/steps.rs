@@ -7,7 +7,7 @@ use crate::{
     error::ApiError,
     flash,
     pages::{recover, refusals},
-    ports::{Accounts, Caller, Channel, Flash, Refusal, SignedIn, VisitorId},
+    ports::{Accounts, Arrival, Caller, Channel, Flash, Refusal, SignedIn},
     routes,
 };
 use std::sync::Arc;
@@ -21,11 +21,18 @@ pub fn step_token() -> String {
     context::cookie(Cookie::Step).unwrap_or_default()
 }
 
-/// Whose answers go with the person who signs in: those they began on this device without a login.
-pub fn visitor() -> Option<VisitorId> {
-    match context::caller() {
+/// The browser of this request, with what somebody began in it without a login.
+pub fn arrival() -> Arrival {
+    let visitor = match context::caller() {
         Caller::Visitor(visitor) => Some(visitor),
         Caller::Nobody | Caller::Resident(_) => None,
+    };
+    Arrival {
+        visitor,
+        known: context::cookie(Cookie::Device),
+        device: context::device(),
+        network: context::network(),
+        language: context::language(),
     }
 }
 
@@ -57,6 +64,11 @@ impl Asks {
     /// Shows the page again with what was typed (never a password or a code) and what was wrong; or the first page, if
     /// there is nothing left to go on with.
     pub fn again(self, refusal: Refusal, values: &[(&str, &str)]) -> Result<(), ApiError> {
+        self.again_at(self.page, refusal, values)
+    }
+
+    /// The same for a page whose address isn't fixed.
+    pub fn again_at(self, page: &str, refusal: Refusal, values: &[(&str, &str)]) -> Result<(), ApiError> {
         if refusal == Refusal::Gone {
             context::clear_cookie(Cookie::Step);
             flash::tell(self.first, context::words().refused_gone());
@@ -64,7 +76,7 @@ impl Asks {
         }
         let problem = refusals::problem(refusal, self.field, &*context::ports()?.clock);
         flash::back(&Flash {
-            page: self.page.to_owned(),
+            page: page.to_owned(),
             values: values.iter().map(|(name, value)| ((*name).to_owned(), short(value))).collect(),
             problems: vec![problem],
             notice: None,
@@ -78,11 +90,17 @@ fn short(value: &str) -> String {
     value.get(..value.floor_char_boundary(LONGEST)).unwrap_or_default().to_owned()
 }
 
-/// Signs the browser in and sends it to where the person was going. Returns where that is.
-pub fn go_on(signed_in: &SignedIn) -> String {
+/// Signs the browser in. What it knew of the steps before is over.
+pub fn sign_in_browser(signed_in: &SignedIn) {
     context::set_cookie(Cookie::Session, &signed_in.session_token);
+    context::set_cookie(Cookie::Device, &signed_in.device_token);
     context::clear_cookie(Cookie::Step);
     context::clear_cookie(Cookie::Visitor);
+}
+
+/// Signs the browser in and sends it to where the person was going. Returns where that is.
+pub fn go_on(signed_in: &SignedIn) -> String {
+    sign_in_browser(signed_in);
     let next = context::cookie(Cookie::Next);
     if next.is_some() {
         context::clear_cookie(Cookie::Next);

@@ -11,7 +11,7 @@ use crate::{
 use leptos::prelude::*;
 
 const ALL: [Cookie; 7] =
-    [Cookie::Session, Cookie::Visitor, Cookie::Step, Cookie::Council, Cookie::Flash, Cookie::Next, Cookie::Language];
+    [Cookie::Session, Cookie::Device, Cookie::Visitor, Cookie::Step, Cookie::Council, Cookie::Flash, Cookie::Next, Cookie::Language];
 
 #[component]
 pub fn Cookies() -> impl IntoView {
@@ -43,6 +43,7 @@ fn row(cookie: Cookie, jar: Jar) -> Vec<Cell> {
     let say = context::words();
     let (purpose, lasts) = match cookie {
         Cookie::Session => (say.cookie_session(), say.cookie_session_lasts()),
+        Cookie::Device => (say.cookie_device(), say.cookie_language_lasts()),
         Cookie::Visitor => (say.cookie_visitor(), say.cookie_visitor_lasts()),
         Cookie::Step => (say.cookie_step(), say.cookie_hours_lasts()),
         Cookie::Council => (say.cookie_council(), say.cookie_council_lasts()),

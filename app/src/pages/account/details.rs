@@ -35,10 +35,17 @@ pub fn Details() -> impl IntoView {
                     <p class="govuk-body"><strong>{details.email}</strong></p>
                     {rich_text(say.details_email_text())}
                     <h2 class="govuk-heading-m">{say.phone_number()}</h2>
-                    <p class="govuk-body"><strong>{say.details_phone_ending(details.phone_ending)}</strong></p>
-                    {rich_text(say.details_phone_text())}
+                    {match details.phone {
+                        Some(phone) => view! {
+                            <p class="govuk-body"><strong>{say.details_phone_ending(phone.ending)}</strong></p>
+                            {rich_text(say.details_phone_text())}
+                        }.into_any(),
+                        None => rich_text(say.details_no_phone()),
+                    }}
                     <h2 class="govuk-heading-m">{say.details_address()}</h2>
                     {rich_text(say.details_address_text())}
+                    <h2 class="govuk-heading-m">{say.delete_account_title()}</h2>
+                    {rich_text(say.details_delete())}
                 </div>
             </Frame>
         })

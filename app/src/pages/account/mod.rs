@@ -1,9 +1,17 @@
 //! My Account, and the pages under it.
 
+mod contact;
+mod delete;
 mod details;
+mod factors;
+mod password;
 mod security;
 
+pub use contact::{ChangeEmail, ChangeEmailCode, ChangeLoginPhone, ChangeLoginPhoneCode};
+pub use delete::{AccountDeleted, DeleteAccount};
 pub use details::Details;
+pub use factors::{Authenticator, RecoveryCodes};
+pub use password::{CONFIRM, ChangePassword, ConfirmAgain, is_confirmed};
 pub use security::Security;
 
 use super::{
@@ -91,11 +99,11 @@ fn sent_card(copies: &[CopySummary], clock: &dyn LocalClock) -> Card {
 }
 
 fn details_card(resident: &Resident) -> Card {
-    let say = context::words();
+    let (say, has_phone) = (context::words(), !resident.phone.is_empty());
     Card {
         title: say.account_details(),
-        fact: say.account_phone(phone::ending(&resident.phone)),
-        more: say.account_codes().to_owned(),
+        fact: if has_phone { say.account_phone(phone::ending(&resident.phone)) } else { say.account_app().to_owned() },
+        more: if has_phone { say.account_codes() } else { say.account_app_codes() }.to_owned(),
         links: vec![("/account/details", say.details_title()), ("/account/security", say.security_title())],
     }
 }

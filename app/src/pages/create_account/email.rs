@@ -6,6 +6,7 @@ use crate::{
         button::{Button, Weight},
         form::{PostForm, post_form},
         govuk::{
+            hint::Hint,
             input::{Input, input},
             label::Label,
         },
@@ -29,18 +30,7 @@ pub fn Email() -> impl IntoView {
     load(async move {
         go_on_if_signed_in();
         let (shown, say) = (Shown::take(), context::words());
-        let email = input(Input {
-            id: "email".into(),
-            name: "email".into(),
-            label: Label::medium(say.email_address()),
-            hint: Some(say.create_email_hint().into()),
-            kind: "email".into(),
-            autocomplete: "email".into(),
-            spellcheck: Some(false),
-            value: Some(shown.value("email")),
-            error_message: shown.message("email"),
-            ..Input::default()
-        });
+        let email = email_input(Label::medium(say.email_address()), Some(say.create_email_hint()), &shown);
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
@@ -78,7 +68,7 @@ pub fn EmailCode() -> impl IntoView {
             {again}
             <p><a class="govuk-link" href="/create-account">{say.create_another_email()}</a></p>
         };
-        let code = code_input(&shown);
+        let code = code_input(&shown, say.code_hint());
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
@@ -93,5 +83,21 @@ pub fn EmailCode() -> impl IntoView {
             </div>
         };
         Ok(framed(frame(title, &shown, back("/create-account")), content).into_any())
+    })
+}
+
+/// The input for an email address, with what was typed there.
+pub fn email_input(label: Label, hint: Option<&str>, shown: &Shown) -> impl IntoView + use<> {
+    input(Input {
+        id: "email".into(),
+        name: "email".into(),
+        label,
+        hint: hint.map(Hint::from),
+        kind: "email".into(),
+        autocomplete: "email".into(),
+        spellcheck: Some(false),
+        value: Some(shown.value("email")),
+        error_message: shown.message("email"),
+        ..Input::default()
     })
 }

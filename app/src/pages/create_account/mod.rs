@@ -1,12 +1,14 @@
 //! Making an account, a step a page: email, its code, name and password, phone, its code.
 
+mod app;
 mod email;
 mod password;
 mod phone;
 
-pub use email::{Email, EmailCode};
+pub use app::App;
+pub use email::{Email, EmailCode, email_input};
 pub use password::{Password, name_inputs};
-pub use phone::{Phone, PhoneCode};
+pub use phone::{Phone, PhoneCode, phone_input, ways};
 
 use super::frame::Framed;
 use crate::{
@@ -34,6 +36,7 @@ async fn registration(may: &[RegistrationStage]) -> Result<Option<Registration>,
         RegistrationStage::Password => "/create-account/password",
         RegistrationStage::Phone => "/create-account/phone",
         RegistrationStage::PhoneCode => "/create-account/phone-code",
+        RegistrationStage::App => "/create-account/authenticator",
     });
     Ok(None)
 }

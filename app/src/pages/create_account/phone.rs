@@ -4,7 +4,7 @@ use super::{frame, heading, registration};
 use crate::{
     components::{
         button::{Button, Weight},
-        form::PostForm,
+        form::{PostForm, post_form},
         govuk::{
             Content,
             details::{Details, details},
@@ -14,6 +14,7 @@ use crate::{
             radios::{Radio, RadioItem, Radios, radios},
         },
         rich_text::{rich_line, rich_text},
+        slow::slow_ways,
     },
     context,
     pages::{
@@ -29,22 +30,11 @@ use leptos::prelude::*;
 pub fn Phone() -> impl IntoView {
     load(async move {
         // Somebody who waits for a code may find that the number was wrong.
-        let may = [RegistrationStage::Phone, RegistrationStage::PhoneCode];
+        let may = [RegistrationStage::Phone, RegistrationStage::PhoneCode, RegistrationStage::App];
         let Some(registration) = registration(&may).await? else { return Ok(().into_any()) };
         let (shown, say) = (Shown::take(), context::words());
         let title = say.create_phone_title();
-        let phone = input(Input {
-            id: "phone".into(),
-            name: "phone".into(),
-            label: Label::medium(say.phone_number()),
-            hint: Some(say.create_phone_hint().into()),
-            kind: "tel".into(),
-            autocomplete: "tel".into(),
-            classes: "govuk-input--width-20".into(),
-            value: Some(shown.value("phone")),
-            error_message: shown.message("phone"),
-            ..Input::default()
-        });
+        let phone = phone_input(&shown);
         let ways = ways(&shown);
         let extension = details(Details {
             summary: say.create_phone_extension().into(),
@@ -53,25 +43,47 @@ pub fn Phone() -> impl IntoView {
         });
         let to_code =
             (registration.stage == RegistrationStage::PhoneCode).then(|| back("/create-account/phone-code")).flatten();
+        let slow = slow_ways(true).await?;
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {heading(title)}
                 <p class="govuk-body">{say.create_phone_why()}</p>
+                {slow}
                 <PostForm action="/api/account/phone">
                     {phone}
                     {ways}
                     <Button words=say.button_continue()/>
                 </PostForm>
                 {extension}
+                <h2 class="govuk-heading-m">{say.create_app_instead()}</h2>
+                <p class="govuk-body">{say.app_what()}</p>
+                {post_form("/api/account/use-app", view! { <Button words=say.create_use_app() weight=Weight::Secondary/> })}
             </div>
         };
         Ok(framed(frame(title, &shown, to_code), content).into_any())
     })
 }
 
+/// The input for a phone number.
+pub fn phone_input(shown: &Shown) -> impl IntoView + use<> {
+    let say = context::words();
+    input(Input {
+        id: "phone".into(),
+        name: "phone".into(),
+        label: Label::medium(say.phone_number()),
+        hint: Some(say.create_phone_hint().into()),
+        kind: "tel".into(),
+        autocomplete: "tel".into(),
+        classes: "govuk-input--width-20".into(),
+        value: Some(shown.value("phone")),
+        error_message: shown.message("phone"),
+        ..Input::default()
+    })
+}
+
 /// How the code shall come. Text is chosen beforehand: most people have a mobile, and a landline is told at once.
-fn ways(shown: &Shown) -> AnyView {
+pub fn ways(shown: &Shown) -> AnyView {
     let say = context::words();
     let text = Radio { content: say.text_message().into(), value: "text".into(), ..Radio::default() };
     let call = Radio {
@@ -98,19 +110,22 @@ pub fn PhoneCode() -> impl IntoView {
         let Some(registration) = registration(&[RegistrationStage::PhoneCode]).await? else { return Ok(().into_any()) };
         let (shown, say) = (Shown::take().all_at("code"), context::words());
         let title = say.create_check_phone();
-        let code = code_input(&shown);
-        let sent = say.create_phone_sent(registration.phone_ending.unwrap_or_default());
+        let code = code_input(&shown, say.code_hint());
+        let Some(phone) = registration.phone else { return Ok(().into_any()) };
+        let sent = say.create_phone_sent(phone.ending);
         let problems = view! {
             <p>{say.code_check_phone()}</p>
-            {send_buttons("/api/account/resend-phone-code", registration.can_text, Weight::Secondary)}
+            {send_buttons("/api/account/resend-phone-code", phone.can_text, Weight::Secondary)}
             <p><a class="govuk-link" href="/create-account/phone">{say.create_another_phone()}</a></p>
         };
+        let slow = slow_ways(phone.can_text).await?;
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
                 {heading(title)}
                 <p class="govuk-body">{rich_line(&sent)}</p>
+                {slow}
                 <PostForm action="/api/account/phone-code">
                     {code}
                     <Button words=say.button_continue()/>

@@ -17,13 +17,13 @@ use crate::{
 use leptos::prelude::*;
 
 /// One input, so that a code can be pasted, or filled in by the phone.
-pub fn code_input(shown: &Shown) -> impl IntoView + use<> {
+pub fn code_input(shown: &Shown, hint: &'static str) -> impl IntoView + use<> {
     let say = context::words();
     input(Input {
         id: "code".into(),
         name: "code".into(),
         label: Label::medium(say.code()),
-        hint: Some(say.code_hint().into()),
+        hint: Some(hint.into()),
         error_message: shown.message("code"),
         value: Some(String::new()),
         inputmode: "numeric".into(),

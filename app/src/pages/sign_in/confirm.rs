@@ -1,4 +1,5 @@
-//! The second half of signing in: a code goes to the login phone and comes back.
+//! The second half of signing in: a code of the login phone, of an authenticator app, or off a piece of paper. One input
+//! takes them all, so nobody has to say first which it is.
 
 use super::code::{code_input, code_problems, send_buttons};
 use crate::{
@@ -11,7 +12,8 @@ use crate::{
             group,
         },
         problems::problem_beside,
-        rich_text::rich_line,
+        rich_text::{rich_line, rich_text},
+        slow::slow_ways,
     },
     context,
     cookies::Cookie,
@@ -20,7 +22,7 @@ use crate::{
         frame::{Framed, back, framed, load, notice},
         refusals::Shown,
     },
-    ports::{Channel, SignIn},
+    ports::{Channel, PhoneHint, SignIn},
 };
 use leptos::prelude::*;
 
@@ -34,6 +36,10 @@ pub fn Confirm() -> impl IntoView {
             flash::tell("/sign-in", context::words().refused_gone());
             return Ok(().into_any());
         };
+        if sign_in.may_register_phone {
+            context::redirect("/sign-in/new-phone");
+            return Ok(().into_any());
+        }
         let (shown, say) = (Shown::take().all_at("code"), context::words());
         let frame = Framed {
             title: say.confirm_title().into(),
@@ -41,16 +47,17 @@ pub fn Confirm() -> impl IntoView {
             back: back("/sign-in"),
             ..Framed::default()
         };
-        let step = match sign_in.sent {
-            None => choose(&sign_in, &shown).into_any(),
-            Some(channel) => enter(&sign_in, channel, &shown).into_any(),
+        let slow = match &sign_in.phone {
+            Some(phone) => slow_ways(phone.can_text).await?,
+            None => None,
         };
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
                 <h1 class="govuk-heading-l">{say.confirm_title()}</h1>
-                {step}
+                {slow}
+                {step(&sign_in, &shown)}
                 <p class="govuk-body">
                     <a class="govuk-link" href="/sign-in/change-phone">
                         {say.confirm_lost_phone()}
@@ -62,40 +69,89 @@ pub fn Confirm() -> impl IntoView {
     })
 }
 
+fn step(sign_in: &SignIn, shown: &Shown) -> AnyView {
+    match (&sign_in.phone, sign_in.sent) {
+        (Some(phone), Some(channel)) => with_phone(sign_in, phone, channel, shown).into_any(),
+        (_, None) if sign_in.has_app => with_app(sign_in, shown).into_any(),
+        (Some(phone), None) => choose(sign_in, phone, shown).into_any(),
+        (None, _) if sign_in.has_app || sign_in.has_recovery_codes => with_app(sign_in, shown).into_any(),
+        (None, _) => rich_text(context::words().confirm_no_factor()),
+    }
+}
+
 /// No code is out yet: how shall it come?
-fn choose(sign_in: &SignIn, shown: &Shown) -> impl IntoView + use<> {
+fn choose(sign_in: &SignIn, phone: &PhoneHint, shown: &Shown) -> impl IntoView + use<> {
     let error =
         shown.error("code").map(|text| error_message(ErrorMessage { id: "code-error".into(), ..problem_beside(text) }));
     let around = FormGroup { attributes: Attributes::new().with("id", "code"), ..FormGroup::default() };
     let is_wrong = error.is_some();
     let say = context::words();
-    let ways = if sign_in.can_text { say.confirm_ways() } else { say.confirm_call_only() };
-    let buttons = send_buttons(SEND, sign_in.can_text, Weight::Primary);
+    let ways = if phone.can_text { say.confirm_ways() } else { say.confirm_call_only() };
+    let buttons = send_buttons(SEND, phone.can_text, Weight::Primary);
+    let paper = sign_in.has_recovery_codes.then(|| code_problems(enter(shown, None)));
     view! {
-        <p class="govuk-body">{rich_line(&say.confirm_send(sign_in.phone_ending.as_str()))}</p>
+        <p class="govuk-body">{rich_line(&say.confirm_send(phone.ending.as_str()))}</p>
         <p class="govuk-body">{ways}</p>
         {group(around, is_wrong, view! { {error} {buttons} })}
+        {paper}
     }
 }
 
 /// A code is out: here it comes back.
-fn enter(sign_in: &SignIn, channel: Channel, shown: &Shown) -> impl IntoView + use<> {
+fn with_phone(sign_in: &SignIn, phone: &PhoneHint, channel: Channel, shown: &Shown) -> impl IntoView + use<> {
     let say = context::words();
     let sent = match channel {
-        Channel::Text => say.confirm_sent_text(sign_in.phone_ending.as_str()),
-        Channel::Call => say.confirm_sent_call(sign_in.phone_ending.as_str()),
+        Channel::Text => say.confirm_sent_text(phone.ending.as_str()),
+        Channel::Call => say.confirm_sent_call(phone.ending.as_str()),
     };
-    let code = code_input(shown);
     let another = view! {
         <p>{say.code_check_phone()}</p>
-        {send_buttons(SEND, sign_in.can_text, Weight::Secondary)}
+        {send_buttons(SEND, phone.can_text, Weight::Secondary)}
+        {others(sign_in)}
     };
     view! {
         <p class="govuk-body">{rich_line(&sent)}</p>
+        {enter(shown, Some(say.code_hint()))}
+        {code_problems(another)}
+    }
+}
+
+/// The app has a code at any time.
+fn with_app(sign_in: &SignIn, shown: &Shown) -> impl IntoView + use<> {
+    let say = context::words();
+    let phone = sign_in.phone.as_ref().map(|phone| {
+        view! {
+            <p>{rich_line(&say.confirm_phone_instead(phone.ending.as_str()))}</p>
+            {send_buttons(SEND, phone.can_text, Weight::Secondary)}
+        }
+    });
+    let another = view! {
+        <p>{say.app_clock()}</p>
+        {phone}
+        {others(sign_in)}
+    };
+    view! {
+        <p class="govuk-body">{say.confirm_app()}</p>
+        {enter(shown, Some(say.app_code_hint()))}
+        {code_problems(another)}
+    }
+}
+
+/// What else the same input takes.
+fn others(sign_in: &SignIn) -> impl IntoView + use<> {
+    let say = context::words();
+    let app = (sign_in.has_app && sign_in.sent.is_some()).then(|| view! { <p>{say.confirm_app_too()}</p> });
+    let paper = sign_in.has_recovery_codes.then(|| view! { <p>{say.confirm_recovery_too()}</p> });
+    view! { {app} {paper} }
+}
+
+fn enter(shown: &Shown, hint: Option<&'static str>) -> impl IntoView + use<> {
+    let say = context::words();
+    let code = code_input(shown, hint.unwrap_or_else(|| say.confirm_recovery_too()));
+    view! {
         <PostForm action="/api/sign-in/confirm">
             {code}
             <Button words=say.button_continue()/>
         </PostForm>
-        {code_problems(another)}
     }
 }

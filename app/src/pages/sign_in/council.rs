@@ -51,6 +51,7 @@ pub fn Callback() -> impl IntoView {
             Hitch::Unreachable => say.council_unreachable(name),
             Hitch::Untrue => say.council_untrue(name),
             Hitch::NoEmail => say.council_no_email(name),
+            Hitch::TooOften => say.council_too_often(name),
         };
         Ok(view! {
             <Frame title=title.clone()>

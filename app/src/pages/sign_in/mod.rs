@@ -3,11 +3,9 @@
 pub mod code;
 mod confirm;
 pub mod council;
-mod help;
 mod out;
 
 pub use confirm::Confirm;
-pub use help::{ChangePhone, ForgotPassword};
 pub use out::{SignedOut, TimedOut};
 
 use super::{

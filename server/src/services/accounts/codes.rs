@@ -1,8 +1,12 @@
 //! Security codes: six digits, ten minutes, one use, one step. Only a keyed hash of a code together with its step is
 //! kept, so a code from another sign-in, or one read out of the database, opens nothing.
 
-use super::stop::Stop;
-use crate::store::Connection;
+use super::{
+    limits::{self, Attempt, Guess},
+    recovery,
+    stop::Stop,
+};
+use crate::store::{Connection, Transaction};
 use crate::{
     crypto::{
         Keyring,
@@ -34,6 +38,11 @@ impl Subject {
         Self::of(keyring, &[b"phone", token_hash, phone.as_bytes()])
     }
 
+    /// Proving an address or a number that somebody signed in wants to change to.
+    pub fn contact(keyring: &Keyring, account: &str, value: &str) -> Self {
+        Self::of(keyring, &[b"contact", account.as_bytes(), value.as_bytes()])
+    }
+
     /// Signing in.
     pub fn sign_in(keyring: &Keyring, token_hash: &[u8]) -> Self {
         Self::of(keyring, &[b"sign-in", token_hash])
@@ -59,6 +68,28 @@ impl TypedCode {
         }
         let ok = code.len() == DIGITS && code.bytes().all(|byte| byte.is_ascii_digit());
         if ok { Ok(Self(code)) } else { Err(Refusal::CodeShape) }
+    }
+}
+
+impl TypedCode {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What somebody typed to sign in: a code of the phone or the app, or one of the recovery codes they keep on paper.
+pub enum SecondFactor {
+    Code(TypedCode),
+    Recovery(String),
+}
+
+impl SecondFactor {
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let letters: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+        if letters.len() == recovery::LETTERS {
+            return Ok(Self::Recovery(letters));
+        }
+        TypedCode::parse(text).map(Self::Code)
     }
 }
 
@@ -126,6 +157,27 @@ pub async fn redeem_in(
         rows::delete_codes_in(connection, &subject.0).await?;
     }
     Ok(used)
+}
+
+/// Looks at a code that proves something. Right, the transaction goes on; a wrong one counts, so what counted it is kept.
+pub async fn prove(
+    service: &Service,
+    transaction: Transaction,
+    (subject, code): (&Subject, &TypedCode),
+    guess: Guess<'_>,
+) -> Result<Transaction, Stop> {
+    let attempt = limits::take_in(service, &transaction, guess).await?;
+    if redeem_in(service, &transaction, subject, code).await? {
+        limits::clear_in(service, &transaction, guess).await?;
+        return Ok(transaction);
+    }
+    wrong(transaction, attempt).await
+}
+
+/// Ends a step by a wrong code.
+pub async fn wrong<T>(transaction: Transaction, attempt: Attempt) -> Result<T, Stop> {
+    transaction.commit().await?;
+    Err(attempt.refusal(Refusal::CodeWrong).into())
 }
 
 /// The dynamic truncation of RFC 4226, over a secret that is used once and forgotten.

@@ -1,32 +1,46 @@
-//! How often something may be tried. Each rule is a pure function of counter and time; the store makes sure that tries
+//! How often something may be tried. Each rule is a pure function of counter and time ([`rules`]); the store makes sure that tries
 //! at the same moment are counted one after the other.
 //!
 //! A try is taken before it is looked at: whoever fires a hundred guesses at once gets no more answers than whoever
 //! types them one by one. The last try allowed sets the lock, and a success takes it away again.
 
+mod budget;
+mod network;
+mod rules;
+
+pub use budget::{Standing, proven_in, spend_in};
+pub use network::{from_network_in, give_back_in, take_from};
+
 use super::stop::Stop;
 use crate::store::Connection;
 use crate::{clock::instant, config::Codes, crypto::digest::Purpose, service::Service, store::throttle as counters};
 use app::ports::Refusal;
-use counters::Counter;
-use jiff::Timestamp;
+use rules::{FOR_GOOD, Sends, Tries};
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
 /// Calls cost more than texts and ring in the night.
 const CALLS_A_DAY: i64 = 5;
+const REQUESTS_AN_HOUR: i64 = 3;
+const CHANGES_A_DAY: i64 = 2;
 
 /// What is guessed, and for whom. The same subject counts apart for each kind.
 #[derive(Clone, Copy, Debug)]
 pub enum Guess<'a> {
     /// The password of whoever has this email address (by its hash), whether or not anybody has.
     Password(&'a [u8]),
+    /// The same from a browser that has signed in to the account before.
+    KnownDevice(&'a [u8]),
+    /// The password of an account, by somebody signed in to it.
+    Again(&'a str),
     /// A code sent to the login phone of an account.
     Code(&'a str),
     /// A code that proves an email address (by its hash).
     EmailCode(&'a [u8]),
     /// A code that proves the phone number of a new account.
     PhoneCode(&'a str),
+    /// A code of the app of a new account, by its email address (by its hash).
+    AppCode(&'a [u8]),
 }
 
 /// What is sent, and to whom.
@@ -40,87 +54,41 @@ pub enum Sending<'a> {
 /// A try that was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attempt {
-    /// Until when everything is locked if this try was wrong: it was the last one allowed.
-    locked: Option<Timestamp>,
+    /// What is to be said if this try was wrong: it was the last one allowed.
+    lock: Option<Refusal>,
 }
 
 impl Attempt {
     /// What to say if the try was wrong.
     pub fn refusal(self, wrong: Refusal) -> Refusal {
-        self.locked.map_or(wrong, Refusal::Locked)
-    }
-}
-
-/// A limit of tries that may be wrong.
-struct Tries {
-    most: i64,
-    /// Tries further apart than this don't add up; without it only a success makes them forgotten.
-    window_ms: Option<i64>,
-    first_lock_ms: i64,
-    longest_lock_ms: i64,
-}
-
-impl Tries {
-    /// Counts one try, or says until when there may be none.
-    fn take(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
-        if counter.locked_until > now {
-            return Err(counter.locked_until);
-        }
-        let apart = self.window_ms.is_some_and(|window| now - counter.window_from >= window);
-        let after_a_lock = counter.count >= self.most;
-        let count = if apart || after_a_lock { 1 } else { counter.count + 1 };
-        // The sweep forgets counters by `window_from`: without a window it is the time of the last try.
-        let window_from = if count == 1 || self.window_ms.is_none() { now } else { counter.window_from };
-        let taken = Counter { count, window_from, ..counter };
-        if count < self.most {
-            return Ok(taken);
-        }
-        Ok(Counter { locked_until: now + self.lock_ms(counter.level), level: counter.level + 1, ..taken })
-    }
-
-    /// Each lock is twice as long as the one before.
-    fn lock_ms(&self, level: i64) -> i64 {
-        let doublings = u32::try_from(level.clamp(0, 20)).unwrap_or_default();
-        self.first_lock_ms.saturating_mul(1 << doublings).min(self.longest_lock_ms)
-    }
-}
-
-/// A limit of sends within a time.
-struct Sends {
-    most: i64,
-    window_ms: i64,
-}
-
-impl Sends {
-    /// Counts one send, or says from when there may be another.
-    fn take(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
-        let over = counter.window_from + self.window_ms;
-        if counter.count == 0 || now >= over {
-            return Ok(Counter { count: 1, window_from: now, ..counter });
-        }
-        if counter.count >= self.most {
-            return Err(over);
-        }
-        Ok(Counter { count: counter.count + 1, ..counter })
+        self.lock.unwrap_or(wrong)
     }
 }
 
 impl Guess<'_> {
     fn rule(self, codes: &Codes) -> Tries {
         let (most, window_ms) = match self {
-            Self::Password(_) => (codes.wrong_passwords, Some(codes.wrong_passwords_window_seconds * 1000)),
-            Self::Code(_) | Self::EmailCode(_) | Self::PhoneCode(_) => (codes.wrong_codes, None),
+            Self::Password(_) | Self::KnownDevice(_) | Self::Again(_) => {
+                (codes.wrong_passwords, Some(codes.wrong_passwords_window_seconds * 1000))
+            }
+            Self::Code(_) | Self::EmailCode(_) | Self::PhoneCode(_) | Self::AppCode(_) => (codes.wrong_codes, None),
         };
         let (first_lock_ms, longest_lock_ms) = (codes.lock_seconds * 1000, codes.longest_lock_seconds * 1000);
-        Tries { most, window_ms, first_lock_ms, longest_lock_ms }
+        // Wrong codes lock for two hours at most: somebody who can't use their phone has no other way in, and a password
+        // can be chosen anew by email.
+        let locks = matches!(self, Self::Password(_)).then(|| codes.wrong_passwords_in_a_row / most.max(1));
+        Tries { most, window_ms, first_lock_ms, longest_lock_ms, locks }
     }
 
     fn key(self, service: &Service) -> Vec<u8> {
         let (kind, subject) = match self {
             Self::Password(email) => ("password", email),
+            Self::KnownDevice(device) => ("password on a known device", device),
+            Self::Again(account) => ("password again", account.as_bytes()),
             Self::Code(account) => ("code", account.as_bytes()),
             Self::EmailCode(email) => ("email code", email),
             Self::PhoneCode(phone) => ("phone code", phone.as_bytes()),
+            Self::AppCode(email) => ("app code", email),
         };
         key(service, kind, subject)
     }
@@ -150,9 +118,9 @@ impl<'a> Sending<'a> {
 pub async fn take_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<Attempt, Stop> {
     let (key, now) = (guess.key(service), service.clock.now_ms());
     let counter = counters::lock_counter_in(connection, &key, now).await?;
-    let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(|until| Refusal::Locked(instant(until)))?;
+    let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(locked)?;
     counters::put_counter_in(connection, &key, taken).await?;
-    Ok(Attempt { locked: (taken.locked_until > now).then(|| instant(taken.locked_until)) })
+    Ok(Attempt { lock: (taken.locked_until > now).then(|| locked(taken.locked_until)) })
 }
 
 /// Takes one try in a transaction of its own, for a look that takes long.
@@ -167,7 +135,7 @@ pub async fn take(service: &Service, guess: Guess<'_>) -> Result<Attempt, Stop> 
 pub async fn refuse_locked_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<(), Stop> {
     let counter = counters::counter_in(connection, &guess.key(service)).await?;
     if counter.locked_until > service.clock.now_ms() {
-        return Err(Refusal::Locked(instant(counter.locked_until)).into());
+        return Err(locked(counter.locked_until).into());
     }
     Ok(())
 }
@@ -193,6 +161,22 @@ pub async fn send_in(service: &Service, connection: &impl Connection, sending: S
     Ok(())
 }
 
+/// Counts a request of a kind for an address, of which there may be three an hour.
+pub async fn ask_in(service: &Service, connection: &impl Connection, kind: &str, address: &[u8]) -> Result<(), Stop> {
+    let rule = Sends { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
+    count_in(service, connection, &key(service, kind, address), &rule).await
+}
+
+/// Counts a change of the login phone of an account, of which there may be two a day.
+pub async fn change_phone_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
+    let rule = Sends { most: CHANGES_A_DAY, window_ms: DAY_MS };
+    count_in(service, connection, &key(service, "changes of phone", account.as_bytes()), &rule).await
+}
+
+fn locked(until: i64) -> Refusal {
+    if until == FOR_GOOD { Refusal::PasswordDisabled } else { Refusal::Locked(instant(until)) }
+}
+
 async fn count_in(service: &Service, connection: &impl Connection, key: &[u8], rule: &Sends) -> Result<(), Stop> {
     let now = service.clock.now_ms();
     let counter = counters::lock_counter_in(connection, key, now).await?;
@@ -202,73 +186,4 @@ async fn count_in(service: &Service, connection: &impl Connection, key: &[u8], r
 
 fn key(service: &Service, kind: &str, subject: &[u8]) -> Vec<u8> {
     service.keyring.hash(Purpose::Throttle, &[kind.as_bytes(), subject])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const MINUTE: i64 = 60_000;
-    const CODES: Tries = Tries { most: 5, window_ms: None, first_lock_ms: 15 * MINUTE, longest_lock_ms: 120 * MINUTE };
-    const PASSWORDS: Tries = Tries { most: 10, window_ms: Some(15 * MINUTE), ..CODES };
-
-    /// Takes a number of tries at one time; the counter after them, or until when it is locked.
-    fn take(rule: &Tries, counter: Counter, tries: usize, now: i64) -> Result<Counter, i64> {
-        (0..tries).try_fold(counter, |counter, _| rule.take(counter, now))
-    }
-
-    #[test]
-    fn five_wrong_codes_lock_and_each_lock_is_longer() {
-        let (mut counter, mut now) = (Counter::default(), 1_000_000 * MINUTE);
-        for minutes in [15, 30, 60, 120, 120, 120] {
-            counter = take(&CODES, counter, 4, now).unwrap();
-            assert!(counter.locked_until <= now, "four tries lock nothing");
-            counter = CODES.take(counter, now).unwrap();
-            assert_eq!(counter.locked_until, now + minutes * MINUTE);
-            assert_eq!(CODES.take(counter, now), Err(counter.locked_until), "the sixth is not looked at");
-            assert_eq!(CODES.take(counter, counter.locked_until - 1), Err(counter.locked_until));
-            now = counter.locked_until;
-        }
-    }
-
-    #[test]
-    fn wrong_codes_add_up_over_days() {
-        let counter = take(&CODES, Counter::default(), 4, 0).unwrap();
-        let counter = CODES.take(counter, 3 * DAY_MS).unwrap();
-        assert_eq!(counter.locked_until, 3 * DAY_MS + 15 * MINUTE);
-    }
-
-    #[test]
-    fn wrong_passwords_add_up_within_a_quarter_of_an_hour() {
-        let nine = take(&PASSWORDS, Counter::default(), 9, 0).unwrap();
-        assert_eq!(PASSWORDS.take(nine, 15 * MINUTE - 1).unwrap().locked_until, 30 * MINUTE - 1);
-        assert_eq!(PASSWORDS.take(nine, 15 * MINUTE).unwrap(), Counter { count: 1, window_from: 15 * MINUTE, ..nine });
-    }
-
-    #[test]
-    fn a_limit_of_one_locks_at_once() {
-        let rule = Tries { most: 1, ..CODES };
-        let counter = rule.take(Counter::default(), 0).unwrap();
-        assert_eq!((counter.locked_until, counter.level), (15 * MINUTE, 1));
-        assert_eq!(rule.take(counter, 15 * MINUTE).unwrap().locked_until, 45 * MINUTE);
-    }
-
-    #[test]
-    fn sends_are_counted_from_the_first_of_their_window() {
-        let rule = Sends { most: 5, window_ms: HOUR_MS };
-        let (mut counter, start) = (Counter::default(), 7 * DAY_MS);
-        for minute in 0..5 {
-            counter = rule.take(counter, start + minute * MINUTE).unwrap();
-        }
-        assert_eq!(rule.take(counter, start + 59 * MINUTE), Err(start + HOUR_MS));
-        assert_eq!(rule.take(counter, start + HOUR_MS).unwrap().count, 1);
-    }
-
-    #[test]
-    fn the_next_code_may_be_asked_for_after_half_a_minute() {
-        let gap = Sends { most: 1, window_ms: 30_000 };
-        let counter = gap.take(Counter::default(), DAY_MS).unwrap();
-        assert_eq!(gap.take(counter, DAY_MS + 29_000), Err(DAY_MS + 30_000));
-        assert!(gap.take(counter, DAY_MS + 30_000).is_ok());
-    }
 }

@@ -1,7 +1,10 @@
 //! The making of an account, as far as it is: a stage with what is known by then. Each stage is made from the one
 //! before, so there is no password without a proven address and no account without a proven phone.
 
-use super::phone::{LoginPhone, PhoneKind};
+use super::{
+    authenticator::AppSecret,
+    phone::{LoginPhone, PhoneKind},
+};
 use crate::{
     crypto::{Place, SealError, keyring::hex},
     service::{Service, internal},
@@ -25,6 +28,8 @@ pub enum Making {
     Phone { person: Person },
     /// A code went to a phone.
     PhoneCode { person: Person, phone: String, kind: PhoneKind },
+    /// An authenticator app stands in for the phone; its first code hasn't come back yet.
+    App { person: Person, secret: AppSecret },
 }
 
 /// Who makes the account.
@@ -43,6 +48,7 @@ impl Making {
             Self::Password { .. } => RegistrationStage::Password,
             Self::Phone { .. } => RegistrationStage::Phone,
             Self::PhoneCode { .. } => RegistrationStage::PhoneCode,
+            Self::App { .. } => RegistrationStage::App,
         }
     }
 
@@ -53,28 +59,28 @@ impl Making {
             RegistrationStage::Password => "password",
             RegistrationStage::Phone => "phone",
             RegistrationStage::PhoneCode => "phone-code",
+            RegistrationStage::App => "app",
         }
     }
 
     pub fn email(&self) -> &str {
         match self {
             Self::EmailCode { email } | Self::Password { email } => email,
-            Self::Phone { person } | Self::PhoneCode { person, .. } => &person.email,
+            Self::Phone { person } | Self::PhoneCode { person, .. } | Self::App { person, .. } => &person.email,
         }
     }
 
     /// What the pages show of it.
-    pub fn shown(&self) -> Registration {
+    pub fn shown(&self, service: &Service) -> Result<Registration, ApiError> {
         let phone = match self {
-            Self::PhoneCode { phone, kind, .. } => Some((phone, kind)),
-            Self::EmailCode { .. } | Self::Password { .. } | Self::Phone { .. } => None,
+            Self::PhoneCode { phone, kind, .. } => Some(LoginPhone { number: phone.clone(), kind: *kind }),
+            Self::EmailCode { .. } | Self::Password { .. } | Self::Phone { .. } | Self::App { .. } => None,
         };
-        Registration {
-            email: self.email().to_owned(),
-            stage: self.stage(),
-            phone_ending: phone.map(|(phone, _)| domain::phone::ending(phone)),
-            can_text: phone.is_some_and(|(_, kind)| kind.can_text()),
-        }
+        let app = match self {
+            Self::App { person, secret } => Some(secret.enrolment(service, &person.email)?),
+            Self::EmailCode { .. } | Self::Password { .. } | Self::Phone { .. } | Self::PhoneCode { .. } => None,
+        };
+        Ok(Registration { email: self.email().to_owned(), stage: self.stage(), phone: phone.map(|phone| phone.hint()), app })
     }
 
     /// With a password, for whoever has proven their address. They may come back and choose another.
@@ -82,7 +88,7 @@ impl Making {
         let email = match self {
             Self::EmailCode { .. } => return None,
             Self::Password { email } => email,
-            Self::Phone { person } | Self::PhoneCode { person, .. } => person.email,
+            Self::Phone { person } | Self::PhoneCode { person, .. } | Self::App { person, .. } => person.email,
         };
         Some(Self::Phone { person: Person { email, first, last, password_hash } })
     }
@@ -90,9 +96,22 @@ impl Making {
     /// With a phone to prove, for whoever has chosen a password. They may come back and give another number.
     pub fn with_phone(self, phone: LoginPhone) -> Option<Self> {
         let LoginPhone { number, kind } = phone;
+        Some(Self::PhoneCode { person: self.person()?, phone: number, kind })
+    }
+
+    /// With an app in place of the phone. Whoever comes back to it finds the secret they have put into it.
+    pub fn with_app(self, secret: impl FnOnce() -> AppSecret) -> Option<Self> {
+        match self {
+            Self::App { .. } => Some(self),
+            other => Some(Self::App { person: other.person()?, secret: secret() }),
+        }
+    }
+
+    /// Who has chosen a password.
+    fn person(self) -> Option<Person> {
         match self {
             Self::EmailCode { .. } | Self::Password { .. } => None,
-            Self::Phone { person } | Self::PhoneCode { person, .. } => Some(Self::PhoneCode { person, phone: number, kind }),
+            Self::Phone { person } | Self::PhoneCode { person, .. } | Self::App { person, .. } => Some(person),
         }
     }
 

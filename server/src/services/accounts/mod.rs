@@ -1,20 +1,33 @@
 //! Accounts: making one, signing in to it, and its details.
 //!
 //! * [`registration`] and [`signing_in`]: the two ways in, each a few steps that a token in the browser leads through.
+//! * [`changing_password`], [`security`], [`activity`]: what protects a login, as its owner sees and changes it.
+//! * [`contact`]: another email address or login phone, proven by a code. [`lost_phone`]: without the old phone.
+//! * [`authenticator`], [`recovery`], [`factors`]: second factors beside the phone.
 //! * [`limits`], [`codes`], [`hashing`], [`passwords`], [`phone`], [`inputs`]: the rules they work by.
 //! * [`profile`]: the personal details, sealed.
 //!
 //! Whoever asks can't tell from an answer, or from how long it took, whether an address has an account.
 
+mod activity;
+mod authenticator;
+mod changing_password;
 pub mod codes;
+mod contact;
+mod deleting;
+mod factors;
 pub mod hashing;
 pub(super) mod inputs;
 pub mod limits;
+pub mod lost_phone;
+mod mail_links;
 mod making;
 mod passwords;
 pub mod phone;
 pub mod profile;
+mod recovery;
 mod registration;
+mod security;
 mod sending;
 pub(super) mod signing_in;
 pub(super) mod starting;
@@ -24,7 +37,7 @@ use crate::service::{Service, internal};
 use ::words::Words;
 use app::{
     error::ApiError,
-    ports::{AccountId, Accounts, Channel, Details, Refusal, Registration, Resident, SignIn, SignedIn, Step, VisitorId},
+    ports::{AccountId, Accounts, Arrival, Channel, Details, Refusal, Registration, Resident, SignIn, SignedIn, Step},
 };
 use async_trait::async_trait;
 use domain::language::Language;
@@ -50,8 +63,9 @@ impl AccountsService {
         let Service { keyring, random, .. } = &self.service;
         let transaction = self.service.store.begin().await?;
         let row = rows::lock_account_in(&transaction, account).await?.ok_or(Refusal::Gone)?;
-        let Profile { email, phone, phone_kind, .. } = Profile::open(keyring, &row.id, &row.sealed)?;
-        let changed = Profile::new(email, names.first, names.last, phone, phone_kind);
+        let before = Profile::open(keyring, &row.id, &row.sealed)?;
+        let phone = before.login_phone();
+        let changed = Profile::new(before.email, names.first, names.last, phone);
         let sealed = changed.seal(keyring, &**random, &row.id)?;
         rows::update_profile_in(&transaction, account, sealed, self.service.clock.now_ms()).await?;
         Ok(transaction.commit().await?)
@@ -62,8 +76,8 @@ type Refused<T> = Result<Result<T, Refusal>, ApiError>;
 
 #[async_trait]
 impl Accounts for AccountsService {
-    async fn begin(&self, email: &str, language: Language) -> Refused<Step> {
-        answer(self.begin_registration(email, Words::of(language)).await)
+    async fn begin(&self, email: &str, arrival: &Arrival) -> Refused<Step> {
+        answer(self.begin_registration(email, arrival).await)
     }
 
     async fn registration(&self, token: &str) -> Result<Option<Registration>, ApiError> {
@@ -86,16 +100,20 @@ impl Accounts for AccountsService {
         answer(self.choose_phone(token, phone, channel, Words::of(language)).await)
     }
 
+    async fn use_app(&self, token: &str) -> Refused<()> {
+        answer(self.choose_app(token).await)
+    }
+
     async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()> {
         answer(self.send_phone_code_again(token, channel, Words::of(language)).await)
     }
 
-    async fn finish(&self, token: &str, code: &str, visitor: Option<&VisitorId>, language: Language) -> Refused<SignedIn> {
-        answer(self.make_account(token, code, visitor, Words::of(language)).await)
+    async fn finish(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn> {
+        answer(self.make_account(token, code, arrival).await)
     }
 
-    async fn check_password(&self, email: &str, password: &str) -> Refused<Step> {
-        answer(self.begin_sign_in(email, password).await)
+    async fn check_password(&self, email: &str, password: &str, arrival: &Arrival) -> Refused<Step> {
+        answer(self.begin_sign_in(email, password, arrival).await)
     }
 
     async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError> {
@@ -106,14 +124,8 @@ impl Accounts for AccountsService {
         answer(self.send_sign_in_code(token, channel, Words::of(language)).await)
     }
 
-    async fn confirm_code(
-        &self,
-        token: &str,
-        code: &str,
-        visitor: Option<&VisitorId>,
-        language: Language,
-    ) -> Refused<SignedIn> {
-        answer(self.end_sign_in(token, code, visitor, Words::of(language)).await)
+    async fn confirm_code(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn> {
+        answer(self.end_sign_in(token, code, arrival).await)
     }
 
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError> {
@@ -123,8 +135,8 @@ impl Accounts for AccountsService {
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError> {
         let Some(row) = self.service.store.account(account).await.map_err(internal)? else { return Ok(None) };
         let profile = Profile::open(&self.service.keyring, &row.id, &row.sealed).map_err(internal)?;
-        let phone_ending = domain::phone::ending(&profile.phone);
-        Ok(Some(Details { first_name: profile.first, last_name: profile.last, email: profile.email, phone_ending }))
+        let phone = profile.login_phone().map(|phone| phone.hint());
+        Ok(Some(Details { first_name: profile.first, last_name: profile.last, email: profile.email, phone }))
     }
 
     async fn rename(&self, account: &AccountId, first: &str, last: &str) -> Refused<()> {

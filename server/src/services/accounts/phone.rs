@@ -1,14 +1,15 @@
 //! The login phone: a mobile, which gets texts or calls, or a landline, which gets calls. Anything that costs the council
 //! or the resident more, can't ring at all, or needs an extension, is told apart so that the page can say what to do.
 
-use app::ports::{Channel, Refusal};
+use app::ports::{Channel, PhoneHint, Refusal};
 use phonenumber::{Mode, Type, country, metadata::DATABASE};
 use serde::{Deserialize, Serialize};
 
 /// What a login phone is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PhoneKind {
+    #[default]
     Mobile,
     Landline,
 }
@@ -25,13 +26,18 @@ impl PhoneKind {
 }
 
 /// A number that can be a login phone, as E.164: `+447700900406`.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LoginPhone {
     pub number: String,
     pub kind: PhoneKind,
 }
 
 impl LoginPhone {
+    /// What pages show of it.
+    pub fn hint(&self) -> PhoneHint {
+        PhoneHint { ending: domain::phone::ending(&self.number), can_text: self.kind.can_text() }
+    }
+
     /// Reads a number as people write it. Numbers that Ofcom keeps for films are good for trying things out, so they
     /// are taken in development and nowhere else.
     pub fn parse(text: &str, development: bool) -> Result<Self, Refusal> {

@@ -1,6 +1,6 @@
 //! The personal details of an account: what its sealed column holds.
 
-use super::phone::{PhoneKind, as_people_write_it};
+use super::phone::{LoginPhone, PhoneKind, as_people_write_it};
 use crate::store::Connection;
 use crate::{
     crypto::{Keyring, Place, SealError},
@@ -18,9 +18,9 @@ pub struct Profile {
     pub email: String,
     pub first: String,
     pub last: String,
-    /// The login phone, as E.164.
-    pub phone: String,
-    pub phone_kind: PhoneKind,
+    /// The login phone, as E.164; empty for somebody who signs in with an app only.
+    phone: String,
+    phone_kind: PhoneKind,
     /// What forms show, made from the above: kept at hand because facts are borrowed.
     #[serde(skip)]
     shown: Shown,
@@ -33,7 +33,8 @@ struct Shown {
 }
 
 impl Profile {
-    pub fn new(email: String, first: String, last: String, phone: String, phone_kind: PhoneKind) -> Self {
+    pub fn new(email: String, first: String, last: String, phone: Option<LoginPhone>) -> Self {
+        let LoginPhone { number: phone, kind: phone_kind } = phone.unwrap_or_default();
         Self { email, first, last, phone, phone_kind, shown: Shown::default() }.with_shown()
     }
 
@@ -53,6 +54,23 @@ impl Profile {
     pub fn seal(&self, keyring: &Keyring, random: &dyn Random, account: &str) -> Result<Vec<u8>, SealError> {
         let text = serde_json::to_vec(self).map_err(|_| SealError::Broken("account".to_owned()))?;
         keyring.seal(random, place(account), &text)
+    }
+
+    /// Where codes go by text or call.
+    pub fn login_phone(&self) -> Option<LoginPhone> {
+        (!self.phone.is_empty()).then(|| LoginPhone { number: self.phone.clone(), kind: self.phone_kind })
+    }
+
+    /// With another email address.
+    #[must_use]
+    pub fn with_email(self, email: String) -> Self {
+        Self { email, ..self }
+    }
+
+    /// With another login phone, or none.
+    #[must_use]
+    pub fn with_phone(self, phone: Option<LoginPhone>) -> Self {
+        Self::new(self.email, self.first, self.last, phone)
     }
 
     pub fn full_name(&self) -> String {
@@ -103,8 +121,8 @@ mod tests {
     #[test]
     fn details_open_for_their_own_account_and_say_nothing_to_a_log() {
         let keyring = Keyring::generate(&SystemRandom);
-        let profile =
-            Profile::new("ann@example.com".into(), "Ann".into(), "Lee".into(), "+447700900406".into(), PhoneKind::Mobile);
+        let phone = LoginPhone { number: "+447700900406".into(), kind: PhoneKind::Mobile };
+        let profile = Profile::new("ann@example.com".into(), "Ann".into(), "Lee".into(), Some(phone));
         let sealed = profile.seal(&keyring, &SystemRandom, "a").unwrap();
         let opened = Profile::open(&keyring, "a", &sealed).unwrap();
         assert!(opened == profile && Profile::open(&keyring, "b", &sealed).is_err());

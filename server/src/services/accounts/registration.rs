@@ -3,14 +3,16 @@
 
 use super::{
     AccountsService,
+    authenticator::{self, AppSecret},
     codes::{self, Subject, TypedCode},
     inputs::{Email, Names, email_index},
-    limits::{self, Attempt, Guess},
+    limits::{self, Guess, Standing},
     making::{Making, Person},
     passwords::{self, Known},
     phone::LoginPhone,
     profile::Profile,
-    sending,
+    recovery,
+    sending::{self, To},
     signing_in::step_hash,
     starting,
     stop::Stop,
@@ -27,7 +29,7 @@ use crate::{
 use ::words::Words;
 use app::{
     error::ApiError,
-    ports::{AccountId, Channel, Refusal, Registration, SignedIn, Step, VisitorId},
+    ports::{AccountId, Arrival, Channel, Event, Refusal, Registration, SignedIn, Step},
 };
 
 /// How long a step may take: long enough to look for one's glasses and the phone, short enough not to lie about.
@@ -40,7 +42,7 @@ struct Locked {
 }
 
 impl AccountsService {
-    pub(super) async fn begin_registration(&self, email: &str, say: Words) -> Result<Step, Stop> {
+    pub(super) async fn begin_registration(&self, email: &str, arrival: &Arrival) -> Result<Step, Stop> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
         let (token, now) = (random::token(&*service.random), service.clock.now_ms());
@@ -56,8 +58,10 @@ impl AccountsService {
             token_hash,
         };
         let transaction = service.store.begin().await?;
+        let most = service.settings.limits.registrations_a_network;
+        limits::from_network_in(service, &transaction, ("register", most), arrival.network.as_ref()).await?;
         limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
-        sending::by_email_in(service, &transaction, &subject, &email, say).await?;
+        sending::by_email_in(service, &transaction, &subject, &email, Words::of(arrival.language)).await?;
         rows::insert_registration_in(&transaction, row).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -65,7 +69,7 @@ impl AccountsService {
     }
 
     pub(super) async fn registration_so_far(&self, token: &str) -> Result<Option<Registration>, ApiError> {
-        Ok(self.read(token).await?.map(|(_, making)| making.shown()))
+        self.read(token).await?.map(|(_, making)| making.shown(&self.service)).transpose()
     }
 
     pub(super) async fn send_email_code_again(&self, token: &str, say: Words) -> Result<(), Stop> {
@@ -92,12 +96,8 @@ impl AccountsService {
         let Making::EmailCode { email } = making else { return Ok(()) };
         let index = email_index(&service.keyring, &email);
         let guess = Guess::EmailCode(&index);
-        let attempt = limits::take_in(service, &transaction, guess).await?;
         let subject = Subject::email(&service.keyring, &row.token_hash);
-        if !codes::redeem_in(service, &transaction, &subject, &code).await? {
-            return wrong_code(transaction, attempt).await;
-        }
-        limits::clear_in(service, &transaction, guess).await?;
+        let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
         row.sends = 0;
         self.keep(transaction, row, &Making::Password { email }).await
     }
@@ -150,41 +150,52 @@ impl AccountsService {
         }
         sending::refuse_too_many(service, row.sends)?;
         let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
-        sending::by_phone_in(service, &transaction, &subject, (&number, channel), say).await?;
+        sending::by_phone_in(service, &transaction, &subject, To { number: &number, channel, standing: Standing::New }, say).await?;
         row.sends += 1;
         self.keep(transaction, row, &making).await?;
         service.messages.wake();
         Ok(())
     }
 
+    /// Goes on with an app in place of a phone.
+    pub(super) async fn choose_app(&self, token: &str) -> Result<(), Stop> {
+        let (transaction, Locked { row, making }) = self.lock(token).await?;
+        let making = making.with_app(|| AppSecret::generate(&self.service)).ok_or(Refusal::Gone)?;
+        self.keep(transaction, row, &making).await
+    }
+
     /// Makes the account and signs in: count, code, account, session and drafts are one transaction.
-    pub(super) async fn make_account(
-        &self,
-        token: &str,
-        code: &str,
-        visitor: Option<&VisitorId>,
-        say: Words,
-    ) -> Result<SignedIn, Stop> {
+    pub(super) async fn make_account(&self, token: &str, code: &str, arrival: &Arrival) -> Result<SignedIn, Stop> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { row, making }) = self.lock(token).await?;
-        let Making::PhoneCode { person, phone, kind } = making else { return Err(Refusal::Gone.into()) };
-        let guess = Guess::PhoneCode(&phone);
+        let (person, proof) = match making {
+            Making::PhoneCode { person, phone, kind } => (person, Proof::Phone(LoginPhone { number: phone, kind })),
+            Making::App { person, secret } => (person, Proof::App(secret)),
+            Making::EmailCode { .. } | Making::Password { .. } | Making::Phone { .. } => return Err(Refusal::Gone.into()),
+        };
+        let counted = email_index(&service.keyring, &person.email);
+        let guess = match &proof {
+            Proof::Phone(phone) => Guess::PhoneCode(&phone.number),
+            Proof::App(_) => Guess::AppCode(&counted),
+        };
         let attempt = limits::take_in(service, &transaction, guess).await?;
-        let subject = Subject::phone(&service.keyring, &row.token_hash, &phone);
-        if !codes::redeem_in(service, &transaction, &subject, &code).await? {
-            return wrong_code(transaction, attempt).await;
-        }
+        let Some(factor) = prove_in(service, &transaction, &row.token_hash, &proof, &code).await? else {
+            return codes::wrong(transaction, attempt).await;
+        };
         limits::clear_in(service, &transaction, guess).await?;
+        if let Proof::Phone(phone) = &proof {
+            limits::proven_in(service, &transaction, &phone.number).await?;
+        }
         rows::delete_registration_in(&transaction, &row.token_hash).await?;
-        let made = self.insert_account(&transaction, person, LoginPhone { number: phone, kind }, say).await?;
+        let made = self.insert_account(&transaction, person, factor, Words::of(arrival.language)).await?;
         let Some(account) = made else {
             // Somebody proved the same address and was faster. What is left of this one goes.
             transaction.commit().await?;
             return Err(Refusal::Gone.into());
         };
-        let signed_in = starting::start_in(service, &transaction, &account, visitor, say).await?;
-        identity_provider::connect_in(service, &transaction, &row.token_hash, &account, say).await?;
+        let signed_in = starting::start_in(service, &transaction, &account, arrival, Event::Created).await?;
+        identity_provider::connect_in(service, &transaction, &row.token_hash, &account, arrival).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(signed_in)
@@ -195,13 +206,17 @@ impl AccountsService {
         &self,
         connection: &impl Connection,
         person: Person,
-        phone: LoginPhone,
+        factor: Factor<'_>,
         say: Words,
     ) -> Result<Option<AccountId>, Stop> {
         let Service { keyring, random, clock, messages, .. } = &self.service;
         let Person { email, first, last, password_hash } = person;
         let (id, now) = (random::id(&**random), clock.now_ms());
-        let profile = Profile::new(email.clone(), first, last, phone.number, phone.kind);
+        let phone = match factor {
+            Factor::Phone(phone) => Some(phone.clone()),
+            Factor::App(..) => None,
+        };
+        let profile = Profile::new(email.clone(), first, last, phone);
         let row = AccountRow {
             email_index: email_index(keyring, &email),
             sealed: profile.seal(keyring, &**random, &id)?,
@@ -213,9 +228,14 @@ impl AccountsService {
         if !rows::insert_account_in(connection, row).await? {
             return Ok(None);
         }
+        let account = AccountId(id);
+        if let Factor::App(secret, step) = factor {
+            authenticator::put_in(&self.service, connection, &account, secret, Some(step)).await?;
+            recovery::make_in(&self.service, connection, &account).await?;
+        }
         let mail = words::account_created(say, &self.service.council(), &sending::sign_in_page(&self.service));
         messages.queue_in(connection, mail.to(&email)).await?;
-        Ok(Some(AccountId(id)))
+        Ok(Some(account))
     }
 
     async fn read(&self, token: &str) -> Result<Option<(RegistrationRow, Making)>, ApiError> {
@@ -244,16 +264,41 @@ impl AccountsService {
     }
 }
 
-/// A wrong code counts, so the transaction that counted it is kept.
-async fn wrong_code<T>(transaction: Transaction, attempt: Attempt) -> Result<T, Stop> {
-    transaction.commit().await?;
-    Err(attempt.refusal(Refusal::CodeWrong).into())
+/// What the last step proves.
+enum Proof {
+    Phone(LoginPhone),
+    App(AppSecret),
+}
+
+/// What was proven: the second factor of the account.
+enum Factor<'a> {
+    Phone(&'a LoginPhone),
+    /// With the step of the code that proved it, which isn't taken again.
+    App(&'a AppSecret, i64),
+}
+
+/// Looks at the code that proves a second factor.
+async fn prove_in<'a>(
+    service: &Service,
+    connection: &impl Connection,
+    token_hash: &[u8],
+    proof: &'a Proof,
+    code: &TypedCode,
+) -> Result<Option<Factor<'a>>, Stop> {
+    match proof {
+        Proof::Phone(phone) => {
+            let subject = Subject::phone(&service.keyring, token_hash, &phone.number);
+            let right = codes::redeem_in(service, connection, &subject, code).await?;
+            Ok(right.then_some(Factor::Phone(phone)))
+        }
+        Proof::App(secret) => Ok(secret.step_of(service, code.as_str())?.map(|step| Factor::App(secret, step))),
+    }
 }
 
 fn phone_of(making: &Making) -> Option<LoginPhone> {
     match making {
         Making::PhoneCode { phone, kind, .. } => Some(LoginPhone { number: phone.clone(), kind: *kind }),
-        Making::EmailCode { .. } | Making::Password { .. } | Making::Phone { .. } => None,
+        Making::EmailCode { .. } | Making::Password { .. } | Making::Phone { .. } | Making::App { .. } => None,
     }
 }
 

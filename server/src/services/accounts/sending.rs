@@ -3,12 +3,12 @@
 use super::{
     codes::{self, Issued, Subject},
     inputs::Email,
-    limits::{self, Sending},
+    limits::{self, Sending, Standing},
     stop::Stop,
 };
 use crate::store::Connection;
 use crate::{
-    messages::{Message, words},
+    messages::{Message, Spoken, words},
     service::Service,
 };
 use ::words::Words;
@@ -19,12 +19,19 @@ pub fn refuse_too_many(service: &Service, sends: i64) -> Result<(), Refusal> {
     if sends >= service.settings.codes.sends_a_sign_in { Err(Refusal::TooManySends) } else { Ok(()) }
 }
 
+/// Whom a code goes to by phone, and how.
+pub struct To<'a> {
+    pub number: &'a str,
+    pub channel: Channel,
+    pub standing: Standing,
+}
+
 /// Makes a code and puts down the text or call that brings it.
 pub async fn by_phone_in(
     service: &Service,
     connection: &impl Connection,
     subject: &Subject,
-    (phone, channel): (&str, Channel),
+    To { number: phone, channel, standing }: To<'_>,
     say: Words,
 ) -> Result<(), Stop> {
     let sending = match channel {
@@ -32,11 +39,15 @@ pub async fn by_phone_in(
         Channel::Call => Sending::Call(phone),
     };
     limits::send_in(service, connection, sending).await?;
+    limits::spend_in(service, connection, sending, standing).await?;
     let Issued { code, expires_at } = codes::issue_in(service, connection, subject).await?;
     let council = service.council();
     let message = match channel {
         Channel::Text => Message::text(phone, words::code_by_text(say, &council, &code, &service.settings.public_url)),
-        Channel::Call => Message::call(phone, words::code_by_call(say, &council, &code)),
+        Channel::Call => {
+            let body = words::code_by_call(say, &council, &code);
+            Message::call(phone, body, Spoken { code, language: say.language() })
+        }
     };
     Ok(service.messages.queue_in(connection, message.useless_from(expires_at)).await?)
 }
@@ -63,6 +74,11 @@ pub async fn by_email_in(
         words::email_code(say, &council, &code, minutes).to(address).useless_from(expires_at)
     };
     Ok(service.messages.queue_in(connection, message).await?)
+}
+
+/// The address of the page for whoever has forgotten their password, or fears that somebody else knows it.
+pub fn forgot_page(service: &Service) -> String {
+    format!("{}/forgot-password", service.settings.public_url)
 }
 
 /// The address of the page to sign in on.

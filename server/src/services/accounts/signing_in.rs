@@ -2,64 +2,74 @@
 //! that gives access to nothing.
 
 use super::{
-    AccountsService,
-    codes::{self, Subject, TypedCode},
+    AccountsService, authenticator,
+    codes::{self, SecondFactor, Subject},
     inputs::Email,
-    limits::{self, Guess},
+    limits::{self, Guess, Standing},
+    lost_phone,
     profile::Profile,
-    sending, starting,
+    recovery,
+    sending::{self, To},
+    starting,
     stop::Stop,
 };
+use crate::store::Connection;
 use crate::{
     crypto::digest::Purpose,
+    messages::words,
     random,
     service::{Service, internal},
     services::identity_provider,
     store::accounts::{self as rows, AccountRow, SignInRow},
 };
+use ::words::Words;
 use app::{
     error::ApiError,
-    ports::{AccountId, Channel, Refusal, SignIn, SignedIn, Step, VisitorId},
+    ports::{AccountId, Arrival, Channel, Event, Refusal, SignIn, SignedIn, Step},
 };
-use words::Words;
 
 /// How long a step of a sign-in may take.
-pub const SIGN_IN_MS: i64 = 10 * 60_000;
+const SIGN_IN_MS: i64 = 10 * 60_000;
 
 impl AccountsService {
     /// Looks at a password, always at the same cost. The try is counted before, whether or not there is an account.
-    pub(super) async fn begin_sign_in(&self, email: &str, password: &str) -> Result<Step, Stop> {
+    ///
+    /// A browser that signed in to the account before has a count of its own, so that strangers can't lock it out.
+    pub(super) async fn begin_sign_in(&self, email: &str, password: &str, arrival: &Arrival) -> Result<Step, Stop> {
         let email = Email::parse(&self.service.keyring, email)?;
         if password.is_empty() {
             return Err(Refusal::PasswordMissing.into());
         }
         // The turn comes first: whoever is turned away because too many wait has not guessed.
         let turn = self.hasher.turn().await?;
-        let guess = Guess::Password(&email.index);
-        let attempt = limits::take(&self.service, guess).await?;
         let account = self.service.store.account_by_email(&email.index).await?;
+        let device = self.known_device(arrival.known.as_deref(), account.as_ref()).await?;
+        let guess = device.as_deref().map_or(Guess::Password(&email.index), Guess::KnownDevice);
+        let attempt = limits::take_from(&self.service, guess, arrival.network.as_ref()).await?;
         let hash = account.as_ref().map(|account| account.password_hash.as_str());
         match (turn.verify(password, hash).await?, account) {
-            (true, Some(account)) => self.password_was_right(guess, account).await,
+            (true, Some(account)) => self.password_was_right((guess, arrival), account).await,
             _ => Err(attempt.refusal(Refusal::SignInWrong).into()),
         }
     }
 
-    async fn password_was_right(&self, guess: Guess<'_>, account: AccountRow) -> Result<Step, Stop> {
-        let (token, now) = (random::token(&*self.service.random), self.service.clock.now_ms());
-        let row = SignInRow {
-            token_hash: step_hash(&self.service, &token),
-            account_id: account.id,
-            sent: None,
-            sends: 0,
-            created_at: now,
-            expires_at: now + SIGN_IN_MS,
-        };
+    /// What is counted for a browser with a token, if an account was signed in to from it before.
+    async fn known_device(&self, token: Option<&str>, account: Option<&AccountRow>) -> Result<Option<Vec<u8>>, Stop> {
+        let Some(token) = token else { return Ok(None) };
+        let hash = starting::device_hash(&self.service, token);
+        // Looked for without an account too: it must not take less time.
+        let account = account.map(|account| account.id.as_str()).unwrap_or_default();
+        let knows = self.service.store.knows_device(&hash, account).await?;
+        Ok(knows.then(|| [hash.as_slice(), account.as_bytes()].concat()))
+    }
+
+    async fn password_was_right(&self, (guess, arrival): (Guess<'_>, &Arrival), account: AccountRow) -> Result<Step, Stop> {
         let transaction = self.service.store.begin().await?;
+        limits::give_back_in(&self.service, &transaction, guess, arrival.network.as_ref()).await?;
         limits::clear_in(&self.service, &transaction, guess).await?;
-        rows::insert_sign_in_in(&transaction, row).await?;
+        let step = begin_confirming_in(&self.service, &transaction, AccountId(account.id)).await?;
         transaction.commit().await?;
-        Ok(Step { token })
+        Ok(step)
     }
 
     pub(super) async fn sign_in_so_far(&self, token: &str) -> Result<Option<SignIn>, ApiError> {
@@ -69,9 +79,13 @@ impl AccountsService {
         let account = store.account(&AccountId(row.account_id)).await.map_err(internal)?;
         let Some(account) = account else { return Ok(None) };
         let profile = Profile::open(keyring, &account.id, &account.sealed).map_err(internal)?;
+        let id = AccountId(account.id);
+        let app = store.authenticator(&id).await.map_err(internal)?;
         Ok(Some(SignIn {
-            phone_ending: domain::phone::ending(&profile.phone),
-            can_text: profile.phone_kind.can_text(),
+            phone: profile.login_phone().map(|phone| phone.hint()),
+            has_app: app.is_some_and(|row| row.confirmed_at.is_some()),
+            may_register_phone: lost_phone::is_granted(&self.service, &id).await?,
+            has_recovery_codes: store.count_recovery_codes(&id).await.map_err(internal)? > 0,
             sent: row.sent.as_deref().and_then(channel_from_name),
         }))
     }
@@ -84,12 +98,13 @@ impl AccountsService {
             rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
         let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(Refusal::Gone)?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
-        profile.phone_kind.takes(channel)?;
+        let phone = profile.login_phone().ok_or(Refusal::Gone)?;
+        phone.kind.takes(channel)?;
         limits::refuse_locked_in(service, &transaction, Guess::Code(&account.id)).await?;
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &token_hash).await?;
         let subject = Subject::sign_in(&service.keyring, &token_hash);
-        sending::by_phone_in(service, &transaction, &subject, (&profile.phone, channel), say).await?;
+        sending::by_phone_in(service, &transaction, &subject, To { number: &phone.number, channel, standing: Standing::Proven }, say).await?;
         rows::note_send_in(&transaction, &token_hash, channel_name(channel)).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -98,37 +113,77 @@ impl AccountsService {
 
     /// Looks at a code. Count, use, session and drafts are one transaction: of two that bring the same right code, one
     /// signs in.
-    pub(super) async fn end_sign_in(
-        &self,
-        token: &str,
-        code: &str,
-        visitor: Option<&VisitorId>,
-        say: Words,
-    ) -> Result<SignedIn, Stop> {
-        let code = TypedCode::parse(code)?;
+    pub(super) async fn end_sign_in(&self, token: &str, code: &str, arrival: &Arrival) -> Result<SignedIn, Stop> {
+        let code = SecondFactor::parse(code)?;
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
         let sign_in =
             rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
         let account = AccountId(sign_in.account_id);
-        rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::Gone)?;
+        let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::Gone)?;
         let guess = Guess::Code(&account.0);
         let attempt = limits::take_in(service, &transaction, guess).await?;
-        let subject = Subject::sign_in(&service.keyring, &token_hash);
-        if !codes::redeem_in(service, &transaction, &subject, &code).await? {
-            // A wrong code counts, so this is kept.
-            transaction.commit().await?;
-            return Err(attempt.refusal(Refusal::CodeWrong).into());
-        }
+        let Some(event) = redeem_in(service, &transaction, &token_hash, &account, &code).await? else {
+            return codes::wrong(transaction, attempt).await;
+        };
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_sign_in_in(&transaction, &token_hash).await?;
-        let signed_in = starting::start_in(service, &transaction, &account, visitor, say).await?;
-        identity_provider::connect_in(service, &transaction, &token_hash, &account, say).await?;
+        let signed_in = starting::start_in(service, &transaction, &account, arrival, event).await?;
+        if event == Event::RecoveryCodeUsed {
+            let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+            let say = Words::of(arrival.language);
+            let mail = words::recovery_code_used(say, &service.council(), &sending::forgot_page(service));
+            service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
+        }
+        identity_provider::connect_in(service, &transaction, &token_hash, &account, arrival).await?;
         transaction.commit().await?;
         // A form begun without a login may have come along, with an email about it.
         service.messages.wake();
         Ok(signed_in)
+    }
+}
+
+/// Begins the step in which somebody confirms who they are: half of what that takes is done.
+pub async fn begin_confirming_in(
+    service: &Service,
+    connection: &impl Connection,
+    account: AccountId,
+) -> Result<Step, Stop> {
+    let (token, now) = (random::token(&*service.random), service.clock.now_ms());
+    let row = SignInRow {
+        token_hash: step_hash(service, &token),
+        account_id: account.0,
+        sent: None,
+        sends: 0,
+        created_at: now,
+        expires_at: now + SIGN_IN_MS,
+        stage: "code".to_owned(),
+        sealed: None,
+    };
+    rows::insert_sign_in_in(connection, row).await?;
+    Ok(Step { token })
+}
+
+/// Uses what was typed as a second factor, whichever it is, and says what happened then.
+async fn redeem_in(
+    service: &Service,
+    connection: &impl Connection,
+    token_hash: &[u8],
+    account: &AccountId,
+    typed: &SecondFactor,
+) -> Result<Option<Event>, Stop> {
+    match typed {
+        SecondFactor::Code(code) => {
+            let subject = Subject::sign_in(&service.keyring, token_hash);
+            let right = codes::redeem_in(service, connection, &subject, code).await?
+                || authenticator::redeem_in(service, connection, account, code.as_str()).await?;
+            Ok(right.then_some(Event::SignedIn))
+        }
+        SecondFactor::Recovery(code) => {
+            let right = recovery::redeem_in(service, connection, account, code).await?;
+            Ok(right.then_some(Event::RecoveryCodeUsed))
+        }
     }
 }
 

@@ -1,6 +1,7 @@
-//! Starting a session: a token for the browser, and whatever was begun without a login put into the account.
+//! Starting a session: a token for the browser, the browser remembered, and whatever was begun in it without a login put
+//! into the account.
 
-use super::stop::Stop;
+use super::{activity, stop::Stop};
 use crate::store::Connection;
 use crate::{
     crypto::digest::Purpose,
@@ -9,10 +10,11 @@ use crate::{
     services::drafts,
     store::{
         accounts as rows,
+        devices::remember_device_in,
         sessions::{SessionRow, insert_session_in},
     },
 };
-use app::ports::{AccountId, SignedIn, VisitorId};
+use app::ports::{AccountId, Arrival, Event, SignedIn};
 use words::Words;
 
 /// Whoever signs in once more ends the session they used longest ago.
@@ -23,17 +25,40 @@ pub async fn start_in(
     service: &Service,
     connection: &impl Connection,
     account: &AccountId,
-    visitor: Option<&VisitorId>,
-    say: Words,
+    arrival: &Arrival,
+    event: Event,
 ) -> Result<SignedIn, Stop> {
-    let (token, now) = (random::token(&*service.random), service.clock.now_ms());
-    let token_hash = service.keyring.hash(Purpose::Session, &[token.as_bytes()]);
-    let row = SessionRow { token_hash, account_id: account.0.clone(), created_at: now, seen_at: now };
+    let now = service.clock.now_ms();
+    let (session_token, token_hash) = new_session_token(service);
+    let row = SessionRow {
+        token_hash,
+        account_id: account.0.clone(),
+        created_at: now,
+        seen_at: now,
+        id: random::id(&*service.random),
+        device: arrival.device.to_text(),
+        confirmed_at: now,
+    };
     rows::end_oldest_sessions_in(connection, account, SESSIONS - 1).await?;
     insert_session_in(connection, row).await?;
-    let claimed = match visitor {
-        Some(visitor) => drafts::claim_in(service, connection, visitor, account, say).await?,
+    let device_token = arrival.known.clone().unwrap_or_else(|| random::token(&*service.random));
+    remember_device_in(connection, device_hash(service, &device_token), account, now).await?;
+    activity::note_in(service, connection, account, event, &arrival.device).await?;
+    let claimed = match &arrival.visitor {
+        Some(visitor) => drafts::claim_in(service, connection, visitor, account, Words::of(arrival.language)).await?,
         None => None,
     };
-    Ok(SignedIn { session_token: token, claimed })
+    Ok(SignedIn { session_token, device_token, claimed })
+}
+
+/// A token for a session, and the hash it is known by.
+pub fn new_session_token(service: &Service) -> (String, Vec<u8>) {
+    let token = random::token(&*service.random);
+    let hash = service.keyring.hash(Purpose::Session, &[token.as_bytes()]);
+    (token, hash)
+}
+
+/// How a browser that signed in before is known.
+pub fn device_hash(service: &Service, token: &str) -> Vec<u8> {
+    service.keyring.hash(Purpose::Device, &[token.as_bytes()])
 }

@@ -1,4 +1,4 @@
-//! A message to be sent, sealed until it has been.
+//! A message, sealed until it has been sent; then only what became of it.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,6 +13,13 @@ pub struct Model {
     pub created_at: i64,
     pub due_at: i64,
     pub sent_at: Option<i64>,
+    /// `waiting`, `sent`, `delivered` or `failed`.
+    pub state: String,
+    /// Until then the server that took it up is sending it.
+    pub claimed_until: i64,
+    pub provider: Option<String>,
+    pub provider_id: Option<String>,
+    pub finished_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

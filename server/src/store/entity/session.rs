@@ -10,6 +10,11 @@ pub struct Model {
     pub account_id: String,
     pub created_at: i64,
     pub seen_at: i64,
+    /// By which its owner names it. The hash of the token is never shown.
+    pub id: String,
+    pub device: String,
+    /// When the password was last given.
+    pub confirmed_at: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

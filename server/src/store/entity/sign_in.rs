@@ -12,6 +12,10 @@ pub struct Model {
     pub sends: i64,
     pub created_at: i64,
     pub expires_at: i64,
+    /// How far one is that ends in a new login phone.
+    pub stage: String,
+    /// The number to be proven there.
+    pub sealed: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -2,7 +2,7 @@
 
 use super::support::{Desk, EMAIL, MINUTE, MOBILE, wrong};
 use crate::support::ENGLISH;
-use app::ports::{Channel, Refusal};
+use app::ports::{Arrival, Channel, Refusal};
 
 #[tokio::test]
 async fn a_code_works_for_ten_minutes() {
@@ -12,7 +12,7 @@ async fn a_code_works_for_ten_minutes() {
         desk.accounts().set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
         let code = desk.code().await;
         desk.advance(seconds);
-        let outcome = desk.accounts().finish(&token, &code, None, ENGLISH).await.unwrap();
+        let outcome = desk.accounts().finish(&token, &code, &Arrival::default()).await.unwrap();
         let expected = if works { None } else { Some(Refusal::CodeWrong) };
         assert_eq!(outcome.err(), expected, "after {seconds} seconds");
     }

@@ -1,6 +1,6 @@
 //! What a resident sees and changes of their account.
 
-use super::support::{Desk, EMAIL};
+use super::support::{Desk, EMAIL, hint};
 use app::ports::{AccountId, Details, Refusal};
 
 #[tokio::test]
@@ -12,7 +12,7 @@ async fn names_are_changed_and_nothing_else() {
     let accounts = desk.accounts();
     let details = |first: &str, last: &str| {
         let (first_name, last_name) = (first.to_owned(), last.to_owned());
-        Some(Details { first_name, last_name, email: EMAIL.into(), phone_ending: "406".into() })
+        Some(Details { first_name, last_name, email: EMAIL.into(), phone: Some(hint("406", true)) })
     };
     assert_eq!(accounts.details(&account).await.unwrap(), details("Ann", "Lee"));
     assert_eq!(accounts.rename(&account, " ", "Lee").await.unwrap(), Err(Refusal::FirstNameMissing));

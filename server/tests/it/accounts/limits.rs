@@ -2,7 +2,7 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
-use app::ports::{Channel, Refusal};
+use app::ports::{Arrival, Channel, Refusal};
 
 #[tokio::test]
 async fn the_fifth_wrong_code_locks_for_15_minutes_then_30_60_and_120() {
@@ -48,7 +48,9 @@ async fn the_tenth_wrong_password_locks_whether_or_not_there_is_an_account() {
     for email in [EMAIL, "nobody@example.com"] {
         let mut answers = Vec::new();
         for _ in 0..11 {
-            answers.push(desk.accounts().check_password(email, "wrong wrong wrong").await.unwrap().unwrap_err());
+            answers.push(
+                desk.accounts().check_password(email, "wrong wrong wrong", &Arrival::default()).await.unwrap().unwrap_err(),
+            );
         }
         assert!(answers[..9].iter().all(|answer| *answer == Refusal::SignInWrong), "{answers:?}");
         assert_eq!(answers[9], answers[10]);
@@ -56,21 +58,22 @@ async fn the_tenth_wrong_password_locks_whether_or_not_there_is_an_account() {
         seen.push(answers);
     }
     assert_eq!(seen[0], seen[1]);
-    let right = desk.accounts().check_password(EMAIL, PASSWORD).await.unwrap();
+    let right = desk.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap();
     assert_eq!(right, Err(seen[0][9]), "nor is the right one looked at");
     desk.advance(15 * MINUTE - 1);
-    assert_eq!(desk.accounts().check_password(EMAIL, PASSWORD).await.unwrap(), Err(seen[0][9]));
+    assert_eq!(desk.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap(), Err(seen[0][9]));
     desk.advance(1);
-    assert!(desk.accounts().check_password(EMAIL, PASSWORD).await.unwrap().is_ok());
+    assert!(desk.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap().is_ok());
 }
 
 #[tokio::test]
 async fn locks_for_wrong_passwords_double_up_to_two_hours() {
     let desk = Desk::with(|settings| settings.codes.wrong_passwords = 2).await;
     for minutes in [15, 30, 60, 120, 120] {
-        let first = desk.accounts().check_password(EMAIL, "wrong wrong wrong").await.unwrap();
+        let first = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap();
         assert_eq!(first, Err(Refusal::SignInWrong));
-        let second = desk.accounts().check_password(EMAIL, "wrong wrong wrong").await.unwrap().unwrap_err();
+        let second =
+            desk.accounts().check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap().unwrap_err();
         assert_eq!(desk.minutes_of(second), minutes);
         desk.advance(minutes * MINUTE);
     }
@@ -80,7 +83,7 @@ async fn locks_for_wrong_passwords_double_up_to_two_hours() {
 async fn wrong_passwords_are_forgotten_after_a_quarter_of_an_hour_and_after_a_right_one() {
     let desk = Desk::with(|settings| settings.codes.wrong_passwords = 3).await;
     desk.resident().await;
-    let wrong = || async { desk.accounts().check_password(EMAIL, "wrong wrong wrong").await.unwrap() };
+    let wrong = || async { desk.accounts().check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap() };
     for _ in 0..3 {
         assert_eq!((wrong().await, wrong().await), (Err(Refusal::SignInWrong), Err(Refusal::SignInWrong)));
         desk.advance(15 * MINUTE);
@@ -113,7 +116,7 @@ async fn another_code_is_sent_after_half_a_minute_and_no_fourth() {
 async fn the_codes_of_a_new_account_have_the_same_limits() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
-    let token = accounts.begin(EMAIL, ENGLISH).await.unwrap().unwrap().token;
+    let token = accounts.begin(EMAIL, &Arrival::default()).await.unwrap().unwrap().token;
     desk.advance(29);
     assert!(matches!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(Refusal::TooSoon(_))));
     for _ in 0..2 {
@@ -135,9 +138,9 @@ async fn the_codes_of_a_new_account_have_the_same_limits() {
     assert_eq!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TooManySends));
     let wrong = desk.wrong_code().await;
     for _ in 0..4 {
-        assert_eq!(accounts.finish(&token, &wrong, None, ENGLISH).await.unwrap().err(), Some(Refusal::CodeWrong));
+        assert_eq!(accounts.finish(&token, &wrong, &Arrival::default()).await.unwrap().err(), Some(Refusal::CodeWrong));
     }
-    let fifth = accounts.finish(&token, &wrong, None, ENGLISH).await.unwrap().unwrap_err();
+    let fifth = accounts.finish(&token, &wrong, &Arrival::default()).await.unwrap().unwrap_err();
     assert_eq!(desk.minutes_of(fifth), 15);
 }
 
@@ -188,10 +191,10 @@ async fn a_number_gets_five_calls_a_day_and_texts_still() {
 async fn an_address_gets_five_emails_an_hour_and_a_refused_step_leaves_nothing() {
     let desk = Desk::new().await;
     for _ in 0..5 {
-        desk.accounts().begin(EMAIL, ENGLISH).await.unwrap().unwrap();
+        desk.accounts().begin(EMAIL, &Arrival::default()).await.unwrap().unwrap();
     }
-    let refused = desk.accounts().begin("ANN@example.com", ENGLISH).await.unwrap().unwrap_err();
+    let refused = desk.accounts().begin("ANN@example.com", &Arrival::default()).await.unwrap().unwrap_err();
     assert_eq!(desk.minutes_of(refused), 60);
     assert_eq!(desk.sent().await.len(), 5);
-    desk.accounts().begin("two@example.com", ENGLISH).await.unwrap().unwrap();
+    desk.accounts().begin("two@example.com", &Arrival::default()).await.unwrap().unwrap();
 }

@@ -1,10 +1,18 @@
 //! Accounts as the pages use them: through the port, with a clock that tests set and messages they read.
 
+mod alike;
+mod budget;
 mod codes;
+mod contact;
 mod details;
+mod devices;
+mod factors;
 mod limits;
+mod lost_phone;
 mod messages;
+mod networks;
 mod parallel;
+mod passwords;
 mod registration;
 mod sign_in;
-mod support;
+pub mod support;

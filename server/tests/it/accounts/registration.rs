@@ -1,22 +1,18 @@
 //! Making an account.
 
-use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, wrong};
+use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint, wrong};
 use crate::support::ENGLISH;
-use app::ports::{AccountId, Channel, Owner, Refusal, Registration, RegistrationStage};
+use app::ports::{AccountId, Arrival, Channel, Owner, Refusal, Registration, RegistrationStage};
 use server::{config::Profile, crypto::Place, services::sessions::visitor_id, store::drafts::DraftRow};
 
 #[tokio::test]
 async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
-    let token = accounts.begin("  Ann@Example.com ", ENGLISH).await.unwrap().unwrap().token;
+    let token = accounts.begin("  Ann@Example.com ", &Arrival::default()).await.unwrap().unwrap().token;
     let first = accounts.registration(&token).await.unwrap().unwrap();
-    let expected = Registration {
-        email: "Ann@Example.com".into(),
-        stage: RegistrationStage::EmailCode,
-        phone_ending: None,
-        can_text: false,
-    };
+    let expected =
+        Registration { email: "Ann@Example.com".into(), stage: RegistrationStage::EmailCode, phone: None, app: None };
     assert_eq!(first, expected);
 
     let mail = desk.last().await;
@@ -32,13 +28,13 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
 
     accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     let last = accounts.registration(&token).await.unwrap().unwrap();
-    assert_eq!((last.stage, last.phone_ending.as_deref(), last.can_text), (RegistrationStage::PhoneCode, Some("406"), true));
+    assert_eq!((last.stage, last.phone), (RegistrationStage::PhoneCode, Some(hint("406", true))));
     let text = desk.last().await;
     assert_eq!((text.channel.as_str(), text.to.as_str()), ("sms", "+447700900406"));
     let code = text.code().unwrap();
     assert!(text.body.ends_with(&format!("\n\n@127.0.0.1 #{code}")), "{}", text.body);
 
-    let signed_in = accounts.finish(&token, &code, None, ENGLISH).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &code, &Arrival::default()).await.unwrap().unwrap();
     let resident = desk.who(&signed_in.session_token).await.unwrap();
     assert_eq!((resident.name.as_str(), resident.email.as_str()), ("Ann Lee", "Ann@Example.com"));
     assert_eq!(accounts.registration(&token).await.unwrap(), None, "the step is used up");
@@ -54,9 +50,9 @@ async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
     let accounts = desk.accounts();
     let mut seen = Vec::new();
     for email in ["ANN@example.com", "new@example.com"] {
-        let token = accounts.begin(email, ENGLISH).await.unwrap().unwrap().token;
+        let token = accounts.begin(email, &Arrival::default()).await.unwrap().unwrap().token;
         let shown = accounts.registration(&token).await.unwrap().unwrap();
-        let mut answers = vec![format!("{:?} {:?} {}", shown.stage, shown.phone_ending, shown.can_text)];
+        let mut answers = vec![format!("{:?} {:?}", shown.stage, shown.phone)];
         let code = desk.last().await.code().unwrap_or_else(|| "123456".into());
         for _ in 0..6 {
             answers.push(format!("{:?}", accounts.confirm_email(&token, &wrong(&code)).await.unwrap()));
@@ -81,11 +77,11 @@ async fn of_two_who_prove_the_same_address_the_first_gets_the_account() {
     accounts.set_phone(&slow, "07700 900001", Channel::Text, ENGLISH).await.unwrap().unwrap();
     let slow_code = desk.code().await;
     accounts.set_phone(&quick, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
-    accounts.finish(&quick, &desk.code().await, None, ENGLISH).await.unwrap().unwrap();
-    assert_eq!(accounts.finish(&slow, &slow_code, None, ENGLISH).await.unwrap(), Err(Refusal::Gone));
+    accounts.finish(&quick, &desk.code().await, &Arrival::default()).await.unwrap().unwrap();
+    assert_eq!(accounts.finish(&slow, &slow_code, &Arrival::default()).await.unwrap(), Err(Refusal::Gone));
     assert_eq!(accounts.registration(&slow).await.unwrap(), None);
     let token = desk.password().await;
-    assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().phone_ending, "406");
+    assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().phone, Some(hint("406", true)));
 }
 
 #[tokio::test]
@@ -103,9 +99,9 @@ async fn a_landline_is_called_and_never_texted() {
     let code = call.code().unwrap();
     let spoken = code.chars().map(String::from).collect::<Vec<_>>().join(", ");
     assert_eq!(call.body.matches(&spoken).count(), 3);
-    accounts.finish(&token, &code, None, ENGLISH).await.unwrap().unwrap();
+    accounts.finish(&token, &code, &Arrival::default()).await.unwrap().unwrap();
     let token = desk.password().await;
-    assert!(!accounts.sign_in(&token).await.unwrap().unwrap().can_text);
+    assert!(!accounts.sign_in(&token).await.unwrap().unwrap().phone.unwrap().can_text);
     assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TextToLandline));
 }
 
@@ -146,8 +142,8 @@ async fn a_code_sent_to_another_number_proves_nothing() {
     desk.advance(31);
     accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     let new = desk.code().await;
-    assert_eq!(accounts.finish(&token, &old, None, ENGLISH).await.unwrap().err(), Some(Refusal::CodeWrong));
-    accounts.finish(&token, &new, None, ENGLISH).await.unwrap().unwrap();
+    assert_eq!(accounts.finish(&token, &old, &Arrival::default()).await.unwrap().err(), Some(Refusal::CodeWrong));
+    accounts.finish(&token, &new, &Arrival::default()).await.unwrap().unwrap();
 }
 
 #[tokio::test]
@@ -172,10 +168,10 @@ async fn people_may_go_back_and_choose_again() {
     assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
     desk.advance(31);
     accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
-    let signed_in = accounts.finish(&token, &desk.code().await, None, ENGLISH).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &desk.code().await, &Arrival::default()).await.unwrap().unwrap();
     assert_eq!(desk.who(&signed_in.session_token).await.unwrap().name, "Anna Lee");
-    assert_eq!(accounts.check_password(EMAIL, PASSWORD).await.unwrap(), Err(Refusal::SignInWrong));
-    assert!(accounts.check_password(EMAIL, "gravel teapot violin").await.unwrap().is_ok());
+    assert_eq!(accounts.check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap(), Err(Refusal::SignInWrong));
+    assert!(accounts.check_password(EMAIL, "gravel teapot violin", &Arrival::default()).await.unwrap().is_ok());
 }
 
 #[tokio::test]
@@ -204,7 +200,7 @@ async fn emails_are_held_to_their_shape() {
     let desk = Desk::new().await;
     for (email, refusal) in [("", Refusal::EmailMissing), ("ann", Refusal::EmailShape), ("a@b\nc.com", Refusal::EmailShape)]
     {
-        assert_eq!(desk.accounts().begin(email, ENGLISH).await.unwrap(), Err(refusal));
+        assert_eq!(desk.accounts().begin(email, &Arrival::default()).await.unwrap(), Err(refusal));
     }
 }
 
@@ -212,12 +208,12 @@ async fn emails_are_held_to_their_shape() {
 async fn no_step_can_be_left_out_and_none_waits_for_ever() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
-    for token in ["", "nothing", &accounts.begin(EMAIL, ENGLISH).await.unwrap().unwrap().token] {
+    for token in ["", "nothing", &accounts.begin(EMAIL, &Arrival::default()).await.unwrap().unwrap().token] {
         let gone = Err(Refusal::Gone);
         assert_eq!(accounts.set_password(token, "Ann", "Lee", PASSWORD).await.unwrap(), gone);
         assert_eq!(accounts.set_phone(token, MOBILE, Channel::Text, ENGLISH).await.unwrap(), gone);
         assert_eq!(accounts.resend_phone_code(token, Channel::Text, ENGLISH).await.unwrap(), gone);
-        assert_eq!(accounts.finish(token, "123456", None, ENGLISH).await.unwrap().err(), Some(Refusal::Gone));
+        assert_eq!(accounts.finish(token, "123456", &Arrival::default()).await.unwrap().err(), Some(Refusal::Gone));
         assert_eq!(accounts.sign_in(token).await.unwrap(), None, "a step of another kind");
     }
     let token = desk.prove_email("two@example.com").await;
@@ -255,11 +251,12 @@ async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
     let token = desk.to_phone(EMAIL).await;
     accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
     let code = desk.code().await;
-    let refused = accounts.finish(&token, &wrong(&code), Some(&visitor), ENGLISH).await.unwrap();
+    let arrival = Arrival { visitor: Some(visitor.clone()), ..Arrival::default() };
+    let refused = accounts.finish(&token, &wrong(&code), &arrival).await.unwrap();
     assert_eq!(refused.err(), Some(Refusal::CodeWrong));
     let owner = Owner::Visitor(visitor.clone());
     assert!(service.store.draft(&owner, "newer", now).await.unwrap().is_some(), "a wrong code claims nothing");
-    let signed_in = accounts.finish(&token, &code, Some(&visitor), ENGLISH).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &code, &arrival).await.unwrap().unwrap();
     assert_eq!(signed_in.claimed.as_deref(), Some("newer"));
     let account: AccountId = desk.who(&signed_in.session_token).await.unwrap().account.clone();
     assert_eq!(service.store.drafts(&account, now).await.unwrap().len(), 2);

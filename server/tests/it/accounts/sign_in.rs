@@ -1,17 +1,17 @@
 //! Signing in.
 
-use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
+use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint};
 use crate::support::ENGLISH;
-use app::ports::{Channel, Refusal};
+use app::ports::{Arrival, Channel, Refusal};
 
 #[tokio::test]
 async fn a_password_and_a_code_sign_in() {
     let desk = Desk::new().await;
     desk.resident().await;
     let accounts = desk.accounts();
-    let token = accounts.check_password(" ANN@example.com", PASSWORD).await.unwrap().unwrap().token;
+    let token = accounts.check_password(" ANN@example.com", PASSWORD, &Arrival::default()).await.unwrap().unwrap().token;
     let before = accounts.sign_in(&token).await.unwrap().unwrap();
-    assert_eq!((before.phone_ending.as_str(), before.can_text, before.sent), ("406", true, None));
+    assert_eq!((before.phone, before.has_app, before.sent), (Some(hint("406", true)), false, None));
     accounts.send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
     assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().sent, Some(Channel::Call));
     let call = desk.last().await;
@@ -32,7 +32,10 @@ async fn what_is_wrong_is_never_said() {
         (EMAIL, "Purple otter lamp"),
         (EMAIL, "purple otter lamp "),
     ] {
-        assert_eq!(desk.accounts().check_password(email, password).await.unwrap(), Err(Refusal::SignInWrong));
+        assert_eq!(
+            desk.accounts().check_password(email, password, &Arrival::default()).await.unwrap(),
+            Err(Refusal::SignInWrong)
+        );
     }
     let long = "x".repeat(100_000);
     for (email, password, refusal) in [
@@ -41,7 +44,7 @@ async fn what_is_wrong_is_never_said() {
         (EMAIL, "", Refusal::PasswordMissing),
         (EMAIL, long.as_str(), Refusal::SignInWrong),
     ] {
-        assert_eq!(desk.accounts().check_password(email, password).await.unwrap(), Err(refusal));
+        assert_eq!(desk.accounts().check_password(email, password, &Arrival::default()).await.unwrap(), Err(refusal));
     }
 }
 

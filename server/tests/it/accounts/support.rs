@@ -2,7 +2,7 @@
 
 use crate::support::ENGLISH;
 use crate::support::TestApp;
-use app::ports::{Accounts, Caller, Channel, Refusal, Resident, SignedIn, Step};
+use app::ports::{Accounts, Arrival, Caller, Channel, PhoneHint, Refusal, Resident, SignedIn, Step};
 use server::{config::Settings, service::Service, services::sessions};
 use std::sync::Arc;
 
@@ -29,6 +29,11 @@ impl Sent {
         let run = digits.windows(6).find(|six| six.iter().all(char::is_ascii_digit))?;
         Some(run.iter().collect())
     }
+}
+
+/// What is shown of a phone.
+pub fn hint(ending: &str, can_text: bool) -> PhoneHint {
+    PhoneHint { ending: ending.to_owned(), can_text }
 }
 
 pub struct Desk {
@@ -83,7 +88,7 @@ impl Desk {
 
     /// The code sent last.
     pub async fn code(&self) -> String {
-        self.last().await.code().expect("the last message has a code")
+        self.sent().await.iter().rev().find_map(Sent::code).expect("a code was sent")
     }
 
     /// A code that is not the one sent last.
@@ -93,7 +98,7 @@ impl Desk {
 
     /// Begins an account and proves its address.
     pub async fn prove_email(&self, email: &str) -> String {
-        let Step { token } = self.accounts().begin(email, ENGLISH).await.unwrap().unwrap();
+        let Step { token } = self.accounts().begin(email, &Arrival::default()).await.unwrap().unwrap();
         self.accounts().confirm_email(&token, &self.code().await).await.unwrap().unwrap();
         token
     }
@@ -109,7 +114,7 @@ impl Desk {
     pub async fn register(&self, email: &str, phone: &str, channel: Channel) -> SignedIn {
         let token = self.to_phone(email).await;
         self.accounts().set_phone(&token, phone, channel, ENGLISH).await.unwrap().unwrap();
-        self.accounts().finish(&token, &self.code().await, None, ENGLISH).await.unwrap().unwrap()
+        self.accounts().finish(&token, &self.code().await, &Arrival::default()).await.unwrap().unwrap()
     }
 
     /// Makes an account, long enough ago for its sends to be forgotten.
@@ -121,7 +126,7 @@ impl Desk {
 
     /// Gives the right password.
     pub async fn password(&self) -> String {
-        self.accounts().check_password(EMAIL, PASSWORD).await.unwrap().unwrap().token
+        self.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap().unwrap().token
     }
 
     /// Gives the right password and has a text sent.
@@ -132,7 +137,7 @@ impl Desk {
     }
 
     pub async fn confirm(&self, token: &str, code: &str) -> Result<SignedIn, Refusal> {
-        self.accounts().confirm_code(token, code, None, ENGLISH).await.unwrap()
+        self.accounts().confirm_code(token, code, &Arrival::default()).await.unwrap()
     }
 
     pub async fn sign_in(&self) -> SignedIn {

@@ -4,7 +4,7 @@ use super::provider::{CLIENT_ID, CLIENT_SECRET, Person, Provider};
 use crate::support::{Browser, Page, TestApp, TestClock};
 use axum::body::Body;
 use http::{StatusCode, header};
-use server::config::{ClientSecret, Settings};
+use server::config::{Secret, Settings};
 use std::sync::Arc;
 
 pub const NAME: &str = "Northmere account";
@@ -26,7 +26,7 @@ impl Council {
         let app = TestApp::at(clock, |settings| {
             settings.oidc.issuer.clone_from(&provider.url);
             settings.oidc.client_id = CLIENT_ID.into();
-            settings.oidc.client_secret = ClientSecret::new(CLIENT_SECRET);
+            settings.oidc.client_secret = Secret::new(CLIENT_SECRET);
             settings.oidc.name = NAME.into();
             change(settings);
         })

@@ -50,7 +50,7 @@ impl TestApp {
         let keyring = Arc::new(Keyring::generate(&*random));
         let placed = PlacedClock::london(clock.clone()).unwrap();
         let settings = Arc::new(settings);
-        let messages = Messages::new(store.clone(), keyring.clone(), placed.clone(), random.clone(), &settings);
+        let messages = Messages::new(store.clone(), keyring.clone(), placed.clone(), random.clone(), &settings).unwrap();
         let service = Service { store, keyring, clock: placed, random, settings, messages };
         let web = commands::web(service).await.unwrap();
         Self { clock, router: http::router(web.clone()), web, folder }

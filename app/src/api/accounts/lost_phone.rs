@@ -1,0 +1,209 @@
+//! Asking for another login phone, stopping a request, and registering the new number.
+
+use crate::error::ApiError;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use super::steps::{Asks, arrival, channel, go_on, sent_again, step_token};
+#[cfg(feature = "ssr")]
+use crate::{
+    context, flash,
+    ports::{CallTime, Flash, IdentityCheck, LostPhone, PhoneRequest, Reason, Refusal},
+    routes,
+};
+#[cfg(feature = "ssr")]
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Sends a link to the page of the request.
+#[server(endpoint = "phone-change/link")]
+pub async fn phone_change_link(#[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    send_link().await.map_err(context::refuse)
+}
+
+/// Takes a request.
+#[server(endpoint = "phone-change/ask")]
+pub async fn phone_change_ask(
+    #[server(default)] link: String,
+    #[server(default)] reason: String,
+    #[server(default)] check: String,
+    #[server(default)] when: String,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
+    drop(token);
+    ask(&link, [&reason, &check, &when]).await.map_err(context::refuse)
+}
+
+/// "This was not me".
+#[server(endpoint = "phone-change/stop")]
+pub async fn phone_change_stop(#[server(default)] link: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    stop(&link).await.map_err(context::refuse)
+}
+
+/// Sends a code to the email address.
+#[server(endpoint = "new-phone/email")]
+pub async fn new_phone_email(#[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    send_email().await.map_err(context::refuse)
+}
+
+/// Takes the code that went to the email address.
+#[server(endpoint = "new-phone/email-code")]
+pub async fn new_phone_email_code(
+    #[server(default)] code: String,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
+    drop(token);
+    confirm_email(&code).await.map_err(context::refuse)
+}
+
+/// Takes the new number: a code goes there.
+#[server(endpoint = "new-phone/number")]
+pub async fn new_phone_number(
+    #[server(default)] phone: String,
+    #[server(default)] how: String,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
+    drop(token);
+    send_to(Some(&phone), &how).await.map_err(context::refuse)
+}
+
+/// Sends another code to it.
+#[server(endpoint = "new-phone/again")]
+pub async fn new_phone_again(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    send_to(None, &how).await.map_err(context::refuse)
+}
+
+/// Takes the code that went to the new number. The person is signed in.
+#[server(endpoint = "new-phone/code")]
+pub async fn new_phone_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    finish(&code).await.map_err(context::refuse)
+}
+
+#[cfg(feature = "ssr")]
+const BEGIN: Asks = Asks { page: "/sign-in/change-phone", field: "link", first: "/sign-in" };
+#[cfg(feature = "ssr")]
+const NEW_PHONE: Asks = Asks { page: "/sign-in/new-phone", field: "code", first: "/sign-in" };
+
+#[cfg(feature = "ssr")]
+fn lost_phone() -> Result<Arc<dyn LostPhone>, ApiError> {
+    Ok(context::ports()?.lost_phone)
+}
+
+#[cfg(feature = "ssr")]
+async fn send_link() -> Result<(), ApiError> {
+    match lost_phone()?.ask_for_link(&step_token(), context::language()).await? {
+        Ok(()) => {
+            context::redirect("/sign-in/change-phone/sent");
+            Ok(())
+        }
+        Err(refusal) => BEGIN.again(refusal, &[]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn ask(link: &str, typed: [&str; 3]) -> Result<(), ApiError> {
+    let request = match read(typed) {
+        Ok(request) => request,
+        Err(problems) => {
+            let names = ["reason", "check", "when"];
+            let values: BTreeMap<String, String> = names.into_iter().map(str::to_owned).zip(typed.map(short)).collect();
+            flash::back(&Flash { page: routes::change_phone(link), values, problems, notice: None });
+            return Ok(());
+        }
+    };
+    match lost_phone()?.ask(link, request, context::language()).await? {
+        Ok(step) => context::redirect(&routes::phone_change(&step.token)),
+        Err(Refusal::AlreadyAsked) => flash::tell(BEGIN.page, context::words().phone_already_asked()),
+        Err(refusal) => BEGIN.again(refusal, &[])?,
+    }
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+fn short(typed: &str) -> String {
+    typed.chars().take(20).collect()
+}
+
+/// Reads the answers, or says what is missing.
+#[cfg(feature = "ssr")]
+fn read([reason, check, when]: [&str; 3]) -> Result<PhoneRequest, Vec<(String, String)>> {
+    let say = context::words();
+    let (why, how, time) = (one_of::<Reason>(reason), one_of::<IdentityCheck>(check), one_of::<CallTime>(when));
+    if let (Some(reason), Some(check), Some(when)) = (why, how, time) {
+        return Ok(PhoneRequest { reason, check, when });
+    }
+    let missing = [
+        (why.is_none(), "reason", say.phone_why_missing()),
+        (how.is_none(), "check", say.phone_check_missing()),
+        (time.is_none(), "when", say.phone_when_missing()),
+    ];
+    Err(missing.into_iter().filter(|(is, ..)| *is).map(|(_, at, words)| (at.to_owned(), words.to_owned())).collect())
+}
+
+/// A choice by the value of its button.
+#[cfg(feature = "ssr")]
+fn one_of<T: serde::de::DeserializeOwned>(value: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(value.to_owned())).ok()
+}
+
+#[cfg(feature = "ssr")]
+async fn stop(link: &str) -> Result<(), ApiError> {
+    let words = match lost_phone()?.stop(link, context::language()).await? {
+        Ok(()) => context::words().phone_stopped(),
+        Err(_) => context::words().refused_link_gone(),
+    };
+    flash::tell("/forgot-password", words);
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn send_email() -> Result<(), ApiError> {
+    match lost_phone()?.send_email_code(&step_token(), context::language()).await? {
+        Ok(()) => {
+            context::redirect(NEW_PHONE.page);
+            Ok(())
+        }
+        Err(refusal) => NEW_PHONE.again(refusal, &[]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn confirm_email(code: &str) -> Result<(), ApiError> {
+    match lost_phone()?.confirm_email_code(&step_token(), code).await? {
+        Ok(()) => {
+            context::redirect(NEW_PHONE.page);
+            Ok(())
+        }
+        Err(refusal) => NEW_PHONE.again(refusal, &[]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn send_to(phone: Option<&str>, how: &str) -> Result<(), ApiError> {
+    let channel = channel(how);
+    let outcome = lost_phone()?.send_phone_code(&step_token(), phone, channel, context::language()).await?;
+    match (outcome, phone) {
+        (Ok(()), Some(_)) => context::redirect(NEW_PHONE.page),
+        (Ok(()), None) => flash::tell(NEW_PHONE.page, sent_again(channel)),
+        (Err(refusal), Some(phone)) => {
+            Asks { field: "phone", ..NEW_PHONE }.again(refusal, &[("phone", phone), ("how", how)])?;
+        }
+        (Err(refusal), None) => NEW_PHONE.again(refusal, &[])?,
+    }
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn finish(code: &str) -> Result<(), ApiError> {
+    match lost_phone()?.finish_new_phone(&step_token(), code, &arrival()).await? {
+        Ok(signed_in) => {
+            go_on(&signed_in);
+            Ok(())
+        }
+        Err(refusal) => NEW_PHONE.again(refusal, &[]),
+    }
+}

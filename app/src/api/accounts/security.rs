@@ -1,0 +1,195 @@
+//! What somebody changes of how they sign in, and the way back in without the password.
+
+use crate::error::ApiError;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use super::steps::{Asks, arrival};
+#[cfg(feature = "ssr")]
+use crate::{
+    context,
+    cookies::Cookie,
+    flash,
+    pages::account::CONFIRM,
+    ports::{Refusal, Security, Step},
+    routes,
+};
+#[cfg(feature = "ssr")]
+use std::sync::Arc;
+
+/// Sends a link for choosing another password.
+#[server(endpoint = "password/forgot")]
+pub async fn forgot(#[server(default)] email: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    ask_for_link(&email).await.map_err(context::refuse)
+}
+
+/// Uses such a link.
+#[server(endpoint = "password/reset")]
+pub async fn reset(
+    #[server(default)] link: String,
+    #[server(default)] password: String,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
+    drop(token);
+    use_link(&link, &password).await.map_err(context::refuse)
+}
+
+/// Takes the password of somebody signed in once more.
+#[server(endpoint = "security/confirm")]
+pub async fn confirm_again(#[server(default)] password: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    confirm(&password).await.map_err(context::refuse)
+}
+
+/// Changes the password.
+#[server(endpoint = "security/password")]
+pub async fn change_password(#[server(default)] password: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    put_password(&password).await.map_err(context::refuse)
+}
+
+/// Signs out one other device.
+#[server(endpoint = "security/end-device")]
+pub async fn end_device(#[server(default)] id: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    end_one(&id).await.map_err(context::refuse)
+}
+
+/// Signs out every other device.
+#[server(endpoint = "security/end-others")]
+pub async fn end_others(#[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    end_all_others().await.map_err(context::refuse)
+}
+
+/// Deletes the account.
+#[server(endpoint = "security/delete-account")]
+pub async fn delete_account(#[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    delete().await.map_err(context::refuse)
+}
+
+#[cfg(feature = "ssr")]
+pub const SECURITY: &str = "/account/security";
+#[cfg(feature = "ssr")]
+pub const RECOVERY_CODES: &str = "/account/recovery-codes";
+
+#[cfg(feature = "ssr")]
+pub fn security() -> Result<Arc<dyn Security>, ApiError> {
+    Ok(context::ports()?.security)
+}
+
+#[cfg(feature = "ssr")]
+const fn asks(page: &'static str, field: &'static str) -> Asks {
+    Asks { page, field, first: page }
+}
+
+#[cfg(feature = "ssr")]
+async fn ask_for_link(email: &str) -> Result<(), ApiError> {
+    match security()?.ask_for_reset(email, &arrival()).await? {
+        Ok(()) => {
+            context::redirect("/forgot-password/sent");
+            Ok(())
+        }
+        Err(refusal) => asks("/forgot-password", "email").again(refusal, &[("email", email)]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn use_link(link: &str, password: &str) -> Result<(), ApiError> {
+    let outcome = security()?.reset_password(link, password, context::device(), context::language()).await?;
+    match outcome {
+        Ok(()) => {
+            context::clear_cookie(Cookie::Step);
+            flash::tell("/sign-in", context::words().reset_done());
+            Ok(())
+        }
+        Err(Refusal::LinkGone) => {
+            flash::tell("/forgot-password", context::words().refused_link_gone());
+            Ok(())
+        }
+        Err(refusal) => Asks { page: "", field: "password", first: "/forgot-password" }.again_at(
+            &routes::reset_password(link),
+            refusal,
+            &[],
+        ),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn confirm(password: &str) -> Result<(), ApiError> {
+    match security()?.confirm_password(&*context::resident()?, password).await? {
+        Ok(step) => {
+            go_on_with(&step);
+            let next = context::cookie(Cookie::Next).filter(|path| routes::may_return_to(path));
+            context::clear_cookie(Cookie::Next);
+            context::redirect(next.as_deref().unwrap_or(SECURITY));
+            Ok(())
+        }
+        Err(refusal) => asks(CONFIRM, "password").again(refusal, &[]),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn put_password(password: &str) -> Result<(), ApiError> {
+    const PAGE: &str = "/account/password";
+    let resident = context::resident()?;
+    match security()?.change_password(&resident, password, context::device(), context::language()).await? {
+        Ok(step) => {
+            go_on_with(&step);
+            flash::tell(SECURITY, context::words().change_password_done());
+            Ok(())
+        }
+        Err(refusal) => answer(Err(refusal), asks(PAGE, "password"), &[], || ()),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn end_one(id: &str) -> Result<(), ApiError> {
+    security()?.end_device(&*context::resident()?, id, context::device()).await?;
+    flash::tell(SECURITY, context::words().security_signed_out());
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn end_all_others() -> Result<(), ApiError> {
+    security()?.end_others(&*context::resident()?, context::device()).await?;
+    flash::tell(SECURITY, context::words().security_signed_out_others());
+    Ok(())
+}
+
+/// The browser goes on with the session's new token.
+#[cfg(feature = "ssr")]
+fn go_on_with(step: &Step) {
+    context::set_cookie(Cookie::Session, &step.token);
+}
+
+/// To the page that takes the password once more, and back to this one.
+#[cfg(feature = "ssr")]
+fn confirm_first(page: &str) {
+    context::set_cookie(Cookie::Next, page);
+    flash::tell(CONFIRM, context::words().refused_confirm_first());
+}
+
+/// Goes on, or back to a page with what was wrong, or to the password first.
+#[cfg(feature = "ssr")]
+pub fn answer(outcome: Result<(), Refusal>, asks: Asks, values: &[(&str, &str)], on: impl FnOnce()) -> Result<(), ApiError> {
+    match outcome {
+        Ok(()) => on(),
+        Err(Refusal::ConfirmFirst) => confirm_first(asks.first),
+        Err(refusal) => asks.again(refusal, values)?,
+    }
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn delete() -> Result<(), ApiError> {
+    let outcome = security()?.delete_account(&*context::resident()?, context::language()).await?;
+    answer(outcome, asks("/account/delete", ""), &[], || {
+        context::clear_cookie(Cookie::Session);
+        context::clear_cookie(Cookie::Device);
+        context::header(http::HeaderName::from_static("clear-site-data"), "\"cache\"");
+        context::redirect("/account-deleted");
+    })
+}

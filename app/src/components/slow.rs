@@ -1,0 +1,19 @@
+//! The truth about codes: says when one way is slow, and which other there is.
+
+use super::govuk::inset_text::{InsetText, inset_text};
+use crate::{context, error::ApiError, ports::Channel};
+use leptos::prelude::*;
+
+/// What to say to somebody who may, or may not, choose a text. Nothing while all is well.
+pub async fn slow_ways(can_text: bool) -> Result<Option<AnyView>, ApiError> {
+    let (ports, say) = (context::ports()?, context::words());
+    let calls = ports.outbox.is_slow(Channel::Call).await;
+    let texts = can_text && ports.outbox.is_slow(Channel::Text).await;
+    let text = match (texts, calls) {
+        (false, false) => return Ok(None),
+        (true, false) => say.slow_text().to_owned(),
+        (false, true) if can_text => say.slow_call().to_owned(),
+        (_, true) => say.slow_ways(ports.site.council.phone.as_str()),
+    };
+    Ok(Some(inset_text(InsetText { content: text.into(), ..InsetText::default() })))
+}

@@ -1,0 +1,132 @@
+//! Another email address or login phone: where it is given, and where the code that proves it comes back.
+
+use super::is_confirmed;
+use crate::{
+    components::{
+        button::{Button, Weight},
+        form::{PostForm, post_form},
+        govuk::label::Label,
+        rich_text::{bold_in, rich_line},
+    },
+    context,
+    pages::{
+        create_account::{email_input, phone_input, ways},
+        frame::{Framed, framed, load, notice},
+        refusals::Shown,
+        sign_in::code::{code_input, code_problems, send_buttons},
+    },
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn ChangeEmail() -> impl IntoView {
+    load(async move {
+        if !is_confirmed(&*context::resident()?)? {
+            return Ok(().into_any());
+        }
+        let (shown, say) = (Shown::take(), context::words());
+        let email = email_input(Label::medium(say.email_address()), Some(say.contact_email_hint()), &shown);
+        let content = view! {
+            <div class="care-narrow">
+                {shown.summary()}
+                <h1 class="govuk-heading-l">{say.contact_email_title()}</h1>
+                <PostForm action="/api/contact/email">
+                    {email}
+                    <Button words=say.button_continue()/>
+                </PostForm>
+            </div>
+        };
+        Ok(framed(frame(say.contact_email_title(), &shown, "/account/details"), content))
+    })
+}
+
+#[component]
+pub fn ChangeEmailCode() -> impl IntoView {
+    load(async move {
+        let resident = context::resident()?;
+        let Some(address) = context::ports()?.contact.pending_email(&resident).await? else {
+            context::redirect("/account/email");
+            return Ok(().into_any());
+        };
+        let (shown, say) = (Shown::take().all_at("code"), context::words());
+        let code = code_input(&shown, say.code_hint());
+        let again = view! { <Button words=say.create_another_code() weight=Weight::Secondary once=true/> };
+        let problems = view! {
+            <p>{say.create_look_in_spam()}</p>
+            {post_form("/api/contact/email-again", again)}
+        };
+        let content = view! {
+            <div class="care-narrow">
+                {shown.summary()}
+                {notice(shown.notice())}
+                <h1 class="govuk-heading-l">{say.create_check_email()}</h1>
+                <p class="govuk-body">{bold_in(|email| say.create_email_sent(email), address)}</p>
+                <PostForm action="/api/contact/email-code">
+                    {code}
+                    <Button words=say.button_continue()/>
+                </PostForm>
+                {code_problems(problems)}
+            </div>
+        };
+        Ok(framed(frame(say.create_check_email(), &shown, "/account/email"), content))
+    })
+}
+
+#[component]
+pub fn ChangeLoginPhone() -> impl IntoView {
+    load(async move {
+        if !is_confirmed(&*context::resident()?)? {
+            return Ok(().into_any());
+        }
+        let (shown, say) = (Shown::take(), context::words());
+        let (phone, ways) = (phone_input(&shown), ways(&shown));
+        let content = view! {
+            <div class="care-narrow">
+                {shown.summary()}
+                <h1 class="govuk-heading-l">{say.contact_phone_title()}</h1>
+                <PostForm action="/api/contact/phone">
+                    {phone}
+                    {ways}
+                    <Button words=say.button_continue()/>
+                </PostForm>
+            </div>
+        };
+        Ok(framed(frame(say.contact_phone_title(), &shown, "/account/security"), content))
+    })
+}
+
+#[component]
+pub fn ChangeLoginPhoneCode() -> impl IntoView {
+    load(async move {
+        let resident = context::resident()?;
+        let Some(phone) = context::ports()?.contact.pending_phone(&resident).await? else {
+            context::redirect("/account/phone");
+            return Ok(().into_any());
+        };
+        let (shown, say) = (Shown::take().all_at("code"), context::words());
+        let code = code_input(&shown, say.code_hint());
+        let problems = view! {
+            <p>{say.code_check_phone()}</p>
+            {send_buttons("/api/contact/phone-again", phone.can_text, Weight::Secondary)}
+        };
+        let content = view! {
+            <div class="care-narrow">
+                {shown.summary()}
+                {notice(shown.notice())}
+                <h1 class="govuk-heading-l">{say.create_check_phone()}</h1>
+                <p class="govuk-body">{rich_line(&say.create_phone_sent(phone.ending))}</p>
+                <PostForm action="/api/contact/phone-code">
+                    {code}
+                    <Button words=say.button_continue()/>
+                </PostForm>
+                {code_problems(problems)}
+            </div>
+        };
+        Ok(framed(frame(say.create_check_phone(), &shown, "/account/phone"), content))
+    })
+}
+
+fn frame(title: &str, shown: &Shown, back: &str) -> Framed {
+    let back = Some((back.to_owned(), context::words().back().to_owned()));
+    Framed { title: title.to_owned(), problem: shown.is_wrong(), back, ..Framed::default() }
+}

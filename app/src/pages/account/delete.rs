@@ -1,0 +1,39 @@
+//! Deleting one's account: what goes, what stays, and the button.
+
+use super::is_confirmed;
+use crate::{
+    components::{
+        button::{Button, Weight},
+        form::post_form,
+        rich_text::rich_text,
+    },
+    context,
+    pages::frame::{Framed, framed, load, told},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn DeleteAccount() -> impl IntoView {
+    load(async move {
+        if !is_confirmed(&*context::resident()?)? {
+            return Ok(().into_any());
+        }
+        let say = context::words();
+        let button = view! { <Button words=say.delete_account_button() weight=Weight::Warning once=true/> };
+        let content = view! {
+            <div class="care-narrow">
+                <h1 class="govuk-heading-l">{say.delete_account_title()}</h1>
+                {rich_text(say.delete_account_text())}
+                {post_form("/api/security/delete-account", button)}
+            </div>
+        };
+        let back = Some(("/account/details".to_owned(), say.back().to_owned()));
+        Ok(framed(Framed { title: say.delete_account_title().into(), back, ..Framed::default() }, content))
+    })
+}
+
+#[component]
+pub fn AccountDeleted() -> impl IntoView {
+    let say = context::words();
+    told(say.account_deleted_title(), say.account_deleted_text())
+}

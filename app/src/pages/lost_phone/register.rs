@@ -1,0 +1,102 @@
+//! Registering a new number while signing in: a code to the mailbox, the number, a code to it.
+
+use super::frame;
+use crate::{
+    components::{
+        button::{Button, Weight},
+        form::{PostForm, post_form},
+        rich_text::rich_line,
+    },
+    context,
+    cookies::Cookie,
+    pages::{
+        create_account::{phone_input, ways},
+        frame::{back, framed, load, notice},
+        refusals::Shown,
+        sign_in::code::{code_input, code_problems, send_buttons},
+    },
+    ports::{NewPhoneStep, PhoneHint},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn NewPhone() -> impl IntoView {
+    load(async move {
+        let token = context::cookie(Cookie::Step).unwrap_or_default();
+        let Some(step) = context::ports()?.lost_phone.new_phone(&token).await? else {
+            context::redirect("/sign-in/confirm");
+            return Ok(().into_any());
+        };
+        let (shown, say) = (Shown::take(), context::words());
+        let view = match step {
+            NewPhoneStep::Email { sent } => mailbox(sent, &shown).into_any(),
+            NewPhoneStep::Number => number(&shown).into_any(),
+            NewPhoneStep::Code(phone) => code(&phone, &shown).into_any(),
+        };
+        let content = view! {
+            <div class="care-narrow">
+                {shown.summary()}
+                {notice(shown.notice())}
+                <h1 class="govuk-heading-l">{say.new_phone_title()}</h1>
+                {view}
+            </div>
+        };
+        Ok(framed(frame(say.new_phone_title(), shown.is_wrong(), back("/sign-in")), content).into_any())
+    })
+}
+
+fn mailbox(sent: bool, shown: &Shown) -> impl IntoView + use<> {
+    let say = context::words();
+    if !sent {
+        let button = view! { <Button words=say.new_phone_send_email() once=true/> };
+        return view! {
+            <p class="govuk-body">{say.new_phone_granted()}</p>
+            <div id="code">{post_form("/api/new-phone/email", button)}</div>
+        }
+        .into_any();
+    }
+    let again = view! { <Button words=say.create_another_code() weight=Weight::Secondary once=true/> };
+    let problems = view! {
+        <p>{say.create_look_in_spam()}</p>
+        {post_form("/api/new-phone/email", again)}
+    };
+    let code = code_input(shown, say.code_hint());
+    view! {
+        <p class="govuk-body">{say.new_phone_email_sent()}</p>
+        <PostForm action="/api/new-phone/email-code">
+            {code}
+            <Button words=say.button_continue()/>
+        </PostForm>
+        {code_problems(problems)}
+    }
+    .into_any()
+}
+
+fn number(shown: &Shown) -> impl IntoView + use<> {
+    let say = context::words();
+    let (phone, ways) = (phone_input(shown), ways(shown));
+    view! {
+        <PostForm action="/api/new-phone/number">
+            {phone}
+            {ways}
+            <Button words=say.button_continue()/>
+        </PostForm>
+    }
+}
+
+fn code(phone: &PhoneHint, shown: &Shown) -> impl IntoView + use<> {
+    let say = context::words();
+    let problems = view! {
+        <p>{say.code_check_phone()}</p>
+        {send_buttons("/api/new-phone/again", phone.can_text, Weight::Secondary)}
+    };
+    let code = code_input(shown, say.code_hint());
+    view! {
+        <p class="govuk-body">{rich_line(&say.create_phone_sent(phone.ending.as_str()))}</p>
+        <PostForm action="/api/new-phone/code">
+            {code}
+            <Button words=say.button_continue()/>
+        </PostForm>
+        {code_problems(problems)}
+    }
+}

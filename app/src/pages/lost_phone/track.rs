@@ -1,0 +1,66 @@
+//! How far a request is, and the way to stop one that somebody else has made.
+
+use super::frame;
+use crate::{
+    components::{
+        button::{Button, Weight},
+        form::{Hidden, post_form},
+        rich_text::rich_text,
+    },
+    context,
+    pages::frame::{framed, load, told},
+    ports::RequestState,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Track() -> impl IntoView {
+    load(async move {
+        let (ports, say) = (context::ports()?, context::words());
+        let Some(request) = ports.lost_phone.tracked(&context::param("token")).await? else { return Ok(gone()) };
+        let clock = &*ports.clock;
+        let state = match request.state {
+            RequestState::Asked | RequestState::Checked => say.phone_state_asked().to_owned(),
+            RequestState::Approved(until) => say.phone_state_approved(say.day(clock.day(until))),
+            RequestState::Refused => say.phone_state_refused().to_owned(),
+            RequestState::Stopped => say.phone_state_stopped().to_owned(),
+            RequestState::Done => say.phone_state_done().to_owned(),
+            RequestState::Lapsed => say.phone_state_lapsed().to_owned(),
+        };
+        let content = view! {
+            <div class="care-narrow">
+                <h1 class="govuk-heading-l">{say.phone_track_title()}</h1>
+                <p class="govuk-body">{say.phone_asked_on(say.day(clock.day(request.asked)))}</p>
+                {rich_text(&state)}
+            </div>
+        };
+        Ok(framed(frame(say.phone_track_title(), false, None), content))
+    })
+}
+
+#[component]
+pub fn Stop() -> impl IntoView {
+    load(async move {
+        let (link, say) = (context::param("link"), context::words());
+        if !context::ports()?.lost_phone.may_stop(&link).await? {
+            return Ok(gone());
+        }
+        let form = view! {
+            <Hidden name="link" value=link/>
+            <Button words=say.phone_stop() weight=Weight::Warning once=true/>
+        };
+        let content = view! {
+            <div class="care-narrow">
+                <h1 class="govuk-heading-l">{say.phone_stop_title()}</h1>
+                <p class="govuk-body">{say.phone_stop_means()}</p>
+                {post_form("/api/phone-change/stop", form)}
+            </div>
+        };
+        Ok(framed(frame(say.phone_stop_title(), false, None), content))
+    })
+}
+
+fn gone() -> AnyView {
+    let say = context::words();
+    told(say.reset_gone_title(), say.phone_track_gone())
+}

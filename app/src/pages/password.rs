@@ -1,0 +1,98 @@
+//! Another password for somebody who has forgotten theirs: a link goes to their email address, and leads to a page that
+//! takes the new one. Opening the link uses nothing up, because programs that look through mail open links too.
+
+use super::{
+    create_account::email_input,
+    frame::{Framed, back, framed, load, reason, told},
+    refusals::Shown,
+    sign_in::password_input,
+};
+use crate::{
+    components::{
+        button::Button,
+        form::{Hidden, PostForm},
+        govuk::{
+            Content,
+            details::{Details, details},
+            label::Label,
+        },
+        rich_text::rich_text,
+    },
+    context,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Forgot() -> impl IntoView {
+    load(async move {
+        let (shown, say) = (Shown::take(), context::words());
+        let email = email_input(Label::medium(say.email_address()), None, &shown);
+        let content = view! {
+            <div class="care-narrow">
+                {shown.summary()}
+                {reason(shown.notice())}
+                <h1 class="govuk-heading-l">{say.forgot_title()}</h1>
+                <p class="govuk-body">{say.forgot_lead()}</p>
+                <p class="govuk-body">{say.forgot_keep()}</p>
+                <PostForm action="/api/password/forgot">
+                    {email}
+                    <Button words=say.forgot_send() once=true/>
+                </PostForm>
+                {no_email()}
+            </div>
+        };
+        Ok(framed(frame(say.forgot_title(), shown.is_wrong(), back("/sign-in")), content))
+    })
+}
+
+#[component]
+pub fn ForgotSent() -> impl IntoView {
+    let say = context::words();
+    let content = view! {
+        <div class="care-narrow">
+            <h1 class="govuk-heading-l">{say.forgot_sent_title()}</h1>
+            <p class="govuk-body">{say.forgot_sent()}</p>
+            <p class="govuk-body">{say.forgot_sent_help()}</p>
+            <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{say.forgot_again()}</a></p>
+            {no_email()}
+        </div>
+    };
+    framed(frame(say.forgot_sent_title(), false, back("/forgot-password")), content)
+}
+
+#[component]
+pub fn Reset() -> impl IntoView {
+    load(async move {
+        let link = context::param("link");
+        if !context::ports()?.security.may_reset(&link).await? {
+            // The same for a link that was used, is too old, was followed by another, or never was.
+            let say = context::words();
+            return Ok(told(say.reset_gone_title(), say.reset_gone_text()));
+        }
+        let (shown, say) = (Shown::take(), context::words());
+        let password = password_input("new-password", Some(say.reset_hint()), &shown);
+        let content = view! {
+            <div class="care-narrow">
+                {shown.summary()}
+                <h1 class="govuk-heading-l">{say.reset_title()}</h1>
+                <p class="govuk-body">{say.reset_after()}</p>
+                <PostForm action="/api/password/reset">
+                    <Hidden name="link" value=link/>
+                    {password}
+                    <Button words=say.reset_save()/>
+                </PostForm>
+            </div>
+        };
+        Ok(framed(frame(say.reset_title(), shown.is_wrong(), None), content))
+    })
+}
+
+fn no_email() -> impl IntoView {
+    let say = context::words();
+    let content = Content::view(rich_text(say.forgot_no_email_text()));
+    details(Details { summary: say.forgot_no_email().into(), content, ..Details::default() })
+}
+
+fn frame(title: &str, problem: bool, back: Option<(String, String)>) -> Framed {
+    Framed { title: title.to_owned(), problem, back, ..Framed::default() }
+}

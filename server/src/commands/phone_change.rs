@@ -1,0 +1,90 @@
+//! Requests for another login phone, until the council's side has pages for them.
+
+use super::{Outcome, open};
+use crate::{
+    config::Settings,
+    services::accounts::lost_phone::deciding::{self, Decision, Outcome as Decided, Waiting},
+};
+use app::ports::{CallTime, IdentityCheck, LocalClock, Reason};
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub enum PhoneChangeCommand {
+    /// Shows what waits for a decision.
+    List,
+    /// Says that you have made sure who asks, and agree. The second person's word takes the old number off the account.
+    Approve {
+        /// The number of the request, as the list shows it.
+        id: String,
+        /// Your email address. The two who agree must be different people.
+        #[arg(long)]
+        by: String,
+    },
+    /// Refuses a request.
+    Refuse {
+        id: String,
+        #[arg(long)]
+        by: String,
+    },
+}
+
+pub async fn run(settings: Settings, command: PhoneChangeCommand) -> Outcome {
+    let service = open(settings).await?;
+    let (id, by, decision) = match command {
+        PhoneChangeCommand::List => {
+            let waiting = deciding::waiting(&service).await?;
+            if waiting.is_empty() {
+                println!("Nobody waits for another login phone");
+            }
+            for request in &waiting {
+                println!("{}", line(request, &service.clock.day(request.asked).to_string()));
+            }
+            return Ok(());
+        }
+        PhoneChangeCommand::Approve { id, by } => (id, by, Decision::Agree),
+        PhoneChangeCommand::Refuse { id, by } => (id, by, Decision::Refuse),
+    };
+    println!(
+        "{}",
+        match deciding::decide(&service, &id, &by, decision).await? {
+            Decided::OneMore => "Noted. Another person must approve it too",
+            Decided::Granted => "Granted. The old number is off the account, and they can register a new one for 7 days",
+            Decided::Refused => "Refused. They are told by email",
+        }
+    );
+    Ok(())
+}
+
+fn line(request: &Waiting, day: &str) -> String {
+    let agreed = if request.agreed.is_empty() { "nobody yet".to_owned() } else { request.agreed.join(", ") };
+    let Waiting { id, name, email, request: asked, .. } = request;
+    let (why, how, when) = (reason(asked.reason), check(asked.check), time(asked.when));
+    format!("{id}  {day}  {name} <{email}>\n    why: {why}; make sure by: {how}; call: {when}; approved by: {agreed}")
+}
+
+const fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Lost => "lost or broken",
+        Reason::Stolen => "stolen",
+        Reason::NewNumber => "a new number",
+        Reason::NoSignal => "no signal",
+        Reason::LandlineGone => "the landline is gone",
+        Reason::Extension => "an extension",
+    }
+}
+
+const fn check(check: IdentityCheck) -> &'static str {
+    match check {
+        IdentityCheck::CallBack => "a call to a number on the care record",
+        IdentityCheck::Visit => "a worker's visit",
+        IdentityCheck::Letter => "a code in a letter",
+    }
+}
+
+const fn time(time: CallTime) -> &'static str {
+    match time {
+        CallTime::Morning => "in the morning",
+        CallTime::Afternoon => "in the afternoon",
+        CallTime::AnyTime => "at any time",
+    }
+}

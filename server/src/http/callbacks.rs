@@ -1,0 +1,145 @@
+//! What providers tell and ask: how a message fared, and what a call is to say. They have no cookies and come from
+//! elsewhere, so these addresses stand outside the layers of pages; each proves itself by its own secret.
+
+use super::Web;
+use crate::{
+    crypto::digest::same,
+    messages::twilio::{call, call_path, call_token, signature},
+    store::messages::State,
+};
+use ::words::Words;
+use axum::{
+    Router,
+    body::Bytes,
+    extract::{DefaultBodyLimit, OriginalUri, Path, State as Of},
+    response::{IntoResponse, Response},
+    routing::post,
+};
+use http::{HeaderMap, StatusCode, header};
+use serde::Deserialize;
+
+/// What providers send is short.
+const BODY_BYTES: usize = 16 * 1024;
+
+pub fn routes() -> Router<Web> {
+    Router::new()
+        .route("/callbacks/notify", post(notify))
+        .route("/callbacks/twilio/status/{id}", post(twilio_status))
+        .route("/callbacks/twilio/call/{id}/{token}", post(answered))
+        .route("/callbacks/twilio/call/{id}/{token}/code", post(key_pressed))
+        .layer(DefaultBodyLimit::max(BODY_BYTES))
+}
+
+#[derive(Deserialize)]
+struct Receipt {
+    reference: Option<String>,
+    status: String,
+}
+
+async fn notify(Of(web): Of<Web>, headers: HeaderMap, body: Bytes) -> StatusCode {
+    let expected = web.service.settings.notify.callback_token.reveal();
+    let given = headers.get(header::AUTHORIZATION).map(http::HeaderValue::as_bytes).unwrap_or_default();
+    let given = given.strip_prefix(b"Bearer ").unwrap_or_default();
+    if expected.is_empty() || !same(expected.as_bytes(), given) {
+        return StatusCode::FORBIDDEN;
+    }
+    let Ok(Receipt { reference, status }) = serde_json::from_slice(&body) else { return StatusCode::BAD_REQUEST };
+    let state = match status.as_str() {
+        "delivered" => State::Delivered,
+        "permanent-failure" | "temporary-failure" | "technical-failure" => State::Failed,
+        _ => return StatusCode::NO_CONTENT,
+    };
+    settle(&web, &reference.unwrap_or_default(), state).await
+}
+
+async fn twilio_status(
+    Of(web): Of<Web>,
+    OriginalUri(uri): OriginalUri,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> StatusCode {
+    let Some(pairs) = signed(&web, &uri, &headers, &body) else { return StatusCode::FORBIDDEN };
+    let status = value(&pairs, "MessageStatus").or_else(|| value(&pairs, "CallStatus"));
+    let state = match status {
+        Some("delivered" | "completed") => State::Delivered,
+        Some("undelivered" | "failed" | "busy" | "no-answer" | "canceled") => State::Failed,
+        _ => return StatusCode::NO_CONTENT,
+    };
+    settle(&web, &id, state).await
+}
+
+/// The same answer whether we know the message or not.
+async fn settle(web: &Web, id: &str, state: State) -> StatusCode {
+    match web.service.messages.settle(id, state).await {
+        Ok(()) => StatusCode::NO_CONTENT,
+        Err(cause) => {
+            tracing::error!(%cause, "word of a message could not be noted");
+            StatusCode::SERVICE_UNAVAILABLE
+        }
+    }
+}
+
+/// Somebody, or a machine, has taken the call.
+async fn answered(
+    Of(web): Of<Web>,
+    OriginalUri(uri): OriginalUri,
+    Path((id, token)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let council = web.service.settings.council.name.clone();
+    speak(&web, &uri, (&id, &token), (&headers, &body), |say, _, code_at, _| call::ask(say, &council, code_at)).await
+}
+
+/// Somebody has pressed a key.
+async fn key_pressed(
+    Of(web): Of<Web>,
+    OriginalUri(uri): OriginalUri,
+    Path((id, token)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let told = |say: Words, code: &str, code_at: &str, key: &str| call::tell(say, code, code_at, key == "2");
+    speak(&web, &uri, (&id, &token), (&headers, &body), told).await
+}
+
+async fn speak(
+    web: &Web,
+    uri: &http::Uri,
+    (id, token): (&str, &str),
+    (headers, body): (&HeaderMap, &Bytes),
+    answer: impl FnOnce(Words, &str, &str, &str) -> String,
+) -> Response {
+    let (keyring, public_url) = (&web.service.keyring, &web.service.settings.public_url);
+    let Some(pairs) = signed(web, uri, headers, body) else { return StatusCode::FORBIDDEN.into_response() };
+    if !same(call_token(keyring, id).as_bytes(), token.as_bytes()) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    match web.service.messages.spoken(id).await {
+        Ok(Some(spoken)) => {
+            let code_at = format!("{public_url}{}/code", call_path(keyring, id));
+            let key = value(&pairs, "Digits").unwrap_or_default();
+            let text = answer(Words::of(spoken.language), &spoken.code, &code_at, key);
+            ([(header::CONTENT_TYPE, "text/xml; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], text).into_response()
+        }
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(cause) => {
+            tracing::error!(%cause, "a call could not be answered");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+/// The pairs of a request that Twilio has signed.
+fn signed(web: &Web, uri: &http::Uri, headers: &HeaderMap, body: &Bytes) -> Option<Vec<(String, String)>> {
+    let settings = &web.service.settings;
+    let pairs = super::forms::read(headers, body)?;
+    let signature = headers.get("x-twilio-signature")?.to_str().ok()?;
+    let url = format!("{}{uri}", settings.public_url);
+    signature::is_right(&settings.twilio.auth_token, &url, &pairs, signature).then_some(pairs)
+}
+
+fn value<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+}

@@ -1,0 +1,71 @@
+//! Asking a provider over HTTPS: time-outs, no redirects, and what an answer means.
+
+use super::sender::{Failure, Why};
+use reqwest::{Client, RequestBuilder, Response, StatusCode, header::RETRY_AFTER, redirect::Policy};
+use std::time::Duration;
+
+const CONNECT: Duration = Duration::from_secs(5);
+const WHOLE: Duration = Duration::from_secs(10);
+/// Nobody waits longer than this because a provider asked for it.
+const LONGEST_WAIT_SECONDS: i64 = 3600;
+
+/// A client that follows nothing and asks no proxy, so that what it carries goes to the provider alone.
+pub fn client() -> Result<Client, reqwest::Error> {
+    // The second time says that there is one already.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    Client::builder().connect_timeout(CONNECT).timeout(WHOLE).redirect(Policy::none()).no_proxy().build()
+}
+
+/// What a provider that has taken a message calls it, as a field of its answer says; otherwise why it hasn't.
+pub async fn ask(request: RequestBuilder, is_clock: fn(&str) -> bool, field: &str) -> Result<String, Failure> {
+    let answer = request.send().await.map_err(|error| Failure::later(why(&error)))?;
+    let (status, after_ms) = (answer.status(), retry_after_ms(&answer));
+    let text = answer.text().await;
+    if status.is_success() {
+        // It has the message. Asking again because its answer was torn would send it twice.
+        let answer: serde_json::Value = text.ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        return Ok(answer.get(field).and_then(|name| name.as_str()).unwrap_or_default().to_owned());
+    }
+    if status == StatusCode::FORBIDDEN && text.is_ok_and(|text| is_clock(&text)) {
+        return Err(Failure::later(Why::Clock));
+    }
+    let why = Why::Status(status.as_u16());
+    Err(if is_for_good(status) { Failure::Refused(why) } else { Failure::Later { why, after_ms } })
+}
+
+/// An error of reqwest names the address it asked, so only its kind goes on.
+fn why(error: &reqwest::Error) -> Why {
+    if error.is_timeout() { Why::TimedOut } else { Why::Unreachable }
+}
+
+/// What is wrong with a key or an account is put right by the council, and then the message is taken.
+fn is_for_good(status: StatusCode) -> bool {
+    status.is_client_error() && !matches!(status.as_u16(), 401 | 403 | 404 | 407 | 408 | 409 | 425 | 429)
+}
+
+fn retry_after_ms(answer: &Response) -> Option<i64> {
+    let seconds: i64 = answer.headers().get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
+    Some(seconds.clamp(0, LONGEST_WAIT_SECONDS) * 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The clock is stopped, and goes on whenever everybody waits.
+    #[tokio::test(start_paused = true)]
+    async fn a_provider_that_takes_the_call_and_says_nothing_is_left_after_ten_seconds() {
+        let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let request = client().unwrap().post(format!("http://{}", silent.local_addr().unwrap()));
+        let began = tokio::time::Instant::now();
+        assert_eq!(ask(request, |_| false, "id").await, Err(Failure::later(Why::TimedOut)));
+        assert!((CONNECT..=WHOLE).contains(&began.elapsed()), "{:?}", began.elapsed());
+    }
+
+    #[test]
+    fn only_what_is_wrong_with_the_message_is_refused_for_good() {
+        for (status, for_good) in [(400, true), (422, true), (401, false), (403, false), (429, false), (503, false)] {
+            assert_eq!(is_for_good(StatusCode::from_u16(status).unwrap()), for_good, "{status}");
+        }
+    }
+}

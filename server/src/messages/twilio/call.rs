@@ -1,0 +1,66 @@
+//! What the telephone says, in `TwiML`. It asks for a key first: a machine that takes messages never hears a code.
+
+use ::words::{Language, Words};
+use std::fmt::Write;
+
+const ROUNDS: usize = 3;
+
+/// Asks for a key, three times, and hangs up. `code_at` is the address that a pressed key leads to.
+pub fn ask(say: Words, council: &str, code_at: &str) -> String {
+    let round = gather(code_at, 6, &said(say, &say.call_ask(council)));
+    response(&(round.repeat(ROUNDS) + &said(say, say.call_end())))
+}
+
+/// Says the code three times. A key in between begins again: 1 as before, 2 more slowly.
+pub fn tell(say: Words, code: &str, code_at: &str, slowly: bool) -> String {
+    let pause = if slowly { "<Pause length=\"3\"/>" } else { "<Pause length=\"1\"/>" };
+    let mut digits = said(say, say.call_is());
+    for digit in code.chars() {
+        let _ = write!(digits, "{pause}{}", said(say, &digit.to_string()));
+    }
+    let once = format!("{digits}<Pause length=\"1\"/>{}", said(say, say.call_more()));
+    response(&(gather(code_at, 4, &once).repeat(ROUNDS) + &said(say, say.call_end())))
+}
+
+fn gather(action: &str, timeout: u8, inner: &str) -> String {
+    format!("<Gather numDigits=\"1\" timeout=\"{timeout}\" action=\"{}\">{inner}</Gather>", escaped(action))
+}
+
+fn said(say: Words, text: &str) -> String {
+    let (language, voice) = match say.language() {
+        Language::Welsh => ("cy-GB", "Polly.Gwyneth"),
+        _ => ("en-GB", "Polly.Amy"),
+    };
+    format!("<Say language=\"{language}\" voice=\"{voice}\">{}</Say>", escaped(text))
+}
+
+fn response(inner: &str) -> String {
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>{inner}<Hangup/></Response>")
+}
+
+/// A council's name may hold an ampersand.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_presses_no_key_hears_no_code() {
+        let asked = ask(Words::of(Language::English), "Bell & Sons", "/x");
+        assert_eq!(asked.matches("Press any key").count(), 3);
+        assert!(asked.contains("Bell &amp; Sons") && asked.ends_with("<Hangup/></Response>"), "{asked}");
+    }
+
+    #[test]
+    fn digits_are_said_one_at_a_time_three_times_and_more_slowly_if_asked() {
+        for (language, tag) in [(Language::English, "en-GB"), (Language::Welsh, "cy-GB")] {
+            let told = tell(Words::of(language), "012345", "/x", false);
+            assert_eq!(told.matches(">3</Say>").count(), 3, "{told}");
+            assert!(!told.contains("0123") && told.contains(&format!("language=\"{tag}\"")));
+            assert!(tell(Words::of(language), "012345", "/x", true).contains("length=\"3\""));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Another password: chosen by somebody signed in, or by whoever has the link that went to the account's mailbox.
+//!
+//! Either way every other place is signed out, no browser is known any more, and a mail says so. The second factor stays.
+
+use super::{
+    AccountsService, activity,
+    inputs::{Email, Names},
+    limits::{self, Guess, Sending},
+    mail_links::{self, Kind},
+    passwords::{self, Known},
+    profile::Profile,
+    sending,
+    starting::new_session_token,
+    stop::Stop,
+};
+use crate::store::{Connection, Transaction};
+use crate::{
+    crypto::digest::Purpose,
+    messages::words,
+    service::{Service, internal},
+    store::{
+        accounts::{self as rows, AccountRow},
+        devices, links,
+    },
+};
+use ::words::Words;
+use app::{
+    device::Device,
+    error::ApiError,
+    ports::{AccountId, Arrival, CONFIRMED_SECONDS, Event, Refusal, Resident, Step},
+};
+
+const RESET: Kind = Kind { name: "reset-password", ms: 30 * 60_000 };
+
+impl AccountsService {
+    /// Takes the password once more. The session gets another token.
+    pub(super) async fn confirm_again(&self, resident: &Resident, password: &str) -> Result<Step, Stop> {
+        if password.is_empty() {
+            return Err(Refusal::PasswordMissing.into());
+        }
+        let service = &self.service;
+        let turn = self.hasher.turn().await?;
+        let guess = Guess::Again(&resident.account.0);
+        let attempt = limits::take(service, guess).await?;
+        let account = service.store.account(&resident.account).await?.ok_or(Refusal::Gone)?;
+        if !turn.verify(password, Some(&account.password_hash)).await? {
+            return Err(attempt.refusal(Refusal::PasswordWrong).into());
+        }
+        let transaction = service.store.begin().await?;
+        limits::clear_in(service, &transaction, guess).await?;
+        let step = renew_in(service, &transaction, resident).await?;
+        transaction.commit().await?;
+        Ok(step)
+    }
+
+    pub(super) async fn choose_other_password(
+        &self,
+        resident: &Resident,
+        password: &str,
+        device: &Device,
+        say: Words,
+    ) -> Result<Step, Stop> {
+        let service = &self.service;
+        refuse_unconfirmed(service, resident)?;
+        let account = service.store.account(&resident.account).await?.ok_or(Refusal::Gone)?;
+        let hash = self.hash_if_fit(&account, password).await?;
+        let transaction = service.store.begin().await?;
+        rows::lock_account_in(&transaction, &resident.account).await?.ok_or(Refusal::Gone)?;
+        let step = renew_in(service, &transaction, resident).await?;
+        self.put_password_in(&transaction, &account, hash, Some(&session_hash(service, &step))).await?;
+        activity::note_in(service, &transaction, &resident.account, Event::PasswordChanged, device).await?;
+        self.tell(transaction, &account, say).await?;
+        Ok(step)
+    }
+
+    /// Sends a link, or word that there is no account. Both are the same work.
+    pub(super) async fn send_reset_link(&self, email: &str, arrival: &Arrival) -> Result<(), Stop> {
+        let service = &self.service;
+        let email = Email::parse(&service.keyring, email)?;
+        let say = Words::of(arrival.language);
+        let now = service.clock.now_ms();
+        let transaction = service.store.begin().await?;
+        let most = service.settings.limits.resets_a_network;
+        limits::from_network_in(service, &transaction, ("reset password", most), arrival.network.as_ref()).await?;
+        limits::ask_in(service, &transaction, "reset password", &email.index).await?;
+        limits::send_in(service, &transaction, Sending::Email(&email.index)).await?;
+        let account = rows::account_by_email_in(&transaction, &email.index).await?;
+        // Nobody has the token of a link for nobody.
+        let owner = account.as_ref().map(|account| account.id.as_str()).unwrap_or_default();
+        let token = mail_links::make_in(service, &transaction, owner, RESET).await?;
+        let council = service.council();
+        let mail = if account.is_some() {
+            let link = format!("{}/reset-password/{token}", service.settings.public_url);
+            words::reset_password(say, &council, &link, RESET.ms / 60_000)
+        } else {
+            words::no_account(say, &council, &format!("{}/create-account", service.settings.public_url))
+        };
+        service.messages.queue_in(&transaction, mail.to(&email.address).useless_from(now + RESET.ms)).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(())
+    }
+
+    pub(super) async fn link_works(&self, link: &str) -> Result<bool, ApiError> {
+        let service = &self.service;
+        let found = service.store.link(&mail_links::hash(service, link), RESET.name, service.clock.now_ms()).await;
+        Ok(found.map_err(internal)?.is_some_and(|link| !link.account_id.is_empty()))
+    }
+
+    pub(super) async fn use_reset_link(&self, link: &str, password: &str, device: &Device, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        let hash = mail_links::hash(service, link);
+        let found = service.store.link(&hash, RESET.name, service.clock.now_ms()).await?.ok_or(Refusal::LinkGone)?;
+        let account = AccountId(found.account_id);
+        let row = service.store.account(&account).await?.ok_or(Refusal::LinkGone)?;
+        // Hashing takes long, so it is done with nothing locked; the link is looked at again afterwards.
+        let password_hash = self.hash_if_fit(&row, password).await?;
+        let transaction = service.store.begin().await?;
+        links::lock_link_in(&transaction, &hash, RESET.name, service.clock.now_ms()).await?.ok_or(Refusal::LinkGone)?;
+        rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::LinkGone)?;
+        self.put_password_in(&transaction, &row, password_hash, None).await?;
+        // Whoever may read the mailbox may sign in again: wrong passwords of before are forgotten.
+        limits::clear_in(service, &transaction, Guess::Password(&row.email_index)).await?;
+        activity::note_in(service, &transaction, &account, Event::PasswordReset, device).await?;
+        self.tell(transaction, &row, say).await?;
+        Ok(())
+    }
+
+    /// The hash of a password that may be chosen for an account.
+    async fn hash_if_fit(&self, account: &AccountRow, password: &str) -> Result<String, Stop> {
+        let profile = Profile::open(&self.service.keyring, &account.id, &account.sealed)?;
+        let names = Names { first: profile.first, last: profile.last };
+        let known = Known { email: &profile.email, names: &names, council: &self.service.settings.council.name };
+        passwords::check(password, &known)?;
+        Ok(self.hasher.turn().await?.hash(password).await?)
+    }
+
+    /// Puts a password in place and ends what was signed in, or half way to it, with the old one.
+    async fn put_password_in(
+        &self,
+        connection: &impl Connection,
+        account: &AccountRow,
+        hash: String,
+        kept: Option<&[u8]>,
+    ) -> Result<(), Stop> {
+        let id = AccountId(account.id.clone());
+        rows::update_password_in(connection, &id, hash, self.service.clock.now_ms()).await?;
+        devices::end_sessions_in(connection, &id, kept).await?;
+        rows::delete_sign_ins_in(connection, &id).await?;
+        devices::forget_devices_in(connection, &id, None).await?;
+        links::delete_links_in(connection, &account.id, RESET.name).await?;
+        Ok(())
+    }
+
+    /// Tells the account's owner and ends the transaction.
+    async fn tell(&self, transaction: Transaction, account: &AccountRow, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let mail = words::password_changed(say, &service.council(), &sending::forgot_page(service));
+        service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(())
+    }
+}
+
+/// Refuses what needs the password if it was not given lately.
+pub fn refuse_unconfirmed(service: &Service, resident: &Resident) -> Result<(), Refusal> {
+    let since = service.clock.now_ms() - resident.confirmed.as_millisecond();
+    if since < CONFIRMED_SECONDS * 1000 { Ok(()) } else { Err(Refusal::ConfirmFirst) }
+}
+
+/// Another token for the session of whoever has given their password: who had the old one has nothing.
+async fn renew_in(service: &Service, connection: &impl Connection, resident: &Resident) -> Result<Step, Stop> {
+    let (token, hash) = new_session_token(service);
+    if devices::renew_session_in(connection, &resident.session, hash, service.clock.now_ms()).await? {
+        Ok(Step { token })
+    } else {
+        Err(Refusal::Gone.into())
+    }
+}
+
+fn session_hash(service: &Service, step: &Step) -> Vec<u8> {
+    service.keyring.hash(Purpose::Session, &[step.token.as_bytes()])
+}

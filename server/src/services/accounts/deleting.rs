@@ -1,0 +1,28 @@
+//! Deleting an account, by its owner.
+
+use super::{AccountsService, changing_password::refuse_unconfirmed, profile::Profile, stop::Stop};
+use crate::{
+    messages::words,
+    store::{accounts as rows, deleting::delete_account_in},
+};
+use ::words::Words;
+use app::ports::{Refusal, Resident};
+
+impl AccountsService {
+    /// Deletes everything of the account but what was sent, and tells its mailbox.
+    pub(super) async fn delete(&self, resident: &Resident, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        refuse_unconfirmed(service, resident)?;
+        let transaction = service.store.begin().await?;
+        let row = rows::lock_account_in(&transaction, &resident.account).await?.ok_or(Refusal::Gone)?;
+        let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
+        let drafts = delete_account_in(&transaction, &resident.account).await?;
+        let text = say.mail_account_deleted_text().to_owned();
+        let mail = words::plain(say, &service.council(), say.mail_account_deleted(), text);
+        service.messages.queue_in(&transaction, mail.to(&email)).await?;
+        transaction.commit().await?;
+        tracing::info!(drafts, "an account was deleted by its owner");
+        service.messages.wake();
+        Ok(())
+    }
+}

@@ -1,0 +1,73 @@
+//! What one network may try: an address, or the block that one line has.
+
+use super::{
+    Attempt, Guess, HOUR_MS, count_in, key,
+    rules::{Sends, Tries},
+    take_in,
+};
+use crate::store::Connection;
+use crate::{clock::instant, service::Service, services::accounts::stop::Stop, store::throttle as counters};
+use app::ports::{Network, Refusal};
+use counters::Counter;
+
+/// Takes one try of a guess, counted for the network too: a right password gives its try there back ([`give_back_in`]). A browser that was
+/// here before isn't counted there, so that strangers behind the same line don't lock it out.
+pub async fn take_from(service: &Service, guess: Guess<'_>, network: Option<&Network>) -> Result<Attempt, Stop> {
+    let transaction = service.store.begin().await?;
+    if let (Guess::Password(_), Some(network)) = (guess, network) {
+        let (key, now) = (network_key(service, "password", network), service.clock.now_ms());
+        let counter = counters::lock_counter_in(&transaction, &key, now).await?;
+        let rule = network_rule(service);
+        let taken = rule.take(counter, now).map_err(|until| Refusal::Locked(instant(until)))?;
+        counters::put_counter_in(&transaction, &key, taken).await?;
+    }
+    let taken = take_in(service, &transaction, guess).await?;
+    transaction.commit().await?;
+    Ok(taken)
+}
+
+/// Gives a try of a network back that turned out right. Its other tries stay counted: whoever has one account could else
+/// go on guessing for ever.
+pub async fn give_back_in(
+    service: &Service,
+    connection: &impl Connection,
+    guess: Guess<'_>,
+    network: Option<&Network>,
+) -> Result<(), Stop> {
+    let (Guess::Password(_), Some(network)) = (guess, network) else { return Ok(()) };
+    let (key, now) = (network_key(service, "password", network), service.clock.now_ms());
+    let counter = counters::lock_counter_in(connection, &key, now).await?;
+    let was_last = counter.locked_until > now;
+    let given_back = Counter {
+        count: (counter.count - 1).max(0),
+        locked_until: if was_last { 0 } else { counter.locked_until },
+        level: if was_last { (counter.level - 1).max(0) } else { counter.level },
+        ..counter
+    };
+    Ok(counters::put_counter_in(connection, &key, given_back).await?)
+}
+
+/// Counts something that a network may begin so many times an hour.
+pub async fn from_network_in(
+    service: &Service,
+    connection: &impl Connection,
+    (kind, most): (&str, i64),
+    network: Option<&Network>,
+) -> Result<(), Stop> {
+    let Some(network) = network else { return Ok(()) };
+    count_in(service, connection, &network_key(service, kind, network), &Sends { most, window_ms: HOUR_MS }).await
+}
+
+fn network_rule(service: &Service) -> Tries {
+    Tries {
+        most: service.settings.limits.wrong_passwords_a_network,
+        window_ms: Some(15 * 60_000),
+        first_lock_ms: HOUR_MS,
+        longest_lock_ms: HOUR_MS,
+        locks: None,
+    }
+}
+
+fn network_key(service: &Service, kind: &str, network: &Network) -> Vec<u8> {
+    key(service, kind, &[b"network ", network.0.as_bytes()].concat())
+}

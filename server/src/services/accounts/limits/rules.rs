@@ -1,0 +1,149 @@
+//! The rules of limits: pure functions of counter and time.
+
+use crate::store::throttle::Counter;
+
+/// A limit of tries that may be wrong.
+pub struct Tries {
+    pub most: i64,
+    /// Tries further apart than this don't add up; without it only a success makes them forgotten.
+    pub window_ms: Option<i64>,
+    pub first_lock_ms: i64,
+    pub longest_lock_ms: i64,
+    /// The lock that is never lifted by waiting, counted since the last success; without it all of them are.
+    pub locks: Option<i64>,
+}
+
+/// Until when something is locked that waiting doesn't lift.
+pub const FOR_GOOD: i64 = i64::MAX;
+
+impl Tries {
+    /// Counts one try, or says until when there may be none.
+    pub fn take(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
+        if counter.locked_until > now {
+            return Err(counter.locked_until);
+        }
+        let apart = self.window_ms.is_some_and(|window| now - counter.window_from >= window);
+        let after_a_lock = counter.count >= self.most;
+        let count = if apart || after_a_lock { 1 } else { counter.count + 1 };
+        // The sweep forgets counters by `window_from`: without a window it is the time of the last try.
+        let window_from = if count == 1 || self.window_ms.is_none() { now } else { counter.window_from };
+        let taken = Counter { count, window_from, ..counter };
+        if count < self.most {
+            return Ok(taken);
+        }
+        let level = counter.level + 1;
+        let for_good = self.locks.is_some_and(|locks| level >= locks);
+        let locked_until = if for_good { FOR_GOOD } else { now + self.lock_ms(counter.level) };
+        Ok(Counter { locked_until, level, ..taken })
+    }
+
+    /// Each lock is twice as long as the one before.
+    fn lock_ms(&self, level: i64) -> i64 {
+        let doublings = u32::try_from(level.clamp(0, 20)).unwrap_or_default();
+        self.first_lock_ms.saturating_mul(1 << doublings).min(self.longest_lock_ms)
+    }
+}
+
+/// A limit of sends within a time.
+pub struct Sends {
+    pub most: i64,
+    pub window_ms: i64,
+}
+
+impl Sends {
+    /// Counts one send, or says from when there may be another.
+    pub fn take(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
+        let over = counter.window_from + self.window_ms;
+        if counter.count == 0 || now >= over {
+            return Ok(Counter { count: 1, window_from: now, ..counter });
+        }
+        if counter.count >= self.most {
+            return Err(over);
+        }
+        Ok(Counter { count: counter.count + 1, ..counter })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{DAY_MS, HOUR_MS},
+        *,
+    };
+
+    const MINUTE: i64 = 60_000;
+    const CODES: Tries = Tries { most: 5, window_ms: None, first_lock_ms: 15 * MINUTE, longest_lock_ms: 120 * MINUTE, locks: None };
+    const PASSWORDS: Tries = Tries { most: 10, window_ms: Some(15 * MINUTE), ..CODES };
+
+    /// Takes a number of tries at one time; the counter after them, or until when it is locked.
+    fn take(rule: &Tries, counter: Counter, tries: usize, now: i64) -> Result<Counter, i64> {
+        (0..tries).try_fold(counter, |counter, _| rule.take(counter, now))
+    }
+
+    #[test]
+    fn five_wrong_codes_lock_and_each_lock_is_longer() {
+        let (mut counter, mut now) = (Counter::default(), 1_000_000 * MINUTE);
+        for minutes in [15, 30, 60, 120, 120, 120] {
+            counter = take(&CODES, counter, 4, now).unwrap();
+            assert!(counter.locked_until <= now, "four tries lock nothing");
+            counter = CODES.take(counter, now).unwrap();
+            assert_eq!(counter.locked_until, now + minutes * MINUTE);
+            assert_eq!(CODES.take(counter, now), Err(counter.locked_until), "the sixth is not looked at");
+            assert_eq!(CODES.take(counter, counter.locked_until - 1), Err(counter.locked_until));
+            now = counter.locked_until;
+        }
+    }
+
+    #[test]
+    fn wrong_codes_add_up_over_days() {
+        let counter = take(&CODES, Counter::default(), 4, 0).unwrap();
+        let counter = CODES.take(counter, 3 * DAY_MS).unwrap();
+        assert_eq!(counter.locked_until, 3 * DAY_MS + 15 * MINUTE);
+    }
+
+    #[test]
+    fn wrong_passwords_add_up_within_a_quarter_of_an_hour() {
+        let nine = take(&PASSWORDS, Counter::default(), 9, 0).unwrap();
+        assert_eq!(PASSWORDS.take(nine, 15 * MINUTE - 1).unwrap().locked_until, 30 * MINUTE - 1);
+        assert_eq!(PASSWORDS.take(nine, 15 * MINUTE).unwrap(), Counter { count: 1, window_from: 15 * MINUTE, ..nine });
+    }
+
+    #[test]
+    fn the_hundredth_wrong_password_in_a_row_locks_for_good() {
+        let rule = Tries { locks: Some(10), ..PASSWORDS };
+        let (mut counter, mut now) = (Counter::default(), 0);
+        for lock in 1..=10 {
+            counter = take(&rule, counter, 10, now).unwrap();
+            assert_eq!(counter.locked_until == FOR_GOOD, lock == 10, "{lock}");
+            now = counter.locked_until;
+        }
+        assert_eq!(rule.take(counter, 1_000_000 * DAY_MS), Err(FOR_GOOD));
+    }
+
+    #[test]
+    fn a_limit_of_one_locks_at_once() {
+        let rule = Tries { most: 1, ..CODES };
+        let counter = rule.take(Counter::default(), 0).unwrap();
+        assert_eq!((counter.locked_until, counter.level), (15 * MINUTE, 1));
+        assert_eq!(rule.take(counter, 15 * MINUTE).unwrap().locked_until, 45 * MINUTE);
+    }
+
+    #[test]
+    fn sends_are_counted_from_the_first_of_their_window() {
+        let rule = Sends { most: 5, window_ms: HOUR_MS };
+        let (mut counter, start) = (Counter::default(), 7 * DAY_MS);
+        for minute in 0..5 {
+            counter = rule.take(counter, start + minute * MINUTE).unwrap();
+        }
+        assert_eq!(rule.take(counter, start + 59 * MINUTE), Err(start + HOUR_MS));
+        assert_eq!(rule.take(counter, start + HOUR_MS).unwrap().count, 1);
+    }
+
+    #[test]
+    fn the_next_code_may_be_asked_for_after_half_a_minute() {
+        let gap = Sends { most: 1, window_ms: 30_000 };
+        let counter = gap.take(Counter::default(), DAY_MS).unwrap();
+        assert_eq!(gap.take(counter, DAY_MS + 29_000), Err(DAY_MS + 30_000));
+        assert!(gap.take(counter, DAY_MS + 30_000).is_ok());
+    }
+}

@@ -1,0 +1,128 @@
+//! Asking for another login phone, following the request, and saying that it was somebody else.
+
+use super::{
+    super::{
+        AccountsService,
+        limits::{self, Sending},
+        mail_links::{self, Kind},
+        profile::Profile,
+        signing_in::step_hash,
+        stop::Stop,
+    },
+    case::{Case, State, shown},
+    notices::{self, Notice, tell_in},
+};
+use crate::{
+    messages::words,
+    random,
+    service::internal,
+    store::{accounts as rows, devices, links, phone_changes as changes},
+};
+use ::words::Words;
+use app::{
+    error::ApiError,
+    ports::{AccountId, PhoneRequest, Refusal, Step, TrackedRequest},
+};
+
+const LINK: Kind = Kind { name: "change-phone", ms: 24 * 3_600_000 };
+/// How long a request waits for the council.
+const WAITS_MS: i64 = 28 * 24 * 3_600_000;
+
+impl AccountsService {
+    /// Sends a link to the mailbox of somebody whose password was right.
+    pub(super) async fn send_request_link(&self, step: &str, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        let now = service.clock.now_ms();
+        let transaction = service.store.begin().await?;
+        let sign_in = rows::lock_sign_in_in(&transaction, &step_hash(service, step), now).await?.ok_or(Refusal::Gone)?;
+        let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(Refusal::Gone)?;
+        limits::ask_in(service, &transaction, "change phone", &account.email_index).await?;
+        limits::send_in(service, &transaction, Sending::Email(&account.email_index)).await?;
+        let token = mail_links::make_in(service, &transaction, &account.id, LINK).await?;
+        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let link = format!("{}/change-phone/{token}", service.settings.public_url);
+        let mail = words::plain(say, &service.council(), say.mail_phone_link(), say.mail_phone_link_text(link));
+        service.messages.queue_in(&transaction, mail.to(&profile.email).useless_from(now + LINK.ms)).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(())
+    }
+
+    pub(super) async fn request_link_works(&self, link: &str) -> Result<bool, ApiError> {
+        let service = &self.service;
+        let found = service.store.link(&mail_links::hash(service, link), LINK.name, service.clock.now_ms()).await;
+        Ok(found.map_err(internal)?.is_some())
+    }
+
+    /// Uses the link for a request. There is one at a time.
+    pub(super) async fn put_request(&self, link: &str, request: PhoneRequest, say: Words) -> Result<Step, Stop> {
+        let service = &self.service;
+        let now = service.clock.now_ms();
+        let transaction = service.store.begin().await?;
+        let found = links::lock_link_in(&transaction, &mail_links::hash(service, link), LINK.name, now)
+            .await?
+            .ok_or(Refusal::LinkGone)?;
+        let account = AccountId(found.account_id);
+        let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::LinkGone)?;
+        links::delete_links_in(&transaction, &account.0, LINK.name).await?;
+        if changes::open_phone_change_in(&transaction, &account.0, now).await?.is_some() {
+            transaction.commit().await?;
+            return Err(Refusal::AlreadyAsked.into());
+        }
+        let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+        let id = random::id(&*service.random);
+        let mut change = changes::PhoneChangeRow {
+            sealed: Case::new(request, profile.login_phone()).seal(service, &id, &account.0)?,
+            id,
+            account_id: account.0,
+            state: State::Asked.name().to_owned(),
+            tracker_hash: Vec::new(),
+            stop_hash: Vec::new(),
+            stop_until: 0,
+            created_at: now,
+            updated_at: now,
+            expires_at: now + WAITS_MS,
+        };
+        let token = tell_in(service, &transaction, &mut change, (Notice::Asked, &profile.email), say).await?;
+        changes::insert_phone_change_in(&transaction, change).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(Step { token })
+    }
+
+    pub(super) async fn tracked_request(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError> {
+        let service = &self.service;
+        let row = service.store.tracked_phone_change(&notices::hash(service, token)).await.map_err(internal)?;
+        Ok(row.map(|row| TrackedRequest {
+            state: shown(&row, service.clock.now_ms()),
+            asked: crate::clock::instant(row.created_at),
+        }))
+    }
+
+    /// "This was not me": the request ends, the old number is back, and everybody is signed out.
+    pub(super) async fn stop_request(&self, link: &str, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        let (hash, now) = (notices::hash(service, link), service.clock.now_ms());
+        let found = service.store.stoppable_phone_change(&hash, now).await?.ok_or(Refusal::LinkGone)?;
+        let transaction = service.store.begin().await?;
+        let mut change = changes::lock_phone_change_in(&transaction, &found.id).await?.ok_or(Refusal::LinkGone)?;
+        if change.stop_hash != hash {
+            return Err(Refusal::LinkGone.into());
+        }
+        let account = AccountId(change.account_id.clone());
+        let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::LinkGone)?;
+        let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+        let email = profile.email.clone();
+        let restored = profile.with_phone(Case::open(service, &change)?.former());
+        let sealed = restored.seal(&service.keyring, &*service.random, &account.0)?;
+        rows::update_profile_in(&transaction, &account, sealed, now).await?;
+        devices::end_sessions_in(&transaction, &account, None).await?;
+        rows::delete_sign_ins_in(&transaction, &account).await?;
+        State::Stopped.name().clone_into(&mut change.state);
+        tell_in(service, &transaction, &mut change, (Notice::Stopped, &email), say).await?;
+        changes::update_phone_change_in(&transaction, change).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(())
+    }
+}

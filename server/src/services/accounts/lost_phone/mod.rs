@@ -1,0 +1,79 @@
+//! Another login phone for somebody who can't use the old one.
+//!
+//! [`asking`]: with the password and a link to their mailbox they ask; never for a number. [`deciding`]: two people of the
+//! council grant it, each having made sure who asks. [`registering`]: at the next sign-in, with password and a code to the
+//! mailbox, they can do one thing: register a number. [`notices`]: an email tells of each step, with a link for a day that
+//! says "this was not me" and puts the old number back.
+
+mod asking;
+mod case;
+pub mod deciding;
+mod notices;
+mod registering;
+
+use super::{AccountsService, stop::answer};
+use crate::service::{Service, internal};
+use ::words::Words;
+use app::{
+    error::ApiError,
+    ports::{AccountId, Arrival, Channel, LostPhone, NewPhoneStep, PhoneRequest, Refusal, SignedIn, Step, TrackedRequest},
+};
+use async_trait::async_trait;
+use domain::language::Language;
+
+/// Whether an account may register a new number now.
+pub async fn is_granted(service: &Service, account: &AccountId) -> Result<bool, ApiError> {
+    let now = service.clock.now_ms();
+    let change = service.store.open_phone_change(&account.0, now).await.map_err(internal)?;
+    Ok(change.and_then(|change| case::state_of(&change, now)) == Some(case::State::Approved))
+}
+
+type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+
+#[async_trait]
+impl LostPhone for AccountsService {
+    async fn ask_for_link(&self, step: &str, language: Language) -> Refused<()> {
+        answer(self.send_request_link(step, Words::of(language)).await)
+    }
+
+    async fn may_ask(&self, link: &str) -> Result<bool, ApiError> {
+        self.request_link_works(link).await
+    }
+
+    async fn ask(&self, link: &str, request: PhoneRequest, language: Language) -> Refused<Step> {
+        answer(self.put_request(link, request, Words::of(language)).await)
+    }
+
+    async fn tracked(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError> {
+        self.tracked_request(token).await
+    }
+
+    async fn may_stop(&self, link: &str) -> Result<bool, ApiError> {
+        let (hash, now) = (notices::hash(&self.service, link), self.service.clock.now_ms());
+        Ok(self.service.store.stoppable_phone_change(&hash, now).await.map_err(internal)?.is_some())
+    }
+
+    async fn stop(&self, link: &str, language: Language) -> Refused<()> {
+        answer(self.stop_request(link, Words::of(language)).await)
+    }
+
+    async fn new_phone(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError> {
+        self.new_phone_so_far(step).await
+    }
+
+    async fn send_email_code(&self, step: &str, language: Language) -> Refused<()> {
+        answer(self.send_new_phone_email(step, Words::of(language)).await)
+    }
+
+    async fn confirm_email_code(&self, step: &str, code: &str) -> Refused<()> {
+        answer(self.prove_mailbox(step, code).await)
+    }
+
+    async fn send_phone_code(&self, step: &str, phone: Option<&str>, channel: Channel, language: Language) -> Refused<()> {
+        answer(self.send_new_phone_code(step, phone, channel, Words::of(language)).await)
+    }
+
+    async fn finish_new_phone(&self, step: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn> {
+        answer(self.register_new_phone(step, code, arrival).await)
+    }
+}

@@ -1,0 +1,143 @@
+//! The port of what protects a login.
+
+use super::{
+    AccountsService, activity, recovery,
+    stop::{Stop, answer},
+};
+use crate::{
+    clock::instant,
+    service::internal,
+    store::{devices, factors::hide_recovery_codes, sessions::SessionRow},
+};
+use ::words::Words;
+use app::{
+    device::Device,
+    error::ApiError,
+    ports::{Activity, Arrival, Enrolment, Event, Factors, Refusal, Resident, Security, SignedInDevice, Step},
+};
+use async_trait::async_trait;
+use domain::language::Language;
+
+/// How much of what happened is shown.
+const SHOWN: u64 = 20;
+
+impl AccountsService {
+    /// Signs one other device out, or all of them, and notes it if there were any.
+    async fn end_noted(&self, resident: &Resident, device: &Device, which: Which<'_>) -> Result<(), Stop> {
+        let transaction = self.service.store.begin().await?;
+        let ended = match which {
+            Which::One(id) => devices::end_session_in(&transaction, &resident.account, id).await?,
+            Which::Others => devices::end_sessions_in(&transaction, &resident.account, Some(&resident.session)).await? > 0,
+        };
+        if ended {
+            activity::note_in(&self.service, &transaction, &resident.account, Event::SignedOutElsewhere, device).await?;
+        }
+        Ok(transaction.commit().await?)
+    }
+}
+
+enum Which<'a> {
+    One(&'a str),
+    Others,
+}
+
+type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+
+#[async_trait]
+impl Security for AccountsService {
+    async fn devices(&self, resident: &Resident) -> Result<Vec<SignedInDevice>, ApiError> {
+        let idle = self.service.settings.session.idle_seconds * 1000;
+        let rows = self.service.store.sessions(&resident.account, self.service.clock.now_ms() - idle).await;
+        let shown = |row: SessionRow| SignedInDevice {
+            is_this: row.token_hash == resident.session,
+            id: row.id,
+            device: Device::from_text(&row.device),
+            since: instant(row.created_at),
+            seen: instant(row.seen_at),
+        };
+        Ok(rows.map_err(internal)?.into_iter().map(shown).collect())
+    }
+
+    async fn end_device(&self, resident: &Resident, id: &str, device: Device) -> Result<(), ApiError> {
+        self.end_noted(resident, &device, Which::One(id)).await.map_err(failed)
+    }
+
+    async fn end_others(&self, resident: &Resident, device: Device) -> Result<(), ApiError> {
+        self.end_noted(resident, &device, Which::Others).await.map_err(failed)
+    }
+
+    async fn activity(&self, resident: &Resident) -> Result<Vec<Activity>, ApiError> {
+        let rows = self.service.store.activity(&resident.account, SHOWN).await;
+        Ok(rows.map_err(internal)?.iter().filter_map(activity::read).collect())
+    }
+
+    async fn confirm_password(&self, resident: &Resident, password: &str) -> Refused<Step> {
+        answer(self.confirm_again(resident, password).await)
+    }
+
+    async fn change_password(
+        &self,
+        resident: &Resident,
+        password: &str,
+        device: Device,
+        language: Language,
+    ) -> Refused<Step> {
+        answer(self.choose_other_password(resident, password, &device, Words::of(language)).await)
+    }
+
+    async fn ask_for_reset(&self, email: &str, arrival: &Arrival) -> Refused<()> {
+        answer(self.send_reset_link(email, arrival).await)
+    }
+
+    async fn may_reset(&self, link: &str) -> Result<bool, ApiError> {
+        self.link_works(link).await
+    }
+
+    async fn reset_password(&self, link: &str, password: &str, device: Device, language: Language) -> Refused<()> {
+        answer(self.use_reset_link(link, password, &device, Words::of(language)).await)
+    }
+
+    async fn factors(&self, resident: &Resident) -> Result<Factors, ApiError> {
+        self.factors_of(resident).await
+    }
+
+    async fn offer_app(&self, resident: &Resident) -> Refused<()> {
+        answer(AccountsService::offer_app(self, resident).await)
+    }
+
+    async fn offered_app(&self, resident: &Resident) -> Result<Option<Enrolment>, ApiError> {
+        AccountsService::offered_app(self, resident).await
+    }
+
+    async fn take_app(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()> {
+        answer(AccountsService::take_app(self, resident, code, &device, Words::of(language)).await)
+    }
+
+    async fn drop_app(&self, resident: &Resident, device: Device, language: Language) -> Refused<()> {
+        answer(AccountsService::drop_app(self, resident, &device, Words::of(language)).await)
+    }
+
+    async fn renew_recovery_codes(&self, resident: &Resident, device: Device, language: Language) -> Refused<()> {
+        answer(AccountsService::renew_recovery_codes(self, resident, &device, Words::of(language)).await)
+    }
+
+    async fn fresh_recovery_codes(&self, resident: &Resident) -> Result<Vec<String>, ApiError> {
+        recovery::fresh(&self.service, &resident.account).await
+    }
+
+    async fn hide_recovery_codes(&self, resident: &Resident) -> Result<(), ApiError> {
+        hide_recovery_codes(&self.service.store, &resident.account).await.map_err(internal)
+    }
+
+    async fn delete_account(&self, resident: &Resident, language: Language) -> Refused<()> {
+        answer(self.delete(resident, Words::of(language)).await)
+    }
+}
+
+/// A step that refuses nothing can only fail.
+fn failed(stop: Stop) -> ApiError {
+    match stop {
+        Stop::Failed(error) => error,
+        Stop::Refused(_) => ApiError::NotFound,
+    }
+}

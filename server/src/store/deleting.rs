@@ -1,0 +1,31 @@
+//! Deleting an account with everything that hangs on it. What was sent stays for the council until its day: it has to act
+//! on it, and nobody can open it any more by this account.
+
+use super::{
+    StoreError,
+    entity::{
+        account, activity, authenticator, draft, email_link, known_device, pending_change, phone_change, recovery_code,
+        session, sign_in,
+    },
+    identity_provider::delete_link_in,
+};
+use app::ports::AccountId;
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, prelude::*};
+
+/// Deletes an account whose row the caller's transaction has locked. Returns how many unsent forms went with it.
+pub async fn delete_account_in(connection: &impl ConnectionTrait, account: &AccountId) -> Result<u64, StoreError> {
+    let id = account.0.as_str();
+    session::Entity::delete_many().filter(session::Column::AccountId.eq(id)).exec(connection).await?;
+    sign_in::Entity::delete_many().filter(sign_in::Column::AccountId.eq(id)).exec(connection).await?;
+    known_device::Entity::delete_many().filter(known_device::Column::AccountId.eq(id)).exec(connection).await?;
+    activity::Entity::delete_many().filter(activity::Column::AccountId.eq(id)).exec(connection).await?;
+    email_link::Entity::delete_many().filter(email_link::Column::AccountId.eq(id)).exec(connection).await?;
+    pending_change::Entity::delete_many().filter(pending_change::Column::AccountId.eq(id)).exec(connection).await?;
+    phone_change::Entity::delete_many().filter(phone_change::Column::AccountId.eq(id)).exec(connection).await?;
+    authenticator::Entity::delete_many().filter(authenticator::Column::AccountId.eq(id)).exec(connection).await?;
+    delete_link_in(connection, account).await?;
+    recovery_code::Entity::delete_many().filter(recovery_code::Column::AccountId.eq(id)).exec(connection).await?;
+    let drafts = draft::Entity::delete_many().filter(draft::Column::AccountId.eq(id)).exec(connection).await?;
+    account::Entity::delete_by_id(id).exec(connection).await?;
+    Ok(drafts.rows_affected)
+}

@@ -1,0 +1,51 @@
+//! Links that go out by email. Of a kind the newest works and no other, until it is used or too old.
+
+use super::{Store, StoreError, entity::email_link};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::*};
+
+pub use email_link::Model as LinkRow;
+
+impl Store {
+    pub async fn link(&self, token_hash: &[u8], purpose: &str, now: i64) -> Result<Option<LinkRow>, StoreError> {
+        Ok(live(token_hash, purpose, now).one(self.reader()).await?)
+    }
+}
+
+fn live(token_hash: &[u8], purpose: &str, now: i64) -> Select<email_link::Entity> {
+    email_link::Entity::find_by_id(token_hash.to_vec())
+        .filter(email_link::Column::Purpose.eq(purpose))
+        .filter(email_link::Column::ExpiresAt.gt(now))
+}
+
+/// A link with its row locked.
+pub async fn lock_link_in(
+    connection: &impl ConnectionTrait,
+    token_hash: &[u8],
+    purpose: &str,
+    now: i64,
+) -> Result<Option<LinkRow>, StoreError> {
+    Ok(live(token_hash, purpose, now).lock_exclusive().one(connection).await?)
+}
+
+/// Puts a link in place of every earlier one of its kind and account.
+pub async fn put_link_in(connection: &impl ConnectionTrait, row: LinkRow) -> Result<(), StoreError> {
+    delete_links_in(connection, &row.account_id, &row.purpose).await?;
+    email_link::Entity::insert(email_link::ActiveModel::from(row)).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+/// Ends the links of a kind that an account has open.
+pub async fn delete_links_in(connection: &impl ConnectionTrait, account: &str, purpose: &str) -> Result<(), StoreError> {
+    email_link::Entity::delete_many()
+        .filter(email_link::Column::AccountId.eq(account))
+        .filter(email_link::Column::Purpose.eq(purpose))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Ends every link that went to an account's mailbox: it has another now.
+pub async fn delete_all_links_in(connection: &impl ConnectionTrait, account: &str) -> Result<(), StoreError> {
+    email_link::Entity::delete_many().filter(email_link::Column::AccountId.eq(account)).exec(connection).await?;
+    Ok(())
+}

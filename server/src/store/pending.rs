@@ -1,0 +1,50 @@
+//! Changes of an account that wait for a code. There is one of a kind at a time.
+
+use super::{Store, StoreError, entity::pending_change};
+use app::ports::AccountId;
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::*, sea_query::OnConflict};
+
+pub use pending_change::Model as PendingRow;
+
+impl Store {
+    pub async fn pending_change(&self, account: &AccountId, what: &str, now: i64) -> Result<Option<PendingRow>, StoreError> {
+        Ok(live(account, what, now).one(self.reader()).await?)
+    }
+}
+
+fn live(account: &AccountId, what: &str, now: i64) -> Select<pending_change::Entity> {
+    pending_change::Entity::find_by_id((account.0.clone(), what.to_owned()))
+        .filter(pending_change::Column::ExpiresAt.gt(now))
+}
+
+/// A change with its row locked.
+pub async fn lock_pending_in(
+    connection: &impl ConnectionTrait,
+    account: &AccountId,
+    what: &str,
+    now: i64,
+) -> Result<Option<PendingRow>, StoreError> {
+    Ok(live(account, what, now).lock_exclusive().one(connection).await?)
+}
+
+/// Puts a change in place of the one of its kind.
+pub async fn put_pending_in(connection: &impl ConnectionTrait, row: PendingRow) -> Result<(), StoreError> {
+    use pending_change::Column;
+    let replace = OnConflict::columns([Column::AccountId, Column::What])
+        .update_columns([Column::Sealed, Column::Sends, Column::ExpiresAt])
+        .to_owned();
+    pending_change::Entity::insert(pending_change::ActiveModel::from(row))
+        .on_conflict(replace)
+        .exec_without_returning(connection)
+        .await?;
+    Ok(())
+}
+
+pub async fn delete_pending_in(
+    connection: &impl ConnectionTrait,
+    account: &AccountId,
+    what: &str,
+) -> Result<(), StoreError> {
+    pending_change::Entity::delete_by_id((account.0.clone(), what.to_owned())).exec(connection).await?;
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! Nobody learns from the service whether an address has an account, or how it stands with it: the same words, the same
+//! status, the same length. What differs is in the mailbox.
+
+use super::support::{Desk, PASSWORD};
+use crate::support::{Browser, ENGLISH, Page};
+use app::{
+    device::Device,
+    ports::{Arrival, CallTime, Channel, IdentityCheck, PhoneRequest, Reason, Resident},
+};
+use server::services::accounts::lost_phone::deciding::{Decision, decide, waiting};
+use std::sync::Arc;
+
+/// How it can stand with an address. The addresses are equally long.
+const NOBODY: &str = "address1@example.com";
+const BEGUN: &str = "address2@example.com";
+const WITH_PHONE: &str = "address3@example.com";
+const WITH_PAPER: &str = "address4@example.com";
+const WITHOUT_PHONE: &str = "address5@example.com";
+const CODES_LOCKED: &str = "address6@example.com";
+const ALL: [&str; 6] = [NOBODY, BEGUN, WITH_PHONE, WITH_PAPER, WITHOUT_PHONE, CODES_LOCKED];
+
+async fn resident(desk: &Desk, email: &str, phone: &str) -> Arc<Resident> {
+    let signed_in = desk.register(email, phone, Channel::Text).await;
+    desk.who(&signed_in.session_token).await.unwrap()
+}
+
+/// An installation with an address in each state, long enough ago for sends to be forgotten.
+async fn everybody() -> Desk {
+    let desk = Desk::new().await;
+    let accounts = desk.accounts();
+    accounts.begin(BEGUN, &Arrival::default()).await.unwrap().unwrap();
+    resident(&desk, WITH_PHONE, "07700 900003").await;
+
+    let owner = resident(&desk, WITH_PAPER, "07700 900004").await;
+    let security = desk.app.web.ports.security.clone();
+    security.renew_recovery_codes(&owner, Device::default(), ENGLISH).await.unwrap().unwrap();
+
+    resident(&desk, WITHOUT_PHONE, "07700 900005").await;
+    let step = accounts.check_password(WITHOUT_PHONE, PASSWORD, &Arrival::default()).await.unwrap().unwrap().token;
+    let lost = desk.app.web.ports.lost_phone.clone();
+    lost.ask_for_link(&step, ENGLISH).await.unwrap().unwrap();
+    let sent = desk.sent().await;
+    let link = sent.iter().find_map(|message| message.body.split_once("/change-phone/")).unwrap().1;
+    let link = link.split_whitespace().next().unwrap();
+    let request = PhoneRequest { reason: Reason::Lost, check: IdentityCheck::Visit, when: CallTime::AnyTime };
+    lost.ask(link, request, ENGLISH).await.unwrap().unwrap();
+    let id = waiting(desk.service()).await.unwrap().pop().unwrap().id;
+    for by in ["jo@council.example", "sam@council.example"] {
+        decide(desk.service(), &id, by, Decision::Agree).await.unwrap();
+    }
+
+    resident(&desk, CODES_LOCKED, "07700 900006").await;
+    let step = accounts.check_password(CODES_LOCKED, PASSWORD, &Arrival::default()).await.unwrap().unwrap().token;
+    for _ in 0..5 {
+        let _ = accounts.confirm_code(&step, "000000", &Arrival::default()).await.unwrap();
+    }
+    desk.advance(60);
+    desk
+}
+
+/// Everything that can be told of an answer from outside.
+fn told(page: &Page, email: &str) -> (u16, String, Vec<String>, String) {
+    let names = |name: &str| page.headers.get_all(name).iter().map(|value| value.to_str().unwrap().to_owned());
+    let cookies = names("set-cookie").map(|cookie| cookie.split('=').next().unwrap_or_default().to_owned()).collect();
+    let text = page.text.replace(email, "EMAIL");
+    (page.status.as_u16(), page.path.clone(), cookies, without_nonces(&text))
+}
+
+/// A page without the numbers that are new for every page.
+fn without_nonces(text: &str) -> String {
+    let mut parts = text.split("nonce=\"");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once('"').map_or(part, |(_, rest)| rest))
+}
+
+async fn answers(desk: &Desk, email: &str) -> Vec<(u16, String, Vec<String>, String)> {
+    let mut seen = Vec::new();
+    let mut browser: Browser = desk.app.browser();
+    browser.get("/sign-in").await;
+    let wrong = browser.post("/api/sign-in/password", &[("email", email), ("password", "wrong wrong wrong")]).await;
+    seen.push(told(&wrong, email));
+    browser.get("/forgot-password").await;
+    seen.push(told(&browser.post("/api/password/forgot", &[("email", email)]).await, email));
+    browser.get("/create-account").await;
+    seen.push(told(&browser.post("/api/account/begin", &[("email", email)]).await, email));
+    desk.advance(31);
+    seen.push(told(&browser.post("/api/account/resend-email-code", &[]).await, email));
+    seen.push(told(&browser.post("/api/account/email-code", &[("code", "000000")]).await, email));
+    seen
+}
+
+#[tokio::test]
+async fn every_address_gets_the_same_answers() {
+    let desk = everybody().await;
+    let expected = answers(&desk, NOBODY).await;
+    let paths: Vec<&str> = expected.iter().map(|(_, path, ..)| path.as_str()).collect();
+    let code = "/create-account/email-code";
+    assert_eq!(paths, ["/sign-in", "/forgot-password/sent", code, code, code]);
+    for email in ALL {
+        for (number, (seen, expected)) in answers_of(&desk, email, &expected).await {
+            assert_eq!(seen, *expected, "answer {number} for {email}");
+        }
+    }
+}
+
+type Told = (u16, String, Vec<String>, String);
+
+/// The answers for an address beside those for nobody. Nobody's own are there already.
+async fn answers_of<'a>(desk: &Desk, email: &str, expected: &'a [Told]) -> Vec<(usize, (Told, &'a Told))> {
+    if email == NOBODY {
+        return Vec::new();
+    }
+    answers(desk, email).await.into_iter().zip(expected).enumerate().collect()
+}
+
+/// Takes minutes of hashing, so it is for `make trust`.
+#[tokio::test]
+#[ignore = "measures, for make trust"]
+async fn every_address_is_answered_in_the_same_time() {
+    const ROUNDS: usize = 67;
+    let desk = everybody().await;
+    let mut times: Vec<Vec<f64>> = vec![Vec::new(); ALL.len()];
+    for _ in 0..ROUNDS {
+        for (email, times) in ALL.iter().zip(&mut times) {
+            let from = std::time::Instant::now();
+            let _ = desk.accounts().check_password(email, "wrong wrong wrong", &Arrival::default()).await.unwrap();
+            times.push(from.elapsed().as_secs_f64() * 1000.0);
+        }
+        // Wrong passwords lock after ten; a quarter of an hour later they are forgotten.
+        desk.advance(16 * 60);
+    }
+    let medians: Vec<f64> = times.iter_mut().map(|times| median(times)).collect();
+    let (least, most) = medians.iter().fold((f64::MAX, 0.0_f64), |(least, most), ms| (least.min(*ms), most.max(*ms)));
+    println!("medians of {ROUNDS} rounds over {} addresses: {medians:.1?} ms", ALL.len());
+    assert!(most - least <= 5.0, "{medians:?}");
+}
+
+fn median(times: &mut [f64]) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}

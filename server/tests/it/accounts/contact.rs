@@ -1,0 +1,132 @@
+//! Another email address or login phone, for somebody signed in.
+
+use super::support::{Desk, EMAIL, HOUR, MINUTE, PASSWORD, hint};
+use crate::support::ENGLISH;
+use app::{
+    device::Device,
+    ports::{Arrival, Channel, ContactChanges, Event, Refusal, Resident},
+};
+use std::sync::Arc;
+
+const NEW_EMAIL: &str = "Ann.Lee@new.example.com";
+const NEW_PHONE: &str = "01632 960123";
+
+impl Desk {
+    fn contact(&self) -> Arc<dyn ContactChanges> {
+        self.app.web.ports.contact.clone()
+    }
+
+    async fn just_in(&self) -> Arc<Resident> {
+        let signed_in = self.sign_in().await;
+        self.who(&signed_in.session_token).await.unwrap()
+    }
+
+    async fn finish_email(&self, resident: &Resident, code: &str) -> Result<(), Refusal> {
+        self.contact().finish_email(resident, code, Device::default(), ENGLISH).await.unwrap()
+    }
+
+    async fn finish_phone(&self, resident: &Resident, code: &str) -> Result<(), Refusal> {
+        self.contact().finish_phone(resident, code, Device::default(), ENGLISH).await.unwrap()
+    }
+}
+
+#[tokio::test]
+async fn a_new_address_is_proven_there_and_told_at_the_old_one() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let resident = desk.just_in().await;
+    desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
+    assert_eq!(desk.contact().pending_email(&resident).await.unwrap().as_deref(), Some(NEW_EMAIL));
+    let mail = desk.last().await;
+    assert_eq!(mail.to, NEW_EMAIL);
+    assert_eq!(desk.finish_email(&resident, "000000").await, Err(Refusal::CodeWrong));
+    assert!(
+        desk.accounts().check_password(NEW_EMAIL, PASSWORD, &Arrival::default()).await.unwrap().is_err(),
+        "nothing has changed yet"
+    );
+    assert_eq!(desk.finish_email(&resident, &mail.code().unwrap()).await, Ok(()));
+    let told: Vec<(String, String)> =
+        desk.sent().await.into_iter().rev().take(2).map(|mail| (mail.to, mail.subject)).collect();
+    for to in [EMAIL, NEW_EMAIL] {
+        assert!(told.contains(&(to.to_owned(), "Your email address was changed".to_owned())), "{told:?}");
+    }
+    assert!(desk.accounts().check_password("ann.lee@NEW.example.com", PASSWORD, &Arrival::default()).await.unwrap().is_ok());
+    assert_eq!(
+        desk.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap(),
+        Err(Refusal::SignInWrong)
+    );
+    assert_eq!(desk.contact().pending_email(&resident).await.unwrap(), None);
+    let activity = desk.app.web.ports.security.activity(&resident).await.unwrap();
+    assert!(activity.iter().any(|entry| entry.event == Event::EmailChanged));
+    assert_eq!(desk.finish_email(&resident, &mail.code().unwrap()).await, Err(Refusal::Gone));
+}
+
+#[tokio::test]
+async fn an_address_with_an_account_is_told_apart_by_its_mailbox_only() {
+    let desk = Desk::new().await;
+    desk.register("ben@example.com", "07700 900407", Channel::Text).await;
+    desk.resident().await;
+    let resident = desk.just_in().await;
+    desk.contact().begin_email(&resident, "ben@example.com", ENGLISH).await.unwrap().unwrap();
+    let mail = desk.last().await;
+    assert_eq!((mail.to.as_str(), mail.code()), ("ben@example.com", None));
+    assert_eq!(desk.finish_email(&resident, "123456").await, Err(Refusal::CodeWrong));
+    let same = desk.contact().begin_email(&resident, "ANN@example.com", ENGLISH).await.unwrap();
+    assert_eq!(same, Err(Refusal::EmailSame));
+    let shape = desk.contact().begin_email(&resident, "ann", ENGLISH).await.unwrap();
+    assert_eq!(shape, Err(Refusal::EmailShape));
+}
+
+#[tokio::test]
+async fn an_old_link_for_the_password_dies_with_the_old_address() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let resident = desk.just_in().await;
+    let security = desk.app.web.ports.security.clone();
+    security.ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+    let body = desk.last().await.body;
+    let link = body.split_once("/reset-password/").unwrap().1.split_whitespace().next().unwrap();
+    desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
+    desk.finish_email(&resident, &desk.code().await).await.unwrap();
+    assert!(!security.may_reset(link).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_new_number_is_proven_before_codes_go_to_it() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let resident = desk.just_in().await;
+    let to = |phone: Option<&'static str>, channel: Channel| {
+        let (contact, resident) = (desk.contact(), resident.clone());
+        async move { contact.send_to_phone(&resident, phone, channel, ENGLISH).await.unwrap() }
+    };
+    assert_eq!(to(None, Channel::Call).await, Err(Refusal::Gone), "there is no number yet");
+    assert_eq!(to(Some(NEW_PHONE), Channel::Text).await, Err(Refusal::TextToLandline));
+    assert_eq!(to(Some("01632 960123 ext 4"), Channel::Call).await, Err(Refusal::PhoneExtension));
+    to(Some(NEW_PHONE), Channel::Call).await.unwrap();
+    assert_eq!(desk.contact().pending_phone(&resident).await.unwrap(), Some(hint("123", false)));
+    assert!(matches!(to(None, Channel::Call).await, Err(Refusal::TooSoon(_))));
+    desk.advance(30);
+    to(None, Channel::Call).await.unwrap();
+    let call = desk.last().await;
+    assert_eq!((call.channel.as_str(), call.to.as_str()), ("voice", "+441632960123"));
+    assert_eq!(desk.finish_phone(&resident, &call.code().unwrap()).await, Ok(()));
+    assert_eq!(desk.last().await.subject, "Something about your sign-in changed");
+    let step = desk.password().await;
+    assert_eq!(desk.accounts().sign_in(&step).await.unwrap().unwrap().phone, Some(hint("123", false)));
+}
+
+#[tokio::test]
+async fn changes_of_contact_ask_for_the_password_of_the_last_five_minutes_and_wait_an_hour() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let resident = desk.just_in().await;
+    desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
+    desk.advance(5 * MINUTE);
+    let refused = desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap();
+    assert_eq!(refused, Err(Refusal::ConfirmFirst));
+    let refused = desk.contact().send_to_phone(&resident, Some(NEW_PHONE), Channel::Call, ENGLISH).await.unwrap();
+    assert_eq!(refused, Err(Refusal::ConfirmFirst));
+    desk.advance(HOUR - 5 * MINUTE);
+    assert_eq!(desk.contact().pending_email(&resident).await.unwrap(), None);
+}

@@ -1,0 +1,235 @@
+//! Another login phone for somebody who can't use the old one.
+
+use super::support::{Desk, EMAIL, HOUR, MINUTE, hint};
+use crate::support::ENGLISH;
+use app::ports::{
+    Arrival, CallTime, Channel, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, Refusal, RequestState,
+    SignedIn,
+};
+use server::services::accounts::lost_phone::deciding::{Decision, Outcome, decide, waiting};
+use std::sync::Arc;
+
+const DAY: i64 = 24 * HOUR;
+const NEW: &str = "07700 900777";
+const REQUEST: PhoneRequest =
+    PhoneRequest { reason: Reason::Stolen, check: IdentityCheck::CallBack, when: CallTime::Morning };
+
+impl Desk {
+    fn lost(&self) -> Arc<dyn LostPhone> {
+        self.app.web.ports.lost_phone.clone()
+    }
+
+    /// The token of the link after a path in the mail sent last.
+    async fn link_after(&self, path: &str) -> String {
+        let body = self.last().await.body;
+        let rest = body.split_once(path).unwrap_or_else(|| panic!("no {path} in {body}")).1;
+        rest.split_whitespace().next().unwrap().to_owned()
+    }
+
+    /// Asks for a link with the password.
+    async fn request_link(&self) -> String {
+        let step = self.password().await;
+        self.lost().ask_for_link(&step, ENGLISH).await.unwrap().unwrap();
+        self.link_after("/change-phone/").await
+    }
+
+    /// Asks, and gives the number of the request.
+    async fn asked(&self) -> String {
+        let link = self.request_link().await;
+        self.lost().ask(&link, REQUEST, ENGLISH).await.unwrap().unwrap();
+        waiting(self.service()).await.unwrap().pop().unwrap().id
+    }
+
+    async fn granted(&self) -> String {
+        let id = self.asked().await;
+        decide(self.service(), &id, "jo@council.example", Decision::Agree).await.unwrap();
+        assert_eq!(decide(self.service(), &id, "sam@council.example", Decision::Agree).await.unwrap(), Outcome::Granted);
+        id
+    }
+
+    /// Goes on with a granted request until a code went to the new number.
+    async fn to_new_code(&self) -> String {
+        let step = self.password().await;
+        self.lost().send_email_code(&step, ENGLISH).await.unwrap().unwrap();
+        self.lost().confirm_email_code(&step, &self.code().await).await.unwrap().unwrap();
+        self.lost().send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
+        step
+    }
+
+    async fn registered(&self) -> SignedIn {
+        let step = self.to_new_code().await;
+        let code = self.code().await;
+        self.lost().finish_new_phone(&step, &code, &Arrival::default()).await.unwrap().unwrap()
+    }
+
+    async fn phone_ending(&self) -> Option<String> {
+        let step = self.password().await;
+        self.accounts().sign_in(&step).await.unwrap().unwrap().phone.map(|phone| phone.ending)
+    }
+}
+
+#[tokio::test]
+async fn from_the_request_to_the_new_number() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let before = desk.sign_in().await;
+    let link = desk.request_link().await;
+    assert!(desk.lost().may_ask(&link).await.unwrap() && desk.lost().may_ask(&link).await.unwrap());
+    let token = desk.lost().ask(&link, REQUEST, ENGLISH).await.unwrap().unwrap().token;
+    assert_eq!(desk.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Asked);
+    assert_eq!(desk.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(Refusal::LinkGone), "a link is used once");
+
+    let listed = waiting(desk.service()).await.unwrap();
+    assert_eq!((listed[0].name.as_str(), listed[0].email.as_str(), listed[0].request), ("Ann Lee", EMAIL, REQUEST));
+    let id = listed[0].id.clone();
+    let agree = |by: &'static str| decide(desk.service(), &id, by, Decision::Agree);
+    assert_eq!(agree("jo@council.example").await.unwrap(), Outcome::OneMore);
+    assert_eq!(desk.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Checked);
+    assert!(desk.who(&before.session_token).await.is_some(), "one alone changes nothing");
+    assert_eq!(desk.phone_ending().await.as_deref(), Some("406"));
+    assert!(agree("JO@council.example").await.is_err(), "the second must be somebody else");
+    assert_eq!(agree("sam@council.example").await.unwrap(), Outcome::Granted);
+    assert!(agree("kim@council.example").await.is_err(), "it is decided");
+    assert_eq!(desk.last().await.subject, "Your login phone can be changed");
+    assert!(desk.who(&before.session_token).await.is_none(), "everybody is signed out");
+
+    let step = desk.password().await;
+    let shown = desk.accounts().sign_in(&step).await.unwrap().unwrap();
+    assert_eq!((shown.phone, shown.may_register_phone), (None, true), "the old number is dead");
+    let refused = desk.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap();
+    assert_eq!(refused, Err(Refusal::Gone));
+    let lost = desk.lost();
+    assert_eq!(lost.new_phone(&step).await.unwrap(), Some(NewPhoneStep::Email { sent: false }));
+    let early = lost.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap();
+    assert_eq!(early, Err(Refusal::Gone), "no number before the mailbox is proven");
+    lost.send_email_code(&step, ENGLISH).await.unwrap().unwrap();
+    assert_eq!(lost.confirm_email_code(&step, "000000").await.unwrap(), Err(Refusal::CodeWrong));
+    lost.confirm_email_code(&step, &desk.code().await).await.unwrap().unwrap();
+    assert_eq!(lost.new_phone(&step).await.unwrap(), Some(NewPhoneStep::Number));
+    let refused = lost.send_phone_code(&step, Some("070 1234 5678"), Channel::Call, ENGLISH).await.unwrap();
+    assert_eq!(refused, Err(Refusal::PhoneKind));
+    lost.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
+    assert_eq!(lost.new_phone(&step).await.unwrap(), Some(NewPhoneStep::Code(hint("777", true))));
+    let code = desk.code().await;
+    let signed_in = lost.finish_new_phone(&step, &code, &Arrival::default()).await.unwrap().unwrap();
+    assert_eq!(desk.who(&signed_in.session_token).await.unwrap().phone, "07700 900777");
+    assert_eq!(desk.sent().await.last().unwrap().subject, "Your login phone was changed");
+    assert_eq!(desk.phone_ending().await.as_deref(), Some("777"));
+    assert_eq!(lost.new_phone(&step).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_link_to_ask_needs_the_password_and_lasts_a_day() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    assert_eq!(desk.lost().ask_for_link("no such step", ENGLISH).await.unwrap(), Err(Refusal::Gone));
+    let first = desk.request_link().await;
+    let second = desk.request_link().await;
+    assert!(!desk.lost().may_ask(&first).await.unwrap(), "only the newest works");
+    desk.advance(DAY - 1);
+    assert!(desk.lost().may_ask(&second).await.unwrap());
+    desk.advance(1);
+    assert!(!desk.lost().may_ask(&second).await.unwrap());
+    assert_eq!(desk.lost().ask(&second, REQUEST, ENGLISH).await.unwrap(), Err(Refusal::LinkGone));
+    for never in ["", "x", &"a".repeat(50_000)] {
+        assert!(!desk.lost().may_ask(never).await.unwrap());
+        assert_eq!(desk.lost().tracked(never).await.unwrap(), None);
+        assert!(!desk.lost().may_stop(never).await.unwrap());
+    }
+}
+
+#[tokio::test]
+async fn there_is_one_request_at_a_time() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    desk.asked().await;
+    let link = desk.request_link().await;
+    assert_eq!(desk.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(Refusal::AlreadyAsked));
+    assert_eq!(waiting(desk.service()).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn this_was_not_me_stops_it_for_a_day_and_brings_the_old_number_back() {
+    for step in ["asked", "granted", "registered"] {
+        let desk = Desk::new().await;
+        desk.resident().await;
+        match step {
+            "asked" => drop(desk.asked().await),
+            "granted" => drop(desk.granted().await),
+            _ => {
+                desk.granted().await;
+                desk.registered().await;
+            }
+        }
+        let stop = desk.link_after("/phone-change/stop/").await;
+        desk.advance(DAY - 1);
+        assert!(desk.lost().may_stop(&stop).await.unwrap() && desk.lost().may_stop(&stop).await.unwrap(), "{step}");
+        assert_eq!(desk.lost().stop(&stop, ENGLISH).await.unwrap(), Ok(()), "{step}");
+        assert_eq!(desk.last().await.subject, "Your login phone stays as it was");
+        assert_eq!(desk.phone_ending().await.as_deref(), Some("406"), "{step}");
+        assert_eq!(desk.lost().stop(&stop, ENGLISH).await.unwrap(), Err(Refusal::LinkGone), "{step}");
+        assert!(waiting(desk.service()).await.unwrap().is_empty(), "{step}");
+    }
+}
+
+#[tokio::test]
+async fn after_a_day_it_cannot_be_stopped_any_more() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    desk.granted().await;
+    let stop = desk.link_after("/phone-change/stop/").await;
+    desk.advance(DAY);
+    assert!(!desk.lost().may_stop(&stop).await.unwrap());
+    assert_eq!(desk.lost().stop(&stop, ENGLISH).await.unwrap(), Err(Refusal::LinkGone));
+    assert_eq!(desk.phone_ending().await, None);
+}
+
+#[tokio::test]
+async fn a_grant_lasts_seven_days_and_can_be_asked_for_again() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    desk.granted().await;
+    desk.advance(7 * DAY - 1);
+    let step = desk.password().await;
+    assert!(desk.lost().new_phone(&step).await.unwrap().is_some());
+    desk.advance(1);
+    assert_eq!(desk.lost().new_phone(&step).await.unwrap(), None);
+    assert_eq!(desk.lost().send_email_code(&step, ENGLISH).await.unwrap(), Err(Refusal::Gone));
+    desk.granted().await;
+    desk.registered().await;
+    assert_eq!(desk.phone_ending().await.as_deref(), Some("777"));
+}
+
+#[tokio::test]
+async fn a_refusal_changes_nothing_and_is_told() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let id = desk.asked().await;
+    assert!(decide(desk.service(), &id, "nobody in particular", Decision::Refuse).await.is_err());
+    let outcome = decide(desk.service(), &id, "jo@council.example", Decision::Refuse).await.unwrap();
+    assert_eq!((outcome, desk.last().await.subject.as_str()), (Outcome::Refused, "Your login phone was not changed"));
+    assert!(decide(desk.service(), &id, "sam@council.example", Decision::Agree).await.is_err());
+    assert!(decide(desk.service(), "no such number", "jo@council.example", Decision::Agree).await.is_err());
+    assert_eq!(desk.phone_ending().await.as_deref(), Some("406"));
+}
+
+#[tokio::test]
+async fn wrong_codes_of_mailbox_and_phone_lock() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    desk.granted().await;
+    let step = desk.password().await;
+    desk.lost().send_email_code(&step, ENGLISH).await.unwrap().unwrap();
+    for attempt in 1..=5 {
+        let refusal = desk.lost().confirm_email_code(&step, "000000").await.unwrap().unwrap_err();
+        assert_eq!(refusal == Refusal::CodeWrong, attempt < 5, "{attempt}");
+    }
+    let right = desk.lost().confirm_email_code(&step, &desk.code().await).await.unwrap().unwrap_err();
+    assert_eq!(desk.minutes_of(right), 15);
+    desk.advance(16 * MINUTE);
+    let step = desk.to_new_code().await;
+    for attempt in 1..=5 {
+        let outcome = desk.lost().finish_new_phone(&step, "000000", &Arrival::default()).await.unwrap();
+        assert_eq!(outcome.unwrap_err() == Refusal::CodeWrong, attempt < 5, "{attempt}");
+    }
+}

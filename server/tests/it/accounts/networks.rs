@@ -1,0 +1,71 @@
+//! What one network may try.
+
+use super::support::{Desk, EMAIL, HOUR, MINUTE, PASSWORD};
+use app::ports::{Arrival, Network, Refusal};
+
+fn from(network: &str) -> Arrival {
+    Arrival { network: Some(Network(network.to_owned())), ..Arrival::default() }
+}
+
+impl Desk {
+    async fn try_password(&self, email: &str, password: &str, arrival: &Arrival) -> Result<(), Refusal> {
+        self.accounts().check_password(email, password, arrival).await.unwrap().map(drop)
+    }
+}
+
+#[tokio::test]
+async fn a_network_that_guesses_at_many_accounts_is_locked_for_an_hour() {
+    let desk = Desk::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
+    desk.resident().await;
+    let known = desk.sign_in().await.device_token;
+    let library = from("203.0.113.9");
+    for attempt in 1..=5 {
+        let email = format!("resident{attempt}@example.com");
+        assert_eq!(desk.try_password(&email, "wrong wrong wrong", &library).await, Err(Refusal::SignInWrong));
+    }
+    let locked = desk.try_password(EMAIL, PASSWORD, &library).await.unwrap_err();
+    assert_eq!(desk.minutes_of(locked), 60);
+    assert_eq!(desk.try_password(EMAIL, PASSWORD, &from("203.0.113.10")).await, Ok(()), "another network is another matter");
+    let here_before = Arrival { known: Some(known), ..library.clone() };
+    assert_eq!(desk.try_password(EMAIL, PASSWORD, &here_before).await, Ok(()), "nor is a known browser locked out");
+    desk.advance(HOUR - 1);
+    assert!(desk.try_password(EMAIL, PASSWORD, &library).await.is_err());
+    desk.advance(1);
+    assert_eq!(desk.try_password(EMAIL, PASSWORD, &library).await, Ok(()));
+}
+
+#[tokio::test]
+async fn right_passwords_of_a_library_full_of_people_lock_nobody() {
+    let desk = Desk::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
+    desk.resident().await;
+    let library = from("203.0.113.9");
+    for _ in 0..20 {
+        assert_eq!(desk.try_password(EMAIL, PASSWORD, &library).await, Ok(()));
+    }
+    for _ in 0..4 {
+        assert_eq!(desk.try_password("nobody@example.com", "wrong wrong wrong", &library).await, Err(Refusal::SignInWrong));
+        assert_eq!(desk.try_password(EMAIL, PASSWORD, &library).await, Ok(()), "and forgive no wrong ones");
+    }
+    assert_eq!(desk.try_password("nobody@example.com", "wrong wrong wrong", &library).await, Err(Refusal::SignInWrong));
+    assert!(matches!(desk.try_password(EMAIL, PASSWORD, &library).await, Err(Refusal::Locked(_))));
+    desk.advance(61 * MINUTE);
+    assert_eq!(desk.try_password(EMAIL, PASSWORD, &library).await, Ok(()));
+}
+
+#[tokio::test]
+async fn a_network_begins_ten_accounts_and_asks_for_ten_links_an_hour() {
+    let desk = Desk::new().await;
+    let library = from("2001:db8:1:2::");
+    let security = desk.app.web.ports.security.clone();
+    for number in 0..10 {
+        let email = format!("resident{number}@example.com");
+        assert!(desk.accounts().begin(&email, &library).await.unwrap().is_ok());
+        assert!(security.ask_for_reset(&email, &library).await.unwrap().is_ok());
+    }
+    let accounts = desk.accounts().begin("eleventh@example.com", &library).await.unwrap().unwrap_err();
+    let links = security.ask_for_reset("eleventh@example.com", &library).await.unwrap().unwrap_err();
+    assert_eq!((desk.minutes_of(accounts), desk.minutes_of(links)), (60, 60));
+    assert!(desk.accounts().begin("eleventh@example.com", &from("203.0.113.1")).await.unwrap().is_ok());
+    desk.advance(HOUR);
+    assert!(desk.accounts().begin("eleventh@example.com", &library).await.unwrap().is_ok());
+}

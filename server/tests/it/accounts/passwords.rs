@@ -1,0 +1,211 @@
+//! Another password: by a link in an email, or by somebody signed in.
+
+use super::support::{Desk, EMAIL, HOUR, MINUTE, PASSWORD, Sent};
+use crate::support::ENGLISH;
+use app::{
+    device::Device,
+    ports::{Arrival, Refusal, Security},
+};
+use std::sync::Arc;
+
+const OTHER: &str = "seven quiet rivers";
+
+impl Desk {
+    fn security(&self) -> Arc<dyn Security> {
+        self.app.web.ports.security.clone()
+    }
+
+    /// Asks for a link and takes it out of the mail.
+    async fn link(&self) -> String {
+        self.security().ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+        link_in(&self.last().await)
+    }
+
+    async fn reset(&self, link: &str, password: &str) -> Result<(), Refusal> {
+        self.security().reset_password(link, password, Device::default(), ENGLISH).await.unwrap()
+    }
+}
+
+/// A browser that may have a token from before.
+fn in_browser(known: Option<&str>) -> Arrival {
+    Arrival { known: known.map(str::to_owned), ..Arrival::default() }
+}
+
+fn link_in(mail: &Sent) -> String {
+    let start = mail.body.split_once("/reset-password/").expect("a link").1;
+    start.split_whitespace().next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_link_in_an_email_changes_the_password_once() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let elsewhere = desk.sign_in().await;
+    let half_way = desk.password().await;
+    let link = desk.link().await;
+    for _ in 0..3 {
+        assert!(desk.security().may_reset(&link).await.unwrap(), "opening it uses nothing up");
+    }
+    assert_eq!(desk.reset(&link, OTHER).await, Ok(()));
+    assert_eq!(desk.last().await.subject, "Your password was changed");
+    assert_eq!(desk.reset(&link, "third password of mine").await, Err(Refusal::LinkGone));
+    assert!(!desk.security().may_reset(&link).await.unwrap());
+    assert!(desk.who(&elsewhere.session_token).await.is_none(), "everybody is signed out");
+    assert_eq!(desk.accounts().sign_in(&half_way).await.unwrap(), None, "and whoever was half way in");
+    assert_eq!(
+        desk.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap(),
+        Err(Refusal::SignInWrong)
+    );
+    let step = desk.accounts().check_password(EMAIL, OTHER, &Arrival::default()).await.unwrap().unwrap();
+    assert!(desk.accounts().sign_in(&step.token).await.unwrap().unwrap().sent.is_none(), "a code is asked for as always");
+}
+
+#[tokio::test]
+async fn a_link_works_for_half_an_hour_and_until_the_next() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let first = desk.link().await;
+    desk.advance(30 * MINUTE - 1);
+    assert!(desk.security().may_reset(&first).await.unwrap());
+    desk.advance(1);
+    assert!(!desk.security().may_reset(&first).await.unwrap());
+    assert_eq!(desk.reset(&first, OTHER).await, Err(Refusal::LinkGone));
+    let second = desk.link().await;
+    let third = desk.link().await;
+    assert_eq!(desk.reset(&second, OTHER).await, Err(Refusal::LinkGone), "only the newest works");
+    assert_eq!(desk.reset(&third, OTHER).await, Ok(()));
+    for never in ["", "x", "0", &"a".repeat(50_000)] {
+        assert_eq!(desk.reset(never, OTHER).await, Err(Refusal::LinkGone));
+    }
+}
+
+#[tokio::test]
+async fn a_password_that_may_not_be_chosen_leaves_the_link() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let link = desk.link().await;
+    for (password, refusal) in [
+        ("", Refusal::PasswordMissing),
+        ("short", Refusal::PasswordShort),
+        ("passwordpassword", Refusal::PasswordCommon),
+        ("ann@example.com1", Refusal::PasswordCommon),
+    ] {
+        assert_eq!(desk.reset(&link, password).await, Err(refusal), "{password}");
+    }
+    assert_eq!(desk.reset(&link, OTHER).await, Ok(()));
+}
+
+#[tokio::test]
+async fn only_the_mailbox_learns_whether_there_is_an_account() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let mut seen = Vec::new();
+    for email in [EMAIL, "nobody@example.com"] {
+        let mut answers = Vec::new();
+        for _ in 0..4 {
+            answers.push(desk.security().ask_for_reset(email, &Arrival::default()).await.unwrap());
+        }
+        assert!(answers[..3].iter().all(Result::is_ok), "{answers:?}");
+        assert_eq!(desk.minutes_of(answers[3].unwrap_err()), 60);
+        let mail = desk.last().await;
+        assert_eq!((mail.to.as_str(), mail.body.contains("/reset-password/")), (email, email == EMAIL));
+        seen.push(answers);
+    }
+    assert_eq!(seen[0], seen[1]);
+    desk.advance(HOUR);
+    assert!(desk.security().ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().is_ok());
+}
+
+#[tokio::test]
+async fn a_link_lifts_a_lock_of_wrong_passwords_and_not_one_of_wrong_codes() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let token = desk.to_code().await;
+    for _ in 0..5 {
+        let _ = desk.confirm(&token, "000000").await;
+    }
+    for _ in 0..10 {
+        let _ = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap();
+    }
+    let link = desk.link().await;
+    desk.reset(&link, OTHER).await.unwrap();
+    let step = desk.accounts().check_password(EMAIL, OTHER, &Arrival::default()).await.unwrap().unwrap();
+    let sent = desk.accounts().send_code(&step.token, app::ports::Channel::Text, ENGLISH).await.unwrap();
+    assert_eq!(desk.minutes_of(sent.unwrap_err()), 15);
+}
+
+#[tokio::test]
+async fn a_change_asks_for_the_password_of_the_last_five_minutes() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let signed_in = desk.sign_in().await;
+    let other = desk.sign_in().await;
+    let change = |resident: Arc<app::ports::Resident>| {
+        let security = desk.security();
+        async move { security.change_password(&resident, OTHER, Device::default(), ENGLISH).await.unwrap() }
+    };
+    desk.advance(5 * MINUTE);
+    let resident = desk.who(&signed_in.session_token).await.unwrap();
+    assert_eq!(change(resident.clone()).await, Err(Refusal::ConfirmFirst));
+    let wrong = desk.security().confirm_password(&resident, "wrong wrong wrong").await.unwrap();
+    assert_eq!(wrong, Err(Refusal::PasswordWrong));
+    let token = desk.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap().token;
+    assert!(desk.who(&signed_in.session_token).await.is_none(), "the token from before is worth nothing");
+    desk.advance(5 * MINUTE - 1);
+    let resident = desk.who(&token).await.unwrap();
+    let token = change(resident).await.unwrap().token;
+    assert!(desk.who(&token).await.is_some());
+    assert!(desk.who(&other.session_token).await.is_none(), "every other device is signed out");
+    assert_eq!(desk.last().await.subject, "Your password was changed");
+    assert!(desk.accounts().check_password(EMAIL, OTHER, &Arrival::default()).await.unwrap().is_ok());
+}
+
+#[tokio::test]
+async fn whoever_finds_a_page_open_has_ten_guesses() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let signed_in = desk.sign_in().await;
+    let resident = desk.who(&signed_in.session_token).await.unwrap();
+    for attempt in 1..=10 {
+        let refusal = desk.security().confirm_password(&resident, "wrong wrong wrong").await.unwrap().unwrap_err();
+        assert_eq!(refusal == Refusal::PasswordWrong, attempt < 10, "{attempt}");
+    }
+    let right = desk.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap_err();
+    assert_eq!(desk.minutes_of(right), 15);
+}
+
+#[tokio::test]
+async fn strangers_do_not_lock_out_a_browser_that_was_here_before() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let known = desk.sign_in().await.device_token;
+    for _ in 0..10 {
+        let _ = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap();
+    }
+    let from = |known: Option<&str>| {
+        let (accounts, arrival) = (desk.accounts(), in_browser(known));
+        async move { accounts.check_password(EMAIL, PASSWORD, &arrival).await.unwrap() }
+    };
+    assert!(matches!(from(None).await, Err(Refusal::Locked(_))));
+    assert!(matches!(from(Some("a token nobody gave")).await, Err(Refusal::Locked(_))));
+    assert!(from(Some(&known)).await.is_ok());
+    for attempt in 1..=10 {
+        let wrong = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &in_browser(Some(&known))).await.unwrap();
+        assert_eq!(wrong.unwrap_err() == Refusal::SignInWrong, attempt < 10, "it has a count of its own");
+    }
+    // Another account in the same browser is another matter.
+    desk.register("ben@example.com", "07700 900407", app::ports::Channel::Text).await;
+    let other = desk.accounts().check_password("ben@example.com", PASSWORD, &in_browser(Some(&known))).await.unwrap();
+    assert!(other.is_ok());
+}
+
+#[tokio::test]
+async fn a_browser_keeps_its_token_from_one_sign_in_to_the_next() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let known = desk.sign_in().await.device_token;
+    let token = desk.to_code().await;
+    let arrival = Arrival { known: Some(known.clone()), ..Arrival::default() };
+    let again = desk.accounts().confirm_code(&token, &desk.code().await, &arrival).await.unwrap().unwrap();
+    assert_eq!(again.device_token, known);
+}

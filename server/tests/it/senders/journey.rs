@@ -1,0 +1,142 @@
+//! A text, a call through to the code, and what providers tell afterwards.
+
+use super::support::{CALLBACK_TOKEN, Provider, TWILIO_TOKEN, by};
+use crate::{accounts::support::Desk, support::ENGLISH};
+use app::ports::{Arrival, Channel, Outbox, Step};
+use axum::{
+    body::{Body, to_bytes},
+    http::{Request, StatusCode},
+};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use hmac::{Hmac, KeyInit, Mac};
+use serde_json::{Value, json};
+use server::config::Sender;
+use sha1::Sha1;
+use tower::ServiceExt;
+
+async fn post(desk: &Desk, path: &str, header: (&str, &str), kind: &str, body: &str) -> (StatusCode, String) {
+    let request = Request::post(path).header(header.0, header.1).header("content-type", kind);
+    let answer = desk.app.router.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
+    let status = answer.status();
+    (status, String::from_utf8(to_bytes(answer.into_body(), 1 << 20).await.unwrap().to_vec()).unwrap())
+}
+
+/// As Twilio asks: one pair, signed.
+async fn twilio(desk: &Desk, path: &str, (name, value): (&str, &str)) -> (StatusCode, String) {
+    let mut mac = <Hmac<Sha1> as KeyInit>::new_from_slice(TWILIO_TOKEN.as_bytes()).unwrap();
+    mac.update(format!("{}{path}{name}{value}", desk.service().settings.public_url).as_bytes());
+    let signature = BASE64_STANDARD.encode(mac.finalize().into_bytes());
+    let body = format!("{name}={value}");
+    post(desk, path, ("x-twilio-signature", &signature), "application/x-www-form-urlencoded", &body).await
+}
+
+pub fn code_in(text: &str) -> String {
+    text.split(|letter: char| !letter.is_ascii_digit()).find(|run| run.len() == 6).unwrap().to_owned()
+}
+
+async fn told_by_notify(desk: &Desk, token: &str, reference: &str) -> StatusCode {
+    let body = json!({ "reference": reference, "status": "delivered" }).to_string();
+    post(desk, "/callbacks/notify", ("authorization", &format!("Bearer {token}")), "application/json", &body).await.0
+}
+
+/// Makes an account as far as the phone. Returns the token of the step and what Notify was asked for the email.
+pub async fn until_the_phone(desk: &Desk, notify: &Provider) -> (String, Value) {
+    let Step { token } = desk.accounts().begin("ann@example.com", &Arrival::default()).await.unwrap().unwrap();
+    desk.service().messages.deliver_due().await;
+    let email: Value = serde_json::from_str(&notify.last().body).unwrap();
+    let code = code_in(email["personalisation"]["body"].as_str().unwrap());
+    desk.accounts().confirm_email(&token, &code).await.unwrap().unwrap();
+    desk.accounts().set_password(&token, "Ann", "Lee", "purple otter lamp").await.unwrap().unwrap();
+    (token, email)
+}
+
+#[tokio::test]
+async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_code_only_after_a_key() {
+    let (notify, caller) = (Provider::start().await, Provider::start().await);
+    let desk = Desk::with(|settings| by(settings, &notify, &caller)).await;
+    let messages = &desk.service().messages;
+    let (token, email) = until_the_phone(&desk, &notify).await;
+    desk.accounts().set_phone(&token, "07700 900406", Channel::Call, ENGLISH).await.unwrap().unwrap();
+    messages.deliver_due().await;
+
+    // What was sent is emptied at once, but for the call, which is still to be answered.
+    let reference = email["reference"].as_str().unwrap();
+    let row = desk.service().store.message(reference).await.unwrap().unwrap();
+    assert_eq!((row.state.as_str(), row.sealed.len(), row.provider_id.as_deref()), ("sent", 0, Some("provider-1")));
+    assert_eq!(told_by_notify(&desk, "wrong", reference).await, StatusCode::FORBIDDEN);
+    for id in [reference, reference, "unknown"] {
+        assert_eq!(told_by_notify(&desk, CALLBACK_TOKEN, id).await, StatusCode::NO_CONTENT);
+    }
+    assert_eq!(desk.service().store.message(reference).await.unwrap().unwrap().state, "delivered");
+
+    let asked = caller.last();
+    assert_eq!(asked.path, "/2010-04-01/Accounts/AC123/Calls.json");
+    assert_eq!(asked.authorization, format!("Basic {}", BASE64_STANDARD.encode(format!("AC123:{TWILIO_TOKEN}"))));
+    assert!(asked.body.contains("To=%2B447700900406") && asked.body.contains("From=%2B441632960100"), "{}", asked.body);
+    let part = |name: &str| {
+        let value = asked.body.split('&').find_map(|pair| pair.strip_prefix(name)).unwrap();
+        let url = value.replace("%3A", ":").replace("%2F", "/");
+        url.strip_prefix(&desk.service().settings.public_url).unwrap().to_owned()
+    };
+    let (call, status) = (part("Url="), part("StatusCallback="));
+    let unsigned = post(&desk, &call, ("x-twilio-signature", "AAAA"), "application/x-www-form-urlencoded", "a=b").await;
+    assert_eq!(unsigned.0, StatusCode::FORBIDDEN);
+    let (answer, text) = twilio(&desk, &call, ("CallStatus", "in-progress")).await;
+    assert!(answer == StatusCode::OK && text.contains("Press any key"), "{text}");
+    assert!(!text.contains(">Your code is:<"), "{text}");
+    let (_, text) = twilio(&desk, &format!("{call}/code"), ("Digits", "5")).await;
+    let digits: String =
+        text.split("</Say>").filter_map(|said| said.rsplit('>').next()).filter(|said| said.len() == 1).collect();
+    assert_eq!(digits.len(), 18, "{text}");
+    assert_eq!(twilio(&desk, &status, ("CallStatus", "completed")).await.0, StatusCode::NO_CONTENT);
+    assert_eq!(twilio(&desk, &call, ("CallStatus", "in-progress")).await.0, StatusCode::NOT_FOUND, "the call is over");
+    desk.accounts().finish(&token, &digits[..6], &Arrival::default()).await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn a_text_by_twilio_says_where_to_tell_what_became_of_it() {
+    let (notify, twilio_itself) = (Provider::start().await, Provider::start().await);
+    let desk = Desk::with(|settings| {
+        by(settings, &notify, &twilio_itself);
+        settings.sms = Sender::Twilio;
+    })
+    .await;
+    let (token, _) = until_the_phone(&desk, &notify).await;
+    desk.accounts().set_phone(&token, "07700 900406", Channel::Text, ENGLISH).await.unwrap().unwrap();
+    assert_eq!(desk.service().messages.deliver_due().await, 1);
+
+    let asked = twilio_itself.last();
+    assert_eq!(asked.path, "/2010-04-01/Accounts/AC123/Messages.json");
+    assert!(asked.authorization.starts_with("Basic "));
+    for part in ["From=Northmere", "To=%2B447700900406", "Body=", "is+your"] {
+        assert!(asked.body.contains(part), "{part}: {}", asked.body);
+    }
+    let status = asked.body.rsplit_once("%2Fcallbacks%2Ftwilio%2Fstatus%2F").unwrap();
+    assert!(status.0.contains("StatusCallback="), "{}", asked.body);
+    let (id, path) = (status.1, format!("/callbacks/twilio/status/{}", status.1));
+    let state = async || desk.service().store.message(id).await.unwrap().unwrap().state;
+    let unsigned = post(&desk, &path, ("x-other", ""), "application/x-www-form-urlencoded", "MessageStatus=failed").await;
+    assert_eq!((unsigned.0, state().await.as_str()), (StatusCode::FORBIDDEN, "sent"));
+    assert_eq!(twilio(&desk, &path, ("MessageStatus", "queued")).await.0, StatusCode::NO_CONTENT);
+    assert_eq!(state().await, "sent");
+    assert_eq!(twilio(&desk, &path, ("MessageStatus", "undelivered")).await.0, StatusCode::NO_CONTENT);
+    assert_eq!(twilio(&desk, &path, ("MessageStatus", "delivered")).await.0, StatusCode::NO_CONTENT);
+    assert_eq!(state().await, "failed", "the first word counts");
+}
+
+#[tokio::test]
+async fn a_way_that_keeps_failing_is_known_to_be_slow_until_it_works_again() {
+    let (notify, caller) = (Provider::start().await, Provider::start().await);
+    let desk = Desk::with(|settings| by(settings, &notify, &caller)).await;
+    let (token, _) = until_the_phone(&desk, &notify).await;
+    notify.answers(500, None, "{}");
+    desk.accounts().set_phone(&token, "07700 900406", Channel::Text, ENGLISH).await.unwrap().unwrap();
+    let messages = &desk.service().messages;
+    messages.deliver_due().await;
+    assert!(!messages.is_slow(Channel::Text).await);
+    desk.advance(61);
+    assert!(messages.is_slow(Channel::Text).await && !messages.is_slow(Channel::Call).await);
+    notify.answers(201, None, "{}");
+    assert_eq!(messages.deliver_due().await, 1);
+    assert!(!messages.is_slow(Channel::Text).await);
+}

@@ -1,0 +1,136 @@
+//! What a mail server is told, and what its answers do to a message.
+
+use crate::accounts::support::Desk;
+use app::ports::Arrival;
+use jiff::Timestamp;
+use server::{
+    config::{self, Encryption, Secret, Sender as Chosen},
+    messages::{
+        Message, Messages,
+        message::Mail,
+        sender::{Failure, Parcel, Sender, Why},
+        smtp::Smtp,
+    },
+};
+use std::sync::{Arc, Mutex};
+use tokio::{
+    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
+    net::{TcpListener, TcpStream},
+};
+
+/// Everything a mail server was told, line by line.
+type Told = Arc<Mutex<String>>;
+
+/// A mail server that takes everything, but for commands that begin as told here, which get that answer.
+struct MailServer {
+    port: u16,
+    told: Told,
+}
+
+impl MailServer {
+    async fn start(unlike_others: &'static [(&'static str, &'static str)]) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let (port, told) = (listener.local_addr().unwrap().port(), Told::default());
+        let writes = told.clone();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(serve(stream, writes.clone(), unlike_others));
+            }
+        });
+        Self { port, told }
+    }
+
+    fn told(&self) -> String {
+        self.told.lock().unwrap().clone()
+    }
+
+    fn settings(&self) -> config::Smtp {
+        config::Smtp {
+            host: "127.0.0.1".into(),
+            port: self.port,
+            encryption: Encryption::None,
+            from: "Care Online <care@northmere.example>".into(),
+            ..config::Smtp::default()
+        }
+    }
+}
+
+async fn serve(stream: TcpStream, told: Told, unlike_others: &[(&str, &'static str)]) {
+    let (read, mut write) = stream.into_split();
+    let (mut lines, mut in_data) = (BufReader::new(read).lines(), false);
+    write.write_all(b"220 mail.example\r\n").await.unwrap();
+    while let Ok(Some(line)) = lines.next_line().await {
+        told.lock().unwrap().extend([line.as_str(), "\n"]);
+        if in_data && line != "." {
+            continue;
+        }
+        let unlike = unlike_others.iter().find(|(command, _)| line.starts_with(command));
+        let answer = match (unlike, line.as_str()) {
+            (Some((_, answer)), _) => answer,
+            (None, "DATA") => "354 go on",
+            (None, "QUIT") => return,
+            (None, _) => "250 fine",
+        };
+        in_data = line == "DATA";
+        write.write_all(format!("{answer}\r\n").as_bytes()).await.unwrap();
+    }
+}
+
+fn mail() -> Message {
+    Mail { subject: "Your security code".into(), body: "123456".into() }.to("ann@example.com")
+}
+
+async fn send(settings: &config::Smtp) -> Result<Option<String>, Failure> {
+    let smtp = Smtp::new(settings, "care.example").unwrap();
+    smtp.send(Parcel { id: "m1", message: &mail(), at: Timestamp::UNIX_EPOCH }).await
+}
+
+#[tokio::test]
+async fn it_gets_plain_text_from_us() {
+    let server = MailServer::start(&[]).await;
+    let desk = Desk::with(|settings| (settings.email, settings.smtp) = (Chosen::Smtp, server.settings())).await;
+    desk.accounts().begin("ann@example.com", &Arrival::default()).await.unwrap().unwrap();
+    let messages: &Messages = &desk.service().messages;
+    assert_eq!(messages.deliver_due().await, 1);
+    let told = server.told();
+    for part in ["RCPT TO:<ann@example.com>", "Subject: Your security code", "text/plain", "Message-ID: <", "@127.0.0.1>"] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+}
+
+#[tokio::test]
+async fn it_is_told_who_we_are_when_it_asks_for_that() {
+    let server = MailServer::start(&[("EHLO", "250-mail.example\r\n250 AUTH PLAIN"), ("AUTH", "235 welcome")]).await;
+    let signed_in = config::Smtp { username: "care".into(), password: Secret::new("hush"), ..server.settings() };
+    assert_eq!(send(&signed_in).await, Ok(None));
+    // NUL care NUL hush, in base64.
+    assert!(server.told().contains("AUTH PLAIN AGNhcmUAaHVzaA=="), "{}", server.told());
+}
+
+#[tokio::test]
+async fn what_it_refuses_for_good_is_not_tried_again_and_anything_else_is() {
+    let later = |code| Err(Failure::later(Why::Status(code)));
+    for (command, answer, outcome) in [
+        ("RCPT", "550 no such person: ann@example.com", Err(Failure::Refused(Why::Status(550)))),
+        ("RCPT", "451 come back", later(451)),
+        ("MAIL", "421 closing", later(421)),
+        ("AUTH", "535 wrong password", later(535)),
+    ] {
+        let unlike: &'static [_] = vec![(command, answer), ("EHLO", "250-mail.example\r\n250 AUTH PLAIN")].leak();
+        let server = MailServer::start(unlike).await;
+        let signed_in = config::Smtp { username: "care".into(), password: Secret::new("hush"), ..server.settings() };
+        assert_eq!(send(&signed_in).await, outcome, "{command}");
+    }
+}
+
+#[tokio::test]
+async fn one_that_offers_no_encryption_gets_nothing_where_that_is_asked_for() {
+    for encryption in [Encryption::Starttls, Encryption::Tls] {
+        let server = MailServer::start(&[]).await;
+        let sealed =
+            config::Smtp { encryption, username: "care".into(), password: Secret::new("hush"), ..server.settings() };
+        assert!(matches!(send(&sealed).await, Err(Failure::Later { .. })), "{encryption:?}");
+        let told = server.told();
+        assert!(!told.contains("AUTH") && !told.contains("ann@") && !told.contains("123456"), "{told}");
+    }
+}

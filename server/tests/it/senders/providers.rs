@@ -1,0 +1,82 @@
+//! What providers are asked, and what their answers do to a message.
+
+use super::support::{NOTIFY_KEY, Provider, by};
+use crate::accounts::support::{Desk, EMAIL};
+use app::ports::Arrival;
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use hmac::{Hmac, KeyInit, Mac};
+use serde_json::{Value, json};
+use sha2::Sha256;
+
+async fn desk() -> (Desk, Provider, Provider) {
+    let (notify, twilio) = (Provider::start().await, Provider::start().await);
+    let desk = Desk::with(|settings| by(settings, &notify, &twilio)).await;
+    (desk, notify, twilio)
+}
+
+async fn begin(desk: &Desk) -> usize {
+    desk.accounts().begin(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+    desk.service().messages.deliver_due().await
+}
+
+#[tokio::test]
+async fn notify_gets_a_signed_token_and_exactly_the_fields_it_knows() {
+    let (desk, notify, _) = desk().await;
+    assert_eq!(begin(&desk).await, 1);
+    let asked = notify.last();
+    assert_eq!(asked.path, "/v2/notifications/email");
+    let token = asked.authorization.strip_prefix("Bearer ").unwrap();
+    let (signed, signature) = token.rsplit_once('.').unwrap();
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&NOTIFY_KEY.as_bytes()[NOTIFY_KEY.len() - 36..]).unwrap();
+    mac.update(signed.as_bytes());
+    mac.verify_slice(&BASE64_URL_SAFE_NO_PAD.decode(signature).unwrap()).unwrap();
+    let claims: Value =
+        serde_json::from_slice(&BASE64_URL_SAFE_NO_PAD.decode(signed.split_once('.').unwrap().1).unwrap()).unwrap();
+    assert_eq!(claims, json!({ "iss": &NOTIFY_KEY[5..41], "iat": desk.service().clock.now_ms() / 1000 }));
+    let mut body: Value = serde_json::from_str(&asked.body).unwrap();
+    assert!(body["personalisation"]["body"].take().as_str().unwrap().contains("is your security code"));
+    assert_eq!(body["reference"].take().as_str().unwrap().len(), 25);
+    let rest = json!({ "email_address": EMAIL, "template_id": "template-e", "reference": null,
+                       "personalisation": { "subject": "Your security code", "body": null } });
+    assert_eq!(body, rest);
+}
+
+#[tokio::test]
+async fn a_provider_that_says_when_to_come_back_is_obeyed() {
+    let (desk, notify, _) = desk().await;
+    notify.answers(429, Some("120"), "{}");
+    assert_eq!(begin(&desk).await, 0);
+    notify.answers(201, None, "{}");
+    desk.advance(119);
+    assert_eq!(desk.service().messages.deliver_due().await, 0);
+    desk.advance(1);
+    assert_eq!(desk.service().messages.deliver_due().await, 1);
+}
+
+#[tokio::test]
+async fn trouble_of_the_provider_and_a_wrong_clock_are_tried_again_and_a_refusal_is_not() {
+    for (status, text, again) in [
+        (500, "{}", 1),
+        (401, "{}", 1),
+        (403, r#"{"message":"Error: Your system clock must be accurate"}"#, 1),
+        (400, "{}", 0),
+    ] {
+        let (desk, notify, _) = desk().await;
+        notify.answers(status, None, text);
+        assert_eq!(begin(&desk).await, 0);
+        notify.answers(201, None, "{}");
+        desk.advance(30);
+        assert_eq!(desk.service().messages.deliver_due().await, again, "{status}");
+    }
+}
+
+#[tokio::test]
+async fn two_servers_never_take_up_the_same_message() {
+    let desk = Desk::new().await;
+    desk.accounts().begin(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+    let (store, now) = (&desk.service().store, desk.service().clock.now_ms());
+    let (one, other) = tokio::join!(store.claim_messages(now, now + 60_000, 5), store.claim_messages(now, now + 60_000, 5));
+    assert_eq!(one.unwrap().len() + other.unwrap().len(), 1);
+    assert!(store.claim_messages(now + 59_999, now, 5).await.unwrap().is_empty());
+    assert_eq!(store.claim_messages(now + 60_000, now, 5).await.unwrap().len(), 1, "a claim that died runs out");
+}

@@ -1,0 +1,112 @@
+### Ffôn mewngofnodi arall i rywun na all ddefnyddio'r hen un.
+
+## Gofyn
+
+change-phone-title = Newid eich rhif ffôn mewngofnodi
+change-phone-text =
+    Os na allwch ddefnyddio eich rhif ffôn mewngofnodi, gallwch ofyn i ni ei dynnu oddi ar eich cyfrif. Dyma'r camau.
+
+    - Byddwn yn anfon dolen i'ch cyfeiriad e-bost.
+    - Y tu ôl i'r ddolen byddwch yn dweud pam, a phryd y gallwn ffonio. Ni fyddwch yn dweud eich rhif newydd wrthym.
+    - Byddwn yn gwneud yn siŵr mai chi sydd yno. Yna bydd dau o'n staff yn cytuno i dynnu'r hen rif.
+    - Y tro nesaf y byddwch yn mewngofnodi, byddwch yn rhoi'r rhif newydd.
+
+    Nid ydym byth yn gofyn am eich cyfrinair nac am god diogelwch. Os bydd rhywun yn gofyn, rhowch y ffôn i lawr. Mae'r ffurflenni sydd wedi'u cadw gennych yn ddiogel drwy'r amser.
+change-phone-call = Os na allwch agor eich e-bost mwyach, neu os na all ffurflen aros, ffoniwch ni ar {"{phone}"}.
+phone-link-first = Yn gyntaf byddwn yn anfon dolen i gyfeiriad e-bost eich cyfrif.
+phone-ask-link = Anfon y ddolen
+phone-sign-in-first = Yn gyntaf {"["}mewngofnodwch](/sign-in) gyda'ch cyfeiriad e-bost a'ch cyfrinair. Pan fyddwn yn gofyn am y cod, dewiswch “Newid eich rhif ffôn mewngofnodi”.
+phone-link-sent = Rydym wedi anfon dolen i gyfeiriad e-bost eich cyfrif. Mae'n gweithio am 24 awr, ac unwaith.
+phone-link-gone =
+    Mae dolen yn gweithio am 24 awr a gellir ei defnyddio unwaith. Os ydych wedi gofyn am un arall ers hynny, dim ond y diweddaraf sy'n gweithio.
+
+    {"["}Gofyn eto](/sign-in/change-phone)
+phone-ask-lead = Peidiwch â dweud eich rhif newydd wrthym yma. Byddwn yn gofyn amdano pan fyddwch yn mewngofnodi, ar ôl i ni wneud yn siŵr mai chi sydd yno.
+phone-why = Pam na allwch ddefnyddio'r hen rif?
+phone-why-lost = Mae'r ffôn ar goll neu wedi torri
+phone-why-stolen = Cafodd y ffôn ei ddwyn
+phone-why-new = Mae gennyf rif newydd
+phone-why-signal = Nid oes signal lle'r wyf i
+phone-why-landline = Nid yw'r llinell dir yno mwyach
+phone-why-extension = Mae estyniad ar y rhif
+phone-why-missing = Dewiswch pam na allwch ddefnyddio'r hen rif
+phone-check = Sut gallwn ni wneud yn siŵr mai chi sydd yno?
+phone-check-call = Ffoniwch fi ar rif sydd gennych yn fy nghofnod gofal
+phone-check-visit = Gofynnwch i mi pan fydd gweithiwr yn ymweld â mi
+phone-check-letter = Anfonwch lythyr â chod i'm cyfeiriad
+phone-check-missing = Dewiswch sut y gallwn wneud yn siŵr mai chi sydd yno
+phone-when = Pryd gallwn ni ffonio?
+phone-when-morning = Yn y bore
+phone-when-afternoon = Yn y prynhawn
+phone-when-any = Unrhyw bryd
+phone-when-missing = Dewiswch pryd y gallwn ffonio
+phone-ask-send = Gofyn am y newid
+phone-already-asked = Rydych wedi gofyn am hyn eisoes. Mae dolen i'w ddilyn yn yr e-bost diweddaraf gennym.
+
+## Dilyn cais
+
+phone-track-title = Eich cais am ffôn mewngofnodi arall
+phone-asked-on = Gofynnoch ar { $date }.
+phone-state-asked = Mae eich cais gennym. Yn gyntaf byddwn yn gwneud yn siŵr mai chi sydd yno, yn y ffordd a ddewisoch. Yna bydd dau o'n staff yn edrych arno. Byddwn yn anfon e-bost atoch pan fyddant wedi penderfynu.
+phone-state-approved =
+    Mae eich cais wedi'i ganiatáu. Mae'r hen rif wedi'i dynnu oddi ar eich cyfrif.
+
+    {"["}Mewngofnodwch](/sign-in) erbyn diwedd { $date }, a rhowch eich rhif newydd.
+phone-state-refused = Ni allem wneud yn siŵr mai chi sydd yno, felly nid oes dim wedi newid. Ffoniwch ni ar {"{phone}"}.
+phone-state-stopped = Cafodd y cais hwn ei atal drwy ddolen mewn e-bost. Mae'r hen rif yn ôl ar eich cyfrif.
+phone-state-done = Mae eich rhif newydd ar eich cyfrif.
+phone-state-lapsed = Ni chafodd y cais hwn ei orffen mewn pryd. Gallwch {"["}ofyn eto](/sign-in/change-phone), neu ffonio ni ar {"{phone}"}.
+phone-track-gone =
+    Mae dolen newydd ym mhob e-bost a anfonwn am gais. Dim ond y diweddaraf sy'n gweithio.
+
+    Os na allwch ddod o hyd iddo, ffoniwch ni ar {"{phone}"}.
+phone-stop-title = Nid chi oedd hwn?
+phone-stop-means = Os na wnaethoch ofyn am ffôn mewngofnodi arall, ataliwch y cais yma. Bydd eich hen rif yn mynd yn ôl ar eich cyfrif, a bydd pawb yn cael eu hallgofnodi. Yna dewiswch gyfrinair newydd.
+phone-stop = Ei atal
+phone-stopped = Mae'r cais wedi'i atal, a phawb wedi'u hallgofnodi. Dewiswch gyfrinair newydd nawr.
+
+## Cofrestru'r rhif newydd
+
+confirm-no-factor = Nid oes rhif ffôn ar eich cyfrif y gallwn anfon cod iddo. Defnyddiwch y ddolen isod, neu ffoniwch ni ar {"{phone}"}.
+new-phone-title = Cofrestru eich ffôn newydd
+new-phone-granted = Mae eich cais wedi'i ganiatáu. Yn gyntaf byddwn yn anfon cod i'ch cyfeiriad e-bost. Yna byddwch yn rhoi eich rhif newydd.
+new-phone-send-email = Anfon cod i'm e-bost
+new-phone-email-sent = Rydym wedi anfon e-bost â chod o 6 rhif i gyfeiriad e-bost eich cyfrif.
+event-phone-changed = Cafodd eich ffôn mewngofnodi ei newid
+
+## E-byst
+
+mail-phone-link = Eich dolen i newid eich ffôn mewngofnodi
+mail-phone-link-text =
+    Gofynnodd rhywun sy'n gwybod eich cyfrinair am newid ffôn mewngofnodi eich cyfrif.
+
+    Ewch ymlaen yma:
+    { $link }
+
+    Mae'r ddolen yn gweithio am 24 awr a gellir ei defnyddio unwaith. Os nad chi oedd hwn, peidiwch â'i hagor. Dewiswch gyfrinair newydd ar unwaith.
+mail-phone-asked = Gofynnoch am newid eich ffôn mewngofnodi
+mail-phone-asked-text =
+    Mae eich cais i newid ffôn mewngofnodi eich cyfrif gennym. Byddwn yn anfon e-bost atoch pan fyddwn wedi penderfynu.
+
+    Gweld pa mor bell y mae:
+    { $page }
+
+    Os nad chi oedd hwn, ataliwch y cais o fewn 24 awr:
+    { $stop }
+mail-phone-approved = Gellir newid eich ffôn mewngofnodi
+mail-phone-approved-text =
+    Rydym wedi tynnu'r hen rif ffôn oddi ar eich cyfrif. Mewngofnodwch o fewn 7 diwrnod a rhowch yr un newydd:
+    { $link }
+
+    Os nad chi oedd hwn, ataliwch y cais o fewn 24 awr:
+    { $stop }
+mail-phone-refused = Ni chafodd eich ffôn mewngofnodi ei newid
+mail-phone-refused-text = Gofynnoch am newid ffôn mewngofnodi eich cyfrif. Ni allem wneud yn siŵr mai chi sydd yno, felly nid oes dim wedi newid.
+mail-phone-stopped = Mae eich ffôn mewngofnodi yn aros fel yr oedd
+mail-phone-stopped-text = Cafodd y cais i newid ffôn mewngofnodi eich cyfrif ei atal. Mae'r hen rif yn ôl, a phawb wedi'u hallgofnodi. Os nad chi a'i hataliodd, ffoniwch ni.
+mail-phone-done = Cafodd eich ffôn mewngofnodi ei newid
+mail-phone-done-text =
+    Mae rhif ffôn newydd ar eich cyfrif. Bydd codau diogelwch yn mynd iddo o hyn ymlaen.
+
+    Os nad chi oedd hwn, ataliwch y newid o fewn 24 awr. Bydd yr hen rif yn dod yn ôl:
+    { $stop }
