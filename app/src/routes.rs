@@ -137,6 +137,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account/details") view=pages::account::Details ssr=SsrMode::Async/>
                 <Route path=path!("/account/security") view=pages::account::Security ssr=SsrMode::Async/>
                 <Route path=path!("/account/council") view=pages::sign_in::council::Connected ssr=SsrMode::Async/>
+                <Route path=path!("/account/address") view=pages::account::FindAddress ssr=SsrMode::Async/>
+                <Route path=path!("/account/address/choose") view=pages::account::ChooseAddress ssr=SsrMode::Async/>
+                <Route path=path!("/account/address/enter") view=pages::account::EnterAddress ssr=SsrMode::Async/>
+                <Route path=path!("/account/contact") view=pages::account::Preferences ssr=SsrMode::Async/>
                 <Route path=path!("/account/confirm") view=pages::account::ConfirmAgain ssr=SsrMode::Async/>
                 <Route path=path!("/account/authenticator") view=pages::account::Authenticator ssr=SsrMode::Async/>
                 <Route path=path!("/account/recovery-codes") view=pages::account::RecoveryCodes ssr=SsrMode::Async/>

@@ -169,7 +169,8 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         assets: assets(&leptos),
         look: identity.look.clone(),
     };
-    let accounts = Arc::new(AccountsService::new(service.clone()));
+    let book = addresses::open(&settings.addresses)?;
+    let accounts = Arc::new(AccountsService::new(service.clone(), book));
     let paper = Arc::new(pdf::Renderer::new(&settings.paper.fonts)?);
     let identity_provider = IdentityProviderService::new(service.clone())?;
     let ports = Ports {
@@ -180,7 +181,8 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         accounts: accounts.clone(),
         security: accounts.clone(),
         lost_phone: accounts.clone(),
-        contact: accounts,
+        contact: accounts.clone(),
+        details: accounts,
         identity_provider: identity_provider.map(|provider| Arc::new(provider) as Arc<dyn IdentityProvider>),
         outbox: Arc::new(service.messages.clone()),
         seals: Arc::new(SealsService { service: service.clone() }),

@@ -3,6 +3,7 @@
 // A page's view is one nested type; its layout is deeper than the default allows.
 #![recursion_limit = "256"]
 
+pub mod addresses;
 pub mod clock;
 pub mod commands;
 pub mod config;

@@ -6,7 +6,7 @@ use crate::{
         problems::{problem_beside, problem_summary},
     },
     context, flash,
-    ports::{Flash, LocalClock, Refusal},
+    ports::{Flash, LONGEST_HOW, LocalClock, Refusal},
 };
 use jiff::{Timestamp, ToSpan};
 use leptos::prelude::*;
@@ -45,6 +45,11 @@ pub fn problem(refusal: Refusal, asked: &str, clock: &dyn LocalClock) -> (String
         Refusal::OnlyFactor => (asked, say.app_only()),
         Refusal::ConfirmFirst => (asked, say.refused_confirm_first()),
         Refusal::LinkGone => (asked, say.refused_link_gone()),
+        Refusal::PostcodeShape => ("postcode", say.fault_postcode()),
+        Refusal::AddressMissing => ("address", say.refused_address()),
+        Refusal::WayMissing => ("way", say.refused_way()),
+        Refusal::SafeMissing => ("safe", say.refused_safe()),
+        Refusal::HowLong => return ("how".to_owned(), say.refused_how_long(LONGEST_HOW)),
     };
     (field.to_owned(), words.to_owned())
 }

@@ -1,9 +1,9 @@
 //! Logins: making one, signing in, its details.
 
-use super::{AccountId, Network, Resident, VisitorId};
+use super::{AccountId, ContactPreferences, Network, Resident, VisitorId};
 use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
-use domain::language::Language;
+use domain::{address::PostalAddress, language::Language};
 use jiff::Timestamp;
 
 /// How a security code reaches the login phone.
@@ -57,6 +57,15 @@ pub enum Refusal {
     ConfirmFirst,
     /// The link is used, too old, or another came after it.
     LinkGone,
+    PostcodeShape,
+    /// None of the addresses that were found was chosen.
+    AddressMissing,
+    /// No way to be reached was chosen.
+    WayMissing,
+    /// It wasn't said whether that is safe.
+    SafeMissing,
+    /// Too much was written about how it would be safe.
+    HowLong,
 }
 
 /// A step that went on, with what the browser needs for the next.
@@ -158,6 +167,15 @@ pub struct Details {
     pub last_name: String,
     pub email: String,
     pub phone: Option<PhoneHint>,
+    pub address: Option<PostalAddress>,
+    pub contact: Option<ContactPreferences>,
+}
+
+impl Details {
+    /// Whether an email may go out that isn't about keeping the login safe.
+    pub fn takes_emails(&self) -> bool {
+        self.contact.as_ref().is_none_or(ContactPreferences::takes_emails)
+    }
 }
 
 pub type Refused<T> = Result<Result<T, Refusal>, ApiError>;

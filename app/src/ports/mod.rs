@@ -5,6 +5,7 @@
 mod accounts;
 mod caller;
 mod contact;
+mod details;
 mod drafts;
 mod identity_provider;
 mod lost_phone;
@@ -18,6 +19,7 @@ pub use accounts::{
 };
 pub use caller::{AccountId, Caller, Network, Owner, Resident, VisitorId};
 pub use contact::ContactChanges;
+pub use details::{ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, Way};
 pub use drafts::{Conflict, Draft, DraftSummary, Drafts, How, Save, Saved, Started, Submitted};
 pub use identity_provider::{Answer, Connection, Departure, Hitch, IdentityProvider, Returned};
 pub use lost_phone::{CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, TrackedRequest};
@@ -49,6 +51,7 @@ pub struct Ports {
     pub security: Arc<dyn Security>,
     pub lost_phone: Arc<dyn LostPhone>,
     pub contact: Arc<dyn ContactChanges>,
+    pub details: Arc<dyn PersonalDetails>,
     pub outbox: Arc<dyn Outbox>,
     pub seals: Arc<dyn Seals>,
     pub clock: Arc<dyn LocalClock>,

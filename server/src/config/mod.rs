@@ -1,10 +1,12 @@
 //! The settings: a default for each, then `care-online.toml`, then the environment. What can't be used stops the start
 //! with one sentence that names it.
 
+mod addresses;
 mod oidc;
 mod sections;
 mod senders;
 
+pub use addresses::{AddressSource, Addresses};
 pub use oidc::{Oidc, SecondFactor};
 pub use sections::{Codes, CouncilSettings, Limits, Paper, Profile, Retention, Session};
 pub use senders::{Encryption, Notify, Secret, Sender, Smtp, Twilio};
@@ -59,6 +61,7 @@ pub struct Settings {
     pub retention: Retention,
     pub codes: Codes,
     pub oidc: Oidc,
+    pub addresses: Addresses,
     pub paper: Paper,
     pub limits: Limits,
 }
@@ -86,6 +89,7 @@ impl Default for Settings {
             retention: Retention::default(),
             codes: Codes::default(),
             oidc: Oidc::default(),
+            addresses: Addresses::default(),
             paper: Paper::default(),
             limits: Limits::default(),
         }
@@ -163,6 +167,7 @@ impl Settings {
                 return unfit("the setting public_url must begin with https:// in the production profile");
             }
         }
+        addresses::check(self).map_err(ConfigError::Unfit)?;
         senders::check(self).map_err(ConfigError::Unfit)
     }
 

@@ -3,6 +3,7 @@
 //! The `token` of a form is checked by the HTTP layer before a function runs; here it is dropped.
 
 pub mod contact;
+pub mod details;
 pub mod council;
 pub mod create;
 pub mod factors;

@@ -23,6 +23,7 @@ const DAY_MS: i64 = 24 * HOUR_MS;
 const CALLS_A_DAY: i64 = 5;
 const REQUESTS_AN_HOUR: i64 = 3;
 const CHANGES_A_DAY: i64 = 2;
+const LOOKUPS_AN_HOUR: i64 = 60;
 
 /// What is guessed, and for whom. The same subject counts apart for each kind.
 #[derive(Clone, Copy, Debug)]
@@ -171,6 +172,12 @@ pub async fn ask_in(service: &Service, connection: &impl Connection, kind: &str,
 pub async fn change_phone_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
     let rule = Sends { most: CHANGES_A_DAY, window_ms: DAY_MS };
     count_in(service, connection, &key(service, "changes of phone", account.as_bytes()), &rule).await
+}
+
+/// Counts a look-up of addresses by an account.
+pub async fn look_up_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
+    let rule = Sends { most: LOOKUPS_AN_HOUR, window_ms: HOUR_MS };
+    count_in(service, connection, &key(service, "look-ups", account.as_bytes()), &rule).await
 }
 
 fn locked(until: i64) -> Refusal {

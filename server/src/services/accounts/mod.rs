@@ -15,6 +15,7 @@ mod changing_password;
 pub mod codes;
 mod contact;
 mod deleting;
+mod details;
 mod factors;
 pub mod hashing;
 pub(super) mod inputs;
@@ -49,12 +50,14 @@ use stop::{Stop, answer};
 pub struct AccountsService {
     service: Service,
     hasher: PasswordHasher,
+    /// Nobody, if addresses are typed only.
+    addresses: Option<Arc<dyn AddressBook>>,
 }
 
 impl AccountsService {
-    pub fn new(service: Service) -> Self {
+    pub fn new(service: Service, addresses: Option<Arc<dyn AddressBook>>) -> Self {
         let hasher = PasswordHasher::new(service.keyring.clone(), service.random.clone());
-        Self { service, hasher }
+        Self { service, hasher, addresses }
     }
 
     /// Puts changed names into an account. Nothing else of it changes.
@@ -136,7 +139,8 @@ impl Accounts for AccountsService {
         let Some(row) = self.service.store.account(account).await.map_err(internal)? else { return Ok(None) };
         let profile = Profile::open(&self.service.keyring, &row.id, &row.sealed).map_err(internal)?;
         let phone = profile.login_phone().map(|phone| phone.hint());
-        Ok(Some(Details { first_name: profile.first, last_name: profile.last, email: profile.email, phone }))
+        let Profile { first: first_name, last: last_name, email, address, contact, .. } = profile;
+        Ok(Some(Details { first_name, last_name, email, phone, address, contact }))
     }
 
     async fn rename(&self, account: &AccountId, first: &str, last: &str) -> Refused<()> {

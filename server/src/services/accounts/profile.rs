@@ -21,6 +21,11 @@ pub struct Profile {
     /// The login phone, as E.164; empty for somebody who signs in with an app only.
     phone: String,
     phone_kind: PhoneKind,
+    #[serde(default)]
+    pub address: Option<PostalAddress>,
+    /// How they want to be reached; nothing was said yet if there is none.
+    #[serde(default)]
+    pub contact: Option<ContactPreferences>,
     /// What forms show, made from the above: kept at hand because facts are borrowed.
     #[serde(skip)]
     shown: Shown,
@@ -35,7 +40,8 @@ struct Shown {
 impl Profile {
     pub fn new(email: String, first: String, last: String, phone: Option<LoginPhone>) -> Self {
         let LoginPhone { number: phone, kind: phone_kind } = phone.unwrap_or_default();
-        Self { email, first, last, phone, phone_kind, shown: Shown::default() }.with_shown()
+        let (address, contact, shown) = (None, None, Shown::default());
+        Self { email, first, last, phone, phone_kind, address, contact, shown }.with_shown()
     }
 
     fn with_shown(mut self) -> Self {
@@ -70,7 +76,13 @@ impl Profile {
     /// With another login phone, or none.
     #[must_use]
     pub fn with_phone(self, phone: Option<LoginPhone>) -> Self {
-        Self::new(self.email, self.first, self.last, phone)
+        let LoginPhone { number: phone, kind: phone_kind } = phone.unwrap_or_default();
+        Self { phone, phone_kind, ..self }.with_shown()
+    }
+
+    /// Whether an email may go out that isn't about keeping the login safe.
+    pub fn takes_emails(&self) -> bool {
+        self.contact.as_ref().is_none_or(ContactPreferences::takes_emails)
     }
 
     pub fn full_name(&self) -> String {
