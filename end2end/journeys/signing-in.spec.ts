@@ -159,6 +159,18 @@ test('a login phone is changed by somebody signed in @nojs-too', async ({ page }
     await fillSignIn(page, account);
 });
 
+test('an account is deleted by its owner, and its address is free again @nojs-too', async ({ page }) => {
+    const account = newPerson();
+    await createAccount(page, account);
+    await page.goto('/account/details');
+    await page.getByRole('link', { name: 'delete it' }).click();
+    await press(page, 'Delete my account');
+    await expect(heading(page)).toHaveText('Your account is deleted');
+    await givePassword(page, account);
+    await expect(page).toHaveTitle(/^Error: /);
+    await upToPhone(page, account);
+});
+
 test('another device is seen and signed out @nojs-too', async ({ page, another }) => {
     const account = await createAccount(page);
     const other = await another();

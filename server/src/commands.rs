@@ -3,6 +3,7 @@
 mod phone_change;
 
 use crate::{
+    addresses,
     clock::{PlacedClock, SystemClock},
     config::{Profile, Settings},
     crypto::Keyring,

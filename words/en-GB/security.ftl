@@ -72,7 +72,7 @@ event-app-removed = The authenticator app was removed
 event-recovery-codes-made = New recovery codes were made
 event-recovery-code-used = You signed in with a recovery code
 event-council-connected = You connected another login to sign in with
-event-council-disconnected = You disconnected the other login
+event-council-disconnected = You stopped using the other login to sign in
 
 ## An authenticator app
 

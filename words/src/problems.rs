@@ -4,9 +4,9 @@
 
 use crate::Words;
 use domain::{
+    address::LONGEST_PART,
     language::Language,
     text::capitalised,
-    address::LONGEST_PART,
     validate::{About, Fault, Problem},
     values::money_in_words,
 };

@@ -144,7 +144,7 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
         Saved::Kept(draft) => {
             match how {
                 How::Aside => context::answered(),
-                How::Later => leave(&draft, &page),
+                How::Later => leave(&draft, &page).await?,
                 How::Continue => context::redirect(&onward(&draft, &page, item.as_deref(), from_check)),
             }
             Ok(SavedNow { revision: draft.revision, words: saved_words(&draft)? })

@@ -63,8 +63,7 @@ pub enum Connection {
 }
 
 impl Hitch {
-    const ALL: [Self; 6] =
-        [Self::Declined, Self::Gone, Self::Unreachable, Self::Untrue, Self::NoEmail, Self::TooOften];
+    const ALL: [Self; 6] = [Self::Declined, Self::Gone, Self::Unreachable, Self::Untrue, Self::NoEmail, Self::TooOften];
 
     /// For whoever keeps one.
     pub const fn name(self) -> &'static str {

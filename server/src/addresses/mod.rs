@@ -3,7 +3,7 @@
 mod os_places;
 mod sample;
 
-use crate::config::{Addresses, AddressSource};
+use crate::config::{AddressSource, Addresses};
 use async_trait::async_trait;
 use domain::address::PostalAddress;
 use std::sync::Arc;

@@ -129,7 +129,10 @@ mod tests {
                 r#"{"SUB_BUILDING_NAME":"FLAT 2A","BUILDING_NAME":"ROSE COURT","BUILDING_NUMBER":"7","THOROUGHFARE_NAME":"MILL LANE","DEPENDENT_LOCALITY":"LITTLE MERE","POST_TOWN":"NORTHMERE","POSTCODE":"NM2 4CD"}"#,
                 "Flat 2A, Rose Court, 7 Mill Lane, Little Mere, Northmere, NM2 4CD",
             ),
-            (r#"{"BUILDING_NAME":"THE OLD BARN","POST_TOWN":"NORTHMERE","POSTCODE":"NM9 9ZZ"}"#, "The Old Barn, Northmere, NM9 9ZZ"),
+            (
+                r#"{"BUILDING_NAME":"THE OLD BARN","POST_TOWN":"NORTHMERE","POSTCODE":"NM9 9ZZ"}"#,
+                "The Old Barn, Northmere, NM9 9ZZ",
+            ),
         ] {
             assert_eq!(read(given), read_as);
         }

@@ -5,7 +5,8 @@ use async_trait::async_trait;
 use domain::address::PostalAddress;
 
 /// Postcode, street, house numbers from 1.
-const STREETS: [(&str, &str, u8); 3] = [("NM1 1AB", "Lake Road", 12), ("NM2 4CD", "Mill Lane", 6), ("NM7 9EF", "Church Street", 3)];
+const STREETS: [(&str, &str, u8); 3] =
+    [("NM1 1AB", "Lake Road", 12), ("NM2 4CD", "Mill Lane", 6), ("NM7 9EF", "Church Street", 3)];
 
 pub struct Sample;
 
@@ -13,7 +14,8 @@ pub struct Sample;
 impl AddressBook for Sample {
     async fn of(&self, postcode: &str) -> Result<Vec<PostalAddress>, Trouble> {
         let street = STREETS.into_iter().find(|(known, ..)| *known == postcode);
-        let houses = street.into_iter().flat_map(|(_, street, houses)| (1..=houses).map(move |house| format!("{house} {street}")));
+        let houses =
+            street.into_iter().flat_map(|(_, street, houses)| (1..=houses).map(move |house| format!("{house} {street}")));
         let address = |line1| PostalAddress {
             line1,
             town: "Northmere".into(),

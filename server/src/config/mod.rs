@@ -299,6 +299,9 @@ mod tests {
     fn production_refuses_what_only_development_may_have() {
         assert!(load("profile = \"production\"", &[]).unwrap_err().contains("https://"));
         let error = load("profile = \"production\"\npublic_url = \"https://care.example\"", &[]).unwrap_err();
+        assert!(error.contains("addresses.source"), "{error}");
+        let typed_only = "profile = \"production\"\npublic_url = \"https://care.example\"\naddresses.source = \"off\"";
+        let error = load(typed_only, &[]).unwrap_err();
         assert!(error.contains("outbox"), "{error}");
     }
 }

@@ -167,7 +167,8 @@ mod tests {
 
     #[test]
     fn what_can_not_be_used_is_named_in_one_sentence() {
-        let cases: [(fn(&mut Oidc), &str); 14] = [
+        type Change = fn(&mut Oidc);
+        let cases: [(Change, &str); 14] = [
             (|oidc| oidc.issuer = "login".into(), "oidc.issuer"),
             (|oidc| oidc.issuer = "ftp://login.example".into(), "oidc.issuer"),
             (|oidc| oidc.issuer = "http://login.example".into(), "oidc.issuer"),

@@ -157,7 +157,7 @@ impl IdentityProvider {
             }
             known => known,
         }
-        .map_err(|doubt| untrue(&doubt))?;
+        .map_err(untrue)?;
         let email = match verified_email(&claims) {
             Some(email) => Some(email),
             None if claims.email().is_none() => self.ask_email(&client, &answer, &claims).await?,
@@ -221,9 +221,10 @@ impl IdentityProvider {
     }
 
     fn has_second_factor(&self, claims: &CoreIdTokenClaims) -> bool {
-        let by_amr = claims.auth_method_refs().is_some_and(|all| all.iter().any(|one| one.as_str() == MORE_THAN_ONE_FACTOR));
-        let by_acr = claims.auth_context_ref().is_some_and(|acr| self.settings.trusts(acr));
-        self.settings.second_factor == SecondFactor::Trusted && (by_amr || by_acr)
+        let says_so =
+            claims.auth_method_refs().is_some_and(|all| all.iter().any(|one| one.as_str() == MORE_THAN_ONE_FACTOR));
+        let is_trusted_level = claims.auth_context_ref().is_some_and(|acr| self.settings.trusts(acr));
+        self.settings.second_factor == SecondFactor::Trusted && (says_so || is_trusted_level)
     }
 
     /// Where a form may lead is in the policy of our page. Where it can't lead, the button would do nothing.
@@ -301,7 +302,7 @@ fn exchange_failed(error: &Exchange) -> Hitch {
     }
 }
 
-fn untrue(doubt: &Doubt) -> Hitch {
+fn untrue(doubt: Doubt) -> Hitch {
     tracing::warn!(%doubt, "a token of the identity provider isn't believed");
     Hitch::Untrue
 }

@@ -25,8 +25,7 @@ use crate::{
     random,
     service::{Service, internal},
     store::{
-        Connection,
-        accounts as account_rows,
+        Connection, accounts as account_rows,
         identity_provider::{self as rows, AttemptRow, LinkRow, PendingRow},
     },
 };

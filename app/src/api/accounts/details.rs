@@ -20,10 +20,11 @@ use domain::{
     values,
 };
 #[cfg(feature = "ssr")]
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Takes a postcode: its addresses are shown next.
 #[server(endpoint = "details/find-address")]
+#[allow(clippy::unused_async, reason = "a server function is one, though this one waits for nothing")]
 pub async fn find_address(#[server(default)] postcode: String, #[server(default)] token: String) -> Result<(), ApiError> {
     drop(token);
     find(&postcode).map_err(context::refuse)
@@ -64,17 +65,14 @@ pub async fn remove_address(#[server(default)] token: String) -> Result<(), ApiE
 /// Takes how somebody wants to be reached, and whether that is safe.
 #[server(endpoint = "details/contact")]
 pub async fn set_contact(
-    #[server(default)] email: String,
-    #[server(default)] text: String,
-    #[server(default)] call: String,
-    #[server(default)] letter: String,
+    #[server(default)] ways: Vec<String>,
     #[server(default)] safe: String,
     #[server(default)] how: String,
     #[server(default)] language: String,
     #[server(default)] token: String,
 ) -> Result<(), ApiError> {
     drop(token);
-    contact([&email, &text, &call, &letter], &safe, &how, &language).await.map_err(context::refuse)
+    contact(&ways, &safe, &how, &language).await.map_err(context::refuse)
 }
 
 #[cfg(feature = "ssr")]
@@ -161,32 +159,29 @@ async fn remove() -> Result<(), ApiError> {
 }
 
 #[cfg(feature = "ssr")]
-async fn contact(ticked: [&str; 4], safe: &str, how: &str, language: &str) -> Result<(), ApiError> {
+async fn contact(ticked: &[String], safe: &str, how: &str, language: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
-    let ways = Way::ALL.into_iter().zip(ticked).filter(|(_, value)| !value.is_empty()).map(|(way, _)| way).collect();
+    let ways: Vec<Way> = Way::ALL.into_iter().filter(|way| ticked.iter().any(|name| name == way.name())).collect();
     let is_safe = match safe {
         "yes" => Some(true),
         "no" => Some(false),
         _ => None,
     };
     let language = Language::from_tag(language).unwrap_or_else(context::language);
-    match ContactPreferences::parse(ways, is_safe, how, language) {
+    match ContactPreferences::parse(ways.clone(), is_safe, how, language) {
         Ok(contact) => {
             details()?.set_contact(&resident, contact).await?;
             flash::tell(DETAILS, context::words().contact_saved());
-            Ok(())
         }
         Err(refusal) => {
-            let [email, text, call, letter] = ticked;
-            let how: String = how.chars().take(LONGEST_HOW + 100).collect();
-            let typed = [
-                ("email", email), ("text", text), ("call", call), ("letter", letter),
-                ("safe", safe), ("how", &how), ("language", language.tag()), ("tried", "yes"),
-            ];
-            let values = typed.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+            let mut values: BTreeMap<String, String> =
+                ways.iter().map(|way| (way.name().to_owned(), "ticked".to_owned())).collect();
+            let how = how.chars().take(LONGEST_HOW + 100).collect();
+            let rest = [("safe", safe.to_owned()), ("how", how), ("language", language.tag().to_owned())];
+            values.extend(rest.map(|(name, value)| (name.to_owned(), value)));
             let problems = vec![refusals::problem(refusal, "way", &*context::ports()?.clock)];
             flash::back(&Flash { page: CONTACT.to_owned(), values, problems, ..Flash::default() });
-            Ok(())
         }
     }
+    Ok(())
 }

@@ -10,8 +10,16 @@ use crate::{
 };
 use leptos::prelude::*;
 
-const ALL: [Cookie; 7] =
-    [Cookie::Session, Cookie::Device, Cookie::Visitor, Cookie::Step, Cookie::Council, Cookie::Flash, Cookie::Next, Cookie::Language];
+const ALL: [Cookie; 8] = [
+    Cookie::Session,
+    Cookie::Device,
+    Cookie::Visitor,
+    Cookie::Step,
+    Cookie::Council,
+    Cookie::Flash,
+    Cookie::Next,
+    Cookie::Language,
+];
 
 #[component]
 pub fn Cookies() -> impl IntoView {

@@ -60,7 +60,7 @@ pub fn Help() -> impl IntoView {
                 {questions.iter().map(answer).collect_view()}
                 <div class="care-panel">
                     <h2 class="govuk-heading-s">{say.help_stuck()}</h2>
-                    <p class="govuk-body">{rich_line(say.help_stuck_text().into())}</p>
+                    <p class="govuk-body">{rich_line(say.help_stuck_text())}</p>
                 </div>
             </div>
         </Frame>

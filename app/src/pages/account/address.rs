@@ -35,13 +35,14 @@ pub fn FindAddress() -> impl IntoView {
             return Ok(().into_any());
         }
         let (shown, say) = (Shown::take(), context::words());
+        let postcode = postcode_input(&shown);
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{say.address_title()}</h1>
                 <p class="govuk-body">{say.address_why()}</p>
                 <PostForm action="/api/details/find-address">
-                    {postcode_input(&shown)}
+                    {postcode}
                     <Button words=say.address_find()/>
                 </PostForm>
                 <p class="govuk-body">{rich_line(say.address_enter_instead())}</p>
@@ -110,9 +111,10 @@ fn choices(shown: &Shown, postcode: &str, all: &[PostalAddress]) -> AnyView {
         error_message: shown.message("address"),
         ..Radios::default()
     });
+    let postcode = postcode.to_owned();
     view! {
         <PostForm action="/api/details/choose-address">
-            <input type="hidden" name="postcode" value=postcode.to_owned()/>
+            <input type="hidden" name="postcode" value=postcode/>
             {list}
             <Button words=say.address_save()/>
         </PostForm>

@@ -33,15 +33,16 @@ pub fn Preferences() -> impl IntoView {
         let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let (shown, say) = (Shown::take(), context::words());
         let chosen = Chosen::of(&shown, details.contact);
+        let (ways, safe, language) = (ways(&shown, &chosen), safe(&shown, &chosen), language(chosen.language));
         let content = view! {
             <div class="care-question">
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{say.contact_title()}</h1>
                 {rich_text(say.contact_text())}
                 <PostForm action="/api/details/contact">
-                    {ways(&shown, &chosen)}
-                    {safe(&shown, &chosen)}
-                    {language(chosen.language)}
+                    {ways}
+                    {safe}
+                    {language}
                     <Button words=say.contact_save()/>
                 </PostForm>
             </div>
@@ -62,7 +63,7 @@ struct Chosen {
 
 impl Chosen {
     fn of(shown: &Shown, kept: Option<ContactPreferences>) -> Self {
-        if shown.typed("tried").is_some() {
+        if shown.typed("language").is_some() {
             return Self {
                 ways: Way::ALL.into_iter().filter(|way| !shown.value(way.name()).is_empty()).collect(),
                 safe: shown.value("safe"),
@@ -92,15 +93,11 @@ pub fn way_words(say: Words, way: Way) -> &'static str {
 fn ways(shown: &Shown, chosen: &Chosen) -> AnyView {
     let say = context::words();
     let item = |way: Way| {
-        CheckboxItem::Item(Checkbox {
-            content: way_words(say, way).into(),
-            name: way.name().into(),
-            value: way.name().into(),
-            ..Checkbox::default()
-        })
+        CheckboxItem::Item(Checkbox { content: way_words(say, way).into(), value: way.name().into(), ..Checkbox::default() })
     };
     checkboxes(Checkboxes {
         id_prefix: "way".into(),
+        name: "ways[]".into(),
         items: Way::ALL.into_iter().map(item).collect(),
         values: chosen.ways.iter().map(|way| way.name().to_owned()).collect(),
         fieldset: Some(Fieldset { legend: Legend::medium(say.contact_ways()), ..Fieldset::default() }),
@@ -123,7 +120,8 @@ fn safe(shown: &Shown, chosen: &Chosen) -> AnyView {
         ..Textarea::default()
     });
     let yes = Radio { content: say.answer_yes().into(), value: "yes".into(), ..Radio::default() };
-    let no = Radio { content: say.answer_no().into(), value: "no".into(), conditional: Content::view(how), ..Radio::default() };
+    let no =
+        Radio { content: say.answer_no().into(), value: "no".into(), conditional: Content::view(how), ..Radio::default() };
     radios(Radios {
         id_prefix: "safe".into(),
         name: "safe".into(),

@@ -151,7 +151,14 @@ impl AccountsService {
         sending::refuse_too_many(service, sends)?;
         limits::pause_in(service, &transaction, &[b"new phone", account.id.as_bytes()].concat()).await?;
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
-        sending::by_phone_in(service, &transaction, &subject, To { number: &phone.number, channel, standing: Standing::New }, say).await?;
+        sending::by_phone_in(
+            service,
+            &transaction,
+            &subject,
+            To { number: &phone.number, channel, standing: Standing::New },
+            say,
+        )
+        .await?;
         self.put_pending(transaction, &account, (PHONE, &phone), sends + 1).await
     }
 

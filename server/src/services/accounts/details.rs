@@ -1,14 +1,10 @@
 //! Where somebody lives, and how they want to be reached.
 
-use super::{AccountsService, limits, profile::Profile, stop::Stop};
-use crate::{
-    addresses::Trouble,
-    service::internal,
-    store::accounts as rows,
-};
+use super::{AccountsService, inputs::Names, limits, profile::Profile, stop::Stop};
+use crate::{addresses::Trouble, service::internal, store::accounts as rows};
 use app::{
     error::ApiError,
-    ports::{ContactPreferences, Lookup, PersonalDetails, Refusal, Resident},
+    ports::{AccountId, ContactPreferences, Lookup, PersonalDetails, Refusal, Resident},
 };
 use async_trait::async_trait;
 use domain::address::PostalAddress;
@@ -36,11 +32,11 @@ impl PersonalDetails for AccountsService {
     }
 
     async fn set_address(&self, resident: &Resident, address: Option<PostalAddress>) -> Result<(), ApiError> {
-        self.change_profile(resident, |profile| profile.address = address).await.map_err(failure)
+        self.change_profile(&resident.account, |profile| profile.address = address).await.map_err(failure)
     }
 
     async fn set_contact(&self, resident: &Resident, contact: ContactPreferences) -> Result<(), ApiError> {
-        self.change_profile(resident, |profile| profile.contact = Some(contact)).await.map_err(failure)
+        self.change_profile(&resident.account, |profile| profile.contact = Some(contact)).await.map_err(failure)
     }
 }
 
@@ -52,14 +48,19 @@ impl AccountsService {
         Ok(transaction.commit().await?)
     }
 
-    async fn change_profile(&self, resident: &Resident, change: impl FnOnce(&mut Profile)) -> Result<(), Stop> {
+    /// Puts changed names into an account. Nothing else of it changes.
+    pub(super) async fn change_names(&self, account: &AccountId, names: Names) -> Result<(), Stop> {
+        self.change_profile(account, |profile| profile.rename(names.first, names.last)).await
+    }
+
+    async fn change_profile(&self, account: &AccountId, change: impl FnOnce(&mut Profile)) -> Result<(), Stop> {
         let service = &self.service;
         let transaction = service.store.begin().await?;
-        let row = rows::lock_account_in(&transaction, &resident.account).await?.ok_or(Refusal::Gone)?;
+        let row = rows::lock_account_in(&transaction, account).await?.ok_or(Refusal::Gone)?;
         let mut profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
         change(&mut profile);
         let sealed = profile.seal(&service.keyring, &*service.random, &row.id)?;
-        rows::update_profile_in(&transaction, &resident.account, sealed, service.clock.now_ms()).await?;
+        rows::update_profile_in(&transaction, account, sealed, service.clock.now_ms()).await?;
         Ok(transaction.commit().await?)
     }
 }

@@ -9,7 +9,7 @@
 //!
 //! Whoever asks can't tell from an answer, or from how long it took, whether an address has an account.
 
-mod activity;
+pub mod activity;
 mod authenticator;
 mod changing_password;
 pub mod codes;
@@ -34,7 +34,10 @@ pub(super) mod signing_in;
 pub(super) mod starting;
 pub(super) mod stop;
 
-use crate::service::{Service, internal};
+use crate::{
+    addresses::AddressBook,
+    service::{Service, internal},
+};
 use ::words::Words;
 use app::{
     error::ApiError,
@@ -45,7 +48,8 @@ use domain::language::Language;
 use hashing::PasswordHasher;
 use inputs::Names;
 use profile::Profile;
-use stop::{Stop, answer};
+use std::sync::Arc;
+use stop::answer;
 
 pub struct AccountsService {
     service: Service,
@@ -58,20 +62,6 @@ impl AccountsService {
     pub fn new(service: Service, addresses: Option<Arc<dyn AddressBook>>) -> Self {
         let hasher = PasswordHasher::new(service.keyring.clone(), service.random.clone());
         Self { service, hasher, addresses }
-    }
-
-    /// Puts changed names into an account. Nothing else of it changes.
-    async fn change_names(&self, account: &AccountId, names: Names) -> Result<(), Stop> {
-        use crate::store::accounts as rows;
-        let Service { keyring, random, .. } = &self.service;
-        let transaction = self.service.store.begin().await?;
-        let row = rows::lock_account_in(&transaction, account).await?.ok_or(Refusal::Gone)?;
-        let before = Profile::open(keyring, &row.id, &row.sealed)?;
-        let phone = before.login_phone();
-        let changed = Profile::new(before.email, names.first, names.last, phone);
-        let sealed = changed.seal(keyring, &**random, &row.id)?;
-        rows::update_profile_in(&transaction, account, sealed, self.service.clock.now_ms()).await?;
-        Ok(transaction.commit().await?)
     }
 }
 

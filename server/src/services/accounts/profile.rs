@@ -8,8 +8,11 @@ use crate::{
     service::{Service, internal},
     store::accounts as rows,
 };
-use app::{error::ApiError, ports::AccountId};
-use domain::definition::AccountFact;
+use app::{
+    error::ApiError,
+    ports::{AccountId, ContactPreferences},
+};
+use domain::{address::PostalAddress, definition::AccountFact};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -65,6 +68,11 @@ impl Profile {
     /// Where codes go by text or call.
     pub fn login_phone(&self) -> Option<LoginPhone> {
         (!self.phone.is_empty()).then(|| LoginPhone { number: self.phone.clone(), kind: self.phone_kind })
+    }
+
+    pub fn rename(&mut self, first: String, last: String) {
+        (self.first, self.last) = (first, last);
+        self.shown.name = format!("{} {}", self.first, self.last);
     }
 
     /// With another email address.

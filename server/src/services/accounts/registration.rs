@@ -150,7 +150,8 @@ impl AccountsService {
         }
         sending::refuse_too_many(service, row.sends)?;
         let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
-        sending::by_phone_in(service, &transaction, &subject, To { number: &number, channel, standing: Standing::New }, say).await?;
+        sending::by_phone_in(service, &transaction, &subject, To { number: &number, channel, standing: Standing::New }, say)
+            .await?;
         row.sends += 1;
         self.keep(transaction, row, &making).await?;
         service.messages.wake();

@@ -29,7 +29,7 @@ use app::{
 };
 
 /// How long a step of a sign-in may take.
-const SIGN_IN_MS: i64 = 10 * 60_000;
+pub const SIGN_IN_MS: i64 = 10 * 60_000;
 
 impl AccountsService {
     /// Looks at a password, always at the same cost. The try is counted before, whether or not there is an account.
@@ -104,7 +104,14 @@ impl AccountsService {
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &token_hash).await?;
         let subject = Subject::sign_in(&service.keyring, &token_hash);
-        sending::by_phone_in(service, &transaction, &subject, To { number: &phone.number, channel, standing: Standing::Proven }, say).await?;
+        sending::by_phone_in(
+            service,
+            &transaction,
+            &subject,
+            To { number: &phone.number, channel, standing: Standing::Proven },
+            say,
+        )
+        .await?;
         rows::note_send_in(&transaction, &token_hash, channel_name(channel)).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -145,11 +152,7 @@ impl AccountsService {
 }
 
 /// Begins the step in which somebody confirms who they are: half of what that takes is done.
-pub async fn begin_confirming_in(
-    service: &Service,
-    connection: &impl Connection,
-    account: AccountId,
-) -> Result<Step, Stop> {
+pub async fn begin_confirming_in(service: &Service, connection: &impl Connection, account: AccountId) -> Result<Step, Stop> {
     let (token, now) = (random::token(&*service.random), service.clock.now_ms());
     let row = SignInRow {
         token_hash: step_hash(service, &token),

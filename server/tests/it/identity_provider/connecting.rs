@@ -90,7 +90,7 @@ async fn an_address_that_nobody_checked_is_not_connected() {
     for person in [unchecked, nameless, odd] {
         let mut browser = council.app.browser();
         let page = council.go(&mut browser, &person).await;
-        council.expect_not(&browser, &page, "has no checked email address for you");
+        Council::expect_not(&browser, &page, "has no checked email address for you");
     }
 }
 
@@ -103,7 +103,7 @@ async fn a_provider_may_keep_the_address_for_whoever_asks() {
     let mut browser = council.app.browser();
     let unchecked = Person { is_verified: false, ..Person::new("somebody", "somebody@example.com") };
     let page = council.go(&mut browser, &unchecked).await;
-    council.expect_not(&browser, &page, "has no checked email address for you");
+    Council::expect_not(&browser, &page, "has no checked email address for you");
 }
 
 #[tokio::test]

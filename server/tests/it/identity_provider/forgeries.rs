@@ -15,7 +15,7 @@ async fn expect_refused(change: impl Fn(&mut Value) + Send + Sync + 'static) {
     council.provider.says(change);
     let mut browser = council.app.browser();
     let page = council.go(&mut browser, &margaret()).await;
-    council.expect_not(&browser, &page, NOT_YOU);
+    Council::expect_not(&browser, &page, NOT_YOU);
     // It was the change and nothing else.
     council.provider.says(|_| {});
     assert_eq!(council.go(&mut browser, &margaret()).await.path, "/sign-in/confirm");
@@ -27,7 +27,7 @@ async fn expect_signature_refused(signed: Signed) {
     council.provider.signs(signed);
     let mut browser = council.app.browser();
     let page = council.go(&mut browser, &margaret()).await;
-    council.expect_not(&browser, &page, NOT_YOU);
+    Council::expect_not(&browser, &page, NOT_YOU);
     council.provider.signs(Signed::Rightly);
     assert_eq!(council.go(&mut browser, &margaret()).await.path, "/sign-in/confirm");
 }

@@ -69,7 +69,7 @@ async fn a_state_works_once() {
     let asked = council.provider.asked().len();
     let mut again = tab;
     let page = again.get(&back).await;
-    council.expect_not(&again, &page, "this page was used before");
+    Council::expect_not(&again, &page, "this page was used before");
     assert_eq!(council.provider.asked().len(), asked, "the provider isn't even asked");
 }
 
@@ -96,10 +96,10 @@ async fn another_browser_can_not_come_back_and_takes_nothing_away() {
     let back = council.provider.sign_in(&address, &margaret());
     // A stranger without the cookie, and one with a way of their own.
     let page = theirs.get(&back).await;
-    council.expect_not(&theirs, &page, "start again");
+    Council::expect_not(&theirs, &page, "start again");
     council.depart(&mut theirs).await;
     let page = theirs.get(&back).await;
-    council.expect_not(&theirs, &page, "start again");
+    Council::expect_not(&theirs, &page, "start again");
     assert_eq!(hers.get(&back).await.path, "/sign-in/confirm");
 }
 
@@ -121,7 +121,7 @@ async fn whoever_says_no_there_is_told_so_and_can_use_the_password() {
     let mut browser = council.app.browser();
     let state = query(&council.depart(&mut browser).await)["state"].clone();
     let page = browser.get(&format!("/sign-in/council/callback?error=access_denied&state={state}")).await;
-    council.expect_not(&browser, &page, "You stopped, or you chose not to");
+    Council::expect_not(&browser, &page, "You stopped, or you chose not to");
     assert_eq!(council.app.resident(EMAIL).await.get("/account").await.status, StatusCode::OK);
 }
 
@@ -133,7 +133,7 @@ async fn nothing_of_what_the_provider_says_is_shown() {
         let state = query(&council.depart(&mut browser).await)["state"].clone();
         let said = "error_description=Call+0900+hello&error_uri=https%3A%2F%2Fevil.example";
         let page = browser.get(&format!("/sign-in/council/callback?error={error}&{said}&state={state}")).await;
-        council.expect_not(&browser, &page, "does not work at the moment");
+        Council::expect_not(&browser, &page, "does not work at the moment");
         assert!(!page.text.contains("hello") && !page.text.contains("evil.example"), "{}", page.text);
     }
 }
@@ -152,10 +152,10 @@ async fn half_an_answer_is_no_answer() {
         (&*format!("state={state}"), "does not work at the moment"),
     ] {
         let page = browser.get(&format!("/sign-in/council/callback?{said}")).await;
-        council.expect_not(&browser, &page, why);
+        Council::expect_not(&browser, &page, why);
     }
     let page = browser.get("/sign-in/council/callback").await;
-    council.expect_not(&browser, &page, "start again");
+    Council::expect_not(&browser, &page, "start again");
 }
 
 #[tokio::test]
@@ -164,7 +164,7 @@ async fn an_answer_in_the_name_of_another_provider_is_not_taken() {
     let mut browser = council.app.browser();
     let state = query(&council.depart(&mut browser).await)["state"].clone();
     let page = browser.get(&format!("/sign-in/council/callback?code=a&state={state}&iss=https%3A%2F%2Fevil.example")).await;
-    council.expect_not(&browser, &page, "could not make sure that it is you");
+    Council::expect_not(&browser, &page, "could not make sure that it is you");
     assert!(!council.provider.asked().contains(&"token".to_owned()), "it isn't asked about a code that isn't its own");
 }
 
@@ -174,7 +174,7 @@ async fn a_code_that_the_provider_does_not_know_is_gone() {
     let mut browser = council.app.browser();
     let state = query(&council.depart(&mut browser).await)["state"].clone();
     let page = browser.get(&format!("/sign-in/council/callback?code=guessed&state={state}")).await;
-    council.expect_not(&browser, &page, "start again");
+    Council::expect_not(&browser, &page, "start again");
 }
 
 #[tokio::test]

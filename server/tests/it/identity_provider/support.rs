@@ -81,7 +81,7 @@ impl Council {
     }
 
     /// Whether the page says why somebody isn't signed in, and they aren't.
-    pub fn expect_not(&self, browser: &Browser, page: &Page, why: &str) {
+    pub fn expect_not(browser: &Browser, page: &Page, why: &str) {
         assert_eq!((page.status, page.path.as_str()), (StatusCode::OK, "/sign-in/council/callback"), "{}", page.text);
         assert_eq!(page.heading(), format!("You are not signed in with {NAME}"));
         assert!(page.text.contains(why), "“{why}” isn't in: {}", page.text);

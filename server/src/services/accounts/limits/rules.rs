@@ -72,7 +72,8 @@ mod tests {
     };
 
     const MINUTE: i64 = 60_000;
-    const CODES: Tries = Tries { most: 5, window_ms: None, first_lock_ms: 15 * MINUTE, longest_lock_ms: 120 * MINUTE, locks: None };
+    const CODES: Tries =
+        Tries { most: 5, window_ms: None, first_lock_ms: 15 * MINUTE, longest_lock_ms: 120 * MINUTE, locks: None };
     const PASSWORDS: Tries = Tries { most: 10, window_ms: Some(15 * MINUTE), ..CODES };
 
     /// Takes a number of tries at one time; the counter after them, or until when it is locked.

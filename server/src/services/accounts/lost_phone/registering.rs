@@ -111,7 +111,14 @@ impl AccountsService {
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &[b"new phone", sign_in.token_hash.as_slice()].concat()).await?;
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
-        sending::by_phone_in(service, &transaction, &subject, To { number: &phone.number, channel, standing: Standing::New }, say).await?;
+        sending::by_phone_in(
+            service,
+            &transaction,
+            &subject,
+            To { number: &phone.number, channel, standing: Standing::New },
+            say,
+        )
+        .await?;
         sign_in.sealed = Some(self.seal_candidate(&sign_in, &phone)?);
         PHONE_CODE.clone_into(&mut sign_in.stage);
         sign_in.sends += 1;
