@@ -185,7 +185,7 @@ delete-account-title = Dileu eich cyfrif
 delete-account-text =
     Os byddwch yn dileu eich cyfrif, bydd y rhain wedi mynd ar unwaith ac ni allant ddod yn ôl.
 
-    - Eich enw, eich cyfeiriad e-bost a'ch rhif ffôn
+    - Eich enw, eich cyfeiriadau a'ch rhif ffôn
     - Y ffurflenni yr ydych wedi'u cadw a heb eu hanfon
     - Eich ffordd at gopïau o'r ffurflenni yr ydych wedi'u hanfon. Os ydych am eu cadw, {"["}lawrlwythwch nhw](/submitted) yn gyntaf.
 

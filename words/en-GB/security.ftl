@@ -188,7 +188,7 @@ delete-account-title = Delete your account
 delete-account-text =
     If you delete your account, these are gone at once and can't come back.
 
-    - Your name, email address and phone number
+    - Your name, addresses and phone number
     - The forms you have saved and not sent
     - Your way to the copies of forms you have sent. If you want to keep them, {"["}download them](/submitted) first.
 

@@ -5,7 +5,6 @@ use crate::{
         button::Button,
         form::PostForm,
         govuk::{
-            Content,
             checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
             fieldset::{Fieldset, Legend},
             label::Label,
@@ -33,7 +32,8 @@ pub fn Preferences() -> impl IntoView {
         let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let (shown, say) = (Shown::take(), context::words());
         let chosen = Chosen::of(&shown, details.contact);
-        let (ways, safe, language) = (ways(&shown, &chosen), safe(&shown, &chosen), language(chosen.language));
+        let (ways, safe, how) = (ways(&shown, &chosen), safe(&shown, &chosen), how(&shown, &chosen));
+        let language = language(chosen.language);
         let content = view! {
             <div class="care-question">
                 {shown.summary()}
@@ -42,6 +42,7 @@ pub fn Preferences() -> impl IntoView {
                 <PostForm action="/api/details/contact">
                     {ways}
                     {safe}
+                    {how}
                     {language}
                     <Button words=say.contact_save()/>
                 </PostForm>
@@ -109,19 +110,8 @@ fn ways(shown: &Shown, chosen: &Chosen) -> AnyView {
 
 fn safe(shown: &Shown, chosen: &Chosen) -> AnyView {
     let say = context::words();
-    let how = textarea(Textarea {
-        id: "how".into(),
-        name: "how".into(),
-        rows: Some(3),
-        value: chosen.how.clone(),
-        label: Label::from(say.contact_how()),
-        hint: Some(say.contact_how_hint().into()),
-        error_message: shown.message("how"),
-        ..Textarea::default()
-    });
     let yes = Radio { content: say.answer_yes().into(), value: "yes".into(), ..Radio::default() };
-    let no =
-        Radio { content: say.answer_no().into(), value: "no".into(), conditional: Content::view(how), ..Radio::default() };
+    let no = Radio { content: say.answer_no().into(), value: "no".into(), ..Radio::default() };
     radios(Radios {
         id_prefix: "safe".into(),
         name: "safe".into(),
@@ -131,6 +121,21 @@ fn safe(shown: &Shown, chosen: &Chosen) -> AnyView {
         hint: Some(say.contact_safe_hint().into()),
         error_message: shown.message("safe"),
         ..Radios::default()
+    })
+}
+
+/// Shown whatever was answered before: nothing outside forms appears and goes.
+fn how(shown: &Shown, chosen: &Chosen) -> AnyView {
+    let say = context::words();
+    textarea(Textarea {
+        id: "how".into(),
+        name: "how".into(),
+        rows: Some(3),
+        value: chosen.how.clone(),
+        label: Label::medium(say.contact_how()),
+        hint: Some(say.contact_how_hint().into()),
+        error_message: shown.message("how"),
+        ..Textarea::default()
     })
 }
 
