@@ -11,6 +11,7 @@ use crate::{
             label::Label,
             radios::{Radio, RadioItem, Radios, radios},
         },
+        question::{AddressPart, address_part},
         rich_text::rich_line,
     },
     context,
@@ -153,14 +154,7 @@ pub fn EnterAddress() -> impl IntoView {
 }
 
 fn part_input(part: &'static str, shown: &Shown, kept: String) -> impl IntoView + use<> {
-    let say = context::words();
-    let (words, token, width) = match part {
-        "line1" => (say.address_line1(), "address-line1", ""),
-        "line2" => (say.address_line2(), "address-line2", ""),
-        "town" => (say.address_town(), "address-level2", "govuk-!-width-two-thirds"),
-        "county" => (say.address_county(), "address-level1", "govuk-!-width-two-thirds"),
-        _ => (say.address_postcode(), "postal-code", "govuk-input--width-10"),
-    };
+    let AddressPart { words, token, width } = address_part(part);
     input(Input {
         id: part.into(),
         name: part.into(),

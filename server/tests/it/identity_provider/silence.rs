@@ -4,40 +4,12 @@ use super::{
     provider::{CLIENT_SECRET, Signed, query},
     support::{Council, EMAIL, margaret},
 };
+use crate::support::Log;
 use http::StatusCode;
-use std::{
-    io,
-    sync::{Arc, Mutex},
-};
-use tracing_subscriber::{filter::LevelFilter, fmt::MakeWriter};
-
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
 
 #[tokio::test]
 async fn nothing_that_the_provider_says_and_no_secret_is_logged_however_much_is_logged() {
-    let log = Log::default();
-    let everything = tracing_subscriber::fmt().with_max_level(LevelFilter::TRACE).with_writer(log.clone()).finish();
-    let _listening = tracing::subscriber::set_default(everything);
+    let (log, _listening) = Log::listen();
     let council = Council::new().await;
     council.connected(&margaret()).await;
     let mut secrets = vec![CLIENT_SECRET.to_owned(), EMAIL.to_owned(), "margaret-there".to_owned()];
@@ -57,7 +29,7 @@ async fn nothing_that_the_provider_says_and_no_secret_is_logged_however_much_is_
         browser.get(&back).await;
         council.provider.answers(StatusCode::OK);
     }
-    let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let text = log.text();
     for said in ["a token of the identity provider isn't believed", "the identity provider can't be used"] {
         assert!(text.contains(said), "“{said}” isn't in: {text}");
     }
