@@ -4,7 +4,8 @@
 use super::Web;
 use crate::{
     crypto::digest::same,
-    messages::twilio::{call, call_path, call_token, signature},
+    messages::twilio::{call as twiml, call_path, call_token, signature},
+    service::Service,
     store::messages::State,
 };
 use ::words::Words;
@@ -25,8 +26,8 @@ pub fn routes() -> Router<Web> {
     Router::new()
         .route("/callbacks/notify", post(notify))
         .route("/callbacks/twilio/status/{id}", post(twilio_status))
-        .route("/callbacks/twilio/call/{id}/{token}", post(answered))
-        .route("/callbacks/twilio/call/{id}/{token}/code", post(key_pressed))
+        .route("/callbacks/twilio/call/{id}/{token}", post(call))
+        .route("/callbacks/twilio/call/{id}/{token}/code", post(call))
         .layer(DefaultBodyLimit::max(BODY_BYTES))
 }
 
@@ -80,55 +81,34 @@ async fn settle(web: &Web, id: &str, state: State) -> StatusCode {
     }
 }
 
-/// Somebody, or a machine, has taken the call.
-async fn answered(
+/// What is said in a call: first that a key is to be pressed, and where a pressed key leads, the code.
+async fn call(
     Of(web): Of<Web>,
     OriginalUri(uri): OriginalUri,
     Path((id, token)): Path<(String, String)>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let council = web.service.settings.council.name.clone();
-    speak(&web, &uri, (&id, &token), (&headers, &body), |say, _, code_at, _| call::ask(say, &council, code_at)).await
-}
-
-/// Somebody has pressed a key.
-async fn key_pressed(
-    Of(web): Of<Web>,
-    OriginalUri(uri): OriginalUri,
-    Path((id, token)): Path<(String, String)>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
-    let told = |say: Words, code: &str, code_at: &str, key: &str| call::tell(say, code, code_at, key == "2");
-    speak(&web, &uri, (&id, &token), (&headers, &body), told).await
-}
-
-async fn speak(
-    web: &Web,
-    uri: &http::Uri,
-    (id, token): (&str, &str),
-    (headers, body): (&HeaderMap, &Bytes),
-    answer: impl FnOnce(Words, &str, &str, &str) -> String,
-) -> Response {
-    let (keyring, public_url) = (&web.service.keyring, &web.service.settings.public_url);
-    let Some(pairs) = signed(web, uri, headers, body) else { return StatusCode::FORBIDDEN.into_response() };
-    if !same(call_token(keyring, id).as_bytes(), token.as_bytes()) {
+    let Service { keyring, settings, messages, .. } = &web.service;
+    let Some(pairs) = signed(&web, &uri, &headers, &body) else { return StatusCode::FORBIDDEN.into_response() };
+    if !same(call_token(keyring, &id).as_bytes(), token.as_bytes()) {
         return StatusCode::FORBIDDEN.into_response();
     }
-    match web.service.messages.spoken(id).await {
-        Ok(Some(spoken)) => {
-            let code_at = format!("{public_url}{}/code", call_path(keyring, id));
-            let key = value(&pairs, "Digits").unwrap_or_default();
-            let text = answer(Words::of(spoken.language), &spoken.code, &code_at, key);
-            ([(header::CONTENT_TYPE, "text/xml; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], text).into_response()
-        }
-        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+    let spoken = match messages.spoken(&id).await {
+        Ok(Some(spoken)) => spoken,
+        Ok(None) => return StatusCode::NOT_FOUND.into_response(),
         Err(cause) => {
             tracing::error!(%cause, "a call could not be answered");
-            StatusCode::SERVICE_UNAVAILABLE.into_response()
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
         }
-    }
+    };
+    let (say, code_at) = (Words::of(spoken.language), format!("{}{}/code", settings.public_url, call_path(keyring, &id)));
+    let text = if uri.path().ends_with("/code") {
+        twiml::tell(say, &spoken.code, &code_at, value(&pairs, "Digits") == Some("2"))
+    } else {
+        twiml::ask(say, &settings.council.name, &code_at)
+    };
+    ([(header::CONTENT_TYPE, "text/xml; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], text).into_response()
 }
 
 /// The pairs of a request that Twilio has signed.

@@ -54,6 +54,24 @@ fn the_rules_know_nothing_of_storage_or_pages() {
     assert_eq!(names, ["jiff", "serde"]);
 }
 
+/// Nothing of an account is forgotten when it is deleted, but what was sent to the council.
+#[test]
+fn every_table_with_an_account_is_emptied_when_that_is_deleted() {
+    let store = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/store"));
+    let deleting = std::fs::read_to_string(store.join("deleting.rs")).unwrap();
+    let mut tables = 0;
+    for entry in std::fs::read_dir(store.join("entity")).unwrap() {
+        let path = entry.unwrap().path();
+        let table = path.file_stem().unwrap().to_str().unwrap();
+        if table == "submission" || !std::fs::read_to_string(&path).unwrap().contains("pub account_id:") {
+            continue;
+        }
+        assert!(deleting.contains(&format!("{table}::Entity::delete_many()")), "{table} keeps rows of deleted accounts");
+        tables += 1;
+    }
+    assert!(tables >= 10, "{tables} tables were found");
+}
+
 /// The files of `app` that have a line for which something holds.
 fn files_of_app_with(found: impl Fn(&str) -> bool) -> Vec<String> {
     let mut names = Vec::new();

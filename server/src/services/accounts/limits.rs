@@ -1,5 +1,5 @@
-//! How often something may be tried. Each rule is a pure function of counter and time ([`rules`]); the store makes sure that tries
-//! at the same moment are counted one after the other.
+//! How often something may be tried. Each rule is a pure function of counter and time ([`rules`]); the store makes sure
+//! that tries at the same moment are counted one after the other.
 //!
 //! A try is taken before it is looked at: whoever fires a hundred guesses at once gets no more answers than whoever
 //! types them one by one. The last try allowed sets the lock, and a success takes it away again.

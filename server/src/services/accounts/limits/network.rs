@@ -10,8 +10,8 @@ use crate::{clock::instant, service::Service, services::accounts::stop::Stop, st
 use app::ports::{Network, Refusal};
 use counters::Counter;
 
-/// Takes one try of a guess, counted for the network too: a right password gives its try there back ([`give_back_in`]). A browser that was
-/// here before isn't counted there, so that strangers behind the same line don't lock it out.
+/// Takes one try of a guess, counted for the network too: a right password gives its try there back ([`give_back_in`]).
+/// A browser that was here before isn't counted there, so that strangers behind the same line don't lock it out.
 pub async fn take_from(service: &Service, guess: Guess<'_>, network: Option<&Network>) -> Result<Attempt, Stop> {
     let transaction = service.store.begin().await?;
     if let (Guess::Password(_), Some(network)) = (guess, network) {
