@@ -221,17 +221,18 @@ mod tests {
 
     #[test]
     fn numbers_of_the_islands_are_taken_where_the_council_says_so() {
+        let kind = |text: &str, also: Also| LoginPhone::parse(text, also).map(|phone| phone.kind);
         let islands = Also { islands: true, ..Also::default() };
-        for (text, kind) in [
-            ("07797 712345", Mobile),  // Jersey
-            ("07781 123456", Mobile),  // Guernsey
-            ("07624 412345", Mobile),  // Isle of Man
+        for (text, taken_for) in [
+            ("07797 712345", Mobile),   // Jersey
+            ("07781 123456", Mobile),   // Guernsey
+            ("07624 412345", Mobile),   // Isle of Man
             ("01534 440000", Landline), // Jersey
         ] {
-            assert_eq!(LoginPhone::parse(text, islands).map(|phone| phone.kind), Ok(kind), "{text}");
-            assert_eq!(LoginPhone::parse(text, Also::default()), Err(Refusal::PhoneKind), "{text}");
+            assert_eq!(kind(text, islands), Ok(taken_for), "{text}");
+            assert_eq!(kind(text, Also::default()), Err(Refusal::PhoneKind), "{text}");
         }
-        assert_eq!(LoginPhone::parse("+33 6 12 34 56 78", islands), Err(Refusal::PhoneKind));
+        assert_eq!(kind("+33 6 12 34 56 78", islands), Err(Refusal::PhoneKind));
     }
 
     #[test]
