@@ -121,6 +121,8 @@ pub struct Codes {
     pub sends_a_sign_in: i64,
     pub sends_an_hour: i64,
     pub sends_a_day: i64,
+    /// Whether codes go to numbers of Jersey, Guernsey and the Isle of Man, which cost more.
+    pub islands: bool,
 }
 
 impl Default for Codes {
@@ -137,6 +139,7 @@ impl Default for Codes {
             sends_a_sign_in: 3,
             sends_an_hour: 5,
             sends_a_day: 10,
+            islands: false,
         }
     }
 }

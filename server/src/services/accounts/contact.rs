@@ -7,14 +7,13 @@ use super::{
     codes::{self, Subject, TypedCode},
     inputs::{Email, email_index},
     limits::{self, Guess, Standing},
-    phone::LoginPhone,
+    phone::{Also, LoginPhone},
     profile::Profile,
     sending::{self, To},
     stop::{Stop, answer},
 };
 use crate::store::Transaction;
 use crate::{
-    config::Profile as Installation,
     crypto::Place,
     messages::words,
     service::internal,
@@ -138,8 +137,8 @@ impl AccountsService {
     ) -> Result<(), Stop> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
-        let development = service.settings.profile == Installation::Development;
-        let given = given.map(|text| LoginPhone::parse(text, development)).transpose()?;
+        let also = Also::of(&service.settings);
+        let given = given.map(|text| LoginPhone::parse(text, also)).transpose()?;
         let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
         let (phone, sends) = match (given, before) {
             (Some(phone), before) => (phone, before.map_or(0, |row| row.sends)),

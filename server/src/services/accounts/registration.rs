@@ -9,7 +9,7 @@ use super::{
     limits::{self, Guess, Standing},
     making::{Making, Person},
     passwords::{self, Known},
-    phone::LoginPhone,
+    phone::{Also, LoginPhone},
     profile::Profile,
     recovery,
     sending::{self, To},
@@ -19,7 +19,6 @@ use super::{
 };
 use crate::store::{Connection, Transaction};
 use crate::{
-    config::Profile as Installation,
     messages::words,
     random,
     service::{Service, internal},
@@ -116,8 +115,8 @@ impl AccountsService {
     }
 
     pub(super) async fn choose_phone(&self, token: &str, phone: &str, channel: Channel, say: Words) -> Result<(), Stop> {
-        let development = self.service.settings.profile == Installation::Development;
-        let phone = LoginPhone::parse(phone, development)?;
+        let also = Also::of(&self.service.settings);
+        let phone = LoginPhone::parse(phone, also)?;
         phone.kind.takes(channel)?;
         self.send_phone_code(token, channel, Some(phone), say).await
     }

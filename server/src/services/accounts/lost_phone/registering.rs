@@ -6,7 +6,7 @@ use super::{
         AccountsService, activity,
         codes::{self, Issued, Subject, TypedCode},
         limits::{self, Guess, Sending, Standing},
-        phone::LoginPhone,
+        phone::{Also, LoginPhone},
         profile::Profile,
         sending::{self, To},
         signing_in::{SIGN_IN_MS, step_hash},
@@ -17,7 +17,6 @@ use super::{
     notices::{Notice, tell_in},
 };
 use crate::{
-    config::Profile as Installation,
     crypto::{Place, keyring::hex},
     messages::words,
     service::internal,
@@ -99,8 +98,8 @@ impl AccountsService {
         say: Words,
     ) -> Result<(), Stop> {
         let service = &self.service;
-        let development = service.settings.profile == Installation::Development;
-        let given = phone.map(|text| LoginPhone::parse(text, development)).transpose()?;
+        let also = Also::of(&service.settings);
+        let given = phone.map(|text| LoginPhone::parse(text, also)).transpose()?;
         let (transaction, Locked { mut sign_in, .. }) = self.lock_granted(step).await?;
         if !matches!(sign_in.stage.as_str(), NUMBER | PHONE_CODE) {
             return Err(Refusal::Gone.into());
