@@ -4,10 +4,9 @@
 use super::{
     StoreError,
     entity::{
-        account, activity, authenticator, draft, email_link, known_device, pending_change, phone_change, recovery_code,
-        session, sign_in,
+        account, activity, authenticator, draft, email_link, identity_link, known_device, pending_change, phone_change,
+        recovery_code, session, sign_in,
     },
-    identity_provider::delete_link_in,
 };
 use app::ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, prelude::*};
@@ -23,7 +22,7 @@ pub async fn delete_account_in(connection: &impl ConnectionTrait, account: &Acco
     pending_change::Entity::delete_many().filter(pending_change::Column::AccountId.eq(id)).exec(connection).await?;
     phone_change::Entity::delete_many().filter(phone_change::Column::AccountId.eq(id)).exec(connection).await?;
     authenticator::Entity::delete_many().filter(authenticator::Column::AccountId.eq(id)).exec(connection).await?;
-    delete_link_in(connection, account).await?;
+    identity_link::Entity::delete_many().filter(identity_link::Column::AccountId.eq(id)).exec(connection).await?;
     recovery_code::Entity::delete_many().filter(recovery_code::Column::AccountId.eq(id)).exec(connection).await?;
     let drafts = draft::Entity::delete_many().filter(draft::Column::AccountId.eq(id)).exec(connection).await?;
     account::Entity::delete_by_id(id).exec(connection).await?;
