@@ -196,6 +196,7 @@ refused-code-shape = Rhaid i'r cod diogelwch fod yn 6 rhif
 refused-code-wrong = Mae'r cod diogelwch yn anghywir neu wedi dod i ben. Gwiriwch ef neu gofynnwch am un newydd
 refused-sign-in-wrong = Mae'r cyfeiriad e-bost neu'r cyfrinair yn anghywir. Gwiriwch y ddau a rhowch gynnig arall arni
 refused-password-disabled = Rhoddwyd gormod o gyfrineiriau anghywir ar gyfer y cyfeiriad e-bost hwn. Dewiswch un newydd: defnyddiwch y ddolen “Rwyf wedi anghofio fy nghyfrinair” ar y dudalen hon
+refused-phone-disabled = Rhoddwyd gormod o godau anghywir, felly nid ydym yn derbyn mwy o godau. I fewngofnodi eto, defnyddiwch y ddolen “Newidiwch eich rhif ffôn mewngofnodi” ar y dudalen hon. Os nad chi a roddodd y codau hynny, efallai bod rhywun yn gwybod eich cyfrinair
 refused-locked = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time }
 refused-locked-tomorrow = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } yfory
 refused-locked-until = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } ar { $date }

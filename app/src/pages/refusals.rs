@@ -35,6 +35,7 @@ pub fn problem(refusal: Refusal, asked: &str, clock: &dyn LocalClock) -> (String
         Refusal::SignInWrong => ("email", say.refused_sign_in_wrong()),
         Refusal::Locked(until) => return (asked.to_owned(), locked(until, clock)),
         Refusal::PasswordDisabled => (asked, say.refused_password_disabled()),
+        Refusal::PhoneDisabled => (asked, say.refused_phone_disabled()),
         Refusal::TooSoon(until) if is_near(until, clock) => (asked, say.refused_just_sent()),
         Refusal::TooSoon(until) => return (asked.to_owned(), too_soon(until, clock)),
         Refusal::TooManySends => (asked, say.refused_too_many()),

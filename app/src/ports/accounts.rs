@@ -39,6 +39,8 @@ pub enum Refusal {
     Locked(Timestamp),
     /// Locked until another password is chosen, for browsers that haven't signed in before.
     PasswordDisabled,
+    /// Locked until another login phone is registered.
+    PhoneDisabled,
     /// The next code may be asked for at a time.
     TooSoon(Timestamp),
     /// No more codes in this sign-in; start again.
@@ -187,7 +189,7 @@ pub trait Accounts: Send + Sync {
     async fn resend_email_code(&self, token: &str, language: Language) -> Refused<()>;
     async fn confirm_email(&self, token: &str, code: &str) -> Refused<()>;
     async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Refused<()>;
-    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, language: Language) -> Refused<()>;
+    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, arrival: &Arrival) -> Refused<()>;
     /// Goes on with an authenticator app in place of a phone.
     async fn use_app(&self, token: &str) -> Refused<()>;
     async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;

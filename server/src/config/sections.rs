@@ -109,6 +109,8 @@ pub struct Codes {
     pub valid_seconds: i64,
     /// Wrong codes in a row, for an account, before it is locked.
     pub wrong_codes: i64,
+    /// Wrong codes without a right one, before only registering another phone helps.
+    pub wrong_codes_in_a_row: i64,
     /// Wrong passwords before it is locked.
     pub wrong_passwords: i64,
     pub wrong_passwords_window_seconds: i64,
@@ -130,6 +132,7 @@ impl Default for Codes {
         Self {
             valid_seconds: 600,
             wrong_codes: 5,
+            wrong_codes_in_a_row: 100,
             wrong_passwords: 10,
             wrong_passwords_window_seconds: 900,
             wrong_passwords_in_a_row: 100,
@@ -160,6 +163,8 @@ pub struct Limits {
     pub wrong_passwords_a_network: i64,
     /// How many accounts one network may begin in an hour.
     pub registrations_a_network: i64,
+    /// How many phone numbers one network may give for new accounts in an hour, without those that were proven.
+    pub new_phones_a_network: i64,
     /// How many links for another password one network may ask for in an hour.
     pub resets_a_network: i64,
     /// How often one network may begin to sign in with the identity provider in an hour.
@@ -181,6 +186,7 @@ impl Default for Limits {
             trusted_proxies: 0,
             wrong_passwords_a_network: 50,
             registrations_a_network: 10,
+            new_phones_a_network: 3,
             resets_a_network: 10,
             council_sign_ins_a_network: 100,
             texts_an_hour: 300,

@@ -150,7 +150,7 @@ async fn set_password(first: &str, last: &str, password: &str) -> Result<(), Api
 
 #[cfg(feature = "ssr")]
 async fn set_phone(phone: &str, how: &str) -> Result<(), ApiError> {
-    match accounts()?.set_phone(&step_token(), phone, channel(how), context::language()).await? {
+    match accounts()?.set_phone(&step_token(), phone, channel(how), &arrival()).await? {
         Ok(()) => {
             context::redirect(PHONE_CODE.page);
             Ok(())

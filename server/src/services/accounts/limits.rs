@@ -9,7 +9,7 @@ mod network;
 mod rules;
 
 pub use budget::{Standing, proven_in, spend_in};
-pub use network::{from_network_in, give_back_in, take_from};
+pub use network::{from_network_in, give_back_in, new_phone_from_in, phone_proven_from_in, take_from};
 
 use super::stop::Stop;
 use crate::store::Connection;
@@ -34,13 +34,13 @@ pub enum Guess<'a> {
     KnownDevice(&'a [u8]),
     /// The password of an account, by somebody signed in to it.
     Again(&'a str),
-    /// A code sent to the login phone of an account.
+    /// A code that signs in to an account: of its login phone, of its app, or one kept on paper.
     Code(&'a str),
     /// A code that proves an email address (by its hash).
     EmailCode(&'a [u8]),
     /// A code that proves the phone number of a new account.
     PhoneCode(&'a str),
-    /// A code of the app of a new account, by its email address (by its hash).
+    /// The first code of an app, by the email address of its account (by its hash).
     AppCode(&'a [u8]),
 }
 
@@ -75,10 +75,24 @@ impl Guess<'_> {
             Self::Code(_) | Self::EmailCode(_) | Self::PhoneCode(_) | Self::AppCode(_) => (codes.wrong_codes, None),
         };
         let (first_lock_ms, longest_lock_ms) = (codes.lock_seconds * 1000, codes.longest_lock_seconds * 1000);
-        // Wrong codes lock for two hours at most: somebody who can't use their phone has no other way in, and a password
-        // can be chosen anew by email.
-        let locks = matches!(self, Self::Password(_)).then(|| codes.wrong_passwords_in_a_row / most.max(1));
+        // Only what can be had anew is locked for good: another password by email, another phone by the council. Whoever
+        // signed in from a browser before isn't to suffer from what strangers try elsewhere.
+        let in_a_row = match self {
+            Self::Password(_) => Some(codes.wrong_passwords_in_a_row),
+            Self::Code(_) => Some(codes.wrong_codes_in_a_row),
+            _ => None,
+        };
+        let locks = in_a_row.map(|in_a_row| in_a_row / most.max(1));
         Tries { most, window_ms, first_lock_ms, longest_lock_ms, locks }
+    }
+
+    /// What to say while there may be no more tries.
+    fn locked(self, until: i64) -> Refusal {
+        match self {
+            _ if until < FOR_GOOD => Refusal::Locked(instant(until)),
+            Self::Code(_) => Refusal::PhoneDisabled,
+            _ => Refusal::PasswordDisabled,
+        }
     }
 
     fn key(self, service: &Service) -> Vec<u8> {
@@ -119,9 +133,9 @@ impl<'a> Sending<'a> {
 pub async fn take_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<Attempt, Stop> {
     let (key, now) = (guess.key(service), service.clock.now_ms());
     let counter = counters::lock_counter_in(connection, &key, now).await?;
-    let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(locked)?;
+    let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(|until| guess.locked(until))?;
     counters::put_counter_in(connection, &key, taken).await?;
-    Ok(Attempt { lock: (taken.locked_until > now).then(|| locked(taken.locked_until)) })
+    Ok(Attempt { lock: (taken.locked_until > now).then(|| guess.locked(taken.locked_until)) })
 }
 
 /// Takes one try in a transaction of its own, for a look that takes long.
@@ -136,7 +150,7 @@ pub async fn take(service: &Service, guess: Guess<'_>) -> Result<Attempt, Stop> 
 pub async fn refuse_locked_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<(), Stop> {
     let counter = counters::counter_in(connection, &guess.key(service)).await?;
     if counter.locked_until > service.clock.now_ms() {
-        return Err(locked(counter.locked_until).into());
+        return Err(guess.locked(counter.locked_until).into());
     }
     Ok(())
 }
@@ -178,10 +192,6 @@ pub async fn change_phone_in(service: &Service, connection: &impl Connection, ac
 pub async fn look_up_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
     let rule = Sends { most: LOOKUPS_AN_HOUR, window_ms: HOUR_MS };
     count_in(service, connection, &key(service, "look-ups", account.as_bytes()), &rule).await
-}
-
-fn locked(until: i64) -> Refusal {
-    if until == FOR_GOOD { Refusal::PasswordDisabled } else { Refusal::Locked(instant(until)) }
 }
 
 async fn count_in(service: &Service, connection: &impl Connection, key: &[u8], rule: &Sends) -> Result<(), Stop> {

@@ -89,8 +89,8 @@ impl Accounts for AccountsService {
         answer(self.choose_password(token, first, last, password).await)
     }
 
-    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, language: Language) -> Refused<()> {
-        answer(self.choose_phone(token, phone, channel, Words::of(language)).await)
+    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, arrival: &Arrival) -> Refused<()> {
+        answer(self.choose_phone(token, phone, channel, arrival).await)
     }
 
     async fn use_app(&self, token: &str) -> Refused<()> {

@@ -15,7 +15,7 @@ impl Desk {
 
     async fn give(&self, token: &str, phone: &str) -> Result<(), Refusal> {
         let channel = if phone.starts_with("07") { Channel::Text } else { Channel::Call };
-        self.accounts().set_phone(token, phone, channel, ENGLISH).await.unwrap()
+        self.accounts().set_phone(token, phone, channel, &Arrival::default()).await.unwrap()
     }
 
     async fn prove(&self, token: &str) {

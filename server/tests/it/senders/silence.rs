@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     accounts::support::{Desk, EMAIL, PASSWORD},
-    support::{ENGLISH, Log},
+    support::Log,
 };
 use app::ports::{Arrival, Channel};
 
@@ -16,7 +16,7 @@ async fn nothing_of_a_message_and_no_secret_is_logged_however_much_is_logged() {
     let (notify, twilio) = (Provider::start().await, Provider::start().await);
     let desk = Desk::with(|settings| by(settings, &notify, &twilio)).await;
     let (step, email) = until_the_phone(&desk, &notify).await;
-    desk.accounts().set_phone(&step, "07700 900406", Channel::Call, ENGLISH).await.unwrap().unwrap();
+    desk.accounts().set_phone(&step, "07700 900406", Channel::Call, &Arrival::default()).await.unwrap().unwrap();
     desk.accounts().begin("bob@example.com", &Arrival::default()).await.unwrap().unwrap();
     for status in [500, 403, 429, 400] {
         for provider in [&notify, &twilio] {

@@ -62,7 +62,7 @@ impl AccountsService {
     pub(super) async fn send_new_phone_email(&self, step: &str, say: Words) -> Result<(), Stop> {
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
-        limits::refuse_locked_in(service, &transaction, Guess::Code(&account.id)).await?;
+        limits::refuse_locked_in(service, &transaction, Guess::EmailCode(&account.email_index)).await?;
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &sign_in.token_hash).await?;
         limits::send_in(service, &transaction, Sending::Email(&account.email_index)).await?;
@@ -81,7 +81,7 @@ impl AccountsService {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
-        let guess = Guess::Code(&account.id);
+        let guess = Guess::EmailCode(&account.email_index);
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
         let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
         NUMBER.clone_into(&mut sign_in.stage);
@@ -137,6 +137,8 @@ impl AccountsService {
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
         limits::proven_in(service, &transaction, &phone.number).await?;
+        // The wrong codes were of the phone that is no more.
+        limits::clear_in(service, &transaction, Guess::Code(&account.id)).await?;
         let id = AccountId(account.id.clone());
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let email = profile.email.clone();
