@@ -21,6 +21,9 @@ phase() {
     echo "      done in $((SECONDS - start)) s"
 }
 
+# Tests wait for disks, databases and each other: twice as many as a small machine has cores.
+export RUST_TEST_THREADS=${RUST_TEST_THREADS:-4}
+
 # "set -e" doesn't hold inside a phase: commands are joined with && there.
 clippy() {
     cargo clippy "${CARGO_FLAGS[@]}" --workspace --all-targets -- -D warnings &&

@@ -4,7 +4,7 @@ use crate::{
     cookies::Cookie,
     device::Device,
     error::ApiError,
-    ports::{Caller, Council, Network, Owner, Ports, Resident, Site},
+    ports::{Caller, Council, IdentityProvider, Network, Owner, Ports, Resident, Site},
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::*;
@@ -22,6 +22,11 @@ pub fn ports() -> Result<Ports, ApiError> {
 /// Route listing renders pages without a request; those see an empty site.
 pub fn site() -> Arc<Site> {
     use_context::<Ports>().map_or_else(|| Arc::new(empty_site()), |ports| ports.site)
+}
+
+/// The council's own sign-in, if there is one.
+pub fn identity_provider() -> Option<Arc<dyn IdentityProvider>> {
+    use_context::<Ports>()?.identity_provider
 }
 
 fn empty_site() -> Site {
@@ -112,6 +117,16 @@ pub fn query(word: &str) -> Option<String> {
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
         .find(|(key, _)| *key == word)?;
     Some(pair.1.to_owned())
+}
+
+/// Whether the address carries anything after its question mark.
+pub fn has_query() -> bool {
+    use_context::<Parts>().is_some_and(|parts| parts.uri.query().is_some_and(|query| !query.is_empty()))
+}
+
+/// The value of a word after the question mark, decoded: for what others write there.
+pub fn decoded_query(word: &str) -> Option<String> {
+    leptos_router::hooks::use_query_map().with_untracked(|query| query.get(word))
 }
 
 /// The value of a cookie.

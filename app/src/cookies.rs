@@ -14,6 +14,8 @@ pub enum Cookie {
     Visitor,
     /// A sign-in or the making of an account, half way.
     Step,
+    /// A way to the council's identity provider, or a login there that waits to be connected.
+    Council,
     /// What was typed into a page that could not be accepted, for the next view of that page.
     Flash,
     /// The page somebody wanted when they were asked to sign in.
@@ -29,6 +31,7 @@ impl Cookie {
             Self::Device => "care-device",
             Self::Visitor => "care-visitor",
             Self::Step => "care-step",
+            Self::Council => "care-council",
             Self::Flash => "care-flash",
             Self::Next => "care-next",
             Self::Language => "care-language",
@@ -41,6 +44,7 @@ impl Cookie {
             Self::Session => None,
             Self::Visitor => Some(24 * 3600),
             Self::Step | Self::Next => Some(4 * 3600),
+            Self::Council => Some(30 * 60),
             Self::Flash => Some(120),
             Self::Device | Self::Language => Some(365 * 24 * 3600),
         }

@@ -55,6 +55,9 @@ pub fn is_own(path: &str) -> bool {
 /// Leaves the service at once, for somebody who may be watched.
 pub const EXIT: &str = "/exit";
 
+/// Where the council's identity provider sends people back to. It is registered there.
+pub const COUNCIL_CALLBACK: &str = "/sign-in/council/callback";
+
 pub fn form(key: &str) -> String {
     format!("/forms/{key}")
 }
@@ -117,6 +120,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/create-account/authenticator") view=pages::create_account::App ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=pages::sign_in::SignIn ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/confirm") view=pages::sign_in::Confirm ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/council") view=pages::sign_in::council::Connect ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/council/callback") view=pages::sign_in::council::Callback ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/change-phone") view=pages::lost_phone::Begin ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/change-phone/sent") view=pages::lost_phone::BeginSent ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/new-phone") view=pages::lost_phone::NewPhone ssr=SsrMode::Async/>
@@ -131,6 +136,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account") view=pages::account::Account ssr=SsrMode::Async/>
                 <Route path=path!("/account/details") view=pages::account::Details ssr=SsrMode::Async/>
                 <Route path=path!("/account/security") view=pages::account::Security ssr=SsrMode::Async/>
+                <Route path=path!("/account/council") view=pages::sign_in::council::Connected ssr=SsrMode::Async/>
+                <Route path=path!("/account/address") view=pages::account::FindAddress ssr=SsrMode::Async/>
+                <Route path=path!("/account/address/choose") view=pages::account::ChooseAddress ssr=SsrMode::Async/>
+                <Route path=path!("/account/address/enter") view=pages::account::EnterAddress ssr=SsrMode::Async/>
+                <Route path=path!("/account/contact") view=pages::account::Preferences ssr=SsrMode::Async/>
                 <Route path=path!("/account/confirm") view=pages::account::ConfirmAgain ssr=SsrMode::Async/>
                 <Route path=path!("/account/authenticator") view=pages::account::Authenticator ssr=SsrMode::Async/>
                 <Route path=path!("/account/recovery-codes") view=pages::account::RecoveryCodes ssr=SsrMode::Async/>

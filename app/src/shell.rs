@@ -8,7 +8,7 @@ use leptos_meta::MetaTags;
 pub fn shell() -> impl IntoView {
     let (site, language) = (context::site(), context::language());
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
-    context::header(http::header::CONTENT_SECURITY_POLICY, &policy(&nonce));
+    context::header(http::header::CONTENT_SECURITY_POLICY, &policy(&nonce, &forms_lead_to()));
     let behaviours = behaviours(&site.assets.behaviours, &nonce);
     view! {
         <!DOCTYPE html>
@@ -39,16 +39,24 @@ fn behaviours(address: &str, nonce: &str) -> impl IntoView + use<> {
     })
 }
 
+/// Where forms of the page may lead besides here. Browsers hold the redirect that answers a form to the policy of its page,
+/// and the button on the page to sign in leads to the council's identity provider.
+fn forms_lead_to() -> Vec<String> {
+    let provider = context::identity_provider().filter(|_| context::path() == "/sign-in");
+    provider.map(|provider| provider.leads_to()).unwrap_or_default()
+}
+
 /// What a page may load and do. Everything is off but what is named:
 ///
 /// * scripts only with this response's nonce, and what those load (`strict-dynamic`); WASM may be compiled;
 /// * styles, images, fonts, the manifest and requests only from here (`data:` for the small pictures in the style sheet;
 ///   a page may carry a style of its own with this response's nonce: the copy's reference for the foot of printed pages);
-/// * forms only to here, no frames either way, no `<base>`.
-pub fn policy(nonce: &str) -> String {
+/// * forms only to here and where `forms_lead_to` says, no frames either way, no `<base>`.
+pub fn policy(nonce: &str, forms_lead_to: &[String]) -> String {
+    let elsewhere: String = forms_lead_to.iter().flat_map(|origin| [" ", origin]).collect();
     format!(
         "default-src 'none'; script-src 'strict-dynamic' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self' 'nonce-{nonce}'; \
-         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
+         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'{elsewhere}; \
          base-uri 'none'; frame-ancestors 'none'"
     )
 }

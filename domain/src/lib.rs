@@ -3,6 +3,7 @@
 //! Pure: no clock, no randomness, no storage, no words but a form's own.
 //! The same code runs in the server and, compiled to WASM, in the browser, so both give one verdict.
 
+pub mod address;
 pub mod answers;
 pub mod check;
 pub mod clock;

@@ -1,6 +1,7 @@
 //! Whether answers are right, and what is wrong with those that aren't. How that is said is the `words` crate's affair.
 
 use crate::{
+    address,
     answers::{Fields, typed},
     definition::{ADDRESS_PARTS, Choice, DateIs, Group, Kind, Question},
     phone::is_phone,
@@ -64,9 +65,6 @@ pub enum Fault {
     /// Something in a list isn't answered whole.
     Unfinished,
 }
-
-/// How long a line of an address may be, in characters.
-pub const ADDRESS_LINE: usize = 200;
 
 /// Checks the answers to these questions. The caller leaves out those that aren't asked.
 pub fn problems<'a>(questions: impl IntoIterator<Item = &'a Question>, fields: &Fields, today: Date) -> Vec<Problem> {
@@ -166,20 +164,11 @@ fn date_fault(question: &Question, fields: &Fields, when_is: DateIs, today: Date
 }
 
 fn address_fault(question: &Question, given: &dyn Fn(&str) -> String) -> Option<(String, Fault)> {
-    if ADDRESS_PARTS.iter().all(|part| given(part).is_empty()) {
+    let typed = ADDRESS_PARTS.map(given);
+    if typed.iter().all(String::is_empty) {
         return (!question.optional).then(|| ("line1".into(), Fault::Missing));
     }
-    if let Some(part) = ADDRESS_PARTS.iter().find(|part| given(part).chars().count() > ADDRESS_LINE) {
-        return Some(((*part).into(), Fault::AddressLineLong));
-    }
-    if given("line1").is_empty() {
-        return Some(("line1".into(), Fault::AddressWithoutLine));
-    }
-    if given("town").is_empty() {
-        return Some(("town".into(), Fault::AddressWithoutTown));
-    }
-    let postcode = given("postcode");
-    (!postcode.is_empty() && values::postcode(&postcode).is_none()).then(|| ("postcode".into(), Fault::Postcode))
+    address::fault(typed.each_ref().map(String::as_str)).map(|(part, fault)| (part.into(), fault))
 }
 
 #[cfg(test)]

@@ -147,6 +147,30 @@ test('a resident’s own pages', async ({ page }) => {
     await look(page, `/submitted/${reference}`, FORM);
 });
 
+test('where somebody lives, and how they may be reached', async ({ page }) => {
+    await createAccount(page);
+    await look(page, '/account/address', 'Home address', 'by its postcode');
+    await press(page, 'Find address');
+    await expectAccessible(page, 'home address by its postcode, with errors');
+    await page.getByLabel('Postcode').fill('nm2 4cd');
+    await press(page, 'Find address');
+    await expectAccessible(page, 'home address to be chosen');
+    await page.goto('/account/address');
+    await page.getByLabel('Postcode').fill('NM9 9ZZ');
+    await press(page, 'Find address');
+    await expectAccessible(page, 'home address of a postcode that is not there');
+    await look(page, '/account/address/enter', 'Home address', 'typed');
+    await press(page, 'Save your address');
+    await expectAccessible(page, 'home address typed, with errors');
+    await look(page, '/account/contact', 'How to contact you');
+    await press(page, 'Save');
+    await expectAccessible(page, 'how to be contacted, with errors');
+    await page.getByLabel('Letter').check();
+    await page.getByLabel('No', { exact: true }).check();
+    await press(page, 'Save');
+    await expectAccessible(page, 'details with a way that is not safe');
+});
+
 test('what protects a login', async ({ page }) => {
     const account = await createAccount(page);
     await look(page, '/account/confirm', 'Confirm it is you');
@@ -207,10 +231,10 @@ test('every page of the forms, on a phone', async ({ page }) => {
     test.setTimeout(300_000);
     const seen = new Set<string>();
     const look = async (h1: string) => {
-        // Forms share pages. Every run looks at a third of them, `make trust` at all.
+        // Forms share pages. Every run looks at a fifth of them, `make trust` at all.
         const isNew = !seen.has(h1);
         seen.add(h1);
-        if (isNew && (process.env.TRUST || seen.size % 3 === 0)) await expectAccessible(page, h1, { widths: [360] });
+        if (isNew && (process.env.TRUST || seen.size % 5 === 0)) await expectAccessible(page, h1, { widths: [360] });
     };
     const careNeeds = { on_behalf: 'someone-else', has_diag: 'yes', informal: 'yes', paid_care: 'yes' };
     await startForm(page, FORM);

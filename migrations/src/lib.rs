@@ -5,6 +5,7 @@ use sea_orm_migration::prelude::*;
 mod m20261123_000001_first;
 mod m20261123_000002_security;
 mod m20261123_000003_messages;
+mod m20261123_000004_identity_provider;
 mod m20261123_000005_factors;
 mod m20261123_000006_phone_change;
 mod m20261123_000007_pending_change;
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000001_first::Migration),
             Box::new(m20261123_000002_security::Migration),
             Box::new(m20261123_000003_messages::Migration),
+            Box::new(m20261123_000004_identity_provider::Migration),
             Box::new(m20261123_000005_factors::Migration),
             Box::new(m20261123_000006_phone_change::Migration),
             Box::new(m20261123_000007_pending_change::Migration),

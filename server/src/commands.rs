@@ -3,6 +3,7 @@
 mod phone_change;
 
 use crate::{
+    addresses,
     clock::{PlacedClock, SystemClock},
     config::{Profile, Settings},
     crypto::Keyring,
@@ -14,12 +15,15 @@ use crate::{
     pdf,
     random::SystemRandom,
     service::Service,
-    services::{accounts::AccountsService, drafts::DraftsService, seals::SealsService, submissions::SubmissionsService},
+    services::{
+        accounts::AccountsService, drafts::DraftsService, identity_provider::IdentityProviderService, seals::SealsService,
+        submissions::SubmissionsService,
+    },
     store::Store,
 };
 use app::{
     cookies::Cookies,
-    ports::{Assets, Ports, Site},
+    ports::{Assets, IdentityProvider, Ports, Site},
 };
 use clap::{Parser, Subcommand};
 use jiff::Timestamp;
@@ -166,8 +170,10 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         assets: assets(&leptos),
         look: identity.look.clone(),
     };
-    let accounts = Arc::new(AccountsService::new(service.clone()));
+    let book = addresses::open(&settings.addresses)?;
+    let accounts = Arc::new(AccountsService::new(service.clone(), book));
     let paper = Arc::new(pdf::Renderer::new(&settings.paper.fonts)?);
+    let identity_provider = IdentityProviderService::new(service.clone())?;
     let ports = Ports {
         site: Arc::new(site),
         forms: forms.clone(),
@@ -176,7 +182,9 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         accounts: accounts.clone(),
         security: accounts.clone(),
         lost_phone: accounts.clone(),
-        contact: accounts,
+        contact: accounts.clone(),
+        details: accounts,
+        identity_provider: identity_provider.map(|provider| Arc::new(provider) as Arc<dyn IdentityProvider>),
         outbox: Arc::new(service.messages.clone()),
         seals: Arc::new(SealsService { service: service.clone() }),
         clock: Arc::new(service.clock.clone()),

@@ -3,6 +3,7 @@
 // A page's view is one nested type; its layout is deeper than the default allows.
 #![recursion_limit = "256"]
 
+pub mod addresses;
 pub mod clock;
 pub mod commands;
 pub mod config;
@@ -10,6 +11,7 @@ pub mod crypto;
 pub mod forms;
 pub mod http;
 pub mod identity;
+pub mod identity_provider;
 pub mod jobs;
 pub mod messages;
 pub mod pdf;

@@ -28,7 +28,11 @@ help-set-up-text =
 
     Bob tro y byddwch yn mewngofnodi, byddwn yn anfon cod i ffôn symudol fel neges destun, neu'n ffonio llinell dir. Os oes gennych ffôn symudol, gallwch ofyn am alwad yn lle hynny.
 help-other-login = Mae gennyf gyfrif ar gyfer gwasanaeth arall gan y cyngor. A allaf ei ddefnyddio yma?
-help-other-login-text = Ddim eto. Mae angen cyfrif a gafodd ei greu ar gyfer y gwasanaeth hwn. Mae'n cymryd tua 5 munud i [greu cyfrif](/create-account).
+help-other-login-text = Na allwch. Mae angen cyfrif a gafodd ei greu ar gyfer y gwasanaeth hwn. Mae'n cymryd tua 5 munud i [greu cyfrif](/create-account).
+help-other-login-text-council =
+    Gallwch ddefnyddio { $name }. Ar y dudalen [Mewngofnodi](/sign-in), dewiswch “Mewngofnodi gyda { $name }”. Y tro cyntaf, byddwch hefyd yn creu cyfrif yma, neu'n mewngofnodi i'r un sydd gennych, er mwyn i ni wybod mai chi biau'r ddau.
+
+    Byddwn yn dal i anfon cod i'ch ffôn pan fyddwch yn mewngofnodi, oni bai bod { $name } eisoes wedi gofyn i chi am un. Nid oes unrhyw gyfrif arall yn gweithio yma.
 help-phone = Pam mae'n rhaid i mi gofrestru fy rhif ffôn?
 help-phone-text =
     Fel mai dim ond chi all fewngofnodi. Ni all rhywun sy'n dod i wybod eich cyfeiriad e-bost a'ch cyfrinair weld eich ffurflenni, oherwydd mae'r cod yn mynd i'ch ffôn.
@@ -45,7 +49,7 @@ help-details-changed = Beth ddylwn i ei wneud os oes angen i mi newid fy nghyfei
 help-details-changed-text =
     Mewngofnodwch, dewiswch eich enw ar frig y dudalen, yna “Fy Nghyfrif”, yna “Diweddaru eich manylion”. Gallwch newid eich enw a'ch cyfeiriad e-bost yno. Byddwn yn anfon cod i'r cyfeiriad newydd, ac yn dweud wrth yr hen un.
 
-    Nid ydym yn cadw eich cyfeiriad cartref yn eich cyfrif. Rydych yn ei roi ym mhob ffurflen. Os ydych wedi symud ers i chi anfon ffurflen, ffoniwch ni.
+    Gallwch hefyd gadw eich cyfeiriad cartref yno, a dweud wrthym sut i gysylltu â chi. Os ydych wedi symud ers i chi anfon ffurflen, ffoniwch ni: nid yw'r hyn a anfonoch yn newid.
 help-password-forgotten = Beth os byddaf yn anghofio fy nghyfrinair?
 help-password-forgotten-text = Ar y dudalen “Mewngofnodi”, dewiswch [Rwyf wedi anghofio fy nghyfrinair](/forgot-password). Byddwn yn anfon dolen i'ch cyfeiriad e-bost, a gyda hi byddwch yn dewis un newydd.
 help-time-limit = A oes terfyn amser ar ba mor hir y byddaf wedi mewngofnodi?
@@ -90,11 +94,13 @@ privacy-text =
 
     ## Beth rydym yn ei gadw
 
-    - **Eich cyfrif**: eich enw, eich cyfeiriad e-bost, eich rhif ffôn mewngofnodi, a ffurf gymysg o'ch cyfrinair na all neb ei darllen.
+    - **Eich cyfrif**: eich enw, eich cyfeiriad e-bost, eich rhif ffôn mewngofnodi, a ffurf gymysg o'ch cyfrinair na all neb ei darllen. Hefyd eich cyfeiriad cartref a sut i gysylltu â chi, os byddwch yn dweud wrthym.
     - **Eich ffurflenni**: yr hyn a ysgrifennwch ynddyn nhw. Gall rhywfaint ohono fod am eich iechyd, eich arian, neu rywun rydych yn gofalu amdano.
     - **Yr hyn sy'n cadw eich cyfrif yn ddiogel**: pryd rydych yn mewngofnodi a gyda pha fath o ddyfais, a phryd y gwnaethoch rywbeth ddiwethaf. Hefyd yr hyn a newidioch am y ffordd yr ydych yn mewngofnodi, a pha mor aml y rhoddwyd cyfrinair neu god anghywir.
 
-    Mae enwau, cyfeiriadau e-bost, rhifau ffôn ac atebion wedi'u hamgryptio yn ein cronfa ddata.
+    Mae enwau, cyfeiriadau, rhifau ffôn ac atebion wedi'u hamgryptio yn ein cronfa ddata.
+
+    Os byddwch yn chwilio am eich cyfeiriad cartref yn ôl ei god post, byddwn yn gofyn i'r Arolwg Ordnans am gyfeiriadau'r cod post hwnnw. Ni fyddwn yn dweud wrthynt pwy sy'n gofyn.
 
     ## Pam rydym yn ei gadw
 

@@ -115,7 +115,50 @@ details-phone-ending = Yn gorffen â { $ending }
 details-phone-text = Mae codau diogelwch yn mynd i'r ffôn hwn pan fyddwch yn mewngofnodi. {"["}Newid eich rhif ffôn mewngofnodi](/account/phone)
 details-no-phone = Nid oes gennych ffôn mewngofnodi. Rydych yn mewngofnodi gydag ap dilysu. {"["}Ychwanegu ffôn mewngofnodi](/account/phone)
 details-address = Cyfeiriad cartref
-details-address-text = Nid ydym yn cadw eich cyfeiriad cartref yn eich cyfrif. Rydych yn ei roi ym mhob ffurflen sydd ei angen. Os ydych wedi symud ers i chi anfon ffurflen, ffoniwch ni ar {"{phone}"}.
+details-address-text = {"["}Newid eich cyfeiriad cartref](/account/address)
+details-no-address = Nid ydych wedi rhoi eich cyfeiriad cartref i ni. {"["}Ychwanegu eich cyfeiriad cartref](/account/address)
+details-no-contact = Nid ydych wedi dweud wrthym sut yr hoffech i ni gysylltu â chi. {"["}Dweud wrthym sut i gysylltu â chi](/account/contact)
+details-contact-safe = Fe ddywedoch wrthym ei bod yn ddiogel cysylltu â chi fel hyn.
+details-contact-unsafe = Fe ddywedoch wrthym nad yw'n ddiogel cysylltu â chi fel hyn. Dim ond yr hyn sydd ei angen i chi fewngofnodi y byddwn yn ei anfon.
+details-contact-text = {"["}Newid sut rydym yn cysylltu â chi](/account/contact)
+
+## Cyfeiriad cartref
+
+address-title = Cyfeiriad cartref
+address-why = Os byddwch yn cadw eich cyfeiriad cartref yn eich cyfrif, gall gweithwyr ddod o hyd iddo pan fydd ei angen arnynt. Nid oes rhaid i chi.
+address-find = Dod o hyd i gyfeiriad
+address-enter-instead = {"["}Rhoi'r cyfeiriad eich hun](/account/address/enter)
+address-choose-title = Dewiswch eich cyfeiriad
+address-of = Cyfeiriadau yn { $postcode }
+address-none = Ni ddaethom o hyd i unrhyw gyfeiriadau ar gyfer { $postcode }. Gwiriwch y cod post, neu rhowch y cyfeiriad eich hun.
+address-unanswered = Ni allwn chwilio am gyfeiriadau ar hyn o bryd. Gallwch roi'r cyfeiriad eich hun.
+address-save = Cadw eich cyfeiriad
+address-saved = Mae eich cyfeiriad cartref wedi'i gadw.
+address-remove = Dileu eich cyfeiriad
+address-removed = Nid ydym yn cadw eich cyfeiriad cartref mwyach.
+refused-address = Dewiswch eich cyfeiriad, neu rhowch ef eich hun
+
+## Sut i gysylltu â chi
+
+contact-title = Sut i gysylltu â chi
+contact-text =
+    Dywedwch wrthym sut yr hoffech glywed gennym am y ffurflenni rydych yn eu cadw a'u hanfon. Gallwch newid hyn unrhyw bryd.
+
+    Pan fyddwch yn mewngofnodi, neu'n newid sut rydych yn mewngofnodi, byddwn bob amser yn anfon neges. Mae hyn yn cadw eich cyfrif yn ddiogel. Nid yw'r negeseuon hyn yn dweud pa ffurflenni rydych yn eu defnyddio.
+contact-ways = Sut yr hoffech i ni gysylltu â chi?
+contact-ways-hint = Dewiswch bob un yr hoffech.
+contact-by-email = E-bost
+contact-by-letter = Llythyr
+contact-safe = A yw'n ddiogel cysylltu â chi fel hyn?
+contact-safe-hint = Meddyliwch pwy arall all weld eich ffôn, eich e-bost neu eich llythyrau.
+contact-how = Os nad yw'n ddiogel, sut y gallwn gysylltu â chi?
+contact-how-hint = Er enghraifft rhif ffrind, neu dim ond ar adegau penodol. Nid oes rhaid i chi ddweud.
+contact-language = Pa iaith yr hoffech ei chael ar gyfer negeseuon?
+contact-save = Cadw
+contact-saved = Rydym wedi cadw sut i gysylltu â chi.
+refused-way = Dewiswch sut yr hoffech i ni gysylltu â chi
+refused-safe = Dewiswch a yw'n ddiogel cysylltu â chi fel hyn
+refused-how-long = Dywedwch sut y gallwn gysylltu â chi yn ddiogel mewn { $most } nod neu lai
 
 ## Mewngofnodi a diogelwch
 
@@ -152,6 +195,8 @@ refused-code-missing = Rhowch god diogelwch
 refused-code-shape = Rhaid i'r cod diogelwch fod yn 6 rhif
 refused-code-wrong = Mae'r cod diogelwch yn anghywir neu wedi dod i ben. Gwiriwch ef neu gofynnwch am un newydd
 refused-sign-in-wrong = Mae'r cyfeiriad e-bost neu'r cyfrinair yn anghywir. Gwiriwch y ddau a rhowch gynnig arall arni
+refused-password-disabled = Rhoddwyd gormod o gyfrineiriau anghywir ar gyfer y cyfeiriad e-bost hwn. Dewiswch un newydd: defnyddiwch y ddolen “Rwyf wedi anghofio fy nghyfrinair” ar y dudalen hon
+refused-phone-disabled = Rhoddwyd gormod o godau anghywir, felly nid ydym yn derbyn mwy o godau. I fewngofnodi eto, defnyddiwch y ddolen “Newidiwch eich rhif ffôn mewngofnodi” ar y dudalen hon. Os nad chi a roddodd y codau hynny, efallai bod rhywun yn gwybod eich cyfrinair
 refused-locked = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time }
 refused-locked-tomorrow = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } yfory
 refused-locked-until = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } ar { $date }

@@ -160,6 +160,7 @@ check-unfinished = Nid yw'r tudalennau hyn wedi'u gorffen:
 sent-title = Mae eich ffurflen gennym
 sent-reference = Eich cyfeirnod yw **{ $reference }**
 sent-thanks = Diolch. Rydym wedi anfon y cyfeirnod i { $email }.
+sent-thanks-unsent = Diolch. Cadwch y cyfeirnod: nid ydym wedi'i anfon drwy e-bost, oherwydd sut yr hoffech i ni gysylltu â chi.
 sent-next = Beth sy'n digwydd nesaf
 sent-copy = Eich copi
 sent-copy-text = Gallwch ei agor, ei argraffu a'i lawrlwytho o dan {"["}Ffurflenni a anfonwyd](/submitted) tan { $until }. Yna caiff ei ddileu.

@@ -67,6 +67,8 @@ event-app-added = Cafodd ap dilysu ei osod
 event-app-removed = Cafodd yr ap dilysu ei dynnu
 event-recovery-codes-made = Cafodd codau adfer newydd eu gwneud
 event-recovery-code-used = Fe wnaethoch fewngofnodi gyda chod adfer
+event-council-connected = Fe wnaethoch gysylltu cyfrif arall i fewngofnodi ag ef
+event-council-disconnected = Fe wnaethoch ddatgysylltu'r cyfrif arall
 
 ## Ap dilysu
 
@@ -183,7 +185,7 @@ delete-account-title = Dileu eich cyfrif
 delete-account-text =
     Os byddwch yn dileu eich cyfrif, bydd y rhain wedi mynd ar unwaith ac ni allant ddod yn ôl.
 
-    - Eich enw, eich cyfeiriad e-bost a'ch rhif ffôn
+    - Eich enw, eich cyfeiriadau a'ch rhif ffôn
     - Y ffurflenni yr ydych wedi'u cadw a heb eu hanfon
     - Eich ffordd at gopïau o'r ffurflenni yr ydych wedi'u hanfon. Os ydych am eu cadw, {"["}lawrlwythwch nhw](/submitted) yn gyntaf.
 

@@ -29,7 +29,11 @@ help-set-up-text =
 
     Each time you sign in, we send a code to a mobile as a text message, or call a landline. If you have a mobile, you can ask for a call instead.
 help-other-login = I have a login for another council service. Can I use it here?
-help-other-login-text = Not yet. You need a login that was made for this service. It takes about 5 minutes to [create an account](/create-account).
+help-other-login-text = No. You need a login that was made for this service. It takes about 5 minutes to [create an account](/create-account).
+help-other-login-text-council =
+    You can use { $name }. On the page [Sign in](/sign-in), choose “Sign in with { $name }”. The first time, you also create an account here, or sign in to the one you have, so that we know that both are yours.
+
+    We still send a code to your phone when you sign in, unless { $name } has already asked you for one. No other login works here.
 help-phone = Why do I have to register my telephone number?
 help-phone-text =
     So that only you can sign in. Somebody who finds out your email address and your password still can't see your forms, because the code goes to your phone.
@@ -46,7 +50,7 @@ help-details-changed = What should I do if I need to change my email address, ho
 help-details-changed-text =
     Sign in, choose your name at the top of the page, then “My Account”, then “Update your details”. You can change your name and your email address there. We send a code to the new address, and tell the old one.
 
-    We do not keep your home address in your account. You give it in each form. If you have moved since you sent a form, call us.
+    You can also keep your home address there, and tell us how to contact you. If you have moved since you sent a form, call us: what you sent does not change.
 help-password-forgotten = What if I forget my password?
 help-password-forgotten-text = On the page “Sign in”, choose [I have forgotten my password](/forgot-password). We send a link to your email address, and with it you choose a new one.
 help-time-limit = Is there a time limit on how long I will be signed in?
@@ -91,11 +95,13 @@ privacy-text =
 
     ## What we keep
 
-    - **Your account**: your name, your email address, your login phone number, and a scrambled form of your password that nobody can read.
+    - **Your account**: your name, your email address, your login phone number, and a scrambled form of your password that nobody can read. Also your home address and how to contact you, if you tell us.
     - **Your forms**: what you write in them. Some of it may be about your health, your money, or somebody you care for.
     - **What keeps your account safe**: when you sign in and with which kind of device, and when you last did something. Also what you changed about how you sign in, and how often a wrong password or code was tried.
 
-    Names, email addresses, phone numbers and answers are encrypted in our database.
+    Names, addresses, phone numbers and answers are encrypted in our database.
+
+    If you look for your home address by its postcode, we ask Ordnance Survey for the addresses of that postcode. We do not tell them who asks.
 
     ## Why we keep it
 

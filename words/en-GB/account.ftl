@@ -119,7 +119,50 @@ details-phone-ending = Ending with { $ending }
 details-phone-text = Security codes go to this phone when you sign in. {"["}Change your login phone number](/account/phone)
 details-no-phone = You have no login phone. You sign in with an authenticator app. {"["}Add a login phone](/account/phone)
 details-address = Home address
-details-address-text = We do not keep your home address in your account. You give it in each form that needs it. If you have moved since you sent a form, call us on {"{phone}"}.
+details-address-text = {"["}Change your home address](/account/address)
+details-no-address = You have not given us your home address. {"["}Add your home address](/account/address)
+details-no-contact = You have not told us how you want us to contact you. {"["}Tell us how to contact you](/account/contact)
+details-contact-safe = You told us that it is safe to contact you this way.
+details-contact-unsafe = You told us that it is not safe to contact you this way. We only send what your login needs.
+details-contact-text = {"["}Change how we contact you](/account/contact)
+
+## Home address
+
+address-title = Home address
+address-why = If you keep your home address in your account, workers can find it when they need it. You do not have to.
+address-find = Find address
+address-enter-instead = {"["}Enter the address yourself](/account/address/enter)
+address-choose-title = Choose your address
+address-of = Addresses in { $postcode }
+address-none = We found no addresses for { $postcode }. Check the postcode, or enter the address yourself.
+address-unanswered = We can't look up addresses at the moment. You can enter the address yourself.
+address-save = Save your address
+address-saved = Your home address is saved.
+address-remove = Remove your address
+address-removed = We no longer keep your home address.
+refused-address = Choose your address, or enter it yourself
+
+## How to contact you
+
+contact-title = How to contact you
+contact-text =
+    Tell us how you want to hear from us about the forms you save and send. You can change this at any time.
+
+    When you sign in, or change how you sign in, we always send a message. This keeps your account safe. These messages do not say which forms you use.
+contact-ways = How do you want us to contact you?
+contact-ways-hint = Select all that you like.
+contact-by-email = Email
+contact-by-letter = Letter
+contact-safe = Is it safe to contact you this way?
+contact-safe-hint = Think about who else can see your phone, your email or your letters.
+contact-how = If it is not safe, how can we contact you?
+contact-how-hint = For example a friend’s number, or only at certain times. You do not have to say.
+contact-language = Which language do you want for messages?
+contact-save = Save
+contact-saved = We have saved how to contact you.
+refused-way = Select how you want us to contact you
+refused-safe = Select whether it is safe to contact you this way
+refused-how-long = Say how we can contact you safely in { $most } characters or fewer
 
 ## Sign-in and security
 
@@ -156,6 +199,8 @@ refused-code-missing = Enter a security code
 refused-code-shape = Security code must be 6 numbers
 refused-code-wrong = The security code is wrong or has expired. Check it or ask for a new one
 refused-sign-in-wrong = The email address or the password is wrong. Check both and try again
+refused-password-disabled = There were too many wrong passwords for this email address. Choose a new one: use the link “I have forgotten my password” on this page
+refused-phone-disabled = There were too many wrong codes, so we take no more codes. To sign in again, use the link “Change your login telephone number” on this page. If you did not type those codes, somebody may know your password
 refused-locked = There were too many wrong tries. You can try again at { $time }
 refused-locked-tomorrow = There were too many wrong tries. You can try again at { $time } tomorrow
 refused-locked-until = There were too many wrong tries. You can try again at { $time } on { $date }

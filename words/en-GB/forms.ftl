@@ -172,6 +172,7 @@ check-unfinished = These pages are not finished:
 sent-title = We have your form
 sent-reference = Your reference is **{ $reference }**
 sent-thanks = Thank you. We have sent the reference to { $email }.
+sent-thanks-unsent = Thank you. Keep the reference: we have not emailed it, because of how you want us to contact you.
 sent-next = What happens next
 sent-copy = Your copy
 sent-copy-text = You can open, print and download it under {"["}Submitted forms](/submitted) until { $until }. Then it is deleted.

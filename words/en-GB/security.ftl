@@ -71,6 +71,8 @@ event-app-added = An authenticator app was set up
 event-app-removed = The authenticator app was removed
 event-recovery-codes-made = New recovery codes were made
 event-recovery-code-used = You signed in with a recovery code
+event-council-connected = You connected another login to sign in with
+event-council-disconnected = You stopped using the other login to sign in
 
 ## An authenticator app
 
@@ -186,7 +188,7 @@ delete-account-title = Delete your account
 delete-account-text =
     If you delete your account, these are gone at once and can't come back.
 
-    - Your name, email address and phone number
+    - Your name, addresses and phone number
     - The forms you have saved and not sent
     - Your way to the copies of forms you have sent. If you want to keep them, {"["}download them](/submitted) first.
 

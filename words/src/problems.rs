@@ -4,9 +4,10 @@
 
 use crate::Words;
 use domain::{
+    address::LONGEST_PART,
     language::Language,
     text::capitalised,
-    validate::{ADDRESS_LINE, About, Fault, Problem},
+    validate::{About, Fault, Problem},
     values::money_in_words,
 };
 
@@ -37,7 +38,7 @@ impl Words {
             Fault::DateNotReal => self.fault_date_not_real(name, question),
             Fault::DateNotPast => self.fault_date_not_past(name, question),
             Fault::DateNotFuture => self.fault_date_not_future(name, question),
-            Fault::AddressLineLong => self.fault_address_line_long(ADDRESS_LINE),
+            Fault::AddressLineLong => self.fault_address_line_long(LONGEST_PART),
             Fault::AddressWithoutLine => self.fault_address_without_line().to_owned(),
             Fault::AddressWithoutTown => self.fault_address_without_town().to_owned(),
             Fault::Postcode => self.fault_postcode().to_owned(),

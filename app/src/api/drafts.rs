@@ -144,7 +144,7 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
         Saved::Kept(draft) => {
             match how {
                 How::Aside => context::answered(),
-                How::Later => leave(&draft, &page),
+                How::Later => leave(&draft, &page).await?,
                 How::Continue => context::redirect(&onward(&draft, &page, item.as_deref(), from_check)),
             }
             Ok(SavedNow { revision: draft.revision, words: saved_words(&draft)? })
@@ -171,15 +171,18 @@ async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_ch
 
 /// After "Save for later": a resident sees that it is saved, a visitor is asked to sign in.
 #[cfg(feature = "ssr")]
-fn leave(draft: &Draft, page: &str) {
+async fn leave(draft: &Draft, page: &str) -> Result<(), ApiError> {
     let say = context::words();
-    if matches!(context::caller(), Caller::Resident(_)) {
+    if let Caller::Resident(resident) = context::caller() {
         let until = draft.until.map(|day| say.end_of(day)).unwrap_or_default();
-        flash::tell("/recover", &say.recover_saved_emailed(until));
+        let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
+        let told = if details.takes_emails() { say.recover_saved_emailed(until) } else { say.recover_saved(until) };
+        flash::tell("/recover", &told);
     } else {
         context::set_cookie(Cookie::Next, &routes::draft_page(&draft.id, page));
         flash::tell("/sign-in", say.sign_in_to_save());
     }
+    Ok(())
 }
 
 /// Where "Continue" leads: back to the page if something on it is wrong, else onward.

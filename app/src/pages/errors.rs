@@ -127,7 +127,7 @@ pub fn document(ports: &Ports, language: Language, status: StatusCode) -> (Strin
         }
         .to_html()
     });
-    (html, policy("none"))
+    (html, policy("none", &[]))
 }
 
 fn words(trouble: Trouble) -> impl IntoView {

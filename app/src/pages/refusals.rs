@@ -6,7 +6,7 @@ use crate::{
         problems::{problem_beside, problem_summary},
     },
     context, flash,
-    ports::{Flash, LocalClock, Refusal},
+    ports::{Flash, LONGEST_HOW, LocalClock, Refusal},
 };
 use jiff::{Timestamp, ToSpan};
 use leptos::prelude::*;
@@ -34,6 +34,8 @@ pub fn problem(refusal: Refusal, asked: &str, clock: &dyn LocalClock) -> (String
         Refusal::CodeWrong => ("code", say.refused_code_wrong()),
         Refusal::SignInWrong => ("email", say.refused_sign_in_wrong()),
         Refusal::Locked(until) => return (asked.to_owned(), locked(until, clock)),
+        Refusal::PasswordDisabled => (asked, say.refused_password_disabled()),
+        Refusal::PhoneDisabled => (asked, say.refused_phone_disabled()),
         Refusal::TooSoon(until) if is_near(until, clock) => (asked, say.refused_just_sent()),
         Refusal::TooSoon(until) => return (asked.to_owned(), too_soon(until, clock)),
         Refusal::TooManySends => (asked, say.refused_too_many()),
@@ -44,6 +46,11 @@ pub fn problem(refusal: Refusal, asked: &str, clock: &dyn LocalClock) -> (String
         Refusal::OnlyFactor => (asked, say.app_only()),
         Refusal::ConfirmFirst => (asked, say.refused_confirm_first()),
         Refusal::LinkGone => (asked, say.refused_link_gone()),
+        Refusal::PostcodeShape => ("postcode", say.fault_postcode()),
+        Refusal::AddressMissing => ("address", say.refused_address()),
+        Refusal::WayMissing => ("way", say.refused_way()),
+        Refusal::SafeMissing => ("safe", say.refused_safe()),
+        Refusal::HowLong => return ("how".to_owned(), say.refused_how_long(LONGEST_HOW)),
     };
     (field.to_owned(), words.to_owned())
 }

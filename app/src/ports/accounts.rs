@@ -1,9 +1,9 @@
 //! Logins: making one, signing in, its details.
 
-use super::{AccountId, Network, Resident, VisitorId};
+use super::{AccountId, ContactPreferences, Network, Resident, VisitorId};
 use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
-use domain::language::Language;
+use domain::{address::PostalAddress, language::Language};
 use jiff::Timestamp;
 
 /// How a security code reaches the login phone.
@@ -37,6 +37,10 @@ pub enum Refusal {
     SignInWrong,
     /// Locked until a time.
     Locked(Timestamp),
+    /// Locked until another password is chosen, for browsers that haven't signed in before.
+    PasswordDisabled,
+    /// Locked until another login phone is registered.
+    PhoneDisabled,
     /// The next code may be asked for at a time.
     TooSoon(Timestamp),
     /// No more codes in this sign-in; start again.
@@ -55,6 +59,15 @@ pub enum Refusal {
     ConfirmFirst,
     /// The link is used, too old, or another came after it.
     LinkGone,
+    PostcodeShape,
+    /// None of the addresses that were found was chosen.
+    AddressMissing,
+    /// No way to be reached was chosen.
+    WayMissing,
+    /// It wasn't said whether that is safe.
+    SafeMissing,
+    /// Too much was written about how it would be safe.
+    HowLong,
 }
 
 /// A step that went on, with what the browser needs for the next.
@@ -156,6 +169,15 @@ pub struct Details {
     pub last_name: String,
     pub email: String,
     pub phone: Option<PhoneHint>,
+    pub address: Option<PostalAddress>,
+    pub contact: Option<ContactPreferences>,
+}
+
+impl Details {
+    /// Whether an email may go out that isn't about keeping the login safe.
+    pub fn takes_emails(&self) -> bool {
+        self.contact.as_ref().is_none_or(ContactPreferences::takes_emails)
+    }
 }
 
 pub type Refused<T> = Result<Result<T, Refusal>, ApiError>;
@@ -167,7 +189,7 @@ pub trait Accounts: Send + Sync {
     async fn resend_email_code(&self, token: &str, language: Language) -> Refused<()>;
     async fn confirm_email(&self, token: &str, code: &str) -> Refused<()>;
     async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Refused<()>;
-    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, language: Language) -> Refused<()>;
+    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, arrival: &Arrival) -> Refused<()>;
     /// Goes on with an authenticator app in place of a phone.
     async fn use_app(&self, token: &str) -> Refused<()>;
     async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;

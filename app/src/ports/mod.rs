@@ -5,7 +5,9 @@
 mod accounts;
 mod caller;
 mod contact;
+mod details;
 mod drafts;
+mod identity_provider;
 mod lost_phone;
 mod security;
 mod site;
@@ -17,7 +19,9 @@ pub use accounts::{
 };
 pub use caller::{AccountId, Caller, Network, Owner, Resident, VisitorId};
 pub use contact::ContactChanges;
+pub use details::{ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, Way};
 pub use drafts::{Conflict, Draft, DraftSummary, Drafts, How, Save, Saved, Started, Submitted};
+pub use identity_provider::{Answer, Connection, Departure, Hitch, IdentityProvider, Returned};
 pub use lost_phone::{CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, TrackedRequest};
 pub use security::{Activity, CONFIRMED_SECONDS, Event, Factors, Security, SignedInDevice};
 pub use site::{Assets, Council, Icon, Look, Picture, Site};
@@ -42,9 +46,12 @@ pub struct Ports {
     pub drafts: Arc<dyn Drafts>,
     pub submissions: Arc<dyn Submissions>,
     pub accounts: Arc<dyn Accounts>,
+    /// The council's own sign-in, if there is one.
+    pub identity_provider: Option<Arc<dyn IdentityProvider>>,
     pub security: Arc<dyn Security>,
     pub lost_phone: Arc<dyn LostPhone>,
     pub contact: Arc<dyn ContactChanges>,
+    pub details: Arc<dyn PersonalDetails>,
     pub outbox: Arc<dyn Outbox>,
     pub seals: Arc<dyn Seals>,
     pub clock: Arc<dyn LocalClock>,

@@ -37,6 +37,8 @@ pub enum Event {
     RecoveryCodesMade,
     /// Signed in by one.
     RecoveryCodeUsed,
+    CouncilConnected,
+    CouncilDisconnected,
 }
 
 /// The second factors of an account.

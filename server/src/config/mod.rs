@@ -1,9 +1,13 @@
 //! The settings: a default for each, then `care-online.toml`, then the environment. What can't be used stops the start
 //! with one sentence that names it.
 
+mod addresses;
+mod oidc;
 mod sections;
 mod senders;
 
+pub use addresses::{AddressSource, Addresses};
+pub use oidc::{Oidc, SecondFactor};
 pub use sections::{Codes, CouncilSettings, Limits, Paper, Profile, Retention, Session};
 pub use senders::{Encryption, Notify, Secret, Sender, Smtp, Twilio};
 
@@ -56,6 +60,8 @@ pub struct Settings {
     pub session: Session,
     pub retention: Retention,
     pub codes: Codes,
+    pub oidc: Oidc,
+    pub addresses: Addresses,
     pub paper: Paper,
     pub limits: Limits,
 }
@@ -82,6 +88,8 @@ impl Default for Settings {
             session: Session::default(),
             retention: Retention::default(),
             codes: Codes::default(),
+            oidc: Oidc::default(),
+            addresses: Addresses::default(),
             paper: Paper::default(),
             limits: Limits::default(),
         }
@@ -150,6 +158,7 @@ impl Settings {
             return unfit("the setting languages must name one language or more, such as \"en-GB\" and \"cy\"");
         }
         Identity::of(&self.council, self.own_words()).map_err(|unfit| ConfigError::Unfit(unfit.to_string()))?;
+        oidc::check(self).map_err(ConfigError::Unfit)?;
         if self.profile == Profile::Production {
             if self.languages.contains(&Language::Mirrored) {
                 return unfit("the setting languages can't hold \"ar-XB\" in the production profile: it is for developers");
@@ -158,6 +167,7 @@ impl Settings {
                 return unfit("the setting public_url must begin with https:// in the production profile");
             }
         }
+        addresses::check(self).map_err(ConfigError::Unfit)?;
         senders::check(self).map_err(ConfigError::Unfit)
     }
 
@@ -262,6 +272,8 @@ mod tests {
             ("languages = [\"xx\"]", vec![], "languages"),
             ("languages = []", vec![], "languages"),
             ("exit_url = \"weather\"", vec![], "exit_url"),
+            ("[oidc]\nissuer = \"https://login.example\"", vec![], "oidc.client_id"),
+            ("", vec![("CARE_ONLINE_OIDC_SECOND_FACTOR", "never")], "CARE_ONLINE_OIDC_SECOND_FACTOR"),
         ] {
             let error = load(text, &environment).unwrap_err();
             assert!(error.contains(named) && !error.contains('\n'), "{error}");
@@ -287,6 +299,9 @@ mod tests {
     fn production_refuses_what_only_development_may_have() {
         assert!(load("profile = \"production\"", &[]).unwrap_err().contains("https://"));
         let error = load("profile = \"production\"\npublic_url = \"https://care.example\"", &[]).unwrap_err();
+        assert!(error.contains("addresses.source"), "{error}");
+        let typed_only = "profile = \"production\"\npublic_url = \"https://care.example\"\naddresses.source = \"off\"";
+        let error = load(typed_only, &[]).unwrap_err();
         assert!(error.contains("outbox"), "{error}");
     }
 }

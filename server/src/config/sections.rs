@@ -109,9 +109,13 @@ pub struct Codes {
     pub valid_seconds: i64,
     /// Wrong codes in a row, for an account, before it is locked.
     pub wrong_codes: i64,
+    /// Wrong codes without a right one, before only registering another phone helps.
+    pub wrong_codes_in_a_row: i64,
     /// Wrong passwords before it is locked.
     pub wrong_passwords: i64,
     pub wrong_passwords_window_seconds: i64,
+    /// Wrong passwords without a right one, before only choosing another password helps.
+    pub wrong_passwords_in_a_row: i64,
     /// The first lock; each further one is twice as long, up to `longest_lock_seconds`.
     pub lock_seconds: i64,
     pub longest_lock_seconds: i64,
@@ -119,6 +123,8 @@ pub struct Codes {
     pub sends_a_sign_in: i64,
     pub sends_an_hour: i64,
     pub sends_a_day: i64,
+    /// Whether codes go to numbers of Jersey, Guernsey and the Isle of Man, which cost more.
+    pub islands: bool,
 }
 
 impl Default for Codes {
@@ -126,14 +132,17 @@ impl Default for Codes {
         Self {
             valid_seconds: 600,
             wrong_codes: 5,
+            wrong_codes_in_a_row: 100,
             wrong_passwords: 10,
             wrong_passwords_window_seconds: 900,
+            wrong_passwords_in_a_row: 100,
             lock_seconds: 900,
             longest_lock_seconds: 7200,
             resend_seconds: 30,
             sends_a_sign_in: 3,
             sends_an_hour: 5,
             sends_a_day: 10,
+            islands: false,
         }
     }
 }
@@ -154,8 +163,16 @@ pub struct Limits {
     pub wrong_passwords_a_network: i64,
     /// How many accounts one network may begin in an hour.
     pub registrations_a_network: i64,
+    /// How many phone numbers one network may give for new accounts in an hour, without those that were proven.
+    pub new_phones_a_network: i64,
     /// How many links for another password one network may ask for in an hour.
     pub resets_a_network: i64,
+    /// How often one network may begin to sign in with the identity provider in an hour.
+    pub council_sign_ins_a_network: i64,
+    /// How many texts, and how many calls, all people together may be sent in an hour before new numbers get none. Half
+    /// of each is kept for numbers that were proven.
+    pub texts_an_hour: i64,
+    pub calls_an_hour: i64,
 }
 
 impl Default for Limits {
@@ -169,7 +186,11 @@ impl Default for Limits {
             trusted_proxies: 0,
             wrong_passwords_a_network: 50,
             registrations_a_network: 10,
+            new_phones_a_network: 3,
             resets_a_network: 10,
+            council_sign_ins_a_network: 100,
+            texts_an_hour: 300,
+            calls_an_hour: 60,
         }
     }
 }

@@ -23,6 +23,7 @@ pub enum Purpose {
     Password,
     FlashKey,
     Call,
+    Identity,
 }
 
 impl Purpose {
@@ -41,6 +42,7 @@ impl Purpose {
             Self::Password => "password",
             Self::FlashKey => "flash-key",
             Self::Call => "call",
+            Self::Identity => "identity",
         }
     }
 }

@@ -25,7 +25,7 @@ pub async fn leave(State(web): State<Web>, Extension(caller): Extension<Caller>,
         // It leads away even if the session can't be ended: its cookie goes.
         let _ = web.ports.accounts.sign_out(resident).await;
     }
-    for cookie in [Cookie::Session, Cookie::Visitor, Cookie::Step, Cookie::Flash, Cookie::Next] {
+    for cookie in [Cookie::Session, Cookie::Visitor, Cookie::Step, Cookie::Council, Cookie::Flash, Cookie::Next] {
         if let Ok(value) = web.ports.cookies.clear(cookie).parse() {
             response.headers_mut().append(header::SET_COOKIE, value);
         }

@@ -21,6 +21,11 @@ pub fn account_created(say: Words, council: &Council, sign_in: &str) -> Mail {
     mail(say, council, say.mail_account_created(), say.mail_account_created_text(council.name.as_str(), sign_in))
 }
 
+/// The email after a login at the council's identity provider was connected with an account.
+pub fn council_connected(say: Words, council: &Council, name: &str) -> Mail {
+    mail(say, council, say.mail_council_connected(), say.mail_council_connected_text(council.name.as_str(), name))
+}
+
 /// The email with the link for choosing another password.
 pub fn reset_password(say: Words, council: &Council, link: &str, minutes: i64) -> Mail {
     mail(say, council, say.mail_reset(), say.mail_reset_text(council.name.as_str(), link, minutes))

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod drafts;
+pub mod identity_provider;
 pub mod seals;
 pub mod sessions;
 pub mod submissions;

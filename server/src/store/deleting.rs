@@ -4,16 +4,16 @@
 use super::{
     StoreError,
     entity::{
-        account, activity, authenticator, draft, email_link, known_device, pending_change, phone_change, recovery_code,
-        session, sign_in,
+        account, activity, authenticator, draft, email_link, identity_link, known_device, pending_change, phone_change,
+        recovery_code, session, sign_in,
     },
 };
 use app::ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, prelude::*};
 
 /// Deletes an account whose row the caller's transaction has locked. Returns how many unsent forms went with it.
-pub async fn delete_account_in(connection: &impl ConnectionTrait, id: &AccountId) -> Result<u64, StoreError> {
-    let id = id.0.as_str();
+pub async fn delete_account_in(connection: &impl ConnectionTrait, account: &AccountId) -> Result<u64, StoreError> {
+    let id = account.0.as_str();
     session::Entity::delete_many().filter(session::Column::AccountId.eq(id)).exec(connection).await?;
     sign_in::Entity::delete_many().filter(sign_in::Column::AccountId.eq(id)).exec(connection).await?;
     known_device::Entity::delete_many().filter(known_device::Column::AccountId.eq(id)).exec(connection).await?;
@@ -22,6 +22,7 @@ pub async fn delete_account_in(connection: &impl ConnectionTrait, id: &AccountId
     pending_change::Entity::delete_many().filter(pending_change::Column::AccountId.eq(id)).exec(connection).await?;
     phone_change::Entity::delete_many().filter(phone_change::Column::AccountId.eq(id)).exec(connection).await?;
     authenticator::Entity::delete_many().filter(authenticator::Column::AccountId.eq(id)).exec(connection).await?;
+    identity_link::Entity::delete_many().filter(identity_link::Column::AccountId.eq(id)).exec(connection).await?;
     recovery_code::Entity::delete_many().filter(recovery_code::Column::AccountId.eq(id)).exec(connection).await?;
     let drafts = draft::Entity::delete_many().filter(draft::Column::AccountId.eq(id)).exec(connection).await?;
     account::Entity::delete_by_id(id).exec(connection).await?;

@@ -131,6 +131,7 @@ impl Store {
                 .exec(&transaction)
                 .await?,
         ];
+        count += super::identity_provider::sweep_in(&transaction, now).await?;
         count += super::messages::sweep_messages_in(&transaction, now).await?;
         count += by_expiry.iter().map(|result| result.rows_affected).sum::<u64>();
         let needed = |table: &str| format!("SELECT form_hash FROM {table}");

@@ -109,6 +109,7 @@ fn the_addresses_of_server_functions_never_change() {
     let expected = [
         "/api/account/app-code",
         "/api/account/begin",
+        "/api/account/disconnect-council",
         "/api/account/email-code",
         "/api/account/password",
         "/api/account/phone",
@@ -124,6 +125,11 @@ fn the_addresses_of_server_functions_never_change() {
         "/api/contact/phone",
         "/api/contact/phone-again",
         "/api/contact/phone-code",
+        "/api/details/address",
+        "/api/details/choose-address",
+        "/api/details/contact",
+        "/api/details/find-address",
+        "/api/details/remove-address",
         "/api/drafts/delete",
         "/api/drafts/keep-saved",
         "/api/drafts/remove-item",
@@ -151,6 +157,7 @@ fn the_addresses_of_server_functions_never_change() {
         "/api/security/password",
         "/api/security/take-app",
         "/api/sign-in/confirm",
+        "/api/sign-in/council",
         "/api/sign-in/password",
         "/api/sign-in/send-code",
     ];

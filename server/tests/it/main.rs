@@ -11,6 +11,7 @@
 mod accounts;
 mod drafts;
 mod http;
+mod identity_provider;
 mod jobs;
 mod layout;
 mod paper;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 use super::{
+    council,
     security::RECOVERY_CODES,
     steps::{Asks, accounts, arrival, channel, go_on, sign_in_browser, step_token},
 };
@@ -106,6 +107,7 @@ async fn begin_with(email: &str) -> Result<(), ApiError> {
     match accounts()?.begin(email, &arrival()).await? {
         Ok(step) => {
             context::set_cookie(Cookie::Step, &step.token);
+            council::go_along(&step.token).await?;
             context::redirect(EMAIL_CODE.page);
             Ok(())
         }
@@ -148,7 +150,7 @@ async fn set_password(first: &str, last: &str, password: &str) -> Result<(), Api
 
 #[cfg(feature = "ssr")]
 async fn set_phone(phone: &str, how: &str) -> Result<(), ApiError> {
-    match accounts()?.set_phone(&step_token(), phone, channel(how), context::language()).await? {
+    match accounts()?.set_phone(&step_token(), phone, channel(how), &arrival()).await? {
         Ok(()) => {
             context::redirect(PHONE_CODE.page);
             Ok(())
@@ -172,10 +174,7 @@ async fn phone_again(how: &str) -> Result<(), ApiError> {
 #[cfg(feature = "ssr")]
 async fn finish(code: &str) -> Result<(), ApiError> {
     match accounts()?.finish(&step_token(), code, &arrival()).await? {
-        Ok(signed_in) => {
-            go_on(&signed_in);
-            Ok(())
-        }
+        Ok(signed_in) => council::tell_outcome(&go_on(&signed_in)).await,
         Err(refusal) => PHONE_CODE.again(refusal, &[]),
     }
 }
@@ -198,7 +197,7 @@ async fn finish_with_app(code: &str) -> Result<(), ApiError> {
             // First the codes for the day on which the app is lost; from there to where they were going.
             sign_in_browser(&signed_in);
             context::redirect(RECOVERY_CODES);
-            Ok(())
+            council::tell_outcome(RECOVERY_CODES).await
         }
         Err(refusal) => APP.again(refusal, &[]),
     }

@@ -3,7 +3,9 @@
 //! The `token` of a form is checked by the HTTP layer before a function runs; here it is dropped.
 
 pub mod contact;
+pub mod council;
 pub mod create;
+pub mod details;
 pub mod factors;
 pub mod lost_phone;
 pub mod security;

@@ -4,7 +4,10 @@ use crate::error::ApiError;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::steps::{Asks, accounts, arrival, channel, go_on, sent_again, step_token};
+use super::{
+    council,
+    steps::{Asks, accounts, arrival, channel, go_on, sent_again, step_token},
+};
 #[cfg(feature = "ssr")]
 use crate::{context, cookies::Cookie, flash};
 
@@ -43,6 +46,7 @@ async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
     match accounts()?.check_password(email, password, &arrival()).await? {
         Ok(step) => {
             context::set_cookie(Cookie::Step, &step.token);
+            council::go_along(&step.token).await?;
             context::redirect(CONFIRM.page);
             Ok(())
         }
@@ -65,10 +69,7 @@ async fn send(how: &str) -> Result<(), ApiError> {
 #[cfg(feature = "ssr")]
 async fn check_code(code: &str) -> Result<(), ApiError> {
     match accounts()?.confirm_code(&step_token(), code, &arrival()).await? {
-        Ok(signed_in) => {
-            go_on(&signed_in);
-            Ok(())
-        }
+        Ok(signed_in) => council::tell_outcome(&go_on(&signed_in)).await,
         Err(refusal) => CONFIRM.again(refusal, &[]),
     }
 }

@@ -98,16 +98,23 @@ pub fn sign_in_browser(signed_in: &SignedIn) {
     context::clear_cookie(Cookie::Visitor);
 }
 
-/// Signs the browser in and sends it to where the person was going.
-pub fn go_on(signed_in: &SignedIn) {
+/// Signs the browser in and sends it to where the person was going. Returns where that is.
+pub fn go_on(signed_in: &SignedIn) -> String {
     sign_in_browser(signed_in);
     let next = context::cookie(Cookie::Next);
     if next.is_some() {
         context::clear_cookie(Cookie::Next);
     }
     match way(next.as_deref(), signed_in.claimed.as_deref()) {
-        Way::Saved(draft) => flash::back(&recover::just_saved(&draft)),
-        Way::To(path) => context::redirect(&path),
+        Way::Saved(draft) => {
+            let saved = recover::just_saved(&draft);
+            flash::back(&saved);
+            saved.page
+        }
+        Way::To(path) => {
+            context::redirect(&path);
+            path
+        }
     }
 }
 

@@ -25,6 +25,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use line::line;
+pub use parts::{AddressPart, address_part};
 use parts::{address, date};
 
 /// A question with what was typed and what is wrong with it. Its wrapper is what the browser hides while it isn't asked.

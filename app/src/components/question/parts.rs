@@ -51,6 +51,26 @@ pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, p
     })
 }
 
+/// What an input for a part of an address is called, what browsers know it by, and how wide it is.
+pub struct AddressPart {
+    pub words: &'static str,
+    pub token: &'static str,
+    pub width: &'static str,
+}
+
+/// `part` is one of [`ADDRESS_PARTS`].
+pub fn address_part(part: &str) -> AddressPart {
+    let say = context::words();
+    let (words, token, width) = match part {
+        "line1" => (say.address_line1(), "address-line1", ""),
+        "line2" => (say.address_line2(), "address-line2", ""),
+        "town" => (say.address_town(), "address-level2", "govuk-!-width-two-thirds"),
+        "county" => (say.address_county(), "address-level1", "govuk-!-width-two-thirds"),
+        _ => (say.address_postcode(), "postal-code", "govuk-input--width-10"),
+    };
+    AddressPart { words, token, width }
+}
+
 pub(super) fn address(
     question: &Question,
     fields: &Fields,
@@ -58,16 +78,9 @@ pub(super) fn address(
     problem: Option<&Told>,
     own: bool,
 ) -> AnyView {
-    let say = context::words();
     let part = |part: &str| {
         let field = format!("{}-{part}", question.key);
-        let (words, token, width) = match part {
-            "line1" => (say.address_line1(), "address-line1", ""),
-            "line2" => (say.address_line2(), "address-line2", ""),
-            "town" => (say.address_town(), "address-level2", "govuk-!-width-two-thirds"),
-            "county" => (say.address_county(), "address-level1", "govuk-!-width-two-thirds"),
-            _ => (say.address_postcode(), "postal-code", "govuk-input--width-10"),
-        };
+        let AddressPart { words, token, width } = address_part(part);
         input(Input {
             error_message: problem
                 .filter(|problem| problem.field == field)

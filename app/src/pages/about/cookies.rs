@@ -10,18 +10,28 @@ use crate::{
 };
 use leptos::prelude::*;
 
-const ALL: [Cookie; 7] =
-    [Cookie::Session, Cookie::Device, Cookie::Visitor, Cookie::Step, Cookie::Flash, Cookie::Next, Cookie::Language];
+const ALL: [Cookie; 8] = [
+    Cookie::Session,
+    Cookie::Device,
+    Cookie::Visitor,
+    Cookie::Step,
+    Cookie::Council,
+    Cookie::Flash,
+    Cookie::Next,
+    Cookie::Language,
+];
 
 #[component]
 pub fn Cookies() -> impl IntoView {
     let say = context::words();
     let jar = use_context::<Ports>().map(|ports| ports.cookies);
+    let has_council = context::identity_provider().is_some();
+    let ours = ALL.into_iter().filter(move |cookie| has_council || *cookie != Cookie::Council);
     let cookies = table(Table {
         caption: say.cookies_caption().into(),
         caption_classes: "govuk-table__caption--m".into(),
         head: [say.cookies_name(), say.cookies_for(), say.cookies_lasts()].map(Cell::from).into(),
-        rows: jar.into_iter().flat_map(|jar| ALL.map(|cookie| row(cookie, jar))).collect(),
+        rows: jar.into_iter().flat_map(|jar| ours.clone().map(move |cookie| row(cookie, jar))).collect(),
         first_cell_is_header: true,
         ..Table::default()
     });
@@ -44,6 +54,7 @@ fn row(cookie: Cookie, jar: Jar) -> Vec<Cell> {
         Cookie::Device => (say.cookie_device(), say.cookie_language_lasts()),
         Cookie::Visitor => (say.cookie_visitor(), say.cookie_visitor_lasts()),
         Cookie::Step => (say.cookie_step(), say.cookie_hours_lasts()),
+        Cookie::Council => (say.cookie_council(), say.cookie_council_lasts()),
         Cookie::Flash => (say.cookie_flash(), say.cookie_flash_lasts()),
         Cookie::Next => (say.cookie_next(), say.cookie_hours_lasts()),
         Cookie::Language => (say.cookie_language(), say.cookie_language_lasts()),

@@ -1,5 +1,6 @@
-//! Update your details: the name can be changed here, the rest by telephone for now.
+//! Update your details: what an account knows of somebody, and where each of it is changed.
 
+use super::preferences::way_words;
 use crate::{
     components::{button::Button, form::PostForm, rich_text::rich_text},
     context,
@@ -9,7 +10,9 @@ use crate::{
         frame::{Frame, load, notice},
         refusals::Shown,
     },
+    ports::ContactPreferences,
 };
+use domain::address::PostalAddress;
 use leptos::prelude::*;
 
 #[component]
@@ -43,11 +46,37 @@ pub fn Details() -> impl IntoView {
                         None => rich_text(say.details_no_phone()),
                     }}
                     <h2 class="govuk-heading-m">{say.details_address()}</h2>
-                    {rich_text(say.details_address_text())}
+                    {address_of(details.address.as_ref())}
+                    <h2 class="govuk-heading-m">{say.contact_title()}</h2>
+                    {contact_of(details.contact.as_ref())}
                     <h2 class="govuk-heading-m">{say.delete_account_title()}</h2>
                     {rich_text(say.details_delete())}
                 </div>
             </Frame>
         })
     })
+}
+
+fn address_of(address: Option<&PostalAddress>) -> AnyView {
+    let say = context::words();
+    let Some(address) = address else { return rich_text(say.details_no_address()).into_any() };
+    let lines: Vec<_> = address.lines().into_iter().map(|line| view! { {line.to_owned()} <br/> }).collect();
+    view! {
+        <p class="govuk-body">{lines}</p>
+        {rich_text(say.details_address_text())}
+    }
+    .into_any()
+}
+
+fn contact_of(contact: Option<&ContactPreferences>) -> AnyView {
+    let say = context::words();
+    let Some(contact) = contact else { return rich_text(say.details_no_contact()).into_any() };
+    let ways: Vec<_> = contact.ways.iter().map(|way| view! { <li>{way_words(say, *way)}</li> }).collect();
+    let safe = if contact.is_safe { say.details_contact_safe() } else { say.details_contact_unsafe() };
+    view! {
+        <ul class="govuk-list govuk-list--bullet">{ways}</ul>
+        <p class="govuk-body">{safe}</p>
+        {rich_text(say.details_contact_text())}
+    }
+    .into_any()
 }

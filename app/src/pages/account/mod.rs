@@ -1,17 +1,21 @@
 //! My Account, and the pages under it.
 
+mod address;
 mod contact;
 mod delete;
 mod details;
 mod factors;
 mod password;
+mod preferences;
 mod security;
 
+pub use address::{ChooseAddress, EnterAddress, FindAddress};
 pub use contact::{ChangeEmail, ChangeEmailCode, ChangeLoginPhone, ChangeLoginPhoneCode};
 pub use delete::{AccountDeleted, DeleteAccount};
 pub use details::Details;
 pub use factors::{Authenticator, RecoveryCodes};
 pub use password::{CONFIRM, ChangePassword, ConfirmAgain, is_confirmed};
+pub use preferences::Preferences;
 pub use security::Security;
 
 use super::{

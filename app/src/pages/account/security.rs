@@ -12,6 +12,7 @@ use crate::{
     pages::{
         frame::{Framed, framed, load, notice},
         refusals::Shown,
+        sign_in::council,
     },
     ports::{Activity, Event, Factors, LocalClock, Resident, SignedInDevice},
 };
@@ -26,6 +27,7 @@ pub fn Security() -> impl IntoView {
         let devices = ports.security.devices(&resident).await?;
         let activity = ports.security.activity(&resident).await?;
         let factors = ports.security.factors(&resident).await?;
+        let council = council::connection(&resident.account).await?;
         let shown = Shown::take();
         let content = view! {
             <div class="care-question">
@@ -38,6 +40,7 @@ pub fn Security() -> impl IntoView {
                 <h2 class="govuk-heading-m">{say.security_phone()}</h2>
                 {rich_text(say.security_phone_text())}
                 {beside_phone(&factors)}
+                {council}
                 {places(devices, &*ports.clock)}
                 {lately(activity, &*ports.clock)}
                 <h2 class="govuk-heading-m">{say.security_safe()}</h2>
@@ -150,6 +153,8 @@ fn event_words(event: Event) -> &'static str {
         Event::AppRemoved => say.event_app_removed(),
         Event::RecoveryCodesMade => say.event_recovery_codes_made(),
         Event::RecoveryCodeUsed => say.event_recovery_code_used(),
+        Event::CouncilConnected => say.event_council_connected(),
+        Event::CouncilDisconnected => say.event_council_disconnected(),
     }
 }
 

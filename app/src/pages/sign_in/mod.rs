@@ -2,6 +2,7 @@
 
 pub mod code;
 mod confirm;
+pub mod council;
 mod out;
 
 pub use confirm::Confirm;
@@ -55,6 +56,7 @@ pub fn SignIn() -> impl IntoView {
                         <p class="govuk-body">{say.sign_in_code_next()}</p>
                         <Button words=say.sign_in()/>
                     </PostForm>
+                    {council::way()}
                     <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{say.sign_in_forgotten()}</a></p>
                     <h2 class="govuk-heading-m">{say.sign_in_new()}</h2>
                     <p class="govuk-body">{rich_line(say.sign_in_create())}</p>

@@ -20,6 +20,9 @@ pub fn Sent() -> impl IntoView {
         let (ports, resident, say) = (context::ports()?, context::resident()?, context::words());
         let copy =
             ports.submissions.open(&resident.account, &reference, context::language()).await?.ok_or(ApiError::NotFound)?;
+        let details = ports.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
+        let thanks =
+            if details.takes_emails() { say.sent_thanks(details.email.as_str()) } else { say.sent_thanks_unsent().into() };
         let path = routes::copy(&copy.reference);
         let next = rich_text(&copy.form.after.next);
         let done = panel(Panel {
@@ -32,7 +35,7 @@ pub fn Sent() -> impl IntoView {
                 <div class="care-question">
                     {done}
                     <p class="govuk-body"><strong>{copy.form.name.clone()}</strong></p>
-                    <p class="govuk-body">{say.sent_thanks(resident.email.as_str())}</p>
+                    <p class="govuk-body">{thanks}</p>
                     <h2 class="govuk-heading-m">{say.sent_next()}</h2>
                     {next}
                     <h2 class="govuk-heading-m">{say.sent_copy()}</h2>

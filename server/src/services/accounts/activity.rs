@@ -13,7 +13,7 @@ use app::{
     ports::{AccountId, Activity, Event},
 };
 
-const EVENTS: [(Event, &str); 11] = [
+const EVENTS: [(Event, &str); 13] = [
     (Event::Created, "created"),
     (Event::SignedIn, "signed-in"),
     (Event::SignedOutElsewhere, "signed-out-elsewhere"),
@@ -25,6 +25,8 @@ const EVENTS: [(Event, &str); 11] = [
     (Event::AppRemoved, "app-removed"),
     (Event::RecoveryCodesMade, "recovery-codes-made"),
     (Event::RecoveryCodeUsed, "recovery-code-used"),
+    (Event::CouncilConnected, "council-connected"),
+    (Event::CouncilDisconnected, "council-disconnected"),
 ];
 
 /// Notes an event in the transaction that brings it about.

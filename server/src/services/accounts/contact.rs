@@ -6,15 +6,14 @@ use super::{
     changing_password::refuse_unconfirmed,
     codes::{self, Subject, TypedCode},
     inputs::{Email, email_index},
-    limits::{self, Guess},
-    phone::LoginPhone,
+    limits::{self, Guess, Standing},
+    phone::{Also, LoginPhone},
     profile::Profile,
-    sending,
+    sending::{self, To},
     stop::{Stop, answer},
 };
 use crate::store::Transaction;
 use crate::{
-    config::Profile as Installation,
     crypto::Place,
     messages::words,
     service::internal,
@@ -138,8 +137,8 @@ impl AccountsService {
     ) -> Result<(), Stop> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
-        let development = service.settings.profile == Installation::Development;
-        let given = given.map(|text| LoginPhone::parse(text, development)).transpose()?;
+        let also = Also::of(&service.settings);
+        let given = given.map(|text| LoginPhone::parse(text, also)).transpose()?;
         let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
         let (phone, sends) = match (given, before) {
             (Some(phone), before) => (phone, before.map_or(0, |row| row.sends)),
@@ -151,7 +150,14 @@ impl AccountsService {
         sending::refuse_too_many(service, sends)?;
         limits::pause_in(service, &transaction, &[b"new phone", account.id.as_bytes()].concat()).await?;
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
-        sending::by_phone_in(service, &transaction, &subject, (&phone.number, channel), say).await?;
+        sending::by_phone_in(
+            service,
+            &transaction,
+            &subject,
+            To { number: &phone.number, channel, standing: Standing::New },
+            say,
+        )
+        .await?;
         self.put_pending(transaction, &account, (PHONE, &phone), sends + 1).await
     }
 
@@ -162,6 +168,8 @@ impl AccountsService {
         let phone: LoginPhone = self.open_pending(&before.ok_or(Refusal::Gone)?)?;
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
         let transaction = codes::prove(service, transaction, (&subject, &code), Guess::PhoneCode(&phone.number)).await?;
+        limits::change_phone_in(service, &transaction, &account.id).await?;
+        limits::proven_in(service, &transaction, &phone.number).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let email = profile.email.clone();
         let sealed = profile.with_phone(Some(phone)).seal(&service.keyring, &*service.random, &account.id)?;

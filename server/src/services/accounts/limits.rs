@@ -4,23 +4,26 @@
 //! A try is taken before it is looked at: whoever fires a hundred guesses at once gets no more answers than whoever
 //! types them one by one. The last try allowed sets the lock, and a success takes it away again.
 
+mod budget;
 mod network;
 mod rules;
 
-pub use network::{from_network_in, give_back_in, take_from};
+pub use budget::{Standing, proven_in, spend_in};
+pub use network::{from_network_in, give_back_in, new_phone_from_in, phone_proven_from_in, take_from};
 
 use super::stop::Stop;
 use crate::store::Connection;
 use crate::{clock::instant, config::Codes, crypto::digest::Purpose, service::Service, store::throttle as counters};
 use app::ports::Refusal;
-use jiff::Timestamp;
-use rules::{Sends, Tries};
+use rules::{FOR_GOOD, Sends, Tries};
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
 /// Calls cost more than texts and ring in the night.
 const CALLS_A_DAY: i64 = 5;
 const REQUESTS_AN_HOUR: i64 = 3;
+const CHANGES_A_DAY: i64 = 2;
+const LOOKUPS_AN_HOUR: i64 = 60;
 
 /// What is guessed, and for whom. The same subject counts apart for each kind.
 #[derive(Clone, Copy, Debug)]
@@ -31,13 +34,13 @@ pub enum Guess<'a> {
     KnownDevice(&'a [u8]),
     /// The password of an account, by somebody signed in to it.
     Again(&'a str),
-    /// A code sent to the login phone of an account.
+    /// A code that signs in to an account: of its login phone, of its app, or one kept on paper.
     Code(&'a str),
     /// A code that proves an email address (by its hash).
     EmailCode(&'a [u8]),
     /// A code that proves the phone number of a new account.
     PhoneCode(&'a str),
-    /// A code of the app of a new account, by its email address (by its hash).
+    /// The first code of an app, by the email address of its account (by its hash).
     AppCode(&'a [u8]),
 }
 
@@ -52,14 +55,14 @@ pub enum Sending<'a> {
 /// A try that was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attempt {
-    /// Until when everything is locked if this try was wrong: it was the last one allowed.
-    locked: Option<Timestamp>,
+    /// What is to be said if this try was wrong: it was the last one allowed.
+    lock: Option<Refusal>,
 }
 
 impl Attempt {
     /// What to say if the try was wrong.
     pub fn refusal(self, wrong: Refusal) -> Refusal {
-        self.locked.map_or(wrong, Refusal::Locked)
+        self.lock.unwrap_or(wrong)
     }
 }
 
@@ -72,7 +75,24 @@ impl Guess<'_> {
             Self::Code(_) | Self::EmailCode(_) | Self::PhoneCode(_) | Self::AppCode(_) => (codes.wrong_codes, None),
         };
         let (first_lock_ms, longest_lock_ms) = (codes.lock_seconds * 1000, codes.longest_lock_seconds * 1000);
-        Tries { most, window_ms, first_lock_ms, longest_lock_ms }
+        // Only what can be had anew is locked for good: another password by email, another phone by the council. Whoever
+        // signed in from a browser before isn't to suffer from what strangers try elsewhere.
+        let in_a_row = match self {
+            Self::Password(_) => Some(codes.wrong_passwords_in_a_row),
+            Self::Code(_) => Some(codes.wrong_codes_in_a_row),
+            _ => None,
+        };
+        let locks = in_a_row.map(|in_a_row| in_a_row / most.max(1));
+        Tries { most, window_ms, first_lock_ms, longest_lock_ms, locks }
+    }
+
+    /// What to say while there may be no more tries.
+    fn locked(self, until: i64) -> Refusal {
+        match self {
+            _ if until < FOR_GOOD => Refusal::Locked(instant(until)),
+            Self::Code(_) => Refusal::PhoneDisabled,
+            _ => Refusal::PasswordDisabled,
+        }
     }
 
     fn key(self, service: &Service) -> Vec<u8> {
@@ -113,9 +133,9 @@ impl<'a> Sending<'a> {
 pub async fn take_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<Attempt, Stop> {
     let (key, now) = (guess.key(service), service.clock.now_ms());
     let counter = counters::lock_counter_in(connection, &key, now).await?;
-    let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(|until| Refusal::Locked(instant(until)))?;
+    let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(|until| guess.locked(until))?;
     counters::put_counter_in(connection, &key, taken).await?;
-    Ok(Attempt { locked: (taken.locked_until > now).then(|| instant(taken.locked_until)) })
+    Ok(Attempt { lock: (taken.locked_until > now).then(|| guess.locked(taken.locked_until)) })
 }
 
 /// Takes one try in a transaction of its own, for a look that takes long.
@@ -130,7 +150,7 @@ pub async fn take(service: &Service, guess: Guess<'_>) -> Result<Attempt, Stop> 
 pub async fn refuse_locked_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<(), Stop> {
     let counter = counters::counter_in(connection, &guess.key(service)).await?;
     if counter.locked_until > service.clock.now_ms() {
-        return Err(Refusal::Locked(instant(counter.locked_until)).into());
+        return Err(guess.locked(counter.locked_until).into());
     }
     Ok(())
 }
@@ -160,6 +180,18 @@ pub async fn send_in(service: &Service, connection: &impl Connection, sending: S
 pub async fn ask_in(service: &Service, connection: &impl Connection, kind: &str, address: &[u8]) -> Result<(), Stop> {
     let rule = Sends { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
     count_in(service, connection, &key(service, kind, address), &rule).await
+}
+
+/// Counts a change of the login phone of an account, of which there may be two a day.
+pub async fn change_phone_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
+    let rule = Sends { most: CHANGES_A_DAY, window_ms: DAY_MS };
+    count_in(service, connection, &key(service, "changes of phone", account.as_bytes()), &rule).await
+}
+
+/// Counts a look-up of addresses by an account.
+pub async fn look_up_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
+    let rule = Sends { most: LOOKUPS_AN_HOUR, window_ms: HOUR_MS };
+    count_in(service, connection, &key(service, "look-ups", account.as_bytes()), &rule).await
 }
 
 async fn count_in(service: &Service, connection: &impl Connection, key: &[u8], rule: &Sends) -> Result<(), Stop> {

@@ -9,15 +9,16 @@
 //!
 //! Whoever asks can't tell from an answer, or from how long it took, whether an address has an account.
 
-mod activity;
+pub mod activity;
 mod authenticator;
 mod changing_password;
 pub mod codes;
 mod contact;
 mod deleting;
+mod details;
 mod factors;
 pub mod hashing;
-mod inputs;
+pub(super) mod inputs;
 pub mod limits;
 pub mod lost_phone;
 mod mail_links;
@@ -29,11 +30,14 @@ mod recovery;
 mod registration;
 mod security;
 mod sending;
-mod signing_in;
-mod starting;
-mod stop;
+pub(super) mod signing_in;
+pub(super) mod starting;
+pub(super) mod stop;
 
-use crate::service::{Service, internal};
+use crate::{
+    addresses::AddressBook,
+    service::{Service, internal},
+};
 use ::words::Words;
 use app::{
     error::ApiError,
@@ -44,31 +48,20 @@ use domain::language::Language;
 use hashing::PasswordHasher;
 use inputs::Names;
 use profile::Profile;
-use stop::{Stop, answer};
+use std::sync::Arc;
+use stop::answer;
 
 pub struct AccountsService {
     service: Service,
     hasher: PasswordHasher,
+    /// Nobody, if addresses are typed only.
+    addresses: Option<Arc<dyn AddressBook>>,
 }
 
 impl AccountsService {
-    pub fn new(service: Service) -> Self {
+    pub fn new(service: Service, addresses: Option<Arc<dyn AddressBook>>) -> Self {
         let hasher = PasswordHasher::new(service.keyring.clone(), service.random.clone());
-        Self { service, hasher }
-    }
-
-    /// Puts changed names into an account. Nothing else of it changes.
-    async fn change_names(&self, account: &AccountId, names: Names) -> Result<(), Stop> {
-        use crate::store::accounts as rows;
-        let Service { keyring, random, .. } = &self.service;
-        let transaction = self.service.store.begin().await?;
-        let row = rows::lock_account_in(&transaction, account).await?.ok_or(Refusal::Gone)?;
-        let before = Profile::open(keyring, &row.id, &row.sealed)?;
-        let phone = before.login_phone();
-        let changed = Profile::new(before.email, names.first, names.last, phone);
-        let sealed = changed.seal(keyring, &**random, &row.id)?;
-        rows::update_profile_in(&transaction, account, sealed, self.service.clock.now_ms()).await?;
-        Ok(transaction.commit().await?)
+        Self { service, hasher, addresses }
     }
 }
 
@@ -96,8 +89,8 @@ impl Accounts for AccountsService {
         answer(self.choose_password(token, first, last, password).await)
     }
 
-    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, language: Language) -> Refused<()> {
-        answer(self.choose_phone(token, phone, channel, Words::of(language)).await)
+    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, arrival: &Arrival) -> Refused<()> {
+        answer(self.choose_phone(token, phone, channel, arrival).await)
     }
 
     async fn use_app(&self, token: &str) -> Refused<()> {
@@ -136,7 +129,8 @@ impl Accounts for AccountsService {
         let Some(row) = self.service.store.account(account).await.map_err(internal)? else { return Ok(None) };
         let profile = Profile::open(&self.service.keyring, &row.id, &row.sealed).map_err(internal)?;
         let phone = profile.login_phone().map(|phone| phone.hint());
-        Ok(Some(Details { first_name: profile.first, last_name: profile.last, email: profile.email, phone }))
+        let Profile { first: first_name, last: last_name, email, address, contact, .. } = profile;
+        Ok(Some(Details { first_name, last_name, email, phone, address, contact }))
     }
 
     async fn rename(&self, account: &AccountId, first: &str, last: &str) -> Refused<()> {

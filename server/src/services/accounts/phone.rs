@@ -1,6 +1,7 @@
 //! The login phone: a mobile, which gets texts or calls, or a landline, which gets calls. Anything that costs the council
 //! or the resident more, can't ring at all, or needs an extension, is told apart so that the page can say what to do.
 
+use crate::config::{Profile, Settings};
 use app::ports::{Channel, PhoneHint, Refusal};
 use phonenumber::{Mode, Type, country, metadata::DATABASE};
 use serde::{Deserialize, Serialize};
@@ -32,15 +33,29 @@ pub struct LoginPhone {
     pub kind: PhoneKind,
 }
 
+/// Which numbers are taken that aren't ordinary ones of the United Kingdom.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Also {
+    /// Those that Ofcom keeps for films: good for trying things out, so in development and nowhere else.
+    pub films: bool,
+    /// Those of Jersey, Guernsey and the Isle of Man.
+    pub islands: bool,
+}
+
+impl Also {
+    pub fn of(settings: &Settings) -> Self {
+        Self { films: settings.profile == Profile::Development, islands: settings.codes.islands }
+    }
+}
+
 impl LoginPhone {
     /// What pages show of it.
     pub fn hint(&self) -> PhoneHint {
         PhoneHint { ending: domain::phone::ending(&self.number), can_text: self.kind.can_text() }
     }
 
-    /// Reads a number as people write it. Numbers that Ofcom keeps for films are good for trying things out, so they
-    /// are taken in development and nowhere else.
-    pub fn parse(text: &str, development: bool) -> Result<Self, Refusal> {
+    /// Reads a number as people write it: a mobile or a landline of the United Kingdom, or what is taken beside those.
+    pub fn parse(text: &str, also: Also) -> Result<Self, Refusal> {
         let text = tidy(text);
         if text.is_empty() {
             return Err(Refusal::PhoneMissing);
@@ -53,15 +68,17 @@ impl LoginPhone {
         }
         let parsed = phonenumber::parse(Some(country::Id::GB), &text).map_err(|_| Refusal::PhoneShape)?;
         let number = parsed.format().mode(Mode::E164).to_string();
-        if let Some(kind) = in_films(&number).filter(|_| development) {
+        if let Some(kind) = in_films(&number).filter(|_| also.films) {
             return Ok(Self { number, kind });
         }
         if !parsed.is_valid() {
             return Err(Refusal::PhoneShape);
         }
-        // The islands share the country code, and the prices are others.
-        if parsed.country().id() != Some(country::Id::GB) {
-            return Err(Refusal::PhoneKind);
+        match parsed.country().id() {
+            Some(country::Id::GB) => {}
+            // They share the country code, and the prices are others.
+            Some(country::Id::JE | country::Id::GG | country::Id::IM) if also.islands => {}
+            _ => return Err(Refusal::PhoneKind),
         }
         let kind = match parsed.number_type(&DATABASE) {
             Type::Mobile => PhoneKind::Mobile,
@@ -126,8 +143,10 @@ mod tests {
     use super::*;
     use PhoneKind::{Landline, Mobile};
 
+    const FILMS: Also = Also { films: true, islands: false };
+
     fn parse(text: &str) -> Result<(String, PhoneKind), Refusal> {
-        LoginPhone::parse(text, true).map(|phone| (phone.number, phone.kind))
+        LoginPhone::parse(text, FILMS).map(|phone| (phone.number, phone.kind))
     }
 
     #[test]
@@ -156,7 +175,7 @@ mod tests {
             ("01632 960999", "+441632960999", Landline),
         ] {
             assert_eq!(parse(text), Ok((number.into(), kind)), "{text}");
-            assert!(LoginPhone::parse(text, false).is_err(), "{text}");
+            assert!(LoginPhone::parse(text, Also::default()).is_err(), "{text}");
         }
         for text in ["07700 901000", "07700 899999", "01632 961000", "01632 959999"] {
             assert!(parse(text).is_err(), "{text}");
@@ -201,6 +220,22 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_the_islands_are_taken_where_the_council_says_so() {
+        let kind = |text: &str, also: Also| LoginPhone::parse(text, also).map(|phone| phone.kind);
+        let islands = Also { islands: true, ..Also::default() };
+        for (text, taken_for) in [
+            ("07797 712345", Mobile),   // Jersey
+            ("07781 123456", Mobile),   // Guernsey
+            ("07624 412345", Mobile),   // Isle of Man
+            ("01534 440000", Landline), // Jersey
+        ] {
+            assert_eq!(kind(text, islands), Ok(taken_for), "{text}");
+            assert_eq!(kind(text, Also::default()), Err(Refusal::PhoneKind), "{text}");
+        }
+        assert_eq!(kind("+33 6 12 34 56 78", islands), Err(Refusal::PhoneKind));
+    }
+
+    #[test]
     fn a_landline_takes_calls_only() {
         assert_eq!(Landline.takes(Channel::Text), Err(Refusal::TextToLandline));
         assert_eq!((Landline.takes(Channel::Call), Mobile.takes(Channel::Text)), (Ok(()), Ok(())));
@@ -234,7 +269,7 @@ mod tests {
             "é",
             "0".repeat(500).as_str(),
         ] {
-            let _ = LoginPhone::parse(text, true);
+            let _ = LoginPhone::parse(text, FILMS);
         }
     }
 }

@@ -8,8 +8,11 @@ use crate::{
     service::{Service, internal},
     store::accounts as rows,
 };
-use app::{error::ApiError, ports::AccountId};
-use domain::definition::AccountFact;
+use app::{
+    error::ApiError,
+    ports::{AccountId, ContactPreferences},
+};
+use domain::{address::PostalAddress, definition::AccountFact};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -21,6 +24,11 @@ pub struct Profile {
     /// The login phone, as E.164; empty for somebody who signs in with an app only.
     phone: String,
     phone_kind: PhoneKind,
+    #[serde(default)]
+    pub address: Option<PostalAddress>,
+    /// How they want to be reached; nothing was said yet if there is none.
+    #[serde(default)]
+    pub contact: Option<ContactPreferences>,
     /// What forms show, made from the above: kept at hand because facts are borrowed.
     #[serde(skip)]
     shown: Shown,
@@ -35,7 +43,8 @@ struct Shown {
 impl Profile {
     pub fn new(email: String, first: String, last: String, phone: Option<LoginPhone>) -> Self {
         let LoginPhone { number: phone, kind: phone_kind } = phone.unwrap_or_default();
-        Self { email, first, last, phone, phone_kind, shown: Shown::default() }.with_shown()
+        let (address, contact, shown) = (None, None, Shown::default());
+        Self { email, first, last, phone, phone_kind, address, contact, shown }.with_shown()
     }
 
     fn with_shown(mut self) -> Self {
@@ -61,6 +70,11 @@ impl Profile {
         (!self.phone.is_empty()).then(|| LoginPhone { number: self.phone.clone(), kind: self.phone_kind })
     }
 
+    pub fn rename(&mut self, first: String, last: String) {
+        (self.first, self.last) = (first, last);
+        self.shown.name = format!("{} {}", self.first, self.last);
+    }
+
     /// With another email address.
     #[must_use]
     pub fn with_email(self, email: String) -> Self {
@@ -70,7 +84,13 @@ impl Profile {
     /// With another login phone, or none.
     #[must_use]
     pub fn with_phone(self, phone: Option<LoginPhone>) -> Self {
-        Self::new(self.email, self.first, self.last, phone)
+        let LoginPhone { number: phone, kind: phone_kind } = phone.unwrap_or_default();
+        Self { phone, phone_kind, ..self }.with_shown()
+    }
+
+    /// Whether an email may go out that isn't about keeping the login safe.
+    pub fn takes_emails(&self) -> bool {
+        self.contact.as_ref().is_none_or(ContactPreferences::takes_emails)
     }
 
     pub fn full_name(&self) -> String {

@@ -6,28 +6,29 @@ use super::{
     authenticator::{self, AppSecret},
     codes::{self, Subject, TypedCode},
     inputs::{Email, Names, email_index},
-    limits::{self, Guess},
+    limits::{self, Guess, Standing},
     making::{Making, Person},
     passwords::{self, Known},
-    phone::LoginPhone,
+    phone::{Also, LoginPhone},
     profile::Profile,
-    recovery, sending,
+    recovery,
+    sending::{self, To},
     signing_in::step_hash,
     starting,
     stop::Stop,
 };
 use crate::store::{Connection, Transaction};
 use crate::{
-    config::Profile as Installation,
     messages::words,
     random,
     service::{Service, internal},
+    services::identity_provider,
     store::accounts::{self as rows, AccountRow, RegistrationRow},
 };
 use ::words::Words;
 use app::{
     error::ApiError,
-    ports::{AccountId, Arrival, Channel, Event, Refusal, Registration, SignedIn, Step},
+    ports::{AccountId, Arrival, Channel, Event, Network, Refusal, Registration, SignedIn, Step},
 };
 
 /// How long a step may take: long enough to look for one's glasses and the phone, short enough not to lie about.
@@ -113,30 +114,38 @@ impl AccountsService {
         self.keep(transaction, row, &making).await
     }
 
-    pub(super) async fn choose_phone(&self, token: &str, phone: &str, channel: Channel, say: Words) -> Result<(), Stop> {
-        let development = self.service.settings.profile == Installation::Development;
-        let phone = LoginPhone::parse(phone, development)?;
+    pub(super) async fn choose_phone(
+        &self,
+        token: &str,
+        phone: &str,
+        channel: Channel,
+        arrival: &Arrival,
+    ) -> Result<(), Stop> {
+        let also = Also::of(&self.service.settings);
+        let phone = LoginPhone::parse(phone, also)?;
         phone.kind.takes(channel)?;
-        self.send_phone_code(token, channel, Some(phone), say).await
+        self.send_phone_code(token, channel, Some((phone, arrival.network.as_ref())), Words::of(arrival.language)).await
     }
 
     pub(super) async fn send_phone_code_again(&self, token: &str, channel: Channel, say: Words) -> Result<(), Stop> {
         self.send_phone_code(token, channel, None, say).await
     }
 
-    /// Sends a code to a number just given, or to the one given before.
+    /// Sends a code to a number just given, with the network it was given from, or to the one given before.
     async fn send_phone_code(
         &self,
         token: &str,
         channel: Channel,
-        given: Option<LoginPhone>,
+        given: Option<(LoginPhone, Option<&Network>)>,
         say: Words,
     ) -> Result<(), Stop> {
         let service = &self.service;
         let (transaction, Locked { mut row, making }) = self.lock(token).await?;
         let before = phone_of(&making);
+        let (given, network) = given.unzip();
         let same_again = given.is_some() && given == before;
-        let phone = given.or(before).ok_or(Refusal::Gone)?;
+        let phone = given.or(before.clone()).ok_or(Refusal::Gone)?;
+        let is_new = before.as_ref() != Some(&phone);
         phone.kind.takes(channel)?;
         let number = phone.number.clone();
         let making = making.with_phone(phone).ok_or(Refusal::Gone)?;
@@ -147,8 +156,12 @@ impl AccountsService {
             paused => paused?,
         }
         sending::refuse_too_many(service, row.sends)?;
+        if is_new {
+            limits::new_phone_from_in(service, &transaction, network.flatten()).await?;
+        }
         let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
-        sending::by_phone_in(service, &transaction, &subject, (&number, channel), say).await?;
+        sending::by_phone_in(service, &transaction, &subject, To { number: &number, channel, standing: Standing::New }, say)
+            .await?;
         row.sends += 1;
         self.keep(transaction, row, &making).await?;
         service.messages.wake();
@@ -182,6 +195,10 @@ impl AccountsService {
             return codes::wrong(transaction, attempt).await;
         };
         limits::clear_in(service, &transaction, guess).await?;
+        if let Proof::Phone(phone) = &proof {
+            limits::proven_in(service, &transaction, &phone.number).await?;
+            limits::phone_proven_from_in(service, &transaction, arrival.network.as_ref()).await?;
+        }
         rows::delete_registration_in(&transaction, &row.token_hash).await?;
         let made = self.insert_account(&transaction, person, factor, Words::of(arrival.language)).await?;
         let Some(account) = made else {
@@ -190,6 +207,7 @@ impl AccountsService {
             return Err(Refusal::Gone.into());
         };
         let signed_in = starting::start_in(service, &transaction, &account, arrival, Event::Created).await?;
+        identity_provider::connect_in(service, &transaction, &row.token_hash, &account, arrival).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(signed_in)

@@ -3,7 +3,7 @@
 use super::{
     codes::{self, Issued, Subject},
     inputs::Email,
-    limits::{self, Sending},
+    limits::{self, Sending, Standing},
     stop::Stop,
 };
 use crate::store::Connection;
@@ -19,12 +19,19 @@ pub fn refuse_too_many(service: &Service, sends: i64) -> Result<(), Refusal> {
     if sends >= service.settings.codes.sends_a_sign_in { Err(Refusal::TooManySends) } else { Ok(()) }
 }
 
+/// Whom a code goes to by phone, and how.
+pub struct To<'a> {
+    pub number: &'a str,
+    pub channel: Channel,
+    pub standing: Standing,
+}
+
 /// Makes a code and puts down the text or call that brings it.
 pub async fn by_phone_in(
     service: &Service,
     connection: &impl Connection,
     subject: &Subject,
-    (phone, channel): (&str, Channel),
+    To { number: phone, channel, standing }: To<'_>,
     say: Words,
 ) -> Result<(), Stop> {
     let sending = match channel {
@@ -32,6 +39,7 @@ pub async fn by_phone_in(
         Channel::Call => Sending::Call(phone),
     };
     limits::send_in(service, connection, sending).await?;
+    limits::spend_in(service, connection, sending, standing).await?;
     let Issued { code, expires_at } = codes::issue_in(service, connection, subject).await?;
     let council = service.council();
     let message = match channel {

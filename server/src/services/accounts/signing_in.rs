@@ -5,10 +5,12 @@ use super::{
     AccountsService, authenticator,
     codes::{self, SecondFactor, Subject},
     inputs::Email,
-    limits::{self, Guess},
+    limits::{self, Guess, Standing},
     lost_phone,
     profile::Profile,
-    recovery, sending, starting,
+    recovery,
+    sending::{self, To},
+    starting,
     stop::Stop,
 };
 use crate::store::Connection;
@@ -17,6 +19,7 @@ use crate::{
     messages::words,
     random,
     service::{Service, internal},
+    services::identity_provider,
     store::accounts::{self as rows, AccountRow, SignInRow},
 };
 use ::words::Words;
@@ -61,23 +64,12 @@ impl AccountsService {
     }
 
     async fn password_was_right(&self, (guess, arrival): (Guess<'_>, &Arrival), account: AccountRow) -> Result<Step, Stop> {
-        let (token, now) = (random::token(&*self.service.random), self.service.clock.now_ms());
-        let row = SignInRow {
-            token_hash: step_hash(&self.service, &token),
-            account_id: account.id,
-            sent: None,
-            sends: 0,
-            created_at: now,
-            expires_at: now + SIGN_IN_MS,
-            stage: "code".to_owned(),
-            sealed: None,
-        };
         let transaction = self.service.store.begin().await?;
         limits::give_back_in(&self.service, &transaction, guess, arrival.network.as_ref()).await?;
         limits::clear_in(&self.service, &transaction, guess).await?;
-        rows::insert_sign_in_in(&transaction, row).await?;
+        let step = begin_confirming_in(&self.service, &transaction, AccountId(account.id)).await?;
         transaction.commit().await?;
-        Ok(Step { token })
+        Ok(step)
     }
 
     pub(super) async fn sign_in_so_far(&self, token: &str) -> Result<Option<SignIn>, ApiError> {
@@ -112,7 +104,14 @@ impl AccountsService {
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &token_hash).await?;
         let subject = Subject::sign_in(&service.keyring, &token_hash);
-        sending::by_phone_in(service, &transaction, &subject, (&phone.number, channel), say).await?;
+        sending::by_phone_in(
+            service,
+            &transaction,
+            &subject,
+            To { number: &phone.number, channel, standing: Standing::Proven },
+            say,
+        )
+        .await?;
         rows::note_send_in(&transaction, &token_hash, channel_name(channel)).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -144,11 +143,29 @@ impl AccountsService {
             let mail = words::recovery_code_used(say, &service.council(), &sending::forgot_page(service));
             service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
         }
+        identity_provider::connect_in(service, &transaction, &token_hash, &account, arrival).await?;
         transaction.commit().await?;
         // A form begun without a login may have come along, with an email about it.
         service.messages.wake();
         Ok(signed_in)
     }
+}
+
+/// Begins the step in which somebody confirms who they are: half of what that takes is done.
+pub async fn begin_confirming_in(service: &Service, connection: &impl Connection, account: AccountId) -> Result<Step, Stop> {
+    let (token, now) = (random::token(&*service.random), service.clock.now_ms());
+    let row = SignInRow {
+        token_hash: step_hash(service, &token),
+        account_id: account.0,
+        sent: None,
+        sends: 0,
+        created_at: now,
+        expires_at: now + SIGN_IN_MS,
+        stage: "code".to_owned(),
+        sealed: None,
+    };
+    rows::insert_sign_in_in(connection, row).await?;
+    Ok(Step { token })
 }
 
 /// Uses what was typed as a second factor, whichever it is, and says what happened then.

@@ -49,5 +49,8 @@ pub async fn send_way_back(
     mail: Mail,
 ) -> Result<(), ApiError> {
     let Some(profile) = profile::load_in(service, connection, account).await? else { return Ok(()) };
+    if !profile.takes_emails() {
+        return Ok(());
+    }
     service.messages.queue_in(connection, mail.to(&profile.email)).await
 }

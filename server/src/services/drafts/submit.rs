@@ -43,7 +43,9 @@ impl DraftsService {
             &self.service.council(),
             &words::Sent { reference: reference.as_str(), link: &link, until, answer_within: within },
         );
-        self.service.messages.queue_in(&transaction, message.to(&profile.email)).await?;
+        if profile.takes_emails() {
+            self.service.messages.queue_in(&transaction, message.to(&profile.email)).await?;
+        }
         transaction.commit().await.map_err(internal)?;
         self.service.messages.wake();
         Ok(Some(Submitted::Sent { reference: reference.to_string() }))

@@ -9,7 +9,7 @@ async fn a_code_works_for_ten_minutes() {
     for (seconds, works) in [(10 * MINUTE - 1, true), (10 * MINUTE, false), (10 * MINUTE + 1, false)] {
         let desk = Desk::new().await;
         let token = desk.to_phone(EMAIL).await;
-        desk.accounts().set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
+        desk.accounts().set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
         let code = desk.code().await;
         desk.advance(seconds);
         let outcome = desk.accounts().finish(&token, &code, &Arrival::default()).await.unwrap();

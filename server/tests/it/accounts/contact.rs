@@ -130,3 +130,16 @@ async fn changes_of_contact_ask_for_the_password_of_the_last_five_minutes_and_wa
     desk.advance(HOUR - 5 * MINUTE);
     assert_eq!(desk.contact().pending_email(&resident).await.unwrap(), None);
 }
+
+#[tokio::test]
+async fn a_login_phone_is_changed_twice_a_day() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    for (number, outcome) in [("07700 900501", true), ("07700 900502", true), ("07700 900503", false)] {
+        let resident = desk.just_in().await;
+        desk.contact().send_to_phone(&resident, Some(number), Channel::Text, ENGLISH).await.unwrap().unwrap();
+        let finished = desk.finish_phone(&resident, &desk.code().await).await;
+        assert_eq!(finished.is_ok(), outcome, "{number}: {finished:?}");
+        desk.advance(MINUTE);
+    }
+}

@@ -1,7 +1,8 @@
 //! What a resident sees and changes of their account.
 
 use super::support::{Desk, EMAIL, hint};
-use app::ports::{AccountId, Details, Refusal};
+use app::ports::{AccountId, ContactPreferences, Details, Refusal, Way};
+use domain::{address::PostalAddress, language::Language};
 
 #[tokio::test]
 async fn names_are_changed_and_nothing_else() {
@@ -10,9 +11,16 @@ async fn names_are_changed_and_nothing_else() {
     let session = desk.sign_in().await.session_token;
     let account = desk.who(&session).await.unwrap().account.clone();
     let accounts = desk.accounts();
+    let address = PostalAddress::parse(["1 Lake Road", "", "Northmere", "", "nm1 1ab"]).unwrap();
+    let contact = ContactPreferences::parse(vec![Way::Letter], Some(false), "Ring my sister", Language::Welsh).unwrap();
+    let resident = desk.who(&session).await.unwrap();
+    let personal = desk.app.web.ports.details.clone();
+    personal.set_address(&resident, Some(address.clone())).await.unwrap();
+    personal.set_contact(&resident, contact.clone()).await.unwrap();
+    let kept = || (Some(address.clone()), Some(contact.clone()));
     let details = |first: &str, last: &str| {
-        let (first_name, last_name) = (first.to_owned(), last.to_owned());
-        Some(Details { first_name, last_name, email: EMAIL.into(), phone: Some(hint("406", true)) })
+        let (first_name, last_name, (address, contact)) = (first.to_owned(), last.to_owned(), kept());
+        Some(Details { first_name, last_name, email: EMAIL.into(), phone: Some(hint("406", true)), address, contact })
     };
     assert_eq!(accounts.details(&account).await.unwrap(), details("Ann", "Lee"));
     assert_eq!(accounts.rename(&account, " ", "Lee").await.unwrap(), Err(Refusal::FirstNameMissing));

@@ -237,7 +237,7 @@ async fn whoever_tried_an_app_can_take_a_phone_after_all() {
     let desk = Desk::new().await;
     let token = desk.to_phone(EMAIL).await;
     desk.accounts().use_app(&token).await.unwrap().unwrap();
-    desk.accounts().set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    desk.accounts().set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     let code = desk.code().await;
     assert!(desk.accounts().finish(&token, &code, &Arrival::default()).await.unwrap().is_ok());
 }

@@ -127,13 +127,13 @@ async fn the_codes_of_a_new_account_have_the_same_limits() {
     assert_eq!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(Refusal::TooManySends));
     accounts.confirm_email(&token, &desk.code().await).await.unwrap().unwrap();
     accounts.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
-    accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     desk.advance(29);
     assert!(matches!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TooSoon(_))));
     desk.advance(2);
     accounts.resend_phone_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
     desk.advance(31);
-    accounts.set_phone(&token, "07700 900001", Channel::Text, ENGLISH).await.unwrap().unwrap();
+    accounts.set_phone(&token, "07700 900001", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     desk.advance(31);
     assert_eq!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TooManySends));
     let wrong = desk.wrong_code().await;

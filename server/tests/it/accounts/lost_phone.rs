@@ -233,3 +233,30 @@ async fn wrong_codes_of_mailbox_and_phone_lock() {
         assert_eq!(outcome.unwrap_err() == Refusal::CodeWrong, attempt < 5, "{attempt}");
     }
 }
+
+#[tokio::test]
+async fn too_many_wrong_codes_in_a_row_end_a_phone_and_a_new_one_begins_anew() {
+    let desk = Desk::with(|settings| {
+        (settings.codes.wrong_codes, settings.codes.wrong_codes_in_a_row) = (2, 4);
+        (settings.codes.sends_an_hour, settings.codes.sends_a_day) = (100, 100);
+    })
+    .await;
+    desk.resident().await;
+    for end in [Refusal::CodeWrong, Refusal::PhoneDisabled] {
+        let step = desk.to_code().await;
+        let wrong = desk.wrong_code().await;
+        assert_eq!(desk.confirm(&step, &wrong).await.map(drop), Err(Refusal::CodeWrong));
+        let second = desk.confirm(&step, &wrong).await.map(drop).unwrap_err();
+        assert_eq!(second == Refusal::PhoneDisabled, end == Refusal::PhoneDisabled, "{second:?}");
+        desk.advance(3 * HOUR);
+    }
+    desk.advance(30 * DAY);
+    let step = desk.password().await;
+    let sent = desk.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap();
+    assert_eq!(sent, Err(Refusal::PhoneDisabled), "waiting doesn't help");
+    desk.granted().await;
+    desk.registered().await;
+    desk.advance(HOUR);
+    assert_eq!(desk.phone_ending().await.as_deref(), Some("777"));
+    desk.sign_in().await;
+}

@@ -1,6 +1,7 @@
 //! Accounts as the pages use them: through the port, with a clock that tests set and messages they read.
 
 mod alike;
+mod budget;
 mod codes;
 mod contact;
 mod details;

@@ -1,7 +1,7 @@
 //! What one network may try.
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, PASSWORD};
-use app::ports::{Arrival, Network, Refusal};
+use app::ports::{Arrival, Channel, Network, Refusal};
 
 fn from(network: &str) -> Arrival {
     Arrival { network: Some(Network(network.to_owned())), ..Arrival::default() }
@@ -68,4 +68,37 @@ async fn a_network_begins_ten_accounts_and_asks_for_ten_links_an_hour() {
     assert!(desk.accounts().begin("eleventh@example.com", &from("203.0.113.1")).await.unwrap().is_ok());
     desk.advance(HOUR);
     assert!(desk.accounts().begin("eleventh@example.com", &library).await.unwrap().is_ok());
+}
+
+#[tokio::test]
+async fn a_network_gives_three_phone_numbers_an_hour_that_nobody_proves() {
+    let desk = Desk::new().await;
+    let (library, elsewhere) = (from("203.0.113.9"), from("203.0.113.10"));
+    let give = async |token: &str, number: usize, arrival: &Arrival| {
+        let phone = format!("07700 90{number:04}");
+        desk.accounts().set_phone(token, &phone, Channel::Text, arrival).await.unwrap()
+    };
+    // Proven ones don't count, however many there are.
+    for number in 0..5 {
+        desk.advance(1);
+        let token = desk.to_phone(&format!("resident{number}@example.com")).await;
+        desk.advance(1);
+        assert_eq!(give(&token, number, &library).await, Ok(()));
+        desk.accounts().finish(&token, &desk.code().await, &library).await.unwrap().unwrap();
+    }
+    for number in 5..8 {
+        desk.advance(MINUTE);
+        let token = desk.to_phone(&format!("resident{number}@example.com")).await;
+        assert_eq!(give(&token, number, &library).await, Ok(()));
+        desk.advance(MINUTE);
+        assert_eq!(give(&token, number, &library).await, Ok(()), "the same number once more is no other number");
+    }
+    desk.advance(MINUTE);
+    let token = desk.to_phone("fourth@example.com").await;
+    let refused = give(&token, 8, &library).await.unwrap_err();
+    assert!(matches!(refused, Refusal::TooSoon(_)), "{refused:?}");
+    assert_eq!(give(&token, 8, &elsewhere).await, Ok(()));
+    desk.advance(HOUR);
+    let token = desk.to_phone("later@example.com").await;
+    assert_eq!(give(&token, 9, &library).await, Ok(()));
 }

@@ -52,7 +52,7 @@ async fn a_hundred_right_codes_at_once_make_one_session() {
 async fn the_last_step_sent_twice_makes_one_account() {
     let desk = Desk::new().await;
     let token = desk.to_phone(EMAIL).await;
-    desk.accounts().set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    desk.accounts().set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     let code = desk.code().await;
     let tasks: Vec<_> = (0..4)
         .map(|_| {
@@ -74,7 +74,7 @@ async fn two_who_prove_one_address_at_once_make_one_account() {
     let mut ready = Vec::new();
     for phone in ["07700 900001", "07700 900002", "07700 900003"] {
         let token = desk.to_phone(EMAIL).await;
-        desk.accounts().set_phone(&token, phone, Channel::Text, ENGLISH).await.unwrap().unwrap();
+        desk.accounts().set_phone(&token, phone, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
         ready.push((token, desk.code().await));
     }
     let tasks: Vec<_> = ready

@@ -26,7 +26,7 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     accounts.set_password(&token, " Ann ", "Lee", PASSWORD).await.unwrap().unwrap();
     assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
 
-    accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     let last = accounts.registration(&token).await.unwrap().unwrap();
     assert_eq!((last.stage, last.phone), (RegistrationStage::PhoneCode, Some(hint("406", true))));
     let text = desk.last().await;
@@ -74,9 +74,9 @@ async fn of_two_who_prove_the_same_address_the_first_gets_the_account() {
     let accounts = desk.accounts();
     let slow = desk.to_phone(EMAIL).await;
     let quick = desk.to_phone("ANN@example.com").await;
-    accounts.set_phone(&slow, "07700 900001", Channel::Text, ENGLISH).await.unwrap().unwrap();
+    accounts.set_phone(&slow, "07700 900001", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     let slow_code = desk.code().await;
-    accounts.set_phone(&quick, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    accounts.set_phone(&quick, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     accounts.finish(&quick, &desk.code().await, &Arrival::default()).await.unwrap().unwrap();
     assert_eq!(accounts.finish(&slow, &slow_code, &Arrival::default()).await.unwrap(), Err(Refusal::Gone));
     assert_eq!(accounts.registration(&slow).await.unwrap(), None);
@@ -89,9 +89,9 @@ async fn a_landline_is_called_and_never_texted() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
     let token = desk.to_phone(EMAIL).await;
-    let text = accounts.set_phone(&token, "01632 960001", Channel::Text, ENGLISH).await.unwrap();
+    let text = accounts.set_phone(&token, "01632 960001", Channel::Text, &Arrival::default()).await.unwrap();
     assert_eq!(text, Err(Refusal::TextToLandline));
-    accounts.set_phone(&token, "01632 960001", Channel::Call, ENGLISH).await.unwrap().unwrap();
+    accounts.set_phone(&token, "01632 960001", Channel::Call, &Arrival::default()).await.unwrap().unwrap();
     desk.advance(31);
     assert_eq!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TextToLandline));
     let call = desk.last().await;
@@ -117,7 +117,11 @@ async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
         ("+33 6 12 34 56 78", Refusal::PhoneKind),
         ("12345", Refusal::PhoneShape),
     ] {
-        assert_eq!(desk.accounts().set_phone(&token, phone, Channel::Call, ENGLISH).await.unwrap(), Err(refusal), "{phone}");
+        assert_eq!(
+            desk.accounts().set_phone(&token, phone, Channel::Call, &Arrival::default()).await.unwrap(),
+            Err(refusal),
+            "{phone}"
+        );
     }
     assert_eq!(desk.sent().await.len(), 1, "nothing went out but the email");
 }
@@ -126,8 +130,11 @@ async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
 async fn numbers_of_films_are_for_development_only() {
     let desk = Desk::with(|settings| settings.profile = Profile::Production).await;
     let token = desk.to_phone(EMAIL).await;
-    assert_eq!(desk.accounts().set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::PhoneShape));
-    desk.accounts().set_phone(&token, "07400 123456", Channel::Text, ENGLISH).await.unwrap().unwrap();
+    assert_eq!(
+        desk.accounts().set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap(),
+        Err(Refusal::PhoneShape)
+    );
+    desk.accounts().set_phone(&token, "07400 123456", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
 }
 
 #[tokio::test]
@@ -135,12 +142,12 @@ async fn a_code_sent_to_another_number_proves_nothing() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
     let token = desk.to_phone(EMAIL).await;
-    accounts.set_phone(&token, "07700 900001", Channel::Text, ENGLISH).await.unwrap().unwrap();
+    accounts.set_phone(&token, "07700 900001", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     let old = desk.code().await;
-    let too_soon = accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap();
+    let too_soon = accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap();
     assert!(matches!(too_soon, Err(Refusal::TooSoon(_))), "{too_soon:?}");
     desk.advance(31);
-    accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     let new = desk.code().await;
     assert_eq!(accounts.finish(&token, &old, &Arrival::default()).await.unwrap().err(), Some(Refusal::CodeWrong));
     accounts.finish(&token, &new, &Arrival::default()).await.unwrap().unwrap();
@@ -151,7 +158,7 @@ async fn a_button_pressed_twice_sends_one_code() {
     let desk = Desk::new().await;
     let token = desk.to_phone(EMAIL).await;
     for _ in 0..2 {
-        desk.accounts().set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
+        desk.accounts().set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     }
     assert_eq!(desk.sent().await.iter().filter(|sent| sent.channel == "sms").count(), 1);
     let token = desk.prove_email("two@example.com").await;
@@ -163,11 +170,11 @@ async fn people_may_go_back_and_choose_again() {
     let desk = Desk::new().await;
     let accounts = desk.accounts();
     let token = desk.to_phone(EMAIL).await;
-    accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     accounts.set_password(&token, "Anna", "Lee", "gravel teapot violin").await.unwrap().unwrap();
     assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
     desk.advance(31);
-    accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     let signed_in = accounts.finish(&token, &desk.code().await, &Arrival::default()).await.unwrap().unwrap();
     assert_eq!(desk.who(&signed_in.session_token).await.unwrap().name, "Anna Lee");
     assert_eq!(accounts.check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap(), Err(Refusal::SignInWrong));
@@ -211,13 +218,13 @@ async fn no_step_can_be_left_out_and_none_waits_for_ever() {
     for token in ["", "nothing", &accounts.begin(EMAIL, &Arrival::default()).await.unwrap().unwrap().token] {
         let gone = Err(Refusal::Gone);
         assert_eq!(accounts.set_password(token, "Ann", "Lee", PASSWORD).await.unwrap(), gone);
-        assert_eq!(accounts.set_phone(token, MOBILE, Channel::Text, ENGLISH).await.unwrap(), gone);
+        assert_eq!(accounts.set_phone(token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap(), gone);
         assert_eq!(accounts.resend_phone_code(token, Channel::Text, ENGLISH).await.unwrap(), gone);
         assert_eq!(accounts.finish(token, "123456", &Arrival::default()).await.unwrap().err(), Some(Refusal::Gone));
         assert_eq!(accounts.sign_in(token).await.unwrap(), None, "a step of another kind");
     }
     let token = desk.prove_email("two@example.com").await;
-    assert_eq!(accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap(), Err(Refusal::Gone));
     assert_eq!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(Refusal::Gone));
     desk.advance(HOUR - 1);
     accounts.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
@@ -225,7 +232,7 @@ async fn no_step_can_be_left_out_and_none_waits_for_ever() {
     assert!(accounts.registration(&token).await.unwrap().is_some(), "each step has its own hour");
     desk.advance(MINUTE);
     assert_eq!(accounts.registration(&token).await.unwrap(), None);
-    assert_eq!(accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap(), Err(Refusal::Gone));
 }
 
 #[tokio::test]
@@ -249,7 +256,7 @@ async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
         service.store.insert_draft(row, "care-needs", "{}").await.unwrap();
     }
     let token = desk.to_phone(EMAIL).await;
-    accounts.set_phone(&token, MOBILE, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     let code = desk.code().await;
     let arrival = Arrival { visitor: Some(visitor.clone()), ..Arrival::default() };
     let refused = accounts.finish(&token, &wrong(&code), &arrival).await.unwrap();

@@ -113,7 +113,7 @@ impl Desk {
     /// Makes an account.
     pub async fn register(&self, email: &str, phone: &str, channel: Channel) -> SignedIn {
         let token = self.to_phone(email).await;
-        self.accounts().set_phone(&token, phone, channel, ENGLISH).await.unwrap().unwrap();
+        self.accounts().set_phone(&token, phone, channel, &Arrival::default()).await.unwrap().unwrap();
         self.accounts().finish(&token, &self.code().await, &Arrival::default()).await.unwrap().unwrap()
     }
 

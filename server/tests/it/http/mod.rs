@@ -5,6 +5,7 @@ mod design_system;
 mod exit;
 mod identity;
 mod language;
+mod personal_details;
 mod security;
 mod sessions;
 mod surface;

@@ -1,7 +1,7 @@
 //! A text, a call through to the code, and what providers tell afterwards.
 
 use super::support::{CALLBACK_TOKEN, Provider, TWILIO_TOKEN, by};
-use crate::{accounts::support::Desk, support::ENGLISH};
+use crate::accounts::support::Desk;
 use app::ports::{Arrival, Channel, Outbox, Step};
 use axum::{
     body::{Body, to_bytes},
@@ -56,7 +56,7 @@ async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_co
     let desk = Desk::with(|settings| by(settings, &notify, &caller)).await;
     let messages = &desk.service().messages;
     let (token, email) = until_the_phone(&desk, &notify).await;
-    desk.accounts().set_phone(&token, "07700 900406", Channel::Call, ENGLISH).await.unwrap().unwrap();
+    desk.accounts().set_phone(&token, "07700 900406", Channel::Call, &Arrival::default()).await.unwrap().unwrap();
     messages.deliver_due().await;
 
     // What was sent is emptied at once, but for the call, which is still to be answered.
@@ -102,7 +102,7 @@ async fn a_text_by_twilio_says_where_to_tell_what_became_of_it() {
     })
     .await;
     let (token, _) = until_the_phone(&desk, &notify).await;
-    desk.accounts().set_phone(&token, "07700 900406", Channel::Text, ENGLISH).await.unwrap().unwrap();
+    desk.accounts().set_phone(&token, "07700 900406", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     assert_eq!(desk.service().messages.deliver_due().await, 1);
 
     let asked = twilio_itself.last();
@@ -130,7 +130,7 @@ async fn a_way_that_keeps_failing_is_known_to_be_slow_until_it_works_again() {
     let desk = Desk::with(|settings| by(settings, &notify, &caller)).await;
     let (token, _) = until_the_phone(&desk, &notify).await;
     notify.answers(500, None, "{}");
-    desk.accounts().set_phone(&token, "07700 900406", Channel::Text, ENGLISH).await.unwrap().unwrap();
+    desk.accounts().set_phone(&token, "07700 900406", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     let messages = &desk.service().messages;
     messages.deliver_due().await;
     assert!(!messages.is_slow(Channel::Text).await);

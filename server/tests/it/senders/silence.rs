@@ -6,54 +6,17 @@ use super::{
 };
 use crate::{
     accounts::support::{Desk, EMAIL, PASSWORD},
-    support::ENGLISH,
+    support::Log,
 };
 use app::ports::{Arrival, Channel};
-use std::{
-    io,
-    sync::{Arc, Mutex},
-};
-use tracing_subscriber::{filter::LevelFilter, fmt::MakeWriter};
-
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
-
-/// Listens to everything on this thread, for as long as what it gives lives.
-fn listen() -> (Log, impl Sized) {
-    let log = Log::default();
-    let everything = tracing_subscriber::fmt().with_max_level(LevelFilter::TRACE).with_writer(log.clone()).finish();
-    // While there is only one listener, a place in the code that another test's thread comes by first is taken to be of
-    // interest to nobody.
-    let second = tracing::Dispatch::new(tracing_subscriber::registry());
-    (log, (tracing::subscriber::set_default(everything), second))
-}
 
 #[tokio::test]
 async fn nothing_of_a_message_and_no_secret_is_logged_however_much_is_logged() {
-    let (log, _listening) = listen();
+    let (log, _listening) = Log::listen();
     let (notify, twilio) = (Provider::start().await, Provider::start().await);
     let desk = Desk::with(|settings| by(settings, &notify, &twilio)).await;
     let (step, email) = until_the_phone(&desk, &notify).await;
-    desk.accounts().set_phone(&step, "07700 900406", Channel::Call, ENGLISH).await.unwrap().unwrap();
+    desk.accounts().set_phone(&step, "07700 900406", Channel::Call, &Arrival::default()).await.unwrap().unwrap();
     desk.accounts().begin("bob@example.com", &Arrival::default()).await.unwrap().unwrap();
     for status in [500, 403, 429, 400] {
         for provider in [&notify, &twilio] {
@@ -62,7 +25,7 @@ async fn nothing_of_a_message_and_no_secret_is_logged_however_much_is_logged() {
         desk.service().messages.deliver_due().await;
         desk.advance(121);
     }
-    let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let text = log.text();
     assert_eq!(text.matches("a message waits for another try").count(), 6);
     assert_eq!(text.matches("a message was not taken").count(), 2);
     let (key, secret, code) = (NOTIFY_KEY, &NOTIFY_KEY[41..], code_in(email["personalisation"]["body"].as_str().unwrap()));

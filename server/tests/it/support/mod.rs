@@ -2,10 +2,12 @@
 
 mod browser;
 mod database;
+mod log;
 mod test_app;
 mod time;
 
 pub use browser::{Browser, Page};
+pub use log::Log;
 pub use test_app::TestApp;
 pub use time::{SeededRandom, TestClock};
 

@@ -30,6 +30,11 @@ impl TestApp {
 
     /// The service with changed settings.
     pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        Self::at(Arc::default(), change).await
+    }
+
+    /// The service by a clock that others go by too.
+    pub async fn at(clock: Arc<TestClock>, change: impl FnOnce(&mut Settings)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut settings = Settings {
             data: folder.path().to_owned(),
@@ -39,7 +44,6 @@ impl TestApp {
         };
         change(&mut settings);
         database::give_own(&mut settings).await;
-        let clock = Arc::new(TestClock::default());
         let random: Arc<dyn Random> = Arc::new(SeededRandom::new(7));
         let store = Store::open(&settings.database()).await.unwrap();
         store.migrate().await.unwrap();

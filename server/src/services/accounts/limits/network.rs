@@ -10,6 +10,8 @@ use crate::{clock::instant, service::Service, services::accounts::stop::Stop, st
 use app::ports::{Network, Refusal};
 use counters::Counter;
 
+const NEW_PHONES: &str = "new phones";
+
 /// Takes one try of a guess, counted for the network too: a right password gives its try there back ([`give_back_in`]).
 /// A browser that was here before isn't counted there, so that strangers behind the same line don't lock it out.
 pub async fn take_from(service: &Service, guess: Guess<'_>, network: Option<&Network>) -> Result<Attempt, Stop> {
@@ -58,12 +60,36 @@ pub async fn from_network_in(
     count_in(service, connection, &network_key(service, kind, network), &Sends { most, window_ms: HOUR_MS }).await
 }
 
+/// Counts a phone number that somebody without an account has given. Nobody has that many phones.
+pub async fn new_phone_from_in(
+    service: &Service,
+    connection: &impl Connection,
+    network: Option<&Network>,
+) -> Result<(), Stop> {
+    let most = service.settings.limits.new_phones_a_network;
+    from_network_in(service, connection, (NEW_PHONES, most), network).await
+}
+
+/// A number given from a network was proven, and no longer counts there: half a town may be behind one address.
+pub async fn phone_proven_from_in(
+    service: &Service,
+    connection: &impl Connection,
+    network: Option<&Network>,
+) -> Result<(), Stop> {
+    let Some(network) = network else { return Ok(()) };
+    let (key, now) = (network_key(service, NEW_PHONES, network), service.clock.now_ms());
+    let counter = counters::lock_counter_in(connection, &key, now).await?;
+    let given_back = Counter { count: (counter.count - 1).max(0), ..counter };
+    Ok(counters::put_counter_in(connection, &key, given_back).await?)
+}
+
 fn network_rule(service: &Service) -> Tries {
     Tries {
         most: service.settings.limits.wrong_passwords_a_network,
         window_ms: Some(15 * 60_000),
         first_lock_ms: HOUR_MS,
         longest_lock_ms: HOUR_MS,
+        locks: None,
     }
 }
 

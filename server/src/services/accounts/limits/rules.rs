@@ -9,7 +9,12 @@ pub struct Tries {
     pub window_ms: Option<i64>,
     pub first_lock_ms: i64,
     pub longest_lock_ms: i64,
+    /// The lock that is never lifted by waiting, counted since the last success; without it all of them are.
+    pub locks: Option<i64>,
 }
+
+/// Until when something is locked that waiting doesn't lift.
+pub const FOR_GOOD: i64 = i64::MAX;
 
 impl Tries {
     /// Counts one try, or says until when there may be none.
@@ -26,7 +31,10 @@ impl Tries {
         if count < self.most {
             return Ok(taken);
         }
-        Ok(Counter { locked_until: now + self.lock_ms(counter.level), level: counter.level + 1, ..taken })
+        let level = counter.level + 1;
+        let for_good = self.locks.is_some_and(|locks| level >= locks);
+        let locked_until = if for_good { FOR_GOOD } else { now + self.lock_ms(counter.level) };
+        Ok(Counter { locked_until, level, ..taken })
     }
 
     /// Each lock is twice as long as the one before.
@@ -64,7 +72,8 @@ mod tests {
     };
 
     const MINUTE: i64 = 60_000;
-    const CODES: Tries = Tries { most: 5, window_ms: None, first_lock_ms: 15 * MINUTE, longest_lock_ms: 120 * MINUTE };
+    const CODES: Tries =
+        Tries { most: 5, window_ms: None, first_lock_ms: 15 * MINUTE, longest_lock_ms: 120 * MINUTE, locks: None };
     const PASSWORDS: Tries = Tries { most: 10, window_ms: Some(15 * MINUTE), ..CODES };
 
     /// Takes a number of tries at one time; the counter after them, or until when it is locked.
@@ -98,6 +107,18 @@ mod tests {
         let nine = take(&PASSWORDS, Counter::default(), 9, 0).unwrap();
         assert_eq!(PASSWORDS.take(nine, 15 * MINUTE - 1).unwrap().locked_until, 30 * MINUTE - 1);
         assert_eq!(PASSWORDS.take(nine, 15 * MINUTE).unwrap(), Counter { count: 1, window_from: 15 * MINUTE, ..nine });
+    }
+
+    #[test]
+    fn the_hundredth_wrong_password_in_a_row_locks_for_good() {
+        let rule = Tries { locks: Some(10), ..PASSWORDS };
+        let (mut counter, mut now) = (Counter::default(), 0);
+        for lock in 1..=10 {
+            counter = take(&rule, counter, 10, now).unwrap();
+            assert_eq!(counter.locked_until == FOR_GOOD, lock == 10, "{lock}");
+            now = counter.locked_until;
+        }
+        assert_eq!(rule.take(counter, 1_000_000 * DAY_MS), Err(FOR_GOOD));
     }
 
     #[test]

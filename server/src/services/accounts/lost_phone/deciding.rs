@@ -109,13 +109,14 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
         return Err(DecideError::Nobody);
     }
     let now = service.clock.now_ms();
-    let say = Words::of(service.settings.languages.first().copied().unwrap_or_default());
     let transaction = service.store.begin().await?;
     let mut change = changes::lock_phone_change_in(&transaction, id).await?.ok_or(DecideError::Unknown)?;
     let state = state_of(&change, now).ok_or(NotNow::Over)?;
     let account = AccountId(change.account_id.clone());
     let row = rows::lock_account_in(&transaction, &account).await?.ok_or(DecideError::Unknown)?;
     let profile = Profile::open(&service.keyring, &row.id, &row.sealed).map_err(Stop::from)?;
+    let own = service.settings.languages.first().copied().unwrap_or_default();
+    let say = Words::of(profile.contact.as_ref().map_or(own, |contact| contact.language));
     let mut case = Case::open(service, &change)?;
     let next = match decision {
         Decision::Agree => case.agree(state, by)?,

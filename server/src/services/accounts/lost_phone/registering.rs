@@ -5,10 +5,10 @@ use super::{
     super::{
         AccountsService, activity,
         codes::{self, Issued, Subject, TypedCode},
-        limits::{self, Guess, Sending},
-        phone::LoginPhone,
+        limits::{self, Guess, Sending, Standing},
+        phone::{Also, LoginPhone},
         profile::Profile,
-        sending,
+        sending::{self, To},
         signing_in::{SIGN_IN_MS, step_hash},
         starting,
         stop::Stop,
@@ -17,7 +17,6 @@ use super::{
     notices::{Notice, tell_in},
 };
 use crate::{
-    config::Profile as Installation,
     crypto::{Place, keyring::hex},
     messages::words,
     service::internal,
@@ -63,7 +62,7 @@ impl AccountsService {
     pub(super) async fn send_new_phone_email(&self, step: &str, say: Words) -> Result<(), Stop> {
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
-        limits::refuse_locked_in(service, &transaction, Guess::Code(&account.id)).await?;
+        limits::refuse_locked_in(service, &transaction, Guess::EmailCode(&account.email_index)).await?;
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &sign_in.token_hash).await?;
         limits::send_in(service, &transaction, Sending::Email(&account.email_index)).await?;
@@ -82,7 +81,7 @@ impl AccountsService {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
-        let guess = Guess::Code(&account.id);
+        let guess = Guess::EmailCode(&account.email_index);
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
         let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
         NUMBER.clone_into(&mut sign_in.stage);
@@ -99,8 +98,8 @@ impl AccountsService {
         say: Words,
     ) -> Result<(), Stop> {
         let service = &self.service;
-        let development = service.settings.profile == Installation::Development;
-        let given = phone.map(|text| LoginPhone::parse(text, development)).transpose()?;
+        let also = Also::of(&service.settings);
+        let given = phone.map(|text| LoginPhone::parse(text, also)).transpose()?;
         let (transaction, Locked { mut sign_in, .. }) = self.lock_granted(step).await?;
         if !matches!(sign_in.stage.as_str(), NUMBER | PHONE_CODE) {
             return Err(Refusal::Gone.into());
@@ -111,7 +110,14 @@ impl AccountsService {
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &[b"new phone", sign_in.token_hash.as_slice()].concat()).await?;
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
-        sending::by_phone_in(service, &transaction, &subject, (&phone.number, channel), say).await?;
+        sending::by_phone_in(
+            service,
+            &transaction,
+            &subject,
+            To { number: &phone.number, channel, standing: Standing::New },
+            say,
+        )
+        .await?;
         sign_in.sealed = Some(self.seal_candidate(&sign_in, &phone)?);
         PHONE_CODE.clone_into(&mut sign_in.stage);
         sign_in.sends += 1;
@@ -130,6 +136,9 @@ impl AccountsService {
         let guess = Guess::PhoneCode(&phone.number);
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
+        limits::proven_in(service, &transaction, &phone.number).await?;
+        // The wrong codes were of the phone that is no more.
+        limits::clear_in(service, &transaction, Guess::Code(&account.id)).await?;
         let id = AccountId(account.id.clone());
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let email = profile.email.clone();

@@ -1,0 +1,187 @@
+//! Where somebody lives and how they may be reached, as an account keeps it.
+
+use crate::error::ApiError;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use super::steps::Asks;
+#[cfg(feature = "ssr")]
+use crate::{
+    context, flash,
+    pages::refusals,
+    ports::{ContactPreferences, Flash, LONGEST_HOW, Lookup, PersonalDetails, Refusal, Way},
+};
+#[cfg(feature = "ssr")]
+use domain::{
+    address::{LONGEST_PART, PostalAddress},
+    definition::ADDRESS_PARTS,
+    language::Language,
+    validate::Fault,
+    values,
+};
+#[cfg(feature = "ssr")]
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Takes a postcode: its addresses are shown next.
+#[server(endpoint = "details/find-address")]
+#[allow(clippy::unused_async, reason = "a server function is one, though this one waits for nothing")]
+pub async fn find_address(#[server(default)] postcode: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    find(&postcode).map_err(context::refuse)
+}
+
+/// Takes one of the addresses that were found.
+#[server(endpoint = "details/choose-address")]
+pub async fn choose_address(
+    #[server(default)] postcode: String,
+    #[server(default)] address: String,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
+    drop(token);
+    choose(&postcode, &address).await.map_err(context::refuse)
+}
+
+/// Takes an address as it was typed.
+#[server(endpoint = "details/address")]
+pub async fn enter_address(
+    #[server(default)] line1: String,
+    #[server(default)] line2: String,
+    #[server(default)] town: String,
+    #[server(default)] county: String,
+    #[server(default)] postcode: String,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
+    drop(token);
+    enter([&line1, &line2, &town, &county, &postcode]).await.map_err(context::refuse)
+}
+
+/// Forgets the address.
+#[server(endpoint = "details/remove-address")]
+pub async fn remove_address(#[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    remove().await.map_err(context::refuse)
+}
+
+/// Takes how somebody wants to be reached, and whether that is safe.
+#[server(endpoint = "details/contact")]
+pub async fn set_contact(
+    #[server(default)] ways: Vec<String>,
+    #[server(default)] safe: String,
+    #[server(default)] how: String,
+    #[server(default)] language: String,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
+    drop(token);
+    contact(&ways, &safe, &how, &language).await.map_err(context::refuse)
+}
+
+#[cfg(feature = "ssr")]
+const DETAILS: &str = "/account/details";
+#[cfg(feature = "ssr")]
+const FIND: Asks = Asks { page: "/account/address", field: "postcode", first: "/account/address" };
+#[cfg(feature = "ssr")]
+const CHOOSE: Asks = Asks { page: "/account/address/choose", field: "address", first: "/account/address" };
+#[cfg(feature = "ssr")]
+const ENTER: &str = "/account/address/enter";
+#[cfg(feature = "ssr")]
+const CONTACT: &str = "/account/contact";
+
+#[cfg(feature = "ssr")]
+fn details() -> Result<Arc<dyn PersonalDetails>, ApiError> {
+    Ok(context::ports()?.details)
+}
+
+#[cfg(feature = "ssr")]
+fn find(postcode: &str) -> Result<(), ApiError> {
+    context::resident()?;
+    let Some(postcode) = values::postcode(postcode) else {
+        return FIND.again(Refusal::PostcodeShape, &[("postcode", postcode)]);
+    };
+    // Where somebody lives doesn't go into an address of a page.
+    let values = [("postcode".to_owned(), postcode)].into();
+    flash::back(&Flash { page: CHOOSE.page.to_owned(), values, ..Flash::default() });
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn choose(postcode: &str, chosen: &str) -> Result<(), ApiError> {
+    let resident = context::resident()?;
+    let Some(postcode) = values::postcode(postcode) else {
+        return FIND.again(Refusal::PostcodeShape, &[("postcode", postcode)]);
+    };
+    // Only what the look-up knows is taken, whatever the page sends.
+    let found = match details()?.addresses(&resident, &postcode).await? {
+        Lookup::Found(all) => all.into_iter().find(|address| address.one_line() == chosen),
+        Lookup::Unanswered => None,
+    };
+    let Some(address) = found else {
+        return CHOOSE.again(Refusal::AddressMissing, &[("postcode", &postcode)]);
+    };
+    details()?.set_address(&resident, Some(address)).await?;
+    flash::tell(DETAILS, context::words().address_saved());
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn enter(typed: [&str; 5]) -> Result<(), ApiError> {
+    let resident = context::resident()?;
+    match PostalAddress::parse(typed) {
+        Ok(address) => {
+            details()?.set_address(&resident, Some(address)).await?;
+            flash::tell(DETAILS, context::words().address_saved());
+        }
+        Err((part, fault)) => {
+            let short = |text: &str| text.chars().take(LONGEST_PART + 1).collect();
+            let values = ADDRESS_PARTS.into_iter().zip(typed).map(|(part, text)| (part.to_owned(), short(text))).collect();
+            let problems = vec![(part.to_owned(), said(&fault))];
+            flash::back(&Flash { page: ENTER.to_owned(), values, problems, ..Flash::default() });
+        }
+    }
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+fn said(fault: &Fault) -> String {
+    let say = context::words();
+    match fault {
+        Fault::AddressLineLong => say.fault_address_line_long(LONGEST_PART),
+        Fault::AddressWithoutTown => say.fault_address_without_town().to_owned(),
+        Fault::Postcode => say.fault_postcode().to_owned(),
+        _ => say.fault_address_without_line().to_owned(),
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn remove() -> Result<(), ApiError> {
+    details()?.set_address(&*context::resident()?, None).await?;
+    flash::tell(DETAILS, context::words().address_removed());
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn contact(ticked: &[String], safe: &str, how: &str, language: &str) -> Result<(), ApiError> {
+    let resident = context::resident()?;
+    let ways: Vec<Way> = Way::ALL.into_iter().filter(|way| ticked.iter().any(|name| name == way.name())).collect();
+    let is_safe = match safe {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    };
+    let language = Language::from_tag(language).unwrap_or_else(context::language);
+    match ContactPreferences::parse(ways.clone(), is_safe, how, language) {
+        Ok(contact) => {
+            details()?.set_contact(&resident, contact).await?;
+            flash::tell(DETAILS, context::words().contact_saved());
+        }
+        Err(refusal) => {
+            let mut values: BTreeMap<String, String> =
+                ways.iter().map(|way| (way.name().to_owned(), "ticked".to_owned())).collect();
+            let how = how.chars().take(LONGEST_HOW + 100).collect();
+            let rest = [("safe", safe.to_owned()), ("how", how), ("language", language.tag().to_owned())];
+            values.extend(rest.map(|(name, value)| (name.to_owned(), value)));
+            let problems = vec![refusals::problem(refusal, "way", &*context::ports()?.clock)];
+            flash::back(&Flash { page: CONTACT.to_owned(), values, problems, ..Flash::default() });
+        }
+    }
+    Ok(())
+}

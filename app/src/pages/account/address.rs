@@ -1,0 +1,173 @@
+//! The home address of an account: looked up by its postcode, or typed.
+
+use crate::{
+    components::{
+        button::{Button, Weight},
+        form::{PostForm, post_form},
+        govuk::{
+            fieldset::{Fieldset, Legend},
+            input::{Input, input},
+            inset_text::{InsetText, inset_text},
+            label::Label,
+            radios::{Radio, RadioItem, Radios, radios},
+        },
+        question::{AddressPart, address_part},
+        rich_text::rich_line,
+    },
+    context,
+    error::ApiError,
+    pages::{
+        frame::{Framed, framed, load},
+        refusals::Shown,
+    },
+    ports::Lookup,
+};
+use domain::{address::PostalAddress, definition::ADDRESS_PARTS};
+use leptos::prelude::*;
+
+const ENTER: &str = "/account/address/enter";
+
+#[component]
+pub fn FindAddress() -> impl IntoView {
+    load(async move {
+        context::resident()?;
+        if !context::ports()?.details.looks_up() {
+            context::redirect(ENTER);
+            return Ok(().into_any());
+        }
+        let (shown, say) = (Shown::take(), context::words());
+        let postcode = postcode_input(&shown);
+        let content = view! {
+            <div class="care-narrow">
+                {shown.summary()}
+                <h1 class="govuk-heading-l">{say.address_title()}</h1>
+                <p class="govuk-body">{say.address_why()}</p>
+                <PostForm action="/api/details/find-address">
+                    {postcode}
+                    <Button words=say.address_find()/>
+                </PostForm>
+                <p class="govuk-body">{rich_line(say.address_enter_instead())}</p>
+            </div>
+        };
+        Ok(framed(frame(say.address_title(), &shown, "/account/details"), content))
+    })
+}
+
+fn postcode_input(shown: &Shown) -> impl IntoView + use<> {
+    input(Input {
+        id: "postcode".into(),
+        name: "postcode".into(),
+        label: Label::medium(context::words().address_postcode()),
+        classes: "govuk-input--width-10".into(),
+        autocomplete: "postal-code".into(),
+        value: Some(shown.value("postcode")),
+        error_message: shown.message("postcode"),
+        ..Input::default()
+    })
+}
+
+#[component]
+pub fn ChooseAddress() -> impl IntoView {
+    load(async move {
+        let resident = context::resident()?;
+        let (shown, say) = (Shown::take(), context::words());
+        let postcode = shown.value("postcode");
+        if postcode.is_empty() {
+            context::redirect("/account/address");
+            return Ok(().into_any());
+        }
+        let title = say.address_choose_title();
+        let found = match context::ports()?.details.addresses(&resident, &postcode).await? {
+            Lookup::Found(all) if all.is_empty() => none(&say.address_none(postcode.as_str())),
+            Lookup::Found(all) => choices(&shown, &postcode, &all),
+            Lookup::Unanswered => none(say.address_unanswered()),
+        };
+        let content = view! {
+            <div class="care-narrow">
+                {shown.summary()}
+                <h1 class="govuk-heading-l">{title}</h1>
+                {found}
+                <p class="govuk-body">{rich_line(say.address_enter_instead())}</p>
+            </div>
+        };
+        Ok(framed(frame(title, &shown, "/account/address"), content))
+    })
+}
+
+fn none(words: &str) -> AnyView {
+    inset_text(InsetText { content: words.to_owned().into(), ..InsetText::default() })
+}
+
+fn choices(shown: &Shown, postcode: &str, all: &[PostalAddress]) -> AnyView {
+    let say = context::words();
+    let item = |address: &PostalAddress| {
+        let line = address.one_line();
+        RadioItem::Item(Radio { content: line.clone().into(), value: line, ..Radio::default() })
+    };
+    let list = radios(Radios {
+        id_prefix: "address".into(),
+        name: "address".into(),
+        items: all.iter().map(item).collect(),
+        fieldset: Some(Fieldset { legend: Legend::medium(say.address_of(postcode)), ..Fieldset::default() }),
+        error_message: shown.message("address"),
+        ..Radios::default()
+    });
+    let postcode = postcode.to_owned();
+    view! {
+        <PostForm action="/api/details/choose-address">
+            <input type="hidden" name="postcode" value=postcode/>
+            {list}
+            <Button words=say.address_save()/>
+        </PostForm>
+    }
+    .into_any()
+}
+
+#[component]
+pub fn EnterAddress() -> impl IntoView {
+    load(async move {
+        let resident = context::resident()?;
+        let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
+        let (shown, say) = (Shown::take(), context::words());
+        let kept = details.address.unwrap_or_default();
+        let PostalAddress { line1, line2, town, county, postcode } = kept.clone();
+        let inputs = ADDRESS_PARTS.into_iter().zip([line1, line2, town, county, postcode]);
+        let inputs = inputs.map(|(part, kept)| part_input(part, &shown, kept)).collect_view();
+        let remove = (!kept.lines().is_empty()).then(|| {
+            let button = view! { <Button words=say.address_remove() weight=Weight::Secondary once=true/> };
+            post_form("/api/details/remove-address", button)
+        });
+        let back = if context::ports()?.details.looks_up() { "/account/address" } else { "/account/details" };
+        let content = view! {
+            <div class="care-narrow">
+                {shown.summary()}
+                <h1 class="govuk-heading-l">{say.address_title()}</h1>
+                <PostForm action="/api/details/address">
+                    {inputs}
+                    <Button words=say.address_save()/>
+                </PostForm>
+                {remove}
+            </div>
+        };
+        Ok(framed(frame(say.address_title(), &shown, back), content))
+    })
+}
+
+fn part_input(part: &'static str, shown: &Shown, kept: String) -> impl IntoView + use<> {
+    let AddressPart { words, token, width } = address_part(part);
+    input(Input {
+        id: part.into(),
+        name: part.into(),
+        label: words.into(),
+        classes: width.into(),
+        autocomplete: token.into(),
+        value: Some(shown.typed(part).unwrap_or(kept)),
+        error_message: shown.message(part),
+        ..Input::default()
+    })
+}
+
+fn frame(title: &str, shown: &Shown, back: &str) -> Framed {
+    let back = Some((back.to_owned(), context::words().back().to_owned()));
+    Framed { title: title.to_owned(), problem: shown.is_wrong(), back, ..Framed::default() }
+}

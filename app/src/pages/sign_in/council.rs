@@ -1,0 +1,145 @@
+//! Signing in with a login at the council's identity provider: the button, the way back, connecting and disconnecting.
+
+use crate::{
+    api::accounts::council::{TOLD, come_back},
+    components::{
+        button::{Button, LinkButton, Weight},
+        form::{PostForm, post_form},
+        rich_text::rich_text,
+    },
+    context,
+    cookies::Cookie,
+    error::ApiError,
+    flash,
+    pages::{
+        frame::{Frame, load},
+        refusals::Shown,
+    },
+    ports::{AccountId, Connection, Hitch, IdentityProvider},
+    routes,
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The button beside the password, if the council has a sign-in of its own.
+pub fn way() -> Option<AnyView> {
+    let provider = context::identity_provider()?;
+    let words = context::words().council_sign_in(provider.name());
+    Some(post_form("/api/sign-in/council", view! { <Button words=words weight=Weight::Secondary once=true/> }))
+}
+
+fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
+    context::identity_provider().ok_or(ApiError::NotFound)
+}
+
+/// Where the provider sends people back to. What it sends along is looked at, and they are sent on at once; without
+/// anything, the page says why it didn't go on.
+#[component]
+pub fn Callback() -> impl IntoView {
+    load(async move {
+        let provider = provider()?;
+        if context::has_query() {
+            come_back().await?;
+            return Ok(().into_any());
+        }
+        let hitch = Hitch::from_name(&Shown::take().value(TOLD)).unwrap_or(Hitch::Gone);
+        let (say, name) = (context::words(), provider.name());
+        let title = say.council_not_title(name);
+        let text = match hitch {
+            Hitch::Declined => say.council_declined(name),
+            Hitch::Gone => say.council_gone().to_owned(),
+            Hitch::Unreachable => say.council_unreachable(name),
+            Hitch::Untrue => say.council_untrue(name),
+            Hitch::NoEmail => say.council_no_email(name),
+            Hitch::TooOften => say.council_too_often(name),
+        };
+        Ok(view! {
+            <Frame title=title.clone()>
+                <div class="care-narrow">
+                    <h1 class="govuk-heading-l">{title}</h1>
+                    {rich_text(&text)}
+                    <p class="govuk-body">{say.council_not_safe()}</p>
+                    <LinkButton words=say.sign_in() href="/sign-in".into()/>
+                </div>
+            </Frame>
+        }
+        .into_any())
+    })
+}
+
+/// Nobody is connected with that login yet: first they sign in here too.
+#[component]
+pub fn Connect() -> impl IntoView {
+    load(async move {
+        let provider = provider()?;
+        let token = context::cookie(Cookie::Council).unwrap_or_default();
+        let (say, name) = (context::words(), provider.name());
+        if !provider.waits(&token).await? {
+            flash::tell("/sign-in", say.refused_gone());
+            return Ok(().into_any());
+        }
+        let (title, text) = (say.council_connect_title(name), say.council_connect_text(name));
+        Ok(view! {
+            <Frame title=title.clone()>
+                <div class="care-narrow">
+                    <h1 class="govuk-heading-l">{title}</h1>
+                    {rich_text(&text)}
+                    <div class="govuk-button-group">
+                        <LinkButton words=say.sign_in() href="/sign-in".into()/>
+                        <LinkButton words=say.create_an_account() href="/create-account".into() weight=Weight::Secondary/>
+                    </div>
+                </div>
+            </Frame>
+        }
+        .into_any())
+    })
+}
+
+/// What came of connecting, on the way to where the person was going.
+#[component]
+pub fn Connected() -> impl IntoView {
+    load(async move {
+        let provider = provider()?;
+        let Some(connection) = Connection::from_name(&Shown::take().value(TOLD)) else {
+            // Shown once; the page about signing in says how it is now.
+            context::redirect("/account/security");
+            return Ok(().into_any());
+        };
+        let (say, name) = (context::words(), provider.name());
+        let (title, text) = match connection {
+            Connection::Made => (say.council_made_title(name), say.council_made(name)),
+            Connection::OtherEmail => (say.council_not_made_title(name), say.council_other_email(name)),
+            Connection::Taken => (say.council_not_made_title(name), say.council_taken(name)),
+        };
+        let next = context::cookie(Cookie::Next).filter(|path| routes::may_return_to(path));
+        context::clear_cookie(Cookie::Next);
+        Ok(view! {
+            <Frame title=title.clone()>
+                <div class="care-narrow">
+                    <h1 class="govuk-heading-l">{title}</h1>
+                    {rich_text(&text)}
+                    <LinkButton words=say.button_continue() href=next.unwrap_or_else(|| "/account".into())/>
+                </div>
+            </Frame>
+        }
+        .into_any())
+    })
+}
+
+/// Under "Sign-in and security": whether the account is connected, and how to end that.
+pub async fn connection(account: &AccountId) -> Result<Option<AnyView>, ApiError> {
+    let Some(provider) = context::identity_provider() else { return Ok(None) };
+    let (say, name) = (context::words(), provider.name());
+    let content = if provider.is_connected(account).await? {
+        view! {
+            <p class="govuk-body">{say.council_connected(name)}</p>
+            <PostForm action="/api/account/disconnect-council">
+                <Button words=say.council_disconnect() weight=Weight::Secondary once=true/>
+            </PostForm>
+        }
+        .into_any()
+    } else {
+        view! { <p class="govuk-body">{say.council_not_connected(name)}</p> }.into_any()
+    };
+    Ok(Some(view! { <h2 class="govuk-heading-m">{name.to_owned()}</h2> {content} }.into_any()))
+}

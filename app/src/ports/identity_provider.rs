@@ -1,0 +1,134 @@
+//! The council's own sign-in: a login at its identity provider that stands in for the password.
+
+use super::{AccountId, Arrival, SignedIn, Step};
+use crate::{device::Device, error::ApiError};
+use async_trait::async_trait;
+use std::fmt;
+
+/// Why signing in there did not go on. The page has the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hitch {
+    /// The person said no there, or stopped.
+    Declined,
+    /// Too old, used before, or begun in another browser.
+    Gone,
+    /// The provider is down, slow, or doesn't work with us.
+    Unreachable,
+    /// What it says can't be believed.
+    Untrue,
+    /// It doesn't vouch for an email address, so it can't be known whose account this is.
+    NoEmail,
+    /// Somebody on the same network has begun too often.
+    TooOften,
+}
+
+/// Where somebody is sent, and what their browser keeps so that nobody else comes back for them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Departure {
+    pub address: String,
+    pub browser_token: String,
+}
+
+/// What the provider sends somebody back with.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    pub state: String,
+    pub code: Option<String>,
+    pub error: Option<String>,
+    pub issuer: Option<String>,
+}
+
+/// How it goes on for somebody who has come back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Returned {
+    /// They are known: as if the password had been right.
+    Confirm(Step),
+    /// They are known, and the provider has asked for the second factor.
+    SignedIn(SignedIn),
+    /// No account is connected yet. The token is for the time until they have signed in here too.
+    Connect {
+        token: String,
+    },
+    Not(Hitch),
+}
+
+/// What came of connecting a login there with an account here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Connection {
+    Made,
+    /// The provider knows the person by another email address.
+    OtherEmail,
+    /// One of the two is connected already, with another.
+    Taken,
+}
+
+impl Hitch {
+    const ALL: [Self; 6] = [Self::Declined, Self::Gone, Self::Unreachable, Self::Untrue, Self::NoEmail, Self::TooOften];
+
+    /// For whoever keeps one.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Declined => "declined",
+            Self::Gone => "gone",
+            Self::Unreachable => "unreachable",
+            Self::Untrue => "untrue",
+            Self::NoEmail => "no-email",
+            Self::TooOften => "too-often",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|hitch| hitch.name() == name)
+    }
+}
+
+impl Connection {
+    const ALL: [Self; 3] = [Self::Made, Self::OtherEmail, Self::Taken];
+
+    /// For whoever keeps one.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Made => "made",
+            Self::OtherEmail => "other-email",
+            Self::Taken => "taken",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|connection| connection.name() == name)
+    }
+}
+
+#[async_trait]
+pub trait IdentityProvider: Send + Sync {
+    /// What people call an account there: "Northmere account".
+    fn name(&self) -> &str;
+    /// Where the button may lead.
+    fn leads_to(&self) -> Vec<String>;
+
+    async fn depart(&self, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError>;
+    async fn come_back(&self, browser_token: &str, answer: Answer, arrival: &Arrival) -> Result<Returned, ApiError>;
+
+    /// Whether a login there waits to be connected in this browser.
+    async fn waits(&self, token: &str) -> Result<bool, ApiError>;
+    /// Lets it go along with a step of signing in or of making an account: it is connected at the end of that.
+    async fn go_along(&self, token: &str, step: &str) -> Result<(), ApiError>;
+    /// What came of it, once.
+    async fn outcome(&self, token: &str) -> Result<Option<Connection>, ApiError>;
+
+    async fn is_connected(&self, account: &AccountId) -> Result<bool, ApiError>;
+    async fn disconnect(&self, account: &AccountId, device: Device) -> Result<(), ApiError>;
+}
+
+/// An address with secrets in it.
+impl fmt::Debug for Departure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Departure(…)")
+    }
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Answer(…)")
+    }
+}

@@ -1,0 +1,100 @@
+//! A postal address in the United Kingdom.
+
+use crate::{definition::ADDRESS_PARTS, validate::Fault, values};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// How long a part may be, in characters.
+pub const LONGEST_PART: usize = 200;
+
+/// Where somebody lives. What there isn't is empty.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostalAddress {
+    pub line1: String,
+    pub line2: String,
+    pub town: String,
+    pub county: String,
+    pub postcode: String,
+}
+
+impl PostalAddress {
+    /// Reads what was typed, part by part in the order of [`ADDRESS_PARTS`].
+    ///
+    /// # Errors
+    /// The first part that something is wrong with, and what it is.
+    pub fn parse(typed: [&str; 5]) -> Result<Self, (&'static str, Fault)> {
+        let typed = typed.map(str::trim);
+        if typed.iter().all(|part| part.is_empty()) {
+            return Err(("line1", Fault::AddressWithoutLine));
+        }
+        if let Some(fault) = fault(typed) {
+            return Err(fault);
+        }
+        let [line1, line2, town, county, postcode] = typed.map(str::to_owned);
+        let postcode = values::postcode(&postcode).unwrap_or_default();
+        Ok(Self { line1, line2, town, county, postcode })
+    }
+
+    /// The parts there are, one for each line of an envelope.
+    pub fn lines(&self) -> Vec<&str> {
+        let Self { line1, line2, town, county, postcode } = self;
+        [line1, line2, town, county, postcode].into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect()
+    }
+
+    /// All of it in one line.
+    pub fn one_line(&self) -> String {
+        self.lines().join(", ")
+    }
+}
+
+/// What is wrong with an address of which something was typed: the part, and the fault.
+pub fn fault(typed: [&str; 5]) -> Option<(&'static str, Fault)> {
+    let long = ADDRESS_PARTS.into_iter().zip(typed).find(|(_, text)| text.chars().count() > LONGEST_PART);
+    let [line1, _, town, _, postcode] = typed;
+    if let Some((part, _)) = long {
+        Some((part, Fault::AddressLineLong))
+    } else if line1.is_empty() {
+        Some(("line1", Fault::AddressWithoutLine))
+    } else if town.is_empty() {
+        Some(("town", Fault::AddressWithoutTown))
+    } else if !postcode.is_empty() && values::postcode(postcode).is_none() {
+        Some(("postcode", Fault::Postcode))
+    } else {
+        None
+    }
+}
+
+/// Whoever logs an address by mistake doesn't say where somebody lives.
+impl fmt::Debug for PostalAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PostalAddress(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_read_as_people_write_it() {
+        let address = PostalAddress::parse([" 1 Lake Road ", "", "Northmere", "", "nm11aa"]).unwrap();
+        assert_eq!(address.lines(), ["1 Lake Road", "Northmere", "NM1 1AA"]);
+        assert_eq!(address.one_line(), "1 Lake Road, Northmere, NM1 1AA");
+        assert_eq!(format!("{address:?}"), "PostalAddress(…)");
+    }
+
+    #[test]
+    fn the_first_part_that_is_wrong_is_named() {
+        let long = "x".repeat(201);
+        for (typed, part, fault) in [
+            (["", "", "", "", ""], "line1", Fault::AddressWithoutLine),
+            (["", "", "Northmere", "", ""], "line1", Fault::AddressWithoutLine),
+            (["1 Lake Road", "", " ", "", ""], "town", Fault::AddressWithoutTown),
+            (["1 Lake Road", "", "Northmere", "", "somewhere"], "postcode", Fault::Postcode),
+            (["1 Lake Road", "", "Northmere", &long, ""], "county", Fault::AddressLineLong),
+        ] {
+            assert_eq!(PostalAddress::parse(typed), Err((part, fault)));
+        }
+        assert!(PostalAddress::parse(["The caravan", "", "Northmere", "", ""]).is_ok(), "not every home has a postcode");
+    }
+}

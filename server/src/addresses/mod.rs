@@ -1,0 +1,36 @@
+//! The addresses of a postcode, by whoever knows them.
+
+mod os_places;
+mod sample;
+
+use crate::config::{AddressSource, Addresses};
+use async_trait::async_trait;
+use domain::address::PostalAddress;
+use std::sync::Arc;
+use thiserror::Error;
+
+/// Why there was no answer. Never says what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("{0}")]
+pub struct Trouble(pub &'static str);
+
+#[async_trait]
+pub trait AddressBook: Send + Sync {
+    /// The addresses of a postcode, written as `NM1 1AA`; none if there is no such postcode.
+    ///
+    /// # Errors
+    /// Nobody could be asked.
+    async fn of(&self, postcode: &str) -> Result<Vec<PostalAddress>, Trouble>;
+}
+
+/// The address book of the settings, if they name one.
+///
+/// # Errors
+/// This machine can't ask over HTTPS.
+pub fn open(settings: &Addresses) -> Result<Option<Arc<dyn AddressBook>>, Trouble> {
+    Ok(match settings.source {
+        AddressSource::Off => None,
+        AddressSource::Sample => Some(Arc::new(sample::Sample)),
+        AddressSource::OsPlaces => Some(Arc::new(os_places::OsPlaces::new(settings)?)),
+    })
+}

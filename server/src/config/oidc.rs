@@ -1,0 +1,219 @@
+//! The council's own sign-in: an identity provider that speaks OpenID Connect.
+
+use super::{Profile, Secret, Settings};
+use openidconnect::url::{Host, Url};
+use serde::{Deserialize, Serialize};
+
+/// What stands on a button must fit on a phone.
+const LONGEST_NAME: usize = 60;
+
+/// The identity provider.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Oidc {
+    /// Its address, as it writes it in its tokens; empty: there is none.
+    pub issuer: String,
+    /// What it calls this service.
+    pub client_id: String,
+    /// What proves to it that it is us.
+    pub client_secret: Secret,
+    /// What people call an account there, such as "Northmere account".
+    pub name: String,
+    /// What is asked for, divided by blanks.
+    pub scopes: String,
+    /// Whether a code still goes to the login phone.
+    pub second_factor: SecondFactor,
+    /// What the provider's `acr` says where it has asked for a second factor itself.
+    pub trusted_acr: Vec<String>,
+    /// Where else than to the issuer's host the way leads, such as `https://login.northmere.example`.
+    pub origins: Vec<String>,
+}
+
+/// Who asks for the second factor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SecondFactor {
+    /// This service, each time.
+    #[default]
+    Always,
+    /// The provider, where it says that it did; otherwise this service.
+    Trusted,
+}
+
+impl Default for Oidc {
+    fn default() -> Self {
+        Self {
+            issuer: String::new(),
+            client_id: String::new(),
+            client_secret: Secret::default(),
+            name: String::new(),
+            scopes: "openid email profile".into(),
+            second_factor: SecondFactor::default(),
+            trusted_acr: Vec::new(),
+            origins: Vec::new(),
+        }
+    }
+}
+
+impl Oidc {
+    /// Whether there is an identity provider.
+    pub const fn is_on(&self) -> bool {
+        !self.issuer.is_empty()
+    }
+
+    /// Where the button may lead: browsers let a form go nowhere else.
+    pub fn leads_to(&self) -> Vec<String> {
+        let issuer = Url::parse(&self.issuer).ok().map(|url| url.origin().ascii_serialization());
+        let mut all: Vec<String> = issuer.into_iter().chain(set(&self.origins).map(str::to_owned)).collect();
+        all.dedup();
+        all
+    }
+
+    /// Whether an `acr` says that the provider has asked for a second factor.
+    pub fn trusts(&self, acr: &str) -> bool {
+        set(&self.trusted_acr).any(|trusted| trusted == acr)
+    }
+}
+
+/// The entries of a list. An empty variable is a list of one empty entry.
+fn set(list: &[String]) -> impl Iterator<Item = &str> {
+    list.iter().map(String::as_str).filter(|entry| !entry.is_empty())
+}
+
+/// What can't be used, in one sentence.
+pub fn check(settings: &Settings) -> Result<(), String> {
+    let oidc = &settings.oidc;
+    if !oidc.is_on() {
+        return Ok(());
+    }
+    check_issuer(&oidc.issuer, settings.profile)?;
+    for (name, value) in
+        [("client_id", oidc.client_id.as_str()), ("client_secret", oidc.client_secret.reveal()), ("name", &oidc.name)]
+    {
+        if value.trim().is_empty() {
+            return Err(format!("the setting oidc.{name} must be set where oidc.issuer is"));
+        }
+    }
+    if oidc.name.chars().count() > LONGEST_NAME || oidc.name.chars().any(char::is_control) {
+        return Err(format!("the setting oidc.name must be one line of {LONGEST_NAME} letters or less"));
+    }
+    for scope in ["openid", "email"] {
+        if !oidc.scopes.split_whitespace().any(|asked| asked == scope) {
+            return Err(format!("the setting oidc.scopes must hold \"{scope}\""));
+        }
+    }
+    if oidc.second_factor == SecondFactor::Always && set(&oidc.trusted_acr).next().is_some() {
+        return Err("the setting oidc.trusted_acr has no use unless oidc.second_factor is \"trusted\"".into());
+    }
+    set(&oidc.origins).try_for_each(|origin| check_origin(origin, settings.profile))
+}
+
+fn check_issuer(issuer: &str, profile: Profile) -> Result<(), String> {
+    let url = Url::parse(issuer).map_err(|_| "the setting oidc.issuer must be an address, such as https://login.example")?;
+    if !is_safe(&url, profile) {
+        return Err("the setting oidc.issuer must begin with https:// (http:// is for development, on this machine)".into());
+    }
+    if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
+        return Err("the setting oidc.issuer can't hold a name, a ? or a #".into());
+    }
+    Ok(())
+}
+
+fn check_origin(origin: &str, profile: Profile) -> Result<(), String> {
+    let is_origin = |url: &Url| url.origin().ascii_serialization() == origin && is_safe(url, profile);
+    if Url::parse(origin).is_ok_and(|url| is_origin(&url)) {
+        return Ok(());
+    }
+    Err("the setting oidc.origins must hold addresses without a path, such as https://login.example".into())
+}
+
+/// Tokens and secrets travel encrypted. In development they may stay on this machine instead.
+fn is_safe(url: &Url, profile: Profile) -> bool {
+    let is_here = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    };
+    match url.scheme() {
+        "https" => url.has_host(),
+        "http" => profile == Profile::Development && is_here,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings(change: impl FnOnce(&mut Oidc)) -> Settings {
+        let mut oidc = Oidc {
+            issuer: "https://login.northmere.example/residents".into(),
+            client_id: "care".into(),
+            client_secret: Secret::new("hush"),
+            name: "Northmere account".into(),
+            ..Oidc::default()
+        };
+        change(&mut oidc);
+        Settings { oidc, ..Settings::default() }
+    }
+
+    #[test]
+    fn without_an_issuer_nothing_else_is_needed() {
+        assert!(!Oidc::default().is_on());
+        assert_eq!(check(&Settings::default()), Ok(()));
+        assert_eq!(check(&settings(|_| {})), Ok(()));
+    }
+
+    #[test]
+    fn what_can_not_be_used_is_named_in_one_sentence() {
+        type Change = fn(&mut Oidc);
+        let cases: [(Change, &str); 14] = [
+            (|oidc| oidc.issuer = "login".into(), "oidc.issuer"),
+            (|oidc| oidc.issuer = "ftp://login.example".into(), "oidc.issuer"),
+            (|oidc| oidc.issuer = "http://login.example".into(), "oidc.issuer"),
+            (|oidc| oidc.issuer = "https://login.example?a=b".into(), "oidc.issuer"),
+            (|oidc| oidc.issuer = "https://ann:hush@login.example".into(), "oidc.issuer"),
+            (|oidc| oidc.client_id.clear(), "oidc.client_id"),
+            (|oidc| oidc.client_secret = Secret::default(), "oidc.client_secret"),
+            (|oidc| oidc.name = " ".into(), "oidc.name"),
+            (|oidc| oidc.name = "x".repeat(61), "oidc.name"),
+            (|oidc| oidc.scopes = "email".into(), "oidc.scopes"),
+            (|oidc| oidc.scopes = "openid emails".into(), "oidc.scopes"),
+            (|oidc| oidc.trusted_acr = vec!["loa2".into()], "oidc.trusted_acr"),
+            (|oidc| oidc.origins = vec!["https://login.example/path".into()], "oidc.origins"),
+            (|oidc| oidc.origins = vec!["https://a.example; script-src *".into()], "oidc.origins"),
+        ];
+        for (change, named) in cases {
+            let error = check(&settings(change)).unwrap_err();
+            assert!(error.starts_with(&format!("the setting {named} ")) && !error.contains('\n'), "{error}");
+            assert!(!error.contains("hush"), "{error}");
+        }
+    }
+
+    #[test]
+    fn production_takes_no_provider_without_encryption_even_on_this_machine() {
+        let here = |profile| Settings { profile, ..settings(|oidc| oidc.issuer = "http://127.0.0.1:4000".into()) };
+        assert_eq!(check(&here(Profile::Development)), Ok(()));
+        assert!(check(&here(Profile::Production)).unwrap_err().contains("https://"));
+    }
+
+    #[test]
+    fn the_button_leads_to_the_issuer_and_to_what_is_set() {
+        let oidc = settings(|oidc| oidc.origins = vec!["https://sso.example".into()]).oidc;
+        assert_eq!(oidc.leads_to(), ["https://login.northmere.example", "https://sso.example"]);
+        assert_eq!(settings(|oidc| oidc.origins = vec![String::new()]).oidc.leads_to(), ["https://login.northmere.example"]);
+    }
+
+    #[test]
+    fn the_secret_is_not_shown() {
+        let shown = format!("{:?}", settings(|_| {}));
+        assert!(shown.contains("Secret(…)") && !shown.contains("hush"), "{shown}");
+    }
+
+    #[test]
+    fn an_acr_is_trusted_only_if_it_is_set() {
+        let oidc = settings(|oidc| oidc.trusted_acr = vec!["loa2".into(), String::new()]).oidc;
+        assert!(oidc.trusts("loa2") && !oidc.trusts("loa1") && !oidc.trusts(""));
+    }
+}

@@ -1,0 +1,73 @@
+//! Asking the provider over HTTP: time-outs, no redirects, no long answers.
+
+use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
+use reqwest::{Client, redirect::Policy};
+use std::{future::Future, pin::Pin, time::Duration};
+use thiserror::Error;
+
+const CONNECT: Duration = Duration::from_secs(5);
+const WHOLE: Duration = Duration::from_secs(10);
+/// What a provider says of itself is some kilobytes.
+const LONGEST: usize = 256 * 1024;
+
+/// A client that follows nothing and asks no proxy, so that what it carries goes to the provider alone.
+pub struct Asking {
+    client: Client,
+    only_https: bool,
+}
+
+/// Why the provider gave no answer. Names no address and repeats nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Silent {
+    #[error("it can't be reached")]
+    Unreachable,
+    #[error("it took too long")]
+    TimedOut,
+    #[error("its answer is too long")]
+    TooLong,
+    #[error("it leads to an address without https")]
+    Unsafe,
+}
+
+impl Asking {
+    /// `only_https` refuses to ask anything in the clear, whatever the provider says about where its parts are.
+    pub fn new(only_https: bool) -> Result<Self, reqwest::Error> {
+        // The second time says that there is one already.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let client =
+            Client::builder().connect_timeout(CONNECT).timeout(WHOLE).redirect(Policy::none()).no_proxy().build()?;
+        Ok(Self { client, only_https })
+    }
+
+    async fn ask(&self, request: HttpRequest) -> Result<HttpResponse, Silent> {
+        if self.only_https && request.uri().scheme_str() != Some("https") {
+            return Err(Silent::Unsafe);
+        }
+        let request = request.try_into().map_err(|_| Silent::Unreachable)?;
+        let mut answer = self.client.execute(request).await.map_err(|error| why(&error))?;
+        let mut response = HttpResponse::default();
+        *response.status_mut() = answer.status();
+        *response.headers_mut() = std::mem::take(answer.headers_mut());
+        while let Some(part) = answer.chunk().await.map_err(|error| why(&error))? {
+            if response.body().len() + part.len() > LONGEST {
+                return Err(Silent::TooLong);
+            }
+            response.body_mut().extend_from_slice(&part);
+        }
+        Ok(response)
+    }
+}
+
+/// An error of reqwest names the address it asked, so only its kind goes on.
+fn why(error: &reqwest::Error) -> Silent {
+    if error.is_timeout() { Silent::TimedOut } else { Silent::Unreachable }
+}
+
+impl<'c> AsyncHttpClient<'c> for Asking {
+    type Error = Silent;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Silent>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(self.ask(request))
+    }
+}

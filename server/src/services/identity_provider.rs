@@ -1,0 +1,323 @@
+//! Signing in with a login at the council's identity provider, and connecting one with an account.
+//!
+//! Known to the provider isn't known to us: somebody is connected with an account only after they have signed in to
+//! both in one browser, and only if both know them by the same email address. From then on the login there stands in
+//! for the password.
+
+use super::accounts::{
+    activity,
+    inputs::Email,
+    limits,
+    profile::Profile,
+    signing_in::{begin_confirming_in, step_hash},
+    starting,
+    stop::Stop,
+};
+use crate::{
+    config::Oidc,
+    crypto::{
+        Place,
+        digest::{Purpose, same},
+        keyring::hex,
+    },
+    identity_provider::{self, Secrets, Told},
+    messages::words,
+    random,
+    service::{Service, internal},
+    store::{
+        Connection, accounts as account_rows,
+        identity_provider::{self as rows, AttemptRow, LinkRow, PendingRow},
+    },
+};
+use ::words::Words;
+use app::{
+    device::Device,
+    error::ApiError,
+    ports::{AccountId, Answer, Arrival, Connection as Outcome, Departure, Event, Hitch, IdentityProvider, Returned},
+};
+use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
+
+/// For typing a password there, and finding the phone.
+const ATTEMPT_MS: i64 = 10 * 60_000;
+/// For making an account here, with its codes by email and by phone.
+const PENDING_MS: i64 = 30 * 60_000;
+
+pub struct IdentityProviderService {
+    service: Service,
+    provider: identity_provider::IdentityProvider,
+}
+
+/// What the sealed column of an attempt holds.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    nonce: String,
+    verifier: String,
+}
+
+impl IdentityProviderService {
+    /// The provider of the settings, if they name one.
+    pub fn new(service: Service) -> Result<Option<Self>, identity_provider::Unfit> {
+        let settings = &service.settings;
+        if !settings.oidc.is_on() {
+            return Ok(None);
+        }
+        let clock = service.clock.clone();
+        let provider = identity_provider::IdentityProvider::new(&settings.oidc, &settings.public_url, clock)?;
+        Ok(Some(Self { service, provider }))
+    }
+
+    fn settings(&self) -> &Oidc {
+        &self.service.settings.oidc
+    }
+
+    async fn begin(&self, arrival: &Arrival) -> Result<Result<Departure, Hitch>, Stop> {
+        let Service { store, keyring, random, clock, .. } = &self.service;
+        match self.count(arrival).await {
+            Err(Stop::Refused(_)) => return Ok(Err(Hitch::TooOften)),
+            counted => counted?,
+        }
+        let new = || random::token(&**random);
+        let (state, browser_token) = (new(), new());
+        let kept = Kept { nonce: new(), verifier: new() };
+        let address = match self.provider.address(&state, &kept.secrets(), arrival.language.tag()).await {
+            Ok(address) => address,
+            Err(hitch) => return Ok(Err(hitch)),
+        };
+        let (state_hash, now) = (hash(&self.service, "state", &state), clock.now_ms());
+        let text = serde_json::to_vec(&kept).map_err(internal)?;
+        let row = AttemptRow {
+            sealed: keyring.seal(&**random, place(&hex(&state_hash)), &text)?,
+            state_hash,
+            browser_hash: hash(&self.service, "browser", &browser_token),
+            created_at: now,
+            expires_at: now + ATTEMPT_MS,
+        };
+        let transaction = store.begin().await?;
+        rows::insert_attempt_in(&transaction, row).await?;
+        transaction.commit().await?;
+        Ok(Ok(Departure { address, browser_token }))
+    }
+
+    /// Each way there is a row in our database and may be a question to the provider.
+    async fn count(&self, arrival: &Arrival) -> Result<(), Stop> {
+        let most = self.service.settings.limits.council_sign_ins_a_network;
+        let transaction = self.service.store.begin().await?;
+        limits::from_network_in(&self.service, &transaction, ("council", most), arrival.network.as_ref()).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn end(&self, browser_token: &str, answer: Answer, arrival: &Arrival) -> Result<Returned, Stop> {
+        // Taken before anything is looked at: whatever comes of it, it isn't used again.
+        let Some(kept) = self.take(browser_token, &answer.state).await? else { return Ok(Returned::Not(Hitch::Gone)) };
+        let told = match self.told(answer, kept).await {
+            Ok(told) => told,
+            Err(hitch) => return Ok(Returned::Not(hitch)),
+        };
+        self.welcome(&told, arrival).await
+    }
+
+    async fn take(&self, browser_token: &str, state: &str) -> Result<Option<Kept>, Stop> {
+        let Service { store, keyring, clock, .. } = &self.service;
+        let (state_hash, browser_hash) =
+            (hash(&self.service, "state", state), hash(&self.service, "browser", browser_token));
+        let transaction = store.begin().await?;
+        let row = rows::take_attempt_in(&transaction, &state_hash, &browser_hash, clock.now_ms()).await?;
+        transaction.commit().await?;
+        let Some(row) = row else { return Ok(None) };
+        let text = keyring.open(place(&hex(&row.state_hash)), &row.sealed)?;
+        Ok(Some(serde_json::from_slice(&text).map_err(|_| internal("a way to the identity provider can't be read"))?))
+    }
+
+    async fn told(&self, answer: Answer, kept: Kept) -> Result<Told, Hitch> {
+        // Another provider may say so of itself (RFC 9207); ours needn't.
+        if answer.issuer.is_some_and(|issuer| issuer != self.provider.issuer()) {
+            return Err(Hitch::Untrue);
+        }
+        match (answer.error.as_deref(), answer.code) {
+            (None, Some(code)) => self.provider.who(code, kept.secrets()).await,
+            (Some("access_denied"), _) => Err(Hitch::Declined),
+            _ => {
+                // Its error is in the address, where anybody can write one: it isn't repeated.
+                tracing::warn!("the identity provider sent somebody back with an error");
+                Err(Hitch::Unreachable)
+            }
+        }
+    }
+
+    /// Goes on with somebody of whom it is clear who they are at the provider.
+    async fn welcome(&self, told: &Told, arrival: &Arrival) -> Result<Returned, Stop> {
+        let Service { store, keyring, messages, .. } = &self.service;
+        let who = [b"subject", self.provider.issuer().as_bytes(), told.subject.as_bytes()];
+        let subject_hash = keyring.hash(Purpose::Identity, &who);
+        let transaction = store.begin().await?;
+        let returned = match self.account_in(&transaction, &subject_hash).await? {
+            Some(account) if told.has_second_factor => {
+                let event = Event::SignedIn;
+                Returned::SignedIn(starting::start_in(&self.service, &transaction, &account, arrival, event).await?)
+            }
+            Some(account) => Returned::Confirm(begin_confirming_in(&self.service, &transaction, account).await?),
+            None => self.offer_in(&transaction, subject_hash, told).await?,
+        };
+        transaction.commit().await?;
+        messages.wake();
+        Ok(returned)
+    }
+
+    /// The account that is connected, with its row locked.
+    async fn account_in(&self, connection: &impl Connection, subject_hash: &[u8]) -> Result<Option<AccountId>, Stop> {
+        let Some(account) = rows::linked_account_in(connection, subject_hash).await? else { return Ok(None) };
+        if account_rows::lock_account_in(connection, &account).await?.is_some() {
+            return Ok(Some(account));
+        }
+        // The account was deleted.
+        rows::delete_link_in(connection, &account).await?;
+        Ok(None)
+    }
+
+    /// Whether or not there is an account with this address, the answer is the same.
+    async fn offer_in(&self, connection: &impl Connection, subject_hash: Vec<u8>, told: &Told) -> Result<Returned, Stop> {
+        let email = told.email.as_deref().and_then(|email| Email::parse(&self.service.keyring, email).ok());
+        let Some(email) = email else { return Ok(Returned::Not(Hitch::NoEmail)) };
+        let (token, now) = (random::token(&*self.service.random), self.service.clock.now_ms());
+        let row = PendingRow {
+            token_hash: pending_hash(&self.service, &token),
+            subject_hash,
+            email_index: email.index,
+            step_hash: None,
+            outcome: None,
+            created_at: now,
+            expires_at: now + PENDING_MS,
+        };
+        rows::insert_pending_in(connection, row).await?;
+        Ok(Returned::Connect { token })
+    }
+
+    async fn bind(&self, token: &str, step: &str) -> Result<(), Stop> {
+        let Service { store, clock, .. } = &self.service;
+        let (token_hash, step_hash) = (pending_hash(&self.service, token), step_hash(&self.service, step));
+        let transaction = store.begin().await?;
+        rows::bind_pending_in(&transaction, &token_hash, &step_hash, clock.now_ms()).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn take_outcome(&self, token: &str) -> Result<Option<Outcome>, Stop> {
+        let Service { store, clock, .. } = &self.service;
+        let token_hash = pending_hash(&self.service, token);
+        let row = store.pending_link(&token_hash, clock.now_ms()).await?;
+        let Some(outcome) = row.and_then(|row| Outcome::from_name(&row.outcome?)) else { return Ok(None) };
+        let transaction = store.begin().await?;
+        rows::delete_pending_in(&transaction, &token_hash).await?;
+        transaction.commit().await?;
+        Ok(Some(outcome))
+    }
+
+    async fn unlink(&self, account: &AccountId, device: &Device) -> Result<(), Stop> {
+        let transaction = self.service.store.begin().await?;
+        if rows::delete_link_in(&transaction, account).await? {
+            activity::note_in(&self.service, &transaction, account, Event::CouncilDisconnected, device).await?;
+        }
+        Ok(transaction.commit().await?)
+    }
+}
+
+/// Connects the login that came along with a step to the account that the step has signed in to. Its row is locked or
+/// new; both happen in the transaction of the caller, or neither.
+pub async fn connect_in(
+    service: &Service,
+    connection: &impl Connection,
+    step_hash: &[u8],
+    account: &AccountId,
+    arrival: &Arrival,
+) -> Result<(), Stop> {
+    let now = service.clock.now_ms();
+    let Some(pending) = rows::lock_pending_of_step_in(connection, step_hash, now).await? else { return Ok(()) };
+    let Some(row) = account_rows::account_in(connection, account).await? else { return Ok(()) };
+    let outcome = if !same(&row.email_index, &pending.email_index) {
+        Outcome::OtherEmail
+    } else if rows::insert_link_in(connection, link(&pending, account, now)).await? {
+        let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
+        let say = Words::of(arrival.language);
+        let mail = words::council_connected(say, &service.council(), &service.settings.oidc.name);
+        service.messages.queue_in(connection, mail.to(&email)).await?;
+        activity::note_in(service, connection, account, Event::CouncilConnected, &arrival.device).await?;
+        Outcome::Made
+    } else if rows::linked_account_in(connection, &pending.subject_hash).await?.as_ref() == Some(account) {
+        Outcome::Made
+    } else {
+        Outcome::Taken
+    };
+    Ok(rows::settle_pending_in(connection, &pending.token_hash, outcome.name()).await?)
+}
+
+fn link(pending: &PendingRow, account: &AccountId, now: i64) -> LinkRow {
+    LinkRow { subject_hash: pending.subject_hash.clone(), account_id: account.0.clone(), created_at: now }
+}
+
+#[async_trait]
+impl IdentityProvider for IdentityProviderService {
+    fn name(&self) -> &str {
+        &self.settings().name
+    }
+
+    fn leads_to(&self) -> Vec<String> {
+        self.settings().leads_to()
+    }
+
+    async fn depart(&self, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError> {
+        self.begin(arrival).await.map_err(failure)
+    }
+
+    async fn come_back(&self, browser_token: &str, answer: Answer, arrival: &Arrival) -> Result<Returned, ApiError> {
+        self.end(browser_token, answer, arrival).await.map_err(failure)
+    }
+
+    async fn waits(&self, token: &str) -> Result<bool, ApiError> {
+        let Service { store, clock, .. } = &self.service;
+        let row = store.pending_link(&pending_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
+        Ok(row.is_some_and(|row| row.outcome.is_none()))
+    }
+
+    async fn go_along(&self, token: &str, step: &str) -> Result<(), ApiError> {
+        self.bind(token, step).await.map_err(failure)
+    }
+
+    async fn outcome(&self, token: &str) -> Result<Option<Outcome>, ApiError> {
+        self.take_outcome(token).await.map_err(failure)
+    }
+
+    async fn is_connected(&self, account: &AccountId) -> Result<bool, ApiError> {
+        self.service.store.is_linked(account).await.map_err(internal)
+    }
+
+    async fn disconnect(&self, account: &AccountId, device: Device) -> Result<(), ApiError> {
+        self.unlink(account, &device).await.map_err(failure)
+    }
+}
+
+impl Kept {
+    fn secrets(&self) -> Secrets {
+        Secrets { nonce: self.nonce.clone(), verifier: self.verifier.clone() }
+    }
+}
+
+/// Nothing here is refused for a reason of accounts.
+fn failure(stop: Stop) -> ApiError {
+    match stop {
+        Stop::Failed(error) => error,
+        Stop::Refused(refusal) => internal(format!("a way to the identity provider was refused: {refusal:?}")),
+    }
+}
+
+/// How a token of ours is known: apart for each use, so that one is never taken for another.
+fn hash(service: &Service, what: &str, token: &str) -> Vec<u8> {
+    service.keyring.hash(Purpose::Identity, &[what.as_bytes(), token.as_bytes()])
+}
+
+fn pending_hash(service: &Service, token: &str) -> Vec<u8> {
+    hash(service, "pending", token)
+}
+
+const fn place(row: &str) -> Place<'_> {
+    Place { table: "identity_attempt", row, owner: "" }
+}

@@ -1,0 +1,17 @@
+//! A login at the identity provider and the account it signs in to.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "identity_link")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub subject_hash: Vec<u8>,
+    pub account_id: String,
+    pub created_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

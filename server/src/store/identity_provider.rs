@@ -1,0 +1,132 @@
+//! Logins at the council's identity provider: ways there, logins that wait to be connected, and those that are connected
+//! to an account. Everything is found by keyed hashes; nothing here says who somebody is there.
+
+use super::{
+    Store, StoreError,
+    entity::{identity_attempt as attempt, identity_link as link, identity_pending as pending},
+};
+use app::ports::AccountId;
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::*, sea_query::OnConflict};
+
+pub use attempt::Model as AttemptRow;
+pub use link::Model as LinkRow;
+pub use pending::Model as PendingRow;
+
+impl Store {
+    /// Whether an account is connected to a login at the provider.
+    pub async fn is_linked(&self, account: &AccountId) -> Result<bool, StoreError> {
+        let query = link::Entity::find().filter(link::Column::AccountId.eq(account.0.as_str()));
+        Ok(query.one(self.reader()).await?.is_some())
+    }
+
+    /// A login that waits to be connected, or of which it is decided by now.
+    pub async fn pending_link(&self, token_hash: &[u8], now: i64) -> Result<Option<PendingRow>, StoreError> {
+        let query = pending::Entity::find_by_id(token_hash.to_vec()).filter(pending::Column::ExpiresAt.gt(now));
+        Ok(query.one(self.reader()).await?)
+    }
+}
+
+pub async fn insert_attempt_in(connection: &impl ConnectionTrait, row: AttemptRow) -> Result<(), StoreError> {
+    attempt::Entity::insert(attempt::ActiveModel::from(row)).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+/// Takes a way that was begun in this browser, so that nobody takes it again. One begun in another browser stays.
+pub async fn take_attempt_in(
+    connection: &impl ConnectionTrait,
+    state_hash: &[u8],
+    browser_hash: &[u8],
+    now: i64,
+) -> Result<Option<AttemptRow>, StoreError> {
+    let query = attempt::Entity::find_by_id(state_hash.to_vec())
+        .filter(attempt::Column::BrowserHash.eq(browser_hash.to_vec()))
+        .filter(attempt::Column::ExpiresAt.gt(now));
+    let Some(row) = query.lock_exclusive().one(connection).await? else { return Ok(None) };
+    let deleted = attempt::Entity::delete_by_id(state_hash.to_vec()).exec(connection).await?;
+    Ok((deleted.rows_affected == 1).then_some(row))
+}
+
+/// The account that a login at the provider signs in to.
+pub async fn linked_account_in(
+    connection: &impl ConnectionTrait,
+    subject_hash: &[u8],
+) -> Result<Option<AccountId>, StoreError> {
+    let row = link::Entity::find_by_id(subject_hash.to_vec()).one(connection).await?;
+    Ok(row.map(|row| AccountId(row.account_id)))
+}
+
+/// Connects. Returns whether neither of the two was connected before.
+pub async fn insert_link_in(connection: &impl ConnectionTrait, row: LinkRow) -> Result<bool, StoreError> {
+    let inserted = link::Entity::insert(link::ActiveModel::from(row))
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
+        .exec_without_returning(connection)
+        .await?;
+    Ok(inserted == 1)
+}
+
+/// Ends the connection of an account. Returns whether it had one.
+pub async fn delete_link_in(connection: &impl ConnectionTrait, account: &AccountId) -> Result<bool, StoreError> {
+    let mine = link::Entity::delete_many().filter(link::Column::AccountId.eq(account.0.as_str()));
+    Ok(mine.exec(connection).await?.rows_affected > 0)
+}
+
+pub async fn insert_pending_in(connection: &impl ConnectionTrait, row: PendingRow) -> Result<(), StoreError> {
+    pending::Entity::insert(pending::ActiveModel::from(row)).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+/// Lets a login go along with a step of signing in or of making an account, unless it is decided on already.
+pub async fn bind_pending_in(
+    connection: &impl ConnectionTrait,
+    token_hash: &[u8],
+    step_hash: &[u8],
+    now: i64,
+) -> Result<(), StoreError> {
+    pending::Entity::update_many()
+        .col_expr(pending::Column::StepHash, Expr::value(step_hash.to_vec()))
+        .filter(pending::Column::TokenHash.eq(token_hash.to_vec()))
+        .filter(pending::Column::Outcome.is_null())
+        .filter(pending::Column::ExpiresAt.gt(now))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// The login that goes along with a step, with its row locked.
+pub async fn lock_pending_of_step_in(
+    connection: &impl ConnectionTrait,
+    step_hash: &[u8],
+    now: i64,
+) -> Result<Option<PendingRow>, StoreError> {
+    let query = pending::Entity::find()
+        .filter(pending::Column::StepHash.eq(step_hash.to_vec()))
+        .filter(pending::Column::Outcome.is_null())
+        .filter(pending::Column::ExpiresAt.gt(now));
+    Ok(query.lock_exclusive().one(connection).await?)
+}
+
+/// Writes down what was decided on a login.
+pub async fn settle_pending_in(
+    connection: &impl ConnectionTrait,
+    token_hash: &[u8],
+    outcome: &str,
+) -> Result<(), StoreError> {
+    pending::Entity::update_many()
+        .col_expr(pending::Column::Outcome, Expr::value(outcome))
+        .filter(pending::Column::TokenHash.eq(token_hash.to_vec()))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+pub async fn delete_pending_in(connection: &impl ConnectionTrait, token_hash: &[u8]) -> Result<(), StoreError> {
+    pending::Entity::delete_by_id(token_hash.to_vec()).exec(connection).await?;
+    Ok(())
+}
+
+/// Removes what is past its time.
+pub async fn sweep_in(connection: &impl ConnectionTrait, now: i64) -> Result<u64, StoreError> {
+    let ways = attempt::Entity::delete_many().filter(attempt::Column::ExpiresAt.lte(now)).exec(connection).await?;
+    let waiting = pending::Entity::delete_many().filter(pending::Column::ExpiresAt.lte(now)).exec(connection).await?;
+    Ok(ways.rows_affected + waiting.rows_affected)
+}

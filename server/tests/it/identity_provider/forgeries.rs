@@ -1,0 +1,104 @@
+//! Tokens that can't be believed. Whoever brings one isn't signed in, and nothing changes.
+
+use super::{
+    provider::Signed,
+    support::{Council, margaret},
+};
+use serde_json::{Value, json};
+
+const NOT_YOU: &str = "could not make sure that it is you";
+
+/// Somebody whose login is connected comes back with a token that was changed.
+async fn expect_refused(change: impl Fn(&mut Value) + Send + Sync + 'static) {
+    let council = Council::new().await;
+    council.connected(&margaret()).await;
+    council.provider.says(change);
+    let mut browser = council.app.browser();
+    let page = council.go(&mut browser, &margaret()).await;
+    Council::expect_not(&browser, &page, NOT_YOU);
+    // It was the change and nothing else.
+    council.provider.says(|_| {});
+    assert_eq!(council.go(&mut browser, &margaret()).await.path, "/sign-in/confirm");
+}
+
+async fn expect_signature_refused(signed: Signed) {
+    let council = Council::new().await;
+    council.connected(&margaret()).await;
+    council.provider.signs(signed);
+    let mut browser = council.app.browser();
+    let page = council.go(&mut browser, &margaret()).await;
+    Council::expect_not(&browser, &page, NOT_YOU);
+    council.provider.signs(Signed::Rightly);
+    assert_eq!(council.go(&mut browser, &margaret()).await.path, "/sign-in/confirm");
+}
+
+#[tokio::test]
+async fn from_another_issuer() {
+    expect_refused(|claims| claims["iss"] = json!("https://login.evil.example")).await;
+}
+
+#[tokio::test]
+async fn for_another_service() {
+    expect_refused(|claims| claims["aud"] = json!("library")).await;
+}
+
+#[tokio::test]
+async fn for_another_service_too() {
+    expect_refused(|claims| claims["aud"] = json!(["care-online", "library"])).await;
+}
+
+#[tokio::test]
+async fn given_to_another_service() {
+    expect_refused(|claims| claims["azp"] = json!("library")).await;
+}
+
+#[tokio::test]
+async fn of_another_sign_in() {
+    expect_refused(|claims| claims["nonce"] = json!("another")).await;
+}
+
+#[tokio::test]
+async fn of_no_sign_in() {
+    expect_refused(|claims| drop(claims.as_object_mut().unwrap().remove("nonce"))).await;
+}
+
+#[tokio::test]
+async fn expired_by_the_clock_of_the_service() {
+    expect_refused(|claims| claims["exp"] = claims["iat"].clone()).await;
+}
+
+#[tokio::test]
+async fn with_another_access_token() {
+    expect_refused(|claims| claims["at_hash"] = json!("AAAAAAAAAAAAAAAAAAAAAA")).await;
+}
+
+#[tokio::test]
+async fn signed_by_another_in_the_name_of_the_provider() {
+    expect_signature_refused(Signed::ByAnother).await;
+}
+
+#[tokio::test]
+async fn signed_with_a_key_that_is_nobodys() {
+    expect_signature_refused(Signed::ByUnknown).await;
+}
+
+/// The provider names `none` and `HS256` among what it can do; here neither is taken.
+#[tokio::test]
+async fn not_signed_at_all() {
+    expect_signature_refused(Signed::NotAtAll).await;
+}
+
+#[tokio::test]
+async fn signed_with_our_own_secret() {
+    expect_signature_refused(Signed::WithTheSecret).await;
+}
+
+#[tokio::test]
+async fn what_is_said_of_another_does_not_open_an_account_by_its_address() {
+    let council = Council::new().await;
+    council.connected(&margaret()).await;
+    let mut browser = council.app.browser();
+    council.provider.says(|claims| claims["sub"] = json!("somebody-else"));
+    // The address is Margaret's; who they are is somebody else.
+    assert_eq!(council.go(&mut browser, &margaret()).await.path, "/sign-in/council");
+}

@@ -1,0 +1,11 @@
+//! Signing in at the council's identity provider: a provider of the tests' own, over real HTTP on this machine, that
+//! signs its tokens and can be told to misbehave.
+
+mod connecting;
+mod forgeries;
+mod provider;
+mod returning;
+mod second_factor;
+mod silence;
+mod support;
+mod trouble;

@@ -1,0 +1,188 @@
+//! Coming back from the provider: once, in the browser that went, and in time.
+
+use super::provider::query;
+use super::support::{Council, EMAIL, NAME, margaret};
+use http::{StatusCode, header};
+
+#[tokio::test]
+async fn the_way_there_says_nothing_of_the_person_and_is_new_each_time() {
+    let council = Council::new().await;
+    let mut browser = council.app.browser();
+    let (first, second) = (council.depart(&mut browser).await, council.depart(&mut browser).await);
+    assert!(first.starts_with(&format!("{}/authorize?", council.provider.url)), "{first}");
+    let (first, second) = (query(&first), query(&second));
+    for secret in ["state", "nonce", "code_challenge"] {
+        assert!(first[secret].len() >= 43 && first[secret] != second[secret], "{secret}");
+    }
+    assert_eq!(first["redirect_uri"], "http://127.0.0.1:3000/sign-in/council/callback");
+    assert_eq!(first["scope"], "openid email profile");
+    assert_eq!(first["ui_locales"], "en-GB");
+    let known = [
+        "response_type",
+        "client_id",
+        "state",
+        "code_challenge",
+        "code_challenge_method",
+        "redirect_uri",
+        "scope",
+        "nonce",
+        "ui_locales",
+    ];
+    assert!(first.keys().all(|name| known.contains(&name.as_str())), "{:?}", first.keys());
+}
+
+#[tokio::test]
+async fn the_cookie_of_the_way_comes_back_with_the_redirect_and_is_only_ours() {
+    let council = Council::with(|settings| settings.public_url = "https://care.example".into()).await;
+    let mut browser = council.app.browser();
+    let page = council.press(&mut browser).await;
+    let set = page.headers[header::SET_COOKIE].to_str().unwrap();
+    assert!(set.starts_with("__Host-care-council="), "{set}");
+    for part in ["; Path=/", "; HttpOnly", "; SameSite=Lax", "; Secure", "; Max-Age=1800"] {
+        assert!(set.contains(part), "{part}: {set}");
+    }
+    let state = query(page.headers[header::LOCATION].to_str().unwrap())["state"].clone();
+    assert!(!set.contains(&state), "whoever sees the address can't make the cookie");
+}
+
+#[tokio::test]
+async fn only_the_page_to_sign_in_may_lead_to_the_provider() {
+    let council = Council::with(|settings| settings.oidc.origins = vec!["https://sso.example".into()]).await;
+    let mut browser = council.app.browser();
+    let policy = |page: &crate::support::Page| page.headers["content-security-policy"].to_str().unwrap().to_owned();
+    let sign_in = policy(&browser.get("/sign-in").await);
+    assert!(sign_in.contains(&format!("form-action 'self' {} https://sso.example; ", council.provider.url)), "{sign_in}");
+    for path in ["/", "/create-account", "/sign-in/council/callback"] {
+        assert!(policy(&browser.get(path).await).contains("form-action 'self'; "), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_state_works_once() {
+    let council = Council::new().await;
+    council.connected(&margaret()).await;
+    let mut browser = council.app.browser();
+    let address = council.depart(&mut browser).await;
+    let back = council.provider.sign_in(&address, &margaret());
+    let tab = browser.tab();
+    assert_eq!(browser.get(&back).await.path, "/sign-in/confirm");
+    let asked = council.provider.asked().len();
+    let mut again = tab;
+    let page = again.get(&back).await;
+    Council::expect_not(&again, &page, "this page was used before");
+    assert_eq!(council.provider.asked().len(), asked, "the provider isn't even asked");
+}
+
+#[tokio::test]
+async fn two_that_bring_the_same_state_at_once_are_not_both_let_in() {
+    let council = Council::new().await;
+    council.connected(&margaret()).await;
+    let mut browser = council.app.browser();
+    let address = council.depart(&mut browser).await;
+    let back = council.provider.sign_in(&address, &margaret());
+    let (mut one, mut other) = (browser.tab(), browser.tab());
+    let (first, second) = tokio::join!(one.get(&back), other.get(&back));
+    let mut paths = [first.path, second.path];
+    paths.sort();
+    assert_eq!(paths, ["/sign-in/confirm", "/sign-in/council/callback"]);
+}
+
+#[tokio::test]
+async fn another_browser_can_not_come_back_and_takes_nothing_away() {
+    let council = Council::new().await;
+    council.connected(&margaret()).await;
+    let (mut hers, mut theirs) = (council.app.browser(), council.app.browser());
+    let address = council.depart(&mut hers).await;
+    let back = council.provider.sign_in(&address, &margaret());
+    // A stranger without the cookie, and one with a way of their own.
+    let page = theirs.get(&back).await;
+    Council::expect_not(&theirs, &page, "start again");
+    council.depart(&mut theirs).await;
+    let page = theirs.get(&back).await;
+    Council::expect_not(&theirs, &page, "start again");
+    assert_eq!(hers.get(&back).await.path, "/sign-in/confirm");
+}
+
+#[tokio::test]
+async fn a_way_is_gone_after_ten_minutes() {
+    let council = Council::new().await;
+    council.connected(&margaret()).await;
+    for (seconds, path) in [(599, "/sign-in/confirm"), (600, "/sign-in/council/callback")] {
+        let mut browser = council.app.browser();
+        let address = council.depart(&mut browser).await;
+        council.app.clock.advance(seconds);
+        assert_eq!(browser.get(&council.provider.sign_in(&address, &margaret())).await.path, path, "{seconds}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_says_no_there_is_told_so_and_can_use_the_password() {
+    let council = Council::new().await;
+    let mut browser = council.app.browser();
+    let state = query(&council.depart(&mut browser).await)["state"].clone();
+    let page = browser.get(&format!("/sign-in/council/callback?error=access_denied&state={state}")).await;
+    Council::expect_not(&browser, &page, "You stopped, or you chose not to");
+    assert_eq!(council.app.resident(EMAIL).await.get("/account").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn nothing_of_what_the_provider_says_is_shown() {
+    let council = Council::new().await;
+    for error in ["server_error", "temporarily_unavailable", "%3Cb%3Ehello%3C%2Fb%3E", "", "login_required"] {
+        let mut browser = council.app.browser();
+        let state = query(&council.depart(&mut browser).await)["state"].clone();
+        let said = "error_description=Call+0900+hello&error_uri=https%3A%2F%2Fevil.example";
+        let page = browser.get(&format!("/sign-in/council/callback?error={error}&{said}&state={state}")).await;
+        Council::expect_not(&browser, &page, "does not work at the moment");
+        assert!(!page.text.contains("hello") && !page.text.contains("evil.example"), "{}", page.text);
+    }
+}
+
+#[tokio::test]
+async fn half_an_answer_is_no_answer() {
+    let council = Council::new().await;
+    let mut browser = council.app.browser();
+    let state = query(&council.depart(&mut browser).await)["state"].clone();
+    for (said, why) in [
+        ("code=a", "start again"),
+        ("state=", "start again"),
+        ("nothing", "start again"),
+        ("code=a&state=wrong", "start again"),
+        ("code=%ff%fe&state=%00", "start again"),
+        (&*format!("state={state}"), "does not work at the moment"),
+    ] {
+        let page = browser.get(&format!("/sign-in/council/callback?{said}")).await;
+        Council::expect_not(&browser, &page, why);
+    }
+    let page = browser.get("/sign-in/council/callback").await;
+    Council::expect_not(&browser, &page, "start again");
+}
+
+#[tokio::test]
+async fn an_answer_in_the_name_of_another_provider_is_not_taken() {
+    let council = Council::new().await;
+    let mut browser = council.app.browser();
+    let state = query(&council.depart(&mut browser).await)["state"].clone();
+    let page = browser.get(&format!("/sign-in/council/callback?code=a&state={state}&iss=https%3A%2F%2Fevil.example")).await;
+    Council::expect_not(&browser, &page, "could not make sure that it is you");
+    assert!(!council.provider.asked().contains(&"token".to_owned()), "it isn't asked about a code that isn't its own");
+}
+
+#[tokio::test]
+async fn a_code_that_the_provider_does_not_know_is_gone() {
+    let council = Council::new().await;
+    let mut browser = council.app.browser();
+    let state = query(&council.depart(&mut browser).await)["state"].clone();
+    let page = browser.get(&format!("/sign-in/council/callback?code=guessed&state={state}")).await;
+    Council::expect_not(&browser, &page, "start again");
+}
+
+#[tokio::test]
+async fn the_pages_are_in_welsh_too() {
+    let council = Council::new().await;
+    let mut browser = council.app.browser();
+    browser.get("/language/cy?page=/sign-in").await;
+    let request = browser.request("GET", "/sign-in").body(axum::body::Body::empty()).unwrap();
+    let page = browser.once(request, "/sign-in").await;
+    assert!(page.text.contains(&format!("Mewngofnodi gyda {NAME}")), "{}", page.text);
+}

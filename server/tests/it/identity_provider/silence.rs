@@ -1,0 +1,40 @@
+//! What the log never holds.
+
+use super::{
+    provider::{CLIENT_SECRET, Signed, query},
+    support::{Council, EMAIL, margaret},
+};
+use crate::support::Log;
+use http::StatusCode;
+
+#[tokio::test]
+async fn nothing_that_the_provider_says_and_no_secret_is_logged_however_much_is_logged() {
+    let (log, _listening) = Log::listen();
+    let council = Council::new().await;
+    council.connected(&margaret()).await;
+    let mut secrets = vec![CLIENT_SECRET.to_owned(), EMAIL.to_owned(), "margaret-there".to_owned()];
+    for (signed, status) in [
+        (Signed::Rightly, StatusCode::OK),
+        (Signed::ByAnother, StatusCode::OK),
+        (Signed::Rightly, StatusCode::INTERNAL_SERVER_ERROR),
+    ] {
+        let mut browser = council.app.browser();
+        let address = council.depart(&mut browser).await;
+        let asked = query(&address);
+        secrets.extend(["state", "nonce", "code_challenge"].map(|name| asked[name].clone()));
+        council.provider.signs(signed);
+        council.provider.answers(status);
+        let back = council.provider.sign_in(&address, &margaret());
+        secrets.push(query(&format!("http://127.0.0.1{back}"))["code"].clone());
+        browser.get(&back).await;
+        council.provider.answers(StatusCode::OK);
+    }
+    let text = log.text();
+    for said in ["a token of the identity provider isn't believed", "the identity provider can't be used"] {
+        assert!(text.contains(said), "“{said}” isn't in: {text}");
+    }
+    for secret in secrets {
+        let line = text.lines().find(|line| line.contains(&secret));
+        assert_eq!(line, None, "{secret} is in the log");
+    }
+}

@@ -1,0 +1,131 @@
+//! A provider that is down, slow, or has changed.
+
+use super::{
+    provider::Signed,
+    support::{Council, EMAIL, margaret},
+};
+use http::{StatusCode, header};
+use std::time::{Duration, Instant};
+
+const NOT_NOW: &str = "does not work at the moment";
+
+#[tokio::test]
+async fn nobody_is_asked_before_somebody_wants_to_go_there_and_then_once() {
+    let council = Council::new().await;
+    let mut browser = council.app.browser();
+    browser.get("/sign-in").await;
+    assert!(council.provider.asked().is_empty(), "the page doesn't wait for the provider");
+    for _ in 0..3 {
+        council.depart(&mut browser).await;
+    }
+    assert_eq!(council.provider.asked(), ["configuration", "keys"]);
+    council.app.clock.advance(3600);
+    council.depart(&mut browser).await;
+    assert_eq!(council.provider.asked().len(), 4, "after an hour it is asked again");
+}
+
+#[tokio::test]
+async fn a_provider_that_is_down_is_told_of_and_the_password_still_works() {
+    let council = Council::new().await;
+    council.app.resident(EMAIL).await;
+    council.app.clock.advance_days(1);
+    council.provider.answers(StatusCode::SERVICE_UNAVAILABLE);
+    let mut browser = council.app.browser();
+    let page = council.press(&mut browser).await;
+    assert_eq!(page.headers[header::LOCATION], "/sign-in/council/callback");
+    let page = browser.get("/sign-in/council/callback").await;
+    Council::expect_not(&browser, &page, NOT_NOW);
+    // It isn't asked again at once, and works again soon after it is back.
+    council.provider.answers(StatusCode::OK);
+    let asked = council.provider.asked().len();
+    assert_eq!(council.press(&mut browser).await.headers[header::LOCATION], "/sign-in/council/callback");
+    assert_eq!(council.provider.asked().len(), asked);
+    council.app.clock.advance(10);
+    council.depart(&mut browser).await;
+    assert_eq!(council.app.sign_in(&mut browser, EMAIL).await, "/account");
+}
+
+#[tokio::test]
+async fn a_provider_that_goes_down_on_the_way_is_told_of() {
+    let council = Council::new().await;
+    for status in [StatusCode::INTERNAL_SERVER_ERROR, StatusCode::UNAUTHORIZED, StatusCode::FOUND, StatusCode::NO_CONTENT] {
+        let mut browser = council.app.browser();
+        let address = council.depart(&mut browser).await;
+        council.provider.answers(status);
+        let page = browser.get(&council.provider.sign_in(&address, &margaret())).await;
+        Council::expect_not(&browser, &page, NOT_NOW);
+        council.provider.answers(StatusCode::OK);
+    }
+}
+
+#[tokio::test]
+async fn nobody_at_the_address_is_told_of() {
+    let council = Council::with(|settings| {
+        // A port that was free a moment ago, and that nobody listens on.
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        settings.oidc.issuer = format!("http://{}", listener.local_addr().unwrap());
+    })
+    .await;
+    let mut browser = council.app.browser();
+    council.press(&mut browser).await;
+    let page = browser.get("/sign-in/council/callback").await;
+    Council::expect_not(&browser, &page, NOT_NOW);
+}
+
+#[tokio::test]
+async fn nobody_waits_longer_than_ten_seconds_for_a_slow_one() {
+    let council = Council::new().await;
+    let mut browser = council.app.browser();
+    let address = council.depart(&mut browser).await;
+    // Each answer alone would come in time.
+    council.provider.keeps_email_out_of_tokens();
+    council.provider.takes(Duration::from_secs(6));
+    let began = Instant::now();
+    let page = browser.get(&council.provider.sign_in(&address, &margaret())).await;
+    Council::expect_not(&browser, &page, NOT_NOW);
+    let waited = began.elapsed();
+    assert!((9..15).contains(&waited.as_secs()), "{waited:?}");
+}
+
+#[tokio::test]
+async fn new_keys_of_the_provider_are_fetched_when_a_token_has_one() {
+    let council = Council::new().await;
+    council.connected(&margaret()).await;
+    let mut browser = council.app.browser();
+    let address = council.depart(&mut browser).await;
+    council.provider.changes_keys();
+    assert_eq!(browser.get(&council.provider.sign_in(&address, &margaret())).await.path, "/sign-in/confirm");
+    // A key that isn't there after that either is asked for once, not for ever.
+    council.provider.signs(Signed::ByUnknown);
+    let address = council.depart(&mut browser).await;
+    let asked = council.provider.asked().len();
+    browser.get(&council.provider.sign_in(&address, &margaret())).await;
+    assert_eq!(council.provider.asked()[asked..], ["token", "configuration", "keys"]);
+}
+
+#[tokio::test]
+async fn a_provider_that_calls_itself_otherwise_is_not_used() {
+    let council = Council::new().await;
+    council.provider.calls_itself("https://login.evil.example");
+    let mut browser = council.app.browser();
+    assert_eq!(council.press(&mut browser).await.headers[header::LOCATION], "/sign-in/council/callback");
+    let page = browser.get("/sign-in/council/callback").await;
+    Council::expect_not(&browser, &page, NOT_NOW);
+}
+
+#[tokio::test]
+async fn what_is_left_over_is_deleted() {
+    let council = Council::new().await;
+    let mut browser = council.app.browser();
+    council.depart(&mut browser).await;
+    council.go(&mut browser, &margaret()).await;
+    let sweep = async || {
+        let service = &council.app.web.service;
+        server::jobs::delete_expired::run(service, service.clock.now_ms(), &[]).await.unwrap().leftovers
+    };
+    sweep().await;
+    council.app.clock.advance(10 * 60);
+    assert_eq!(sweep().await, 1, "the way that nobody came back from");
+    council.app.clock.advance(20 * 60);
+    assert_eq!(sweep().await, 1, "the login that nobody connected");
+}

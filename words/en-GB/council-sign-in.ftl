@@ -1,0 +1,49 @@
+### Signing in with a login at the council's identity provider. $name: what people call it there, such as "Northmere
+### account". It stands in the middle of sentences, so write none that needs another word before it.
+
+## The button, and when it did not work
+
+council-sign-in = Sign in with { $name }
+council-not-title = You are not signed in with { $name }
+council-declined = You stopped, or you chose not to let us know who you are. So we can't sign you in with { $name }.
+council-gone = It is too long since you began, or this page was used before. You may also have begun in another window. To keep your account safe, start again.
+council-unreachable = Signing in with { $name } does not work at the moment. Try again in a few minutes.
+council-untrue = We could not make sure that it is you. To keep your account safe, we did not sign you in with { $name }.
+council-no-email = We need to know that your email address is yours. { $name } has no checked email address for you, so we can't use it here.
+council-too-often = Many people, or one person many times, began to sign in with { $name } from the network that you use. Wait for an hour, or sign in with your email address and your password.
+council-not-safe = Nothing has changed, and the forms you have saved are safe. You can always sign in with your email address and your password.
+
+## Connecting
+
+council-connect-title = Connect your { $name }
+council-connect-text =
+    You have signed in with { $name } here for the first time. To connect it to your account with us, sign in to that account now, or create one. You only do this once.
+
+    Use the same email address that you use for { $name }. If you do not go on in 30 minutes, nothing is connected.
+council-made-title = Your { $name } is connected
+council-made = From now on you can sign in here with { $name }. You can still use your password. To change this, choose your name at the top of the page, then “My Account”, then “Sign-in and security”.
+council-not-made-title = Your { $name } is not connected
+council-other-email = You are signed in. But { $name } knows you by another email address than the one in your account with us. So we did not connect the two. If you want to connect them, use the same email address for both.
+council-taken = You are signed in. But your account with us, or your { $name }, is already connected to another one. So we did not connect the two.
+
+## Under "Sign-in and security"
+
+council-connected = Connected: { $name }. You can use it to sign in here.
+council-not-connected = Not connected. To connect it, sign out. Then choose “Sign in with { $name }” on the page “Sign in”.
+council-disconnect = Disconnect
+council-disconnected = { $name } is no longer connected. From now on you sign in with your password.
+
+## The email about it
+
+mail-council-connected = A new way to sign in
+mail-council-connected-text =
+    Your account for { $council } { service-name } is now connected to your { $name }. You can use it to sign in.
+
+    You can end this at any time. Sign in, then go to “Sign-in and security” in your account.
+
+    If you did not do this, call us.
+
+## Cookies
+
+cookie-council = Keeps your place while you sign in with another account of yours at the council
+cookie-council-lasts = 30 minutes, or until you are signed in
