@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { Council, NAME } from '../fixtures/council';
 import { createAccount, fillCreateAccount, newPerson, signOut } from '../fixtures/account';
 import { linkIn, Outbox, outbox } from '../fixtures/outbox';
-import { input, press, sentReference, startForm } from '../fixtures/page';
+import { follow, input, press, sentReference, startForm } from '../fixtures/page';
 import { readyToSend } from '../fixtures/quick';
 import { routeOf, routes } from '../fixtures/routes';
 import { Server } from '../fixtures/server';
