@@ -15,6 +15,7 @@ use super::stop::Stop;
 use crate::store::Connection;
 use crate::{clock::instant, config::Codes, crypto::digest::Purpose, service::Service, store::throttle as counters};
 use app::ports::Refusal;
+use counters::Counter;
 use rules::{FOR_GOOD, Sends, Tries};
 
 const HOUR_MS: i64 = 3_600_000;
@@ -199,6 +200,13 @@ async fn count_in(service: &Service, connection: &impl Connection, key: &[u8], r
     let counter = counters::lock_counter_in(connection, key, now).await?;
     let with_this = rule.take(counter, now).map_err(|from| Refusal::TooSoon(instant(from)))?;
     Ok(counters::put_counter_in(connection, key, with_this).await?)
+}
+
+/// Gives one back of what [`count_in`] counted.
+async fn give_one_back_in(connection: &impl Connection, key: &[u8], now: i64) -> Result<(), Stop> {
+    let counter = counters::lock_counter_in(connection, key, now).await?;
+    let given_back = Counter { count: (counter.count - 1).max(0), ..counter };
+    Ok(counters::put_counter_in(connection, key, given_back).await?)
 }
 
 fn key(service: &Service, kind: &str, subject: &[u8]) -> Vec<u8> {

@@ -124,28 +124,29 @@ impl AccountsService {
         let also = Also::of(&self.service.settings);
         let phone = LoginPhone::parse(phone, also)?;
         phone.kind.takes(channel)?;
-        self.send_phone_code(token, channel, Some((phone, arrival.network.as_ref())), Words::of(arrival.language)).await
+        let say = Words::of(arrival.language);
+        self.send_phone_code(token, channel, Some(phone), arrival.network.as_ref(), say).await
     }
 
     pub(super) async fn send_phone_code_again(&self, token: &str, channel: Channel, say: Words) -> Result<(), Stop> {
-        self.send_phone_code(token, channel, None, say).await
+        self.send_phone_code(token, channel, None, None, say).await
     }
 
-    /// Sends a code to a number just given, with the network it was given from, or to the one given before.
+    /// Sends a code to a number just given, or to the one given before.
     async fn send_phone_code(
         &self,
         token: &str,
         channel: Channel,
-        given: Option<(LoginPhone, Option<&Network>)>,
+        given: Option<LoginPhone>,
+        network: Option<&Network>,
         say: Words,
     ) -> Result<(), Stop> {
         let service = &self.service;
         let (transaction, Locked { mut row, making }) = self.lock(token).await?;
         let before = phone_of(&making);
-        let (given, network) = given.unzip();
-        let same_again = given.is_some() && given == before;
-        let phone = given.or(before.clone()).ok_or(Refusal::Gone)?;
-        let is_new = before.as_ref() != Some(&phone);
+        let is_new = given.is_some() && given != before;
+        let same_again = given.is_some() && !is_new;
+        let phone = given.or(before).ok_or(Refusal::Gone)?;
         phone.kind.takes(channel)?;
         let number = phone.number.clone();
         let making = making.with_phone(phone).ok_or(Refusal::Gone)?;
@@ -157,7 +158,7 @@ impl AccountsService {
         }
         sending::refuse_too_many(service, row.sends)?;
         if is_new {
-            limits::new_phone_from_in(service, &transaction, network.flatten()).await?;
+            limits::new_phone_from_in(service, &transaction, network).await?;
         }
         let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
         sending::by_phone_in(service, &transaction, &subject, To { number: &number, channel, standing: Standing::New }, say)

@@ -2,7 +2,7 @@
 //! own, many of them in one block. So numbers that nobody has proven get half of what there is at most, and each block
 //! little of that; a number that is proven gives back what was spent on it. Proven numbers are always served.
 
-use super::{HOUR_MS, Sending, count_in, key, rules::Sends};
+use super::{HOUR_MS, Sending, count_in, give_one_back_in, key, rules::Sends};
 use crate::store::Connection;
 use crate::{service::Service, services::accounts::stop::Stop, store::throttle as counters};
 use app::ports::Refusal;
@@ -58,10 +58,7 @@ pub async fn spend_in(
 pub async fn proven_in(service: &Service, connection: &impl Connection, number: &str) -> Result<(), Stop> {
     counters::clear_counter_in(connection, &block_key(service, number)).await?;
     for kind in KINDS {
-        let (key, now) = (new_key(service, kind), service.clock.now_ms());
-        let counter = counters::lock_counter_in(connection, &key, now).await?;
-        let given_back = Counter { count: (counter.count - 1).max(0), ..counter };
-        counters::put_counter_in(connection, &key, given_back).await?;
+        give_one_back_in(connection, &new_key(service, kind), service.clock.now_ms()).await?;
     }
     Ok(())
 }

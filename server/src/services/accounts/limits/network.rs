@@ -1,7 +1,7 @@
 //! What one network may try: an address, or the block that one line has.
 
 use super::{
-    Attempt, Guess, HOUR_MS, count_in, key,
+    Attempt, Guess, HOUR_MS, count_in, give_one_back_in, key,
     rules::{Sends, Tries},
     take_in,
 };
@@ -77,10 +77,7 @@ pub async fn phone_proven_from_in(
     network: Option<&Network>,
 ) -> Result<(), Stop> {
     let Some(network) = network else { return Ok(()) };
-    let (key, now) = (network_key(service, NEW_PHONES, network), service.clock.now_ms());
-    let counter = counters::lock_counter_in(connection, &key, now).await?;
-    let given_back = Counter { count: (counter.count - 1).max(0), ..counter };
-    Ok(counters::put_counter_in(connection, &key, given_back).await?)
+    give_one_back_in(connection, &network_key(service, NEW_PHONES, network), service.clock.now_ms()).await
 }
 
 fn network_rule(service: &Service) -> Tries {
