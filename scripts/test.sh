@@ -3,7 +3,7 @@
 # phase that fails. The test runners' own result lines stand at the end.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
-STEPS=10
+STEPS=11
 
 LOG=$(mktemp -d)
 trap 'rm -rf "$LOG"' EXIT
@@ -32,6 +32,8 @@ clippy() {
             cargo clippy "${CARGO_FLAGS[@]}" --package frontend --target wasm32-unknown-unknown -- -D warnings
         fi
 }
+# Playwright runs TypeScript without looking at its types, and not every test runs each time.
+types() { tsc --project end2end; }
 # What an earlier run left is not to be checked.
 cargo_test() { rm -rf "$TARGET/tmp/paper" && cargo test "${CARGO_FLAGS[@]}" --workspace --no-fail-fast 2>&1 | tee "$LOG/cargo"; }
 # Everything that touches the database, once more on the other one.
@@ -44,6 +46,7 @@ phase "Set-up" scripts/setup.sh test
 phase "Formatting" cargo fmt --all --check
 phase "Plain English" words_test
 phase "Lints" clippy
+phase "Types of the browser tests" types
 phase "Unit and integration tests" cargo_test
 phase "Integration tests on PostgreSQL" postgres_test
 phase "PDFs for screen readers" paper_test
