@@ -42,6 +42,8 @@ pub fn is_form_page(path: &str) -> bool {
     match path.trim_start_matches('/').split('/').collect::<Vec<_>>()[..] {
         ["drafts", _, page] => !matches!(page, "check" | "delete" | ""),
         ["drafts", _, _, item] => !item.is_empty(),
+        ["drafts", _, _, _, list] => list != "remove",
+        ["drafts", _, _, _, _, _] => true,
         _ => false,
     }
 }
@@ -72,6 +74,16 @@ pub fn draft_page(id: &str, slug: &str) -> String {
 
 pub fn draft_item(id: &str, slug: &str, item: &str) -> String {
     format!("/drafts/{id}/{slug}/{item}")
+}
+
+/// A list that one thing of a list has.
+pub fn draft_inner_list(id: &str, slug: &str, item: &str, list: &str) -> String {
+    format!("/drafts/{id}/{slug}/{item}/{list}")
+}
+
+/// One thing of such a list.
+pub fn draft_inner_item(id: &str, slug: &str, item: &str, list: &str, inner: &str) -> String {
+    format!("/drafts/{id}/{slug}/{item}/{list}/{inner}")
 }
 
 pub fn check(id: &str) -> String {
@@ -159,6 +171,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/drafts/:id/:page") view=pages::drafts::page::FormPage ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id/:page/:item") view=pages::drafts::item::ItemPage ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id/:page/:item/remove") view=pages::drafts::item::RemoveItem ssr=SsrMode::Async/>
+                <Route path=path!("/drafts/:id/:page/:item/:list") view=pages::drafts::inner_list::InnerListPage ssr=SsrMode::Async/>
+                <Route path=path!("/drafts/:id/:page/:item/:list/:inner") view=pages::drafts::item::ItemPage ssr=SsrMode::Async/>
+                <Route path=path!("/drafts/:id/:page/:item/:list/:inner/remove") view=pages::drafts::item::RemoveItem ssr=SsrMode::Async/>
                 <Route path=path!("/submitted") view=pages::submitted::list::SubmittedForms ssr=SsrMode::Async/>
                 <Route path=path!("/submitted/:reference") view=pages::submitted::copy::SubmittedForm ssr=SsrMode::Async/>
                 <Route path=path!("/submitted/:reference/sent") view=pages::submitted::sent::Sent ssr=SsrMode::Async/>

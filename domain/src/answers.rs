@@ -1,19 +1,21 @@
 //! What a person typed, as they typed it. Whether it is right is computed elsewhere and never stored.
 
-use crate::definition::{AccountFact, Form, Kind, Page, Question};
+use crate::definition::{AccountFact, Form, Page, Question};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Typed values by input name. Several values only where several boxes may be ticked.
 pub type Fields = BTreeMap<String, Vec<String>>;
 
+/// The things added to lists, by the list's key.
+pub type Items = BTreeMap<String, Vec<Item>>;
+
 /// All answers of a draft and which pages the person has been through.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers {
     pub fields: Fields,
-    /// The things added to lists, by the list's key.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub items: BTreeMap<String, Vec<Item>>,
+    pub items: Items,
     /// Pages left with "Continue" at least once. Not the same as complete: that is computed.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub visited: BTreeSet<String>,
@@ -25,6 +27,18 @@ pub struct Item {
     /// Unguessable in the draft, and stable while other items come and go.
     pub id: String,
     pub fields: Fields,
+    /// The things of its own lists. Those have no lists.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub items: Items,
+}
+
+/// Which thing: one of a list of the form, or one of a list that such a thing has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot<'a> {
+    pub list: &'a str,
+    pub id: &'a str,
+    /// The thing's own list, and the thing in that.
+    pub inner: Option<(&'a str, &'a str)>,
 }
 
 impl Answers {
@@ -36,37 +50,47 @@ impl Answers {
         self.items(group).iter().find(|item| item.id == id)
     }
 
-    /// Puts what was posted for a page in place of what the page had. Returns whether anything changed.
-    pub fn replace_page(&mut self, page: &Page, posted: &Fields) -> bool {
-        let before = self.fields.clone();
-        replace(&mut self.fields, page.questions(), posted);
-        before != self.fields
-    }
-
-    /// Adds or changes one thing of a list.
-    pub fn replace_item(&mut self, group: &str, id: &str, questions: &[Question], posted: &Fields) {
-        let items = self.items.entry(group.to_owned()).or_default();
-        let position = items.iter().position(|item| item.id == id).unwrap_or_else(|| {
-            items.push(Item { id: id.to_owned(), fields: Fields::new() });
-            items.len() - 1
-        });
-        if let Some(item) = items.get_mut(position) {
-            replace(&mut item.fields, questions, posted);
+    pub fn thing(&self, spot: Spot<'_>) -> Option<&Item> {
+        let outer = self.item(spot.list, spot.id)?;
+        match spot.inner {
+            None => Some(outer),
+            Some((list, id)) => outer.item(list, id),
         }
     }
 
-    pub fn remove_item(&mut self, group: &str, id: &str) {
-        if let Some(items) = self.items.get_mut(group) {
-            items.retain(|item| item.id != id);
+    /// Puts what was posted for a page in place of what the page had.
+    pub fn replace_page(&mut self, page: &Page, posted: &Fields) {
+        replace(&mut self.fields, page.questions(), posted);
+    }
+
+    /// Adds or changes one thing, and the thing around it where that is missing.
+    pub fn replace_thing(&mut self, spot: Spot<'_>, questions: &[Question], posted: &Fields) {
+        let outer = found_or_added(&mut self.items, spot.list, spot.id);
+        let thing = match spot.inner {
+            None => outer,
+            Some((list, id)) => outer.and_then(|outer| found_or_added(&mut outer.items, list, id)),
+        };
+        if let Some(thing) = thing {
+            replace(&mut thing.fields, questions, posted);
+        }
+    }
+
+    pub fn remove_thing(&mut self, spot: Spot<'_>) {
+        let outer = self.items.get_mut(spot.list);
+        match spot.inner {
+            None => outer.into_iter().for_each(|items| items.retain(|item| item.id != spot.id)),
+            Some((list, id)) => {
+                let around = outer.and_then(|items| items.iter_mut().find(|item| item.id == spot.id));
+                let inner = around.and_then(|item| item.items.get_mut(list));
+                inner.into_iter().for_each(|items| items.retain(|item| item.id != id));
+            }
         }
     }
 
     /// Puts what the account says into the questions that show it.
     pub fn fill_from_account<'a>(&mut self, form: &Form, fact: impl Fn(AccountFact) -> &'a str) {
-        for question in form.pages().flat_map(Page::questions) {
-            if let Kind::Account { fact: which } = question.kind {
-                self.fields.insert(question.key.clone(), vec![fact(which).to_owned()]);
-            }
+        for (key, which) in form.from_account() {
+            self.fields.insert(key.clone(), vec![fact(*which).to_owned()]);
         }
     }
 
@@ -74,6 +98,29 @@ impl Answers {
     pub fn of_page(&self, page: &Page) -> Fields {
         only(page.questions(), &self.fields)
     }
+}
+
+impl Item {
+    pub fn new(id: &str) -> Self {
+        Self { id: id.to_owned(), ..Self::default() }
+    }
+
+    pub fn items(&self, list: &str) -> &[Self] {
+        self.items.get(list).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn item(&self, list: &str, id: &str) -> Option<&Self> {
+        self.items(list).iter().find(|item| item.id == id)
+    }
+}
+
+fn found_or_added<'a>(items: &'a mut Items, list: &str, id: &str) -> Option<&'a mut Item> {
+    let items = items.entry(list.to_owned()).or_default();
+    if let Some(position) = items.iter().position(|item| item.id == id) {
+        return items.get_mut(position);
+    }
+    items.push(Item::new(id));
+    items.last_mut()
 }
 
 /// Keeps of what was posted only the inputs of these questions, with line ends made equal and blanks left out.
@@ -86,6 +133,12 @@ pub fn only(questions: &[Question], posted: &Fields) -> Fields {
             (!values.is_empty()).then_some((name, values))
         })
         .collect()
+}
+
+/// How many of the inputs that were posted belong to none of these questions.
+pub fn strangers(questions: &[Question], posted: &Fields) -> usize {
+    let known: BTreeSet<String> = questions.iter().flat_map(Question::fields).collect();
+    posted.keys().filter(|name| !known.contains(*name)).count()
 }
 
 fn replace(fields: &mut Fields, questions: &[Question], posted: &Fields) {

@@ -1,5 +1,7 @@
 //! Who is asked what: conditions on other answers.
 
+use crate::given::{Given, count};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A condition on answers given earlier in the form.
@@ -19,41 +21,164 @@ pub enum Condition {
     Answered {
         key: String,
     },
+    /// A number, a sum, a measure or a calculation, compared with whole pounds, centimetres, kilograms.
+    Compares {
+        key: String,
+        with: Comparison,
+    },
+    /// How many things a list has (that the condition holds for), or how many options are chosen.
+    Counts {
+        key: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        filter: Option<Box<Self>>,
+        with: Comparison,
+    },
+    /// Whole years since a date.
+    Age {
+        key: String,
+        with: Comparison,
+    },
+    /// A date that lies between today and this many days from now.
+    WithinDays {
+        key: String,
+        days: i64,
+    },
     All(Vec<Self>),
     Any(Vec<Self>),
     Not(Box<Self>),
 }
 
-impl Condition {
-    /// Whether the condition holds; `given` tells the answers that count for a question.
-    pub fn holds<'a>(&self, given: &dyn Fn(&str) -> Vec<&'a str>) -> bool {
+/// How a number is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Comparison {
+    AtLeast(i64),
+    AtMost(i64),
+    MoreThan(i64),
+    LessThan(i64),
+}
+
+impl Comparison {
+    /// Compares a number of small units, of which `in_one` make one of the condition's.
+    pub fn holds(self, small: i64, in_one: i64) -> bool {
+        let small = i128::from(small);
+        let scaled = |limit: i64| i128::from(limit) * i128::from(in_one);
         match self {
-            Self::Is { key, values } => given(key).iter().any(|answer| values.iter().any(|value| value == answer)),
-            Self::IsNot { key, values } => {
-                let answers = given(key);
-                !answers.is_empty() && !answers.iter().any(|answer| values.iter().any(|value| value == answer))
+            Self::AtLeast(limit) => small >= scaled(limit),
+            Self::AtMost(limit) => small <= scaled(limit),
+            Self::MoreThan(limit) => small > scaled(limit),
+            Self::LessThan(limit) => small < scaled(limit),
+        }
+    }
+}
+
+impl Condition {
+    /// Whether the condition holds for the answers that count. What isn't answered holds for nothing but a "not".
+    pub fn holds(&self, given: &dyn Given) -> bool {
+        match self {
+            Self::Is { key, values } => is_one_of(given, key, values),
+            Self::IsNot { key, values } => !given.words(key).is_empty() && !is_one_of(given, key, values),
+            Self::Answered { key } => !given.words(key).is_empty(),
+            Self::Compares { key, with } => {
+                given.amount(key).is_some_and(|found| with.holds(found.value, found.unit.in_one()))
             }
-            Self::Answered { key } => !given(key).is_empty(),
+            Self::Counts { key, filter, with } => with.holds(count(given, key, filter.as_deref()), 1),
+            Self::Age { key, with } => {
+                given.date(key).and_then(|born| age(born, given.today())).is_some_and(|age| with.holds(age, 1))
+            }
+            Self::WithinDays { key, days } => given
+                .date(key)
+                .and_then(|day| days_until(day, given.today()))
+                .is_some_and(|left| (0..=*days).contains(&left)),
             Self::All(conditions) => conditions.iter().all(|condition| condition.holds(given)),
             Self::Any(conditions) => conditions.iter().any(|condition| condition.holds(given)),
             Self::Not(condition) => !condition.holds(given),
         }
     }
 
-    /// Every question the condition looks at, with the values it names.
-    pub fn looks_at(&self) -> Vec<(&str, &[String])> {
+    /// Every part of the condition that looks at something itself.
+    pub fn parts(&self) -> Vec<&Self> {
         match self {
-            Self::Is { key, values } | Self::IsNot { key, values } => vec![(key, values)],
-            Self::Answered { key } => vec![(key, &[])],
-            Self::All(conditions) | Self::Any(conditions) => conditions.iter().flat_map(Self::looks_at).collect(),
-            Self::Not(condition) => condition.looks_at(),
+            Self::All(conditions) | Self::Any(conditions) => conditions.iter().flat_map(Self::parts).collect(),
+            Self::Not(condition) => condition.parts(),
+            own => vec![own],
         }
     }
+
+    /// What the condition itself looks at; nothing for one that is made of others. What it asks of the things of a list
+    /// is the list's own affair.
+    pub fn key(&self) -> Option<&String> {
+        match self {
+            Self::Is { key, .. }
+            | Self::IsNot { key, .. }
+            | Self::Answered { key }
+            | Self::Compares { key, .. }
+            | Self::Counts { key, .. }
+            | Self::Age { key, .. }
+            | Self::WithinDays { key, .. } => Some(key),
+            Self::All(_) | Self::Any(_) | Self::Not(_) => None,
+        }
+    }
+
+    /// Every question, list and calculation the condition looks at.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        self.parts().into_iter().filter_map(Self::key)
+    }
+}
+
+fn is_one_of(given: &dyn Given, key: &str, values: &[String]) -> bool {
+    given.words(key).iter().any(|answer| values.iter().any(|value| value == answer))
+}
+
+/// Whole years, counted as people do.
+fn age(born: Date, today: Date) -> Option<i64> {
+    let had_birthday = (today.month(), today.day()) >= (born.month(), born.day());
+    let years = i64::from(today.year()) - i64::from(born.year()) - i64::from(!had_birthday);
+    (years >= 0).then_some(years)
+}
+
+fn days_until(day: Date, today: Date) -> Option<i64> {
+    today.until(day).ok().map(|span| i64::from(span.get_days()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        definition::Unit,
+        given::{Amount, Given},
+    };
+    use jiff::civil::date;
+
+    /// "a" is answered with 1 and 2, "born" with a date, "pounds" with £20.50.
+    struct Example;
+
+    impl Given for Example {
+        fn today(&self) -> Date {
+            date(2026, 8, 10)
+        }
+
+        fn words(&self, key: &str) -> Vec<&str> {
+            if key == "a" { vec!["1", "2"] } else { Vec::new() }
+        }
+
+        fn amount(&self, key: &str) -> Option<Amount> {
+            (key == "pounds").then_some(Amount { value: 2050, unit: Unit::Pence })
+        }
+
+        fn date(&self, key: &str) -> Option<Date> {
+            match key {
+                "born" => Some(date(2008, 8, 11)),
+                "soon" => Some(date(2026, 8, 17)),
+                _ => None,
+            }
+        }
+
+        fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn Given + 's>>> {
+            let thing = || Box::new(Self) as Box<dyn Given>;
+            (list == "things").then(|| vec![thing(), thing(), thing()])
+        }
+    }
 
     fn is(key: &str, value: &str) -> Condition {
         Condition::Is { key: key.into(), values: vec![value.into()] }
@@ -61,19 +186,36 @@ mod tests {
 
     #[test]
     fn an_unanswered_question_is_neither_one_value_nor_another() {
-        let nothing = |_: &str| Vec::new();
         let is_not = Condition::IsNot { key: "falls".into(), values: vec!["none".into()] };
-        assert!(!is("falls", "none").holds(&nothing));
-        assert!(!is_not.holds(&nothing));
-        assert!(Condition::Not(Box::new(is("falls", "none"))).holds(&nothing));
+        assert!(!is("falls", "none").holds(&Example));
+        assert!(!is_not.holds(&Example));
+        assert!(Condition::Not(Box::new(is("falls", "none"))).holds(&Example));
+        let none = |with| Condition::Compares { key: "falls".into(), with };
+        assert!(!none(Comparison::AtLeast(0)).holds(&Example) && !none(Comparison::LessThan(1)).holds(&Example));
     }
 
     #[test]
     fn all_and_any_and_not_combine() {
-        let given = |key: &str| if key == "a" { vec!["1", "2"] } else { Vec::new() };
-        assert!(Condition::All(vec![is("a", "1"), is("a", "2")]).holds(&given));
-        assert!(Condition::Any(vec![is("a", "9"), is("a", "2")]).holds(&given));
-        assert!(!Condition::Any(vec![is("a", "9"), is("b", "1")]).holds(&given));
-        assert!(Condition::Answered { key: "a".into() }.holds(&given));
+        assert!(Condition::All(vec![is("a", "1"), is("a", "2")]).holds(&Example));
+        assert!(Condition::Any(vec![is("a", "9"), is("a", "2")]).holds(&Example));
+        assert!(!Condition::Any(vec![is("a", "9"), is("b", "1")]).holds(&Example));
+        assert!(Condition::Answered { key: "a".into() }.holds(&Example));
+    }
+
+    #[test]
+    fn numbers_are_compared_in_the_units_people_name() {
+        let pounds = |with| Condition::Compares { key: "pounds".into(), with }.holds(&Example);
+        assert!(pounds(Comparison::MoreThan(20)) && pounds(Comparison::LessThan(21)));
+        assert!(!pounds(Comparison::AtLeast(21)) && !pounds(Comparison::AtMost(20)));
+        let things = |with| Condition::Counts { key: "things".into(), filter: None, with }.holds(&Example);
+        assert!(things(Comparison::AtLeast(3)) && !things(Comparison::MoreThan(3)));
+    }
+
+    #[test]
+    fn a_birthday_counts_from_its_day() {
+        let age = |with| Condition::Age { key: "born".into(), with }.holds(&Example);
+        assert!(age(Comparison::LessThan(18)) && age(Comparison::AtLeast(17)));
+        let within = |days| Condition::WithinDays { key: "soon".into(), days }.holds(&Example);
+        assert!(within(7) && !within(6));
     }
 }

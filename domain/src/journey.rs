@@ -1,22 +1,39 @@
 //! The way through a form, derived from the definition and the answers and never stored.
+//!
+//! Nothing is worked out before it is asked for, and what was worked out is remembered: a page costs what its own
+//! questions cost and what those look at, however long the form is.
+
+mod sheet;
+mod thing;
+
+pub use sheet::{Asks, Sheet};
+pub use thing::Thing;
 
 use crate::{
-    answers::{Answers, Fields, Item, given},
+    answers::{Answers, Item},
+    calculate::work_out,
     condition::Condition,
-    definition::{Content, Form, Group, Kind, Page, Question},
+    definition::{Content, Form, Group, Page, Place, Question, Section},
+    given::{self, Amount, Given},
     validate::{self, About, Fault, Problem},
 };
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::{cell::RefCell, collections::BTreeMap};
 
 /// A form seen through one person's answers: which pages and questions are there, and how far they are.
 pub struct Journey<'a> {
+    form: &'a Form,
     answers: &'a Answers,
     today: Date,
-    /// Questions whose answers count, because they and their page are there.
-    asked: BTreeSet<&'a str>,
-    sections: Vec<Stretch<'a>>,
+    known: RefCell<Known<'a>>,
+}
+
+/// What has been worked out already.
+#[derive(Default)]
+struct Known<'a> {
+    pages: BTreeMap<Place, bool>,
+    questions: BTreeMap<&'a str, bool>,
+    amounts: BTreeMap<&'a str, Option<Amount>>,
 }
 
 /// A section with those of its pages that are there.
@@ -42,60 +59,69 @@ pub enum Next<'a> {
 
 impl<'a> Journey<'a> {
     pub fn new(form: &'a Form, answers: &'a Answers, today: Date) -> Self {
-        let mut asked = BTreeSet::new();
-        let mut sections = Vec::new();
-        for section in &form.sections {
-            let mut pages = Vec::new();
-            for page in &section.pages {
-                if !holds(page.when.as_ref(), &asked, &answers.fields) {
-                    continue;
-                }
-                for question in page.questions() {
-                    if holds(question.when.as_ref(), &asked, &answers.fields) {
-                        asked.insert(question.key.as_str());
-                    }
-                }
-                pages.push(page);
-            }
-            if !pages.is_empty() {
-                sections.push(Stretch { title: &section.title, pages });
-            }
-        }
-        Self { answers, today, asked, sections }
+        Self { form, answers, today, known: RefCell::default() }
     }
 
-    pub fn sections(&self) -> &[Stretch<'a>] {
-        &self.sections
+    /// Every section with a page that is there.
+    pub fn sections(&self) -> Vec<Stretch<'a>> {
+        let mut sections: Vec<Stretch<'a>> = Vec::new();
+        let mut last = None;
+        for (place, section, page) in self.shown() {
+            if last != Some(place.section) {
+                sections.push(Stretch { title: &section.title, pages: Vec::new() });
+                last = Some(place.section);
+            }
+            if let Some(stretch) = sections.last_mut() {
+                stretch.pages.push(page);
+            }
+        }
+        sections
+    }
+
+    fn shown(&self) -> impl DoubleEndedIterator<Item = (Place, &'a Section, &'a Page)> + '_ {
+        self.form.places().iter().filter_map(|place| self.shown_at(*place))
+    }
+
+    fn shown_at(&self, place: Place) -> Option<(Place, &'a Section, &'a Page)> {
+        let (section, page) = self.form.at(place)?;
+        self.shows(place, page).then_some((place, section, page))
+    }
+
+    fn shows(&self, place: Place, page: &'a Page) -> bool {
+        let Some(when) = &page.when else { return true };
+        let known = self.known.borrow().pages.get(&place).copied();
+        known.unwrap_or_else(|| {
+            let shows = when.holds(self);
+            self.known.borrow_mut().pages.insert(place, shows);
+            shows
+        })
     }
 
     /// The pages that are there, in order.
-    pub fn pages(&self) -> impl Iterator<Item = &'a Page> + '_ {
-        self.sections.iter().flat_map(|section| section.pages.iter().copied())
+    pub fn pages(&self) -> impl DoubleEndedIterator<Item = &'a Page> + '_ {
+        self.shown().map(|(_, _, page)| page)
     }
 
     pub fn has_page(&self, slug: &str) -> bool {
-        self.pages().any(|page| page.slug == slug)
-    }
-
-    /// The place of a page among those that are there, from 1, and how many there are.
-    pub fn place(&self, slug: &str) -> Option<(usize, usize)> {
-        let count = self.pages().count();
-        self.pages().position(|page| page.slug == slug).map(|index| (index + 1, count))
+        self.form.place_of_page(slug).and_then(|place| self.shown_at(place)).is_some()
     }
 
     pub fn section_of(&self, slug: &str) -> Option<&'a str> {
-        self.sections.iter().find(|section| section.pages.iter().any(|page| page.slug == slug)).map(|section| section.title)
+        let (section, _) = self.form.at(self.form.place_of_page(slug)?)?;
+        Some(&section.title)
     }
 
     /// The page after this one in the form, whether or not it is answered.
     pub fn after(&self, slug: &str) -> Next<'a> {
-        self.pages().skip_while(|page| page.slug != slug).nth(1).map_or(Next::Check, Next::Page)
+        let rest = self.form.place_of_page(slug).and_then(|place| self.form.places().get(place.number + 1..));
+        let next = rest.unwrap_or_default().iter().find_map(|place| self.shown_at(*place));
+        next.map_or(Next::Check, |(_, _, page)| Next::Page(page))
     }
 
     /// The page before this one.
     pub fn before(&self, slug: &str) -> Option<&'a Page> {
-        let index = self.pages().position(|page| page.slug == slug)?;
-        self.pages().nth(index.checked_sub(1)?)
+        let earlier = self.form.places().get(..self.form.place_of_page(slug)?.number)?;
+        earlier.iter().rev().find_map(|place| self.shown_at(*place)).map(|(_, _, page)| page)
     }
 
     /// The first page that isn't complete, or the check.
@@ -109,29 +135,34 @@ impl<'a> Journey<'a> {
 
     /// How many pages are complete, and how many there are.
     pub fn done(&self) -> (usize, usize) {
-        let done = self.pages().filter(|page| self.status(page) == Status::Complete).count();
-        (done, self.pages().count())
+        self.pages()
+            .fold((0, 0), |(done, count), page| (done + usize::from(self.status(page) == Status::Complete), count + 1))
     }
 
-    pub fn status(&self, page: &Page) -> Status {
+    pub fn status(&self, page: &'a Page) -> Status {
         let visited = self.answers.visited.contains(&page.slug);
         if visited && !self.has_problems(page) {
             return Status::Complete;
         }
         let begun = match &page.content {
-            Content::Questions(questions) => {
-                let own = questions.iter().filter(|question| !matches!(question.kind, Kind::Account { .. }));
-                own.into_iter().any(|question| !given(&self.answers.fields, &question.key).is_empty())
-            }
+            Content::Questions(questions) => questions
+                .iter()
+                .any(|question| question.is_typed() && !given::words(&self.answers.fields, &question.key).is_empty()),
             Content::List(group) => !self.answers.items(&group.key).is_empty(),
-            Content::Text(_) => false,
+            Content::Text(_) | Content::Stop(_) => false,
         };
         if begun || visited { Status::InProgress } else { Status::NotStarted }
     }
 
     /// Whether the person is asked a question of the form (not of a list).
     pub fn asks(&self, key: &str) -> bool {
-        self.asked.contains(key)
+        let Some((place, question)) = self.form.question(key) else { return false };
+        let known = self.known.borrow().questions.get(key).copied();
+        known.unwrap_or_else(|| {
+            let asks = self.shown_at(place).is_some() && question.when.as_ref().is_none_or(|when| when.holds(self));
+            self.known.borrow_mut().questions.insert(&question.key, asks);
+            asks
+        })
     }
 
     /// The questions of a page that are asked.
@@ -139,37 +170,22 @@ impl<'a> Journey<'a> {
         page.questions().iter().filter(|question| self.asks(&question.key))
     }
 
-    /// The questions of a list that are asked about one thing in it.
-    pub fn item_questions<'g>(&self, group: &'g Group, fields: &Fields) -> Vec<&'g Question> {
-        let mut asked = BTreeSet::new();
-        for question in &group.questions {
-            let own = |key: &str| {
-                let of_item = group.questions.iter().any(|q| q.key == key);
-                let (asked, fields) = if of_item { (&asked, fields) } else { (&self.asked, &self.answers.fields) };
-                if asked.contains(key) { given(fields, key) } else { Vec::new() }
-            };
-            if question.when.as_ref().is_none_or(|when| when.holds(&own)) {
-                asked.insert(question.key.as_str());
-            }
-        }
-        group.questions.iter().filter(|question| asked.contains(question.key.as_str())).collect()
+    /// One thing of a list, as its questions see it.
+    pub fn thing<'s>(&'s self, group: &'s Group, item: &'s Item) -> Thing<'s> {
+        Thing::new(self, group, item)
     }
 
     /// What is wrong on a page.
-    pub fn problems(&self, page: &Page) -> Vec<Problem> {
+    pub fn problems(&self, page: &'a Page) -> Vec<Problem> {
         match &page.content {
             Content::Questions(_) => validate::problems(self.questions(page), &self.answers.fields, self.today),
-            Content::List(group) => self.list_problems(group),
+            Content::List(group) => thing::list_problems(self, group, self.answers.items(&group.key)),
             Content::Text(_) => Vec::new(),
+            Content::Stop(_) => vec![stopped(page)],
         }
     }
 
-    /// What is wrong with one thing of a list, given as typed.
-    pub fn item_problems(&self, group: &Group, fields: &Fields) -> Vec<Problem> {
-        validate::problems(self.item_questions(group, fields), fields, self.today)
-    }
-
-    fn has_problems(&self, page: &Page) -> bool {
+    fn has_problems(&self, page: &'a Page) -> bool {
         match &page.content {
             Content::Questions(_) => {
                 self.questions(page).any(|q| validate::problem(q, &self.answers.fields, self.today).is_some())
@@ -178,16 +194,22 @@ impl<'a> Journey<'a> {
         }
     }
 
-    fn list_problems(&self, group: &Group) -> Vec<Problem> {
-        let items = self.answers.items(&group.key);
-        let broken = items.iter().filter(|item| !self.item_problems(group, &item.fields).is_empty()).map(|item| Problem {
-            key: group.key.clone(),
-            field: item_anchor(item),
-            about: About::Item(group.item.clone()),
-            fault: Fault::Unfinished,
-        });
-        validate::list_problem(group, items.len()).into_iter().chain(broken).collect()
+    /// What a calculation of the form comes to.
+    pub fn calculated(&self, key: &str) -> Option<Amount> {
+        let calculation = self.form.calculation(key)?;
+        let known = self.known.borrow().amounts.get(key).copied();
+        known.unwrap_or_else(|| {
+            let found = work_out(calculation, self);
+            self.known.borrow_mut().amounts.insert(&calculation.key, found);
+            found
+        })
     }
+}
+
+/// A page that ends the form.
+fn stopped(page: &Page) -> Problem {
+    let about = About::Item(page.title.clone());
+    Problem { key: page.slug.clone(), field: page.slug.clone(), about, fault: Fault::Stopped }
 }
 
 /// The element of a list page that a message about one thing points to.
@@ -195,52 +217,38 @@ pub fn item_anchor(item: &Item) -> String {
     format!("item-{}", item.id)
 }
 
-fn holds(when: Option<&Condition>, asked: &BTreeSet<&str>, fields: &Fields) -> bool {
-    when.is_none_or(|when| when.holds(&|key: &str| if asked.contains(key) { given(fields, key) } else { Vec::new() }))
-}
-
-/// A question and when it is asked: all the browser needs to show and hide it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asks {
-    pub key: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub when: Option<Condition>,
-}
-
-impl From<&Question> for Asks {
-    fn from(question: &Question) -> Self {
-        Self { key: question.key.clone(), when: question.when.clone() }
+impl Given for Journey<'_> {
+    fn today(&self) -> Date {
+        self.today
     }
-}
 
-/// Which of a page's questions are asked, given the answers outside the page that its conditions look at
-/// and what is typed on the page now. The browser runs this at every change; the server's [`Journey`]
-/// comes to the same result.
-pub fn asked_on_page<'q>(questions: &'q [Asks], outside: &Fields, typed: &Fields) -> Vec<&'q str> {
-    let mut asked: Vec<&str> = Vec::new();
-    for question in questions {
-        let given = |key: &str| match questions.iter().any(|q| q.key == key) {
-            true if asked.contains(&key) => given(typed, key),
-            true => Vec::new(),
-            false => given(outside, key),
-        };
-        if question.when.as_ref().is_none_or(|when| when.holds(&given)) {
-            asked.push(&question.key);
+    fn words(&self, key: &str) -> Vec<&str> {
+        if self.asks(key) { given::words(&self.answers.fields, key) } else { Vec::new() }
+    }
+
+    fn amount(&self, key: &str) -> Option<Amount> {
+        match self.form.question(key) {
+            Some((_, question)) if self.asks(key) => given::amount(&self.answers.fields, key, question.reading()),
+            Some(_) => None,
+            None => self.calculated(key),
         }
     }
-    asked
+
+    fn date(&self, key: &str) -> Option<Date> {
+        self.asks(key).then(|| given::date(&self.answers.fields, key)).flatten()
+    }
+
+    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn Given + 's>>> {
+        let (place, group) = self.form.list(list)?;
+        let items = if self.shown_at(place).is_some() { self.answers.items(list) } else { &[] };
+        Some(items.iter().map(|item| Box::new(Thing::new(self, group, item)) as Box<dyn Given + 's>).collect())
+    }
 }
 
 impl Journey<'_> {
-    /// The answers outside a page that the page's own conditions look at, if those answers count.
-    pub fn outside(&self, questions: &[Question]) -> Fields {
-        let conditions = questions.iter().filter_map(|question| question.when.as_ref());
-        conditions
-            .flat_map(Condition::looks_at)
-            .filter(|(key, _)| self.asks(key) && !questions.iter().any(|question| question.key == *key))
-            .filter_map(|(key, _)| self.answers.fields.get_key_value(key))
-            .map(|(key, values)| (key.clone(), values.clone()))
-            .collect()
+    /// Whether a condition of the form holds.
+    pub fn holds(&self, condition: &Condition) -> bool {
+        condition.holds(self)
     }
 }
 

@@ -5,10 +5,12 @@
 
 pub mod address;
 pub mod answers;
+pub mod calculate;
 pub mod check;
 pub mod clock;
 pub mod condition;
 pub mod definition;
+pub mod given;
 pub mod journey;
 pub mod language;
 pub mod phone;

@@ -2,8 +2,9 @@
 
 use crate::{
     answers::{Answers, Fields, Item, typed},
-    definition::{ADDRESS_PARTS, Content, Form, Group, Kind, Page, Question},
-    journey::Journey,
+    definition::{ADDRESS_PARTS, Content, Form, Group, InnerList, Kind, Page, Question, Unit},
+    given::Amount,
+    journey::{Journey, Thing},
     values,
 };
 use jiff::civil::Date;
@@ -17,6 +18,17 @@ pub trait Wording {
     /// A thing of a list that has no name yet, by the sort of thing it is.
     fn this(&self, item: &str) -> String;
     fn date(&self, date: Date) -> String;
+    /// What stands where papers are sent in another way.
+    fn papers(&self) -> String;
+}
+
+/// Who reads the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Whoever fills in the form, before it is sent: everything is there to be checked.
+    Checking,
+    /// Whoever opens the copy, who may not be alone: without what is kept from it.
+    Copy,
 }
 
 /// A section of the form with the answers given.
@@ -43,6 +55,16 @@ pub struct RecordItem {
     pub id: String,
     pub name: String,
     pub entries: Vec<Entry>,
+    pub lists: Vec<RecordList>,
+}
+
+/// A list that a thing of a list has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordList {
+    pub key: String,
+    pub title: String,
+    pub items: Vec<RecordItem>,
+    pub none: Option<String>,
 }
 
 /// A question as it was asked and the lines of its answer.
@@ -54,34 +76,68 @@ pub struct Entry {
 }
 
 /// Every answer that counts, in the order of the form. Pages without questions are left out.
-pub fn record(form: &Form, answers: &Answers, today: Date, wording: &dyn Wording) -> Vec<RecordSection> {
+pub fn record(form: &Form, answers: &Answers, today: Date, wording: &dyn Wording, reader: Reader) -> Vec<RecordSection> {
     let journey = Journey::new(form, answers, today);
-    let sections = journey.sections().iter().map(|section| RecordSection {
+    let scribe = Scribe { journey: &journey, wording, reader };
+    let sections = journey.sections().into_iter().map(|section| RecordSection {
         title: section.title.to_owned(),
-        pages: section.pages.iter().filter_map(|page| record_page(&journey, page, answers, wording)).collect(),
+        pages: section.pages.into_iter().filter_map(|page| scribe.page(page, answers)).collect(),
     });
     sections.filter(|section| !section.pages.is_empty()).collect()
 }
 
-fn record_page(journey: &Journey<'_>, page: &Page, answers: &Answers, wording: &dyn Wording) -> Option<RecordPage> {
-    let (entries, items, none) = match &page.content {
-        Content::Text(_) => return None,
-        Content::Questions(_) => (entries(journey.questions(page), &answers.fields, wording), Vec::new(), None),
-        Content::List(group) => {
-            let items: Vec<RecordItem> =
-                answers.items(&group.key).iter().map(|item| record_item(journey, group, item, wording)).collect();
-            let none = items.is_empty().then(|| group.none.clone());
-            (Vec::new(), items, none)
-        }
-    };
-    let empty = entries.is_empty() && items.is_empty() && none.is_none();
-    (!empty).then(|| RecordPage { slug: page.slug.clone(), title: page.title.clone(), entries, items, none })
+struct Scribe<'a> {
+    journey: &'a Journey<'a>,
+    wording: &'a dyn Wording,
+    reader: Reader,
 }
 
-fn record_item(journey: &Journey<'_>, group: &Group, item: &Item, wording: &dyn Wording) -> RecordItem {
-    let questions = journey.item_questions(group, &item.fields).into_iter();
-    let entries = entries(questions, &item.fields, wording);
-    RecordItem { id: item.id.clone(), name: item_name(group, item, wording), entries }
+impl Scribe<'_> {
+    fn page(&self, page: &Page, answers: &Answers) -> Option<RecordPage> {
+        let (entries, items, none) = match &page.content {
+            Content::Text(_) | Content::Stop(_) => return None,
+            Content::Questions(_) => (self.entries(self.journey.questions(page), &answers.fields), Vec::new(), None),
+            Content::List(group) => {
+                let things = answers.items(&group.key).iter().map(|item| self.journey.thing(group, item));
+                let items: Vec<RecordItem> = things.map(|thing| self.item(&thing)).collect();
+                let none = items.is_empty().then(|| group.none.clone());
+                (Vec::new(), items, none)
+            }
+        };
+        let empty = entries.is_empty() && items.is_empty() && none.is_none();
+        (!empty).then(|| RecordPage { slug: page.slug.clone(), title: page.title.clone(), entries, items, none })
+    }
+
+    fn item(&self, thing: &Thing<'_>) -> RecordItem {
+        let list = |inner: &InnerList| {
+            let items: Vec<RecordItem> =
+                thing.items(inner).iter().map(|item| self.item(&thing.inner(inner, item))).collect();
+            let none = items.is_empty().then(|| inner.group.none.clone());
+            RecordList { key: inner.group.key.clone(), title: inner.title.clone(), items, none }
+        };
+        RecordItem {
+            id: thing.item().id.clone(),
+            name: item_name(thing.group(), thing.item(), self.wording),
+            entries: self.entries(thing.questions(), thing.fields()),
+            lists: thing.lists().map(list).collect(),
+        }
+    }
+
+    fn entries<'q>(&self, questions: impl Iterator<Item = &'q Question>, fields: &Fields) -> Vec<Entry> {
+        let shown =
+            |question: &&Question| question.is_recorded() && !(question.hidden_from_copy && self.reader == Reader::Copy);
+        questions.filter(shown).map(|question| self.entry(question, fields)).collect()
+    }
+
+    fn entry(&self, question: &Question, fields: &Fields) -> Entry {
+        let answer = match &question.kind {
+            Kind::Calculated { shows } => self.journey.calculated(shows).map(amount_in_words).into_iter().collect(),
+            Kind::File { .. } => vec![self.wording.papers()],
+            _ => in_words(question, fields, self.wording),
+        };
+        let answer = if answer.is_empty() { vec![self.wording.not_provided()] } else { answer };
+        Entry { key: question.key.clone(), question: question.label.clone(), answer }
+    }
 }
 
 /// What a thing in a list is called: the answer to the list's first question, or the sort of thing.
@@ -91,14 +147,14 @@ pub fn item_name(group: &Group, item: &Item, wording: &dyn Wording) -> String {
     if first.is_empty() { wording.this(&group.item) } else { first }
 }
 
-fn entries<'q>(questions: impl Iterator<Item = &'q Question>, fields: &Fields, wording: &dyn Wording) -> Vec<Entry> {
-    let answered = questions.filter(|question| question.is_answered());
-    let entry = |question: &Question| {
-        let answer = in_words(question, fields, wording);
-        let answer = if answer.is_empty() { vec![wording.not_provided()] } else { answer };
-        Entry { key: question.key.clone(), question: question.label.clone(), answer }
-    };
-    answered.map(entry).collect()
+/// A calculated number as people read it.
+pub fn amount_in_words(amount: Amount) -> String {
+    match amount.unit {
+        Unit::Pence => values::money_in_words(amount.value),
+        Unit::Number => amount.value.to_string(),
+        Unit::Millimetres => format!("{} cm", amount.value / 10),
+        Unit::Grams => format!("{} kg", amount.value / 1000),
+    }
 }
 
 /// An answer as people read it, line by line; what can't be read stays as typed. Empty if there is none.
@@ -106,7 +162,7 @@ pub fn in_words(question: &Question, fields: &Fields, wording: &dyn Wording) -> 
     let one = typed(fields, &question.key);
     let line = |text: String| if text.is_empty() { Vec::new() } else { vec![text] };
     match &question.kind {
-        Kind::Notice { .. } => Vec::new(),
+        _ if !question.is_typed() && !matches!(question.kind, Kind::Account { .. }) => Vec::new(),
         Kind::YesNo => line(yes_or_no(one, wording)),
         Kind::OneOf { .. } | Kind::ManyOf { .. } => chosen(question, fields),
         Kind::Declaration { statement } => line(if one == "yes" { statement.clone() } else { String::new() }),
@@ -133,8 +189,7 @@ fn yes_or_no(value: &str, wording: &dyn Wording) -> String {
 
 fn chosen(question: &Question, fields: &Fields) -> Vec<String> {
     let values = fields.get(&question.key).map_or(&[][..], Vec::as_slice);
-    let options = question.options().unwrap_or_default();
-    options.into_iter().filter(|option| values.contains(&option.value)).map(|option| option.label).collect()
+    question.options().iter().filter(|option| values.contains(&option.value)).map(|option| option.label.clone()).collect()
 }
 
 fn date_words(question: &Question, fields: &Fields, wording: &dyn Wording) -> String {
@@ -185,18 +240,14 @@ mod tests {
         fn date(&self, date: Date) -> String {
             date.to_string()
         }
+
+        fn papers(&self) -> String {
+            "papers".into()
+        }
     }
 
     fn words(kind: Kind, pairs: &[(&str, &str)]) -> Vec<String> {
-        let question = Question {
-            key: "q".into(),
-            label: "Q".into(),
-            hint: None,
-            optional: true,
-            when: None,
-            missing: String::new(),
-            kind,
-        };
+        let question = Question { optional: true, ..Question::new("q", "Q", "", kind) };
         let fields = pairs.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect();
         in_words(&question, &fields, &Plain)
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     condition::Condition,
-    definition::{After, Before, Choice, Content, Form, Group, HomeGroup, Kind, Page, Question, Section},
+    definition::{After, Before, Choice, Content, DataUse, Form, Group, Head, HomeGroup, Kind, Page, Question, Section},
 };
 
 #[expect(clippy::unnecessary_wraps, reason = "it stands where a question has its condition")]
@@ -11,15 +11,7 @@ pub fn is(key: &str, value: &str) -> Option<Condition> {
 }
 
 pub fn question(key: &str, kind: Kind) -> Question {
-    Question {
-        key: key.into(),
-        label: format!("{key}?"),
-        hint: None,
-        optional: false,
-        when: None,
-        missing: format!("Enter {key}"),
-        kind,
-    }
+    Question::new(key, &format!("{key}?"), &format!("Enter {key}"), kind)
 }
 
 pub const fn line() -> Kind {
@@ -43,9 +35,11 @@ pub fn form() -> Form {
         min: 1,
         max: 3,
         none: "None added.".into(),
+        reuse: false,
+        lists: Vec::new(),
         questions: vec![question("drug_name", line()), question("help", Kind::YesNo), drug],
     };
-    Form {
+    let head = Head {
         key: "small".into(),
         name: "A small form".into(),
         group: HomeGroup::Me,
@@ -54,16 +48,21 @@ pub fn form() -> Form {
         answer_within: "a day".into(),
         before: Before { who: "All".into(), ready: Vec::new(), next: "We look".into(), urgent: None },
         after: After { next: "We look".into() },
-        sections: vec![
-            Section {
-                title: "About you".into(),
-                pages: vec![
-                    page("start", Content::Text("Hello".into())),
-                    page("who", Content::Questions(vec![question("who", who), rel])),
-                    person,
-                ],
-            },
-            Section { title: "Health".into(), pages: vec![page("drugs", Content::List(list))] },
-        ],
-    }
+    };
+    let about_you = vec![
+        page("start", Content::Text("Hello".into())),
+        page("who", Content::Questions(vec![question("who", who), rel])),
+        person,
+    ];
+    let sections = vec![
+        Section { title: "About you".into(), pages: about_you },
+        Section { title: "Health".into(), pages: vec![page("drugs", Content::List(list))] },
+    ];
+    let mut form = Form::new(head, sections);
+    form.data = uses();
+    form
+}
+
+fn uses() -> DataUse {
+    DataUse { purpose: Some("test".into()), legal_basis: Some("test".into()), retention: Some("test".into()) }
 }

@@ -64,6 +64,8 @@ pub enum Fault {
     TooFew(usize),
     /// Something in a list isn't answered whole.
     Unfinished,
+    /// The page ends the form: it can't be sent.
+    Stopped,
 }
 
 /// Checks the answers to these questions. The caller leaves out those that aren't asked.
@@ -86,7 +88,7 @@ pub fn problem(question: &Question, fields: &Fields, today: Date) -> Option<Prob
     let given = |part: &str| typed(fields, &part_name(question, part)).to_owned();
     let whole = |fault| (String::new(), fault);
     let (part, fault) = match &question.kind {
-        Kind::Notice { .. } | Kind::Account { .. } => None,
+        _ if !question.is_typed() => None,
         Kind::Date { when_is } => date_fault(question, fields, *when_is, today),
         Kind::Address { .. } => address_fault(question, &given),
         Kind::YesNo | Kind::OneOf { .. } | Kind::ManyOf { .. } => choice_fault(question, fields).map(whole),
@@ -112,6 +114,8 @@ fn text_fault(question: &Question, kind: &Kind, text: &str) -> Option<Fault> {
             None => Some(Fault::NotMoney),
             Some(pence) => max_pence.filter(|max| pence > *max).map(Fault::TooMuchMoney),
         },
+        Kind::Length { min, max } => measure_fault(values::length(text), 10, *min, *max),
+        Kind::Weight { min, max } => measure_fault(values::weight(text), 1000, *min, *max),
         Kind::Email { .. } => (!values::is_email(text)).then_some(Fault::Email),
         Kind::Phone { .. } => (!is_phone(text)).then_some(Fault::Phone),
         Kind::NationalInsurance => values::national_insurance(text).is_none().then_some(Fault::NationalInsurance),
@@ -130,14 +134,19 @@ fn number_fault(number: Option<i64>, min: Option<i64>, max: Option<i64>) -> Opti
     }
 }
 
+/// Limits are told in what the form names them in, of which `in_one` smaller ones make one.
+fn measure_fault(measured: Option<i64>, in_one: i64, min: Option<i64>, max: Option<i64>) -> Option<Fault> {
+    let Some(measured) = measured else { return Some(Fault::NotWhole) };
+    let is_outside = |limit: i64| limit.saturating_mul(in_one);
+    let too_small = min.is_some_and(|min| measured < is_outside(min));
+    let too_large = max.is_some_and(|max| measured > is_outside(max));
+    (too_small || too_large).then(|| number_fault(Some(if too_small { i64::MIN } else { i64::MAX }), min, max))?
+}
+
 fn choice_fault(question: &Question, fields: &Fields) -> Option<Fault> {
-    let options = question.options().unwrap_or_default();
-    let chosen: Vec<&Choice> = fields
-        .get(&question.key)
-        .into_iter()
-        .flatten()
-        .filter_map(|value| options.iter().find(|option| option.value == *value))
-        .collect();
+    let given = fields.get(&question.key).map_or(&[][..], Vec::as_slice);
+    let chosen: Vec<&Choice> =
+        given.iter().filter_map(|value| question.options().iter().find(|option| option.value == *value)).collect();
     if chosen.is_empty() {
         return (!question.optional).then_some(Fault::Missing);
     }

@@ -3,15 +3,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 fn question(kind: Kind, missing: &str) -> Question {
-    Question {
-        key: "q".into(),
-        label: "Question?".into(),
-        hint: None,
-        optional: false,
-        when: None,
-        missing: missing.into(),
-        kind,
-    }
+    Question::new("q", "Question?", missing, kind)
 }
 
 fn fault(question: &Question, pairs: &[(&str, &str)]) -> Option<(String, Fault)> {

@@ -101,6 +101,16 @@ pub fn whole_number(text: &str) -> Option<i64> {
     Some(if negative { -number } else { number })
 }
 
+/// Stands here until measures are read.
+pub fn length(text: &str) -> Option<i64> {
+    whole_number(text)?.checked_mul(10)
+}
+
+/// Stands here until measures are read.
+pub fn weight(text: &str) -> Option<i64> {
+    whole_number(text)?.checked_mul(1000)
+}
+
 /// A National Insurance number in capitals without blanks, if it has the right shape.
 ///
 /// Prefix letters that are never given out follow HM Revenue & Customs' manual NIM39110.

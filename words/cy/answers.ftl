@@ -37,6 +37,7 @@ fault-address-without-town = Rhowch dref neu ddinas
 fault-postcode = Rhowch god post llawn yn y Deyrnas Unedig, fel NR1 3DH, neu gadewch y blwch yn wag
 fault-too-few-one = Ychwanegwch o leiaf un: { $question }
 fault-too-few = Ychwanegwch o leiaf { $min }: { $question }
+fault-stopped = Allwch chi ddim anfon y ffurflen hon oherwydd eich atebion: gweler “{ $question }”
 fault-unfinished = Gorffennwch yr atebion am: { $question }
 date-part-day-within = diwrnod
 date-part-month-within = mis

@@ -41,6 +41,8 @@ fault-postcode = Enter a full UK postcode, like NR1 3DH, or leave it out
 # $question: what one of the list is called ("medicine").
 fault-too-few-one = Add at least one { $question }
 fault-too-few = Add at least { $min } { $question }
+# $question: the heading of a page that ends the form.
+fault-stopped = You can't send this form because of your answers: see “{ $question }”
 fault-unfinished = Finish the answers about this { $question }
 date-part-day-within = day
 date-part-month-within = month

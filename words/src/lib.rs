@@ -62,4 +62,8 @@ impl domain::record::Wording for Words {
     fn date(&self, date: jiff::civil::Date) -> String {
         (*self).day(date)
     }
+
+    fn papers(&self) -> String {
+        self.file_on_copy().to_owned()
+    }
 }

@@ -45,6 +45,7 @@ impl Words {
             Fault::TooFew(1) => self.fault_too_few_one(question),
             Fault::TooFew(min) => self.fault_too_few(question, *min),
             Fault::Unfinished => self.fault_unfinished(question),
+            Fault::Stopped => self.fault_stopped(question),
         }
     }
 

@@ -24,8 +24,7 @@ fn days_and_times_are_written_as_people_write_them() {
 }
 
 fn question(kind: Kind, missing: &str) -> Question {
-    let (key, label, missing) = ("q".into(), "When were you born?".into(), missing.into());
-    Question { key, label, hint: None, optional: false, when: None, missing, kind }
+    Question::new("q", "When were you born?", missing, kind)
 }
 
 fn said(words: Words, question: &Question, pairs: &[(&str, &str)]) -> String {

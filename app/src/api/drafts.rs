@@ -15,12 +15,12 @@ use crate::{
     cookies::Cookie,
     flash,
     pages::languages::SWITCH,
-    ports::{Caller, Draft, Drafts, Flash, How, Owner, Save, Saved, Started, Submitted},
+    ports::{Caller, Draft, Drafts, Flash, How, Owner, Removed, Save, Saved, Started, Submitted},
     routes,
 };
 #[cfg(feature = "ssr")]
 use domain::{
-    definition::Content,
+    definition::{Content, Group},
     journey::{Journey, Next},
     language::Language,
 };
@@ -32,6 +32,10 @@ pub struct SavedNow {
     /// The line that says when it was saved and until when it is kept.
     pub words: String,
 }
+
+/// What a button sends that leads into another form, before that form's key.
+#[cfg(feature = "ssr")]
+const FORM: &str = "form:";
 
 /// Starts a form, with or without a login.
 #[server(endpoint = "drafts/start")]
@@ -46,6 +50,8 @@ pub async fn save_page(
     draft: String,
     page: String,
     #[server(default)] item: Option<String>,
+    #[server(default)] list: Option<String>,
+    #[server(default)] inner: Option<String>,
     revision: i64,
     #[server(default)] go: String,
     #[server(default)] from: String,
@@ -57,10 +63,13 @@ pub async fn save_page(
     let how = match go.as_str() {
         "later" => How::Later,
         "aside" => How::Aside,
-        go if go.starts_with(SWITCH) => How::Aside,
+        go if go.starts_with(SWITCH) || go.starts_with(FORM) => How::Aside,
         _ => How::Continue,
     };
-    let save = Save { draft, page, item, revision, typed: answers, how, language: context::language() };
+    let save = Save { draft, page, item, list, inner, revision, typed: answers, how, language: context::language() };
+    if let Some(form) = go.strip_prefix(FORM) {
+        return save_and_go_to(save, form).await.map_err(context::refuse);
+    }
     if let Some(language) = go.strip_prefix(SWITCH).and_then(Language::from_tag) {
         return save_and_say_in(save, language, from == "check", checked == "yes").await.map_err(context::refuse);
     }
@@ -73,11 +82,13 @@ pub async fn remove_item(
     draft: String,
     page: String,
     item: String,
+    #[server(default)] list: Option<String>,
+    #[server(default)] inner: Option<String>,
     revision: i64,
     #[server(default)] token: String,
 ) -> Result<(), ApiError> {
     drop(token);
-    remove(&draft, &page, &item, revision).await.map_err(context::refuse)
+    remove(Removed { draft, page, item, inner: list.zip(inner), revision }).await.map_err(context::refuse)
 }
 
 /// Lets the newer answers stand, where two devices differ.
@@ -127,8 +138,7 @@ async fn start_form(form: &str) -> Result<(), ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiError> {
-    let (how, page, item) = (save.how, save.page.clone(), save.item.clone());
-    let id = save.draft.clone();
+    let (how, page, left) = (save.how, save.page.clone(), save.clone());
     let owner = context::owner()?;
     if let (Owner::Visitor(_), Some(token)) = (&owner, context::cookie(Cookie::Visitor)) {
         // A day from the last save, as for the draft itself.
@@ -137,15 +147,14 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
     match drafts()?.save(&owner, save).await?.ok_or(ApiError::NotFound)? {
         Saved::Stale if how == How::Aside => Err(ApiError::Stale),
         Saved::Stale => {
-            let path = item.map_or_else(|| routes::draft_page(&id, &page), |item| routes::draft_item(&id, &page, &item));
-            context::redirect(&format!("{path}?changed"));
+            context::redirect(&format!("{}?changed", path_of(&left)));
             Ok(SavedNow { revision: 0, words: String::new() })
         }
         Saved::Kept(draft) => {
             match how {
                 How::Aside => context::answered(),
                 How::Later => leave(&draft, &page).await?,
-                How::Continue => context::redirect(&onward(&draft, &page, item.as_deref(), from_check)),
+                How::Continue => context::redirect(&onward(&draft, &left, from_check)),
             }
             Ok(SavedNow { revision: draft.revision, words: saved_words(&draft)? })
         }
@@ -156,8 +165,7 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
 #[cfg(feature = "ssr")]
 async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_checked: bool) -> Result<SavedNow, ApiError> {
     context::set_cookie(Cookie::Language, language.tag());
-    let (id, page, item) = (save.draft.clone(), save.page.clone(), save.item.clone());
-    let path = item.map_or_else(|| routes::draft_page(&id, &page), |item| routes::draft_item(&id, &page, &item));
+    let path = path_of(&save);
     // An empty page about a new thing adds nothing.
     let is_blank = save.item.is_some() && save.typed.values().flatten().all(String::is_empty);
     let is_stale =
@@ -167,6 +175,29 @@ async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_ch
     let sign = if flags.is_empty() { "" } else { "?" };
     context::redirect(&format!("{path}{sign}{}", flags.join("&")));
     Ok(SavedNow { revision: 0, words: String::new() })
+}
+
+/// Saves the page and goes to another form, which may take these answers over.
+#[cfg(feature = "ssr")]
+async fn save_and_go_to(save: Save, form: &str) -> Result<SavedNow, ApiError> {
+    let (path, draft) = (path_of(&save), save.draft.clone());
+    let known = context::ports()?.forms.get(form, context::language()).ok_or(ApiError::NotFound)?;
+    match drafts()?.save(&context::owner()?, save).await?.ok_or(ApiError::NotFound)? {
+        Saved::Stale => context::redirect(&format!("{path}?changed")),
+        Saved::Kept(_) => context::redirect(&format!("{}?from={draft}", routes::form(&known.key))),
+    }
+    Ok(SavedNow { revision: 0, words: String::new() })
+}
+
+/// The page that a save came from.
+#[cfg(feature = "ssr")]
+fn path_of(save: &Save) -> String {
+    match (&save.item, &save.list, &save.inner) {
+        (Some(item), Some(list), Some(inner)) => routes::draft_inner_item(&save.draft, &save.page, item, list, inner),
+        (Some(item), Some(list), None) => routes::draft_inner_list(&save.draft, &save.page, item, list),
+        (Some(item), None, _) => routes::draft_item(&save.draft, &save.page, item),
+        (None, ..) => routes::draft_page(&save.draft, &save.page),
+    }
 }
 
 /// After "Save for later": a resident sees that it is saved, a visitor is asked to sign in.
@@ -187,30 +218,51 @@ async fn leave(draft: &Draft, page: &str) -> Result<(), ApiError> {
 
 /// Where "Continue" leads: back to the page if something on it is wrong, else onward.
 #[cfg(feature = "ssr")]
-fn onward(draft: &Draft, slug: &str, item: Option<&str>, from_check: bool) -> String {
+fn onward(draft: &Draft, left: &Save, from_check: bool) -> String {
     let today = context::ports().map(|ports| ports.clock.today()).unwrap_or_default();
     let journey = Journey::new(&draft.form, &draft.answers, today);
-    let Some(page) = draft.form.page(slug) else { return routes::draft(&draft.id) };
-    let back = if from_check { "&from=check" } else { "" };
-    if let (Content::List(group), Some(item)) = (&page.content, item) {
-        let wrong =
-            draft.answers.item(&group.key, item).is_some_and(|item| !journey.item_problems(group, &item.fields).is_empty());
-        return if wrong {
-            format!("{}?check{back}", routes::draft_item(&draft.id, slug, item))
-        } else {
-            format!("{}{}", routes::draft_page(&draft.id, slug), if from_check { "?from=check" } else { "" })
-        };
+    let Some(page) = draft.form.page(&left.page) else { return routes::draft(&draft.id) };
+    let is_wrong = match (&page.content, &left.item) {
+        (Content::List(group), Some(item)) => is_wrong_thing(&journey, draft, group, item, left),
+        _ => !journey.problems(page).is_empty(),
+    };
+    if is_wrong {
+        return format!("{}?check{}", path_of(left), if from_check { "&from=check" } else { "" });
     }
-    if !journey.problems(page).is_empty() {
-        return format!("{}?check{back}", routes::draft_page(&draft.id, slug));
+    let from = if from_check { "?from=check" } else { "" };
+    if let (Content::List(group), Some(item)) = (&page.content, &left.item) {
+        return format!("{}{from}", after_thing(&journey, draft, group, item, left));
     }
-    let next = if from_check { journey.first_open() } else { journey.after(slug) };
-    match next {
-        Next::Page(page) => {
-            format!("{}{}", routes::draft_page(&draft.id, &page.slug), if from_check { "?from=check" } else { "" })
-        }
+    match if from_check { journey.first_open() } else { journey.after(&left.page) } {
+        Next::Page(page) => format!("{}{from}", routes::draft_page(&draft.id, &page.slug)),
         Next::Check => routes::check(&draft.id),
     }
+}
+
+/// Whether something is wrong on a page about a thing of a list, or about a list of its own.
+#[cfg(feature = "ssr")]
+fn is_wrong_thing(journey: &Journey<'_>, draft: &Draft, group: &Group, item: &str, left: &Save) -> bool {
+    let Some(there) = draft.answers.item(&group.key, item) else { return false };
+    let thing = journey.thing(group, there);
+    let Some(inner) = left.list.as_deref().and_then(|list| group.inner(list)) else { return !thing.problems().is_empty() };
+    match left.inner.as_deref().and_then(|id| there.item(&inner.group.key, id)) {
+        Some(item) => !thing.inner(inner, item).problems().is_empty(),
+        None => left.inner.is_none() && !thing.list_problems(inner).is_empty(),
+    }
+}
+
+/// After a thing come its own lists, one by one, and after those the list that it is in.
+#[cfg(feature = "ssr")]
+fn after_thing(journey: &Journey<'_>, draft: &Draft, group: &Group, item: &str, left: &Save) -> String {
+    let inner_list = |list: &str| routes::draft_inner_list(&draft.id, &left.page, item, list);
+    if let (Some(list), Some(_)) = (&left.list, &left.inner) {
+        return inner_list(list);
+    }
+    let there = draft.answers.item(&group.key, item);
+    let lists = there.map(|there| journey.thing(group, there).lists().map(|list| list.group.key.clone()).collect());
+    let lists: Vec<String> = lists.unwrap_or_default();
+    let done = left.list.as_ref().map_or(0, |done| lists.iter().position(|list| list == done).map_or(0, |at| at + 1));
+    lists.get(done).map_or_else(|| routes::draft_page(&draft.id, &left.page), |list| inner_list(list))
 }
 
 /// "Saved today at 9:42pm. Kept until 10 August 2026."
@@ -227,10 +279,13 @@ pub fn saved_words(draft: &Draft) -> Result<String, ApiError> {
 }
 
 #[cfg(feature = "ssr")]
-async fn remove(draft: &str, page: &str, item: &str, revision: i64) -> Result<(), ApiError> {
-    let saved = drafts()?.remove_item(&context::owner()?, draft, page, item, revision).await?;
-    saved.ok_or(ApiError::NotFound)?;
-    context::redirect(&routes::draft_page(draft, page));
+async fn remove(removed: Removed) -> Result<(), ApiError> {
+    let list = match &removed.inner {
+        None => routes::draft_page(&removed.draft, &removed.page),
+        Some((list, _)) => routes::draft_inner_list(&removed.draft, &removed.page, &removed.item, list),
+    };
+    drafts()?.remove_item(&context::owner()?, removed).await?.ok_or(ApiError::NotFound)?;
+    context::redirect(&list);
     Ok(())
 }
 

@@ -31,7 +31,7 @@ impl Weight {
 pub fn Button(
     #[prop(into)] words: String,
     #[prop(optional)] name: &'static str,
-    #[prop(optional)] value: &'static str,
+    #[prop(optional, into)] value: String,
     #[prop(optional)] weight: Weight,
     /// Pressed twice it must not count twice; the server sees to that, and the attribute asks the browser too.
     #[prop(optional)]
@@ -40,7 +40,7 @@ pub fn Button(
     button(button::Button {
         content: words.into(),
         name: name.into(),
-        value: value.into(),
+        value,
         classes: weight.classes(),
         prevent_double_click: once.then_some(true),
         ..button::Button::default()

@@ -2,7 +2,7 @@
 
 use super::form_page::PageFacts;
 use crate::api::drafts::SavedNow;
-use domain::{answers::Fields, journey::asked_on_page};
+use domain::{answers::Fields, record::amount_in_words};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::{cell::RefCell, rc::Rc, time::Duration};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -82,13 +82,18 @@ impl Helper {
         self.save_soon();
     }
 
-    /// Hides questions that aren't asked. Their answers stay in the form, so that changing one's mind loses nothing.
+    /// Hides questions that aren't asked, and says what calculations come to. Their answers stay in the form, so that changing one's mind loses nothing.
     fn show_what_is_asked(&self) {
         let typed = self.typed();
-        let asked = asked_on_page(&self.facts.asks, &self.facts.outside, &typed);
+        let followed = self.facts.sheet.follow(&typed);
         for element in self.all("[data-question]") {
             let key = element.get_attribute("data-question").unwrap_or_default();
-            let _ = element.toggle_attribute_with_force("hidden", !asked.contains(&key.as_str()));
+            let _ = element.toggle_attribute_with_force("hidden", !followed.asked.contains(&key.as_str()));
+        }
+        for element in self.all("[data-calculated]") {
+            let key = element.get_attribute("data-calculated").unwrap_or_default();
+            let amount = followed.amounts.get(&key).copied().flatten();
+            element.set_text_content(Some(&amount.map(amount_in_words).unwrap_or_default()));
         }
     }
 

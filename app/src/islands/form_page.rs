@@ -1,16 +1,14 @@
 //! Helps with a page of a form: shows and hides questions as others are answered, keeps "None of these" alone,
 //! and saves while the person goes on typing. The form itself is the server's and works without any of this.
 
-use domain::{answers::Fields, journey::Asks};
+use domain::journey::Sheet;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// What the browser needs to know of the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageFacts {
-    pub asks: Vec<Asks>,
-    /// The answers of other pages that this page's conditions look at.
-    pub outside: Fields,
+    pub sheet: Sheet,
     /// Where the form is saved.
     pub save_to: String,
 }

@@ -50,11 +50,25 @@ pub struct Save {
     pub page: String,
     /// The thing of a list, if the page is about one; it is added if it isn't there.
     pub item: Option<String>,
+    /// The list that the thing has, if the page is about that, and the thing in it, if the page is about one.
+    pub list: Option<String>,
+    pub inner: Option<String>,
     pub revision: i64,
     pub typed: Fields,
     pub how: How,
     /// In which the person reads the page, and the mail that it may cause.
     pub language: Language,
+}
+
+/// A thing that is taken out of a list.
+#[derive(Clone, Debug)]
+pub struct Removed {
+    pub draft: String,
+    pub page: String,
+    pub item: String,
+    /// The list that the thing has and the thing in it, if that one is taken out.
+    pub inner: Option<(String, String)>,
+    pub revision: i64,
 }
 
 /// How a page was left.
@@ -100,14 +114,7 @@ pub trait Drafts: Send + Sync {
     async fn start(&self, caller: &Caller, form: &str) -> Result<Option<Started>, ApiError>;
     async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError>;
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError>;
-    async fn remove_item(
-        &self,
-        owner: &Owner,
-        draft: &str,
-        page: &str,
-        item: &str,
-        revision: i64,
-    ) -> Result<Option<Saved>, ApiError>;
+    async fn remove_item(&self, owner: &Owner, removed: Removed) -> Result<Option<Saved>, ApiError>;
     /// Drops what was typed on an old page: the newer answers stand.
     async fn settle(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError>;

@@ -9,8 +9,14 @@ use crate::{
     crypto::digest::content_hash,
     store::{Store, StoreError},
 };
-use domain::{check, definition::Form, language::Language};
+use domain::{
+    check::{self, Mistake},
+    definition::Form,
+    language::Language,
+};
 pub use publication::Publication;
+use source::Source;
+pub use source::schema;
 use std::{
     collections::BTreeMap,
     fmt,
@@ -37,18 +43,25 @@ impl fmt::Display for FormErrors {
     }
 }
 
-/// One mistake: file, line, reason.
-#[derive(Debug, Error)]
-#[error("{}:{line}: {reason}", file.display())]
+/// One mistake: file, line, reason, and what to do about it where that isn't plain.
+#[derive(Debug, Error, PartialEq, Eq)]
 pub struct FormError {
     pub file: PathBuf,
     pub line: usize,
     pub reason: String,
+    pub instead: String,
+}
+
+impl fmt::Display for FormError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.file.display(), self.line, self.reason)?;
+        if self.instead.is_empty() { Ok(()) } else { write!(f, ": {}", self.instead) }
+    }
 }
 
 impl FormError {
     fn of_file(file: &Path, reason: impl Into<String>) -> Self {
-        Self { file: file.into(), line: 1, reason: reason.into() }
+        Self { file: file.into(), line: 1, reason: reason.into(), instead: String::new() }
     }
 }
 
@@ -59,7 +72,7 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Publication>, FormErrors> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<_, _>>())
         .map_err(unreadable)?;
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml") && !path.ends_with(source::DATA_USE));
     files.sort();
     let mut forms: Vec<Publication> = Vec::new();
     let mut errors = Vec::new();
@@ -78,12 +91,17 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Publication>, FormErrors> {
     if errors.is_empty() { Ok(forms) } else { Err(FormErrors(errors)) }
 }
 
+/// A mistake at its place.
+fn located(source: &Source, mistake: Mistake) -> FormError {
+    let (file, line) = source.locate(&mistake.at);
+    FormError { file, line, reason: mistake.reason, instead: mistake.instead }
+}
+
 /// A form read and checked, in each language that it has words for.
 fn read_file(file: &Path) -> Result<Publication, FormErrors> {
     let source = source::read(file)?;
     let mistakes = check::mistakes(&source.form);
-    let mut errors: Vec<FormError> =
-        mistakes.into_iter().map(|mistake| source.locate(&mistake.at, mistake.reason)).collect();
+    let mut errors: Vec<FormError> = mistakes.into_iter().map(|mistake| located(&source, mistake)).collect();
     let folder = file.parent().unwrap_or(Path::new("."));
     let mut translations = BTreeMap::new();
     for language in translation::LANGUAGES {

@@ -1,6 +1,9 @@
 //! A form in each language that it has words for. Rules and answers are the same in all of them: only words differ.
 
-use domain::{definition::Form, language::Language};
+use domain::{
+    definition::{Choice, Content, Form, Group, Kind, Page, Question},
+    language::Language,
+};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -31,42 +34,55 @@ impl Publication {
 
 /// Every text of a form that people read.
 fn each_text(form: &mut Form, change: &mut impl FnMut(&mut String)) {
-    use domain::definition::{Content, Kind};
-    let Form { name, summary, time, answer_within, before, after, sections, key: _, group: _ } = form;
-    [name, summary, time, answer_within, &mut before.who, &mut before.next, &mut after.next]
-        .into_iter()
-        .for_each(&mut *change);
-    before.ready.iter_mut().chain(&mut before.urgent).for_each(&mut *change);
-    for section in sections {
+    [&mut form.name, &mut form.summary, &mut form.time, &mut form.answer_within].into_iter().for_each(&mut *change);
+    [&mut form.before.who, &mut form.before.next, &mut form.after.next].into_iter().for_each(&mut *change);
+    form.before.ready.iter_mut().chain(&mut form.before.urgent).chain(&mut form.changes).for_each(&mut *change);
+    form.calculations.iter_mut().for_each(|calculation| change(&mut calculation.label));
+    let uses = &mut form.uses;
+    uses.purposes.values_mut().chain(uses.retention.values_mut()).for_each(|words| change(&mut words.words));
+    uses.legal_bases.values_mut().for_each(|basis| change(&mut basis.words));
+    for section in &mut form.sections {
         change(&mut section.title);
-        for page in &mut section.pages {
-            change(&mut page.title);
-            page.task.iter_mut().chain(&mut page.intro).for_each(&mut *change);
-            let questions = match &mut page.content {
-                Content::Text(body) => {
-                    change(body);
-                    continue;
-                }
-                Content::Questions(questions) => questions,
-                Content::List(group) => {
-                    [&mut group.item, &mut group.none].into_iter().for_each(&mut *change);
-                    &mut group.questions
-                }
-            };
-            for question in questions {
-                [&mut question.label, &mut question.missing].into_iter().chain(&mut question.hint).for_each(&mut *change);
-                match &mut question.kind {
-                    Kind::Notice { body: text, .. } | Kind::Declaration { statement: text } => change(text),
-                    Kind::Number { unit, .. } => unit.iter_mut().for_each(&mut *change),
-                    Kind::OneOf { options } | Kind::ManyOf { options } => {
-                        options
-                            .iter_mut()
-                            .flat_map(|option| [&mut option.label].into_iter().chain(&mut option.hint))
-                            .for_each(&mut *change);
-                    }
-                    _ => {}
-                }
+        section.pages.iter_mut().for_each(|page| each_text_of_page(page, change));
+    }
+}
+
+fn each_text_of_page(page: &mut Page, change: &mut impl FnMut(&mut String)) {
+    change(&mut page.title);
+    page.task.iter_mut().chain(&mut page.intro).for_each(&mut *change);
+    match &mut page.content {
+        Content::Text(body) | Content::Stop(body) => change(body),
+        Content::Questions(questions) => questions.iter_mut().for_each(|question| each_text_of_question(question, change)),
+        Content::List(group) => {
+            each_text_of_group(group, change);
+            for inner in &mut group.lists {
+                change(&mut inner.title);
+                inner.intro.iter_mut().for_each(&mut *change);
+                each_text_of_group(&mut inner.group, change);
             }
         }
+    }
+}
+
+fn each_text_of_group(group: &mut Group, change: &mut impl FnMut(&mut String)) {
+    [&mut group.item, &mut group.none].into_iter().for_each(&mut *change);
+    group.questions.iter_mut().for_each(|question| each_text_of_question(question, change));
+}
+
+fn each_text_of_question(question: &mut Question, change: &mut impl FnMut(&mut String)) {
+    [&mut question.label, &mut question.missing].into_iter().chain(&mut question.hint).for_each(&mut *change);
+    match &mut question.kind {
+        Kind::Notice { body: text, .. } | Kind::Declaration { statement: text } | Kind::Link { body: text, .. } => {
+            change(text)
+        }
+        Kind::Number { unit, .. } => unit.iter_mut().for_each(&mut *change),
+        Kind::OneOf { options } | Kind::ManyOf { options } => {
+            let texts = |option: &mut Choice| {
+                change(&mut option.label);
+                option.hint.iter_mut().for_each(&mut *change);
+            };
+            options.iter_mut().for_each(texts);
+        }
+        _ => {}
     }
 }

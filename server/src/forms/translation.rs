@@ -1,9 +1,12 @@
 //! The words of a form in another language: `forms/cy/KEY.toml`, and `forms/cy/parts/NAME.toml` for the pages it shares,
 //! laid over the English form. A form speaks a language whole or not at all: what is missing is a mistake with its place.
 
-use super::{FormError, source::Source};
+use super::{
+    FormError,
+    source::{DATA_USE, Source},
+};
 use domain::{
-    definition::{After, Before, Choice, Content, Form, Group, Kind, Page, Question},
+    definition::{After, Before, Choice, Content, Form, Group, InnerList, Kind, Page, Question},
     language::Language,
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -26,6 +29,10 @@ struct FormWords {
     sections: Vec<String>,
     before: Before,
     after: After,
+    changes: Option<String>,
+    /// The labels by key.
+    #[serde(default)]
+    calculations: BTreeMap<String, String>,
     #[serde(default)]
     pages: BTreeMap<String, PageWords>,
     #[serde(default)]
@@ -55,6 +62,30 @@ struct PageWords {
 struct GroupWords {
     item: String,
     none: String,
+    /// The lists that each thing has, by key.
+    #[serde(default)]
+    lists: BTreeMap<String, InnerWords>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InnerWords {
+    title: String,
+    intro: Option<String>,
+    item: String,
+    none: String,
+}
+
+/// What answers are for, by name: `data-use.toml` in the language.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UsesWords {
+    #[serde(default)]
+    purposes: BTreeMap<String, String>,
+    #[serde(default)]
+    legal_bases: BTreeMap<String, String>,
+    #[serde(default)]
+    retention: BTreeMap<String, String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -92,7 +123,11 @@ pub fn read(source: &Source, folder: &Path, language: Language) -> Result<Option
     let mut form = source.form.clone();
     if let Some(words) = words {
         layer.take(&main, words.pages, words.questions);
-        for part in places {
+        let (uses, parts): (Vec<PathBuf>, Vec<PathBuf>) = places.partition(|file| file.ends_with(DATA_USE));
+        if let Some(file) = uses.first() {
+            layer.uses(file, &mut form);
+        }
+        for part in parts {
             if let Some(words) = layer.parse::<PartWords>(&part) {
                 layer.take(&part, words.pages, words.questions);
             }
@@ -106,6 +141,7 @@ pub fn read(source: &Source, folder: &Path, language: Language) -> Result<Option
         (form.name, form.summary, form.time, form.answer_within) =
             (words.name, words.summary, words.time, words.answer_within);
         (form.before, form.after) = (words.before, words.after);
+        layer.head(&main, &mut form, words.changes, words.calculations);
         form.sections.iter_mut().flat_map(|section| &mut section.pages).for_each(|page| layer.page(page));
         layer.nothing_left();
     }
@@ -131,7 +167,8 @@ impl Layer {
                     .span()
                     .and_then(|span| text.get(..span.start))
                     .map_or(1, |before| before.matches('\n').count() + 1);
-                FormError { file: file.into(), line, reason: error.message().lines().collect::<Vec<_>>().join(" ") }
+                let reason = error.message().lines().collect::<Vec<_>>().join(" ");
+                FormError { file: file.into(), line, reason, instead: String::new() }
             });
             self.texts.insert(file.into(), text);
             parsed
@@ -148,7 +185,37 @@ impl Layer {
     fn error_in(&mut self, file: &Path, table: &str, reason: String) {
         let begins = |line: &str| line.trim_start_matches('[').starts_with(table);
         let line = self.texts.get(file).and_then(|text| text.lines().position(begins)).map_or(1, |index| index + 1);
-        self.errors.push(FormError { file: file.into(), line, reason });
+        self.errors.push(FormError { file: file.into(), line, reason, instead: String::new() });
+    }
+
+    /// The words at the head of the form that not every form has.
+    fn head(&mut self, file: &Path, form: &mut Form, changes: Option<String>, mut labels: BTreeMap<String, String>) {
+        let mut at = Place { layer: self, file, table: "changes".into() };
+        at.maybe("changes", &mut form.changes, changes);
+        at.table = "calculations".into();
+        for calculation in &mut form.calculations {
+            at.text(&calculation.key, &mut calculation.label, labels.remove(&calculation.key));
+        }
+        for key in labels.into_keys() {
+            at.wrong(&format!("`{key}` isn't there in English"));
+        }
+    }
+
+    /// What the form's answers are for. The file serves every form, so it may have more than this one needs.
+    fn uses(&mut self, file: &Path, form: &mut Form) {
+        let Some(mut words) = self.parse::<UsesWords>(file) else { return };
+        let mut at = Place { layer: self, file, table: "purposes".into() };
+        for (name, purpose) in &mut form.uses.purposes {
+            at.text(name, &mut purpose.words, words.purposes.remove(name));
+        }
+        at.table = "legal_bases".into();
+        for (name, basis) in &mut form.uses.legal_bases {
+            at.text(name, &mut basis.words, words.legal_bases.remove(name));
+        }
+        at.table = "retention".into();
+        for (name, class) in &mut form.uses.retention {
+            at.text(name, &mut class.words, words.retention.remove(name));
+        }
     }
 
     fn page(&mut self, page: &mut Page) {
@@ -161,13 +228,14 @@ impl Layer {
         at.maybe("task", &mut page.task, words.task);
         at.maybe("intro", &mut page.intro, words.intro);
         match (&mut page.content, words.group, words.body) {
-            (Content::Text(text), None, body) => at.text("body", text, body),
+            (Content::Text(text) | Content::Stop(text), None, body) => at.text("body", text, body),
             (Content::Questions(questions), None, None) => questions.iter_mut().for_each(|question| self.question(question)),
             (Content::List(group), Some(words), None) => {
-                let Group { item, none, questions, .. } = group;
+                let Group { item, none, questions, lists, .. } = group;
                 at.text("group.item", item, Some(words.item));
                 at.text("group.none", none, Some(words.none));
-                for question in questions {
+                at.lists(lists, words.lists);
+                for question in questions.iter_mut().chain(lists.iter_mut().flat_map(|inner| &mut inner.group.questions)) {
                     self.question(question);
                 }
             }
@@ -186,7 +254,7 @@ impl Layer {
         at.maybe("hint", &mut question.hint, words.hint);
         match &mut question.kind {
             Kind::Number { unit, .. } => at.maybe("unit", unit, words.unit.take()),
-            Kind::Notice { body, .. } => at.text("body", body, words.body.take()),
+            Kind::Notice { body, .. } | Kind::Link { body, .. } => at.text("body", body, words.body.take()),
             Kind::Declaration { statement } => at.text("statement", statement, words.statement.take()),
             Kind::OneOf { options } | Kind::ManyOf { options } => at.options(options, std::mem::take(&mut words.options)),
             _ => {}
@@ -232,6 +300,23 @@ impl Place<'_> {
             (Some(_), None) => self.wrong(&format!("`{name}` is missing")),
             (None, Some(_)) => self.wrong(&format!("`{name}` isn't there in English")),
             (None, None) => {}
+        }
+    }
+
+    fn lists(&mut self, lists: &mut [InnerList], mut words: BTreeMap<String, InnerWords>) {
+        for inner in lists {
+            let name = format!("group.lists.{}", inner.group.key);
+            let Some(words) = words.remove(&inner.group.key) else {
+                self.wrong(&format!("`{name}` is missing"));
+                continue;
+            };
+            self.text(&format!("{name}.title"), &mut inner.title, Some(words.title));
+            self.maybe(&format!("{name}.intro"), &mut inner.intro, words.intro);
+            self.text(&format!("{name}.item"), &mut inner.group.item, Some(words.item));
+            self.text(&format!("{name}.none"), &mut inner.group.none, Some(words.none));
+        }
+        for key in words.into_keys() {
+            self.wrong(&format!("`group.lists.{key}` isn't there in English"));
         }
     }
 

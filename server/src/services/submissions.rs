@@ -16,7 +16,7 @@ use async_trait::async_trait;
 use domain::{
     definition::Form,
     language::Language,
-    record::{Entry, RecordPage, RecordSection, record},
+    record::{Entry, Reader, RecordItem, RecordPage, RecordSection, record},
     reference::Reference,
 };
 use std::sync::Arc;
@@ -101,7 +101,7 @@ impl SubmissionsService {
             facts: facts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
             reference: copy.reference.clone(),
             created: copy.sent.as_second(),
-            sections: record(&copy.form, &copy.answers, sent, &say).into_iter().map(section).collect(),
+            sections: record(&copy.form, &copy.answers, sent, &say, Reader::Copy).into_iter().map(section).collect(),
         }
     }
 }
@@ -113,11 +113,24 @@ fn section(section: RecordSection) -> pdf::Section {
 fn page(page: RecordPage) -> Vec<pdf::Block> {
     let mut blocks = vec![pdf::Block::Heading(page.title)];
     blocks.extend(page.entries.into_iter().map(answer));
-    for item in page.items {
-        blocks.push(pdf::Block::Heading(item.name));
-        blocks.extend(item.entries.into_iter().map(answer));
-    }
+    blocks.extend(page.items.into_iter().flat_map(item));
     blocks.extend(page.none.map(pdf::Block::Text));
+    blocks
+}
+
+fn item(item: RecordItem) -> Vec<pdf::Block> {
+    let mut blocks = vec![pdf::Block::Heading(item.name)];
+    blocks.extend(item.entries.into_iter().map(answer));
+    for list in item.lists {
+        for inner in list.items {
+            blocks.push(pdf::Block::Heading(format!("{}: {}", list.title, inner.name)));
+            blocks.extend(inner.entries.into_iter().map(answer));
+        }
+        if let Some(none) = list.none {
+            blocks.push(pdf::Block::Heading(list.title));
+            blocks.push(pdf::Block::Text(none));
+        }
+    }
     blocks
 }
 

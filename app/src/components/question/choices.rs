@@ -44,7 +44,7 @@ fn options(question: &Question) -> Vec<Choice> {
     let say = context::words();
     match &question.kind {
         Kind::YesNo => vec![Choice::plain("yes", say.answer_yes()), Choice::plain("no", say.answer_no())],
-        _ => question.options().unwrap_or_default(),
+        _ => question.options().to_vec(),
     }
 }
 

@@ -3,35 +3,53 @@
 mod choices;
 mod line;
 mod parts;
+mod shown;
 
 use super::{
     govuk::{
-        Attributes, FormGroup,
         character_count::{CharacterCount, CountWords, character_count},
         fieldset::{Fieldset, Legend},
-        group,
         hint::Hint,
         input::{Input, input},
         label::Label,
     },
     problems::problem_beside,
-    rich_text::rich_text,
 };
 use crate::{context, pages::drafts::Told};
 use choices::{many_of, one_of};
 use domain::{
     answers::{Fields, typed},
     definition::{Choice, Kind, Question},
+    given::Amount,
 };
 use leptos::prelude::*;
 use line::line;
 pub use parts::{AddressPart, address_part};
 use parts::{address, date};
+use std::collections::BTreeMap;
+
+/// What a question is shown with.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// What was typed.
+    pub fields: &'a Fields,
+    /// What is wrong with it.
+    pub problems: &'a [Told],
+    /// What the page's calculations come to.
+    pub amounts: &'a BTreeMap<String, Option<Amount>>,
+}
 
 /// A question with what was typed and what is wrong with it. Its wrapper is what the browser hides while it isn't asked.
-pub fn question(question: &Question, fields: &Fields, problems: &[Told]) -> impl IntoView + use<> {
-    let problem = problems.iter().find(|problem| problem.key == question.key);
-    let view = asked(question, fields, problem);
+pub fn question(question: &Question, around: Around<'_>) -> impl IntoView + use<> {
+    let problem = around.problems.iter().find(|problem| problem.key == question.key);
+    let view = match &question.kind {
+        Kind::Calculated { shows } => shown::calculated(question, shows, around.amounts),
+        Kind::Link { to, body } => shown::link(to, body),
+        Kind::File { .. } => shown::file(question),
+        Kind::Notice { body, warning } => shown::notice(question, body, *warning),
+        Kind::Account { .. } => shown::from_account(question, typed(around.fields, &question.key)),
+        _ => asked(question, around.fields, problem),
+    };
     view! { <div data-question=question.key.clone()>{view}</div> }
 }
 
@@ -63,12 +81,10 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&Told>) -> AnyVie
             ..CharacterCount::default()
         }),
         Kind::YesNo | Kind::OneOf { .. } => one_of(question, fields, help, error),
-        Kind::ManyOf { .. } => many_of(question, question.options().unwrap_or_default(), fields, help, error),
+        Kind::ManyOf { options } => many_of(question, options.clone(), fields, help, error),
         Kind::Declaration { statement } => many_of(question, vec![Choice::plain("yes", statement)], fields, help, error),
         Kind::Date { .. } => date(question, fields, help, problem),
         Kind::Address { autocomplete } => address(question, fields, help, problem, *autocomplete),
-        Kind::Account { .. } => from_account(question, value),
-        Kind::Notice { body, warning } => notice(&question.key, &question.label, body, *warning),
         _ => input(Input {
             id: question.key.clone(),
             name: input_name(&question.key),
@@ -96,26 +112,4 @@ fn count_words() -> CountWords {
 /// The fieldset of a question.
 fn asking(question: &Question) -> Fieldset {
     Fieldset { legend: Legend::medium(label(question)), ..Fieldset::default() }
-}
-
-fn from_account(question: &Question, value: String) -> AnyView {
-    let value = if value.is_empty() { context::words().question_from_account().to_owned() } else { value };
-    let around = FormGroup {
-        classes: "care-from-account".into(),
-        attributes: Attributes::new().with("id", question.key.clone()),
-        ..FormGroup::default()
-    };
-    let content = view! {
-        <p class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{question.label.clone()}</p>
-        <p class="govuk-body">{value}</p>
-    };
-    group(around, false, content)
-}
-
-fn notice(key: &str, title: &str, body: &str, warning: bool) -> AnyView {
-    let id = key.to_owned();
-    let title = title.to_owned();
-    let heading = (!title.is_empty()).then(|| view! { <h2 class="govuk-heading-m">{title}</h2> });
-    let class = if warning { "care-alert care-alert--urgent" } else { "care-alert" };
-    view! { <div class=class id=id role=warning.then_some("note")>{heading} {rich_text(body)}</div> }.into_any()
 }

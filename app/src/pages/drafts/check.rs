@@ -16,7 +16,7 @@ use crate::{
 };
 use domain::{
     journey::{Journey, Next, Status},
-    record::{RecordPage, record},
+    record::{Reader, RecordItem, RecordPage, record},
 };
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub fn Check() -> impl IntoView {
     load(async move {
         let draft = open(&id).await?;
         let (today, say) = (today()?, context::words());
-        let sections = record(&draft.form, &draft.answers, today, &say);
+        let sections = record(&draft.form, &draft.answers, today, &say, Reader::Checking);
         let journey = journey(&draft, today);
         let view_of = |page: RecordPage| page_view(&draft, page);
         let sections = sections
@@ -60,16 +60,31 @@ fn page_view(draft: &Draft, page: RecordPage) -> impl IntoView + use<> {
             </p>
         }
     });
-    let items = page
-        .items
-        .into_iter()
-        .map(|item| {
-            let href = format!("{}?from=check", routes::draft_item(&draft.id, &page.slug, &item.id));
-            view! { <h4 class="govuk-heading-s">{item.name}</h4> {answers(item.entries, Some(href))} }
-        })
-        .collect_view();
+    let items = page.items.into_iter().map(|item| item_view(draft, &page.slug, item)).collect_view();
     let entries = (!page.entries.is_empty()).then(|| answers(page.entries, Some(href)));
     view! { <h3 class="govuk-heading-m">{page.title}</h3> {entries} {items} {add} }
+}
+
+fn item_view(draft: &Draft, slug: &str, item: RecordItem) -> impl IntoView + use<> {
+    let href = format!("{}?from=check", routes::draft_item(&draft.id, slug, &item.id));
+    let lists = item.lists.into_iter().map(|list| {
+        let inner = list.items.into_iter().map(|inner| {
+            let href = routes::draft_inner_item(&draft.id, slug, &item.id, &list.key, &inner.id);
+            view! { <h6 class="govuk-heading-s">{inner.name}</h6> {answers(inner.entries, Some(format!("{href}?from=check")))} }
+        });
+        let href = format!("{}?from=check", routes::draft_inner_list(&draft.id, slug, &item.id, &list.key));
+        let none = list.none.map(|none| {
+            view! {
+                <p class="govuk-body">
+                    {none} " "
+                    <a class="govuk-link" href=href>{context::words().link_change()}<span class="govuk-visually-hidden">{format!(" {}", list.title)}</span></a>
+                </p>
+            }
+        });
+        view! { <h5 class="govuk-heading-s">{list.title.clone()}</h5> {inner.collect_view()} {none} }
+    });
+    let lists = lists.collect_view();
+    view! { <h4 class="govuk-heading-s">{item.name}</h4> {answers(item.entries, Some(href))} {lists} }
 }
 
 /// The end of a form that is whole.

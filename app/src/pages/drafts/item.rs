@@ -1,4 +1,4 @@
-//! One thing of a list: its questions, and taking it away again.
+//! One thing of a list: its questions, and taking it away again. The list may be one that a thing of another list has.
 
 use super::{
     journey, open,
@@ -20,26 +20,50 @@ use crate::{
     routes,
 };
 use domain::{
-    answers::Fields,
-    condition::Condition,
-    definition::{Group, Page},
-    journey::{Asks, Journey},
+    answers::{Item, Spot},
+    definition::{Form, Group, InnerList, Page},
+    journey::{Journey, Sheet, Thing},
     record::item_name,
 };
 use leptos::prelude::*;
 
-#[component]
-pub fn ItemPage() -> impl IntoView {
-    let (id, slug, item) = (context::param("id"), context::param("page"), context::param("item"));
-    load(async move {
-        let draft = open(&id).await?;
-        let form = draft.form.clone();
-        let page = form.page(&slug).ok_or(ApiError::NotFound)?;
-        let group = page.group().filter(|_| is_item_id(&item)).ok_or(ApiError::NotFound)?;
-        let today = today()?;
-        let saved = saved_words(&draft)?;
-        Ok(view(&draft, &journey(&draft, today), page, group, &item, saved).into_any())
-    })
+/// What the address says: the page, the thing, and maybe the thing's own list and the thing in that.
+struct Address {
+    draft: String,
+    slug: String,
+    item: String,
+    inner: Option<(String, String)>,
+}
+
+/// The same, found in the form.
+struct Place<'a> {
+    page: &'a Page,
+    outer: &'a Group,
+    inner: Option<&'a InnerList>,
+    spot: Spot<'a>,
+}
+
+impl Address {
+    fn of_request() -> Self {
+        let (list, inner) = (context::param("list"), context::param("inner"));
+        Self {
+            draft: context::param("id"),
+            slug: context::param("page"),
+            item: context::param("item"),
+            inner: (!list.is_empty()).then_some((list, inner)),
+        }
+    }
+
+    fn place<'a>(&'a self, form: &'a Form) -> Option<Place<'a>> {
+        let page = form.page(&self.slug)?;
+        let outer = page.group().filter(|_| is_item_id(&self.item))?;
+        let inner = match &self.inner {
+            None => None,
+            Some((list, id)) => Some(outer.inner(list).filter(|_| is_item_id(id))?),
+        };
+        let inner_spot = self.inner.as_ref().map(|(list, id)| (list.as_str(), id.as_str()));
+        Some(Place { page, outer, inner, spot: Spot { list: &outer.key, id: &self.item, inner: inner_spot } })
+    }
 }
 
 /// Identifiers are made by the service; an address with something else leads nowhere.
@@ -47,33 +71,100 @@ fn is_item_id(item: &str) -> bool {
     (1..=40).contains(&item.len()) && item.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
 }
 
-fn view(
+impl Place<'_> {
+    /// The list that the thing is in.
+    fn group(&self) -> &Group {
+        self.inner.map_or(self.outer, |inner| &inner.group)
+    }
+
+    fn list_title(&self) -> &str {
+        self.inner.map_or(&self.page.title, |inner| &inner.title)
+    }
+
+    /// The page of the list that the thing is in.
+    fn list_page(&self, draft: &str) -> String {
+        match self.spot.inner {
+            None => routes::draft_page(draft, &self.page.slug),
+            Some((list, _)) => routes::draft_inner_list(draft, &self.page.slug, self.spot.id, list),
+        }
+    }
+
+    /// What a form about the thing carries unseen.
+    fn hidden(&self, draft: &Draft) -> impl IntoView + use<> {
+        let inner = self.spot.inner.map(|(list, id)| {
+            view! { <Hidden name="list" value=list.to_owned()/> <Hidden name="inner" value=id.to_owned()/> }
+        });
+        view! {
+            <Hidden name="draft" value=draft.id.clone()/>
+            <Hidden name="page" value=self.page.slug.clone()/>
+            <Hidden name="item" value=self.spot.id.to_owned()/>
+            {inner}
+            <Hidden name="revision" value=draft.revision.to_string()/>
+        }
+    }
+}
+
+#[component]
+pub fn ItemPage() -> impl IntoView {
+    let address = Address::of_request();
+    load(async move {
+        let draft = open(&address.draft).await?;
+        let form = draft.form.clone();
+        let place = address.place(&form).ok_or(ApiError::NotFound)?;
+        let (today, saved) = (today()?, saved_words(&draft)?);
+        let journey = journey(&draft, today);
+        let typed = draft.conflict.as_ref().filter(|kept| context::flagged("changed") && kept.page == place.page.slug);
+        let there = draft.answers.thing(place.spot);
+        let mut item = there.cloned().unwrap_or_else(|| Item::new(place.spot.inner.map_or(place.spot.id, |(_, id)| id)));
+        if let Some(kept) = typed {
+            item.fields.clone_from(&kept.typed);
+        }
+        let shown = Shown { place: &place, is_there: there.is_some(), is_stale: typed.is_some(), saved };
+        Ok(match place.inner {
+            None => {
+                let sheet = journey.sheet_of(&journey, &place.outer.questions, Some((&place.outer.key, &item)));
+                view(&draft, &shown, &journey.thing(place.outer, &item), sheet).into_any()
+            }
+            Some(inner) => {
+                let outer = draft.answers.item(place.spot.list, place.spot.id).ok_or(ApiError::NotFound)?;
+                inner_view(&draft, &shown, &journey, outer, inner, &item)
+            }
+        })
+    })
+}
+
+fn inner_view(
     draft: &Draft,
+    shown: &Shown<'_>,
     journey: &Journey<'_>,
-    page: &Page,
-    group: &Group,
-    item: &str,
+    outer: &Item,
+    inner: &InnerList,
+    item: &Item,
+) -> AnyView {
+    let around = journey.thing(shown.place.outer, outer);
+    let sheet = journey.sheet_of(&around, &inner.group.questions, None);
+    view(draft, shown, &around.inner(inner, item), sheet).into_any()
+}
+
+/// What the page says of the thing beside its answers.
+struct Shown<'a> {
+    place: &'a Place<'a>,
+    is_there: bool,
+    is_stale: bool,
     saved: String,
-) -> impl IntoView + use<> {
-    let say = context::words();
-    let there = draft.answers.item(&group.key, item);
-    let typed_here = draft.conflict.as_ref().filter(|conflict| context::flagged("changed") && conflict.page == page.slug);
-    let fields =
-        typed_here.map(|conflict| &conflict.typed).or_else(|| there.map(|item| &item.fields)).cloned().unwrap_or_default();
-    let problems = told(|| journey.item_problems(group, &fields));
+}
+
+fn view(draft: &Draft, shown: &Shown<'_>, thing: &Thing<'_>, sheet: Sheet) -> impl IntoView + use<> {
+    let (say, place, group) = (context::words(), shown.place, shown.place.group());
+    let problems = told(|| thing.problems());
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
-    let title = if there.is_some() {
+    let title = if shown.is_there {
         say.list_change_title(group.item.as_str())
     } else {
         say.list_add_title(group.article.as_str(), group.item.as_str())
     };
-    let facts = PageFacts {
-        asks: group.questions.iter().map(Asks::from).collect(),
-        outside: outside(draft, journey, group),
-        save_to: SAVE_PAGE.into(),
-    };
     let from = context::query("from").filter(|from| from == "check").unwrap_or_default();
-    let changed = typed_here.map(|_| {
+    let changed = shown.is_stale.then(|| {
         view! {
             <div class="care-alert care-alert--urgent" role="alert" id="changed">
                 <p class="govuk-body">{say.changed_list()}</p>
@@ -81,28 +172,27 @@ fn view(
         }
     });
     let fields_of_form = view! {
-        <Hidden name="draft" value=draft.id.clone()/>
-        <Hidden name="page" value=page.slug.clone()/>
-        <Hidden name="item" value=item/>
-        <Hidden name="revision" value=draft.revision.to_string()/>
+        {place.hidden(draft)}
         <Hidden name="from" value=from/>
         {checked()}
-        {questions_view(&group.questions, &fields, &problems)}
-        <FormEnd saved=saved/>
+        {questions_view(&group.questions, thing.fields(), &problems, &sheet)}
+        <FormEnd saved=shown.saved.clone()/>
     };
     let form = page_form(SAVE_PAGE, fields_of_form);
     let frame = Framed {
         title: title.clone(),
         problem: !problems.is_empty(),
-        back: back(routes::draft_page(&draft.id, &page.slug)),
-        quick_exit: page.quick_exit,
+        back: back(place.list_page(&draft.id)),
+        quick_exit: place.page.quick_exit,
         ..Framed::default()
     };
+    let caption = place.list_title().to_owned();
+    let facts = PageFacts { sheet, save_to: SAVE_PAGE.into() };
     let content = view! {
         <div class="care-question">
             {problem_summary(summary)}
             {changed}
-            <span class="govuk-caption-l">{page.title.clone()}</span>
+            <span class="govuk-caption-l">{caption}</span>
             <h1 class="govuk-heading-l">{title}</h1>
             <FormHelper facts=facts>{form}</FormHelper>
         </div>
@@ -111,37 +201,19 @@ fn view(
     framed(frame, content)
 }
 
-/// The form's answers that the list's conditions look at.
-fn outside(draft: &Draft, journey: &Journey<'_>, group: &Group) -> Fields {
-    let keys = group
-        .questions
-        .iter()
-        .filter_map(|question| question.when.as_ref())
-        .flat_map(Condition::looks_at)
-        .map(|(key, _)| key);
-    keys.filter(|key| journey.asks(key))
-        .filter_map(|key| draft.answers.fields.get_key_value(key))
-        .map(|(key, values)| (key.clone(), values.clone()))
-        .collect()
-}
-
 #[component]
 pub fn RemoveItem() -> impl IntoView {
-    let (id, slug, item) = (context::param("id"), context::param("page"), context::param("item"));
+    let address = Address::of_request();
     load(async move {
-        let draft = open(&id).await?;
+        let draft = open(&address.draft).await?;
         let form = draft.form.clone();
-        let page = form.page(&slug).ok_or(ApiError::NotFound)?;
-        let group = page.group().ok_or(ApiError::NotFound)?;
-        let there = draft.answers.item(&group.key, &item).ok_or(ApiError::NotFound)?;
+        let place = address.place(&form).ok_or(ApiError::NotFound)?;
+        let there = draft.answers.thing(place.spot).ok_or(ApiError::NotFound)?;
         let say = context::words();
-        let title = say.list_remove_title(item_name(group, there, &say));
-        let list = routes::draft_page(&draft.id, &page.slug);
+        let title = say.list_remove_title(item_name(place.group(), there, &say));
+        let list = place.list_page(&draft.id);
         let form = view! {
-            <Hidden name="draft" value=draft.id.clone()/>
-            <Hidden name="page" value=page.slug.clone()/>
-            <Hidden name="item" value=there.id.clone()/>
-            <Hidden name="revision" value=draft.revision.to_string()/>
+            {place.hidden(&draft)}
             <div class="govuk-button-group">
                 <Button words=say.list_remove() weight=Weight::Warning/>
                 <a class="govuk-link" href=list.clone()>{say.list_keep()}</a>
@@ -150,7 +222,7 @@ pub fn RemoveItem() -> impl IntoView {
         let form = post_form("/api/drafts/remove-item", form);
         let content = view! {
             <div class="care-question">
-                <span class="govuk-caption-l">{page.title.clone()}</span>
+                <span class="govuk-caption-l">{place.list_title().to_owned()}</span>
                 <h1 class="govuk-heading-l">{title.clone()}</h1>
                 <p class="govuk-body">{say.list_remove_text()}</p>
                 {form}

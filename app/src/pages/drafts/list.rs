@@ -1,6 +1,7 @@
 //! A list page: what has been added so far, with the ways to add, change and remove.
 
 use super::{
+    Told,
     page::{Asked, FormEnd, SAVE_PAGE},
     told,
 };
@@ -18,36 +19,56 @@ use crate::{
 use domain::{answers::Item, definition::Group, journey::item_anchor, record::item_name};
 use leptos::prelude::*;
 
-pub fn view(asked: &Asked<'_>, group: &Group) -> impl IntoView + use<> {
-    let problems = told(|| asked.journey.problems(asked.page));
-    let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
-    let items = asked.draft.answers.items(&group.key);
-    let records = items.iter().map(|item| record(asked, group, item)).collect_view();
-    let none = items.is_empty().then(|| view! { <p class="govuk-body care-empty">{group.none.clone()}</p> });
-    let end = view! { <FormEnd saved=asked.saved.clone()/> };
-    let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {end} });
-    let content = view! {
-        <div class="care-question">
-            {problem_summary(summary)}
-            {asked.heading()}
-            {none}
-            <div class="care-records">{records}</div>
-            {add(asked, group, items.len())}
-            {form}
-        </div>
-    };
-    framed(asked.frame(!problems.is_empty()), content)
+/// A list with what its page shows of it.
+pub struct Listed<'a> {
+    pub group: &'a Group,
+    /// The things, and whether each is answered whole.
+    pub items: Vec<(&'a Item, bool)>,
+    pub problems: Vec<Told>,
+    /// The address of a thing of the list.
+    pub href: &'a dyn Fn(&str) -> String,
 }
 
-fn record(asked: &Asked<'_>, group: &Group, item: &Item) -> impl IntoView + use<> {
+pub fn view(asked: &Asked<'_>, group: &Group) -> impl IntoView + use<> {
+    let whole = |item| (item, asked.journey.thing(group, item).is_whole());
+    let listed = Listed {
+        group,
+        items: asked.draft.answers.items(&group.key).iter().map(whole).collect(),
+        problems: told(|| asked.journey.problems(asked.page)),
+        href: &|id| routes::draft_item(&asked.draft.id, &asked.page.slug, id),
+    };
+    let form = view! { {asked.hidden()} <FormEnd saved=asked.saved.clone()/> };
+    let content = list(&listed, asked.heading().into_any(), form.into_any());
+    framed(asked.frame(!listed.problems.is_empty()), content)
+}
+
+/// The heading, the things, the way to add one, and the form that leads on.
+pub fn list(listed: &Listed<'_>, heading: AnyView, form: AnyView) -> impl IntoView + use<> {
+    let summary = listed.problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
+    let records = listed.items.iter().map(|(item, is_whole)| record(listed, item, *is_whole)).collect_view();
+    let none = listed.items.is_empty().then(|| view! { <p class="govuk-body care-empty">{listed.group.none.clone()}</p> });
+    let form = page_form(SAVE_PAGE, form);
+    view! {
+        <div class="care-question">
+            {problem_summary(summary)}
+            {heading}
+            {none}
+            <div class="care-records">{records}</div>
+            {add(listed)}
+            {form}
+        </div>
+    }
+}
+
+fn record(listed: &Listed<'_>, item: &Item, is_whole: bool) -> impl IntoView + use<> {
     let say = context::words();
-    let href = routes::draft_item(&asked.draft.id, &asked.page.slug, &item.id);
-    let name = item_name(group, item, &context::words());
-    let unfinished = !asked.journey.item_problems(group, &item.fields).is_empty();
+    let href = (listed.href)(&item.id);
+    let name = item_name(listed.group, item, &context::words());
+    let warning = (!is_whole).then(|| view! { <p class="care-record__warning">{say.list_unfinished()}</p> });
     view! {
         <section class="care-record" id=item_anchor(item)>
             <h2 class="care-record__title">{name.clone()}</h2>
-            {unfinished.then(|| view! { <p class="care-record__warning">{say.list_unfinished()}</p> })}
+            {warning}
             <div class="care-record__actions">
                 <a class="govuk-link" href=href.clone()>{say.link_change()}<span class="govuk-visually-hidden">{format!(" {name}")}</span></a>
                 <a class="govuk-link" href=format!("{href}/remove")>{say.list_remove()}<span class="govuk-visually-hidden">{format!(" {name}")}</span></a>
@@ -57,17 +78,17 @@ fn record(asked: &Asked<'_>, group: &Group, item: &Item) -> impl IntoView + use<
 }
 
 /// "Add another" leads to a page of its own, under an identifier nobody can guess.
-fn add(asked: &Asked<'_>, group: &Group, count: usize) -> AnyView {
-    let say = context::words();
-    if count >= group.max {
+fn add(listed: &Listed<'_>) -> AnyView {
+    let (say, group) = (context::words(), listed.group);
+    if listed.items.len() >= group.max {
         return view! { <p class="govuk-body">{say.list_most(group.max)}</p> }.into_any();
     }
     let id = use_context::<Ports>().map(|ports| ports.seals.new_id()).unwrap_or_default();
-    let href = routes::draft_item(&asked.draft.id, &asked.page.slug, &id);
+    let href = (listed.href)(&id);
     let about = say.list_add_about(group.article.as_str(), group.item.as_str());
     view! {
         <p id="add-another">
-            {if count == 0 {
+            {if listed.items.is_empty() {
                 view! { <LinkButton words=say.list_add() href=href about=about weight=Weight::Secondary/> }.into_any()
             } else {
                 view! { <LinkButton words=say.list_add_another() href=href about=group.item.clone() weight=Weight::Secondary/> }.into_any()

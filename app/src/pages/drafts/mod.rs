@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod delete;
+pub mod inner_list;
 pub mod item;
 pub mod list;
 pub mod page;

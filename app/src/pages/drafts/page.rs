@@ -8,7 +8,7 @@ use crate::{
         form::{Hidden, page_form, post_form},
         icons::Tick,
         problems::problem_summary,
-        question::question,
+        question::{Around, question},
         rich_text::rich_text,
     },
     context,
@@ -21,7 +21,7 @@ use crate::{
 use domain::{
     answers::Fields,
     definition::{Content, Page, Question},
-    journey::{Asks, Journey},
+    journey::{Journey, Sheet},
     record::in_words,
 };
 use leptos::prelude::*;
@@ -50,6 +50,7 @@ pub fn FormPage() -> impl IntoView {
             Content::List(group) => list::view(&asked, group).into_any(),
             Content::Questions(questions) => view(&asked, questions).into_any(),
             Content::Text(body) => content(&asked, body).into_any(),
+            Content::Stop(body) => stop(&asked, body).into_any(),
         })
     })
 }
@@ -148,13 +149,11 @@ fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
     let fields = &asked.draft.answers.fields;
     let problems = told(|| asked.journey.problems(asked.page));
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
-    let facts = PageFacts {
-        asks: questions.iter().map(Asks::from).collect(),
-        outside: asked.journey.outside(questions),
-        save_to: SAVE_PAGE.into(),
-    };
+    let sheet = asked.journey.sheet(questions);
+    let questions = questions_view(questions, fields, &problems, &sheet);
     let end = view! { <FormEnd saved=asked.saved.clone()/> };
-    let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {questions_view(questions, fields, &problems)} {end} });
+    let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {questions} {end} });
+    let facts = PageFacts { sheet, save_to: SAVE_PAGE.into() };
     let content = view! {
         <div class="care-question">
             {problem_summary(summary)}
@@ -168,14 +167,21 @@ fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
 }
 
 /// The questions of a page, asked or not: the browser hides those that aren't, and without it they are all there.
-pub fn questions_view(questions: &[Question], fields: &Fields, problems: &[Told]) -> impl IntoView + use<> {
-    questions.iter().map(|asked| question(asked, fields, problems)).collect_view()
+pub fn questions_view(questions: &[Question], fields: &Fields, problems: &[Told], sheet: &Sheet) -> impl IntoView + use<> {
+    let amounts = sheet.follow(fields).amounts;
+    let around = Around { fields, problems, amounts: &amounts };
+    questions.iter().map(|asked| question(asked, around)).collect_view()
 }
 
 fn content(asked: &Asked<'_>, body: &str) -> impl IntoView + use<> {
     let end = view! { <FormEnd saved=asked.saved.clone()/> };
     let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {end} });
     framed(asked.frame(false), view! { <div class="care-question">{asked.heading()} {rich_text(body)} {form}</div> })
+}
+
+/// A page that ends the form: what was typed stays, and there is no way on.
+fn stop(asked: &Asked<'_>, body: &str) -> impl IntoView + use<> {
+    framed(asked.frame(false), view! { <div class="care-question">{asked.heading()} {rich_text(body)}</div> })
 }
 
 /// Where two tabs or devices differ: what stands now, and the two ways out. Nothing is lost by either.

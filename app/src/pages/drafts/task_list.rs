@@ -43,8 +43,8 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
         || (routes::form(&draft.form.key), say.back().to_owned()),
         |_| ("/recover".to_owned(), say.tasks_back().to_owned()),
     );
-    let sections = journey.sections().iter().enumerate().map(|(index, section)| {
-        let tasks = section.pages.iter().map(|page| task(draft, page, journey.status(page), next == Next::Page(page)));
+    let sections = journey.sections().into_iter().enumerate().map(|(index, section)| {
+        let tasks = section.pages.into_iter().map(|page| task(draft, page, journey.status(page), next == Next::Page(page)));
         let tasks = list(format!("section-{}", index + 1), tasks.collect());
         view! { <h2 class="govuk-heading-m">{section.title.to_owned()}</h2> {tasks} }
     });

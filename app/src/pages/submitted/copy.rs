@@ -9,7 +9,7 @@ use crate::{
     ports::{Copy, LocalClock},
     routes,
 };
-use domain::record::{RecordPage, RecordSection, record};
+use domain::record::{Reader, RecordItem, RecordPage, RecordSection, record};
 use leptos::prelude::*;
 use leptos_meta::Style;
 
@@ -30,7 +30,7 @@ pub fn SubmittedForm() -> impl IntoView {
 fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let (path, say) = (routes::copy(&copy.reference), context::words());
     // As it was on the day: a date in the future then may be in the past now.
-    let sections = record(&copy.form, &copy.answers, clock.day(copy.sent), &say);
+    let sections = record(&copy.form, &copy.answers, clock.day(copy.sent), &say, Reader::Copy);
     let frame = Framed {
         title: copy.form.name.clone(),
         back: Some(("/submitted".into(), say.copies_back().into())),
@@ -99,11 +99,19 @@ fn section(section: RecordSection) -> impl IntoView {
 
 fn page(page: RecordPage) -> impl IntoView {
     let entries = (!page.entries.is_empty()).then(|| answers(page.entries, None));
-    let items = page
-        .items
-        .into_iter()
-        .map(|item| view! { <h4 class="govuk-heading-s">{item.name}</h4> {answers(item.entries, None)} })
-        .collect_view();
+    let items = page.items.into_iter().map(item).collect_view();
     let none = page.none.map(|none| view! { <p class="govuk-body">{none}</p> });
     view! { <h3 class="govuk-heading-m">{page.title}</h3> {entries} {items} {none} }
+}
+
+fn item(item: RecordItem) -> impl IntoView {
+    let lists = item.lists.into_iter().map(|list| {
+        let inner = list.items.into_iter().map(|inner| {
+            view! { <h6 class="govuk-heading-s">{inner.name}</h6> {answers(inner.entries, None)} }
+        });
+        let none = list.none.map(|none| view! { <p class="govuk-body">{none}</p> });
+        view! { <h5 class="govuk-heading-s">{list.title}</h5> {inner.collect_view()} {none} }
+    });
+    let lists = lists.collect_view();
+    view! { <h4 class="govuk-heading-s">{item.name}</h4> {answers(item.entries, None)} {lists} }
 }

@@ -21,8 +21,8 @@ use app::{
     ports::{How, LocalClock, Owner, Save, Saved},
 };
 use domain::{
-    answers::{Fields, only},
-    definition::Content,
+    answers::{Answers, Fields, Spot, only, strangers},
+    definition::{Content, Group},
     language::Language,
 };
 
@@ -153,23 +153,15 @@ pub fn apply(opened: &mut Opened, save: &Save) -> Applied {
     let form = opened.publication.form.clone();
     let Some(page) = form.page(&save.page) else { return Applied::NoSuchPage };
     let changed_at = opened.content.changed.get(&save.page).copied().unwrap_or_default();
+    let is_old = changed_at > save.revision;
     let answers = &mut opened.content.answers;
     match (&page.content, &save.item) {
-        (Content::List(group), Some(item)) => {
-            let there = answers.item(&group.key, item);
-            let known = there.is_none_or(|there| there.fields == only(&group.questions, &save.typed));
-            if changed_at > save.revision && !known {
-                return Applied::Stale(only(&group.questions, &save.typed));
-            }
-            if there.is_none() && answers.items(&group.key).len() >= group.max {
-                return Applied::NoSuchPage;
-            }
-            answers.replace_item(&group.key, item, &group.questions, &save.typed);
-        }
+        (Content::List(group), Some(item)) => return apply_to_thing(answers, group, item, save, is_old),
         (_, Some(_)) => return Applied::NoSuchPage,
         (_, None) => {
+            say_ignored(strangers(page.questions(), &save.typed));
             let typed = only(page.questions(), &save.typed);
-            if changed_at > save.revision && answers.of_page(page) != typed {
+            if is_old && answers.of_page(page) != typed {
                 return Applied::Stale(typed);
             }
             answers.replace_page(page, &typed);
@@ -179,4 +171,43 @@ pub fn apply(opened: &mut Opened, save: &Save) -> Applied {
         }
     }
     Applied::Changed
+}
+
+/// The same for one thing of a list, or of a list that such a thing has.
+fn apply_to_thing(answers: &mut Answers, group: &Group, item: &str, save: &Save, is_old: bool) -> Applied {
+    let (list, inner) = match (&save.list, &save.inner) {
+        // The page of a thing's own list has nothing typed on it.
+        (Some(list), None) => return if group.inner(list).is_some() { Applied::Changed } else { Applied::NoSuchPage },
+        (Some(list), Some(inner)) => {
+            let Some(found) = group.inner(list) else { return Applied::NoSuchPage };
+            if answers.item(&group.key, item).is_none() {
+                return Applied::NoSuchPage;
+            }
+            (&found.group, Some((list.as_str(), inner.as_str())))
+        }
+        (None, _) => (group, None),
+    };
+    let spot = Spot { list: &group.key, id: item, inner };
+    say_ignored(strangers(&list.questions, &save.typed));
+    let typed = only(&list.questions, &save.typed);
+    let there = answers.thing(spot);
+    if is_old && there.is_some_and(|there| there.fields != typed) {
+        return Applied::Stale(typed);
+    }
+    let count = match inner {
+        None => answers.items(&group.key).len(),
+        Some((list, _)) => answers.item(&group.key, item).map_or(0, |around| around.items(list).len()),
+    };
+    if there.is_none() && count >= list.max {
+        return Applied::NoSuchPage;
+    }
+    answers.replace_thing(spot, &list.questions, &typed);
+    Applied::Changed
+}
+
+/// What belongs to no question of the page is told by its number only.
+fn say_ignored(count: usize) {
+    if count > 0 {
+        tracing::info!(count, "answers to questions that aren't on the page were ignored");
+    }
 }

@@ -17,12 +17,12 @@ use crate::{
 };
 use app::{
     error::ApiError,
-    ports::{AccountId, Caller, Draft, DraftSummary, Drafts, Owner, Save, Saved, Started, Submitted},
+    ports::{AccountId, Caller, Draft, DraftSummary, Drafts, Owner, Removed, Save, Saved, Started, Submitted},
 };
 use async_trait::async_trait;
 use change::{Applied, Change, Left, apply};
 use content::{Opened, Sealed};
-use domain::{definition::Page, language::Language, retention};
+use domain::{answers::Spot, definition::Page, language::Language, retention};
 use std::sync::Arc;
 use words::Words;
 
@@ -77,21 +77,16 @@ impl Drafts for DraftsService {
         self.change(owner, change, |opened| apply(opened, &save)).await
     }
 
-    async fn remove_item(
-        &self,
-        owner: &Owner,
-        draft: &str,
-        page: &str,
-        item: &str,
-        revision: i64,
-    ) -> Result<Option<Saved>, ApiError> {
+    async fn remove_item(&self, owner: &Owner, removed: Removed) -> Result<Option<Saved>, ApiError> {
+        let Removed { draft, page, item, inner, revision } = &removed;
+        let inner = inner.as_ref().map(|(list, id)| (list.as_str(), id.as_str()));
         let apply = |opened: &mut Opened| {
             let form = opened.publication.form.clone();
             let Some(group) = form.page(page).and_then(Page::group) else { return Applied::NoSuchPage };
-            opened.content.answers.remove_item(&group.key, item);
+            opened.content.answers.remove_thing(Spot { list: &group.key, id: item, inner });
             Applied::Changed
         };
-        self.change(owner, Change { draft, page, revision, left: Left::ASIDE }, apply).await
+        self.change(owner, Change { draft, page, revision: *revision, left: Left::ASIDE }, apply).await
     }
 
     async fn settle(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {

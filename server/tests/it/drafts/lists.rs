@@ -3,6 +3,7 @@
 use super::support::{save, save_from, start};
 use crate::support::ENGLISH;
 use crate::support::TestApp;
+use domain::condition::Condition;
 
 #[tokio::test]
 async fn things_are_added_changed_and_removed() {
@@ -12,8 +13,8 @@ async fn things_are_added_changed_and_removed() {
     let form = app.web.ports.forms.get("care-needs", ENGLISH).unwrap();
     let page = form.pages().find(|page| page.group().is_some()).unwrap();
     let group = page.group().unwrap();
-    let gate = page.when.as_ref().unwrap().looks_at();
-    let (gate, value) = (gate[0].0.to_owned(), gate[0].1[0].clone());
+    let Some(Condition::Is { key: gate, values }) = page.when.clone() else { panic!("the list is always there") };
+    let value = values[0].clone();
     let gate_page = form.pages().find(|page| page.questions().iter().any(|q| q.key == gate)).unwrap();
     save(&mut browser, &draft, &gate_page.slug, "aside", &[(&gate, &value)]).await;
     let list_path = format!("/drafts/{draft}/{}", page.slug);

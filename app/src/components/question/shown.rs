@@ -1,0 +1,73 @@
+//! What stands among the questions and isn't answered: words, what is known, what is worked out, the way elsewhere.
+
+use crate::{
+    components::{
+        button::{Button, Weight},
+        govuk::{
+            Attributes, FormGroup, group,
+            hint::{Hint, hint},
+        },
+        rich_text::rich_text,
+    },
+    context,
+};
+use domain::{definition::Question, given::Amount, record::amount_in_words};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// What the account says.
+pub(super) fn from_account(question: &Question, value: &str) -> AnyView {
+    let value = if value.is_empty() { context::words().question_from_account() } else { value };
+    let value = value.to_owned();
+    boxed(question, view! { <p class="govuk-body">{value}</p> }.into_any())
+}
+
+/// What a calculation comes to. The browser puts another number there while somebody types.
+pub(super) fn calculated(question: &Question, shows: &str, amounts: &BTreeMap<String, Option<Amount>>) -> AnyView {
+    let amount = amounts.get(shows).copied().flatten().map(amount_in_words).unwrap_or_default();
+    let help = question.hint.as_deref().map(|help| hint(Hint { ..Hint::from(context::site().council.fill(help)) }));
+    let later = context::words().calculated_later();
+    let content = view! {
+        <p class="govuk-body care-calculated" data-calculated=shows.to_owned()>{amount}</p>
+        {help}
+        <noscript><p class="govuk-hint">{later}</p></noscript>
+    };
+    boxed(question, content.into_any())
+}
+
+/// How papers are sent until files can be stored.
+pub(super) fn file(question: &Question) -> AnyView {
+    let help = question.hint.as_deref().map(|help| hint(Hint { ..Hint::from(context::site().council.fill(help)) }));
+    boxed(question, view! { {help} {rich_text(context::words().file_how())} }.into_any())
+}
+
+fn boxed(question: &Question, content: AnyView) -> AnyView {
+    let around = FormGroup {
+        classes: "care-from-account".into(),
+        attributes: Attributes::new().with("id", question.key.clone()),
+        ..FormGroup::default()
+    };
+    let label = question.label.clone();
+    let content = view! {
+        <p class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{label}</p>
+        {content}
+    };
+    group(around, false, content)
+}
+
+pub(super) fn notice(question: &Question, body: &str, warning: bool) -> AnyView {
+    let (id, title) = (question.key.clone(), question.label.clone());
+    let heading = (!title.is_empty()).then(|| view! { <h2 class="govuk-heading-m">{title}</h2> });
+    let class = if warning { "care-alert care-alert--urgent" } else { "care-alert" };
+    view! { <div class=class id=id role=warning.then_some("note")>{heading} {rich_text(body)}</div> }.into_any()
+}
+
+/// The way into another form. A button: what is typed on this page is saved first.
+pub(super) fn link(to: &str, body: &str) -> AnyView {
+    let form = context::ports().ok().and_then(|ports| ports.forms.get(to, context::language()));
+    let button = form.map(|form| {
+        let words = context::words().question_link(form.name.as_str());
+        view! { <Button words=words name="go" value=format!("form:{to}") weight=Weight::Secondary/> }
+    });
+    view! { <div class="care-alert">{rich_text(body)} {button}</div> }.into_any()
+}

@@ -1,0 +1,89 @@
+//! A list that one thing of another list has, such as the medicines for a condition.
+
+use super::{
+    journey,
+    list::{Listed, list},
+    open,
+    page::{FormEnd, checked},
+    today, told,
+};
+use crate::{
+    api::drafts::saved_words,
+    components::{form::Hidden, rich_text::rich_text},
+    context,
+    error::ApiError,
+    pages::frame::{Framed, back, framed, load},
+    ports::Draft,
+    routes,
+};
+use domain::{
+    definition::{Group, InnerList, Page},
+    journey::Thing,
+    record::item_name,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn InnerListPage() -> impl IntoView {
+    let (id, slug) = (context::param("id"), context::param("page"));
+    let (item, key) = (context::param("item"), context::param("list"));
+    load(async move {
+        let draft = open(&id).await?;
+        let form = draft.form.clone();
+        let page = form.page(&slug).ok_or(ApiError::NotFound)?;
+        let group = page.group().ok_or(ApiError::NotFound)?;
+        let inner = group.inner(&key).ok_or(ApiError::NotFound)?;
+        let there = draft.answers.item(&group.key, &item).ok_or(ApiError::NotFound)?;
+        let (today, saved) = (today()?, saved_words(&draft)?);
+        let journey = journey(&draft, today);
+        let thing = journey.thing(group, there);
+        if !thing.lists().any(|list| list.group.key == key) {
+            // Another answer took the list away.
+            context::redirect(&routes::draft_item(&id, &slug, &item));
+        }
+        Ok(view(&draft, page, group, &thing, inner, saved).into_any())
+    })
+}
+
+fn view(
+    draft: &Draft,
+    page: &Page,
+    group: &Group,
+    thing: &Thing<'_>,
+    inner: &InnerList,
+    saved: String,
+) -> impl IntoView + use<> {
+    let item = thing.item();
+    let list_key = inner.group.key.clone();
+    let listed = Listed {
+        group: &inner.group,
+        items: thing.items(inner).iter().map(|item| (item, thing.inner(inner, item).is_whole())).collect(),
+        problems: told(|| thing.list_problems(inner)),
+        href: &|id| routes::draft_inner_item(&draft.id, &page.slug, &item.id, &list_key, id),
+    };
+    let name = item_name(group, item, &context::words());
+    let heading = view! {
+        <span class="govuk-caption-l">{format!("{}: {name}", page.title)}</span>
+        <h1 class="govuk-heading-l">{inner.title.clone()}</h1>
+        {inner.intro.as_deref().map(rich_text)}
+    };
+    let from = context::query("from").filter(|from| from == "check").unwrap_or_default();
+    let form = view! {
+        <Hidden name="draft" value=draft.id.clone()/>
+        <Hidden name="page" value=page.slug.clone()/>
+        <Hidden name="item" value=item.id.clone()/>
+        <Hidden name="list" value=list_key.clone()/>
+        <Hidden name="revision" value=draft.revision.to_string()/>
+        <Hidden name="from" value=from/>
+        {checked()}
+        <FormEnd saved=saved/>
+    };
+    let frame = Framed {
+        title: inner.title.clone(),
+        problem: !listed.problems.is_empty(),
+        back: back(routes::draft_item(&draft.id, &page.slug, &item.id)),
+        quick_exit: page.quick_exit,
+        ..Framed::default()
+    };
+    framed(frame, list(&listed, heading.into_any(), form.into_any()))
+}

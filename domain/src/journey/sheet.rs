@@ -1,0 +1,315 @@
+//! What the browser needs to follow a page: which of its questions are asked, and what its calculations come to,
+//! while somebody types. Made by the server from a [`Journey`]; comes to the same verdict.
+
+use super::Journey;
+use crate::{
+    answers::{Fields, Item},
+    calculate::work_out,
+    condition::Condition,
+    definition::{Calculation, Form, Kind, Question, Reading, Result as How, Term},
+    given::{self, Amount, Given},
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A question of the page, as far as others look at it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asks {
+    pub key: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    pub reading: Reading,
+}
+
+/// One page, with what it looks at elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    pub today: Date,
+    pub asks: Vec<Asks>,
+    #[serde(default, skip_serializing_if = "Seen::is_empty")]
+    pub outside: Seen,
+    /// The list that the page is about one thing of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list: Option<String>,
+    /// What the page shows, with all that leads to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub calculations: Vec<Calculation>,
+}
+
+/// Answers that count, of other pages or of another thing of the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    words: Fields,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    amounts: BTreeMap<String, Amount>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    dates: BTreeMap<String, Date>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    lists: BTreeMap<String, Vec<Self>>,
+}
+
+impl Seen {
+    fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.amounts.is_empty() && self.dates.is_empty() && self.lists.is_empty()
+    }
+
+    /// What these keys come to.
+    fn of(given: &dyn Given, keys: &BTreeSet<&str>) -> Self {
+        let mut seen = Self::default();
+        for key in keys {
+            let words: Vec<String> = given.words(key).into_iter().map(str::to_owned).collect();
+            if !words.is_empty() {
+                seen.words.insert((*key).to_owned(), words);
+            }
+            seen.amounts.extend(given.amount(key).map(|amount| ((*key).to_owned(), amount)));
+            seen.dates.extend(given.date(key).map(|date| ((*key).to_owned(), date)));
+        }
+        seen
+    }
+}
+
+/// What is looked at: keys, and keys of the things of lists.
+#[derive(Default)]
+struct Wanted<'a> {
+    keys: BTreeSet<&'a str>,
+    lists: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    calculations: Vec<&'a Calculation>,
+}
+
+impl<'a> Wanted<'a> {
+    fn condition(&mut self, condition: &'a Condition) {
+        for part in condition.parts() {
+            match part {
+                Condition::Counts { key, filter, .. } => self.list(key, filter.as_deref()),
+                other => self.keys.extend(other.key().map(String::as_str)),
+            }
+        }
+    }
+
+    /// A list, or a question of which options are counted.
+    fn list(&mut self, key: &'a str, filter: Option<&'a Condition>) {
+        self.keys.insert(key);
+        self.lists.entry(key).or_default().extend(filter.into_iter().flat_map(Condition::keys).map(String::as_str));
+    }
+
+    fn calculation(&mut self, form: &'a Form, calculation: &'a Calculation) {
+        if self.calculations.iter().any(|known| known.key == calculation.key) {
+            return;
+        }
+        match &calculation.result {
+            How::CountOf { questions, .. } => self.keys.extend(questions.iter().map(String::as_str)),
+            How::CountList { list, filter } => self.list(list, filter.as_ref()),
+            How::Sum { terms, .. } => terms.iter().for_each(|term| self.term(form, term)),
+        }
+        // After what it looks at, so that each finds what it needs.
+        self.calculations.push(calculation);
+    }
+
+    fn term(&mut self, form: &'a Form, term: &'a Term) {
+        let own = [Some(&term.value), term.every.as_ref(), term.share.as_ref()].into_iter().flatten();
+        let keys: Vec<&str> = own.chain(term.when.iter().flat_map(Condition::keys)).map(String::as_str).collect();
+        match &term.list {
+            Some(list) => self.lists.entry(list).or_default().extend(keys),
+            None => {
+                for key in keys {
+                    match form.calculation(key) {
+                        Some(calculation) => self.calculation(form, calculation),
+                        None => self.keys.extend([key]),
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Journey<'_> {
+    /// What the browser needs to follow these questions of a page.
+    pub fn sheet(&self, questions: &[Question]) -> Sheet {
+        self.sheet_of(self, questions, None)
+    }
+
+    /// The same for one thing of a list; `around` is what surrounds it, and `item` leaves it out of its list.
+    pub fn sheet_of(&self, around: &dyn Given, questions: &[Question], thing: Option<(&str, &Item)>) -> Sheet {
+        let mut wanted = Wanted::default();
+        for question in questions {
+            question.when.iter().for_each(|when| wanted.condition(when));
+            if let Kind::Calculated { shows } = &question.kind
+                && let Some(calculation) = self.form.calculation(shows)
+            {
+                wanted.calculation(self.form, calculation);
+            }
+        }
+        let own = |key: &&str| questions.iter().any(|question| question.key == **key);
+        let elsewhere = wanted.keys.iter().copied().filter(|key| !own(key)).collect();
+        let mut outside = Seen::of(around, &elsewhere);
+        for (list, keys) in &wanted.lists {
+            outside.lists.extend(self.seen_list(around, list, keys, thing).map(|seen| ((*list).to_owned(), seen)));
+        }
+        Sheet {
+            today: self.today,
+            asks: questions.iter().map(Asks::from).collect(),
+            outside,
+            list: thing.map(|(list, _)| list.to_owned()),
+            calculations: wanted.calculations.into_iter().cloned().collect(),
+        }
+    }
+
+    /// What is looked at of each thing of a list but the one that the page is about.
+    fn seen_list(
+        &self,
+        around: &dyn Given,
+        list: &str,
+        keys: &BTreeSet<&str>,
+        thing: Option<(&str, &Item)>,
+    ) -> Option<Vec<Seen>> {
+        let things = around.things(list)?;
+        let own = thing.filter(|(of, _)| *of == list).map(|(_, item)| item.id.as_str());
+        let position = own.and_then(|id| self.answers.items(list).iter().position(|item| item.id == id));
+        let others = things.iter().enumerate().filter(|(number, _)| Some(*number) != position);
+        Some(others.map(|(_, thing)| Seen::of(&**thing, keys)).collect())
+    }
+}
+
+impl From<&Question> for Asks {
+    fn from(question: &Question) -> Self {
+        Self { key: question.key.clone(), when: question.when.clone(), reading: question.reading() }
+    }
+}
+
+/// What follows from what is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Followed<'s> {
+    /// The questions that are asked.
+    pub asked: Vec<&'s str>,
+    /// What the calculations come to.
+    pub amounts: BTreeMap<String, Option<Amount>>,
+}
+
+impl Sheet {
+    /// The browser runs this at every change.
+    pub fn follow(&self, typed: &Fields) -> Followed<'_> {
+        let mut page = Page { sheet: self, typed, asked: BTreeSet::new(), amounts: BTreeMap::new() };
+        let mut asked = Vec::new();
+        for question in &self.asks {
+            if question.when.as_ref().is_none_or(|when| when.holds(&page)) {
+                page.asked.insert(&question.key);
+                asked.push(question.key.as_str());
+            }
+        }
+        for calculation in &self.calculations {
+            let amount = work_out(calculation, &page);
+            page.amounts.insert(calculation.key.clone(), amount);
+        }
+        Followed { asked, amounts: page.amounts }
+    }
+}
+
+/// A page with what is typed on it now.
+struct Page<'a> {
+    sheet: &'a Sheet,
+    typed: &'a Fields,
+    asked: BTreeSet<&'a str>,
+    amounts: BTreeMap<String, Option<Amount>>,
+}
+
+impl<'a> Page<'a> {
+    fn owns(&self, key: &str) -> Option<&'a Asks> {
+        self.sheet.asks.iter().find(|asks| asks.key == key)
+    }
+}
+
+impl Given for Page<'_> {
+    fn today(&self) -> Date {
+        self.sheet.today
+    }
+
+    fn words(&self, key: &str) -> Vec<&str> {
+        match self.owns(key) {
+            Some(_) if self.asked.contains(key) => given::words(self.typed, key),
+            Some(_) => Vec::new(),
+            None => seen_words(&self.sheet.outside, key),
+        }
+    }
+
+    fn amount(&self, key: &str) -> Option<Amount> {
+        match self.owns(key) {
+            Some(asks) if self.asked.contains(key) => given::amount(self.typed, key, asks.reading),
+            Some(_) => None,
+            None => self.amounts.get(key).copied().unwrap_or_else(|| self.sheet.outside.amounts.get(key).copied()),
+        }
+    }
+
+    fn date(&self, key: &str) -> Option<Date> {
+        match self.owns(key) {
+            Some(_) if self.asked.contains(key) => given::date(self.typed, key),
+            Some(_) => None,
+            None => self.sheet.outside.dates.get(key).copied(),
+        }
+    }
+
+    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn Given + 's>>> {
+        let others = self.sheet.outside.lists.get(list)?;
+        let seen = |seen| Box::new(Other { page: self, seen }) as Box<dyn Given + 's>;
+        let own = (self.sheet.list.as_deref() == Some(list)).then(|| Box::new(Own(self)) as Box<dyn Given + 's>);
+        Some(others.iter().map(seen).chain(own).collect())
+    }
+}
+
+/// The thing that the page is about.
+struct Own<'a>(&'a Page<'a>);
+
+/// Another thing of a list.
+struct Other<'a> {
+    page: &'a Page<'a>,
+    seen: &'a Seen,
+}
+
+fn seen_words<'a>(seen: &'a Seen, key: &str) -> Vec<&'a str> {
+    seen.words.get(key).into_iter().flatten().map(String::as_str).collect()
+}
+
+impl Given for Own<'_> {
+    fn today(&self) -> Date {
+        self.0.today()
+    }
+
+    fn words(&self, key: &str) -> Vec<&str> {
+        self.0.words(key)
+    }
+
+    fn amount(&self, key: &str) -> Option<Amount> {
+        self.0.amount(key)
+    }
+
+    fn date(&self, key: &str) -> Option<Date> {
+        self.0.date(key)
+    }
+
+    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn Given + 's>>> {
+        self.0.things(list)
+    }
+}
+
+impl Given for Other<'_> {
+    fn today(&self) -> Date {
+        self.page.sheet.today
+    }
+
+    fn words(&self, key: &str) -> Vec<&str> {
+        seen_words(self.seen, key)
+    }
+
+    fn amount(&self, key: &str) -> Option<Amount> {
+        self.seen.amounts.get(key).copied()
+    }
+
+    fn date(&self, key: &str) -> Option<Date> {
+        self.seen.dates.get(key).copied()
+    }
+
+    fn things<'s>(&'s self, _: &str) -> Option<Vec<Box<dyn Given + 's>>> {
+        None
+    }
+}

@@ -1,0 +1,116 @@
+//! Conditions and calculations as people write them, turned into what is evaluated.
+
+use super::raw::{RawCalculation, RawCondition, RawCount, RawTerm, RawTermTable};
+use domain::{
+    condition::{Comparison, Condition},
+    definition::{Calculation, Result as How, Term, Unit},
+};
+
+const SHAPE: &str = "a condition has a `key` with one of `is`, `is_not`, `answered`, `at_least`, `at_most`, `more_than`, \
+    `less_than`, `age_at_least`, `age_less_than` and `within_days`, or a `count` with a comparison, or one of `all`, `any` \
+    and `not`";
+
+/// Reads a condition that must say exactly one thing.
+pub fn condition(raw: RawCondition) -> Result<Condition, String> {
+    let RawCondition { key, count, filter, is, is_not, answered, all, any, not, within_days, .. } = raw.clone();
+    let comparison = comparison(&raw)?;
+    let age = age(&raw)?;
+    let many = |list: Vec<RawCondition>| list.into_iter().map(condition).collect::<Result<Vec<_>, _>>();
+    let said =
+        [is.is_some(), is_not.is_some(), answered.is_some(), comparison.is_some(), age.is_some(), within_days.is_some()];
+    let said = said.into_iter().filter(|is_said| *is_said).count();
+    let groups = [all.is_some(), any.is_some(), not.is_some()].into_iter().filter(|is_said| *is_said).count();
+    match (key, count, groups, said) {
+        (Some(key), None, 0, 1) if filter.is_none() => {
+            let found = is
+                .map(|values| Condition::Is { key: key.clone(), values })
+                .or_else(|| is_not.map(|values| Condition::IsNot { key: key.clone(), values }))
+                .or_else(|| answered.map(|answered| self::answered(key.clone(), answered)))
+                .or_else(|| comparison.map(|with| Condition::Compares { key: key.clone(), with }))
+                .or_else(|| age.map(|with| Condition::Age { key: key.clone(), with }))
+                .or_else(|| within_days.map(|days| Condition::WithinDays { key, days }));
+            found.ok_or_else(|| SHAPE.to_owned())
+        }
+        (None, Some(key), 0, 1) => {
+            let filter = filter.map(|filter| condition(*filter)).transpose()?.map(Box::new);
+            comparison.map(|with| Condition::Counts { key, filter, with }).ok_or_else(|| SHAPE.to_owned())
+        }
+        (None, None, 1, 0) if filter.is_none() => match (all, any, not) {
+            (Some(all), _, _) => Ok(Condition::All(many(all)?)),
+            (_, Some(any), _) => Ok(Condition::Any(many(any)?)),
+            (_, _, Some(not)) => Ok(Condition::Not(Box::new(condition(*not)?))),
+            _ => Err(SHAPE.to_owned()),
+        },
+        _ => Err(SHAPE.to_owned()),
+    }
+}
+
+fn answered(key: String, answered: bool) -> Condition {
+    let condition = Condition::Answered { key };
+    if answered { condition } else { Condition::Not(Box::new(condition)) }
+}
+
+fn comparison(raw: &RawCondition) -> Result<Option<Comparison>, String> {
+    only_one([
+        raw.at_least.map(Comparison::AtLeast),
+        raw.at_most.map(Comparison::AtMost),
+        raw.more_than.map(Comparison::MoreThan),
+        raw.less_than.map(Comparison::LessThan),
+    ])
+}
+
+fn age(raw: &RawCondition) -> Result<Option<Comparison>, String> {
+    only_one([raw.age_at_least.map(Comparison::AtLeast), raw.age_less_than.map(Comparison::LessThan)])
+}
+
+fn only_one<const N: usize>(found: [Option<Comparison>; N]) -> Result<Option<Comparison>, String> {
+    let mut found = found.into_iter().flatten();
+    match (found.next(), found.next()) {
+        (_, Some(_)) => Err("a condition compares once: put two comparisons under `all`".into()),
+        (one, None) => Ok(one),
+    }
+}
+
+pub fn calculation(raw: RawCalculation) -> Result<Calculation, String> {
+    let RawCalculation { key, label, count, sum, unit, at_least, at_most } = raw;
+    let unit = match unit.as_deref() {
+        None | Some("number") => Unit::Number,
+        Some("money") => Unit::Pence,
+        Some("length") => Unit::Millimetres,
+        Some("weight") => Unit::Grams,
+        Some(other) => return Err(format!("there is no unit \"{other}\": it is number, money, length or weight")),
+    };
+    let result = match (count, sum) {
+        (Some(_), None) if unit != Unit::Number => return Err("a count is a number: take `unit` away".into()),
+        (Some(count), None) => counted(count)?,
+        (None, Some(terms)) => How::Sum { terms: terms.into_iter().map(term).collect::<Result<_, _>>()?, unit },
+        _ => return Err("a calculation has a `count` or a `sum`".into()),
+    };
+    let small = |limit: Option<i64>| limit.map(|limit| limit.saturating_mul(unit.in_one()));
+    Ok(Calculation { key, label, result, at_least: small(at_least), at_most: small(at_most) })
+}
+
+fn counted(raw: RawCount) -> Result<How, String> {
+    match raw {
+        RawCount { of: Some(questions), is: Some(values), is_not: None, list: None, filter: None } => {
+            Ok(How::CountOf { questions, values, other: false })
+        }
+        RawCount { of: Some(questions), is: None, is_not: Some(values), list: None, filter: None } => {
+            Ok(How::CountOf { questions, values, other: true })
+        }
+        RawCount { of: None, is: None, is_not: None, list: Some(list), filter } => {
+            Ok(How::CountList { list, filter: filter.map(condition).transpose()? })
+        }
+        _ => Err("`count` has `of` with `is` or `is_not`, or a `list`".into()),
+    }
+}
+
+fn term(raw: RawTerm) -> Result<Term, String> {
+    match raw {
+        RawTerm::Key(value) => Ok(Term { value, ..Term::default() }),
+        RawTerm::More(RawTermTable { value, list, every, share, part, minus, when }) => {
+            let when = when.map(condition).transpose()?;
+            Ok(Term { value, list, every, share, part, minus, when })
+        }
+    }
+}

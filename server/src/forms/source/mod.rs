@@ -1,0 +1,307 @@
+//! Form files as people write them (`docs/forms.md`), turned into the definition the service works with.
+
+mod condition;
+mod kind;
+mod raw;
+
+use super::{FormError, FormErrors};
+use condition::{calculation, condition};
+use domain::{
+    condition::Condition,
+    definition::{
+        After, Before, Carry, CarryList, Content, DataUse, Form, Group, Head, InnerList, Page, Prefill, Question, Section,
+        Uses,
+    },
+};
+use kind::{kind, prefill};
+use raw::{RawCarry, RawCondition, RawForm, RawGroup, RawInnerList, RawPage, RawPrefill, RawQuestion, RawSection, RawUses};
+use std::path::{Path, PathBuf};
+use toml::Spanned;
+
+/// The file with what answers are for, beside the forms.
+pub const DATA_USE: &str = "data-use.toml";
+
+/// The largest file that is read, in bytes. The largest form of eight has a twentieth of that.
+const LARGEST: u64 = 2 * 1024 * 1024;
+
+/// A form with the texts it was read from, for finding the line of a mistake.
+pub struct Source {
+    pub form: Form,
+    texts: Vec<Text>,
+}
+
+struct Text {
+    file: PathBuf,
+    text: String,
+}
+
+/// Reads a form file, the parts it uses, and what its answers are for.
+pub fn read(file: &Path) -> Result<Source, FormErrors> {
+    let mut reader =
+        Reader { folder: file.parent().unwrap_or(Path::new(".")).into(), texts: Vec::new(), errors: Vec::new() };
+    let form = reader.form(file);
+    match form {
+        Some(form) if reader.errors.is_empty() => Ok(Source { form, texts: reader.texts }),
+        _ => Err(FormErrors(reader.errors)),
+    }
+}
+
+/// The schema of a form file, for editors.
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(RawForm);
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+}
+
+impl Source {
+    /// The files it was read from, the form's own first.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        self.texts.iter().map(|text| text.file.as_path())
+    }
+
+    /// The place of a mistake: the first line that gives a page, list or question this name.
+    pub fn locate(&self, name: &str) -> (PathBuf, usize) {
+        let names = [format!("key = \"{name}\""), format!("slug = \"{name}\"")];
+        for text in &self.texts {
+            if let Some(index) =
+                text.text.lines().position(|line| names.iter().any(|name| line.trim_start().starts_with(name)))
+            {
+                return (text.file.clone(), index + 1);
+            }
+        }
+        (self.texts.first().map_or_else(|| PathBuf::from("forms"), |text| text.file.clone()), 1)
+    }
+}
+
+struct Reader {
+    folder: PathBuf,
+    texts: Vec<Text>,
+    errors: Vec<FormError>,
+}
+
+impl Reader {
+    fn text(&mut self, file: &Path) -> Option<usize> {
+        let is_large = std::fs::metadata(file).is_ok_and(|found| found.len() > LARGEST);
+        if is_large {
+            self.errors.push(FormError::of_file(file, "the file is larger than 2 MB"));
+            return None;
+        }
+        match std::fs::read_to_string(file) {
+            Ok(text) => {
+                self.texts.push(Text { file: file.into(), text });
+                Some(self.texts.len() - 1)
+            }
+            Err(error) => {
+                self.errors.push(FormError::of_file(file, format!("the file can't be read: {error}")));
+                None
+            }
+        }
+    }
+
+    fn parse<T: serde::de::DeserializeOwned>(&mut self, text: usize) -> Option<T> {
+        let source = self.texts.get(text)?;
+        match toml::from_str(&source.text) {
+            Ok(parsed) => Some(parsed),
+            Err(error) => {
+                let at = error.span().map_or(0, |span| span.start);
+                let reason = error.message().lines().collect::<Vec<_>>().join(" ");
+                self.error_at(text, at, reason);
+                None
+            }
+        }
+    }
+
+    fn error_at(&mut self, text: usize, byte: usize, reason: impl Into<String>) {
+        let Some(source) = self.texts.get(text) else { return };
+        let line = source.text.get(..byte).map_or(1, |before| before.matches('\n').count() + 1);
+        self.errors.push(FormError { file: source.file.clone(), line, reason: reason.into(), instead: String::new() });
+    }
+
+    /// What came of reading something, or its mistake at its place.
+    fn or_error<T>(&mut self, text: usize, at: usize, read: Result<T, String>) -> Option<T> {
+        read.map_err(|reason| self.error_at(text, at, reason)).ok()
+    }
+
+    fn form(&mut self, file: &Path) -> Option<Form> {
+        let text = self.text(file)?;
+        let raw: RawForm = self.parse(text)?;
+        let sections = raw.sections.into_iter().map(|section| self.section(text, section)).collect();
+        let head = Head {
+            key: raw.key,
+            name: raw.name,
+            group: raw.group,
+            summary: raw.summary,
+            time: raw.time,
+            answer_within: raw.answer_within,
+            before: Before {
+                who: raw.before.who,
+                ready: raw.before.ready,
+                next: raw.before.next,
+                urgent: raw.before.urgent,
+            },
+            after: After { next: raw.after.next },
+        };
+        let mut form = Form::new(head, sections);
+        form.data = DataUse { purpose: raw.purpose, legal_basis: raw.legal_basis, retention: raw.retention };
+        form.old_drafts = raw.old_drafts;
+        form.changes = raw.changes;
+        form.unlisted_by = raw.unlisted_by;
+        form.carry = raw.carry.into_iter().map(carry).collect();
+        for found in raw.calculations {
+            let at = found.span().start;
+            form.calculations.extend(self.or_error(text, at, calculation(found.into_inner())));
+        }
+        form.uses = self.uses(&form)?;
+        Some(form)
+    }
+
+    /// The words behind the names of purposes, laws and classes that the form uses.
+    fn uses(&mut self, form: &Form) -> Option<Uses> {
+        let file = self.folder.join(DATA_USE);
+        let raw: RawUses = if file.is_file() {
+            let text = self.text(&file)?;
+            self.parse(text)?
+        } else {
+            RawUses::default()
+        };
+        let mut uses = Uses::default();
+        for named in form.all_questions().map(|question| form.data_of(question)) {
+            let missing = [
+                take(&raw.purposes, named.purpose, &mut uses.purposes),
+                take(&raw.legal_bases, named.legal_basis, &mut uses.legal_bases),
+                take(&raw.retention, named.retention, &mut uses.retention),
+            ];
+            for name in missing.into_iter().flatten() {
+                let reason = format!("the form \"{}\" names \"{name}\", which isn't there", form.key);
+                if !self.errors.iter().any(|error| error.reason == reason) {
+                    self.errors.push(FormError::of_file(&file, reason));
+                }
+            }
+        }
+        Some(uses)
+    }
+
+    fn section(&mut self, text: usize, section: RawSection) -> Section {
+        let pages = section.pages.into_iter().filter_map(|page| self.page(text, page)).collect();
+        Section { title: section.title, pages }
+    }
+
+    fn page(&mut self, text: usize, page: Spanned<RawPage>) -> Option<Page> {
+        let at = page.span().start;
+        let page = page.into_inner();
+        let Some(part) = &page.part else { return self.own_page(text, at, page) };
+        if page.slug.is_some() || page.title.is_some() || page.questions.is_some() || page.group.is_some() {
+            self.error_at(text, at, "a page that uses a part has no fields of its own");
+            return None;
+        }
+        let is_name = part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        let file = self.folder.join("parts").join(format!("{part}.toml"));
+        if !is_name || !file.is_file() {
+            self.error_at(text, at, format!("there is no part \"{part}\": {} isn't there", file.display()));
+            return None;
+        }
+        let part = self.text(&file)?;
+        let raw: Spanned<RawPage> = self.parse(part)?;
+        self.own_page(part, 0, raw.into_inner())
+    }
+
+    fn own_page(&mut self, text: usize, at: usize, page: RawPage) -> Option<Page> {
+        let (Some(slug), Some(title)) = (page.slug, page.title) else {
+            self.error_at(text, at, "a page needs a slug and a title");
+            return None;
+        };
+        let data = DataUse { purpose: page.purpose, legal_basis: page.legal_basis, retention: page.retention };
+        let content = match (page.questions, page.group, page.body, page.stop) {
+            (Some(questions), None, None, false) => Content::Questions(self.questions(text, &data, questions)),
+            (None, Some(group), None, false) => Content::List(self.group(text, &data, group)),
+            (None, None, Some(body), false) => Content::Text(body),
+            (None, None, Some(body), true) => Content::Stop(body),
+            _ => {
+                let reason =
+                    format!("page \"{slug}\" needs one of `questions`, `group` and `body`; `stop` goes with `body`");
+                self.error_at(text, at, reason);
+                return None;
+            }
+        };
+        let when = self.condition(text, at, page.when);
+        Some(Page { slug, title, task: page.task, intro: page.intro, when, quick_exit: page.quick_exit, content })
+    }
+
+    fn group(&mut self, text: usize, data: &DataUse, raw: RawGroup) -> Group {
+        Group {
+            questions: self.questions(text, data, raw.questions),
+            lists: raw.lists.into_iter().map(|inner| self.inner(text, data, inner)).collect(),
+            key: raw.key,
+            item: raw.item,
+            article: raw.article,
+            min: raw.min,
+            max: raw.max,
+            none: raw.none,
+            reuse: raw.reuse,
+        }
+    }
+
+    fn inner(&mut self, text: usize, data: &DataUse, raw: RawInnerList) -> InnerList {
+        let RawInnerList { key, title, intro, when, item, article, min, max, none, questions } = raw;
+        let at = questions.first().map_or(0, |question| question.span().start);
+        let questions = self.questions(text, data, questions);
+        let when = self.condition(text, at, when);
+        let group = Group { key, item, article, min, max, none, reuse: false, questions, lists: Vec::new() };
+        InnerList { title, intro, when, group }
+    }
+
+    fn questions(&mut self, text: usize, data: &DataUse, questions: Vec<Spanned<RawQuestion>>) -> Vec<Question> {
+        questions.into_iter().filter_map(|question| self.question(text, data, question)).collect()
+    }
+
+    fn question(&mut self, text: usize, data: &DataUse, question: Spanned<RawQuestion>) -> Option<Question> {
+        let at = question.span().start;
+        let mut raw = question.into_inner();
+        let when = self.condition(text, at, raw.when.take());
+        let prefill = raw.prefill.take().and_then(|prefill| self.prefill(text, at, prefill));
+        let name = std::mem::take(&mut raw.kind);
+        let kind = kind(&name, &mut raw).and_then(|kind| raw.nothing_left().map(|()| kind));
+        let kind = self.or_error(text, at, kind.map_err(|reason| format!("question \"{}\": {reason}", raw.key)))?;
+        let RawQuestion { key, label, hint, optional, missing, purpose, legal_basis, retention, .. } = raw;
+        let own = DataUse { purpose, legal_basis, retention };
+        Some(Question {
+            data: own.over(data),
+            hidden_from_copy: raw.hidden_from_copy,
+            reuse: raw.reuse,
+            key,
+            label,
+            hint,
+            optional,
+            when,
+            missing,
+            kind,
+            prefill,
+        })
+    }
+
+    fn prefill(&mut self, text: usize, at: usize, raw: RawPrefill) -> Option<Prefill> {
+        let with = self.or_error(text, at, prefill(&raw))?;
+        Some(Prefill { with, when: self.condition(text, at, raw.when) })
+    }
+
+    fn condition(&mut self, text: usize, at: usize, raw: Option<RawCondition>) -> Option<Condition> {
+        let read = condition(raw?);
+        self.or_error(text, at, read)
+    }
+}
+
+fn carry(raw: RawCarry) -> Carry {
+    let list = raw.list.map(|list| CarryList { key: list.key, answers: list.answers });
+    Carry { from: raw.from, answers: raw.answers, list }
+}
+
+/// Copies what a name stands for. Gives the name back if nothing has it.
+fn take<T: Clone>(
+    from: &std::collections::BTreeMap<String, T>,
+    name: Option<String>,
+    to: &mut std::collections::BTreeMap<String, T>,
+) -> Option<String> {
+    let name = name?;
+    let Some(found) = from.get(&name) else { return Some(name) };
+    to.insert(name, found.clone());
+    None
+}
