@@ -3,6 +3,7 @@
 //! Nothing is worked out before it is asked for, and what was worked out is remembered: a page costs what its own
 //! questions cost and what those look at, however long the form is.
 
+mod counted;
 mod sheet;
 mod thing;
 

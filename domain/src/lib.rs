@@ -13,6 +13,7 @@ pub mod definition;
 pub mod given;
 pub mod journey;
 pub mod language;
+pub mod lint;
 pub mod phone;
 pub mod record;
 pub mod reference;

@@ -9,6 +9,7 @@ mod m20261123_000004_identity_provider;
 mod m20261123_000005_factors;
 mod m20261123_000006_phone_change;
 mod m20261123_000007_pending_change;
+mod m20261124_000008_publication;
 
 pub struct Migrator;
 
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000005_factors::Migration),
             Box::new(m20261123_000006_phone_change::Migration),
             Box::new(m20261123_000007_pending_change::Migration),
+            Box::new(m20261124_000008_publication::Migration),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! The commands of the one binary.
 
+mod forms;
 mod phone_change;
 
 use crate::{
@@ -7,10 +8,10 @@ use crate::{
     clock::{PlacedClock, SystemClock},
     config::{Profile, Settings},
     crypto::Keyring,
-    forms::{self, Catalogue, CatalogueError},
+    forms::{Catalogue, CatalogueError},
     http::{self, Web},
     identity::Identity,
-    jobs::delete_expired,
+    jobs::{delete_expired, follow_publications},
     messages::Messages,
     pdf,
     random::SystemRandom,
@@ -26,6 +27,7 @@ use app::{
     ports::{Assets, IdentityProvider, Ports, Site},
 };
 use clap::{Parser, Subcommand};
+use forms::FormsCommand;
 use jiff::Timestamp;
 use leptos::prelude::LeptosOptions;
 use phone_change::PhoneChangeCommand;
@@ -75,12 +77,6 @@ enum Command {
 }
 
 #[derive(Subcommand)]
-enum FormsCommand {
-    /// Checks the form files of a folder.
-    Check { folder: Option<PathBuf> },
-}
-
-#[derive(Subcommand)]
 enum RetentionCommand {
     /// Does now what the hourly job does.
     Run {
@@ -103,8 +99,11 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::Serve => serve(settings).await,
         Command::Migrate => migrate(&settings).await,
         Command::Status => status(&settings).await,
-        Command::Check => check_forms(&settings.forms).and_then(|()| check_fonts(&settings.paper.fonts)),
-        Command::Forms { command: FormsCommand::Check { folder } } => check_forms(&folder.unwrap_or(settings.forms)),
+        Command::Check => {
+            forms::check(&settings, &settings.forms).await?;
+            check_fonts(&settings.paper.fonts)
+        }
+        Command::Forms { command } => forms::run(settings, command).await,
         Command::PhoneChange { command } => phone_change::run(settings, command).await,
         Command::Retention { command: RetentionCommand::Run { dry_run, as_of } } => {
             retention(settings, dry_run, as_of).await
@@ -144,14 +143,14 @@ fn make_private_folder(folder: &Path) -> Outcome {
         .map_err(|error| format!("the data folder {} can't be made: {error}", folder.display()).into())
 }
 
-async fn publish(service: &Service) -> Result<Catalogue, CatalogueError> {
+async fn open_forms(service: &Service) -> Result<Arc<Catalogue>, CatalogueError> {
     let Service { store, clock, settings, .. } = service;
-    Catalogue::publish(&settings.forms, &settings.languages, store, clock).await
+    Ok(Arc::new(Catalogue::open(&settings.forms, &settings.languages, store, clock).await?))
 }
 
 /// The service with everything behind it.
 pub async fn web(service: Service) -> Result<Web, Box<dyn Error>> {
-    let forms = Arc::new(publish(&service).await?);
+    let forms = open_forms(&service).await?;
     web_with(service, forms)
 }
 
@@ -178,7 +177,7 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         site: Arc::new(site),
         forms: forms.clone(),
         drafts: Arc::new(DraftsService { service: service.clone(), forms: forms.clone() }),
-        submissions: Arc::new(SubmissionsService { service: service.clone(), forms, paper }),
+        submissions: Arc::new(SubmissionsService { service: service.clone(), forms: forms.clone(), paper }),
         accounts: accounts.clone(),
         security: accounts.clone(),
         lost_phone: accounts.clone(),
@@ -191,7 +190,7 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         cookies: Cookies { secure: settings.is_secure() },
         leptos,
     };
-    Ok(Web { service, ports, identity })
+    Ok(Web { service, forms, ports, identity })
 }
 
 /// Where the built files are. Their names carry hashes if a list of hashes lies beside the program.
@@ -232,13 +231,13 @@ fn behaviours(options: &LeptosOptions) -> String {
 async fn serve(settings: Settings) -> Outcome {
     let service = open(settings).await?;
     let settings = service.settings.clone();
-    let forms = Arc::new(publish(&service).await?);
-    let hashes = forms.current_hashes();
-    let web = web_with(service.clone(), forms)?;
+    let forms = open_forms(&service).await?;
+    let web = web_with(service.clone(), forms.clone())?;
     let listener = tokio::net::TcpListener::bind(settings.addr)
         .await
         .map_err(|error| format!("the address {} can't be listened on: {error}", settings.addr))?;
-    tokio::spawn(delete_expired::every_hour(service.clone(), hashes));
+    tokio::spawn(delete_expired::every_hour(service.clone(), forms.clone()));
+    tokio::spawn(follow_publications::always(service.store.clone(), forms));
     tokio::spawn(service.messages.clone().run());
     println!("Care Online is ready at {}", settings.public_url);
     if settings.profile == Profile::Development {
@@ -278,16 +277,6 @@ async fn status(settings: &Settings) -> Outcome {
     Ok(())
 }
 
-fn check_forms(folder: &Path) -> Outcome {
-    let forms = forms::read_folder(folder)?;
-    println!(
-        "{} forms are sound: {}",
-        forms.len(),
-        forms.iter().map(|found| found.form.key.as_str()).collect::<Vec<_>>().join(", ")
-    );
-    Ok(())
-}
-
 fn check_fonts(folder: &Path) -> Outcome {
     let count = pdf::check_fonts(folder)?;
     if count == 0 {
@@ -309,8 +298,7 @@ async fn retention(settings: Settings, dry_run: bool, as_of: Option<Timestamp>) 
         println!("Would delete {found}");
         return Ok(());
     }
-    let forms = forms::read_folder(&service.settings.forms)?;
-    let hashes = forms.iter().map(forms::content_hash_of).collect::<Result<Vec<_>, _>>()?;
+    let hashes = open_forms(&service).await?.current_hashes();
     let deleted = delete_expired::run(&service, now, &hashes).await?;
     println!("Deleted {deleted}");
     Ok(())

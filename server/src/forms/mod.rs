@@ -1,14 +1,12 @@
 //! The published forms: read from their files at the start, checked, and kept with every version that answers need.
 
+mod catalogue;
 mod publication;
 mod source;
 mod translation;
 
-use crate::{
-    clock::PlacedClock,
-    crypto::digest::content_hash,
-    store::{Store, StoreError},
-};
+use crate::crypto::digest::content_hash;
+pub use catalogue::{Catalogue, CatalogueError, Version};
 use domain::{
     check::{self, Mistake},
     definition::Form,
@@ -24,13 +22,6 @@ use std::{
     sync::Arc,
 };
 use thiserror::Error;
-
-/// A publication with the hash of its content.
-#[derive(Clone, Debug)]
-pub struct Version {
-    pub hash: String,
-    pub publication: Publication,
-}
 
 /// Mistakes in form files, each with its place.
 #[derive(Debug, Error)]
@@ -116,80 +107,6 @@ fn read_file(file: &Path) -> Result<Publication, FormErrors> {
 /// The hash that names a version of a form: of its content in every language, parts included.
 pub fn content_hash_of(publication: &Publication) -> Result<String, serde_json::Error> {
     Ok(content_hash(serde_json::to_string(publication)?.as_bytes()))
-}
-
-/// The forms in use: the published ones, and older versions that drafts and copies were made with.
-pub struct Catalogue {
-    /// The hashes of the published versions, in the order of the forms.
-    published: Vec<String>,
-    versions: BTreeMap<String, Version>,
-}
-
-/// Why the forms can't be taken into use.
-#[derive(Debug, Error)]
-pub enum CatalogueError {
-    #[error(transparent)]
-    Forms(#[from] FormErrors),
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error("a kept version of a form can't be read: {0}")]
-    Version(#[from] serde_json::Error),
-}
-
-impl Catalogue {
-    /// Publishes the forms of a folder and loads every version that was published before.
-    pub async fn publish(
-        folder: &Path,
-        languages: &[Language],
-        store: &Store,
-        clock: &PlacedClock,
-    ) -> Result<Self, CatalogueError> {
-        let mut published = Vec::new();
-        for publication in read_folder(folder)? {
-            let definition = serde_json::to_string(&publication)?;
-            let hash = content_hash_of(&publication)?;
-            store.keep_form_version(&hash, &publication.form.key, &definition, clock.now_ms()).await?;
-            published.push(hash);
-        }
-        let mut versions = BTreeMap::new();
-        for (hash, definition) in store.form_versions().await? {
-            let mut publication: Publication = serde_json::from_str(&definition)?;
-            if languages.contains(&Language::Mirrored) {
-                publication = publication.with_mirrored();
-            }
-            versions.insert(hash.clone(), Version { hash, publication });
-        }
-        Ok(Self { published, versions })
-    }
-
-    fn published_versions(&self) -> impl Iterator<Item = &Version> {
-        self.published.iter().filter_map(|hash| self.versions.get(hash))
-    }
-
-    /// The published version of a form.
-    pub fn current(&self, key: &str) -> Option<&Version> {
-        self.published_versions().find(|version| version.publication.form.key == key)
-    }
-
-    /// The version with a content hash.
-    pub fn version(&self, hash: &str) -> Option<&Publication> {
-        self.versions.get(hash).map(|version| &version.publication)
-    }
-
-    /// The hashes of the published versions.
-    pub fn current_hashes(&self) -> Vec<String> {
-        self.published.clone()
-    }
-}
-
-impl app::ports::Forms for Catalogue {
-    fn published(&self, language: Language) -> Vec<Arc<Form>> {
-        self.published_versions().map(|version| version.publication.read_in(language).clone()).collect()
-    }
-
-    fn get(&self, key: &str, language: Language) -> Option<Arc<Form>> {
-        self.current(key).map(|version| version.publication.read_in(language).clone())
-    }
 }
 
 #[cfg(test)]

@@ -47,6 +47,7 @@ use tower_http::{
 #[derive(Clone)]
 pub struct Web {
     pub service: Service,
+    pub forms: Arc<Catalogue>,
     pub ports: Ports,
     pub identity: Arc<Identity>,
 }

@@ -1,10 +1,11 @@
 //! Deletes drafts and copies whose time has come, and what is left over from sign-ins. Runs every hour.
 
 use crate::{
+    forms::Catalogue,
     service::Service,
     store::{StoreError, retention::Sweep},
 };
-use std::{fmt, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 const EVERY: Duration = Duration::from_hours(1);
 
@@ -60,11 +61,11 @@ pub async fn run(service: &Service, now_ms: i64, current_forms: &[String]) -> Re
 }
 
 /// Runs now and then every hour, for as long as the process lives.
-pub async fn every_hour(service: Service, current_forms: Vec<String>) {
+pub async fn every_hour(service: Service, forms: Arc<Catalogue>) {
     let mut ticks = tokio::time::interval(EVERY);
     loop {
         ticks.tick().await;
-        match run(&service, service.clock.now_ms(), &current_forms).await {
+        match run(&service, service.clock.now_ms(), &forms.current_hashes()).await {
             Ok(deleted) if deleted == Deleted::default() => {}
             Ok(deleted) => tracing::info!(?deleted, "deleted what has been kept long enough"),
             Err(cause) => tracing::error!(%cause, "the retention job failed"),

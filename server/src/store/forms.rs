@@ -1,20 +1,93 @@
 //! Versions of forms that drafts and copies need, by the hash of their content.
 
-use super::{Store, StoreError, entity::form_version};
-use sea_orm::{ConnectionTrait, EntityTrait, sea_query::OnConflict};
+use super::{
+    Store, StoreError,
+    entity::{draft, form_version, publication},
+};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict};
+
+/// Who published a set of forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The folder of the settings, when the server started.
+    Start,
+    /// Somebody, with a command.
+    Command,
+}
+
+impl Origin {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Command => "command",
+        }
+    }
+}
+
+/// A set of forms that was taken into use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    pub number: i64,
+    pub hashes: Vec<String>,
+}
+
+impl From<publication::Model> for Published {
+    fn from(row: publication::Model) -> Self {
+        Self { number: row.number, hashes: row.hashes.split_whitespace().map(str::to_owned).collect() }
+    }
+}
+
+/// A version of a form to be published.
+pub struct NewVersion<'a> {
+    pub hash: &'a str,
+    pub form_key: &'a str,
+    pub definition: &'a str,
+}
 
 impl Store {
-    /// Keeps a version; one that is there already stays as it is.
-    pub async fn keep_form_version(&self, hash: &str, key: &str, definition: &str, now: i64) -> Result<(), StoreError> {
-        let transaction = self.begin().await?;
-        keep_form_version_in(&transaction, hash, key, definition, now).await?;
-        Ok(transaction.commit().await?)
-    }
-
     /// Every version kept, with its definition.
     pub async fn form_versions(&self) -> Result<Vec<(String, String)>, StoreError> {
         let rows = form_version::Entity::find().all(self.reader()).await?;
         Ok(rows.into_iter().map(|row| (row.hash, row.definition)).collect())
+    }
+
+    /// The set of forms in use; nothing before the first was published.
+    pub async fn published(&self) -> Result<Option<Published>, StoreError> {
+        let newest = publication::Entity::find().order_by_desc(publication::Column::Number);
+        Ok(newest.one(self.reader()).await?.map(Published::from))
+    }
+
+    /// The set that was published last from one origin.
+    pub async fn published_by(&self, origin: Origin) -> Result<Option<Published>, StoreError> {
+        let newest = publication::Entity::find()
+            .filter(publication::Column::Origin.eq(origin.name()))
+            .order_by_desc(publication::Column::Number);
+        Ok(newest.one(self.reader()).await?.map(Published::from))
+    }
+
+    /// Takes a set of forms into use, and keeps its versions.
+    pub async fn publish(&self, origin: Origin, versions: &[NewVersion<'_>], now: i64) -> Result<(), StoreError> {
+        let transaction = self.begin().await?;
+        for version in versions {
+            keep_form_version_in(&transaction, version.hash, version.form_key, version.definition, now).await?;
+        }
+        let newest = publication::Entity::find().order_by_desc(publication::Column::Number).lock_exclusive();
+        let number = newest.one(&transaction).await?.map_or(0, |row| row.number) + 1;
+        let hashes = versions.iter().map(|version| version.hash).collect::<Vec<_>>().join(" ");
+        let row = publication::Model { number, origin: origin.name().into(), hashes, at: now };
+        publication::Entity::insert(publication::ActiveModel::from(row)).exec_without_returning(&transaction).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    /// How many drafts there are of each version.
+    pub async fn drafts_by_version(&self, now: i64) -> Result<Vec<(String, i64)>, StoreError> {
+        let query = draft::Entity::find()
+            .select_only()
+            .column(draft::Column::FormHash)
+            .column_as(draft::Column::Id.count(), "count")
+            .filter(draft::Column::GoneFrom.gt(now))
+            .group_by(draft::Column::FormHash);
+        Ok(query.into_tuple().all(self.reader()).await?)
     }
 }
 

@@ -10,10 +10,11 @@ use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, prelude::*}
 pub use submission::Model as SubmissionRow;
 
 impl Store {
-    /// An account's copies, the newest first.
+    /// An account's copies, the newest first, without those that stand in no list.
     pub async fn submissions(&self, account: &AccountId, now: i64) -> Result<Vec<SubmissionRow>, StoreError> {
         let query = submission::Entity::find()
             .filter(submission::Column::AccountId.eq(account.0.as_str()))
+            .filter(submission::Column::Unlisted.eq(false))
             .filter(submission::Column::GoneFrom.gt(now));
         Ok(query.order_by_desc(submission::Column::SentAt).all(self.reader()).await?)
     }

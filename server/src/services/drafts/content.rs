@@ -51,8 +51,7 @@ pub fn place(row: &DraftRow) -> Place<'_> {
 
 impl DraftsService {
     pub(super) fn opened(&self, row: DraftRow) -> Result<Opened, ApiError> {
-        let publication =
-            self.forms.version(&row.form_hash).cloned().ok_or_else(|| internal("a draft's form version isn't kept"))?;
+        let publication = self.forms.version(&row.form_hash).ok_or_else(|| internal("a draft's form version isn't kept"))?;
         let text = self.service.keyring.open(place(&row), &row.sealed).map_err(internal)?;
         let content = serde_json::from_slice(&text).map_err(|_| internal(SealError::Broken("draft".into())))?;
         Ok(Opened { row, publication, content })

@@ -1,6 +1,6 @@
 //! Sending a form: one transaction for the copy, its reference, its delivery, the email, and the end of the draft.
 
-use super::{DraftsService, content::Opened, kept_until};
+use super::{DraftsService, kept_until};
 use crate::{
     clock::instant,
     messages::words,
@@ -14,7 +14,7 @@ use app::{
     error::ApiError,
     ports::{AccountId, LocalClock, Owner, Submitted},
 };
-use domain::{journey::Journey, reference::Reference};
+use domain::{answers::Answers, given::Given, journey::Journey, reference::Reference};
 
 impl DraftsService {
     pub(super) async fn send(&self, account: &AccountId, id: &str, say: Words) -> Result<Option<Submitted>, ApiError> {
@@ -26,13 +26,18 @@ impl DraftsService {
             return Ok(row.map(|row| Submitted::Sent { reference: row.reference }));
         };
         let mut opened = self.opened(row)?;
-        if !Journey::new(&opened.publication.form, &opened.content.answers, self.service.clock.today()).is_complete() {
+        let form = opened.publication.form.clone();
+        let today = self.service.clock.today();
+        if !Journey::new(&form, &opened.content.answers, today).is_complete() {
             return Ok(Some(Submitted::Incomplete));
         }
         let Some(profile) = profile::load_in(&self.service, &transaction, account).await? else { return Ok(None) };
-        opened.content.answers.fill_from_account(&opened.publication.form, |fact| profile.fact(fact));
+        opened.content.answers.fill_from_account(&form, |fact| profile.fact(fact));
+        let journey = Journey::new(&form, &opened.content.answers, today);
+        let unlisted = form.unlisted_by.as_ref().is_some_and(|key| journey.words(key) == ["yes"]);
+        let counted = journey.counted();
         let reference = self.free_reference(&transaction).await?;
-        let row = self.submission(account, &opened, &reference)?;
+        let row = self.submission(account, &opened.row, &counted, unlisted, &reference)?;
         let until = self.service.clock.day(instant(row.gone_from - 1));
         sent::insert_submission_in(&transaction, row).await.map_err(internal)?;
         rows::delete_draft_in(&transaction, account, id).await.map_err(internal)?;
@@ -64,21 +69,24 @@ impl DraftsService {
     fn submission(
         &self,
         account: &AccountId,
-        opened: &Opened,
+        draft: &rows::DraftRow,
+        answers: &Answers,
+        unlisted: bool,
         reference: &Reference,
     ) -> Result<sent::SubmissionRow, ApiError> {
         let now = self.service.clock.now_ms();
         let mut row = sent::SubmissionRow {
             id: random::id(&*self.service.random),
             reference: reference.to_string(),
-            draft_id: opened.row.id.clone(),
+            draft_id: draft.id.clone(),
             account_id: account.0.clone(),
-            form_hash: opened.row.form_hash.clone(),
+            form_hash: draft.form_hash.clone(),
             sealed: Vec::new(),
             sent_at: now,
             gone_from: kept_until(&self.service, now, self.service.settings.retention.copy_days),
+            unlisted,
         };
-        let text = serde_json::to_vec(&opened.content.answers).map_err(internal)?;
+        let text = serde_json::to_vec(answers).map_err(internal)?;
         let place = submissions::place(&row);
         row.sealed = self.service.keyring.seal(&*self.service.random, place, &text).map_err(internal)?;
         Ok(row)

@@ -14,6 +14,7 @@ pub mod known_device;
 pub mod message;
 pub mod pending_change;
 pub mod phone_change;
+pub mod publication;
 pub mod recovery_code;
 pub mod registration;
 pub mod security_code;

@@ -14,6 +14,8 @@ pub struct Model {
     pub sealed: Vec<u8>,
     pub sent_at: i64,
     pub gone_from: i64,
+    /// It is in no list: only its reference leads to it.
+    pub unlisted: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

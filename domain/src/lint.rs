@@ -1,0 +1,297 @@
+//! What may be wrong with a form although it can be published: pages nobody reaches, ways that end, answers left behind.
+
+use crate::{
+    check::Mistake,
+    condition::{Comparison, Condition},
+    definition::{Content, Form, Kind, Question},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// So many ways in which a condition may hold are looked at; one with more is taken to hold in one of them.
+const MOST_WAYS: usize = 2000;
+
+/// Pages and questions that nobody reaches, and ways that end for everybody.
+pub fn doubts(form: &Form) -> Vec<Mistake> {
+    let mut reach = Reach { form, known: BTreeMap::new() };
+    let mut found = Vec::new();
+    for page in form.pages() {
+        let ways = reach.ways(page.when.as_ref());
+        if ways.is_empty() {
+            let reason = format!("nobody reaches the page \"{}\": its condition never holds", page.slug);
+            found.push(doubt(&page.slug, reason, "change the condition, or take the page away"));
+            continue;
+        }
+        if matches!(page.content, Content::Stop(_)) && page.when.is_none() {
+            let reason = format!("the form ends at the page \"{}\" for everybody", page.slug);
+            found.push(doubt(&page.slug, reason, "give the page a `when`"));
+        }
+        for question in page.questions() {
+            let ways = both(&ways, &reach.ways(question.when.as_ref()));
+            if ways.is_empty() {
+                let reason = format!("nobody is asked \"{}\": its condition never holds there", question.key);
+                found.push(doubt(&question.key, reason, "change the condition, or take the question away"));
+            }
+        }
+    }
+    found
+}
+
+/// Questions of an older version whose answers a newer one has no place for.
+pub fn left_behind(old: &Form, new: &Form) -> Vec<String> {
+    let questions: BTreeMap<&str, &Question> =
+        new.all_questions().map(|question| (question.key.as_str(), question)).collect();
+    let lost = |question: &&Question| {
+        let there = questions.get(question.key.as_str());
+        question.is_typed() && !there.is_some_and(|there| takes(there, question))
+    };
+    old.all_questions().filter(lost).map(|question| question.key.clone()).collect()
+}
+
+/// Whether a question takes every answer that another took.
+fn takes(new: &Question, old: &Question) -> bool {
+    let is_same_sort = std::mem::discriminant(&new.kind) == std::mem::discriminant(&old.kind)
+        || matches!(
+            (&old.kind, &new.kind),
+            (Kind::Text { .. }, Kind::LongText { .. }) | (Kind::OneOf { .. }, Kind::ManyOf { .. })
+        );
+    let values: BTreeSet<&str> = new.options().iter().map(|option| option.value.as_str()).collect();
+    is_same_sort && old.options().iter().all(|option| values.contains(option.value.as_str()))
+}
+
+fn doubt(at: &str, reason: String, instead: &str) -> Mistake {
+    Mistake { at: at.to_owned(), reason, instead: instead.to_owned() }
+}
+
+/// One way in which a condition may hold: what it wants of each answer.
+#[derive(Clone, Debug, Default)]
+struct Way<'f>(BTreeMap<&'f str, Want<'f>>);
+
+/// What is wanted of one answer.
+#[derive(Clone, Debug)]
+struct Want<'f> {
+    is_answered: Option<bool>,
+    /// Sets of values of which one must be among the answers.
+    one_of: Vec<BTreeSet<&'f str>>,
+    none_of: BTreeSet<&'f str>,
+    least: i64,
+    most: i64,
+}
+
+impl Default for Want<'_> {
+    fn default() -> Self {
+        Self { is_answered: None, one_of: Vec::new(), none_of: BTreeSet::new(), least: i64::MIN, most: i64::MAX }
+    }
+}
+
+struct Reach<'f> {
+    form: &'f Form,
+    /// The ways in which a question is asked.
+    known: BTreeMap<&'f str, Vec<Way<'f>>>,
+}
+
+impl<'f> Reach<'f> {
+    /// The ways in which a condition may hold.
+    fn ways(&mut self, when: Option<&'f Condition>) -> Vec<Way<'f>> {
+        let Some(when) = when else { return vec![Way::default()] };
+        let ways = self.of(when, true);
+        ways.into_iter().filter(|way| self.is_possible(way)).collect()
+    }
+
+    fn of(&mut self, condition: &'f Condition, holds: bool) -> Vec<Way<'f>> {
+        match (condition, holds) {
+            (Condition::Not(inner), _) => self.of(inner, !holds),
+            (Condition::All(parts), true) | (Condition::Any(parts), false) => {
+                parts.iter().fold(vec![Way::default()], |ways, part| {
+                    let more = self.of(part, holds);
+                    both(&ways, &more)
+                })
+            }
+            (Condition::Any(parts), true) | (Condition::All(parts), false) => {
+                parts.iter().flat_map(|part| self.of(part, holds)).take(MOST_WAYS).collect()
+            }
+            (part, _) => self.part(part, holds),
+        }
+    }
+
+    fn part(&mut self, part: &'f Condition, holds: bool) -> Vec<Way<'f>> {
+        let answered = |want: Want<'f>| Want { is_answered: Some(true), ..want };
+        let set = |values: &'f [String]| values.iter().map(String::as_str).collect::<BTreeSet<_>>();
+        let one_of = |values| answered(Want { one_of: vec![set(values)], ..Want::default() });
+        let none_of = |values| Want { none_of: set(values), ..Want::default() };
+        let unanswered = Want { is_answered: Some(false), ..Want::default() };
+        let wants = match (part, holds) {
+            (Condition::Is { values, .. }, true) => vec![one_of(values)],
+            (Condition::Is { values, .. }, false) => vec![none_of(values)],
+            (Condition::IsNot { values, .. }, true) => vec![answered(none_of(values))],
+            (Condition::IsNot { values, .. }, false) => vec![unanswered, one_of(values)],
+            (Condition::Answered { .. }, true) => vec![answered(Want::default())],
+            (Condition::Answered { .. }, false) => vec![unanswered],
+            (Condition::Compares { with, .. }, true) => vec![answered(between(*with))],
+            _ => return vec![Way::default()],
+        };
+        let Some(key) = part.key() else { return vec![Way::default()] };
+        let asked = self.asked(key);
+        let of_want = |want: Want<'f>| {
+            let needs_asking = want.is_answered == Some(true);
+            let own = vec![Way([(key.as_str(), want)].into())];
+            if needs_asking { both(&own, &asked) } else { own }
+        };
+        wants.into_iter().flat_map(of_want).collect()
+    }
+
+    /// The ways in which a question is asked.
+    fn asked(&mut self, key: &'f str) -> Vec<Way<'f>> {
+        if let Some(known) = self.known.get(key) {
+            return known.clone();
+        }
+        let form = self.form;
+        let Some((place, question)) = form.question(key) else { return vec![Way::default()] };
+        let page = form.at(place).and_then(|(_, page)| page.when.as_ref());
+        let (of_page, of_question) = (self.ways(page), self.ways(question.when.as_ref()));
+        let ways = both(&of_page, &of_question);
+        self.known.insert(key, ways.clone());
+        ways
+    }
+
+    fn is_possible(&self, way: &Way<'f>) -> bool {
+        way.0.iter().all(|(key, want)| self.form.question(key).is_none_or(|(_, question)| want.is_possible(question)))
+    }
+}
+
+/// Every pair of ways, as one. Beyond the limit nothing more is wanted, so that what can't be told counts as possible.
+fn both<'f>(left: &[Way<'f>], right: &[Way<'f>]) -> Vec<Way<'f>> {
+    if left.len().saturating_mul(right.len()) > MOST_WAYS {
+        return vec![Way::default()];
+    }
+    left.iter().flat_map(|one| right.iter().map(move |other| one.and(other))).collect()
+}
+
+fn between(with: Comparison) -> Want<'static> {
+    let want = Want::default();
+    match with {
+        Comparison::AtLeast(limit) => Want { least: limit, ..want },
+        // Pounds have pence: more than 20 may be 20.50.
+        Comparison::MoreThan(limit) => Want { least: limit, ..want },
+        Comparison::AtMost(limit) | Comparison::LessThan(limit) => Want { most: limit, ..want },
+    }
+}
+
+impl<'f> Way<'f> {
+    fn and(&self, other: &Self) -> Self {
+        let mut wants = self.0.clone();
+        for (key, want) in &other.0 {
+            wants.entry(key).or_default().add(want);
+        }
+        Self(wants)
+    }
+}
+
+impl<'f> Want<'f> {
+    fn add(&mut self, other: &Self) {
+        self.is_answered = match (self.is_answered, other.is_answered) {
+            // Both at once can't be: an empty set is never met.
+            (Some(own), Some(theirs)) if own != theirs => {
+                self.one_of.push(BTreeSet::new());
+                Some(own)
+            }
+            (own, theirs) => own.or(theirs),
+        };
+        self.one_of.extend(other.one_of.iter().cloned());
+        self.none_of.extend(&other.none_of);
+        self.least = self.least.max(other.least);
+        self.most = self.most.min(other.most);
+    }
+
+    fn is_possible(&self, question: &Question) -> bool {
+        if self.least > self.most || self.one_of.iter().any(BTreeSet::is_empty) {
+            return false;
+        }
+        let options: BTreeSet<&str> = question.options().iter().map(|option| option.value.as_str()).collect();
+        if options.is_empty() || self.is_answered != Some(true) {
+            return true;
+        }
+        let free: BTreeSet<&str> = options.difference(&self.none_of).copied().collect();
+        let meets = |set: &BTreeSet<&str>, among: &BTreeSet<&str>| set.iter().any(|value| among.contains(value));
+        if matches!(question.kind, Kind::ManyOf { .. }) {
+            return self.of_several(question, &free);
+        }
+        free.iter().any(|value| self.one_of.iter().all(|set| meets(set, &[*value].into())))
+    }
+
+    /// Several answers at once, or one that stands alone.
+    fn of_several(&self, question: &Question, free: &BTreeSet<&str>) -> bool {
+        let alone = question.options().iter().filter(|option| option.exclusive).map(|option| option.value.as_str());
+        let alone: BTreeSet<&str> = alone.collect();
+        let together: BTreeSet<&str> = free.difference(&alone).copied().collect();
+        let met_by = |among: &BTreeSet<&str>| {
+            !among.is_empty() && self.one_of.iter().all(|set| set.iter().any(|value| among.contains(value)))
+        };
+        met_by(&together) || alone.intersection(free).any(|value| met_by(&[*value].into()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        definition::{Choice, Page},
+        test_form::{form, is, line, page, question},
+    };
+
+    fn reasons(when: Option<Condition>) -> Vec<String> {
+        let mut form = form();
+        let content = Content::Questions(vec![question("more", line())]);
+        form.sections[1].pages.push(Page { when, ..page("more-page", content) });
+        doubts(&form).into_iter().map(|doubt| doubt.at).collect()
+    }
+
+    fn all(parts: [Option<Condition>; 2]) -> Option<Condition> {
+        Some(Condition::All(parts.into_iter().flatten().collect()))
+    }
+
+    #[test]
+    fn a_page_that_somebody_reaches_gives_no_doubt() {
+        assert_eq!(reasons(None), Vec::<String>::new());
+        assert_eq!(reasons(is("who", "me")), Vec::<String>::new());
+        assert_eq!(
+            reasons(all([is("who", "other"), Some(Condition::Answered { key: "rel".into() })])),
+            Vec::<String>::new()
+        );
+    }
+
+    #[test]
+    fn a_condition_that_contradicts_itself_or_what_it_looks_at_is_found() {
+        assert_eq!(reasons(all([is("who", "me"), is("who", "other")])), ["more-page"]);
+        // "rel" is asked of others only.
+        assert_eq!(reasons(all([is("who", "me"), Some(Condition::Answered { key: "rel".into() })])), ["more-page"]);
+        let not = |condition: Option<Condition>| condition.map(|condition| Condition::Not(Box::new(condition)));
+        assert_eq!(reasons(all([is("who", "me"), not(is("who", "me"))])), ["more-page"]);
+    }
+
+    #[test]
+    fn none_of_these_never_stands_beside_another() {
+        let mut form = form();
+        let options = vec![
+            Choice::plain("a", "A"),
+            Choice::plain("b", "B"),
+            Choice { exclusive: true, ..Choice::plain("none", "None") },
+        ];
+        let several = question("several", Kind::ManyOf { options });
+        let with = |when| Question { when, ..question("more", line()) };
+        let both = all([is("several", "a"), is("several", "b")]);
+        form.sections[1].pages.push(page("more-page", Content::Questions(vec![several.clone(), with(both)])));
+        assert_eq!(doubts(&form), []);
+        let clash = all([is("several", "a"), is("several", "none")]);
+        form.sections[1].pages[1].content = Content::Questions(vec![several, with(clash)]);
+        assert_eq!(doubts(&form).len(), 1);
+    }
+
+    #[test]
+    fn answers_without_a_place_in_the_new_version_are_named() {
+        let old = form();
+        let mut new = form();
+        new.sections[0].pages.remove(2);
+        assert_eq!(left_behind(&old, &new), ["p_name"]);
+        assert_eq!(left_behind(&old, &old), Vec::<String>::new());
+    }
+}

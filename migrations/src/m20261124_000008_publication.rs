@@ -1,0 +1,35 @@
+#![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
+
+//! Which versions of the forms are in use, each time another set was published; and copies that stand in no list.
+
+use sea_orm_migration::{
+    prelude::*,
+    schema::{big_integer, boolean, text},
+};
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager
+            .create_table(
+                Table::create()
+                    .table("publication")
+                    .col(big_integer("number").primary_key())
+                    .col(text("origin"))
+                    .col(text("hashes"))
+                    .col(big_integer("at"))
+                    .to_owned(),
+            )
+            .await?;
+        manager
+            .alter_table(Table::alter().table("submission").add_column(boolean("unlisted").default(false)).to_owned())
+            .await
+    }
+
+    async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
+        Err(DbErr::Migration("this step only adds; the server before it runs on what it leaves".into()))
+    }
+}

@@ -1,0 +1,155 @@
+//! The forms in use, and older versions that drafts and copies were made with. What is in use stands in the database, so
+//! that a command can change it under a server that runs, and every server of one database uses the same.
+
+use super::{FormErrors, Publication, content_hash_of, read_folder};
+use crate::{
+    clock::PlacedClock,
+    store::{
+        Store, StoreError,
+        forms::{NewVersion, Origin, Published},
+    },
+};
+use domain::{definition::Form, language::Language};
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{Arc, PoisonError, RwLock},
+};
+use thiserror::Error;
+
+/// A publication with the hash of its content.
+#[derive(Clone, Debug)]
+pub struct Version {
+    pub hash: String,
+    pub publication: Publication,
+}
+
+/// The forms in use. Looking is cheap; [`Catalogue::follow`] puts another set in place.
+pub struct Catalogue {
+    languages: Vec<Language>,
+    shelf: RwLock<Arc<Shelf>>,
+}
+
+/// One set of forms, with every version that is kept.
+#[derive(Default)]
+struct Shelf {
+    number: i64,
+    /// The hashes of the published versions, in the order of the forms.
+    published: Vec<String>,
+    versions: BTreeMap<String, Version>,
+}
+
+/// Why the forms can't be taken into use.
+#[derive(Debug, Error)]
+pub enum CatalogueError {
+    #[error(transparent)]
+    Forms(#[from] FormErrors),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("a kept version of a form can't be read: {0}")]
+    Version(#[from] serde_json::Error),
+}
+
+impl Catalogue {
+    /// Opens the forms when the server starts. The folder of the settings is published if it has changed since a start
+    /// published it last: what a command published later stays in use until then.
+    pub async fn open(
+        folder: &Path,
+        languages: &[Language],
+        store: &Store,
+        clock: &PlacedClock,
+    ) -> Result<Self, CatalogueError> {
+        let own = hashed(read_folder(folder)?)?;
+        let hashes: Vec<&String> = own.iter().map(|version| &version.hash).collect();
+        let before = store.published_by(Origin::Start).await?;
+        let is_known = before.is_some_and(|before| before.hashes.iter().eq(hashes.iter().copied()));
+        if !is_known {
+            publish(Origin::Start, &own, store, clock).await?;
+        }
+        let catalogue = Self { languages: languages.to_vec(), shelf: RwLock::default() };
+        catalogue.follow(store).await?;
+        Ok(catalogue)
+    }
+
+    /// Takes a folder into use, for every server of the database.
+    pub async fn publish(folder: &Path, store: &Store, clock: &PlacedClock) -> Result<Vec<Version>, CatalogueError> {
+        let versions = hashed(read_folder(folder)?)?;
+        publish(Origin::Command, &versions, store, clock).await?;
+        Ok(versions)
+    }
+
+    /// Looks whether another set was published, and uses it. Returns whether one was.
+    pub async fn follow(&self, store: &Store) -> Result<bool, CatalogueError> {
+        let Some(published) = store.published().await? else { return Ok(false) };
+        if published.number == self.shelf().number {
+            return Ok(false);
+        }
+        let shelf = self.load(published, store).await?;
+        *self.shelf.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shelf);
+        Ok(true)
+    }
+
+    async fn load(&self, published: Published, store: &Store) -> Result<Shelf, CatalogueError> {
+        let mut versions = BTreeMap::new();
+        for (hash, definition) in store.form_versions().await? {
+            let mut publication: Publication = serde_json::from_str(&definition)?;
+            if self.languages.contains(&Language::Mirrored) {
+                publication = publication.with_mirrored();
+            }
+            versions.insert(hash.clone(), Version { hash, publication });
+        }
+        Ok(Shelf { number: published.number, published: published.hashes, versions })
+    }
+
+    fn shelf(&self) -> Arc<Shelf> {
+        self.shelf.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The published version of a form.
+    pub fn current(&self, key: &str) -> Option<Version> {
+        let shelf = self.shelf();
+        shelf.published().find(|version| version.publication.form.key == key).cloned()
+    }
+
+    /// The version with a content hash.
+    pub fn version(&self, hash: &str) -> Option<Publication> {
+        self.shelf().versions.get(hash).map(|version| version.publication.clone())
+    }
+
+    /// The hashes of the published versions.
+    pub fn current_hashes(&self) -> Vec<String> {
+        self.shelf().published.clone()
+    }
+}
+
+impl Shelf {
+    fn published(&self) -> impl Iterator<Item = &Version> {
+        self.published.iter().filter_map(|hash| self.versions.get(hash))
+    }
+}
+
+/// Forms with the hashes that name their versions.
+pub fn hashed(forms: Vec<Publication>) -> Result<Vec<Version>, serde_json::Error> {
+    forms.into_iter().map(|publication| Ok(Version { hash: content_hash_of(&publication)?, publication })).collect()
+}
+
+async fn publish(origin: Origin, versions: &[Version], store: &Store, clock: &PlacedClock) -> Result<(), CatalogueError> {
+    let definitions = versions.iter().map(|version| serde_json::to_string(&version.publication));
+    let definitions: Vec<String> = definitions.collect::<Result<_, _>>()?;
+    let rows: Vec<NewVersion<'_>> = versions
+        .iter()
+        .zip(&definitions)
+        .map(|(version, definition)| NewVersion { hash: &version.hash, form_key: &version.publication.form.key, definition })
+        .collect();
+    Ok(store.publish(origin, &rows, clock.now_ms()).await?)
+}
+
+impl app::ports::Forms for Catalogue {
+    fn published(&self, language: Language) -> Vec<Arc<Form>> {
+        self.shelf().published().map(|version| version.publication.read_in(language).clone()).collect()
+    }
+
+    fn get(&self, key: &str, language: Language) -> Option<Arc<Form>> {
+        self.current(key).map(|version| version.publication.read_in(language).clone())
+    }
+}
