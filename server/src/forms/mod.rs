@@ -1,6 +1,7 @@
 //! The published forms: read from their files at the start, checked, and kept with every version that answers need.
 
 mod catalogue;
+pub mod lint;
 mod publication;
 mod source;
 mod translation;
@@ -9,7 +10,6 @@ use crate::crypto::digest::content_hash;
 pub use catalogue::{Catalogue, CatalogueError, Version};
 use domain::{
     check::{self, Mistake},
-    definition::Form,
     language::Language,
 };
 pub use publication::Publication;
@@ -58,13 +58,7 @@ impl FormError {
 
 /// Every form in a folder, or every mistake in it.
 pub fn read_folder(folder: &Path) -> Result<Vec<Publication>, FormErrors> {
-    let unreadable =
-        |error: std::io::Error| FormErrors(vec![FormError::of_file(folder, format!("the folder can't be read: {error}"))]);
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<_, _>>())
-        .map_err(unreadable)?;
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml") && !path.ends_with(source::DATA_USE));
-    files.sort();
+    let files = form_files(folder)?;
     let mut forms: Vec<Publication> = Vec::new();
     let mut errors = Vec::new();
     for file in files {
@@ -76,10 +70,18 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Publication>, FormErrors> {
             Err(found) => errors.extend(found.0),
         }
     }
-    if forms.is_empty() && errors.is_empty() {
-        errors.push(FormError::of_file(folder, "there are no forms in the folder"));
-    }
     if errors.is_empty() { Ok(forms) } else { Err(FormErrors(errors)) }
+}
+
+/// The form files of a folder; at least one.
+fn form_files(folder: &Path) -> Result<Vec<PathBuf>, FormErrors> {
+    let of_folder = |reason: String| FormErrors(vec![FormError::of_file(folder, reason)]);
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<_, _>>())
+        .map_err(|error| of_folder(format!("the folder can't be read: {error}")))?;
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml") && !path.ends_with(source::DATA_USE));
+    files.sort();
+    if files.is_empty() { Err(of_folder("there are no forms in the folder".into())) } else { Ok(files) }
 }
 
 /// A mistake at its place.

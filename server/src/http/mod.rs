@@ -19,7 +19,7 @@ mod who;
 pub use network::Peer;
 pub use serve::serve;
 
-use crate::{identity::Identity, service::Service};
+use crate::{forms::Catalogue, identity::Identity, service::Service};
 use app::{context::Redirecting, ports::Ports, routes::App, shell::shell};
 use axum::{
     Router,

@@ -1,0 +1,140 @@
+//! What a council's officers do with forms before and when people fill them in.
+
+use super::{Outcome, open, serve};
+use crate::{
+    config::{Profile, Sender, Settings},
+    forms::{
+        self, Catalogue, Version,
+        lint::{self, Checked, Live},
+    },
+    store::Store,
+};
+use clap::Subcommand;
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+#[derive(Subcommand)]
+pub enum FormsCommand {
+    /// Checks the form files of a folder, and what publishing them would change.
+    Check { folder: Option<PathBuf> },
+    /// Shows the forms of a folder in a browser, with a database that is thrown away and without accounts.
+    Preview {
+        folder: Option<PathBuf>,
+        /// Where to show them.
+        #[arg(long, default_value = "127.0.0.1:3030")]
+        addr: SocketAddr,
+    },
+    /// Takes the forms of a folder into use, without a restart.
+    Publish { folder: PathBuf },
+    /// Prints the JSON Schema of form files, for editors.
+    Schema,
+}
+
+pub async fn run(settings: Settings, command: FormsCommand) -> Outcome {
+    match command {
+        FormsCommand::Check { folder } => check(&settings, &folder.unwrap_or_else(|| settings.forms.clone())).await,
+        FormsCommand::Preview { folder, addr } => preview(settings, folder, addr).await,
+        FormsCommand::Publish { folder } => publish(settings, &folder).await,
+        FormsCommand::Schema => {
+            print!("{}", forms::schema());
+            Ok(())
+        }
+    }
+}
+
+/// Says everything that is wrong with a folder, and everything that may be.
+pub async fn check(settings: &Settings, folder: &Path) -> Outcome {
+    let checked = lint::check(folder, &live(settings).await?);
+    tell_doubts(&checked);
+    sound(&checked)?;
+    let keys: Vec<&str> = checked.forms.iter().map(|version| version.publication.form.key.as_str()).collect();
+    println!("{} forms are sound: {}", keys.len(), keys.join(", "));
+    Ok(())
+}
+
+fn tell_doubts(checked: &Checked) {
+    for doubt in &checked.doubts {
+        println!("{doubt}");
+    }
+    if !checked.doubts.is_empty() {
+        println!("These may be meant so: {}", checked.doubts.len());
+    }
+}
+
+fn sound(checked: &Checked) -> Outcome {
+    let wrong: Vec<String> = checked.wrong.iter().map(ToString::to_string).collect();
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+}
+
+/// The versions of which there are drafts, if there is a database yet.
+async fn live(settings: &Settings) -> Result<Vec<Live>, Box<dyn std::error::Error>> {
+    let is_new = settings.database_url.is_empty() && !settings.data.join("care-online.db").exists();
+    if is_new {
+        return Ok(Vec::new());
+    }
+    let store = Store::open(&settings.database()).await?;
+    if !store.pending().await?.is_empty() {
+        return Err("the database isn't up to date: run `care-online migrate` first".into());
+    }
+    let kept = store.form_versions().await?;
+    let mut live = Vec::new();
+    for (hash, drafts) in store.drafts_by_version(jiff::Timestamp::UNIX_EPOCH.as_millisecond()).await? {
+        let Some((_, definition)) = kept.iter().find(|(kept, _)| *kept == hash) else { continue };
+        live.push(Live { version: Version { hash, publication: serde_json::from_str(definition)? }, drafts });
+    }
+    Ok(live)
+}
+
+async fn publish(settings: Settings, folder: &Path) -> Outcome {
+    let checked = lint::check(folder, &live(&settings).await?);
+    tell_doubts(&checked);
+    sound(&checked)?;
+    let service = open(settings).await?;
+    let before = published(&service.store).await?;
+    let after = Catalogue::publish(folder, &service.store, &service.clock).await?;
+    for told in lint::differences(&before, &after) {
+        println!("{told}");
+    }
+    println!("{} forms are published. Servers that run take them into use within 5 seconds.", after.len());
+    Ok(())
+}
+
+async fn published(store: &Store) -> Result<Vec<Version>, Box<dyn std::error::Error>> {
+    let in_use = store.published().await?.map(|published| published.hashes).unwrap_or_default();
+    let mut versions = Vec::new();
+    for (hash, definition) in store.form_versions().await?.into_iter().filter(|(hash, _)| in_use.contains(hash)) {
+        versions.push(Version { hash, publication: serde_json::from_str(&definition)? });
+    }
+    Ok(versions)
+}
+
+async fn preview(settings: Settings, folder: Option<PathBuf>, addr: SocketAddr) -> Outcome {
+    let folder = folder.unwrap_or_else(|| settings.forms.clone());
+    let checked = lint::check(&folder, &[]);
+    tell_doubts(&checked);
+    sound(&checked)?;
+    let data = std::env::temp_dir().join(format!("care-online-preview-{}", std::process::id()));
+    let url = format!("http://{addr}");
+    for version in &checked.forms {
+        let form = &version.publication.form;
+        println!("{}: {url}/forms/{}", form.name, form.key);
+    }
+    let settings = Settings {
+        addr,
+        public_url: url,
+        forms: folder,
+        data: data.clone(),
+        database_url: String::new(),
+        profile: Profile::Development,
+        sms: Sender::Outbox,
+        voice: Sender::Outbox,
+        email: Sender::Outbox,
+        ..settings
+    };
+    let served = serve(settings).await;
+    // Nothing of a preview is kept.
+    std::fs::remove_dir_all(&data).map_err(|error| format!("{} can't be removed: {error}", data.display()))?;
+    served
+}
