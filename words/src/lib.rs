@@ -7,6 +7,7 @@
 mod catalogue;
 mod days;
 mod group;
+mod measures;
 mod mirror;
 mod problems;
 

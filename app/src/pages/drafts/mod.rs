@@ -16,6 +16,7 @@ use crate::{
     routes,
 };
 use domain::{
+    definition::DATE_PARTS,
     journey::Journey,
     validate::{Fault, Problem},
 };
@@ -61,7 +62,7 @@ pub struct Told {
     /// The input to put the person in.
     pub field: String,
     pub message: String,
-    /// The parts of a date that aren't there.
+    /// The parts of a date that aren't there or aren't right.
     pub parts: Vec<&'static str>,
 }
 
@@ -75,6 +76,7 @@ fn tell(problem: Problem) -> Told {
     let message = context::words().problem(&problem);
     let parts = match problem.fault {
         Fault::DateWithout(parts) => parts,
+        Fault::YearShort => DATE_PARTS.into_iter().filter(|part| problem.field.ends_with(part)).collect(),
         _ => Vec::new(),
     };
     Told { key: problem.key, field: problem.field, message, parts }
