@@ -43,7 +43,7 @@ fn problems_name_the_answer_and_say_what_to_do() {
     let parts = |d, m, y| said(ENGLISH, &born, &[("q-day", d), ("q-month", m), ("q-year", y)]);
     assert_eq!(parts("", "", "1947"), "Your date of birth must include a day and month");
     assert_eq!(parts("31", "2", "1947"), "Your date of birth must be a real date");
-    assert_eq!(parts("24", "11", "2026"), "Your date of birth must be in the past");
+    assert_eq!(parts("24", "11", "2026"), "Your date of birth must be today or in the past");
     assert_eq!(parts("3", "3", "47"), "Year must include 4 numbers");
     let text = question(Kind::Text { max: 5, width: None, autocomplete: None }, "Enter your name");
     assert_eq!(said(ENGLISH, &text, &[("q", "Llewelyn")]), "Your name must be 5 characters or less");
