@@ -6,6 +6,7 @@
 pub mod address;
 pub mod answers;
 pub mod calculate;
+pub mod carry;
 pub mod check;
 pub mod clock;
 pub mod condition;

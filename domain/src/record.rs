@@ -18,6 +18,10 @@ pub trait Wording {
     /// A thing of a list that has no name yet, by the sort of thing it is.
     fn this(&self, item: &str) -> String;
     fn date(&self, date: Date) -> String;
+    /// Millimetres.
+    fn length(&self, millimetres: i64) -> String;
+    /// Grams.
+    fn weight(&self, grams: i64) -> String;
     /// What stands where papers are sent in another way.
     fn papers(&self) -> String;
 }
@@ -151,7 +155,7 @@ pub fn item_name(group: &Group, item: &Item, wording: &dyn Wording) -> String {
 pub fn amount_in_words(amount: Amount) -> String {
     match amount.unit {
         Unit::Pence => values::money_in_words(amount.value),
-        Unit::Number => amount.value.to_string(),
+        Unit::Number => values::number_in_words(amount.value),
         Unit::Millimetres => format!("{} cm", amount.value / 10),
         Unit::Grams => format!("{} kg", amount.value / 1000),
     }
@@ -169,7 +173,9 @@ pub fn in_words(question: &Question, fields: &Fields, wording: &dyn Wording) -> 
         Kind::Date { .. } => line(date_words(question, fields, wording)),
         Kind::Address { .. } => address_lines(question, fields),
         Kind::Money { .. } => line(values::money(one).map_or_else(|| one.to_owned(), values::money_in_words)),
-        Kind::Number { unit: Some(unit), .. } if !one.is_empty() => line(format!("{one} {unit}")),
+        Kind::Number { unit, .. } => line(number(one, unit.as_deref())),
+        Kind::Length { .. } => line(values::length(one).map_or_else(|| one.to_owned(), |length| wording.length(length))),
+        Kind::Weight { .. } => line(values::weight(one).map_or_else(|| one.to_owned(), |weight| wording.weight(weight))),
         Kind::NationalInsurance => {
             line(values::national_insurance(one).map_or_else(|| one.to_owned(), |n| spaced(&n, &[2, 2, 2, 2, 1])))
         }
@@ -177,6 +183,13 @@ pub fn in_words(question: &Question, fields: &Fields, wording: &dyn Wording) -> 
         Kind::LongText { .. } => one.lines().map(str::to_owned).collect(),
         _ => line(one.to_owned()),
     }
+}
+
+/// "12" and "12 hours" both read "12 hours".
+fn number(typed: &str, unit: Option<&str>) -> String {
+    let Ok(number) = values::read_number(typed, unit) else { return typed.to_owned() };
+    let number = values::number_in_words(number);
+    unit.map_or_else(|| number.clone(), |unit| format!("{number} {unit}"))
 }
 
 fn yes_or_no(value: &str, wording: &dyn Wording) -> String {
@@ -241,6 +254,14 @@ mod tests {
             date.to_string()
         }
 
+        fn length(&self, millimetres: i64) -> String {
+            format!("{millimetres} mm")
+        }
+
+        fn weight(&self, grams: i64) -> String {
+            format!("{grams} g")
+        }
+
         fn papers(&self) -> String {
             "papers".into()
         }
@@ -258,6 +279,10 @@ mod tests {
         assert_eq!(date("3", "mar", "1947"), ["1947-03-03"]);
         assert_eq!(date("31", "2", "1947"), ["31 2 1947"]);
         assert_eq!(words(Kind::Money { max_pence: None }, &[("q", "1200.5")]), ["£1,200.50"]);
+        let hours = Kind::Number { min: None, max: None, unit: Some("hours".into()) };
+        assert_eq!(words(hours.clone(), &[("q", "12 hours")]), ["12 hours"]);
+        assert_eq!(words(hours, &[("q", "lots")]), ["lots"]);
+        assert_eq!(words(Kind::Length { min: None, max: None }, &[("q", "45 cm")]), ["450 mm"]);
         assert_eq!(words(Kind::NationalInsurance, &[("q", "jg103759a")]), ["JG 10 37 59 A"]);
         assert_eq!(words(Kind::NhsNumber, &[("q", "9434765919")]), ["943 476 5919"]);
         assert_eq!(words(Kind::LongText { max: 9, rows: 5 }, &[("q", "One\n\nTwo")]), ["One", "", "Two"]);

@@ -5,7 +5,7 @@ use crate::{
     answers::{Fields, typed},
     definition::{ADDRESS_PARTS, Choice, DateIs, Group, Kind, Question},
     phone::is_phone,
-    values::{self, DateProblem},
+    values::{self, DateProblem, MeasureProblem, MoneyProblem, NumberProblem},
 };
 use jiff::civil::Date;
 
@@ -38,13 +38,29 @@ pub enum Fault {
     Missing,
     /// A text has more characters than this.
     TooLong(usize),
+    NotNumber,
     NotWhole,
+    /// Two numbers where one is asked for, such as "2 or 3".
+    SeveralNumbers,
     NotBetween(i64, i64),
     TooSmall(i64),
     TooLarge(i64),
     NotMoney,
+    /// A sum in another country's money.
+    NotPounds,
+    /// A sum with more than two digits after the point.
+    PartsOfPence,
+    /// Two sums where one is asked for.
+    SeveralSums,
+    MoneyBelowZero,
     /// More than this many pence.
     TooMuchMoney(i64),
+    NotLength,
+    /// Not between these whole centimetres, of which one may be missing.
+    LengthOutside(Option<i64>, Option<i64>),
+    NotWeight,
+    /// Not between these whole kilograms, of which one may be missing.
+    WeightOutside(Option<i64>, Option<i64>),
     Email,
     Phone,
     NationalInsurance,
@@ -54,7 +70,11 @@ pub enum Fault {
     /// Parts of a date that aren't there, of [`crate::definition::DATE_PARTS`].
     DateWithout(Vec<&'static str>),
     DateNotReal,
+    /// The year of a date hasn't four digits.
+    YearShort,
+    /// A date that must be today or before.
     DateNotPast,
+    /// A date that must be today or after.
     DateNotFuture,
     AddressLineLong,
     AddressWithoutLine,
@@ -109,13 +129,10 @@ fn text_fault(question: &Question, kind: &Kind, text: &str) -> Option<Fault> {
     }
     match kind {
         Kind::Text { max, .. } | Kind::LongText { max, .. } => (text.chars().count() > *max).then_some(Fault::TooLong(*max)),
-        Kind::Number { min, max, .. } => number_fault(values::whole_number(text), *min, *max),
-        Kind::Money { max_pence } => match values::money(text) {
-            None => Some(Fault::NotMoney),
-            Some(pence) => max_pence.filter(|max| pence > *max).map(Fault::TooMuchMoney),
-        },
-        Kind::Length { min, max } => measure_fault(values::length(text), 10, *min, *max),
-        Kind::Weight { min, max } => measure_fault(values::weight(text), 1000, *min, *max),
+        Kind::Number { min, max, unit } => number_fault(text, unit.as_deref(), *min, *max),
+        Kind::Money { max_pence } => money_fault(text, *max_pence),
+        Kind::Length { min, max } => length_fault(text, *min, *max),
+        Kind::Weight { min, max } => weight_fault(text, *min, *max),
         Kind::Email { .. } => (!values::is_email(text)).then_some(Fault::Email),
         Kind::Phone { .. } => (!is_phone(text)).then_some(Fault::Phone),
         Kind::NationalInsurance => values::national_insurance(text).is_none().then_some(Fault::NationalInsurance),
@@ -124,23 +141,64 @@ fn text_fault(question: &Question, kind: &Kind, text: &str) -> Option<Fault> {
     }
 }
 
-fn number_fault(number: Option<i64>, min: Option<i64>, max: Option<i64>) -> Option<Fault> {
-    let Some(number) = number else { return Some(Fault::NotWhole) };
+fn number_fault(text: &str, unit: Option<&str>, min: Option<i64>, max: Option<i64>) -> Option<Fault> {
+    let number = match values::read_number(text, unit) {
+        Ok(number) => number,
+        Err(NumberProblem::NotNumber) => return Some(Fault::NotNumber),
+        Err(NumberProblem::NotWhole) => return Some(Fault::NotWhole),
+        Err(NumberProblem::Several) => return Some(Fault::SeveralNumbers),
+        Err(NumberProblem::TooLarge) => return Some(outside(min, max.or(Some(values::LARGEST)))),
+    };
+    (!is_within(number, min, max)).then(|| outside(min, max))
+}
+
+fn is_within(number: i64, min: Option<i64>, max: Option<i64>) -> bool {
+    min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max)
+}
+
+/// How the limits are told that a number doesn't keep.
+fn outside(min: Option<i64>, max: Option<i64>) -> Fault {
     match (min, max) {
-        (Some(min), Some(max)) if !(min..=max).contains(&number) => Some(Fault::NotBetween(min, max)),
-        (Some(min), None) if number < min => Some(Fault::TooSmall(min)),
-        (None, Some(max)) if number > max => Some(Fault::TooLarge(max)),
-        _ => None,
+        (Some(min), Some(max)) => Fault::NotBetween(min, max),
+        (Some(min), None) => Fault::TooSmall(min),
+        (None, max) => Fault::TooLarge(max.unwrap_or(values::LARGEST)),
     }
 }
 
-/// Limits are told in what the form names them in, of which `in_one` smaller ones make one.
-fn measure_fault(measured: Option<i64>, in_one: i64, min: Option<i64>, max: Option<i64>) -> Option<Fault> {
-    let Some(measured) = measured else { return Some(Fault::NotWhole) };
-    let is_outside = |limit: i64| limit.saturating_mul(in_one);
-    let too_small = min.is_some_and(|min| measured < is_outside(min));
-    let too_large = max.is_some_and(|max| measured > is_outside(max));
-    (too_small || too_large).then(|| number_fault(Some(if too_small { i64::MIN } else { i64::MAX }), min, max))?
+fn money_fault(text: &str, max_pence: Option<i64>) -> Option<Fault> {
+    match values::read_money(text) {
+        Ok(pence) => max_pence.filter(|max| pence > *max).map(Fault::TooMuchMoney),
+        Err(MoneyProblem::TooLarge) => Some(Fault::TooMuchMoney(max_pence.unwrap_or(values::MOST_PENCE))),
+        Err(MoneyProblem::NotMoney) => Some(Fault::NotMoney),
+        Err(MoneyProblem::NotPounds) => Some(Fault::NotPounds),
+        Err(MoneyProblem::TooExact) => Some(Fault::PartsOfPence),
+        Err(MoneyProblem::Several) => Some(Fault::SeveralSums),
+        Err(MoneyProblem::Negative) => Some(Fault::MoneyBelowZero),
+    }
+}
+
+/// What is wrong with a length, whose limits are whole centimetres.
+pub fn length_fault(text: &str, min: Option<i64>, max: Option<i64>) -> Option<Fault> {
+    match values::read_length(text) {
+        Ok(millimetres) => (!is_measured(millimetres, 10, min, max)).then_some(Fault::LengthOutside(min, max)),
+        Err(MeasureProblem::TooLarge) if max.is_some() => Some(Fault::LengthOutside(min, max)),
+        Err(_) => Some(Fault::NotLength),
+    }
+}
+
+/// What is wrong with a weight, whose limits are whole kilograms.
+pub fn weight_fault(text: &str, min: Option<i64>, max: Option<i64>) -> Option<Fault> {
+    match values::read_weight(text) {
+        Ok(grams) => (!is_measured(grams, 1000, min, max)).then_some(Fault::WeightOutside(min, max)),
+        Err(MeasureProblem::TooLarge) if max.is_some() => Some(Fault::WeightOutside(min, max)),
+        Err(_) => Some(Fault::NotWeight),
+    }
+}
+
+/// Limits are in units of which `many` smaller ones, in which it is measured, make one.
+fn is_measured(measured: i64, many: i64, min: Option<i64>, max: Option<i64>) -> bool {
+    let small = |limit: i64| limit.saturating_mul(many);
+    is_within(measured, min.map(small), max.map(small))
 }
 
 fn choice_fault(question: &Question, fields: &Fields) -> Option<Fault> {
@@ -156,13 +214,17 @@ fn choice_fault(question: &Question, fields: &Fields) -> Option<Fault> {
 
 fn date_fault(question: &Question, fields: &Fields, when_is: DateIs, today: Date) -> Option<(String, Fault)> {
     let part = |part: &str| typed(fields, &format!("{}-{part}", question.key));
-    let date = match values::date(part("day"), part("month"), part("year")) {
+    let (day, month, year) = (part("day"), part("month"), part("year"));
+    let date = match values::date(day, month, year) {
         Ok(date) => date,
         Err(DateProblem::Empty) => return (!question.optional).then(|| ("day".into(), Fault::Missing)),
         Err(DateProblem::Missing(parts)) => {
             let first = parts.first().copied().unwrap_or("day").to_owned();
             return Some((first, Fault::DateWithout(parts)));
         }
+        // The whole date may stand where the day is asked for.
+        Err(DateProblem::YearShort) if year.is_empty() => return Some(("day".into(), Fault::YearShort)),
+        Err(DateProblem::YearShort) => return Some(("year".into(), Fault::YearShort)),
         Err(DateProblem::NotReal) => return Some(("day".into(), Fault::DateNotReal)),
     };
     match when_is {

@@ -29,6 +29,14 @@ fn dates_say_what_is_wrong_and_where() {
     assert_eq!(parts("31", "2", "1947"), found("q-day", Fault::DateNotReal));
     assert_eq!(parts("24", "11", "2026"), found("q-day", Fault::DateNotPast));
     assert_eq!(parts("23", "november", "1946"), None);
+    assert_eq!(parts("23 november 1946", "", ""), None);
+    assert_eq!(parts("23", "11", "2026"), None, "today is not in the future");
+    assert_eq!(parts("23 november", "", ""), found("q-year", Fault::DateWithout(vec!["year"])));
+    assert_eq!(parts("3", "3", "47"), found("q-year", Fault::YearShort));
+    assert_eq!(parts("3/3/47", "", ""), found("q-day", Fault::YearShort));
+    let ends = question(Kind::Date { when_is: DateIs::Future }, "Enter the date it ends");
+    let yesterday = [("q-day", "22"), ("q-month", "11"), ("q-year", "2026")];
+    assert_eq!(fault(&ends, &yesterday), found("q-day", Fault::DateNotFuture));
 }
 
 #[test]
@@ -53,9 +61,60 @@ fn text_money_and_numbers() {
     let money = question(Kind::Money { max_pence: Some(10_000) }, "Enter your rent");
     assert_eq!(fault(&money, &[("q", "lots")]), found("q", Fault::NotMoney));
     assert_eq!(fault(&money, &[("q", "£100.01")]), found("q", Fault::TooMuchMoney(10_000)));
-    let number = question(Kind::Number { min: Some(0), max: Some(168), unit: None }, "Enter the hours a week");
-    assert_eq!(fault(&number, &[("q", "169")]), found("q", Fault::NotBetween(0, 168)));
-    assert_eq!(fault(&number, &[("q", "1.5")]), found("q", Fault::NotWhole));
+    let problems = [
+        ("1.234", Fault::PartsOfPence),
+        ("€5", Fault::NotPounds),
+        ("£5 to £6", Fault::SeveralSums),
+        ("-5", Fault::MoneyBelowZero),
+        ("9999999999", Fault::TooMuchMoney(10_000)),
+    ];
+    for (text, problem) in problems {
+        assert_eq!(fault(&money, &[("q", text)]), found("q", problem), "{text}");
+    }
+    let sum = question(Kind::Money { max_pence: None }, "Enter your rent");
+    assert_eq!(fault(&sum, &[("q", "9999999999")]), found("q", Fault::TooMuchMoney(values::MOST_PENCE)));
+}
+
+#[test]
+fn numbers_keep_their_limits_and_may_have_their_unit() {
+    let hours = |min, max| {
+        let unit = Some("hours a week".into());
+        move |text: &str| {
+            fault(&question(Kind::Number { min, max, unit: Clone::clone(&unit) }, "Enter the hours"), &[("q", text)])
+        }
+    };
+    let both = hours(Some(0), Some(168));
+    assert_eq!(both("168"), None);
+    assert_eq!(both("12 hours"), None);
+    let problems = [
+        ("169", Fault::NotBetween(0, 168)),
+        ("-1", Fault::NotBetween(0, 168)),
+        ("9999999999", Fault::NotBetween(0, 168)),
+        ("1.5", Fault::NotWhole),
+        ("2 or 3", Fault::SeveralNumbers),
+        ("12 days", Fault::NotNumber),
+    ];
+    for (text, problem) in problems {
+        assert_eq!(both(text), found("q", problem), "{text}");
+    }
+    assert_eq!(hours(Some(1), None)("0"), found("q", Fault::TooSmall(1)));
+    assert_eq!(hours(None, Some(9))("10"), found("q", Fault::TooLarge(9)));
+    assert_eq!(hours(None, None)("9999999999"), found("q", Fault::TooLarge(values::LARGEST)));
+    assert_eq!(hours(Some(1), None)("9999999999"), found("q", Fault::NotBetween(1, values::LARGEST)));
+}
+
+#[test]
+fn measures_keep_limits_in_whole_centimetres_and_kilograms() {
+    assert_eq!(length_fault("5 ft 4", Some(30), Some(250)), None);
+    assert_eq!(length_fault("250 cm", Some(30), Some(250)), None);
+    for text in ["250.1 cm", "1.75", "9999999 m"] {
+        assert_eq!(length_fault(text, Some(30), Some(250)), Some(Fault::LengthOutside(Some(30), Some(250))), "{text}");
+    }
+    assert_eq!(length_fault("tall", None, None), Some(Fault::NotLength));
+    assert_eq!(length_fault("9999999 m", None, None), Some(Fault::NotLength));
+    assert_eq!(weight_fault("10 stone 4", Some(1), None), None);
+    assert_eq!(weight_fault("900 g", Some(1), None), Some(Fault::WeightOutside(Some(1), None)));
+    assert_eq!(weight_fault("heavy", None, Some(300)), Some(Fault::NotWeight));
 }
 
 #[test]

@@ -6,6 +6,31 @@ answer-not-provided = Not provided
 # A thing of a list that has no name yet: "This medicine".
 list-this = This { $item }
 
+## Lengths and weights, in both ways that people measure
+
+length-in-inches =
+    { $inches ->
+        [one] { $cm } cm ({ $inches } inch)
+       *[other] { $cm } cm ({ $inches } inches)
+    }
+length-in-feet =
+    { $inches ->
+        [0] { $cm } cm ({ $feet } feet)
+        [one] { $cm } cm ({ $feet } feet { $inches } inch)
+       *[other] { $cm } cm ({ $feet } feet { $inches } inches)
+    }
+weight-in-pounds =
+    { $pounds ->
+        [one] { $kg } kg ({ $pounds } pound)
+       *[other] { $kg } kg ({ $pounds } pounds)
+    }
+weight-in-stones =
+    { $pounds ->
+        [0] { $kg } kg ({ $stones } stone)
+        [one] { $kg } kg ({ $stones } stone { $pounds } pound)
+       *[other] { $kg } kg ({ $stones } stone { $pounds } pounds)
+    }
+
 ## Groups of forms on the home page
 
 group-me = Care and support for me
@@ -20,11 +45,21 @@ group-about = Getting about
 
 fault-your-answer = your answer
 fault-too-long = { $name } must be { $max } characters or less
+fault-not-number = { $name } must be a number, like 12
+fault-several-numbers = { $name } must be one number, like 12
 fault-not-whole = { $name } must be a whole number, like 12
 fault-not-between = { $name } must be between { $min } and { $max }
 fault-too-small = { $name } must be { $min } or more
 fault-too-large = { $name } must be { $max } or less
 fault-not-money = { $name } must be an amount of money, like 1200 or 85.50
+fault-several-sums = { $name } must be one amount of money, like 1200 or 85.50
+fault-not-pounds = { $name } must be in pounds, like 1200 or 85.50
+fault-parts-of-pence = { $name } must have no more than 2 numbers after the point, like 85.50
+fault-not-length = { $name } must be a length, like 45 cm or 18 inches
+fault-not-weight = { $name } must be a weight, like 65 kg or 10 stone 4
+# In "must be between 30 cm and 250 cm".
+length-limit = { $cm } cm
+weight-limit = { $kg } kg
 fault-email = Enter an email address in the correct format, like name@example.com
 fault-phone = Enter a phone number, like 01632 960 001 or 07700 900 982
 fault-national-insurance = Enter a National Insurance number that is 2 letters, 6 numbers, then A, B, C or D, like QQ 12 34 56 C
@@ -32,7 +67,8 @@ fault-nhs-number = Enter an NHS number that has 10 numbers, like 485 777 3456, o
 fault-not-alone = Select “{ $option }” on its own, or take it away
 fault-date-without = { $name } must include a { $parts }
 fault-date-not-real = { $name } must be a real date
-fault-date-not-past = { $name } must be in the past
+fault-year-short = Year must include 4 numbers
+fault-date-not-past = { $name } must be today or in the past
 fault-date-not-future = { $name } must be today or in the future
 fault-address-line-long = Each line of the address must be { $max } characters or less
 fault-address-without-line = Enter address line 1, usually the building and street

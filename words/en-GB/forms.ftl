@@ -39,6 +39,18 @@ start-who = Who it is for
 start-ready = What to have to hand
 start-next = What happens afterwards
 start-saving = **Saving:** Choose “Save for later” on any page and come back within { $days } days, on any device. You need to sign in to save or send the form, but not to start it.
+# $day: "3 March 2026"; $form: the name of the other form.
+start-carry = Use answers from “{ $form }” ({ $day })?
+start-carry-hint = You can look at each answer and change it.
+start-carry-use = Yes, fill in what I told you there
+# $name: the person that the other form is about.
+start-carry-about = It is about { $name }.
+start-data = How we use your answers
+# $purpose: "to find out what help you need".
+start-data-use = We use your answers { $purpose }.
+# $time: "8 years after we last help you".
+start-data-keep = We keep them { $time }.
+start-data-more = Read more in our {"["}privacy notice](/privacy).
 start-too-many = You have { $most } forms that you haven’t sent. Send or delete one of them before you start another
 start-too-many-visitor = You have { $most } forms that you haven’t sent. Sign in, then send or delete one of them before you start another
 
@@ -97,6 +109,7 @@ save-for-later = Save for later
 all-pages = All pages of this form
 # Above the heading of a page: the form and the part of it.
 page-caption = { $form }: { $section }
+page-filled = We have filled in some answers for you. Check that they are right.
 saved-today = Saved today at { $time }. Kept until { $until }.
 saved-on = Saved on { $date } at { $time }. Kept until { $until }.
 saved-today-visitor = Saved today at { $time } for 24 hours. To keep it longer, choose “Save for later”.

@@ -7,6 +7,7 @@
 mod catalogue;
 mod days;
 mod group;
+mod measures;
 mod mirror;
 mod problems;
 
@@ -61,6 +62,14 @@ impl domain::record::Wording for Words {
 
     fn date(&self, date: jiff::civil::Date) -> String {
         (*self).day(date)
+    }
+
+    fn length(&self, millimetres: i64) -> String {
+        (*self).length(millimetres)
+    }
+
+    fn weight(&self, grams: i64) -> String {
+        (*self).weight(grams)
     }
 
     fn papers(&self) -> String {

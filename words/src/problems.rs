@@ -23,11 +23,25 @@ impl Words {
                 About::Item(_) => String::new(),
             },
             Fault::TooLong(max) => self.fault_too_long(*max, name, question),
+            Fault::NotNumber => self.fault_not_number(name, question),
+            Fault::SeveralNumbers => self.fault_several_numbers(name, question),
             Fault::NotWhole => self.fault_not_whole(name, question),
             Fault::NotBetween(min, max) => self.fault_not_between(*max, *min, name, question),
             Fault::TooSmall(min) => self.fault_too_small(*min, name, question),
             Fault::TooLarge(max) => self.fault_too_large(max.to_string(), name, question),
             Fault::NotMoney => self.fault_not_money(name, question),
+            Fault::NotPounds => self.fault_not_pounds(name, question),
+            Fault::PartsOfPence => self.fault_parts_of_pence(name, question),
+            Fault::SeveralSums => self.fault_several_sums(name, question),
+            Fault::MoneyBelowZero => self.fault_too_small(money_in_words(0), name, question),
+            Fault::NotLength => self.fault_not_length(name, question),
+            Fault::LengthOutside(min, max) => {
+                self.outside(name, question, min.map(|cm| self.length_limit(cm)), max.map(|cm| self.length_limit(cm)))
+            }
+            Fault::NotWeight => self.fault_not_weight(name, question),
+            Fault::WeightOutside(min, max) => {
+                self.outside(name, question, min.map(|kg| self.weight_limit(kg)), max.map(|kg| self.weight_limit(kg)))
+            }
             Fault::TooMuchMoney(max) => self.fault_too_large(money_in_words(*max), name, question),
             Fault::Email => self.fault_email().to_owned(),
             Fault::Phone => self.fault_phone().to_owned(),
@@ -36,6 +50,7 @@ impl Words {
             Fault::NotAlone(option) => self.fault_not_alone(option.as_str()),
             Fault::DateWithout(parts) => self.fault_date_without(name, self.parts(parts), question),
             Fault::DateNotReal => self.fault_date_not_real(name, question),
+            Fault::YearShort => self.fault_year_short(question),
             Fault::DateNotPast => self.fault_date_not_past(name, question),
             Fault::DateNotFuture => self.fault_date_not_future(name, question),
             Fault::AddressLineLong => self.fault_address_line_long(LONGEST_PART),
@@ -46,6 +61,15 @@ impl Words {
             Fault::TooFew(min) => self.fault_too_few(question, *min),
             Fault::Unfinished => self.fault_unfinished(question),
             Fault::Stopped => self.fault_stopped(question),
+        }
+    }
+
+    /// What limits a measure doesn't keep, each in words.
+    fn outside(self, name: String, question: &str, min: Option<String>, max: Option<String>) -> String {
+        match (min, max) {
+            (Some(min), Some(max)) => self.fault_not_between(max, min, name, question),
+            (Some(min), None) => self.fault_too_small(min, name, question),
+            (None, max) => self.fault_too_large(max.unwrap_or_default(), name, question),
         }
     }
 

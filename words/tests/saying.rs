@@ -4,7 +4,7 @@ use domain::{
     answers::Fields,
     definition::{Choice, DateIs, Kind, Question},
     language::Language,
-    validate::problem,
+    validate::{About, Fault, Problem, problem},
 };
 use jiff::civil::{date, time};
 use words::Words;
@@ -42,17 +42,60 @@ fn problems_name_the_answer_and_say_what_to_do() {
     let parts = |d, m, y| said(ENGLISH, &born, &[("q-day", d), ("q-month", m), ("q-year", y)]);
     assert_eq!(parts("", "", "1947"), "Your date of birth must include a day and month");
     assert_eq!(parts("31", "2", "1947"), "Your date of birth must be a real date");
-    assert_eq!(parts("24", "11", "2026"), "Your date of birth must be in the past");
+    assert_eq!(parts("24", "11", "2026"), "Your date of birth must be today or in the past");
+    assert_eq!(parts("3", "3", "47"), "Year must include 4 numbers");
     let text = question(Kind::Text { max: 5, width: None, autocomplete: None }, "Enter your name");
     assert_eq!(said(ENGLISH, &text, &[("q", "Llewelyn")]), "Your name must be 5 characters or less");
     let money = question(Kind::Money { max_pence: Some(10_000) }, "Enter your rent");
     assert_eq!(said(ENGLISH, &money, &[("q", "lots")]), "Your rent must be an amount of money, like 1200 or 85.50");
     assert_eq!(said(ENGLISH, &money, &[("q", "£100.01")]), "Your rent must be £100 or less");
+    assert_eq!(said(ENGLISH, &money, &[("q", "-5")]), "Your rent must be £0 or more");
+    assert_eq!(said(ENGLISH, &money, &[("q", "€5")]), "Your rent must be in pounds, like 1200 or 85.50");
     let number = question(Kind::Number { min: Some(0), max: Some(168), unit: None }, "Enter the hours a week");
     assert_eq!(said(ENGLISH, &number, &[("q", "1169")]), "The hours a week must be between 0 and 168");
+    assert_eq!(said(ENGLISH, &number, &[("q", "lots")]), "The hours a week must be a number, like 12");
+    assert_eq!(said(ENGLISH, &number, &[("q", "12.5")]), "The hours a week must be a whole number, like 12");
+    assert_eq!(said(ENGLISH, &number, &[("q", "2 or 3")]), "The hours a week must be one number, like 12");
     let options = vec![Choice::plain("a", "One"), Choice { exclusive: true, ..Choice::plain("none", "None of these") }];
     let many = question(Kind::ManyOf { options }, "Tick what you use");
     assert_eq!(said(ENGLISH, &many, &[("q", "a"), ("q", "none")]), "Select “None of these” on its own, or take it away");
+}
+
+#[test]
+fn measures_are_said_in_both_ways() {
+    let lengths = [
+        (450, "45 cm (17.7 inches)", "45 cm (17.7 modfedd)"),
+        (25, "2.5 cm (1 inch)", "2.5 cm (1 modfedd)"),
+        (1753, "175.3 cm (5 feet 9 inches)", "175.3 cm (5 troedfedd 9 modfedd)"),
+        (1829, "182.9 cm (6 feet)", "182.9 cm (6 troedfedd)"),
+    ];
+    for (millimetres, english, welsh) in lengths {
+        assert_eq!(ENGLISH.length(millimetres), english);
+        assert_eq!(WELSH.length(millimetres), welsh);
+    }
+    let weights = [
+        (65_317, "65.3 kg (10 stone 4 pounds)", "65.3 kg (10 stôn 4 pwys)"),
+        (63_503, "63.5 kg (10 stone)", "63.5 kg (10 stôn)"),
+        (500, "0.5 kg (1 pound)", "0.5 kg (1 pwys)"),
+    ];
+    for (grams, english, welsh) in weights {
+        assert_eq!(ENGLISH.weight(grams), english);
+        assert_eq!(WELSH.weight(grams), welsh);
+    }
+}
+
+#[test]
+fn problems_with_measures_say_their_limits_in_their_units() {
+    let said = |fault| {
+        let about = About::Question { label: "How tall are you?".into(), missing: "Enter your height".into() };
+        ENGLISH.problem(&Problem { key: "q".into(), field: "q".into(), about, fault })
+    };
+    let between = Fault::LengthOutside(Some(30), Some(250));
+    assert_eq!(said(between), "Your height must be between 30 cm and 250 cm");
+    assert_eq!(said(Fault::LengthOutside(Some(30), None)), "Your height must be 30 cm or more");
+    assert_eq!(said(Fault::WeightOutside(None, Some(300))), "Your height must be 300 kg or less");
+    assert_eq!(said(Fault::NotLength), "Your height must be a length, like 45 cm or 18 inches");
+    assert_eq!(said(Fault::NotWeight), "Your height must be a weight, like 65 kg or 10 stone 4");
 }
 
 #[test]

@@ -39,9 +39,13 @@ const FORM: &str = "form:";
 
 /// Starts a form, with or without a login.
 #[server(endpoint = "drafts/start")]
-pub async fn start(form: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn start(
+    form: String,
+    #[server(default)] carry: Option<String>,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
     drop(token);
-    start_form(&form).await.map_err(context::refuse)
+    start_form(&form, carry.as_deref()).await.map_err(context::refuse)
 }
 
 /// Saves a page of a form, whatever is on it.
@@ -118,8 +122,8 @@ fn drafts() -> Result<std::sync::Arc<dyn Drafts>, ApiError> {
 }
 
 #[cfg(feature = "ssr")]
-async fn start_form(form: &str) -> Result<(), ApiError> {
-    match drafts()?.start(&context::caller(), form).await?.ok_or(ApiError::NotFound)? {
+async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {
+    match drafts()?.start(&context::caller(), form, carry).await?.ok_or(ApiError::NotFound)? {
         Started::Draft { id, visitor_token } => {
             if let Some(token) = visitor_token {
                 context::set_cookie(Cookie::Visitor, &token);

@@ -8,26 +8,92 @@ use crate::{
     components::{
         facts::facts,
         form::{Hidden, post_form},
-        govuk::button::{Button, button},
+        govuk::{
+            Content,
+            button::{Button, button},
+            checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
+            details::{Details, details},
+            fieldset::{Fieldset, Legend},
+            hint::Hint,
+        },
         rich_text::rich_text,
     },
     context,
     error::ApiError,
+    ports::{Earlier, LocalClock},
 };
-use domain::{definition::Form, text::capitalised};
+use domain::{
+    definition::{DataUse, Form, Words},
+    text::capitalised,
+};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 #[component]
 pub fn BeforeYouStart() -> impl IntoView {
     let key = context::param("form");
     load(async move {
-        let form = context::ports()?.forms.get(&key, context::language()).ok_or(ApiError::NotFound)?;
-        Ok(page(&form, &Shown::take()))
+        let ports = context::ports()?;
+        let form = ports.forms.get(&key, context::language()).ok_or(ApiError::NotFound)?;
+        let earlier = match context::caller().owner() {
+            Some(owner) => {
+                let from = context::query("from");
+                ports.drafts.earlier(&owner, &form.key, from.as_deref(), context::language()).await?
+            }
+            None => None,
+        };
+        Ok(page(&form, &Shown::take(), earlier.map(|earlier| offer(earlier, &*ports.clock))))
     })
 }
 
-fn page(form: &Arc<Form>, shown: &Shown) -> impl IntoView + use<> {
+/// The answers of an earlier form. Nothing is taken over unless the box is ticked.
+fn offer(earlier: Earlier, clock: &dyn LocalClock) -> AnyView {
+    let say = context::words();
+    let day = say.day(clock.day(earlier.at));
+    let about = (!earlier.about.is_empty()).then(|| say.start_carry_about(earlier.about.as_str()));
+    checkboxes(Checkboxes {
+        id_prefix: "carry".into(),
+        name: "carry".into(),
+        items: vec![CheckboxItem::Item(Checkbox {
+            content: say.start_carry_use().into(),
+            value: earlier.id,
+            hint: about.map(Hint::from),
+            ..Checkbox::default()
+        })],
+        fieldset: Some(Fieldset {
+            legend: Legend::medium(say.start_carry(day, earlier.form.as_str())),
+            ..Fieldset::default()
+        }),
+        hint: Some(say.start_carry_hint().into()),
+        ..Checkboxes::default()
+    })
+}
+
+/// What the answers are for, by what law, and for how long.
+fn data_uses(form: &Form) -> AnyView {
+    let say = context::words();
+    let uses: BTreeSet<DataUse> =
+        form.all_questions().filter(|question| question.is_typed()).map(|question| form.data_of(question)).collect();
+    let words = |words: Option<&Words>| words.map(|found| found.words.clone()).unwrap_or_default();
+    let line = |data: DataUse| {
+        let named = |name: &Option<String>| name.clone().unwrap_or_default();
+        let purpose = words(form.uses.purposes.get(&named(&data.purpose)));
+        let kept = words(form.uses.retention.get(&named(&data.retention)));
+        let law = form.uses.legal_bases.get(&named(&data.legal_basis)).map(|basis| basis.words.clone()).unwrap_or_default();
+        view! { <li>{say.start_data_use(purpose)} " " {law} " " {say.start_data_keep(kept)}</li> }
+    };
+    let lines = uses.into_iter().map(line).collect_view();
+    details(Details {
+        summary: say.start_data().into(),
+        content: Content::view(view! {
+            <ul class="govuk-list govuk-list--bullet">{lines}</ul>
+            {rich_text(say.start_data_more())}
+        }),
+        ..Details::default()
+    })
+}
+
+fn page(form: &Arc<Form>, shown: &Shown, offer: Option<AnyView>) -> impl IntoView + use<> {
     let (site, say) = (context::site(), context::words());
     let before = &form.before;
     let ready = before.ready.clone();
@@ -39,6 +105,7 @@ fn page(form: &Arc<Form>, shown: &Shown) -> impl IntoView + use<> {
         button(Button { content: say.start_now().into(), id: "start".into(), is_start_button: true, ..Button::default() });
     let start = view! {
         <Hidden name="form" value=form.key.clone()/>
+        {offer}
         {start}
     };
     let to_hand = (!ready.is_empty()).then(|| {
@@ -62,8 +129,9 @@ fn page(form: &Arc<Form>, shown: &Shown) -> impl IntoView + use<> {
             <h2 class="govuk-heading-m">{say.start_next()}</h2>
             {rich_text(&before.next)}
             {rich_text(&say.start_saving(site.draft_days))}
+            {data_uses(form)}
+            {post_form("/api/drafts/start", start)}
         </div>
-        {post_form("/api/drafts/start", start)}
     };
     let about = Some(form.summary.clone());
     framed(

@@ -100,6 +100,18 @@ pub enum Started {
     TooMany { most: u64 },
 }
 
+/// An earlier form whose answers may be taken over.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// A draft, or the reference of a copy.
+    pub id: String,
+    /// What the form is called.
+    pub form: String,
+    pub at: Timestamp,
+    /// The name of the person that it is about; empty if nobody is named.
+    pub about: String,
+}
+
 /// What came of sending a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Submitted {
@@ -111,7 +123,16 @@ pub enum Submitted {
 
 #[async_trait]
 pub trait Drafts: Send + Sync {
-    async fn start(&self, caller: &Caller, form: &str) -> Result<Option<Started>, ApiError>;
+    /// The newest form of somebody's own, or the one that is named, of which a new one would take something over.
+    async fn earlier(
+        &self,
+        owner: &Owner,
+        form: &str,
+        from: Option<&str>,
+        language: Language,
+    ) -> Result<Option<Earlier>, ApiError>;
+    /// Begins a form, with what its owner agreed to take over from an earlier one.
+    async fn start(&self, caller: &Caller, form: &str, from: Option<&str>) -> Result<Option<Started>, ApiError>;
     async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError>;
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError>;
     async fn remove_item(&self, owner: &Owner, removed: Removed) -> Result<Option<Saved>, ApiError>;

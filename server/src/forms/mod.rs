@@ -8,10 +8,7 @@ mod translation;
 
 use crate::crypto::digest::content_hash;
 pub use catalogue::{Catalogue, CatalogueError, Version};
-use domain::{
-    check::{self, Mistake},
-    language::Language,
-};
+use domain::check::{self, Mistake};
 pub use publication::Publication;
 use source::Source;
 pub use source::schema;
@@ -114,6 +111,7 @@ pub fn content_hash_of(publication: &Publication) -> Result<String, serde_json::
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::language::Language;
 
     fn errors(files: &[(&str, &str)]) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();

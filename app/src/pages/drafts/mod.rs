@@ -4,6 +4,7 @@ pub mod check;
 pub mod delete;
 pub mod inner_list;
 pub mod item;
+mod known;
 pub mod list;
 pub mod page;
 pub mod task_list;
@@ -17,6 +18,7 @@ use crate::{
     routes,
 };
 use domain::{
+    definition::DATE_PARTS,
     journey::Journey,
     validate::{Fault, Problem},
 };
@@ -62,7 +64,7 @@ pub struct Told {
     /// The input to put the person in.
     pub field: String,
     pub message: String,
-    /// The parts of a date that aren't there.
+    /// The parts of a date that aren't there or aren't right.
     pub parts: Vec<&'static str>,
 }
 
@@ -76,6 +78,7 @@ fn tell(problem: Problem) -> Told {
     let message = context::words().problem(&problem);
     let parts = match problem.fault {
         Fault::DateWithout(parts) => parts,
+        Fault::YearShort => DATE_PARTS.into_iter().filter(|part| problem.field.ends_with(part)).collect(),
         _ => Vec::new(),
     };
     Told { key: problem.key, field: problem.field, message, parts }

@@ -1,6 +1,6 @@
 //! One page of a form: its questions, what is wrong with the answers, and the way on.
 
-use super::{Told, journey, list, open, today, told};
+use super::{Told, journey, known::known, list, open, today, told};
 use crate::{
     api::drafts::saved_words,
     components::{
@@ -20,6 +20,7 @@ use crate::{
 };
 use domain::{
     answers::Fields,
+    carry::prefilled,
     definition::{Content, Page, Question},
     journey::{Journey, Sheet},
     record::in_words,
@@ -36,6 +37,7 @@ pub fn FormPage() -> impl IntoView {
         let mut draft = open(&id).await?;
         let form = draft.form.clone();
         let page = form.page(&slug).ok_or(ApiError::NotFound)?;
+        let known = known(page).await?;
         let stood = draft.answers.of_page(page);
         let conflict = context::flagged("changed") && typed_elsewhere(&mut draft, page);
         let today = today()?;
@@ -45,7 +47,8 @@ pub fn FormPage() -> impl IntoView {
             // Another answer took the page away; the task list shows what there is.
             context::redirect(&routes::draft(&id));
         }
-        let asked = Asked { draft: &draft, journey: &journey, page, saved, stood: conflict.then_some(stood) };
+        let filled = prefilled(&journey, page, &draft.answers, &|what, question| known.fields(what, question));
+        let asked = Asked { draft: &draft, journey: &journey, page, saved, filled, stood: conflict.then_some(stood) };
         Ok(match &page.content {
             Content::List(group) => list::view(&asked, group).into_any(),
             Content::Questions(questions) => view(&asked, questions).into_any(),
@@ -61,6 +64,8 @@ pub struct Asked<'a> {
     pub journey: &'a Journey<'a>,
     pub page: &'a Page,
     pub saved: String,
+    /// What stands in empty questions at first.
+    filled: Fields,
     /// Where two devices differ: the answers that stand now, while the page shows what was typed here.
     stood: Option<Fields>,
 }
@@ -146,11 +151,18 @@ pub fn FormEnd(saved: String) -> impl IntoView {
 }
 
 fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
-    let fields = &asked.draft.answers.fields;
+    let mut fields = asked.draft.answers.of_page(asked.page);
+    fields.extend(asked.filled.clone());
+    let told_of =
+        (!asked.filled.is_empty()).then(|| view! { <p class="govuk-inset-text">{context::words().page_filled()}</p> });
+    for question in questions.iter().filter(|question| !question.is_typed()) {
+        fields
+            .extend(asked.draft.answers.fields.get_key_value(&question.key).map(|(key, said)| (key.clone(), said.clone())));
+    }
     let problems = told(|| asked.journey.problems(asked.page));
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let sheet = asked.journey.sheet(questions);
-    let questions = questions_view(questions, fields, &problems, &sheet);
+    let questions = questions_view(questions, &fields, &problems, &sheet);
     let end = view! { <FormEnd saved=asked.saved.clone()/> };
     let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {questions} {end} });
     let facts = PageFacts { sheet, save_to: SAVE_PAGE.into() };
@@ -159,6 +171,7 @@ fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
             {problem_summary(summary)}
             {conflict(asked)}
             {asked.heading()}
+            {told_of}
             <FormHelper facts=facts>{form}</FormHelper>
         </div>
         <Scripts/>

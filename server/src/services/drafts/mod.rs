@@ -3,6 +3,7 @@
 mod change;
 mod claim;
 mod content;
+mod earlier;
 mod submit;
 
 pub use claim::claim_in;
@@ -17,7 +18,7 @@ use crate::{
 };
 use app::{
     error::ApiError,
-    ports::{AccountId, Caller, Draft, DraftSummary, Drafts, Owner, Removed, Save, Saved, Started, Submitted},
+    ports::{AccountId, Caller, Draft, DraftSummary, Drafts, Earlier, Owner, Removed, Save, Saved, Started, Submitted},
 };
 use async_trait::async_trait;
 use change::{Applied, Change, Left, apply};
@@ -33,7 +34,17 @@ pub struct DraftsService {
 
 #[async_trait]
 impl Drafts for DraftsService {
-    async fn start(&self, caller: &Caller, form: &str) -> Result<Option<Started>, ApiError> {
+    async fn earlier(
+        &self,
+        owner: &Owner,
+        form: &str,
+        from: Option<&str>,
+        language: Language,
+    ) -> Result<Option<Earlier>, ApiError> {
+        self.earlier_of(owner, form, from, language).await
+    }
+
+    async fn start(&self, caller: &Caller, form: &str, from: Option<&str>) -> Result<Option<Started>, ApiError> {
         let Some(version) = self.forms.current(form) else { return Ok(None) };
         let (owner, visitor_token) = if let Some(owner) = caller.owner() {
             (owner, None)
@@ -60,7 +71,8 @@ impl Drafts for DraftsService {
             Owner::Account(account) => row.account_id = Some(account.0.clone()),
             Owner::Visitor(visitor) => row.visitor = Some(visitor.0.clone()),
         }
-        row.sealed = self.seal(&row, &Sealed::default())?;
+        let answers = self.begun(&owner, &version.publication.form, from, &random::id(&*self.service.random)).await?;
+        row.sealed = self.seal(&row, &Sealed { answers, ..Sealed::default() })?;
         let draft = row.id.clone();
         let definition = serde_json::to_string(&version.publication).map_err(internal)?;
         self.service.store.insert_draft(row, &version.publication.form.key, &definition).await.map_err(internal)?;

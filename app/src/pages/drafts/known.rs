@@ -1,0 +1,52 @@
+//! What the account knows, for questions that begin with it.
+
+use crate::{
+    context,
+    error::ApiError,
+    ports::{Details, Resident},
+};
+use domain::{
+    answers::Fields,
+    definition::{ADDRESS_PARTS, Account, AccountFact, Kind, Page, Question},
+};
+
+use std::sync::Arc;
+
+/// The account of whoever asks, looked up only where a question of the page begins with it.
+pub struct Known(Option<(Arc<Resident>, Details)>);
+
+pub async fn known(page: &Page) -> Result<Known, ApiError> {
+    let wants = |question: &Question| question.prefill.as_ref().is_some_and(|fill| !matches!(fill.with, Account::Value(_)));
+    let caller = context::caller();
+    let Some(resident) = caller.resident().filter(|_| page.questions().iter().any(wants)) else { return Ok(Known(None)) };
+    let details = context::ports()?.accounts.details(&resident.account).await?;
+    Ok(Known(details.map(|details| (resident.clone(), details))))
+}
+
+impl Known {
+    /// What stands in the inputs of a question.
+    pub fn fields(&self, what: &Account, question: &Question) -> Fields {
+        if let Account::Value(value) = what {
+            return [(question.key.clone(), vec![value.clone()])].into();
+        }
+        let Some((resident, details)) = &self.0 else { return Fields::new() };
+        let one = match what {
+            Account::FirstName => &details.first_name,
+            Account::LastName => &details.last_name,
+            Account::Name => resident.fact(AccountFact::Name),
+            Account::Email => resident.fact(AccountFact::Email),
+            Account::Phone => resident.fact(AccountFact::Phone),
+            Account::Address | Account::Value(_) => return address(details, question),
+        };
+        if one.is_empty() { Fields::new() } else { [(question.key.clone(), vec![one.to_owned()])].into() }
+    }
+}
+
+fn address(details: &Details, question: &Question) -> Fields {
+    let Some(home) = details.address.as_ref().filter(|_| matches!(question.kind, Kind::Address { .. })) else {
+        return Fields::new();
+    };
+    let parts = [&home.line1, &home.line2, &home.town, &home.county, &home.postcode];
+    let given = ADDRESS_PARTS.iter().zip(parts).filter(|(_, part)| !part.is_empty());
+    given.map(|(name, part)| (format!("{}-{name}", question.key), vec![part.clone()])).collect()
+}

@@ -1,0 +1,193 @@
+//! Answers that are there already: from the account, and from an earlier form whose owner agrees to it.
+
+use crate::{
+    answers::{Answers, Fields, Item},
+    definition::{Account, Carry, Form, Kind, Page, Question},
+    journey::Journey,
+};
+use std::collections::BTreeSet;
+
+/// What stands in the empty questions of a page that nobody has been through. Nothing of it counts before "Continue".
+/// `knows` gives what the account knows, by the names of a question's inputs.
+pub fn prefilled(
+    journey: &Journey<'_>,
+    page: &Page,
+    answers: &Answers,
+    knows: &dyn Fn(&Account, &Question) -> Fields,
+) -> Fields {
+    if answers.visited.contains(&page.slug) {
+        return Fields::new();
+    }
+    let is_empty = |question: &&Question| question.fields().iter().all(|name| !answers.fields.contains_key(name));
+    let filled = |question: &Question| {
+        let prefill = question.prefill.as_ref()?;
+        let applies = prefill.when.as_ref().is_none_or(|when| journey.holds(when));
+        applies.then(|| knows(&prefill.with, question))
+    };
+    page.questions().iter().filter(is_empty).filter_map(filled).flatten().collect()
+}
+
+/// An earlier form with its answers.
+#[derive(Clone, Copy)]
+pub struct Earlier<'a> {
+    pub form: &'a Form,
+    pub journey: &'a Journey<'a>,
+}
+
+/// What a new form takes over from an earlier one: what the form names, and what means the same in both. `id` names the
+/// thing that may be added to a list. No page counts as visited: everything is to be looked at again.
+pub fn carried(earlier: Earlier<'_>, form: &Form, id: &str) -> Answers {
+    let counted = earlier.journey.counted();
+    let carry = form.carry.iter().find(|carry| carry.from == earlier.form.key);
+    let mut answers = Answers::default();
+    same(earlier.form, &counted, form, carry, &mut answers);
+    if let Some(carry) = carry {
+        named(earlier.form, &counted.fields, form, carry, id, &mut answers);
+    }
+    answers
+}
+
+/// What means the same in both forms. What the form takes over under another name isn't about the same person here.
+fn same(old: &Form, counted: &Answers, new: &Form, carry: Option<&Carry>, answers: &mut Answers) {
+    let elsewhere: BTreeSet<&String> = carry
+        .into_iter()
+        .flat_map(|carry| carry.answers.iter().chain(carry.list.iter().flat_map(|list| &list.answers)))
+        .filter(|(here, there)| here != there)
+        .map(|(_, there)| there)
+        .collect();
+    for question in new.pages().flat_map(Page::questions).filter(|question| question.reuse) {
+        let before = old.question(&question.key).map(|(_, before)| before).filter(|before| before.reuse);
+        if let Some(before) = before.filter(|before| !elsewhere.contains(&before.key)) {
+            answers.fields.extend(taken(before, question, &counted.fields));
+        }
+    }
+    for group in new.pages().filter_map(Page::group).filter(|group| group.reuse) {
+        let Some((_, before)) = old.list(&group.key).filter(|(_, before)| before.reuse) else { continue };
+        let items: Vec<Item> = counted
+            .items(&group.key)
+            .iter()
+            .take(group.max)
+            .map(|item| of_list(before.questions.as_slice(), &group.questions, item))
+            .collect();
+        if !items.is_empty() {
+            answers.items.insert(group.key.clone(), items);
+        }
+    }
+}
+
+fn of_list(old: &[Question], new: &[Question], item: &Item) -> Item {
+    let fields = new.iter().filter_map(|question| {
+        let before = old.iter().find(|before| before.key == question.key)?;
+        Some(taken(before, question, &item.fields))
+    });
+    Item { fields: fields.flatten().collect(), ..Item::new(&item.id) }
+}
+
+/// What the form names at its head.
+fn named(old: &Form, counted: &Fields, new: &Form, carry: &Carry, id: &str, answers: &mut Answers) {
+    for (here, there) in &carry.answers {
+        if let (Some((_, question)), Some((_, before))) = (new.question(here), old.question(there)) {
+            answers.fields.extend(taken(before, question, counted));
+        }
+    }
+    let Some((list, group)) = carry.list.as_ref().and_then(|list| Some((list, new.list(&list.key)?.1))) else { return };
+    let mut item = Item::new(id);
+    for (here, there) in &list.answers {
+        let question = group.questions.iter().find(|question| question.key == *here);
+        if let (Some(question), Some((_, before))) = (question, old.question(there)) {
+            item.fields.extend(taken(before, question, counted));
+        }
+    }
+    if !item.fields.is_empty() {
+        answers.items.entry(list.key.clone()).or_default().push(item);
+    }
+}
+
+/// An answer under the names of another question's inputs, as far as that one takes it.
+fn taken(before: &Question, question: &Question, fields: &Fields) -> Fields {
+    if !is_same_sort(&before.kind, &question.kind) {
+        return Fields::new();
+    }
+    let options = question.options();
+    let fits = |value: &&String| options.is_empty() || options.iter().any(|option| option.value == **value);
+    let inputs = before.fields().into_iter().zip(question.fields());
+    let copied = inputs.filter_map(|(there, here)| {
+        let values: Vec<String> = fields.get(&there)?.iter().filter(fits).cloned().collect();
+        (!values.is_empty()).then_some((here, values))
+    });
+    copied.collect()
+}
+
+/// Whether what is typed for one sort of question may stand in another.
+fn is_same_sort(before: &Kind, now: &Kind) -> bool {
+    std::mem::discriminant(before) == std::mem::discriminant(now)
+        || matches!((before, now), (Kind::Text { .. }, Kind::LongText { .. }) | (Kind::OneOf { .. }, Kind::ManyOf { .. }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        answers::Spot,
+        definition::{CarryList, Prefill},
+        test_form::{form, is},
+    };
+    use jiff::civil::{Date, date};
+
+    const TODAY: Date = date(2026, 11, 24);
+
+    fn fields(pairs: &[(&str, &str)]) -> Fields {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect()
+    }
+
+    fn question<'f>(form: &'f mut Form, slug: &str, key: &str) -> &'f mut Question {
+        let page = form.sections.iter_mut().flat_map(|s| &mut s.pages).find(|page| page.slug == slug).unwrap();
+        let crate::definition::Content::Questions(questions) = &mut page.content else { panic!("no questions") };
+        questions.iter_mut().find(|question| question.key == key).unwrap()
+    }
+
+    fn earlier(old: &Form, new: &Form, pairs: &[(&str, &str)]) -> Answers {
+        let answers = Answers { fields: fields(pairs), ..Answers::default() };
+        let journey = Journey::new(old, &answers, TODAY);
+        carried(Earlier { form: old, journey: &journey }, new, "new1")
+    }
+
+    #[test]
+    fn an_empty_question_is_filled_until_somebody_has_been_there() {
+        let mut form = form();
+        question(&mut form, "person", "p_name").prefill = Some(Prefill { with: Account::Name, when: is("who", "other") });
+        let mut answers = Answers { fields: fields(&[("who", "other"), ("rel", "son")]), ..Answers::default() };
+        let knows = |_: &Account, question: &Question| fields(&[(&question.key, "Ann Lee")]);
+        let filled = |answers: &Answers| {
+            prefilled(&Journey::new(&form, answers, TODAY), form.page("person").unwrap(), answers, &knows)
+        };
+        assert_eq!(filled(&answers), fields(&[("p_name", "Ann Lee")]));
+        answers.fields.insert("p_name".into(), vec!["Bob".into()]);
+        assert!(filled(&answers).is_empty());
+        answers.fields.remove("p_name");
+        answers.visited.insert("person".into());
+        assert!(filled(&answers).is_empty());
+    }
+
+    #[test]
+    fn what_means_the_same_is_taken_over_and_nothing_that_was_hidden() {
+        let mut old = form();
+        question(&mut old, "who", "rel").reuse = true;
+        let new = old.clone();
+        assert_eq!(earlier(&old, &new, &[("who", "other"), ("rel", "son")]).fields, fields(&[("rel", "son")]));
+        assert!(earlier(&old, &new, &[("who", "me"), ("rel", "son")]).fields.is_empty());
+    }
+
+    #[test]
+    fn what_goes_to_another_name_does_not_stay_under_its_own() {
+        let mut old = form();
+        question(&mut old, "who", "rel").reuse = true;
+        let mut new = old.clone();
+        let list = CarryList { key: "drugs".into(), answers: [("drug_name".into(), "rel".into())].into() };
+        new.carry = vec![Carry { from: "small".into(), answers: [].into(), list: Some(list) }];
+        let answers = earlier(&old, &new, &[("who", "other"), ("rel", "son")]);
+        assert!(answers.fields.is_empty());
+        let spot = Spot { list: "drugs", id: "new1", inner: None };
+        assert_eq!(answers.thing(spot).unwrap().fields, fields(&[("drug_name", "son")]));
+    }
+}

@@ -1,0 +1,187 @@
+//! Dates, in three inputs or all in one.
+
+use super::{folded::folded, months::month_named};
+use crate::definition::DATE_PARTS;
+use jiff::civil::Date;
+use std::mem;
+
+/// Why what was typed doesn't make a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DateProblem {
+    Empty,
+    /// Which parts are missing, of [`DATE_PARTS`].
+    Missing(Vec<&'static str>),
+    /// The year hasn't four digits: whether 25 is 1925 or 2025 isn't for a program to guess.
+    YearShort,
+    NotReal,
+}
+
+/// The years that an answer can be about: everybody alive was born in them, and nobody plans for longer.
+const YEARS: std::ops::RangeInclusive<i16> = 1875..=2125;
+
+/// Reads a date from its three inputs, or from one into which all of it was typed: `3 march 1947`, `03/03/1947`.
+///
+/// The day comes first, unless the year does or the month has a name. What Americans mean by 03/04/1947 isn't guessed.
+pub fn date(day: &str, month: &str, year: &str) -> Result<Date, DateProblem> {
+    let inputs = [pieces(day).into_iter().flat_map(apart).collect(), pieces(month), one_year(pieces(year))];
+    match inputs.each_ref().map(Vec::as_slice) {
+        [[], [], []] => Err(DateProblem::Empty),
+        [
+            day @ ([] | [Piece::Number(_) | Piece::Other]),
+            month @ ([] | [_]),
+            year @ ([] | [Piece::Number(_) | Piece::Other]),
+        ] => made([day.first(), month.first(), year.first()]),
+        _ => made(ordered(&inputs.concat()).ok_or(DateProblem::NotReal)?),
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece {
+    /// Digits.
+    Number(String),
+    /// A month by its name.
+    Month(i8),
+    Other,
+}
+
+fn pieces(text: &str) -> Vec<Piece> {
+    let mut after_dydd = false;
+    let mut pieces = Vec::new();
+    for run in runs(&folded(text)) {
+        // "Mawrth" is March, but after "dydd" it is Tuesday.
+        let is_weekday = mem::replace(&mut after_dydd, matches!(run, "dydd" | "ddydd"));
+        if !is_weekday && !SAYS_NOTHING.contains(&run) {
+            pieces.push(piece(run));
+        }
+    }
+    pieces
+}
+
+fn piece(run: &str) -> Piece {
+    if run.starts_with(|first: char| first.is_ascii_digit()) {
+        Piece::Number(run.to_owned())
+    } else {
+        month_named(run).map_or(Piece::Other, Piece::Month)
+    }
+}
+
+/// Digits that stand together, and letters that do; nothing else means anything. "3rd" is two runs.
+fn runs(text: &str) -> Vec<&str> {
+    let mut runs = Vec::new();
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+        let Some(first) = rest.chars().next() else { return runs };
+        let ends = |sign: char| !sign.is_alphanumeric() || sign.is_ascii_digit() != first.is_ascii_digit();
+        let (run, after) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
+        runs.push(run);
+        rest = after;
+    }
+}
+
+/// What people write around a date: endings of ordinals, small words, days of the week.
+const SAYS_NOTHING: [&str; 40] = [
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "af",
+    "il",
+    "ydd",
+    "ed",
+    "fed",
+    "eg",
+    "ain",
+    "of",
+    "the",
+    "on",
+    "o",
+    "ar",
+    "y",
+    "yr",
+    "mis",
+    "fis",
+    "dydd",
+    "ddydd",
+    "monday",
+    "mon",
+    "tuesday",
+    "tue",
+    "tues",
+    "wednesday",
+    "wed",
+    "weds",
+    "thursday",
+    "thu",
+    "thur",
+    "thurs",
+    "friday",
+    "fri",
+    "saturday",
+    "sat",
+    "sunday",
+    "sun",
+];
+
+/// Digits in one go: 03031947 and 19470303. No date reads as both, because no year begins with the number of a month.
+fn apart(piece: Piece) -> Vec<Piece> {
+    let Piece::Number(digits) = &piece else { return vec![piece] };
+    let ends_with_year = || digits.get(4..).and_then(|year| year.parse().ok()).is_some_and(|year| YEARS.contains(&year));
+    let cuts = match digits.len() {
+        6 => (2, 4),
+        8 if ends_with_year() => (2, 4),
+        8 => (4, 6),
+        _ => return vec![piece],
+    };
+    let parts = [digits.get(..cuts.0), digits.get(cuts.0..cuts.1), digits.get(cuts.1..)];
+    parts.into_iter().flatten().map(|part| Piece::Number(part.to_owned())).collect()
+}
+
+/// Who speaks to the phone may get "19 47".
+fn one_year(pieces: Vec<Piece>) -> Vec<Piece> {
+    match pieces.as_slice() {
+        [Piece::Number(first), Piece::Number(second)] if first.len() == 2 && second.len() == 2 => {
+            vec![Piece::Number(format!("{first}{second}"))]
+        }
+        _ => pieces,
+    }
+}
+
+/// Which piece is the day, which the month and which the year; nothing if there are too many.
+fn ordered(pieces: &[Piece]) -> Option<[Option<&Piece>; 3]> {
+    let is_year = |piece: &Piece| matches!(piece, Piece::Number(digits) if digits.len() == 4);
+    match pieces {
+        _ if pieces.contains(&Piece::Other) => None,
+        [year, month, day] if is_year(year) => Some([Some(day), Some(month), Some(year)]),
+        [month @ Piece::Month(_), day, year] | [day, month, year] => Some([Some(day), Some(month), Some(year)]),
+        [year, month] | [month, year] if is_year(year) => Some([None, Some(month), Some(year)]),
+        [month @ Piece::Month(_), day] | [day, month] => Some([Some(day), Some(month), None]),
+        [month] => Some([None, Some(month), None]),
+        _ => None,
+    }
+}
+
+fn made(parts: [Option<&Piece>; 3]) -> Result<Date, DateProblem> {
+    let [Some(day), Some(month), Some(year)] = parts else {
+        let missing = DATE_PARTS.into_iter().zip(parts).filter(|(_, part)| part.is_none());
+        return Err(DateProblem::Missing(missing.map(|(name, _)| name).collect()));
+    };
+    if matches!(year, Piece::Number(digits) if digits.len() != 4) {
+        return Err(DateProblem::YearShort);
+    }
+    let (Piece::Number(day), Piece::Number(year)) = (day, year) else { return Err(DateProblem::NotReal) };
+    let read = || {
+        let month = match month {
+            Piece::Month(month) => *month,
+            Piece::Number(digits) => short(digits)?,
+            Piece::Other => return None,
+        };
+        let year = year.parse().ok().filter(|year| YEARS.contains(year))?;
+        Date::new(year, month, short(day)?).ok()
+    };
+    read().ok_or(DateProblem::NotReal)
+}
+
+fn short(digits: &str) -> Option<i8> {
+    (digits.len() <= 2).then(|| digits.parse().ok()).flatten()
+}

@@ -1,0 +1,69 @@
+//! Numbers the state gives out, postcodes and email addresses, by their shape.
+
+/// A National Insurance number in capitals without blanks, if it has the right shape.
+///
+/// Prefix letters that are never given out follow HM Revenue & Customs' manual NIM39110.
+pub fn national_insurance(text: &str) -> Option<String> {
+    let text: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    let bytes = text.as_bytes();
+    let [a, b, middle @ .., last] = bytes else { return None };
+    let prefix_ok = a.is_ascii_uppercase()
+        && b.is_ascii_uppercase()
+        && !b"DFIQUV".contains(a)
+        && !b"DFIOQUV".contains(b)
+        && !["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"].contains(&text.get(..2)?);
+    let ok = prefix_ok && middle.len() == 6 && middle.iter().all(u8::is_ascii_digit) && (b'A'..=b'D').contains(last);
+    ok.then_some(text)
+}
+
+/// An NHS number as ten digits, if its check digit is right (modulus 11, NHS Data Dictionary).
+pub fn nhs_number(text: &str) -> Option<String> {
+    let compact: String = text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    let numbers: Vec<u32> = compact.chars().map(|c| c.to_digit(10)).collect::<Option<_>>()?;
+    let [first @ .., check] = numbers.as_slice() else { return None };
+    if first.len() != 9 {
+        return None;
+    }
+    let sum: u32 = first.iter().zip((2..=10).rev()).map(|(digit, weight)| digit * weight).sum();
+    let expected = match 11 - sum % 11 {
+        11 => 0,
+        10 => return None,
+        digit => digit,
+    };
+    (expected == *check).then_some(compact)
+}
+
+/// A postcode in capitals with its blank, if it has the shape of one.
+pub fn postcode(text: &str) -> Option<String> {
+    let text: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    if !(5..=7).contains(&text.len()) {
+        return None;
+    }
+    let (outward, inward) = text.split_at(text.len() - 3);
+    let inward_ok =
+        matches!(inward.as_bytes(), [d, a, b] if d.is_ascii_digit() && a.is_ascii_uppercase() && b.is_ascii_uppercase());
+    let outward_ok =
+        outward.as_bytes().first().is_some_and(u8::is_ascii_uppercase) && outward.bytes().any(|b| b.is_ascii_digit());
+    (inward_ok && outward_ok).then(|| format!("{outward} {inward}"))
+}
+
+/// Whether something has the shape of an email address: one `@`, a dotted domain, no blanks, at most 254 characters.
+pub fn is_email(text: &str) -> bool {
+    let text = text.trim();
+    let Some((local, domain)) = text.rsplit_once('@') else { return false };
+    let domain_ok = domain.contains('.')
+        && domain.split('.').all(|label| {
+            !label.is_empty()
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        });
+    let local_ok = !local.is_empty()
+        && local.len() <= 64
+        && !local.contains('@')
+        && !local.starts_with('.')
+        && !local.ends_with('.')
+        && !local.contains("..")
+        && local.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"(),:;<>[]\\\"".contains(c));
+    text.len() <= 254 && domain_ok && local_ok
+}

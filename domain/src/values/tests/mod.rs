@@ -1,0 +1,94 @@
+//! What holds for everything that may be typed; the files beside hold what each reading takes.
+
+use super::*;
+use jiff::civil::Date;
+use proptest::prelude::*;
+
+mod dates;
+mod identifiers;
+mod measures;
+mod money;
+mod numbers;
+
+/// Anything, and what is near to an answer.
+fn anything() -> impl Strategy<Value = String> {
+    let near = "[0-9 .,'\"£$/½kpmstlbcinfhours\u{a0}-]{0,24}";
+    prop_oneof!["\\PC{0,40}", near, "(3|03|1947|march|mawrth|o|/|-| |rd){0,8}"]
+}
+
+proptest! {
+    #[test]
+    fn nothing_typed_can_panic(text in anything(), other in anything()) {
+        let _ = (date(&text, &other, &text), date(&text, "", ""), read_money(&text), whole_number(&text));
+        let _ = (read_length(&text), read_weight(&text), national_insurance(&text));
+        let _ = (nhs_number(&text), postcode(&text), is_email(&text));
+    }
+
+    #[test]
+    fn what_a_question_takes_counts_in_conditions(
+        text in prop_oneof![anything(), "-?[0-9,]{1,7}(\\.0)? ?(hours|hrs|awr|days|h|yr|o|%|p\\.w\\.)?( a week)?[.!]?"],
+        unit in "(hours|awr|years|%)( a week)?",
+    ) {
+        if let Ok(number) = read_number(&text, Some(&unit)) {
+            prop_assert_eq!(whole_number(&text), Some(number));
+        }
+    }
+
+    #[test]
+    fn every_sum_reads_back(pence in 0..=MOST_PENCE) {
+        prop_assert_eq!(money(&money_in_words(pence)), Some(pence));
+    }
+
+    #[test]
+    fn every_number_reads_back(number in -LARGEST..=LARGEST) {
+        prop_assert_eq!(read_number(&number_in_words(number), None), Ok(number));
+        prop_assert_eq!(read_number(&number.to_string(), None), Ok(number));
+    }
+
+    #[test]
+    fn every_date_reads_back(days in 0_i64..91_000) {
+        let first = jiff::civil::date(1875, 1, 1);
+        let day = first.checked_add(jiff::Span::new().days(days)).unwrap();
+        let ways = ["%-d %B %Y", "%d/%m/%Y", "%Y-%m-%d", "%b %-d, %Y", "%d%m%Y", "%Y%m%d", "%A %-d %B %Y"];
+        for way in ways {
+            let text = day.strftime(way).to_string();
+            prop_assert_eq!(date(&text, "", ""), Ok::<Date, _>(day), "{}", text);
+        }
+    }
+
+    #[test]
+    fn every_length_reads_back(millimetres in 0_i64..9_999_999) {
+        let parts = length_parts(millimetres);
+        prop_assert_eq!(read_length(&parts.centimetres), Ok(millimetres));
+        let (feet, inches) = parts.feet;
+        let back = read_length(&format!("{feet} ft {inches} in")).unwrap();
+        prop_assert!((back - millimetres).abs() <= 13);
+    }
+
+    #[test]
+    fn every_weight_reads_back(grams in 0_i64..9_999_999) {
+        let parts = weight_parts(grams);
+        let back = read_weight(&parts.kilograms).unwrap();
+        prop_assert!((back - grams).abs() <= 50);
+        prop_assert_eq!(weight_parts(back).kilograms, parts.kilograms);
+        let (stones, pounds) = parts.stones;
+        let back = read_weight(&format!("{stones} st {pounds}")).unwrap();
+        prop_assert!((back - grams).abs() <= 227);
+    }
+}
+
+#[test]
+fn long_texts_take_no_longer_than_their_length() {
+    // Every reading looks at a text a few times from one end to the other: 2,000 signs ten times in no time.
+    for piece in
+        ["1", "1 ", "1,", "1,000,", "'", "\"", "½", "a ", "o ", "march ", "3/", "un ar ", "-", "£", "\u{200b}", "é", "１"]
+    {
+        let text: String = piece.chars().cycle().take(2000).collect();
+        let start = std::time::Instant::now();
+        for _ in 0..10 {
+            let _ = (date(&text, &text, &text), read_money(&text), read_number(&text, Some(&text)), whole_number(&text));
+            let _ = (read_length(&text), read_weight(&text));
+        }
+        assert!(start.elapsed().as_secs() < 5, "{piece}");
+    }
+}

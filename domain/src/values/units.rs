@@ -1,0 +1,95 @@
+//! The units people measure in, by every name they go by.
+
+/// A unit, by every name it goes by.
+pub struct Unit {
+    pub names: &'static [&'static str],
+    pub size: i64,
+    /// The unit that may come after it, if there is one.
+    pub small: Option<Small>,
+}
+
+pub struct Small {
+    pub size: i64,
+    /// How many make one of the larger.
+    pub many: i64,
+    /// Whether a number alone is meant in it: "5 ft 4". After metres it may be tenths or hundredths.
+    pub is_understood: bool,
+}
+
+impl Unit {
+    /// Whether people say it with the smaller one: "5 ft 4".
+    pub const fn is_told_in_two(&self) -> bool {
+        matches!(self.small, Some(Small { is_understood: true, .. }))
+    }
+}
+
+// In micrometres.
+pub const INCH: i64 = 25_400;
+const CENTIMETRE: i64 = 10_000;
+// In hundredths of a milligram: so a pound is exact.
+pub const POUND: i64 = 45_359_237;
+const OUNCE: i64 = 2_834_952;
+const KILOGRAM: i64 = 100_000_000;
+
+/// What a number alone is in comes first.
+pub const LENGTHS: [Unit; 5] = [
+    Unit {
+        names: &["cm", "cms", "centimetre", "centimetres", "centimeter", "centimeters", "centimetr", "centimetrau"],
+        size: CENTIMETRE,
+        small: Some(Small { size: 1000, many: 10, is_understood: false }),
+    },
+    Unit {
+        names: &["mm", "mms", "millimetre", "millimetres", "millimeter", "millimeters", "milimetr", "milimetrau"],
+        size: 1000,
+        small: None,
+    },
+    Unit {
+        names: &["m", "metre", "metres", "meter", "meters", "metr", "metrau", "fetr"],
+        size: 1_000_000,
+        small: Some(Small { size: CENTIMETRE, many: 100, is_understood: false }),
+    },
+    Unit {
+        names: &["in", "ins", "inch", "inches", "\"", "modfedd", "fodfedd", "modfeddi", "fodfeddi"],
+        size: INCH,
+        small: None,
+    },
+    Unit {
+        names: &["ft", "foot", "feet", "'", "troedfedd", "droedfedd", "troedfeddi", "droedfeddi"],
+        size: 12 * INCH,
+        small: Some(Small { size: INCH, many: 12, is_understood: true }),
+    },
+];
+
+/// What a number alone is in comes first.
+pub const WEIGHTS: [Unit; 5] = [
+    Unit {
+        names: &[
+            "kg",
+            "kgs",
+            "kilo",
+            "kilos",
+            "kilogram",
+            "kilograms",
+            "kilogramme",
+            "kilogrammes",
+            "cilo",
+            "cilogram",
+            "cilogramau",
+            "gilogram",
+        ],
+        size: KILOGRAM,
+        small: Some(Small { size: KILOGRAM / 1000, many: 1000, is_understood: false }),
+    },
+    Unit { names: &["g", "gm", "gms", "gram", "grams", "gramme", "grammes", "gramau"], size: KILOGRAM / 1000, small: None },
+    Unit {
+        names: &["st", "sts", "stone", "stones", "stôn", "ston"],
+        size: 14 * POUND,
+        small: Some(Small { size: POUND, many: 14, is_understood: true }),
+    },
+    Unit {
+        names: &["lb", "lbs", "pound", "pounds", "pwys", "bwys"],
+        size: POUND,
+        small: Some(Small { size: OUNCE, many: 16, is_understood: false }),
+    },
+    Unit { names: &["oz", "ozs", "ounce", "ounces", "owns"], size: OUNCE, small: None },
+];

@@ -1,0 +1,29 @@
+//! Lengths and weights, in the units of doctors and in those that people grew up with.
+
+use crate::Words;
+use domain::values::{length_parts, weight_parts};
+use fluent_bundle::FluentValue;
+
+/// From three feet on, people say how many feet.
+const THREE_FEET: i64 = 914;
+
+impl Words {
+    /// "45 cm (17.7 inches)", or "175.3 cm (5 feet 9 inches)".
+    pub fn length(self, millimetres: i64) -> String {
+        let parts = length_parts(millimetres);
+        if millimetres < THREE_FEET {
+            return self.length_in_inches(parts.centimetres, FluentValue::try_number(&parts.inches));
+        }
+        let (feet, inches) = parts.feet;
+        self.length_in_feet(parts.centimetres, feet, inches)
+    }
+
+    /// "65.3 kg (10 stone 4 pounds)", or "3.2 kg (7 pounds)".
+    pub fn weight(self, grams: i64) -> String {
+        let parts = weight_parts(grams);
+        match parts.stones {
+            (0, pounds) => self.weight_in_pounds(parts.kilograms, pounds),
+            (stones, pounds) => self.weight_in_stones(parts.kilograms, pounds, stones),
+        }
+    }
+}
