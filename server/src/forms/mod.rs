@@ -117,7 +117,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir_all(folder.path().join("cy/parts")).unwrap();
         std::fs::create_dir(folder.path().join("parts")).unwrap();
-        for (name, text) in files {
+        let uses = [
+            ("data-use.toml", USES),
+            ("cy/data-use.toml", "[purposes]\np = \"W\"\n[legal_bases]\nl = \"W\"\n[retention]\nr = \"W\"\n"),
+        ];
+        for (name, text) in uses.iter().filter(|_| !files.is_empty()).chain(files) {
             std::fs::write(folder.path().join(name), text).unwrap();
         }
         let found = read_folder(folder.path()).err().map_or_else(Vec::new, |errors| errors.0);
@@ -125,17 +129,30 @@ mod tests {
         found.iter().map(|error| error.to_string().replace(&format!("{folder}/"), "")).collect()
     }
 
-    const HEAD: &str = "key = \"f\"\nname = \"F\"\ngroup = \"me\"\nsummary = \"S\"\ntime = \"T\"\nanswer_within = \"A\"\n\
+    const USES: &str =
+        "[purposes.p]\nwords = \"W\"\n[legal_bases.l]\nwords = \"W\"\nlaw = \"L\"\n[retention.r]\nwords = \"W\"\n";
+
+    const HEAD: &str = "key = \"f\"\npurpose = \"p\"\nlegal_basis = \"l\"\nretention = \"r\"\nname = \"F\"\ngroup = \"me\"\nsummary = \"S\"\ntime = \"T\"\nanswer_within = \"A\"\n\
         [before]\nwho = \"W\"\nnext = \"N\"\n[after]\nnext = \"N\"\n[[sections]]\ntitle = \"S\"\n[[sections.pages]]\nslug = \"p\"\ntitle = \"P\"\n";
 
     #[test]
     fn the_councils_own_forms_are_sound() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../forms");
         let forms = read_folder(&folder).unwrap_or_else(|errors| panic!("{errors}"));
-        assert_eq!(
-            forms.iter().map(|found| found.form.key.as_str()).collect::<Vec<_>>(),
-            ["care-needs", "carers-assessment"]
-        );
+        let keys: Vec<&str> = forms.iter().map(|found| found.form.key.as_str()).collect();
+        let eight = [
+            "blue-badge",
+            "care-needs",
+            "carers-assessment",
+            "direct-payments",
+            "disability-expenses",
+            "financial-assessment",
+            "home-adaptations",
+            "safeguarding-concern",
+        ];
+        assert_eq!(keys, eight);
+        let checked = lint::check(&folder, &[]);
+        assert!(checked.wrong.is_empty() && checked.doubts.is_empty(), "{:?} {:?}", checked.wrong, checked.doubts);
         assert!(forms.iter().all(|found| found.translations.contains_key(&Language::Welsh)), "every form speaks Welsh");
     }
 
@@ -144,16 +161,16 @@ mod tests {
         let question = "[[sections.pages.questions]]\nkey = \"q\"\nlabel = \"Q\"\nmissing = \"Enter it\"\n";
         let with = |rest: &str| errors(&[("f.toml", &format!("{HEAD}{question}{rest}"))]);
         assert_eq!(with("type = \"text\"\n"), Vec::<String>::new());
-        assert_eq!(with("type = \"colour\"\n"), ["f.toml:17: question \"q\": there is no type \"colour\""]);
-        assert!(with("type = \"text\"\ncolour = 1\n")[0].starts_with("f.toml:22: unknown field `colour`"));
+        assert_eq!(with("type = \"colour\"\n"), ["f.toml:20: question \"q\": there is no type \"colour\""]);
+        assert!(with("type = \"text\"\ncolour = 1\n")[0].starts_with("f.toml:25: unknown field `colour`"));
         assert!(
-            with("type = \"text\"\nrows = 3\n")[0].contains("f.toml:17: question \"q\": `rows`"),
+            with("type = \"text\"\nrows = 3\n")[0].contains("f.toml:20: question \"q\": `rows`"),
             "{:?}",
             with("type = \"text\"\nrows = 3\n")
         );
         assert_eq!(
             with("type = \"text\"\nwhen = { key = \"later\", answered = true }\n"),
-            ["f.toml:18: its condition looks at \"later\", which isn't an earlier question"]
+            ["f.toml:21: its condition looks at \"later\", which isn't an earlier question: look for a slip in the key"]
         );
         assert_eq!(errors(&[("f.toml", "key = ")]).len(), 1);
         assert!(errors(&[("f.toml", &format!("{HEAD}use = \"nothing\"\n"))])[0].contains("f.toml:"));

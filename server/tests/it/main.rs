@@ -10,6 +10,7 @@
 
 mod accounts;
 mod drafts;
+mod forms;
 mod http;
 mod identity_provider;
 mod jobs;

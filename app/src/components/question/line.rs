@@ -28,6 +28,9 @@ pub(super) fn line(kind: &Kind) -> Input {
         }
         Kind::NationalInsurance => Input { classes: format!("{} {SPACED}", width("10")), spellcheck: Some(false), ..own },
         Kind::NhsNumber => Input { classes: format!("{} {SPACED}", width("10")), inputmode: "numeric".into(), ..own },
+        // People write "45 cm" or "5 ft 4", so any key may be needed.
+        Kind::Length { .. } => Input { classes: format!("{} care-length", width("10")), ..own },
+        Kind::Weight { .. } => Input { classes: format!("{} care-weight", width("10")), ..own },
         _ => own,
     }
 }

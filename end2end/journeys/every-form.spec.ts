@@ -1,0 +1,57 @@
+// Each of the council's forms, filled in whole, sent and kept. Another seed takes another way through it.
+import { createAccount } from '../fixtures/account';
+import { downloadedText, expectAnswers, expectAnswersIn } from '../fixtures/copy';
+import { Filler } from '../fixtures/filler';
+import { forms, hiddenFromCopy } from '../fixtures/forms';
+import { follow, goOn, heading, press, sentReference, startForm } from '../fixtures/page';
+import { expect, test } from '../fixtures/test';
+
+/** Answers without which a form ends early, or a seed wouldn't see what only some are asked. */
+const WAYS: Record<string, Record<string, string>[]> = {
+    'disability-expenses': [
+        { benefits: 'attendance-allowance' },
+        { benefits: 'pip-living' },
+        { benefits: 'dla-care' },
+    ],
+    'financial-assessment': [
+        { disclose: 'yes', setting: 'care-at-home' },
+        { disclose: 'yes', setting: 'permanent' },
+        { disclose: 'no' },
+    ],
+};
+
+for (const form of forms) {
+    for (const seed of [1, 2, 3]) {
+        test(`${form.key}, seed ${seed}`, { tag: seed === 1 ? [] : ['@long'] }, async ({ page }) => {
+            test.setTimeout(400_000);
+            const account = await createAccount(page);
+            const choose = WAYS[form.key]?.[seed - 1];
+            const filler = new Filler(page, { seed, choose, hesitate: true });
+            await startForm(page, form.name);
+            await goOn(page);
+            await filler.fillUntil();
+            expect(account.email).toBeTruthy();
+            const main = page.getByRole('main');
+            await expectAnswersIn(main, filler.recorded, 'on “Check your answers”');
+            expectNone(await main.innerText(), filler.unasked);
+
+            await press(page, 'Submit form');
+            const reference = await sentReference(page);
+            const visible = filler.recorded.filter(({ key }) => !hiddenFromCopy.has(key));
+            const hidden = filler.recorded.filter(({ key, answer }) => hiddenFromCopy.has(key) && /Unasked| wrote about /.test(answer.join()));
+            await follow(page, main.getByRole('link', { name: 'See what you sent' }));
+            await expect(heading(page)).toHaveText(form.name);
+            await expectAnswersIn(main, visible, 'on the copy');
+            const paper = await downloadedText(page, reference);
+            expectAnswers(paper, visible, 'in the PDF');
+            for (const shown of [await main.innerText(), paper]) {
+                expectNone(shown, [...filler.unasked, ...hidden.flatMap(({ answer }) => answer)]);
+            }
+        });
+    }
+}
+
+function expectNone(text: string, unwanted: string[]): void {
+    const folded = text.replaceAll(/\s+/g, ' ');
+    expect(unwanted.filter((one) => folded.includes(one))).toEqual([]);
+}

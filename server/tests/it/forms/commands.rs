@@ -1,0 +1,122 @@
+//! `care-online forms`, as somebody types it.
+
+use super::small::{FIRST, write};
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::{TcpListener, TcpStream},
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+fn care_online(folder: &Path, arguments: &[&str]) -> Output {
+    command(folder, arguments).output().unwrap()
+}
+
+fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_care-online"));
+    command.args(arguments).current_dir(folder).env_clear().env("CARE_ONLINE_DATA", folder.join("data"));
+    command
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+#[test]
+fn the_linter_names_file_line_and_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let forms = folder.path().join("forms");
+    write(&forms, str::to_owned);
+    let sound = care_online(folder.path(), &["forms", "check", "forms"]);
+    assert!(sound.status.success() && said(&sound).contains("2 forms are sound: first, second"), "{}", said(&sound));
+
+    let cases = [
+        (
+            "when = { key = \"adult\", is = [\"no\"] }",
+            "when = { key = \"rent\", more_than = 1 }",
+            "isn't an earlier question: move that one up, or this one down",
+        ),
+        (
+            "to = \"second\"",
+            "to = \"third\"",
+            "it leads to the form \"third\", which isn't in the folder: there are: first, second",
+        ),
+        (
+            "key = \"secret\"",
+            "key = \"adult\"",
+            "there are two questions with the key \"adult\": give one of them another key",
+        ),
+        ("label = \"Your name\"", "label = \"\"", "`label` is empty: write the words of `label`"),
+        (
+            "label = \"What is your rent?\"",
+            "label = \"What is the consideration payable notwithstanding any accommodation subsidies?\"",
+            "is a hard word",
+        ),
+        ("shows = \"cost_week\"", "shows = \"cost_month\"", "there is no calculation \"cost_month\""),
+        ("{ value = \"month\", label", "{ value = \"fortnight\", label", "doesn't say how often"),
+    ];
+    for (old, new, expected) in cases {
+        assert!(FIRST.contains(old), "{old}");
+        write(&forms, |text| text.replace(old, new));
+        let output = care_online(folder.path(), &["forms", "check", "forms"]);
+        let said = said(&output);
+        let line = said.lines().find(|line| line.contains(expected)).unwrap_or_else(|| panic!("{expected}: {said}"));
+        assert!(!output.status.success());
+        let place = line.trim_start_matches("care-online: ");
+        assert!(place.starts_with("forms/first.toml:") && !place.starts_with("forms/first.toml:1:"), "{line}");
+    }
+    // The same key for the wrong reason: nobody says what an answer is for.
+    write(&forms, |text| text.replace("purpose = \"p\"\n", ""));
+    assert!(said(&care_online(folder.path(), &["forms", "check", "forms"])).contains("nobody says the `purpose`"));
+    // What may be meant so is told, and nothing is refused.
+    write(&forms, |text| {
+        text.replace(
+            "when = { key = \"why\", answered = true }",
+            "when = { all = [{ key = \"adult\", is = [\"yes\"] }, { key = \"adult\", is = [\"no\"] }] }",
+        )
+    });
+    let doubt = care_online(folder.path(), &["forms", "check", "forms"]);
+    assert!(doubt.status.success() && said(&doubt).contains("nobody reaches the page \"too-young\""), "{}", said(&doubt));
+}
+
+#[test]
+fn publishing_says_what_is_new_and_a_broken_folder_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let forms = folder.path().join("forms");
+    write(&forms, str::to_owned);
+    let first = care_online(folder.path(), &["forms", "publish", "forms"]);
+    assert!(first.status.success() && said(&first).contains("first: new"), "{}", said(&first));
+    write(&forms, |text| text.replace("Your name", "Your whole name"));
+    let second = said(&care_online(folder.path(), &["forms", "publish", "forms"]));
+    assert!(second.contains("first: another version") && second.contains("second: as it was"), "{second}");
+    write(&forms, |text| text.replace("type = \"text\"", "type = \"colour\""));
+    let broken = care_online(folder.path(), &["forms", "publish", "forms"]);
+    assert!(!broken.status.success() && said(&broken).contains("there is no type \"colour\""), "{}", said(&broken));
+}
+
+#[test]
+fn a_form_is_shown_without_an_account() {
+    let folder = tempfile::tempdir().unwrap();
+    write(&folder.path().join("forms"), str::to_owned);
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let mut preview = command(folder.path(), &["forms", "preview", "forms", "--addr", &free.to_string()])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(preview.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let told: Vec<String> = lines.by_ref().take_while(|line| !line.contains("is ready at")).collect();
+    let page = get(free, "/forms/first");
+    let _ = preview.kill();
+    let _ = preview.wait();
+    assert!(told.iter().any(|line| line.ends_with("/forms/first")), "{told:?}");
+    assert!(page.contains("Form first") && page.contains("Start now"), "{page}");
+    assert!(!folder.path().join("data").exists(), "a preview leaves something behind");
+}
+
+fn get(addr: std::net::SocketAddr, path: &str) -> String {
+    let mut stream = TcpStream::connect(addr).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {addr}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut text = Vec::new();
+    stream.read_to_end(&mut text).unwrap();
+    String::from_utf8_lossy(&text).into_owned()
+}

@@ -1,0 +1,6 @@
+//! What a form may hold beyond questions, and taking other forms into use.
+
+mod commands;
+mod engine;
+mod publishing;
+mod small;
