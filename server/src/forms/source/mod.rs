@@ -189,8 +189,8 @@ impl Reader {
         let at = page.span().start;
         let page = page.into_inner();
         let Some(part) = &page.part else { return self.own_page(text, at, page) };
-        if page.slug.is_some() || page.title.is_some() || page.questions.is_some() || page.group.is_some() {
-            self.error_at(text, at, "a page that uses a part has no fields of its own");
+        if !page.is_bare() {
+            self.error_at(text, at, "a page that uses a part has nothing of its own but `when` and `quick_exit`");
             return None;
         }
         let is_name = part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
@@ -201,7 +201,13 @@ impl Reader {
         }
         let part = self.text(&file)?;
         let raw: Spanned<RawPage> = self.parse(part)?;
-        self.own_page(part, 0, raw.into_inner())
+        let shared = self.own_page(part, 0, raw.into_inner())?;
+        let own = self.condition(text, at, page.when);
+        let when = match (own, shared.when) {
+            (Some(own), Some(shared)) => Some(Condition::All(vec![own, shared])),
+            (own, shared) => own.or(shared),
+        };
+        Some(Page { when, quick_exit: page.quick_exit || shared.quick_exit, ..shared })
     }
 
     fn own_page(&mut self, text: usize, at: usize, page: RawPage) -> Option<Page> {

@@ -107,7 +107,7 @@ pub struct RawSection {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawPage {
-    /// The shared page in parts/NAME.toml; nothing else is given then.
+    /// The shared page in parts/NAME.toml; nothing but `when` and `quick_exit` is given then.
     #[serde(rename = "use")]
     pub part: Option<String>,
     /// Part of the address, unique in the form.
@@ -135,6 +135,16 @@ pub struct RawPage {
     #[schemars(with = "Option<Vec<RawQuestion>>")]
     pub questions: Option<Vec<Spanned<RawQuestion>>>,
     pub group: Option<RawGroup>,
+}
+
+impl RawPage {
+    /// Whether it says nothing but which shared page it uses, and when.
+    pub const fn is_bare(&self) -> bool {
+        let Self { slug, title, task, intro, body, stop, purpose, legal_basis, retention, questions, group, .. } = self;
+        let says = slug.is_some() || title.is_some() || task.is_some() || intro.is_some() || body.is_some() || *stop;
+        let names = purpose.is_some() || legal_basis.is_some() || retention.is_some();
+        !says && !names && questions.is_none() && group.is_none()
+    }
 }
 
 /// A list of things of one sort.
