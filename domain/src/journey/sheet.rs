@@ -22,10 +22,26 @@ pub struct Asks {
     pub reading: Reading,
 }
 
+/// A date as its year, month and day: the browser needn't know how dates are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Day(i16, i8, i8);
+
+impl From<Date> for Day {
+    fn from(date: Date) -> Self {
+        Self(date.year(), date.month(), date.day())
+    }
+}
+
+impl Day {
+    fn date(self) -> Option<Date> {
+        Date::new(self.0, self.1, self.2).ok()
+    }
+}
+
 /// One page, with what it looks at elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
-    pub today: Date,
+    pub today: Day,
     pub asks: Vec<Asks>,
     #[serde(default, skip_serializing_if = "Seen::is_empty")]
     pub outside: Seen,
@@ -45,7 +61,7 @@ pub struct Seen {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     amounts: BTreeMap<String, Amount>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    dates: BTreeMap<String, Date>,
+    dates: BTreeMap<String, Day>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     lists: BTreeMap<String, Vec<Self>>,
 }
@@ -64,7 +80,7 @@ impl Seen {
                 seen.words.insert((*key).to_owned(), words);
             }
             seen.amounts.extend(given.amount(key).map(|amount| ((*key).to_owned(), amount)));
-            seen.dates.extend(given.date(key).map(|date| ((*key).to_owned(), date)));
+            seen.dates.extend(given.date(key).map(|date| ((*key).to_owned(), date.into())));
         }
         seen
     }
@@ -148,7 +164,7 @@ impl Journey<'_> {
             outside.lists.extend(self.seen_list(around, list, keys, thing).map(|seen| ((*list).to_owned(), seen)));
         }
         Sheet {
-            today: self.today,
+            today: self.today.into(),
             asks: questions.iter().map(Asks::from).collect(),
             outside,
             list: thing.map(|(list, _)| list.to_owned()),
@@ -222,7 +238,7 @@ impl<'a> Page<'a> {
 
 impl Given for Page<'_> {
     fn today(&self) -> Date {
-        self.sheet.today
+        self.sheet.today.date().unwrap_or_default()
     }
 
     fn words(&self, key: &str) -> Vec<&str> {
@@ -245,7 +261,7 @@ impl Given for Page<'_> {
         match self.owns(key) {
             Some(_) if self.asked.contains(key) => given::date(self.typed, key),
             Some(_) => None,
-            None => self.sheet.outside.dates.get(key).copied(),
+            None => self.sheet.outside.dates.get(key).and_then(|day| day.date()),
         }
     }
 
@@ -294,7 +310,7 @@ impl Given for Own<'_> {
 
 impl Given for Other<'_> {
     fn today(&self) -> Date {
-        self.page.sheet.today
+        self.page.today()
     }
 
     fn words(&self, key: &str) -> Vec<&str> {
@@ -306,7 +322,7 @@ impl Given for Other<'_> {
     }
 
     fn date(&self, key: &str) -> Option<Date> {
-        self.seen.dates.get(key).copied()
+        self.seen.dates.get(key).and_then(|day| day.date())
     }
 
     fn things<'s>(&'s self, _: &str) -> Option<Vec<Box<dyn Given + 's>>> {
