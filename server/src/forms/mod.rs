@@ -201,6 +201,13 @@ mod tests {
     }
 
     #[test]
+    fn the_schema_for_editors_is_of_today() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/form.schema.json");
+        let kept = std::fs::read_to_string(file).unwrap();
+        assert!(kept == schema(), "write it anew: care-online forms schema > docs/form.schema.json");
+    }
+
+    #[test]
     fn two_forms_with_one_key_are_refused() {
         let question = "[[sections.pages.questions]]\nkey = \"q\"\nlabel = \"Q\"\noptional = true\ntype = \"text\"\n";
         let text = format!("{HEAD}{question}");

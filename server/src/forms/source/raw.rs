@@ -9,6 +9,7 @@ use toml::Spanned;
 
 /// A form: words and rules, no code.
 #[derive(Deserialize, JsonSchema)]
+#[schemars(title = "A form of Care Online")]
 #[serde(deny_unknown_fields)]
 pub struct RawForm {
     /// Part of every address; lower case and hyphens; never changes.
