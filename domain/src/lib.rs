@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod answers;
+pub mod charging;
 pub mod check;
 pub mod clock;
 pub mod condition;
