@@ -86,7 +86,9 @@ impl Condition {
             Self::Age { key, with } => {
                 given.date(key).and_then(|born| age(born, given.today())).is_some_and(|age| with.holds(age, 1))
             }
-            Self::WithinDays { key, days } => given.date(key).is_some_and(|day| (0..=*days).contains(&days_until(day, given.today()))),
+            Self::WithinDays { key, days } => {
+                given.date(key).is_some_and(|day| (0..=*days).contains(&days_until(day, given.today())))
+            }
             Self::All(conditions) => conditions.iter().all(|condition| condition.holds(given)),
             Self::Any(conditions) => conditions.iter().any(|condition| condition.holds(given)),
             Self::Not(condition) => !condition.holds(given),
@@ -220,7 +222,11 @@ mod tests {
 
     #[test]
     fn days_are_counted_over_the_ends_of_months_and_years() {
-        for (from, to) in [(date(2024, 2, 28), date(2024, 3, 1)), (date(1999, 12, 31), date(2100, 3, 1)), (date(2026, 1, 1), date(2025, 1, 1))] {
+        for (from, to) in [
+            (date(2024, 2, 28), date(2024, 3, 1)),
+            (date(1999, 12, 31), date(2100, 3, 1)),
+            (date(2026, 1, 1), date(2025, 1, 1)),
+        ] {
             assert_eq!(days_until(to, from), i64::from(from.until(to).unwrap().get_days()), "{from} {to}");
         }
     }

@@ -7,6 +7,7 @@ pub mod address;
 pub mod answers;
 pub mod calculate;
 pub mod carry;
+pub mod charging;
 pub mod check;
 pub mod clock;
 pub mod condition;

@@ -1,0 +1,76 @@
+//! What somebody must be left with: the minimum income guarantee outside a care home (regulation 7), the personal
+//! expenses allowance in one (regulation 6).
+
+use super::{
+    facts::Facts,
+    line::{Code, Line, Part},
+    pack::Place,
+    person::{Age, Person},
+    rules::Rules,
+};
+
+pub(super) fn allowances(rules: &Rules<'_>, facts: &Facts, person: &Person) -> Vec<Line> {
+    match person.place {
+        Place::CareHome => vec![keep(rules, Code::PersonalExpensesAllowance, "personal_expenses_allowance", 1)],
+        Place::Home => guarantee(rules, facts, person),
+    }
+}
+
+fn guarantee(rules: &Rules<'_>, facts: &Facts, person: &Person) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if person.age.is_none() {
+        lines.push(Line::note(Part::Allowance, Code::AgeNotGiven));
+    }
+    let (code, key) = base(person);
+    lines.push(keep(rules, code, key, 1));
+    if person.children > 0 {
+        lines.push(keep(rules, Code::MigChildren, "mig_child", person.children).given(person.children));
+    }
+    let who = if person.couple { "couple" } else { "single" };
+    if has_disability_premium(facts, person) {
+        lines.push(keep(rules, Code::PremiumDisability, &format!("premium_disability_{who}"), 1));
+    }
+    if has_enhanced_premium(facts, person) {
+        let key = format!("premium_enhanced_disability_{who}");
+        lines.push(keep(rules, Code::PremiumEnhancedDisability, &key, 1));
+    }
+    if facts.yes("premium_carer").unwrap_or(gets(facts, "income_carers_allowance")) {
+        lines.push(keep(rules, Code::PremiumCarer, "premium_carer", 1));
+    }
+    lines
+}
+
+/// Who didn't say how old they are is taken to be between 25 and pension age: a line says so.
+fn base(person: &Person) -> (Code, &'static str) {
+    match person.age.unwrap_or(Age::Working) {
+        age if person.couple && (age == Age::Pension || person.partner_has_pension_age) => {
+            (Code::MigCouplePension, "mig_couple_pension")
+        }
+        _ if person.couple => (Code::MigCouple, "mig_couple"),
+        Age::Pension => (Code::MigSinglePension, "mig_single_pension"),
+        _ if person.children > 0 => (Code::MigLoneParent, "mig_lone_parent"),
+        Age::Young => (Code::MigSingleYoung, "mig_single_18_24"),
+        Age::Working => (Code::MigSingle, "mig_single_25"),
+    }
+}
+
+fn keep(rules: &Rules<'_>, code: Code, key: &str, times: i64) -> Line {
+    let figure = rules.needed(key);
+    Line::new(Part::Allowance, code, figure.value.saturating_mul(times).saturating_neg()).by([figure])
+}
+
+fn gets(facts: &Facts, income: &str) -> bool {
+    facts.pence(income).is_some_and(|pence| pence > 0)
+}
+
+/// These premiums are those of Income Support, which ends at pension age.
+fn has_disability_premium(facts: &Facts, person: &Person) -> bool {
+    let gets_benefit = gets(facts, "income_pip_living") || gets(facts, "income_dla_care");
+    facts.yes("premium_disability").unwrap_or(gets_benefit && !person.has_pension_age())
+}
+
+fn has_enhanced_premium(facts: &Facts, person: &Person) -> bool {
+    let highest = gets(facts, "income_pip_living") && facts.word("pip_living_rate") == Some("enhanced")
+        || gets(facts, "income_dla_care") && facts.word("dla_care_rate") == Some("high");
+    facts.yes("premium_enhanced_disability").unwrap_or(highest && !person.has_pension_age())
+}

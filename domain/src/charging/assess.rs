@@ -1,0 +1,122 @@
+//! What somebody pays, put together from its parts.
+
+use super::{
+    allowances::allowances,
+    capital::capital,
+    expenses,
+    facts::{Facts, Given},
+    income::income,
+    line::{Code, Line, Part},
+    outgoings::outgoings,
+    person::{Person, Setting},
+    rules::Rules,
+    sums::total,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// The result. Sums are in pence; all but `capital_pence` are by the week.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assessment {
+    /// What they pay, never less than nothing. `None`: the full cost, which isn't known here.
+    pub contribution_pence: Option<i64>,
+    /// They pay the full cost of their care.
+    pub full_cost: bool,
+    pub capital_pence: i64,
+    pub tariff_pence: i64,
+    /// Without the tariff income.
+    pub income_pence: i64,
+    pub allowance_pence: i64,
+    /// Their home, court orders and the like.
+    pub outgoings_pence: i64,
+    /// Disability related expenses, after all rules.
+    pub expenses_pence: i64,
+    pub lines: Vec<Line>,
+    /// The packs that made it, the country's first.
+    pub rules: Vec<String>,
+}
+
+/// Works out what somebody pays by the rules in force on a day.
+pub fn assess(rules: &Rules<'_>, given: &Given, day: Date) -> Assessment {
+    let facts = &given.facts;
+    let mut lines = Vec::new();
+    if rules.are_old(day) {
+        lines.push(Line::note(Part::Result, Code::RulesOld));
+    }
+    if facts.yes("discloses") == Some(false) {
+        return full_cost(rules, facts, lines, Line::note(Part::Result, Code::FullCostChosen));
+    }
+    let person = Person::read(rules, facts, day);
+    if person.setting == Setting::NotSure {
+        lines.push(Line::note(Part::Result, Code::SettingNotSure));
+    }
+    let capital = capital(rules, given, &person, day);
+    lines.extend(capital.lines);
+    if capital.too_much {
+        let limit = rules.needed("upper_capital_limit");
+        let line = Line::note(Part::Result, Code::FullCostCapital).given(capital.counted).by([limit]);
+        return Assessment { capital_pence: capital.counted, ..full_cost(rules, facts, lines, line) };
+    }
+    let income = income(rules, facts, &person);
+    let allowances = allowances(rules, facts, &person);
+    let outgoings = outgoings(facts, &person);
+    let expenses = expenses::counted(rules, given, &person, income.disability);
+    let mut result = Assessment {
+        contribution_pence: None,
+        full_cost: false,
+        capital_pence: capital.counted,
+        tariff_pence: capital.tariff,
+        income_pence: income.counted,
+        allowance_pence: taken(&allowances),
+        outgoings_pence: taken(&outgoings),
+        expenses_pence: expenses.counted_pence,
+        lines,
+        rules: rules.names(),
+    };
+    result.lines.extend(income.lines.into_iter().chain(allowances).chain(outgoings).chain(expenses.lines));
+    result.finish(facts.pence("cost_of_care"));
+    result
+}
+
+fn full_cost(rules: &Rules<'_>, facts: &Facts, mut lines: Vec<Line>, mut line: Line) -> Assessment {
+    let cost = facts.pence("cost_of_care");
+    line.pence = cost.unwrap_or(0);
+    lines.push(line);
+    Assessment {
+        contribution_pence: cost,
+        full_cost: true,
+        capital_pence: 0,
+        tariff_pence: 0,
+        income_pence: 0,
+        allowance_pence: 0,
+        outgoings_pence: 0,
+        expenses_pence: 0,
+        lines,
+        rules: rules.names(),
+    }
+}
+
+fn taken(lines: &[Line]) -> i64 {
+    total(lines.iter().map(|line| line.pence)).saturating_neg()
+}
+
+impl Assessment {
+    /// Nobody pays less than nothing, or more than the care costs.
+    fn finish(&mut self, cost: Option<i64>) {
+        let mut left = self.weekly();
+        if left < 0 {
+            self.lines.push(Line::new(Part::Result, Code::NotBelowNothing, left.saturating_neg()));
+            left = 0;
+        }
+        if let Some(cost) = cost.filter(|cost| *cost < left) {
+            self.lines.push(Line::new(Part::Result, Code::NotMoreThanCare, cost.saturating_sub(left)).given(cost));
+            left = cost;
+        }
+        self.contribution_pence = Some(left);
+    }
+
+    /// What the lines by the week add up to.
+    pub fn weekly(&self) -> i64 {
+        total(self.lines.iter().filter(|line| line.part != Part::Capital).map(|line| line.pence))
+    }
+}

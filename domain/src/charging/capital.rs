@@ -1,0 +1,87 @@
+//! What somebody owns, what of it counts, and the income that the law takes it to bring (regulations 18 to 25).
+
+use super::{
+    facts::{Given, Property},
+    line::{Code, Line, Part},
+    person::{Person, Setting},
+    rules::Rules,
+    sums::{part_down, part_up, total},
+};
+use jiff::{ToSpan, civil::Date};
+
+pub(super) struct Capital {
+    /// What counts, in pence.
+    pub counted: i64,
+    /// Whether it is above the upper limit: then they pay the full cost.
+    pub too_much: bool,
+    /// The income it is taken to bring, in pence a week.
+    pub tariff: i64,
+    pub lines: Vec<Line>,
+}
+
+pub(super) fn capital(rules: &Rules<'_>, given: &Given, person: &Person, day: Date) -> Capital {
+    let mut lines = savings(given);
+    lines.extend(given.properties.iter().map(|property| property_line(rules, Code::CapitalProperty, property)));
+    lines.extend(home(rules, given, person, day));
+    if lines.is_empty() {
+        lines.push(Line::note(Part::Capital, Code::CapitalNotGiven));
+    }
+    let counted = total(lines.iter().map(|line| line.pence));
+    let too_much = counted > rules.needed("upper_capital_limit").value;
+    let (tariff, line) = tariff(rules, counted);
+    if !too_much {
+        lines.push(line);
+    }
+    Capital { counted, too_much, tariff, lines }
+}
+
+fn savings(given: &Given) -> Vec<Line> {
+    let facts = &given.facts;
+    let own = facts.pence("capital_own").map(|pence| Line::new(Part::Capital, Code::CapitalOwn, pence));
+    let joint = facts
+        .pence("capital_joint")
+        .map(|pence| Line::new(Part::Capital, Code::CapitalJoint, part_down(pence, 1, 2)).given(pence));
+    let stated = facts.pence("capital").map(|pence| Line::new(Part::Capital, Code::CapitalStated, pence));
+    [own, joint, stated].into_iter().flatten().collect()
+}
+
+/// Their share, less what selling it would cost, less the loan on it; no property brings others down.
+fn property_line(rules: &Rules<'_>, code: Code, property: &Property) -> Line {
+    let cost = rules.needed("sale_cost_percent");
+    let share = part_down(property.value(), property.share(), 100);
+    let net = share.saturating_sub(part_up(share, cost.value, 100)).saturating_sub(property.owed()).max(0);
+    Line::new(Part::Capital, code, net).given(property.value()).by([cost])
+}
+
+fn home(rules: &Rules<'_>, given: &Given, person: &Person, day: Date) -> Option<Line> {
+    let facts = &given.facts;
+    let value = facts.pence("home_value")?;
+    let not_counted = |code| Some(Line::note(Part::Capital, code).given(value));
+    if person.setting != Setting::Permanent {
+        return not_counted(Code::CapitalHomeLivedIn);
+    }
+    if facts.yes("home_protected") == Some(true) {
+        return not_counted(Code::CapitalHomeProtected);
+    }
+    let days = rules.needed("home_not_counted_days");
+    let moved_lately = facts
+        .date("moved_in")
+        .is_some_and(|moved| moved.checked_add(days.value.clamp(0, 3660).days()).is_ok_and(|end| day < end));
+    if facts.yes("twelve_weeks").unwrap_or(moved_lately) {
+        return not_counted(Code::CapitalHomeTwelveWeeks).map(|line| line.by([days]));
+    }
+    let home =
+        Property { value, share: facts.number("home_share").unwrap_or(100), owed: facts.pence("home_owed").unwrap_or(0) };
+    Some(property_line(rules, Code::CapitalHome, &home))
+}
+
+/// For each step above the lower limit, or part of one, so much a week.
+fn tariff(rules: &Rules<'_>, counted: i64) -> (i64, Line) {
+    let [lower, step, income] = ["lower_capital_limit", "tariff_step", "tariff_income"].map(|key| rules.needed(key));
+    let above = counted.saturating_sub(lower.value);
+    if above <= 0 {
+        return (0, Line::note(Part::Income, Code::TariffNone).given(counted).by([lower]));
+    }
+    let tariff = part_up(above, 1, step.value).saturating_mul(income.value);
+    (tariff, Line::new(Part::Income, Code::TariffIncome, tariff).given(counted).by([lower, step, income]))
+}

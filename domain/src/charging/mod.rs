@@ -1,0 +1,34 @@
+//! What somebody pays for care in England, and why: Care Act 2014, sections 14 and 17; SI 2014/2672.
+//!
+//! The figures and most rules are data (`forms/rules/`, read by [`pack`]); what somebody said comes as [`facts`]. The result is
+//! made of [`line`]s that say which rule and figure made each sum. `docs/charging.md` tells the whole of it.
+
+mod allowances;
+mod assess;
+mod capital;
+pub mod check;
+mod expenses;
+pub mod facts;
+mod income;
+pub mod line;
+mod outgoings;
+pub mod pack;
+mod person;
+mod rules;
+mod sums;
+
+pub use assess::{Assessment, assess};
+pub use check::mistakes;
+pub use expenses::{Expenses, expenses};
+pub use facts::{Expense, FactValue, Facts, Given, Property};
+pub use line::{Code, Line, Part, Sign, Used};
+pub use pack::{Pack, pack_on};
+pub use rules::Rules;
+
+#[cfg(test)]
+#[path = "charging_tests.rs"]
+mod tests;
+
+#[cfg(test)]
+#[path = "property_tests.rs"]
+mod properties;

@@ -1,0 +1,200 @@
+//! A rule pack: the figures and rules of charging from a day on, each with the page that it was taken from.
+//!
+//! Packs are data (`forms/rules/england/*.toml`): those of the country come out each year, and a council's own are laid over.
+
+use crate::values;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// `england-2025-26`; never changes.
+    pub name: String,
+    /// The first day on which it is in force.
+    pub from: Date,
+    /// The last day for which its figures were made. It stays in force until there is a newer one, and the result says so.
+    #[serde(default)]
+    pub until: Option<Date>,
+    /// A council's own, laid over the country's.
+    #[serde(default)]
+    pub local: bool,
+    /// By which rules a short stay in a care home is charged (regulation 8 leaves it to the council).
+    #[serde(default)]
+    pub short_stay: Option<Choice<Place>>,
+    /// Whether disability related expenses count up to the disability benefits that were counted, and no further.
+    #[serde(default)]
+    pub expenses_at_most_benefit: Option<Choice<bool>>,
+    /// The pages it was taken from, with their addresses, by short names. Each `source` below is such a name, or says what is
+    /// known of something unchecked.
+    #[serde(default)]
+    pub sources: BTreeMap<String, String>,
+    #[serde(default)]
+    pub figures: BTreeMap<String, Figure>,
+    #[serde(default)]
+    pub income: BTreeMap<String, IncomeRule>,
+    #[serde(default)]
+    pub expenses: BTreeMap<String, ExpenseRule>,
+    /// Sorted by `born_from`.
+    #[serde(default)]
+    pub pension_age: Vec<PensionAge>,
+}
+
+/// What a council may decide, and where it says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice<T> {
+    pub is: T,
+    pub source: String,
+}
+
+/// Which of the two sets of rules applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    Home,
+    CareHome,
+}
+
+/// A sum or a number that the rules use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "RawFigure", into = "RawFigure")]
+pub struct Figure {
+    pub value: FigureValue,
+    pub source: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FigureValue {
+    /// In pence.
+    Amount(i64),
+    Number(i64),
+    /// The same as another figure, whatever that is in the year.
+    SameAs(String),
+}
+
+/// A figure as it stands in the file: one of `amount` (in pounds), `number` and `same_as`.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawFigure {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    amount: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    number: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    same_as: Option<String>,
+    source: String,
+}
+
+impl TryFrom<RawFigure> for Figure {
+    type Error = String;
+
+    fn try_from(raw: RawFigure) -> Result<Self, String> {
+        let value = match (raw.amount, raw.number, raw.same_as) {
+            (Some(text), None, None) => FigureValue::Amount(
+                values::money(&text).ok_or_else(|| format!("\"{text}\" isn't a sum in pounds, such as \"14250.00\""))?,
+            ),
+            (None, Some(number), None) => FigureValue::Number(number),
+            (None, None, Some(other)) => FigureValue::SameAs(other),
+            _ => return Err("a figure has exactly one of `amount`, `number` and `same_as`".into()),
+        };
+        Ok(Self { value, source: raw.source })
+    }
+}
+
+impl From<Figure> for RawFigure {
+    fn from(figure: Figure) -> Self {
+        let mut raw = Self { amount: None, number: None, same_as: None, source: figure.source };
+        match figure.value {
+            FigureValue::Amount(pence) => raw.amount = Some(format!("{}.{:02}", pence / 100, pence % 100)),
+            FigureValue::Number(number) => raw.number = Some(number),
+            FigureValue::SameAs(other) => raw.same_as = Some(other),
+        }
+        raw
+    }
+}
+
+/// How a sort of income is treated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IncomeRule {
+    pub home: Treatment,
+    pub care_home: Treatment,
+    /// For a short stay that is charged by the rules for care homes, if they differ.
+    #[serde(default)]
+    pub short_stay: Option<Treatment>,
+    /// A benefit for a disability: what is counted of it limits the disability related expenses.
+    #[serde(default)]
+    pub disability: bool,
+    pub source: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Treatment {
+    Full,
+    None,
+    /// Up to the figure isn't counted. `KEY_single` and `KEY_couple` go before `KEY`.
+    IgnoreFirst(String),
+    /// Not more than the figure is counted if the council arranges no care at night.
+    WithoutNightCare(String),
+    /// Half of what this fact says isn't counted: it is paid to a husband, wife or civil partner.
+    LessHalfOf(String),
+}
+
+impl Treatment {
+    pub(super) fn figure(&self) -> Option<&str> {
+        match self {
+            Self::IgnoreFirst(key) | Self::WithoutNightCare(key) => Some(key),
+            Self::Full | Self::None | Self::LessHalfOf(_) => None,
+        }
+    }
+}
+
+/// How disability related expenses of a category are treated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpenseRule {
+    /// The figure up to which all expenses of this category together count, a week.
+    #[serde(default)]
+    pub cap: Option<String>,
+    /// The figure with the weeks of a year for which it counts.
+    #[serde(default)]
+    pub weeks: Option<String>,
+    /// What homes spend on average a year isn't counted: the figures `THIS_single_flat`, `THIS_couple_detached` and so on.
+    #[serde(default)]
+    pub above_average: Option<String>,
+    pub source: String,
+}
+
+/// Who was born from a day on reaches pension age at so many years and months.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PensionAge {
+    pub born_from: Date,
+    pub years: i16,
+    pub months: i8,
+    pub source: String,
+}
+
+impl Pack {
+    /// The page and address that a short name stands for; what isn't such a name stands for itself.
+    pub(super) fn source(&self, name: &str) -> String {
+        self.sources.get(name).map_or(name, String::as_str).to_owned()
+    }
+}
+
+/// The newest pack of the country that is in force on a day.
+pub fn pack_on(packs: &[Pack], day: Date) -> Option<&Pack> {
+    newest(packs, day, false)
+}
+
+/// The council's newest.
+pub fn local_on(packs: &[Pack], day: Date) -> Option<&Pack> {
+    newest(packs, day, true)
+}
+
+fn newest(packs: &[Pack], day: Date, local: bool) -> Option<&Pack> {
+    packs.iter().filter(|pack| pack.local == local && pack.from <= day).max_by_key(|pack| pack.from)
+}

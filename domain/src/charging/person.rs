@@ -1,0 +1,87 @@
+//! Who it is: where they get care, their age, and if they are one of a couple.
+
+use super::{facts::Facts, pack::Place, rules::Rules};
+use jiff::{ToSpan, civil::Date};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Age {
+    /// 18 to 24.
+    Young,
+    /// 25 to pension age.
+    Working,
+    Pension,
+}
+
+/// Where they get care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Setting {
+    Home,
+    ShortStay,
+    /// In a care home for good: only then the value of a home counts.
+    Permanent,
+    /// They couldn't say: taken to be at home.
+    NotSure,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Person {
+    pub setting: Setting,
+    /// By which rules that is charged.
+    pub place: Place,
+    pub couple: bool,
+    pub age: Option<Age>,
+    pub partner_has_pension_age: bool,
+    pub children: i64,
+}
+
+impl Person {
+    pub(super) fn read(rules: &Rules<'_>, facts: &Facts, day: Date) -> Self {
+        let setting = setting(facts);
+        let place = match setting {
+            Setting::Permanent => Place::CareHome,
+            Setting::ShortStay => rules.short_stay(),
+            Setting::Home | Setting::NotSure => Place::Home,
+        };
+        Self {
+            setting,
+            place,
+            couple: is_couple(facts),
+            age: age(rules, facts, day),
+            partner_has_pension_age: pension_age(rules, facts, "partner_pension_age", "partner_date_of_birth", day)
+                .unwrap_or(false),
+            children: facts.people("children").unwrap_or(0),
+        }
+    }
+
+    pub(super) fn has_pension_age(&self) -> bool {
+        self.age == Some(Age::Pension)
+    }
+}
+
+fn setting(facts: &Facts) -> Setting {
+    match facts.word("setting") {
+        Some("permanent") => Setting::Permanent,
+        Some("short-stay") => Setting::ShortStay,
+        Some("not-sure") => Setting::NotSure,
+        _ => Setting::Home,
+    }
+}
+
+fn is_couple(facts: &Facts) -> bool {
+    let couple = ["couple", "married", "civil-partnership", "living-together"];
+    facts.word("partner").is_some_and(|partner| couple.contains(&partner))
+}
+
+fn pension_age(rules: &Rules<'_>, facts: &Facts, said: &str, born: &str, day: Date) -> Option<bool> {
+    facts.yes(said).or_else(|| facts.date(born).map(|born| rules.has_pension_age(born, day)))
+}
+
+fn age(rules: &Rules<'_>, facts: &Facts, day: Date) -> Option<Age> {
+    let born = facts.date("date_of_birth");
+    let young = born.is_some_and(|born| born.checked_add(25.years()).is_ok_and(|birthday| birthday > day));
+    match pension_age(rules, facts, "pension_age", "date_of_birth", day)? {
+        true => Some(Age::Pension),
+        false if young => Some(Age::Young),
+        false => Some(Age::Working),
+    }
+}
