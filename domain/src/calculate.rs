@@ -27,6 +27,11 @@ pub fn work_out(calculation: &Calculation, given: &dyn Given) -> Option<Amount> 
     Some(Amount { value: calculation.at_least.map_or(value, |least| value.max(least)), unit })
 }
 
+/// What a term of a thing comes to by itself.
+pub fn term(term: &Term, unit: Unit, given: &dyn Given) -> Option<i64> {
+    one(term, unit, given)?.rounded()
+}
+
 /// A term of the form, or one of every thing in a list.
 fn of_form(term: &Term, unit: Unit, given: &dyn Given) -> Option<Fraction> {
     let Some(list) = &term.list else { return one(term, unit, given) };

@@ -2,7 +2,9 @@
 
 use crate::{
     condition::Condition,
-    definition::{Calculation, Content, DataUse, Every, Form, Group, Kind, Page, Question, Reading, Result as How, Term},
+    definition::{
+        Calculation, Content, DataUse, Every, Form, Group, Kind, Page, Question, Reading, Result as How, Shown, Term,
+    },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -220,6 +222,11 @@ impl<'a> Check<'a> {
             Kind::Text { max: 0, .. } | Kind::LongText { max: 0, .. } => {
                 self.found(&question.key, "no text is short enough for `max` = 0", "change `max`");
             }
+            Kind::Calculated { shows } if Shown::of(shows).is_some() => {
+                if self.form.is_some_and(|form| form.charging.is_none()) {
+                    self.found(&question.key, "the form has no [charging]", "add it: see docs/charging.md");
+                }
+            }
             Kind::Calculated { shows } if self.form.is_some_and(|form| form.calculation(shows).is_none()) => {
                 let reason = format!("there is no calculation \"{shows}\"");
                 self.found(&question.key, reason, "add it under [[calculations]], or change `shows`");
@@ -407,7 +414,25 @@ impl<'a> Check<'a> {
         }
     }
 
+    fn charging(&mut self, form: &Form) {
+        let Some(charging) = &form.charging else { return };
+        for key in charging.looks_at() {
+            if !self.earlier.contains_key(key.as_str()) {
+                let reason = format!("[charging] names \"{key}\", which is no question, list or calculation");
+                self.found(key, reason, "look for a slip in the key");
+            }
+        }
+        for (list, keys) in charging.things() {
+            let things = self.earlier.get(list.as_str()).map(|list| list.things.clone()).unwrap_or_default();
+            for key in keys.into_iter().filter(|key| !things.contains_key(*key)) {
+                let reason = format!("[charging] names \"{key}\", which the list \"{list}\" doesn't ask");
+                self.found(list, reason, "look for a slip in the key");
+            }
+        }
+    }
+
     fn head(&mut self, form: &Form) {
+        self.charging(form);
         if let Some(key) = &form.unlisted_by
             && !form.question(key).is_some_and(|(_, question)| matches!(question.kind, Kind::YesNo))
         {

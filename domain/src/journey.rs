@@ -13,13 +13,14 @@ pub use thing::Thing;
 use crate::{
     answers::{Answers, Item},
     calculate::work_out,
+    charge::{Outcome, charge},
     condition::Condition,
-    definition::{Content, Form, Group, Page, Place, Question, Section},
+    definition::{Content, Form, Group, Page, Place, Question, Section, Shown},
     given::{self, Amount, Given},
     validate::{self, About, Fault, Problem},
 };
 use jiff::civil::Date;
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 /// A form seen through one person's answers: which pages and questions are there, and how far they are.
 pub struct Journey<'a> {
@@ -35,6 +36,7 @@ struct Known<'a> {
     pages: BTreeMap<Place, bool>,
     questions: BTreeMap<&'a str, bool>,
     amounts: BTreeMap<&'a str, Option<Amount>>,
+    charge: Option<Option<Arc<Outcome>>>,
 }
 
 /// A section with those of its pages that are there.
@@ -195,8 +197,21 @@ impl<'a> Journey<'a> {
         }
     }
 
-    /// What a calculation of the form comes to.
+    /// What the rules of charging make of the answers, if the form has any.
+    pub fn charge(&self) -> Option<Arc<Outcome>> {
+        let known = self.known.borrow().charge.clone();
+        known.unwrap_or_else(|| {
+            let found = self.form.charging.as_ref().and_then(|charging| charge(charging, self)).map(Arc::new);
+            self.known.borrow_mut().charge = Some(found.clone());
+            found
+        })
+    }
+
+    /// What a calculation of the form comes to, or a sum of its charge.
     pub fn calculated(&self, key: &str) -> Option<Amount> {
+        if let Some(shown) = Shown::of(key) {
+            return self.charge()?.amount(shown);
+        }
         let calculation = self.form.calculation(key)?;
         let known = self.known.borrow().amounts.get(key).copied();
         known.unwrap_or_else(|| {

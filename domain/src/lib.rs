@@ -6,7 +6,9 @@
 pub mod address;
 pub mod answers;
 pub mod calculate;
+mod calendar;
 pub mod carry;
+pub mod charge;
 pub mod charging;
 pub mod check;
 pub mod clock;

@@ -7,7 +7,8 @@ use super::{
     rules::Rules,
     sums::{part_down, part_up, total},
 };
-use jiff::{ToSpan, civil::Date};
+use crate::calendar::days_until;
+use jiff::civil::Date;
 
 pub(super) struct Capital {
     /// What counts, in pence.
@@ -64,9 +65,7 @@ fn home(rules: &Rules<'_>, given: &Given, person: &Person, day: Date) -> Option<
         return not_counted(Code::CapitalHomeProtected);
     }
     let days = rules.needed("home_not_counted_days");
-    let moved_lately = facts
-        .date("moved_in")
-        .is_some_and(|moved| moved.checked_add(days.value.clamp(0, 3660).days()).is_ok_and(|end| day < end));
+    let moved_lately = facts.date("moved_in").is_some_and(|moved| days_until(moved, day) < days.value);
     if facts.yes("twelve_weeks").unwrap_or(moved_lately) {
         return not_counted(Code::CapitalHomeTwelveWeeks).map(|line| line.by([days]));
     }

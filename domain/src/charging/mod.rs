@@ -22,7 +22,7 @@ pub use check::mistakes;
 pub use expenses::{Expenses, expenses};
 pub use facts::{Expense, FactValue, Facts, Given, Property};
 pub use line::{Code, Line, Part, Sign, Used};
-pub use pack::{Pack, pack_on};
+pub use pack::{Pack, local_on, pack_on};
 pub use rules::Rules;
 
 #[cfg(test)]

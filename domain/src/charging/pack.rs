@@ -13,9 +13,10 @@ pub struct Pack {
     /// `england-2025-26`; never changes.
     pub name: String,
     /// The first day on which it is in force.
+    #[serde(with = "crate::calendar::iso")]
     pub from: Date,
     /// The last day for which its figures were made. It stays in force until there is a newer one, and the result says so.
-    #[serde(default)]
+    #[serde(default, with = "crate::calendar::iso_or_none", skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
     /// A council's own, laid over the country's.
     #[serde(default)]
@@ -172,6 +173,7 @@ pub struct ExpenseRule {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PensionAge {
+    #[serde(with = "crate::calendar::iso")]
     pub born_from: Date,
     pub years: i16,
     pub months: i8,

@@ -1,7 +1,8 @@
 //! Who it is: where they get care, their age, and if they are one of a couple.
 
 use super::{facts::Facts, pack::Place, rules::Rules};
-use jiff::{ToSpan, civil::Date};
+use crate::calendar::has_passed;
+use jiff::civil::Date;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Age {
@@ -78,7 +79,7 @@ fn pension_age(rules: &Rules<'_>, facts: &Facts, said: &str, born: &str, day: Da
 
 fn age(rules: &Rules<'_>, facts: &Facts, day: Date) -> Option<Age> {
     let born = facts.date("date_of_birth");
-    let young = born.is_some_and(|born| born.checked_add(25.years()).is_ok_and(|birthday| birthday > day));
+    let young = born.is_some_and(|born| !has_passed(born, 25, 0, day));
     match pension_age(rules, facts, "pension_age", "date_of_birth", day)? {
         true => Some(Age::Pension),
         false if young => Some(Age::Young),

@@ -4,7 +4,8 @@ use super::{
     line::{RuleSource, Used},
     pack::{ExpenseRule, Figure, FigureValue, IncomeRule, Pack, PensionAge, Place, local_on, pack_on},
 };
-use jiff::{ToSpan, civil::Date};
+use crate::calendar::has_passed;
+use jiff::civil::Date;
 
 /// A figure may be the same as another, but not for ever.
 const LONGEST_CHAIN: u8 = 4;
@@ -106,8 +107,7 @@ impl<'a> Rules<'a> {
     pub(super) fn has_pension_age(&self, born: Date, day: Date) -> bool {
         let rows: Option<&Vec<PensionAge>> = self.packs().map(|pack| &pack.pension_age).find(|rows| !rows.is_empty());
         let row = rows.and_then(|rows| rows.iter().rev().find(|row| row.born_from <= born).or_else(|| rows.first()));
-        let reached = row.and_then(|row| born.checked_add(row.years.years().months(row.months)).ok());
-        reached.is_some_and(|reached| reached <= day)
+        row.is_some_and(|row| has_passed(born, row.years.into(), row.months.into(), day))
     }
 }
 

@@ -1,12 +1,14 @@
 //! A form as a council publishes it: sections, pages, questions. See `docs/forms.md` for the language.
 
 mod calculation;
+mod charges;
 mod index;
 mod question;
 mod uses;
 
 use crate::condition::Condition;
 pub use calculation::{Calculation, Every, Result, Term, Unit};
+pub use charges::{Charging, ExpenseList, PropertyList, Shown};
 use index::Index;
 pub use index::Place;
 pub use question::{
@@ -47,6 +49,8 @@ pub struct Form {
     pub unlisted_by: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub calculations: Vec<Calculation>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub charging: Option<Charging>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub carry: Vec<Carry>,
     pub sections: Vec<Section>,
@@ -213,6 +217,7 @@ impl Form {
             changes: None,
             unlisted_by: None,
             calculations: Vec::new(),
+            charging: None,
             carry: Vec::new(),
             sections,
             index: Index::default(),

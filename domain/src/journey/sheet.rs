@@ -5,8 +5,9 @@ use super::Journey;
 use crate::{
     answers::{Fields, Item},
     calculate::work_out,
+    charge::charge,
     condition::Condition,
-    definition::{Calculation, Form, Kind, Question, Reading, Result as How, Term},
+    definition::{Calculation, Charging, Form, Kind, Question, Reading, Result as How, Shown, Term},
     given::{self, Amount, Given},
 };
 use jiff::civil::Date;
@@ -51,6 +52,9 @@ pub struct Sheet {
     /// What the page shows, with all that leads to it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub calculations: Vec<Calculation>,
+    /// The rules of charging, if the page shows what they come to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub charging: Option<Charging>,
 }
 
 /// Answers that count, of other pages or of another thing of the list.
@@ -92,6 +96,7 @@ struct Wanted<'a> {
     keys: BTreeSet<&'a str>,
     lists: BTreeMap<&'a str, BTreeSet<&'a str>>,
     calculations: Vec<&'a Calculation>,
+    charge: bool,
 }
 
 impl<'a> Wanted<'a> {
@@ -123,6 +128,19 @@ impl<'a> Wanted<'a> {
         self.calculations.push(calculation);
     }
 
+    fn charging(&mut self, form: &'a Form, charging: &'a Charging) {
+        self.charge = true;
+        for key in charging.facts.values() {
+            match form.calculation(key) {
+                Some(calculation) => self.calculation(form, calculation),
+                None => self.keys.extend([key.as_str()]),
+            }
+        }
+        for (list, keys) in charging.things() {
+            self.lists.entry(list).or_default().extend(keys.into_iter().map(String::as_str));
+        }
+    }
+
     fn term(&mut self, form: &'a Form, term: &'a Term) {
         let own = [Some(&term.value), term.every.as_ref(), term.share.as_ref()].into_iter().flatten();
         let keys: Vec<&str> = own.chain(term.when.iter().flat_map(Condition::keys)).map(String::as_str).collect();
@@ -151,10 +169,10 @@ impl Journey<'_> {
         let mut wanted = Wanted::default();
         for question in questions {
             question.when.iter().for_each(|when| wanted.condition(when));
-            if let Kind::Calculated { shows } = &question.kind
-                && let Some(calculation) = self.form.calculation(shows)
-            {
-                wanted.calculation(self.form, calculation);
+            if let Kind::Calculated { shows } = &question.kind {
+                self.form.calculation(shows).into_iter().for_each(|found| wanted.calculation(self.form, found));
+                let charging = self.form.charging.iter().filter(|_| Shown::of(shows).is_some());
+                charging.for_each(|charging| wanted.charging(self.form, charging));
             }
         }
         let own = |key: &&str| questions.iter().any(|question| question.key == **key);
@@ -169,6 +187,7 @@ impl Journey<'_> {
             outside,
             list: thing.map(|(list, _)| list.to_owned()),
             calculations: wanted.calculations.into_iter().cloned().collect(),
+            charging: self.form.charging.as_ref().filter(|_| wanted.charge).map(|charging| charging.on(self.today)),
         }
     }
 
@@ -217,6 +236,9 @@ impl Sheet {
         for calculation in &self.calculations {
             let amount = work_out(calculation, &page);
             page.amounts.insert(calculation.key.clone(), amount);
+        }
+        if let Some(outcome) = self.charging.as_ref().and_then(|charging| charge(charging, &page)) {
+            page.amounts.extend(Shown::ALL.map(|(key, shown)| (key.to_owned(), outcome.amount(shown))));
         }
         Followed { asked, amounts: page.amounts }
     }

@@ -110,7 +110,9 @@ enum OptionWords {
 
 /// The form in a language; nothing if nobody has written words for it.
 pub fn read(source: &Source, folder: &Path, language: Language) -> Result<Option<Form>, Vec<FormError>> {
-    let mut places = source.files().map(|file| folder.join(language.tag()).join(file.strip_prefix(folder).unwrap_or(file)));
+    // Rules have figures and no words.
+    let with_words = source.files().filter(|file| !file.starts_with(folder.join("rules")));
+    let mut places = with_words.map(|file| folder.join(language.tag()).join(file.strip_prefix(folder).unwrap_or(file)));
     let Some(main) = places.next().filter(|file| file.is_file()) else { return Ok(None) };
     let mut layer = Layer {
         main: main.clone(),

@@ -7,14 +7,18 @@ mod raw;
 use super::{FormError, FormErrors};
 use condition::{calculation, condition};
 use domain::{
+    charging::{self, Pack},
     condition::Condition,
     definition::{
-        After, Before, Carry, CarryList, Content, DataUse, Form, Group, Head, InnerList, Page, Prefill, Question, Section,
-        Uses,
+        After, Before, Carry, CarryList, Charging, Content, DataUse, Form, Group, Head, InnerList, Page, Prefill, Question,
+        Section, Uses,
     },
 };
 use kind::{kind, prefill};
-use raw::{RawCarry, RawCondition, RawForm, RawGroup, RawInnerList, RawPage, RawPrefill, RawQuestion, RawSection, RawUses};
+use raw::{
+    RawCarry, RawCharging, RawCondition, RawForm, RawGroup, RawInnerList, RawPage, RawPrefill, RawQuestion, RawSection,
+    RawUses,
+};
 use std::path::{Path, PathBuf};
 use toml::Spanned;
 
@@ -150,8 +154,33 @@ impl Reader {
             let at = found.span().start;
             form.calculations.extend(self.or_error(text, at, calculation(found.into_inner())));
         }
+        form.charging = raw.charging.and_then(|raw| self.charging(text, raw));
         form.uses = self.uses(&form)?;
         Some(form)
+    }
+
+    /// The rules of charging with every pack there is: a copy is worked out by those of its day for ever.
+    fn charging(&mut self, text: usize, raw: RawCharging) -> Option<Charging> {
+        let is_name = raw.rules.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+        let folder = self.folder.join("rules").join(&raw.rules);
+        let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+            .map(|entries| entries.filter_map(|entry| Some(entry.ok()?.path())).collect())
+            .unwrap_or_default();
+        files.retain(|file| file.extension().is_some_and(|extension| extension == "toml"));
+        files.sort();
+        if !is_name || files.is_empty() {
+            self.error_at(text, 0, format!("there are no rules in {}", folder.display()));
+            return None;
+        }
+        let mut packs: Vec<Pack> = Vec::new();
+        for file in &files {
+            let text = self.text(file)?;
+            packs.push(self.parse(text)?);
+        }
+        for mistake in charging::mistakes(&packs) {
+            self.errors.push(FormError::of_file(&folder, format!("{}: {}: {}", mistake.pack, mistake.at, mistake.reason)));
+        }
+        Some(Charging { facts: raw.facts, expenses: raw.expenses, properties: raw.properties, packs })
     }
 
     /// The words behind the names of purposes, laws and classes that the form uses.

@@ -1,7 +1,9 @@
 //! Form files as people write them: every table and field of `docs/forms.md`. The JSON Schema for editors is made of this,
 //! so the comments here are what editors show.
 
-use domain::definition::{AccountFact, Choice, DateIs, FileSort, HomeGroup, LegalBasis, OldDrafts, Words};
+use domain::definition::{
+    AccountFact, Choice, DateIs, ExpenseList, FileSort, HomeGroup, LegalBasis, OldDrafts, PropertyList, Words,
+};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -44,9 +46,28 @@ pub struct RawForm {
     #[serde(default)]
     #[schemars(with = "Vec<RawCalculation>")]
     pub calculations: Vec<Spanned<RawCalculation>>,
+    /// The rules of charging apply to the answers: docs/charging.md.
+    pub charging: Option<RawCharging>,
     #[serde(default)]
     pub carry: Vec<RawCarry>,
     pub sections: Vec<RawSection>,
+}
+
+/// What of the form the rules of charging look at.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawCharging {
+    /// The folder under rules/ with the packs.
+    pub rules: String,
+    /// Facts by the key of a question or calculation.
+    #[serde(default)]
+    pub facts: BTreeMap<String, String>,
+    /// The list of disability related expenses.
+    #[schemars(with = "Option<BTreeMap<String, String>>")]
+    pub expenses: Option<ExpenseList>,
+    /// The list of other property and land.
+    #[schemars(with = "Option<BTreeMap<String, String>>")]
+    pub properties: Option<PropertyList>,
 }
 
 /// The page before the form starts.

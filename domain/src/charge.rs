@@ -1,0 +1,104 @@
+//! What the rules of charging make of a form's answers.
+
+use crate::{
+    calculate,
+    charging::{Assessment, Expense, Expenses, FactValue, Facts, Given as Said, Property, Rules, assess, expenses},
+    definition::{Charging, ExpenseList, PropertyList, Shown, Term, Unit},
+    given::{Amount, Given},
+};
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// What somebody pays for care.
+    Pays(Assessment),
+    /// What of their costs counts.
+    Claims(Expenses),
+}
+
+/// Works it out by the rules in force today. Nothing if there were none yet.
+pub fn charge(charging: &Charging, given: &dyn Given) -> Option<Outcome> {
+    let rules = Rules::on(&charging.packs, given.today())?;
+    let said = said(charging, given);
+    Some(if charging.is_claim() {
+        Outcome::Claims(expenses(&rules, &said, given.today()))
+    } else {
+        Outcome::Pays(assess(&rules, &said, given.today()))
+    })
+}
+
+impl Outcome {
+    /// One of its sums. Nothing where it isn't known, such as the full cost of care that nobody has named.
+    pub fn amount(&self, shown: Shown) -> Option<Amount> {
+        let pence = match self {
+            Self::Claims(found) => match shown {
+                Shown::Whole | Shown::Expenses => Some(found.counted_pence),
+                _ => None,
+            },
+            Self::Pays(found) => match shown {
+                Shown::Whole | Shown::Contribution => found.contribution_pence,
+                Shown::Capital => Some(found.capital_pence),
+                Shown::Tariff => Some(found.tariff_pence),
+                Shown::Income => Some(found.income_pence),
+                Shown::Allowance => Some(found.allowance_pence),
+                Shown::Outgoings => Some(found.outgoings_pence),
+                Shown::Expenses => Some(found.expenses_pence),
+            },
+        };
+        pence.map(|value| Amount { value, unit: Unit::Pence })
+    }
+}
+
+/// The answers as the rules take them.
+fn said(charging: &Charging, given: &dyn Given) -> Said {
+    let facts = charging.facts.iter().filter_map(|(fact, key)| Some((fact.clone(), fact_value(given, key)?)));
+    Said {
+        facts: Facts(facts.collect()),
+        expenses: charging.expenses.iter().flat_map(|list| claimed(list, given)).collect(),
+        properties: charging.properties.iter().flat_map(|list| owned(list, given)).collect(),
+    }
+}
+
+fn fact_value(given: &dyn Given, key: &str) -> Option<FactValue> {
+    if let Some(date) = given.date(key) {
+        return Some(FactValue::Date(date));
+    }
+    if let Some(amount) = given.amount(key) {
+        return Some(match amount.unit {
+            Unit::Pence => FactValue::Pence(amount.value),
+            _ => FactValue::Number(amount.value),
+        });
+    }
+    let words: Vec<String> = given.words(key).into_iter().map(str::to_owned).collect();
+    (!words.is_empty()).then_some(FactValue::Words(words))
+}
+
+fn claimed(list: &ExpenseList, given: &dyn Given) -> Vec<Expense> {
+    let things = given.things(&list.list).unwrap_or_default();
+    let expense = |thing: &Box<dyn Given + '_>| {
+        let weekly = |key: &String| {
+            let term = Term { value: key.clone(), every: Some(list.every.clone()), ..Term::default() };
+            calculate::term(&term, Unit::Pence, &**thing).unwrap_or_default()
+        };
+        Expense {
+            category: thing.words(&list.category).first().map(|word| (*word).to_owned()).unwrap_or_default(),
+            cost: weekly(&list.cost),
+            funded: list.funded.as_ref().map(weekly).unwrap_or_default(),
+            shared: list.shared.as_ref().and_then(|key| thing.amount(key)).map_or(1, |people| people.value),
+        }
+    };
+    things.iter().map(expense).collect()
+}
+
+fn owned(list: &PropertyList, given: &dyn Given) -> Vec<Property> {
+    let things = given.things(&list.list).unwrap_or_default();
+    let property = |thing: &Box<dyn Given + '_>| {
+        let amount = |key: &String| thing.amount(key).map(|amount| amount.value);
+        Property {
+            value: amount(&list.value).unwrap_or_default(),
+            share: amount(&list.share).unwrap_or(100),
+            owed: list.owed.as_ref().and_then(amount).unwrap_or_default(),
+        }
+    };
+    things.iter().map(property).collect()
+}

@@ -1,0 +1,109 @@
+//! How a form says that the rules of charging apply to its answers. See `docs/charging.md`.
+
+use crate::charging::{Pack, local_on, pack_on};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What of a form the rules look at, with the packs that were there when it was published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Charging {
+    /// Facts by the key of the question or calculation that has them.
+    #[serde(default)]
+    pub facts: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expenses: Option<ExpenseList>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub properties: Option<PropertyList>,
+    pub packs: Vec<Pack>,
+}
+
+/// The list of disability related expenses, and which of its questions is what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpenseList {
+    pub list: String,
+    pub category: String,
+    pub cost: String,
+    pub every: String,
+    /// What somebody else pays, in the same time.
+    #[serde(default)]
+    pub funded: Option<String>,
+    /// Between how many people the cost is shared.
+    #[serde(default)]
+    pub shared: Option<String>,
+}
+
+/// The list of other property and land.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PropertyList {
+    pub list: String,
+    pub value: String,
+    /// In per cent.
+    pub share: String,
+    #[serde(default)]
+    pub owed: Option<String>,
+}
+
+/// What a `calculated` question shows of a charge, by the name it has there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// All of it, line by line.
+    Whole,
+    Contribution,
+    Capital,
+    Tariff,
+    Income,
+    Allowance,
+    Outgoings,
+    Expenses,
+}
+
+impl Shown {
+    pub const ALL: [(&'static str, Self); 8] = [
+        ("charge", Self::Whole),
+        ("charge.contribution", Self::Contribution),
+        ("charge.capital", Self::Capital),
+        ("charge.tariff", Self::Tariff),
+        ("charge.income", Self::Income),
+        ("charge.allowance", Self::Allowance),
+        ("charge.outgoings", Self::Outgoings),
+        ("charge.expenses", Self::Expenses),
+    ];
+
+    pub fn of(key: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(name, _)| *name == key).map(|(_, shown)| *shown)
+    }
+}
+
+impl Charging {
+    /// Whether only expenses are claimed: the form says nothing of the care that is to be paid for.
+    pub fn is_claim(&self) -> bool {
+        self.expenses.is_some() && !self.facts.contains_key("setting")
+    }
+
+    /// The same with the packs that are in force on a day only: all that the browser needs.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Self {
+        let packs = [pack_on(&self.packs, day), local_on(&self.packs, day)].into_iter().flatten().cloned().collect();
+        Self { packs, ..self.clone() }
+    }
+
+    /// The questions, lists and calculations that are looked at.
+    pub fn looks_at(&self) -> impl Iterator<Item = &String> {
+        let lists = self.expenses.iter().map(|list| &list.list).chain(self.properties.iter().map(|list| &list.list));
+        self.facts.values().chain(lists)
+    }
+
+    /// The questions of the things of a list that are looked at.
+    pub fn things(&self) -> Vec<(&String, Vec<&String>)> {
+        let expenses = self.expenses.iter().map(|own| {
+            let more = own.funded.iter().chain(&own.shared);
+            (&own.list, [&own.category, &own.cost, &own.every].into_iter().chain(more).collect())
+        });
+        let properties =
+            self.properties.iter().map(|own| (&own.list, [&own.value, &own.share].into_iter().chain(&own.owed).collect()));
+        expenses.chain(properties).collect()
+    }
+}
