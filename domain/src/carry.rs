@@ -104,7 +104,7 @@ fn named(old: &Form, counted: &Fields, new: &Form, carry: &Carry, id: &str, answ
 }
 
 /// An answer under the names of another question's inputs, as far as that one takes it.
-fn taken(before: &Question, question: &Question, fields: &Fields) -> Fields {
+pub(crate) fn taken(before: &Question, question: &Question, fields: &Fields) -> Fields {
     if !is_same_sort(&before.kind, &question.kind) {
         return Fields::new();
     }

@@ -8,6 +8,7 @@ pub mod answers;
 pub mod calculate;
 mod calendar;
 pub mod carry;
+pub mod changes;
 pub mod charge;
 pub mod charging;
 pub mod check;

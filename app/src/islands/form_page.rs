@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 /// What the browser needs to know of the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageFacts {
+    // The browser reads it and never writes it: writing would be a tenth of what it loads.
+    #[cfg_attr(target_arch = "wasm32", serde(skip_serializing))]
     pub sheet: Sheet,
     /// Where the form is saved.
     pub save_to: String,

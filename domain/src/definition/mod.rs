@@ -317,7 +317,8 @@ impl Group {
         self.lists.iter().find(|inner| inner.group.key == key)
     }
 
-    fn all_questions(&self) -> impl Iterator<Item = &Question> {
+    /// Its own questions, and those of the lists that its things have.
+    pub fn all_questions(&self) -> impl Iterator<Item = &Question> {
         self.questions.iter().chain(self.lists.iter().flat_map(|inner| &inner.group.questions))
     }
 }
