@@ -40,7 +40,7 @@ pub fn may_return_to(path: &str) -> bool {
 /// Whether a path is a page of a form with its questions or with a thing of a list: what is typed there is saved by its form.
 pub fn is_form_page(path: &str) -> bool {
     match path.trim_start_matches('/').split('/').collect::<Vec<_>>()[..] {
-        ["drafts", _, page] => !matches!(page, "check" | "delete" | ""),
+        ["drafts", _, page] => !matches!(page, "check" | "delete" | "changes" | ""),
         ["drafts", _, _, item] => !item.is_empty(),
         ["drafts", _, _, _, list] => list != "remove",
         ["drafts", _, _, _, _, _] => true,
@@ -84,6 +84,11 @@ pub fn draft_inner_list(id: &str, slug: &str, item: &str, list: &str) -> String 
 /// One thing of such a list.
 pub fn draft_inner_item(id: &str, slug: &str, item: &str, list: &str, inner: &str) -> String {
     format!("/drafts/{id}/{slug}/{item}/{list}/{inner}")
+}
+
+/// What a newer version of the form changes.
+pub fn changes(id: &str) -> String {
+    format!("/drafts/{id}/changes")
 }
 
 pub fn check(id: &str) -> String {
@@ -168,6 +173,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/drafts/:id") view=pages::drafts::task_list::TaskList ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id/check") view=pages::drafts::check::Check ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id/delete") view=pages::drafts::delete::Delete ssr=SsrMode::Async/>
+                <Route path=path!("/drafts/:id/changes") view=pages::drafts::changes::Changed ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id/:page") view=pages::drafts::page::FormPage ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id/:page/:item") view=pages::drafts::item::ItemPage ssr=SsrMode::Async/>
                 <Route path=path!("/drafts/:id/:page/:item/remove") view=pages::drafts::item::RemoveItem ssr=SsrMode::Async/>

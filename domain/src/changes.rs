@@ -16,11 +16,20 @@ pub enum Change {
     PageRemoved(String),
     QuestionAdded(String),
     QuestionRemoved(String),
-    Reworded { old: String, new: String },
+    Reworded {
+        old: String,
+        new: String,
+    },
     Required(String),
     Optional(String),
-    OptionsAdded { question: String, options: Vec<String> },
-    OptionsRemoved { question: String, options: Vec<String> },
+    OptionsAdded {
+        question: String,
+        options: Vec<String>,
+    },
+    OptionsRemoved {
+        question: String,
+        options: Vec<String>,
+    },
     /// It takes another sort of answer.
     Otherwise(String),
     /// Calculations, or the rules of charging.
@@ -179,12 +188,13 @@ fn visited(old: &Form, new: &Form, answers: &Answers, moved: &Answers, today: Da
             // A page with nothing to answer is known by its address.
             if typed.peek().is_none() { was_visited(&page.slug) } else { typed.all(was_asked) }
         }
-        Content::List(group) => old.list(&group.key).and_then(|(place, before)| Some((old.at(place)?.1, before))).is_some_and(
-            |(page, before)| {
+        Content::List(group) => old
+            .list(&group.key)
+            .and_then(|(place, before)| Some((old.at(place)?.1, before)))
+            .is_some_and(|(page, before)| {
                 let known: BTreeSet<&str> = before.all_questions().map(|question| question.key.as_str()).collect();
                 was_visited(&page.slug) && group.all_questions().all(|question| known.contains(question.key.as_str()))
-            },
-        ),
+            }),
         Content::Text(_) | Content::Stop(_) => was_visited(&page.slug),
     };
     new.pages().filter(|page| is_old(page)).map(|page| page.slug.clone()).collect()

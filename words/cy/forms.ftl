@@ -145,6 +145,34 @@ count-most = Gallwch roi hyd at %{"{count}"} nod
 
 ## Rhestrau
 
+newer-notice = Mae'r ffurflen hon wedi newid ers i chi ei dechrau.
+newer-see = Gweld beth sydd wedi newid
+newer-title = Mae'r ffurflen hon wedi newid
+newer-text = Rydyn ni wedi newid y ffurflen hon ers i chi ei dechrau. Does dim byd a ysgrifennoch wedi'i golli.
+newer-what = Beth sydd wedi newid i chi
+newer-nothing = Does dim byd wedi newid ar y tudalennau y mae angen i chi eu llenwi.
+newer-answers = Eich atebion
+newer-kept =
+    { $count ->
+        [one] Rydyn ni'n cadw un o'ch atebion.
+       *[other] Rydyn ni'n cadw { $count } o'ch atebion.
+    }
+newer-to-do = Mae angen i chi lenwi'r rhain o hyd:
+newer-all-done = Does dim mwy i'w lenwi.
+newer-use = Defnyddio'r ffurflen newydd
+newer-keep = Parhau â'r hen ffurflen
+newer-must = Allwch chi ddim anfon yr hen ffurflen mwyach.
+change-page-added = Tudalen newydd: “{ $page }”
+change-page-removed = Mae tudalen wedi mynd: “{ $page }”
+change-added = Cwestiwn newydd: “{ $question }”
+change-removed = Dydyn ni ddim yn gofyn hyn mwyach: “{ $question }”
+change-reworded = Mae “{ $old }” bellach yn dweud “{ $new }”
+change-required = Rhaid i chi ateb hyn bellach: “{ $question }”
+change-optional = Gallwch adael hyn yn wag bellach: “{ $question }”
+change-options-added = Mae mwy i ddewis ohono ar gyfer “{ $question }”: { $options }
+change-options-removed = Allwch chi ddim dewis hyn mwyach ar gyfer “{ $question }”: { $options }
+change-otherwise = Rydych chi'n ateb hyn mewn ffordd arall: “{ $question }”
+change-sums = Rydyn ni'n cyfrifo symiau mewn ffordd arall.
 list-add = Ychwanegu
 list-add-another = Ychwanegu un arall
 list-add-about = { $item }

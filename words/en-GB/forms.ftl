@@ -160,6 +160,37 @@ count-over-one = You have %{"{count}"} character too many
 count-over = You have %{"{count}"} characters too many
 count-most = You can enter up to %{"{count}"} characters
 
+## A form that was published anew while somebody filled in an older version
+
+newer-notice = This form has changed since you began it.
+newer-see = See what has changed
+newer-title = This form has changed
+newer-text = We have changed this form since you began it. Nothing that you wrote is lost.
+newer-what = What has changed for you
+newer-nothing = Nothing has changed on the pages that you need to fill in.
+newer-answers = Your answers
+newer-kept =
+    { $count ->
+        [one] We keep one of your answers.
+       *[other] We keep { $count } of your answers.
+    }
+newer-to-do = You still need to fill in:
+newer-all-done = There is nothing more to fill in.
+newer-use = Use the new form
+newer-keep = Go on with the old form
+newer-must = You can't send the old form any more.
+change-page-added = A new page: “{ $page }”
+change-page-removed = A page has gone: “{ $page }”
+change-added = A new question: “{ $question }”
+change-removed = We no longer ask: “{ $question }”
+change-reworded = “{ $old }” now says “{ $new }”
+change-required = You must now answer: “{ $question }”
+change-optional = You can now leave this empty: “{ $question }”
+change-options-added = There is more to choose from for “{ $question }”: { $options }
+change-options-removed = You can no longer choose this for “{ $question }”: { $options }
+change-otherwise = You answer this in another way: “{ $question }”
+change-sums = We work out sums in another way.
+
 ## Lists
 
 list-add = Add

@@ -102,6 +102,20 @@ pub async fn keep_saved(draft: String, page: String, #[server(default)] token: S
     settle(&draft, &page).await.map_err(context::refuse)
 }
 
+/// Goes on with the newest version of a form.
+#[server(endpoint = "drafts/use-new")]
+pub async fn use_new(draft: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    decide(&draft, true).await.map_err(context::refuse)
+}
+
+/// Goes on with the version that the draft was begun with.
+#[server(endpoint = "drafts/keep-old")]
+pub async fn keep_old(draft: String, #[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    decide(&draft, false).await.map_err(context::refuse)
+}
+
 /// Sends a form.
 #[server(endpoint = "drafts/submit")]
 pub async fn submit(draft: String, #[server(default)] token: String) -> Result<(), ApiError> {
@@ -294,6 +308,16 @@ async fn remove(removed: Removed) -> Result<(), ApiError> {
 }
 
 #[cfg(feature = "ssr")]
+async fn decide(draft: &str, is_new: bool) -> Result<(), ApiError> {
+    let (drafts, owner) = (drafts()?, context::owner()?);
+    let decided =
+        if is_new { drafts.move_to_newest(&owner, draft).await? } else { drafts.keep_version(&owner, draft).await? };
+    decided.ok_or(ApiError::NotFound)?;
+    context::redirect(&routes::draft(draft));
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
 async fn settle(draft: &str, page: &str) -> Result<(), ApiError> {
     drafts()?.settle(&context::owner()?, draft).await?.ok_or(ApiError::NotFound)?;
     context::redirect(&routes::draft_page(draft, page));
@@ -313,6 +337,7 @@ async fn send(draft: &str) -> Result<(), ApiError> {
     match drafts()?.submit(&account, draft, context::language()).await?.ok_or(ApiError::NotFound)? {
         Submitted::Sent { reference } => context::redirect(&format!("{}/sent", routes::copy(&reference))),
         Submitted::Incomplete => context::redirect(&routes::check(draft)),
+        Submitted::Outdated => context::redirect(&routes::changes(draft)),
     }
     Ok(())
 }

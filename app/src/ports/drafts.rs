@@ -5,6 +5,7 @@ use crate::error::ApiError;
 use async_trait::async_trait;
 use domain::{
     answers::{Answers, Fields},
+    changes::Change,
     definition::Form,
     language::Language,
 };
@@ -23,6 +24,29 @@ pub struct Draft {
     /// The last day it can be opened; `None` while it has no login and lives a day.
     pub until: Option<Date>,
     pub conflict: Option<Conflict>,
+    /// A newer version of the form that its owner hasn't decided about.
+    pub newer: Option<Newer>,
+}
+
+/// A newer version of a draft's form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Newer {
+    /// Nobody may send the old one.
+    pub must_move: bool,
+}
+
+/// What a newer version changes for somebody.
+#[derive(Clone, Debug)]
+pub struct Changes {
+    pub form: String,
+    /// The council's own words about it.
+    pub note: Option<String>,
+    pub changes: Vec<Change>,
+    /// How many answers still apply.
+    pub kept: usize,
+    /// The pages that are still to be filled in then.
+    pub to_do: Vec<String>,
+    pub must_move: bool,
 }
 
 /// Answers that were typed on an old page and not put in place of newer ones.
@@ -119,6 +143,8 @@ pub enum Submitted {
     Sent { reference: String },
     /// Something is still missing.
     Incomplete,
+    /// The council no longer takes this version of the form.
+    Outdated,
 }
 
 #[async_trait]
@@ -138,6 +164,12 @@ pub trait Drafts: Send + Sync {
     async fn remove_item(&self, owner: &Owner, removed: Removed) -> Result<Option<Saved>, ApiError>;
     /// Drops what was typed on an old page: the newer answers stand.
     async fn settle(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
+    /// What a newer version of the form changes; nothing if there is none.
+    async fn changes(&self, owner: &Owner, draft: &str, language: Language) -> Result<Option<Changes>, ApiError>;
+    /// Goes on with the newest version of the form. Twice is once.
+    async fn move_to_newest(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
+    /// Goes on with the version that the draft was begun with, until there is another.
+    async fn keep_version(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError>;
     async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError>;
     async fn submit(&self, account: &AccountId, id: &str, language: Language) -> Result<Option<Submitted>, ApiError>;

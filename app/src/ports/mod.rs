@@ -20,7 +20,9 @@ pub use accounts::{
 pub use caller::{AccountId, Caller, Network, Owner, Resident, VisitorId};
 pub use contact::ContactChanges;
 pub use details::{ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, Way};
-pub use drafts::{Conflict, Draft, DraftSummary, Drafts, Earlier, How, Removed, Save, Saved, Started, Submitted};
+pub use drafts::{
+    Changes, Conflict, Draft, DraftSummary, Drafts, Earlier, How, Newer, Removed, Save, Saved, Started, Submitted,
+};
 pub use identity_provider::{Answer, Connection, Departure, Hitch, IdentityProvider, Returned};
 pub use lost_phone::{CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, TrackedRequest};
 pub use security::{Activity, CONFIRMED_SECONDS, Event, Factors, Security, SignedInDevice};

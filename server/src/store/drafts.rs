@@ -82,6 +82,7 @@ pub async fn update_draft_in(
     change.account_id.set_if_not_equals(after.account_id);
     change.visitor.set_if_not_equals(after.visitor);
     change.revision.set_if_not_equals(after.revision);
+    change.form_hash.set_if_not_equals(after.form_hash);
     change.sealed.set_if_not_equals(after.sealed);
     change.saved_at.set_if_not_equals(after.saved_at);
     change.gone_from.set_if_not_equals(after.gone_from);

@@ -1,6 +1,6 @@
 //! Check your answers: everything as it will be sent, each with the way to change it.
 
-use super::{journey, open, today};
+use super::{changes::newer_notice, journey, open, today};
 use crate::{
     api::drafts::saved_words,
     components::{
@@ -40,6 +40,7 @@ pub fn Check() -> impl IntoView {
         Ok(view! {
             <Frame title=say.check_title() back=Some((routes::draft(&draft.id), say.check_back().into()))>
                 <div class="care-check">
+                    {newer_notice(&draft)}
                     <span class="govuk-caption-l">{draft.form.name.clone()}</span>
                     <h1 class="govuk-heading-l">{say.check_title()}</h1>
                     {sections}

@@ -1,5 +1,6 @@
 //! The pages of a draft: task list, questions, lists, check, delete.
 
+pub mod changes;
 pub mod check;
 pub mod delete;
 pub mod inner_list;

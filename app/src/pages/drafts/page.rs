@@ -1,6 +1,6 @@
 //! One page of a form: its questions, what is wrong with the answers, and the way on.
 
-use super::{Told, journey, known::known, list, open, today, told};
+use super::{Told, changes::newer_notice, journey, known::known, list, open, today, told};
 use crate::{
     api::drafts::saved_words,
     components::{
@@ -106,6 +106,7 @@ impl Asked<'_> {
     pub fn heading(&self) -> impl IntoView + use<> {
         let section = self.journey.section_of(&self.page.slug).unwrap_or_default();
         view! {
+            {newer_notice(self.draft)}
             <span class="govuk-caption-l">{context::words().page_caption(self.draft.form.name.as_str(), section)}</span>
             <h1 class="govuk-heading-l">{self.page.title.clone()}</h1>
             {self.page.intro.as_deref().map(rich_text)}

@@ -104,7 +104,7 @@ impl DraftsService {
 
     /// Reads, alters, seals and writes, again and again until nobody else wrote meanwhile. Nothing if there is no such
     /// draft, or nothing to alter.
-    async fn alter<T: Send>(
+    pub(super) async fn alter<T: Send>(
         &self,
         owner: &Owner,
         draft: &str,

@@ -1,6 +1,9 @@
 //! What a draft holds, and how it gets into its row and out again.
 
-use super::DraftsService;
+use super::{
+    DraftsService,
+    versions::{is_undecided, must_move},
+};
 use crate::{
     clock::instant,
     crypto::{Place, SealError},
@@ -10,7 +13,7 @@ use crate::{
 };
 use app::{
     error::ApiError,
-    ports::{Conflict, Draft, DraftSummary, LocalClock},
+    ports::{Conflict, Draft, DraftSummary, LocalClock, Newer},
 };
 use domain::{
     answers::{Answers, Fields},
@@ -28,6 +31,9 @@ pub struct Sealed {
     pub changed: BTreeMap<String, i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conflict: Option<KeptConflict>,
+    /// The newer version that its owner didn't want.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declined: Option<String>,
 }
 
 /// What somebody typed on a page that had newer answers.
@@ -64,6 +70,8 @@ impl DraftsService {
 
     /// A draft as its pages show it.
     pub(super) fn draft(&self, opened: Opened, language: Language) -> Draft {
+        let newer = self.newer(&opened).filter(|newer| is_undecided(&opened, newer));
+        let newer = newer.map(|newer| Newer { must_move: must_move(&newer) });
         let Opened { row, publication, content } = opened;
         Draft {
             until: row.account_id.is_some().then(|| self.service.clock.day(instant(row.gone_from - 1))),
@@ -72,6 +80,7 @@ impl DraftsService {
             answers: content.answers,
             revision: row.revision,
             saved: instant(row.saved_at),
+            newer,
             conflict: content.conflict.map(|kept| Conflict { page: kept.page, typed: kept.typed }),
         }
     }

@@ -5,6 +5,7 @@ mod claim;
 mod content;
 mod earlier;
 mod submit;
+mod versions;
 
 pub use claim::claim_in;
 
@@ -18,7 +19,9 @@ use crate::{
 };
 use app::{
     error::ApiError,
-    ports::{AccountId, Caller, Draft, DraftSummary, Drafts, Earlier, Owner, Removed, Save, Saved, Started, Submitted},
+    ports::{
+        AccountId, Caller, Changes, Draft, DraftSummary, Drafts, Earlier, Owner, Removed, Save, Saved, Started, Submitted,
+    },
 };
 use async_trait::async_trait;
 use change::{Applied, Change, Left, apply};
@@ -103,6 +106,18 @@ impl Drafts for DraftsService {
 
     async fn settle(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
         self.drop_conflict(owner, draft).await
+    }
+
+    async fn changes(&self, owner: &Owner, draft: &str, language: Language) -> Result<Option<Changes>, ApiError> {
+        self.changes_of(owner, draft, language).await
+    }
+
+    async fn move_to_newest(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
+        self.move_over(owner, draft).await
+    }
+
+    async fn keep_version(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
+        self.decline(owner, draft).await
     }
 
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError> {

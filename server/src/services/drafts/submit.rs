@@ -1,6 +1,6 @@
 //! Sending a form: one transaction for the copy, its reference, its delivery, the email, and the end of the draft.
 
-use super::{DraftsService, kept_until};
+use super::{DraftsService, kept_until, versions::must_move};
 use crate::{
     clock::instant,
     messages::words,
@@ -26,6 +26,9 @@ impl DraftsService {
             return Ok(row.map(|row| Submitted::Sent { reference: row.reference }));
         };
         let mut opened = self.opened(row)?;
+        if self.newer(&opened).is_some_and(|newer| must_move(&newer)) {
+            return Ok(Some(Submitted::Outdated));
+        }
         let form = opened.publication.form.clone();
         let today = self.service.clock.today();
         if !Journey::new(&form, &opened.content.answers, today).is_complete() {

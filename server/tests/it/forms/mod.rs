@@ -4,3 +4,4 @@ mod commands;
 mod engine;
 mod publishing;
 mod small;
+mod versions;

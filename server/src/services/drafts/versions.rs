@@ -1,0 +1,79 @@
+//! A draft whose form has been published anew: what that changes, moving over, or going on as before.
+
+use super::{DraftsService, change::Left, content::Opened};
+use crate::forms::Version;
+use app::{
+    error::ApiError,
+    ports::{Changes, LocalClock, Owner},
+};
+use domain::{
+    changes::{changes, moved, to_do},
+    definition::{OldDrafts, Page},
+    language::Language,
+};
+
+/// Whether nobody may go on with an older version.
+pub(super) fn must_move(newer: &Version) -> bool {
+    newer.publication.form.old_drafts == OldDrafts::MustMove
+}
+
+/// Whether the owner of a draft hasn't said yet what they want.
+pub(super) fn is_undecided(opened: &Opened, newer: &Version) -> bool {
+    must_move(newer) || opened.content.declined.as_ref() != Some(&newer.hash)
+}
+
+impl DraftsService {
+    /// The published version of a draft's form, if it is another than the draft's. A form that is no longer offered has none.
+    pub(super) fn newer(&self, opened: &Opened) -> Option<Version> {
+        self.forms.current(&opened.publication.form.key).filter(|version| version.hash != opened.row.form_hash)
+    }
+
+    pub(super) async fn changes_of(
+        &self,
+        owner: &Owner,
+        draft: &str,
+        language: Language,
+    ) -> Result<Option<Changes>, ApiError> {
+        let Some(opened) = self.read(owner, draft).await? else { return Ok(None) };
+        let Some(newer) = self.newer(&opened) else { return Ok(None) };
+        let (old, new) = (opened.publication.read_in(language), newer.publication.read_in(language));
+        let (answers, today) = (&opened.content.answers, self.service.clock.today());
+        let moved = moved(old, new, answers, today);
+        Ok(Some(Changes {
+            form: new.name.clone(),
+            note: new.changes.clone(),
+            changes: changes(old, new, answers, today),
+            kept: moved.kept,
+            to_do: to_do(new, &moved.answers, today),
+            must_move: must_move(&newer),
+        }))
+    }
+
+    /// Every page counts as changed, so that a page of the old version that is open in another tab overwrites nothing.
+    pub(super) async fn move_over(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
+        let today = self.service.clock.today();
+        let alter = |opened: &mut Opened| {
+            let Some(newer) = self.newer(opened) else { return Some(()) };
+            let new = newer.publication.form.clone();
+            opened.content.answers = moved(&opened.publication.form, &new, &opened.content.answers, today).answers;
+            opened.content.conflict = None;
+            opened.content.declined = None;
+            opened.row.revision += 1;
+            let slugs = new.pages().map(|page: &Page| (page.slug.clone(), opened.row.revision));
+            opened.content.changed = slugs.collect();
+            opened.row.form_hash = newer.hash;
+            opened.publication = newer.publication;
+            Some(())
+        };
+        Ok(self.alter(owner, draft, Left::ASIDE, alter).await?.map(|_| ()))
+    }
+
+    pub(super) async fn decline(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
+        let alter = |opened: &mut Opened| {
+            let newer = self.newer(opened).filter(|newer| !must_move(newer));
+            opened.content.declined = newer.map(|newer| newer.hash);
+            Some(())
+        };
+        Ok(self.alter(owner, draft, Left::ASIDE, alter).await?.map(|_| ()))
+    }
+}
