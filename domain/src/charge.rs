@@ -2,7 +2,7 @@
 
 use crate::{
     calculate,
-    charging::{Assessment, Expense, Expenses, FactValue, Facts, Given as Said, Property, Rules, assess, expenses},
+    charging::{Assessment, Expense, Expenses, FactValue, Facts, Given as Said, Line, Property, Rules, assess, expenses},
     definition::{Charging, ExpenseList, PropertyList, Shown, Term, Unit},
     given::{Amount, Given},
 };
@@ -28,6 +28,22 @@ pub fn charge(charging: &Charging, given: &dyn Given) -> Option<Outcome> {
 }
 
 impl Outcome {
+    /// Why, line by line.
+    pub fn lines(&self) -> &[Line] {
+        match self {
+            Self::Pays(found) => &found.lines,
+            Self::Claims(found) => &found.lines,
+        }
+    }
+
+    /// The packs that made it.
+    pub fn rules(&self) -> &[String] {
+        match self {
+            Self::Pays(found) => &found.rules,
+            Self::Claims(found) => &found.rules,
+        }
+    }
+
     /// One of its sums. Nothing where it isn't known, such as the full cost of care that nobody has named.
     pub fn amount(&self, shown: Shown) -> Option<Amount> {
         let pence = match self {

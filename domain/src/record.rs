@@ -2,7 +2,8 @@
 
 use crate::{
     answers::{Answers, Fields, Item, typed},
-    definition::{ADDRESS_PARTS, Content, Form, Group, InnerList, Kind, Page, Question, Unit},
+    charge::Outcome,
+    definition::{ADDRESS_PARTS, CHARGE, Content, Form, Group, InnerList, Kind, Page, Question, Unit},
     given::Amount,
     journey::{Journey, Thing},
     values,
@@ -22,6 +23,8 @@ pub trait Wording {
     fn length(&self, millimetres: i64) -> String;
     /// Grams.
     fn weight(&self, grams: i64) -> String;
+    /// What the rules of charging come to, line by line.
+    fn charge(&self, outcome: &Outcome) -> Vec<String>;
     /// What stands where papers are sent in another way.
     fn papers(&self) -> String;
 }
@@ -135,6 +138,9 @@ impl Scribe<'_> {
 
     fn entry(&self, question: &Question, fields: &Fields) -> Entry {
         let answer = match &question.kind {
+            Kind::Calculated { shows } if shows == CHARGE => {
+                self.journey.charge().map_or_else(Vec::new, |outcome| self.wording.charge(&outcome))
+            }
             Kind::Calculated { shows } => self.journey.calculated(shows).map(amount_in_words).into_iter().collect(),
             Kind::File { .. } => vec![self.wording.papers()],
             _ => in_words(question, fields, self.wording),
@@ -260,6 +266,10 @@ mod tests {
 
         fn weight(&self, grams: i64) -> String {
             format!("{grams} g")
+        }
+
+        fn charge(&self, outcome: &Outcome) -> Vec<String> {
+            outcome.lines().iter().map(|line| line.code.name().to_owned()).collect()
         }
 
         fn papers(&self) -> String {

@@ -273,6 +273,25 @@ test('pages of a form with something wrong', async ({ page, watch }) => {
     await expect(heading(page)).toHaveText('Remove Llŷr?');
     await expectAccessible(page, 'Remove?');
 
+    // A list that one of its things has.
+    await page.goto(`${draft}/paid-care`);
+    await page.getByLabel('Yes').check();
+    await press(page, 'Continue');
+    await page.locator('#add-another').getByRole('button').click();
+    await input(page, 'paid_agency').fill('Gofal Da');
+    await page.locator('[data-question=paid_visits]').getByLabel('Yes').check();
+    await press(page, 'Continue');
+    await expect(heading(page)).toHaveText('Visits');
+    await expectAccessible(page, 'a list of a thing of a list');
+    await page.locator('#add-another').getByRole('button').click();
+    await press(page, 'Continue');
+    await expect(page).toHaveTitle(/^Error: /);
+    await expectAccessible(page, 'a thing of a list in a list with errors');
+    await page.locator('[data-question=visit_time]').getByRole('radio').first().check();
+    await press(page, 'Continue');
+    await page.getByRole('link', { name: /^Remove / }).click();
+    await expectAccessible(page, 'Remove from a list in a list?');
+
     // The same page in two tabs.
     watch.expect(/409/);
     const second = await page.context().newPage();

@@ -8,8 +8,10 @@ import { expect, test } from '../fixtures/test';
 
 /** Answers without which a form ends early, or a seed wouldn't see what only some are asked. */
 const WAYS: Record<string, Record<string, string>[]> = {
+    'blue-badge': [{ resident: 'yes' }, { resident: 'forces' }, { resident: 'not-sure' }],
+    'direct-payments': [{ assessed: 'yes' }, { assessed: 'yes' }, { assessed: 'not-sure' }],
     'disability-expenses': [
-        { benefits: 'attendance-allowance' },
+        { benefits: 'aa' },
         { benefits: 'pip-living' },
         { benefits: 'dla-care' },
     ],

@@ -5,12 +5,14 @@
 //! `words.recover_saved_until(date)`. What a language doesn't say yet is said in English; a test tells what is missing.
 
 mod catalogue;
+mod charges;
 mod days;
 mod group;
 mod measures;
 mod mirror;
 mod problems;
 
+use domain::charge::Outcome;
 pub use domain::language::Language;
 use fluent_bundle::{FluentArgs, FluentValue};
 pub use mirror::mirrored;
@@ -70,6 +72,15 @@ impl domain::record::Wording for Words {
 
     fn weight(&self, grams: i64) -> String {
         (*self).weight(grams)
+    }
+
+    fn charge(&self, outcome: &Outcome) -> Vec<String> {
+        let result = match outcome {
+            Outcome::Pays(found) => self.charge_result(found),
+            Outcome::Claims(found) => self.charge_counts(found),
+        };
+        let lines = outcome.lines().iter().map(|line| self.charge_line(line));
+        std::iter::once(result).chain(lines).chain([self.charge_by(outcome.rules())]).collect()
     }
 
     fn papers(&self) -> String {

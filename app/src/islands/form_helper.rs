@@ -46,7 +46,8 @@ pub fn start(root: &HtmlElement, facts: PageFacts) {
     let helper = Rc::new(Helper { form, facts, state: RefCell::default() });
     helper.show_what_is_asked();
     listen(&helper, "change", Helper::changed);
-    listen(&helper, "input", |helper, _| helper.save_soon());
+    // While somebody types: a question that came only when they leave the input would push away what they press next.
+    listen(&helper, "input", |helper, _| helper.typed_on());
     listen(&helper, "submit", |helper, event| helper.submitted(event.unchecked_ref()));
     // Tests, and people who look, can tell that the page is awake.
     let _ = helper.form.set_attribute("data-awake", "true");
@@ -78,6 +79,10 @@ impl Helper {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
             self.keep_exclusive_alone(&input);
         }
+        self.typed_on();
+    }
+
+    fn typed_on(self: &Rc<Self>) {
         self.show_what_is_asked();
         self.save_soon();
     }

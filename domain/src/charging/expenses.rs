@@ -25,6 +25,8 @@ pub struct Expenses {
     /// What counts of each, in pence a week and in the order they were given, before the limit for all.
     pub items: Vec<i64>,
     pub lines: Vec<Line>,
+    /// The packs that made it, the country's first.
+    pub rules: Vec<String>,
 }
 
 /// Only the expenses: for a form that asks about nothing else.
@@ -39,7 +41,8 @@ pub(super) fn counted(rules: &Rules<'_>, given: &Given, person: &Person, benefit
     if person.place == Place::CareHome {
         let any = stated.is_some() || !given.expenses.is_empty();
         let lines = any.then(|| Line::note(Part::Expenses, Code::ExpensesNotInCareHome)).into_iter().collect();
-        return Expenses { benefit_pence: benefit, items: vec![0; given.expenses.len()], lines, counted_pence: 0 };
+        let items = vec![0; given.expenses.len()];
+        return Expenses { benefit_pence: benefit, items, lines, counted_pence: 0, rules: rules.names() };
     }
     let mut counting =
         Counting { rules, facts: &given.facts, averages: BTreeMap::new(), caps: BTreeMap::new(), lines: Vec::new() };
@@ -54,7 +57,7 @@ pub(super) fn counted(rules: &Rules<'_>, given: &Given, person: &Person, benefit
         let over = claimed.saturating_sub(benefit);
         lines.push(Line::new(Part::Expenses, Code::ExpensesAtMostBenefit, over).given(benefit).rule(Some(rule)));
     }
-    Expenses { counted_pence: taken(&lines), benefit_pence: benefit, items, lines }
+    Expenses { counted_pence: taken(&lines), benefit_pence: benefit, items, lines, rules: rules.names() }
 }
 
 fn taken(lines: &[Line]) -> i64 {

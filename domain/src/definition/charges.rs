@@ -46,6 +46,9 @@ pub struct PropertyList {
     pub owed: Option<String>,
 }
 
+/// What a `calculated` question names to show all of a charge, line by line.
+pub const CHARGE: &str = "charge";
+
 /// What a `calculated` question shows of a charge, by the name it has there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
@@ -62,7 +65,7 @@ pub enum Shown {
 
 impl Shown {
     pub const ALL: [(&'static str, Self); 8] = [
-        ("charge", Self::Whole),
+        (CHARGE, Self::Whole),
         ("charge.contribution", Self::Contribution),
         ("charge.capital", Self::Capital),
         ("charge.tariff", Self::Tariff),

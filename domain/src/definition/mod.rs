@@ -8,7 +8,7 @@ mod uses;
 
 use crate::condition::Condition;
 pub use calculation::{Calculation, Every, Result, Term, Unit};
-pub use charges::{Charging, ExpenseList, PropertyList, Shown};
+pub use charges::{CHARGE, Charging, ExpenseList, PropertyList, Shown};
 use index::Index;
 pub use index::Place;
 pub use question::{

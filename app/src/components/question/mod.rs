@@ -1,5 +1,6 @@
 //! A question of a form as the component it is asked with.
 
+mod charge;
 mod choices;
 mod line;
 mod parts;
@@ -19,7 +20,8 @@ use crate::{context, pages::drafts::Told};
 use choices::{many_of, one_of};
 use domain::{
     answers::{Fields, typed},
-    definition::{Choice, Kind, Question},
+    charge::Outcome,
+    definition::{CHARGE, Choice, Kind, Question},
     given::Amount,
 };
 use leptos::prelude::*;
@@ -37,12 +39,15 @@ pub struct Around<'a> {
     pub problems: &'a [Told],
     /// What the page's calculations come to.
     pub amounts: &'a BTreeMap<String, Option<Amount>>,
+    /// What the rules of charging make of the answers, if the form has any.
+    pub charge: Option<&'a Outcome>,
 }
 
 /// A question with what was typed and what is wrong with it. Its wrapper is what the browser hides while it isn't asked.
 pub fn question(question: &Question, around: Around<'_>) -> impl IntoView + use<> {
     let problem = around.problems.iter().find(|problem| problem.key == question.key);
     let view = match &question.kind {
+        Kind::Calculated { shows } if shows == CHARGE => charge::charge(question, around),
         Kind::Calculated { shows } => shown::calculated(question, shows, around.amounts),
         Kind::Link { to, body } => shown::link(to, body),
         Kind::File { .. } => shown::file(question),

@@ -175,7 +175,7 @@ fn view(draft: &Draft, shown: &Shown<'_>, thing: &Thing<'_>, sheet: Sheet) -> im
         {place.hidden(draft)}
         <Hidden name="from" value=from/>
         {checked()}
-        {questions_view(&group.questions, thing.fields(), &problems, &sheet)}
+        {questions_view(&group.questions, thing.fields(), &problems, &sheet, None)}
         <FormEnd saved=shown.saved.clone()/>
     };
     let form = page_form(SAVE_PAGE, fields_of_form);

@@ -21,6 +21,7 @@ use crate::{
 use domain::{
     answers::Fields,
     carry::prefilled,
+    charge::Outcome,
     definition::{Content, Page, Question},
     journey::{Journey, Sheet},
     record::in_words,
@@ -163,7 +164,8 @@ fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
     let problems = told(|| asked.journey.problems(asked.page));
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let sheet = asked.journey.sheet(questions);
-    let questions = questions_view(questions, &fields, &problems, &sheet);
+    let charge = asked.journey.charge();
+    let questions = questions_view(questions, &fields, &problems, &sheet, charge.as_deref());
     let end = view! { <FormEnd saved=asked.saved.clone()/> };
     let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {questions} {end} });
     let facts = PageFacts { sheet, save_to: SAVE_PAGE.into() };
@@ -181,9 +183,15 @@ fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
 }
 
 /// The questions of a page, asked or not: the browser hides those that aren't, and without it they are all there.
-pub fn questions_view(questions: &[Question], fields: &Fields, problems: &[Told], sheet: &Sheet) -> impl IntoView + use<> {
+pub fn questions_view(
+    questions: &[Question],
+    fields: &Fields,
+    problems: &[Told],
+    sheet: &Sheet,
+    charge: Option<&Outcome>,
+) -> impl IntoView + use<> {
     let amounts = sheet.follow(fields).amounts;
-    let around = Around { fields, problems, amounts: &amounts };
+    let around = Around { fields, problems, amounts: &amounts, charge };
     questions.iter().map(|asked| question(asked, around)).collect_view()
 }
 

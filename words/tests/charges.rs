@@ -1,0 +1,73 @@
+//! Every line of a charge has its sentence, in each language.
+
+use domain::{
+    charging::{Assessment, Code, Line, Part, Used},
+    language::Language,
+};
+use words::Words;
+
+fn line(code: Code, part: Part, about: &str) -> Line {
+    let used = |key: &str, value| Used {
+        key: key.into(),
+        value,
+        is_money: true,
+        pack: "england-2025-26".into(),
+        source: "Kingston Council, Pay for care at home".into(),
+    };
+    Line {
+        code,
+        part,
+        pence: -1_250,
+        about: Some(about.into()),
+        given: Some(2_000_000),
+        figures: vec![used("a", 1_425_000), used("b", 25_000), used("c", 100)],
+        rule: None,
+    }
+}
+
+#[test]
+fn every_code_has_a_sentence_with_nothing_left_open() {
+    for language in [Language::English, Language::Welsh] {
+        for code in Code::ALL {
+            let said = Words::of(language).charge_line(&line(*code, Part::Income, "state_pension"));
+            assert!(said.len() > 10 && !said.contains(['{', '$']) && !said.contains("-£"), "{language:?} {code:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_line_says_what_was_counted_and_by_which_figures() {
+    let say = Words::of(Language::English);
+    let tariff = say.charge_line(&line(Code::TariffIncome, Part::Capital, ""));
+    assert_eq!(
+        tariff,
+        "You have £20,000. For each £250 above £14,250, or part of it, we count £1 a week. That is £12.50 a week."
+    );
+    let pension = line(Code::IncomeFull, Part::Income, "state_pension");
+    assert_eq!(say.charge_line(&pension), "State Pension: £12.50 a week. We count all of it.");
+    assert_eq!(
+        say.charge_sources(&pension)[0],
+        "Rule england-2025-26: £14,250. From: Kingston Council, Pay for care at home"
+    );
+    assert_eq!(say.charge_line(&line(Code::Expense, Part::Expenses, "wig")), "wig: you pay £12.50 a week.");
+}
+
+#[test]
+fn nobody_is_shown_nothing_where_the_full_cost_is_not_known() {
+    let say = Words::of(Language::English);
+    let full = Assessment {
+        contribution_pence: None,
+        full_cost: true,
+        capital_pence: 0,
+        tariff_pence: 0,
+        income_pence: 0,
+        allowance_pence: 0,
+        outgoings_pence: 0,
+        expenses_pence: 0,
+        lines: Vec::new(),
+        rules: Vec::new(),
+    };
+    assert_eq!(say.charge_result(&full), "You would pay the full cost of your care.");
+    let some = Assessment { contribution_pence: Some(6_771), full_cost: false, ..full };
+    assert_eq!(say.charge_result(&some), "We estimate that you would pay £67.71 a week. This is not a decision.");
+}
