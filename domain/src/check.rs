@@ -63,6 +63,37 @@ struct Earlier {
     things: BTreeMap<String, Earlier>,
 }
 
+/// An input with such an id would stand in the way of what scripts ask of the form around it: `form.children` would be the
+/// input.
+const OF_THE_BROWSER: [&str; 26] = [
+    "action",
+    "after",
+    "append",
+    "attributes",
+    "before",
+    "blur",
+    "children",
+    "click",
+    "closest",
+    "contains",
+    "dataset",
+    "elements",
+    "focus",
+    "hidden",
+    "id",
+    "length",
+    "matches",
+    "method",
+    "name",
+    "prepend",
+    "remove",
+    "reset",
+    "style",
+    "submit",
+    "target",
+    "title",
+];
+
 impl Earlier {
     fn question(question: &Question, depth: usize) -> Self {
         Self {
@@ -172,6 +203,10 @@ impl<'a> Check<'a> {
 
     fn key(&mut self, key: &str) {
         self.name(key, "_");
+        if OF_THE_BROWSER.contains(&key) {
+            let reason = format!("\"{key}\" is a name that browsers use for something of the page");
+            self.found(key, reason, format!("make it \"its_{key}\" or the like"));
+        }
         if !self.keys.insert(key.to_owned()) {
             let reason = format!("there are two questions with the key \"{key}\"");
             self.found(key, reason, "give one of them another key");

@@ -16,7 +16,7 @@ const WAYS: Record<string, Record<string, string>[]> = {
         { benefits: 'dla-care' },
     ],
     'financial-assessment': [
-        { disclose: 'yes', setting: 'care-at-home' },
+        { disclose: 'yes', setting: 'home' },
         { disclose: 'yes', setting: 'permanent' },
         { disclose: 'no' },
     ],
