@@ -78,11 +78,17 @@ impl Answers {
     pub fn remove_thing(&mut self, spot: Spot<'_>) {
         let outer = self.items.get_mut(spot.list);
         match spot.inner {
-            None => outer.into_iter().for_each(|items| items.retain(|item| item.id != spot.id)),
+            None => {
+                if let Some(items) = outer {
+                    items.retain(|item| item.id != spot.id);
+                }
+            }
             Some((list, id)) => {
                 let around = outer.and_then(|items| items.iter_mut().find(|item| item.id == spot.id));
                 let inner = around.and_then(|item| item.items.get_mut(list));
-                inner.into_iter().for_each(|items| items.retain(|item| item.id != id));
+                if let Some(items) = inner {
+                    items.retain(|item| item.id != id);
+                }
             }
         }
     }

@@ -91,10 +91,10 @@ fn fact_value(given: &dyn Given, key: &str) -> Option<FactValue> {
 
 fn claimed(list: &ExpenseList, given: &dyn Given) -> Vec<Expense> {
     let things = given.things(&list.list).unwrap_or_default();
-    let expense = |thing: &Box<dyn Given + '_>| {
+    let expense = |thing: &dyn Given| {
         let weekly = |key: &String| {
             let term = Term { value: key.clone(), every: Some(list.every.clone()), ..Term::default() };
-            calculate::term(&term, Unit::Pence, &**thing).unwrap_or_default()
+            calculate::term(&term, Unit::Pence, thing).unwrap_or_default()
         };
         Expense {
             category: thing.words(&list.category).first().map(|word| (*word).to_owned()).unwrap_or_default(),
@@ -103,12 +103,12 @@ fn claimed(list: &ExpenseList, given: &dyn Given) -> Vec<Expense> {
             shared: list.shared.as_ref().and_then(|key| thing.amount(key)).map_or(1, |people| people.value),
         }
     };
-    things.iter().map(expense).collect()
+    things.iter().map(|thing| expense(&**thing)).collect()
 }
 
 fn owned(list: &PropertyList, given: &dyn Given) -> Vec<Property> {
     let things = given.things(&list.list).unwrap_or_default();
-    let property = |thing: &Box<dyn Given + '_>| {
+    let property = |thing: &dyn Given| {
         let amount = |key: &String| thing.amount(key).map(|amount| amount.value);
         Property {
             value: amount(&list.value).unwrap_or_default(),
@@ -116,5 +116,5 @@ fn owned(list: &PropertyList, given: &dyn Given) -> Vec<Property> {
             owed: list.owed.as_ref().and_then(amount).unwrap_or_default(),
         }
     };
-    things.iter().map(property).collect()
+    things.iter().map(|thing| property(&**thing)).collect()
 }

@@ -257,11 +257,12 @@ impl<'a> Check<'a> {
             Kind::Text { max: 0, .. } | Kind::LongText { max: 0, .. } => {
                 self.found(&question.key, "no text is short enough for `max` = 0", "change `max`");
             }
-            Kind::Calculated { shows } if Shown::of(shows).is_some() => {
-                if self.form.is_some_and(|form| form.charging.is_none()) {
-                    self.found(&question.key, "the form has no [charging]", "add it: see docs/charging.md");
-                }
+            Kind::Calculated { shows }
+                if Shown::of(shows).is_some() && self.form.is_some_and(|form| form.charging.is_none()) =>
+            {
+                self.found(&question.key, "the form has no [charging]", "add it: see docs/charging.md");
             }
+            Kind::Calculated { shows } if Shown::of(shows).is_some() => {}
             Kind::Calculated { shows } if self.form.is_some_and(|form| form.calculation(shows).is_none()) => {
                 let reason = format!("there is no calculation \"{shows}\"");
                 self.found(&question.key, reason, "add it under [[calculations]], or change `shows`");

@@ -30,9 +30,10 @@ pub trait Given {
 
 /// How many things of a list there are that the condition holds for, or how many options are chosen.
 pub fn count(given: &dyn Given, key: &str, filter: Option<&Condition>) -> i64 {
-    let holds = |thing: &Box<dyn Given + '_>| filter.is_none_or(|filter| filter.holds(&**thing));
-    let count =
-        given.things(key).map_or_else(|| given.words(key).len(), |things| things.iter().filter(|t| holds(t)).count());
+    let holds = |thing: &dyn Given| filter.is_none_or(|filter| filter.holds(thing));
+    let count = given
+        .things(key)
+        .map_or_else(|| given.words(key).len(), |things| things.iter().filter(|thing| holds(&***thing)).count());
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 

@@ -36,8 +36,11 @@ struct Known<'a> {
     pages: BTreeMap<Place, bool>,
     questions: BTreeMap<&'a str, bool>,
     amounts: BTreeMap<&'a str, Option<Amount>>,
-    charge: Option<Option<Arc<Outcome>>>,
+    charge: Option<Charged>,
 }
+
+/// What the rules of charging came to, if the form has any.
+type Charged = Option<Arc<Outcome>>;
 
 /// A section with those of its pages that are there.
 pub struct Stretch<'a> {
@@ -198,7 +201,7 @@ impl<'a> Journey<'a> {
     }
 
     /// What the rules of charging make of the answers, if the form has any.
-    pub fn charge(&self) -> Option<Arc<Outcome>> {
+    pub fn charge(&self) -> Charged {
         let known = self.known.borrow().charge.clone();
         known.unwrap_or_else(|| {
             let found = self.form.charging.as_ref().and_then(|charging| charge(charging, self)).map(Arc::new);

@@ -169,14 +169,13 @@ fn both<'f>(left: &[Way<'f>], right: &[Way<'f>]) -> Vec<Way<'f>> {
 fn between(with: Comparison) -> Want<'static> {
     let want = Want::default();
     match with {
-        Comparison::AtLeast(limit) => Want { least: limit, ..want },
         // Pounds have pence: more than 20 may be 20.50.
-        Comparison::MoreThan(limit) => Want { least: limit, ..want },
+        Comparison::AtLeast(limit) | Comparison::MoreThan(limit) => Want { least: limit, ..want },
         Comparison::AtMost(limit) | Comparison::LessThan(limit) => Want { most: limit, ..want },
     }
 }
 
-impl<'f> Way<'f> {
+impl Way<'_> {
     fn and(&self, other: &Self) -> Self {
         let mut wants = self.0.clone();
         for (key, want) in &other.0 {
@@ -186,7 +185,7 @@ impl<'f> Way<'f> {
     }
 }
 
-impl<'f> Want<'f> {
+impl Want<'_> {
     fn add(&mut self, other: &Self) {
         self.is_answered = match (self.is_answered, other.is_answered) {
             // Both at once can't be: an empty set is never met.
@@ -245,6 +244,7 @@ mod tests {
         doubts(&form).into_iter().map(|doubt| doubt.at).collect()
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "it stands where a question has its condition")]
     fn all(parts: [Option<Condition>; 2]) -> Option<Condition> {
         Some(Condition::All(parts.into_iter().flatten().collect()))
     }

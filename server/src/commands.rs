@@ -103,7 +103,8 @@ pub async fn run(cli: Cli) -> Outcome {
             forms::check(&settings, &settings.forms).await?;
             check_fonts(&settings.paper.fonts)
         }
-        Command::Forms { command } => forms::run(settings, command).await,
+        // Boxed: a preview serves, and a server's future is large.
+        Command::Forms { command } => Box::pin(forms::run(settings, command)).await,
         Command::PhoneChange { command } => phone_change::run(settings, command).await,
         Command::Retention { command: RetentionCommand::Run { dry_run, as_of } } => {
             retention(settings, dry_run, as_of).await

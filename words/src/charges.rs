@@ -11,7 +11,7 @@ impl Words {
     pub fn charge_result(self, found: &Assessment) -> String {
         match (found.full_cost, found.contribution_pence) {
             (true, Some(pence)) => self.charge_pays_all_known(money_in_words(pence)),
-            (true, None) | (false, None) => self.charge_pays_all().to_owned(),
+            (_, None) => self.charge_pays_all().to_owned(),
             (false, Some(0)) => self.charge_pays_nothing().to_owned(),
             (false, Some(pence)) => self.charge_pays(money_in_words(pence)),
         }

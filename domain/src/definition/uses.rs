@@ -20,6 +20,7 @@ impl DataUse {
     }
 
     /// This, and what it doesn't name from further out.
+    #[must_use]
     pub fn over(&self, outer: &Self) -> Self {
         Self {
             purpose: self.purpose.clone().or_else(|| outer.purpose.clone()),

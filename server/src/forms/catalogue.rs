@@ -84,8 +84,8 @@ impl Catalogue {
         if published.number == self.shelf().number {
             return Ok(false);
         }
-        let shelf = self.load(published, store).await?;
-        *self.shelf.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shelf);
+        let newest = Arc::new(self.load(published, store).await?);
+        *self.shelf.write().unwrap_or_else(PoisonError::into_inner) = newest;
         Ok(true)
     }
 
@@ -107,8 +107,8 @@ impl Catalogue {
 
     /// The published version of a form.
     pub fn current(&self, key: &str) -> Option<Version> {
-        let shelf = self.shelf();
-        shelf.published().find(|version| version.publication.form.key == key).cloned()
+        let in_use = self.shelf();
+        in_use.published().find(|version| version.publication.form.key == key).cloned()
     }
 
     /// The version with a content hash.

@@ -80,9 +80,15 @@ fn leads_nowhere(source: &Source, keys: &BTreeSet<String>) -> Vec<FormError> {
         match &question.kind {
             Kind::Link { to: key, body } => {
                 to(&question.key, key);
-                linked_forms(body).iter().for_each(|key| to(&question.key, key));
+                for key in linked_forms(body) {
+                    to(&question.key, &key);
+                }
             }
-            Kind::Notice { body, .. } => linked_forms(body).iter().for_each(|key| to(&question.key, key)),
+            Kind::Notice { body, .. } => {
+                for key in linked_forms(body) {
+                    to(&question.key, &key);
+                }
+            }
             _ => {}
         }
     }
@@ -115,10 +121,10 @@ fn linked_forms(text: &str) -> Vec<String> {
 }
 
 /// Answers of drafts that the new version has no place for.
-fn left_behind(source: &Source, live: &[Live]) -> Vec<FormError> {
+fn left_behind(source: &Source, begun: &[Live]) -> Vec<FormError> {
     let form = &source.form;
     let mut drafts: BTreeMap<String, i64> = BTreeMap::new();
-    for old in live.iter().filter(|old| old.version.publication.form.key == form.key) {
+    for old in begun.iter().filter(|old| old.version.publication.form.key == form.key) {
         for key in lint::left_behind(&old.version.publication.form, form) {
             *drafts.entry(key).or_default() += old.drafts;
         }

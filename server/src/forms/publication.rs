@@ -73,7 +73,7 @@ fn each_text_of_question(question: &mut Question, change: &mut impl FnMut(&mut S
     [&mut question.label, &mut question.missing].into_iter().chain(&mut question.hint).for_each(&mut *change);
     match &mut question.kind {
         Kind::Notice { body: text, .. } | Kind::Declaration { statement: text } | Kind::Link { body: text, .. } => {
-            change(text)
+            change(text);
         }
         Kind::Number { unit, .. } => unit.iter_mut().for_each(&mut *change),
         Kind::OneOf { options } | Kind::ManyOf { options } => {

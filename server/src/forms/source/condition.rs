@@ -108,7 +108,8 @@ fn counted(raw: RawCount) -> Result<How, String> {
 fn term(raw: RawTerm) -> Result<Term, String> {
     match raw {
         RawTerm::Key(value) => Ok(Term { value, ..Term::default() }),
-        RawTerm::More(RawTermTable { value, list, every, share, part, minus, when }) => {
+        RawTerm::More(more) => {
+            let RawTermTable { value, list, every, share, part, minus, when } = *more;
             let when = when.map(condition).transpose()?;
             Ok(Term { value, list, every, share, part, minus, when })
         }

@@ -370,7 +370,7 @@ pub struct RawCount {
 #[serde(untagged)]
 pub enum RawTerm {
     Key(String),
-    More(RawTermTable),
+    More(Box<RawTermTable>),
 }
 
 #[derive(Deserialize, JsonSchema)]
