@@ -2,7 +2,7 @@
 import { createAccount } from '../fixtures/account';
 import { downloadedText, expectAnswers, expectAnswersIn } from '../fixtures/copy';
 import { Filler } from '../fixtures/filler';
-import { forms, hiddenFromCopy } from '../fixtures/forms';
+import { forms, hiddenFromCopy, onCopy } from '../fixtures/forms';
 import { follow, goOn, heading, press, sentReference, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
@@ -39,7 +39,7 @@ for (const form of forms) {
 
             await press(page, 'Submit form');
             const reference = await sentReference(page);
-            const visible = filler.recorded.filter(({ key }) => !hiddenFromCopy.has(key));
+            const visible = onCopy(filler.recorded);
             const hidden = filler.recorded.filter(({ key, answer }) => hiddenFromCopy.has(key) && /Unasked| wrote about /.test(answer.join()));
             await follow(page, main.getByRole('link', { name: 'See what you sent' }));
             await expect(heading(page)).toHaveText(form.name);
