@@ -3,7 +3,7 @@
 # phase that fails. The test runners' own result lines stand at the end.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
-STEPS=11
+STEPS=12
 
 LOG=$(mktemp -d)
 trap 'rm -rf "$LOG"' EXIT
@@ -39,6 +39,7 @@ cargo_test() { rm -rf "$TARGET/tmp/paper" && cargo test "${CARGO_FLAGS[@]}" --wo
 # Everything that touches the database, once more on the other one.
 postgres_test() { scripts/postgres.sh cargo test "${CARGO_FLAGS[@]}" --package server --test it --no-fail-fast 2>&1 | tee "$LOG/postgres"; }
 words_test() { scripts/words.sh 2>&1 | tee "$LOG/words"; }
+journeys_test() { scripts/journeys.sh 2000 2>&1 | tee "$LOG/journeys"; }
 paper_test() { scripts/paper.sh 2>&1 | tee "$LOG/paper"; }
 browser_test() { scripts/e2e.sh 2>&1 | tee "$LOG/playwright"; }
 
@@ -49,6 +50,7 @@ phase "Lints" clippy
 phase "Types of the browser tests" types
 phase "Unit and integration tests" cargo_test
 phase "Integration tests on PostgreSQL" postgres_test
+phase "Journeys, in the browser's code and the server's" journeys_test
 phase "PDFs for screen readers" paper_test
 phase "Release build" scripts/build.sh
 phase "Browser tests" browser_test
@@ -58,6 +60,7 @@ step "Results after $SECONDS s"
 grep -hE '^test result:' "$LOG/cargo" "$LOG/postgres" | grep -v ' 0 passed; 0 failed; 0 ignored' || true
 cat "$LOG/paper"
 tail -n 1 "$LOG/words"
+tail -n 2 "$LOG/journeys"
 grep -E '^ +[0-9]+ (passed|failed|skipped|flaky|did not run)' "$LOG/playwright" || true
 # sum WORD adds up the numbers that stand before WORD in both.
 sum() {

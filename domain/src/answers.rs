@@ -135,7 +135,7 @@ pub fn only(questions: &[Question], posted: &Fields) -> Fields {
         .iter()
         .flat_map(Question::fields)
         .filter_map(|name| {
-            let values: Vec<String> = posted.get(&name)?.iter().filter(|v| !v.is_empty()).map(|v| tidy(v)).collect();
+            let values: Vec<String> = posted.get(&name)?.iter().map(|v| tidy(v)).filter(|v| !v.is_empty()).collect();
             (!values.is_empty()).then_some((name, values))
         })
         .collect()

@@ -20,7 +20,11 @@ use crate::{
     validate::{self, About, Fault, Problem},
 };
 use jiff::civil::Date;
-use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// A form seen through one person's answers: which pages and questions are there, and how far they are.
 pub struct Journey<'a> {
@@ -28,15 +32,23 @@ pub struct Journey<'a> {
     answers: &'a Answers,
     today: Date,
     known: RefCell<Known<'a>>,
+    /// How many rules are being followed, one from the next.
+    depth: Cell<usize>,
 }
 
-/// What has been worked out already.
+/// So far a rule may lead from one to the next. `check` lets pass much less: what is deeper is as if it weren't there.
+const DEEPEST: usize = 256;
+
+/// What has been worked out already. What is being worked out stands there as nothing, so that rules which look at
+/// themselves come to an end.
 #[derive(Default)]
 struct Known<'a> {
     pages: BTreeMap<Place, bool>,
     questions: BTreeMap<&'a str, bool>,
     amounts: BTreeMap<&'a str, Option<Amount>>,
     charge: Option<Charged>,
+    /// Lists that are being looked at.
+    lists: BTreeSet<&'a str>,
 }
 
 /// What the rules of charging came to, if the form has any.
@@ -65,7 +77,18 @@ pub enum Next<'a> {
 
 impl<'a> Journey<'a> {
     pub fn new(form: &'a Form, answers: &'a Answers, today: Date) -> Self {
-        Self { form, answers, today, known: RefCell::default() }
+        Self { form, answers, today, known: RefCell::default(), depth: Cell::default() }
+    }
+
+    /// Follows a rule, unless that leads too deep.
+    fn follow<T>(&self, rule: impl FnOnce() -> T) -> Option<T> {
+        let depth = self.depth.get();
+        (depth < DEEPEST).then(|| {
+            self.depth.set(depth + 1);
+            let found = rule();
+            self.depth.set(depth);
+            found
+        })
     }
 
     /// Every section with a page that is there.
@@ -97,7 +120,8 @@ impl<'a> Journey<'a> {
         let Some(when) = &page.when else { return true };
         let known = self.known.borrow().pages.get(&place).copied();
         known.unwrap_or_else(|| {
-            let shows = when.holds(self);
+            self.known.borrow_mut().pages.insert(place, false);
+            let shows = self.follow(|| when.holds(self)).unwrap_or_default();
             self.known.borrow_mut().pages.insert(place, shows);
             shows
         })
@@ -165,7 +189,9 @@ impl<'a> Journey<'a> {
         let Some((place, question)) = self.form.question(key) else { return false };
         let known = self.known.borrow().questions.get(key).copied();
         known.unwrap_or_else(|| {
-            let asks = self.shown_at(place).is_some() && question.when.as_ref().is_none_or(|when| when.holds(self));
+            self.known.borrow_mut().questions.insert(&question.key, false);
+            let holds = || question.when.as_ref().is_none_or(|when| when.holds(self));
+            let asks = self.follow(|| self.shown_at(place).is_some() && holds()).unwrap_or_default();
             self.known.borrow_mut().questions.insert(&question.key, asks);
             asks
         })
@@ -204,6 +230,7 @@ impl<'a> Journey<'a> {
     pub fn charge(&self) -> Charged {
         let known = self.known.borrow().charge.clone();
         known.unwrap_or_else(|| {
+            self.known.borrow_mut().charge = Some(None);
             let found = self.form.charging.as_ref().and_then(|charging| charge(charging, self)).map(Arc::new);
             self.known.borrow_mut().charge = Some(found.clone());
             found
@@ -218,7 +245,8 @@ impl<'a> Journey<'a> {
         let calculation = self.form.calculation(key)?;
         let known = self.known.borrow().amounts.get(key).copied();
         known.unwrap_or_else(|| {
-            let found = work_out(calculation, self);
+            self.known.borrow_mut().amounts.insert(&calculation.key, None);
+            let found = self.follow(|| work_out(calculation, self)).flatten();
             self.known.borrow_mut().amounts.insert(&calculation.key, found);
             found
         })
@@ -259,8 +287,14 @@ impl Given for Journey<'_> {
 
     fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn Given + 's>>> {
         let (place, group) = self.form.list(list)?;
+        if !self.known.borrow_mut().lists.insert(&group.key) {
+            return Some(Vec::new());
+        }
         let items = if self.shown_at(place).is_some() { self.answers.items(list) } else { &[] };
-        Some(items.iter().map(|item| Box::new(Thing::new(self, group, item)) as Box<dyn Given + 's>).collect())
+        let thing = |item| Box::new(Thing::new(self, group, item)) as Box<dyn Given + 's>;
+        let things = items.iter().map(thing).collect();
+        self.known.borrow_mut().lists.remove(group.key.as_str());
+        Some(things)
     }
 }
 

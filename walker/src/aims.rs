@@ -1,0 +1,112 @@
+//! What the conditions of a form wait for: an answer out of that leads to pages that chance would seldom find.
+
+use domain::{
+    condition::{Comparison, Condition},
+    definition::{Calculation, Content, Form, Group, Question, Result as How, Term},
+};
+use std::collections::BTreeMap;
+
+/// What is waited for, by the key of a question or a list.
+#[derive(Debug, Default)]
+pub struct Aims<'f> {
+    pub values: BTreeMap<&'f str, Vec<&'f str>>,
+    /// In the units that people name: pounds, centimetres, things, years.
+    pub numbers: BTreeMap<&'f str, Vec<i64>>,
+    pub days: BTreeMap<&'f str, Vec<i64>>,
+}
+
+impl<'f> Aims<'f> {
+    pub fn of(form: &'f Form) -> Self {
+        let mut aims = Self::default();
+        for page in form.pages() {
+            aims.condition(form, page.when.as_ref());
+            match &page.content {
+                Content::Questions(questions) => aims.questions(form, questions),
+                Content::List(group) => aims.group(form, group),
+                Content::Text(_) | Content::Stop(_) => {}
+            }
+        }
+        for calculation in &form.calculations {
+            aims.calculation(form, calculation, &[]);
+        }
+        aims
+    }
+
+    fn group(&mut self, form: &'f Form, group: &'f Group) {
+        self.questions(form, &group.questions);
+        for inner in &group.lists {
+            self.condition(form, inner.when.as_ref());
+            self.questions(form, &inner.group.questions);
+        }
+    }
+
+    fn questions(&mut self, form: &'f Form, questions: &'f [Question]) {
+        for question in questions {
+            self.condition(form, question.when.as_ref());
+        }
+    }
+
+    fn condition(&mut self, form: &'f Form, condition: Option<&'f Condition>) {
+        for part in condition.into_iter().flat_map(Condition::parts) {
+            match part {
+                Condition::Is { key, values } | Condition::IsNot { key, values } => {
+                    self.values.entry(key).or_default().extend(values.iter().map(String::as_str));
+                }
+                Condition::Compares { key, with } => self.numbers(form, key, around(*with)),
+                Condition::Age { key, with } => self.numbers.entry(key).or_default().extend(around(*with)),
+                Condition::Counts { key, filter, with } => {
+                    self.numbers.entry(key).or_default().extend(around(*with));
+                    self.condition(form, filter.as_deref());
+                }
+                Condition::WithinDays { key, days } => self.days.entry(key).or_default().push(*days),
+                Condition::Answered { .. } | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {}
+            }
+        }
+    }
+
+    /// A number that is waited for, or, where it is worked out, what it is worked out from.
+    fn numbers(&mut self, form: &'f Form, key: &'f str, wanted: [i64; 2]) {
+        match form.calculation(key) {
+            Some(calculation) => self.calculation(form, calculation, &wanted),
+            None => self.numbers.entry(key).or_default().extend(wanted),
+        }
+    }
+
+    fn calculation(&mut self, form: &'f Form, calculation: &'f Calculation, wanted: &[i64]) {
+        match &calculation.result {
+            How::CountOf { questions, values, .. } => {
+                for key in questions {
+                    self.values.entry(key).or_default().extend(values.iter().map(String::as_str));
+                }
+            }
+            How::CountList { list, filter } => {
+                self.numbers.entry(list).or_default().extend(wanted);
+                self.condition(form, filter.as_ref());
+            }
+            How::Sum { terms, .. } => terms.iter().for_each(|term| self.term(form, calculation, term, wanted)),
+        }
+    }
+
+    fn term(&mut self, form: &'f Form, calculation: &'f Calculation, term: &'f Term, wanted: &[i64]) {
+        self.condition(form, term.when.as_ref());
+        match form.calculation(&term.value) {
+            // A calculation may only look at earlier ones; a form that isn't checked may have one that looks at itself.
+            Some(earlier) if is_before(form, earlier, calculation) => self.calculation(form, earlier, wanted),
+            Some(_) => {}
+            None => self.numbers.entry(&term.value).or_default().extend(wanted),
+        }
+    }
+}
+
+fn is_before(form: &Form, one: &Calculation, other: &Calculation) -> bool {
+    let place = |wanted: &Calculation| form.calculations.iter().position(|found| found.key == wanted.key);
+    place(one) < place(other)
+}
+
+/// A number for which a comparison holds, and one for which it doesn't.
+fn around(with: Comparison) -> [i64; 2] {
+    match with {
+        Comparison::AtLeast(limit) | Comparison::LessThan(limit) => [limit, limit.saturating_sub(1)],
+        Comparison::AtMost(limit) | Comparison::MoreThan(limit) => [limit, limit.saturating_add(1)],
+    }
+}

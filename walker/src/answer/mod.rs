@@ -1,0 +1,247 @@
+//! Answers to questions, in the many ways people write.
+
+mod amounts;
+mod dates;
+mod numbers_of_state;
+mod words;
+
+use crate::{aims::Aims, goal::Goal, rng::Rng};
+use domain::{
+    answers::Fields,
+    definition::{Kind, Question},
+    validate,
+};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// How somebody answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    Right,
+    /// What is likely wrong; a few such answers are right by chance.
+    Wrong,
+    /// Nothing, or blanks.
+    Empty,
+}
+
+/// What somebody who answers goes by.
+#[derive(Clone, Copy, Debug)]
+pub struct World<'a> {
+    pub today: Date,
+    pub aims: &'a Aims<'a>,
+    pub goal: &'a Goal<'a>,
+}
+
+impl<'a> World<'a> {
+    /// Options that are waited for.
+    fn values(&self, key: &str, rng: &mut Rng) -> &'a [&'a str] {
+        pick_of(&self.goal.values, &self.aims.values, key, rng)
+    }
+
+    /// Numbers that are waited for, in the units that people name.
+    pub fn numbers(&self, key: &str, rng: &mut Rng) -> &'a [i64] {
+        pick_of(&self.goal.numbers, &self.aims.numbers, key, rng)
+    }
+
+    fn days(&self, key: &str, rng: &mut Rng) -> &'a [i64] {
+        pick_of(&self.goal.days, &self.aims.days, key, rng)
+    }
+}
+
+/// What leads to the goal, mostly, and else what any condition waits for.
+fn pick_of<'a, T>(goal: &'a BTreeMap<&str, Vec<T>>, aims: &'a BTreeMap<&str, Vec<T>>, key: &str, rng: &mut Rng) -> &'a [T] {
+    let found = goal.get(key).filter(|_| rng.per_cent(GOAL)).or_else(|| aims.get(key));
+    found.map_or(&[], Vec::as_slice)
+}
+
+/// So often somebody answers what leads to the goal, in a hundred times.
+pub const GOAL: u64 = 96;
+
+impl Manner {
+    pub fn any(rng: &mut Rng) -> Self {
+        match rng.count(0..=9) {
+            0 => Self::Empty,
+            1 | 2 => Self::Wrong,
+            _ => Self::Right,
+        }
+    }
+}
+
+/// So many right answers are tried before the plainest one is given.
+const TRIES: usize = 6;
+
+/// What is typed for a question, by input.
+pub fn answer(question: &Question, manner: Manner, world: World<'_>, rng: &mut Rng) -> Fields {
+    match manner {
+        Manner::Right => right(question, world, rng),
+        Manner::Wrong => wrong(question, world, rng),
+        Manner::Empty => empty(question, rng),
+    }
+}
+
+fn right(question: &Question, world: World<'_>, rng: &mut Rng) -> Fields {
+    if question.optional && !world.goal.answered.contains(question.key.as_str()) && rng.per_cent(30) {
+        return empty(question, rng);
+    }
+    for _ in 0..TRIES {
+        let fields = meant(question, world, rng);
+        if validate::problem(question, &fields, world.today).is_none() {
+            return fields;
+        }
+    }
+    plainest(question, world)
+}
+
+fn meant(question: &Question, world: World<'_>, rng: &mut Rng) -> Fields {
+    let aims = world.numbers(&question.key, rng);
+    let one = |text: String| typed(&question.key, [text]);
+    match &question.kind {
+        Kind::Text { max, .. } => one(words::line(*max, rng)),
+        Kind::LongText { max, .. } => one(words::lines(*max, rng)),
+        Kind::YesNo | Kind::OneOf { .. } | Kind::ManyOf { .. } => words::chosen(question, world, rng),
+        Kind::Date { when_is } => {
+            let days = world.days(&question.key, rng);
+            let day = dates::meant(*when_is, world.today, dates::Wanted { years: aims, days }, rng);
+            parts(question, &dates::written(day, rng))
+        }
+        Kind::Number { min, max, unit } => one(amounts::number(*min, *max, unit.as_deref(), aims, rng)),
+        Kind::Money { max_pence } => one(amounts::money(*max_pence, aims, rng)),
+        Kind::Length { min, max } => one(amounts::length(*min, *max, aims, rng)),
+        Kind::Weight { min, max } => one(amounts::weight(*min, *max, aims, rng)),
+        Kind::Email { .. } => one(rng.text(&words::EMAILS).to_owned()),
+        Kind::Phone { .. } => one(rng.text(&words::PHONES).to_owned()),
+        Kind::Address { .. } => parts(question, &words::address(rng)),
+        Kind::NationalInsurance => one(numbers_of_state::national_insurance(rng)),
+        Kind::NhsNumber => one(numbers_of_state::nhs_number(rng)),
+        Kind::Declaration { .. } => one("yes".into()),
+        Kind::File { .. } | Kind::Account { .. } | Kind::Notice { .. } | Kind::Calculated { .. } | Kind::Link { .. } => {
+            Fields::new()
+        }
+    }
+}
+
+fn wrong(question: &Question, world: World<'_>, rng: &mut Rng) -> Fields {
+    match &question.kind {
+        _ if !question.is_typed() => Fields::new(),
+        Kind::YesNo | Kind::OneOf { .. } | Kind::ManyOf { .. } | Kind::Declaration { .. } => words::forged(question, rng),
+        Kind::Date { .. } => parts(question, &dates::wrong(world.today, rng)),
+        Kind::Address { .. } => parts(question, &words::no_address(rng)),
+        Kind::Text { max, .. } | Kind::LongText { max, .. } => typed(&question.key, [words::too_long(*max, rng)]),
+        Kind::Number { min, max, .. } | Kind::Length { min, max } | Kind::Weight { min, max } => {
+            typed(&question.key, [amounts::outside(*min, *max, rng)])
+        }
+        _ => typed(&question.key, [words::nonsense(rng)]),
+    }
+}
+
+fn empty(question: &Question, rng: &mut Rng) -> Fields {
+    // A text input that is left alone is sent empty; a box or a button that isn't ticked isn't sent.
+    let is_ticked = !question.options().is_empty() || matches!(question.kind, Kind::Declaration { .. });
+    if is_ticked {
+        return Fields::new();
+    }
+    question.fields().into_iter().map(|name| (name, vec![rng.text(&["", "", " ", "\u{a0}", "\n"]).to_owned()])).collect()
+}
+
+/// The answer that nobody can take for something else.
+fn plainest(question: &Question, world: World<'_>) -> Fields {
+    let one = |text: &str| typed(&question.key, [text.to_owned()]);
+    match &question.kind {
+        Kind::Date { .. } => parts(question, &dates::plain(world.today)),
+        Kind::Number { min, max, .. } | Kind::Length { min, max } | Kind::Weight { min, max } => {
+            one(&min.or(*max).unwrap_or_default().to_string())
+        }
+        Kind::Money { .. } => one("0"),
+        Kind::Text { .. } | Kind::LongText { .. } => one("a"),
+        _ => question.options().first().map_or_else(Fields::new, |option| one(&option.value)),
+    }
+}
+
+fn typed<const N: usize>(name: &str, texts: [String; N]) -> Fields {
+    [(name.to_owned(), texts.to_vec())].into()
+}
+
+/// What is typed into the inputs of a question that has several, in their order.
+fn parts<const N: usize>(question: &Question, texts: &[String; N]) -> Fields {
+    question.fields().into_iter().zip(texts).map(|(name, text)| (name, vec![text.clone()])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::definition::{Choice, DateIs};
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2028, 2, 29);
+
+    fn kinds() -> Vec<Kind> {
+        let options = vec![
+            Choice::plain("a", "A"),
+            Choice::plain("b", "B"),
+            Choice { exclusive: true, ..Choice::plain("none", "None") },
+        ];
+        vec![
+            Kind::Text { max: 1, width: None, autocomplete: None },
+            Kind::Text { max: 200, width: None, autocomplete: None },
+            Kind::LongText { max: 2000, rows: 5 },
+            Kind::YesNo,
+            Kind::OneOf { options: options[..2].to_vec() },
+            Kind::ManyOf { options },
+            Kind::Date { when_is: DateIs::Past },
+            Kind::Date { when_is: DateIs::Future },
+            Kind::Date { when_is: DateIs::Any },
+            Kind::Number { min: Some(2), max: Some(3), unit: Some("hours a week".into()) },
+            Kind::Number { min: None, max: None, unit: None },
+            Kind::Money { max_pence: Some(500) },
+            Kind::Money { max_pence: None },
+            Kind::Length { min: Some(50), max: Some(250) },
+            Kind::Weight { min: Some(20), max: Some(300) },
+            Kind::Email { autocomplete: None },
+            Kind::Phone { autocomplete: None },
+            Kind::Address { autocomplete: false },
+            Kind::NationalInsurance,
+            Kind::NhsNumber,
+            Kind::Declaration { statement: "It is true".into() },
+        ]
+    }
+
+    fn faults(manner: Manner) -> Vec<(Kind, usize)> {
+        let (aims, mut rng) = (Aims::default(), Rng::new(3));
+        let world = World { today: TODAY, aims: &aims, goal: &Goal::default() };
+        let found = kinds().into_iter().map(|kind| {
+            let question = Question::new("q", "Q", "Enter it", kind.clone());
+            let mut is_wrong = || validate::problem(&question, &answer(&question, manner, world, &mut rng), TODAY).is_some();
+            (kind, (0..300).filter(|_| is_wrong()).count())
+        });
+        found.collect()
+    }
+
+    #[test]
+    fn a_right_answer_is_right_however_it_is_written() {
+        for (kind, faults) in faults(Manner::Right) {
+            assert_eq!(faults, 0, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_answer_is_wrong_most_of_the_time_and_no_answer_always() {
+        for (kind, faults) in faults(Manner::Wrong) {
+            assert!(faults > 150, "{kind:?}: {faults}");
+        }
+        for (kind, faults) in faults(Manner::Empty) {
+            assert_eq!(faults, 300, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn the_fancy_ways_are_taken_too() {
+        let (aims, mut rng) = (Aims::default(), Rng::new(3));
+        let world = World { today: TODAY, aims: &aims, goal: &Goal::default() };
+        for kind in kinds() {
+            let question = Question::new("q", "Q", "Enter it", kind.clone());
+            let mut is_right = || validate::problem(&question, &meant(&question, world, &mut rng), TODAY).is_none();
+            let right = (0..300).filter(|_| is_right()).count();
+            assert!(right > 150, "{kind:?}: {right}");
+        }
+    }
+}

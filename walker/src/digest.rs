@@ -1,0 +1,162 @@
+//! Verdicts made small, so that many can be compared: one line a journey.
+
+use crate::{
+    aims::Aims,
+    walk::{End, walk_by},
+};
+use domain::definition::{Form, Place};
+use jiff::{ToSpan, civil::Date};
+use std::{collections::BTreeSet, fmt::Write, ops::Range};
+
+/// FNV-1a, 64 bits: the same on every machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Digest(u64);
+
+impl Default for Digest {
+    fn default() -> Self {
+        Self(0xCBF2_9CE4_8422_2325)
+    }
+}
+
+impl Digest {
+    pub fn add(&mut self, text: &str) {
+        for byte in text.bytes() {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
+        }
+    }
+
+    pub const fn value(&self) -> u64 {
+        self.0
+    }
+}
+
+/// Forms with what their conditions wait for, and what journeys have found in them.
+pub struct Forms<'f>(Vec<Known<'f>>);
+
+struct Known<'f> {
+    form: &'f Form,
+    aims: Aims<'f>,
+    /// The pages that have a condition.
+    goals: Vec<Place>,
+    reached: BTreeSet<String>,
+}
+
+/// Forms out of a JSON list.
+///
+/// # Errors
+/// What is no list of forms, in words.
+pub fn read(json: &str) -> Result<Vec<Form>, String> {
+    let forms: Vec<Form> = serde_json::from_str(json).map_err(|error| format!("that is no list of forms: {error}"))?;
+    if forms.is_empty() { Err("there are no forms".into()) } else { Ok(forms) }
+}
+
+impl<'f> Forms<'f> {
+    pub fn new(forms: &'f [Form]) -> Self {
+        let known = |form| Known { form, aims: Aims::of(form), goals: goals(form), reached: BTreeSet::new() };
+        Self(forms.iter().map(known).collect())
+    }
+
+    /// The journey of a seed, as one line: the form, the seed, how it ended, in how many steps, the digest of all
+    /// verdicts on the way.
+    pub fn line(&mut self, seed: u64) -> Result<String, String> {
+        let many = u64::try_from(self.0.len()).unwrap_or(1).max(1);
+        let number = usize::try_from(seed % many).unwrap_or_default();
+        let known = self.0.get_mut(number).ok_or("there are no forms")?;
+        // Every page that isn't there for all is made for in turn.
+        let turn = usize::try_from(seed / many).unwrap_or_default() % known.goals.len().max(1);
+        let walked = walk_by(known.form, &known.aims, known.goals.get(turn).copied(), seed, day(seed));
+        let end = match walked.end {
+            End::Check => "sent".to_owned(),
+            End::Stopped(slug) => format!("stopped:{slug}"),
+            End::Trouble(trouble) => return Err(format!("{} {seed}: {trouble}", known.form.key)),
+        };
+        known.reached.extend(walked.reached);
+        Ok(format!("{} {seed} {end} {} {:016x}", known.form.key, walked.steps, walked.digest))
+    }
+
+    /// The pages there are.
+    pub fn pages(&self) -> usize {
+        self.0.iter().map(|known| known.form.places().len()).sum()
+    }
+
+    /// The pages that no journey has reached.
+    pub fn missed(&self) -> Vec<String> {
+        let of_form = |known: &Known<'f>| {
+            let pages = known.form.pages().filter(|page| !known.reached.contains(&page.slug));
+            pages.map(|page| format!("{}/{}", known.form.key, page.slug)).collect::<Vec<_>>()
+        };
+        self.0.iter().flat_map(of_form).collect()
+    }
+}
+
+pub fn goals(form: &Form) -> Vec<Place> {
+    let has_condition = |place: &Place| form.at(*place).is_some_and(|(_, page)| page.when.is_some());
+    form.places().iter().copied().filter(has_condition).collect()
+}
+
+/// Ages and days ahead come out otherwise on other days.
+fn day(seed: u64) -> Date {
+    let days = i64::try_from(seed % 800).unwrap_or_default();
+    let first = Date::constant(2026, 11, 23);
+    first.checked_add(days.days()).unwrap_or(first)
+}
+
+/// One line for each seed; trouble stands in place of what follows the seed.
+///
+/// # Errors
+/// Forms that can't be read.
+pub fn digests(json: &str, seeds: Range<u64>) -> Result<String, String> {
+    let forms = read(json)?;
+    let mut forms = Forms::new(&forms);
+    let mut lines = String::new();
+    for seed in seeds {
+        let line = forms.line(seed).unwrap_or_else(|trouble| format!("TROUBLE {trouble}"));
+        let _ = writeln!(lines, "{line}");
+    }
+    Ok(lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::made::{head, page};
+    use domain::{
+        condition::Condition,
+        definition::{Kind, Page, Question, Section},
+    };
+
+    fn form(second: Page, kind: Kind) -> Form {
+        let first = page("first", vec![Question::new("q", "Q", "Enter it", kind)]);
+        Form::new(head(), vec![Section { title: "Part".into(), pages: vec![first, second] }])
+    }
+
+    const fn number(min: i64, max: i64) -> Kind {
+        Kind::Number { min: Some(min), max: Some(max), unit: None }
+    }
+
+    #[test]
+    fn a_page_that_nobody_comes_to_is_named() {
+        let never = Condition::Is { key: "q".into(), values: vec!["never".into()] };
+        let forms = [form(Page { when: Some(never), ..page("second", Vec::new()) }, Kind::YesNo)];
+        let mut known = Forms::new(&forms);
+        for seed in 0..50 {
+            known.line(seed).unwrap();
+        }
+        assert_eq!(known.missed(), ["made/second"]);
+    }
+
+    #[test]
+    fn a_page_that_nobody_can_complete_is_trouble() {
+        let forms = [form(page("second", Vec::new()), number(5, 4))];
+        let trouble = Forms::new(&forms).line(1).unwrap_err();
+        assert!(trouble.contains("nobody gets past first"), "{trouble}");
+    }
+
+    #[test]
+    fn a_seed_says_all_of_a_journey() {
+        let forms = [form(page("second", Vec::new()), number(1, 100))];
+        let line = |seed| Forms::new(&forms).line(seed).unwrap();
+        assert_eq!(line(3), line(3));
+        assert_ne!(line(3), line(4));
+    }
+}

@@ -1,0 +1,164 @@
+//! The part of a walk that goes through lists, their things, and the lists of those.
+
+use crate::{
+    verdict::{Followed, sent, sheet_of, thing_after},
+    walk::{TRIES, Walker, With},
+};
+use domain::{
+    answers::{Fields, Item, Spot},
+    definition::{Group, InnerList, Page},
+    journey::Journey,
+};
+
+/// A list of the form, or one of a thing of such a list.
+#[derive(Clone, Copy)]
+struct List<'f, 'i> {
+    outer: &'f Group,
+    /// The thing and its list.
+    inner: Option<(&'i str, &'f InnerList)>,
+}
+
+impl<'f> List<'f, '_> {
+    fn group(&self) -> &'f Group {
+        self.inner.map_or(self.outer, |(_, inner)| &inner.group)
+    }
+
+    fn spot<'s>(&'s self, id: &'s str) -> Spot<'s> {
+        match &self.inner {
+            None => Spot { list: &self.outer.key, id, inner: None },
+            Some((around, inner)) => Spot { list: &self.outer.key, id: around, inner: Some((&inner.group.key, id)) },
+        }
+    }
+}
+
+/// Nobody adds more things than that unless the form wants them.
+const MANY: usize = 5;
+
+impl<'f> Walker<'f> {
+    pub(crate) fn visit_list(&mut self, page: &'f Page, group: &'f Group) -> Result<(), String> {
+        let list = List { outer: group, inner: None };
+        self.fill_list(list)?;
+        if self.rng.per_cent(10) {
+            self.remove_one(list);
+        }
+        for _ in 0..TRIES {
+            self.answers.visited.insert(page.slug.clone());
+            self.note(page)?;
+            if self.journey().problems(page).is_empty() {
+                return Ok(());
+            }
+            self.put_right(list)?;
+        }
+        Err(format!("nobody gets past the list {}: {:?}", page.slug, self.journey().problems(page)))
+    }
+
+    fn items(&self, list: List<'f, '_>) -> &[Item] {
+        match list.inner {
+            None => self.answers.items(&list.outer.key),
+            Some((around, inner)) => {
+                self.answers.item(&list.outer.key, around).map_or(&[], |item| item.items(&inner.group.key))
+            }
+        }
+    }
+
+    /// Adds things as somebody has them, and changes one that is there.
+    fn fill_list(&mut self, list: List<'f, '_>) -> Result<(), String> {
+        let group = list.group();
+        let aims = self.world.numbers(&group.key, &mut self.rng);
+        let aim = self.rng.pick(aims).and_then(|aim| usize::try_from(*aim).ok());
+        let any = self.rng.count(0..=2) + self.rng.count(0..=1) * self.rng.count(0..=3);
+        let wanted = aim.filter(|_| self.rng.per_cent(70)).unwrap_or(any).min(MANY.max(group.min)).min(group.max);
+        let before = self.items(list).len();
+        if before > 0 && self.rng.per_cent(30) {
+            let id = self.items(list).first().map(|item| item.id.clone()).unwrap_or_default();
+            self.visit_thing(list, &id, With::Changes)?;
+        }
+        for _ in before..wanted {
+            self.add(list, With::Anything)?;
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, list: List<'f, '_>, with: With) -> Result<(), String> {
+        self.things += 1;
+        let id = format!("i{}", self.things);
+        self.visit_thing(list, &id, with)
+    }
+
+    fn remove_one(&mut self, list: List<'f, '_>) {
+        let ids: Vec<String> = self.items(list).iter().map(|item| item.id.clone()).collect();
+        if let Some(id) = self.rng.pick(&ids) {
+            self.answers.remove_thing(list.spot(id));
+        }
+    }
+
+    /// Adds what is missing and finishes what isn't whole.
+    fn put_right(&mut self, list: List<'f, '_>) -> Result<(), String> {
+        while self.items(list).len() < list.group().min {
+            self.add(list, With::Care)?;
+        }
+        let ids: Vec<String> = self.items(list).iter().map(|item| item.id.clone()).collect();
+        ids.iter().try_for_each(|id| self.visit_thing(list, id, With::Care))
+    }
+
+    /// The pages about one thing: its questions, then its own lists.
+    fn visit_thing(&mut self, list: List<'f, '_>, id: &str, with: With) -> Result<(), String> {
+        self.visit_questions_of(list, id, with)?;
+        if list.inner.is_some() {
+            return Ok(());
+        }
+        let Some(item) = self.answers.item(&list.outer.key, id) else { return Ok(()) };
+        let keys: Vec<String> =
+            self.journey().thing(list.outer, item).lists().map(|inner| inner.group.key.clone()).collect();
+        let inners = list.outer.lists.iter().filter(|inner| keys.contains(&inner.group.key));
+        inners.into_iter().try_for_each(|inner| {
+            let own = List { outer: list.outer, inner: Some((id, inner)) };
+            if with == With::Care { self.put_right(own) } else { self.fill_list(own) }
+        })
+    }
+
+    fn visit_questions_of(&mut self, list: List<'f, '_>, id: &str, with: With) -> Result<(), String> {
+        for attempt in 0..TRIES {
+            let with = if attempt == 0 { with } else { With::Care };
+            let (sheet, stored) = self
+                .seen(list, id, |journey, thing, around| (sent(&sheet_of(journey, thing, around)), thing.fields().clone()));
+            let sheet = sheet?;
+            let typed = self.type_in(&list.group().questions, &sheet, &stored, with);
+            let shown = Followed::browser(&sheet, &typed);
+            self.answers.replace_thing(list.spot(id), &list.group().questions, &typed);
+            let is_right = self
+                .seen(list, id, |journey, thing, _| thing_after(journey, thing, shown).map(|_| thing.problems().is_empty()));
+            if is_right? {
+                return Ok(());
+            }
+            // Somebody may leave it at that; the list says then that it isn't whole.
+            if with != With::Care && self.rng.per_cent(15) {
+                return Ok(());
+            }
+        }
+        Err(format!("nobody can say what {} is: {id}", list.group().key))
+    }
+
+    /// Looks at a thing, or at one that is about to be added.
+    fn seen<T>(
+        &self,
+        list: List<'f, '_>,
+        id: &str,
+        look: impl FnOnce(&Journey<'_>, &domain::journey::Thing<'_>, Option<&domain::journey::Thing<'_>>) -> T,
+    ) -> T {
+        let journey = self.journey();
+        let new = Item { id: id.to_owned(), fields: Fields::new(), ..Item::default() };
+        match list.inner {
+            None => {
+                let item = self.answers.item(&list.outer.key, id).unwrap_or(&new);
+                look(&journey, &journey.thing(list.outer, item), None)
+            }
+            Some((around, inner)) => {
+                let nothing = Item::default();
+                let outer = journey.thing(list.outer, self.answers.item(&list.outer.key, around).unwrap_or(&nothing));
+                let item = outer.item().item(&inner.group.key, id).unwrap_or(&new);
+                look(&journey, &outer.inner(inner, item), Some(&outer))
+            }
+        }
+    }
+}

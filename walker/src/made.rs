@@ -1,0 +1,351 @@
+//! Forms that nobody wrote: sound ones of any length, to see what a page costs, and wild ones, to see that rules which make
+//! no sense do no harm.
+
+use crate::rng::Rng;
+use domain::{
+    condition::{Comparison, Condition},
+    definition::{
+        After, Before, Calculation, Choice, Content, DataUse, DateIs, Form, Group, Head, HomeGroup, InnerList, Kind, Page,
+        Question, Reading, Result as How, Section, Term, Unit,
+    },
+};
+
+/// Questions on a page, at most.
+const ON_A_PAGE: usize = 5;
+/// Pages of a section.
+const IN_A_SECTION: usize = 8;
+const OPTIONS: [&str; 3] = ["a", "b", "c"];
+
+/// A sound form of so many questions, each of which may depend on earlier ones.
+pub fn sound(questions: usize, seed: u64) -> Form {
+    Maker::new(seed, false).form(questions)
+}
+
+/// A form whose rules look at anything: later answers, their own, each other round and round, what isn't there.
+pub fn wild(questions: usize, seed: u64) -> Form {
+    Maker::new(seed, true).form(questions)
+}
+
+/// What rules may look at.
+#[derive(Clone)]
+struct Known {
+    key: String,
+    reading: Reading,
+    /// What there is to choose from; nothing if it isn't chosen.
+    values: Vec<String>,
+}
+
+struct Maker {
+    rng: Rng,
+    is_wild: bool,
+    known: Vec<Known>,
+    calculations: Vec<Calculation>,
+    made: usize,
+}
+
+impl Maker {
+    fn new(seed: u64, is_wild: bool) -> Self {
+        let mut maker = Self { rng: Rng::new(seed), is_wild, known: Vec::new(), calculations: Vec::new(), made: 0 };
+        if is_wild {
+            maker.know_anything();
+        }
+        maker
+    }
+
+    /// Everything at once, whatever it turns out to be.
+    fn know_anything(&mut self) {
+        let names = ["q1", "q2", "q3", "q5", "q8", "q13", "l4", "i6", "c1", "c2", "nothing", "charge", ""];
+        let readings = [Reading::Words, Reading::Number, Reading::Money, Reading::Date];
+        let values = || vec!["a".to_owned(), "yes".to_owned()];
+        let known = |key: &str, reading| Known { key: key.to_owned(), reading, values: values() };
+        self.known.extend(names.iter().flat_map(|name| readings.map(|reading| known(name, reading))));
+    }
+
+    fn form(mut self, questions: usize) -> Form {
+        let mut pages = Vec::new();
+        while self.made < questions {
+            pages.push(self.page(questions));
+            if pages.len() % 4 == 0 {
+                self.calculation();
+            }
+        }
+        let sections = pages
+            .chunks(IN_A_SECTION)
+            .enumerate()
+            .map(|(number, pages)| Section { title: format!("Part {}", number + 1), pages: pages.to_vec() });
+        let mut form = Form::new(head(), sections.collect());
+        form.data =
+            DataUse { purpose: Some("test".into()), legal_basis: Some("test".into()), retention: Some("test".into()) };
+        form.calculations = self.calculations;
+        form
+    }
+
+    fn page(&mut self, questions: usize) -> Page {
+        let when = if self.rng.per_cent(25) { self.condition() } else { None };
+        let slug = format!("page-{}", self.made + 1);
+        let is_list = self.made > 0 && self.rng.per_cent(15);
+        let content = if is_list { Content::List(self.list()) } else { Content::Questions(self.questions(questions)) };
+        Page { when, content, ..self::page(&slug, Vec::new()) }
+    }
+
+    fn questions(&mut self, all: usize) -> Vec<Question> {
+        let many = self.rng.count(3..=ON_A_PAGE).min(all - self.made);
+        (0..many).map(|_| self.question(true)).collect()
+    }
+
+    /// What is asked of a thing of a list is looked at by nobody else.
+    fn question(&mut self, is_known: bool) -> Question {
+        let key = self.key("q");
+        let kind = self.kind();
+        let when = if self.rng.per_cent(30) { self.condition() } else { None };
+        let question = Question {
+            when,
+            optional: self.rng.per_cent(20),
+            ..Question::new(&key, "What is it?", "Enter what it is", kind)
+        };
+        if is_known && !self.is_wild {
+            let values = match question.kind {
+                Kind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
+                _ => question.options().iter().map(|option| option.value.clone()).collect(),
+            };
+            self.known.push(Known { key, reading: question.reading(), values });
+        }
+        question
+    }
+
+    fn list(&mut self) -> Group {
+        let mut group = self.group("l");
+        if self.rng.per_cent(50) {
+            let when = if self.rng.per_cent(50) { self.condition() } else { None };
+            group.lists.push(InnerList { title: "More".into(), intro: None, when, group: self.group("i") });
+        }
+        group
+    }
+
+    fn group(&mut self, sort: &str) -> Group {
+        let key = self.key(sort);
+        let questions = (0..3).map(|_| self.question(false)).collect();
+        let min = self.rng.count(0..=1);
+        let max = min + self.rng.count(1..=4);
+        Group {
+            key,
+            item: "thing".into(),
+            article: "a".into(),
+            min,
+            max,
+            none: "Nothing yet.".into(),
+            reuse: false,
+            questions,
+            lists: Vec::new(),
+        }
+    }
+
+    fn key(&mut self, sort: &str) -> String {
+        self.made += 1;
+        format!("{sort}{}", self.made)
+    }
+
+    fn kind(&mut self) -> Kind {
+        let options =
+            |last: bool| OPTIONS.map(|value| Choice { exclusive: last && value == "c", ..Choice::plain(value, value) });
+        match self.rng.count(0..=11) {
+            0 => Kind::LongText { max: 500, rows: 4 },
+            1 | 2 => Kind::YesNo,
+            3 | 4 => Kind::OneOf { options: options(false).to_vec() },
+            5 | 6 => Kind::ManyOf { options: options(true).to_vec() },
+            7 => Kind::Date { when_is: DateIs::Any },
+            8 => Kind::Number { min: Some(0), max: Some(200), unit: None },
+            9 => Kind::Money { max_pence: Some(10_000_000) },
+            10 => Kind::Phone { autocomplete: None },
+            _ => Kind::Text { max: 100, width: None, autocomplete: None },
+        }
+    }
+
+    /// Nothing as long as there is nothing to look at.
+    fn condition(&mut self) -> Option<Condition> {
+        match self.rng.count(0..=7) {
+            0 => Some(Condition::All(vec![self.condition()?, self.condition()?])),
+            1 => Some(Condition::Any(vec![self.condition()?, self.condition()?])),
+            2 => self.condition().map(|inner| Condition::Not(Box::new(inner))),
+            3 if self.is_wild => self.about_things(),
+            _ => self.about_one(),
+        }
+    }
+
+    fn about_things(&mut self) -> Option<Condition> {
+        let filter = if self.rng.per_cent(50) { self.condition().map(Box::new) } else { None };
+        let key = self.rng.pick(&self.known)?.key.clone();
+        Some(Condition::Counts { key, filter, with: self.comparison(3) })
+    }
+
+    /// Often a late one, so that one follows from the next.
+    fn about_one(&mut self) -> Option<Condition> {
+        let first = if self.rng.per_cent(50) { self.known.len().saturating_sub(12) } else { 0 };
+        let Known { key, reading, values } = self.rng.pick(self.known.get(first..)?)?.clone();
+        Some(match reading {
+            Reading::Words if values.is_empty() || self.rng.per_cent(30) => Condition::Answered { key },
+            Reading::Words => self.about_words(key, &values),
+            Reading::Number | Reading::Length | Reading::Weight => Condition::Compares { key, with: self.comparison(200) },
+            Reading::Money => Condition::Compares { key, with: self.comparison(100_000) },
+            Reading::Date if self.rng.per_cent(50) => Condition::Age { key, with: self.comparison(100) },
+            Reading::Date => Condition::WithinDays { key, days: self.rng.of(0..=60) },
+        })
+    }
+
+    fn about_words(&mut self, key: String, values: &[String]) -> Condition {
+        let values = self.rng.pick(values).cloned().into_iter().collect();
+        if self.rng.per_cent(70) { Condition::Is { key, values } } else { Condition::IsNot { key, values } }
+    }
+
+    fn comparison(&mut self, most: i64) -> Comparison {
+        let limit = if self.is_wild && self.rng.per_cent(10) {
+            *self.rng.pick(&[i64::MIN, i64::MAX, -1]).unwrap_or(&0)
+        } else {
+            self.rng.of(0..=most)
+        };
+        match self.rng.count(0..=3) {
+            0 => Comparison::AtLeast(limit),
+            1 => Comparison::AtMost(limit),
+            2 => Comparison::MoreThan(limit),
+            _ => Comparison::LessThan(limit),
+        }
+    }
+
+    /// A sum of what is there so far, which later questions may look at.
+    fn calculation(&mut self) {
+        let (reading, unit) =
+            if self.rng.per_cent(50) { (Reading::Number, Unit::Number) } else { (Reading::Money, Unit::Pence) };
+        let found: Vec<Known> = self.known.iter().rev().filter(|known| known.reading == reading).take(4).cloned().collect();
+        if found.is_empty() {
+            return;
+        }
+        let terms = found.into_iter().map(|known| self.term(known.key)).collect();
+        let key = format!("c{}", self.calculations.len() + 1);
+        let at_least = self.rng.per_cent(50).then_some(0);
+        let result = How::Sum { terms, unit };
+        self.calculations.push(Calculation { key: key.clone(), label: "Together".into(), result, at_least, at_most: None });
+        if !self.is_wild {
+            self.known.push(Known { key, reading, values: Vec::new() });
+        }
+    }
+
+    fn term(&mut self, value: String) -> Term {
+        let mut term = Term { value, minus: self.rng.per_cent(20), ..Term::default() };
+        if self.rng.per_cent(30) {
+            term.when = self.condition();
+        }
+        if self.is_wild {
+            let key = self.rng.pick(&self.known).map(|known| known.key.clone());
+            match self.rng.count(0..=3) {
+                0 => term.list = key,
+                1 => term.every = key,
+                2 => term.share = key,
+                _ => term.part = Some((self.rng.of(-1..=1) * i64::MAX, self.rng.of(-1..=3))),
+            }
+        }
+        term
+    }
+}
+
+/// A page that only asks something.
+pub(crate) fn page(slug: &str, questions: Vec<Question>) -> Page {
+    let content = Content::Questions(questions);
+    Page { slug: slug.into(), title: slug.into(), task: None, intro: None, when: None, quick_exit: false, content }
+}
+
+/// What every form says of itself.
+pub(crate) fn head() -> Head {
+    Head {
+        key: "made".into(),
+        name: "A form that nobody wrote".into(),
+        group: HomeGroup::Me,
+        summary: "Made.".into(),
+        time: "a while".into(),
+        answer_within: "a day".into(),
+        before: Before { who: "All".into(), ready: Vec::new(), next: "We look".into(), urgent: None },
+        after: After { next: "We look".into() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        aims::Aims,
+        answer::{Manner, World, answer},
+        goal::Goal,
+        verdict, walk,
+        walk::End,
+    };
+    use domain::{
+        answers::{Answers, Item},
+        check::mistakes,
+    };
+    use jiff::civil::Date;
+
+    const TODAY: Date = Date::constant(2026, 11, 23);
+
+    #[test]
+    fn a_sound_form_has_no_mistake_and_is_as_long_as_wanted() {
+        for seed in 0..60 {
+            let form = sound(140, seed);
+            assert_eq!(mistakes(&form), [], "{seed}");
+            assert!((120..150).contains(&form.all_questions().count()), "{seed}");
+        }
+    }
+
+    /// Rules nobody thought of, in thousands: the browser comes to the server's verdict, and every way ends.
+    #[test]
+    fn walks_through_forms_that_nobody_wrote_find_no_difference() {
+        for seed in 0..many(400) {
+            let form = sound(60, seed);
+            let walked = walk(&form, seed, TODAY);
+            assert!(!matches!(walked.end, End::Trouble(_)), "{seed}: {:?}", walked.end);
+        }
+    }
+
+    /// Every question answered, those of two things in each list too.
+    fn answered(form: &Form, seed: u64) -> Answers {
+        let mut rng = Rng::new(seed);
+        let world = World { today: TODAY, aims: &Aims::default(), goal: &Goal::default() };
+        let mut answer_all = |questions: &[Question]| {
+            questions.iter().flat_map(|question| answer(question, Manner::any(&mut rng), world, &mut rng)).collect()
+        };
+        let mut answers = Answers::default();
+        for page in form.pages() {
+            answers.visited.insert(page.slug.clone());
+            answers.fields.extend::<domain::answers::Fields>(answer_all(page.questions()));
+            if let Some(group) = page.group() {
+                let mut thing = |id: &str, group: &Group| Item {
+                    id: id.into(),
+                    fields: answer_all(&group.questions),
+                    ..Item::default()
+                };
+                let mut things = vec![thing("i1", group), thing("i2", group)];
+                for inner in &group.lists {
+                    things[0].items.insert(inner.group.key.clone(), vec![thing("i3", &inner.group)]);
+                }
+                answers.items.insert(group.key.clone(), things);
+            }
+        }
+        answers
+    }
+
+    /// `FUZZ` says how many times as many.
+    fn many(seeds: u64) -> u64 {
+        let times = std::env::var("FUZZ").ok().and_then(|times| times.parse::<u64>().ok()).unwrap_or(1);
+        seeds * times
+    }
+
+    /// `care-online forms check` refuses such forms; should one get through, a page may say nonsense, but it is said.
+    #[test]
+    fn rules_that_make_no_sense_are_evaluated_and_end() {
+        for seed in 0..many(400) {
+            let form = wild(40, seed);
+            let answers = answered(&form, seed);
+            // Browser and server may differ here: nothing holds of rules that contradict themselves.
+            let _ = verdict(&form, &answers, TODAY);
+            assert!(!mistakes(&form).is_empty(), "{seed}: nobody may use this form");
+        }
+    }
+}

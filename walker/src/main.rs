@@ -1,0 +1,35 @@
+//! Walks through forms as the server's code does, one line a journey: `walker FORMS.json COUNT`. Says at the end, on the
+//! other output, which pages no journey has reached.
+
+use std::{env, fs, io::Write, process::ExitCode};
+use walker::digest::{Forms, read};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("walker: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let [file, count] = arguments.as_slice() else { return Err("usage: walker FORMS.json COUNT".into()) };
+    let count: u64 = count.parse().map_err(|_| format!("\"{count}\" is no number of journeys"))?;
+    let json = fs::read_to_string(file).map_err(|error| format!("{file} can't be read: {error}"))?;
+    let forms = read(&json)?;
+    let mut known = Forms::new(&forms);
+    let mut out = std::io::stdout().lock();
+    for seed in 0..count {
+        let line = known.line(seed)?;
+        writeln!(out, "{line}").map_err(|error| error.to_string())?;
+    }
+    let missed = known.missed();
+    if !missed.is_empty() {
+        return Err(format!("no journey came to: {}", missed.join(", ")));
+    }
+    eprintln!("{count} journeys through {} forms: every one of {} pages reached", forms.len(), known.pages());
+    Ok(())
+}

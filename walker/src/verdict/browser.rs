@@ -1,0 +1,118 @@
+//! What a browser makes of a page, by the facts that the server sent with it, against what the server makes of it.
+
+use domain::{
+    answers::{Answers, Fields},
+    definition::{Page, Question},
+    given::Amount,
+    journey::{Journey, Sheet, Thing},
+};
+use std::collections::BTreeMap;
+
+/// What follows from what is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Followed {
+    pub asked: Vec<String>,
+    pub amounts: BTreeMap<String, Option<Amount>>,
+}
+
+impl Followed {
+    /// What a browser shows while this is typed.
+    pub fn browser(sheet: &Sheet, typed: &Fields) -> Self {
+        let followed = sheet.follow(typed);
+        Self { asked: followed.asked.into_iter().map(str::to_owned).collect(), amounts: followed.amounts }
+    }
+
+    /// What the server says of the same, once it is saved.
+    fn server<'q>(journey: &Journey<'_>, asked: impl Iterator<Item = &'q Question>, browser: &Self) -> Self {
+        let amount = |key: &String| (key.clone(), journey.calculated(key));
+        Self {
+            asked: asked.map(|question| question.key.clone()).collect(),
+            amounts: browser.amounts.keys().map(amount).collect(),
+        }
+    }
+
+    /// # Errors
+    /// The difference, in words.
+    pub fn same_as(self, server: &Self, at: &str) -> Result<Self, String> {
+        if self == *server {
+            return Ok(self);
+        }
+        Err(format!("at {at} the browser says {self:?}, the server {server:?}"))
+    }
+}
+
+/// The facts of a page as they arrive in a browser.
+///
+/// # Errors
+/// Facts that don't survive the way.
+pub fn sent(sheet: &Sheet) -> Result<Sheet, String> {
+    let read = || serde_json::from_str(&serde_json::to_string(sheet)?);
+    let arrived: Sheet = read().map_err(|error: serde_json::Error| format!("a sheet can't be sent: {error}"))?;
+    if arrived == *sheet { Ok(arrived) } else { Err(format!("a sheet arrives as another: {sheet:?}, {arrived:?}")) }
+}
+
+/// A page of the form with what is saved of it.
+pub fn of_page(journey: &Journey<'_>, answers: &Answers, page: &Page) -> Result<Followed, String> {
+    let sheet = sent(&journey.sheet(page.questions()))?;
+    page_after(journey, answers, page, Followed::browser(&sheet, &answers.of_page(page)))
+}
+
+/// What a browser made of a page, against what the server says once it is saved.
+pub fn page_after(journey: &Journey<'_>, answers: &Answers, page: &Page, browser: Followed) -> Result<Followed, String> {
+    // A page that isn't there is shown to nobody.
+    if !journey.has_page(&page.slug) {
+        return Ok(browser);
+    }
+    let server = Followed::server(journey, journey.questions(page), &browser);
+    browser.same_as(&server, &format!("{} with {:?}", page.slug, answers.of_page(page)))
+}
+
+/// A thing of a list, or, with the thing around it, one of a list of that.
+pub fn of_thing(journey: &Journey<'_>, thing: &Thing<'_>, around: Option<&Thing<'_>>) -> Result<Followed, String> {
+    let sheet = sent(&sheet_of(journey, thing, around))?;
+    thing_after(journey, thing, Followed::browser(&sheet, thing.fields()))
+}
+
+/// The facts of the page about a thing.
+pub fn sheet_of(journey: &Journey<'_>, thing: &Thing<'_>, around: Option<&Thing<'_>>) -> Sheet {
+    let questions = &thing.group().questions;
+    match around {
+        Some(around) => journey.sheet_of(around, questions, None),
+        None => journey.sheet_of(journey, questions, Some((&thing.group().key, thing.item()))),
+    }
+}
+
+pub fn thing_after(journey: &Journey<'_>, thing: &Thing<'_>, browser: Followed) -> Result<Followed, String> {
+    let server = Followed::server(journey, thing.questions(), &browser);
+    browser.same_as(&server, &format!("{} with {:?}", thing.group().key, thing.fields()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::made::{head, page};
+    use domain::{
+        condition::Condition,
+        definition::{Form, Kind, Section},
+    };
+    use jiff::civil::Date;
+
+    #[test]
+    fn a_browser_that_asks_something_else_is_found_out() {
+        let when = Condition::Is { key: "a".into(), values: vec!["yes".into()] };
+        let a = Question::new("a", "A", "Select it", Kind::YesNo);
+        let b = Question { when: Some(when), ..Question::new("b", "B", "Select it", Kind::YesNo) };
+        let form = Form::new(head(), vec![Section { title: "Part".into(), pages: vec![page("first", vec![a, b])] }]);
+        let mut answers = Answers::default();
+        answers.fields.insert("a".into(), vec!["no".into()]);
+        let journey = Journey::new(&form, &answers, Date::constant(2026, 11, 23));
+        let first = form.page("first").unwrap();
+        assert!(of_page(&journey, &answers, first).is_ok());
+
+        let mut sheet = journey.sheet(first.questions());
+        sheet.asks[1].when = None;
+        let shown = Followed::browser(&sheet, &answers.of_page(first));
+        let difference = page_after(&journey, &answers, first, shown).unwrap_err();
+        assert!(difference.starts_with("at first"), "{difference}");
+    }
+}

@@ -1,0 +1,104 @@
+//! All that the rules say of a form and its answers, as text that is the same wherever the same was said.
+
+mod browser;
+mod plain;
+mod read;
+
+pub use browser::{Followed, of_page, of_thing, page_after, sent, sheet_of, thing_after};
+
+use domain::{
+    answers::Answers,
+    definition::{Form, Page},
+    journey::{Journey, Next, Thing},
+    record::{self, Reader},
+    validate::Problem,
+};
+use jiff::civil::Date;
+use plain::Plain;
+use read::add_record;
+use std::fmt::Write;
+
+/// The whole verdict.
+///
+/// # Errors
+/// Where the browser comes to another one than the server.
+pub fn verdict(form: &Form, answers: &Answers, today: Date) -> Result<String, String> {
+    let journey = Journey::new(form, answers, today);
+    let mut out = String::new();
+    for section in journey.sections() {
+        let _ = writeln!(out, "# {} {}", section.title, section.pages.len());
+        for page in section.pages {
+            add_page(&mut out, &journey, answers, page)?;
+        }
+    }
+    for calculation in &form.calculations {
+        let _ = writeln!(out, "{} = {:?}", calculation.key, journey.calculated(&calculation.key));
+    }
+    let _ = writeln!(out, "{:?} {}", journey.done(), next(journey.first_open()));
+    for reader in [Reader::Checking, Reader::Copy] {
+        let _ = writeln!(out, "{reader:?}");
+        add_record(&mut out, &record::record(form, answers, today, &Plain, reader));
+    }
+    out += &serde_json::to_string(&journey.counted()).map_err(|error| format!("answers can't be kept: {error}"))?;
+    Ok(out)
+}
+
+/// What is said of one page.
+///
+/// # Errors
+/// Where the browser comes to another verdict than the server.
+pub fn of_one(form: &Form, answers: &Answers, today: Date, page: &Page) -> Result<String, String> {
+    let journey = Journey::new(form, answers, today);
+    let Some(page) = form.page(&page.slug) else { return Err(format!("{} isn't a page of the form", page.slug)) };
+    let mut out = String::new();
+    add_page(&mut out, &journey, answers, page)?;
+    Ok(out)
+}
+
+fn add_page<'a>(out: &mut String, journey: &Journey<'a>, answers: &Answers, page: &'a Page) -> Result<(), String> {
+    let before = journey.before(&page.slug).map(|page| page.slug.as_str()).unwrap_or_default();
+    let (is_there, status, after) = (journey.has_page(&page.slug), journey.status(page), next(journey.after(&page.slug)));
+    let _ = writeln!(out, "{} {is_there} {status:?} <{before} >{after}", page.slug);
+    add_problems(out, &journey.problems(page));
+    add_followed(out, &of_page(journey, answers, page)?);
+    if let Some(group) = page.group() {
+        for item in answers.items(&group.key) {
+            let thing = journey.thing(group, item);
+            add_thing(out, journey, &thing, None)?;
+            for inner in thing.lists() {
+                add_problems(out, &thing.list_problems(inner));
+                for item in thing.items(inner) {
+                    add_thing(out, journey, &thing.inner(inner, item), Some(&thing))?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn add_thing(out: &mut String, journey: &Journey<'_>, thing: &Thing<'_>, around: Option<&Thing<'_>>) -> Result<(), String> {
+    let _ = writeln!(out, " {} {} {}", thing.group().key, thing.item().id, thing.is_whole());
+    add_problems(out, &thing.problems());
+    add_followed(out, &of_thing(journey, thing, around)?);
+    Ok(())
+}
+
+fn add_problems(out: &mut String, problems: &[Problem]) {
+    for problem in problems {
+        let _ = writeln!(out, " ! {} {} {:?}", problem.key, problem.field, problem.fault);
+    }
+}
+
+fn add_followed(out: &mut String, followed: &Followed) {
+    let _ = writeln!(out, " ? {}", followed.asked.join(" "));
+    for (key, amount) in &followed.amounts {
+        let _ = writeln!(out, " = {key} {amount:?}");
+    }
+}
+
+fn next(next: Next<'_>) -> &str {
+    match next {
+        Next::Page(page) => &page.slug,
+        Next::Check => "check",
+    }
+}

@@ -1,0 +1,44 @@
+//! The service's own words in a record, as plain as can be: only that they come out alike matters.
+
+use domain::{charge::Outcome, record::Wording};
+use jiff::civil::Date;
+
+pub struct Plain;
+
+impl Wording for Plain {
+    fn yes(&self) -> String {
+        "Yes".into()
+    }
+
+    fn no(&self) -> String {
+        "No".into()
+    }
+
+    fn not_provided(&self) -> String {
+        "-".into()
+    }
+
+    fn this(&self, item: &str) -> String {
+        format!("this {item}")
+    }
+
+    fn date(&self, date: Date) -> String {
+        date.to_string()
+    }
+
+    fn length(&self, millimetres: i64) -> String {
+        format!("{millimetres} mm")
+    }
+
+    fn weight(&self, grams: i64) -> String {
+        format!("{grams} g")
+    }
+
+    fn charge(&self, outcome: &Outcome) -> Vec<String> {
+        outcome.lines().iter().map(|line| format!("{line:?}")).collect()
+    }
+
+    fn papers(&self) -> String {
+        "papers".into()
+    }
+}

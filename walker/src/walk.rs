@@ -1,0 +1,277 @@
+//! One person's way through a form, from its first page to the check.
+
+use crate::{
+    aims::Aims,
+    answer::{Manner, World, answer},
+    digest::{Digest, goals},
+    goal::Goal,
+    rng::Rng,
+    verdict::{self, Followed, page_after, sent},
+};
+use domain::{
+    answers::{Answers, Fields},
+    definition::{AccountFact, Content, Form, Page, Place, Question},
+    journey::{Journey, Next, Sheet, Status},
+    validate,
+};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// What came of a walk.
+#[derive(Clone, Debug)]
+pub struct Walk {
+    pub end: End,
+    /// The slugs of the pages that it came to.
+    pub reached: BTreeSet<String>,
+    pub steps: usize,
+    /// Of all verdicts on the way.
+    pub digest: u64,
+    pub answers: Answers,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Everything is answered and the form may be sent.
+    Check,
+    /// At a page that ends the form.
+    Stopped(String),
+    /// A dead end, a way that goes round, or two verdicts where there should be one.
+    Trouble(String),
+}
+
+/// Walks through a form.
+pub fn walk(form: &Form, seed: u64, today: Date) -> Walk {
+    let goals = goals(form);
+    let to = Rng::new(seed).pick(&goals).copied();
+    walk_by(form, &Aims::of(form), to, seed, today)
+}
+
+/// The same, with what the form's conditions wait for, and a page that the person likely comes to.
+pub fn walk_by(form: &Form, aims: &Aims<'_>, to: Option<Place>, seed: u64, today: Date) -> Walk {
+    let mut rng = Rng::new(seed);
+    let goal = to.filter(|_| rng.per_cent(80)).map(|to| Goal::of(form, to, &mut rng)).unwrap_or_default();
+    let mut walker = Walker {
+        form,
+        world: World { today, aims, goal: &goal },
+        answers: Answers::default(),
+        rng,
+        digest: Digest::default(),
+        reached: BTreeSet::new(),
+        things: 0,
+        steps: 0,
+        backs: 3,
+    };
+    let end = walker.go().unwrap_or_else(End::Trouble);
+    let Walker { answers, digest, reached, steps, .. } = walker;
+    let reached = reached.into_iter().map(str::to_owned).collect();
+    Walk { end, reached, steps, digest: digest.value(), answers }
+}
+
+pub(crate) struct Walker<'f> {
+    pub form: &'f Form,
+    pub world: World<'f>,
+    pub answers: Answers,
+    pub rng: Rng,
+    digest: Digest,
+    reached: BTreeSet<&'f str>,
+    /// How many things were added, which gives each a name of its own.
+    pub things: usize,
+    steps: usize,
+    /// How often the person may still go back.
+    backs: usize,
+}
+
+/// How a page is gone through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mood {
+    /// For the first time, or again with what stands there.
+    Onward,
+    /// To change something.
+    Changing,
+}
+
+/// So often a page is put right before it counts as one that can't be.
+pub const TRIES: usize = 4;
+
+impl<'f> Walker<'f> {
+    fn go(&mut self) -> Result<End, String> {
+        if self.rng.per_cent(50) {
+            self.answers.fill_from_account(self.form, account);
+        }
+        let first = self.journey().pages().next().map(|page| page.slug.clone());
+        let mut page = self.page(&first.ok_or("the form has no page to begin with")?)?;
+        let mut mood = Mood::Onward;
+        loop {
+            self.step(page)?;
+            if !matches!(page.content, Content::Stop(_)) {
+                self.visit(page, mood)?;
+                mood = Mood::Onward;
+            }
+            if let Some(earlier) = self.turned_back(page) {
+                (page, mood) = (earlier, Mood::Changing);
+            } else if let Content::Stop(_) = page.content {
+                self.note_all()?;
+                return Ok(End::Stopped(page.slug.clone()));
+            } else {
+                match self.onward(page)? {
+                    Next::Page(next) => page = next,
+                    Next::Check => {
+                        self.note_all()?;
+                        return Ok(End::Check);
+                    }
+                }
+            }
+        }
+    }
+
+    fn step(&mut self, page: &'f Page) -> Result<(), String> {
+        self.steps += 1;
+        self.reached.insert(&page.slug);
+        if self.steps > 100 + self.form.places().len() * 20 {
+            return Err(format!("the way goes round and round, last to {}", page.slug));
+        }
+        Ok(())
+    }
+
+    pub fn journey(&self) -> Journey<'_> {
+        Journey::new(self.form, &self.answers, self.world.today)
+    }
+
+    /// What the walk has borrowed from the form, not from the answers.
+    pub fn page(&self, slug: &str) -> Result<&'f Page, String> {
+        self.form.page(slug).ok_or_else(|| format!("{slug} isn't a page of the form"))
+    }
+
+    /// Where "Continue" leads; at the end of the form, to the first page that isn't complete.
+    fn onward(&self, from: &Page) -> Result<Next<'f>, String> {
+        let journey = self.journey();
+        let number = |page: &Page| self.form.place_of_page(&page.slug).map(|place| place.number);
+        let slug = match journey.after(&from.slug) {
+            Next::Page(next) if number(next) <= number(from) => {
+                return Err(format!("\"Continue\" leads back from {} to {}", from.slug, next.slug));
+            }
+            Next::Page(next) => next.slug.clone(),
+            Next::Check => match journey.first_open() {
+                Next::Page(open) => open.slug.clone(),
+                Next::Check => return Ok(Next::Check),
+            },
+        };
+        self.page(&slug).map(Next::Page)
+    }
+
+    /// A page that the person goes back to, if they change their mind.
+    fn turned_back(&mut self, from: &Page) -> Option<&'f Page> {
+        let chance = if matches!(from.content, Content::Stop(_)) { 70 } else { 4 };
+        if self.backs == 0 || !self.rng.per_cent(chance) {
+            return None;
+        }
+        self.backs -= 1;
+        let journey = self.journey();
+        let is_changeable = |page: &&Page| matches!(page.content, Content::Questions(_) | Content::List(_));
+        let earlier = journey.pages().take_while(|page| page.slug != from.slug).filter(is_changeable);
+        let mut slugs: Vec<String> = earlier.map(|page| page.slug.clone()).collect();
+        // Often something on one of the last pages, and as often anything.
+        let first = if self.rng.per_cent(50) { slugs.len().saturating_sub(3) } else { 0 };
+        let slugs = slugs.split_off(first);
+        let slug = self.rng.pick(&slugs)?;
+        self.form.page(slug)
+    }
+
+    fn visit(&mut self, page: &'f Page, mood: Mood) -> Result<(), String> {
+        let is_complete = self.journey().status(page) == Status::Complete;
+        let is_left = is_complete && mood == Mood::Onward && !self.rng.per_cent(5);
+        match &page.content {
+            _ if is_left => {}
+            Content::Questions(questions) => self.visit_questions(page, questions, mood)?,
+            Content::List(group) => self.visit_list(page, group)?,
+            Content::Text(_) | Content::Stop(_) => {
+                self.answers.visited.insert(page.slug.clone());
+            }
+        }
+        if self.rng.per_cent(2) { self.note_all() } else { self.note(page) }
+    }
+
+    fn visit_questions(&mut self, page: &'f Page, questions: &[Question], mood: Mood) -> Result<(), String> {
+        for attempt in 0..TRIES {
+            let sheet = sent(&self.journey().sheet(questions))?;
+            let stored = self.answers.of_page(page);
+            let with = match (attempt, mood) {
+                (0, Mood::Onward) => With::Anything,
+                (0, Mood::Changing) => With::Changes,
+                _ => With::Care,
+            };
+            let typed = self.type_in(questions, &sheet, &stored, with);
+            let shown = Followed::browser(&sheet, &typed);
+            self.answers.replace_page(page, &typed);
+            self.answers.visited.insert(page.slug.clone());
+            let journey = self.journey();
+            page_after(&journey, &self.answers, page, shown)?;
+            let is_right = journey.problems(page).is_empty();
+            self.note(page)?;
+            if is_right {
+                return Ok(());
+            }
+        }
+        Err(format!("nobody gets past {}: {:?}", page.slug, self.journey().problems(page)))
+    }
+
+    /// What somebody types on a page, from its first question to its last. What isn't asked stays as it stands, as in a
+    /// browser that hides it, or is answered, as without scripts.
+    pub fn type_in(&mut self, questions: &[Question], sheet: &Sheet, stored: &Fields, with: With) -> Fields {
+        let mut typed = Fields::new();
+        for question in questions.iter().filter(|question| question.is_typed()) {
+            let is_asked = sheet.follow(&typed).asked.contains(&question.key.as_str());
+            let own = question.fields().into_iter().filter_map(|name| stored.get(&name).map(|own| (name, own.clone())));
+            let own: Fields = own.collect();
+            let is_wrong = validate::problem(question, &own, self.world.today).is_some();
+            typed.extend(match self.manner(is_asked, is_wrong, with) {
+                Some(manner) => answer(question, manner, self.world, &mut self.rng),
+                None => own,
+            });
+        }
+        typed
+    }
+
+    /// How a question is answered; not at all if what stands there stays.
+    fn manner(&mut self, is_asked: bool, is_wrong: bool, with: With) -> Option<Manner> {
+        let is_answered = match (is_asked, with) {
+            (false, _) => self.rng.per_cent(20),
+            (true, With::Anything) => true,
+            (true, With::Changes) => is_wrong || self.rng.per_cent(50),
+            (true, With::Care) => is_wrong,
+        };
+        is_answered.then(|| if with == With::Care { Manner::Right } else { Manner::any(&mut self.rng) })
+    }
+
+    /// Remembers what is said of a page now.
+    pub fn note(&mut self, page: &Page) -> Result<(), String> {
+        let said = verdict::of_one(self.form, &self.answers, self.world.today, page)?;
+        self.digest.add(&said);
+        Ok(())
+    }
+
+    fn note_all(&mut self) -> Result<(), String> {
+        let said = verdict::verdict(self.form, &self.answers, self.world.today)?;
+        self.digest.add(&said);
+        Ok(())
+    }
+}
+
+/// How somebody fills in a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum With {
+    /// Every question anew, right or wrong.
+    Anything,
+    /// Half of it anew.
+    Changes,
+    /// What is wrong is put right.
+    Care,
+}
+
+const fn account(fact: AccountFact) -> &'static str {
+    match fact {
+        AccountFact::Name => "Margaret Ashworth",
+        AccountFact::Email => "margaret@example.org",
+        AccountFact::Phone => "07700 900406",
+    }
+}
