@@ -1,7 +1,8 @@
 use super::*;
 use crate::{
     answers::{Fields, Spot, strangers},
-    test_form::form,
+    definition::Kind,
+    test_form::{form, form_of, is, page, question},
 };
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -124,4 +125,28 @@ proptest! {
             prop_assert!(steps < 10);
         }
     }
+}
+
+/// A page works out what it shows and what that looks at, and nothing else of a form of 1,400 questions.
+#[test]
+fn a_page_costs_what_it_looks_at_however_long_the_form_is() {
+    let number = |number: usize| {
+        let key = format!("q{number}");
+        let when = is(&format!("q{}", number / 2), "yes").filter(|_| number > 4);
+        Question { when, ..question(&key, Kind::YesNo) }
+    };
+    let pages = (0..280).map(|at| {
+        let questions = (at * 5..at * 5 + 5).map(number).collect();
+        let when = is(&format!("q{}", at * 5 / 2), "yes").filter(|_| at > 0);
+        Page { when, ..page(&format!("page{at}"), Content::Questions(questions)) }
+    });
+    let form = form_of(vec![Section { title: "All".into(), pages: pages.collect() }]);
+    let mut answers = Answers::default();
+    answers.fields.extend((0..1400).map(|number| (format!("q{number}"), vec!["yes".to_owned()])));
+
+    let journey = Journey::new(&form, &answers, TODAY);
+    let page = form.page("page200").unwrap();
+    let _ = (journey.problems(page), journey.sheet(page.questions()), journey.after("page200"), journey.before("page200"));
+    let known = journey.known.borrow();
+    assert!(known.questions.len() + known.pages.len() < 40, "{} and {}", known.questions.len(), known.pages.len());
 }

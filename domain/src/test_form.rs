@@ -39,6 +39,19 @@ pub fn form() -> Form {
         lists: Vec::new(),
         questions: vec![question("drug_name", line()), question("help", Kind::YesNo), drug],
     };
+    let about_you = vec![
+        page("start", Content::Text("Hello".into())),
+        page("who", Content::Questions(vec![question("who", who), rel])),
+        person,
+    ];
+    let sections = vec![
+        Section { title: "About you".into(), pages: about_you },
+        Section { title: "Health".into(), pages: vec![page("drugs", Content::List(list))] },
+    ];
+    form_of(sections)
+}
+
+pub fn form_of(sections: Vec<Section>) -> Form {
     let head = Head {
         key: "small".into(),
         name: "A small form".into(),
@@ -49,15 +62,6 @@ pub fn form() -> Form {
         before: Before { who: "All".into(), ready: Vec::new(), next: "We look".into(), urgent: None },
         after: After { next: "We look".into() },
     };
-    let about_you = vec![
-        page("start", Content::Text("Hello".into())),
-        page("who", Content::Questions(vec![question("who", who), rel])),
-        person,
-    ];
-    let sections = vec![
-        Section { title: "About you".into(), pages: about_you },
-        Section { title: "Health".into(), pages: vec![page("drugs", Content::List(list))] },
-    ];
     let mut form = Form::new(head, sections);
     form.data = uses();
     form

@@ -1,14 +1,21 @@
 //! Forms that nobody wrote: sound ones of any length, to see what a page costs, and wild ones, to see that rules which make
 //! no sense do no harm.
 
-use crate::rng::Rng;
+use crate::{
+    aims::Aims,
+    answer::{Manner, World, answer},
+    goal::Goal,
+    rng::Rng,
+};
 use domain::{
+    answers::{Answers, Fields, Item},
     condition::{Comparison, Condition},
     definition::{
         After, Before, Calculation, Choice, Content, DataUse, DateIs, Form, Group, Head, HomeGroup, InnerList, Kind, Page,
         Question, Reading, Result as How, Section, Term, Unit,
     },
 };
+use jiff::civil::Date;
 
 /// Questions on a page, at most.
 const ON_A_PAGE: usize = 5;
@@ -247,6 +254,32 @@ impl Maker {
     }
 }
 
+/// Every question answered, right or wrong, those of two things in each list too.
+pub fn answers(form: &Form, seed: u64, today: Date) -> Answers {
+    let mut rng = Rng::new(seed);
+    let world = World { today, aims: &Aims::default(), goal: &Goal::default() };
+    let mut answer_all = |questions: &[Question]| -> Fields {
+        questions.iter().flat_map(|question| answer(question, Manner::any(&mut rng), world, &mut rng)).collect()
+    };
+    let mut answers = Answers::default();
+    for page in form.pages() {
+        answers.visited.insert(page.slug.clone());
+        answers.fields.extend(answer_all(page.questions()));
+        if let Some(group) = page.group() {
+            let mut thing = |id: &str, group: &Group| {
+                let items = group.lists.iter().map(|inner| (inner.group.key.clone(), Vec::new())).collect();
+                Item { id: id.into(), fields: answer_all(&group.questions), items }
+            };
+            let mut first = thing("i1", group);
+            for inner in &group.lists {
+                first.items.insert(inner.group.key.clone(), vec![thing("i2", &inner.group)]);
+            }
+            answers.items.insert(group.key.clone(), vec![first, thing("i3", group)]);
+        }
+    }
+    answers
+}
+
 /// A page that only asks something.
 pub(crate) fn page(slug: &str, questions: Vec<Question>) -> Page {
     let content = Content::Questions(questions);
@@ -270,18 +303,8 @@ pub(crate) fn head() -> Head {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        aims::Aims,
-        answer::{Manner, World, answer},
-        goal::Goal,
-        verdict, walk,
-        walk::End,
-    };
-    use domain::{
-        answers::{Answers, Item},
-        check::mistakes,
-    };
-    use jiff::civil::Date;
+    use crate::{verdict, walk, walk::End};
+    use domain::check::mistakes;
 
     const TODAY: Date = Date::constant(2026, 11, 23);
 
@@ -304,33 +327,6 @@ mod tests {
         }
     }
 
-    /// Every question answered, those of two things in each list too.
-    fn answered(form: &Form, seed: u64) -> Answers {
-        let mut rng = Rng::new(seed);
-        let world = World { today: TODAY, aims: &Aims::default(), goal: &Goal::default() };
-        let mut answer_all = |questions: &[Question]| {
-            questions.iter().flat_map(|question| answer(question, Manner::any(&mut rng), world, &mut rng)).collect()
-        };
-        let mut answers = Answers::default();
-        for page in form.pages() {
-            answers.visited.insert(page.slug.clone());
-            answers.fields.extend::<domain::answers::Fields>(answer_all(page.questions()));
-            if let Some(group) = page.group() {
-                let mut thing = |id: &str, group: &Group| Item {
-                    id: id.into(),
-                    fields: answer_all(&group.questions),
-                    ..Item::default()
-                };
-                let mut things = vec![thing("i1", group), thing("i2", group)];
-                for inner in &group.lists {
-                    things[0].items.insert(inner.group.key.clone(), vec![thing("i3", &inner.group)]);
-                }
-                answers.items.insert(group.key.clone(), things);
-            }
-        }
-        answers
-    }
-
     /// `FUZZ` says how many times as many.
     fn many(seeds: u64) -> u64 {
         let times = std::env::var("FUZZ").ok().and_then(|times| times.parse::<u64>().ok()).unwrap_or(1);
@@ -342,7 +338,7 @@ mod tests {
     fn rules_that_make_no_sense_are_evaluated_and_end() {
         for seed in 0..many(400) {
             let form = wild(40, seed);
-            let answers = answered(&form, seed);
+            let answers = answers(&form, seed, TODAY);
             // Browser and server may differ here: nothing holds of rules that contradict themselves.
             let _ = verdict(&form, &answers, TODAY);
             assert!(!mistakes(&form).is_empty(), "{seed}: nobody may use this form");

@@ -5,6 +5,7 @@ mod plain;
 mod read;
 
 pub use browser::{Followed, of_page, of_thing, page_after, sent, sheet_of, thing_after};
+pub use plain::Plain;
 
 use domain::{
     answers::Answers,
@@ -14,7 +15,7 @@ use domain::{
     validate::Problem,
 };
 use jiff::civil::Date;
-use plain::Plain;
+
 use read::add_record;
 use std::fmt::Write;
 

@@ -1,0 +1,86 @@
+//! What the rules cost in forms of 14, 140 and 1,400 questions, all of them answered: `cargo bench -p walker`. One time is
+//! the mean over the pages of the form, one after the other, each worked out from nothing as for a request.
+
+use divan::{Bencher, black_box};
+use domain::{
+    answers::Answers,
+    definition::{Form, Page},
+    journey::{Journey, Next, Sheet},
+    record::{Reader, record},
+    validate::Problem,
+};
+use jiff::civil::Date;
+use std::cell::{Cell, RefCell};
+use walker::{made, verdict::Plain};
+
+const LENGTHS: [usize; 3] = [14, 140, 1400];
+const TODAY: Date = Date::constant(2026, 11, 23);
+
+fn main() {
+    divan::main();
+}
+
+/// A form with its answers, and its pages in turn.
+struct Filled {
+    form: Form,
+    answers: Answers,
+    turn: Cell<usize>,
+}
+
+impl Filled {
+    fn new(questions: usize) -> Self {
+        let form = made::sound(questions, 5);
+        let answers = made::answers(&form, 5, TODAY);
+        Self { form, answers, turn: Cell::default() }
+    }
+
+    fn journey(&self) -> Journey<'_> {
+        Journey::new(&self.form, &self.answers, TODAY)
+    }
+
+    fn next(&self) -> &Page {
+        self.turn.set(self.turn.get() + 1);
+        let place = self.form.places()[self.turn.get() % self.form.places().len()];
+        self.form.at(place).map(|(_, page)| page).unwrap()
+    }
+}
+
+/// Which questions are asked, what is wrong with them, what the browser needs, and the pages around.
+fn page<'a>(journey: &'a Journey<'a>, page: &'a Page) -> (usize, Vec<Problem>, Sheet, bool) {
+    let asked = journey.questions(page).count();
+    let around = journey.before(&page.slug).is_some();
+    (asked, journey.problems(page), journey.sheet(page.questions()), around)
+}
+
+#[divan::bench(args = LENGTHS, sample_count = 50, sample_size = 500)]
+fn a_page_is_shown(bencher: Bencher<'_, '_>, questions: usize) {
+    let filled = Filled::new(questions);
+    bencher.bench_local(|| black_box(page(&filled.journey(), filled.next())));
+}
+
+#[divan::bench(args = LENGTHS, sample_count = 50, sample_size = 500)]
+fn a_page_is_saved_and_left(bencher: Bencher<'_, '_>, questions: usize) {
+    let filled = Filled::new(questions);
+    let answers = RefCell::new(filled.answers.clone());
+    bencher.bench_local(|| {
+        let page = filled.next();
+        let typed = answers.borrow().of_page(page);
+        answers.borrow_mut().replace_page(page, &typed);
+        let answers = answers.borrow();
+        let journey = Journey::new(&filled.form, &answers, TODAY);
+        black_box((journey.problems(page).len(), journey.after(&page.slug) == Next::Check))
+    });
+}
+
+/// For comparison: what looks at the whole form.
+#[divan::bench(args = LENGTHS)]
+fn the_task_list(bencher: Bencher<'_, '_>, questions: usize) {
+    let filled = Filled::new(questions);
+    bencher.bench_local(|| black_box(filled.journey().done()));
+}
+
+#[divan::bench(args = LENGTHS)]
+fn the_whole_record(bencher: Bencher<'_, '_>, questions: usize) {
+    let filled = Filled::new(questions);
+    bencher.bench_local(|| black_box(record(&filled.form, &filled.answers, TODAY, &Plain, Reader::Copy)));
+}
