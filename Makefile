@@ -24,6 +24,7 @@ test: ## set up and run every check
 trust: ## what takes long: all browser tests, and what is measured
 	@scripts/setup.sh test
 	@. scripts/env.sh && cargo test --package server --test it -- --ignored --nocapture
+	@. scripts/env.sh && FUZZ=50 cargo test --release --package walker --lib && FUZZ=20 cargo test --package server --test it forms::fuzz
 	@scripts/journeys.sh
 	@scripts/build.sh
 	@TRUST=1 scripts/e2e.sh

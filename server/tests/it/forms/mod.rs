@@ -2,6 +2,7 @@
 
 mod commands;
 mod engine;
+mod fuzz;
 mod publishing;
 mod small;
 mod versions;
