@@ -63,7 +63,10 @@ fn changed(text: &str, rng: &mut StdRng) -> String {
             2 => lines.swap(one, other),
             3 => lines.truncate(one),
             4 => lines[one] = junk(&lines[one], rng),
-            5 => lines[one] = lines[other].clone(),
+            5 => {
+                let copy = lines[other].clone();
+                lines[one] = copy;
+            }
             _ => lines[one] = given_anew(&lines[one], rng),
         }
     }
@@ -205,12 +208,13 @@ fn body(base: &str, rng: &mut StdRng) -> String {
     let mut body = base.to_owned();
     for _ in 0..rng.random_range(1..8) {
         let (name, value) = (names.choose(rng).unwrap(), values.choose(rng).unwrap());
-        body += &match rng.random_range(0..8) {
-            0 => format!("&{name}"),
-            1 => format!("&{name}={}", value.repeat(rng.random_range(1..2000))),
-            2 => format!("&{}={value}", "answers[a]".repeat(rng.random_range(1..500))),
-            _ => format!("&{name}={value}"),
+        let (name, value) = match rng.random_range(0..8) {
+            0 => ((*name).to_owned(), String::new()),
+            1 => ((*name).to_owned(), value.repeat(rng.random_range(1..2000))),
+            2 => ("answers[a]".repeat(rng.random_range(1..500)), (*value).to_owned()),
+            _ => ((*name).to_owned(), (*value).to_owned()),
         };
+        body.extend(["&", &name, "=", &value]);
     }
     if rng.random_bool(0.2) {
         let at = rng.random_range(0..body.len());
