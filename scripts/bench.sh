@@ -5,7 +5,7 @@
 #   SECONDS_EACH=30 CONNECTIONS=32 make bench
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
-STEPS=8
+STEPS=9
 
 STARTS=6 REQUESTS=10000 SAVES=200 PDFS=50 SECONDS_EACH=${SECONDS_EACH:-10}
 case ${1:-} in
@@ -93,6 +93,19 @@ kill "$PID" && wait "$PID"
 SLOW=LD_PRELOAD=$DATA/slow-disk.so
 serve "$SLOW"
 env "$SLOW" node scripts/bench/measure.mjs saves "$URL" "$SESSION" "$DRAFT/$PAGE" "$CARE_ONLINE_DATA" "$SAVES" "a disk 2 ms slower" >>"$ROWS"
+
+step "Forms of 14, 140 and 1,400 questions, all answered"
+kill "$PID" && wait "$PID"
+node scripts/bench/long-forms.mjs write "$DATA/forms"
+serve CARE_ONLINE_FORMS="$DATA/forms"
+node scripts/bench/long-forms.mjs fill "$URL" "$CARE_ONLINE_DATA" >"$DATA/long"
+{
+    read -r COOKIE
+    while read -r LENGTH PAGE; do
+        load "A page of a form of $LENGTH" "$PAGE"
+        measure saves "$URL" "$COOKIE" "$PAGE" "$CARE_ONLINE_DATA" "$SAVES" "this disk, form of $LENGTH"
+    done
+} <"$DATA/long"
 
 step "Sizes"
 measure sizes "$LEPTOS_SITE_ROOT"

@@ -56,7 +56,7 @@ fn same(old: &Form, counted: &Answers, new: &Form, carry: Option<&Carry>, answer
         .map(|(_, there)| there)
         .collect();
     for question in new.pages().flat_map(Page::questions).filter(|question| question.reuse) {
-        let before = old.question(&question.key).map(|(_, before)| before).filter(|before| before.reuse);
+        let before = shown(old, &question.key).filter(|before| before.reuse);
         if let Some(before) = before.filter(|before| !elsewhere.contains(&before.key)) {
             answers.fields.extend(taken(before, question, &counted.fields));
         }
@@ -77,7 +77,7 @@ fn same(old: &Form, counted: &Answers, new: &Form, carry: Option<&Carry>, answer
 
 fn of_list(old: &[Question], new: &[Question], item: &Item) -> Item {
     let fields = new.iter().filter_map(|question| {
-        let before = old.iter().find(|before| before.key == question.key)?;
+        let before = old.iter().find(|before| before.key == question.key && !before.hidden_from_copy)?;
         Some(taken(before, question, &item.fields))
     });
     Item { fields: fields.flatten().collect(), ..Item::new(&item.id) }
@@ -86,7 +86,7 @@ fn of_list(old: &[Question], new: &[Question], item: &Item) -> Item {
 /// What the form names at its head.
 fn named(old: &Form, counted: &Fields, new: &Form, carry: &Carry, id: &str, answers: &mut Answers) {
     for (here, there) in &carry.answers {
-        if let (Some((_, question)), Some((_, before))) = (new.question(here), old.question(there)) {
+        if let (Some((_, question)), Some(before)) = (new.question(here), shown(old, there)) {
             answers.fields.extend(taken(before, question, counted));
         }
     }
@@ -94,13 +94,18 @@ fn named(old: &Form, counted: &Fields, new: &Form, carry: &Carry, id: &str, answ
     let mut item = Item::new(id);
     for (here, there) in &list.answers {
         let question = group.questions.iter().find(|question| question.key == *here);
-        if let (Some(question), Some((_, before))) = (question, old.question(there)) {
+        if let (Some(question), Some(before)) = (question, shown(old, there)) {
             item.fields.extend(taken(before, question, counted));
         }
     }
     if !item.fields.is_empty() {
         answers.items.entry(list.key.clone()).or_default().push(item);
     }
+}
+
+/// A question of the form before, unless its answer is kept from whoever looks over somebody's shoulder.
+fn shown<'f>(form: &'f Form, key: &str) -> Option<&'f Question> {
+    form.question(key).map(|(_, question)| question).filter(|question| !question.hidden_from_copy)
 }
 
 /// An answer under the names of another question's inputs, as far as that one takes it.
@@ -176,6 +181,8 @@ mod tests {
         let new = old.clone();
         assert_eq!(earlier(&old, &new, &[("who", "other"), ("rel", "son")]).fields, fields(&[("rel", "son")]));
         assert!(earlier(&old, &new, &[("who", "me"), ("rel", "son")]).fields.is_empty());
+        question(&mut old, "who", "rel").hidden_from_copy = true;
+        assert!(earlier(&old, &new, &[("who", "other"), ("rel", "son")]).fields.is_empty());
     }
 
     #[test]

@@ -5,6 +5,7 @@ import { Council, NAME } from '../fixtures/council';
 import { createAccount, fillCreateAccount, newPerson, signOut } from '../fixtures/account';
 import { linkIn, Outbox, outbox } from '../fixtures/outbox';
 import { follow, input, press, sentReference, startForm } from '../fixtures/page';
+import { Publisher } from '../fixtures/publisher';
 import { readyToSend } from '../fixtures/quick';
 import { routeOf, routes } from '../fixtures/routes';
 import { Server } from '../fixtures/server';
@@ -209,6 +210,42 @@ test('a thing of a list @long', async ({ page }) => {
     await press(page, 'Continue');
     await page.getByRole('link', { name: 'Remove Llŷr' }).click();
     await here(page);
+});
+
+test('a thing of a list that has a list of its own @long', async ({ page }) => {
+    const draft = await startForm(page, 'Tell us about your money');
+    for (const [path, id] of [['telling-us', 'disclose'], ['other-property', 'prop_any']]) {
+        await page.goto(`${draft}/${path}`);
+        await page.locator(`[id="${id}"]`).check();
+        await press(page, 'Continue');
+    }
+    await page.goto(`${draft}/your-other-property`);
+    const add = () => page.locator('#add-another').getByRole('button').click();
+    await add();
+    await input(page, 'prop_what').fill('A barn');
+    await page.locator('[id="prop_joint"]').check();
+    await press(page, 'Continue');
+    await press(page, 'Continue');
+    await page.goto(page.url().replace(/\?.*/, '/prop_owner'));
+    await here(page);
+    await add();
+    await here(page);
+    await input(page, 'prop_owner_name').fill('Llŷr');
+    await press(page, 'Continue');
+    await press(page, 'Continue');
+    await page.goto(page.url().replace(/(prop_owner).*/, '$1'));
+    await page.getByRole('link', { name: 'Remove Llŷr' }).click();
+    await here(page);
+});
+
+test('a form that has changed @long', async ({ page }) => {
+    const council = await Publisher.start();
+    try {
+        await council.halfway(page);
+        await here(page);
+    } finally {
+        await council.remove();
+    }
 });
 
 // The design system and the outbox are for developing only; two pages are shown once, after what was typed.

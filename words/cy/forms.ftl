@@ -129,6 +129,7 @@ address-postcode = Cod post
 question-from-account = Byddwn yn llenwi hwn o'ch cyfrif pan fyddwch yn mewngofnodi
 question-link = Cadw a mynd i “{ $form }”
 calculated-later = Rydyn ni'n cyfrifo hyn eto pan fyddwch yn dewis “Parhau”.
+calculated-unknown = Dydyn ni ddim yn gwybod eto
 file-how = Allwch chi ddim ychwanegu ffeiliau at y ffurflen hon eto. Ar ôl i chi anfon y ffurflen, anfonwch eich papurau drwy e-bost at {"{email}"}, neu ffoniwch {"{phone}"} i ofyn ble i'w postio. Rhowch y cyfeirnod y byddwn yn ei ddangos i chi bryd hynny.
 file-on-copy = I'w anfon drwy e-bost neu drwy'r post
 problem-summary = Mae problem

@@ -144,6 +144,7 @@ question-from-account = We fill this in from your account when you sign in
 question-link = Save and go to “{ $form }”
 # Beside a number that the service works out, for browsers without scripts.
 calculated-later = We work this out again when you choose “Continue”.
+calculated-unknown = We do not know yet
 file-how = You can't add files to this form yet. When you have sent the form, email your papers to {"{email}"}, or call {"{phone}"} to ask where to post them. Give the reference that we show you then.
 # What the copy says of papers and photos.
 file-on-copy = To be sent by email or post

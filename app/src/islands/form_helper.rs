@@ -98,7 +98,8 @@ impl Helper {
         for element in self.all("[data-calculated]") {
             let key = element.get_attribute("data-calculated").unwrap_or_default();
             let amount = followed.amounts.get(&key).copied().flatten();
-            element.set_text_content(Some(&amount.map(amount_in_words).unwrap_or_default()));
+            let words = amount.map(amount_in_words).or_else(|| element.get_attribute("data-unknown"));
+            element.set_text_content(words.as_deref());
         }
     }
 

@@ -74,12 +74,17 @@ pub fn assess(rules: &Rules<'_>, given: &Given, day: Date) -> Assessment {
         rules: rules.names(),
     };
     result.lines.extend(income.lines.into_iter().chain(allowances).chain(outgoings).chain(expenses.lines));
-    result.finish(facts.pence("cost_of_care"));
+    result.finish(cost_of_care(facts));
     result
 }
 
+/// Care that costs nothing is care of which nobody has named the cost: a sum of what wasn't answered is nothing too.
+fn cost_of_care(facts: &Facts) -> Option<i64> {
+    facts.pence("cost_of_care").filter(|cost| *cost > 0)
+}
+
 fn full_cost(rules: &Rules<'_>, facts: &Facts, mut lines: Vec<Line>, mut line: Line) -> Assessment {
-    let cost = facts.pence("cost_of_care");
+    let cost = cost_of_care(facts);
     line.pence = cost.unwrap_or(0);
     lines.push(line);
     Assessment {

@@ -41,6 +41,7 @@ fn savings(given: &Given) -> Vec<Line> {
     let own = facts.pence("capital_own").map(|pence| Line::new(Part::Capital, Code::CapitalOwn, pence));
     let joint = facts
         .pence("capital_joint")
+        .filter(|pence| *pence != 0)
         .map(|pence| Line::new(Part::Capital, Code::CapitalJoint, part_down(pence, 1, 2)).given(pence));
     let stated = facts.pence("capital").map(|pence| Line::new(Part::Capital, Code::CapitalStated, pence));
     [own, joint, stated].into_iter().flatten().collect()

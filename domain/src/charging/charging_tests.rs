@@ -250,6 +250,16 @@ fn nobody_pays_more_than_the_care_costs() {
 }
 
 #[test]
+fn care_of_which_nobody_named_the_cost_isnt_free() {
+    let unnamed = |more: &[(&str, FactValue)]| {
+        let facts = [&[("income_state_pension", pence(100_000)), ("cost_of_care", pence(0))], more].concat();
+        assessed(&given(&facts))
+    };
+    assert!(unnamed(&[]).contribution_pence.is_some_and(|pence| pence > 50_000));
+    assert_eq!(unnamed(&[("discloses", word("no"))]).contribution_pence, None);
+}
+
+#[test]
 fn the_newest_pack_in_force_is_taken() {
     let packs = packs();
     let [country, local] = packs.as_slice() else { panic!("two packs") };

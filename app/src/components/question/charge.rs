@@ -28,11 +28,11 @@ pub(super) fn charge(question: &Question, around: Around<'_>) -> AnyView {
         let items = lines.iter().map(|line| item(line)).collect_view();
         let heading = say.charge_part(part);
         (!lines.is_empty()).then(|| {
-            view! { <h2 class="govuk-heading-m">{heading}</h2> <ul class="govuk-list govuk-list--bullet">{items}</ul> }
+            view! { <h2 class="govuk-heading-m">{heading}</h2> <ul class="govuk-list govuk-list--bullet care-reasons">{items}</ul> }
         })
     });
     view! {
-        {sum}
+        <div class="care-charge">{sum}</div>
         <p class="govuk-body">{result(outcome)}</p>
         {parts.into_iter().collect_view()}
         <p class="govuk-body govuk-hint">{rules}</p>

@@ -24,11 +24,12 @@ pub(super) fn from_account(question: &Question, value: &str) -> AnyView {
 
 /// What a calculation comes to. The browser puts another number there while somebody types.
 pub(super) fn calculated(question: &Question, shows: &str, amounts: &BTreeMap<String, Option<Amount>>) -> AnyView {
-    let amount = amounts.get(shows).copied().flatten().map(amount_in_words).unwrap_or_default();
+    let unknown = context::words().calculated_unknown();
+    let amount = amounts.get(shows).copied().flatten().map_or_else(|| unknown.into(), amount_in_words);
     let help = question.hint.as_deref().map(|help| hint(Hint { ..Hint::from(context::site().council.fill(help)) }));
     let later = context::words().calculated_later();
     let content = view! {
-        <p class="govuk-body care-calculated" data-calculated=shows.to_owned()>{amount}</p>
+        <p class="govuk-body care-calculated" data-calculated=shows.to_owned() data-unknown=unknown>{amount}</p>
         {help}
         <noscript><p class="govuk-hint">{later}</p></noscript>
     };

@@ -26,6 +26,13 @@ struct Known {
     at: i64,
 }
 
+impl Known {
+    /// Whether another form mustn't speak of it: its owner may want it out of the list, and hasn't said no to that.
+    fn is_quiet(&self) -> bool {
+        self.form.unlisted_by.as_ref().is_some_and(|key| typed(&self.answers.fields, key) != "no")
+    }
+}
+
 impl DraftsService {
     /// The newest earlier form, or the one that is named, of which a form would take something over.
     pub(super) async fn earlier_of(
@@ -37,7 +44,10 @@ impl DraftsService {
     ) -> Result<Option<Earlier>, ApiError> {
         let Some(version) = self.forms.current(form) else { return Ok(None) };
         let known = self.known(owner, from, language).await?;
-        let useful = known.into_iter().find(|known| self.taken(known, &version.publication.form, "-") != Answers::default());
+        let useful = known.into_iter().find(|known| {
+            // One that is named is one that its owner came from.
+            (from.is_some() || !known.is_quiet()) && self.taken(known, &version.publication.form, "-") != Answers::default()
+        });
         Ok(useful.map(|known| {
             let name = ["p_first", "p_last"].map(|key| typed(&known.answers.fields, key)).join(" ");
             Earlier { form: known.form.name.clone(), at: instant(known.at), about: name.trim().to_owned(), id: known.id }

@@ -1,0 +1,46 @@
+// What somebody may have to pay for care: worked out in the browser at every key, and again by the server for the record.
+import type { Locator, Page } from '@playwright/test';
+import { goOn, input, press, startForm } from '../fixtures/page';
+import { expect, test } from '../fixtures/test';
+
+/** Opens a page of the form, answers it, and goes on. */
+async function answer(page: Page, path: string, ticked: string[], typed: Record<string, string> = {}): Promise<void> {
+    await page.goto(path);
+    for (const id of ticked) await page.locator(`[id="${id}"]`).check();
+    for (const [name, words] of Object.entries(typed)) await input(page, name).fill(words);
+    await press(page, 'Continue');
+}
+
+const sum = (page: Page): Locator => page.locator('[data-calculated="charge.contribution"]');
+const pounds = async (shown: Locator): Promise<number> => Number((await shown.innerText()).replaceAll(/[£,]/g, ''));
+
+test('the estimate follows every key, and the server comes to the same', async ({ page }) => {
+    const draft = await startForm(page, 'Tell us about your money');
+    await goOn(page);
+    await answer(page, `${draft}/your-care`, ['setting']);
+    await answer(page, `${draft}/telling-us`, ['disclose']);
+    await answer(page, `${draft}/your-partner`, ['partner']);
+    await answer(page, `${draft}/your-benefits`, ['benefits', 'benefits-4']);
+    await answer(page, `${draft}/pension-benefits`, ['b_state_pension_every'], { b_state_pension: '500' });
+    await answer(page, `${draft}/disability-benefits`, ['b_aa_rate', 'b_aa_every', 'night_care-2'], { b_aa: '110.40' });
+
+    await page.goto(`${draft}/disability-costs`);
+    await expect(sum(page)).toBeHidden();
+    await page.locator('[id="dre_any"]').check();
+    await expect(sum(page)).toHaveText(/^£\d/);
+    const before = await pounds(sum(page));
+    expect(before).toBeGreaterThan(20);
+    await input(page, 'dre_week').pressSequentially('£10.50');
+    await expect.poll(() => pounds(sum(page))).toBeCloseTo(before - 10.5, 2);
+    const typed = await sum(page).innerText();
+    await press(page, 'Continue');
+
+    // The server's own words, and every line with the rule behind it.
+    await page.goto(`${draft}/disability-costs`);
+    await expect(sum(page)).toHaveText(typed);
+    await page.goto(`${draft}/your-estimate`);
+    await expect(page.locator('[data-calculated="charge"]')).toHaveText(typed);
+    await expect(page.getByRole('main')).toContainText('£10.50');
+    await page.getByText('Why', { exact: true }).first().click();
+    await expect(page.locator('.care-reasons details[open]').first()).toContainText(/[Rr]egulation|guidance|circular|section|annex/i);
+});
