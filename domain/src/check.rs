@@ -1,11 +1,10 @@
 //! What must be true of a definition before anybody fills it in.
 
-use crate::{
-    condition::Condition,
-    definition::{
-        Calculation, Content, DataUse, Every, Form, Group, Kind, Page, Question, Reading, Result as How, Shown, Term,
-    },
-};
+mod looks;
+mod questions;
+
+use crate::definition::{Content, Form, Group, Kind, Page, Question};
+use looks::Earlier;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A mistake in a definition. `at` is the key or slug it is about, by which the line is found.
@@ -16,11 +15,6 @@ pub struct Mistake {
     /// What to do about it.
     pub instead: String,
 }
-
-/// So many answers may follow from each other, one from the next. Each costs a little of the stack.
-const LONGEST_CHAIN: usize = 60;
-/// So many parts a condition may have.
-const MOST_PARTS: usize = 100;
 
 /// Every mistake in a form; none means it can be published.
 pub fn mistakes(form: &Form) -> Vec<Mistake> {
@@ -47,20 +41,6 @@ struct Check<'a> {
     earlier: BTreeMap<&'a str, Earlier>,
     /// Calculations that could be worked out by now.
     ready: BTreeSet<&'a str>,
-}
-
-/// What may be looked at.
-#[derive(Clone)]
-struct Earlier {
-    reading: Reading,
-    /// Values to choose from, if it is chosen.
-    options: Vec<String>,
-    is_list: bool,
-    is_calculated: bool,
-    /// How many answers it follows from, one from the next.
-    depth: usize,
-    /// What the things of a list have.
-    things: BTreeMap<String, Earlier>,
 }
 
 /// An input with such an id would stand in the way of what scripts ask of the form around it: `form.children` would be the
@@ -93,19 +73,6 @@ const OF_THE_BROWSER: [&str; 26] = [
     "target",
     "title",
 ];
-
-impl Earlier {
-    fn question(question: &Question, depth: usize) -> Self {
-        Self {
-            reading: question.reading(),
-            options: question.options().iter().map(|option| option.value.clone()).collect(),
-            is_list: false,
-            is_calculated: false,
-            depth,
-            things: BTreeMap::new(),
-        }
-    }
-}
 
 impl<'a> Check<'a> {
     fn found(&mut self, at: &str, reason: impl Into<String>, instead: impl Into<String>) {
@@ -147,15 +114,7 @@ impl<'a> Check<'a> {
             Content::Text(body) | Content::Stop(body) => self.words(&page.slug, "body", body),
             Content::List(group) => {
                 let things = self.group(group, depth, None);
-                let list = Earlier {
-                    reading: Reading::Words,
-                    options: Vec::new(),
-                    is_list: true,
-                    is_calculated: false,
-                    depth,
-                    things,
-                };
-                self.earlier.insert(&group.key, list);
+                self.earlier.insert(&group.key, Earlier::list(things, depth));
             }
         }
         self.make_ready();
@@ -231,242 +190,6 @@ impl<'a> Check<'a> {
         depth
     }
 
-    fn kind(&mut self, question: &'a Question) {
-        match &question.kind {
-            Kind::OneOf { options } | Kind::ManyOf { options } => {
-                let values: BTreeSet<&String> = options.iter().map(|option| &option.value).collect();
-                let least = if matches!(question.kind, Kind::ManyOf { .. }) { 1 } else { 2 };
-                if options.len() < least {
-                    self.found(&question.key, "there is nothing to choose from", "add options");
-                }
-                if values.len() != options.len() {
-                    self.found(&question.key, "two options have the same value", "give one of them another value");
-                }
-                for option in options {
-                    self.words(&question.key, &format!("label of the option \"{}\"", option.value), &option.label);
-                }
-                self.exclusive(question);
-            }
-            Kind::Number { min: Some(min), max: Some(max), .. }
-            | Kind::Length { min: Some(min), max: Some(max) }
-            | Kind::Weight { min: Some(min), max: Some(max) }
-                if min > max =>
-            {
-                self.found(&question.key, "nothing lies between `min` and `max`", "change `min` or `max`");
-            }
-            Kind::Text { max: 0, .. } | Kind::LongText { max: 0, .. } => {
-                self.found(&question.key, "no text is short enough for `max` = 0", "change `max`");
-            }
-            Kind::Calculated { shows }
-                if Shown::of(shows).is_some() && self.form.is_some_and(|form| form.charging.is_none()) =>
-            {
-                self.found(&question.key, "the form has no [charging]", "add it: see docs/charging.md");
-            }
-            Kind::Calculated { shows } if Shown::of(shows).is_some() => {}
-            Kind::Calculated { shows } if self.form.is_some_and(|form| form.calculation(shows).is_none()) => {
-                let reason = format!("there is no calculation \"{shows}\"");
-                self.found(&question.key, reason, "add it under [[calculations]], or change `shows`");
-            }
-            _ => {}
-        }
-    }
-
-    fn exclusive(&mut self, question: &Question) {
-        let alone = question.options().iter().filter(|option| option.exclusive).count();
-        match &question.kind {
-            Kind::OneOf { .. } if alone > 0 => self.found(
-                &question.key,
-                "`exclusive` means something only where several options may be chosen",
-                "take `exclusive` away, or make it type = \"many-of\"",
-            ),
-            Kind::ManyOf { options } if alone == options.len() => self.found(
-                &question.key,
-                "every option stands alone, so only one can be chosen",
-                "make it type = \"one-of\"",
-            ),
-            _ => {}
-        }
-    }
-
-    fn data(&mut self, question: &Question) {
-        let Some(form) = self.form.filter(|_| question.is_typed() || matches!(question.kind, Kind::File { .. })) else {
-            return;
-        };
-        let DataUse { purpose, legal_basis, retention } = form.data_of(question);
-        for (name, value) in [("purpose", purpose), ("legal_basis", legal_basis), ("retention", retention)] {
-            if value.is_none() {
-                let reason = format!("nobody says the `{name}` of this answer");
-                self.found(&question.key, reason, format!("name a `{name}` from data-use.toml at the head of the form"));
-            }
-        }
-    }
-
-    /// Checks a condition. Gives how many answers it follows from, one from the next.
-    fn condition(&mut self, at: &str, when: Option<&Condition>, own: Option<&BTreeMap<String, Earlier>>) -> usize {
-        let Some(when) = when else { return 0 };
-        let parts = when.parts();
-        if parts.len() > MOST_PARTS {
-            self.found(at, format!("the condition has more than {MOST_PARTS} parts"), "make it shorter");
-            return 0;
-        }
-        let mut depth = 0;
-        for part in parts {
-            let Some(key) = part.key() else { continue };
-            let earlier = own.and_then(|own| own.get(key)).or_else(|| self.earlier.get(key.as_str())).cloned();
-            match earlier {
-                Some(earlier) => {
-                    self.part(at, part, key, &earlier);
-                    depth = depth.max(earlier.depth + 1);
-                }
-                None => self.unknown(at, key),
-            }
-        }
-        if depth > LONGEST_CHAIN {
-            let reason = format!("it follows from more than {LONGEST_CHAIN} answers, one from the next");
-            self.found(at, reason, "let the condition look at an earlier answer itself");
-        }
-        depth
-    }
-
-    fn unknown(&mut self, at: &str, key: &str) {
-        let is_later = self
-            .form
-            .is_some_and(|form| form.question(key).is_some() || form.list(key).is_some() || form.calculation(key).is_some());
-        let instead = if is_later { "move that one up, or this one down" } else { "look for a slip in the key" };
-        self.found(at, format!("its condition looks at \"{key}\", which isn't an earlier question"), instead);
-    }
-
-    fn part(&mut self, at: &str, part: &Condition, key: &str, earlier: &Earlier) {
-        match part {
-            Condition::Is { values, .. } | Condition::IsNot { values, .. } => self.values(at, key, values, earlier),
-            Condition::Compares { .. } if !earlier.is_calculated && !is_amount(earlier.reading) => {
-                let reason = format!("\"{key}\" is no number, so it can't be compared");
-                self.found(at, reason, "compare a number, a sum, a measure or a calculation");
-            }
-            Condition::Age { .. } | Condition::WithinDays { .. } if earlier.reading != Reading::Date => {
-                self.found(at, format!("\"{key}\" is no date"), "look at a question of type = \"date\"");
-            }
-            Condition::Counts { filter, .. } => {
-                if !earlier.is_list && earlier.options.is_empty() {
-                    let reason = format!("\"{key}\" is neither a list nor has it options, so nothing can be counted");
-                    self.found(at, reason, "count a list or a many-of question");
-                }
-                self.condition(at, filter.as_deref(), Some(&earlier.things));
-            }
-            _ => {}
-        }
-    }
-
-    fn values(&mut self, at: &str, key: &str, values: &[String], earlier: &Earlier) {
-        if earlier.options.is_empty() {
-            let reason = format!("\"{key}\" has no options, so `is` can't look at it");
-            return self.found(at, reason, "use `answered`, or compare it");
-        }
-        for value in values.iter().filter(|value| !earlier.options.contains(value)) {
-            let reason = format!("its condition waits for \"{value}\", which \"{key}\" doesn't offer");
-            self.found(at, reason, format!("choose from: {}", earlier.options.join(", ")));
-        }
-    }
-
-    /// Calculations of which everything is there now may be looked at from here on.
-    fn make_ready(&mut self) {
-        let Some(form) = self.form else { return };
-        for calculation in &form.calculations {
-            let key = calculation.key.as_str();
-            let looks_at = calculation.looks_at();
-            let is_there = looks_at.iter().all(|needed| self.earlier.contains_key(needed) || self.ready.contains(needed));
-            if is_there && self.ready.insert(key) {
-                let depth = looks_at.iter().filter_map(|key| self.earlier.get(key)).map(|earlier| earlier.depth + 1).max();
-                let found = Earlier {
-                    reading: Reading::Number,
-                    options: Vec::new(),
-                    is_list: false,
-                    is_calculated: true,
-                    depth: depth.unwrap_or_default(),
-                    things: BTreeMap::new(),
-                };
-                self.earlier.insert(key, found);
-            }
-        }
-    }
-
-    fn calculations(&mut self, form: &'a Form) {
-        for calculation in &form.calculations {
-            self.key(&calculation.key);
-            self.words(&calculation.key, "label", &calculation.label);
-            for key in calculation.looks_at() {
-                if !self.earlier.contains_key(key) {
-                    let reason = format!("it looks at \"{key}\", which is no question, list or earlier calculation");
-                    self.found(&calculation.key, reason, "look for a slip in the key, or move the other calculation up");
-                }
-            }
-            self.calculation(calculation);
-        }
-    }
-
-    fn calculation(&mut self, calculation: &'a Calculation) {
-        let at = calculation.key.as_str();
-        match &calculation.result {
-            How::CountOf { questions, values, .. } => {
-                for key in questions {
-                    if let Some(earlier) = self.earlier.get(key.as_str()).cloned() {
-                        self.values(at, key, values, &earlier);
-                    }
-                }
-            }
-            How::CountList { list, filter } => {
-                let things = self.earlier.get(list.as_str()).map(|list| list.things.clone()).unwrap_or_default();
-                self.condition(at, filter.as_ref(), Some(&things));
-            }
-            How::Sum { terms, .. } => terms.iter().for_each(|term| self.term(at, term)),
-        }
-    }
-
-    fn term(&mut self, at: &str, term: &'a Term) {
-        let list = term.list.as_deref().and_then(|list| self.earlier.get(list)).map(|list| list.things.clone());
-        if term.list.is_some() && list.is_none() {
-            return;
-        }
-        self.condition(at, term.when.as_ref(), list.as_ref());
-        let looked_at = |key: &str| list.as_ref().and_then(|list| list.get(key)).or_else(|| self.earlier.get(key)).cloned();
-        let (value, share) = (looked_at(&term.value), term.share.as_deref().map(looked_at));
-        let every = term.every.as_deref().map(|key| (key, looked_at(key)));
-        if !value.is_some_and(|value| value.is_calculated || is_amount(value.reading)) {
-            let reason = format!("\"{}\" is no number, so it can't be added", term.value);
-            self.found(at, reason, "add a number, a sum, a measure or an earlier calculation");
-        }
-        if share.is_some_and(|share| !share.is_some_and(|share| share.reading == Reading::Number)) {
-            self.found(at, "`share` names no number", "name a question of type = \"number\" that asks for per cent");
-        }
-        if let Some((key, every)) = every {
-            let options = every.map(|every| every.options).unwrap_or_default();
-            if options.is_empty() || options.iter().any(|option| Every::of(option).is_none()) {
-                let names = Every::ALL.map(|(name, _)| name).join(", ");
-                self.found(at, format!("\"{key}\" doesn't say how often"), format!("its options must be of: {names}"));
-            }
-        }
-        if term.part.is_some_and(|(_, of)| of < 1) {
-            self.found(at, "`part` divides by nothing", "write the part as [1, 2] for a half");
-        }
-    }
-
-    fn charging(&mut self, form: &Form) {
-        let Some(charging) = &form.charging else { return };
-        for key in charging.looks_at() {
-            if !self.earlier.contains_key(key.as_str()) {
-                let reason = format!("[charging] names \"{key}\", which is no question, list or calculation");
-                self.found(key, reason, "look for a slip in the key");
-            }
-        }
-        for (list, keys) in charging.things() {
-            let things = self.earlier.get(list.as_str()).map(|list| list.things.clone()).unwrap_or_default();
-            for key in keys.into_iter().filter(|key| !things.contains_key(*key)) {
-                let reason = format!("[charging] names \"{key}\", which the list \"{list}\" doesn't ask");
-                self.found(list, reason, "look for a slip in the key");
-            }
-        }
-    }
-
     fn head(&mut self, form: &Form) {
         self.charging(form);
         if let Some(key) = &form.unlisted_by
@@ -487,10 +210,6 @@ impl<'a> Check<'a> {
             }
         }
     }
-}
-
-const fn is_amount(reading: Reading) -> bool {
-    matches!(reading, Reading::Number | Reading::Money | Reading::Length | Reading::Weight)
 }
 
 #[cfg(test)]

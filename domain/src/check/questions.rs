@@ -1,0 +1,77 @@
+//! What a question takes, and what its answer is for.
+
+use super::Check;
+use crate::definition::{DataUse, Kind, Question, Shown};
+use std::collections::BTreeSet;
+
+impl<'a> Check<'a> {
+    pub(super) fn kind(&mut self, question: &'a Question) {
+        match &question.kind {
+            Kind::OneOf { options } | Kind::ManyOf { options } => {
+                let values: BTreeSet<&String> = options.iter().map(|option| &option.value).collect();
+                let least = if matches!(question.kind, Kind::ManyOf { .. }) { 1 } else { 2 };
+                if options.len() < least {
+                    self.found(&question.key, "there is nothing to choose from", "add options");
+                }
+                if values.len() != options.len() {
+                    self.found(&question.key, "two options have the same value", "give one of them another value");
+                }
+                for option in options {
+                    self.words(&question.key, &format!("label of the option \"{}\"", option.value), &option.label);
+                }
+                self.exclusive(question);
+            }
+            Kind::Number { min: Some(min), max: Some(max), .. }
+            | Kind::Length { min: Some(min), max: Some(max) }
+            | Kind::Weight { min: Some(min), max: Some(max) }
+                if min > max =>
+            {
+                self.found(&question.key, "nothing lies between `min` and `max`", "change `min` or `max`");
+            }
+            Kind::Text { max: 0, .. } | Kind::LongText { max: 0, .. } => {
+                self.found(&question.key, "no text is short enough for `max` = 0", "change `max`");
+            }
+            Kind::Calculated { shows }
+                if Shown::of(shows).is_some() && self.form.is_some_and(|form| form.charging.is_none()) =>
+            {
+                self.found(&question.key, "the form has no [charging]", "add it: see docs/charging.md");
+            }
+            Kind::Calculated { shows } if Shown::of(shows).is_some() => {}
+            Kind::Calculated { shows } if self.form.is_some_and(|form| form.calculation(shows).is_none()) => {
+                let reason = format!("there is no calculation \"{shows}\"");
+                self.found(&question.key, reason, "add it under [[calculations]], or change `shows`");
+            }
+            _ => {}
+        }
+    }
+
+    fn exclusive(&mut self, question: &Question) {
+        let alone = question.options().iter().filter(|option| option.exclusive).count();
+        match &question.kind {
+            Kind::OneOf { .. } if alone > 0 => self.found(
+                &question.key,
+                "`exclusive` means something only where several options may be chosen",
+                "take `exclusive` away, or make it type = \"many-of\"",
+            ),
+            Kind::ManyOf { options } if alone == options.len() => self.found(
+                &question.key,
+                "every option stands alone, so only one can be chosen",
+                "make it type = \"one-of\"",
+            ),
+            _ => {}
+        }
+    }
+
+    pub(super) fn data(&mut self, question: &Question) {
+        let Some(form) = self.form.filter(|_| question.is_typed() || matches!(question.kind, Kind::File { .. })) else {
+            return;
+        };
+        let DataUse { purpose, legal_basis, retention } = form.data_of(question);
+        for (name, value) in [("purpose", purpose), ("legal_basis", legal_basis), ("retention", retention)] {
+            if value.is_none() {
+                let reason = format!("nobody says the `{name}` of this answer");
+                self.found(&question.key, reason, format!("name a `{name}` from data-use.toml at the head of the form"));
+            }
+        }
+    }
+}
