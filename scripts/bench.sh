@@ -103,7 +103,7 @@ node scripts/bench/long-forms.mjs fill "$URL" "$CARE_ONLINE_DATA" >"$DATA/long"
     read -r COOKIE
     while read -r LENGTH PAGE; do
         load "A page of a form of $LENGTH" "$PAGE"
-        measure saves "$URL" "$COOKIE" "$PAGE" "$CARE_ONLINE_DATA" "$SAVES" "this disk, form of $LENGTH"
+        measure save "$URL" "$COOKIE" "$PAGE" "$CARE_ONLINE_DATA" "$SAVES" "A save of a page of a form of $LENGTH"
     done
 } <"$DATA/long"
 

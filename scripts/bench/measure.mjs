@@ -10,7 +10,7 @@ import { goodAnswers } from './form.mjs';
 
 const SAVE = '/api/drafts/save-page';
 const row = (what, measured, aim, ok) => console.log(JSON.stringify({ what, measured, aim, ok }));
-const commands = { start, memory, requests, saves, pdf, wrk, sizes };
+const commands = { start, memory, requests, saves, save, pdf, wrk, sizes };
 
 /** start SERVER URL COUNT: from spawning the process to the first 200 of /health/ready. */
 async function start(server, url, count) {
@@ -60,6 +60,21 @@ async function requests(url, cookie, count, ...paths) {
 
 /** saves URL COOKIE PAGE FOLDER COUNT DISK: posts of one page, one after the other, beside bare writes to the same disk. */
 async function saves(url, cookie, path, folder, count, disk) {
+    const { saved, written } = await savesBesideWrites(url, cookie, path, folder, count);
+    const ratio = median(saved) / median(written);
+    row(`4 kB and fdatasync on ${disk}, ${written.length} times`, spread(written), '');
+    row(`A save on ${disk}, ${saved.length} posts one after the other`, spread(saved), '');
+    row(`A save on ${disk} in bare writes, by the medians`, ratio.toFixed(2), '2 at most', ratio <= 2);
+    row(`A save on ${disk} beyond a bare write`, `${(median(saved) - median(written)).toFixed(2)} ms`, '');
+}
+
+/** save URL COOKIE PAGE FOLDER COUNT NAME: how long a save takes, and nothing else. */
+async function save(url, cookie, path, folder, count, name) {
+    const { saved } = await savesBesideWrites(url, cookie, path, folder, count);
+    row(name, spread(saved), '');
+}
+
+async function savesBesideWrites(url, cookie, path, folder, count) {
     const browser = new Browser(url, cookie);
     const page = await browser.get(path);
     const fields = new URLSearchParams(browser.fill(page, SAVE, [...goodAnswers(page), ['go', 'continue']]));
@@ -94,11 +109,7 @@ async function saves(url, cookie, path, folder, count, disk) {
     rmSync(probe);
     connection.close();
     browser.close();
-    const ratio = median(saved) / median(written);
-    row(`4 kB and fdatasync on ${disk}, ${written.length} times`, spread(written), '');
-    row(`A save on ${disk}, ${saved.length} posts one after the other`, spread(saved), '');
-    row(`A save on ${disk} in bare writes, by the medians`, ratio.toFixed(2), '2 at most', ratio <= 2);
-    row(`A save on ${disk} beyond a bare write`, `${(median(saved) - median(written)).toFixed(2)} ms`, '');
+    return { saved, written };
 }
 
 /** pdf URL COOKIE PATH COUNT: the copy on paper, made anew each time. */

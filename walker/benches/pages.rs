@@ -24,6 +24,7 @@ fn main() {
 struct Filled {
     form: Form,
     answers: Answers,
+    slugs: Vec<String>,
     /// How many pages have had their turn.
     turn: Cell<usize>,
 }
@@ -32,7 +33,8 @@ impl Filled {
     fn new(questions: usize) -> Self {
         let form = made::sound(questions, 5);
         let answers = made::answers(&form, 5, TODAY);
-        Self { form, answers, turn: Cell::default() }
+        let slugs = form.pages().map(|page| page.slug.clone()).collect();
+        Self { form, answers, slugs, turn: Cell::default() }
     }
 
     fn journey(&self) -> Journey<'_> {
@@ -41,8 +43,7 @@ impl Filled {
 
     fn next(&self) -> Option<&Page> {
         self.turn.set(self.turn.get() + 1);
-        let turn = self.turn.get() % self.form.places().len();
-        self.form.pages().nth(turn)
+        self.slugs.get(self.turn.get() % self.slugs.len()).and_then(|slug| self.form.page(slug))
     }
 }
 

@@ -40,7 +40,12 @@ struct Known {
     reading: Reading,
     /// What there is to choose from; nothing if it isn't chosen.
     values: Vec<String>,
+    /// How many answers it follows from, one from the next.
+    depth: usize,
 }
+
+/// In a form that people could follow, that isn't many, however long the form is.
+const DEEPEST: usize = 5;
 
 struct Maker {
     rng: Rng,
@@ -48,11 +53,14 @@ struct Maker {
     known: Vec<Known>,
     calculations: Vec<Calculation>,
     made: usize,
+    /// How deep the page that is being made lies.
+    depth: usize,
 }
 
 impl Maker {
     fn new(seed: u64, is_wild: bool) -> Self {
-        let mut maker = Self { rng: Rng::new(seed), is_wild, known: Vec::new(), calculations: Vec::new(), made: 0 };
+        let mut maker =
+            Self { rng: Rng::new(seed), is_wild, known: Vec::new(), calculations: Vec::new(), made: 0, depth: 0 };
         if is_wild {
             maker.know_anything();
         }
@@ -64,7 +72,7 @@ impl Maker {
         let names = ["q1", "q2", "q3", "q5", "q8", "q13", "l4", "i6", "c1", "c2", "nothing", "charge", ""];
         let readings = [Reading::Words, Reading::Number, Reading::Money, Reading::Date];
         let values = || vec!["a".to_owned(), "yes".to_owned()];
-        let known = |key: &str, reading| Known { key: key.to_owned(), reading, values: values() };
+        let known = |key: &str, reading| Known { key: key.to_owned(), reading, values: values(), depth: 0 };
         self.known.extend(names.iter().flat_map(|name| readings.map(|reading| known(name, reading))));
     }
 
@@ -89,6 +97,7 @@ impl Maker {
 
     fn page(&mut self, questions: usize) -> Page {
         let when = if self.rng.per_cent(25) { self.condition() } else { None };
+        self.depth = self.depth_of(when.as_ref());
         let slug = format!("page-{}", self.made + 1);
         let is_list = self.made > 0 && self.rng.per_cent(15);
         let content = if is_list { Content::List(self.list()) } else { Content::Questions(self.questions(questions)) };
@@ -115,7 +124,8 @@ impl Maker {
                 Kind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
                 _ => question.options().iter().map(|option| option.value.clone()).collect(),
             };
-            self.known.push(Known { key, reading: question.reading(), values });
+            let depth = self.depth_of(question.when.as_ref()).max(self.depth);
+            self.known.push(Known { key, reading: question.reading(), values, depth });
         }
         question
     }
@@ -185,10 +195,16 @@ impl Maker {
         Some(Condition::Counts { key, filter, with: self.comparison(3) })
     }
 
+    fn depth_of(&self, when: Option<&Condition>) -> usize {
+        let keys: Vec<&String> = when.into_iter().flat_map(Condition::keys).collect();
+        self.known.iter().filter(|known| keys.contains(&&known.key)).map(|known| known.depth + 1).max().unwrap_or_default()
+    }
+
     /// Often a late one, so that one follows from the next.
     fn about_one(&mut self) -> Option<Condition> {
         let first = if self.rng.per_cent(50) { self.known.len().saturating_sub(12) } else { 0 };
-        let Known { key, reading, values } = self.rng.pick(self.known.get(first..)?)?.clone();
+        let shallow: Vec<&Known> = self.known.get(first..)?.iter().filter(|known| known.depth < DEEPEST).collect();
+        let Known { key, reading, values, .. } = (*self.rng.pick(&shallow)?).clone();
         Some(match reading {
             Reading::Words if values.is_empty() || self.rng.per_cent(30) => Condition::Answered { key },
             Reading::Words => self.about_words(key, &values),
@@ -226,13 +242,15 @@ impl Maker {
         if found.is_empty() {
             return;
         }
+        let looked_at: Vec<String> = found.iter().map(|known| known.key.clone()).collect();
         let terms = found.into_iter().map(|known| self.term(known.key)).collect();
         let key = format!("c{}", self.calculations.len() + 1);
         let at_least = self.rng.per_cent(50).then_some(0);
         let result = How::Sum { terms, unit };
         self.calculations.push(Calculation { key: key.clone(), label: "Together".into(), result, at_least, at_most: None });
         if !self.is_wild {
-            self.known.push(Known { key, reading, values: Vec::new() });
+            let depth = self.known.iter().filter(|known| looked_at.contains(&known.key)).map(|known| known.depth + 1).max();
+            self.known.push(Known { key, reading, values: Vec::new(), depth: depth.unwrap_or_default() });
         }
     }
 
@@ -315,6 +333,7 @@ mod tests {
             assert_eq!(mistakes(&form), [], "{seed}");
             assert!((120..150).contains(&form.all_questions().count()), "{seed}");
         }
+        assert_eq!(mistakes(&sound(1400, 5)), []);
     }
 
     /// Rules nobody thought of, in thousands: the browser comes to the server's verdict, and every way ends.
