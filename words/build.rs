@@ -133,8 +133,9 @@ fn write_sources(out: &mut String, folder: &str, files: &[PathBuf]) {
     let name = folder.replace('-', "_").to_uppercase();
     let _ = writeln!(out, "const {name}: &[&str] = &[");
     for file in files {
-        let whole = fs::canonicalize(file).expect("the file is there");
-        let _ = writeln!(out, "    include_str!({:?}),", whole.display().to_string());
+        // Not the whole path: what was generated for one checkout may be found by another that builds in the same folder.
+        let place = format!("/{}", file.display());
+        let _ = writeln!(out, "    include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {place:?})),");
     }
     let _ = writeln!(out, "];");
 }

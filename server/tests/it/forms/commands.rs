@@ -99,18 +99,23 @@ fn a_form_is_shown_without_an_account() {
     let folder = tempfile::tempdir().unwrap();
     write(&folder.path().join("forms"), str::to_owned);
     let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let room = folder.path().join("room");
+    std::fs::create_dir(&room).unwrap();
     let mut preview = command(folder.path(), &["forms", "preview", "forms", "--addr", &free.to_string()])
+        .env("TMPDIR", &room)
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
     let mut lines = BufReader::new(preview.stdout.take().unwrap()).lines().map_while(Result::ok);
     let told: Vec<String> = lines.by_ref().take_while(|line| !line.contains("is ready at")).collect();
     let page = get(free, "/forms/first");
-    let _ = preview.kill();
+    // As Ctrl+C and the end of a shell do.
+    assert!(Command::new("kill").arg(preview.id().to_string()).status().unwrap().success());
     let _ = preview.wait();
     assert!(told.iter().any(|line| line.ends_with("/forms/first")), "{told:?}");
     assert!(page.contains("Form first") && page.contains("Start now"), "{page}");
-    assert!(!folder.path().join("data").exists(), "a preview leaves something behind");
+    let left = std::fs::read_dir(&room).unwrap().count();
+    assert!(left == 0 && !folder.path().join("data").exists(), "a preview leaves something behind");
 }
 
 fn get(addr: std::net::SocketAddr, path: &str) -> String {
