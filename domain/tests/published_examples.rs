@@ -6,7 +6,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "what these tests read must be there")]
 
 use domain::charging::{
-    Assessment, Code, Expense, FactValue, Facts, Given, Pack, Rules, assess, expenses, line::Part, mistakes,
+    Assessment, Code, Expense, FactValue, Facts, Given, Line, Pack, Rules, assess, expenses, line::Part, mistakes,
 };
 use jiff::civil::{Date, date};
 use std::{collections::BTreeSet, fs, path::Path};
@@ -56,7 +56,14 @@ fn worked_out(packs: &[Pack], given: &Given, day: Date) -> Assessment {
     let capital: i64 = result.lines.iter().filter(|line| line.part == Part::Capital).map(|line| line.pence).sum();
     assert_eq!(capital, result.capital_pence, "the lines of capital add up");
     assert_eq!(Some(result.weekly()), result.contribution_pence.or(Some(0)), "the lines by the week add up");
+    let unfounded: Vec<&Line> = result.lines.iter().filter(|line| !is_founded(line)).collect();
+    assert!(unfounded.is_empty(), "no rule and no figure made {unfounded:?}");
     result
+}
+
+/// Whether a line that adds or takes something names the rule or the figure that made it.
+fn is_founded(line: &Line) -> bool {
+    line.pence == 0 || line.rule.is_some() || !line.figures.is_empty()
 }
 
 fn pays(council: &str, given: &Given, day: Date) -> Option<i64> {

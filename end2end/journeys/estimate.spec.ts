@@ -1,5 +1,6 @@
 // What somebody may have to pay for care: worked out in the browser at every key, and again by the server for the record.
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessible';
 import { goOn, input, press, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
@@ -41,6 +42,12 @@ test('the estimate follows every key, and the server comes to the same', async (
     await page.goto(`${draft}/your-estimate`);
     await expect(page.locator('[data-calculated="charge"]')).toHaveText(typed);
     await expect(page.getByRole('main')).toContainText('£10.50');
-    await page.getByText('Why', { exact: true }).first().click();
-    await expect(page.locator('.care-reasons details[open]').first()).toContainText('Rule england-2025-26: £14,250');
+    const line = page.locator('.care-reasons li', { hasText: 'We do not count up to £14,250' });
+    await line.getByText('Why', { exact: true }).click();
+    await expect(line).toContainText('Rule england-2025-26: £14,250');
+    // What comes from an answer alone names the rule that lets it count.
+    const own = page.locator('.care-reasons li', { hasText: 'Savings that are only yours' });
+    await own.getByText('Why', { exact: true }).click();
+    await expect(own).toContainText('regulation 18');
+    await expectAccessible(page, 'the estimate');
 });

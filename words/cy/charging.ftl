@@ -7,6 +7,7 @@ charge-rules = Wedi'i gyfrifo yn ôl y rheolau hyn: { $names }.
 charge-why = Pam
 charge-source = Rheol { $rule }: { $figure }. O: { $source }
 charge-source-rule = Rheol { $rule }. O: { $source }
+charge-source-unchecked = Dydyn ni ddim wedi gwirio hyn eto.
 
 charge-part-capital = Yr hyn sy'n eiddo i chi
 charge-part-income = Yr hyn rydych chi'n ei gael

@@ -15,6 +15,7 @@ charge-why = Why
 # $rule: the name of a set of rules; $figure: a sum or number; $source: the page it was taken from.
 charge-source = Rule { $rule }: { $figure }. From: { $source }
 charge-source-rule = Rule { $rule }. From: { $source }
+charge-source-unchecked = We have not checked this yet.
 
 ## The parts
 

@@ -2,7 +2,7 @@
 
 use crate::Words;
 use domain::{
-    charging::{Assessment, Code, Expenses, Line, Part, Used},
+    charging::{Assessment, Code, Expenses, Line, Part, Used, check::UNCHECKED},
     values::money_in_words,
 };
 
@@ -39,9 +39,22 @@ impl Words {
 
     /// Which rules and figures made a line, and the pages that they were taken from.
     pub fn charge_sources(self, line: &Line) -> Vec<String> {
-        let of_figure = |used: &Used| self.charge_source(figure(used), used.pack.as_str(), used.source.as_str());
-        let rule = line.rule.iter().map(|rule| self.charge_source_rule(rule.pack.as_str(), rule.source.as_str()));
+        let of_figure = |used: &Used| {
+            let (source, doubt) = self.confirmed(&used.source);
+            self.charge_source(figure(used), used.pack.as_str(), source) + &doubt
+        };
+        let rule = line.rule.iter().map(|rule| {
+            let (source, doubt) = self.confirmed(&rule.source);
+            self.charge_source_rule(rule.pack.as_str(), source) + &doubt
+        });
         line.figures.iter().map(of_figure).chain(rule).collect()
+    }
+
+    /// A source, and what is said where nobody at the council has looked it up yet.
+    fn confirmed(self, source: &str) -> (&str, String) {
+        let known = source.strip_prefix(UNCHECKED).map(str::trim);
+        let doubt = known.map(|_| format!(". {}", self.charge_source_unchecked())).unwrap_or_default();
+        (known.unwrap_or(source), doubt)
     }
 
     /// The sentence of a line. Sums are said without their sign: the words say what is added and what is taken off.

@@ -38,6 +38,12 @@ pub struct Assessment {
 
 /// Works out what somebody pays by the rules in force on a day.
 pub fn assess(rules: &Rules<'_>, given: &Given, day: Date) -> Assessment {
+    let mut found = worked_out(rules, given, day);
+    rules.explain(&mut found.lines);
+    found
+}
+
+fn worked_out(rules: &Rules<'_>, given: &Given, day: Date) -> Assessment {
     let facts = &given.facts;
     let mut lines = Vec::new();
     if rules.are_old(day) {

@@ -1,6 +1,9 @@
 //! What must be true of packs before anybody is charged by them.
 
-use super::pack::{FigureValue, Pack};
+use super::{
+    line::Code,
+    pack::{FigureValue, Pack},
+};
 use std::collections::BTreeSet;
 
 /// What begins a source that nobody has looked up yet.
@@ -70,6 +73,8 @@ fn mistakes_in(pack: &Pack, known: &BTreeSet<&str>) -> Vec<Mistake> {
     found.extend(pointless.map(|(at, _)| mistake(pack, at, "it names a figure that is in no pack")));
     let step = pack.figures.get("tariff_step").is_some_and(|figure| figure.value == FigureValue::Amount(0));
     found.extend(step.then(|| mistake(pack, "tariff_step", "a step of nothing can't be taken")));
+    let of_no_line = pack.reasons.keys().filter(|name| !Code::ALL.iter().any(|code| code.name() == name.as_str()));
+    found.extend(of_no_line.map(|name| mistake(pack, name, "there is no line with this code")));
     if !pack.local && pack.pension_age.is_empty() {
         found.push(mistake(pack, "pension_age", "it doesn't say when pension age is reached"));
     }
@@ -87,7 +92,8 @@ fn sources(pack: &Pack) -> impl Iterator<Item = (&str, &str)> {
     let ages = pack.pension_age.iter().map(|row| ("pension_age", row.source.as_str()));
     let short = pack.short_stay.iter().map(|choice| ("short_stay", choice.source.as_str()));
     let most = pack.expenses_at_most_benefit.iter().map(|choice| ("expenses_at_most_benefit", choice.source.as_str()));
-    figures.chain(income).chain(expenses).chain(ages).chain(short).chain(most)
+    let reasons = pack.reasons.iter().map(|(code, source)| (code.as_str(), source.as_str()));
+    figures.chain(income).chain(expenses).chain(ages).chain(short).chain(most).chain(reasons)
 }
 
 /// What nobody has looked up yet: a council must confirm it before anybody is charged by it.

@@ -33,7 +33,9 @@ pub struct Expenses {
 pub fn expenses(rules: &Rules<'_>, given: &Given, day: Date) -> Expenses {
     let person = Person::read(rules, &given.facts, day);
     let benefit = income(rules, &given.facts, &person).disability;
-    counted(rules, given, &person, benefit)
+    let mut found = counted(rules, given, &person, benefit);
+    rules.explain(&mut found.lines);
+    found
 }
 
 pub(super) fn counted(rules: &Rules<'_>, given: &Given, person: &Person, benefit: i64) -> Expenses {

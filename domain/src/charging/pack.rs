@@ -37,6 +37,9 @@ pub struct Pack {
     pub income: BTreeMap<String, IncomeRule>,
     #[serde(default)]
     pub expenses: BTreeMap<String, ExpenseRule>,
+    /// Where the rule of a line stands that has no figure of its own, by the line's code.
+    #[serde(default)]
+    pub reasons: BTreeMap<String, String>,
     /// Sorted by `born_from`.
     #[serde(default)]
     pub pension_age: Vec<PensionAge>,

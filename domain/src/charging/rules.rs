@@ -1,7 +1,7 @@
 //! The rules in force on a day: the country's pack with the council's laid over it.
 
 use super::{
-    line::{RuleSource, Used},
+    line::{Line, RuleSource, Used},
     pack::{ExpenseRule, Figure, FigureValue, IncomeRule, Pack, PensionAge, Place, local_on, pack_on},
 };
 use crate::calendar::has_passed;
@@ -91,6 +91,13 @@ impl<'a> Rules<'a> {
             let rule = pack.expenses.get(category)?;
             Some((rule, source(pack, &rule.source)))
         })
+    }
+
+    /// Gives each line that has neither a figure nor a rule the rule of its code.
+    pub(super) fn explain(&self, lines: &mut [Line]) {
+        for line in lines.iter_mut().filter(|line| line.figures.is_empty() && line.rule.is_none()) {
+            line.rule = self.packs().find_map(|pack| Some(source(pack, pack.reasons.get(line.code.name())?)));
+        }
     }
 
     pub(super) fn short_stay(&self) -> Place {

@@ -89,7 +89,9 @@ impl Charging {
     /// The same with the packs that are in force on a day only: all that the browser needs.
     #[must_use]
     pub fn on(&self, day: Date) -> Self {
-        let packs = [pack_on(&self.packs, day), local_on(&self.packs, day)].into_iter().flatten().cloned().collect();
+        let packs = [pack_on(&self.packs, day), local_on(&self.packs, day)].into_iter().flatten();
+        // The browser says sums, and the server why.
+        let packs = packs.map(|pack| Pack { sources: BTreeMap::new(), reasons: BTreeMap::new(), ..pack.clone() }).collect();
         Self { packs, ..self.clone() }
     }
 
