@@ -186,6 +186,7 @@ impl<'a> Check<'a> {
             self.condition(&question.key, prefill.when.as_ref(), own);
         }
         self.kind(question);
+        self.copy(question);
         self.data(question);
         depth
     }

@@ -45,6 +45,12 @@ fn conditions_look_back_at_answers_that_exist() {
 }
 
 #[test]
+fn an_answer_that_copies_dont_show_is_taken_over_by_no_form() {
+    let with = |hidden_from_copy, reuse| adding(vec![Question { hidden_from_copy, reuse, ..question("more", line()) }]);
+    assert_eq!((with(true, false).len(), with(false, true).len(), with(true, true).len()), (0, 0, 1));
+}
+
+#[test]
 fn questions_have_what_they_need() {
     assert_eq!(adding(vec![Question { missing: String::new(), ..question("more", line()) }]).len(), 1);
     assert_eq!(

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    answers::{Fields, Spot, strangers},
+    answers::{Fields, Spot, only, strangers},
     definition::Kind,
     test_form::{form, form_of, is, page, question},
 };
@@ -149,4 +149,10 @@ fn a_page_costs_what_it_looks_at_however_long_the_form_is() {
     let _ = (journey.problems(page), journey.sheet(page.questions()), journey.after("page200"), journey.before("page200"));
     let known = journey.known.borrow();
     assert!(known.questions.len() + known.pages.len() < 40, "{} and {}", known.questions.len(), known.pages.len());
+}
+
+#[test]
+fn what_tidying_leaves_nothing_of_is_no_answer() {
+    let posted: Fields = [("q".into(), vec!["\0".into(), String::new()])].into();
+    assert_eq!(only(&[question("q", Kind::YesNo)], &posted), Fields::new());
 }

@@ -51,3 +51,25 @@ test('the estimate follows every key, and the server comes to the same', async (
     await expect(own).toContainText('regulation 18');
     await expectAccessible(page, 'the estimate');
 });
+
+test('a sum that nobody can know yet says so', async ({ page }) => {
+    const draft = await startForm(page, 'Tell us about your money');
+    await goOn(page);
+    await answer(page, `${draft}/your-care`, ['setting']);
+    await answer(page, `${draft}/telling-us`, ['disclose']);
+    await answer(page, `${draft}/accounts`, ['bank_any']);
+    await page.goto(`${draft}/your-accounts`);
+    await page.locator('#add-another').getByRole('button').click();
+    for (const id of ['bank_type', 'bank_owner']) await page.locator(`[id="${id}"]`).check();
+    await input(page, 'bank_name').fill('A bank');
+    await input(page, 'bank_balance').fill('30,000');
+    for (const [part, typed] of [['day', '1'], ['month', '9'], ['year', '2026']]) await input(page, `bank_date-${part}`).fill(typed ?? '');
+    await press(page, 'Continue');
+    // So much in savings means the full cost, and nobody has named that.
+    await page.goto(`${draft}/disability-costs`);
+    await page.locator('[id="dre_any"]').check();
+    await expect(sum(page)).toHaveText('We do not know yet');
+    await press(page, 'Continue');
+    await page.goto(`${draft}/your-estimate`);
+    await expect(page.locator('[data-calculated="charge"]')).toHaveText('We do not know yet');
+});

@@ -62,6 +62,13 @@ impl<'a> Check<'a> {
         }
     }
 
+    pub(super) fn copy(&mut self, question: &Question) {
+        if question.hidden_from_copy && question.reuse {
+            let reason = "no form takes over an answer that copies don't show, so `reuse` means nothing";
+            self.found(&question.key, reason, "take away `reuse` or `hidden_from_copy`");
+        }
+    }
+
     pub(super) fn data(&mut self, question: &Question) {
         let Some(form) = self.form.filter(|_| question.is_typed() || matches!(question.kind, Kind::File { .. })) else {
             return;

@@ -211,3 +211,19 @@ async fn another_form_takes_answers_over_if_their_owner_says_so() {
     assert!(browser.get(&format!("{}/people", begun.path)).await.text.contains("Ann Lee"));
     assert!(begun.text.contains("0 of 2 pages done"), "everything is to be looked at again: {}", begun.text);
 }
+
+#[tokio::test]
+async fn a_form_that_may_be_kept_out_of_the_list_is_offered_only_after_a_no_to_that() {
+    let (app, _folder) = app().await;
+    for (email, hide, is_offered) in [("ann@example.com", "no", true), ("bea@example.com", "yes", false)] {
+        let mut browser = app.resident(email).await;
+        let draft = start(&mut browser, "first").await;
+        let unsaid = [("p_name", "Ann Lee"), ("adult", "yes"), ("secret", "x")];
+        save(&mut browser, &draft, "you", "aside", &unsaid).await;
+        let begun = browser.get("/forms/second").await;
+        assert!(!begun.text.contains("Form first"), "offered before anybody said whether it may be spoken of");
+        save(&mut browser, &draft, "you", "continue", &[&unsaid[..], &[("hide", hide)]].concat()).await;
+        let page = browser.get("/forms/second").await;
+        assert_eq!(page.text.contains("Use answers from “Form first”"), is_offered, "after {hide}");
+    }
+}
