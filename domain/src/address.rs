@@ -1,6 +1,6 @@
 //! A postal address in the United Kingdom.
 
-use crate::{definition::ADDRESS_PARTS, validate::Fault, values};
+use crate::{characters::one_line, definition::ADDRESS_PARTS, validate::Fault, values};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -23,7 +23,8 @@ impl PostalAddress {
     /// # Errors
     /// The first part that something is wrong with, and what it is.
     pub fn parse(typed: [&str; 5]) -> Result<Self, (&'static str, Fault)> {
-        let typed = typed.map(str::trim);
+        let tidied = typed.map(one_line);
+        let typed = tidied.each_ref().map(String::as_str);
         if typed.iter().all(|part| part.is_empty()) {
             return Err(("line1", Fault::AddressWithoutLine));
         }
@@ -81,6 +82,16 @@ mod tests {
         assert_eq!(address.lines(), ["1 Lake Road", "Northmere", "NM1 1AA"]);
         assert_eq!(address.one_line(), "1 Lake Road, Northmere, NM1 1AA");
         assert_eq!(format!("{address:?}"), "PostalAddress(…)");
+    }
+
+    // ASVS V1.3.11 V2.2.1
+    #[test]
+    fn what_cannot_be_seen_is_no_part_of_an_address() {
+        let typed = ["\u{202e}1 Lake\u{200b} Road\n", "\u{2069}", "Northmere", "", "NM1 1AA"];
+        let address = PostalAddress::parse(typed).unwrap();
+        assert_eq!(address.lines(), ["1 Lake Road", "Northmere", "NM1 1AA"]);
+        let nothing = PostalAddress::parse(["\u{202e}", "\u{200b}", "", "", ""]);
+        assert_eq!(nothing, Err(("line1", Fault::AddressWithoutLine)));
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod calculate;
 mod calendar;
 pub mod carry;
 pub mod changes;
+pub mod characters;
 pub mod charge;
 pub mod charging;
 pub mod check;

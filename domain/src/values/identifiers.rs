@@ -1,5 +1,7 @@
 //! Numbers the state gives out, postcodes and email addresses, by their shape.
 
+use crate::characters::is_visible;
+
 /// A National Insurance number in capitals without blanks, if it has the right shape.
 ///
 /// Prefix letters that are never given out follow HM Revenue & Customs' manual NIM39110.
@@ -47,7 +49,8 @@ pub fn postcode(text: &str) -> Option<String> {
     (inward_ok && outward_ok).then(|| format!("{outward} {inward}"))
 }
 
-/// Whether something has the shape of an email address: one `@`, a dotted domain, no blanks, at most 254 characters.
+/// Whether something has the shape of an email address: one `@`, a dotted domain, nothing that can't be seen, at
+/// most 254 characters. A mark that turns the reading order round would make it look like somebody else's.
 pub fn is_email(text: &str) -> bool {
     let text = text.trim();
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
@@ -64,6 +67,6 @@ pub fn is_email(text: &str) -> bool {
         && !local.starts_with('.')
         && !local.ends_with('.')
         && !local.contains("..")
-        && local.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"(),:;<>[]\\\"".contains(c));
-    text.len() <= 254 && domain_ok && local_ok
+        && !local.chars().any(|c| "(),:;<>[]\\\"".contains(c));
+    text.len() <= 254 && text.chars().all(is_visible) && domain_ok && local_ok
 }

@@ -40,3 +40,19 @@ fn postcodes_and_emails() {
         assert!(!is_email(bad), "{bad}");
     }
 }
+
+// ASVS V1.3.11 V2.2.1
+#[test]
+fn an_email_address_holds_nothing_that_cannot_be_seen() {
+    let marks = "\u{202e}\u{202a}\u{2066}\u{2069}\u{200e}\u{61c}\u{200b}\u{200c}\u{200d}\u{2060}\u{feff}\u{ad}\u{3164}\u{fe0f}\u{e0041}\u{0}\u{7f}\u{85}\u{2028}";
+    for mark in marks.chars() {
+        for at in ["ann|x@example.com", "|ann@example.com", "ann@exam|ple.com", "ann@example.com|x", "ann|@example.com"] {
+            let text = at.replace('|', &mark.to_string());
+            let is_blank_at_an_end = text.trim() != text;
+            assert!(is_blank_at_an_end || !is_email(&text), "{}", text.escape_unicode());
+        }
+    }
+    for good in ["علی@example.com", "नरेन्द्र@example.com", "林@example.com", "sian.â@example.cymru"] {
+        assert!(is_email(good), "{good}");
+    }
+}

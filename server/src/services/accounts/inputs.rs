@@ -2,7 +2,10 @@
 
 use crate::crypto::{Keyring, digest::Purpose};
 use app::ports::Refusal;
-use domain::values::is_email;
+use domain::{
+    characters::{one_line, trimmed},
+    values::is_email,
+};
 use unicode_normalization::UnicodeNormalization;
 
 const NAME_MOST: usize = 100;
@@ -15,7 +18,7 @@ pub struct Email {
 
 impl Email {
     pub fn parse(keyring: &Keyring, text: &str) -> Result<Self, Refusal> {
-        let address: String = text.trim().nfc().collect();
+        let address: String = trimmed(text).nfc().collect();
         if address.is_empty() {
             return Err(Refusal::EmailMissing);
         }
@@ -32,7 +35,7 @@ pub fn email_index(keyring: &Keyring, address: &str) -> Vec<u8> {
     keyring.hash(Purpose::Email, &[address.to_lowercase().as_bytes()])
 }
 
-/// A person's names, without blanks around them and with single ones within.
+/// A person's names, as they are seen: single blanks within, none around them, and nothing that turns them round.
 pub struct Names {
     pub first: String,
     pub last: String,
@@ -45,8 +48,7 @@ impl Names {
 }
 
 fn name(text: &str, missing: Refusal) -> Result<String, Refusal> {
-    let visible: String = text.nfc().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let name = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = one_line(&text.nfc().collect::<String>());
     match name.chars().count() {
         0 => Err(missing),
         1..=NAME_MOST => Ok(name),
@@ -69,6 +71,10 @@ mod tests {
         assert_ne!(parse("annlee@example.com").unwrap().1, index);
         // A letter with its mark in one or in two characters is the same letter.
         assert_eq!(parse("si\u{e2}n@example.com").unwrap().1, parse("sia\u{302}n@example.com").unwrap().1);
+        // What an address book leaves around an address is no part of it; within, nobody can see what it says.
+        assert_eq!(parse("\u{202a}ann@example.com\u{202c}\u{200b}").unwrap().0, "ann@example.com");
+        assert_eq!(parse("ann\u{202e}moc@elpmaxe.com").err(), Some(Refusal::EmailShape));
+        assert_eq!(parse("\u{202e}").err(), Some(Refusal::EmailMissing));
         assert_eq!(parse(" ").err(), Some(Refusal::EmailMissing));
         assert_eq!(parse("ann").err(), Some(Refusal::EmailShape));
     }
@@ -78,6 +84,9 @@ mod tests {
         let parse = |first: &str, last: &str| Names::parse(first, last).map(|names| (names.first, names.last));
         assert_eq!(parse(" Siân  Mair\n", "O'Neill-Lee"), Ok(("Siân Mair".into(), "O'Neill-Lee".into())));
         assert_eq!(parse("a\u{0}\u{7}b", "李"), Ok(("a b".into(), "李".into())));
+        assert_eq!(parse("\u{202e}nnA\u{202c}", "Lee\u{200b}"), Ok(("nnA".into(), "Lee".into())));
+        assert_eq!(parse("علی\u{200c}رضا", "Lee").unwrap().0, "علی\u{200c}رضا");
+        assert_eq!(parse("\u{202e}\u{2069}", "Lee"), Err(Refusal::FirstNameMissing));
         assert_eq!(parse(" \t", "Lee"), Err(Refusal::FirstNameMissing));
         assert_eq!(parse("Ann", ""), Err(Refusal::LastNameMissing));
         assert!(parse(&"â".repeat(100), "Lee").is_ok());

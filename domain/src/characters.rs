@@ -1,0 +1,152 @@
+//! Characters that nobody sees, and what is done about them in what people type.
+//!
+//! Some turn the reading order round, so that a text shows other than it is (`moc.elpmaxe`); some stand for nothing and
+//! make two texts that look alike differ. They arrive by pasting, so nobody is told off for them: names and lines of an
+//! address are tidied. An email address that holds one isn't the address it looks like, so it is refused.
+//!
+//! The two joiners, U+200C and U+200D, are how some Persian and Indic names are spelt. They stay where they can join.
+
+const ZWNJ: char = '\u{200c}';
+const ZWJ: char = '\u{200d}';
+
+/// Whether a character changes the direction in which others are read.
+const fn turns_order(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a character stands for nothing that is written: no letter, no mark on one, no joiner.
+const fn stands_for_nothing(c: char) -> bool {
+    let no_character = matches!(c, '\u{fdd0}'..='\u{fdef}') || c as u32 & 0xfffe == 0xfffe;
+    let filler = matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{200b}'
+            | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e007f}');
+    no_character || filler
+}
+
+/// Whether a character chooses one of the shapes of the character before it, as some Japanese and Mongolian names need.
+const fn chooses_shape(c: char) -> bool {
+    matches!(c, '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+const fn joins(c: char) -> bool {
+    matches!(c, ZWNJ | ZWJ)
+}
+
+/// Whether a character can be seen by itself, or is a mark on one that can. Blanks can't.
+pub fn is_visible(c: char) -> bool {
+    !(c.is_control() || c.is_whitespace() || turns_order(c) || stands_for_nothing(c) || chooses_shape(c) || joins(c))
+}
+
+/// One line of text as its writer sees it: single blanks, none at the ends, and nothing that can't be seen but what joins
+/// or shapes the letter before it.
+pub fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars() {
+        let last = line.chars().next_back();
+        if c.is_control() || c.is_whitespace() {
+            if last.is_some_and(|last| last != ' ') {
+                line.push(' ');
+            }
+        } else if joins(c) || chooses_shape(c) {
+            // No letter of ASCII joins or has shapes to choose from.
+            if last.is_some_and(|last| !last.is_ascii() && !joins(last)) {
+                line.push(c);
+            }
+        } else if !turns_order(c) && !stands_for_nothing(c) {
+            line.push(c);
+        }
+    }
+    line.truncate(line.trim_end().len());
+    line
+}
+
+/// Text of several lines without what turns its order round and without control characters. Its lines stay.
+pub fn several_lines(text: &str) -> String {
+    text.replace("\r\n", "\n").chars().filter(|c| *c == '\n' || !(c.is_control() || turns_order(*c))).collect()
+}
+
+/// Text without what can't be seen at its ends, where pasting from an address book leaves it.
+pub fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| !is_visible(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Everything that must never reach somebody who reads a name.
+    fn is_harmful(c: char) -> bool {
+        c.is_control() || turns_order(c) || stands_for_nothing(c)
+    }
+
+    #[test]
+    fn names_in_any_script_stay_as_they_are() {
+        for name in [
+            "Siân Mair",
+            "O'Neill-Ashworth",
+            "Nguyễn Thị Hồng",
+            "علی\u{200c}رضا",      // Persian, with the joiner that parts its halves
+            "ක්\u{200d}රිශාන්ත",       // Sinhala: a conjunct is made by a joiner
+            "അനില\u{d4d}\u{200d}", // Malayalam: a final consonant ends in one
+            "葛\u{e0100}城",       // Japanese: one of the shapes of a character
+            "שָׁלוֹם",
+            "מרים כהן",
+            "Χρήστος",
+            "李小龍",
+            "नरेन्द्र",
+            "ሰላም",
+        ] {
+            assert_eq!(one_line(name), name, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_taken_out_of_a_line() {
+        for (typed, kept) in [
+            ("\u{202e}Ann Lee", "Ann Lee"),
+            ("Ann\u{202e} eeL\u{202c}", "Ann eeL"),
+            ("\u{2068}Ann\u{2069} Lee", "Ann Lee"),
+            ("A\u{200b}nn\u{ad} L\u{feff}ee", "Ann Lee"),
+            ("Ann\n\tLee\u{2028}", "Ann Lee"),
+            ("Ann\u{0}\u{7} \u{85}Lee", "Ann Lee"),
+            ("\u{200d}Ann\u{200c}\u{200d}", "Ann"),
+            ("Ann\u{fe0f} Lee\u{e0041}\u{ffff}", "Ann Lee"),
+            ("  Ann   Lee ", "Ann Lee"),
+            ("\u{3164}\u{200f}\u{180e}", ""),
+        ] {
+            assert_eq!(one_line(typed), kept, "{}", typed.escape_unicode());
+        }
+    }
+
+    #[test]
+    fn several_lines_keep_their_lines() {
+        assert_eq!(several_lines("Ring my sister\r\n\r\nnot\u{202e} me\t"), "Ring my sister\n\nnot me");
+        assert_eq!(several_lines("🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}").chars().count(), 7, "a flag");
+    }
+
+    proptest! {
+        // ASVS V1.3.11
+        #[test]
+        fn no_line_keeps_what_turns_it_round_and_tidying_twice_is_tidying_once(
+            text in ".{0,40}",
+            at in 0usize..40,
+            mark in prop::sample::select(vec!['\u{202e}', '\u{2066}', '\u{200f}', '\u{200b}', '\u{feff}', '\u{0}', '\n']),
+        ) {
+            let mut marked: Vec<char> = text.chars().collect();
+            marked.insert(at.min(marked.len()), mark);
+            let line = one_line(&marked.into_iter().collect::<String>());
+            prop_assert!(!line.chars().any(is_harmful), "{}", line.escape_unicode());
+            prop_assert_eq!(one_line(&line), line.clone());
+            prop_assert_eq!(line.trim(), line.as_str());
+        }
+
+        #[test]
+        fn letters_marks_and_figures_of_every_script_stay(text in "[\\p{L}\\p{M}\\p{Nd}]{1,20}( [\\p{L}\\p{M}\\p{Nd}]{1,20}){0,3}") {
+            let written: String = text.chars().filter(|c| !stands_for_nothing(*c) && !chooses_shape(*c)).collect();
+            let line = one_line(&written);
+            prop_assert_eq!(line, written.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+    }
+}
