@@ -141,6 +141,13 @@ pub fn set_cookie(cookie: Cookie, value: &str) {
     }
 }
 
+/// Gives the browser a cookie for a number of seconds.
+pub fn set_cookie_for(cookie: Cookie, value: &str, seconds: i64) {
+    if let Some(ports) = use_context::<Ports>() {
+        append(header::SET_COOKIE, &ports.cookies.set_for(cookie, value, seconds));
+    }
+}
+
 pub fn clear_cookie(cookie: Cookie) {
     if let Some(ports) = use_context::<Ports>() {
         append(header::SET_COOKIE, &ports.cookies.clear(cookie));

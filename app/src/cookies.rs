@@ -1,6 +1,7 @@
 //! The cookies of the service. All are `HttpOnly`, `SameSite=Lax`, for this host only, and hold no personal data
 //! that could be read: tokens without meaning, or sealed text.
 
+use crate::ports::{CONNECTING_SECONDS, REGISTRATION_SECONDS, SIGN_IN_SECONDS};
 use http::HeaderMap;
 
 /// What a cookie is for.
@@ -18,6 +19,8 @@ pub enum Cookie {
     Council,
     /// What was typed into a page that could not be accepted, for the next view of that page.
     Flash,
+    /// What was typed into a page that asks for the password first, until that is given.
+    Held,
     /// The page somebody wanted when they were asked to sign in.
     Next,
     /// The language somebody chose.
@@ -33,19 +36,22 @@ impl Cookie {
             Self::Step => "care-step",
             Self::Council => "care-council",
             Self::Flash => "care-flash",
+            Self::Held => "care-held",
             Self::Next => "care-next",
             Self::Language => "care-language",
         }
     }
 
-    /// How long the browser keeps it, in seconds; `None` until it is closed.
-    const fn max_age(self) -> Option<u32> {
+    /// How long the browser keeps it at most, in seconds; `None` until it is closed. A cookie of steps goes with them:
+    /// [`Cookies::set_for`] gives one that belongs to a shorter step less, and each step gives it anew.
+    const fn max_age(self) -> Option<i64> {
         match self {
             Self::Session => None,
             Self::Visitor => Some(24 * 3600),
-            Self::Step | Self::Next => Some(4 * 3600),
-            Self::Council => Some(30 * 60),
+            Self::Step | Self::Next => Some(REGISTRATION_SECONDS),
+            Self::Council => Some(CONNECTING_SECONDS),
             Self::Flash => Some(120),
+            Self::Held => Some(SIGN_IN_SECONDS),
             Self::Device | Self::Language => Some(365 * 24 * 3600),
         }
     }
@@ -66,6 +72,12 @@ impl Cookies {
     pub fn set(self, cookie: Cookie, value: &str) -> String {
         let age = cookie.max_age().map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
         self.header(cookie, value, &age)
+    }
+
+    /// The same for a number of seconds, if that is less.
+    pub fn set_for(self, cookie: Cookie, value: &str, seconds: i64) -> String {
+        let seconds = cookie.max_age().map_or(seconds, |most| most.min(seconds));
+        self.header(cookie, value, &format!("; Max-Age={seconds}"))
     }
 
     /// The `Set-Cookie` value that takes it away.
@@ -102,6 +114,14 @@ mod tests {
         let safe = Cookies { secure: true };
         assert_eq!(safe.set(Cookie::Session, "t"), "__Host-care-session=t; Path=/; HttpOnly; SameSite=Lax; Secure");
         assert_eq!(safe.clear(Cookie::Step), "__Host-care-step=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0");
+    }
+
+    #[test]
+    fn a_cookie_of_a_step_lives_as_long_as_the_step() {
+        let jar = Cookies { secure: false };
+        assert!(jar.set_for(Cookie::Step, "t", SIGN_IN_SECONDS).ends_with("; Max-Age=600"));
+        assert!(jar.set(Cookie::Step, "t").ends_with("; Max-Age=3600"));
+        assert!(jar.set_for(Cookie::Flash, "t", 3600).ends_with("; Max-Age=120"), "never longer than its kind");
     }
 
     #[test]

@@ -7,8 +7,11 @@ use crate::{
     ports::{Flash, Ports},
 };
 use leptos::prelude::use_context;
+use std::collections::BTreeMap;
 
 const PURPOSE: &str = "flash";
+/// What browsers keep in one cookie, less its name.
+const LONGEST_COOKIE: usize = 4000;
 
 /// Sends the person back to a page with what they typed and what was wrong.
 pub fn back(flash: &Flash) {
@@ -27,6 +30,38 @@ fn keep(flash: &Flash) {
     if let Some(sealed) = sealed {
         context::set_cookie(Cookie::Flash, &sealed);
     }
+}
+
+/// Keeps what was typed into a page for its owner while they are asked to confirm that it is them. Returns whether there
+/// was anything to keep.
+pub fn hold(page: &str, values: BTreeMap<String, String>) -> bool {
+    if values.values().all(String::is_empty) {
+        return false;
+    }
+    let flash = Flash { page: page.to_owned(), values, ..Flash::default() };
+    let sealed = use_context::<Ports>().zip(held()).and_then(|(ports, held)| ports.seals.seal(&held, &encode(&flash)));
+    let Some(sealed) = sealed.filter(|sealed| sealed.len() <= LONGEST_COOKIE) else { return false };
+    context::set_cookie(Cookie::Held, &sealed);
+    true
+}
+
+/// Goes back to a page with what was kept for it.
+pub fn bring_back(page: &str) {
+    let sealed = context::cookie(Cookie::Held);
+    if sealed.is_some() {
+        context::clear_cookie(Cookie::Held);
+    }
+    let opened = sealed.zip(use_context::<Ports>()).zip(held());
+    let flash = opened.and_then(|((sealed, ports), held)| decode(&ports.seals.open(&held, &sealed)?));
+    match flash {
+        Some(flash) if flash.page == page => back(&flash),
+        _ => context::redirect(page),
+    }
+}
+
+/// Sealed for one session: nobody else who signs in with this browser sees what was typed.
+fn held() -> Option<String> {
+    context::caller().resident().map(|resident| format!("held {}", resident.session_id))
 }
 
 /// What was kept for the page being shown, once.

@@ -152,6 +152,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/timed-out") view=pages::sign_in::TimedOut ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=pages::account::Account ssr=SsrMode::Async/>
                 <Route path=path!("/account/details") view=pages::account::Details ssr=SsrMode::Async/>
+                <Route path=path!("/account/name") view=pages::account::ChangeName ssr=SsrMode::Async/>
                 <Route path=path!("/account/security") view=pages::account::Security ssr=SsrMode::Async/>
                 <Route path=path!("/account/council") view=pages::sign_in::council::Connected ssr=SsrMode::Async/>
                 <Route path=path!("/account/address") view=pages::account::FindAddress ssr=SsrMode::Async/>

@@ -1,6 +1,6 @@
 //! The HTML document around every page, and the content security policy that comes with it.
 
-use crate::{context, head::head, routes::App};
+use crate::{context, head::head, pages::account::CONFIRM, routes::App};
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
@@ -40,9 +40,9 @@ fn behaviours(address: &str, nonce: &str) -> impl IntoView + use<> {
 }
 
 /// Where forms of the page may lead besides here. Browsers hold the redirect that answers a form to the policy of its page,
-/// and the button on the page to sign in leads to the council's identity provider.
+/// and the buttons on the pages to sign in and to confirm that it is you lead to the council's identity provider.
 fn forms_lead_to() -> Vec<String> {
-    let provider = context::identity_provider().filter(|_| context::path() == "/sign-in");
+    let provider = context::identity_provider().filter(|_| ["/sign-in", CONFIRM].contains(&context::path().as_str()));
     provider.map(|provider| provider.leads_to()).unwrap_or_default()
 }
 

@@ -123,6 +123,7 @@ test('a resident’s own pages', async ({ page }) => {
     const account = await createAccount(page);
     await look(page, '/account', 'My Account');
     await look(page, '/account/details', 'Update your details');
+    await look(page, '/account/name', 'Change your name');
     await look(page, '/account/security', 'Sign-in and security');
     await look(page, '/recover', 'Recover a form');
     await look(page, '/submitted', 'Submitted forms');
@@ -328,7 +329,7 @@ test('pages for what can’t be taken', async ({ page, watch }) => {
         { how: 'not a form', h1: 'There is a problem with what was sent' },
     ];
     for (const { how, h1 } of spoilt) {
-        await page.goto('/account/details');
+        await page.goto('/account/name');
         const sent = page.waitForEvent('domcontentloaded');
         await page.locator('form[action="/api/account/rename"]').evaluate((form: HTMLFormElement, how) => {
             if (how === 'no token') form.querySelector('[name=token]')?.remove();

@@ -53,6 +53,12 @@ test('a login at the council is connected, signs in, and is disconnected @nojs',
     await page.goto('/account/security');
     // What happened at one moment is told in any order.
     await look('sign-in and security with a council login', false);
+    // Signing in there isn't giving the password: that is asked for, or they sign in there once more.
+    await press(page, 'Disconnect');
+    await expect(heading(page)).toHaveText('Confirm it is you');
+    await press(page, `Confirm with ${NAME}`);
+    await council.signInThere(page, account.email);
+    await expect(heading(page)).toHaveText('Sign-in and security');
     await press(page, 'Disconnect');
     await expect(page.getByText(`${NAME} is no longer connected`)).toBeVisible();
     await signOut(page, account);

@@ -73,7 +73,7 @@ test('a resident’s own pages', async ({ page, baseURL }) => {
     const open = await startForm(page, 'Ask for care and support');
     const share = ['/account', `${open}/home-address?check`];
     const rest = [
-        open, `/submitted/${reference}`, '/', '/account/details', '/account/address', '/account/address/enter', '/account/contact', '/account/delete', '/account/security', '/account/password', '/account/authenticator', '/account/recovery-codes', '/recover', '/submitted', `/submitted/${reference}/sent`, `${open}/check`,
+        open, `/submitted/${reference}`, '/', '/account/details', '/account/name', '/account/address', '/account/address/enter', '/account/contact', '/account/delete', '/account/security', '/account/password', '/account/authenticator', '/account/recovery-codes', '/recover', '/submitted', `/submitted/${reference}/sent`, `${open}/check`,
         `${open}/delete`, `${open}/what-is-happening`, `${open}/your-safety`,
     ];
     const paths = of(share, rest);

@@ -2,6 +2,7 @@
 
 mod forms;
 mod phone_change;
+mod sessions;
 
 use crate::{
     addresses,
@@ -31,6 +32,7 @@ use forms::FormsCommand;
 use jiff::Timestamp;
 use leptos::prelude::LeptosOptions;
 use phone_change::PhoneChangeCommand;
+use sessions::SessionsCommand;
 use std::{
     error::Error,
     path::{Path, PathBuf},
@@ -69,6 +71,11 @@ enum Command {
         #[command(subcommand)]
         command: PhoneChangeCommand,
     },
+    /// About where people are signed in.
+    Sessions {
+        #[command(subcommand)]
+        command: SessionsCommand,
+    },
     /// About deleting what has been kept long enough.
     Retention {
         #[command(subcommand)]
@@ -106,6 +113,7 @@ pub async fn run(cli: Cli) -> Outcome {
         // Boxed: a preview serves, and a server's future is large.
         Command::Forms { command } => Box::pin(forms::run(settings, command)).await,
         Command::PhoneChange { command } => phone_change::run(settings, command).await,
+        Command::Sessions { command } => sessions::run(settings, command).await,
         Command::Retention { command: RetentionCommand::Run { dry_run, as_of } } => {
             retention(settings, dry_run, as_of).await
         }

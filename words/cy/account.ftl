@@ -108,6 +108,8 @@ account-app-codes = Rydych yn mewngofnodi gyda chodau o'ch ap.
 
 details-title = Diweddaru eich manylion
 details-name = Enw
+details-name-text = {"["}Newid eich enw](/account/name)
+name-title = Newid eich enw
 details-save-name = Cadw eich enw
 details-name-saved = Mae eich enw wedi'i newid.
 details-email-text = Rydych yn mewngofnodi â'r cyfeiriad hwn, ac rydym yn anfon dolenni i'r ffurflenni sydd wedi'u cadw gennych yno. {"["}Newid eich cyfeiriad e-bost](/account/email)

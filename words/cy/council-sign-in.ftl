@@ -12,6 +12,11 @@ council-no-email = Mae angen i ni wybod mai chi biau eich cyfeiriad e-bost. Nid 
 council-too-often = Mae llawer o bobl, neu un person lawer gwaith, wedi dechrau mewngofnodi gyda { $name } o'r rhwydwaith rydych yn ei ddefnyddio. Arhoswch am awr, neu mewngofnodwch gyda'ch cyfeiriad e-bost a'ch cyfrinair.
 council-not-safe = Nid oes dim wedi newid, ac mae'r ffurflenni rydych wedi'u cadw yn ddiogel. Gallwch bob amser fewngofnodi gyda'ch cyfeiriad e-bost a'ch cyfrinair.
 
+## Y cyfrinair unwaith eto, trwy fewngofnodi yno eto
+
+council-confirm = Cadarnhau gyda { $name }
+council-not-confirmed = Nid oeddem yn gallu gwneud yn siŵr gyda { $name } mai chi sydd yno. Rhowch eich cyfrinair, neu rhowch gynnig arall arni.
+
 ## Cysylltu
 
 council-connect-title = Cysylltu eich { $name }

@@ -31,7 +31,7 @@ reset-gone-text =
 ## Wedi mewngofnodi: y cyfrinair unwaith eto
 
 confirm-again-title = Cadarnhau mai chi sydd yno
-confirm-again-lead = Cyn i chi newid sut yr ydych yn mewngofnodi, rhowch eich cyfrinair unwaith eto. Felly ni all neb arall ei wneud os daw o hyd i'r dudalen hon ar agor.
+confirm-again-lead = Cyn i chi newid eich manylion neu sut yr ydych yn mewngofnodi, rhowch eich cyfrinair unwaith eto. Felly ni all neb arall ei wneud os daw o hyd i'r dudalen hon ar agor.
 change-password-title = Newid eich cyfrinair
 change-password-done = Mae eich cyfrinair wedi'i newid. Mae pob dyfais arall wedi'i hallgofnodi.
 
@@ -69,6 +69,9 @@ event-recovery-codes-made = Cafodd codau adfer newydd eu gwneud
 event-recovery-code-used = Fe wnaethoch fewngofnodi gyda chod adfer
 event-council-connected = Fe wnaethoch gysylltu cyfrif arall i fewngofnodi ag ef
 event-council-disconnected = Fe wnaethoch ddatgysylltu'r cyfrif arall
+event-details-changed = Cafodd eich enw, eich cyfeiriad neu sut i gysylltu â chi ei newid
+event-codes-locked = Cafodd eich cyfrif ei gloi am gyfnod gan godau diogelwch anghywir
+event-signed-out-by-council = Fe wnaethom eich allgofnodi ym mhobman
 
 ## Ap dilysu
 
@@ -119,6 +122,7 @@ confirm-phone-instead = Gallwn anfon cod i'ch rhif ffôn **sy'n gorffen gyda { $
 
 refused-password-wrong = Mae'r cyfrinair yn anghywir. Gwiriwch ef a rhowch gynnig arall arni
 refused-confirm-first = I gadw eich cyfrif yn ddiogel, rhowch eich cyfrinair yn gyntaf. Yna gwnewch y newid eto.
+refused-confirm-kept = I gadw eich cyfrif yn ddiogel, rhowch eich cyfrinair yn gyntaf. Rydym wedi cadw'r hyn a deipioch.
 refused-link-gone = Nid yw'r ddolen hon yn gweithio mwyach. Gofynnwch am un arall.
 
 ## E-byst
@@ -165,6 +169,41 @@ mail-recovery-used-text =
     { $link }
 
     Yna ffoniwch ni.
+
+mail-details-changed = Cafodd eich manylion eu newid
+mail-details-changed-text =
+    Cafodd rhai o'ch manylion yn { service-name } { $council } eu newid. Mewngofnodwch a dewiswch “Diweddaru eich manylion” i'w gweld.
+
+    Os nad chi wnaeth hyn, dewiswch gyfrinair newydd ar unwaith:
+    { $link }
+
+    Yna ffoniwch ni.
+mail-new-device = Fe wnaethoch fewngofnodi ar ddyfais newydd
+mail-new-device-text =
+    Mewngofnododd rhywun i'ch cyfrif ar gyfer { service-name } { $council }. Nid ydym yn adnabod y ddyfais na'r porwr hwn eto.
+
+    Pryd: { $when }
+    Dyfais: { $device }
+
+    Os chi oedd hwn, nid oes angen i chi wneud dim.
+
+    Os nad chi oedd hwn, dewiswch gyfrinair newydd ar unwaith:
+    { $link }
+
+    Yna ffoniwch ni.
+mail-codes-locked = Cafodd eich cyfrif ei gloi gan godau diogelwch anghywir
+mail-codes-locked-text =
+    Rhoddodd rhywun y cyfrinair cywir ar gyfer eich cyfrif { service-name } { $council }, ac yna gormod o godau diogelwch anghywir. Felly rydym wedi'i gloi am gyfnod. Mae'r ffurflenni rydych wedi'u cadw yn ddiogel.
+
+    Os chi oedd hwn, arhoswch a rhowch gynnig arall arni yn nes ymlaen.
+
+    Os nad chi oedd hwn, mae rhywun yn gwybod eich cyfrinair. Dewiswch un newydd ar unwaith:
+    { $link }
+
+    Yna ffoniwch ni.
+text-codes-locked = Mae codau anghywir wedi cloi eich cyfrif { service-name } { $council }. Os nad chi oedd hwn, ffoniwch { $phone }.
+text-phone-changed = Nid yw codau { service-name } { $council } yn dod yma mwyach. Os nad chi newidiodd hyn, ffoniwch { $phone }.
+call-phone-changed = Nid yw codau i fewngofnodi i { service-name } { $council } yn dod i'r ffôn hwn mwyach. Os nad chi newidiodd hyn, ffoniwch { $phone }.
 
 ## Cyfeiriad e-bost neu ffôn mewngofnodi arall
 

@@ -112,6 +112,8 @@ account-app-codes = You sign in with codes from your app.
 
 details-title = Update your details
 details-name = Name
+details-name-text = {"["}Change your name](/account/name)
+name-title = Change your name
 details-save-name = Save your name
 details-name-saved = Your name is changed.
 details-email-text = You sign in with this address, and we send links to your saved forms there. {"["}Change your email address](/account/email)

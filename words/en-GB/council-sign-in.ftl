@@ -13,6 +13,11 @@ council-no-email = We need to know that your email address is yours. { $name } h
 council-too-often = Many people, or one person many times, began to sign in with { $name } from the network that you use. Wait for an hour, or sign in with your email address and your password.
 council-not-safe = Nothing has changed, and the forms you have saved are safe. You can always sign in with your email address and your password.
 
+## The password once more, by signing in there again
+
+council-confirm = Confirm with { $name }
+council-not-confirmed = We could not make sure with { $name } that it is you. Enter your password, or try again.
+
 ## Connecting
 
 council-connect-title = Connect your { $name }

@@ -31,7 +31,7 @@ reset-gone-text =
 ## Signed in: the password once more
 
 confirm-again-title = Confirm it is you
-confirm-again-lead = Before you change how you sign in, enter your password once more. So nobody else can do it who finds this page open.
+confirm-again-lead = Before you change your details or how you sign in, enter your password once more. So nobody else can do it who finds this page open.
 change-password-title = Change your password
 change-password-done = Your password is changed. Every other device is signed out.
 
@@ -73,6 +73,9 @@ event-recovery-codes-made = New recovery codes were made
 event-recovery-code-used = You signed in with a recovery code
 event-council-connected = You connected another login to sign in with
 event-council-disconnected = You stopped using the other login to sign in
+event-details-changed = Your name, address or how to contact you was changed
+event-codes-locked = Wrong security codes locked your account for a time
+event-signed-out-by-council = We signed you out everywhere
 
 ## An authenticator app
 
@@ -122,6 +125,7 @@ confirm-phone-instead = We can send a code to your phone number **ending with { 
 
 refused-password-wrong = The password is wrong. Check it and try again
 refused-confirm-first = To keep your account safe, enter your password first. Then make the change again.
+refused-confirm-kept = To keep your account safe, enter your password first. We have kept what you typed.
 refused-link-gone = This link does not work any more. Ask for another one.
 
 ## Emails
@@ -168,6 +172,44 @@ mail-recovery-used-text =
     { $link }
 
     Then call us.
+
+mail-details-changed = Your details were changed
+mail-details-changed-text =
+    Some of your details in { $council } { service-name } were changed. Sign in and choose “Update your details” to see them.
+
+    If it was not you, choose a new password at once:
+    { $link }
+
+    Then call us.
+# $device: "Firefox on Windows". $when: "4 May 2026 at 2:05pm".
+mail-new-device = You signed in on a new device
+mail-new-device-text =
+    Somebody signed in to your account for { $council } { service-name }. We do not know this device or browser yet.
+
+    When: { $when }
+    Device: { $device }
+
+    If it was you, you need do nothing.
+
+    If it was not you, choose a new password at once:
+    { $link }
+
+    Then call us.
+mail-codes-locked = Wrong security codes locked your account
+mail-codes-locked-text =
+    Somebody entered the right password for your account for { $council } { service-name }, and then too many wrong security codes. So we have locked it for a time. The forms you have saved are safe.
+
+    If it was you, wait and try again later.
+
+    If it was not you, somebody knows your password. Choose a new one at once:
+    { $link }
+
+    Then call us.
+# Texts: 160 letters at most, and only letters of the English alphabet.
+text-codes-locked = Wrong codes locked your { $council } { service-name } account. If it was not you, somebody knows your password. Call { $phone }.
+text-phone-changed = { $council } { service-name }: codes to sign in do not come to this phone now. If you did not change that, call { $phone }.
+# What the telephone says to a landline.
+call-phone-changed = Codes to sign in to { $council } { service-name } do not come to this phone now. If you did not change that, call { $phone }.
 
 ## Another email address or login phone
 

@@ -2,6 +2,7 @@
 
 # A key first, so that a machine that takes messages never hears the code.
 call-ask = This is { $council }. You asked for a security code. Press any key to hear it.
+call-ask-notice = This is { $council }. There is a message about your account. Press any key to hear it.
 # After this come the numbers, one by one.
 call-is = Your code is:
 call-more = Press 1 to hear it again. Press 2 to hear it more slowly.

@@ -6,6 +6,11 @@ use async_trait::async_trait;
 use domain::{address::PostalAddress, language::Language};
 use jiff::Timestamp;
 
+/// How long one step of making an account may take.
+pub const REGISTRATION_SECONDS: i64 = 3600;
+/// How long the steps of a sign-in may take after the password.
+pub const SIGN_IN_SECONDS: i64 = 600;
+
 /// How a security code reaches the login phone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Channel {
@@ -203,5 +208,6 @@ pub trait Accounts: Send + Sync {
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError>;
 
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError>;
-    async fn rename(&self, account: &AccountId, first: &str, last: &str) -> Refused<()>;
+    /// Changes the first and the last name. It asks for the password of the last five minutes.
+    async fn rename(&self, resident: &Resident, names: [&str; 2], device: Device, language: Language) -> Refused<()>;
 }

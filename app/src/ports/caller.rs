@@ -31,7 +31,7 @@ pub struct Resident {
     pub session_id: String,
     /// When the server signs them out if they do nothing.
     pub expires: Timestamp,
-    /// When they last gave their password.
+    /// When they last gave their password, or confirmed at the identity provider that it is them. Long ago for never.
     pub confirmed: Timestamp,
     /// How many drafts "Recover a form" shows.
     pub drafts: u64,

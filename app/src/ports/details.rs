@@ -1,9 +1,12 @@
 //! What an account knows of somebody beside their login: where they live, and how they may be reached.
 
-use super::{Resident, accounts::Refusal};
-use crate::error::ApiError;
+use super::{
+    Resident,
+    accounts::{Refusal, Refused},
+};
+use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
-use domain::{address::PostalAddress, language::Language};
+use domain::{address::PostalAddress, characters::several_lines, language::Language};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -51,6 +54,7 @@ impl ContactPreferences {
     /// # Errors
     /// Nothing was chosen, it wasn't said whether that is safe, or too much was written.
     pub fn parse(ways: Vec<Way>, is_safe: Option<bool>, how: &str, language: Language) -> Result<Self, Refusal> {
+        let how = several_lines(how);
         let how = how.trim();
         if ways.is_empty() {
             Err(Refusal::WayMissing)
@@ -83,9 +87,22 @@ pub trait PersonalDetails: Send + Sync {
     fn looks_up(&self) -> bool;
     /// The addresses of a postcode, which must have the shape of one.
     async fn addresses(&self, resident: &Resident, postcode: &str) -> Result<Lookup, ApiError>;
-    /// Keeps another home address, or none.
-    async fn set_address(&self, resident: &Resident, address: Option<PostalAddress>) -> Result<(), ApiError>;
-    async fn set_contact(&self, resident: &Resident, contact: ContactPreferences) -> Result<(), ApiError>;
+    /// Keeps another home address, or none. Like [`Self::set_contact`] it asks for the password of the last five minutes,
+    /// and the mailbox is told.
+    async fn set_address(
+        &self,
+        resident: &Resident,
+        address: Option<PostalAddress>,
+        device: Device,
+        language: Language,
+    ) -> Refused<()>;
+    async fn set_contact(
+        &self,
+        resident: &Resident,
+        contact: ContactPreferences,
+        device: Device,
+        language: Language,
+    ) -> Refused<()>;
 }
 
 /// In their own words, about their safety.

@@ -1,9 +1,15 @@
 //! The council's own sign-in: a login at its identity provider that stands in for the password.
 
-use super::{AccountId, Arrival, SignedIn, Step};
+use super::{AccountId, Arrival, Refusal, Resident, SignedIn, Step};
 use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
+use domain::language::Language;
 use std::fmt;
+
+/// How long the way there and back may take: for typing a password there, and finding the phone.
+pub const AWAY_SECONDS: i64 = 600;
+/// How long a login there waits for an account here: for making one, with its codes by email and by phone.
+pub const CONNECTING_SECONDS: i64 = 1800;
 
 /// Why signing in there did not go on. The page has the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +26,8 @@ pub enum Hitch {
     NoEmail,
     /// Somebody on the same network has begun too often.
     TooOften,
+    /// They were to confirm that it is them, and the provider says so of somebody else, or of an earlier time.
+    Unconfirmed,
 }
 
 /// Where somebody is sent, and what their browser keeps so that nobody else comes back for them.
@@ -45,6 +53,8 @@ pub enum Returned {
     Confirm(Step),
     /// They are known, and the provider has asked for the second factor.
     SignedIn(SignedIn),
+    /// They were signed in and have confirmed that it is them. The session has another token.
+    Confirmed(Step),
     /// No account is connected yet. The token is for the time until they have signed in here too.
     Connect {
         token: String,
@@ -63,7 +73,8 @@ pub enum Connection {
 }
 
 impl Hitch {
-    const ALL: [Self; 6] = [Self::Declined, Self::Gone, Self::Unreachable, Self::Untrue, Self::NoEmail, Self::TooOften];
+    const ALL: [Self; 7] =
+        [Self::Declined, Self::Gone, Self::Unreachable, Self::Untrue, Self::NoEmail, Self::TooOften, Self::Unconfirmed];
 
     /// For whoever keeps one.
     pub const fn name(self) -> &'static str {
@@ -74,6 +85,7 @@ impl Hitch {
             Self::Untrue => "untrue",
             Self::NoEmail => "no-email",
             Self::TooOften => "too-often",
+            Self::Unconfirmed => "unconfirmed",
         }
     }
 
@@ -107,7 +119,16 @@ pub trait IdentityProvider: Send + Sync {
     fn leads_to(&self) -> Vec<String>;
 
     async fn depart(&self, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError>;
-    async fn come_back(&self, browser_token: &str, answer: Answer, arrival: &Arrival) -> Result<Returned, ApiError>;
+    /// Sends somebody signed in there, to sign in once more in place of giving their password.
+    async fn depart_to_confirm(&self, resident: &Resident, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError>;
+    /// `resident` is who is signed in here already, if anybody.
+    async fn come_back(
+        &self,
+        browser_token: &str,
+        answer: Answer,
+        resident: Option<&Resident>,
+        arrival: &Arrival,
+    ) -> Result<Returned, ApiError>;
 
     /// Whether a login there waits to be connected in this browser.
     async fn waits(&self, token: &str) -> Result<bool, ApiError>;
@@ -117,7 +138,13 @@ pub trait IdentityProvider: Send + Sync {
     async fn outcome(&self, token: &str) -> Result<Option<Connection>, ApiError>;
 
     async fn is_connected(&self, account: &AccountId) -> Result<bool, ApiError>;
-    async fn disconnect(&self, account: &AccountId, device: Device) -> Result<(), ApiError>;
+    /// Ends the connection. It asks for the password of the last five minutes.
+    async fn disconnect(
+        &self,
+        resident: &Resident,
+        device: Device,
+        language: Language,
+    ) -> Result<Result<(), Refusal>, ApiError>;
 }
 
 /// An address with secrets in it.

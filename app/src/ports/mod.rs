@@ -14,8 +14,8 @@ mod site;
 mod submissions;
 
 pub use accounts::{
-    Accounts, Arrival, Channel, Details, Enrolment, PhoneHint, QrPicture, Refusal, Registration, RegistrationStage, SignIn,
-    SignedIn, Step,
+    Accounts, Arrival, Channel, Details, Enrolment, PhoneHint, QrPicture, REGISTRATION_SECONDS, Refusal, Registration,
+    RegistrationStage, SIGN_IN_SECONDS, SignIn, SignedIn, Step,
 };
 pub use caller::{AccountId, Caller, Network, Owner, Resident, VisitorId};
 pub use contact::ContactChanges;
@@ -23,7 +23,9 @@ pub use details::{ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, Way}
 pub use drafts::{
     Changes, Conflict, Draft, DraftSummary, Drafts, Earlier, How, Newer, Removed, Save, Saved, Started, Submitted,
 };
-pub use identity_provider::{Answer, Connection, Departure, Hitch, IdentityProvider, Returned};
+pub use identity_provider::{
+    AWAY_SECONDS, Answer, CONNECTING_SECONDS, Connection, Departure, Hitch, IdentityProvider, Returned,
+};
 pub use lost_phone::{CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, TrackedRequest};
 pub use security::{Activity, CONFIRMED_SECONDS, Event, Factors, Security, SignedInDevice};
 pub use site::{Assets, Council, Icon, Look, Picture, Site};

@@ -39,6 +39,11 @@ pub enum Event {
     RecoveryCodeUsed,
     CouncilConnected,
     CouncilDisconnected,
+    /// The name, the home address or how to be reached.
+    DetailsChanged,
+    /// Wrong codes after the right password.
+    CodesLocked,
+    SignedOutByCouncil,
 }
 
 /// The second factors of an account.
@@ -66,21 +71,16 @@ pub trait Security: Send + Sync {
     /// Where they are signed in, the most recently used first.
     async fn devices(&self, resident: &Resident) -> Result<Vec<SignedInDevice>, ApiError>;
     /// Signs out in one place. Nothing happens if it isn't theirs or is over.
-    async fn end_device(&self, resident: &Resident, id: &str, device: Device) -> Result<(), ApiError>;
+    async fn end_device(&self, resident: &Resident, id: &str, device: Device) -> Refused<()>;
     /// Signs out everywhere but here.
-    async fn end_others(&self, resident: &Resident, device: Device) -> Result<(), ApiError>;
+    async fn end_others(&self, resident: &Resident, device: Device) -> Refused<()>;
     /// What happened lately, the newest first.
     async fn activity(&self, resident: &Resident) -> Result<Vec<Activity>, ApiError>;
 
     /// Takes the password once more, for a change that needs it.
     async fn confirm_password(&self, resident: &Resident, password: &str) -> Refused<Step>;
-    async fn change_password(
-        &self,
-        resident: &Resident,
-        password: &str,
-        device: Device,
-        language: Language,
-    ) -> Refused<Step>;
+    /// Every other browser is forgotten; the one that asks stays known.
+    async fn change_password(&self, resident: &Resident, password: &str, arrival: &Arrival) -> Refused<Step>;
 
     /// Sends a link for choosing another password, if there is an account. Nobody learns whether there is but the mailbox.
     async fn ask_for_reset(&self, email: &str, arrival: &Arrival) -> Refused<()>;

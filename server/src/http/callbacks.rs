@@ -81,7 +81,7 @@ async fn settle(web: &Web, id: &str, state: State) -> StatusCode {
     }
 }
 
-/// What is said in a call: first that a key is to be pressed, and where a pressed key leads, the code.
+/// What is said in a call: first that a key is to be pressed, and where a pressed key leads, the code or the notice.
 async fn call(
     Of(web): Of<Web>,
     OriginalUri(uri): OriginalUri,
@@ -103,7 +103,14 @@ async fn call(
         }
     };
     let (say, code_at) = (Words::of(spoken.language), format!("{}{}/code", settings.public_url, call_path(keyring, &id)));
-    let text = if uri.path().ends_with("/code") {
+    let is_asked_for = uri.path().ends_with("/code");
+    let text = if !spoken.notice.is_empty() {
+        if is_asked_for {
+            twiml::tell_notice(say, &spoken.notice)
+        } else {
+            twiml::ask_for_notice(say, &settings.council.name, &code_at)
+        }
+    } else if is_asked_for {
         twiml::tell(say, &spoken.code, &code_at, value(&pairs, "Digits") == Some("2"))
     } else {
         twiml::ask(say, &settings.council.name, &code_at)

@@ -19,15 +19,19 @@ use app::ports::Hitch;
 use asking::{Asking, Silent};
 use chrono::{DateTime, Utc};
 use openidconnect::{
-    AccessTokenHash, AuthType, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointMaybeSet, EndpointNotSet,
-    EndpointSet, IssuerUrl, LanguageTag, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl,
-    RequestTokenError, Scope, StandardErrorResponse, TokenResponse,
+    AccessTokenHash, AdditionalClaims, AuthType, AuthorizationCode, ClientId, ClientSecret, CsrfToken,
+    EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenClaims, IdTokenFields, IssuerUrl,
+    LanguageTag, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RequestTokenError, Scope,
+    StandardErrorResponse, StandardTokenResponse, TokenResponse,
     core::{
-        CoreAuthenticationFlow, CoreClient, CoreClientAuthMethod, CoreErrorResponseType, CoreIdTokenClaims,
-        CoreIdTokenVerifier, CoreJwsSigningAlgorithm, CoreProviderMetadata, CoreTokenResponse, CoreUserInfoClaims,
+        CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreClientAuthMethod, CoreErrorResponseType,
+        CoreGenderClaim, CoreIdTokenVerifier, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm,
+        CoreProviderMetadata, CoreRevocableToken, CoreRevocationErrorResponse, CoreTokenIntrospectionResponse,
+        CoreTokenType, CoreUserInfoClaims,
     },
     url::Url,
 };
+use serde::{Deserialize, Serialize};
 use std::{fmt, time::Duration};
 use thiserror::Error;
 
@@ -47,7 +51,52 @@ const ALGORITHMS: [CoreJwsSigningAlgorithm; 8] = [
 /// What `amr` says of more than one factor (RFC 8176).
 const MORE_THAN_ONE_FACTOR: &str = "mfa";
 
-type Client = CoreClient<EndpointSet, EndpointNotSet, EndpointNotSet, EndpointNotSet, EndpointMaybeSet, EndpointMaybeSet>;
+/// How far the provider's clock may be ahead of ours. Milliseconds.
+pub const CLOCK_SKEW_MS: i64 = 60_000;
+/// OpenID Connect Core, section 2.
+const LONGEST_SUBJECT: usize = 255;
+
+/// What a token may say beside what the crate looks at.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct MoreClaims {
+    /// From when it is valid, in seconds (RFC 7519).
+    #[serde(default)]
+    nbf: Option<f64>,
+}
+
+impl AdditionalClaims for MoreClaims {}
+
+type Claims = IdTokenClaims<MoreClaims, CoreGenderClaim>;
+type Answered = StandardTokenResponse<
+    IdTokenFields<
+        MoreClaims,
+        EmptyExtraTokenFields,
+        CoreGenderClaim,
+        CoreJweContentEncryptionAlgorithm,
+        CoreJwsSigningAlgorithm,
+    >,
+    CoreTokenType,
+>;
+/// [`openidconnect::core::CoreClient`] with our claims.
+type Client = openidconnect::Client<
+    MoreClaims,
+    CoreAuthDisplay,
+    CoreGenderClaim,
+    CoreJweContentEncryptionAlgorithm,
+    CoreJsonWebKey,
+    CoreAuthPrompt,
+    StandardErrorResponse<CoreErrorResponseType>,
+    Answered,
+    CoreTokenIntrospectionResponse,
+    CoreRevocableToken,
+    CoreRevocationErrorResponse,
+    EndpointSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointMaybeSet,
+    EndpointMaybeSet,
+>;
 
 /// The provider of the settings.
 pub struct IdentityProvider {
@@ -71,6 +120,14 @@ impl fmt::Debug for Secrets {
     }
 }
 
+/// What the provider is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Asks<'a> {
+    pub language: &'a str,
+    /// To ask them to sign in once more, even if they have just done so.
+    pub afresh: bool,
+}
+
 /// What the provider says of somebody.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Told {
@@ -80,6 +137,8 @@ pub struct Told {
     pub email: Option<String>,
     /// Whether it asked them for a second factor, and is trusted with that.
     pub has_second_factor: bool,
+    /// When they last signed in there, if it says so. Milliseconds.
+    pub authenticated_at: Option<i64>,
 }
 
 impl fmt::Debug for Told {
@@ -115,7 +174,7 @@ impl IdentityProvider {
     }
 
     /// Where to send somebody: to the provider, which sends them back with the state.
-    pub async fn address(&self, state: &str, secrets: &Secrets, language: &str) -> Result<String, Hitch> {
+    pub async fn address(&self, state: &str, secrets: &Secrets, asks: Asks<'_>) -> Result<String, Hitch> {
         let metadata = self.about.get(&self.asking, &self.clock).await?;
         let client = self.client(&metadata);
         let verifier = PkceCodeVerifier::new(secrets.verifier.clone());
@@ -123,7 +182,10 @@ impl IdentityProvider {
         let mut request = client
             .authorize_url(CoreAuthenticationFlow::AuthorizationCode, || CsrfToken::new(state), || Nonce::new(nonce))
             .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
-            .add_ui_locale(LanguageTag::new(language.to_owned()));
+            .add_ui_locale(LanguageTag::new(asks.language.to_owned()));
+        if asks.afresh {
+            request = request.add_prompt(CoreAuthPrompt::Login).set_max_age(Duration::ZERO);
+        }
         // The crate asks for "openid" itself.
         for scope in self.settings.scopes.split_whitespace().filter(|scope| *scope != "openid") {
             request = request.add_scope(Scope::new(scope.to_owned()));
@@ -163,7 +225,12 @@ impl IdentityProvider {
             None if claims.email().is_none() => self.ask_email(&client, &answer, &claims).await?,
             None => None,
         };
-        Ok(Told { subject: claims.subject().to_string(), email, has_second_factor: self.has_second_factor(&claims) })
+        Ok(Told {
+            subject: claims.subject().to_string(),
+            email,
+            has_second_factor: self.has_second_factor(&claims),
+            authenticated_at: claims.auth_time().map(|at| at.timestamp_millis()),
+        })
     }
 
     fn client(&self, metadata: &CoreProviderMetadata) -> Client {
@@ -172,16 +239,17 @@ impl IdentityProvider {
         let methods = metadata.token_endpoint_auth_methods_supported();
         let takes = |method| methods.is_none_or(|methods| methods.contains(&method));
         let how = if takes(CoreClientAuthMethod::ClientSecretBasic) { AuthType::BasicAuth } else { AuthType::RequestBody };
-        CoreClient::from_provider_metadata(metadata.clone(), id, Some(secret))
+        Client::from_provider_metadata(metadata.clone(), id, Some(secret))
             .set_redirect_uri(self.redirect.clone())
             .set_auth_type(how)
     }
 
     /// What the token says, if it is sound.
-    fn claims(&self, client: &Client, answer: &CoreTokenResponse, nonce: &Nonce) -> Result<CoreIdTokenClaims, Doubt> {
+    fn claims(&self, client: &Client, answer: &Answered, nonce: &Nonce) -> Result<Claims, Doubt> {
         let token = answer.id_token().ok_or(Doubt::Missing)?;
         let verifier = self.verifier(client);
         let claims = token.claims(&verifier, nonce)?;
+        believable(claims, self.clock.now_ms())?;
         if claims.authorized_party().is_some_and(|party| party.as_str() != self.settings.client_id) {
             return Err(Doubt::Audience);
         }
@@ -205,12 +273,7 @@ impl IdentityProvider {
     }
 
     /// Providers may keep the address out of the token and give it to whoever asks with the access token.
-    async fn ask_email(
-        &self,
-        client: &Client,
-        answer: &CoreTokenResponse,
-        claims: &CoreIdTokenClaims,
-    ) -> Result<Option<String>, Hitch> {
+    async fn ask_email(&self, client: &Client, answer: &Answered, claims: &Claims) -> Result<Option<String>, Hitch> {
         let Ok(request) = client.user_info(answer.access_token().clone(), Some(claims.subject().clone())) else {
             return Ok(None);
         };
@@ -220,7 +283,7 @@ impl IdentityProvider {
         Ok(more.email().filter(|_| is_theirs).map(|email| email.to_string()))
     }
 
-    fn has_second_factor(&self, claims: &CoreIdTokenClaims) -> bool {
+    fn has_second_factor(&self, claims: &Claims) -> bool {
         let says_so =
             claims.auth_method_refs().is_some_and(|all| all.iter().any(|one| one.as_str() == MORE_THAN_ONE_FACTOR));
         let is_trusted_level = claims.auth_context_ref().is_some_and(|acr| self.settings.trusts(acr));
@@ -238,7 +301,24 @@ impl IdentityProvider {
     }
 }
 
-fn verified_email(claims: &CoreIdTokenClaims) -> Option<String> {
+/// What the crate leaves to us: a token isn't from a time to come, and it says who somebody is.
+fn believable(claims: &Claims, now: i64) -> Result<(), Doubt> {
+    let latest = now + CLOCK_SKEW_MS;
+    #[expect(clippy::cast_precision_loss, reason = "a time in seconds is far below what a float holds exactly")]
+    let too_early = claims.additional_claims().nbf.is_some_and(|nbf| nbf * 1000.0 > latest as f64);
+    if too_early || claims.issue_time().timestamp_millis() > latest {
+        return Err(Doubt::NotYet);
+    }
+    let subject = claims.subject().as_str();
+    // Visible ASCII only: whatever is blank or longer names nobody.
+    if (1..=LONGEST_SUBJECT).contains(&subject.len()) && subject.bytes().all(|byte| byte.is_ascii_graphic()) {
+        Ok(())
+    } else {
+        Err(Doubt::Subject)
+    }
+}
+
+fn verified_email(claims: &Claims) -> Option<String> {
     let is_theirs = claims.email_verified() == Some(true);
     claims.email().filter(|_| is_theirs).map(|email| email.to_string())
 }
@@ -263,6 +343,10 @@ enum Doubt {
     Audience,
     #[error("it has expired")]
     Expired,
+    #[error("it is from a time to come")]
+    NotYet,
+    #[error("it doesn't say who somebody is")]
+    Subject,
     #[error("it belongs to another sign-in")]
     Nonce,
     #[error("it belongs to another access token")]

@@ -39,10 +39,14 @@ pub struct Message {
     pub spoken: Option<Spoken>,
 }
 
-/// The code that a call brings, and in which language.
+/// The code or the notice that a call brings, and in which language.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spoken {
+    /// Empty for a call that brings a notice.
     pub code: String,
+    /// What is said of an account in place of a code.
+    #[serde(default)]
+    pub notice: String,
     pub language: Language,
 }
 

@@ -52,6 +52,38 @@ pub fn recovery_code_used(say: Words, council: &Council, forgot: &str) -> Mail {
     mail(say, council, say.mail_recovery_used(), say.mail_recovery_used_text(council.name.as_str(), forgot))
 }
 
+/// The email after the name, the home address or how somebody wants to be reached was changed. It doesn't say which: whoever
+/// shares the mailbox may be why it was.
+pub fn details_changed(say: Words, council: &Council, forgot: &str) -> Mail {
+    mail(say, council, say.mail_details_changed(), say.mail_details_changed_text(council.name.as_str(), forgot))
+}
+
+/// The email after a sign-in with a browser that was never signed in with before: which, and when.
+pub fn new_device(say: Words, council: &Council, (device, when): (&str, &str), forgot: &str) -> Mail {
+    let text = say.mail_new_device_text(council.name.as_str(), device, forgot, when);
+    mail(say, council, say.mail_new_device(), text)
+}
+
+/// The email after wrong codes have locked an account.
+pub fn codes_locked(say: Words, council: &Council, forgot: &str) -> Mail {
+    mail(say, council, say.mail_codes_locked(), say.mail_codes_locked_text(council.name.as_str(), forgot))
+}
+
+/// The text about the same.
+pub fn codes_locked_by_text(say: Words, council: &Council) -> String {
+    say.text_codes_locked(council.name.as_str(), council.phone.as_str())
+}
+
+/// What a call to such a landline says.
+pub fn phone_changed_by_call(say: Words, council: &Council) -> String {
+    say.call_phone_changed(council.name.as_str(), council.phone.as_str())
+}
+
+/// The text to a phone that codes don't go to any more.
+pub fn phone_changed_by_text(say: Words, council: &Council) -> String {
+    say.text_phone_changed(council.name.as_str(), council.phone.as_str())
+}
+
 /// The email with the way back to a form saved for later.
 pub fn saved(say: Words, council: &Council, link: &str, until: Date) -> Mail {
     mail(say, council, say.mail_saved(), say.mail_saved_text(link, say.end_of(until)))
@@ -129,6 +161,17 @@ mod tests {
             assert!(text.ends_with(".\n\n@care.northmere.example #012345"), "{text}");
             // One text message holds 160 letters, none of them outside an alphabet of its own: another may come late.
             assert!(text.is_ascii() && text.len() <= 160, "{} letters: {text}", text.len());
+        }
+    }
+
+    #[test]
+    fn texts_about_safety_fit_in_one() {
+        for language in [Language::English, Language::Welsh] {
+            let say = Words::of(language);
+            for text in [codes_locked_by_text(say, &council()), phone_changed_by_text(say, &council())] {
+                assert!(text.is_ascii() && text.len() <= 160, "{} letters: {text}", text.len());
+                assert!(text.contains("01632 960 100"), "{text}");
+            }
         }
     }
 

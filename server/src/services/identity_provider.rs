@@ -6,12 +6,15 @@
 
 use super::accounts::{
     activity,
+    changing_password::{refuse_unconfirmed, renew_in},
+    ending,
     inputs::Email,
     limits,
     profile::Profile,
+    sending,
     signing_in::{begin_confirming_in, step_hash},
     starting,
-    stop::Stop,
+    stop::{Stop, answer},
 };
 use crate::{
     config::Oidc,
@@ -20,7 +23,7 @@ use crate::{
         digest::{Purpose, same},
         keyring::hex,
     },
-    identity_provider::{self, Secrets, Told},
+    identity_provider::{self, Asks, CLOCK_SKEW_MS, Secrets, Told},
     messages::words,
     random,
     service::{Service, internal},
@@ -33,15 +36,17 @@ use ::words::Words;
 use app::{
     device::Device,
     error::ApiError,
-    ports::{AccountId, Answer, Arrival, Connection as Outcome, Departure, Event, Hitch, IdentityProvider, Returned},
+    ports::{
+        AWAY_SECONDS, AccountId, Answer, Arrival, CONNECTING_SECONDS, Connection as Outcome, Departure, Event, Hitch,
+        IdentityProvider, Refusal, Resident, Returned,
+    },
 };
 use async_trait::async_trait;
+use domain::language::Language;
 use serde::{Deserialize, Serialize};
 
-/// For typing a password there, and finding the phone.
-const ATTEMPT_MS: i64 = 10 * 60_000;
-/// For making an account here, with its codes by email and by phone.
-const PENDING_MS: i64 = 30 * 60_000;
+const ATTEMPT_MS: i64 = AWAY_SECONDS * 1000;
+const PENDING_MS: i64 = CONNECTING_SECONDS * 1000;
 
 pub struct IdentityProviderService {
     service: Service,
@@ -53,6 +58,18 @@ pub struct IdentityProviderService {
 struct Kept {
     nonce: String,
     verifier: String,
+    /// Whose session it is to confirm; without it, it is to sign in.
+    #[serde(default)]
+    confirms: Option<Confirms>,
+}
+
+/// A session whose owner goes to the provider to confirm that it is them.
+#[derive(Serialize, Deserialize)]
+struct Confirms {
+    account: String,
+    session: String,
+    /// When they went. What they did there before proves nothing.
+    at: i64,
 }
 
 impl IdentityProviderService {
@@ -71,7 +88,7 @@ impl IdentityProviderService {
         &self.service.settings.oidc
     }
 
-    async fn begin(&self, arrival: &Arrival) -> Result<Result<Departure, Hitch>, Stop> {
+    async fn begin(&self, confirms: Option<Confirms>, arrival: &Arrival) -> Result<Result<Departure, Hitch>, Stop> {
         let Service { store, keyring, random, clock, .. } = &self.service;
         match self.count(arrival).await {
             Err(Stop::Refused(_)) => return Ok(Err(Hitch::TooOften)),
@@ -79,8 +96,9 @@ impl IdentityProviderService {
         }
         let new = || random::token(&**random);
         let (state, browser_token) = (new(), new());
-        let kept = Kept { nonce: new(), verifier: new() };
-        let address = match self.provider.address(&state, &kept.secrets(), arrival.language.tag()).await {
+        let kept = Kept { nonce: new(), verifier: new(), confirms };
+        let asks = Asks { language: arrival.language.tag(), afresh: kept.confirms.is_some() };
+        let address = match self.provider.address(&state, &kept.secrets(), asks).await {
             Ok(address) => address,
             Err(hitch) => return Ok(Err(hitch)),
         };
@@ -107,14 +125,50 @@ impl IdentityProviderService {
         Ok(transaction.commit().await?)
     }
 
-    async fn end(&self, browser_token: &str, answer: Answer, arrival: &Arrival) -> Result<Returned, Stop> {
+    async fn end(
+        &self,
+        browser_token: &str,
+        answer: Answer,
+        resident: Option<&Resident>,
+        arrival: &Arrival,
+    ) -> Result<Returned, Stop> {
         // Taken before anything is looked at: whatever comes of it, it isn't used again.
         let Some(kept) = self.take(browser_token, &answer.state).await? else { return Ok(Returned::Not(Hitch::Gone)) };
-        let told = match self.told(answer, kept).await {
+        let told = match self.told(answer, &kept).await {
             Ok(told) => told,
             Err(hitch) => return Ok(Returned::Not(hitch)),
         };
-        self.welcome(&told, arrival).await
+        match kept.confirms {
+            None => self.welcome(&told, arrival).await,
+            Some(confirms) => self.confirm(&told, &confirms, resident).await,
+        }
+    }
+
+    /// Takes a sign-in there for the password of a session here: of the same account, in the same session, and made since
+    /// they were sent there for it.
+    async fn confirm(&self, told: &Told, confirms: &Confirms, resident: Option<&Resident>) -> Result<Returned, Stop> {
+        let is_theirs = |resident: &&Resident| {
+            resident.account.0 == confirms.account && resident.session_id == confirms.session && !confirms.session.is_empty()
+        };
+        let Some(resident) = resident.filter(is_theirs) else { return Ok(Returned::Not(Hitch::Gone)) };
+        let earliest = confirms.at - CLOCK_SKEW_MS;
+        let latest = self.service.clock.now_ms() + CLOCK_SKEW_MS;
+        let is_fresh = told.authenticated_at.is_some_and(|at| (earliest..=latest).contains(&at));
+        let transaction = self.service.store.begin().await?;
+        let account = self.account_in(&transaction, &self.subject_hash(told)).await?;
+        if !is_fresh || account.as_ref() != Some(&resident.account) {
+            transaction.commit().await?;
+            return Ok(Returned::Not(Hitch::Unconfirmed));
+        }
+        let step = renew_in(&self.service, &transaction, resident).await?;
+        transaction.commit().await?;
+        Ok(Returned::Confirmed(step))
+    }
+
+    /// How a login there is known.
+    fn subject_hash(&self, told: &Told) -> Vec<u8> {
+        let who = [b"subject", self.provider.issuer().as_bytes(), told.subject.as_bytes()];
+        self.service.keyring.hash(Purpose::Identity, &who)
     }
 
     async fn take(&self, browser_token: &str, state: &str) -> Result<Option<Kept>, Stop> {
@@ -129,7 +183,7 @@ impl IdentityProviderService {
         Ok(Some(serde_json::from_slice(&text).map_err(|_| internal("a way to the identity provider can't be read"))?))
     }
 
-    async fn told(&self, answer: Answer, kept: Kept) -> Result<Told, Hitch> {
+    async fn told(&self, answer: Answer, kept: &Kept) -> Result<Told, Hitch> {
         // Another provider may say so of itself (RFC 9207); ours needn't.
         if answer.issuer.is_some_and(|issuer| issuer != self.provider.issuer()) {
             return Err(Hitch::Untrue);
@@ -147,16 +201,15 @@ impl IdentityProviderService {
 
     /// Goes on with somebody of whom it is clear who they are at the provider.
     async fn welcome(&self, told: &Told, arrival: &Arrival) -> Result<Returned, Stop> {
-        let Service { store, keyring, messages, .. } = &self.service;
-        let who = [b"subject", self.provider.issuer().as_bytes(), told.subject.as_bytes()];
-        let subject_hash = keyring.hash(Purpose::Identity, &who);
+        let Service { store, messages, .. } = &self.service;
+        let subject_hash = self.subject_hash(told);
         let transaction = store.begin().await?;
         let returned = match self.account_in(&transaction, &subject_hash).await? {
             Some(account) if told.has_second_factor => {
-                let event = Event::SignedIn;
+                let event = (Event::SignedIn, None);
                 Returned::SignedIn(starting::start_in(&self.service, &transaction, &account, arrival, event).await?)
             }
-            Some(account) => Returned::Confirm(begin_confirming_in(&self.service, &transaction, account).await?),
+            Some(account) => Returned::Confirm(begin_confirming_in(&self.service, &transaction, account, None).await?),
             None => self.offer_in(&transaction, subject_hash, told).await?,
         };
         transaction.commit().await?;
@@ -212,12 +265,21 @@ impl IdentityProviderService {
         Ok(Some(outcome))
     }
 
-    async fn unlink(&self, account: &AccountId, device: &Device) -> Result<(), Stop> {
-        let transaction = self.service.store.begin().await?;
-        if rows::delete_link_in(&transaction, account).await? {
-            activity::note_in(&self.service, &transaction, account, Event::CouncilDisconnected, device).await?;
+    /// Ends the connection, for somebody who has given their password lately, with every session that it may have
+    /// opened. Their mailbox is told.
+    async fn unlink(&self, resident: &Resident, device: &Device, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        refuse_unconfirmed(service, resident)?;
+        let transaction = service.store.begin().await?;
+        if rows::delete_link_in(&transaction, &resident.account).await? {
+            activity::note_in(service, &transaction, &resident.account, Event::CouncilDisconnected, device).await?;
+            ending::others_in(&transaction, &resident.account, Some(&resident.session)).await?;
+            let mail = words::security_changed(say, &service.council(), &sending::forgot_page(service));
+            service.messages.queue_in(&transaction, mail.to(&resident.email)).await?;
         }
-        Ok(transaction.commit().await?)
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(())
     }
 }
 
@@ -265,11 +327,23 @@ impl IdentityProvider for IdentityProviderService {
     }
 
     async fn depart(&self, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError> {
-        self.begin(arrival).await.map_err(failure)
+        self.begin(None, arrival).await.map_err(failure)
     }
 
-    async fn come_back(&self, browser_token: &str, answer: Answer, arrival: &Arrival) -> Result<Returned, ApiError> {
-        self.end(browser_token, answer, arrival).await.map_err(failure)
+    async fn depart_to_confirm(&self, resident: &Resident, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError> {
+        let (account, session) = (resident.account.0.clone(), resident.session_id.clone());
+        let confirms = Confirms { account, session, at: self.service.clock.now_ms() };
+        self.begin(Some(confirms), arrival).await.map_err(failure)
+    }
+
+    async fn come_back(
+        &self,
+        browser_token: &str,
+        answer: Answer,
+        resident: Option<&Resident>,
+        arrival: &Arrival,
+    ) -> Result<Returned, ApiError> {
+        self.end(browser_token, answer, resident, arrival).await.map_err(failure)
     }
 
     async fn waits(&self, token: &str) -> Result<bool, ApiError> {
@@ -290,8 +364,13 @@ impl IdentityProvider for IdentityProviderService {
         self.service.store.is_linked(account).await.map_err(internal)
     }
 
-    async fn disconnect(&self, account: &AccountId, device: Device) -> Result<(), ApiError> {
-        self.unlink(account, &device).await.map_err(failure)
+    async fn disconnect(
+        &self,
+        resident: &Resident,
+        device: Device,
+        language: Language,
+    ) -> Result<Result<(), Refusal>, ApiError> {
+        answer(self.unlink(resident, &device, Words::of(language)).await)
     }
 }
 

@@ -110,10 +110,25 @@ pub async fn update_password_in(
     Ok(())
 }
 
+/// Puts another hash of the same password in place of the one that was read, unless the password was changed meanwhile.
+pub async fn replace_password_hash_in(
+    connection: &impl ConnectionTrait,
+    read: &AccountRow,
+    password_hash: String,
+) -> Result<bool, StoreError> {
+    let replaced = account::Entity::update_many()
+        .col_expr(account::Column::PasswordHash, Expr::value(password_hash))
+        .filter(account::Column::Id.eq(read.id.as_str()))
+        .filter(account::Column::PasswordHash.eq(read.password_hash.as_str()))
+        .exec(connection)
+        .await?;
+    Ok(replaced.rows_affected == 1)
+}
+
 /// Ends every sign-in of an account that is half way.
-pub async fn delete_sign_ins_in(connection: &impl ConnectionTrait, id: &AccountId) -> Result<(), StoreError> {
-    sign_in::Entity::delete_many().filter(sign_in::Column::AccountId.eq(id.0.as_str())).exec(connection).await?;
-    Ok(())
+pub async fn delete_sign_ins_in(connection: &impl ConnectionTrait, id: &AccountId) -> Result<u64, StoreError> {
+    let all = sign_in::Entity::delete_many().filter(sign_in::Column::AccountId.eq(id.0.as_str()));
+    Ok(all.exec(connection).await?.rows_affected)
 }
 
 fn registration_query(token_hash: &[u8], now: i64) -> Select<registration::Entity> {

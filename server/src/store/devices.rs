@@ -91,17 +91,34 @@ pub async fn remember_device_in(
     Ok(())
 }
 
+/// Gives a browser another token, for every account that was signed in to from it: people share browsers. Returns whether
+/// this account was one of them.
+pub async fn renew_device_in(
+    connection: &impl ConnectionTrait,
+    old: &[u8],
+    account: &AccountId,
+    new: Vec<u8>,
+) -> Result<bool, StoreError> {
+    let key = (old.to_vec(), account.0.clone());
+    let is_known = known_device::Entity::find_by_id(key).one(connection).await?.is_some();
+    known_device::Entity::update_many()
+        .col_expr(known_device::Column::TokenHash, Expr::value(new))
+        .filter(known_device::Column::TokenHash.eq(old.to_vec()))
+        .exec(connection)
+        .await?;
+    Ok(is_known)
+}
+
 /// Forgets every browser of an account but one.
 pub async fn forget_devices_in(
     connection: &impl ConnectionTrait,
     account: &AccountId,
     but: Option<&[u8]>,
-) -> Result<(), StoreError> {
+) -> Result<u64, StoreError> {
     let all = known_device::Entity::delete_many().filter(known_device::Column::AccountId.eq(account.0.as_str()));
     let query = match but {
         Some(kept) => all.filter(known_device::Column::TokenHash.ne(kept.to_vec())),
         None => all,
     };
-    query.exec(connection).await?;
-    Ok(())
+    Ok(query.exec(connection).await?.rows_affected)
 }

@@ -48,3 +48,10 @@ pub async fn delete_pending_in(
     pending_change::Entity::delete_by_id((account.0.clone(), what.to_owned())).exec(connection).await?;
     Ok(())
 }
+
+/// Gives up every change of an account that waits.
+pub async fn delete_all_pending_in(connection: &impl ConnectionTrait, account: &AccountId) -> Result<(), StoreError> {
+    let all = pending_change::Entity::delete_many().filter(pending_change::Column::AccountId.eq(account.0.as_str()));
+    all.exec(connection).await?;
+    Ok(())
+}

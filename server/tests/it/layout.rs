@@ -149,6 +149,7 @@ fn the_addresses_of_server_functions_never_change() {
         "/api/phone-change/link",
         "/api/phone-change/stop",
         "/api/security/confirm",
+        "/api/security/confirm-council",
         "/api/security/delete-account",
         "/api/security/drop-app",
         "/api/security/end-device",

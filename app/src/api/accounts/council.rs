@@ -4,13 +4,17 @@ use crate::error::ApiError;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::steps::{arrival, go_on};
+use super::{
+    security::{self, SECURITY},
+    steps::{Asks, arrival, go_on, step_on},
+};
 #[cfg(feature = "ssr")]
 use crate::{
     context,
     cookies::Cookie,
     flash,
-    ports::{Answer, Flash, Hitch, IdentityProvider, Returned},
+    pages::account::CONFIRM,
+    ports::{AWAY_SECONDS, Answer, Departure, Flash, Hitch, IdentityProvider, Returned, SIGN_IN_SECONDS},
     routes,
 };
 #[cfg(feature = "ssr")]
@@ -21,6 +25,13 @@ use std::sync::Arc;
 pub async fn depart(#[server(default)] token: String) -> Result<(), ApiError> {
     drop(token);
     leave().await.map_err(context::refuse)
+}
+
+/// Sends somebody who is signed in to the identity provider, to confirm there that it is them.
+#[server(endpoint = "security/confirm-council")]
+pub async fn confirm_with_council(#[server(default)] token: String) -> Result<(), ApiError> {
+    drop(token);
+    leave_to_confirm().await.map_err(context::refuse)
 }
 
 /// Ends the connection of the account that is signed in to.
@@ -41,22 +52,35 @@ fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn leave() -> Result<(), ApiError> {
-    match provider()?.depart(&arrival()).await? {
+    go(provider()?.depart(&arrival()).await?);
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn leave_to_confirm() -> Result<(), ApiError> {
+    go(provider()?.depart_to_confirm(&*context::resident()?, &arrival()).await?);
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+fn go(departure: Result<Departure, Hitch>) {
+    match departure {
         Ok(departure) => {
-            context::set_cookie(Cookie::Council, &departure.browser_token);
+            context::set_cookie_for(Cookie::Council, &departure.browser_token, AWAY_SECONDS);
             context::redirect(&departure.address);
         }
         Err(hitch) => explain(hitch),
     }
-    Ok(())
 }
 
 #[cfg(feature = "ssr")]
 async fn end_connection() -> Result<(), ApiError> {
     let (provider, resident) = (provider()?, context::resident()?);
-    provider.disconnect(&resident.account, context::device()).await?;
-    flash::tell("/account/security", &context::words().council_disconnected(provider.name()));
-    Ok(())
+    let outcome = provider.disconnect(&resident, context::device(), context::language()).await?;
+    let asks = Asks { page: SECURITY, field: "", first: SECURITY };
+    security::answer(outcome, asks, &[], || {
+        flash::tell(SECURITY, &context::words().council_disconnected(provider.name()));
+    })
 }
 
 /// Goes on with somebody whom the provider has sent back. Whatever comes of it, they are sent on: nothing of what the
@@ -64,16 +88,22 @@ async fn end_connection() -> Result<(), ApiError> {
 #[cfg(feature = "ssr")]
 pub async fn come_back() -> Result<(), ApiError> {
     let browser_token = context::cookie(Cookie::Council).unwrap_or_default();
-    let returned = provider()?.come_back(&browser_token, answer(), &arrival()).await?;
+    let caller = context::caller();
+    let resident = caller.resident().map(AsRef::as_ref);
+    let returned = provider()?.come_back(&browser_token, answer(), resident, &arrival()).await?;
     match returned {
         Returned::Confirm(step) => {
             context::clear_cookie(Cookie::Council);
-            context::set_cookie(Cookie::Step, &step.token);
+            step_on(&step.token, SIGN_IN_SECONDS);
             context::redirect("/sign-in/confirm");
         }
         Returned::SignedIn(signed_in) => {
             context::clear_cookie(Cookie::Council);
             go_on(&signed_in);
+        }
+        Returned::Confirmed(step) => {
+            context::clear_cookie(Cookie::Council);
+            security::go_on_confirmed(&step);
         }
         Returned::Connect { token } => {
             context::set_cookie(Cookie::Council, &token);
@@ -91,10 +121,13 @@ fn answer() -> Answer {
     Answer { state, code, error, issuer }
 }
 
-/// Shows why it didn't go on, on the page for it.
+/// Shows why it didn't go on, on the page for it. Whoever is signed in can confirm by their password instead.
 #[cfg(feature = "ssr")]
 fn explain(hitch: Hitch) {
-    flash::back(&told(routes::COUNCIL_CALLBACK, hitch.name()));
+    match (context::caller().resident(), context::identity_provider()) {
+        (Some(_), Some(provider)) => flash::tell(CONFIRM, &context::words().council_not_confirmed(provider.name())),
+        _ => flash::back(&told(routes::COUNCIL_CALLBACK, hitch.name())),
+    }
 }
 
 /// What a page is told, by its name: the page has the words.

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::{
     council,
     security::RECOVERY_CODES,
-    steps::{Asks, accounts, arrival, channel, go_on, sign_in_browser, step_token},
+    steps::{Asks, accounts, arrival, channel, go_on, sign_in_browser, step_on, step_token},
 };
 #[cfg(feature = "ssr")]
-use crate::{context, cookies::Cookie, flash};
+use crate::{context, flash, ports::REGISTRATION_SECONDS};
 
 /// Begins: a code goes to the email address.
 #[server(endpoint = "account/begin")]
@@ -102,11 +102,17 @@ const PHONE_CODE: Asks = asks("/create-account/phone-code", "code");
 #[cfg(feature = "ssr")]
 const APP: Asks = asks("/create-account/authenticator", "code");
 
+/// Each step gives the next its full time.
+#[cfg(feature = "ssr")]
+fn go_on_registering() {
+    step_on(&step_token(), REGISTRATION_SECONDS);
+}
+
 #[cfg(feature = "ssr")]
 async fn begin_with(email: &str) -> Result<(), ApiError> {
     match accounts()?.begin(email, &arrival()).await? {
         Ok(step) => {
-            context::set_cookie(Cookie::Step, &step.token);
+            step_on(&step.token, REGISTRATION_SECONDS);
             council::go_along(&step.token).await?;
             context::redirect(EMAIL_CODE.page);
             Ok(())
@@ -119,6 +125,7 @@ async fn begin_with(email: &str) -> Result<(), ApiError> {
 async fn email_again() -> Result<(), ApiError> {
     match accounts()?.resend_email_code(&step_token(), context::language()).await? {
         Ok(()) => {
+            go_on_registering();
             flash::tell(EMAIL_CODE.page, context::words().create_email_sent_again());
             Ok(())
         }
@@ -130,6 +137,7 @@ async fn email_again() -> Result<(), ApiError> {
 async fn confirm_email(code: &str) -> Result<(), ApiError> {
     match accounts()?.confirm_email(&step_token(), code).await? {
         Ok(()) => {
+            go_on_registering();
             context::redirect(PASSWORD.page);
             Ok(())
         }
@@ -141,6 +149,7 @@ async fn confirm_email(code: &str) -> Result<(), ApiError> {
 async fn set_password(first: &str, last: &str, password: &str) -> Result<(), ApiError> {
     match accounts()?.set_password(&step_token(), first, last, password).await? {
         Ok(()) => {
+            go_on_registering();
             context::redirect(PHONE.page);
             Ok(())
         }
@@ -152,6 +161,7 @@ async fn set_password(first: &str, last: &str, password: &str) -> Result<(), Api
 async fn set_phone(phone: &str, how: &str) -> Result<(), ApiError> {
     match accounts()?.set_phone(&step_token(), phone, channel(how), &arrival()).await? {
         Ok(()) => {
+            go_on_registering();
             context::redirect(PHONE_CODE.page);
             Ok(())
         }
@@ -164,6 +174,7 @@ async fn phone_again(how: &str) -> Result<(), ApiError> {
     let channel = channel(how);
     match accounts()?.resend_phone_code(&step_token(), channel, context::language()).await? {
         Ok(()) => {
+            go_on_registering();
             flash::tell(PHONE_CODE.page, super::steps::sent_again(channel));
             Ok(())
         }
@@ -183,6 +194,7 @@ async fn finish(code: &str) -> Result<(), ApiError> {
 async fn choose_app() -> Result<(), ApiError> {
     match accounts()?.use_app(&step_token()).await? {
         Ok(()) => {
+            go_on_registering();
             context::redirect(APP.page);
             Ok(())
         }

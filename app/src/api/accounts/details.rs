@@ -4,7 +4,10 @@ use crate::error::ApiError;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::steps::Asks;
+use super::{
+    security::{answer, answer_long},
+    steps::Asks,
+};
 #[cfg(feature = "ssr")]
 use crate::{
     context, flash,
@@ -117,22 +120,24 @@ async fn choose(postcode: &str, chosen: &str) -> Result<(), ApiError> {
     let Some(address) = found else {
         return CHOOSE.again(Refusal::AddressMissing, &[("postcode", &postcode)]);
     };
-    details()?.set_address(&resident, Some(address)).await?;
-    flash::tell(DETAILS, context::words().address_saved());
-    Ok(())
+    let outcome = details()?.set_address(&resident, Some(address), context::device(), context::language()).await?;
+    let asks = Asks { first: CHOOSE.page, ..CHOOSE };
+    answer(outcome, asks, &[("postcode", &postcode), ("address", chosen)], || {
+        flash::tell(DETAILS, context::words().address_saved());
+    })
 }
 
 #[cfg(feature = "ssr")]
 async fn enter(typed: [&str; 5]) -> Result<(), ApiError> {
     let resident = context::resident()?;
+    let short = |text: &str| text.chars().take(LONGEST_PART + 1).collect();
+    let values = ADDRESS_PARTS.into_iter().zip(typed).map(|(part, text)| (part.to_owned(), short(text))).collect();
     match PostalAddress::parse(typed) {
         Ok(address) => {
-            details()?.set_address(&resident, Some(address)).await?;
-            flash::tell(DETAILS, context::words().address_saved());
+            let outcome = details()?.set_address(&resident, Some(address), context::device(), context::language()).await?;
+            answer_long(outcome, ENTER, values, || flash::tell(DETAILS, context::words().address_saved()))?;
         }
         Err((part, fault)) => {
-            let short = |text: &str| text.chars().take(LONGEST_PART + 1).collect();
-            let values = ADDRESS_PARTS.into_iter().zip(typed).map(|(part, text)| (part.to_owned(), short(text))).collect();
             let problems = vec![(part.to_owned(), said(&fault))];
             flash::back(&Flash { page: ENTER.to_owned(), values, problems, ..Flash::default() });
         }
@@ -153,9 +158,9 @@ fn said(fault: &Fault) -> String {
 
 #[cfg(feature = "ssr")]
 async fn remove() -> Result<(), ApiError> {
-    details()?.set_address(&*context::resident()?, None).await?;
-    flash::tell(DETAILS, context::words().address_removed());
-    Ok(())
+    let resident = context::resident()?;
+    let outcome = details()?.set_address(&resident, None, context::device(), context::language()).await?;
+    answer_long(outcome, ENTER, BTreeMap::new(), || flash::tell(DETAILS, context::words().address_removed()))
 }
 
 #[cfg(feature = "ssr")]
@@ -168,17 +173,16 @@ async fn contact(ticked: &[String], safe: &str, how: &str, language: &str) -> Re
         _ => None,
     };
     let language = Language::from_tag(language).unwrap_or_else(context::language);
-    match ContactPreferences::parse(ways.clone(), is_safe, how, language) {
+    let mut values: BTreeMap<String, String> = ways.iter().map(|way| (way.name().to_owned(), "ticked".to_owned())).collect();
+    let short = how.chars().take(LONGEST_HOW + 100).collect();
+    let rest = [("safe", safe.to_owned()), ("how", short), ("language", language.tag().to_owned())];
+    values.extend(rest.map(|(name, value)| (name.to_owned(), value)));
+    match ContactPreferences::parse(ways, is_safe, how, language) {
         Ok(contact) => {
-            details()?.set_contact(&resident, contact).await?;
-            flash::tell(DETAILS, context::words().contact_saved());
+            let outcome = details()?.set_contact(&resident, contact, context::device(), context::language()).await?;
+            answer_long(outcome, CONTACT, values, || flash::tell(DETAILS, context::words().contact_saved()))?;
         }
         Err(refusal) => {
-            let mut values: BTreeMap<String, String> =
-                ways.iter().map(|way| (way.name().to_owned(), "ticked".to_owned())).collect();
-            let how = how.chars().take(LONGEST_HOW + 100).collect();
-            let rest = [("safe", safe.to_owned()), ("how", how), ("language", language.tag().to_owned())];
-            values.extend(rest.map(|(name, value)| (name.to_owned(), value)));
             let problems = vec![refusals::problem(refusal, "way", &*context::ports()?.clock)];
             flash::back(&Flash { page: CONTACT.to_owned(), values, problems, ..Flash::default() });
         }

@@ -4,11 +4,11 @@ use crate::error::ApiError;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::steps::{Asks, arrival, channel, go_on, sent_again, step_token};
+use super::steps::{Asks, arrival, channel, go_on, sent_again, step_on, step_token};
 #[cfg(feature = "ssr")]
 use crate::{
     context, flash,
-    ports::{CallTime, Flash, IdentityCheck, LostPhone, PhoneRequest, Reason, Refusal},
+    ports::{CallTime, Flash, IdentityCheck, LostPhone, PhoneRequest, Reason, Refusal, SIGN_IN_SECONDS},
     routes,
 };
 #[cfg(feature = "ssr")]
@@ -160,10 +160,17 @@ async fn stop(link: &str) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// Each step gives the next its full time.
+#[cfg(feature = "ssr")]
+fn go_on_registering() {
+    step_on(&step_token(), SIGN_IN_SECONDS);
+}
+
 #[cfg(feature = "ssr")]
 async fn send_email() -> Result<(), ApiError> {
     match lost_phone()?.send_email_code(&step_token(), context::language()).await? {
         Ok(()) => {
+            go_on_registering();
             context::redirect(NEW_PHONE.page);
             Ok(())
         }
@@ -175,6 +182,7 @@ async fn send_email() -> Result<(), ApiError> {
 async fn confirm_email(code: &str) -> Result<(), ApiError> {
     match lost_phone()?.confirm_email_code(&step_token(), code).await? {
         Ok(()) => {
+            go_on_registering();
             context::redirect(NEW_PHONE.page);
             Ok(())
         }
@@ -186,6 +194,9 @@ async fn confirm_email(code: &str) -> Result<(), ApiError> {
 async fn send_to(phone: Option<&str>, how: &str) -> Result<(), ApiError> {
     let channel = channel(how);
     let outcome = lost_phone()?.send_phone_code(&step_token(), phone, channel, context::language()).await?;
+    if outcome.is_ok() {
+        go_on_registering();
+    }
     match (outcome, phone) {
         (Ok(()), Some(_)) => context::redirect(NEW_PHONE.page),
         (Ok(()), None) => flash::tell(NEW_PHONE.page, sent_again(channel)),

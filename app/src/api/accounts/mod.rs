@@ -45,6 +45,7 @@ async fn end_session() -> Result<(), ApiError> {
         accounts()?.sign_out(resident).await?;
     }
     context::clear_cookie(Cookie::Session);
+    steps::forget_steps();
     // Whoever sits down at this computer next finds nothing of it with "Back".
     context::header(http::HeaderName::from_static("clear-site-data"), "\"cache\"");
     context::redirect("/signed-out");
@@ -53,10 +54,10 @@ async fn end_session() -> Result<(), ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn change_name(first: &str, last: &str) -> Result<(), ApiError> {
-    const DETAILS: Asks = Asks { page: "/account/details", field: "first_name", first: "/account/details" };
-    match accounts()?.rename(&context::resident()?.account, first, last).await? {
-        Ok(()) => flash::tell(DETAILS.page, context::words().details_name_saved()),
-        Err(refusal) => DETAILS.again(refusal, &[("first_name", first), ("last_name", last)])?,
-    }
-    Ok(())
+    const NAME: Asks = Asks { page: "/account/name", field: "first_name", first: "/account/name" };
+    let resident = context::resident()?;
+    let outcome = accounts()?.rename(&resident, [first, last], context::device(), context::language()).await?;
+    security::answer(outcome, NAME, &[("first_name", first), ("last_name", last)], || {
+        flash::tell("/account/details", context::words().details_name_saved());
+    })
 }

@@ -4,18 +4,18 @@ use crate::error::ApiError;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::steps::{Asks, arrival};
+use super::steps::{self, Asks, arrival};
 #[cfg(feature = "ssr")]
 use crate::{
     context,
     cookies::Cookie,
     flash,
     pages::account::CONFIRM,
-    ports::{Refusal, Security, Step},
+    ports::{Refusal, SIGN_IN_SECONDS, Security, Step},
     routes,
 };
 #[cfg(feature = "ssr")]
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Sends a link for choosing another password.
 #[server(endpoint = "password/forgot")]
@@ -121,10 +121,7 @@ async fn use_link(link: &str, password: &str) -> Result<(), ApiError> {
 async fn confirm(password: &str) -> Result<(), ApiError> {
     match security()?.confirm_password(&*context::resident()?, password).await? {
         Ok(step) => {
-            go_on_with(&step);
-            let next = context::cookie(Cookie::Next).filter(|path| routes::may_return_to(path));
-            context::clear_cookie(Cookie::Next);
-            context::redirect(next.as_deref().unwrap_or(SECURITY));
+            go_on_confirmed(&step);
             Ok(())
         }
         Err(refusal) => asks(CONFIRM, "password").again(refusal, &[]),
@@ -135,7 +132,7 @@ async fn confirm(password: &str) -> Result<(), ApiError> {
 async fn put_password(password: &str) -> Result<(), ApiError> {
     const PAGE: &str = "/account/password";
     let resident = context::resident()?;
-    match security()?.change_password(&resident, password, context::device(), context::language()).await? {
+    match security()?.change_password(&resident, password, &arrival()).await? {
         Ok(step) => {
             go_on_with(&step);
             flash::tell(SECURITY, context::words().change_password_done());
@@ -147,16 +144,14 @@ async fn put_password(password: &str) -> Result<(), ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn end_one(id: &str) -> Result<(), ApiError> {
-    security()?.end_device(&*context::resident()?, id, context::device()).await?;
-    flash::tell(SECURITY, context::words().security_signed_out());
-    Ok(())
+    let outcome = security()?.end_device(&*context::resident()?, id, context::device()).await?;
+    answer(outcome, asks(SECURITY, ""), &[], || flash::tell(SECURITY, context::words().security_signed_out()))
 }
 
 #[cfg(feature = "ssr")]
 async fn end_all_others() -> Result<(), ApiError> {
-    security()?.end_others(&*context::resident()?, context::device()).await?;
-    flash::tell(SECURITY, context::words().security_signed_out_others());
-    Ok(())
+    let outcome = security()?.end_others(&*context::resident()?, context::device()).await?;
+    answer(outcome, asks(SECURITY, ""), &[], || flash::tell(SECURITY, context::words().security_signed_out_others()))
 }
 
 /// The browser goes on with the session's new token.
@@ -165,11 +160,21 @@ fn go_on_with(step: &Step) {
     context::set_cookie(Cookie::Session, &step.token);
 }
 
-/// To the page that takes the password once more, and back to this one.
+/// Goes on where somebody was who has confirmed that it is them, with what they had typed there.
 #[cfg(feature = "ssr")]
-fn confirm_first(page: &str) {
-    context::set_cookie(Cookie::Next, page);
-    flash::tell(CONFIRM, context::words().refused_confirm_first());
+pub fn go_on_confirmed(step: &Step) {
+    go_on_with(step);
+    let next = context::cookie(Cookie::Next).filter(|path| routes::may_return_to(path));
+    context::clear_cookie(Cookie::Next);
+    flash::bring_back(next.as_deref().unwrap_or(SECURITY));
+}
+
+/// To the page that takes the password once more, and back to this one with what was typed.
+#[cfg(feature = "ssr")]
+fn confirm_first(page: &str, typed: BTreeMap<String, String>) {
+    context::set_cookie_for(Cookie::Next, page, SIGN_IN_SECONDS);
+    let say = context::words();
+    flash::tell(CONFIRM, if flash::hold(page, typed) { say.refused_confirm_kept() } else { say.refused_confirm_first() });
 }
 
 /// Goes on, or back to a page with what was wrong, or to the password first.
@@ -177,8 +182,23 @@ fn confirm_first(page: &str) {
 pub fn answer(outcome: Result<(), Refusal>, asks: Asks, values: &[(&str, &str)], on: impl FnOnce()) -> Result<(), ApiError> {
     match outcome {
         Ok(()) => on(),
-        Err(Refusal::ConfirmFirst) => confirm_first(asks.first),
+        Err(Refusal::ConfirmFirst) => confirm_first(asks.first, steps::typed(values)),
         Err(refusal) => asks.again(refusal, values)?,
+    }
+    Ok(())
+}
+
+/// The same for a page with more to type than an address or a number.
+#[cfg(feature = "ssr")]
+pub fn answer_long(
+    outcome: Result<(), Refusal>,
+    page: &'static str,
+    values: BTreeMap<String, String>,
+    on: impl FnOnce(),
+) -> Result<(), ApiError> {
+    match outcome {
+        Err(Refusal::ConfirmFirst) => confirm_first(page, values),
+        outcome => answer(outcome, asks(page, ""), &[], on)?,
     }
     Ok(())
 }
@@ -189,6 +209,7 @@ async fn delete() -> Result<(), ApiError> {
     answer(outcome, asks("/account/delete", ""), &[], || {
         context::clear_cookie(Cookie::Session);
         context::clear_cookie(Cookie::Device);
+        steps::forget_steps();
         context::header(http::HeaderName::from_static("clear-site-data"), "\"cache\"");
         context::redirect("/account-deleted");
     })

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use super::{
     council,
-    steps::{Asks, accounts, arrival, channel, go_on, sent_again, step_token},
+    steps::{Asks, accounts, arrival, channel, go_on, sent_again, step_on, step_token},
 };
 #[cfg(feature = "ssr")]
-use crate::{context, cookies::Cookie, flash};
+use crate::{context, flash, ports::SIGN_IN_SECONDS};
 
 /// Takes the email address and the password.
 #[server(endpoint = "sign-in/password")]
@@ -45,7 +45,7 @@ const CONFIRM: Asks = Asks { page: "/sign-in/confirm", field: "code", first: "/s
 async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
     match accounts()?.check_password(email, password, &arrival()).await? {
         Ok(step) => {
-            context::set_cookie(Cookie::Step, &step.token);
+            step_on(&step.token, SIGN_IN_SECONDS);
             council::go_along(&step.token).await?;
             context::redirect(CONFIRM.page);
             Ok(())

@@ -10,7 +10,7 @@ use crate::{
     ports::{Accounts, Arrival, Caller, Channel, Flash, Refusal, SignedIn},
     routes,
 };
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 pub fn accounts() -> Result<Arc<dyn Accounts>, ApiError> {
     Ok(context::ports()?.accounts)
@@ -33,6 +33,23 @@ pub fn arrival() -> Arrival {
         device: context::device(),
         network: context::network(),
         language: context::language(),
+    }
+}
+
+/// Goes on to a step that may take so many seconds: what the browser keeps for it lives no longer.
+pub fn step_on(token: &str, seconds: i64) {
+    context::set_cookie_for(Cookie::Step, token, seconds);
+    if let Some(next) = context::cookie(Cookie::Next).filter(|path| routes::may_return_to(path)) {
+        context::set_cookie(Cookie::Next, &next);
+    }
+}
+
+/// Takes away what the browser keeps of anything that was begun in it.
+pub fn forget_steps() {
+    for cookie in [Cookie::Step, Cookie::Next, Cookie::Council, Cookie::Flash, Cookie::Held] {
+        if context::cookie(cookie).is_some() {
+            context::clear_cookie(cookie);
+        }
     }
 }
 
@@ -75,14 +92,14 @@ impl Asks {
             return Ok(());
         }
         let problem = refusals::problem(refusal, self.field, &*context::ports()?.clock);
-        flash::back(&Flash {
-            page: page.to_owned(),
-            values: values.iter().map(|(name, value)| ((*name).to_owned(), short(value))).collect(),
-            problems: vec![problem],
-            notice: None,
-        });
+        flash::back(&Flash { page: page.to_owned(), values: typed(values), problems: vec![problem], notice: None });
         Ok(())
     }
+}
+
+/// What was typed, by the names of inputs, as far as a page shows it again.
+pub fn typed(values: &[(&str, &str)]) -> BTreeMap<String, String> {
+    values.iter().map(|(name, value)| ((*name).to_owned(), short(value))).collect()
 }
 
 /// The start of what was typed, if it is longer than a cookie should carry.

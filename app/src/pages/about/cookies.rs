@@ -10,13 +10,14 @@ use crate::{
 };
 use leptos::prelude::*;
 
-const ALL: [Cookie; 8] = [
+const ALL: [Cookie; 9] = [
     Cookie::Session,
     Cookie::Device,
     Cookie::Visitor,
     Cookie::Step,
     Cookie::Council,
     Cookie::Flash,
+    Cookie::Held,
     Cookie::Next,
     Cookie::Language,
 ];
@@ -56,6 +57,7 @@ fn row(cookie: Cookie, jar: Jar) -> Vec<Cell> {
         Cookie::Step => (say.cookie_step(), say.cookie_hours_lasts()),
         Cookie::Council => (say.cookie_council(), say.cookie_council_lasts()),
         Cookie::Flash => (say.cookie_flash(), say.cookie_flash_lasts()),
+        Cookie::Held => (say.cookie_held(), say.cookie_held_lasts()),
         Cookie::Next => (say.cookie_next(), say.cookie_hours_lasts()),
         Cookie::Language => (say.cookie_language(), say.cookie_language_lasts()),
     };

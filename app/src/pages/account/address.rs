@@ -1,5 +1,6 @@
 //! The home address of an account: looked up by its postcode, or typed.
 
+use super::may_fill_in;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -30,9 +31,12 @@ const ENTER: &str = "/account/address/enter";
 #[component]
 pub fn FindAddress() -> impl IntoView {
     load(async move {
-        context::resident()?;
+        let resident = context::resident()?;
         if !context::ports()?.details.looks_up() {
             context::redirect(ENTER);
+            return Ok(().into_any());
+        }
+        if !may_fill_in(&resident)? {
             return Ok(().into_any());
         }
         let (shown, say) = (Shown::take(), context::words());
@@ -107,6 +111,7 @@ fn choices(shown: &Shown, postcode: &str, all: &[PostalAddress]) -> AnyView {
     let list = radios(Radios {
         id_prefix: "address".into(),
         name: "address".into(),
+        value: shown.value("address"),
         items: all.iter().map(item).collect(),
         fieldset: Some(Fieldset { legend: Legend::medium(say.address_of(postcode)), ..Fieldset::default() }),
         error_message: shown.message("address"),
@@ -127,6 +132,9 @@ fn choices(shown: &Shown, postcode: &str, all: &[PostalAddress]) -> AnyView {
 pub fn EnterAddress() -> impl IntoView {
     load(async move {
         let resident = context::resident()?;
+        if !may_fill_in(&resident)? {
+            return Ok(().into_any());
+        }
         let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let (shown, say) = (Shown::take(), context::words());
         let kept = details.address.unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Another email address or login phone: where it is given, and where the code that proves it comes back.
 
-use super::is_confirmed;
+use super::may_fill_in;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ChangeEmail() -> impl IntoView {
     load(async move {
-        if !is_confirmed(&*context::resident()?)? {
+        if !may_fill_in(&*context::resident()?)? {
             return Ok(().into_any());
         }
         let (shown, say) = (Shown::take(), context::words());
@@ -75,7 +75,7 @@ pub fn ChangeEmailCode() -> impl IntoView {
 #[component]
 pub fn ChangeLoginPhone() -> impl IntoView {
     load(async move {
-        if !is_confirmed(&*context::resident()?)? {
+        if !may_fill_in(&*context::resident()?)? {
             return Ok(().into_any());
         }
         let (shown, say) = (Shown::take(), context::words());

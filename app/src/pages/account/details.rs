@@ -2,11 +2,10 @@
 
 use super::preferences::way_words;
 use crate::{
-    components::{button::Button, form::PostForm, rich_text::rich_text},
+    components::rich_text::rich_text,
     context,
     error::ApiError,
     pages::{
-        create_account::name_inputs,
         frame::{Frame, load, notice},
         refusals::Shown,
     },
@@ -21,7 +20,7 @@ pub fn Details() -> impl IntoView {
         let resident = context::resident()?;
         let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let (shown, say) = (Shown::take(), context::words());
-        let [first, last] = name_inputs(&shown, [&details.first_name, &details.last_name]);
+        let name = format!("{} {}", details.first_name, details.last_name);
         Ok(view! {
             <Frame title=say.details_title() problem=shown.is_wrong() back=Some(("/account".into(), say.back_to_account().into()))>
                 <div class="care-question">
@@ -29,11 +28,8 @@ pub fn Details() -> impl IntoView {
                     {notice(shown.notice())}
                     <h1 class="govuk-heading-l">{say.details_title()}</h1>
                     <h2 class="govuk-heading-m">{say.details_name()}</h2>
-                    <PostForm action="/api/account/rename">
-                        {first}
-                        {last}
-                        <Button words=say.details_save_name()/>
-                    </PostForm>
+                    <p class="govuk-body"><strong>{name}</strong></p>
+                    {rich_text(say.details_name_text())}
                     <h2 class="govuk-heading-m">{say.email_address()}</h2>
                     <p class="govuk-body"><strong>{details.email}</strong></p>
                     {rich_text(say.details_email_text())}

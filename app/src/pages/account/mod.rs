@@ -5,6 +5,7 @@ mod contact;
 mod delete;
 mod details;
 mod factors;
+mod name;
 mod password;
 mod preferences;
 mod security;
@@ -14,7 +15,8 @@ pub use contact::{ChangeEmail, ChangeEmailCode, ChangeLoginPhone, ChangeLoginPho
 pub use delete::{AccountDeleted, DeleteAccount};
 pub use details::Details;
 pub use factors::{Authenticator, RecoveryCodes};
-pub use password::{CONFIRM, ChangePassword, ConfirmAgain, is_confirmed};
+pub use name::ChangeName;
+pub use password::{CONFIRM, ChangePassword, ConfirmAgain, is_confirmed, may_fill_in};
 pub use preferences::Preferences;
 pub use security::Security;
 

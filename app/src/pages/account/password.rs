@@ -5,26 +5,42 @@ use crate::{
     context,
     cookies::Cookie,
     error::ApiError,
+    flash,
     pages::{
         frame::{Framed, framed, load, reason},
         refusals::Shown,
-        sign_in::password_input,
+        sign_in::{council, password_input},
     },
-    ports::{CONFIRMED_SECONDS, Resident},
+    ports::{CONFIRMED_SECONDS, Resident, SIGN_IN_SECONDS},
 };
 use leptos::prelude::*;
 
 /// Where the password is given once more.
 pub const CONFIRM: &str = "/account/confirm";
 
+/// What somebody should have left of the time that their password opens before they begin to type.
+const TYPING_SECONDS: i64 = 120;
+
 /// Whether somebody has given their password so lately that they may change how they sign in. If not, the browser is on
 /// its way to the page that asks for it, and comes back here afterwards.
 pub fn is_confirmed(resident: &Resident) -> Result<bool, ApiError> {
+    is_confirmed_for(resident, 0)
+}
+
+/// The same for a page with something to fill in: it is better to be asked before than after.
+pub fn may_fill_in(resident: &Resident) -> Result<bool, ApiError> {
+    is_confirmed_for(resident, TYPING_SECONDS)
+}
+
+fn is_confirmed_for(resident: &Resident, seconds: i64) -> Result<bool, ApiError> {
     let since = context::ports()?.clock.now().duration_since(resident.confirmed);
-    if since.as_secs() < CONFIRMED_SECONDS {
+    if since.as_secs() + seconds < CONFIRMED_SECONDS {
         return Ok(true);
     }
-    context::set_cookie(Cookie::Next, &context::path());
+    let page = context::path();
+    context::set_cookie_for(Cookie::Next, &page, SIGN_IN_SECONDS);
+    // Sent back here because something was wrong with what they typed: it isn't lost on the way.
+    flash::hold(&page, flash::take().values);
     context::redirect(CONFIRM);
     Ok(false)
 }
@@ -33,6 +49,7 @@ pub fn is_confirmed(resident: &Resident) -> Result<bool, ApiError> {
 pub fn ConfirmAgain() -> impl IntoView {
     load(async move {
         let (shown, say) = (Shown::take(), context::words());
+        let council = council::confirming(&context::resident()?.account).await?;
         let password = password_input("current-password", None, &shown);
         let content = view! {
             <div class="care-narrow">
@@ -44,6 +61,7 @@ pub fn ConfirmAgain() -> impl IntoView {
                     {password}
                     <Button words=say.button_continue()/>
                 </PostForm>
+                {council}
                 <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{say.sign_in_forgotten()}</a></p>
             </div>
         };
@@ -54,7 +72,7 @@ pub fn ConfirmAgain() -> impl IntoView {
 #[component]
 pub fn ChangePassword() -> impl IntoView {
     load(async move {
-        if !is_confirmed(&*context::resident()?)? {
+        if !may_fill_in(&*context::resident()?)? {
             return Ok(().into_any());
         }
         let (shown, say) = (Shown::take(), context::words());

@@ -1,5 +1,6 @@
 //! How somebody wants to be reached, and whether that is safe for them.
 
+use super::may_fill_in;
 use crate::{
     components::{
         button::Button,
@@ -29,6 +30,9 @@ use words::Words;
 pub fn Preferences() -> impl IntoView {
     load(async move {
         let resident = context::resident()?;
+        if !may_fill_in(&resident)? {
+            return Ok(().into_any());
+        }
         let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let (shown, say) = (Shown::take(), context::words());
         let chosen = Chosen::of(&shown, details.contact);

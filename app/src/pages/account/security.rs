@@ -8,7 +8,6 @@ use crate::{
         rich_text::{rich_line, rich_text},
     },
     context,
-    device::Device,
     pages::{
         frame::{Framed, framed, load, notice},
         refusals::Shown,
@@ -103,7 +102,7 @@ fn places(devices: Vec<SignedInDevice>, clock: &dyn LocalClock) -> impl IntoView
 
 fn place(place: SignedInDevice, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let say = context::words();
-    let name = name(&place.device);
+    let name = place.device.name(say);
     let end = (!place.is_this).then(|| {
         let label = view! {
             {say.sign_out()} <span class="govuk-visually-hidden">{format!(" {}", say.security_sign_out_of(name.as_str()))}</span>
@@ -128,7 +127,7 @@ fn lately(activity: Vec<Activity>, clock: &dyn LocalClock) -> impl IntoView + us
         view! {
             <li class="care-places__place">
                 <strong>{event_words(activity.event)}</strong>
-                <span class="care-places__when">{name(&activity.device)} ", " {when(activity.at, clock)}</span>
+                <span class="care-places__when">{activity.device.name(say)} ", " {when(activity.at, clock)}</span>
             </li>
         }
     };
@@ -155,17 +154,9 @@ fn event_words(event: Event) -> &'static str {
         Event::RecoveryCodeUsed => say.event_recovery_code_used(),
         Event::CouncilConnected => say.event_council_connected(),
         Event::CouncilDisconnected => say.event_council_disconnected(),
-    }
-}
-
-/// A device as people call it: "Firefox on Windows".
-fn name(device: &Device) -> String {
-    let say = context::words();
-    match (device.browser, device.system) {
-        ("", "") => say.security_device_unknown().to_owned(),
-        (browser, "") => browser.to_owned(),
-        ("", system) => system.to_owned(),
-        (browser, system) => say.security_device(browser, system),
+        Event::DetailsChanged => say.event_details_changed(),
+        Event::CodesLocked => say.event_codes_locked(),
+        Event::SignedOutByCouncil => say.event_signed_out_by_council(),
     }
 }
 

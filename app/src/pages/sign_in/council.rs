@@ -28,6 +28,17 @@ pub fn way() -> Option<AnyView> {
     Some(post_form("/api/sign-in/council", view! { <Button words=words weight=Weight::Secondary once=true/> }))
 }
 
+/// The button beside the password that is asked for once more, for an account that is connected.
+pub async fn confirming(account: &AccountId) -> Result<Option<AnyView>, ApiError> {
+    let Some(provider) = context::identity_provider() else { return Ok(None) };
+    if !provider.is_connected(account).await? {
+        return Ok(None);
+    }
+    let words = context::words().council_confirm(provider.name());
+    let button = view! { <Button words=words weight=Weight::Secondary once=true/> };
+    Ok(Some(post_form("/api/security/confirm-council", button)))
+}
+
 fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
     context::identity_provider().ok_or(ApiError::NotFound)
 }
@@ -49,7 +60,7 @@ pub fn Callback() -> impl IntoView {
             Hitch::Declined => say.council_declined(name),
             Hitch::Gone => say.council_gone().to_owned(),
             Hitch::Unreachable => say.council_unreachable(name),
-            Hitch::Untrue => say.council_untrue(name),
+            Hitch::Untrue | Hitch::Unconfirmed => say.council_untrue(name),
             Hitch::NoEmail => say.council_no_email(name),
             Hitch::TooOften => say.council_too_often(name),
         };

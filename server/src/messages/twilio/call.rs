@@ -22,6 +22,18 @@ pub fn tell(say: Words, code: &str, code_at: &str, slowly: bool) -> String {
     response(&(gather(code_at, 4, &once).repeat(ROUNDS) + &said(say, say.call_end())))
 }
 
+/// Asks for a key before a notice, as before a code: a machine that takes messages tells nobody else.
+pub fn ask_for_notice(say: Words, council: &str, notice_at: &str) -> String {
+    let round = gather(notice_at, 6, &said(say, &say.call_ask_notice(council)));
+    response(&(round.repeat(ROUNDS) + &said(say, say.call_end())))
+}
+
+/// Says a notice twice.
+pub fn tell_notice(say: Words, notice: &str) -> String {
+    let once = format!("{}<Pause length=\"1\"/>", said(say, notice));
+    response(&(once.repeat(2) + &said(say, say.call_end())))
+}
+
 fn gather(action: &str, timeout: u8, inner: &str) -> String {
     format!("<Gather numDigits=\"1\" timeout=\"{timeout}\" action=\"{}\">{inner}</Gather>", escaped(action))
 }
@@ -52,6 +64,13 @@ mod tests {
         let asked = ask(Words::of(Language::English), "Bell & Sons", "/x");
         assert_eq!(asked.matches("Press any key").count(), 3);
         assert!(asked.contains("Bell &amp; Sons") && asked.ends_with("<Hangup/></Response>"), "{asked}");
+    }
+
+    #[test]
+    fn a_notice_is_said_after_a_key_was_pressed() {
+        let say = Words::of(Language::English);
+        assert_eq!(ask_for_notice(say, "Bell & Sons", "/x").matches("Press any key").count(), 3);
+        assert_eq!(tell_notice(say, "Codes don't come here",).matches("Codes don't come here").count(), 2);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use app::{
     ports::{AccountId, Activity, Event},
 };
 
-const EVENTS: [(Event, &str); 13] = [
+const EVENTS: [(Event, &str); 16] = [
     (Event::Created, "created"),
     (Event::SignedIn, "signed-in"),
     (Event::SignedOutElsewhere, "signed-out-elsewhere"),
@@ -27,6 +27,9 @@ const EVENTS: [(Event, &str); 13] = [
     (Event::RecoveryCodeUsed, "recovery-code-used"),
     (Event::CouncilConnected, "council-connected"),
     (Event::CouncilDisconnected, "council-disconnected"),
+    (Event::DetailsChanged, "details-changed"),
+    (Event::CodesLocked, "codes-locked"),
+    (Event::SignedOutByCouncil, "signed-out-by-council"),
 ];
 
 /// Notes an event in the transaction that brings it about.

@@ -1,16 +1,17 @@
 //! Another password: chosen by somebody signed in, or by whoever has the link that went to the account's mailbox.
 //!
-//! Either way every other place is signed out, no browser is known any more, and a mail says so. The second factor stays.
+//! Either way every other place is signed out, no other browser is known any more, and a mail says so. The second factor
+//! stays.
 
 use super::{
-    AccountsService, activity,
+    AccountsService, activity, ending,
     inputs::{Email, Names},
     limits::{self, Guess, Sending},
     mail_links::{self, Kind},
     passwords::{self, Known},
     profile::Profile,
     sending,
-    starting::new_session_token,
+    starting::{device_hash, new_session_token},
     stop::Stop,
 };
 use crate::store::{Connection, Transaction};
@@ -20,7 +21,7 @@ use crate::{
     service::{Service, internal},
     store::{
         accounts::{self as rows, AccountRow},
-        devices, links,
+        devices, links, pending,
     },
 };
 use ::words::Words;
@@ -46,6 +47,7 @@ impl AccountsService {
         if !turn.verify(password, Some(&account.password_hash)).await? {
             return Err(attempt.refusal(Refusal::PasswordWrong).into());
         }
+        self.renew_hash(&account, password).await?;
         let transaction = service.store.begin().await?;
         limits::clear_in(service, &transaction, guess).await?;
         let step = renew_in(service, &transaction, resident).await?;
@@ -57,8 +59,7 @@ impl AccountsService {
         &self,
         resident: &Resident,
         password: &str,
-        device: &Device,
-        say: Words,
+        arrival: &Arrival,
     ) -> Result<Step, Stop> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
@@ -67,9 +68,11 @@ impl AccountsService {
         let transaction = service.store.begin().await?;
         rows::lock_account_in(&transaction, &resident.account).await?.ok_or(Refusal::Gone)?;
         let step = renew_in(service, &transaction, resident).await?;
-        self.put_password_in(&transaction, &account, hash, Some(&session_hash(service, &step))).await?;
-        activity::note_in(service, &transaction, &resident.account, Event::PasswordChanged, device).await?;
-        self.tell(transaction, &account, say).await?;
+        let device = arrival.known.as_deref().map(|token| device_hash(service, token));
+        let kept = Kept { session: Some(&session_hash(service, &step)), device: device.as_deref() };
+        self.put_password_in(&transaction, &account, hash, kept).await?;
+        activity::note_in(service, &transaction, &resident.account, Event::PasswordChanged, &arrival.device).await?;
+        self.tell(transaction, &account, Words::of(arrival.language)).await?;
         Ok(step)
     }
 
@@ -118,12 +121,25 @@ impl AccountsService {
         let transaction = service.store.begin().await?;
         links::lock_link_in(&transaction, &hash, RESET.name, service.clock.now_ms()).await?.ok_or(Refusal::LinkGone)?;
         rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::LinkGone)?;
-        self.put_password_in(&transaction, &row, password_hash, None).await?;
+        self.put_password_in(&transaction, &row, password_hash, Kept::default()).await?;
         // Whoever may read the mailbox may sign in again: wrong passwords of before are forgotten.
         limits::clear_in(service, &transaction, Guess::Password(&row.email_index)).await?;
         activity::note_in(service, &transaction, &account, Event::PasswordReset, device).await?;
         self.tell(transaction, &row, say).await?;
         Ok(())
+    }
+
+    /// Hashes a password that has just been right anew, if its hash was made in a way that is out of date. Nobody is
+    /// refused for want of a turn: the next sign-in tries again.
+    pub(super) async fn renew_hash(&self, account: &AccountRow, password: &str) -> Result<(), Stop> {
+        if !self.hasher.is_outdated(&account.password_hash) {
+            return Ok(());
+        }
+        let Ok(turn) = self.hasher.turn().await else { return Ok(()) };
+        let hash = turn.hash(password).await?;
+        let transaction = self.service.store.begin().await?;
+        rows::replace_password_hash_in(&transaction, account, hash).await?;
+        Ok(transaction.commit().await?)
     }
 
     /// The hash of a password that may be chosen for an account.
@@ -141,13 +157,13 @@ impl AccountsService {
         connection: &impl Connection,
         account: &AccountRow,
         hash: String,
-        kept: Option<&[u8]>,
+        kept: Kept<'_>,
     ) -> Result<(), Stop> {
         let id = AccountId(account.id.clone());
         rows::update_password_in(connection, &id, hash, self.service.clock.now_ms()).await?;
-        devices::end_sessions_in(connection, &id, kept).await?;
-        rows::delete_sign_ins_in(connection, &id).await?;
-        devices::forget_devices_in(connection, &id, None).await?;
+        ending::others_in(connection, &id, kept.session).await?;
+        devices::forget_devices_in(connection, &id, kept.device).await?;
+        pending::delete_all_pending_in(connection, &id).await?;
         links::delete_links_in(connection, &account.id, RESET.name).await?;
         Ok(())
     }
@@ -164,14 +180,21 @@ impl AccountsService {
     }
 }
 
+/// What stays when a password is changed, by hashes of tokens: where it was changed.
+#[derive(Clone, Copy, Default)]
+struct Kept<'a> {
+    session: Option<&'a [u8]>,
+    device: Option<&'a [u8]>,
+}
+
 /// Refuses what needs the password if it was not given lately.
 pub fn refuse_unconfirmed(service: &Service, resident: &Resident) -> Result<(), Refusal> {
     let since = service.clock.now_ms() - resident.confirmed.as_millisecond();
     if since < CONFIRMED_SECONDS * 1000 { Ok(()) } else { Err(Refusal::ConfirmFirst) }
 }
 
-/// Another token for the session of whoever has given their password: who had the old one has nothing.
-async fn renew_in(service: &Service, connection: &impl Connection, resident: &Resident) -> Result<Step, Stop> {
+/// Another token for the session of somebody who has just confirmed that it is them: the old one is worth nothing.
+pub async fn renew_in(service: &Service, connection: &impl Connection, resident: &Resident) -> Result<Step, Stop> {
     let (token, hash) = new_session_token(service);
     if devices::renew_session_in(connection, &resident.session, hash, service.clock.now_ms()).await? {
         Ok(Step { token })

@@ -1,12 +1,14 @@
 //! Another email address or login phone for somebody signed in: a code goes to the new one, and when it has come back the
-//! old one is out of use. The old address is told.
+//! old one is out of use. Whoever else is signed in is signed out, and the old address or number is told.
 
 use super::{
     AccountsService, activity,
     changing_password::refuse_unconfirmed,
     codes::{self, Subject, TypedCode},
+    ending,
     inputs::{Email, email_index},
     limits::{self, Guess, Standing},
+    notices,
     phone::{Also, LoginPhone},
     profile::Profile,
     sending::{self, To},
@@ -171,10 +173,11 @@ impl AccountsService {
         limits::change_phone_in(service, &transaction, &account.id).await?;
         limits::proven_in(service, &transaction, &phone.number).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
-        let email = profile.email.clone();
+        let (email, old) = (profile.email.clone(), profile.login_phone());
         let sealed = profile.with_phone(Some(phone)).seal(&service.keyring, &*service.random, &account.id)?;
         let mail = words::security_changed(say, &service.council(), &sending::forgot_page(service));
         service.messages.queue_in(&transaction, mail.to(&email)).await?;
+        notices::phone_changed_in(service, &transaction, old.as_ref(), say).await?;
         self.close(transaction, resident, (PHONE, sealed), (Event::PhoneChanged, device)).await
     }
 
@@ -225,7 +228,7 @@ impl AccountsService {
         serde_json::from_slice(&text).map_err(|_| internal("a change that waits for a code can't be read"))
     }
 
-    /// Puts the changed details down, notes what happened, and ends the transaction.
+    /// Puts the changed details down, ends every other session, notes what happened, and ends the transaction.
     async fn close(
         &self,
         transaction: Transaction,
@@ -236,7 +239,7 @@ impl AccountsService {
         let service = &self.service;
         let account: &AccountId = &resident.account;
         rows::update_profile_in(&transaction, account, sealed, service.clock.now_ms()).await?;
-        rows::delete_sign_ins_in(&transaction, account).await?;
+        ending::others_in(&transaction, account, Some(&resident.session)).await?;
         pending::delete_pending_in(&transaction, account, what).await?;
         activity::note_in(service, &transaction, account, event, device).await?;
         transaction.commit().await?;

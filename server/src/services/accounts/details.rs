@@ -1,13 +1,22 @@
 //! Where somebody lives, and how they want to be reached.
 
-use super::{AccountsService, inputs::Names, limits, profile::Profile, stop::Stop};
+use super::{
+    AccountsService, Refused, activity,
+    changing_password::refuse_unconfirmed,
+    inputs::Names,
+    limits, notices,
+    profile::Profile,
+    stop::{Stop, answer},
+};
 use crate::{addresses::Trouble, service::internal, store::accounts as rows};
+use ::words::Words;
 use app::{
+    device::Device,
     error::ApiError,
-    ports::{AccountId, ContactPreferences, Lookup, PersonalDetails, Refusal, Resident},
+    ports::{ContactPreferences, Event, Lookup, PersonalDetails, Refusal, Resident},
 };
 use async_trait::async_trait;
-use domain::address::PostalAddress;
+use domain::{address::PostalAddress, language::Language};
 
 #[async_trait]
 impl PersonalDetails for AccountsService {
@@ -31,12 +40,26 @@ impl PersonalDetails for AccountsService {
         }
     }
 
-    async fn set_address(&self, resident: &Resident, address: Option<PostalAddress>) -> Result<(), ApiError> {
-        self.change_profile(&resident.account, |profile| profile.address = address).await.map_err(failure)
+    async fn set_address(
+        &self,
+        resident: &Resident,
+        address: Option<PostalAddress>,
+        device: Device,
+        language: Language,
+    ) -> Refused<()> {
+        let told = (&device, Words::of(language));
+        answer(self.change_profile(resident, told, |profile| profile.address = address).await)
     }
 
-    async fn set_contact(&self, resident: &Resident, contact: ContactPreferences) -> Result<(), ApiError> {
-        self.change_profile(&resident.account, |profile| profile.contact = Some(contact)).await.map_err(failure)
+    async fn set_contact(
+        &self,
+        resident: &Resident,
+        contact: ContactPreferences,
+        device: Device,
+        language: Language,
+    ) -> Refused<()> {
+        let told = (&device, Words::of(language));
+        answer(self.change_profile(resident, told, |profile| profile.contact = Some(contact)).await)
     }
 }
 
@@ -49,19 +72,34 @@ impl AccountsService {
     }
 
     /// Puts changed names into an account. Nothing else of it changes.
-    pub(super) async fn change_names(&self, account: &AccountId, names: Names) -> Result<(), Stop> {
-        self.change_profile(account, |profile| profile.rename(names.first, names.last)).await
+    pub(super) async fn change_names(&self, resident: &Resident, names: Names, told: (&Device, Words)) -> Result<(), Stop> {
+        self.change_profile(resident, told, |profile| profile.rename(names.first, names.last)).await
     }
 
-    async fn change_profile(&self, account: &AccountId, change: impl FnOnce(&mut Profile)) -> Result<(), Stop> {
-        let service = &self.service;
+    /// Changes details of somebody who has given their password lately, and tells them. What stays as it was is no change.
+    async fn change_profile(
+        &self,
+        resident: &Resident,
+        (device, say): (&Device, Words),
+        change: impl FnOnce(&mut Profile),
+    ) -> Result<(), Stop> {
+        let (service, account) = (&self.service, &resident.account);
+        refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
         let row = rows::lock_account_in(&transaction, account).await?.ok_or(Refusal::Gone)?;
         let mut profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+        let before = profile.clone();
         change(&mut profile);
+        if profile == before {
+            return Ok(());
+        }
         let sealed = profile.seal(&service.keyring, &*service.random, &row.id)?;
         rows::update_profile_in(&transaction, account, sealed, service.clock.now_ms()).await?;
-        Ok(transaction.commit().await?)
+        activity::note_in(service, &transaction, account, Event::DetailsChanged, device).await?;
+        notices::details_changed_in(service, &transaction, resident, say).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(())
     }
 }
 

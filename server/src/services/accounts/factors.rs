@@ -1,10 +1,12 @@
-//! What somebody signed in does with their second factors. Each change asks for the password first and is told by email.
+//! What somebody signed in does with their second factors. Each change asks for the password first, ends every
+//! other session, and is told by email.
 
 use super::{
     AccountsService, activity,
     authenticator::{self, AppSecret},
     changing_password::refuse_unconfirmed,
     codes::{self, TypedCode},
+    ending,
     inputs::email_index,
     limits::{self, Guess},
     profile::Profile,
@@ -100,7 +102,7 @@ impl AccountsService {
         self.changed(transaction, resident, Event::RecoveryCodesMade, device, say).await
     }
 
-    /// Notes a change, tells the owner by email, and ends the transaction.
+    /// Notes a change, ends every other session, tells the owner by email, and ends the transaction.
     async fn changed(
         &self,
         transaction: Transaction,
@@ -111,6 +113,7 @@ impl AccountsService {
     ) -> Result<(), Stop> {
         let service = &self.service;
         activity::note_in(service, &transaction, &resident.account, event, device).await?;
+        ending::others_in(&transaction, &resident.account, Some(&resident.session)).await?;
         let mail = words::security_changed(say, &service.council(), &sending::forgot_page(service)).to(&resident.email);
         service.messages.queue_in(&transaction, mail).await?;
         transaction.commit().await?;

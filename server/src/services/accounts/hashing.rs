@@ -63,6 +63,12 @@ impl PasswordHasher {
         Ok(Turn { hasher: self.clone(), permits: (place, work) })
     }
 
+    /// Whether a hash was made at another cost than today's, or in another way, so that it is worth making anew while the
+    /// password is at hand.
+    pub fn is_outdated(&self, hash: &str) -> bool {
+        PasswordHash::new(hash).is_ok_and(|hash| cost_of(&hash) != Some((Algorithm::Argon2id, Version::V0x13, cost())))
+    }
+
     /// What Argon2 is given: bound to the key of this installation, and the same however a letter was typed.
     fn peppered(&self, password: &str) -> Vec<u8> {
         let one_way: String = password.nfc().collect();
@@ -97,6 +103,18 @@ impl Turn {
         });
         done.await.map_err(internal)
     }
+}
+
+const fn cost() -> [u32; 3] {
+    [MEMORY_KIB, PASSES, LANES]
+}
+
+/// How a hash was made, as far as Argon2 can say.
+fn cost_of(hash: &PasswordHash) -> Option<(Algorithm, Version, [u32; 3])> {
+    let params = Params::try_from(hash).ok()?;
+    let algorithm = Algorithm::try_from(hash.algorithm.as_ref()).ok()?;
+    let version = Version::try_from(hash.version?).ok()?;
+    Some((algorithm, version, [params.m_cost(), params.t_cost(), params.p_cost()]))
 }
 
 fn argon2() -> Result<Argon2<'static>, argon2::Error> {
@@ -141,6 +159,27 @@ mod tests {
         assert!(!check(&hasher, "Caf\u{e9} horse staple", Some(&hash)).await);
         assert!(!check(&other, "caf\u{e9} horse staple", Some(&hash)).await, "another key file");
         assert!(hasher.turn().await.unwrap().verify("x", Some("$argon2id$broken")).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn hashes_of_another_cost_or_kind_are_outdated_and_still_match() {
+        let hasher = hasher(1);
+        let today = hasher.turn().await.unwrap().hash("caf\u{e9} horse staple").await.unwrap();
+        assert!(!hasher.is_outdated(&today) && !hasher.is_outdated(NOBODY));
+        let peppered = hasher.peppered("caf\u{e9} horse staple");
+        for (algorithm, version, cost) in [
+            (Algorithm::Argon2id, Version::V0x13, [8, 1, 1]),
+            (Algorithm::Argon2id, Version::V0x13, [MEMORY_KIB, 2, 1]),
+            (Algorithm::Argon2i, Version::V0x13, [MEMORY_KIB, 1, 1]),
+            (Algorithm::Argon2id, Version::V0x10, [MEMORY_KIB, 1, 1]),
+        ] {
+            let [m, t, p] = cost;
+            let old = Argon2::new(algorithm, version, Params::new(m, t, p, None).unwrap());
+            let old: PasswordHash = old.hash_password_with_salt(&peppered, &[7; 16]).unwrap();
+            assert!(hasher.is_outdated(&old.to_string()), "{old}");
+            assert!(check(&hasher, "caf\u{e9} horse staple", Some(&old.to_string())).await, "{old}");
+        }
+        assert!(!hasher.is_outdated("$argon2id$broken"), "what can't be read is an error of the one who looks at it");
     }
 
     #[tokio::test]

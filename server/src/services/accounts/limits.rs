@@ -61,6 +61,11 @@ pub struct Attempt {
 }
 
 impl Attempt {
+    /// Whether this try, if it was wrong, is the last for a time.
+    pub const fn locks(self) -> bool {
+        self.lock.is_some()
+    }
+
     /// What to say if the try was wrong.
     pub fn refusal(self, wrong: Refusal) -> Refusal {
         self.lock.unwrap_or(wrong)
@@ -193,6 +198,20 @@ pub async fn change_phone_in(service: &Service, connection: &impl Connection, ac
 pub async fn look_up_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
     let rule = Sends { most: LOOKUPS_AN_HOUR, window_ms: HOUR_MS };
     count_in(service, connection, &key(service, "look-ups", account.as_bytes()), &rule).await
+}
+
+/// Whether nothing of this kind has happened to a subject within a time, for what is told once.
+pub async fn is_first_in(
+    service: &Service,
+    connection: &impl Connection,
+    (kind, subject): (&str, &[u8]),
+    window_ms: i64,
+) -> Result<bool, Stop> {
+    match count_in(service, connection, &key(service, kind, subject), &Sends { most: 1, window_ms }).await {
+        Ok(()) => Ok(true),
+        Err(Stop::Refused(_)) => Ok(false),
+        Err(failed) => Err(failed),
+    }
 }
 
 async fn count_in(service: &Service, connection: &impl Connection, key: &[u8], rule: &Sends) -> Result<(), Stop> {

@@ -4,6 +4,7 @@
 //! * [`changing_password`], [`security`], [`activity`]: what protects a login, as its owner sees and changes it.
 //! * [`contact`]: another email address or login phone, proven by a code. [`lost_phone`]: without the old phone.
 //! * [`authenticator`], [`recovery`], [`factors`]: second factors beside the phone.
+//! * [`ending`], [`notices`]: what ends when something about a login changes, and what its owner is told.
 //! * [`limits`], [`codes`], [`hashing`], [`passwords`], [`phone`], [`inputs`]: the rules they work by.
 //! * [`profile`]: the personal details, sealed.
 //!
@@ -11,11 +12,12 @@
 
 pub mod activity;
 mod authenticator;
-mod changing_password;
+pub(super) mod changing_password;
 pub mod codes;
 mod contact;
 mod deleting;
 mod details;
+pub mod ending;
 mod factors;
 pub mod hashing;
 pub(super) mod inputs;
@@ -23,13 +25,14 @@ pub mod limits;
 pub mod lost_phone;
 mod mail_links;
 mod making;
+pub(super) mod notices;
 mod passwords;
 pub mod phone;
 pub mod profile;
 mod recovery;
 mod registration;
 mod security;
-mod sending;
+pub(super) mod sending;
 pub(super) mod signing_in;
 pub(super) mod starting;
 pub(super) mod stop;
@@ -40,6 +43,7 @@ use crate::{
 };
 use ::words::Words;
 use app::{
+    device::Device,
     error::ApiError,
     ports::{AccountId, Accounts, Arrival, Channel, Details, Refusal, Registration, Resident, SignIn, SignedIn, Step},
 };
@@ -133,11 +137,12 @@ impl Accounts for AccountsService {
         Ok(Some(Details { first_name, last_name, email, phone, address, contact }))
     }
 
-    async fn rename(&self, account: &AccountId, first: &str, last: &str) -> Refused<()> {
+    async fn rename(&self, resident: &Resident, names: [&str; 2], device: Device, language: Language) -> Refused<()> {
+        let [first, last] = names;
         let names = match Names::parse(first, last) {
             Ok(names) => names,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        answer(self.change_names(account, names).await)
+        answer(self.change_names(resident, names, (&device, Words::of(language))).await)
     }
 }

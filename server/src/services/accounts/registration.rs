@@ -28,11 +28,11 @@ use crate::{
 use ::words::Words;
 use app::{
     error::ApiError,
-    ports::{AccountId, Arrival, Channel, Event, Network, Refusal, Registration, SignedIn, Step},
+    ports::{AccountId, Arrival, Channel, Event, Network, REGISTRATION_SECONDS, Refusal, Registration, SignedIn, Step},
 };
 
 /// How long a step may take: long enough to look for one's glasses and the phone, short enough not to lie about.
-const STEP_MS: i64 = 3_600_000;
+const STEP_MS: i64 = REGISTRATION_SECONDS * 1000;
 
 /// A registration read inside the transaction that changes it.
 struct Locked {
@@ -207,7 +207,9 @@ impl AccountsService {
             transaction.commit().await?;
             return Err(Refusal::Gone.into());
         };
-        let signed_in = starting::start_in(service, &transaction, &account, arrival, Event::Created).await?;
+        // They chose the password on the way here; nobody else had a part in it.
+        let created = (Event::Created, Some(service.clock.now_ms()));
+        let signed_in = starting::start_in(service, &transaction, &account, arrival, created).await?;
         identity_provider::connect_in(service, &transaction, &row.token_hash, &account, arrival).await?;
         transaction.commit().await?;
         service.messages.wake();

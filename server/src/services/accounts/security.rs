@@ -1,7 +1,9 @@
 //! The port of what protects a login.
 
 use super::{
-    AccountsService, activity, recovery,
+    AccountsService, activity,
+    changing_password::refuse_unconfirmed,
+    recovery,
     stop::{Stop, answer},
 };
 use crate::{
@@ -24,6 +26,7 @@ const SHOWN: u64 = 20;
 impl AccountsService {
     /// Signs one other device out, or all of them, and notes it if there were any.
     async fn end_noted(&self, resident: &Resident, device: &Device, which: Which<'_>) -> Result<(), Stop> {
+        refuse_unconfirmed(&self.service, resident)?;
         let transaction = self.service.store.begin().await?;
         let ended = match which {
             Which::One(id) => devices::end_session_in(&transaction, &resident.account, id).await?,
@@ -58,12 +61,12 @@ impl Security for AccountsService {
         Ok(rows.map_err(internal)?.into_iter().map(shown).collect())
     }
 
-    async fn end_device(&self, resident: &Resident, id: &str, device: Device) -> Result<(), ApiError> {
-        self.end_noted(resident, &device, Which::One(id)).await.map_err(failed)
+    async fn end_device(&self, resident: &Resident, id: &str, device: Device) -> Refused<()> {
+        answer(self.end_noted(resident, &device, Which::One(id)).await)
     }
 
-    async fn end_others(&self, resident: &Resident, device: Device) -> Result<(), ApiError> {
-        self.end_noted(resident, &device, Which::Others).await.map_err(failed)
+    async fn end_others(&self, resident: &Resident, device: Device) -> Refused<()> {
+        answer(self.end_noted(resident, &device, Which::Others).await)
     }
 
     async fn activity(&self, resident: &Resident) -> Result<Vec<Activity>, ApiError> {
@@ -75,14 +78,8 @@ impl Security for AccountsService {
         answer(self.confirm_again(resident, password).await)
     }
 
-    async fn change_password(
-        &self,
-        resident: &Resident,
-        password: &str,
-        device: Device,
-        language: Language,
-    ) -> Refused<Step> {
-        answer(self.choose_other_password(resident, password, &device, Words::of(language)).await)
+    async fn change_password(&self, resident: &Resident, password: &str, arrival: &Arrival) -> Refused<Step> {
+        answer(self.choose_other_password(resident, password, arrival).await)
     }
 
     async fn ask_for_reset(&self, email: &str, arrival: &Arrival) -> Refused<()> {
@@ -131,13 +128,5 @@ impl Security for AccountsService {
 
     async fn delete_account(&self, resident: &Resident, language: Language) -> Refused<()> {
         answer(self.delete(resident, Words::of(language)).await)
-    }
-}
-
-/// A step that refuses nothing can only fail.
-fn failed(stop: Stop) -> ApiError {
-    match stop {
-        Stop::Failed(error) => error,
-        Stop::Refused(_) => ApiError::NotFound,
     }
 }

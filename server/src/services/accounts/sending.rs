@@ -46,7 +46,7 @@ pub async fn by_phone_in(
         Channel::Text => Message::text(phone, words::code_by_text(say, &council, &code, &service.settings.public_url)),
         Channel::Call => {
             let body = words::code_by_call(say, &council, &code);
-            Message::call(phone, body, Spoken { code, language: say.language() })
+            Message::call(phone, body, Spoken { code, notice: String::new(), language: say.language() })
         }
     };
     Ok(service.messages.queue_in(connection, message.useless_from(expires_at)).await?)

@@ -2,11 +2,11 @@
 //! that gives access to nothing.
 
 use super::{
-    AccountsService, authenticator,
+    AccountsService, activity, authenticator,
     codes::{self, SecondFactor, Subject},
     inputs::Email,
     limits::{self, Guess, Standing},
-    lost_phone,
+    lost_phone, notices,
     profile::Profile,
     recovery,
     sending::{self, To},
@@ -25,11 +25,11 @@ use crate::{
 use ::words::Words;
 use app::{
     error::ApiError,
-    ports::{AccountId, Arrival, Channel, Event, Refusal, SignIn, SignedIn, Step},
+    ports::{AccountId, Arrival, Channel, Event, Refusal, SIGN_IN_SECONDS, SignIn, SignedIn, Step},
 };
 
 /// How long a step of a sign-in may take.
-pub const SIGN_IN_MS: i64 = 10 * 60_000;
+pub const SIGN_IN_MS: i64 = SIGN_IN_SECONDS * 1000;
 
 impl AccountsService {
     /// Looks at a password, always at the same cost. The try is counted before, whether or not there is an account.
@@ -48,7 +48,10 @@ impl AccountsService {
         let attempt = limits::take_from(&self.service, guess, arrival.network.as_ref()).await?;
         let hash = account.as_ref().map(|account| account.password_hash.as_str());
         match (turn.verify(password, hash).await?, account) {
-            (true, Some(account)) => self.password_was_right((guess, arrival), account).await,
+            (true, Some(account)) => {
+                self.renew_hash(&account, password).await?;
+                self.password_was_right((guess, arrival), account).await
+            }
             _ => Err(attempt.refusal(Refusal::SignInWrong).into()),
         }
     }
@@ -67,7 +70,9 @@ impl AccountsService {
         let transaction = self.service.store.begin().await?;
         limits::give_back_in(&self.service, &transaction, guess, arrival.network.as_ref()).await?;
         limits::clear_in(&self.service, &transaction, guess).await?;
-        let step = begin_confirming_in(&self.service, &transaction, AccountId(account.id)).await?;
+        let step =
+            begin_confirming_in(&self.service, &transaction, AccountId(account.id), Some(self.service.clock.now_ms()))
+                .await?;
         transaction.commit().await?;
         Ok(step)
     }
@@ -127,16 +132,23 @@ impl AccountsService {
         let transaction = service.store.begin().await?;
         let sign_in =
             rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
-        let account = AccountId(sign_in.account_id);
+        let (account, password_at) = (AccountId(sign_in.account_id), sign_in.password_at);
         let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::Gone)?;
         let guess = Guess::Code(&account.0);
         let attempt = limits::take_in(service, &transaction, guess).await?;
         let Some(event) = redeem_in(service, &transaction, &token_hash, &account, &code).await? else {
-            return codes::wrong(transaction, attempt).await;
+            if attempt.locks() {
+                let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+                notices::codes_locked_in(service, &transaction, (&row.id, &profile), arrival.language).await?;
+                activity::note_in(service, &transaction, &account, Event::CodesLocked, &arrival.device).await?;
+            }
+            let wrong = codes::wrong(transaction, attempt).await;
+            service.messages.wake();
+            return wrong;
         };
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_sign_in_in(&transaction, &token_hash).await?;
-        let signed_in = starting::start_in(service, &transaction, &account, arrival, event).await?;
+        let signed_in = starting::start_in(service, &transaction, &account, arrival, (event, password_at)).await?;
         if event == Event::RecoveryCodeUsed {
             let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
             let say = Words::of(arrival.language);
@@ -151,8 +163,14 @@ impl AccountsService {
     }
 }
 
-/// Begins the step in which somebody confirms who they are: half of what that takes is done.
-pub async fn begin_confirming_in(service: &Service, connection: &impl Connection, account: AccountId) -> Result<Step, Stop> {
+/// Begins the step in which somebody confirms who they are: half of what that takes is done. `password_at` is when the
+/// password was given, if it was.
+pub async fn begin_confirming_in(
+    service: &Service,
+    connection: &impl Connection,
+    account: AccountId,
+    password_at: Option<i64>,
+) -> Result<Step, Stop> {
     let (token, now) = (random::token(&*service.random), service.clock.now_ms());
     let row = SignInRow {
         token_hash: step_hash(service, &token),
@@ -163,6 +181,7 @@ pub async fn begin_confirming_in(service: &Service, connection: &impl Connection
         expires_at: now + SIGN_IN_MS,
         stage: "code".to_owned(),
         sealed: None,
+        password_at,
     };
     rows::insert_sign_in_in(connection, row).await?;
     Ok(Step { token })

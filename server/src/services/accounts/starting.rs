@@ -1,7 +1,7 @@
 //! Starting a session: a token for the browser, the browser remembered, and whatever was begun in it without a login put
 //! into the account.
 
-use super::{activity, stop::Stop};
+use super::{activity, notices, profile, stop::Stop};
 use crate::store::Connection;
 use crate::{
     crypto::digest::Purpose,
@@ -10,7 +10,7 @@ use crate::{
     services::drafts,
     store::{
         accounts as rows,
-        devices::remember_device_in,
+        devices::{remember_device_in, renew_device_in},
         sessions::{SessionRow, insert_session_in},
     },
 };
@@ -20,13 +20,14 @@ use words::Words;
 /// Whoever signs in once more ends the session they used longest ago.
 const SESSIONS: u64 = 5;
 
-/// Signs in to an account whose row the caller's transaction has locked or made.
+/// Signs in to an account whose row the caller's transaction has locked or made. `confirmed_at` is when the password was
+/// given on the way here; without it the session can change nothing that asks for the password.
 pub async fn start_in(
     service: &Service,
     connection: &impl Connection,
     account: &AccountId,
     arrival: &Arrival,
-    event: Event,
+    (event, confirmed_at): (Event, Option<i64>),
 ) -> Result<SignedIn, Stop> {
     let now = service.clock.now_ms();
     let (session_token, token_hash) = new_session_token(service);
@@ -37,18 +38,42 @@ pub async fn start_in(
         seen_at: now,
         id: random::id(&*service.random),
         device: arrival.device.to_text(),
-        confirmed_at: now,
+        confirmed_at: confirmed_at.unwrap_or_default(),
     };
     rows::end_oldest_sessions_in(connection, account, SESSIONS - 1).await?;
     insert_session_in(connection, row).await?;
-    let device_token = arrival.known.clone().unwrap_or_else(|| random::token(&*service.random));
-    remember_device_in(connection, device_hash(service, &device_token), account, now).await?;
+    let (device_token, is_known) = remember_in(service, connection, account, arrival).await?;
+    // The first browser is the one that the account was made in. Of a recovery code the owner is told anyway.
+    if !is_known
+        && event == Event::SignedIn
+        && let Some(profile) = profile::load_in(service, connection, account).await?
+    {
+        notices::new_device_in(service, connection, &profile, &arrival.device, arrival.language).await?;
+    }
     activity::note_in(service, connection, account, event, &arrival.device).await?;
     let claimed = match &arrival.visitor {
         Some(visitor) => drafts::claim_in(service, connection, visitor, account, Words::of(arrival.language)).await?,
         None => None,
     };
     Ok(SignedIn { session_token, device_token, claimed })
+}
+
+/// Remembers the browser by a token of our own that is new each time, whatever it came with. Returns the token, and
+/// whether the account was signed in to from it before.
+async fn remember_in(
+    service: &Service,
+    connection: &impl Connection,
+    account: &AccountId,
+    arrival: &Arrival,
+) -> Result<(String, bool), Stop> {
+    let token = random::token(&*service.random);
+    let old = arrival.known.as_deref().map(|token| device_hash(service, token));
+    let is_known = match &old {
+        Some(old) => renew_device_in(connection, old, account, device_hash(service, &token)).await?,
+        None => false,
+    };
+    remember_device_in(connection, device_hash(service, &token), account, service.clock.now_ms()).await?;
+    Ok((token, is_known))
 }
 
 /// A token for a session, and the hash it is known by.

@@ -13,7 +13,7 @@ pub struct Model {
     /// By which its owner names it. The hash of the token is never shown.
     pub id: String,
     pub device: String,
-    /// When the password was last given.
+    /// When the password was last given, or the identity provider asked for theirs because we asked it to; 0 for never.
     pub confirmed_at: i64,
 }
 

@@ -1,4 +1,4 @@
-//! A sign-in whose password was right.
+//! A sign-in whose first half is done: the password was right, or the identity provider knows who it is.
 
 use sea_orm::entity::prelude::*;
 
@@ -16,6 +16,8 @@ pub struct Model {
     pub stage: String,
     /// The number to be proven there.
     pub sealed: Option<Vec<u8>>,
+    /// When the password was given; never, if the identity provider stood in for it.
+    pub password_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -111,7 +111,7 @@ async fn a_new_number_is_proven_before_codes_go_to_it() {
     let call = desk.last().await;
     assert_eq!((call.channel.as_str(), call.to.as_str()), ("voice", "+441632960123"));
     assert_eq!(desk.finish_phone(&resident, &call.code().unwrap()).await, Ok(()));
-    assert_eq!(desk.last().await.subject, "Something about your sign-in changed");
+    assert!(desk.sent().await.iter().any(|mail| mail.subject == "Something about your sign-in changed"));
     let step = desk.password().await;
     assert_eq!(desk.accounts().sign_in(&step).await.unwrap().unwrap().phone, Some(hint("123", false)));
 }
@@ -142,4 +142,45 @@ async fn a_login_phone_is_changed_twice_a_day() {
         assert_eq!(finished.is_ok(), outcome, "{number}: {finished:?}");
         desk.advance(MINUTE);
     }
+}
+
+// ASVS V7.4.3 V6.3.7
+#[tokio::test]
+async fn a_new_number_or_address_ends_every_other_session_and_the_old_one_is_told() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    for change in ["phone", "email"] {
+        let (elsewhere, here) = (desk.sign_in().await, desk.sign_in().await);
+        let half_way = desk.password().await;
+        let resident = desk.who(&here.session_token).await.unwrap();
+        if change == "phone" {
+            let contact = desk.contact();
+            contact.send_to_phone(&resident, Some("07700 900501"), Channel::Text, ENGLISH).await.unwrap().unwrap();
+            desk.finish_phone(&resident, &desk.code().await).await.unwrap();
+        } else {
+            desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
+            desk.finish_email(&resident, &desk.code().await).await.unwrap();
+        }
+        assert!(desk.who(&elsewhere.session_token).await.is_none(), "{change}");
+        assert!(desk.who(&here.session_token).await.is_some(), "{change}");
+        assert_eq!(desk.accounts().sign_in(&half_way).await.unwrap(), None, "{change}");
+        desk.advance(HOUR);
+    }
+    let sent = desk.sent().await;
+    let texts: Vec<_> =
+        sent.iter().filter(|text| text.body.contains("codes to sign in do not come to this phone")).collect();
+    assert!(matches!(texts[..], [text] if text.channel == "sms" && text.to == "+447700900406"), "{texts:?}");
+    assert!(texts.iter().all(|text| !text.body.contains("501")), "the new number isn't told to the old one");
+}
+
+#[tokio::test]
+async fn an_old_landline_is_told_by_a_call() {
+    let desk = Desk::new().await;
+    let signed_in = desk.register(EMAIL, "01632 960001", Channel::Call).await;
+    let resident = desk.who(&signed_in.session_token).await.unwrap();
+    desk.contact().send_to_phone(&resident, Some("07700 900501"), Channel::Text, ENGLISH).await.unwrap().unwrap();
+    desk.finish_phone(&resident, &desk.code().await).await.unwrap();
+    let sent = desk.sent().await;
+    let calls: Vec<_> = sent.iter().filter(|call| call.body.contains("do not come to this phone now")).collect();
+    assert!(matches!(calls[..], [call] if call.channel == "voice" && call.to == "+441632960001"), "{calls:?}");
 }

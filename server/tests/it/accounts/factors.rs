@@ -241,3 +241,31 @@ async fn whoever_tried_an_app_can_take_a_phone_after_all() {
     let code = desk.code().await;
     assert!(desk.accounts().finish(&token, &code, &Arrival::default()).await.unwrap().is_ok());
 }
+
+// ASVS V7.4.3 V6.5.6
+#[tokio::test]
+async fn every_change_of_factors_ends_every_other_session() {
+    let desk = Desk::with(|settings| settings.codes.sends_an_hour = 20).await;
+    desk.resident().await;
+    let device = Device::default;
+    let mut key = String::new();
+    for change in ["add", "codes", "drop"] {
+        let elsewhere = desk.sign_in().await;
+        let resident = desk.fresh_resident().await;
+        let half_way = desk.password().await;
+        match change {
+            "add" => {
+                desk.guard().offer_app(&resident).await.unwrap().unwrap();
+                key = desk.guard().offered_app(&resident).await.unwrap().unwrap().key;
+                desk.take(&resident, &App::with_key(&key).code(&desk, 0)).await.unwrap();
+            }
+            "codes" => desk.guard().renew_recovery_codes(&resident, device(), ENGLISH).await.unwrap().unwrap(),
+            _ => desk.guard().drop_app(&resident, device(), ENGLISH).await.unwrap().unwrap(),
+        }
+        assert!(desk.who(&elsewhere.session_token).await.is_none(), "{change}");
+        assert_eq!(desk.guard().devices(&resident).await.unwrap().len(), 1, "{change}");
+        assert_eq!(desk.accounts().sign_in(&half_way).await.unwrap(), None, "{change}");
+        desk.advance(MINUTE);
+    }
+    assert!(!key.is_empty());
+}

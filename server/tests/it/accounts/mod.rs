@@ -3,6 +3,7 @@
 mod alike;
 mod budget;
 mod codes;
+mod commands;
 mod contact;
 mod details;
 mod devices;

@@ -6,6 +6,9 @@ use app::{
     device::Device,
     ports::{Arrival, Refusal, Security},
 };
+use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version, password_hash::phc::PasswordHash};
+use sea_orm::Database;
+use server::{crypto::digest::Purpose, store::accounts as rows};
 use std::sync::Arc;
 
 const OTHER: &str = "seven quiet rivers";
@@ -142,7 +145,7 @@ async fn a_change_asks_for_the_password_of_the_last_five_minutes() {
     let other = desk.sign_in().await;
     let change = |resident: Arc<app::ports::Resident>| {
         let security = desk.security();
-        async move { security.change_password(&resident, OTHER, Device::default(), ENGLISH).await.unwrap() }
+        async move { security.change_password(&resident, OTHER, &Arrival::default()).await.unwrap() }
     };
     desk.advance(5 * MINUTE);
     let resident = desk.who(&signed_in.session_token).await.unwrap();
@@ -200,12 +203,54 @@ async fn strangers_do_not_lock_out_a_browser_that_was_here_before() {
 }
 
 #[tokio::test]
-async fn a_browser_keeps_its_token_from_one_sign_in_to_the_next() {
+async fn a_changed_password_makes_every_browser_unknown_but_the_one_it_was_changed_in() {
     let desk = Desk::new().await;
     desk.resident().await;
-    let known = desk.sign_in().await.device_token;
-    let token = desk.to_code().await;
-    let arrival = Arrival { known: Some(known.clone()), ..Arrival::default() };
-    let again = desk.accounts().confirm_code(&token, &desk.code().await, &arrival).await.unwrap().unwrap();
-    assert_eq!(again.device_token, known);
+    let (elsewhere, here) = (desk.sign_in().await, desk.sign_in().await);
+    let resident = desk.who(&here.session_token).await.unwrap();
+    desk.security().change_password(&resident, OTHER, &in_browser(Some(&here.device_token))).await.unwrap().unwrap();
+    for _ in 0..10 {
+        let _ = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap();
+    }
+    let from = async |known: &str| desk.accounts().check_password(EMAIL, OTHER, &in_browser(Some(known))).await.unwrap();
+    assert!(from(&here.device_token).await.is_ok());
+    assert!(from(&elsewhere.device_token).await.is_err());
+}
+
+/// A hash of the password as an earlier version would have made it, cheaper than today's.
+fn old_hash(desk: &Desk, password: &str) -> String {
+    let peppered = desk.service().keyring.hash(Purpose::Password, &[password.as_bytes()]);
+    let cheap = Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(8, 1, 1, None).unwrap());
+    let hash: PasswordHash = cheap.hash_password_with_salt(&peppered, &[7; 16]).unwrap();
+    hash.to_string()
+}
+
+// ASVS V11.4.2
+#[tokio::test]
+async fn a_hash_of_older_parameters_is_made_anew_once_the_password_was_right() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let signed_in = desk.sign_in().await;
+    let resident = desk.who(&signed_in.session_token).await.unwrap();
+    let database = Database::connect(desk.service().settings.database()).await.unwrap();
+    let account = async || desk.service().store.account(&resident.account).await.unwrap().unwrap();
+    let put_old = async || {
+        let old = old_hash(&desk, PASSWORD);
+        assert!(rows::replace_password_hash_in(&database, &account().await, old).await.unwrap());
+    };
+    let is_old = async || account().await.password_hash.starts_with("$argon2id$v=19$m=8,");
+    put_old().await;
+    let wrong = desk.accounts().check_password(EMAIL, OTHER, &Arrival::default()).await.unwrap();
+    assert_eq!(wrong, Err(Refusal::SignInWrong));
+    assert!(is_old().await, "a wrong password changes nothing");
+    desk.password().await;
+    assert!(!is_old().await, "at sign-in");
+    desk.password().await;
+    put_old().await;
+    desk.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap();
+    assert!(!is_old().await, "when it is given once more");
+    // Somebody chose another password meanwhile: it stays.
+    let before = account().await;
+    put_old().await;
+    assert!(!rows::replace_password_hash_in(&database, &before, "late".to_owned()).await.unwrap());
 }

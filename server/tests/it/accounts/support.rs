@@ -4,7 +4,7 @@ use crate::support::ENGLISH;
 use crate::support::TestApp;
 use app::ports::{Accounts, Arrival, Caller, Channel, PhoneHint, Refusal, Resident, SignedIn, Step};
 use server::{config::Settings, service::Service, services::sessions};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 pub const EMAIL: &str = "ann@example.com";
 pub const MOBILE: &str = "07700 900406";
@@ -38,15 +38,17 @@ pub fn hint(ending: &str, can_text: bool) -> PhoneHint {
 
 pub struct Desk {
     pub app: TestApp,
+    /// By which the browser of these people is known.
+    known: Mutex<Option<String>>,
 }
 
 impl Desk {
     pub async fn new() -> Self {
-        Self { app: TestApp::new().await }
+        Self { app: TestApp::new().await, known: Mutex::default() }
     }
 
     pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
-        Self { app: TestApp::with(change).await }
+        Self { app: TestApp::with(change).await, known: Mutex::default() }
     }
 
     pub fn accounts(&self) -> Arc<dyn Accounts> {
@@ -120,6 +122,7 @@ impl Desk {
     /// Makes an account, long enough ago for its sends to be forgotten.
     pub async fn resident(&self) -> SignedIn {
         let signed_in = self.register(EMAIL, MOBILE, Channel::Text).await;
+        self.keep(&signed_in);
         self.advance(25 * HOUR);
         signed_in
     }
@@ -137,7 +140,13 @@ impl Desk {
     }
 
     pub async fn confirm(&self, token: &str, code: &str) -> Result<SignedIn, Refusal> {
-        self.accounts().confirm_code(token, code, &Arrival::default()).await.unwrap()
+        let arrival = Arrival { known: self.known.lock().unwrap().clone(), ..Arrival::default() };
+        let confirmed = self.accounts().confirm_code(token, code, &arrival).await.unwrap();
+        confirmed.inspect(|signed_in| self.keep(signed_in))
+    }
+
+    fn keep(&self, signed_in: &SignedIn) {
+        *self.known.lock().unwrap() = Some(signed_in.device_token.clone());
     }
 
     pub async fn sign_in(&self) -> SignedIn {

@@ -134,3 +134,75 @@ async fn os_places_is_asked_as_it_wants_and_people_go_on_without_it() {
         assert!(page.text.contains("Enter the address yourself"));
     }
 }
+
+// ASVS V7.5.1
+#[tokio::test]
+async fn what_was_typed_comes_back_after_the_password_was_asked_for() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident(EMAIL).await;
+    let contact = [("ways[]", "letter"), ("safe", "no"), ("how", "Ring my sister"), ("language", "en-GB")];
+    let cases: [(&str, &str, &[(&str, &str)], &str); 5] = [
+        ("/account/name", "/api/account/rename", &[("first_name", "Siân"), ("last_name", "Mair")], "value=\"Mair\""),
+        (
+            "/account/address/enter",
+            "/api/details/address",
+            &[("line1", "The caravan"), ("town", "Northmere")],
+            "The caravan",
+        ),
+        ("/account/contact", "/api/details/contact", &contact, "Ring my sister"),
+        ("/account/email", "/api/contact/email", &[("email", "new@example.com")], "new@example.com"),
+        ("/account/phone", "/api/contact/phone", &[("phone", "07700 900777"), ("how", "text")], "07700 900777"),
+    ];
+    for (page, endpoint, typed, shown) in cases {
+        browser.get("/account/confirm").await;
+        browser.post("/api/security/confirm", &[("password", "lake hill otter")]).await;
+        assert_eq!(browser.get(page).await.path, page);
+        app.clock.advance(5 * 60);
+        let asked = browser.post(endpoint, typed).await;
+        assert_eq!(asked.path, "/account/confirm", "{page}");
+        assert!(asked.text.contains("We have kept what you typed"), "{}", asked.text);
+        assert!(!asked.text.contains(shown));
+        let wrong = browser.post("/api/security/confirm", &[("password", "not this one at all")]).await;
+        assert_eq!(wrong.path, "/account/confirm");
+        let back = browser.post("/api/security/confirm", &[("password", "lake hill otter")]).await;
+        assert_eq!(back.path, page);
+        assert!(back.text.contains(shown), "{page}: {}", back.text);
+        assert!(!browser.has_cookie("care-held"));
+        let done = browser.post(endpoint, typed).await;
+        assert!(!done.path.starts_with("/account/confirm"), "{page}");
+    }
+    assert!(details(&mut browser).await.contains("Siân Mair"));
+}
+
+#[tokio::test]
+async fn a_password_that_is_asked_for_is_asked_for_before_anybody_types() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident(EMAIL).await;
+    for page in ["/account/name", "/account/address", "/account/address/enter", "/account/contact", "/account/email"] {
+        browser.get("/account/confirm").await;
+        browser.post("/api/security/confirm", &[("password", "lake hill otter")]).await;
+        app.clock.advance(3 * 60 - 1);
+        assert_eq!(browser.get(page).await.path, page);
+        app.clock.advance(1);
+        assert_eq!(browser.get(page).await.path, "/account/confirm", "two minutes are too few to fill it in");
+        let back = browser.post("/api/security/confirm", &[("password", "lake hill otter")]).await;
+        assert_eq!(back.path, page);
+    }
+}
+
+#[tokio::test]
+async fn what_was_typed_is_shown_to_nobody_else_who_signs_in_there() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident(EMAIL).await;
+    app.clock.advance(5 * 60);
+    browser.get("/account/details").await;
+    browser.post("/api/account/rename", &[("first_name", "Secret"), ("last_name", "Name")]).await;
+    let held = browser.cookie("care-held").unwrap().to_owned();
+    assert!(!held.contains("Secret"));
+    let mut other = app.resident("somebody@example.com").await;
+    app.clock.advance(5 * 60);
+    assert_eq!(other.get("/account/name").await.path, "/account/confirm");
+    other.put_cookie("care-held", &held);
+    let page = other.post("/api/security/confirm", &[("password", "lake hill otter")]).await;
+    assert!(page.path == "/account/name" && !page.text.contains("Secret"), "{}: {}", page.path, page.text);
+}

@@ -51,3 +51,71 @@ async fn a_session_cookie_that_was_made_up_is_nobody() {
     assert_eq!(page.status, StatusCode::FOUND);
     assert_eq!(page.headers["location"], "/timed-out");
 }
+
+#[tokio::test]
+async fn cookies_of_steps_live_as_long_as_their_steps_and_go_with_them() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    let page = browser.get_once("/submitted").await;
+    assert_eq!(page.cookie_age("care-next"), Some(3600));
+    browser.get("/create-account").await;
+    let begun = browser.post_once("/api/account/begin", &[("email", "margaret@example.com")]).await;
+    assert_eq!(begun.cookie_age("care-step"), Some(3600));
+    app.clock.advance(3000);
+    let code = app.code().await;
+    browser.get("/create-account/email-code").await;
+    let again = browser.post_once("/api/account/resend-email-code", &[]).await;
+    assert_eq!(again.cookie_age("care-step"), Some(3600), "each step gives the next its full time");
+    assert_eq!(again.cookie_age("care-next"), Some(3600));
+    assert!(!code.is_empty());
+    let mut browser = app.resident("ann@example.com").await;
+    assert!(!browser.has_cookie("care-step") && !browser.has_cookie("care-next"));
+    browser.get("/account").await;
+    browser.post("/api/account/sign-out", &[]).await;
+    browser.get("/submitted").await;
+    browser.get("/sign-in").await;
+    let typed = [("email", "ann@example.com"), ("password", "lake hill otter")];
+    let half = browser.post_once("/api/sign-in/password", &typed).await;
+    assert_eq!(half.cookie_age("care-step"), Some(600));
+    app.clock.advance(60);
+    browser.get("/sign-in/confirm").await;
+    browser.post("/api/sign-in/send-code", &[("how", "text")]).await;
+    let code = app.code().await;
+    let page = browser.post("/api/sign-in/confirm", &[("code", &code)]).await;
+    assert_eq!(page.path, "/submitted");
+    assert!(!browser.has_cookie("care-step") && !browser.has_cookie("care-next"));
+}
+
+// ASVS V7.4.1
+#[tokio::test]
+async fn signing_out_leaves_nothing_of_what_was_begun() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    app.clock.advance(5 * 60);
+    browser.get("/account/details").await;
+    browser.post("/api/account/rename", &[("first_name", "Siân"), ("last_name", "Mair")]).await;
+    assert!(browser.has_cookie("care-held") && browser.has_cookie("care-next"));
+    browser.post("/api/account/sign-out", &[]).await;
+    for cookie in ["care-session", "care-held", "care-next", "care-flash", "care-step", "care-council", "care-visitor"] {
+        assert!(!browser.has_cookie(cookie), "{cookie}");
+    }
+    assert!(browser.has_cookie("care-device"));
+}
+
+// ASVS V7.2.4
+#[tokio::test]
+async fn a_device_cookie_that_was_planted_is_replaced() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let first = browser.cookie("care-device").unwrap().to_owned();
+    browser.get("/account").await;
+    browser.post("/api/account/sign-out", &[]).await;
+    for planted in [first.as_str(), "planted", &"A".repeat(43)] {
+        app.clock.advance(60);
+        browser.put_cookie("care-device", planted);
+        assert_eq!(app.sign_in(&mut browser, "margaret@example.com").await, "/account");
+        let now = browser.cookie("care-device").unwrap();
+        assert!(now != planted && now.len() >= 43, "{now}");
+        browser.post("/api/account/sign-out", &[]).await;
+    }
+}

@@ -225,7 +225,8 @@ async fn disconnecting_ends_it_for_its_owner_and_for_nobody_else() {
     council.connected(&other).await;
     let mut ruth = council.app.browser();
     council.sign_in(&mut ruth, &other).await;
-    ruth.get("/account/security").await;
+    ruth.get("/account/confirm").await;
+    ruth.post("/api/security/confirm", &[("password", "lake hill otter")]).await;
     let page = ruth.post("/api/account/disconnect-council", &[("account", "another")]).await;
     assert_eq!(page.path, "/account/security");
     assert!(page.text.contains(&format!("{NAME} is no longer connected")) && page.text.contains("Not connected."));

@@ -67,6 +67,79 @@ async fn expired_by_the_clock_of_the_service() {
     expect_refused(|claims| claims["exp"] = claims["iat"].clone()).await;
 }
 
+// ASVS V9.2.1
+#[tokio::test]
+async fn from_a_time_to_come() {
+    expect_refused(|claims| {
+        let now = claims["iat"].as_i64().unwrap();
+        (claims["iat"], claims["exp"]) = (json!(now + 61), json!(now + 361));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn valid_from_a_time_to_come() {
+    expect_refused(|claims| claims["nbf"] = json!(claims["iat"].as_i64().unwrap() + 61)).await;
+}
+
+#[tokio::test]
+async fn valid_from_no_time() {
+    expect_refused(|claims| claims["nbf"] = json!("tomorrow")).await;
+}
+
+#[tokio::test]
+async fn valid_for_a_time_that_is_none() {
+    expect_refused(|claims| claims["exp"] = json!(1e300)).await;
+}
+
+/// Clocks differ by a few seconds.
+#[tokio::test]
+async fn from_a_moment_to_come_is_believed() {
+    let council = Council::new().await;
+    council.connected(&margaret()).await;
+    council.provider.says(|claims| {
+        let soon = json!(claims["iat"].as_i64().unwrap() + 59);
+        (claims["iat"], claims["nbf"]) = (soon.clone(), soon);
+    });
+    assert_eq!(council.go(&mut council.app.browser(), &margaret()).await.path, "/sign-in/confirm");
+}
+
+// ASVS V10.5.2
+#[tokio::test]
+async fn of_nobody() {
+    let council = Council::new().await;
+    for subject in ["", " ", "a b", "\u{200b}", "margaret\u{202e}", &"x".repeat(256)] {
+        let subject = subject.to_owned();
+        council.provider.says(move |claims| claims["sub"] = json!(subject));
+        let mut browser = council.app.browser();
+        let page = council.go(&mut browser, &margaret()).await;
+        Council::expect_not(&browser, &page, NOT_YOU);
+    }
+    council.provider.says(|claims| claims["sub"] = json!("x".repeat(255)));
+    assert_eq!(council.go(&mut council.app.browser(), &margaret()).await.path, "/sign-in/council");
+}
+
+#[tokio::test]
+async fn of_no_subject_at_all() {
+    expect_refused(|claims| drop(claims.as_object_mut().unwrap().remove("sub"))).await;
+}
+
+#[tokio::test]
+async fn for_several_and_given_to_another() {
+    expect_refused(|claims| {
+        (claims["aud"], claims["azp"]) = (json!(["care-online", "library"]), json!("library"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn for_several_of_which_one_is_not_trusted() {
+    expect_refused(|claims| {
+        (claims["aud"], claims["azp"]) = (json!(["care-online", "library"]), json!("care-online"));
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn with_another_access_token() {
     expect_refused(|claims| claims["at_hash"] = json!("AAAAAAAAAAAAAAAAAAAAAA")).await;

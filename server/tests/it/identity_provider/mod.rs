@@ -1,6 +1,7 @@
 //! Signing in at the council's identity provider: a provider of the tests' own, over real HTTP on this machine, that
 //! signs its tokens and can be told to misbehave.
 
+mod confirming;
 mod connecting;
 mod forgeries;
 mod provider;

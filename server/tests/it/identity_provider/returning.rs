@@ -38,7 +38,7 @@ async fn the_cookie_of_the_way_comes_back_with_the_redirect_and_is_only_ours() {
     let page = council.press(&mut browser).await;
     let set = page.headers[header::SET_COOKIE].to_str().unwrap();
     assert!(set.starts_with("__Host-care-council="), "{set}");
-    for part in ["; Path=/", "; HttpOnly", "; SameSite=Lax", "; Secure", "; Max-Age=1800"] {
+    for part in ["; Path=/", "; HttpOnly", "; SameSite=Lax", "; Secure", "; Max-Age=600"] {
         assert!(set.contains(part), "{part}: {set}");
     }
     let state = query(page.headers[header::LOCATION].to_str().unwrap())["state"].clone();

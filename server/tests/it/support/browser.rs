@@ -24,6 +24,13 @@ pub struct Page {
 }
 
 impl Page {
+    /// How long a cookie that came with it lives, in seconds.
+    pub fn cookie_age(&self, name: &str) -> Option<i64> {
+        let set = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|set| set.to_str().ok());
+        let ours = set.filter(|set| set.split('=').next() == Some(name)).next_back()?;
+        ours.split("Max-Age=").nth(1)?.split(';').next()?.parse().ok()
+    }
+
     /// The value of a hidden input.
     pub fn hidden(&self, name: &str) -> String {
         let mark = format!("name=\"{name}\" value=\"");
@@ -46,9 +53,25 @@ impl Browser {
         self.cookies.contains_key(name)
     }
 
+    /// The value of a cookie.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
+    }
+
+    /// Puts a cookie of somebody's choosing in.
+    pub fn put_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
     /// A second browser with the same cookies: another tab.
     pub fn tab(&self) -> Self {
         Self { router: self.router.clone(), cookies: self.cookies.clone(), token: self.token.clone() }
+    }
+
+    /// One page, its redirect not followed.
+    pub async fn get_once(&mut self, path: &str) -> Page {
+        let request = self.request("GET", path).body(Body::empty()).unwrap();
+        self.once(request, path).await
     }
 
     pub async fn get(&mut self, path: &str) -> Page {
@@ -58,22 +81,35 @@ impl Browser {
 
     /// Sends a form as a page of ours would, with the token of the page seen last.
     pub async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
-        let mut all = vec![("token", self.token.clone())];
-        all.extend(pairs.iter().map(|(name, value)| (*name, (*value).to_owned())));
-        let body =
-            all.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&");
+        let body = self.form(pairs);
         self.post_raw(path, "application/x-www-form-urlencoded", body).await
     }
 
+    /// The same, and what comes back isn't followed.
+    pub async fn post_once(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
+        let body = self.form(pairs);
+        let request = self.posted(path, "application/x-www-form-urlencoded", body);
+        self.once(request, path).await
+    }
+
+    fn form(&self, pairs: &[(&str, &str)]) -> String {
+        let mut all = vec![("token", self.token.clone())];
+        all.extend(pairs.iter().map(|(name, value)| (*name, (*value).to_owned())));
+        all.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&")
+    }
+
     pub async fn post_raw(&mut self, path: &str, content_type: &str, body: impl Into<Body>) -> Page {
-        let request = self
-            .request("POST", path)
+        let request = self.posted(path, content_type, body);
+        self.follow(request, path).await
+    }
+
+    fn posted(&self, path: &str, content_type: &str, body: impl Into<Body>) -> Request<Body> {
+        self.request("POST", path)
             .header(header::ORIGIN, "http://127.0.0.1:3000")
             .header("sec-fetch-site", "same-origin")
             .header(header::CONTENT_TYPE, content_type)
             .body(body.into())
-            .unwrap();
-        self.follow(request, path).await
+            .unwrap()
     }
 
     pub fn request(&self, method: &str, path: &str) -> http::request::Builder {

@@ -76,11 +76,12 @@ impl TestApp {
 
     /// The security code sent last.
     pub async fn code(&self) -> String {
-        let messages = self.messages().await;
-        let last = messages.last().cloned().unwrap_or_default();
-        let digits: Vec<char> = last.rsplit(" | ").next().unwrap_or_default().chars().collect();
-        let run = digits.windows(6).find(|six| six.iter().all(char::is_ascii_digit));
-        run.map_or_else(String::new, |six| six.iter().collect())
+        let code = |message: &String| {
+            let digits: Vec<char> = message.rsplit(" | ").next().unwrap_or_default().chars().collect();
+            let run = digits.windows(6).find(|six| six.iter().all(char::is_ascii_digit));
+            run.map(|six| six.iter().collect())
+        };
+        self.messages().await.iter().rev().find_map(code).unwrap_or_default()
     }
 
     /// A browser in which somebody has made an account, by the pages.

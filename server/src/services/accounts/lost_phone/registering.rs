@@ -150,7 +150,8 @@ impl AccountsService {
         tell_in(service, &transaction, &mut change, (Notice::Done, &email), say).await?;
         changes::update_phone_change_in(&transaction, change).await?;
         activity::note_in(service, &transaction, &id, Event::PhoneChanged, &arrival.device).await?;
-        let signed_in = starting::start_in(service, &transaction, &id, arrival, Event::SignedIn).await?;
+        let signed_in =
+            starting::start_in(service, &transaction, &id, arrival, (Event::SignedIn, sign_in.password_at)).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(signed_in)

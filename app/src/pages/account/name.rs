@@ -1,0 +1,41 @@
+//! Another name.
+
+use super::may_fill_in;
+use crate::{
+    components::{button::Button, form::PostForm},
+    context,
+    error::ApiError,
+    pages::{
+        create_account::name_inputs,
+        frame::{Framed, framed, load},
+        refusals::Shown,
+    },
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn ChangeName() -> impl IntoView {
+    load(async move {
+        let resident = context::resident()?;
+        if !may_fill_in(&resident)? {
+            return Ok(().into_any());
+        }
+        let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
+        let (shown, say) = (Shown::take(), context::words());
+        let [first, last] = name_inputs(&shown, [&details.first_name, &details.last_name]);
+        let content = view! {
+            <div class="care-narrow">
+                {shown.summary()}
+                <h1 class="govuk-heading-l">{say.name_title()}</h1>
+                <PostForm action="/api/account/rename">
+                    {first}
+                    {last}
+                    <Button words=say.details_save_name()/>
+                </PostForm>
+            </div>
+        };
+        let back = Some(("/account/details".to_owned(), say.back().to_owned()));
+        let problem = shown.is_wrong();
+        Ok(framed(Framed { title: say.name_title().into(), problem, back, ..Framed::default() }, content))
+    })
+}

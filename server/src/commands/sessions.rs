@@ -1,0 +1,31 @@
+//! Ending what somebody has open, when they call and say that it wasn't them.
+
+use super::{Outcome, open};
+use crate::{config::Settings, services::accounts::ending};
+use app::ports::Refusal;
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub enum SessionsCommand {
+    /// Signs somebody out everywhere, ends sign-ins that are half way, and forgets the browsers they have signed in with.
+    End {
+        /// The email address they sign in with.
+        email: String,
+    },
+}
+
+pub async fn run(settings: Settings, command: SessionsCommand) -> Outcome {
+    let SessionsCommand::End { email } = command;
+    let service = open(settings).await?;
+    match ending::everything(&service, &email).await.map_err(|_| "the sessions could not be ended: see the log")? {
+        Ok(ended) => {
+            println!(
+                "Ended: {} sessions, {} sign-ins half way. Forgotten: {} browsers. The owner is told by email",
+                ended.sessions, ended.sign_ins, ended.devices
+            );
+            Ok(())
+        }
+        Err(Refusal::Gone) => Err("there is no account with this email address".into()),
+        Err(_) => Err("this is no email address".into()),
+    }
+}

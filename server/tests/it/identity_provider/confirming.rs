@@ -1,0 +1,191 @@
+//! Signing in at the provider isn't giving the password: what asks for that asks again. Somebody may confirm there that it
+//! is them, by signing in once more for that purpose.
+
+use super::{
+    provider::{Person, query},
+    support::{Council, EMAIL, NAME, margaret},
+};
+use crate::support::{Browser, Page};
+use domain::clock::Clock;
+use http::{StatusCode, header};
+use serde_json::{Value, json};
+use server::config::SecondFactor;
+
+const CONFIRM: &str = "/account/confirm";
+const BEHIND: [&str; 7] = [
+    "/account/password",
+    "/account/email",
+    "/account/phone",
+    "/account/name",
+    "/account/address",
+    "/account/contact",
+    "/account/delete",
+];
+
+impl Council {
+    /// Somebody who has signed in by the provider, long after they made their account.
+    async fn signed_in(&self) -> Browser {
+        self.connected(&margaret()).await;
+        let mut browser = self.app.browser();
+        assert_eq!(self.sign_in(&mut browser, &margaret()).await.path, "/account");
+        browser
+    }
+
+    /// Presses the button on the page that asks for the password. Returns where the browser is sent.
+    async fn go_to_confirm(&self, browser: &mut Browser) -> String {
+        let page = browser.get(CONFIRM).await;
+        assert!(page.text.contains(&format!("Confirm with {NAME}")), "{}", page.text);
+        let policy = page.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.contains(&format!("form-action 'self' {};", self.provider.url)), "{policy}");
+        let page = browser.post_once("/api/security/confirm-council", &[]).await;
+        assert_eq!(page.status, StatusCode::FOUND, "{}", page.text);
+        page.headers[header::LOCATION].to_str().unwrap().to_owned()
+    }
+
+    /// From now on the provider says that people signed in so many seconds before they came back.
+    fn says_signed_in(&self, seconds_ago: i64) {
+        self.provider.says(move |claims| claims["auth_time"] = json!(claims["iat"].as_i64().unwrap() - seconds_ago));
+    }
+
+    /// Goes there to confirm, signs in as somebody, and comes back.
+    async fn confirm_as(&self, browser: &mut Browser, person: &Person) -> Page {
+        let address = self.go_to_confirm(browser).await;
+        browser.get(&self.provider.sign_in(&address, person)).await
+    }
+
+    fn expect_unconfirmed(page: &Page) {
+        assert_eq!(page.path, CONFIRM, "{}", page.text);
+        assert!(page.text.contains("We could not make sure with"), "{}", page.text);
+    }
+}
+
+// ASVS V6.3.4 V7.5.1 V7.5.3
+#[tokio::test]
+async fn signing_in_there_is_not_giving_the_password() {
+    let council = Council::with(|settings| settings.oidc.second_factor = SecondFactor::Trusted).await;
+    let mut by_code = council.signed_in().await;
+    let mut trusted = council.app.browser();
+    let person = Person { more: json!({ "amr": ["mfa"], "auth_time": council.app.clock.now().as_second() }), ..margaret() };
+    assert_eq!(council.go(&mut trusted, &person).await.path, "/account");
+    for browser in [&mut by_code, &mut trusted] {
+        for path in BEHIND {
+            assert_eq!(browser.get(path).await.path, CONFIRM, "{path}");
+        }
+        let posts: [(&str, &[(&str, &str)]); 7] = [
+            ("/api/security/password", &[("password", "seven quiet rivers")]),
+            ("/api/contact/phone", &[("phone", "07700 900501"), ("how", "text")]),
+            ("/api/contact/email", &[("email", "thief@example.com")]),
+            ("/api/account/rename", &[("first_name", "A"), ("last_name", "B")]),
+            ("/api/security/end-others", &[]),
+            ("/api/account/disconnect-council", &[]),
+            ("/api/security/delete-account", &[]),
+        ];
+        for (path, pairs) in posts {
+            let page = browser.post(path, pairs).await;
+            assert_eq!(page.path, CONFIRM, "{path}: {}", page.text);
+        }
+        // The password opens it as always.
+        let page = browser.post("/api/security/confirm", &[("password", "lake hill otter")]).await;
+        assert_eq!(page.path, "/account/delete");
+        assert_eq!(browser.get("/account/password").await.path, "/account/password");
+    }
+    assert!(by_code.get("/account/security").await.text.contains("Connected:"), "nothing has changed");
+}
+
+// ASVS V7.5.1 V7.5.3 V7.2.4
+#[tokio::test]
+async fn a_fresh_sign_in_there_stands_in_for_the_password_once() {
+    let council = Council::new().await;
+    let mut browser = council.signed_in().await;
+    let copied = browser.tab();
+    council.says_signed_in(0);
+    assert_eq!(browser.get("/account/password").await.path, CONFIRM);
+    let address = council.go_to_confirm(&mut browser).await;
+    let asked = query(&address);
+    assert_eq!((asked["prompt"].as_str(), asked["max_age"].as_str()), ("login", "0"));
+    let back = council.provider.sign_in(&address, &margaret());
+    let mut again = browser.tab();
+    assert_eq!(browser.get(&back).await.path, "/account/password");
+    let changed = browser.post("/api/security/password", &[("password", "seven quiet rivers")]).await;
+    assert!(changed.text.contains("Your password is changed"), "{}", changed.text);
+    // The session has another token, and the state is used.
+    let mut copied = copied;
+    assert_eq!(copied.get("/account").await.path, "/timed-out");
+    let page = again.get(&back).await;
+    assert_ne!(page.path, "/account/password");
+    council.app.clock.advance(5 * 60);
+    assert_eq!(browser.get("/account/password").await.path, CONFIRM, "it lasts five minutes");
+}
+
+// ASVS V7.5.1
+#[tokio::test]
+async fn a_sign_in_of_before_confirms_nothing() {
+    let council = Council::new().await;
+    let mut browser = council.signed_in().await;
+    browser.get("/account/phone").await;
+    // Whoever comes with the provider's session of this morning hasn't typed anything.
+    for seconds in [300, 61, -3600] {
+        council.says_signed_in(seconds);
+        Council::expect_unconfirmed(&council.confirm_as(&mut browser, &margaret()).await);
+        assert_eq!(browser.get("/account/phone").await.path, CONFIRM, "{seconds}");
+    }
+    council.provider.says(|claims| drop(claims.as_object_mut().unwrap().remove("auth_time")));
+    Council::expect_unconfirmed(&council.confirm_as(&mut browser, &margaret()).await);
+    council.provider.says(|claims| claims["auth_time"] = Value::Null);
+    Council::expect_unconfirmed(&council.confirm_as(&mut browser, &margaret()).await);
+    // Clocks that differ by a few seconds are no reason.
+    council.says_signed_in(20);
+    assert_eq!(council.confirm_as(&mut browser, &margaret()).await.path, "/account/phone");
+}
+
+// ASVS V7.5.1 V10.5.1
+#[tokio::test]
+async fn only_the_login_the_session_and_the_purpose_that_were_asked_for_count() {
+    let council = Council::new().await;
+    let mut browser = council.signed_in().await;
+    council.says_signed_in(0);
+    // Another login, whether or not it is connected with somebody.
+    let other = Person::new("ruth-there", "ruth@example.com");
+    Council::expect_unconfirmed(&council.confirm_as(&mut browser, &other).await);
+    council.connected(&other).await;
+    let mut browser = council.app.browser();
+    council.sign_in(&mut browser, &margaret()).await;
+    council.says_signed_in(0);
+    Council::expect_unconfirmed(&council.confirm_as(&mut browser, &other).await);
+    // A way that was begun to sign in confirms nothing: it begins a sign-in as always.
+    let mut stranger = council.app.browser();
+    let address = council.depart(&mut stranger).await;
+    let back = council.provider.sign_in(&address, &margaret());
+    stranger.put_cookie("care-session", browser.cookie("care-session").unwrap());
+    assert_eq!(stranger.get(&back).await.path, "/sign-in/confirm");
+    assert_eq!(browser.get("/account/password").await.path, CONFIRM);
+    // One that was begun in another session of hers doesn't either, nor signs in whoever has no session.
+    let mut elsewhere = council.app.browser();
+    council.sign_in(&mut elsewhere, &margaret()).await;
+    let address = council.go_to_confirm(&mut elsewhere).await;
+    let back = council.provider.sign_in(&address, &margaret());
+    browser.put_cookie("care-council", elsewhere.cookie("care-council").unwrap());
+    Council::expect_unconfirmed(&browser.get(&back).await);
+    let address = council.go_to_confirm(&mut elsewhere).await;
+    let back = council.provider.sign_in(&address, &margaret());
+    let mut nobody = council.app.browser();
+    nobody.put_cookie("care-council", elsewhere.cookie("care-council").unwrap());
+    let page = nobody.get(&back).await;
+    Council::expect_not(&nobody, &page, "start again");
+}
+
+// ASVS V7.5.2 V7.4.3
+#[tokio::test]
+async fn ending_the_connection_ends_what_it_may_have_opened_and_is_told() {
+    let council = Council::new().await;
+    let mut thief = council.signed_in().await;
+    let mut hers = council.app.browser();
+    assert_eq!(council.app.sign_in(&mut hers, EMAIL).await, "/account");
+    hers.get("/account/security").await;
+    let page = hers.post("/api/account/disconnect-council", &[]).await;
+    assert!(page.text.contains("is no longer connected"), "{}", page.text);
+    assert_eq!(thief.get("/account").await.path, "/timed-out");
+    let told = council.app.messages().await;
+    assert!(told.iter().any(|message| message.contains("Something about your sign-in changed")), "{told:?}");
+    assert!(!hers.get(CONFIRM).await.text.contains(&format!("Confirm with {NAME}")), "nothing is connected any more");
+}
