@@ -8,6 +8,7 @@ mod contact;
 mod details;
 mod devices;
 mod factors;
+mod flows;
 mod limits;
 mod lost_phone;
 mod messages;

@@ -1,0 +1,91 @@
+//! Codes of one flow in another, with all of them under way for the same person.
+
+use super::support::{Desk, MINUTE, MOBILE, PASSWORD};
+use crate::support::ENGLISH;
+use app::{
+    device::Device,
+    ports::{Arrival, Channel, Refusal, Resident},
+};
+use std::sync::Arc;
+
+/// What a code may be for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Flow {
+    SignIn,
+    NewEmail,
+    NewPhone,
+    Registration,
+}
+
+const FLOWS: [Flow; 4] = [Flow::SignIn, Flow::NewEmail, Flow::NewPhone, Flow::Registration];
+
+/// Each flow as far as the code that ends it.
+struct UnderWay {
+    desk: Desk,
+    resident: Arc<Resident>,
+    sign_in: String,
+    registration: String,
+    codes: [String; 4],
+}
+
+impl UnderWay {
+    async fn new() -> Self {
+        let desk = Desk::new().await;
+        desk.resident().await;
+        let signed_in = desk.sign_in().await;
+        let resident = desk.who(&signed_in.session_token).await.unwrap();
+        desk.advance(MINUTE);
+        let sign_in = desk.to_code().await;
+        let first = desk.code().await;
+        let contact = desk.app.web.ports.contact.clone();
+        desk.advance(1);
+        contact.begin_email(&resident, "ann.lee@new.example.com", ENGLISH).await.unwrap().unwrap();
+        let second = desk.code().await;
+        desk.advance(1);
+        contact.send_to_phone(&resident, Some("07700 900777"), Channel::Text, ENGLISH).await.unwrap().unwrap();
+        let third = desk.code().await;
+        desk.advance(1);
+        let registration = desk.to_phone("sam@example.com").await;
+        desk.accounts().set_phone(&registration, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+        let fourth = desk.code().await;
+        Self { desk, resident, sign_in, registration, codes: [first, second, third, fourth] }
+    }
+
+    async fn enter(&self, flow: Flow, code: &str) -> Result<(), Refusal> {
+        let contact = self.desk.app.web.ports.contact.clone();
+        match flow {
+            Flow::SignIn => self.desk.confirm(&self.sign_in, code).await.map(drop),
+            Flow::NewEmail => contact.finish_email(&self.resident, code, Device::default(), ENGLISH).await.unwrap(),
+            Flow::NewPhone => contact.finish_phone(&self.resident, code, Device::default(), ENGLISH).await.unwrap(),
+            Flow::Registration => {
+                self.desk.accounts().finish(&self.registration, code, &Arrival::default()).await.unwrap().map(drop)
+            }
+        }
+    }
+
+    fn code_of(&self, flow: Flow) -> &str {
+        let place = FLOWS.iter().position(|other| *other == flow).unwrap();
+        &self.codes[place]
+    }
+}
+
+// ASVS V6.6.2 V2.3.1
+#[tokio::test]
+async fn a_code_of_one_flow_is_wrong_in_every_other() {
+    let under_way = UnderWay::new().await;
+    for into in FLOWS {
+        for from in FLOWS {
+            if from != into {
+                let outcome = under_way.enter(into, under_way.code_of(from)).await;
+                assert_eq!(outcome, Err(Refusal::CodeWrong), "the code of {from:?} in {into:?}");
+            }
+        }
+    }
+    // Each is still good for its own flow, so the refusals above were no accident.
+    for flow in [Flow::Registration, Flow::SignIn, Flow::NewEmail] {
+        assert_eq!(under_way.enter(flow, under_way.code_of(flow)).await, Ok(()), "{flow:?}");
+    }
+    let accounts = under_way.desk.accounts();
+    let renamed = accounts.check_password("ann.lee@new.example.com", PASSWORD, &Arrival::default()).await.unwrap();
+    assert!(renamed.is_ok(), "the address was changed by its own code");
+}
