@@ -4,7 +4,9 @@ use crate::{
     cookies::Cookie,
     device::Device,
     error::ApiError,
+    location::Location,
     ports::{Caller, Council, IdentityProvider, Network, Owner, Ports, Resident, Site},
+    segment::PathSegment,
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::*;
@@ -191,9 +193,15 @@ pub fn form_token() -> String {
     use_context::<Ports>().map(|ports| ports.seals.form_token(&caller())).unwrap_or_default()
 }
 
-/// The value of a part of the path: the `id` of `/drafts/:id`.
-pub fn param(name: &str) -> String {
-    leptos_router::hooks::use_params_map().with_untracked(|params| params.get(name)).unwrap_or_default()
+/// The value of a part of the path: the `id` of `/drafts/:id`. What can't be one of ours isn't there.
+pub fn param(name: &str) -> Result<PathSegment, ApiError> {
+    optional_param(name)?.ok_or(ApiError::NotFound)
+}
+
+/// The same for a part that not every address of the page has.
+pub fn optional_param(name: &str) -> Result<Option<PathSegment>, ApiError> {
+    let text = leptos_router::hooks::use_params_map().with_untracked(|params| params.get(name));
+    text.map(|text| text.parse().map_err(|_| ApiError::NotFound)).transpose()
 }
 
 /// Sets the status of the page being rendered.
@@ -204,8 +212,20 @@ pub fn status(status: StatusCode) {
 }
 
 /// Sends the browser to another page of the service.
-pub fn redirect(path: &str) {
-    leptos_axum::redirect(path);
+pub fn redirect(to: impl Into<Location>) {
+    leptos_axum::redirect(to.into().as_str());
+    gone();
+}
+
+/// Sends the browser to an address elsewhere, which the settings or those they name have made.
+pub fn redirect_elsewhere(address: &str) -> Result<(), ApiError> {
+    HeaderValue::from_str(address).map_err(|_| ApiError::Internal)?;
+    leptos_axum::redirect(address);
+    gone();
+    Ok(())
+}
+
+fn gone() {
     answered();
     if let Some(going) = use_context::<Redirecting>() {
         going.0.store(true, std::sync::atomic::Ordering::Relaxed);

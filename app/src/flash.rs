@@ -4,6 +4,7 @@
 use crate::{
     context,
     cookies::Cookie,
+    location::Location,
     ports::{Flash, Ports},
 };
 use leptos::prelude::use_context;
@@ -20,9 +21,8 @@ pub fn back(flash: &Flash) {
 }
 
 /// Sends the person to a page that says something first.
-pub fn tell(page: &str, notice: &str) {
-    keep(&Flash { page: page.to_owned(), notice: Some(notice.to_owned()), ..Flash::default() });
-    context::redirect(page);
+pub fn tell(page: impl Into<Location>, notice: &str) {
+    back(&Flash { page: page.into(), notice: Some(notice.to_owned()), ..Flash::default() });
 }
 
 fn keep(flash: &Flash) {
@@ -34,11 +34,11 @@ fn keep(flash: &Flash) {
 
 /// Keeps what was typed into a page for its owner while they are asked to confirm that it is them. Returns whether there
 /// was anything to keep.
-pub fn hold(page: &str, values: BTreeMap<String, String>) -> bool {
+pub fn hold(page: Location, values: BTreeMap<String, String>) -> bool {
     if values.values().all(String::is_empty) {
         return false;
     }
-    let flash = Flash { page: page.to_owned(), values, ..Flash::default() };
+    let flash = Flash { page, values, ..Flash::default() };
     let sealed = use_context::<Ports>().zip(held()).and_then(|(ports, held)| ports.seals.seal(&held, &encode(&flash)));
     let Some(sealed) = sealed.filter(|sealed| sealed.len() <= LONGEST_COOKIE) else { return false };
     context::set_cookie(Cookie::Held, &sealed);
@@ -46,7 +46,7 @@ pub fn hold(page: &str, values: BTreeMap<String, String>) -> bool {
 }
 
 /// Goes back to a page with what was kept for it.
-pub fn bring_back(page: &str) {
+pub fn bring_back(page: Location) {
     let sealed = context::cookie(Cookie::Held);
     if sealed.is_some() {
         context::clear_cookie(Cookie::Held);
@@ -69,7 +69,7 @@ pub fn take() -> Flash {
     let Some(sealed) = context::cookie(Cookie::Flash) else { return Flash::default() };
     let opened = use_context::<Ports>().and_then(|ports| ports.seals.open(PURPOSE, &sealed));
     let flash = opened.and_then(|text| decode(&text)).unwrap_or_default();
-    if flash.page.split('?').next() != Some(&context::path()) {
+    if flash.page.path() != context::path() {
         return Flash::default();
     }
     context::clear_cookie(Cookie::Flash);

@@ -9,6 +9,7 @@
 pub mod api;
 pub mod error;
 pub mod islands;
+pub mod segment;
 
 #[cfg(feature = "ssr")]
 pub mod components;
@@ -22,6 +23,8 @@ pub mod device;
 pub mod flash;
 #[cfg(feature = "ssr")]
 pub mod head;
+#[cfg(feature = "ssr")]
+pub mod location;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,6 @@
 //! The route table: every page, who may see it, and the typed paths that links are made of.
 
-use crate::pages;
+use crate::{location::Location, pages};
 use leptos::prelude::*;
 use leptos_router::{
     SsrMode,
@@ -31,10 +31,10 @@ pub fn is_for_everybody(path: &str) -> bool {
     path == "/offline"
 }
 
-/// Whether a path may be returned to after signing in: one of ours, and one that needs the sign-in.
-pub fn may_return_to(path: &str) -> bool {
-    let plain = path.chars().all(|c| c.is_ascii_alphanumeric() || "/-".contains(c));
-    plain && path.starts_with('/') && !path.starts_with("//") && access(path) != Access::Anybody
+/// Where to go after signing in, if that may be returned to: one of ours, and one that needs the sign-in.
+pub fn return_to(path: &str) -> Option<Location> {
+    let location = Location::parse(path)?;
+    (location.path() == path && access(path) != Access::Anybody).then_some(location)
 }
 
 /// Whether a path is a page of a form with its questions or with a thing of a list: what is typed there is saved by its form.
@@ -48,70 +48,69 @@ pub fn is_form_page(path: &str) -> bool {
     }
 }
 
-/// Whether a path, with flags of ours, may be gone to after the language was chosen: any page of the service.
-pub fn is_own(path: &str) -> bool {
-    let plain = path.chars().all(|c| c.is_ascii_alphanumeric() || "/-_?&=".contains(c));
-    plain && path.starts_with('/') && !path.starts_with("//")
-}
-
 /// Leaves the service at once, for somebody who may be watched.
 pub const EXIT: &str = "/exit";
 
 /// Where the council's identity provider sends people back to. It is registered there.
 pub const COUNCIL_CALLBACK: &str = "/sign-in/council/callback";
 
-pub fn form(key: &str) -> String {
-    format!("/forms/{key}")
+pub fn form(key: &str) -> Location {
+    Location::of(&["forms", key])
 }
 
-pub fn draft(id: &str) -> String {
-    format!("/drafts/{id}")
+pub fn draft(id: &str) -> Location {
+    Location::of(&["drafts", id])
 }
 
-pub fn draft_page(id: &str, slug: &str) -> String {
-    format!("/drafts/{id}/{slug}")
+pub fn draft_page(id: &str, slug: &str) -> Location {
+    Location::of(&["drafts", id, slug])
 }
 
-pub fn draft_item(id: &str, slug: &str, item: &str) -> String {
-    format!("/drafts/{id}/{slug}/{item}")
+pub fn draft_item(id: &str, slug: &str, item: &str) -> Location {
+    Location::of(&["drafts", id, slug, item])
 }
 
 /// A list that one thing of a list has.
-pub fn draft_inner_list(id: &str, slug: &str, item: &str, list: &str) -> String {
-    format!("/drafts/{id}/{slug}/{item}/{list}")
+pub fn draft_inner_list(id: &str, slug: &str, item: &str, list: &str) -> Location {
+    Location::of(&["drafts", id, slug, item, list])
 }
 
 /// One thing of such a list.
-pub fn draft_inner_item(id: &str, slug: &str, item: &str, list: &str, inner: &str) -> String {
-    format!("/drafts/{id}/{slug}/{item}/{list}/{inner}")
+pub fn draft_inner_item(id: &str, slug: &str, item: &str, list: &str, inner: &str) -> Location {
+    Location::of(&["drafts", id, slug, item, list, inner])
 }
 
 /// What a newer version of the form changes.
-pub fn changes(id: &str) -> String {
-    format!("/drafts/{id}/changes")
+pub fn changes(id: &str) -> Location {
+    Location::of(&["drafts", id, "changes"])
 }
 
-pub fn check(id: &str) -> String {
-    format!("/drafts/{id}/check")
+pub fn check(id: &str) -> Location {
+    Location::of(&["drafts", id, "check"])
 }
 
 /// Where a link for choosing another password leads.
-pub fn reset_password(link: &str) -> String {
-    format!("/reset-password/{link}")
+pub fn reset_password(link: &str) -> Location {
+    Location::of(&["reset-password", link])
 }
 
 /// Where a link for asking for another login phone leads.
-pub fn change_phone(link: &str) -> String {
-    format!("/change-phone/{link}")
+pub fn change_phone(link: &str) -> Location {
+    Location::of(&["change-phone", link])
 }
 
 /// How far such a request is.
-pub fn phone_change(token: &str) -> String {
-    format!("/phone-change/{token}")
+pub fn phone_change(token: &str) -> Location {
+    Location::of(&["phone-change", token])
 }
 
-pub fn copy(reference: &str) -> String {
-    format!("/submitted/{reference}")
+pub fn copy(reference: &str) -> Location {
+    Location::of(&["submitted", reference])
+}
+
+/// What is said once a form is sent.
+pub fn sent(reference: &str) -> Location {
+    Location::of(&["submitted", reference, "sent"])
 }
 
 /// The pages. Every one is rendered whole before it is sent, so that it needs no script.
@@ -199,10 +198,12 @@ mod tests {
     #[test]
     fn only_our_own_pages_that_need_a_sign_in_are_returned_to() {
         for good in ["/recover", "/drafts/abc/who", "/submitted/ASC-7KQ2-M9TF", "/account"] {
-            assert!(may_return_to(good), "{good}");
+            assert_eq!(return_to(good).map(String::from), Some(good.to_owned()));
         }
-        for bad in ["//evil.example", "https://evil.example", "/help", "/recover?x=1", "recover", "/drafts/\\evil"] {
-            assert!(!may_return_to(bad), "{bad}");
+        for bad in
+            ["//evil.example", "https://evil.example", "/help", "/recover?x=1", "recover", "/drafts/\\evil", "/drafts/a\nb"]
+        {
+            assert_eq!(return_to(bad), None, "{bad}");
         }
     }
 }

@@ -4,7 +4,7 @@
 
 #![expect(clippy::too_many_arguments, reason = "a server function takes the inputs of its form")]
 
-use crate::error::ApiError;
+use crate::{error::ApiError, segment::PathSegment};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -14,6 +14,7 @@ use crate::{
     context,
     cookies::Cookie,
     flash,
+    location::Location,
     pages::languages::SWITCH,
     ports::{Caller, Draft, Drafts, Flash, How, Owner, Removed, Save, Saved, Started, Submitted},
     routes,
@@ -37,11 +38,15 @@ pub struct SavedNow {
 #[cfg(feature = "ssr")]
 const FORM: &str = "form:";
 
+/// Says that a page was come to from the one to check the answers on.
+#[cfg(feature = "ssr")]
+const FROM_CHECK: &str = "from=check";
+
 /// Starts a form, with or without a login.
 #[server(endpoint = "drafts/start")]
 pub async fn start(
-    form: String,
-    #[server(default)] carry: Option<String>,
+    form: PathSegment,
+    #[server(default)] carry: Option<PathSegment>,
     #[server(default)] token: String,
 ) -> Result<(), ApiError> {
     drop(token);
@@ -51,11 +56,11 @@ pub async fn start(
 /// Saves a page of a form, whatever is on it.
 #[server(endpoint = "drafts/save-page")]
 pub async fn save_page(
-    draft: String,
-    page: String,
-    #[server(default)] item: Option<String>,
-    #[server(default)] list: Option<String>,
-    #[server(default)] inner: Option<String>,
+    draft: PathSegment,
+    page: PathSegment,
+    #[server(default)] item: Option<PathSegment>,
+    #[server(default)] list: Option<PathSegment>,
+    #[server(default)] inner: Option<PathSegment>,
     revision: i64,
     #[server(default)] go: String,
     #[server(default)] from: String,
@@ -70,7 +75,9 @@ pub async fn save_page(
         go if go.starts_with(SWITCH) || go.starts_with(FORM) => How::Aside,
         _ => How::Continue,
     };
-    let save = Save { draft, page, item, list, inner, revision, typed: answers, how, language: context::language() };
+    let [item, list, inner] = [item, list, inner].map(|segment| segment.map(String::from));
+    let (draft, page, language) = (draft.into(), page.into(), context::language());
+    let save = Save { draft, page, item, list, inner, revision, typed: answers, how, language };
     if let Some(form) = go.strip_prefix(FORM) {
         return save_and_go_to(save, form).await.map_err(context::refuse);
     }
@@ -83,49 +90,51 @@ pub async fn save_page(
 /// Removes a thing from a list.
 #[server(endpoint = "drafts/remove-item")]
 pub async fn remove_item(
-    draft: String,
-    page: String,
-    item: String,
-    #[server(default)] list: Option<String>,
-    #[server(default)] inner: Option<String>,
+    draft: PathSegment,
+    page: PathSegment,
+    item: PathSegment,
+    #[server(default)] list: Option<PathSegment>,
+    #[server(default)] inner: Option<PathSegment>,
     revision: i64,
     #[server(default)] token: String,
 ) -> Result<(), ApiError> {
     drop(token);
-    remove(Removed { draft, page, item, inner: list.zip(inner), revision }).await.map_err(context::refuse)
+    let inner = list.zip(inner).map(|(list, inner)| (list.into(), inner.into()));
+    let removed = Removed { draft: draft.into(), page: page.into(), item: item.into(), inner, revision };
+    remove(removed).await.map_err(context::refuse)
 }
 
 /// Lets the newer answers stand, where two devices differ.
 #[server(endpoint = "drafts/keep-saved")]
-pub async fn keep_saved(draft: String, page: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn keep_saved(draft: PathSegment, page: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
     drop(token);
     settle(&draft, &page).await.map_err(context::refuse)
 }
 
 /// Goes on with the newest version of a form.
 #[server(endpoint = "drafts/use-new")]
-pub async fn use_new(draft: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn use_new(draft: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
     drop(token);
     decide(&draft, true).await.map_err(context::refuse)
 }
 
 /// Goes on with the version that the draft was begun with.
 #[server(endpoint = "drafts/keep-old")]
-pub async fn keep_old(draft: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn keep_old(draft: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
     drop(token);
     decide(&draft, false).await.map_err(context::refuse)
 }
 
 /// Sends a form.
 #[server(endpoint = "drafts/submit")]
-pub async fn submit(draft: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn submit(draft: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
     drop(token);
     send(&draft).await.map_err(context::refuse)
 }
 
 /// Deletes a draft.
 #[server(endpoint = "drafts/delete")]
-pub async fn delete(draft: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn delete(draft: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
     drop(token);
     delete_draft(&draft).await.map_err(context::refuse)
 }
@@ -142,7 +151,7 @@ async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {
             if let Some(token) = visitor_token {
                 context::set_cookie(Cookie::Visitor, &token);
             }
-            context::redirect(&routes::draft(&id));
+            context::redirect(routes::draft(&id));
         }
         Started::TooMany { most } => {
             let say = context::words();
@@ -165,14 +174,14 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
     match drafts()?.save(&owner, save).await?.ok_or(ApiError::NotFound)? {
         Saved::Stale if how == How::Aside => Err(ApiError::Stale),
         Saved::Stale => {
-            context::redirect(&format!("{}?changed", path_of(&left)));
+            context::redirect(path_of(&left).flag("changed"));
             Ok(SavedNow { revision: 0, words: String::new() })
         }
         Saved::Kept(draft) => {
             match how {
                 How::Aside => context::answered(),
                 How::Later => leave(&draft, &page).await?,
-                How::Continue => context::redirect(&onward(&draft, &left, from_check)),
+                How::Continue => context::redirect(onward(&draft, &left, from_check)),
             }
             Ok(SavedNow { revision: draft.revision, words: saved_words(&draft)? })
         }
@@ -188,10 +197,8 @@ async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_ch
     let is_blank = save.item.is_some() && save.typed.values().flatten().all(String::is_empty);
     let is_stale =
         !is_blank && matches!(drafts()?.save(&context::owner()?, save).await?.ok_or(ApiError::NotFound)?, Saved::Stale);
-    let flags = [(is_stale, "changed"), (is_checked, "check"), (from_check, "from=check")];
-    let flags: Vec<&str> = flags.into_iter().filter_map(|(is_set, flag)| is_set.then_some(flag)).collect();
-    let sign = if flags.is_empty() { "" } else { "?" };
-    context::redirect(&format!("{path}{sign}{}", flags.join("&")));
+    let flags = [(is_stale, "changed"), (is_checked, "check"), (from_check, FROM_CHECK)];
+    context::redirect(flags.into_iter().filter(|(is_set, _)| *is_set).fold(path, |path, (_, flag)| path.flag(flag)));
     Ok(SavedNow { revision: 0, words: String::new() })
 }
 
@@ -201,15 +208,15 @@ async fn save_and_go_to(save: Save, form: &str) -> Result<SavedNow, ApiError> {
     let (path, draft) = (path_of(&save), save.draft.clone());
     let known = context::ports()?.forms.get(form, context::language()).ok_or(ApiError::NotFound)?;
     match drafts()?.save(&context::owner()?, save).await?.ok_or(ApiError::NotFound)? {
-        Saved::Stale => context::redirect(&format!("{path}?changed")),
-        Saved::Kept(_) => context::redirect(&format!("{}?from={draft}", routes::form(&known.key))),
+        Saved::Stale => context::redirect(path.flag("changed")),
+        Saved::Kept(_) => context::redirect(routes::form(&known.key).pair("from", &draft)),
     }
     Ok(SavedNow { revision: 0, words: String::new() })
 }
 
 /// The page that a save came from.
 #[cfg(feature = "ssr")]
-fn path_of(save: &Save) -> String {
+fn path_of(save: &Save) -> Location {
     match (&save.item, &save.list, &save.inner) {
         (Some(item), Some(list), Some(inner)) => routes::draft_inner_item(&save.draft, &save.page, item, list, inner),
         (Some(item), Some(list), None) => routes::draft_inner_list(&save.draft, &save.page, item, list),
@@ -228,7 +235,7 @@ async fn leave(draft: &Draft, page: &str) -> Result<(), ApiError> {
         let told = if details.takes_emails() { say.recover_saved_emailed(until) } else { say.recover_saved(until) };
         flash::tell("/recover", &told);
     } else {
-        context::set_cookie(Cookie::Next, &routes::draft_page(&draft.id, page));
+        context::set_cookie(Cookie::Next, routes::draft_page(&draft.id, page).as_str());
         flash::tell("/sign-in", say.sign_in_to_save());
     }
     Ok(())
@@ -236,7 +243,7 @@ async fn leave(draft: &Draft, page: &str) -> Result<(), ApiError> {
 
 /// Where "Continue" leads: back to the page if something on it is wrong, else onward.
 #[cfg(feature = "ssr")]
-fn onward(draft: &Draft, left: &Save, from_check: bool) -> String {
+fn onward(draft: &Draft, left: &Save, from_check: bool) -> Location {
     let today = context::ports().map(|ports| ports.clock.today()).unwrap_or_default();
     let journey = Journey::new(&draft.form, &draft.answers, today);
     let Some(page) = draft.form.page(&left.page) else { return routes::draft(&draft.id) };
@@ -245,14 +252,15 @@ fn onward(draft: &Draft, left: &Save, from_check: bool) -> String {
         _ => !journey.problems(page).is_empty(),
     };
     if is_wrong {
-        return format!("{}?check{}", path_of(left), if from_check { "&from=check" } else { "" });
+        let again = path_of(left).flag("check");
+        return if from_check { again.flag(FROM_CHECK) } else { again };
     }
-    let from = if from_check { "?from=check" } else { "" };
+    let from = |to: Location| if from_check { to.flag(FROM_CHECK) } else { to };
     if let (Content::List(group), Some(item)) = (&page.content, &left.item) {
-        return format!("{}{from}", after_thing(&journey, draft, group, item, left));
+        return from(after_thing(&journey, draft, group, item, left));
     }
     match if from_check { journey.first_open() } else { journey.after(&left.page) } {
-        Next::Page(page) => format!("{}{from}", routes::draft_page(&draft.id, &page.slug)),
+        Next::Page(page) => from(routes::draft_page(&draft.id, &page.slug)),
         Next::Check => routes::check(&draft.id),
     }
 }
@@ -271,7 +279,7 @@ fn is_wrong_thing(journey: &Journey<'_>, draft: &Draft, group: &Group, item: &st
 
 /// After a thing come its own lists, one by one, and after those the list that it is in.
 #[cfg(feature = "ssr")]
-fn after_thing(journey: &Journey<'_>, draft: &Draft, group: &Group, item: &str, left: &Save) -> String {
+fn after_thing(journey: &Journey<'_>, draft: &Draft, group: &Group, item: &str, left: &Save) -> Location {
     let inner_list = |list: &str| routes::draft_inner_list(&draft.id, &left.page, item, list);
     if let (Some(list), Some(_)) = (&left.list, &left.inner) {
         return inner_list(list);
@@ -303,7 +311,7 @@ async fn remove(removed: Removed) -> Result<(), ApiError> {
         Some((list, _)) => routes::draft_inner_list(&removed.draft, &removed.page, &removed.item, list),
     };
     drafts()?.remove_item(&context::owner()?, removed).await?.ok_or(ApiError::NotFound)?;
-    context::redirect(&list);
+    context::redirect(list);
     Ok(())
 }
 
@@ -313,14 +321,14 @@ async fn decide(draft: &str, is_new: bool) -> Result<(), ApiError> {
     let decided =
         if is_new { drafts.move_to_newest(&owner, draft).await? } else { drafts.keep_version(&owner, draft).await? };
     decided.ok_or(ApiError::NotFound)?;
-    context::redirect(&routes::draft(draft));
+    context::redirect(routes::draft(draft));
     Ok(())
 }
 
 #[cfg(feature = "ssr")]
 async fn settle(draft: &str, page: &str) -> Result<(), ApiError> {
     drafts()?.settle(&context::owner()?, draft).await?.ok_or(ApiError::NotFound)?;
-    context::redirect(&routes::draft_page(draft, page));
+    context::redirect(routes::draft_page(draft, page));
     Ok(())
 }
 
@@ -329,15 +337,15 @@ async fn send(draft: &str) -> Result<(), ApiError> {
     let account = match context::owner()? {
         Owner::Account(account) => account,
         Owner::Visitor(_) => {
-            context::set_cookie(Cookie::Next, &routes::check(draft));
+            context::set_cookie(Cookie::Next, routes::check(draft).as_str());
             flash::tell("/sign-in", context::words().sign_in_to_send());
             return Ok(());
         }
     };
     match drafts()?.submit(&account, draft, context::language()).await?.ok_or(ApiError::NotFound)? {
-        Submitted::Sent { reference } => context::redirect(&format!("{}/sent", routes::copy(&reference))),
-        Submitted::Incomplete => context::redirect(&routes::check(draft)),
-        Submitted::Outdated => context::redirect(&routes::changes(draft)),
+        Submitted::Sent { reference } => context::redirect(routes::sent(&reference)),
+        Submitted::Incomplete => context::redirect(routes::check(draft)),
+        Submitted::Outdated => context::redirect(routes::changes(draft)),
     }
     Ok(())
 }

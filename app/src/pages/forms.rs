@@ -21,6 +21,7 @@ use crate::{
     context,
     error::ApiError,
     ports::{Earlier, LocalClock},
+    segment::PathSegment,
 };
 use domain::{
     definition::{DataUse, Form, Words},
@@ -33,11 +34,12 @@ use std::{collections::BTreeSet, sync::Arc};
 pub fn BeforeYouStart() -> impl IntoView {
     let key = context::param("form");
     load(async move {
+        let key = key?;
         let ports = context::ports()?;
         let form = ports.forms.get(&key, context::language()).ok_or(ApiError::NotFound)?;
         let earlier = match context::caller().owner() {
             Some(owner) => {
-                let from = context::query("from");
+                let from = context::query("from").and_then(|from| from.parse::<PathSegment>().ok());
                 ports.drafts.earlier(&owner, &form.key, from.as_deref(), context::language()).await?
             }
             None => None,

@@ -63,7 +63,7 @@ pub fn ForgotSent() -> impl IntoView {
 #[component]
 pub fn Reset() -> impl IntoView {
     load(async move {
-        let link = context::param("link");
+        let link = context::param("link")?;
         if !context::ports()?.security.may_reset(&link).await? {
             // The same for a link that was used, is too old, was followed by another, or never was.
             let say = context::words();

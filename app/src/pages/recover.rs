@@ -86,7 +86,7 @@ pub fn records(drafts: Vec<DraftSummary>, level: Level, clock: &dyn LocalClock) 
 }
 
 fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl IntoView + use<> {
-    let href = routes::draft(&draft.id);
+    let href = String::from(routes::draft(&draft.id));
     let delete = format!("{href}/delete");
     let title = match level {
         Level::Two => view! { <h2 class="care-record__title">{draft.form.clone()}</h2> }.into_any(),

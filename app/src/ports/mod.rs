@@ -31,6 +31,7 @@ pub use security::{Activity, CONFIRMED_SECONDS, Event, Factors, Security, Signed
 pub use site::{Assets, Council, Icon, Look, Picture, Site};
 pub use submissions::{Copy, CopySummary, Paper, Submissions};
 
+use crate::location::Location;
 use async_trait::async_trait;
 use domain::{
     definition::{Form, HomeGroup},
@@ -114,7 +115,7 @@ pub trait Outbox: Send + Sync {
 /// What was typed into a page that keeps nothing, and what was wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Flash {
-    pub page: String,
+    pub page: Location,
     /// Only what may be shown again: never a password or a code.
     pub values: BTreeMap<String, String>,
     /// The input and what to say about it.

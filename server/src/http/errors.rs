@@ -42,10 +42,12 @@ fn html_page(status: StatusCode, html: String, policy: String) -> Response {
 
 /// A server function that failed answers a plain form by sending it back with the error in the address.
 /// That must not be: the browser gets the page for the error, and the address stays clean.
-pub async fn pages_for_failures(State(web): State<Web>, request: Request, next: Next) -> Response {
+pub async fn pages_for_failures(State(web): State<Web>, mut request: Request, next: Next) -> Response {
     let for_people = accepts_html(&request);
     let is_call = request.uri().path().starts_with("/api/");
     let language = language::of(&request);
+    // Where it came from is where the library would send it back to. Redirects of ours say where they lead.
+    request.headers_mut().remove(header::REFERER);
     let response = next.run(request).await;
     if !is_call {
         return response;

@@ -2,7 +2,7 @@
 //! speaks, else the first of the settings.
 
 use super::Web;
-use app::{cookies::Cookie, routes};
+use app::{cookies::Cookie, location::Location};
 use axum::{
     extract::{Path, Query, Request, State},
     middleware::Next,
@@ -49,7 +49,7 @@ pub struct Whence {
 
 /// Remembers a language and shows the page again in it.
 pub async fn choose(State(web): State<Web>, Path(tag): Path<String>, Query(whence): Query<Whence>) -> Response {
-    let page = if routes::is_own(&whence.page) { whence.page } else { "/".to_owned() };
+    let page = String::from(Location::parse(&whence.page).unwrap_or_default());
     let chosen = Language::from_tag(&tag).filter(|language| web.ports.site.languages.contains(language));
     let to = [(header::LOCATION, page)];
     match chosen {

@@ -54,8 +54,8 @@ fn ask_to_sign_in(web: &Web, path: &str, timed_out: bool) -> Response {
             response.headers_mut().append(header::SET_COOKIE, value);
         }
     };
-    if routes::may_return_to(path) {
-        set(cookies.set(Cookie::Next, path));
+    if let Some(path) = routes::return_to(path) {
+        set(cookies.set(Cookie::Next, path.as_str()));
     }
     if timed_out {
         set(cookies.clear(Cookie::Session));

@@ -101,6 +101,13 @@ fn no_text_is_taken_for_markup() {
     assert_eq!(files_of_app_with(|line| line.contains("inner_html=") || line.contains("InertElement")), ["textarea.rs"]);
 }
 
+/// The one function that sends browsers elsewhere takes paths that were made to stand in a header, and what leads out of the
+/// service in another that looks at it first.
+#[test]
+fn only_one_place_sends_browsers_elsewhere() {
+    assert_eq!(files_of_app_with(|line| line.contains("leptos_axum::redirect")), ["context.rs"]);
+}
+
 /// An old tab posts to the address it was given, after every deployment.
 #[test]
 fn the_addresses_of_server_functions_never_change() {

@@ -52,25 +52,24 @@ fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn leave() -> Result<(), ApiError> {
-    go(provider()?.depart(&arrival()).await?);
-    Ok(())
+    go(provider()?.depart(&arrival()).await?)
 }
 
 #[cfg(feature = "ssr")]
 async fn leave_to_confirm() -> Result<(), ApiError> {
-    go(provider()?.depart_to_confirm(&*context::resident()?, &arrival()).await?);
-    Ok(())
+    go(provider()?.depart_to_confirm(&*context::resident()?, &arrival()).await?)
 }
 
 #[cfg(feature = "ssr")]
-fn go(departure: Result<Departure, Hitch>) {
+fn go(departure: Result<Departure, Hitch>) -> Result<(), ApiError> {
     match departure {
         Ok(departure) => {
             context::set_cookie_for(Cookie::Council, &departure.browser_token, AWAY_SECONDS);
-            context::redirect(&departure.address);
+            context::redirect_elsewhere(&departure.address)?;
         }
         Err(hitch) => explain(hitch),
     }
+    Ok(())
 }
 
 #[cfg(feature = "ssr")]
@@ -132,8 +131,8 @@ fn explain(hitch: Hitch) {
 
 /// What a page is told, by its name: the page has the words.
 #[cfg(feature = "ssr")]
-fn told(page: &str, what: &str) -> Flash {
-    Flash { page: page.to_owned(), values: [(TOLD.to_owned(), what.to_owned())].into(), ..Flash::default() }
+fn told(page: &'static str, what: &str) -> Flash {
+    Flash { page: page.into(), values: [(TOLD.to_owned(), what.to_owned())].into(), ..Flash::default() }
 }
 
 /// Lets a login that waits to be connected go along with a step of signing in or of making an account.

@@ -185,7 +185,7 @@ async fn phone_again(how: &str) -> Result<(), ApiError> {
 #[cfg(feature = "ssr")]
 async fn finish(code: &str) -> Result<(), ApiError> {
     match accounts()?.finish(&step_token(), code, &arrival()).await? {
-        Ok(signed_in) => council::tell_outcome(&go_on(&signed_in)).await,
+        Ok(signed_in) => council::tell_outcome(go_on(&signed_in).as_str()).await,
         Err(refusal) => PHONE_CODE.again(refusal, &[]),
     }
 }

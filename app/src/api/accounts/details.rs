@@ -102,7 +102,7 @@ fn find(postcode: &str) -> Result<(), ApiError> {
     };
     // Where somebody lives doesn't go into an address of a page.
     let values = [("postcode".to_owned(), postcode)].into();
-    flash::back(&Flash { page: CHOOSE.page.to_owned(), values, ..Flash::default() });
+    flash::back(&Flash { page: CHOOSE.page.into(), values, ..Flash::default() });
     Ok(())
 }
 
@@ -139,7 +139,7 @@ async fn enter(typed: [&str; 5]) -> Result<(), ApiError> {
         }
         Err((part, fault)) => {
             let problems = vec![(part.to_owned(), said(&fault))];
-            flash::back(&Flash { page: ENTER.to_owned(), values, problems, ..Flash::default() });
+            flash::back(&Flash { page: ENTER.into(), values, problems, ..Flash::default() });
         }
     }
     Ok(())
@@ -184,7 +184,7 @@ async fn contact(ticked: &[String], safe: &str, how: &str, language: &str) -> Re
         }
         Err(refusal) => {
             let problems = vec![refusals::problem(refusal, "way", &*context::ports()?.clock)];
-            flash::back(&Flash { page: CONTACT.to_owned(), values, problems, ..Flash::default() });
+            flash::back(&Flash { page: CONTACT.into(), values, problems, ..Flash::default() });
         }
     }
     Ok(())

@@ -80,8 +80,8 @@ async fn make() -> Result<(), ApiError> {
 #[cfg(feature = "ssr")]
 async fn hide() -> Result<(), ApiError> {
     security()?.hide_recovery_codes(&*context::resident()?).await?;
-    let next = context::cookie(Cookie::Next).filter(|path| routes::may_return_to(path));
+    let next = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path));
     context::clear_cookie(Cookie::Next);
-    context::redirect(next.as_deref().unwrap_or(SECURITY));
+    context::redirect(next.unwrap_or_else(|| SECURITY.into()));
     Ok(())
 }

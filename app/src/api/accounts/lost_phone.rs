@@ -1,6 +1,6 @@
 //! Asking for another login phone, stopping a request, and registering the new number.
 
-use crate::error::ApiError;
+use crate::{error::ApiError, segment::PathSegment};
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
@@ -24,7 +24,7 @@ pub async fn phone_change_link(#[server(default)] token: String) -> Result<(), A
 /// Takes a request.
 #[server(endpoint = "phone-change/ask")]
 pub async fn phone_change_ask(
-    #[server(default)] link: String,
+    link: PathSegment,
     #[server(default)] reason: String,
     #[server(default)] check: String,
     #[server(default)] when: String,
@@ -36,7 +36,7 @@ pub async fn phone_change_ask(
 
 /// "This was not me".
 #[server(endpoint = "phone-change/stop")]
-pub async fn phone_change_stop(#[server(default)] link: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn phone_change_stop(link: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
     drop(token);
     stop(&link).await.map_err(context::refuse)
 }
@@ -116,7 +116,7 @@ async fn ask(link: &str, typed: [&str; 3]) -> Result<(), ApiError> {
         }
     };
     match lost_phone()?.ask(link, request, context::language()).await? {
-        Ok(step) => context::redirect(&routes::phone_change(&step.token)),
+        Ok(step) => context::redirect(routes::phone_change(&step.token)),
         Err(Refusal::AlreadyAsked) => flash::tell(BEGIN.page, context::words().phone_already_asked()),
         Err(refusal) => BEGIN.again(refusal, &[])?,
     }

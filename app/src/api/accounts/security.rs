@@ -1,6 +1,6 @@
 //! What somebody changes of how they sign in, and the way back in without the password.
 
-use crate::error::ApiError;
+use crate::{error::ApiError, segment::PathSegment};
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
@@ -27,7 +27,7 @@ pub async fn forgot(#[server(default)] email: String, #[server(default)] token: 
 /// Uses such a link.
 #[server(endpoint = "password/reset")]
 pub async fn reset(
-    #[server(default)] link: String,
+    link: PathSegment,
     #[server(default)] password: String,
     #[server(default)] token: String,
 ) -> Result<(), ApiError> {
@@ -51,7 +51,7 @@ pub async fn change_password(#[server(default)] password: String, #[server(defau
 
 /// Signs out one other device.
 #[server(endpoint = "security/end-device")]
-pub async fn end_device(#[server(default)] id: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn end_device(id: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
     drop(token);
     end_one(&id).await.map_err(context::refuse)
 }
@@ -110,7 +110,7 @@ async fn use_link(link: &str, password: &str) -> Result<(), ApiError> {
             Ok(())
         }
         Err(refusal) => Asks { page: "", field: "password", first: "/forgot-password" }.again_at(
-            &routes::reset_password(link),
+            routes::reset_password(link),
             refusal,
             &[],
         ),
@@ -164,17 +164,20 @@ fn go_on_with(step: &Step) {
 #[cfg(feature = "ssr")]
 pub fn go_on_confirmed(step: &Step) {
     go_on_with(step);
-    let next = context::cookie(Cookie::Next).filter(|path| routes::may_return_to(path));
+    let next = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path));
     context::clear_cookie(Cookie::Next);
-    flash::bring_back(next.as_deref().unwrap_or(SECURITY));
+    flash::bring_back(next.unwrap_or_else(|| SECURITY.into()));
 }
 
 /// To the page that takes the password once more, and back to this one with what was typed.
 #[cfg(feature = "ssr")]
-fn confirm_first(page: &str, typed: BTreeMap<String, String>) {
+fn confirm_first(page: &'static str, typed: BTreeMap<String, String>) {
     context::set_cookie_for(Cookie::Next, page, SIGN_IN_SECONDS);
     let say = context::words();
-    flash::tell(CONFIRM, if flash::hold(page, typed) { say.refused_confirm_kept() } else { say.refused_confirm_first() });
+    flash::tell(
+        CONFIRM,
+        if flash::hold(page.into(), typed) { say.refused_confirm_kept() } else { say.refused_confirm_first() },
+    );
 }
 
 /// Goes on, or back to a page with what was wrong, or to the password first.

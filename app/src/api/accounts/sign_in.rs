@@ -69,7 +69,7 @@ async fn send(how: &str) -> Result<(), ApiError> {
 #[cfg(feature = "ssr")]
 async fn check_code(code: &str) -> Result<(), ApiError> {
     match accounts()?.confirm_code(&step_token(), code, &arrival()).await? {
-        Ok(signed_in) => council::tell_outcome(&go_on(&signed_in)).await,
+        Ok(signed_in) => council::tell_outcome(go_on(&signed_in).as_str()).await,
         Err(refusal) => CONFIRM.again(refusal, &[]),
     }
 }

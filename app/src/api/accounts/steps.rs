@@ -6,6 +6,7 @@ use crate::{
     cookies::Cookie,
     error::ApiError,
     flash,
+    location::Location,
     pages::{recover, refusals},
     ports::{Accounts, Arrival, Caller, Channel, Flash, Refusal, SignedIn},
     routes,
@@ -39,8 +40,8 @@ pub fn arrival() -> Arrival {
 /// Goes on to a step that may take so many seconds: what the browser keeps for it lives no longer.
 pub fn step_on(token: &str, seconds: i64) {
     context::set_cookie_for(Cookie::Step, token, seconds);
-    if let Some(next) = context::cookie(Cookie::Next).filter(|path| routes::may_return_to(path)) {
-        context::set_cookie(Cookie::Next, &next);
+    if let Some(next) = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path)) {
+        context::set_cookie(Cookie::Next, next.as_str());
     }
 }
 
@@ -85,14 +86,14 @@ impl Asks {
     }
 
     /// The same for a page whose address isn't fixed.
-    pub fn again_at(self, page: &str, refusal: Refusal, values: &[(&str, &str)]) -> Result<(), ApiError> {
+    pub fn again_at(self, page: impl Into<Location>, refusal: Refusal, values: &[(&str, &str)]) -> Result<(), ApiError> {
         if refusal == Refusal::Gone {
             context::clear_cookie(Cookie::Step);
             flash::tell(self.first, context::words().refused_gone());
             return Ok(());
         }
         let problem = refusals::problem(refusal, self.field, &*context::ports()?.clock);
-        flash::back(&Flash { page: page.to_owned(), values: typed(values), problems: vec![problem], notice: None });
+        flash::back(&Flash { page: page.into(), values: typed(values), problems: vec![problem], notice: None });
         Ok(())
     }
 }
@@ -116,7 +117,7 @@ pub fn sign_in_browser(signed_in: &SignedIn) {
 }
 
 /// Signs the browser in and sends it to where the person was going. Returns where that is.
-pub fn go_on(signed_in: &SignedIn) -> String {
+pub fn go_on(signed_in: &SignedIn) -> Location {
     sign_in_browser(signed_in);
     let next = context::cookie(Cookie::Next);
     if next.is_some() {
@@ -139,16 +140,17 @@ pub fn go_on(signed_in: &SignedIn) -> String {
 enum Way {
     /// They had chosen "Save for later": they see that it is saved.
     Saved(String),
-    To(String),
+    To(Location),
 }
 
 fn way(next: Option<&str>, claimed: Option<&str>) -> Way {
-    let next = next.filter(|path| routes::may_return_to(path));
+    let next = next.and_then(routes::return_to);
     match (next, claimed) {
         (Some(path), Some(_)) => {
-            saved_page(path).map_or_else(|| Way::To(path.to_owned()), |draft| Way::Saved(draft.to_owned()))
+            let saved = saved_page(path.as_str()).map(str::to_owned);
+            saved.map_or_else(|| Way::To(path), Way::Saved)
         }
-        (Some(path), None) => Way::To(path.to_owned()),
+        (Some(path), None) => Way::To(path),
         (None, Some(draft)) => Way::To(routes::draft(draft)),
         (None, None) => Way::To("/account".into()),
     }
@@ -167,7 +169,7 @@ mod tests {
 
     #[test]
     fn people_go_on_where_they_were_going() {
-        let to = |path: &str| Way::To(path.to_owned());
+        let to = |path: &'static str| Way::To(path.into());
         for (next, claimed, expected) in [
             (None, None, to("/account")),
             (None, Some("d1"), to("/drafts/d1")),

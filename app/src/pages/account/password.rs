@@ -6,6 +6,7 @@ use crate::{
     cookies::Cookie,
     error::ApiError,
     flash,
+    location::Location,
     pages::{
         frame::{Framed, framed, load, reason},
         refusals::Shown,
@@ -37,10 +38,10 @@ fn is_confirmed_for(resident: &Resident, seconds: i64) -> Result<bool, ApiError>
     if since.as_secs() + seconds < CONFIRMED_SECONDS {
         return Ok(true);
     }
-    let page = context::path();
-    context::set_cookie_for(Cookie::Next, &page, SIGN_IN_SECONDS);
+    let page = Location::parse(&context::path()).unwrap_or_default();
+    context::set_cookie_for(Cookie::Next, page.as_str(), SIGN_IN_SECONDS);
     // Sent back here because something was wrong with what they typed: it isn't lost on the way.
-    flash::hold(&page, flash::take().values);
+    flash::hold(page, flash::take().values);
     context::redirect(CONFIRM);
     Ok(false)
 }

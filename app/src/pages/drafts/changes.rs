@@ -19,11 +19,12 @@ use leptos::prelude::*;
 pub fn Changed() -> impl IntoView {
     let id = context::param("id");
     load(async move {
+        let id = id?;
         let draft = open(&id).await?;
         let changes = context::ports()?.drafts.changes(&context::owner()?, &id, context::language()).await?;
         let Some(changes) = changes else {
             // Nothing is newer: the decision is made already.
-            context::redirect(&routes::draft(&id));
+            context::redirect(routes::draft(&id));
             return Ok(().into_any());
         };
         Ok(view(&draft, changes).into_any())

@@ -24,6 +24,7 @@ use leptos::prelude::*;
 pub fn Check() -> impl IntoView {
     let id = context::param("id");
     load(async move {
+        let id = id?;
         let draft = open(&id).await?;
         let (today, say) = (today()?, context::words());
         let sections = record(&draft.form, &draft.answers, today, &say, Reader::Checking);
@@ -38,7 +39,7 @@ pub fn Check() -> impl IntoView {
             Next::Page(_) => unfinished(&draft, &journey).into_any(),
         };
         Ok(view! {
-            <Frame title=say.check_title() back=Some((routes::draft(&draft.id), say.check_back().into()))>
+            <Frame title=say.check_title() back=Some((routes::draft(&draft.id).into(), say.check_back().into()))>
                 <div class="care-check">
                     {newer_notice(&draft)}
                     <span class="govuk-caption-l">{draft.form.name.clone()}</span>
@@ -113,7 +114,7 @@ fn send(draft: &Draft, saved: String) -> impl IntoView + use<> {
 /// What is still missing, page by page.
 fn unfinished(draft: &Draft, journey: &Journey<'_>) -> impl IntoView + use<> {
     let open: Vec<_> = journey.pages().filter(|page| journey.status(page) != Status::Complete).collect();
-    let first = open.first().map(|page| routes::draft_page(&draft.id, &page.slug)).unwrap_or_default();
+    let first = open.first().map(|page| routes::draft_page(&draft.id, &page.slug).into()).unwrap_or_default();
     let list = open
         .iter()
         .map(|page| {

@@ -28,6 +28,7 @@ pub fn InnerListPage() -> impl IntoView {
     let (id, slug) = (context::param("id"), context::param("page"));
     let (item, key) = (context::param("item"), context::param("list"));
     load(async move {
+        let (id, slug, item, key) = (id?, slug?, item?, key?);
         let draft = open(&id).await?;
         let form = draft.form.clone();
         let page = form.page(&slug).ok_or(ApiError::NotFound)?;
@@ -37,9 +38,9 @@ pub fn InnerListPage() -> impl IntoView {
         let (today, saved) = (today()?, saved_words(&draft)?);
         let journey = journey(&draft, today);
         let thing = journey.thing(group, there);
-        if !thing.lists().any(|list| list.group.key == key) {
+        if !thing.lists().any(|list| list.group.key == *key) {
             // Another answer took the list away.
-            context::redirect(&routes::draft_item(&id, &slug, &item));
+            context::redirect(routes::draft_item(&id, &slug, &item));
         }
         Ok(view(&draft, page, group, &thing, inner, saved).into_any())
     })
@@ -59,7 +60,7 @@ fn view(
         group: &inner.group,
         items: thing.items(inner).iter().map(|item| (item, thing.inner(inner, item).is_whole())).collect(),
         problems: told(|| thing.list_problems(inner)),
-        href: &|id| routes::draft_inner_item(&draft.id, &page.slug, &item.id, &list_key, id),
+        href: &|id| routes::draft_inner_item(&draft.id, &page.slug, &item.id, &list_key, id).into(),
     };
     let name = item_name(group, item, &context::words());
     let heading = view! {

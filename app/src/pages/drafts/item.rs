@@ -15,9 +15,11 @@ use crate::{
     context,
     error::ApiError,
     islands::form_page::{FormHelper, PageFacts},
+    location::Location,
     pages::frame::{Framed, Scripts, back, framed, load},
     ports::Draft,
     routes,
+    segment::PathSegment,
 };
 use domain::{
     answers::{Item, Spot},
@@ -29,10 +31,10 @@ use leptos::prelude::*;
 
 /// What the address says: the page, the thing, and maybe the thing's own list and the thing in that.
 struct Address {
-    draft: String,
-    slug: String,
-    item: String,
-    inner: Option<(String, String)>,
+    draft: PathSegment,
+    slug: PathSegment,
+    item: PathSegment,
+    inner: Option<(PathSegment, PathSegment)>,
 }
 
 /// The same, found in the form.
@@ -44,31 +46,26 @@ struct Place<'a> {
 }
 
 impl Address {
-    fn of_request() -> Self {
-        let (list, inner) = (context::param("list"), context::param("inner"));
-        Self {
-            draft: context::param("id"),
-            slug: context::param("page"),
-            item: context::param("item"),
-            inner: (!list.is_empty()).then_some((list, inner)),
-        }
+    fn of_request() -> Result<Self, ApiError> {
+        let (list, inner) = (context::optional_param("list")?, context::optional_param("inner")?);
+        Ok(Self {
+            draft: context::param("id")?,
+            slug: context::param("page")?,
+            item: context::param("item")?,
+            inner: list.zip(inner),
+        })
     }
 
     fn place<'a>(&'a self, form: &'a Form) -> Option<Place<'a>> {
         let page = form.page(&self.slug)?;
-        let outer = page.group().filter(|_| is_item_id(&self.item))?;
+        let outer = page.group()?;
         let inner = match &self.inner {
             None => None,
-            Some((list, id)) => Some(outer.inner(list).filter(|_| is_item_id(id))?),
+            Some((list, _)) => Some(outer.inner(list)?),
         };
-        let inner_spot = self.inner.as_ref().map(|(list, id)| (list.as_str(), id.as_str()));
+        let inner_spot = self.inner.as_ref().map(|(list, id)| (&**list, &**id));
         Some(Place { page, outer, inner, spot: Spot { list: &outer.key, id: &self.item, inner: inner_spot } })
     }
-}
-
-/// Identifiers are made by the service; an address with something else leads nowhere.
-fn is_item_id(item: &str) -> bool {
-    (1..=40).contains(&item.len()) && item.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
 }
 
 impl Place<'_> {
@@ -82,7 +79,7 @@ impl Place<'_> {
     }
 
     /// The page of the list that the thing is in.
-    fn list_page(&self, draft: &str) -> String {
+    fn list_page(&self, draft: &str) -> Location {
         match self.spot.inner {
             None => routes::draft_page(draft, &self.page.slug),
             Some((list, _)) => routes::draft_inner_list(draft, &self.page.slug, self.spot.id, list),
@@ -108,6 +105,7 @@ impl Place<'_> {
 pub fn ItemPage() -> impl IntoView {
     let address = Address::of_request();
     load(async move {
+        let address = address?;
         let draft = open(&address.draft).await?;
         let form = draft.form.clone();
         let place = address.place(&form).ok_or(ApiError::NotFound)?;
@@ -205,6 +203,7 @@ fn view(draft: &Draft, shown: &Shown<'_>, thing: &Thing<'_>, sheet: Sheet) -> im
 pub fn RemoveItem() -> impl IntoView {
     let address = Address::of_request();
     load(async move {
+        let address = address?;
         let draft = open(&address.draft).await?;
         let form = draft.form.clone();
         let place = address.place(&form).ok_or(ApiError::NotFound)?;

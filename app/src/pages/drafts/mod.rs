@@ -40,9 +40,8 @@ async fn open(id: &str) -> Result<Draft, ApiError> {
 /// Somebody without a login may have followed the link to a draft of their account: they are asked to sign in.
 fn not_here() -> ApiError {
     if matches!(context::caller(), Caller::Visitor(_)) {
-        let path = context::path();
-        if routes::may_return_to(&path) {
-            context::set_cookie(Cookie::Next, &path);
+        if let Some(path) = routes::return_to(&context::path()) {
+            context::set_cookie(Cookie::Next, path.as_str());
         }
         flash::tell("/sign-in", context::words().sign_in_to_open());
     }

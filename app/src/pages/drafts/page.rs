@@ -35,6 +35,7 @@ pub const SAVE_PAGE: &str = "/api/drafts/save-page";
 pub fn FormPage() -> impl IntoView {
     let (id, slug) = (context::param("id"), context::param("page"));
     load(async move {
+        let (id, slug) = (id?, slug?);
         let mut draft = open(&id).await?;
         let form = draft.form.clone();
         let page = form.page(&slug).ok_or(ApiError::NotFound)?;
@@ -46,7 +47,7 @@ pub fn FormPage() -> impl IntoView {
         let journey = journey(&draft, today);
         if !journey.has_page(&slug) {
             // Another answer took the page away; the task list shows what there is.
-            context::redirect(&routes::draft(&id));
+            context::redirect(routes::draft(&id));
         }
         let filled = prefilled(&journey, page, &draft.answers, &|what, question| known.fields(what, question));
         let asked = Asked { draft: &draft, journey: &journey, page, saved, filled, stood: conflict.then_some(stood) };
@@ -84,11 +85,11 @@ impl Asked<'_> {
         let before = self.journey.before(&self.page.slug);
         let href =
             before.map_or_else(|| routes::draft(&self.draft.id), |page| routes::draft_page(&self.draft.id, &page.slug));
-        (href, context::words().back().into())
+        (href.into(), context::words().back().into())
     }
 
     fn all_pages(&self) -> (String, String) {
-        (routes::draft(&self.draft.id), context::words().all_pages().into())
+        (routes::draft(&self.draft.id).into(), context::words().all_pages().into())
     }
 
     /// The frame of the page.

@@ -27,6 +27,7 @@ use leptos::prelude::*;
 pub fn TaskList() -> impl IntoView {
     let id = context::param("id");
     load(async move {
+        let id = id?;
         let draft = open(&id).await?;
         let today = today()?;
         let saved = saved_words(&draft)?;
@@ -40,7 +41,7 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
     let (done, count) = journey.done();
     let next = journey.first_open();
     let back = context::caller().resident().map_or_else(
-        || (routes::form(&draft.form.key), say.back().to_owned()),
+        || (routes::form(&draft.form.key).into(), say.back().to_owned()),
         |_| ("/recover".to_owned(), say.tasks_back().to_owned()),
     );
     let sections = journey.sections().into_iter().enumerate().map(|(index, section)| {
@@ -71,8 +72,8 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
 fn next_step(draft: &Draft, next: Next<'_>) -> impl IntoView + use<> {
     let say = context::words();
     let (words, title, href) = match next {
-        Next::Page(page) => (say.tasks_next(), page.task().to_owned(), routes::draft_page(&draft.id, &page.slug)),
-        Next::Check => (say.tasks_all_filled_in(), say.check_title().to_owned(), routes::check(&draft.id)),
+        Next::Page(page) => (say.tasks_next(), page.task().to_owned(), routes::draft_page(&draft.id, &page.slug).into()),
+        Next::Check => (say.tasks_all_filled_in(), say.check_title().to_owned(), routes::check(&draft.id).into()),
     };
     view! {
         <div class="care-next">
@@ -95,7 +96,7 @@ fn task(draft: &Draft, page: &Page, status: Status, next: bool) -> Task {
     let say = context::words();
     Task {
         title: page.task().into(),
-        href: routes::draft_page(&draft.id, &page.slug),
+        href: routes::draft_page(&draft.id, &page.slug).into(),
         classes: stands_out(next),
         status: match status {
             Status::Complete => {
@@ -113,7 +114,7 @@ fn check_task(draft: &Draft, ready: bool) -> Task {
     let say = context::words();
     let check = Task { title: say.check_title().into(), classes: stands_out(ready), ..Task::default() };
     if ready {
-        return Task { href: routes::check(&draft.id), status: Tag::from(say.tasks_next_tag()).into(), ..check };
+        return Task { href: routes::check(&draft.id).into(), status: Tag::from(say.tasks_next_tag()).into(), ..check };
     }
     Task {
         hint: say.tasks_check_when().into(),

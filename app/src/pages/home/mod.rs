@@ -96,7 +96,7 @@ fn resume(draft: &DraftSummary, count: usize, clock: &dyn LocalClock) -> impl In
             <p class="care-resume__page">{page}</p>
             {facts(pairs)}
             <div class="care-resume__actions">
-                <LinkButton words=say.button_continue() href=routes::draft(&draft.id) about=draft.form.clone()/>
+                <LinkButton words=say.button_continue() href=routes::draft(&draft.id).into() about=draft.form.clone()/>
                 <a class="govuk-link" href="/recover">{say.home_see_saved(count)}</a>
             </div>
         </section>

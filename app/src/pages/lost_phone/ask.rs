@@ -69,7 +69,7 @@ pub fn BeginSent() -> impl IntoView {
 #[component]
 pub fn Ask() -> impl IntoView {
     load(async move {
-        let link = context::param("link");
+        let link = context::param("link")?;
         if !context::ports()?.lost_phone.may_ask(&link).await? {
             return Ok(gone());
         }

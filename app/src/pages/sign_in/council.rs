@@ -122,14 +122,14 @@ pub fn Connected() -> impl IntoView {
             Connection::OtherEmail => (say.council_not_made_title(name), say.council_other_email(name)),
             Connection::Taken => (say.council_not_made_title(name), say.council_taken(name)),
         };
-        let next = context::cookie(Cookie::Next).filter(|path| routes::may_return_to(path));
+        let next = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path));
         context::clear_cookie(Cookie::Next);
         Ok(view! {
             <Frame title=title.clone()>
                 <div class="care-narrow">
                     <h1 class="govuk-heading-l">{title}</h1>
                     {rich_text(&text)}
-                    <LinkButton words=say.button_continue() href=next.unwrap_or_else(|| "/account".into())/>
+                    <LinkButton words=say.button_continue() href=next.unwrap_or_else(|| "/account".into()).into()/>
                 </div>
             </Frame>
         }

@@ -17,6 +17,7 @@ use leptos_meta::Style;
 pub fn SubmittedForm() -> impl IntoView {
     let reference = context::param("reference");
     load(async move {
+        let reference = reference?;
         let (ports, resident) = (context::ports()?, context::resident()?);
         let copy =
             ports.submissions.open(&resident.account, &reference, context::language()).await?.ok_or(ApiError::NotFound)?;

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 pub fn Sent() -> impl IntoView {
     let reference = context::param("reference");
     load(async move {
+        let reference = reference?;
         let (ports, resident, say) = (context::ports()?, context::resident()?, context::words());
         let copy =
             ports.submissions.open(&resident.account, &reference, context::language()).await?.ok_or(ApiError::NotFound)?;

@@ -6,6 +6,7 @@ mod exit;
 mod identity;
 mod language;
 mod personal_details;
+mod redirects;
 mod security;
 mod sessions;
 mod surface;

@@ -1,0 +1,147 @@
+//! Where a browser may be sent: paths of the service, made so that they can always stand in a header.
+//!
+//! A [`Location`] is built from constants and from segments that are encoded, so no text of a request, a cookie or the
+//! database can break a redirect or lead it elsewhere.
+
+use crate::segment::{NotASegment, is_plain};
+use leptos::prelude::IntoAttributeValue;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A path of the service, maybe with flags after a question mark.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Location(String);
+
+impl Location {
+    /// A path of these segments. What can't stand in a path is encoded.
+    pub fn of(segments: &[&str]) -> Self {
+        Self(segments.iter().fold(String::new(), |path, segment| path + "/" + &encoded(segment)))
+    }
+
+    /// A path of the service that came from outside: a page, with flags of ours.
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_plain = text.bytes().all(|byte| is_plain(byte) || b"/?&=".contains(&byte));
+        (is_plain && text.starts_with('/') && !text.starts_with("//")).then(|| Self(text.to_owned()))
+    }
+
+    /// The same with a flag: `?check`.
+    #[must_use]
+    pub fn flag(self, flag: &'static str) -> Self {
+        self.with(flag)
+    }
+
+    /// The same with a word and its value: `?from=check`.
+    #[must_use]
+    pub fn pair(self, name: &'static str, value: &str) -> Self {
+        let value = encoded(value);
+        self.with(&format!("{name}={value}"))
+    }
+
+    fn with(self, flag: &str) -> Self {
+        let sign = if self.0.contains('?') { '&' } else { '?' };
+        Self(format!("{}{sign}{flag}", self.0))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Without flags.
+    pub fn path(&self) -> &str {
+        self.0.split('?').next().unwrap_or_default()
+    }
+}
+
+impl Default for Location {
+    fn default() -> Self {
+        Self("/".into())
+    }
+}
+
+/// One of the constants of the code.
+impl From<&'static str> for Location {
+    fn from(path: &'static str) -> Self {
+        Self::parse(path).unwrap_or_default()
+    }
+}
+
+impl From<&Self> for Location {
+    fn from(location: &Self) -> Self {
+        location.clone()
+    }
+}
+
+/// As it was stored: sealed, but still only what could have been made here.
+impl TryFrom<String> for Location {
+    type Error = NotASegment;
+
+    fn try_from(text: String) -> Result<Self, NotASegment> {
+        let is_visible = text.bytes().all(|byte| byte.is_ascii_graphic());
+        if is_visible && text.starts_with('/') && !text.starts_with("//") { Ok(Self(text)) } else { Err(NotASegment) }
+    }
+}
+
+impl From<Location> for String {
+    fn from(location: Location) -> Self {
+        location.0
+    }
+}
+
+/// As the target of a link.
+impl IntoAttributeValue for Location {
+    type Output = String;
+
+    fn into_attribute_value(self) -> String {
+        self.0
+    }
+}
+
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn encoded(text: &str) -> String {
+    let of = |byte: u8| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    text.bytes().map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_location_from_outside_is_a_path_of_ours() {
+        for good in ["/", "/recover", "/drafts/abc/who?check&from=check"] {
+            assert_eq!(Location::parse(good).map(String::from), Some(good.to_owned()));
+        }
+        for bad in ["", "recover", "//evil.example", "https://evil.example", "/a\nb", "/a%0Ab", "/\\evil", "/é", "/a b"] {
+            assert_eq!(Location::parse(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn flags_are_joined() {
+        let page = Location::of(&["drafts", "a", "who"]);
+        assert_eq!(page.clone().flag("check").pair("from", "check").as_str(), "/drafts/a/who?check&from=check");
+        assert_eq!(page.pair("from", "a&b").as_str(), "/drafts/a/who?from=a%26b");
+    }
+
+    proptest! {
+        /// Whatever somebody puts into an address or an input, and whatever the database holds.
+        // ASVS V1.2.2
+        #[test]
+        fn a_path_of_any_text_can_stand_in_a_header_and_stays_here(parts in proptest::collection::vec("(?s).{0,60}", 1..5), value: String) {
+            let segments: Vec<&str> = std::iter::once("drafts").chain(parts.iter().map(String::as_str)).collect();
+            let location = Location::of(&segments).flag("check").pair("from", &value);
+            let text = location.as_str();
+            prop_assert!(http::HeaderValue::from_str(text).is_ok_and(|value| value.to_str().is_ok()));
+            prop_assert!(text.starts_with("/drafts/") && text.bytes().all(|byte| byte.is_ascii_graphic()));
+            prop_assert_eq!(location.path().split('/').count(), segments.len() + 1);
+            prop_assert_eq!(Location::try_from(text.to_owned()), Ok(location.clone()));
+        }
+    }
+}
