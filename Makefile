@@ -1,7 +1,7 @@
 # Every target says what it does and how far it is; scripts/ holds the work.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run watch test trust build fmt check bench e2e clean
+.PHONY: help setup run watch test trust build fmt check bench attack e2e clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-7s %s\n' "$$name" "$$text"; done
@@ -43,6 +43,11 @@ bench: ## set up, build and measure the server
 	@scripts/setup.sh bench
 	@scripts/build.sh
 	@scripts/bench.sh
+
+attack: ## set up, build and attack the server with slow and silent connections
+	@scripts/setup.sh bench
+	@scripts/build.sh
+	@scripts/attack.sh
 
 e2e: ## browser tests on the release build, e.g. make e2e ARGS='-g "sign in"'
 	@scripts/setup.sh test

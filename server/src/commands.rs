@@ -252,7 +252,7 @@ async fn serve(settings: Settings) -> Outcome {
     if settings.profile == Profile::Development {
         println!("Security codes and emails appear here and at {}/outbox", settings.public_url);
     }
-    http::serve(listener, http::router(web), settings.limits.header_seconds, told_to_stop()).await?;
+    http::serve(listener, http::router(web), &settings, told_to_stop()).await?;
     Ok(())
 }
 

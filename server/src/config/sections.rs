@@ -151,10 +151,19 @@ impl Default for Codes {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
+    /// How many connections may be open at a time: in all, and from one address that connects (IPv6: one /64), unless
+    /// proxies of your own connect.
+    pub connections: usize,
+    pub connections_a_peer: usize,
     pub body_bytes: usize,
     pub fields: usize,
+    /// For the headers of a request to arrive, for its body, for the whole answer to be made, and for it to be taken.
     pub header_seconds: u64,
+    pub body_seconds: u64,
     pub request_seconds: u64,
+    pub write_seconds: u64,
+    /// For the next request over the same connection.
+    pub keep_alive_seconds: u64,
     /// How many unsent forms one person may have at a time.
     pub drafts: u64,
     /// How many proxies of your own stand in front and add to `X-Forwarded-For`.
@@ -178,10 +187,15 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
+            connections: 800,
+            connections_a_peer: 100,
             body_bytes: 256 * 1024,
             fields: 2000,
             header_seconds: 10,
+            body_seconds: 30,
             request_seconds: 30,
+            write_seconds: 60,
+            keep_alive_seconds: 30,
             drafts: 20,
             trusted_proxies: 0,
             wrong_passwords_a_network: 50,

@@ -30,7 +30,7 @@ pub async fn put(State(web): State<Web>, request: Request, next: Next) -> Respon
     response
 }
 
-fn fill(headers: &mut HeaderMap, status: StatusCode, secure: bool) {
+pub(super) fn fill(headers: &mut HeaderMap, status: StatusCode, secure: bool) {
     for (name, value) in ALWAYS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }

@@ -4,9 +4,12 @@
 //! where; who asks and whether they may; what a form may send; pages for errors of server functions.
 
 mod callbacks;
+mod connections;
 mod errors;
+mod exchange;
 mod exit;
 mod forms;
+mod head;
 pub mod headers;
 mod health;
 mod identity;
@@ -15,6 +18,7 @@ mod network;
 mod paper;
 mod serve;
 mod who;
+mod wire;
 
 pub use network::Peer;
 pub use serve::serve;

@@ -41,12 +41,17 @@ fn address(peer: IpAddr, headers: &HeaderMap, proxies: usize) -> IpAddr {
 
 /// Somebody with one line has one IPv4 address, or 2^64 of IPv6.
 fn network_of(address: IpAddr) -> String {
+    block(address).to_string()
+}
+
+/// The address of IPv4, or the first of the block of IPv6.
+pub(super) fn block(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
-        IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {
             let [a, b, c, d, ..] = address.segments();
-            Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0).to_string()
+            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
         }
+        address @ IpAddr::V4(_) => address,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What every request passes through.
 
+mod connections;
 mod deleting;
 mod design_system;
 mod exit;

@@ -1,0 +1,105 @@
+//! How many connections are open: in all, and of each side that opens them, so that nobody can take them all.
+
+use super::network;
+use crate::config::Limits;
+use std::{
+    collections::HashMap,
+    net::IpAddr,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+pub struct Connections {
+    most: usize,
+    /// None behind proxies of the council's own: everybody comes over their connections.
+    most_a_peer: Option<usize>,
+    open: Mutex<Open>,
+}
+
+#[derive(Default)]
+struct Open {
+    all: usize,
+    of: HashMap<IpAddr, usize>,
+    refused: u64,
+}
+
+/// The place of an open connection, free again when it is dropped.
+pub struct Place {
+    connections: Arc<Connections>,
+    peer: IpAddr,
+}
+
+impl Connections {
+    pub fn new(limits: &Limits) -> Arc<Self> {
+        let most_a_peer = (limits.trusted_proxies == 0).then_some(limits.connections_a_peer);
+        Arc::new(Self { most: limits.connections, most_a_peer, open: Mutex::default() })
+    }
+
+    /// A place for another connection, if there is one.
+    pub fn admit(self: &Arc<Self>, address: IpAddr) -> Option<Place> {
+        let peer = network::block(address);
+        let mut open = self.open();
+        let of_peer = open.of.get(&peer).copied().unwrap_or_default();
+        if open.all >= self.most || self.most_a_peer.is_some_and(|most| of_peer >= most) {
+            open.refused += 1;
+            let refused = open.refused;
+            // The first of them, and then ever fewer: a flood must not fill the log.
+            if refused.is_power_of_two() {
+                tracing::warn!(refused, open = open.all, of_peer, "connections were refused: see [limits] connections");
+            }
+            return None;
+        }
+        open.all += 1;
+        open.of.insert(peer, of_peer + 1);
+        drop(open);
+        Some(Place { connections: self.clone(), peer })
+    }
+
+    fn open(&self) -> MutexGuard<'_, Open> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut open = self.connections.open();
+        open.all = open.all.saturating_sub(1);
+        if let Some(count) = open.of.get_mut(&self.peer) {
+            *count -= 1;
+            if *count == 0 {
+                open.of.remove(&self.peer);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(trusted_proxies: usize) -> Arc<Connections> {
+        Connections::new(&Limits { connections: 5, connections_a_peer: 2, trusted_proxies, ..Limits::default() })
+    }
+
+    fn admitted(connections: &Arc<Connections>, addresses: &[&str]) -> Vec<Place> {
+        addresses.iter().filter_map(|address| connections.admit(address.parse().unwrap())).collect()
+    }
+
+    // ASVS V15.2.2
+    #[test]
+    fn nobody_takes_every_place() {
+        let connections = with(0);
+        let one = admitted(&connections, &["192.0.2.1"; 4]);
+        assert_eq!(one.len(), 2, "a peer has two");
+        let line = admitted(&connections, &["2001:db8::1", "2001:db8::2", "2001:db8::3", "::ffff:192.0.2.1"]);
+        assert_eq!(line.len(), 2, "addresses of one line are one peer");
+        assert_eq!(admitted(&connections, &["192.0.2.3", "192.0.2.4"]).len(), 1, "five in all");
+        drop((one, line));
+        assert_eq!(admitted(&connections, &["192.0.2.1", "192.0.2.1"]).len(), 2, "places are free again");
+        assert!(connections.open().of.is_empty(), "nothing is remembered of who is gone");
+    }
+
+    #[test]
+    fn everybody_comes_by_a_trusted_proxy() {
+        assert_eq!(admitted(&with(1), &["127.0.0.1"; 9]).len(), 5);
+    }
+}

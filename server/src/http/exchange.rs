@@ -1,0 +1,97 @@
+//! What the two ends of one connection know of each other: the reading of bytes, and the answering of requests.
+
+use axum::body::{Body, Bytes};
+use http::StatusCode;
+use hyper::body::{Body as HttpBody, Frame, SizeHint};
+use std::{
+    pin::Pin,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    task::{Context, Poll, Waker},
+};
+
+#[derive(Clone, Default)]
+pub struct Exchange(Arc<Mutex<State>>);
+
+#[derive(Default)]
+struct State {
+    answers: usize,
+    refusal: Option<StatusCode>,
+    reader: Option<Waker>,
+}
+
+impl Exchange {
+    /// An answer is being made until what is returned is dropped.
+    pub fn begin(&self) -> Answering {
+        self.state().answers += 1;
+        Answering(self.clone())
+    }
+
+    /// The next request stands for one that can't be read: it gets this status.
+    pub fn refuse(&self, status: StatusCode) {
+        self.state().refusal = Some(status);
+    }
+
+    pub fn refusal(&self) -> Option<StatusCode> {
+        self.state().refusal
+    }
+
+    pub fn is_answering(&self) -> bool {
+        self.state().answers > 0
+    }
+
+    /// Whether an answer is being made. Who waits for its end is woken then.
+    pub fn wake_after_answer(&self, context: &Context<'_>) -> bool {
+        let mut state = self.state();
+        state.reader = Some(context.waker().clone());
+        state.answers > 0
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// An answer being made.
+pub struct Answering(Exchange);
+
+impl Drop for Answering {
+    fn drop(&mut self) {
+        let reader = {
+            let mut state = self.0.state();
+            state.answers = state.answers.saturating_sub(1);
+            state.reader.take()
+        };
+        if let Some(reader) = reader {
+            reader.wake();
+        }
+    }
+}
+
+/// The body of an answer, which is being made until the last of it has been taken.
+pub struct AnswerBody {
+    body: Body,
+    _answering: Answering,
+}
+
+impl AnswerBody {
+    pub fn new(body: Body, answering: Answering) -> Self {
+        Self { body, _answering: answering }
+    }
+}
+
+impl HttpBody for AnswerBody {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        Pin::new(&mut self.body).poll_frame(context)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}

@@ -1,0 +1,306 @@
+//! The bytes of one connection. Every wait has an end, and only whole heads that can be read in one way go any further.
+
+use super::{
+    exchange::Exchange,
+    head::{self, Arrived},
+};
+use crate::config::Limits;
+use http::StatusCode;
+use std::{
+    future::{Future, poll_fn},
+    io::{self, ErrorKind},
+    mem,
+    pin::Pin,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
+use tokio::{
+    io::{AsyncRead, AsyncWrite, ReadBuf},
+    net::TcpStream,
+    time::{Instant, Sleep, sleep},
+};
+
+/// What the library reads in place of a request that is refused; the service answers it with the refusal.
+const REFUSED: &[u8] = b"GET / HTTP/1.1\r\nhost: refused\r\nconnection: close\r\n\r\n";
+
+/// How long, and how much, the other side may go on sending after it has been refused. Closed at once, the system would
+/// tell it that the connection broke, and it would never see the answer.
+const LINGER: Duration = Duration::from_secs(1);
+const LINGER_BYTES: usize = 1024 * 1024;
+
+/// How much is read at a time while a head is waited for.
+const PIECE: usize = 2048;
+
+/// How long each wait may be.
+#[derive(Clone, Copy)]
+pub struct Waits {
+    head: Duration,
+    body: Duration,
+    write: Duration,
+    idle: Duration,
+}
+
+impl Waits {
+    pub fn of(limits: &Limits) -> Self {
+        Self {
+            head: Duration::from_secs(limits.header_seconds),
+            body: Duration::from_secs(limits.body_seconds),
+            write: Duration::from_secs(limits.write_seconds),
+            idle: Duration::from_secs(limits.keep_alive_seconds),
+        }
+    }
+}
+
+/// What is waited for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum For {
+    /// The first head: from the beginning of the connection to its last byte.
+    FirstHead,
+    /// The first byte of another request.
+    Another,
+    /// The rest of its head.
+    Head,
+    Body,
+    /// That the other side takes an answer.
+    Taking,
+    /// That it stops sending.
+    Silence,
+}
+
+/// The end of a wait, which is set when the wait begins and stands until something else is waited for.
+#[derive(Default)]
+struct Deadline(Option<(For, Pin<Box<Sleep>>)>);
+
+impl Deadline {
+    fn poll(&mut self, what: For, limit: Duration, context: &mut Context<'_>) -> Poll<()> {
+        if self.0.as_ref().is_none_or(|(before, _)| *before != what) {
+            self.0 = Some((what, Box::pin(sleep(limit))));
+        }
+        self.0.as_mut().map_or(Poll::Ready(()), |(_, end)| end.as_mut().poll(context))
+    }
+
+    fn clear(&mut self) {
+        self.0 = None;
+    }
+
+    /// Whether less than half of the wait is left.
+    fn is_nearly_over(&self, limit: Duration) -> bool {
+        self.0.as_ref().is_some_and(|(_, end)| end.deadline() < Instant::now() + limit / 2)
+    }
+}
+
+pub struct Wire {
+    stream: TcpStream,
+    waits: Waits,
+    exchange: Exchange,
+    /// What has arrived and hasn't been handed on, and how much of it has been looked at.
+    held: Vec<u8>,
+    seen: usize,
+    /// How much of it may be handed on.
+    ready: usize,
+    /// How much of the body hasn't been handed on.
+    body: u64,
+    reading: Deadline,
+    writing: Deadline,
+    /// Whether there has been a request.
+    is_used: bool,
+    /// Whether the last write had to wait.
+    is_stalled: bool,
+    more: More,
+}
+
+/// Whether more is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum More {
+    Yes,
+    /// No: it has ended.
+    No,
+    /// No, and what it was is refused.
+    Refused,
+}
+
+impl Wire {
+    pub fn new(stream: TcpStream, waits: Waits, exchange: Exchange) -> Self {
+        Self {
+            stream,
+            waits,
+            exchange,
+            held: Vec::new(),
+            seen: 0,
+            ready: 0,
+            body: 0,
+            reading: Deadline::default(),
+            writing: Deadline::default(),
+            is_used: false,
+            is_stalled: false,
+            more: More::Yes,
+        }
+    }
+
+    /// Waits for the first request, and holds no more for it than what has arrived. Returns whether there is one.
+    pub async fn first_request(&mut self) -> bool {
+        poll_fn(|context| self.poll_head(context)).await;
+        self.ready > 0
+    }
+
+    /// Done when a head may be handed on, or none will come.
+    fn poll_head(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        while self.ready == 0 && self.more == More::Yes {
+            match head::look(&self.held, &mut self.seen) {
+                Arrived::Head { length, body } => {
+                    (self.ready, self.body, self.seen, self.is_used) = (length, body, 0, true);
+                    self.reading.clear();
+                }
+                Arrived::Refused(status) => self.refuse(status),
+                Arrived::Part => ready!(self.poll_more(context)),
+            }
+        }
+        Poll::Ready(())
+    }
+
+    fn poll_more(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        let mut space = [0; PIECE];
+        let mut piece = ReadBuf::new(&mut space);
+        match Pin::new(&mut self.stream).poll_read(context, &mut piece) {
+            Poll::Ready(Ok(())) if !piece.filled().is_empty() => self.held.extend_from_slice(piece.filled()),
+            Poll::Ready(_) => self.more = More::No,
+            Poll::Pending => {
+                if self.exchange.wake_after_answer(context) || self.is_stalled {
+                    // It is our turn, or theirs to take what we send.
+                    self.reading.clear();
+                    return Poll::Pending;
+                }
+                let (what, limit) = match (self.is_used, self.held.is_empty()) {
+                    (false, _) => (For::FirstHead, self.waits.head),
+                    (true, true) => (For::Another, self.waits.idle),
+                    (true, false) => (For::Head, self.waits.head),
+                };
+                ready!(self.reading.poll(what, limit, context));
+                if self.held.is_empty() { self.more = More::No } else { self.refuse(StatusCode::REQUEST_TIMEOUT) }
+            }
+        }
+        Poll::Ready(())
+    }
+
+    fn refuse(&mut self, status: StatusCode) {
+        self.exchange.refuse(status);
+        self.held = REFUSED.to_vec();
+        (self.ready, self.body, self.more) = (REFUSED.len(), 0, More::Refused);
+    }
+
+    /// Hands on what is held and may be.
+    fn hand_on(&mut self, buffer: &mut ReadBuf<'_>) {
+        let count = self.ready.min(buffer.remaining());
+        buffer.put_slice(self.held.get(..count).unwrap_or_default());
+        self.held.drain(..count);
+        self.ready -= count;
+        if self.held.is_empty() {
+            self.held = Vec::new();
+        }
+    }
+
+    fn poll_body(&mut self, context: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let left = usize::try_from(self.body).unwrap_or(usize::MAX);
+        if !self.held.is_empty() {
+            self.ready = self.held.len().min(left);
+            self.body -= self.ready as u64;
+            self.hand_on(buffer);
+            return Poll::Ready(Ok(()));
+        }
+        let count = left.min(buffer.remaining());
+        let mut piece = ReadBuf::new(buffer.initialize_unfilled_to(count));
+        match Pin::new(&mut self.stream).poll_read(context, &mut piece) {
+            Poll::Ready(outcome) => {
+                let count = piece.filled().len();
+                buffer.advance(count);
+                self.body -= count as u64;
+                Poll::Ready(outcome)
+            }
+            Poll::Pending => {
+                ready!(self.reading.poll(For::Body, self.waits.body, context));
+                Poll::Ready(Err(ErrorKind::TimedOut.into()))
+            }
+        }
+    }
+
+    /// What came of a write. One that has to wait sets an end for the whole answer.
+    fn written(&mut self, context: &mut Context<'_>, outcome: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
+        let had_to_wait = mem::replace(&mut self.is_stalled, outcome.is_pending());
+        if had_to_wait && !self.is_stalled {
+            // The next request may be waited for again.
+            context.waker().wake_by_ref();
+        }
+        if self.is_stalled {
+            ready!(self.writing.poll(For::Taking, self.waits.write, context));
+            // What the system still holds for them goes too.
+            let _ = self.stream.set_zero_linger();
+            return Poll::Ready(Err(ErrorKind::TimedOut.into()));
+        }
+        outcome
+    }
+}
+
+impl AsyncRead for Wire {
+    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        if self.ready == 0 && self.body > 0 {
+            return self.poll_body(context, buffer);
+        }
+        ready!(self.poll_head(context));
+        if self.ready == 0 && self.more == More::Refused && self.exchange.wake_after_answer(context) {
+            // The library takes the end of what it reads for the end of everything.
+            return Poll::Pending;
+        }
+        self.hand_on(buffer);
+        Poll::Ready(Ok(()))
+    }
+}
+
+impl AsyncWrite for Wire {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        let outcome = Pin::new(&mut self.stream).poll_write(context, bytes);
+        self.written(context, outcome)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        pieces: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        let outcome = Pin::new(&mut self.stream).poll_write_vectored(context, pieces);
+        self.written(context, outcome)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        ready!(Pin::new(&mut self.stream).poll_flush(context))?;
+        if !self.exchange.is_answering() {
+            // Who took an answer as slowly as this gets no other over the same connection.
+            if self.writing.is_nearly_over(self.waits.write) && self.more == More::Yes {
+                self.more = More::No;
+            }
+            self.writing.clear();
+        }
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        ready!(Pin::new(&mut self.stream).poll_shutdown(context))?;
+        let mut left = if self.more == More::Refused || self.body > 0 { LINGER_BYTES } else { 0 };
+        while left > 0 {
+            let mut space = [0; PIECE];
+            let mut piece = ReadBuf::new(&mut space);
+            match Pin::new(&mut self.stream).poll_read(context, &mut piece) {
+                Poll::Ready(Ok(())) if !piece.filled().is_empty() => left = left.saturating_sub(piece.filled().len()),
+                Poll::Ready(_) => break,
+                Poll::Pending => {
+                    ready!(self.reading.poll(For::Silence, LINGER, context));
+                    break;
+                }
+            }
+        }
+        Poll::Ready(Ok(()))
+    }
+}
