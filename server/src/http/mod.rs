@@ -3,6 +3,7 @@
 //! From the outside in: the headers of every response; in which language; a panic becomes a page; a time limit; from
 //! where; who asks and whether they may; what a form may send; pages for errors of server functions.
 
+mod activity;
 mod callbacks;
 mod connections;
 mod errors;

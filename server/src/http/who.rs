@@ -1,6 +1,6 @@
 //! Who asks, found out once for every request, and whether they may see what they ask for.
 
-use super::{Web, errors, language};
+use super::{Web, activity, errors, language};
 use crate::services::sessions;
 use app::{
     cookies::Cookie,
@@ -8,6 +8,7 @@ use app::{
     routes::{self, Access},
 };
 use axum::{
+    body::Body,
     extract::{Request, State},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -22,8 +23,9 @@ pub async fn identify(State(web): State<Web>, mut request: Request, next: Next) 
     let cookies = web.ports.cookies;
     let session = cookies.read(request.headers(), Cookie::Session);
     let visitor = cookies.read(request.headers(), Cookie::Visitor);
-    let caller = match sessions::identify(&web.service, session.as_deref(), visitor.as_deref()).await {
-        Ok(caller) => caller,
+    let found = sessions::identify(&web.service, session.as_deref(), visitor.as_deref(), activity::may_be(&request)).await;
+    let (caller, used) = match found {
+        Ok(found) => found,
         // Whom we can't identify we don't guess: nothing is shown, and nothing is changed.
         Err(error) => return errors::page(&web, language, errors::status(error)),
     };
@@ -40,8 +42,40 @@ pub async fn identify(State(web): State<Web>, mut request: Request, next: Next) 
     if !may {
         return errors::page(&web, language, StatusCode::NOT_FOUND);
     }
+    let before = caller.clone();
     request.extensions_mut().insert::<Caller>(caller);
-    next.run(request).await
+    match used {
+        Some(used) => run_and_note(&web, request, next, used, before).await,
+        None => next.run(request).await,
+    }
+}
+
+/// Notes the use of a session once it has come to something.
+async fn run_and_note(web: &Web, request: Request, next: Next, used: sessions::Use, caller: Caller) -> Response {
+    let method = request.method().clone();
+    let again = (method == Method::GET).then(|| without_body(&request));
+    let response = next.clone().run(request).await;
+    if activity::was(&method, &response) {
+        sessions::note(&web.service, &used).await;
+        return response;
+    }
+    match again {
+        // The page says when they will be signed out. That isn't later than before, so it is made once more.
+        Some(mut again) if activity::is_refusing_page(&response) => {
+            again.extensions_mut().insert::<Caller>(used.not_counted(caller));
+            next.run(again).await
+        }
+        _ => response,
+    }
+}
+
+fn without_body(request: &Request) -> Request {
+    let mut copy = Request::new(Body::empty());
+    copy.method_mut().clone_from(request.method());
+    copy.uri_mut().clone_from(request.uri());
+    copy.headers_mut().clone_from(request.headers());
+    copy.extensions_mut().clone_from(request.extensions());
+    copy
 }
 
 /// To the sign-in, or to the page that says why they aren't signed in any more; and back here afterwards.

@@ -10,20 +10,53 @@ use app::{
     error::ApiError,
     ports::{AccountId, Caller, Resident, VisitorId},
 };
+use jiff::Timestamp;
 use std::sync::Arc;
 
 /// Activity is noted at most this often, so that reading pages doesn't write at every click.
 /// The page shows the time that is kept, so what people read and what is enforced are one.
 const NOTED_EVERY_MS: i64 = 10_000;
 
-/// Who asks, by the tokens their browser sent. Being asked counts as activity.
-pub async fn identify(service: &Service, session: Option<&str>, visitor: Option<&str>) -> Result<Caller, ApiError> {
-    if let Some(token) = session
-        && let Some(resident) = resident(service, token).await?
-    {
-        return Ok(Caller::Resident(Arc::new(resident)));
+/// A use of a session that is to be noted once it has come to something.
+pub struct Use {
+    session: Vec<u8>,
+    at: i64,
+    expired: Timestamp,
+}
+
+impl Use {
+    /// The same person, told when they will be signed out if this use doesn't count.
+    pub fn not_counted(&self, caller: Caller) -> Caller {
+        match caller {
+            Caller::Resident(resident) => {
+                Caller::Resident(Arc::new(Resident { expires: self.expired, ..(*resident).clone() }))
+            }
+            other => other,
+        }
     }
-    Ok(visitor.map_or(Caller::Nobody, |token| Caller::Visitor(visitor_id(service, token))))
+}
+
+/// Who asks, by the tokens their browser sent. If that `counts` as activity, they are told when they will be signed out
+/// after it, and it is to be noted.
+pub async fn identify(
+    service: &Service,
+    session: Option<&str>,
+    visitor: Option<&str>,
+    counts: bool,
+) -> Result<(Caller, Option<Use>), ApiError> {
+    if let Some(token) = session
+        && let Some((resident, used)) = resident(service, token, counts).await?
+    {
+        return Ok((Caller::Resident(Arc::new(resident)), used));
+    }
+    Ok((visitor.map_or(Caller::Nobody, |token| Caller::Visitor(visitor_id(service, token))), None))
+}
+
+/// Notes a use. What was asked for is done; if this fails, the person is signed out sooner.
+pub async fn note(service: &Service, used: &Use) {
+    if let Err(cause) = service.store.touch_session(&used.session, used.at).await {
+        tracing::error!(%cause, "the use of a session could not be noted");
+    }
 }
 
 /// How a visitor's token is known.
@@ -31,7 +64,7 @@ pub fn visitor_id(service: &Service, token: &str) -> VisitorId {
     VisitorId(service.keyring.hash(Purpose::Visitor, &[token.as_bytes()]))
 }
 
-async fn resident(service: &Service, token: &str) -> Result<Option<Resident>, ApiError> {
+async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option<(Resident, Option<Use>)>, ApiError> {
     let hash = service.keyring.hash(Purpose::Session, &[token.as_bytes()]);
     let now = service.clock.now_ms();
     let Some(row) = service.store.signed_in(&hash, now).await.map_err(internal)? else { return Ok(None) };
@@ -41,13 +74,12 @@ async fn resident(service: &Service, token: &str) -> Result<Option<Resident>, Ap
         service.store.end_session(&hash).await.map_err(internal)?;
         return Ok(None);
     }
-    let mut seen = row.seen_at;
-    if now - row.seen_at >= NOTED_EVERY_MS {
-        service.store.touch_session(&hash, now).await.map_err(internal)?;
-        seen = now;
-    }
+    let expires = |seen: i64| instant((seen + idle).min(row.created_at + absolute));
+    let is_due = counts && now - row.seen_at >= NOTED_EVERY_MS;
+    let used = is_due.then(|| Use { session: hash.clone(), at: now, expired: expires(row.seen_at) });
+    let seen = if is_due { now } else { row.seen_at };
     let profile = Profile::open(&service.keyring, &row.account_id, &row.sealed).map_err(internal)?;
-    Ok(Some(Resident {
+    let resident = Resident {
         name: profile.full_name(),
         phone: profile.phone_shown().to_owned(),
         email: profile.email,
@@ -55,7 +87,8 @@ async fn resident(service: &Service, token: &str) -> Result<Option<Resident>, Ap
         session: hash,
         session_id: row.id,
         confirmed: instant(row.confirmed_at),
-        expires: instant((seen + idle).min(row.created_at + absolute)),
+        expires: expires(seen),
         drafts: u64::try_from(row.drafts).unwrap_or_default(),
-    }))
+    };
+    Ok(Some((resident, used)))
 }

@@ -156,7 +156,11 @@ impl Desk {
 
     /// Who a session token belongs to now.
     pub async fn who(&self, session_token: &str) -> Option<Arc<Resident>> {
-        match sessions::identify(self.service(), Some(session_token), None).await.unwrap() {
+        let (caller, used) = sessions::identify(self.service(), Some(session_token), None, true).await.unwrap();
+        if let Some(used) = used {
+            sessions::note(self.service(), &used).await;
+        }
+        match caller {
             Caller::Resident(resident) => Some(resident),
             Caller::Nobody | Caller::Visitor(_) => None,
         }

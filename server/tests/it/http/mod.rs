@@ -1,5 +1,6 @@
 //! What every request passes through.
 
+mod activity;
 mod connections;
 mod deleting;
 mod design_system;
