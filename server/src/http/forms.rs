@@ -2,6 +2,7 @@
 //! session it is sent in.
 
 use super::{Web, errors, language};
+use crate::config::{Profile, Settings};
 use app::ports::Caller;
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -10,6 +11,7 @@ use axum::{
     response::Response,
 };
 use http::{HeaderMap, Method, StatusCode, header};
+use http_body_util::LengthLimitError;
 use subtle::ConstantTimeEq;
 
 pub async fn guard(State(web): State<Web>, request: Request, next: Next) -> Response {
@@ -18,13 +20,14 @@ pub async fn guard(State(web): State<Web>, request: Request, next: Next) -> Resp
     }
     let language = language::of(&request);
     let refused = |status| errors::page(&web, language, status);
-    if !is_from_here(request.headers(), &web.service.settings.public_url) {
+    if !is_from_here(request.headers(), &web.service.settings) {
         return refused(StatusCode::FORBIDDEN);
     }
     let limits = &web.service.settings.limits;
     let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, limits.body_bytes).await else {
-        return refused(StatusCode::PAYLOAD_TOO_LARGE);
+    let body = match to_bytes(body, limits.body_bytes).await {
+        Ok(body) => body,
+        Err(error) => return refused(why_unread(&error)),
     };
     let pairs = match read(&parts.headers, &body) {
         Some(pairs) if pairs.len() <= limits.fields => pairs,
@@ -41,19 +44,45 @@ pub async fn guard(State(web): State<Web>, request: Request, next: Next) -> Resp
 }
 
 /// Browsers say where a request comes from. One that sends cookies and says nothing isn't a browser we can trust.
-fn is_from_here(headers: &HeaderMap, public_url: &str) -> bool {
-    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    let site = headers.get("sec-fetch-site").and_then(|value| value.to_str().ok());
+fn is_from_here(headers: &HeaderMap, settings: &Settings) -> bool {
+    let site = headers.get("sec-fetch-site");
     if site.is_some_and(|site| site != "same-origin" && site != "none") {
         return false;
     }
-    match text(header::ORIGIN) {
-        Some(origin) => {
-            let authority = origin.split_once("://").map_or("", |(_, rest)| rest);
-            origin == public_url || text(header::HOST).is_some_and(|host| host == authority)
-        }
+    match headers.get(header::ORIGIN) {
+        Some(origin) => origin.to_str().is_ok_and(|origin| is_own_origin(origin, headers, settings)),
         None => site.is_some() || !headers.contains_key(header::COOKIE),
     }
+}
+
+/// Whether an origin, its scheme included, is the public address. While developing, the service may be tried at any address
+/// that leads to it, without https.
+fn is_own_origin(origin: &str, headers: &HeaderMap, settings: &Settings) -> bool {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    let is_tried = settings.profile == Profile::Development
+        && host.is_some_and(|host| origin.strip_prefix("http://").is_some_and(|authority| authority == host));
+    is_tried || origin_of(&settings.public_url).is_some_and(|own| own == origin)
+}
+
+/// The origin of a URL, as browsers write it: in small letters, without the port that its scheme has anyway.
+fn origin_of(url: &str) -> Option<String> {
+    let (scheme, rest) = url.split_once("://")?;
+    let authority = rest.split('/').next()?;
+    let usual = if scheme == "https" { ":443" } else { ":80" };
+    let authority = authority.strip_suffix(usual).unwrap_or(authority);
+    Some(format!("{scheme}://{authority}").to_ascii_lowercase())
+}
+
+/// Whether a body that couldn't be read was too large, or didn't come in time.
+fn why_unread(error: &axum::Error) -> StatusCode {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(error) = cause {
+        if error.is::<LengthLimitError>() {
+            return StatusCode::PAYLOAD_TOO_LARGE;
+        }
+        cause = error.source();
+    }
+    StatusCode::REQUEST_TIMEOUT
 }
 
 /// The pairs of a form, if it is one and every part of it is text.
@@ -97,18 +126,48 @@ mod tests {
         pairs.iter().map(|(name, value)| (http::HeaderName::from_static(name), value.parse().unwrap())).collect()
     }
 
+    fn settings(profile: Profile, public_url: &str) -> Settings {
+        Settings { profile, public_url: public_url.into(), ..Settings::default() }
+    }
+
+    // ASVS V3.5.1 V3.5.3
     #[test]
     fn only_our_own_pages_may_change_anything() {
-        let from_here = |pairs: &[(&'static str, &str)]| is_from_here(&headers(pairs), "https://care.example");
+        let production = settings(Profile::Production, "https://care.example");
+        let from_here = |pairs: &[(&'static str, &str)]| is_from_here(&headers(pairs), &production);
         assert!(from_here(&[("origin", "https://care.example"), ("cookie", "a=1")]));
-        assert!(from_here(&[("origin", "http://localhost:3000"), ("host", "localhost:3000"), ("cookie", "a=1")]));
         assert!(from_here(&[("sec-fetch-site", "same-origin"), ("cookie", "a=1")]));
         assert!(from_here(&[]));
         assert!(!from_here(&[("cookie", "a=1")]));
         assert!(!from_here(&[("origin", "https://evil.example"), ("host", "care.example")]));
+        assert!(!from_here(&[("origin", "http://care.example"), ("host", "care.example")]), "another scheme");
+        assert!(!from_here(&[("origin", "https://other.example"), ("host", "other.example")]), "another address");
+        assert!(!from_here(&[("origin", "http://other.example"), ("host", "other.example")]), "another address");
         assert!(!from_here(&[("origin", "null"), ("host", "care.example"), ("cookie", "a=1")]));
         for site in ["cross-site", "same-site"] {
             assert!(!from_here(&[("sec-fetch-site", site), ("origin", "https://care.example")]));
+        }
+    }
+
+    #[test]
+    fn while_developing_any_address_that_leads_here_will_do() {
+        let development = settings(Profile::Development, "http://127.0.0.1:3000");
+        let from_here = |pairs: &[(&'static str, &str)]| is_from_here(&headers(pairs), &development);
+        assert!(from_here(&[("origin", "http://127.0.0.1:3000"), ("host", "localhost:4000")]));
+        assert!(from_here(&[("origin", "http://localhost:4000"), ("host", "localhost:4000"), ("cookie", "a=1")]));
+        assert!(!from_here(&[("origin", "https://localhost:4000"), ("host", "localhost:4000")]));
+        assert!(!from_here(&[("origin", "http://evil.example"), ("host", "localhost:4000")]));
+    }
+
+    #[test]
+    fn an_origin_is_compared_as_browsers_write_it() {
+        for (url, origin) in [
+            ("https://Care.Example", "https://care.example"),
+            ("https://care.example:443", "https://care.example"),
+            ("http://127.0.0.1:3000", "http://127.0.0.1:3000"),
+            ("http://care.example:80/care", "http://care.example"),
+        ] {
+            assert_eq!(origin_of(url).as_deref(), Some(origin));
         }
     }
 
