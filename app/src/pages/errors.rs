@@ -4,7 +4,7 @@ use super::{
     frame::{Frame, whole_title},
     layout::{Footer, Header, SkipLink},
 };
-use crate::{components::rich_text::rich_text, context, error::ApiError, head::head, ports::Ports, shell::policy};
+use crate::{components::rich_text::rich_text, context, error::ApiError, head::head, ports::Ports};
 use http::StatusCode;
 use leptos::prelude::*;
 use words::{Language, Words};
@@ -98,11 +98,12 @@ pub fn NotFound() -> impl IntoView {
     trouble(Trouble::NotFound)
 }
 
-/// A whole document for an error outside a page, with its content security policy.
-pub fn document(ports: &Ports, language: Language, status: StatusCode) -> (String, String) {
+/// A whole document for an error outside a page. It has no script, so that it may be made once and sent often:
+/// [`crate::shell::POLICY_WITHOUT_SCRIPTS`] goes with it.
+pub fn document(ports: &Ports, language: Language, status: StatusCode) -> String {
     // Without a parent: a child of whatever is on the thread could show what belongs to somebody else's request.
     let owner = Owner::default();
-    let html = owner.with(|| {
+    owner.with(|| {
         provide_context(ports.clone());
         provide_context(language);
         let trouble = for_status(status);
@@ -126,8 +127,7 @@ pub fn document(ports: &Ports, language: Language, status: StatusCode) -> (Strin
             </html>
         }
         .to_html()
-    });
-    (html, policy("none", &[]))
+    })
 }
 
 fn words(trouble: Trouble) -> impl IntoView {

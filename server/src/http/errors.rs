@@ -6,6 +6,7 @@ use app::{
     cookies::Cookie,
     error::ApiError,
     pages::errors,
+    shell::POLICY_WITHOUT_SCRIPTS,
 };
 use axum::{
     body::Body,
@@ -31,12 +32,12 @@ pub const fn status(error: ApiError) -> StatusCode {
 
 /// The page for a status.
 pub fn page(web: &Web, language: Language, status: StatusCode) -> Response {
-    let (html, policy) = errors::document(&web.ports, language, status);
-    html_page(status, html, policy)
+    html_page(status, errors::document(&web.ports, language, status))
 }
 
-fn html_page(status: StatusCode, html: String, policy: String) -> Response {
-    let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (header::CONTENT_SECURITY_POLICY, policy)];
+fn html_page(status: StatusCode, html: String) -> Response {
+    let headers =
+        [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_SECURITY_POLICY, POLICY_WITHOUT_SCRIPTS)];
     (status, headers, html).into_response()
 }
 
@@ -93,10 +94,10 @@ pub fn accepts_html(request: &Request) -> bool {
 /// own words may hold anything, so they are not told to anybody.
 pub fn panicked(web: &Web) -> impl Fn(Box<dyn Any + Send + 'static>) -> Response<Body> + Clone + use<> {
     let language = web.ports.site.languages.first().copied().unwrap_or_default();
-    let (html, policy) = errors::document(&web.ports, language, StatusCode::INTERNAL_SERVER_ERROR);
+    let html = errors::document(&web.ports, language, StatusCode::INTERNAL_SERVER_ERROR);
     move |_| {
         tracing::error!("a request ended in a panic");
-        html_page(StatusCode::INTERNAL_SERVER_ERROR, html.clone(), policy.clone())
+        html_page(StatusCode::INTERNAL_SERVER_ERROR, html.clone())
     }
 }
 

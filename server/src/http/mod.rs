@@ -33,6 +33,10 @@ use axum::{
     response::Response,
     routing::{any, get},
 };
+use http::{
+    HeaderValue, StatusCode,
+    header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY},
+};
 use leptos::{
     prelude::{LeptosOptions, Owner, provide_context},
     reactive::computed::ScopedFuture,
@@ -65,7 +69,6 @@ impl axum::extract::FromRef<Web> for LeptosOptions {
 
 /// The whole service, ready to be asked.
 pub fn router(web: Web) -> Router {
-    let limits = web.service.settings.limits.clone();
     let options = web.ports.leptos.clone();
     let context = {
         let ports = web.ports.clone();
@@ -87,19 +90,23 @@ pub fn router(web: Web) -> Router {
         .layer(middleware::from_fn_with_state(web.clone(), who::identify))
         .layer(middleware::from_fn_with_state(web.clone(), network::find))
         .layer(middleware::from_fn(apart));
-    Router::new()
+    let all = Router::new()
         .route("/language/{tag}", get(language::choose))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .nest_service("/pkg", built_files(&options))
         .merge(callbacks::routes())
         .merge(identity::routes(&web.identity))
-        .merge(pages)
+        .merge(pages);
+    around(all, web)
+}
+
+/// What holds for every response, whatever makes it.
+pub fn around(routes: Router<Web>, web: Web) -> Router {
+    let limits = web.service.settings.limits.clone();
+    routes
         .layer(DefaultBodyLimit::max(limits.body_bytes))
-        .layer(TimeoutLayer::with_status_code(
-            http::StatusCode::SERVICE_UNAVAILABLE,
-            Duration::from_secs(limits.request_seconds),
-        ))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(limits.request_seconds)))
         .layer(middleware::from_fn_with_state(web.clone(), errors::page_for_timeouts))
         .layer(CatchPanicLayer::custom(errors::panicked(&web)))
         .layer(middleware::from_fn_with_state(web.clone(), language::find))
@@ -113,10 +120,10 @@ pub fn router(web: Web) -> Router {
 /// moment, and takes them from the page: cookies and content security policies went astray. So files are served here.
 fn files_or_not_found(options: &LeptosOptions, context: impl Fn() + Clone + Send + Sync + 'static) -> Router {
     let not_found = render_app_async_with_context(context, shell);
-    let for_a_day = http::HeaderValue::from_static("public, max-age=86400");
-    let cache = SetResponseHeaderLayer::if_not_present(http::header::CACHE_CONTROL, move |response: &http::Response<_>| {
-        let is_page = response.headers().contains_key(http::header::CONTENT_SECURITY_POLICY);
-        (response.status().is_success() && !is_page).then(|| for_a_day.clone())
+    let for_a_day = HeaderValue::from_static("public, max-age=86400");
+    let cache = SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, move |response: &Response<_>| {
+        let is_page = response.headers().contains_key(CONTENT_SECURITY_POLICY);
+        (is_there(response.status()) && !is_page).then(|| for_a_day.clone())
     });
     let files = ServeDir::new(options.site_root.as_ref())
         .append_index_html_on_directories(false)
@@ -138,10 +145,18 @@ fn squeezed() -> CompressionLayer<impl Predicate> {
     CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(what)
 }
 
+/// Whether a file is there: sent, or still the same as the browser's. Nothing else is kept: what isn't there yet may be there
+/// after the next update.
+fn is_there(status: StatusCode) -> bool {
+    status.is_success() || status == StatusCode::NOT_MODIFIED
+}
+
 /// The built files carry a hash in their names, so browsers may keep them for ever.
 fn built_files(options: &LeptosOptions) -> axum::routing::MethodRouter {
     let folder = format!("{}/{}", options.site_root, options.site_pkg_dir);
-    let forever = http::HeaderValue::from_static("public, max-age=31536000, immutable");
-    let cache = SetResponseHeaderLayer::if_not_present(http::header::CACHE_CONTROL, forever);
+    let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
+    let cache = SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, move |response: &Response<_>| {
+        is_there(response.status()).then(|| forever.clone())
+    });
     axum::routing::get_service(ServeDir::new(folder).precompressed_br().precompressed_gzip()).layer(cache)
 }

@@ -5,6 +5,7 @@ mod connections;
 mod deleting;
 mod design_system;
 mod exit;
+mod headers;
 mod identity;
 mod language;
 mod personal_details;
