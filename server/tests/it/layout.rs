@@ -108,6 +108,15 @@ fn only_one_place_sends_browsers_elsewhere() {
     assert_eq!(files_of_app_with(|line| line.contains("leptos_axum::redirect")), ["context.rs"]);
 }
 
+/// A sum that is too large ends the request, also where people are served.
+// ASVS V1.4.2
+#[test]
+fn sums_are_checked_in_the_release_build() {
+    let manifest = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml")).unwrap();
+    let manifest: toml::Table = manifest.parse().unwrap();
+    assert_eq!(manifest["profile"]["release"]["overflow-checks"].as_bool(), Some(true));
+}
+
 /// An old tab posts to the address it was given, after every deployment.
 #[test]
 fn the_addresses_of_server_functions_never_change() {

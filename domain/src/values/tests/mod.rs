@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 
 mod dates;
+mod extremes;
 mod identifiers;
 mod measures;
 mod money;

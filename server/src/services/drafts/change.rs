@@ -76,7 +76,10 @@ impl DraftsService {
                     false
                 }
                 Applied::Stale(typed) => {
-                    tracing::info!(behind = revision - 1 - change.revision, "a stale page was not put over newer answers");
+                    tracing::info!(
+                        behind = opened.row.revision.saturating_sub(change.revision),
+                        "a stale page was not put over newer answers"
+                    );
                     opened.content.conflict = Some(KeptConflict { page: change.page.to_owned(), typed });
                     true
                 }

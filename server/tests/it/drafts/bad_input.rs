@@ -40,6 +40,33 @@ async fn what_cannot_be_read_changes_nothing_and_gets_a_page() {
     assert_eq!(page.hidden("revision"), revision);
 }
 
+/// The revision is the only number that a page sends by itself.
+// ASVS V1.4.2
+#[tokio::test]
+async fn revisions_at_the_ends_of_the_type_are_old_or_new_and_nothing_worse() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    let draft = start(&mut browser, "care-needs").await;
+    save(&mut browser, &draft, "your-details", "aside", &[("me_phone", "01632 960 001")]).await;
+    browser.get(&format!("/drafts/{draft}/your-details")).await;
+    for revision in [i64::MIN, i64::MIN + 1, -1, 0, i64::MAX] {
+        for (path, item) in [("/api/drafts/save-page", ""), ("/api/drafts/remove-item", "thing1")] {
+            let revision = revision.to_string();
+            let mut pairs = vec![("draft", draft.as_str()), ("page", "your-details"), ("revision", &revision)];
+            pairs.extend([("answers[me_phone][]", "01632 960 002"), ("go", "later")]);
+            if !item.is_empty() {
+                pairs.push(("item", item));
+            }
+            let page = browser.post(path, &pairs).await;
+            assert!(!page.status.is_server_error(), "{path} {revision}: {}", page.status);
+        }
+    }
+    for revision in ["9223372036854775808", "-9223372036854775809", "1e9", ""] {
+        let pairs = [("draft", draft.as_str()), ("page", "your-details"), ("revision", revision)];
+        assert_eq!(browser.post("/api/drafts/save-page", &pairs).await.status, StatusCode::BAD_REQUEST, "{revision}");
+    }
+}
+
 #[tokio::test]
 async fn answers_to_questions_that_are_not_on_the_page_are_not_taken() {
     let app = TestApp::new().await;
