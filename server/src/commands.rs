@@ -1,6 +1,7 @@
 //! The commands of the one binary.
 
 mod forms;
+mod operator;
 mod phone_change;
 mod sessions;
 
@@ -13,9 +14,11 @@ use crate::{
     http::{self, Web},
     identity::Identity,
     jobs::{delete_expired, follow_publications},
+    logging,
     messages::Messages,
     pdf,
     random::SystemRandom,
+    security_events::{About, SecurityEvent},
     service::Service,
     services::{
         accounts::AccountsService, drafts::DraftsService, identity_provider::IdentityProviderService, seals::SealsService,
@@ -102,6 +105,7 @@ type Outcome = Result<(), Box<dyn Error>>;
 pub async fn run(cli: Cli) -> Outcome {
     let environment = std::env::vars().collect();
     let settings = Settings::load(&cli.config, &environment)?;
+    logging::start(&settings, Arc::new(SystemClock));
     match cli.command.unwrap_or_default() {
         Command::Serve => serve(settings).await,
         Command::Migrate => migrate(&settings).await,
@@ -137,10 +141,10 @@ async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
         )
         .into());
     }
-    let keyring = Arc::new(Keyring::load_or_create(&keys, &*random)?);
+    let (keyring, events) = Service::watch(Keyring::load_or_create(&keys, &*random)?, &clock);
     let settings = Arc::new(settings);
     let messages = Messages::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings)?;
-    Ok(Service { store, keyring, clock, random, settings, messages })
+    Ok(Service { store, keyring, clock, random, settings, messages, events })
 }
 
 fn make_private_folder(folder: &Path) -> Outcome {
@@ -248,11 +252,14 @@ async fn serve(settings: Settings) -> Outcome {
     tokio::spawn(delete_expired::every_hour(service.clone(), forms.clone()));
     tokio::spawn(follow_publications::always(service.store.clone(), forms));
     tokio::spawn(service.messages.clone().run());
+    let profile = if settings.profile == Profile::Development { "development" } else { "production" };
+    service.events.record(SecurityEvent::Started, About::nobody().what(profile));
     println!("Care Online is ready at {}", settings.public_url);
     if settings.profile == Profile::Development {
         println!("Security codes and emails appear here and at {}/outbox", settings.public_url);
     }
     http::serve(listener, http::router(web), &settings, told_to_stop()).await?;
+    service.events.record(SecurityEvent::Stopped, About::nobody());
     Ok(())
 }
 
@@ -309,6 +316,8 @@ async fn retention(settings: Settings, dry_run: bool, as_of: Option<Timestamp>) 
     }
     let hashes = open_forms(&service).await?.current_hashes();
     let deleted = delete_expired::run(&service, now, &hashes).await?;
+    let operator = operator::name();
+    service.events.record(SecurityEvent::CommandRun, operator::about(&operator).what("retention run"));
     println!("Deleted {deleted}");
     Ok(())
 }

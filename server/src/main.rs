@@ -10,7 +10,6 @@ use std::{
     os::unix::process::CommandExt as _,
     process::{Command, ExitCode},
 };
-use tracing_subscriber::EnvFilter;
 
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -39,8 +38,6 @@ fn give_free_memory_back() {
 
 #[tokio::main]
 async fn command() -> ExitCode {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,server=info"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match run(Cli::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -1,10 +1,13 @@
 //! What every service works with.
 
-use crate::{clock::PlacedClock, config::Settings, crypto::Keyring, messages::Messages, random::Random, store::Store};
+use crate::{
+    clock::PlacedClock, config::Settings, crypto::Keyring, messages::Messages, random::Random,
+    security_events::SecurityEvents, store::Store,
+};
 use app::{error::ApiError, ports::Council};
 use std::{fmt::Display, sync::Arc};
 
-/// Storage, keys, time, randomness, settings and the messages that go out.
+/// Storage, keys, time, randomness, settings, the messages that go out and the events that are logged.
 #[derive(Clone)]
 pub struct Service {
     pub store: Store,
@@ -13,9 +16,17 @@ pub struct Service {
     pub random: Arc<dyn Random>,
     pub settings: Arc<Settings>,
     pub messages: Messages,
+    pub events: SecurityEvents,
 }
 
 impl Service {
+    /// The keys and the events: each record that doesn't open becomes an event.
+    pub fn watch(keyring: Keyring, clock: &PlacedClock) -> (Arc<Keyring>, SecurityEvents) {
+        let events = SecurityEvents::new(&keyring, clock.clone());
+        let watch = events.clone();
+        (Arc::new(keyring.watched(Arc::new(move |error| watch.seal_broken(error)))), events)
+    }
+
     /// The council as pages and messages name it.
     pub fn council(&self) -> Council {
         let council = &self.settings.council;

@@ -1,12 +1,13 @@
 //! What a council's officers do with forms before and when people fill them in.
 
-use super::{Outcome, open, serve};
+use super::{Outcome, open, operator, serve};
 use crate::{
     config::{Profile, Sender, Settings},
     forms::{
         self, Catalogue, Version,
         lint::{self, Checked, Live},
     },
+    security_events::SecurityEvent,
     store::Store,
 };
 use clap::Subcommand;
@@ -94,6 +95,10 @@ async fn publish(settings: Settings, folder: &Path) -> Outcome {
     let service = open(settings).await?;
     let before = published(&service.store).await?;
     let after = Catalogue::publish(folder, &service.store, &service.clock).await?;
+    let count = after.len() as u64;
+    let operator = operator::name();
+    let about = operator::about(&operator).what("forms publish").count(count);
+    service.events.record(SecurityEvent::CommandRun, about);
     for told in lint::differences(&before, &after) {
         println!("{told}");
     }

@@ -3,6 +3,7 @@
 use super::{Outcome, open};
 use crate::{
     config::Settings,
+    security_events::{About, SecurityEvent},
     services::accounts::lost_phone::deciding::{self, Decision, Outcome as Decided, Waiting},
 };
 use app::ports::{CallTime, IdentityCheck, LocalClock, Reason};
@@ -44,9 +45,16 @@ pub async fn run(settings: Settings, command: PhoneChangeCommand) -> Outcome {
         PhoneChangeCommand::Approve { id, by } => (id, by, Decision::Agree),
         PhoneChangeCommand::Refuse { id, by } => (id, by, Decision::Refuse),
     };
+    let what = match decision {
+        Decision::Agree => "phone-change approve",
+        Decision::Refuse => "phone-change refuse",
+    };
+    let decided = deciding::decide(&service, &id, &by, decision).await;
+    let event = if decided.is_ok() { SecurityEvent::CommandRun } else { SecurityEvent::CommandRefused };
+    service.events.record(event, About::nobody().by(&by).what(what));
     println!(
         "{}",
-        match deciding::decide(&service, &id, &by, decision).await? {
+        match decided? {
             Decided::OneMore => "Noted. Another person must approve it too",
             Decided::Granted => "Granted. The old number is off the account, and they can register a new one for 7 days",
             Decided::Refused => "Refused. They are told by email",

@@ -1,7 +1,7 @@
 //! Ending what somebody has open, when they call and say that it wasn't them.
 
-use super::{Outcome, open};
-use crate::{config::Settings, services::accounts::ending};
+use super::{Outcome, open, operator};
+use crate::{config::Settings, security_events::SecurityEvent, services::accounts::ending};
 use app::ports::Refusal;
 use clap::Subcommand;
 
@@ -19,6 +19,8 @@ pub async fn run(settings: Settings, command: SessionsCommand) -> Outcome {
     let service = open(settings).await?;
     match ending::everything(&service, &email).await.map_err(|_| "the sessions could not be ended: see the log")? {
         Ok(ended) => {
+            let operator = operator::name();
+            service.events.record(SecurityEvent::CommandRun, operator::about(&operator).what("sessions end"));
             println!(
                 "Ended: {} sessions, {} sign-ins half way. Forgotten: {} browsers. The owner is told by email",
                 ended.sessions, ended.sign_ins, ended.devices

@@ -8,7 +8,7 @@ mod senders;
 
 pub use addresses::{AddressSource, Addresses};
 pub use oidc::{Oidc, SecondFactor};
-pub use sections::{Codes, CouncilSettings, Limits, Paper, Profile, Retention, Session};
+pub use sections::{Codes, CouncilSettings, Limits, Log, LogFormat, Paper, Profile, Retention, Session};
 pub use senders::{Encryption, Notify, Secret, Sender, Smtp, Twilio};
 
 use crate::identity::Identity;
@@ -64,6 +64,7 @@ pub struct Settings {
     pub addresses: Addresses,
     pub paper: Paper,
     pub limits: Limits,
+    pub log: Log,
 }
 
 impl Default for Settings {
@@ -92,6 +93,7 @@ impl Default for Settings {
             addresses: Addresses::default(),
             paper: Paper::default(),
             limits: Limits::default(),
+            log: Log::default(),
         }
     }
 }

@@ -24,6 +24,8 @@ pub enum Purpose {
     FlashKey,
     Call,
     Identity,
+    /// Pseudonyms in the log of security events.
+    SecurityEvents,
 }
 
 impl Purpose {
@@ -43,6 +45,7 @@ impl Purpose {
             Self::FlashKey => "flash-key",
             Self::Call => "call",
             Self::Identity => "identity",
+            Self::SecurityEvents => "security-events",
         }
     }
 }
@@ -50,15 +53,20 @@ impl Purpose {
 impl Keyring {
     /// HMAC-SHA-256 of parts for a purpose, keyed with the installation's pepper.
     pub fn hash(&self, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
-        #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
-        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.pepper).expect("a key of 32 bytes");
-        for part in std::iter::once(purpose.label().as_bytes()).chain(parts.iter().copied()) {
-            // Lengths keep ("ab", "c") apart from ("a", "bc").
-            mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
-            mac.update(part);
-        }
-        mac.finalize().into_bytes().to_vec()
+        keyed_hash(&self.pepper, &[&[purpose.label().as_bytes()], parts].concat())
     }
+}
+
+/// HMAC-SHA-256 of parts with a key.
+pub fn keyed_hash(key: &[u8], parts: &[&[u8]]) -> Vec<u8> {
+    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("a key of any length");
+    for part in parts {
+        // Lengths keep ("ab", "c") apart from ("a", "bc").
+        mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().to_vec()
 }
 
 /// Whether two hashes are equal, in a time that doesn't tell where they differ.

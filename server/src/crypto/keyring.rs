@@ -1,5 +1,6 @@
 //! The keys of an installation: one file, readable by the service alone, made at the first start.
 
+use super::SealError;
 use crate::random::{self, Random};
 use serde::{Deserialize, Serialize};
 use std::{
@@ -7,6 +8,7 @@ use std::{
     fmt, fs,
     io::Write,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 use thiserror::Error;
 
@@ -19,7 +21,12 @@ pub struct Keyring {
     pub(super) keys: BTreeMap<u32, [u8; 32]>,
     /// The secret of all keyed hashes; changing it would lose every account.
     pub(super) pepper: [u8; 32],
+    /// Who is told when a record doesn't open.
+    pub(super) watch: Option<SealWatch>,
 }
+
+/// Is told of every record that doesn't open.
+pub type SealWatch = Arc<dyn Fn(&SealError) + Send + Sync>;
 
 /// Why the keys can't be used.
 #[derive(Debug, Error)]
@@ -41,7 +48,14 @@ struct KeyFile {
 impl Keyring {
     /// Fresh keys.
     pub fn generate(random: &dyn Random) -> Self {
-        Self { current: 1, keys: BTreeMap::from([(1, random::bytes(random))]), pepper: random::bytes(random) }
+        let keys = BTreeMap::from([(1, random::bytes(random))]);
+        Self { current: 1, keys, pepper: random::bytes(random), watch: None }
+    }
+
+    /// The same keys, and somebody who is told when a record doesn't open.
+    #[must_use]
+    pub fn watched(self, watch: SealWatch) -> Self {
+        Self { watch: Some(watch), ..self }
     }
 
     /// Reads the keys, or makes them where there are none yet.
@@ -61,7 +75,7 @@ impl Keyring {
         let file: KeyFile = toml::from_str(text).ok()?;
         let keys: BTreeMap<u32, [u8; 32]> =
             file.keys.iter().map(|(id, key)| Some((id.parse().ok()?, unhex(key)?))).collect::<Option<_>>()?;
-        let keyring = Self { current: file.current, pepper: unhex(&file.pepper)?, keys };
+        let keyring = Self { current: file.current, pepper: unhex(&file.pepper)?, keys, watch: None };
         keyring.keys.contains_key(&keyring.current).then_some(keyring)
     }
 

@@ -53,8 +53,16 @@ impl Keyring {
         Ok([&[VERSION][..], &self.current.to_be_bytes(), &key_nonce, &wrapped, &text_nonce, &sealed].concat())
     }
 
-    /// Opens what was sealed for a place.
+    /// Opens what was sealed for a place. What doesn't open is reported.
     pub fn open(&self, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
+        self.unseal(place, sealed).inspect_err(|error| {
+            if let Some(watch) = &self.watch {
+                watch(error);
+            }
+        })
+    }
+
+    fn unseal(&self, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
         let broken = || SealError::Broken(place.table.to_owned());
         let (head, rest) = sealed.split_at_checked(5 + NONCE + WRAPPED + NONCE).ok_or_else(broken)?;
         let [VERSION, a, b, c, d, head @ ..] = head else { return Err(broken()) };

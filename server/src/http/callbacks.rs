@@ -5,6 +5,7 @@ use super::Web;
 use crate::{
     crypto::digest::same,
     messages::twilio::{call as twiml, call_path, call_token, signature},
+    security_events::{About, SecurityEvent},
     service::Service,
     store::messages::State,
 };
@@ -42,7 +43,7 @@ async fn notify(Of(web): Of<Web>, headers: HeaderMap, body: Bytes) -> StatusCode
     let given = headers.get(header::AUTHORIZATION).map(http::HeaderValue::as_bytes).unwrap_or_default();
     let given = given.strip_prefix(b"Bearer ").unwrap_or_default();
     if expected.is_empty() || !same(expected.as_bytes(), given) {
-        return StatusCode::FORBIDDEN;
+        return refuse(&web, "Notify");
     }
     let Ok(Receipt { reference, status }) = serde_json::from_slice(&body) else { return StatusCode::BAD_REQUEST };
     let state = match status.as_str() {
@@ -60,7 +61,7 @@ async fn twilio_status(
     headers: HeaderMap,
     body: Bytes,
 ) -> StatusCode {
-    let Some(pairs) = signed(&web, &uri, &headers, &body) else { return StatusCode::FORBIDDEN };
+    let Some(pairs) = signed(&web, &uri, &headers, &body) else { return refuse(&web, "Twilio status") };
     let status = value(&pairs, "MessageStatus").or_else(|| value(&pairs, "CallStatus"));
     let state = match status {
         Some("delivered" | "completed") => State::Delivered,
@@ -90,9 +91,9 @@ async fn call(
     body: Bytes,
 ) -> Response {
     let Service { keyring, settings, messages, .. } = &web.service;
-    let Some(pairs) = signed(&web, &uri, &headers, &body) else { return StatusCode::FORBIDDEN.into_response() };
+    let Some(pairs) = signed(&web, &uri, &headers, &body) else { return refuse(&web, "Twilio call").into_response() };
     if !same(call_token(keyring, &id).as_bytes(), token.as_bytes()) {
-        return StatusCode::FORBIDDEN.into_response();
+        return refuse(&web, "Twilio call").into_response();
     }
     let spoken = match messages.spoken(&id).await {
         Ok(Some(spoken)) => spoken,
@@ -116,6 +117,12 @@ async fn call(
         twiml::ask(say, &settings.council.name, &code_at)
     };
     ([(header::CONTENT_TYPE, "text/xml; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], text).into_response()
+}
+
+/// Refuses somebody who didn't prove to be the provider.
+fn refuse(web: &Web, what: &'static str) -> StatusCode {
+    web.service.events.record(SecurityEvent::CallbackRefused, About::nobody().what(what));
+    StatusCode::FORBIDDEN
 }
 
 /// The pairs of a request that Twilio has signed.

@@ -1,6 +1,7 @@
 //! Pages for what goes wrong outside a page: in a layer, in a server function posted to by a plain form, in a panic.
 
 use super::{Web, language};
+use crate::security_events::{About, SecurityEvent};
 use app::{
     context::{ERROR_HEADER, NO_ERROR},
     cookies::Cookie,
@@ -95,8 +96,9 @@ pub fn accepts_html(request: &Request) -> bool {
 pub fn panicked(web: &Web) -> impl Fn(Box<dyn Any + Send + 'static>) -> Response<Body> + Clone + use<> {
     let language = web.ports.site.languages.first().copied().unwrap_or_default();
     let html = errors::document(&web.ports, language, StatusCode::INTERNAL_SERVER_ERROR);
+    let events = web.service.events.clone();
     move |_| {
-        tracing::error!("a request ended in a panic");
+        events.record(SecurityEvent::Panicked, About::nobody());
         html_page(StatusCode::INTERNAL_SERVER_ERROR, html.clone())
     }
 }

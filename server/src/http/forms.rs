@@ -2,7 +2,10 @@
 //! session it is sent in.
 
 use super::{Web, errors, language};
-use crate::config::{Profile, Settings};
+use crate::{
+    config::{Profile, Settings},
+    security_events::{About, SecurityEvent},
+};
 use app::ports::Caller;
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -20,24 +23,31 @@ pub async fn guard(State(web): State<Web>, request: Request, next: Next) -> Resp
     }
     let language = language::of(&request);
     let refused = |status| errors::page(&web, language, status);
+    let unreadable = |what, status| {
+        web.service.events.record(SecurityEvent::UnreadableForm, About::nobody().what(what));
+        refused(status)
+    };
     if !is_from_here(request.headers(), &web.service.settings) {
+        web.service.events.record(SecurityEvent::CrossSitePost, About::nobody());
         return refused(StatusCode::FORBIDDEN);
     }
     let limits = &web.service.settings.limits;
     let (parts, body) = request.into_parts();
     let body = match to_bytes(body, limits.body_bytes).await {
         Ok(body) => body,
-        Err(error) => return refused(why_unread(&error)),
+        Err(error) => return unreadable("too large or cut off", why_unread(&error)),
     };
     let pairs = match read(&parts.headers, &body) {
         Some(pairs) if pairs.len() <= limits.fields => pairs,
-        Some(_) => return refused(StatusCode::PAYLOAD_TOO_LARGE),
-        None => return refused(StatusCode::BAD_REQUEST),
+        Some(_) => return unreadable("too many fields", StatusCode::PAYLOAD_TOO_LARGE),
+        None => return unreadable("not a form", StatusCode::BAD_REQUEST),
     };
     let caller = parts.extensions.get::<Caller>().cloned().unwrap_or_default();
     let token = web.ports.seals.form_token(&caller);
     let sent = pairs.iter().find(|(name, _)| name == "token").map(|(_, value)| value.as_str()).unwrap_or_default();
     if !token.is_empty() && !bool::from(token.as_bytes().ct_eq(sent.as_bytes())) {
+        let about = caller.resident().map_or_else(About::nobody, |resident| About::account(&resident.account));
+        web.service.events.record(SecurityEvent::BadFormToken, about);
         return refused(StatusCode::FORBIDDEN);
     }
     next.run(Request::from_parts(parts, Body::from(body))).await

@@ -1,7 +1,8 @@
 //! The service on the wire: routes, and around them what every request passes through.
 //!
-//! From the outside in: the headers of every response; in which language; a panic becomes a page; a time limit; from
-//! where; who asks and whether they may; what a form may send; pages for errors of server functions.
+//! From the outside in: from where; what the log may know of it; the headers of every response; in which language; a
+//! panic becomes a page; a time limit; who asks and whether they may; what a form may send; pages for errors of server
+//! functions.
 
 mod activity;
 mod callbacks;
@@ -17,6 +18,7 @@ mod identity;
 mod language;
 mod network;
 mod paper;
+mod request;
 mod serve;
 mod who;
 mod wire;
@@ -88,7 +90,6 @@ pub fn router(web: Web) -> Router {
         .layer(squeezed())
         .layer(middleware::from_fn_with_state(web.clone(), forms::guard))
         .layer(middleware::from_fn_with_state(web.clone(), who::identify))
-        .layer(middleware::from_fn_with_state(web.clone(), network::find))
         .layer(middleware::from_fn(apart));
     let all = Router::new()
         .route("/language/{tag}", get(language::choose))
@@ -111,6 +112,8 @@ pub fn around(routes: Router<Web>, web: Web) -> Router {
         .layer(CatchPanicLayer::custom(errors::panicked(&web)))
         .layer(middleware::from_fn_with_state(web.clone(), language::find))
         .layer(middleware::from_fn_with_state(web.clone(), headers::put))
+        .layer(middleware::from_fn_with_state(web.clone(), request::enter))
+        .layer(middleware::from_fn_with_state(web.clone(), network::find))
         .with_state(web)
 }
 

@@ -26,6 +26,7 @@ use crate::{
     identity_provider::{self, Asks, CLOCK_SKEW_MS, Secrets, Told},
     messages::words,
     random,
+    security_events::{About, SecurityEvent},
     service::{Service, internal},
     store::{
         Connection, accounts as account_rows,
@@ -133,11 +134,12 @@ impl IdentityProviderService {
         arrival: &Arrival,
     ) -> Result<Returned, Stop> {
         // Taken before anything is looked at: whatever comes of it, it isn't used again.
-        let Some(kept) = self.take(browser_token, &answer.state).await? else { return Ok(Returned::Not(Hitch::Gone)) };
+        let Some(kept) = self.take(browser_token, &answer.state).await? else { return Ok(self.not_signed_in(Hitch::Gone)) };
         let told = match self.told(answer, &kept).await {
             Ok(told) => told,
-            Err(hitch) => return Ok(Returned::Not(hitch)),
+            Err(hitch) => return Ok(self.not_signed_in(hitch)),
         };
+        self.service.events.record(SecurityEvent::ProviderAccepted, About::nobody());
         match kept.confirms {
             None => self.welcome(&told, arrival).await,
             Some(confirms) => self.confirm(&told, &confirms, resident).await,
@@ -150,7 +152,7 @@ impl IdentityProviderService {
         let is_theirs = |resident: &&Resident| {
             resident.account.0 == confirms.account && resident.session_id == confirms.session && !confirms.session.is_empty()
         };
-        let Some(resident) = resident.filter(is_theirs) else { return Ok(Returned::Not(Hitch::Gone)) };
+        let Some(resident) = resident.filter(is_theirs) else { return Ok(self.not_signed_in(Hitch::Gone)) };
         let earliest = confirms.at - CLOCK_SKEW_MS;
         let latest = self.service.clock.now_ms() + CLOCK_SKEW_MS;
         let is_fresh = told.authenticated_at.is_some_and(|at| (earliest..=latest).contains(&at));
@@ -158,10 +160,12 @@ impl IdentityProviderService {
         let account = self.account_in(&transaction, &self.subject_hash(told)).await?;
         if !is_fresh || account.as_ref() != Some(&resident.account) {
             transaction.commit().await?;
-            return Ok(Returned::Not(Hitch::Unconfirmed));
+            return Ok(self.not_signed_in(Hitch::Unconfirmed));
         }
         let step = renew_in(&self.service, &transaction, resident).await?;
         transaction.commit().await?;
+        let about = About::account(&resident.account).what("identity provider");
+        self.service.events.record(SecurityEvent::PasswordAccepted, about);
         Ok(Returned::Confirmed(step))
     }
 
@@ -169,6 +173,19 @@ impl IdentityProviderService {
     fn subject_hash(&self, told: &Told) -> Vec<u8> {
         let who = [b"subject", self.provider.issuer().as_bytes(), told.subject.as_bytes()];
         self.service.keyring.hash(Purpose::Identity, &who)
+    }
+
+    /// Says why somebody isn't signed in. What isn't believed is an event.
+    fn not_signed_in(&self, hitch: Hitch) -> Returned {
+        let what = match hitch {
+            Hitch::Untrue => Some("not believed"),
+            Hitch::Gone => Some("used, too late or begun elsewhere"),
+            _ => None,
+        };
+        if let Some(what) = what {
+            self.service.events.record(SecurityEvent::ProviderRefused, About::nobody().what(what));
+        }
+        Returned::Not(hitch)
     }
 
     async fn take(&self, browser_token: &str, state: &str) -> Result<Option<Kept>, Stop> {
@@ -203,17 +220,23 @@ impl IdentityProviderService {
     async fn welcome(&self, told: &Told, arrival: &Arrival) -> Result<Returned, Stop> {
         let Service { store, messages, .. } = &self.service;
         let subject_hash = self.subject_hash(told);
+        let mut signed_in = None;
         let transaction = store.begin().await?;
         let returned = match self.account_in(&transaction, &subject_hash).await? {
             Some(account) if told.has_second_factor => {
                 let event = (Event::SignedIn, None);
-                Returned::SignedIn(starting::start_in(&self.service, &transaction, &account, arrival, event).await?)
+                let started = starting::start_in(&self.service, &transaction, &account, arrival, event).await?;
+                signed_in = Some(account);
+                Returned::SignedIn(started)
             }
             Some(account) => Returned::Confirm(begin_confirming_in(&self.service, &transaction, account, None).await?),
             None => self.offer_in(&transaction, subject_hash, told).await?,
         };
         transaction.commit().await?;
         messages.wake();
+        if let Some(account) = signed_in {
+            self.service.events.record(SecurityEvent::SignedIn, About::account(&account).what("identity provider"));
+        }
         Ok(returned)
     }
 
@@ -271,7 +294,8 @@ impl IdentityProviderService {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
-        if rows::delete_link_in(&transaction, &resident.account).await? {
+        let was_connected = rows::delete_link_in(&transaction, &resident.account).await?;
+        if was_connected {
             activity::note_in(service, &transaction, &resident.account, Event::CouncilDisconnected, device).await?;
             ending::others_in(&transaction, &resident.account, Some(&resident.session)).await?;
             let mail = words::security_changed(say, &service.council(), &sending::forgot_page(service));
@@ -279,22 +303,26 @@ impl IdentityProviderService {
         }
         transaction.commit().await?;
         service.messages.wake();
+        if was_connected {
+            service.events.record(SecurityEvent::ProviderDisconnected, About::account(&resident.account));
+        }
         Ok(())
     }
 }
 
 /// Connects the login that came along with a step to the account that the step has signed in to. Its row is locked or
-/// new; both happen in the transaction of the caller, or neither.
+/// new; both happen in the transaction of the caller, or neither. Returns whether a connection was made.
 pub async fn connect_in(
     service: &Service,
     connection: &impl Connection,
     step_hash: &[u8],
     account: &AccountId,
     arrival: &Arrival,
-) -> Result<(), Stop> {
+) -> Result<bool, Stop> {
     let now = service.clock.now_ms();
-    let Some(pending) = rows::lock_pending_of_step_in(connection, step_hash, now).await? else { return Ok(()) };
-    let Some(row) = account_rows::account_in(connection, account).await? else { return Ok(()) };
+    let Some(pending) = rows::lock_pending_of_step_in(connection, step_hash, now).await? else { return Ok(false) };
+    let Some(row) = account_rows::account_in(connection, account).await? else { return Ok(false) };
+    let mut is_new = false;
     let outcome = if !same(&row.email_index, &pending.email_index) {
         Outcome::OtherEmail
     } else if rows::insert_link_in(connection, link(&pending, account, now)).await? {
@@ -303,13 +331,15 @@ pub async fn connect_in(
         let mail = words::council_connected(say, &service.council(), &service.settings.oidc.name);
         service.messages.queue_in(connection, mail.to(&email)).await?;
         activity::note_in(service, connection, account, Event::CouncilConnected, &arrival.device).await?;
+        is_new = true;
         Outcome::Made
     } else if rows::linked_account_in(connection, &pending.subject_hash).await?.as_ref() == Some(account) {
         Outcome::Made
     } else {
         Outcome::Taken
     };
-    Ok(rows::settle_pending_in(connection, &pending.token_hash, outcome.name()).await?)
+    rows::settle_pending_in(connection, &pending.token_hash, outcome.name()).await?;
+    Ok(is_new)
 }
 
 fn link(pending: &PendingRow, account: &AccountId, now: i64) -> LinkRow {

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod drafts;
 pub mod identity_provider;
+mod missing;
 pub mod seals;
 pub mod sessions;
 pub mod submissions;

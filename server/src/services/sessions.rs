@@ -3,6 +3,7 @@
 use crate::{
     clock::instant,
     crypto::digest::Purpose,
+    security_events::{About, SecurityEvent},
     service::{Service, internal},
     services::accounts::profile::Profile,
 };
@@ -72,6 +73,8 @@ async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option
     let (idle, absolute) = (limits.idle_seconds * 1000, limits.absolute_seconds * 1000);
     if now >= row.seen_at + idle || now >= row.created_at + absolute {
         service.store.end_session(&hash).await.map_err(internal)?;
+        let what = if now >= row.created_at + absolute { "too old" } else { "idle" };
+        service.events.record(SecurityEvent::SessionTimedOut, About::account_id(&row.account_id).what(what));
         return Ok(None);
     }
     let expires = |seen: i64| instant((seen + idle).min(row.created_at + absolute));

@@ -6,6 +6,7 @@ use crate::{
     forms::Catalogue,
     pdf,
     service::{Service, internal},
+    services::missing,
     store::submissions::SubmissionRow,
 };
 use app::{
@@ -48,7 +49,11 @@ impl Submissions for SubmissionsService {
     async fn open(&self, account: &AccountId, reference: &str, language: Language) -> Result<Option<Copy>, ApiError> {
         let Some(reference) = Reference::parse(reference) else { return Ok(None) };
         let found = self.service.store.submission(account, reference.as_str(), self.service.clock.now_ms()).await;
-        found.map_err(internal)?.map(|row| self.copy(row, language)).transpose()
+        let found = found.map_err(internal)?;
+        if found.is_none() {
+            missing::copy(&self.service, account, reference.as_str()).await;
+        }
+        found.map(|row| self.copy(row, language)).transpose()
     }
 
     async fn paper(

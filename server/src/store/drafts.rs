@@ -43,6 +43,11 @@ impl Store {
         Ok(transaction.commit().await?)
     }
 
+    /// Whether anybody has a draft with this id. For the log alone: it says nothing of the draft.
+    pub async fn anybody_has_draft(&self, id: &str) -> Result<bool, StoreError> {
+        Ok(draft::Entity::find().filter(draft::Column::Id.eq(id)).count(self.reader()).await? > 0)
+    }
+
     /// Deletes a draft of an account. Returns whether there was one.
     pub async fn delete_draft(&self, account: &AccountId, id: &str) -> Result<bool, StoreError> {
         delete_draft_in(self.writer(), account, id).await

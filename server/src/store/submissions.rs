@@ -19,6 +19,11 @@ impl Store {
         Ok(query.order_by_desc(submission::Column::SentAt).all(self.reader()).await?)
     }
 
+    /// Whether anybody has a copy with this reference. For the log alone: it says nothing of the copy.
+    pub async fn anybody_has_submission(&self, reference: &str) -> Result<bool, StoreError> {
+        Ok(submission::Entity::find().filter(submission::Column::Reference.eq(reference)).count(self.reader()).await? > 0)
+    }
+
     pub async fn submission(
         &self,
         account: &AccountId,

@@ -15,6 +15,7 @@ mod http;
 mod identity_provider;
 mod jobs;
 mod layout;
+mod logging;
 mod paper;
 mod senders;
 mod support;

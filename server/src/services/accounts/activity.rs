@@ -5,6 +5,7 @@ use crate::store::Connection;
 use crate::{
     clock::instant,
     random,
+    security_events::{About, SecurityEvent},
     service::Service,
     store::devices::{ActivityRow, insert_activity_in},
 };
@@ -48,6 +49,27 @@ pub async fn note_in(
         at: service.clock.now_ms(),
     };
     Ok(insert_activity_in(connection, row).await?)
+}
+
+/// Records the security event that stands for a change of how somebody signs in, after it was committed.
+pub fn record(service: &Service, account: &AccountId, event: Event) {
+    let event = match event {
+        Event::Created => SecurityEvent::AccountMade,
+        Event::SignedIn | Event::RecoveryCodeUsed => SecurityEvent::SignedIn,
+        Event::SignedOutElsewhere | Event::SignedOutByCouncil => SecurityEvent::SessionEnded,
+        Event::PasswordChanged => SecurityEvent::PasswordChanged,
+        Event::PasswordReset => SecurityEvent::PasswordReset,
+        Event::PhoneChanged => SecurityEvent::PhoneChanged,
+        Event::EmailChanged => SecurityEvent::EmailChanged,
+        Event::AppAdded => SecurityEvent::AppAdded,
+        Event::AppRemoved => SecurityEvent::AppRemoved,
+        Event::RecoveryCodesMade => SecurityEvent::RecoveryCodesMade,
+        Event::CouncilConnected => SecurityEvent::ProviderConnected,
+        Event::CouncilDisconnected => SecurityEvent::ProviderDisconnected,
+        Event::DetailsChanged => SecurityEvent::DetailsChanged,
+        Event::CodesLocked => SecurityEvent::CodeLocked,
+    };
+    service.events.record(event, About::account(account));
 }
 
 /// What a row tells. One that a newer server wrote may tell something unknown here: it is left out.

@@ -18,6 +18,7 @@ use crate::store::{Connection, Transaction};
 use crate::{
     crypto::digest::Purpose,
     messages::words,
+    security_events::{About, SecurityEvent},
     service::{Service, internal},
     store::{
         accounts::{self as rows, AccountRow},
@@ -45,13 +46,14 @@ impl AccountsService {
         let attempt = limits::take(service, guess).await?;
         let account = service.store.account(&resident.account).await?.ok_or(Refusal::Gone)?;
         if !turn.verify(password, Some(&account.password_hash)).await? {
-            return Err(attempt.refusal(Refusal::PasswordWrong).into());
+            return Err(limits::wrong(service, attempt, guess, Refusal::PasswordWrong).into());
         }
         self.renew_hash(&account, password).await?;
         let transaction = service.store.begin().await?;
         limits::clear_in(service, &transaction, guess).await?;
         let step = renew_in(service, &transaction, resident).await?;
         transaction.commit().await?;
+        limits::right(service, guess);
         Ok(step)
     }
 
@@ -73,6 +75,7 @@ impl AccountsService {
         self.put_password_in(&transaction, &account, hash, kept).await?;
         activity::note_in(service, &transaction, &resident.account, Event::PasswordChanged, &arrival.device).await?;
         self.tell(transaction, &account, Words::of(arrival.language)).await?;
+        service.events.record(SecurityEvent::PasswordChanged, About::account(&resident.account));
         Ok(step)
     }
 
@@ -101,6 +104,8 @@ impl AccountsService {
         service.messages.queue_in(&transaction, mail.to(&email.address).useless_from(now + RESET.ms)).await?;
         transaction.commit().await?;
         service.messages.wake();
+        let about = account.as_ref().map_or_else(|| About::address(&email.index), |row| About::account_id(&row.id));
+        service.events.record(SecurityEvent::PasswordResetAsked, about);
         Ok(())
     }
 
@@ -126,6 +131,7 @@ impl AccountsService {
         limits::clear_in(service, &transaction, Guess::Password(&row.email_index)).await?;
         activity::note_in(service, &transaction, &account, Event::PasswordReset, device).await?;
         self.tell(transaction, &row, say).await?;
+        service.events.record(SecurityEvent::PasswordReset, About::account(&account));
         Ok(())
     }
 

@@ -168,16 +168,17 @@ pub async fn prove(
 ) -> Result<Transaction, Stop> {
     let attempt = limits::take_in(service, &transaction, guess).await?;
     if redeem_in(service, &transaction, subject, code).await? {
+        limits::right(service, guess);
         limits::clear_in(service, &transaction, guess).await?;
         return Ok(transaction);
     }
-    wrong(transaction, attempt).await
+    wrong(service, transaction, attempt, guess).await
 }
 
 /// Ends a step by a wrong code.
-pub async fn wrong<T>(transaction: Transaction, attempt: Attempt) -> Result<T, Stop> {
+pub async fn wrong<T>(service: &Service, transaction: Transaction, attempt: Attempt, guess: Guess<'_>) -> Result<T, Stop> {
     transaction.commit().await?;
-    Err(attempt.refusal(Refusal::CodeWrong).into())
+    Err(limits::wrong(service, attempt, guess, Refusal::CodeWrong).into())
 }
 
 /// The dynamic truncation of RFC 4226, over a secret that is used once and forgotten.

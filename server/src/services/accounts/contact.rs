@@ -244,6 +244,7 @@ impl AccountsService {
         activity::note_in(service, &transaction, account, event, device).await?;
         transaction.commit().await?;
         service.messages.wake();
+        activity::record(service, account, event);
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 use super::{AccountsService, changing_password::refuse_unconfirmed, profile::Profile, stop::Stop};
 use crate::{
     messages::words,
+    security_events::{About, SecurityEvent},
     store::{accounts as rows, deleting::delete_account_in},
 };
 use ::words::Words;
@@ -21,7 +22,7 @@ impl AccountsService {
         let mail = words::plain(say, &service.council(), say.mail_account_deleted(), text);
         service.messages.queue_in(&transaction, mail.to(&email)).await?;
         transaction.commit().await?;
-        tracing::info!(drafts, "an account was deleted by its owner");
+        service.events.record(SecurityEvent::AccountDeleted, About::account(&resident.account).count(drafts));
         service.messages.wake();
         Ok(())
     }

@@ -8,7 +8,12 @@ use super::{
     profile::Profile,
     stop::{Stop, answer},
 };
-use crate::{addresses::Trouble, service::internal, store::accounts as rows};
+use crate::{
+    addresses::Trouble,
+    security_events::{About, SecurityEvent},
+    service::internal,
+    store::accounts as rows,
+};
 use ::words::Words;
 use app::{
     device::Device,
@@ -48,7 +53,7 @@ impl PersonalDetails for AccountsService {
         language: Language,
     ) -> Refused<()> {
         let told = (&device, Words::of(language));
-        answer(self.change_profile(resident, told, |profile| profile.address = address).await)
+        answer(self.change_profile(resident, "address", told, |profile| profile.address = address).await)
     }
 
     async fn set_contact(
@@ -59,7 +64,7 @@ impl PersonalDetails for AccountsService {
         language: Language,
     ) -> Refused<()> {
         let told = (&device, Words::of(language));
-        answer(self.change_profile(resident, told, |profile| profile.contact = Some(contact)).await)
+        answer(self.change_profile(resident, "contact", told, |profile| profile.contact = Some(contact)).await)
     }
 }
 
@@ -73,13 +78,14 @@ impl AccountsService {
 
     /// Puts changed names into an account. Nothing else of it changes.
     pub(super) async fn change_names(&self, resident: &Resident, names: Names, told: (&Device, Words)) -> Result<(), Stop> {
-        self.change_profile(resident, told, |profile| profile.rename(names.first, names.last)).await
+        self.change_profile(resident, "name", told, |profile| profile.rename(names.first, names.last)).await
     }
 
     /// Changes details of somebody who has given their password lately, and tells them. What stays as it was is no change.
     async fn change_profile(
         &self,
         resident: &Resident,
+        what: &'static str,
         (device, say): (&Device, Words),
         change: impl FnOnce(&mut Profile),
     ) -> Result<(), Stop> {
@@ -99,6 +105,7 @@ impl AccountsService {
         notices::details_changed_in(service, &transaction, resident, say).await?;
         transaction.commit().await?;
         service.messages.wake();
+        service.events.record(SecurityEvent::DetailsChanged, About::account(account).what(what));
         Ok(())
     }
 }

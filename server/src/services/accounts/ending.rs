@@ -11,6 +11,7 @@ use super::{
 use crate::store::Connection;
 use crate::{
     messages::words,
+    security_events::{About, SecurityEvent},
     service::Service,
     store::{accounts as rows, devices, pending},
 };
@@ -62,5 +63,7 @@ async fn end_everything(service: &Service, email: &str) -> Result<Ended, Stop> {
     service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
     transaction.commit().await?;
     service.messages.wake();
+    let about = About::account(&account).what("by the council").count(ended.sessions);
+    service.events.record(SecurityEvent::SessionEnded, about);
     Ok(ended)
 }

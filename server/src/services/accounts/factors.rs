@@ -70,8 +70,9 @@ impl AccountsService {
         let attempt = limits::take_in(service, &transaction, guess).await?;
         let secret = authenticator::open(service, &row)?;
         let Some(step) = secret.step_of(service, code.as_str())? else {
-            return codes::wrong(transaction, attempt).await;
+            return codes::wrong(service, transaction, attempt, guess).await;
         };
+        limits::right(service, guess);
         limits::clear_in(service, &transaction, guess).await?;
         authenticator::put_in(service, &transaction, &resident.account, &secret, Some(step)).await?;
         recovery::make_in(service, &transaction, &resident.account).await?;
@@ -118,6 +119,7 @@ impl AccountsService {
         service.messages.queue_in(&transaction, mail).await?;
         transaction.commit().await?;
         service.messages.wake();
+        activity::record(service, &resident.account, event);
         Ok(())
     }
 }

@@ -5,10 +5,12 @@
 //! types them one by one. The last try allowed sets the lock, and a success takes it away again.
 
 mod budget;
+mod events;
 mod network;
 mod rules;
 
 pub use budget::{Standing, proven_in, spend_in};
+pub use events::{right, wrong, wrong_of};
 pub use network::{from_network_in, give_back_in, new_phone_from_in, phone_proven_from_in, take_from};
 
 use super::stop::Stop;
@@ -25,6 +27,7 @@ const CALLS_A_DAY: i64 = 5;
 const REQUESTS_AN_HOUR: i64 = 3;
 const CHANGES_A_DAY: i64 = 2;
 const LOOKUPS_AN_HOUR: i64 = 60;
+const RESEND: &str = "resend";
 
 /// What is guessed, and for whom. The same subject counts apart for each kind.
 #[derive(Clone, Copy, Debug)]
@@ -64,11 +67,6 @@ impl Attempt {
     /// Whether this try, if it was wrong, is the last for a time.
     pub const fn locks(self) -> bool {
         self.lock.is_some()
-    }
-
-    /// What to say if the try was wrong.
-    pub fn refusal(self, wrong: Refusal) -> Refusal {
-        self.lock.unwrap_or(wrong)
     }
 }
 
@@ -139,7 +137,10 @@ impl<'a> Sending<'a> {
 pub async fn take_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<Attempt, Stop> {
     let (key, now) = (guess.key(service), service.clock.now_ms());
     let counter = counters::lock_counter_in(connection, &key, now).await?;
-    let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(|until| guess.locked(until))?;
+    let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(|until| {
+        events::while_locked(service, guess);
+        guess.locked(until)
+    })?;
     counters::put_counter_in(connection, &key, taken).await?;
     Ok(Attempt { lock: (taken.locked_until > now).then(|| guess.locked(taken.locked_until)) })
 }
@@ -170,51 +171,73 @@ pub async fn clear_in(service: &Service, connection: &impl Connection, guess: Gu
 /// the gap may simply be taken as asked for once.
 pub async fn pause_in(service: &Service, connection: &impl Connection, step: &[u8]) -> Result<(), Stop> {
     let gap = Sends { most: 1, window_ms: service.settings.codes.resend_seconds * 1000 };
-    count_in(service, connection, &key(service, "resend", step), &gap).await
+    count_in(service, connection, RESEND, &key(service, RESEND, step), &gap).await
 }
 
 /// Counts a send against every limit of its number or address. Refused by one, the caller's transaction must not be
 /// committed.
 pub async fn send_in(service: &Service, connection: &impl Connection, sending: Sending<'_>) -> Result<(), Stop> {
     for (kind, rule) in sending.rules(&service.settings.codes) {
-        count_in(service, connection, &key(service, kind, sending.subject()), &rule).await?;
+        count_in(service, connection, kind, &key(service, kind, sending.subject()), &rule).await?;
     }
     Ok(())
 }
 
 /// Counts a request of a kind for an address, of which there may be three an hour.
-pub async fn ask_in(service: &Service, connection: &impl Connection, kind: &str, address: &[u8]) -> Result<(), Stop> {
+pub async fn ask_in(
+    service: &Service,
+    connection: &impl Connection,
+    kind: &'static str,
+    address: &[u8],
+) -> Result<(), Stop> {
     let rule = Sends { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
-    count_in(service, connection, &key(service, kind, address), &rule).await
+    count_in(service, connection, kind, &key(service, kind, address), &rule).await
 }
 
 /// Counts a change of the login phone of an account, of which there may be two a day.
 pub async fn change_phone_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
     let rule = Sends { most: CHANGES_A_DAY, window_ms: DAY_MS };
-    count_in(service, connection, &key(service, "changes of phone", account.as_bytes()), &rule).await
+    let kind = "changes of phone";
+    count_in(service, connection, kind, &key(service, kind, account.as_bytes()), &rule).await
 }
 
 /// Counts a look-up of addresses by an account.
 pub async fn look_up_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
     let rule = Sends { most: LOOKUPS_AN_HOUR, window_ms: HOUR_MS };
-    count_in(service, connection, &key(service, "look-ups", account.as_bytes()), &rule).await
+    let kind = "look-ups";
+    count_in(service, connection, kind, &key(service, kind, account.as_bytes()), &rule).await
 }
 
 /// Whether nothing of this kind has happened to a subject within a time, for what is told once.
 pub async fn is_first_in(
     service: &Service,
     connection: &impl Connection,
-    (kind, subject): (&str, &[u8]),
+    (kind, subject): (&'static str, &[u8]),
     window_ms: i64,
 ) -> Result<bool, Stop> {
-    match count_in(service, connection, &key(service, kind, subject), &Sends { most: 1, window_ms }).await {
+    match take_send_in(service, connection, &key(service, kind, subject), &Sends { most: 1, window_ms }).await {
         Ok(()) => Ok(true),
         Err(Stop::Refused(_)) => Ok(false),
         Err(failed) => Err(failed),
     }
 }
 
-async fn count_in(service: &Service, connection: &impl Connection, key: &[u8], rule: &Sends) -> Result<(), Stop> {
+/// Counts against a limit, whose kind is for the log.
+async fn count_in(
+    service: &Service,
+    connection: &impl Connection,
+    kind: &'static str,
+    key: &[u8],
+    rule: &Sends,
+) -> Result<(), Stop> {
+    take_send_in(service, connection, key, rule).await.inspect_err(|stop| {
+        if matches!(stop, Stop::Refused(_)) {
+            events::limit_reached(service, kind);
+        }
+    })
+}
+
+async fn take_send_in(service: &Service, connection: &impl Connection, key: &[u8], rule: &Sends) -> Result<(), Stop> {
     let now = service.clock.now_ms();
     let counter = counters::lock_counter_in(connection, key, now).await?;
     let with_this = rule.take(counter, now).map_err(|from| Refusal::TooSoon(instant(from)))?;

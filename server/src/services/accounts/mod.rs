@@ -39,6 +39,7 @@ pub(super) mod stop;
 
 use crate::{
     addresses::AddressBook,
+    security_events::{About, SecurityEvent},
     service::{Service, internal},
 };
 use ::words::Words;
@@ -126,7 +127,9 @@ impl Accounts for AccountsService {
     }
 
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError> {
-        self.service.store.end_session(&resident.session).await.map_err(internal)
+        self.service.store.end_session(&resident.session).await.map_err(internal)?;
+        self.service.events.record(SecurityEvent::SignedOut, About::account(&resident.account));
+        Ok(())
     }
 
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError> {

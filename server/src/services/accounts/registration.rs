@@ -21,6 +21,7 @@ use crate::store::{Connection, Transaction};
 use crate::{
     messages::words,
     random,
+    security_events::{About, SecurityEvent},
     service::{Service, internal},
     services::identity_provider,
     store::accounts::{self as rows, AccountRow, RegistrationRow},
@@ -187,14 +188,15 @@ impl AccountsService {
             Making::EmailCode { .. } | Making::Password { .. } | Making::Phone { .. } => return Err(Refusal::Gone.into()),
         };
         let counted = email_index(&service.keyring, &person.email);
-        let guess = match &proof {
-            Proof::Phone(phone) => Guess::PhoneCode(&phone.number),
-            Proof::App(_) => Guess::AppCode(&counted),
+        let (guess, by) = match &proof {
+            Proof::Phone(phone) => (Guess::PhoneCode(&phone.number), "phone"),
+            Proof::App(_) => (Guess::AppCode(&counted), "app"),
         };
         let attempt = limits::take_in(service, &transaction, guess).await?;
         let Some(factor) = prove_in(service, &transaction, &row.token_hash, &proof, &code).await? else {
-            return codes::wrong(transaction, attempt).await;
+            return codes::wrong(service, transaction, attempt, guess).await;
         };
+        limits::right(service, guess);
         limits::clear_in(service, &transaction, guess).await?;
         if let Proof::Phone(phone) = &proof {
             limits::proven_in(service, &transaction, &phone.number).await?;
@@ -210,9 +212,15 @@ impl AccountsService {
         // They chose the password on the way here; nobody else had a part in it.
         let created = (Event::Created, Some(service.clock.now_ms()));
         let signed_in = starting::start_in(service, &transaction, &account, arrival, created).await?;
-        identity_provider::connect_in(service, &transaction, &row.token_hash, &account, arrival).await?;
+        let connected = identity_provider::connect_in(service, &transaction, &row.token_hash, &account, arrival).await?;
         transaction.commit().await?;
         service.messages.wake();
+        for event in [SecurityEvent::AccountMade, SecurityEvent::SignedIn] {
+            service.events.record(event, About::account(&account).what(by));
+        }
+        if connected {
+            service.events.record(SecurityEvent::ProviderConnected, About::account(&account));
+        }
         Ok(signed_in)
     }
 

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     clock::instant,
+    security_events::{About, SecurityEvent},
     service::internal,
     store::{devices, factors::hide_recovery_codes, sessions::SessionRow},
 };
@@ -35,7 +36,12 @@ impl AccountsService {
         if ended {
             activity::note_in(&self.service, &transaction, &resident.account, Event::SignedOutElsewhere, device).await?;
         }
-        Ok(transaction.commit().await?)
+        transaction.commit().await?;
+        if ended {
+            let about = About::account(&resident.account).what("by its owner, elsewhere");
+            self.service.events.record(SecurityEvent::SessionEnded, about);
+        }
+        Ok(())
     }
 }
 

@@ -18,6 +18,7 @@ use crate::{
     crypto::digest::Purpose,
     messages::words,
     random,
+    security_events::{About, SecurityEvent},
     service::{Service, internal},
     services::identity_provider,
     store::accounts::{self as rows, AccountRow, SignInRow},
@@ -49,10 +50,14 @@ impl AccountsService {
         let hash = account.as_ref().map(|account| account.password_hash.as_str());
         match (turn.verify(password, hash).await?, account) {
             (true, Some(account)) => {
+                self.service.events.record(SecurityEvent::PasswordAccepted, About::account_id(&account.id).what("sign-in"));
                 self.renew_hash(&account, password).await?;
                 self.password_was_right((guess, arrival), account).await
             }
-            _ => Err(attempt.refusal(Refusal::SignInWrong).into()),
+            (_, account) => {
+                let about = account.as_ref().map_or_else(|| About::address(&email.index), |row| About::account_id(&row.id));
+                Err(limits::wrong_of(&self.service, attempt, (guess, about), Refusal::SignInWrong).into())
+            }
         }
     }
 
@@ -142,10 +147,11 @@ impl AccountsService {
                 notices::codes_locked_in(service, &transaction, (&row.id, &profile), arrival.language).await?;
                 activity::note_in(service, &transaction, &account, Event::CodesLocked, &arrival.device).await?;
             }
-            let wrong = codes::wrong(transaction, attempt).await;
+            let wrong = codes::wrong(service, transaction, attempt, guess).await;
             service.messages.wake();
             return wrong;
         };
+        limits::right(service, guess);
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_sign_in_in(&transaction, &token_hash).await?;
         let signed_in = starting::start_in(service, &transaction, &account, arrival, (event, password_at)).await?;
@@ -155,10 +161,15 @@ impl AccountsService {
             let mail = words::recovery_code_used(say, &service.council(), &sending::forgot_page(service));
             service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
         }
-        identity_provider::connect_in(service, &transaction, &token_hash, &account, arrival).await?;
+        let connected = identity_provider::connect_in(service, &transaction, &token_hash, &account, arrival).await?;
         transaction.commit().await?;
         // A form begun without a login may have come along, with an email about it.
         service.messages.wake();
+        let by = if event == Event::RecoveryCodeUsed { "recovery code" } else { "code" };
+        service.events.record(SecurityEvent::SignedIn, About::account(&account).what(by));
+        if connected {
+            service.events.record(SecurityEvent::ProviderConnected, About::account(&account));
+        }
         Ok(signed_in)
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     clock::instant,
     messages::words,
     service::internal,
+    services::missing,
     store::drafts::{self as rows, DraftRow},
 };
 use ::words::Words;
@@ -129,6 +130,9 @@ impl DraftsService {
 
     pub(super) async fn read(&self, owner: &Owner, id: &str) -> Result<Option<Opened>, ApiError> {
         let row = self.service.store.draft(owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
+        if row.is_none() {
+            missing::draft(&self.service, owner, id).await;
+        }
         row.map(|row| self.opened(row)).transpose()
     }
 

@@ -14,7 +14,7 @@ use crate::{
     forms::Catalogue,
     random,
     service::{Service, internal},
-    services::sessions::visitor_id,
+    services::{missing, sessions::visitor_id},
     store::drafts::DraftRow,
 };
 use app::{
@@ -128,6 +128,9 @@ impl Drafts for DraftsService {
 
     async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError> {
         let deleted = self.service.store.delete_draft(account, id).await.map_err(internal)?;
+        if !deleted {
+            missing::draft(&self.service, &Owner::Account(account.clone()), id).await;
+        }
         Ok(deleted.then_some(()))
     }
 

@@ -6,7 +6,7 @@ use crate::{
     messages::words,
     random,
     service::internal,
-    services::{accounts::profile, submissions},
+    services::{accounts::profile, missing, submissions},
     store::{Connection, drafts as rows, submissions as sent},
 };
 use ::words::Words;
@@ -23,6 +23,9 @@ impl DraftsService {
         let row = rows::draft_in(&transaction, &owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
         let Some(row) = row else {
             let row = sent::submission_of_draft_in(&transaction, account, id).await.map_err(internal)?;
+            if row.is_none() {
+                missing::draft(&self.service, &owner, id).await;
+            }
             return Ok(row.map(|row| Submitted::Sent { reference: row.reference }));
         };
         let mut opened = self.opened(row)?;

@@ -4,5 +4,5 @@ mod commands;
 mod engine;
 mod fuzz;
 mod publishing;
-mod small;
+pub mod small;
 mod versions;

@@ -4,7 +4,7 @@
 mod confirming;
 mod connecting;
 mod forgeries;
-mod provider;
+pub mod provider;
 mod returning;
 mod second_factor;
 mod silence;

@@ -22,13 +22,13 @@ use tokio::{
 type Told = Arc<Mutex<String>>;
 
 /// A mail server that takes everything, but for commands that begin as told here, which get that answer.
-struct MailServer {
+pub struct MailServer {
     port: u16,
     told: Told,
 }
 
 impl MailServer {
-    async fn start(unlike_others: &'static [(&'static str, &'static str)]) -> Self {
+    pub async fn start(unlike_others: &'static [(&'static str, &'static str)]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let (port, told) = (listener.local_addr().unwrap().port(), Told::default());
         let writes = told.clone();
@@ -40,11 +40,11 @@ impl MailServer {
         Self { port, told }
     }
 
-    fn told(&self) -> String {
+    pub fn told(&self) -> String {
         self.told.lock().unwrap().clone()
     }
 
-    fn settings(&self) -> config::Smtp {
+    pub fn settings(&self) -> config::Smtp {
         config::Smtp {
             host: "127.0.0.1".into(),
             port: self.port,

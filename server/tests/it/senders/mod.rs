@@ -1,7 +1,7 @@
 //! Messages by real senders, against providers that the tests stand in for.
 
-mod journey;
-mod mail;
+pub mod journey;
+pub mod mail;
 mod providers;
 mod silence;
-mod support;
+pub mod support;

@@ -8,6 +8,8 @@ use http::{HeaderMap, Request, StatusCode, header};
 use std::collections::BTreeMap;
 use tower::ServiceExt;
 
+const FORM: &str = "application/x-www-form-urlencoded";
+
 pub struct Browser {
     router: Router,
     cookies: BTreeMap<String, String>,
@@ -61,6 +63,16 @@ impl Browser {
     /// Puts a cookie of somebody's choosing in.
     pub fn put_cookie(&mut self, name: &str, value: &str) {
         self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
+    /// The value of every cookie.
+    pub fn cookies(&self) -> impl Iterator<Item = &str> {
+        self.cookies.values().map(String::as_str)
+    }
+
+    /// The same browser at another router.
+    pub fn at(&self, router: Router) -> Self {
+        Self { router, ..self.tab() }
     }
 
     /// A second browser with the same cookies: another tab.

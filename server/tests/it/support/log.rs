@@ -1,10 +1,13 @@
 //! Everything that is logged on a test's own thread, for tests of what is not.
 
+use super::TestClock;
+use serde_json::Value;
+use server::{config::LogFormat, logging};
 use std::{
     io,
     sync::{Arc, Mutex},
 };
-use tracing_subscriber::{filter::LevelFilter, fmt::MakeWriter};
+use tracing_subscriber::{fmt::MakeWriter, layer::SubscriberExt};
 
 #[derive(Clone, Default)]
 pub struct Log(Arc<Mutex<Vec<u8>>>);
@@ -13,11 +16,26 @@ impl Log {
     /// Listens on this thread, for as long as what is given beside the log lives.
     pub fn listen() -> (Self, impl Sized) {
         let log = Self::default();
-        let everything = tracing_subscriber::fmt().with_max_level(LevelFilter::TRACE).with_writer(log.clone()).finish();
+        let written = logging::layer(LogFormat::Text, Arc::new(TestClock::default()), log.clone());
+        let everything = tracing::Dispatch::new(tracing_subscriber::registry().with(written));
         // While there is only one listener, a place in the code that another test's thread comes by first is taken to be
         // of interest to nobody.
         let second = tracing::Dispatch::new(tracing_subscriber::registry());
-        (log, (tracing::subscriber::set_default(everything), second))
+        (log, (tracing::dispatcher::set_default(&everything), second))
+    }
+
+    /// The security events so far.
+    pub fn events(&self) -> Vec<Value> {
+        let text = self.text();
+        let lines = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        lines.filter(|line| line["target"] == "security").collect()
+    }
+
+    /// The names of the security events since the last look.
+    pub fn names(&self) -> Vec<String> {
+        let names = self.events().iter().map(|event| event["event"].as_str().unwrap().to_owned()).collect();
+        self.0.lock().unwrap().clear();
+        names
     }
 
     pub fn text(&self) -> String {

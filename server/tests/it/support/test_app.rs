@@ -47,11 +47,11 @@ impl TestApp {
         let random: Arc<dyn Random> = Arc::new(SeededRandom::new(7));
         let store = Store::open(&settings.database()).await.unwrap();
         store.migrate().await.unwrap();
-        let keyring = Arc::new(Keyring::generate(&*random));
         let placed = PlacedClock::london(clock.clone()).unwrap();
+        let (keyring, events) = Service::watch(Keyring::generate(&*random), &placed);
         let settings = Arc::new(settings);
         let messages = Messages::new(store.clone(), keyring.clone(), placed.clone(), random.clone(), &settings).unwrap();
-        let service = Service { store, keyring, clock: placed, random, settings, messages };
+        let service = Service { store, keyring, clock: placed, random, settings, messages, events };
         let web = commands::web(service).await.unwrap();
         Self { clock, router: http::router(web.clone()), web, folder }
     }

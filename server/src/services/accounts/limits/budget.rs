@@ -4,7 +4,12 @@
 
 use super::{HOUR_MS, Sending, count_in, give_one_back_in, key, rules::Sends};
 use crate::store::Connection;
-use crate::{service::Service, services::accounts::stop::Stop, store::throttle as counters};
+use crate::{
+    security_events::{About, SecurityEvent},
+    service::Service,
+    services::accounts::stop::Stop,
+    store::throttle as counters,
+};
 use app::ports::Refusal;
 use counters::Counter;
 
@@ -13,6 +18,8 @@ const A_BLOCK: i64 = 20;
 /// The digits within a block.
 const DIGITS: usize = 3;
 const KINDS: [&str; 2] = ["texts", "calls"];
+const BLOCK: &str = "block of numbers";
+const TO_NEW: &str = "to new numbers";
 
 /// Whose number it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +45,9 @@ pub async fn spend_in(
     };
     if standing == Standing::New {
         let block = Sends { most: A_BLOCK, window_ms: HOUR_MS };
-        count_in(service, connection, &block_key(service, number), &block).await?;
+        count_in(service, connection, BLOCK, &block_key(service, number), &block).await?;
         let half = Sends { most: (most / 2).max(1), window_ms: HOUR_MS };
-        count_in(service, connection, &new_key(service, kind), &half).await?;
+        count_in(service, connection, TO_NEW, &new_key(service, kind), &half).await?;
     }
     let (all, now) = (key(service, "all", kind.as_bytes()), service.clock.now_ms());
     let before = counters::lock_counter_in(connection, &all, now).await?;
@@ -50,7 +57,7 @@ pub async fn spend_in(
         (Err(_), Standing::Proven) => Counter { count: before.count + 1, ..before },
         (Err(from), Standing::New) => return Err(Refusal::TooSoon(crate::clock::instant(from)).into()),
     };
-    alarm(kind, with_this.count, most);
+    alarm(service, kind, with_this.count, most);
     Ok(counters::put_counter_in(connection, &all, with_this).await?)
 }
 
@@ -64,19 +71,20 @@ pub async fn proven_in(service: &Service, connection: &impl Connection, number: 
 }
 
 /// Says it once at half and once when all is spent, for whoever watches the log.
-fn alarm(kind: &str, count: i64, most: i64) {
+fn alarm(service: &Service, kind: &'static str, count: i64, most: i64) {
+    let about = About::nobody().what(kind).count(count.unsigned_abs());
     if count == most / 2 {
-        tracing::warn!(kind, most, "half of what may be sent in an hour is sent");
+        service.events.record(SecurityEvent::BudgetHalfSpent, about);
     } else if count == most {
-        tracing::error!(kind, most, "all of what may be sent in an hour is sent: new numbers get nothing");
+        service.events.record(SecurityEvent::BudgetSpent, about);
     }
 }
 
 fn new_key(service: &Service, kind: &str) -> Vec<u8> {
-    key(service, "to new numbers", kind.as_bytes())
+    key(service, TO_NEW, kind.as_bytes())
 }
 
 fn block_key(service: &Service, number: &str) -> Vec<u8> {
     let block = &number[..number.len().saturating_sub(DIGITS)];
-    key(service, "block of numbers", block.as_bytes())
+    key(service, BLOCK, block.as_bytes())
 }

@@ -6,7 +6,13 @@ use super::{
     take_in,
 };
 use crate::store::Connection;
-use crate::{clock::instant, service::Service, services::accounts::stop::Stop, store::throttle as counters};
+use crate::{
+    clock::instant,
+    security_events::{About, SecurityEvent},
+    service::Service,
+    services::accounts::stop::Stop,
+    store::throttle as counters,
+};
 use app::ports::{Network, Refusal};
 use counters::Counter;
 
@@ -16,15 +22,23 @@ const NEW_PHONES: &str = "new phones";
 /// A browser that was here before isn't counted there, so that strangers behind the same line don't lock it out.
 pub async fn take_from(service: &Service, guess: Guess<'_>, network: Option<&Network>) -> Result<Attempt, Stop> {
     let transaction = service.store.begin().await?;
+    let mut locks_network = false;
     if let (Guess::Password(_), Some(network)) = (guess, network) {
         let (key, now) = (network_key(service, "password", network), service.clock.now_ms());
         let counter = counters::lock_counter_in(&transaction, &key, now).await?;
         let rule = network_rule(service);
-        let taken = rule.take(counter, now).map_err(|until| Refusal::Locked(instant(until)))?;
+        let taken = rule.take(counter, now).map_err(|until| {
+            service.events.record(SecurityEvent::LimitReached, About::nobody().what("passwords of a locked network"));
+            Refusal::Locked(instant(until))
+        })?;
+        locks_network = taken.locked_until > now;
         counters::put_counter_in(&transaction, &key, taken).await?;
     }
     let taken = take_in(service, &transaction, guess).await?;
     transaction.commit().await?;
+    if locks_network {
+        service.events.record(SecurityEvent::NetworkLocked, About::nobody());
+    }
     Ok(taken)
 }
 
@@ -53,11 +67,11 @@ pub async fn give_back_in(
 pub async fn from_network_in(
     service: &Service,
     connection: &impl Connection,
-    (kind, most): (&str, i64),
+    (kind, most): (&'static str, i64),
     network: Option<&Network>,
 ) -> Result<(), Stop> {
     let Some(network) = network else { return Ok(()) };
-    count_in(service, connection, &network_key(service, kind, network), &Sends { most, window_ms: HOUR_MS }).await
+    count_in(service, connection, kind, &network_key(service, kind, network), &Sends { most, window_ms: HOUR_MS }).await
 }
 
 /// Counts a phone number that somebody without an account has given. Nobody has that many phones.

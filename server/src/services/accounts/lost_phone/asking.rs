@@ -15,6 +15,7 @@ use super::{
 use crate::{
     messages::words,
     random,
+    security_events::{About, SecurityEvent},
     service::internal,
     store::{accounts as rows, devices, links, phone_changes as changes},
 };
@@ -87,6 +88,7 @@ impl AccountsService {
         changes::insert_phone_change_in(&transaction, change).await?;
         transaction.commit().await?;
         service.messages.wake();
+        service.events.record(SecurityEvent::LostPhoneAsked, About::account_id(&row.id));
         Ok(Step { token })
     }
 
@@ -123,6 +125,7 @@ impl AccountsService {
         changes::update_phone_change_in(&transaction, change).await?;
         transaction.commit().await?;
         service.messages.wake();
+        service.events.record(SecurityEvent::LostPhoneStopped, About::account(&account));
         Ok(())
     }
 }

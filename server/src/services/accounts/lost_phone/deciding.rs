@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     clock::instant,
+    security_events::{About, SecurityEvent},
     service::Service,
     store::{StoreError, TransactionError, accounts as rows, devices, phone_changes as changes},
 };
@@ -146,5 +147,11 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
     changes::update_phone_change_in(&transaction, change).await?;
     transaction.commit().await?;
     service.messages.wake();
+    let event = match outcome {
+        Outcome::OneMore => SecurityEvent::LostPhoneAgreed,
+        Outcome::Granted => SecurityEvent::LostPhoneGranted,
+        Outcome::Refused => SecurityEvent::LostPhoneRefused,
+    };
+    service.events.record(event, About::account(&account).by(by));
     Ok(outcome)
 }

@@ -19,6 +19,7 @@ use super::{
 use crate::{
     crypto::{Place, keyring::hex},
     messages::words,
+    security_events::{About, SecurityEvent},
     service::internal,
     store::{
         Transaction,
@@ -154,6 +155,9 @@ impl AccountsService {
             starting::start_in(service, &transaction, &id, arrival, (Event::SignedIn, sign_in.password_at)).await?;
         transaction.commit().await?;
         service.messages.wake();
+        for event in [SecurityEvent::LostPhoneRegistered, SecurityEvent::SignedIn] {
+            service.events.record(event, About::account(&id).what("new phone"));
+        }
         Ok(signed_in)
     }
 

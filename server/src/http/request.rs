@@ -1,0 +1,51 @@
+//! What the log may know of a request: a random identifier, the method and the route. A path may hold the identifier of
+//! somebody's draft, so no path is ever logged.
+
+use super::Web;
+use crate::{
+    random,
+    request_context::{self, RequestContext},
+};
+use app::ports::Network;
+use axum::{
+    extract::{MatchedPath, Request, State},
+    middleware::Next,
+    response::Response,
+};
+use http::Method;
+use tracing::Instrument;
+
+/// 60 bits.
+const ID_LETTERS: usize = 12;
+/// What axum calls the rest of an address under which another service stands.
+const NESTED: &str = "{*__private__axum_nest_tail_param}";
+
+/// Makes the context and the span of a request.
+pub async fn enter(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let context = RequestContext {
+        id: random::word(&*web.service.random, ID_LETTERS),
+        method: name(request.method()),
+        route: request.extensions().get::<MatchedPath>().map_or_else(|| "none".to_owned(), route),
+        network: request.extensions().get::<Network>().cloned(),
+    };
+    let span = tracing::info_span!("request", id = %context.id, method = context.method, route = %context.route);
+    request_context::scope(context, next.run(request)).instrument(span).await
+}
+
+fn route(matched: &MatchedPath) -> String {
+    matched.as_str().replace(NESTED, "{file}")
+}
+
+/// A browser may send any word as a method.
+fn name(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::POST => "POST",
+        Method::HEAD => "HEAD",
+        Method::OPTIONS => "OPTIONS",
+        Method::PUT => "PUT",
+        Method::DELETE => "DELETE",
+        Method::PATCH => "PATCH",
+        _ => "other",
+    }
+}

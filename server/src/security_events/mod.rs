@@ -1,0 +1,191 @@
+//! What happens to accounts and to the service that somebody who watches over it must know: one JSON object a line, with
+//! pseudonyms only. No email address, name, phone number, path, identifier, browser or anything typed is in it.
+//!
+//! ```text
+//! service.events.record(SecurityEvent::PasswordChanged, About::account(&account));
+//! ```
+//!
+//! The network, the route and the identifier of the request are added from [`request_context`](crate::request_context).
+//! A change is recorded after the transaction that makes it has been committed.
+
+mod counters;
+mod event;
+mod pseudonym;
+
+pub use counters::Count;
+pub use event::{Facts, Level, Outcome, SecurityEvent};
+
+use crate::{
+    clock::PlacedClock,
+    crypto::{Keyring, SealError},
+    request_context,
+};
+use app::ports::{AccountId, LocalClock};
+use counters::Counters;
+use jiff::Timestamp;
+use pseudonym::{Kind, Pseudonyms};
+use serde::Serialize;
+use std::{fmt, sync::Arc};
+
+/// The target of these lines in the log. Their one field, [`FIELD`], is the whole line.
+pub const TARGET: &str = "security";
+pub const FIELD: &str = "line";
+
+/// Where events are recorded and counted.
+#[derive(Clone)]
+pub struct SecurityEvents(Arc<Inner>);
+
+struct Inner {
+    clock: PlacedClock,
+    pseudonyms: Pseudonyms,
+    counters: Counters,
+}
+
+/// Whom and what an event is about. Words are the code's own, never what somebody typed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct About<'a> {
+    account: Option<&'a [u8]>,
+    address: Option<&'a [u8]>,
+    by: Option<&'a str>,
+    what: Option<&'a str>,
+    count: Option<u64>,
+}
+
+impl<'a> About<'a> {
+    pub fn nobody() -> Self {
+        Self::default()
+    }
+
+    pub fn account(account: &'a AccountId) -> Self {
+        Self::account_id(&account.0)
+    }
+
+    pub fn account_id(id: &'a str) -> Self {
+        Self { account: Some(id.as_bytes()), ..Self::default() }
+    }
+
+    /// An email address that may have no account, by its hash.
+    pub fn address(index: &'a [u8]) -> Self {
+        Self { address: Some(index), ..Self::default() }
+    }
+
+    /// Who of the council said to do it, by email address or the name of their login on the machine.
+    #[must_use]
+    pub fn by(self, operator: &'a str) -> Self {
+        Self { by: Some(operator), ..self }
+    }
+
+    #[must_use]
+    pub fn what(self, what: &'static str) -> Self {
+        Self { what: Some(what), ..self }
+    }
+
+    #[must_use]
+    pub fn count(self, count: u64) -> Self {
+        Self { count: Some(count), ..self }
+    }
+}
+
+/// A line, its fields in this order.
+#[derive(Serialize)]
+struct Line<'a> {
+    time: String,
+    level: Level,
+    target: &'static str,
+    event: &'static str,
+    outcome: Outcome,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    network: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    method: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    route: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'static str>,
+}
+
+impl SecurityEvents {
+    pub fn new(keyring: &Keyring, clock: PlacedClock) -> Self {
+        Self(Arc::new(Inner { clock, pseudonyms: Pseudonyms::new(keyring), counters: Counters::default() }))
+    }
+
+    /// Logs and counts an event.
+    pub fn record(&self, event: SecurityEvent, about: About<'_>) {
+        self.0.counters.add(event);
+        write(event.facts().level, &self.line(event, about));
+    }
+
+    /// Records that a sealed record didn't open.
+    pub fn seal_broken(&self, error: &SealError) {
+        let (SealError::Broken(table) | SealError::UnknownKey { table, .. }) = error;
+        let event = if table == "cookie" { SecurityEvent::CookieSealBroken } else { SecurityEvent::SealBroken };
+        self.record(event, About { what: Some(table), ..About::nobody() });
+    }
+
+    /// How often each event happened.
+    pub fn snapshot(&self) -> Vec<Count> {
+        self.0.counters.snapshot()
+    }
+
+    fn line(&self, event: SecurityEvent, about: About<'_>) -> String {
+        let now = self.0.clock.now();
+        let of = |kind, value: Option<&[u8]>| value.map(|value| self.0.pseudonyms.of(now, kind, value));
+        let by = about.by.map(|operator| operator.trim().to_lowercase());
+        let request = request_context::current();
+        let network = request.as_ref().and_then(|request| request.network.as_ref());
+        let Facts { name, outcome, level, .. } = event.facts();
+        let line = Line {
+            time: written(now),
+            level,
+            target: TARGET,
+            event: name,
+            outcome,
+            what: about.what,
+            count: about.count,
+            account: of(Kind::Account, about.account),
+            address: of(Kind::Address, about.address),
+            by: of(Kind::Operator, by.as_deref().map(str::as_bytes)),
+            network: of(Kind::Network, network.map(|network| network.0.as_bytes())),
+            method: request.as_ref().map(|request| request.method),
+            request: request.as_ref().map(|request| request.id.clone()),
+            route: request.as_ref().map(|request| request.route.clone()),
+            version: (event == SecurityEvent::Started).then_some(env!("CARGO_PKG_VERSION")),
+        };
+        // Strings and numbers only: it can't fail.
+        crate::logging::escape(&serde_json::to_string(&line).unwrap_or_default())
+    }
+}
+
+impl fmt::Debug for SecurityEvents {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SecurityEvents")
+    }
+}
+
+/// To the millisecond, always of the same length.
+fn written(time: Timestamp) -> String {
+    format!("{time:.3}")
+}
+
+fn write(level: Level, line: &str) {
+    match level {
+        Level::Info => tracing::info!(target: TARGET, line),
+        Level::Warn => tracing::warn!(target: TARGET, line),
+        Level::Error => tracing::error!(target: TARGET, line),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,3 @@
+//! What is logged of what people do.
+
+mod events;
