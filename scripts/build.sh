@@ -10,6 +10,14 @@ unset "${!LEPTOS_@}"
 build=(cargo leptos build --release --precompress)
 [[ ${#CARGO_FLAGS[@]} == 0 ]] || build+=(--cargo-locked)
 
+# Where something was built is nobody's business, and the same commit should give the same files on another machine.
+cargo_home=${CARGO_HOME:-$HOME/.cargo}
+remap=("--remap-path-prefix=$ROOT=/care-online" "--remap-path-prefix=$cargo_home=/cargo" "--remap-path-prefix=$(rustc --print sysroot)=/rust")
+CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f' && echo "${remap[*]}")
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}
+export CARGO_ENCODED_RUSTFLAGS SOURCE_DATE_EPOCH
+export CFLAGS="${CFLAGS:-} -ffile-prefix-map=$ROOT=/care-online -ffile-prefix-map=$cargo_home=/cargo"
+
 toolchain=$(wasm_toolchain) || die "No toolchain can build WASM: run 'make setup' first."
 step "Browser half: WASM, style sheets and assets"
 if [[ -n $toolchain ]]; then
@@ -24,3 +32,9 @@ node scripts/press-css.mjs
 step "Server half"
 "${build[@]}" --server-only
 [[ -x $SERVER ]] || die "The build left no $SERVER: check bin-target and bin-exe-name in Cargo.toml."
+for built in "$SERVER" target/site/pkg/*.wasm; do
+    for path in "$ROOT/" "$cargo_home/"; do
+        ! grep --quiet --text --fixed-strings "$path" "$built" ||
+            echo "      note: $built names $path, a folder of this machine" >&2
+    done
+done

@@ -3,7 +3,7 @@
 # phase that fails. The test runners' own result lines stand at the end.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
-STEPS=12
+STEPS=13
 
 LOG=$(mktemp -d)
 trap 'rm -rf "$LOG"' EXIT
@@ -46,6 +46,7 @@ browser_test() { scripts/e2e.sh 2>&1 | tee "$LOG/playwright"; }
 phase "Set-up" scripts/setup.sh test
 phase "Formatting" cargo fmt --all --check
 phase "Plain English" words_test
+phase "Supply chain" scripts/supply-chain.sh
 phase "Lints" clippy
 phase "Types of the browser tests" types
 phase "Unit and integration tests" cargo_test
