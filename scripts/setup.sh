@@ -124,6 +124,7 @@ if [[ $WHAT == test ]]; then
     [[ -x $CHROMIUM ]] || debian "Chromium" chromium-headless-shell
     command -v pdftotext >/dev/null || debian "pdftotext" poppler-utils
     postgres_bin >/dev/null || debian "PostgreSQL" postgresql
+    command -v openssl >/dev/null || debian "openssl" openssl
 elif [[ $WHAT == bench ]]; then
     command -v wrk >/dev/null || debian "wrk" wrk
     command -v curl >/dev/null || debian "curl" curl

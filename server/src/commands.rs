@@ -1,5 +1,6 @@
 //! The commands of the one binary.
 
+mod check;
 mod forms;
 mod operator;
 mod phone_change;
@@ -8,8 +9,9 @@ mod sessions;
 use crate::{
     addresses,
     clock::{PlacedClock, SystemClock},
-    config::{Profile, Settings},
+    config::{self, ConfigError, Profile, Settings},
     crypto::Keyring,
+    files,
     forms::{Catalogue, CatalogueError},
     http::{self, Web},
     identity::Identity,
@@ -46,9 +48,9 @@ use std::{
 #[derive(Parser)]
 #[command(name = "care-online", version)]
 pub struct Cli {
-    /// The settings file.
-    #[arg(long, default_value = "care-online.toml", global = true)]
-    config: PathBuf,
+    /// The settings file. It must be there if it is named; otherwise it is care-online.toml, if there is one.
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -99,27 +101,34 @@ enum RetentionCommand {
     },
 }
 
+/// Where settings are looked for if nobody says where.
+const SETTINGS_FILE: &str = "care-online.toml";
+
 type Outcome = Result<(), Box<dyn Error>>;
 
 /// Runs a command. An error is one sentence for the person who typed it.
 pub async fn run(cli: Cli) -> Outcome {
-    let environment = std::env::vars().collect();
-    let settings = Settings::load(&cli.config, &environment)?;
-    logging::start(&settings, Arc::new(SystemClock));
+    let environment = config::environment()?;
+    if let Some(file) = cli.config.as_ref().filter(|file| !file.exists()) {
+        return Err(format!("the settings file {} isn't there", file.display()).into());
+    }
+    let file = cli.config.unwrap_or_else(|| PathBuf::from(SETTINGS_FILE));
+    let settings = || {
+        let settings = Settings::load(&file, &environment)?;
+        logging::start(&settings, Arc::new(SystemClock));
+        Ok::<_, ConfigError>(settings)
+    };
     match cli.command.unwrap_or_default() {
-        Command::Serve => serve(settings).await,
-        Command::Migrate => migrate(&settings).await,
-        Command::Status => status(&settings).await,
-        Command::Check => {
-            forms::check(&settings, &settings.forms).await?;
-            check_fonts(&settings.paper.fonts)
-        }
+        Command::Serve => serve(settings()?).await,
+        Command::Migrate => migrate(&settings()?).await,
+        Command::Status => status(&settings()?).await,
+        Command::Check => check::run(&file, &environment).await,
         // Boxed: a preview serves, and a server's future is large.
-        Command::Forms { command } => Box::pin(forms::run(settings, command)).await,
-        Command::PhoneChange { command } => phone_change::run(settings, command).await,
-        Command::Sessions { command } => sessions::run(settings, command).await,
+        Command::Forms { command } => Box::pin(forms::run(settings()?, command)).await,
+        Command::PhoneChange { command } => phone_change::run(settings()?, command).await,
+        Command::Sessions { command } => sessions::run(settings()?, command).await,
         Command::Retention { command: RetentionCommand::Run { dry_run, as_of } } => {
-            retention(settings, dry_run, as_of).await
+            retention(settings()?, dry_run, as_of).await
         }
     }
 }
@@ -127,7 +136,7 @@ pub async fn run(cli: Cli) -> Outcome {
 /// The data folder with the database, brought up to date, and the keys.
 async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
     let data = settings.data.clone();
-    make_private_folder(&data)?;
+    files::open_data_folder(&data)?;
     let random = Arc::new(SystemRandom);
     let clock = PlacedClock::london(Arc::new(SystemClock))?;
     let store = Store::open(&settings.database()).await?;
@@ -145,15 +154,6 @@ async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
     let settings = Arc::new(settings);
     let messages = Messages::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings)?;
     Ok(Service { store, keyring, clock, random, settings, messages, events })
-}
-
-fn make_private_folder(folder: &Path) -> Outcome {
-    use std::os::unix::fs::DirBuilderExt;
-    std::fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)
-        .map_err(|error| format!("the data folder {} can't be made: {error}", folder.display()).into())
 }
 
 async fn open_forms(service: &Service) -> Result<Arc<Catalogue>, CatalogueError> {
@@ -174,7 +174,7 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
     let site = Site {
         council: service.council(),
         public_url: settings.public_url.clone(),
-        development: settings.profile == Profile::Development,
+        development: settings.is_for_developers(),
         idle_minutes: settings.session.idle_seconds / 60,
         draft_days: settings.retention.draft_days,
         copy_days: settings.retention.copy_days,
@@ -244,6 +244,9 @@ fn behaviours(options: &LeptosOptions) -> String {
 async fn serve(settings: Settings) -> Outcome {
     let service = open(settings).await?;
     let settings = service.settings.clone();
+    if let Some(doubt) = settings.doubts() {
+        tracing::warn!("{doubt}");
+    }
     let forms = open_forms(&service).await?;
     let web = web_with(service.clone(), forms.clone())?;
     let listener = tokio::net::TcpListener::bind(settings.addr)
@@ -255,7 +258,7 @@ async fn serve(settings: Settings) -> Outcome {
     let profile = if settings.profile == Profile::Development { "development" } else { "production" };
     service.events.record(SecurityEvent::Started, About::nobody().what(profile));
     println!("Care Online is ready at {}", settings.public_url);
-    if settings.profile == Profile::Development {
+    if settings.is_for_developers() {
         println!("Security codes and emails appear here and at {}/outbox", settings.public_url);
     }
     http::serve(listener, http::router(web), &settings, told_to_stop()).await?;
@@ -275,7 +278,7 @@ async fn told_to_stop() {
 }
 
 async fn migrate(settings: &Settings) -> Outcome {
-    make_private_folder(&settings.data)?;
+    files::open_data_folder(&settings.data)?;
     let store = Store::open(&settings.database()).await?;
     let pending = store.pending().await?;
     store.migrate().await?;
@@ -284,21 +287,12 @@ async fn migrate(settings: &Settings) -> Outcome {
 }
 
 async fn status(settings: &Settings) -> Outcome {
+    files::check_data_folder(&settings.data)?;
     let pending = Store::open(&settings.database()).await?.pending().await?;
     if pending.is_empty() {
         println!("The database is up to date");
     } else {
         println!("Steps that haven't run yet:\n{}", pending.join("\n"));
-    }
-    Ok(())
-}
-
-fn check_fonts(folder: &Path) -> Outcome {
-    let count = pdf::check_fonts(folder)?;
-    if count == 0 {
-        println!("No fonts are in {}: paper shows letters beyond Latin, Greek and Cyrillic as boxes", folder.display());
-    } else {
-        println!("{count} fonts for paper are sound");
     }
     Ok(())
 }

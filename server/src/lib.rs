@@ -8,6 +8,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod crypto;
+pub mod files;
 pub mod forms;
 pub mod http;
 pub mod identity;

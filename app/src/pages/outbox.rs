@@ -3,8 +3,7 @@
 use super::frame::{Frame, load};
 use crate::{
     components::govuk::tag::tag,
-    context,
-    error::ApiError,
+    context, developers,
     ports::{LocalClock, SentMessage},
 };
 use jiff::Timestamp;
@@ -13,10 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn OutboxPage() -> impl IntoView {
     load(async move {
-        let ports = context::ports()?;
-        if !ports.site.development {
-            return Err(ApiError::NotFound);
-        }
+        let ports = developers::ports()?;
         let messages = ports.outbox.recent().await;
         let list = if messages.is_empty() {
             view! { <div class="care-empty"><p class="govuk-body">"There are no messages yet. Sign in, and the code stands here."</p></div> }.into_any()

@@ -2,7 +2,8 @@
 
 use super::{Outcome, open, operator, serve};
 use crate::{
-    config::{Profile, Sender, Settings},
+    config::{Profile, Secret, Sender, Settings},
+    files,
     forms::{
         self, Catalogue, Version,
         lint::{self, Checked, Live},
@@ -71,10 +72,11 @@ fn sound(checked: &Checked) -> Outcome {
 
 /// The versions of which there are drafts, if there is a database yet.
 async fn live(settings: &Settings) -> Result<Vec<Live>, Box<dyn std::error::Error>> {
-    let is_new = settings.database_url.is_empty() && !settings.data.join("care-online.db").exists();
+    let is_new = settings.database_url.is_empty() && !settings.sqlite_file().exists();
     if is_new {
         return Ok(Vec::new());
     }
+    files::check_data_folder(&settings.data)?;
     let store = Store::open(&settings.database()).await?;
     if !store.pending().await?.is_empty() {
         return Err("the database isn't up to date: run `care-online migrate` first".into());
@@ -131,13 +133,17 @@ async fn preview(settings: Settings, folder: Option<PathBuf>, addr: SocketAddr) 
         public_url: url,
         forms: folder,
         data: data.clone(),
-        database_url: String::new(),
+        database_url: Secret::default(),
+        database_ca: PathBuf::new(),
         profile: Profile::Development,
         sms: Sender::Outbox,
         voice: Sender::Outbox,
         email: Sender::Outbox,
         ..settings
     };
+    // Forms that nobody has published are for this machine only, as everything of development is.
+    settings.check()?;
+    files::make_new_folder(&data)?;
     let served = serve(settings).await;
     // Nothing of a preview is kept.
     std::fs::remove_dir_all(&data).map_err(|error| format!("{} can't be removed: {error}", data.display()))?;

@@ -29,22 +29,20 @@ impl Default for Addresses {
     }
 }
 
-/// What can't be used, in one sentence.
-pub(super) fn check(settings: &Settings) -> Result<(), String> {
+/// What can't be used, a sentence each.
+pub(super) fn problems(settings: &Settings) -> Vec<String> {
     let Addresses { source, key, base_url } = &settings.addresses;
     let production = settings.profile == Profile::Production;
-    match source {
-        AddressSource::Sample if production => {
-            Err("the setting addresses.source can't be \"sample\" in the production profile: it must be \"os-places\" or \"off\"".into())
-        }
-        AddressSource::OsPlaces if key.reveal().is_empty() => {
-            Err("the setting addresses.key is missing, and OS Places needs it".into())
-        }
-        AddressSource::OsPlaces
-            if base_url.ends_with('/') || !base_url.starts_with("https://") && (production || !base_url.starts_with("http://")) =>
-        {
-            Err("the setting addresses.base_url must begin with https:// and end without a slash".into())
-        }
-        _ => Ok(()),
+    let mut wrong = Vec::new();
+    if *source == AddressSource::Sample && production {
+        wrong.push("the setting addresses.source can't be \"sample\" in the production profile: it must be \"os-places\" or \"off\"".into());
     }
+    if *source == AddressSource::OsPlaces && key.reveal().is_empty() {
+        wrong.push("the setting addresses.key is missing, and OS Places needs it".into());
+    }
+    let is_web = base_url.starts_with("https://") || !production && base_url.starts_with("http://");
+    if *source == AddressSource::OsPlaces && (base_url.ends_with('/') || !is_web) {
+        wrong.push("the setting addresses.base_url must begin with https:// and end without a slash".into());
+    }
+    wrong
 }

@@ -1,18 +1,28 @@
-//! The settings: a default for each, then `care-online.toml`, then the environment. What can't be used stops the start
-//! with one sentence that names it.
+//! The settings: a default for each, then `care-online.toml`, then the environment. What can't be used stops the start,
+//! with a sentence for each that names it and never what was written.
 
 mod addresses;
+mod check;
+mod database;
+mod load;
+mod loopback;
 mod oidc;
+mod production;
+mod proxies;
+mod ranges;
 mod sections;
 mod senders;
 
 pub use addresses::{AddressSource, Addresses};
+pub use database::DatabaseAddress;
+pub use load::environment;
 pub use oidc::{Oidc, SecondFactor};
+pub use proxies::TrustedProxies;
 pub use sections::{Codes, CouncilSettings, Limits, Log, LogFormat, Paper, Profile, Retention, Session};
 pub use senders::{Encryption, Notify, Secret, Sender, Smtp, Twilio};
 
-use crate::identity::Identity;
 use domain::language::Language;
+use openidconnect::url::Url;
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
@@ -20,12 +30,7 @@ use std::{
     path::{Path, PathBuf},
 };
 use thiserror::Error;
-use toml::{Table, Value};
 use words::Words;
-
-/// Names of variables that begin like settings and belong to the scripts.
-const NOT_SETTINGS: [&str; 1] = ["CARE_ONLINE_TOOLS"];
-const PREFIX: &str = "CARE_ONLINE_";
 
 /// Every setting. Each is also a variable: `[session] idle_seconds` is `CARE_ONLINE_SESSION_IDLE_SECONDS`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -38,7 +43,9 @@ pub struct Settings {
     /// `CARE_ONLINE_DATA`: the folder of the database, the keys and the outbox.
     pub data: PathBuf,
     /// `CARE_ONLINE_DATABASE_URL`: `sqlite:` or `postgres:`; empty means SQLite in the data folder.
-    pub database_url: String,
+    pub database_url: Secret,
+    /// `CARE_ONLINE_DATABASE_CA`: the certificate, as PEM, of the authority that signed the PostgreSQL server's.
+    pub database_ca: PathBuf,
     /// `CARE_ONLINE_FORMS`: the folder of the form files.
     pub forms: PathBuf,
     /// `CARE_ONLINE_SITE`: the folder of the built style sheet, WASM and icons.
@@ -73,7 +80,8 @@ impl Default for Settings {
             addr: SocketAddr::from(([127, 0, 0, 1], 3000)),
             public_url: "http://127.0.0.1:3000".into(),
             data: "data".into(),
-            database_url: String::new(),
+            database_url: Secret::default(),
+            database_ca: PathBuf::new(),
             forms: "forms".into(),
             site: "target/site".into(),
             profile: Profile::default(),
@@ -98,79 +106,40 @@ impl Default for Settings {
     }
 }
 
-/// A setting that can't be used, in one sentence.
+/// Settings that can't be used, a sentence each.
 #[derive(Debug, Error)]
-pub enum ConfigError {
-    #[error("the settings file {0} can't be read: {1}")]
-    Unreadable(PathBuf, std::io::Error),
-    #[error("the settings file {0} is wrong: {1}")]
-    Wrong(PathBuf, String),
-    #[error("there is no setting {0}: see the list in docs/operations.md")]
-    UnknownVariable(String),
-    #[error("the setting {0} can't be \"{1}\": {2}")]
-    BadVariable(String, String, String),
-    #[error("{0}")]
-    Unfit(String),
-}
+#[error("{}", .0.join("\n"))]
+pub struct ConfigError(pub Vec<String>);
 
 impl Settings {
     /// Reads the settings from the file (if it is there) and the environment.
     pub fn load(file: &Path, environment: &BTreeMap<String, String>) -> Result<Self, ConfigError> {
-        let mut table = match std::fs::read_to_string(file) {
-            Ok(text) => text.parse::<Table>().map_err(|e| ConfigError::Wrong(file.into(), one_line(&e.to_string())))?,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Table::new(),
-            Err(error) => return Err(ConfigError::Unreadable(file.into(), error)),
-        };
-        Self::deserialize(table.clone()).map_err(|e| ConfigError::Wrong(file.into(), one_line(&e.to_string())))?;
-        let known = variables(&Table::try_from(Self::default()).unwrap_or_default(), PREFIX);
-        for (name, text) in environment.iter().filter(|(name, _)| name.starts_with(PREFIX)) {
-            if NOT_SETTINGS.contains(&name.as_str()) {
-                continue;
-            }
-            let (path, default) = known.get(name).ok_or_else(|| ConfigError::UnknownVariable(name.clone()))?;
-            put(&mut table, path, read_as(default, text));
-            Self::deserialize(table.clone())
-                .map_err(|e| ConfigError::BadVariable(name.clone(), text.clone(), one_line(&e.to_string())))?;
+        match Self::read(file, environment) {
+            (Some(settings), wrong) if wrong.is_empty() => Ok(settings),
+            (_, wrong) => Err(ConfigError(wrong)),
         }
-        let settings = Self::deserialize(table).map_err(|e| ConfigError::Unfit(one_line(&e.to_string())))?;
-        settings.cross_check()?;
-        Ok(settings)
     }
 
-    /// What single settings can't say about themselves.
-    fn cross_check(&self) -> Result<(), ConfigError> {
-        let unfit = |text: &str| Err(ConfigError::Unfit(text.into()));
-        if !self.public_url.starts_with("http://") && !self.public_url.starts_with("https://")
-            || self.public_url.ends_with('/')
-        {
-            return unfit("the setting public_url must begin with http:// or https:// and end without a slash");
-        }
-        if self.session.warning_seconds >= self.session.idle_seconds {
-            return unfit("the setting session.warning_seconds must be less than session.idle_seconds");
-        }
-        if self.retention.draft_days == 0 || self.retention.copy_days == 0 {
-            return unfit(
-                "the settings retention.draft_days and retention.copy_days must be 1 or more: nothing is kept for ever",
-            );
-        }
-        if !self.exit_url.starts_with("http://") && !self.exit_url.starts_with("https://") {
-            return unfit("the setting exit_url must begin with http:// or https://");
-        }
-        if self.languages.is_empty() {
-            return unfit("the setting languages must name one language or more, such as \"en-GB\" and \"cy\"");
-        }
-        Identity::of(&self.council, self.own_words()).map_err(|unfit| ConfigError::Unfit(unfit.to_string()))?;
-        oidc::check(self).map_err(ConfigError::Unfit)?;
-        if self.profile == Profile::Production {
-            if self.languages.contains(&Language::Mirrored) {
-                return unfit("the setting languages can't hold \"ar-XB\" in the production profile: it is for developers");
-            }
-            if !self.is_secure() {
-                return unfit("the setting public_url must begin with https:// in the production profile");
-            }
-        }
-        addresses::check(self).map_err(ConfigError::Unfit)?;
-        senders::check(self).map_err(ConfigError::Unfit)
+    /// The settings as far as they can be read, and everything that is wrong with them.
+    pub fn read(file: &Path, environment: &BTreeMap<String, String>) -> (Option<Self>, Vec<String>) {
+        load::read(file, environment)
+    }
+
+    /// Whether they can be used, for settings that a command has changed.
+    pub fn check(&self) -> Result<(), ConfigError> {
+        let wrong = check::problems(self);
+        if wrong.is_empty() { Ok(()) } else { Err(ConfigError(wrong)) }
+    }
+
+    /// What may be meant so, and rarely is.
+    pub fn doubts(&self) -> Option<&'static str> {
+        production::doubts(self)
+    }
+
+    /// Whether this is a developer's own: nobody else can reach it, so pages may show what only developers may see.
+    pub fn is_for_developers(&self) -> bool {
+        let leads_here = Url::parse(&self.public_url).is_ok_and(|url| url.scheme() == "http" && loopback::leads_here(&url));
+        self.profile == Profile::Development && loopback::is_loopback(self.addr.ip()) && leads_here
     }
 
     /// The words of the council's own language.
@@ -184,58 +153,14 @@ impl Settings {
     }
 
     /// The database: what is set, or SQLite in the data folder.
-    pub fn database(&self) -> String {
-        if self.database_url.is_empty() {
-            format!("sqlite://{}?mode=rwc", self.data.join("care-online.sqlite").display())
-        } else {
-            self.database_url.clone()
-        }
+    pub fn database(&self) -> DatabaseAddress {
+        DatabaseAddress::of(self)
     }
-}
 
-/// Every variable with the place and the default of its setting.
-fn variables(table: &Table, prefix: &str) -> BTreeMap<String, (Vec<String>, Value)> {
-    let mut out = BTreeMap::new();
-    for (key, value) in table {
-        let name = format!("{prefix}{}", key.to_uppercase());
-        if let Value::Table(inner) = value {
-            for (name, (mut path, default)) in variables(inner, &format!("{name}_")) {
-                path.insert(0, key.clone());
-                out.insert(name, (path, default));
-            }
-        } else {
-            out.insert(name, (vec![key.clone()], value.clone()));
-        }
+    /// The file of the database, where none is set.
+    pub fn sqlite_file(&self) -> PathBuf {
+        self.data.join("care-online.sqlite")
     }
-    out
-}
-
-fn read_as(default: &Value, text: &str) -> Value {
-    match default {
-        Value::Integer(_) => text.parse().map_or_else(|_| Value::String(text.into()), Value::Integer),
-        Value::Boolean(_) => text.parse().map_or_else(|_| Value::String(text.into()), Value::Boolean),
-        // A list: "en-GB, cy".
-        Value::Array(_) => Value::Array(text.split(',').map(|part| Value::String(part.trim().into())).collect()),
-        _ => Value::String(text.into()),
-    }
-}
-
-fn put(table: &mut Table, path: &[String], value: Value) {
-    match path {
-        [] => {}
-        [key] => {
-            table.insert(key.clone(), value);
-        }
-        [section, rest @ ..] => {
-            if let Value::Table(inner) = table.entry(section.clone()).or_insert_with(|| Value::Table(Table::new())) {
-                put(inner, rest, value);
-            }
-        }
-    }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -278,7 +203,7 @@ mod tests {
             ("", vec![("CARE_ONLINE_OIDC_SECOND_FACTOR", "never")], "CARE_ONLINE_OIDC_SECOND_FACTOR"),
         ] {
             let error = load(text, &environment).unwrap_err();
-            assert!(error.contains(named) && !error.contains('\n'), "{error}");
+            assert!(error.contains(named) && error.lines().all(|line| line.contains("setting")), "{error}");
         }
     }
 
@@ -299,11 +224,28 @@ mod tests {
 
     #[test]
     fn production_refuses_what_only_development_may_have() {
-        assert!(load("profile = \"production\"", &[]).unwrap_err().contains("https://"));
-        let error = load("profile = \"production\"\npublic_url = \"https://care.example\"", &[]).unwrap_err();
-        assert!(error.contains("addresses.source"), "{error}");
-        let typed_only = "profile = \"production\"\npublic_url = \"https://care.example\"\naddresses.source = \"off\"";
-        let error = load(typed_only, &[]).unwrap_err();
-        assert!(error.contains("outbox"), "{error}");
+        let error = load("profile = \"production\"", &[]).unwrap_err();
+        for named in ["https://", "addresses.source", "outbox", "limits.trusted_proxies", "council.name"] {
+            assert!(error.contains(named), "{named}: {error}");
+        }
+    }
+
+    #[test]
+    fn proxies_are_a_list_and_an_empty_one_is_an_answer() {
+        let settings = load("[limits]\ntrusted_proxies = [\"127.0.0.1\", \"10.0.3.0/24\"]", &[]).unwrap();
+        assert!(settings.limits.is_trusted_proxy("10.0.3.9".parse().unwrap()));
+        let none = load("", &[("CARE_ONLINE_LIMITS_TRUSTED_PROXIES", "")]).unwrap();
+        assert!(none.limits.trusted_proxies.is_said() && none.limits.trusted_proxies.is_empty());
+        let number = load("[limits]\ntrusted_proxies = 1", &[]).unwrap_err();
+        assert!(number.contains("limits.trusted_proxies must be a list of the addresses"), "{number}");
+    }
+
+    #[test]
+    fn only_what_nobody_else_can_reach_is_a_developers_own() {
+        let own = Settings::default();
+        assert!(own.is_for_developers());
+        assert!(!Settings { profile: Profile::Production, ..own.clone() }.is_for_developers());
+        assert!(!Settings { addr: SocketAddr::from(([0, 0, 0, 0], 3000)), ..own.clone() }.is_for_developers());
+        assert!(!Settings { public_url: "https://care.example".into(), ..own }.is_for_developers());
     }
 }

@@ -1,7 +1,7 @@
 //! The council's own sign-in: an identity provider that speaks OpenID Connect.
 
-use super::{Profile, Secret, Settings};
-use openidconnect::url::{Host, Url};
+use super::{Profile, Secret, Settings, loopback};
+use openidconnect::url::Url;
 use serde::{Deserialize, Serialize};
 
 /// What stands on a button must fit on a phone.
@@ -80,32 +80,33 @@ fn set(list: &[String]) -> impl Iterator<Item = &str> {
     list.iter().map(String::as_str).filter(|entry| !entry.is_empty())
 }
 
-/// What can't be used, in one sentence.
-pub fn check(settings: &Settings) -> Result<(), String> {
+/// What can't be used, a sentence each.
+pub fn problems(settings: &Settings) -> Vec<String> {
     let oidc = &settings.oidc;
     if !oidc.is_on() {
-        return Ok(());
+        return Vec::new();
     }
-    check_issuer(&oidc.issuer, settings.profile)?;
+    let mut wrong: Vec<String> = check_issuer(&oidc.issuer, settings.profile).err().into_iter().collect();
     for (name, value) in
         [("client_id", oidc.client_id.as_str()), ("client_secret", oidc.client_secret.reveal()), ("name", &oidc.name)]
     {
         if value.trim().is_empty() {
-            return Err(format!("the setting oidc.{name} must be set where oidc.issuer is"));
+            wrong.push(format!("the setting oidc.{name} must be set where oidc.issuer is"));
         }
     }
     if oidc.name.chars().count() > LONGEST_NAME || oidc.name.chars().any(char::is_control) {
-        return Err(format!("the setting oidc.name must be one line of {LONGEST_NAME} letters or less"));
+        wrong.push(format!("the setting oidc.name must be one line of {LONGEST_NAME} letters or less"));
     }
     for scope in ["openid", "email"] {
         if !oidc.scopes.split_whitespace().any(|asked| asked == scope) {
-            return Err(format!("the setting oidc.scopes must hold \"{scope}\""));
+            wrong.push(format!("the setting oidc.scopes must hold \"{scope}\""));
         }
     }
     if oidc.second_factor == SecondFactor::Always && set(&oidc.trusted_acr).next().is_some() {
-        return Err("the setting oidc.trusted_acr has no use unless oidc.second_factor is \"trusted\"".into());
+        wrong.push("the setting oidc.trusted_acr has no use unless oidc.second_factor is \"trusted\"".into());
     }
-    set(&oidc.origins).try_for_each(|origin| check_origin(origin, settings.profile))
+    wrong.extend(set(&oidc.origins).find_map(|origin| check_origin(origin, settings.profile).err()));
+    wrong
 }
 
 fn check_issuer(issuer: &str, profile: Profile) -> Result<(), String> {
@@ -129,15 +130,9 @@ fn check_origin(origin: &str, profile: Profile) -> Result<(), String> {
 
 /// Tokens and secrets travel encrypted. In development they may stay on this machine instead.
 fn is_safe(url: &Url, profile: Profile) -> bool {
-    let is_here = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
     match url.scheme() {
         "https" => url.has_host(),
-        "http" => profile == Profile::Development && is_here,
+        "http" => profile == Profile::Development && loopback::leads_here(url),
         _ => false,
     }
 }
@@ -145,6 +140,11 @@ fn is_safe(url: &Url, profile: Profile) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn check(settings: &Settings) -> Result<(), String> {
+        let wrong = problems(settings);
+        if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+    }
 
     fn settings(change: impl FnOnce(&mut Oidc)) -> Settings {
         let mut oidc = Oidc {

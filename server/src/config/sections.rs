@@ -1,7 +1,8 @@
 //! The settings by section. Each field's comment says what it is; its variable is its path in capitals.
 
+use super::TrustedProxies;
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::{net::IpAddr, path::PathBuf};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -184,8 +185,8 @@ pub struct Limits {
     pub keep_alive_seconds: u64,
     /// How many unsent forms one person may have at a time.
     pub drafts: u64,
-    /// How many proxies of your own stand in front and add to `X-Forwarded-For`.
-    pub trusted_proxies: usize,
+    /// The addresses and networks of the council's own proxies, which add to `X-Forwarded-For`.
+    pub trusted_proxies: TrustedProxies,
     /// Wrong passwords from one network in a quarter of an hour, before it is locked for an hour.
     pub wrong_passwords_a_network: i64,
     /// How many accounts one network may begin in an hour.
@@ -215,7 +216,7 @@ impl Default for Limits {
             write_seconds: 60,
             keep_alive_seconds: 30,
             drafts: 20,
-            trusted_proxies: 0,
+            trusted_proxies: TrustedProxies::default(),
             wrong_passwords_a_network: 50,
             registrations_a_network: 10,
             new_phones_a_network: 3,
@@ -224,5 +225,12 @@ impl Default for Limits {
             texts_an_hour: 300,
             calls_an_hour: 60,
         }
+    }
+}
+
+impl Limits {
+    /// Whether a connection comes from one of the council's own proxies, behind which everybody comes.
+    pub fn is_trusted_proxy(&self, peer: IpAddr) -> bool {
+        self.trusted_proxies.contains(peer)
     }
 }

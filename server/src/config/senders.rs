@@ -2,7 +2,7 @@
 
 use super::{Profile, Settings};
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -26,6 +26,10 @@ pub struct Secret(String);
 impl Secret {
     pub fn new(text: &str) -> Self {
         Self(text.to_owned())
+    }
+
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     pub fn reveal(&self) -> &str {
@@ -129,41 +133,45 @@ impl Default for Smtp {
     }
 }
 
-/// Whether every channel has a sender that can serve it and knows what it needs.
-pub(super) fn check(settings: &Settings) -> Result<(), String> {
+/// What keeps a channel from being served, a sentence each.
+pub(super) fn problems(settings: &Settings) -> Vec<String> {
     let production = settings.profile == Profile::Production;
     let channels = [("sms", settings.sms), ("voice", settings.voice), ("email", settings.email)];
-    for (channel, sender) in channels {
-        match (sender, channel) {
-            (Sender::Outbox, _) if production => {
-                return Err(format!(
-                    "the setting {channel} can't be \"outbox\" in the production profile: nobody would get their code"
-                ));
-            }
-            (Sender::Outbox, _)
-            | (Sender::Notify, "sms" | "email")
-            | (Sender::Twilio, "sms" | "voice")
-            | (Sender::Smtp, "email") => {}
-            _ => return Err(format!("the setting {channel} can't be {sender:?}: it has no {channel}").to_lowercase()),
-        }
-        if let Some(name) = missing(settings, sender, channel) {
-            return Err(format!("the setting {name} is missing or can't be right, and {channel} needs it"));
-        }
-    }
+    let mut wrong: Vec<String> =
+        channels.into_iter().flat_map(|(channel, sender)| of_channel(settings, channel, sender)).collect();
     let bases = [("notify.base_url", &settings.notify.base_url), ("twilio.base_url", &settings.twilio.base_url)];
     for (name, base) in bases {
         if base.ends_with('/') || !base.starts_with("https://") && (production || !base.starts_with("http://")) {
-            return Err(format!("the setting {name} must begin with https:// and end without a slash"));
+            wrong.push(format!("the setting {name} must begin with https:// and end without a slash"));
         }
     }
     if production && settings.smtp.encryption == Encryption::None && settings.email == Sender::Smtp {
-        return Err("the setting smtp.encryption can't be \"none\" in the production profile".into());
+        wrong.push("the setting smtp.encryption can't be \"none\" in the production profile".into());
     }
-    Ok(())
+    // What two channels lack is said once.
+    let mut said = BTreeSet::new();
+    wrong.retain(|problem| said.insert(problem.clone()));
+    wrong
 }
 
-/// The first setting that a sender lacks for a channel.
-fn missing(settings: &Settings, sender: Sender, channel: &str) -> Option<&'static str> {
+fn of_channel(settings: &Settings, channel: &'static str, sender: Sender) -> Vec<String> {
+    match (sender, channel) {
+        (Sender::Outbox, _) if settings.profile == Profile::Production => {
+            vec![format!("the setting {channel} can't be \"outbox\" in the production profile: nobody would get their code")]
+        }
+        (Sender::Outbox, _)
+        | (Sender::Notify, "sms" | "email")
+        | (Sender::Twilio, "sms" | "voice")
+        | (Sender::Smtp, "email") => {
+            let missing = missing(settings, sender, channel).into_iter();
+            missing.map(|name| format!("the setting {name} is missing or can't be right, and {channel} needs it")).collect()
+        }
+        _ => vec![format!("the setting {channel} can't be {sender:?}: it has no {channel}").to_lowercase()],
+    }
+}
+
+/// The settings that a sender lacks for a channel.
+fn missing(settings: &Settings, sender: Sender, channel: &str) -> Vec<&'static str> {
     let Settings { notify, twilio, smtp, .. } = settings;
     let needed: Vec<(&'static str, bool)> = match (sender, channel) {
         (Sender::Outbox, _) => Vec::new(),
@@ -185,7 +193,7 @@ fn missing(settings: &Settings, sender: Sender, channel: &str) -> Option<&'stati
             ("smtp.password", smtp.username.is_empty() || !smtp.password.reveal().is_empty()),
         ],
     };
-    needed.into_iter().find(|(_, is_there)| !is_there).map(|(name, _)| name)
+    needed.into_iter().filter(|(_, is_there)| !is_there).map(|(name, _)| name).collect()
 }
 
 /// It becomes part of an address.
@@ -200,7 +208,8 @@ mod tests {
     fn with(change: impl FnOnce(&mut Settings)) -> Result<(), String> {
         let mut settings = Settings::default();
         change(&mut settings);
-        check(&settings)
+        let wrong = problems(&settings);
+        if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
     }
 
     #[test]

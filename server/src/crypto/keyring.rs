@@ -1,7 +1,10 @@
 //! The keys of an installation: one file, readable by the service alone, made at the first start.
 
 use super::SealError;
-use crate::random::{self, Random};
+use crate::{
+    files::{self, FilesError},
+    random::{self, Random},
+};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
@@ -31,6 +34,8 @@ pub type SealWatch = Arc<dyn Fn(&SealError) + Send + Sync>;
 /// Why the keys can't be used.
 #[derive(Debug, Error)]
 pub enum KeyringError {
+    #[error(transparent)]
+    Shared(#[from] FilesError),
     #[error("the key file {path} can't be {verb}: {cause}")]
     Unusable { path: PathBuf, verb: &'static str, cause: std::io::Error },
     #[error("the key file {0} is damaged: restore it from your backup of the keys; without it no answer can be read")]
@@ -60,6 +65,9 @@ impl Keyring {
 
     /// Reads the keys, or makes them where there are none yet.
     pub fn load_or_create(path: &Path, random: &dyn Random) -> Result<Self, KeyringError> {
+        if path.exists() {
+            files::refuse_shared(&[path.to_owned()])?;
+        }
         match fs::read_to_string(path) {
             Ok(text) => Self::parse(&text).ok_or_else(|| KeyringError::Damaged(path.into())),
             Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
@@ -85,7 +93,7 @@ impl Keyring {
         let file = KeyFile { current: self.current, pepper: hex(&self.pepper), keys };
         let text = toml::to_string(&file).map_err(std::io::Error::other)?;
         let temporary = path.with_extension("new");
-        let mut out = private_file(&temporary)?;
+        let mut out = files::create(&temporary)?;
         out.write_all(b"# The keys of this installation. Back this file up apart from the database: without it no answer can be read.\n")?;
         out.write_all(text.as_bytes())?;
         out.sync_all()?;
@@ -99,12 +107,6 @@ impl fmt::Debug for Keyring {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Keyring({} keys)", self.keys.len())
     }
-}
-
-/// A new file that only its owner may read.
-pub fn private_file(path: &Path) -> std::io::Result<fs::File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)
 }
 
 pub fn hex(bytes: &[u8]) -> String {
@@ -140,5 +142,18 @@ mod tests {
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         fs::write(&path, "current = 1\npepper = \"00\"\n[keys]\n").unwrap();
         assert!(matches!(Keyring::load_or_create(&path, &SystemRandom), Err(KeyringError::Damaged(_))));
+    }
+
+    // ASVS V13.3.2
+    #[test]
+    fn keys_that_others_can_read_are_not_used() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keys.toml");
+        Keyring::load_or_create(&path, &SystemRandom).unwrap();
+        for mode in [0o666, 0o644, 0o640] {
+            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+            let error = Keyring::load_or_create(&path, &SystemRandom).unwrap_err().to_string();
+            assert!(error.contains(&format!("chmod 600 {}", path.display())), "{error}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! How many connections are open: in all, and of each side that opens them, so that nobody can take them all.
 
 use super::network;
-use crate::config::Limits;
+use crate::config::{Limits, TrustedProxies};
 use std::{
     collections::HashMap,
     net::IpAddr,
@@ -10,8 +10,9 @@ use std::{
 
 pub struct Connections {
     most: usize,
-    /// None behind proxies of the council's own: everybody comes over their connections.
-    most_a_peer: Option<usize>,
+    most_a_peer: usize,
+    /// Everybody comes over their connections.
+    proxies: TrustedProxies,
     open: Mutex<Open>,
 }
 
@@ -30,8 +31,8 @@ pub struct Place {
 
 impl Connections {
     pub fn new(limits: &Limits) -> Arc<Self> {
-        let most_a_peer = (limits.trusted_proxies == 0).then_some(limits.connections_a_peer);
-        Arc::new(Self { most: limits.connections, most_a_peer, open: Mutex::default() })
+        let Limits { connections: most, connections_a_peer: most_a_peer, trusted_proxies: proxies, .. } = limits.clone();
+        Arc::new(Self { most, most_a_peer, proxies, open: Mutex::default() })
     }
 
     /// A place for another connection, if there is one.
@@ -39,7 +40,7 @@ impl Connections {
         let peer = network::block(address);
         let mut open = self.open();
         let of_peer = open.of.get(&peer).copied().unwrap_or_default();
-        if open.all >= self.most || self.most_a_peer.is_some_and(|most| of_peer >= most) {
+        if open.all >= self.most || of_peer >= self.most_a_peer && !self.proxies.contains(address) {
             open.refused += 1;
             let refused = open.refused;
             // The first of them, and then ever fewer: a flood must not fill the log.
@@ -76,7 +77,8 @@ impl Drop for Place {
 mod tests {
     use super::*;
 
-    fn with(trusted_proxies: usize) -> Arc<Connections> {
+    fn with(proxies: &[&str]) -> Arc<Connections> {
+        let trusted_proxies = TrustedProxies::parse(proxies.iter().copied()).unwrap();
         Connections::new(&Limits { connections: 5, connections_a_peer: 2, trusted_proxies, ..Limits::default() })
     }
 
@@ -87,7 +89,7 @@ mod tests {
     // ASVS V15.2.2
     #[test]
     fn nobody_takes_every_place() {
-        let connections = with(0);
+        let connections = with(&[]);
         let one = admitted(&connections, &["192.0.2.1"; 4]);
         assert_eq!(one.len(), 2, "a peer has two");
         let line = admitted(&connections, &["2001:db8::1", "2001:db8::2", "2001:db8::3", "::ffff:192.0.2.1"]);
@@ -100,6 +102,9 @@ mod tests {
 
     #[test]
     fn everybody_comes_by_a_trusted_proxy() {
-        assert_eq!(admitted(&with(1), &["127.0.0.1"; 9]).len(), 5);
+        let connections = with(&["127.0.0.1"]);
+        let strangers = admitted(&connections, &["127.0.0.2"; 9]);
+        assert_eq!(strangers.len(), 2, "who is no proxy has its own limit beside one");
+        assert_eq!(admitted(&connections, &["127.0.0.1"; 9]).len(), 3);
     }
 }

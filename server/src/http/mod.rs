@@ -113,7 +113,7 @@ pub fn around(routes: Router<Web>, web: Web) -> Router {
         .layer(middleware::from_fn_with_state(web.clone(), language::find))
         .layer(middleware::from_fn_with_state(web.clone(), headers::put))
         .layer(middleware::from_fn_with_state(web.clone(), request::enter))
-        .layer(middleware::from_fn_with_state(web.clone(), network::find))
+        .layer(middleware::from_fn_with_state(network::Proxies::new(limits.trusted_proxies), network::find))
         .with_state(web)
 }
 

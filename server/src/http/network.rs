@@ -1,5 +1,6 @@
-//! Where a request comes from: the address of the browser, as far as it can be believed. What proxies in front of the
-//! service add is read from the right, one entry a proxy; what stands further left anybody can write.
+//! Where a request comes from: the address of the browser, as far as it can be believed. Only the council's own proxies
+//! are believed. What they add to `X-Forwarded-For` is read from the right, as long as it names another of them; what
+//! stands further left anybody can write.
 
 use app::ports::Network;
 use axum::{
@@ -8,35 +9,86 @@ use axum::{
     response::Response,
 };
 use http::HeaderMap;
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::{
+    net::{IpAddr, Ipv6Addr, SocketAddr},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
-use super::Web;
+use crate::config::TrustedProxies;
 
 /// Who has opened the connection.
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub SocketAddr);
 
+/// Which proxies are believed.
+#[derive(Clone)]
+pub struct Proxies {
+    trusted: TrustedProxies,
+    warned: Arc<AtomicBool>,
+}
+
+impl Proxies {
+    pub fn new(trusted: TrustedProxies) -> Self {
+        Self { trusted, warned: Arc::default() }
+    }
+
+    /// Once: it happens with each request or with none, and what was sent may be anything.
+    fn warn(&self) {
+        if !self.warned.swap(true, Ordering::Relaxed) {
+            tracing::warn!(
+                "a trusted proxy's X-Forwarded-For is missing or doesn't fit: such requests count as the proxy's own \
+                 (logged once)"
+            );
+        }
+    }
+}
+
 /// Finds the network for everything that comes after.
-pub async fn find(State(web): State<Web>, mut request: Request, next: Next) -> Response {
-    let peer = request.extensions().get::<Peer>().map(|peer| peer.0.ip());
-    let proxies = web.service.settings.limits.trusted_proxies;
-    if let Some(peer) = peer {
-        let network = Network(network_of(address(peer, request.headers(), proxies)));
-        request.extensions_mut().insert(network);
+pub async fn find(State(proxies): State<Proxies>, mut request: Request, next: Next) -> Response {
+    if let Some(Peer(peer)) = request.extensions().get::<Peer>() {
+        let (address, fits) = client(peer.ip(), request.headers(), &proxies.trusted);
+        // A proxy that asks whether the service is well asks for nobody else.
+        if !fits && !request.uri().path().starts_with("/health/") {
+            proxies.warn();
+        }
+        request.extensions_mut().insert(Network(network_of(address)));
     }
     next.run(request).await
 }
 
-/// The address that the outermost of our own proxies was asked from.
-fn address(peer: IpAddr, headers: &HeaderMap, proxies: usize) -> IpAddr {
-    if proxies == 0 {
-        return peer;
+/// The address that the outermost of our own proxies was asked from, and whether the header fits.
+fn client(peer: IpAddr, headers: &HeaderMap, trusted: &TrustedProxies) -> (IpAddr, bool) {
+    let mut address = peer;
+    if !trusted.contains(address) {
+        return (address, true);
     }
-    let lines = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
-    let entries: Vec<&str> = lines.flat_map(|line| line.split(',')).map(str::trim).collect();
-    let entry = entries.len().checked_sub(proxies).and_then(|at| entries.get(at)?.parse().ok());
-    // Fewer entries than proxies: somebody came past them, or the setting is wrong. All such are counted as one.
-    entry.unwrap_or(peer)
+    let lines: Vec<&str> = headers.get_all("x-forwarded-for").iter().map(|line| line.to_str().unwrap_or("?")).collect();
+    let entries = lines.iter().rev().flat_map(|line| line.rsplit(',')).map(str::trim).filter(|entry| !entry.is_empty());
+    let mut is_there = false;
+    for entry in entries {
+        let Some(next) = address_of(entry) else { return (address, false) };
+        (address, is_there) = (next, true);
+        if !trusted.contains(address) {
+            break;
+        }
+    }
+    (address, is_there)
+}
+
+/// The address of an entry: `192.0.2.1`, `192.0.2.1:4711`, `2001:db8::1`, `[2001:db8::1]` or `[2001:db8::1]:4711`, in
+/// quotation marks or not.
+fn address_of(entry: &str) -> Option<IpAddr> {
+    let entry = entry.strip_prefix('"').and_then(|entry| entry.strip_suffix('"')).unwrap_or(entry);
+    if let Ok(address) = entry.parse() {
+        return Some(address);
+    }
+    if let Ok(address) = entry.parse::<SocketAddr>() {
+        return Some(address.ip());
+    }
+    entry.strip_prefix('[')?.strip_suffix(']')?.parse::<Ipv6Addr>().ok().map(IpAddr::V6)
 }
 
 /// Somebody with one line has one IPv4 address, or 2^64 of IPv6.
@@ -59,28 +111,68 @@ pub(super) fn block(address: IpAddr) -> IpAddr {
 mod tests {
     use super::*;
 
-    fn found(forwarded: &[&str], proxies: usize) -> String {
+    const PEER: &str = "192.0.2.1";
+
+    fn found(forwarded: &[&str], proxies: &[&str]) -> (String, bool) {
         let mut headers = HeaderMap::new();
         for line in forwarded {
             headers.append("x-forwarded-for", line.parse().unwrap());
         }
-        address("192.0.2.1".parse().unwrap(), &headers, proxies).to_string()
+        let trusted = TrustedProxies::parse(proxies.iter().copied()).unwrap();
+        let (address, fits) = client(PEER.parse().unwrap(), &headers, &trusted);
+        (address.to_string(), fits)
+    }
+
+    // ASVS V15.3.4 V4.1.3
+    #[test]
+    fn only_what_our_own_proxies_add_is_believed() {
+        let ours = &[PEER, "10.0.0.0/24"][..];
+        for (forwarded, proxies, expected) in [
+            (&["203.0.113.9"][..], &[][..], PEER),
+            (&["203.0.113.9"], &["10.0.0.0/24"], PEER),
+            (&["203.0.113.9"], ours, "203.0.113.9"),
+            (&["198.51.100.7, 203.0.113.9"], ours, "203.0.113.9"),
+            (&["198.51.100.7", "203.0.113.9"], ours, "203.0.113.9"),
+            (&["198.51.100.7", "203.0.113.9, 10.0.0.5"], ours, "203.0.113.9"),
+            (&["198.51.100.7,203.0.113.9 ,10.0.0.5,\t10.0.0.6"], ours, "203.0.113.9"),
+            (&["10.0.0.7, 10.0.0.5"], ours, "10.0.0.7"),
+            (&["not an address, 203.0.113.9"], ours, "203.0.113.9"),
+            (&["203.0.113.9, ,"], ours, "203.0.113.9"),
+        ] {
+            assert_eq!(found(forwarded, proxies), (expected.to_owned(), true), "{forwarded:?} behind {proxies:?}");
+        }
     }
 
     #[test]
-    fn only_what_our_own_proxies_add_is_believed() {
-        for (forwarded, proxies, expected) in [
-            (&["203.0.113.9"][..], 0, "192.0.2.1"),
-            (&["203.0.113.9"], 1, "203.0.113.9"),
-            (&["198.51.100.7, 203.0.113.9"], 1, "203.0.113.9"),
-            (&["198.51.100.7", "203.0.113.9"], 1, "203.0.113.9"),
-            (&["10.0.0.1, 198.51.100.7,203.0.113.9"], 2, "198.51.100.7"),
-            (&[], 1, "192.0.2.1"),
-            (&["not an address"], 1, "192.0.2.1"),
-            (&["203.0.113.9"], 2, "192.0.2.1"),
+    fn an_entry_is_an_address_with_or_without_a_port() {
+        for (entry, expected) in [
+            ("203.0.113.9", "203.0.113.9"),
+            ("203.0.113.9:4711", "203.0.113.9"),
+            ("2001:db8::1", "2001:db8::1"),
+            ("[2001:db8::1]", "2001:db8::1"),
+            ("[2001:db8::1]:4711", "2001:db8::1"),
+            ("\"[2001:db8::1]:4711\"", "2001:db8::1"),
+            ("\"203.0.113.9\"", "203.0.113.9"),
         ] {
-            assert_eq!(found(forwarded, proxies), expected, "{forwarded:?} behind {proxies}");
+            assert_eq!(found(&[entry], &[PEER]), (expected.to_owned(), true), "{entry}");
         }
+    }
+
+    #[test]
+    fn what_does_not_fit_counts_as_the_proxys_own() {
+        for forwarded in [
+            &[][..],
+            &[""],
+            &["unknown"],
+            &["_hidden"],
+            &["203.0.113.9:port"],
+            &["203.0.113.9:4711:1"],
+            &["[203.0.113.9]"],
+            &["\""],
+        ] {
+            assert_eq!(found(forwarded, &[PEER]), (PEER.to_owned(), false), "{forwarded:?}");
+        }
+        assert_eq!(found(&["198.51.100.7, unknown, 10.0.0.5"], &[PEER, "10.0.0.5"]), ("10.0.0.5".to_owned(), false));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The outbox of development: a file with one JSON object a line, which the page `/outbox` shows, and the console.
 
 use super::sender::{Failure, Parcel, Sender, Why};
-use crate::config::{Profile, Settings};
+use crate::{config::Settings, files};
 use app::ports::SentMessage;
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
@@ -38,7 +38,7 @@ impl Outbox {
     pub fn new(settings: &Settings) -> Self {
         Self {
             file: settings.data.join("outbox.jsonl"),
-            readable: settings.profile == Profile::Development,
+            readable: settings.is_for_developers(),
             console: AtomicBool::new(false),
         }
     }
@@ -78,7 +78,7 @@ impl Sender for Outbox {
         let mut text = serde_json::to_string(&line).map_err(|_| Failure::Refused(Why::Unfit))?;
         text.push('\n');
         let file = self.file.clone();
-        let written = tokio::task::spawn_blocking(move || append(&file, &text)).await;
+        let written = tokio::task::spawn_blocking(move || files::append(&file, &text)).await;
         written.map_err(io::Error::other).flatten().map_err(|cause| Failure::later(Why::Outbox(cause.kind())))?;
         if self.console.load(Ordering::Relaxed) {
             // A console that has gone away is no reason to stop.
@@ -86,12 +86,6 @@ impl Sender for Outbox {
         }
         Ok(None)
     }
-}
-
-/// Adds a line in one write, to a file that only its owner may read.
-fn append(file: &Path, line: &str) -> io::Result<()> {
-    use std::os::unix::fs::OpenOptionsExt;
-    fs::OpenOptions::new().append(true).create(true).mode(0o600).open(file)?.write_all(line.as_bytes())
 }
 
 fn end_of(file: &Path) -> io::Result<String> {

@@ -15,6 +15,7 @@ pub mod forms;
 pub mod identity_provider;
 pub mod links;
 pub mod messages;
+mod opening;
 pub mod pending;
 pub mod phone_changes;
 pub mod retention;
@@ -25,17 +26,17 @@ pub mod throttle;
 /// What services hold of the storage: a connection to hand on, a transaction to commit, and why that failed.
 pub use sea_orm::{ConnectionTrait as Connection, DatabaseTransaction as Transaction, DbErr as TransactionError};
 
+use crate::{config::DatabaseAddress, files::FilesError};
 use migrations::Migrator;
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, EntityTrait, SqliteTransactionMode,
-    Statement, TransactionOptions, TransactionTrait,
+    Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, EntityTrait, RuntimeErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait, sqlx,
 };
 use sea_orm_migration::MigratorTrait;
-use std::time::Duration;
 use thiserror::Error;
 
-/// The oldest SQLite that doesn't lose a write when its log is reset.
-const SQLITE_AT_LEAST: (u32, u32, u32) = (3, 51, 3);
+/// What PostgreSQL says to a role that may not do what it asked for.
+const INSUFFICIENT_PRIVILEGE: &str = "42501";
 
 /// The database of the service.
 #[derive(Clone)]
@@ -51,33 +52,48 @@ pub enum StoreError {
     Database(#[from] DbErr),
     #[error("the database isn't set up as it must be: {0}")]
     Unfit(String),
+    #[error(transparent)]
+    Files(#[from] FilesError),
+    #[error(
+        "the database lacks {0} steps, and this role may not change its tables: run `care-online migrate` with the role that may"
+    )]
+    MayNotMigrate(usize),
 }
 
 impl Store {
     /// Opens the database and makes sure that what it says is saved is saved.
-    pub async fn open(url: &str) -> Result<Self, StoreError> {
+    pub async fn open(address: &DatabaseAddress) -> Result<Self, StoreError> {
+        let url = address.url.reveal();
         if url.starts_with("sqlite:") {
-            let write = Database::connect(sqlite(url, 1)).await?;
-            assert_durable(&write).await?;
-            let read = Database::connect(sqlite(url, 4)).await?;
+            opening::make_file(url)?;
+            let write = Database::connect(opening::sqlite(url, 1)).await?;
+            opening::assert_durable(&write).await?;
+            let read = Database::connect(opening::sqlite(url, 4)).await?;
             Ok(Self { read, write })
-        } else {
-            let mut options = ConnectOptions::new(url);
-            options.max_connections(16).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
-            let both = Database::connect(options).await?;
-            assert_waits_for_disk(&both).await?;
+        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let both = Database::connect(opening::postgres(address)).await?;
+            opening::assert_waits_for_disk(&both).await?;
             Ok(Self { read: both.clone(), write: both })
+        } else {
+            // The driver's own error would show the address, and with it the password.
+            Err(StoreError::Unfit("its address is neither one of SQLite nor of PostgreSQL".into()))
         }
     }
 
-    /// Brings the schema up to date.
+    /// Brings the schema up to date. A role that may not change tables may serve where there is nothing to do.
     pub async fn migrate(&self) -> Result<(), StoreError> {
-        Ok(Migrator::up(&self.write, None).await?)
+        let pending = self.pending().await?.len();
+        if pending == 0 {
+            return Ok(());
+        }
+        Migrator::up(&self.write, None)
+            .await
+            .map_err(|error| if is_forbidden(&error) { StoreError::MayNotMigrate(pending) } else { error.into() })
     }
 
-    /// The steps that haven't run yet.
+    /// The steps that haven't run yet. Asking changes nothing.
     pub async fn pending(&self) -> Result<Vec<String>, StoreError> {
-        let steps = Migrator::get_pending_migrations(&self.write).await?;
+        let steps = Migrator::get_pending_migrations_read_only(&self.write).await?;
         Ok(steps.iter().map(|step| step.name().to_owned()).collect())
     }
 
@@ -122,55 +138,10 @@ impl Store {
     }
 }
 
-fn sqlite(url: &str, connections: u32) -> ConnectOptions {
-    let mut options = ConnectOptions::new(url);
-    options.max_connections(connections).min_connections(1).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
-    // A file can't hang up, so there is no need to ask before each use whether it has.
-    options.test_before_acquire(false);
-    options.map_sqlx_sqlite_opts(|options| {
-        options
-            .pragma("journal_mode", "WAL")
-            .pragma("synchronous", "FULL")
-            .pragma("foreign_keys", "ON")
-            .pragma("secure_delete", "ON")
-            .busy_timeout(Duration::from_secs(5))
-    });
-    options
-}
-
-/// A save is acknowledged only when it is on disk, so the settings that make it so are read back, not believed.
-async fn assert_durable(connection: &DatabaseConnection) -> Result<(), StoreError> {
-    let journal: String = pragma(connection, "PRAGMA journal_mode").await?;
-    let synchronous: i64 = pragma(connection, "PRAGMA synchronous").await?;
-    let version: String = pragma(connection, "SELECT sqlite_version()").await?;
-    let unfit = |text: String| Err(StoreError::Unfit(text));
-    if journal != "wal" {
-        return unfit(format!("its journal mode is {journal}, not wal; the folder may be on a disk without locks"));
-    }
-    if synchronous != 2 {
-        return unfit("its synchronous setting isn't FULL".into());
-    }
-    if version_of(&version) < Some(SQLITE_AT_LEAST) {
-        return unfit(format!("SQLite {version} is older than 3.51.3, which mends a loss of data"));
-    }
-    Ok(())
-}
-
-/// The same on PostgreSQL, as far as one who isn't its administrator can see it.
-async fn assert_waits_for_disk(connection: &DatabaseConnection) -> Result<(), StoreError> {
-    let commit: String = pragma(connection, "SHOW synchronous_commit").await?;
-    if commit == "off" {
-        return Err(StoreError::Unfit("its synchronous_commit is off, so what was saved may be lost".into()));
-    }
-    Ok(())
-}
-
-async fn pragma<T: sea_orm::TryGetable>(connection: &DatabaseConnection, sql: &str) -> Result<T, StoreError> {
-    let row = connection.query_one_raw(Statement::from_string(connection.get_database_backend(), sql)).await?;
-    Ok(row.ok_or_else(|| StoreError::Unfit(format!("{sql} says nothing")))?.try_get_by_index(0)?)
-}
-
-fn version_of(text: &str) -> Option<(u32, u32, u32)> {
-    let mut parts = text.split('.').map(str::parse);
-    Some((parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?))
+fn is_forbidden(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) = error else {
+        return false;
+    };
+    let code = cause.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    code.as_deref() == Some(INSUFFICIENT_PRIVILEGE)
 }

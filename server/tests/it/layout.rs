@@ -182,3 +182,24 @@ fn the_addresses_of_server_functions_never_change() {
     ];
     assert_eq!(paths, expected);
 }
+
+/// Files are made in one place, which keeps others from reading them whatever the umask is.
+#[test]
+fn nothing_is_written_but_by_the_module_that_keeps_files_private() {
+    let source = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
+    let mut folders = vec![source.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+                continue;
+            }
+            let text = std::fs::read_to_string(&entry).unwrap();
+            let shipped = text.split("#[cfg(test)]").next().unwrap();
+            for maker in ["fs::write(", "File::create", "OpenOptions", "create_dir", "DirBuilder"] {
+                let is_there = shipped.contains(maker) && !entry.ends_with("src/files.rs");
+                assert!(!is_there, "{} makes files by {maker}: do it by crate::files", entry.display());
+            }
+        }
+    }
+}

@@ -16,6 +16,7 @@ mod identity_provider;
 mod jobs;
 mod layout;
 mod logging;
+mod operations;
 mod paper;
 mod senders;
 mod support;

@@ -13,8 +13,7 @@ use crate::{
         details::{Details, details},
         table::{Cell, Table, table},
     },
-    context,
-    error::ApiError,
+    developers,
 };
 use leptos::prelude::*;
 use properties::{Properties, properties};
@@ -46,9 +45,7 @@ use entry;
 #[component]
 pub fn DesignSystem() -> impl IntoView {
     load(async move {
-        if !context::ports()?.site.development {
-            return Err(ApiError::NotFound);
-        }
+        developers::ports()?;
         let mut entries = entries();
         entries.sort_by_key(|entry| entry.name);
         let contents = entries.iter().map(|entry| {

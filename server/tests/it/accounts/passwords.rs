@@ -232,7 +232,7 @@ async fn a_hash_of_older_parameters_is_made_anew_once_the_password_was_right() {
     desk.resident().await;
     let signed_in = desk.sign_in().await;
     let resident = desk.who(&signed_in.session_token).await.unwrap();
-    let database = Database::connect(desk.service().settings.database()).await.unwrap();
+    let database = Database::connect(desk.service().settings.database().url.reveal()).await.unwrap();
     let account = async || desk.service().store.account(&resident.account).await.unwrap().unwrap();
     let put_old = async || {
         let old = old_hash(&desk, PASSWORD);

@@ -222,7 +222,7 @@ async fn a_record_that_was_tampered_with_leaves_an_error_that_says_which_table()
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
     let draft = start(&mut browser, "care-needs").await;
-    let database = Database::connect(app.web.service.settings.database()).await.unwrap();
+    let database = Database::connect(app.web.service.settings.database().url.reveal()).await.unwrap();
     database.execute_unprepared("UPDATE draft SET sealed = (SELECT sealed FROM account)").await.unwrap();
     log.names();
     assert_eq!(browser.get(&format!("/drafts/{draft}")).await.status, StatusCode::INTERNAL_SERVER_ERROR);

@@ -2,14 +2,14 @@
 //! its own there.
 
 use sea_orm::{ConnectionTrait, Database};
-use server::config::Settings;
+use server::config::{Secret, Settings};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How many schemas this process has made.
 static MADE: AtomicUsize = AtomicUsize::new(0);
 
 /// Whether the tests run on PostgreSQL.
-fn is_postgres() -> bool {
+pub fn is_postgres() -> bool {
     std::env::var("CARE_ONLINE_DATABASE_URL").is_ok_and(|url| url.starts_with("postgres"))
 }
 
@@ -23,7 +23,13 @@ pub async fn give_own(settings: &mut Settings) {
     let connection = Database::connect(&url).await.unwrap();
     connection.execute_unprepared(&format!("CREATE SCHEMA {schema}")).await.unwrap();
     connection.close().await.unwrap();
-    settings.database_url = format!("{url}?options[search_path]={schema}");
+    settings.database_url = Secret::new(&in_schema(&url, &schema));
+}
+
+/// The address of a schema, for an address that may have parameters.
+pub fn in_schema(url: &str, schema: &str) -> String {
+    let join = if url.contains('?') { '&' } else { '?' };
+    format!("{url}{join}options[search_path]={schema}")
 }
 
 #[tokio::test]

@@ -1,0 +1,32 @@
+//! `care-online check`: everything that would stop a start, said at once.
+
+use super::{Outcome, forms};
+use crate::{clock::SystemClock, config::Settings, files, logging, pdf};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
+
+pub async fn run(file: &Path, environment: &BTreeMap<String, String>) -> Outcome {
+    let (settings, mut wrong) = Settings::read(file, environment);
+    if let Some(settings) = &settings {
+        logging::start(settings, Arc::new(SystemClock));
+        let found = [
+            files::check_data_folder(&settings.data).map_err(Into::into),
+            forms::check(settings, &settings.forms).await,
+            fonts(&settings.paper.fonts),
+        ];
+        wrong.extend(found.into_iter().filter_map(Result::err).map(|error| error.to_string()));
+        if let Some(doubt) = settings.doubts() {
+            println!("This may be meant so: {doubt}");
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+}
+
+fn fonts(folder: &Path) -> Outcome {
+    let count = pdf::check_fonts(folder)?;
+    if count == 0 {
+        println!("No fonts are in {}: paper shows letters beyond Latin, Greek and Cyrillic as boxes", folder.display());
+    } else {
+        println!("{count} fonts for paper are sound");
+    }
+    Ok(())
+}

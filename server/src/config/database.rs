@@ -1,0 +1,205 @@
+//! Which database, and how the connection to it is kept from listeners.
+
+use super::{Profile, Secret, Settings, loopback};
+use openidconnect::url::Url;
+use std::path::PathBuf;
+
+/// What the driver understands behind the `?` of a PostgreSQL address. It writes others into the log.
+const PARAMETERS: [&str; 18] = [
+    "sslmode",
+    "ssl-mode",
+    "sslrootcert",
+    "ssl-root-cert",
+    "ssl-ca",
+    "sslcert",
+    "ssl-cert",
+    "sslkey",
+    "ssl-key",
+    "statement-cache-capacity",
+    "host",
+    "hostaddr",
+    "port",
+    "dbname",
+    "user",
+    "password",
+    "application_name",
+    "options",
+];
+const VERIFIED: &str = "verify-full";
+const MODES: [&str; 6] = ["disable", "allow", "prefer", "require", "verify-ca", VERIFIED];
+
+/// Where the database is.
+#[derive(Clone, Debug)]
+pub struct DatabaseAddress {
+    pub url: Secret,
+    /// The certificate of the authority that has signed the server's; empty: one of the public ones, or what the URL says.
+    pub ca: PathBuf,
+    /// Whether the server must prove who it is, because the URL says nothing else and it is on another machine.
+    pub verified: bool,
+}
+
+impl DatabaseAddress {
+    pub(super) fn of(settings: &Settings) -> Self {
+        let url = if settings.database_url.is_empty() {
+            // A file's name may hold what means something in an address.
+            let file = settings.sqlite_file().display().to_string().replace('%', "%25").replace('?', "%3F");
+            Secret::new(&format!("sqlite://{file}?mode=rwc"))
+        } else {
+            settings.database_url.clone()
+        };
+        let verified = parse(url.reveal()).is_some_and(|url| !is_here(&url) && mode(&url).is_none());
+        Self { url, ca: settings.database_ca.clone(), verified }
+    }
+}
+
+/// What can't be used, a sentence each. The URL isn't shown: it may hold a password.
+pub fn problems(settings: &Settings) -> Vec<String> {
+    let text = settings.database_url.reveal();
+    let mut wrong = Vec::new();
+    let ca = &settings.database_ca;
+    if !ca.as_os_str().is_empty() && !ca.is_file() {
+        wrong.push(format!("the setting database_ca names {}, where there is no file", ca.display()));
+    }
+    if text.is_empty() || text.starts_with("sqlite:") {
+        return wrong;
+    }
+    let Some(url) = parse(text) else {
+        wrong.push(
+            "the setting database_url must begin with sqlite: or postgres://, as in postgres://USER:PASSWORD@HOST/NAME"
+                .into(),
+        );
+        return wrong;
+    };
+    let unknown = |key: &str| !PARAMETERS.contains(&key) && !(key.starts_with("options[") && key.ends_with(']'));
+    if url.query_pairs().any(|(key, _)| unknown(&key)) {
+        wrong.push("the setting database_url has something behind its ? that PostgreSQL doesn't know: take it away".into());
+    }
+    if mode(&url).is_some_and(|mode| !MODES.contains(&mode.as_str())) {
+        wrong.push(format!("the setting database_url must say one of these as sslmode: {}", MODES.join(", ")));
+    }
+    if settings.profile == Profile::Production {
+        wrong.extend(unsafe_connection(&url));
+    }
+    wrong
+}
+
+/// Whether somebody on the way to the database could listen, or say that they are it.
+fn unsafe_connection(url: &Url) -> Option<String> {
+    if hosts(url).is_empty() {
+        return Some(
+            "the setting database_url must name a host in the production profile, as in postgres://USER@HOST/NAME".into(),
+        );
+    }
+    let is_safe = is_here(url) || mode(url).is_none_or(|mode| mode == VERIFIED);
+    (!is_safe).then(|| {
+        format!(
+            "the setting database_url must say sslmode={VERIFIED} or nothing of it in the production profile, because the \
+             database is on another machine; where its certificate is signed by an authority of your own, name that by \
+             database_ca"
+        )
+    })
+}
+
+fn parse(text: &str) -> Option<Url> {
+    Url::parse(text).ok().filter(|url| matches!(url.scheme(), "postgres" | "postgresql"))
+}
+
+/// What the URL says about TLS; the last word counts.
+fn mode(url: &Url) -> Option<String> {
+    let modes = url.query_pairs().filter(|(key, _)| matches!(&**key, "sslmode" | "ssl-mode"));
+    modes.last().map(|(_, mode)| mode.to_lowercase())
+}
+
+/// Every host the URL names: one may stand over another.
+fn hosts(url: &Url) -> Vec<String> {
+    let behind =
+        url.query_pairs().filter(|(key, _)| matches!(&**key, "host" | "hostaddr")).map(|(_, host)| host.into_owned());
+    url.host_str().filter(|host| !host.is_empty()).map(str::to_owned).into_iter().chain(behind).collect()
+}
+
+fn is_here(url: &Url) -> bool {
+    let hosts = hosts(url);
+    !hosts.is_empty() && hosts.iter().all(|host| is_this_machine(host))
+}
+
+/// A name or address of this machine, or the folder of a socket.
+fn is_this_machine(host: &str) -> bool {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost"
+        || host.starts_with('/')
+        || host.to_lowercase().starts_with("%2f")
+        || bare.parse().is_ok_and(loopback::is_loopback)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings(url: &str, profile: Profile) -> Settings {
+        Settings { database_url: Secret::new(url), profile, ..Settings::default() }
+    }
+
+    // ASVS V12.3.1 V12.3.2
+    #[test]
+    fn production_connects_to_another_machine_only_where_that_proves_who_it_is() {
+        for url in [
+            "postgres://care@db.example/care",
+            "postgres://care@db.example/care?sslmode=verify-full",
+            "postgres://care@127.0.0.1/care",
+            "postgres://care@localhost:5433/care?sslmode=disable",
+            "postgres://care@[::1]/care",
+            "postgres://care@%2Fvar%2Frun%2Fpostgresql/care",
+            "postgres:///care?host=/var/run/postgresql",
+            "sqlite://care.sqlite?mode=rwc",
+            "",
+        ] {
+            assert_eq!(problems(&settings(url, Profile::Production)), [""; 0], "{url}");
+        }
+        for url in [
+            "postgres://care@db.example/care?sslmode=disable",
+            "postgres://care@db.example/care?sslmode=allow",
+            "postgres://care@db.example/care?sslmode=prefer",
+            "postgres://care@db.example/care?sslmode=require",
+            "postgres://care@db.example/care?sslmode=verify-ca",
+            "postgres://care@db.example/care?sslmode=verify-full&sslmode=disable",
+            "postgres://care@db.example/care?ssl-mode=disable",
+            "postgres://care@127.0.0.1/care?host=db.example&sslmode=disable",
+            "postgres://care@127.0.0.1/care?hostaddr=192.0.2.1&sslmode=disable",
+            "postgres://care@localhost.example/care?sslmode=disable",
+        ] {
+            let said = problems(&settings(url, Profile::Production)).join("\n");
+            assert!(said.contains("sslmode=verify-full"), "{url}: {said}");
+            assert_eq!(problems(&settings(url, Profile::Development)), [""; 0], "{url}");
+        }
+        let nowhere = problems(&settings("postgres:///care", Profile::Production)).join("\n");
+        assert!(nowhere.contains("name a host"), "{nowhere}");
+    }
+
+    #[test]
+    fn a_url_that_says_nothing_about_tls_is_verified_on_another_machine() {
+        let verified = |url: &str| settings(url, Profile::Development).database().verified;
+        assert!(verified("postgres://care@db.example/care"));
+        assert!(verified("postgres:///care"), "the driver may take a host from its own variables");
+        for url in ["postgres://care@127.0.0.1/care", "postgres://care@db.example/care?sslmode=require", "sqlite://a", ""] {
+            assert!(!verified(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_database_is_refused_without_showing_its_password() {
+        for url in [
+            "mysql://care:hush7Qq@db.example/care",
+            "db.example hush7Qq",
+            "postgres://care:hush7Qq@db.example:port/care",
+            "postgres://care@db.example/care?secret=hush7Qq",
+            "postgres://care@db.example/care?sslmode=hush7Qq",
+        ] {
+            let said = problems(&settings(url, Profile::Development)).join("\n");
+            assert!(said.contains("database_url") && !said.contains("hush7Qq"), "{url}: {said}");
+            let shown = format!("{:?}", settings(url, Profile::Development));
+            assert!(!shown.contains("hush7Qq"), "{shown}");
+        }
+        let no_ca = Settings { database_ca: "nowhere.pem".into(), ..Settings::default() };
+        assert!(problems(&no_ca).join("\n").contains("database_ca names nowhere.pem"));
+    }
+}

@@ -1,0 +1,93 @@
+//! Which proxies may say where a request comes from.
+
+use ipnet::IpNet;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use std::net::IpAddr;
+
+/// The shortest prefix of a network of one's own. Anything wider would let strangers say who they are.
+const WIDEST: u8 = 8;
+const MUST: &str = "must be a list of the addresses or networks of your proxies, such as [\"127.0.0.1\", \"10.0.3.0/24\"], or [] where browsers connect directly";
+
+/// The addresses and networks of the council's own proxies. `None`: nobody has said, which only development allows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TrustedProxies(Option<Vec<IpNet>>);
+
+impl TrustedProxies {
+    /// Reads a list of addresses and networks; none if one of them can't be read.
+    pub fn parse<'a>(entries: impl IntoIterator<Item = &'a str>) -> Option<Self> {
+        let given = entries.into_iter().map(str::trim).filter(|entry| !entry.is_empty());
+        given.map(network).collect::<Option<_>>().map(|networks| Self(Some(networks)))
+    }
+
+    /// Whether the setting was given, be it as an empty list.
+    pub const fn is_said(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Whether there is a proxy at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.as_ref().is_none_or(Vec::is_empty)
+    }
+
+    /// Whether an address is one of the council's own proxies.
+    pub fn contains(&self, address: IpAddr) -> bool {
+        let address = address.to_canonical();
+        self.0.iter().flatten().any(|network| network.contains(&address))
+    }
+}
+
+fn network(entry: &str) -> Option<IpNet> {
+    let network = match entry.parse::<IpAddr>() {
+        Ok(address) => IpNet::from(address.to_canonical()),
+        Err(_) => entry.parse().ok()?,
+    };
+    (network.prefix_len() >= WIDEST).then_some(network)
+}
+
+impl<'de> Deserialize<'de> for TrustedProxies {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let entries = Vec::<String>::deserialize(deserializer).map_err(|_| D::Error::custom(MUST))?;
+        Self::parse(entries.iter().map(String::as_str)).ok_or_else(|| D::Error::custom(MUST))
+    }
+}
+
+impl Serialize for TrustedProxies {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().flatten().map(ToString::to_string))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn trusts(entries: &[&str], address: &str) -> bool {
+        TrustedProxies::parse(entries.iter().copied()).unwrap().contains(address.parse().unwrap())
+    }
+
+    #[test]
+    fn a_proxy_is_an_address_or_stands_in_a_network() {
+        let ours = ["127.0.0.1", "10.0.3.0/24", "2001:db8:1::/48", "::ffff:192.0.2.1"];
+        for proxy in ["127.0.0.1", "10.0.3.77", "::ffff:10.0.3.77", "2001:db8:1:2::3", "192.0.2.1"] {
+            assert!(trusts(&ours, proxy), "{proxy}");
+        }
+        for stranger in ["127.0.0.2", "10.0.4.1", "2001:db8:2::1", "::1"] {
+            assert!(!trusts(&ours, stranger), "{stranger}");
+        }
+        assert!(!trusts(&[], "127.0.0.1"));
+    }
+
+    #[test]
+    fn nobody_said_is_something_else_than_none() {
+        assert!(!TrustedProxies::default().is_said());
+        let none = TrustedProxies::parse([""]).unwrap();
+        assert!(none.is_said() && none.is_empty());
+    }
+
+    #[test]
+    fn everybody_is_no_proxy_and_a_name_is_no_address() {
+        for entry in ["0.0.0.0/0", "::/0", "10.0.0.0/7", "proxy.example", "10.0.0.1:80", "10.0.0.0/33", "1"] {
+            assert_eq!(TrustedProxies::parse([entry]), None, "{entry}");
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Files and folders that only the service's user may touch: made so whatever the umask is, and refused where they are
+//! not, with the command that puts it right.
+
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions, Permissions},
+    io::{self, Write},
+    os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt},
+    path::{Path, PathBuf},
+};
+use thiserror::Error;
+
+const FILE: u32 = 0o600;
+const FOLDER: u32 = 0o700;
+/// What anybody else may do.
+const OTHERS: u32 = 0o077;
+/// How the names of our own files in the data folder begin.
+const OURS: [&str; 3] = ["keys", "care-online.sqlite", "outbox"];
+
+/// Why a file or folder can't be used.
+#[derive(Debug, Error)]
+pub enum FilesError {
+    #[error("others than the service's user may reach {names}: run `{command}`, and think about who has read them since")]
+    Shared { names: String, command: String },
+    #[error("{0} can't be made or read: {1}")]
+    Unusable(PathBuf, io::Error),
+}
+
+/// Makes the data folder, or makes sure that nobody else can reach what is in it.
+pub fn open_data_folder(folder: &Path) -> Result<(), FilesError> {
+    if folder.exists() { check_data_folder(folder) } else { make_folder(folder, true) }
+}
+
+/// Makes a folder that isn't there yet.
+pub fn make_new_folder(folder: &Path) -> Result<(), FilesError> {
+    make_folder(folder, false)
+}
+
+fn make_folder(folder: &Path, with_those_above: bool) -> Result<(), FilesError> {
+    let made = DirBuilder::new().recursive(with_those_above).mode(FOLDER).create(folder);
+    made.and_then(|()| fs::set_permissions(folder, Permissions::from_mode(FOLDER))).map_err(unusable(folder))
+}
+
+/// Whether the data folder and our own files in it, as far as they are there, are out of everybody else's reach.
+pub fn check_data_folder(folder: &Path) -> Result<(), FilesError> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    let mut paths = vec![folder.to_owned()];
+    for entry in fs::read_dir(folder).map_err(unusable(folder))? {
+        let entry = entry.map_err(unusable(folder))?;
+        let name = entry.file_name();
+        if OURS.iter().any(|ours| name.to_string_lossy().starts_with(ours)) {
+            paths.push(entry.path());
+        }
+    }
+    paths.sort_unstable();
+    refuse_shared(&paths)
+}
+
+/// Refuses files and folders that others can reach, all at once. A link counts as what it leads to.
+pub fn refuse_shared(paths: &[PathBuf]) -> Result<(), FilesError> {
+    let me = fs::metadata("/proc/self").map(|process| process.uid()).ok();
+    let (mut names, mut commands) = (Vec::new(), Vec::new());
+    for path in paths {
+        let found = fs::metadata(path).map_err(unusable(path))?;
+        let name = quoted(path);
+        let is_another = me.is_some_and(|me| found.uid() != me && found.uid() != 0);
+        let is_open = found.mode() & OTHERS != 0;
+        commands.extend(me.filter(|_| is_another).map(|me| format!("chown {me} {name}")));
+        commands.extend(is_open.then(|| format!("chmod {:o} {name}", if found.is_dir() { FOLDER } else { FILE })));
+        names.extend((is_another || is_open).then_some(name));
+    }
+    if names.is_empty() {
+        return Ok(());
+    }
+    Err(FilesError::Shared { names: names.join(" and "), command: commands.join(" && ") })
+}
+
+/// A path as a shell takes it.
+fn quoted(path: &Path) -> String {
+    let text = path.display().to_string();
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte));
+    if is_plain { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
+}
+
+/// An empty file, or one emptied, for its owner alone.
+pub fn create(path: &Path) -> io::Result<File> {
+    private(OpenOptions::new().write(true).create(true).truncate(true), path)
+}
+
+/// Adds a line to a file for its owner alone, in one write.
+pub fn append(path: &Path, line: &str) -> io::Result<()> {
+    private(OpenOptions::new().append(true).create(true), path)?.write_all(line.as_bytes())
+}
+
+/// Makes an empty file unless one is there. What a database driver makes later beside it has its permissions.
+pub fn create_if_missing(path: &Path) -> Result<(), FilesError> {
+    match private(OpenOptions::new().write(true).create_new(true), path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(unusable(path)(error)),
+    }
+}
+
+fn private(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    let file = options.mode(FILE).open(path)?;
+    // The mode counts only for a file that is made, and a umask may have taken from it.
+    if file.metadata()?.mode() & 0o777 != FILE {
+        file.set_permissions(Permissions::from_mode(FILE))?;
+    }
+    Ok(file)
+}
+
+fn unusable(path: &Path) -> impl Fn(io::Error) -> FilesError + use<'_> {
+    |error| FilesError::Unusable(path.into(), error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().mode() & 0o777
+    }
+
+    fn set_mode(path: &Path, mode: u32) {
+        fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    }
+
+    // ASVS V13.3.2 V14.2.4
+    #[test]
+    fn a_file_that_others_can_reach_is_refused_with_the_command_that_puts_it_right() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("our data");
+        open_data_folder(&data).unwrap();
+        assert_eq!(mode(&data), 0o700);
+        for name in ["keys.toml", "care-online.sqlite", "care-online.sqlite-wal", "outbox.jsonl"] {
+            create(&data.join(name)).unwrap();
+        }
+        check_data_folder(&data).unwrap();
+        for mode in [0o666, 0o644, 0o640, 0o620, 0o604, 0o601, 0o602] {
+            for name in ["keys.toml", "care-online.sqlite", "care-online.sqlite-wal", "outbox.jsonl"] {
+                set_mode(&data.join(name), mode);
+                let error = check_data_folder(&data).unwrap_err().to_string();
+                let command = format!("run `chmod 600 '{}'`", data.join(name).display());
+                assert!(error.contains(&command), "{mode:o}: {error}");
+                set_mode(&data.join(name), 0o600);
+            }
+        }
+        set_mode(&data, 0o755);
+        set_mode(&data.join("keys.toml"), 0o644);
+        let FilesError::Shared { command, .. } = check_data_folder(&data).unwrap_err() else { panic!("another error") };
+        assert!(command.contains("chmod 700 ") && command.contains(" && chmod 600 "), "{command}");
+        let run = std::process::Command::new("sh").args(["-c", &command]).status().unwrap();
+        assert!(run.success());
+        check_data_folder(&data).unwrap();
+    }
+
+    #[test]
+    fn a_link_to_a_file_that_others_can_reach_is_refused_and_so_is_somebody_elses_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        make_new_folder(&data).unwrap();
+        let elsewhere = folder.path().join("elsewhere");
+        create(&elsewhere).unwrap();
+        std::os::unix::fs::symlink(&elsewhere, data.join("keys.toml")).unwrap();
+        check_data_folder(&data).unwrap();
+        set_mode(&elsewhere, 0o640);
+        assert!(check_data_folder(&data).unwrap_err().to_string().contains("chmod 600"));
+        set_mode(&elsewhere, 0o600);
+        // Only an administrator can give files away.
+        if std::os::unix::fs::chown(&elsewhere, Some(1), None).is_ok() {
+            assert!(check_data_folder(&data).unwrap_err().to_string().contains("chown 0 "));
+        }
+    }
+
+    #[test]
+    fn what_is_made_is_private_even_over_a_file_that_was_not() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, make) in [
+            ("emptied", (|path| create(path).map(drop)) as fn(&Path) -> io::Result<()>),
+            ("added to", |path| append(path, "line\n")),
+        ] {
+            let path = folder.path().join(name);
+            fs::write(&path, "before").unwrap();
+            set_mode(&path, 0o666);
+            make(&path).unwrap();
+            assert_eq!(mode(&path), 0o600, "{name}");
+        }
+        let path = folder.path().join("a database");
+        create_if_missing(&path).unwrap();
+        create_if_missing(&path).unwrap();
+        assert_eq!(mode(&path), 0o600);
+        assert!(make_new_folder(folder.path()).is_err(), "a folder that is there is no new one");
+    }
+}

@@ -1,0 +1,83 @@
+//! What the program doesn't start with, and what it says about it.
+
+use super::support::{care_online, said};
+use std::fs;
+
+// ASVS V13.4.2
+#[test]
+fn without_a_profile_it_starts_for_this_machine_only() {
+    let folder = tempfile::tempdir().unwrap();
+    for (variables, named) in [
+        (&[("CARE_ONLINE_ADDR", "0.0.0.0:0")][..], "the setting addr"),
+        (
+            &[("CARE_ONLINE_ADDR", "127.0.0.1:0"), ("CARE_ONLINE_PUBLIC_URL", "https://care.example")],
+            "the setting public_url",
+        ),
+    ] {
+        let output = care_online(folder.path(), &["serve"], variables);
+        let said = said(&output);
+        assert!(
+            !output.status.success() && said.contains(named) && said.contains("set profile to \"production\""),
+            "{said}"
+        );
+        assert_eq!(said.trim().lines().count(), 1, "{said}");
+    }
+    let preview = care_online(folder.path(), &["forms", "preview", "--addr", "0.0.0.0:0"], &[]);
+    assert!(!preview.status.success() && said(&preview).contains("the setting addr"), "{}", said(&preview));
+}
+
+// ASVS V13.4.2
+#[test]
+fn production_says_everything_that_it_lacks_before_it_starts() {
+    let folder = tempfile::tempdir().unwrap();
+    for command in ["serve", "check"] {
+        let output = care_online(folder.path(), &[command], &[("CARE_ONLINE_PROFILE", "production")]);
+        let said = said(&output);
+        assert!(!output.status.success(), "{said}");
+        for named in ["public_url", "limits.trusted_proxies", "council.name", "addresses.source", "sms", "voice", "email"] {
+            assert!(said.contains(&format!("the setting {named} ")), "{command}, {named}: {said}");
+        }
+    }
+    assert!(!folder.path().join("data").exists(), "nothing was made");
+}
+
+#[test]
+fn check_says_what_is_wrong_with_settings_and_forms_together() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("care-online.toml"), "[session]\nidle_seconds = \"soon\"\n[retention]\ndraft_days = 0\n")
+        .unwrap();
+    fs::create_dir(folder.path().join("forms")).unwrap();
+    fs::write(folder.path().join("forms/broken.toml"), "name = \n").unwrap();
+    let output = care_online(folder.path(), &["check"], &[("CARE_ONLINE_FORMS", "forms"), ("CARE_ONLINE_SMS", "pigeon")]);
+    let said = said(&output);
+    for named in ["session.idle_seconds", "retention.draft_days", "CARE_ONLINE_SMS", "forms/broken.toml"] {
+        assert!(said.contains(named), "{named}: {said}");
+    }
+}
+
+// ASVS V16.2.5
+#[test]
+fn no_command_prints_a_secret_of_a_settings_file_that_it_can_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("care-online.toml");
+    for text in [
+        "[notify]\napi_key = hush7Qq\n",
+        "[smtp]\nport = \"hush7Qq\"\n",
+        "database_url = \"mysql://care:hush7Qq@db/care\"\n",
+    ] {
+        fs::write(&file, text).unwrap();
+        for arguments in [&["serve"][..], &["check"], &["status"], &["forms", "check"]] {
+            let output = care_online(folder.path(), arguments, &[("RUST_LOG", "trace")]);
+            let said = said(&output);
+            assert!(!output.status.success() && said.contains("the setting"), "{said}");
+            assert!(!said.contains("hush7Qq"), "{arguments:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_settings_file_that_is_named_must_be_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = care_online(folder.path(), &["--config", "care-onlin.toml", "serve"], &[]);
+    assert!(!output.status.success() && said(&output).contains("care-onlin.toml isn't there"), "{}", said(&output));
+}
