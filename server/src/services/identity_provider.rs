@@ -13,7 +13,7 @@ use super::accounts::{
     profile::Profile,
     sending,
     signing_in::{begin_confirming_in, step_hash},
-    starting,
+    starting::{self, How},
     stop::{Stop, answer},
 };
 use crate::{
@@ -224,8 +224,8 @@ impl IdentityProviderService {
         let transaction = store.begin().await?;
         let returned = match self.account_in(&transaction, &subject_hash).await? {
             Some(account) if told.has_second_factor => {
-                let event = (Event::SignedIn, None);
-                let started = starting::start_in(&self.service, &transaction, &account, arrival, event).await?;
+                let how = How { event: Event::SignedIn, confirmed_at: None, is_told: false };
+                let started = starting::start_in(&self.service, &transaction, &account, arrival, how).await?;
                 signed_in = Some(account);
                 Returned::SignedIn(started)
             }

@@ -14,7 +14,7 @@ use super::{
     recovery,
     sending::{self, To},
     signing_in::step_hash,
-    starting,
+    starting::{self, How},
     stop::Stop,
 };
 use crate::store::{Connection, Transaction};
@@ -210,8 +210,8 @@ impl AccountsService {
             return Err(Refusal::Gone.into());
         };
         // They chose the password on the way here; nobody else had a part in it.
-        let created = (Event::Created, Some(service.clock.now_ms()));
-        let signed_in = starting::start_in(service, &transaction, &account, arrival, created).await?;
+        let how = How { event: Event::Created, confirmed_at: Some(service.clock.now_ms()), is_told: true };
+        let signed_in = starting::start_in(service, &transaction, &account, arrival, how).await?;
         let connected = identity_provider::connect_in(service, &transaction, &row.token_hash, &account, arrival).await?;
         transaction.commit().await?;
         service.messages.wake();

@@ -10,7 +10,7 @@ use super::{
     profile::Profile,
     recovery,
     sending::{self, To},
-    starting,
+    starting::{self, How},
     stop::Stop,
 };
 use crate::store::Connection;
@@ -154,7 +154,8 @@ impl AccountsService {
         limits::right(service, guess);
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_sign_in_in(&transaction, &token_hash).await?;
-        let signed_in = starting::start_in(service, &transaction, &account, arrival, (event, password_at)).await?;
+        let how = How { event, confirmed_at: password_at, is_told: event == Event::RecoveryCodeUsed };
+        let signed_in = starting::start_in(service, &transaction, &account, arrival, how).await?;
         if event == Event::RecoveryCodeUsed {
             let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
             let say = Words::of(arrival.language);

@@ -20,14 +20,23 @@ use words::Words;
 /// Whoever signs in once more ends the session they used longest ago.
 const SESSIONS: u64 = 5;
 
-/// Signs in to an account whose row the caller's transaction has locked or made. `confirmed_at` is when the password was
-/// given on the way here; without it the session can change nothing that asks for the password.
+/// How somebody has come to be signed in.
+#[derive(Clone, Copy, Debug)]
+pub struct How {
+    pub event: Event,
+    /// When the password was given on the way here. Without it the session can change nothing that asks for the password.
+    pub confirmed_at: Option<i64>,
+    /// Whether the owner is told of it by another message.
+    pub is_told: bool,
+}
+
+/// Signs in to an account whose row the caller's transaction has locked or made.
 pub async fn start_in(
     service: &Service,
     connection: &impl Connection,
     account: &AccountId,
     arrival: &Arrival,
-    (event, confirmed_at): (Event, Option<i64>),
+    How { event, confirmed_at, is_told }: How,
 ) -> Result<SignedIn, Stop> {
     let now = service.clock.now_ms();
     let (session_token, token_hash) = new_session_token(service);
@@ -43,9 +52,8 @@ pub async fn start_in(
     rows::end_oldest_sessions_in(connection, account, SESSIONS - 1).await?;
     insert_session_in(connection, row).await?;
     let (device_token, is_known) = remember_in(service, connection, account, arrival).await?;
-    // The first browser is the one that the account was made in. Of a recovery code the owner is told anyway.
     if !is_known
-        && event == Event::SignedIn
+        && !is_told
         && let Some(profile) = profile::load_in(service, connection, account).await?
     {
         notices::new_device_in(service, connection, &profile, &arrival.device, arrival.language).await?;

@@ -62,12 +62,10 @@ async fn cookies_of_steps_live_as_long_as_their_steps_and_go_with_them() {
     let begun = browser.post_once("/api/account/begin", &[("email", "margaret@example.com")]).await;
     assert_eq!(begun.cookie_age("care-step"), Some(3600));
     app.clock.advance(3000);
-    let code = app.code().await;
     browser.get("/create-account/email-code").await;
     let again = browser.post_once("/api/account/resend-email-code", &[]).await;
     assert_eq!(again.cookie_age("care-step"), Some(3600), "each step gives the next its full time");
     assert_eq!(again.cookie_age("care-next"), Some(3600));
-    assert!(!code.is_empty());
     let mut browser = app.resident("ann@example.com").await;
     assert!(!browser.has_cookie("care-step") && !browser.has_cookie("care-next"));
     browser.get("/account").await;

@@ -94,13 +94,13 @@ impl Browser {
     /// Sends a form as a page of ours would, with the token of the page seen last.
     pub async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
         let body = self.form(pairs);
-        self.post_raw(path, "application/x-www-form-urlencoded", body).await
+        self.post_raw(path, FORM, body).await
     }
 
     /// The same, and what comes back isn't followed.
     pub async fn post_once(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
         let body = self.form(pairs);
-        let request = self.posted(path, "application/x-www-form-urlencoded", body);
+        let request = self.posted(path, FORM, body);
         self.once(request, path).await
     }
 

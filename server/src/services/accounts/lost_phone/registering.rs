@@ -10,7 +10,7 @@ use super::{
         profile::Profile,
         sending::{self, To},
         signing_in::{SIGN_IN_MS, step_hash},
-        starting,
+        starting::{self, How},
         stop::Stop,
     },
     case::{State, state_of},
@@ -151,8 +151,8 @@ impl AccountsService {
         tell_in(service, &transaction, &mut change, (Notice::Done, &email), say).await?;
         changes::update_phone_change_in(&transaction, change).await?;
         activity::note_in(service, &transaction, &id, Event::PhoneChanged, &arrival.device).await?;
-        let signed_in =
-            starting::start_in(service, &transaction, &id, arrival, (Event::SignedIn, sign_in.password_at)).await?;
+        let how = How { event: Event::SignedIn, confirmed_at: sign_in.password_at, is_told: true };
+        let signed_in = starting::start_in(service, &transaction, &id, arrival, how).await?;
         transaction.commit().await?;
         service.messages.wake();
         for event in [SecurityEvent::LostPhoneRegistered, SecurityEvent::SignedIn] {
