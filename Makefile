@@ -1,10 +1,10 @@
 # Every target says what it does and how far it is; scripts/ holds the work.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run watch test trust build fmt check bench attack e2e clean
+.PHONY: help setup run watch test test-all build fmt check bench attack e2e clean
 
 help: ## this list
-	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-7s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-9s %s\n' "$$name" "$$text"; done
 
 setup: ## install what building and testing needs
 	@scripts/setup.sh test
@@ -21,13 +21,13 @@ watch: ## set up, serve, and build again after each change (a debug build)
 test: ## set up and run every check
 	@scripts/test.sh
 
-trust: ## what takes long: all browser tests, and what is measured
+test-all: ## what takes long: all browser tests, and what is measured
 	@scripts/setup.sh test
 	@. scripts/env.sh && cargo test --package server --test it -- --ignored --nocapture
 	@. scripts/env.sh && FUZZ=50 cargo test --release --package walker --lib && FUZZ=20 cargo test --package server --test it forms::fuzz
 	@scripts/journeys.sh
 	@scripts/build.sh
-	@TRUST=1 scripts/e2e.sh
+	@TEST_ALL=1 scripts/e2e.sh
 
 build: ## set up and make the release build
 	@scripts/setup.sh run

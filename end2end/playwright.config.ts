@@ -21,10 +21,10 @@ const AFTER = '**/a11y/every-route.spec.ts';
 
 const LIGHTHOUSE = '**/lighthouse/**';
 
-/** What takes long is for `make trust`; a share of it is in every run. */
-const LONG = process.env.TRUST ? undefined : /@long/;
+/** What takes long is for `make test-all`; a share of it is in every run. */
+const LONG = process.env.TEST_ALL ? undefined : /@long/;
 
-const WITHOUT_SCRIPTS = process.env.TRUST ? /@nojs|no-js\// : /@nojs(?!-)|no-js\//;
+const WITHOUT_SCRIPTS = process.env.TEST_ALL ? /@nojs|no-js\// : /@nojs(?!-)|no-js\//;
 
 export default defineConfig({
     testDir: '.',
@@ -64,7 +64,7 @@ export default defineConfig({
     },
     projects: [
         { name: 'chromium', testIgnore: ['**/no-js/**', AFTER, LIGHTHOUSE] },
-        // Without JavaScript: the folder no-js, and every test tagged @nojs; those tagged @nojs-too in `make trust` only.
+        // Without JavaScript: the folder no-js, and every test tagged @nojs; those tagged @nojs-too in `make test-all` only.
         { name: 'no-js', grep: WITHOUT_SCRIPTS, use: { javaScriptEnabled: false } },
         // Alone, because it measures.
         { name: 'lighthouse', testMatch: LIGHTHOUSE, dependencies: ['after'] },

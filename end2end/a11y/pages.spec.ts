@@ -232,10 +232,10 @@ test('every page of the forms, on a phone', async ({ page }) => {
     test.setTimeout(300_000);
     const seen = new Set<string>();
     const look = async (h1: string) => {
-        // Forms share pages. Every run looks at a fifth of them, `make trust` at all.
+        // Forms share pages. Every run looks at a fifth of them, `make test-all` at all.
         const isNew = !seen.has(h1);
         seen.add(h1);
-        if (isNew && (process.env.TRUST || seen.size % 5 === 0)) await expectAccessible(page, h1, { widths: [360] });
+        if (isNew && (process.env.TEST_ALL || seen.size % 5 === 0)) await expectAccessible(page, h1, { widths: [360] });
     };
     const careNeeds = { on_behalf: 'someone-else', has_diag: 'yes', informal: 'yes', paid_care: 'yes' };
     await startForm(page, FORM);

@@ -1,4 +1,4 @@
-// Lighthouse as on a phone with a slow line: accessibility and best practices of every page (`make trust`) or of one of
+// Lighthouse as on a phone with a slow line: accessibility and best practices of every page (`make test-all`) or of one of
 // each sort (every run), speed of the three that people meet first.
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { Council, NAME } from '../fixtures/council';
@@ -24,7 +24,7 @@ test.beforeAll(async ({}, { project }) => {
 test.afterAll(() => browser.close());
 
 /** A share of the pages, or all of them. */
-const of = (share: string[], rest: string[]): string[] => (process.env.TRUST ? [...share, ...rest] : share);
+const of = (share: string[], rest: string[]): string[] => (process.env.TEST_ALL ? [...share, ...rest] : share);
 
 /** The routes that were looked at. */
 const looked = new Set<string>();
