@@ -8,7 +8,7 @@ use super::{
     inputs::{Email, Names},
     limits::{self, Guess, Sending},
     mail_links::{self, Kind},
-    passwords::{self, Known},
+    passwords::Known,
     profile::Profile,
     sending,
     starting::{device_hash, new_session_token},
@@ -152,9 +152,8 @@ impl AccountsService {
     async fn hash_if_fit(&self, account: &AccountRow, password: &str) -> Result<String, Stop> {
         let profile = Profile::open(&self.service.keyring, &account.id, &account.sealed)?;
         let names = Names { first: profile.first, last: profile.last };
-        let known = Known { email: &profile.email, names: &names, council: &self.service.settings.council.name };
-        passwords::check(password, &known)?;
-        Ok(self.hasher.turn().await?.hash(password).await?)
+        let known = Known { email: profile.email, names, council: self.service.settings.council.name.clone() };
+        self.hasher.hash_new(password, known).await
     }
 
     /// Puts a password in place and ends what was signed in, or half way to it, with the old one.

@@ -194,6 +194,7 @@ mod tests {
     use super::*;
     use crate::random::SystemRandom;
 
+    // ASVS V6.5.4 V6.5.3
     #[test]
     fn codes_are_six_digits_with_their_zeros_and_hardly_repeat() {
         let codes: Vec<String> = (0..2000).map(|_| six_digits(&SystemRandom).unwrap()).collect();
@@ -216,6 +217,7 @@ mod tests {
         }
     }
 
+    // ASVS V6.6.2
     #[test]
     fn a_code_belongs_to_one_step() {
         let keyring = Keyring::generate(&SystemRandom);

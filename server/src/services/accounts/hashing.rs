@@ -1,6 +1,10 @@
 //! Hashing passwords: Argon2id over a keyed hash, so that a stolen database is of no use without the key file. It costs
 //! memory and time on purpose, hence the queue: a flood of sign-ins must not take down what is being served.
 
+use super::{
+    passwords::{self, Known},
+    stop::Stop,
+};
 use crate::{
     crypto::{Keyring, digest::Purpose},
     random::{self, Random},
@@ -69,6 +73,13 @@ impl PasswordHasher {
         PasswordHash::new(hash).is_ok_and(|hash| cost_of(&hash) != Some((Algorithm::Argon2id, Version::V0x13, cost())))
     }
 
+    /// The hash of a new password, if it may be chosen.
+    pub async fn hash_new(&self, password: &str, known: Known) -> Result<String, Stop> {
+        passwords::check_length(password)?;
+        let turn = self.turn().await?.check(password, known).await?;
+        Ok(turn.hash(password).await?)
+    }
+
     /// What Argon2 is given: bound to the key of this installation, and the same however a letter was typed.
     fn peppered(&self, password: &str) -> Vec<u8> {
         let one_way: String = password.nfc().collect();
@@ -77,6 +88,13 @@ impl PasswordHasher {
 }
 
 impl Turn {
+    /// How easily a password is guessed is worked out in a turn, because that costs time as well.
+    async fn check(self, password: &str, known: Known) -> Result<Self, Stop> {
+        let password = password.to_owned();
+        let checked = tokio::task::spawn_blocking(move || passwords::check(&password, &known).map(|()| self));
+        Ok(checked.await.map_err(internal)??)
+    }
+
     /// Hashes a new password.
     pub async fn hash(self, password: &str) -> Result<String, ApiError> {
         let peppered = self.hasher.peppered(password);
@@ -149,6 +167,7 @@ mod tests {
         hasher.turn().await.unwrap().verify(password, hash).await.unwrap()
     }
 
+    // ASVS V11.4.2 V6.2.8
     #[tokio::test]
     async fn only_the_same_password_and_the_same_keys_match() {
         let (hasher, other) = (hasher(1), hasher(1));
@@ -182,6 +201,7 @@ mod tests {
         assert!(!hasher.is_outdated("$argon2id$broken"), "what can't be read is an error of the one who looks at it");
     }
 
+    // ASVS V6.3.8
     #[tokio::test]
     async fn nobody_is_compared_at_the_same_cost_and_never_matches() {
         let (known, nobody) = (hash(b"x", &[1; 16]).unwrap(), NOBODY);
@@ -191,6 +211,7 @@ mod tests {
         assert!(!check(&hasher(1), "anything at all", None).await);
     }
 
+    // ASVS V15.2.2
     #[tokio::test]
     async fn whoever_comes_when_too_many_wait_is_told_so() {
         let hasher = hasher(1);

@@ -36,6 +36,7 @@ pub fn email_index(keyring: &Keyring, address: &str) -> Vec<u8> {
 }
 
 /// A person's names, as they are seen: single blanks within, none around them, and nothing that turns them round.
+#[derive(Clone)]
 pub struct Names {
     pub first: String,
     pub last: String,

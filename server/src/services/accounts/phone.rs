@@ -257,6 +257,7 @@ mod tests {
         }
     }
 
+    // ASVS V1.4.2
     #[test]
     fn nothing_typed_can_panic() {
         for text in [

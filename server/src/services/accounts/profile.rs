@@ -138,6 +138,7 @@ mod tests {
     use super::*;
     use crate::random::SystemRandom;
 
+    // ASVS V16.2.5
     #[test]
     fn details_open_for_their_own_account_and_say_nothing_to_a_log() {
         let keyring = Keyring::generate(&SystemRandom);

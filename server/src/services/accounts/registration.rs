@@ -8,7 +8,7 @@ use super::{
     inputs::{Email, Names, email_index},
     limits::{self, Guess, Standing},
     making::{Making, Person},
-    passwords::{self, Known},
+    passwords::Known,
     phone::{Also, LoginPhone},
     profile::Profile,
     recovery,
@@ -106,10 +106,10 @@ impl AccountsService {
         let names = Names::parse(first, last)?;
         let so_far = self.read(token).await?.map(|(_, making)| making);
         let making = so_far.filter(|making| !matches!(making, Making::EmailCode { .. })).ok_or(Refusal::Gone)?;
-        let known = Known { email: making.email(), names: &names, council: &self.service.settings.council.name };
-        passwords::check(password, &known)?;
+        let council = self.service.settings.council.name.clone();
+        let known = Known { email: making.email().to_owned(), names: names.clone(), council };
         // Hashing takes long, so it is done with nothing locked; the stage is looked at again afterwards.
-        let hash = self.hasher.turn().await?.hash(password).await?;
+        let hash = self.hasher.hash_new(password, known).await?;
         let (transaction, Locked { row, making }) = self.lock(token).await?;
         let making = making.with_password(names.first, names.last, hash).ok_or(Refusal::Gone)?;
         self.keep(transaction, row, &making).await

@@ -81,6 +81,7 @@ mod tests {
         (0..tries).try_fold(counter, |counter, _| rule.take(counter, now))
     }
 
+    // ASVS V6.6.3
     #[test]
     fn five_wrong_codes_lock_and_each_lock_is_longer() {
         let (mut counter, mut now) = (Counter::default(), 1_000_000 * MINUTE);

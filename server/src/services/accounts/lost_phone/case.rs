@@ -135,6 +135,7 @@ mod tests {
         Case::new(request, None)
     }
 
+    // ASVS V2.3.5
     #[test]
     fn two_different_people_grant_a_request() {
         let mut case = case();

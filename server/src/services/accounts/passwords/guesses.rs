@@ -1,0 +1,68 @@
+//! How many guesses a password would take, by zxcvbn: words and names in several languages, dates, keyboard walks,
+//! repetition, and whatever is known of the person and the council.
+
+/// What takes fewer guesses than this is refused. It is between zxcvbn's "safely unguessable" (10⁸) and "very
+/// unguessable" (10¹⁰): two uncommon words pass, one word with a year and an exclamation mark doesn't.
+const ENOUGH: f64 = 9.0;
+/// The same without blanks, which zxcvbn takes for a secret: only what is plainly one thing again and again.
+const ENOUGH_JOINED: f64 = 6.0;
+/// zxcvbn takes time that grows faster than the text: some 20 ms for the worst 20 characters, 2 s for the worst hundred.
+const PIECE: usize = 20;
+
+/// Whether a password would be guessed soon. One piece that is hard to guess makes the whole hard to guess.
+pub fn is_guessable(password: &str, known: &[&str]) -> bool {
+    let joined: String = password.split_whitespace().collect();
+    all_pieces_within(password, known, ENOUGH) || joined != password && all_pieces_within(&joined, known, ENOUGH_JOINED)
+}
+
+fn all_pieces_within(password: &str, known: &[&str], limit: f64) -> bool {
+    let letters: Vec<char> = password.chars().collect();
+    once(&letters).chunks(PIECE).all(|piece| {
+        let piece: String = piece.iter().collect();
+        zxcvbn::zxcvbn(&piece, known).guesses_log10() < limit
+    })
+}
+
+/// What is repeated from the first letter to the last, once: `horse` of `horsehorsehor`.
+fn once(letters: &[char]) -> &[char] {
+    let repeats = |piece: &usize| letters.iter().zip(letters.iter().skip(*piece)).all(|(here, there)| here == there);
+    let piece = (1..=letters.len() / 2).find(repeats).unwrap_or(letters.len());
+    letters.get(..piece).unwrap_or(letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::{Duration, Instant};
+
+    #[test]
+    fn repetition_and_walks_are_guessable_at_any_length() {
+        for password in ["ab", "horse", "abc123", "qwertyuiop", "p@$$w0rd", "01/01/2000"] {
+            let long: String = password.chars().cycle().take(128).collect();
+            assert!(is_guessable(&long, &[]), "{long}");
+        }
+        assert!(is_guessable("rain     rain  rain", &[]));
+        assert!(!is_guessable(&format!("{}purple otter lamp", "a".repeat(20)), &[]));
+    }
+
+    /// A stranger sends what costs most. Argon2, which follows, takes longer.
+    #[test]
+    fn the_worst_that_may_be_sent_is_looked_at_quickly() {
+        is_guessable("what is made once is made now", &[]);
+        let digits_for_letters = "+gz!7[4xx01z6i%o{4@a4|974<0b{o+<9ge{o!$|1([187e64@8({[<369|!10$57+2%";
+        let inputs = [
+            digits_for_letters.chars().cycle().take(128).collect::<String>(),
+            "4@8({[<369|!10$57+2%".chars().cycle().take(128).collect(),
+            "p@$$w0rd".chars().cycle().take(128).collect(),
+            "1|!l".chars().cycle().take(128).collect(),
+            "thecatsatonthemat".chars().cycle().take(128).collect(),
+        ];
+        for input in inputs {
+            let start = Instant::now();
+            is_guessable(&input, &["northmere", "council"]);
+            let took = start.elapsed();
+            println!("is_guessable: {took:?} {input}");
+            assert!(took < Duration::from_secs(2), "{took:?}: {input}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+use super::*;
+
+fn known() -> Known {
+    let names = Names { first: "Siân".into(), last: "Featherstone".into() };
+    Known { email: "sian.f1947@example.com".into(), names, council: "Northmere Council".into() }
+}
+
+fn verdict(password: &str) -> Result<(), Refusal> {
+    check(password, &known())
+}
+
+fn lines(list: &str) -> Vec<&str> {
+    list.lines().filter(|line| !line.starts_with('#')).collect()
+}
+
+// ASVS V6.2.1 V6.2.5 V6.2.8 V6.2.9
+#[test]
+fn length_is_counted_in_characters_and_has_an_end() {
+    let long = "ab cdxéy!9k🦉 ".repeat(12);
+    let cut = |characters: usize| long.chars().take(characters).collect::<String>();
+    assert_eq!(verdict(""), Err(Refusal::PasswordMissing));
+    assert_eq!(verdict("gravel otte"), Err(Refusal::PasswordShort));
+    assert_eq!(verdict("gravel otter"), Ok(()));
+    assert_eq!(verdict("pürplé ötter"), Ok(()));
+    assert_eq!(verdict(&format!("x{}", cut(127))), Ok(()));
+    assert_eq!(verdict(&format!("x{}", cut(128))), Err(Refusal::PasswordLong));
+    // 128 owls of four bytes fit; what counts as one letter may be several characters, and then it is long.
+    assert_eq!(verdict(&"🦉🦊🐝🐳🐢🌲🍋🎻".repeat(16)), Err(Refusal::PasswordCommon));
+    assert_eq!(verdict(&"e\u{301}".repeat(65)), Err(Refusal::PasswordCommon), "65 letters, however they are written");
+}
+
+// ASVS V6.2.4 V6.2.12
+#[test]
+fn passwords_as_in_breaches_are_refused() {
+    let refused = lines(include_str!("tests/refused.txt"));
+    assert!(refused.len() >= 200, "{}", refused.len());
+    let taken: Vec<_> = refused.into_iter().filter(|password| verdict(password).is_ok()).collect();
+    assert!(taken.is_empty(), "{taken:?}");
+}
+
+// ASVS V6.2.5
+#[test]
+fn passwords_that_people_make_up_are_taken() {
+    let taken = lines(include_str!("tests/taken.txt"));
+    assert!(taken.len() >= 50, "{}", taken.len());
+    let refused: Vec<_> = taken.into_iter().filter(|password| verdict(password) != Ok(())).collect();
+    assert!(refused.is_empty(), "{refused:?}");
+}
+
+// ASVS V6.1.2 V6.2.11
+#[test]
+fn what_is_known_of_the_person_and_the_council_is_refused() {
+    for password in [
+        "password1234",
+        "PASSWORD1234",
+        "p4ssw0rd!2026",
+        "P@$$w0rd2026",
+        "MyPassword2026",
+        "this is my password",
+        "welcome-1234",
+        "correct horse battery staple",
+        "CorrectHorseBatteryStaple",
+        "Manchester United",
+        "horsehorsehorse",
+        "horse staplehorse staple",
+        "qwertyuiop12",
+        "1qaz2wsx3edc",
+        "098765432109",
+        "zyxwvutsrqpo",
+        "111122223333",
+        "!\"£$%^&*()_+",
+        "aaaaaaaaaaaa",
+        "ababababacab",
+        "northmerecouncil",
+        "NorthmereCouncil2026!",
+        "northmere-1234",
+        "AdultSocialCare",
+        "adult social care online",
+        "C4reOnline2026",
+        "sian.f1947@example.com",
+        "sian.f1947!!!",
+        "SianFeatherstone",
+        "Featherstone",
+        "featherstone1947",
+        "siânfeatherstone!",
+        "F3ath3rst0ne",
+    ] {
+        assert_eq!(verdict(password), Err(Refusal::PasswordCommon), "{password}");
+    }
+}
