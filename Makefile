@@ -1,7 +1,7 @@
 # Every target says what it does and how far it is; scripts/ holds the work.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run watch test test-all build fmt check bench attack e2e clean
+.PHONY: help setup run watch test test-all fuzz build fmt check bench attack e2e clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-9s %s\n' "$$name" "$$text"; done
@@ -26,8 +26,13 @@ test-all: ## what takes long: all browser tests, and what is measured
 	@. scripts/env.sh && cargo test --package server --test it -- --ignored --nocapture
 	@. scripts/env.sh && FUZZ=50 cargo test --release --package walker --lib && FUZZ=20 cargo test --package server --test it forms::fuzz
 	@scripts/journeys.sh
+	@scripts/fuzz.sh 2
 	@scripts/build.sh
 	@TEST_ALL=1 scripts/e2e.sh
+
+fuzz: ## feed what reads input with inputs made at random, e.g. make fuzz MINUTES=15
+	@scripts/setup.sh test
+	@scripts/fuzz.sh $(or $(MINUTES),15)
 
 build: ## set up and make the release build
 	@scripts/setup.sh run

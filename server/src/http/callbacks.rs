@@ -45,13 +45,22 @@ async fn notify(Of(web): Of<Web>, headers: HeaderMap, body: Bytes) -> StatusCode
     if expected.is_empty() || !same(expected.as_bytes(), given) {
         return refuse(&web, "Notify");
     }
-    let Ok(Receipt { reference, status }) = serde_json::from_slice(&body) else { return StatusCode::BAD_REQUEST };
+    match receipt(&body) {
+        None => StatusCode::BAD_REQUEST,
+        Some((_, None)) => StatusCode::NO_CONTENT,
+        Some((reference, Some(state))) => settle(&web, &reference, state).await,
+    }
+}
+
+/// Which message a receipt of Notify is about, and how that fared if it has come to an end.
+pub fn receipt(body: &[u8]) -> Option<(String, Option<State>)> {
+    let Receipt { reference, status } = serde_json::from_slice(body).ok()?;
     let state = match status.as_str() {
-        "delivered" => State::Delivered,
-        "permanent-failure" | "temporary-failure" | "technical-failure" => State::Failed,
-        _ => return StatusCode::NO_CONTENT,
+        "delivered" => Some(State::Delivered),
+        "permanent-failure" | "temporary-failure" | "technical-failure" => Some(State::Failed),
+        _ => None,
     };
-    settle(&web, &reference.unwrap_or_default(), state).await
+    Some((reference.unwrap_or_default(), state))
 }
 
 async fn twilio_status(

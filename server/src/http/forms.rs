@@ -96,7 +96,7 @@ fn why_unread(error: &axum::Error) -> StatusCode {
 }
 
 /// The pairs of a form, if it is one and every part of it is text.
-pub(super) fn read(headers: &HeaderMap, body: &Bytes) -> Option<Vec<(String, String)>> {
+pub fn read(headers: &HeaderMap, body: &Bytes) -> Option<Vec<(String, String)>> {
     let content_type = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
     if content_type.split(';').next()?.trim() != "application/x-www-form-urlencoded" {
         return None;
@@ -159,6 +159,7 @@ mod tests {
         }
     }
 
+    // ASVS V1.1.1
     #[test]
     fn while_developing_any_address_that_leads_here_will_do() {
         let development = settings(Profile::Development, "http://127.0.0.1:3000");

@@ -23,6 +23,8 @@ mod serve;
 mod who;
 mod wire;
 
+pub use callbacks::receipt;
+pub use forms::read as form_pairs;
 pub use network::Peer;
 pub use serve::serve;
 

@@ -225,12 +225,26 @@ impl IdentityProvider {
             None if claims.email().is_none() => self.ask_email(&client, &answer, &claims).await?,
             None => None,
         };
-        Ok(Told {
+        Ok(self.told(&claims, email))
+    }
+
+    /// What a provider with this description and these keys says of somebody in an answer about tokens, if it is
+    /// believed: what [`Self::who`] does once it has all that, without asking anybody.
+    pub fn read_answer(&self, metadata: &[u8], keys: &[u8], answer: &[u8], nonce: &str) -> Option<Told> {
+        let metadata: CoreProviderMetadata = serde_json::from_slice(metadata).ok()?;
+        let metadata = metadata.set_jwks(serde_json::from_slice(keys).ok()?);
+        let answer: Answered = serde_json::from_slice(answer).ok()?;
+        let claims = self.claims(&self.client(&metadata), &answer, &Nonce::new(nonce.to_owned())).ok()?;
+        Some(self.told(&claims, verified_email(&claims)))
+    }
+
+    fn told(&self, claims: &Claims, email: Option<String>) -> Told {
+        Told {
             subject: claims.subject().to_string(),
             email,
-            has_second_factor: self.has_second_factor(&claims),
+            has_second_factor: self.has_second_factor(claims),
             authenticated_at: claims.auth_time().map(|at| at.timestamp_millis()),
-        })
+        }
     }
 
     fn client(&self, metadata: &CoreProviderMetadata) -> Client {

@@ -1,0 +1,52 @@
+//! Sums of money and whole numbers. What is read is within its limits and reads back from how it is shown.
+
+use super::text;
+use crate::Target;
+use domain::values::{LARGEST, MOST_PENCE, money_in_words, number_in_words, read_money, whole_number};
+
+pub const TARGET: Target = Target {
+    name: "money",
+    run,
+    words: &[
+        "£",
+        "£1,200.50",
+        "1.2k",
+        "50p",
+        " pounds",
+        " pence",
+        "and",
+        "-",
+        "(",
+        ")",
+        "0.005",
+        "1,00",
+        "1 200",
+        "thousand",
+        "99999999999",
+        "999999999.99",
+        "1e9",
+        "½",
+        "ten",
+        "dwy bunt",
+        "nil",
+        ",",
+        ".",
+        "١",
+        "\u{a0}",
+        "gbp",
+        "€",
+        "a week",
+    ],
+};
+
+fn run(data: &[u8]) {
+    let text = text(data);
+    if let Ok(pence) = read_money(&text) {
+        assert!((0..=MOST_PENCE).contains(&pence), "{pence}");
+        assert_eq!(read_money(&money_in_words(pence)), Ok(pence), "{}", money_in_words(pence));
+    }
+    if let Some(number) = whole_number(&text) {
+        assert!(number.unsigned_abs() <= LARGEST.unsigned_abs(), "{number}");
+        assert_eq!(whole_number(&number_in_words(number)), Some(number), "{}", number_in_words(number));
+    }
+}

@@ -1,0 +1,54 @@
+//! Telephone numbers. A login phone is a number of the United Kingdom as E.164, and reads the same however it is shown.
+
+use super::text;
+use crate::Target;
+use app::ports::Channel;
+use domain::phone;
+use server::services::accounts::phone::{Also, LoginPhone, PhoneKind, as_people_write_it};
+
+pub const TARGET: Target = Target {
+    name: "phone",
+    run,
+    words: &[
+        "07700 900406",
+        "+44 (0)7400 123456",
+        "0044",
+        "+44",
+        "(020) 7219 3000",
+        " ext. 12",
+        "x12",
+        ";ext=1",
+        "#",
+        "\u{202a}",
+        "\u{200b}",
+        "\u{2011}",
+        "６",
+        ";phone-context=",
+        "tel:",
+        "07797 712345",
+        "+870",
+        "0906",
+        "extension",
+    ],
+};
+
+fn run(data: &[u8]) {
+    let text = text(data);
+    let _ = phone::is_phone(&text);
+    assert!(phone::ending(&text).len() <= 3);
+    let strict = LoginPhone::parse(&text, Also::default()).ok();
+    for also in [Also { films: true, islands: false }, Also { films: true, islands: true }] {
+        let Ok(phone) = LoginPhone::parse(&text, also) else {
+            assert!(strict.is_none(), "more was allowed, and less is taken");
+            continue;
+        };
+        let LoginPhone { number, kind } = &phone;
+        let digits = number.strip_prefix("+44").unwrap();
+        assert!(digits.len() >= 9 && digits.len() <= 10 && digits.bytes().all(|byte| byte.is_ascii_digit()), "{number}");
+        assert!(LoginPhone::parse(number, also).ok().as_ref() == Some(&phone), "{number} reads otherwise");
+        let shown = as_people_write_it(number);
+        assert!(LoginPhone::parse(&shown, also).ok().as_ref() == Some(&phone), "{shown} reads otherwise");
+        assert_eq!(kind.takes(Channel::Text).is_ok(), *kind == PhoneKind::Mobile);
+        assert!(number.ends_with(&phone::ending(number)));
+    }
+}

@@ -1,0 +1,161 @@
+//! What providers send back: the claims of an identity provider, a receipt of GOV.UK Notify, a request signed by Twilio.
+//! The first byte says which.
+
+use crate::Target;
+use base64::{Engine, prelude::BASE64_STANDARD, prelude::BASE64_URL_SAFE_NO_PAD};
+use hmac::{Hmac, KeyInit, Mac};
+use http::{HeaderMap, HeaderValue, header};
+use ring::signature::{Ed25519KeyPair, KeyPair};
+use serde_json::{Value, json};
+use server::{
+    clock::PlacedClock,
+    config::{Oidc, Secret},
+    http::{form_pairs, receipt},
+    identity_provider::IdentityProvider,
+    messages::twilio::signature,
+};
+use sha1::Sha1;
+use std::sync::{Arc, LazyLock};
+
+pub const TARGET: Target = Target {
+    name: "provider",
+    run,
+    words: &[
+        "\"iss\":",
+        "\"aud\":",
+        "\"sub\":",
+        "\"nonce\":",
+        "\"exp\":",
+        "\"iat\":",
+        "\"azp\":",
+        "\"email_verified\":true",
+        "\"acr\":",
+        "\"amr\":[\"mfa\"]",
+        "https://login.example",
+        "care-online",
+        "nonce-1",
+        "[",
+        "]",
+        "{",
+        "}",
+        "null",
+        "1e400",
+        "-1",
+        "4102444800",
+        "\"reference\":",
+        "\"status\":\"delivered\"",
+        "MessageStatus=delivered",
+        "Digits=2",
+        "&",
+        "\\u0000",
+        "\\ud800",
+    ],
+};
+
+const ISSUER: &str = "https://login.example";
+const CLIENT: &str = "care-online";
+const NONCE: &str = "nonce-1";
+const NOW: i64 = 1_795_000_000;
+
+fn run(data: &[u8]) {
+    let Some((which, data)) = data.split_first() else { return };
+    match which % 3 {
+        0 => claims(data),
+        1 => notify(data),
+        _ => twilio(data),
+    }
+}
+
+/// The clock of this target stands still.
+struct Still;
+
+impl domain::clock::Clock for Still {
+    fn now(&self) -> jiff::Timestamp {
+        jiff::Timestamp::from_second(NOW).unwrap()
+    }
+}
+
+static KEY: LazyLock<Ed25519KeyPair> = LazyLock::new(|| Ed25519KeyPair::from_seed_unchecked(&[7; 32]).unwrap());
+
+static PROVIDER: LazyLock<IdentityProvider> = LazyLock::new(|| {
+    let settings = Oidc {
+        issuer: ISSUER.into(),
+        client_id: CLIENT.into(),
+        client_secret: Secret::new("a secret that is long enough"),
+        name: "Council account".into(),
+        ..Oidc::default()
+    };
+    let clock = PlacedClock::london(Arc::new(Still)).unwrap();
+    IdentityProvider::new(&settings, "https://care.example", clock).unwrap()
+});
+
+/// What the provider says of itself, and its keys.
+fn about() -> (Vec<u8>, Vec<u8>) {
+    let metadata = json!({
+        "issuer": ISSUER,
+        "authorization_endpoint": "https://login.example/auth",
+        "token_endpoint": "https://login.example/token",
+        "jwks_uri": "https://login.example/keys",
+        "response_types_supported": ["code"],
+        "subject_types_supported": ["public"],
+        "id_token_signing_alg_values_supported": ["EdDSA"],
+    });
+    let x = BASE64_URL_SAFE_NO_PAD.encode(KEY.public_key().as_ref());
+    let keys = json!({ "keys": [{ "kty": "OKP", "crv": "Ed25519", "use": "sig", "alg": "EdDSA", "kid": "one", "x": x }] });
+    (metadata.to_string().into_bytes(), keys.to_string().into_bytes())
+}
+
+/// Whatever the provider signs: it is believed only if it is from the provider, for us, of this sign-in, and of today.
+fn claims(payload: &[u8]) {
+    let head = BASE64_URL_SAFE_NO_PAD.encode(r#"{"alg":"EdDSA","typ":"JWT","kid":"one"}"#);
+    let signed = format!("{head}.{}", BASE64_URL_SAFE_NO_PAD.encode(payload));
+    let signature = BASE64_URL_SAFE_NO_PAD.encode(KEY.sign(signed.as_bytes()));
+    let answer = json!({ "access_token": "a", "token_type": "Bearer", "id_token": format!("{signed}.{signature}") });
+    let (metadata, keys) = about();
+    let Some(told) = PROVIDER.read_answer(&metadata, &keys, answer.to_string().as_bytes(), NONCE) else { return };
+    let claims: Value = serde_json::from_slice(payload).unwrap();
+    assert_eq!(claims["iss"], ISSUER, "from another issuer");
+    assert_eq!(claims["nonce"], NONCE, "of another sign-in");
+    assert_eq!(claims["sub"], told.subject.as_str(), "of somebody else");
+    assert!(!told.subject.trim().is_empty(), "of nobody");
+    assert!(claims["iat"].as_f64().is_some_and(|at| at <= 1_795_000_600.0), "of tomorrow");
+    let audience: Vec<&Value> = claims["aud"].as_array().map_or_else(|| vec![&claims["aud"]], |all| all.iter().collect());
+    assert!(audience.contains(&&json!(CLIENT)), "for another service");
+    assert!(claims["exp"].as_f64().is_some_and(|end| end >= 1_795_000_000.0), "of yesterday");
+    if let Some(email) = told.email {
+        assert_eq!(claims["email_verified"], true, "an address that nobody checked");
+        assert_eq!(claims["email"], email.as_str());
+    }
+}
+
+/// A receipt says which message and how it fared, or it is none.
+fn notify(body: &[u8]) {
+    let Some((reference, _)) = receipt(body) else { return };
+    let said: Value = serde_json::from_slice(body).unwrap();
+    assert_eq!(said["reference"].as_str().unwrap_or_default(), reference);
+    assert!(said["status"].is_string());
+}
+
+/// What isn't signed isn't believed; what is, is; and no letter of it can be changed.
+fn twilio(body: &[u8]) {
+    const ADDRESS: &str = "https://care.example/callbacks/twilio/status/1";
+    let mut headers = HeaderMap::new();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+    let Some(pairs) = form_pairs(&headers, &body.to_vec().into()) else { return };
+    let token = Secret::new("a token of thirty-two characters");
+    let mut mac = <Hmac<Sha1> as KeyInit>::new_from_slice(b"a token of thirty-two characters").unwrap();
+    mac.update(ADDRESS.as_bytes());
+    let mut by_name: Vec<_> = pairs.iter().collect();
+    by_name.sort();
+    by_name.iter().for_each(|(name, value)| {
+        mac.update(name.as_bytes());
+        mac.update(value.as_bytes());
+    });
+    let right = BASE64_STANDARD.encode(mac.finalize().into_bytes());
+    assert!(signature::is_right(&token, ADDRESS, &pairs, &right), "a request that is signed is refused");
+    let given = String::from_utf8_lossy(body);
+    assert!(given == right || !signature::is_right(&token, ADDRESS, &pairs, &given), "an unsigned request is believed");
+    let mut changed = pairs;
+    changed.push(("x".into(), "y".into()));
+    assert!(!signature::is_right(&token, ADDRESS, &changed, &right), "a changed request is believed");
+}

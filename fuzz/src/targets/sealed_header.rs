@@ -1,0 +1,55 @@
+//! Sealed records. Nothing opens that wasn't sealed here, and what was sealed opens in its place only and unchanged.
+
+use crate::Target;
+use server::{
+    crypto::{Keyring, Place},
+    random::Random,
+};
+use std::sync::{
+    LazyLock,
+    atomic::{AtomicU64, Ordering},
+};
+
+pub const TARGET: Target = Target {
+    name: "sealed_header",
+    run,
+    words: &["\u{1}\0\0\0\u{1}", "\u{1}\0\0\0\u{2}", "\u{2}\0\0\0\u{1}", "\0", "\u{1f}", "draft", "visitor"],
+};
+
+const HERE: Place<'_> = Place { table: "draft", row: "row", owner: "visitor" };
+
+/// The same bytes every time the program runs, and never the same twice within it.
+struct Counted(AtomicU64);
+
+impl Random for Counted {
+    fn fill(&self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(8) {
+            let next = self.0.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+            chunk.copy_from_slice(next.get(..chunk.len()).unwrap_or_default());
+        }
+    }
+}
+
+static KEYS: LazyLock<(Counted, Keyring)> = LazyLock::new(|| {
+    let random = Counted(AtomicU64::new(1));
+    let keyring = Keyring::generate(&random);
+    (random, keyring)
+});
+
+fn run(data: &[u8]) {
+    let (random, keyring) = &*KEYS;
+    assert!(keyring.open(HERE, data).is_err(), "something opens that was never sealed");
+    let sealed = keyring.seal(random, HERE, data).unwrap();
+    assert_eq!(keyring.open(HERE, &sealed).unwrap(), data);
+    assert!(keyring.open(Place { row: "another", ..HERE }, &sealed).is_err(), "it opens in another row");
+
+    // The input also says how the record is changed: what is written over it, and where.
+    let Some((at, patch)) = data.split_first() else { return };
+    let mut damaged = sealed.clone();
+    let at = usize::from(*at) % sealed.len();
+    for (byte, new) in damaged.iter_mut().skip(at).zip(patch) {
+        *byte = *new;
+    }
+    assert!(damaged == sealed || keyring.open(HERE, &damaged).is_err(), "it opens although it was changed");
+    assert!(keyring.open(HERE, sealed.get(..at).unwrap_or_default()).is_err(), "it opens although it was cut");
+}

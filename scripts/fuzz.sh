@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Feeds the targets of fuzz/ with inputs that libFuzzer makes, guided by which parts of our own crates an input reaches.
+#   scripts/fuzz.sh MINUTES [TARGET...]     each target for so long, as many at once as there are cores
+# Works with the stable compiler: the counters are the compiler's own, and our crates are built with them (dependencies
+# aren't). There is no sanitizer: our code has no `unsafe`, and overflow of numbers and debug assertions are checked. What is found is left in target/fuzz/TARGET; the corpus isn't changed.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+MINUTES=${1:-}
+[[ $MINUTES =~ ^[1-9][0-9]*$ ]] || die "usage: scripts/fuzz.sh MINUTES [TARGET...]"
+shift
+TARGETS=("$@")
+((${#TARGETS[@]})) || mapfile -t TARGETS < <(cd fuzz/corpus && printf '%s\n' *)
+command -v c++ >/dev/null || die "A C++ compiler is missing: install what Debian calls 'g++', then run this again."
+
+echo "      building (the first time takes minutes)"
+CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS=true CARGO_PROFILE_RELEASE_OVERFLOW_CHECKS=true \
+    RUSTC_WORKSPACE_WRAPPER=$ROOT/scripts/fuzz-rustc.sh CARGO_TARGET_DIR=$TARGET/fuzz-build \
+    cargo build "${CARGO_FLAGS[@]}" --quiet --release --package fuzz --features engine
+PROGRAM=$TARGET/fuzz-build/release/fuzz
+
+# fuzz TARGET runs one target and says what it came to.
+fuzz() {
+    local found=$TARGET/fuzz/$1
+    mkdir -p "$found/corpus"
+    if FUZZ_TARGET=$1 "$PROGRAM" -max_total_time=$((MINUTES * 60)) -max_len=16384 -timeout=10 -rss_limit_mb=2048 \
+        -artifact_prefix="$found/" "$found/corpus" "fuzz/corpus/$1" >"$found/log" 2>&1; then
+        echo "      $1: $(grep -o '^Done [0-9]* runs' "$found/log" | tail -n 1), $(find "$found/corpus" -type f | wc -l) new ways in"
+    else
+        echo "      $1: FOUND SOMETHING: $found" >&2
+        tail -n 25 "$found/log" >&2
+        return 1
+    fi
+}
+
+failed=0
+running=()
+for target in "${TARGETS[@]}"; do
+    fuzz "$target" &
+    running+=($!)
+    if ((${#running[@]} >= $(nproc))); then
+        wait "${running[0]}" || failed=1
+        running=("${running[@]:1}")
+    fi
+done
+for pid in "${running[@]}"; do wait "$pid" || failed=1; done
+((failed == 0)) || die "Fuzzing found something: see the lines above. Put the input into fuzz/corpus once it is fixed."
+echo "${#TARGETS[@]} targets, $MINUTES minutes each: nothing found"
