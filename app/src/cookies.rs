@@ -109,6 +109,7 @@ impl Cookies {
 mod tests {
     use super::*;
 
+    // ASVS V3.3.1 V3.3.2 V3.3.3 V3.3.4
     #[test]
     fn cookies_are_for_this_host_only() {
         let safe = Cookies { secure: true };
@@ -124,6 +125,7 @@ mod tests {
         assert!(jar.set_for(Cookie::Flash, "t", 3600).ends_with("; Max-Age=120"), "never longer than its kind");
     }
 
+    // ASVS V15.3.7
     #[test]
     fn a_cookie_sent_twice_is_not_believed() {
         let read = |sent: &str| {

@@ -195,6 +195,7 @@ pub fn App() -> impl IntoView {
 mod tests {
     use super::*;
 
+    // ASVS V3.7.2 V1.2.2
     #[test]
     fn only_our_own_pages_that_need_a_sign_in_are_returned_to() {
         for good in ["/recover", "/drafts/abc/who", "/submitted/ASC-7KQ2-M9TF", "/account"] {

@@ -200,6 +200,7 @@ mod tests {
         assert!(Condition::Answered { key: "a".into() }.holds(&Example));
     }
 
+    // ASVS V15.3.5
     #[test]
     fn numbers_are_compared_in_the_units_people_name() {
         let pounds = |with| Condition::Compares { key: "pounds".into(), with }.holds(&Example);

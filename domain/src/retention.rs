@@ -35,6 +35,7 @@ mod tests {
         text.parse().expect("an instant")
     }
 
+    // ASVS V14.2.7
     #[test]
     fn ninety_days_end_at_midnight_in_london_in_summer_and_winter() {
         // 23:30 in London on 30 November is the same day; 23:30 UTC in July is the next day there.

@@ -143,6 +143,7 @@ mod tests {
         );
     }
 
+    // ASVS V1.2.2
     #[test]
     fn links_that_run_code_are_text() {
         for text in ["[x](javascript:alert(1))", "[x](//evil.example)", "[x](http://plain.example)", "[x](data:text/html,1)"]

@@ -19,6 +19,7 @@ fn found(field: &str, fault: Fault) -> Option<(String, Fault)> {
     Some((field.into(), fault))
 }
 
+// ASVS V2.2.1
 #[test]
 fn dates_say_what_is_wrong_and_where() {
     let born = question(Kind::Date { when_is: DateIs::Past }, "Enter your date of birth");
@@ -39,6 +40,7 @@ fn dates_say_what_is_wrong_and_where() {
     assert_eq!(fault(&ends, &yesterday), found("q-day", Fault::DateNotFuture));
 }
 
+// ASVS V2.2.1 V2.2.3
 #[test]
 fn choices_must_be_of_the_list_and_none_stands_alone() {
     let options = vec![
@@ -52,6 +54,7 @@ fn choices_must_be_of_the_list_and_none_stands_alone() {
     assert_eq!(fault(&many, &[("q", "a"), ("q", "none")]), found("q", Fault::NotAlone("None of these".into())));
 }
 
+// ASVS V2.2.1
 #[test]
 fn text_money_and_numbers() {
     let text = question(Kind::Text { max: 5, width: None, autocomplete: None }, "Enter your name");
@@ -142,6 +145,7 @@ fn a_declaration_must_be_ticked() {
 }
 
 proptest! {
+    // ASVS V1.4.2
     #[test]
     fn no_answer_can_panic(text in "\\PC{0,60}") {
         for kind in [

@@ -17,6 +17,7 @@ test('a long text says how much room is left, and how much is too much', async (
     await expect(box).toHaveValue('x'.repeat(limit + 3));
 });
 
+// ASVS V6.2.6
 test('a password can be looked at, and is hidden again when it is sent', async ({ page }) => {
     await page.goto('/sign-in');
     const password = page.getByLabel('Password', { exact: true });

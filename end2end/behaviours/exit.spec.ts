@@ -21,6 +21,7 @@ async function expectGone(page: Page): Promise<void> {
     await expect(heading(page)).toHaveText('Sign in');
 }
 
+// ASVS V14.3.1
 test('the button leads away, and the way back shows nothing', async ({ page }) => {
     await somewhereSafe(page);
     await page.getByRole('button', { name: 'Emergency Exit this page' }).click();

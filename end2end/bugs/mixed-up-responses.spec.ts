@@ -37,6 +37,7 @@ test('a file takes nothing from a page, and a page keeps what is its own', async
     await Promise.all([often(files), often(files), often(pages), often(pages), often(toSignIn)]);
 });
 
+// ASVS V14.2.2
 test('nobody reads somebody else’s name on the page for an error', async ({ page, another }) => {
     const account = await createAccount(page);
     const stranger = (await another()).request;

@@ -34,6 +34,7 @@ test('a page that was saved is there after the server was killed', async ({ page
     await expect(input(page, 'about_me')).toHaveValue('Wedi’i gadw, whatever happens');
 });
 
+// ASVS V2.3.3
 test('a form that was sent is there after the server was killed, and only once', async ({ page, server }) => {
     await createAccount(page, { outbox: new Outbox(server.data) });
     await readyToSend(page);

@@ -4,6 +4,7 @@ import { heading, press, sentReference } from '../fixtures/page';
 import { readyToSend } from '../fixtures/quick';
 import { expect, test } from '../fixtures/test';
 
+// ASVS V2.3.4
 test('a double click, a second tab and the Back button send nothing again', async ({ page, watch }) => {
     await createAccount(page);
     const draft = await readyToSend(page);

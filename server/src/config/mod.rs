@@ -222,6 +222,7 @@ mod tests {
         assert_eq!(settings.council.colour, "#005eb8");
     }
 
+    // ASVS V13.4.2 V12.2.1 V13.2.3
     #[test]
     fn production_refuses_what_only_development_may_have() {
         let error = load("profile = \"production\"", &[]).unwrap_err();

@@ -191,6 +191,7 @@ mod tests {
         }
     }
 
+    // ASVS V12.3.1
     #[test]
     fn production_takes_no_provider_without_encryption_even_on_this_machine() {
         let here = |profile| Settings { profile, ..settings(|oidc| oidc.issuer = "http://127.0.0.1:4000".into()) };

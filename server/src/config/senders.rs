@@ -212,6 +212,7 @@ mod tests {
         if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
     }
 
+    // ASVS V16.2.5
     #[test]
     fn a_secret_never_shows_itself() {
         assert_eq!(format!("{:?}", Secret::new("hush")), "Secret(…)");

@@ -132,6 +132,7 @@ mod tests {
     use crate::random::SystemRandom;
     use std::os::unix::fs::PermissionsExt;
 
+    // ASVS V13.3.2
     #[test]
     fn keys_are_made_once_kept_private_and_never_replaced() {
         let folder = tempfile::tempdir().unwrap();

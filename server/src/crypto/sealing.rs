@@ -90,6 +90,7 @@ mod tests {
 
     const HERE: Place<'_> = Place { table: "draft", row: "1", owner: "a" };
 
+    // ASVS V11.3.3
     #[test]
     fn a_record_opens_in_its_own_place_only() {
         let keyring = Keyring::generate(&SystemRandom);
@@ -101,6 +102,7 @@ mod tests {
         assert!(Keyring::generate(&SystemRandom).open(HERE, &sealed).is_err());
     }
 
+    // ASVS V11.3.3
     #[test]
     fn a_record_changed_in_any_byte_or_cut_does_not_open() {
         let keyring = Keyring::generate(&SystemRandom);
@@ -110,6 +112,19 @@ mod tests {
             changed[index] ^= 1;
             assert!(keyring.open(HERE, &changed).is_err(), "byte {index}");
             assert!(keyring.open(HERE, &sealed[..index]).is_err(), "cut at {index}");
+        }
+    }
+
+    // ASVS V11.3.4 V11.3.2
+    #[test]
+    fn nonces_and_data_keys_are_never_used_twice() {
+        let keyring = Keyring::generate(&SystemRandom);
+        let mut seen = std::collections::HashSet::new();
+        for _ in 0..5_000 {
+            let sealed = keyring.seal(&SystemRandom, HERE, b"the same text").unwrap();
+            let (key_nonce, text_nonce) = (&sealed[5..5 + NONCE], &sealed[5 + NONCE + WRAPPED..5 + 2 * NONCE + WRAPPED]);
+            assert!(seen.insert(key_nonce.to_vec()) && seen.insert(text_nonce.to_vec()));
+            assert!(seen.insert(sealed[5 + 2 * NONCE + WRAPPED..].to_vec()), "the same text sealed the same way");
         }
     }
 }

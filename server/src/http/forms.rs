@@ -159,7 +159,6 @@ mod tests {
         }
     }
 
-    // ASVS V1.1.1
     #[test]
     fn while_developing_any_address_that_leads_here_will_do() {
         let development = settings(Profile::Development, "http://127.0.0.1:3000");
@@ -182,6 +181,7 @@ mod tests {
         }
     }
 
+    // ASVS V1.1.1
     #[test]
     fn a_form_is_text_or_it_is_refused() {
         let form = headers(&[("content-type", "application/x-www-form-urlencoded; charset=utf-8")]);

@@ -62,6 +62,7 @@ fn with_charset(kind: &HeaderValue) -> Option<HeaderValue> {
 mod tests {
     use super::*;
 
+    // ASVS V3.4.1
     #[test]
     fn a_response_keeps_its_own_policy_and_cache_and_gets_the_rest() {
         let mut headers = HeaderMap::new();

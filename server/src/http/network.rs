@@ -143,6 +143,7 @@ mod tests {
         }
     }
 
+    // ASVS V4.1.3 V15.3.4
     #[test]
     fn an_entry_is_an_address_with_or_without_a_port() {
         for (entry, expected) in [
@@ -158,6 +159,7 @@ mod tests {
         }
     }
 
+    // ASVS V15.3.4
     #[test]
     fn what_does_not_fit_counts_as_the_proxys_own() {
         for forwarded in [

@@ -164,6 +164,7 @@ mod tests {
         assert_eq!(size_if_harmless("<svg width=\"30px\" height=\"20\"></svg>"), Ok((30, 20)));
     }
 
+    // ASVS V1.2.1
     #[test]
     fn scripts_are_refused_however_they_are_written() {
         for inside in [
@@ -181,6 +182,7 @@ mod tests {
         }
     }
 
+    // ASVS V1.3.6
     #[test]
     fn what_fetches_from_elsewhere_is_refused() {
         for inside in [

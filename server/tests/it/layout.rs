@@ -90,12 +90,14 @@ fn files_of_app_with(found: impl Fn(&str) -> bool) -> Vec<String> {
 }
 
 /// Leptos doesn't escape the text of a `<textarea>`; one component does, and no other view may write one.
+// ASVS V1.1.2
 #[test]
 fn only_its_component_writes_a_textarea() {
     assert_eq!(files_of_app_with(|line| line.trim_start().starts_with("<textarea")), ["textarea.rs"]);
 }
 
 /// What people typed can't become markup where no text does. The textarea escapes its own.
+// ASVS V1.1.2 V3.2.2
 #[test]
 fn no_text_is_taken_for_markup() {
     assert_eq!(files_of_app_with(|line| line.contains("inner_html=") || line.contains("InertElement")), ["textarea.rs"]);

@@ -96,6 +96,7 @@ mod tests {
     use super::*;
     use leptos::prelude::*;
 
+    // ASVS V1.2.1
     #[test]
     fn values_are_escaped() {
         let attributes = Attributes::new().with("data-about", r#"" onclick="alert(1)"#).flag("hidden");

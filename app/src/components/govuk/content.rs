@@ -88,6 +88,7 @@ pub(super) fn visually_hidden(words: String) -> AnyView {
 mod tests {
     use super::*;
 
+    // ASVS V1.2.1 V3.2.2
     #[test]
     fn words_stay_words() {
         let html = view! { <p>{Content::from("<b>Ann</b>")}</p> }.to_html();

@@ -65,6 +65,7 @@ fn escape(text: &str) -> String {
 mod tests {
     use super::*;
 
+    // ASVS V1.2.1
     #[test]
     fn what_was_typed_stays_text() {
         let typed = "</textarea><script>alert(1)</script>&lt;";

@@ -18,6 +18,7 @@ fn anything() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    // ASVS V1.4.2
     #[test]
     fn nothing_typed_can_panic(text in anything(), other in anything()) {
         let _ = (date(&text, &other, &text), date(&text, "", ""), read_money(&text), whole_number(&text));
@@ -78,6 +79,7 @@ proptest! {
     }
 }
 
+// ASVS V15.2.2
 #[test]
 fn long_texts_take_no_longer_than_their_length() {
     // Every reading looks at a text a few times from one end to the other: 2,000 signs ten times in no time.

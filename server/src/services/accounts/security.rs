@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     clock::instant,
+    crypto::digest::same,
     security_events::{About, SecurityEvent},
     service::internal,
     store::{devices, factors::hide_recovery_codes, sessions::SessionRow},
@@ -58,7 +59,7 @@ impl Security for AccountsService {
         let idle = self.service.settings.session.idle_seconds * 1000;
         let rows = self.service.store.sessions(&resident.account, self.service.clock.now_ms() - idle).await;
         let shown = |row: SessionRow| SignedInDevice {
-            is_this: row.token_hash == resident.session,
+            is_this: same(&row.token_hash, &resident.session),
             id: row.id,
             device: Device::from_text(&row.device),
             since: instant(row.created_at),

@@ -23,6 +23,7 @@ impl Desk {
     }
 }
 
+// ASVS V2.3.2
 #[tokio::test]
 async fn half_of_the_texts_is_kept_for_numbers_that_were_proven() {
     let desk = Desk::with(|settings| settings.limits.texts_an_hour = 4).await;
@@ -52,6 +53,7 @@ async fn a_number_that_is_proven_gives_back_what_was_spent_on_it() {
     }
 }
 
+// ASVS V2.4.1
 #[tokio::test]
 async fn when_all_is_spent_only_new_numbers_wait() {
     let desk = Desk::with(|settings| settings.limits.texts_an_hour = 2).await;
@@ -87,6 +89,7 @@ async fn a_block_of_numbers_gets_little_until_one_of_them_is_proven() {
     desk.prove(&token).await;
 }
 
+// ASVS V6.3.1
 #[tokio::test]
 async fn too_many_wrong_passwords_in_a_row_ask_for_a_new_one_but_not_where_somebody_signed_in_before() {
     let desk = Desk::with(|settings| {

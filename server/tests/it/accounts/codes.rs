@@ -4,6 +4,7 @@ use super::support::{Desk, EMAIL, MINUTE, MOBILE, wrong};
 use crate::support::ENGLISH;
 use app::ports::{Arrival, Channel, Refusal};
 
+// ASVS V6.5.5
 #[tokio::test]
 async fn a_code_works_for_ten_minutes() {
     for (seconds, works) in [(10 * MINUTE - 1, true), (10 * MINUTE, false), (10 * MINUTE + 1, false)] {
@@ -35,6 +36,7 @@ async fn an_earlier_code_of_the_same_sign_in_goes_on_working() {
     }
 }
 
+// ASVS V6.5.1
 #[tokio::test]
 async fn a_code_is_used_once_and_takes_the_others_with_it() {
     let desk = Desk::new().await;
@@ -53,6 +55,7 @@ async fn a_code_is_used_once_and_takes_the_others_with_it() {
     }
 }
 
+// ASVS V6.6.2
 #[tokio::test]
 async fn a_code_belongs_to_its_sign_in() {
     let desk = Desk::new().await;

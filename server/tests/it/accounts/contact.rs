@@ -30,6 +30,7 @@ impl Desk {
     }
 }
 
+// ASVS V6.3.7
 #[tokio::test]
 async fn a_new_address_is_proven_there_and_told_at_the_old_one() {
     let desk = Desk::new().await;
@@ -91,6 +92,7 @@ async fn an_old_link_for_the_password_dies_with_the_old_address() {
     assert!(!security.may_reset(link).await.unwrap());
 }
 
+// ASVS V6.6.1
 #[tokio::test]
 async fn a_new_number_is_proven_before_codes_go_to_it() {
     let desk = Desk::new().await;
@@ -116,6 +118,7 @@ async fn a_new_number_is_proven_before_codes_go_to_it() {
     assert_eq!(desk.accounts().sign_in(&step).await.unwrap().unwrap().phone, Some(hint("123", false)));
 }
 
+// ASVS V7.5.1 V7.5.3
 #[tokio::test]
 async fn changes_of_contact_ask_for_the_password_of_the_last_five_minutes_and_wait_an_hour() {
     let desk = Desk::new().await;
@@ -131,6 +134,7 @@ async fn changes_of_contact_ask_for_the_password_of_the_last_five_minutes_and_wa
     assert_eq!(desk.contact().pending_email(&resident).await.unwrap(), None);
 }
 
+// ASVS V2.3.2
 #[tokio::test]
 async fn a_login_phone_is_changed_twice_a_day() {
     let desk = Desk::new().await;

@@ -16,6 +16,7 @@ async fn sign_in_on_phone(desk: &Desk) -> SignedIn {
     desk.accounts().confirm_code(&token, &desk.code().await, &arrival).await.unwrap().unwrap()
 }
 
+// ASVS V7.5.2 V7.4.1
 #[tokio::test]
 async fn people_see_where_they_are_signed_in_and_end_it() {
     let desk = Desk::new().await;

@@ -65,6 +65,7 @@ async fn an_app_signs_in_once_it_has_shown_a_code() {
     assert!(desk.confirm(&token, &app.code(&desk, 0)).await.is_ok());
 }
 
+// ASVS V6.5.1
 #[tokio::test]
 async fn a_code_of_the_app_works_once_and_none_before_it() {
     let desk = Desk::new().await;
@@ -103,6 +104,7 @@ async fn an_app_is_no_factor_before_its_first_code() {
     assert_eq!(desk.guard().offer_app(&resident).await.unwrap(), Err(Refusal::Gone), "nobody slips another one in");
 }
 
+// ASVS V7.5.1
 #[tokio::test]
 async fn every_change_of_factors_asks_for_the_password_of_the_last_five_minutes() {
     let desk = Desk::new().await;
@@ -118,6 +120,7 @@ async fn every_change_of_factors_asks_for_the_password_of_the_last_five_minutes(
     assert_eq!(guard.renew_recovery_codes(&resident, device(), ENGLISH).await.unwrap(), refused);
 }
 
+// ASVS V6.5.6
 #[tokio::test]
 async fn an_app_can_be_removed_and_its_codes_are_dead() {
     let desk = Desk::new().await;
@@ -130,6 +133,7 @@ async fn an_app_can_be_removed_and_its_codes_are_dead() {
     assert_eq!(desk.confirm(&token, &app.code(&desk, 0)).await, Err(Refusal::CodeWrong));
 }
 
+// ASVS V6.6.3
 #[tokio::test]
 async fn wrong_codes_of_app_phone_and_paper_are_counted_together() {
     let desk = Desk::new().await;
@@ -144,6 +148,7 @@ async fn wrong_codes_of_app_phone_and_paper_are_counted_together() {
     assert!(matches!(desk.confirm(&token, &app.code(&desk, 0)).await, Err(Refusal::Locked(_))));
 }
 
+// ASVS V6.5.1
 #[tokio::test]
 async fn a_recovery_code_signs_in_once_however_it_is_typed() {
     let desk = Desk::new().await;
@@ -165,6 +170,7 @@ async fn a_recovery_code_signs_in_once_however_it_is_typed() {
     assert!(desk.confirm(&token, &codes[4]).await.is_ok());
 }
 
+// ASVS V6.5.6
 #[tokio::test]
 async fn new_recovery_codes_end_the_old_ones_and_belong_to_their_account() {
     let desk = Desk::new().await;
@@ -182,6 +188,7 @@ async fn new_recovery_codes_end_the_old_ones_and_belong_to_their_account() {
     assert!(desk.confirm(&token, &new[0]).await.is_ok());
 }
 
+// ASVS V6.5.1 V15.4.2
 #[tokio::test]
 async fn of_a_hundred_that_bring_the_same_app_code_one_signs_in() {
     let desk = Desk::with(|settings| settings.codes.wrong_codes = 1000).await;
@@ -204,6 +211,7 @@ async fn of_a_hundred_that_bring_the_same_app_code_one_signs_in() {
     assert_eq!(signed_in, 1);
 }
 
+// ASVS V6.6.1
 #[tokio::test]
 async fn an_account_can_be_made_with_an_app_and_without_a_phone() {
     let desk = Desk::new().await;

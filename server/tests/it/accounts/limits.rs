@@ -40,6 +40,7 @@ async fn the_fifth_wrong_code_locks_for_15_minutes_then_30_60_and_120() {
     assert_eq!(desk.minutes_of(fifth), 15, "a success made the earlier ones forgotten");
 }
 
+// ASVS V6.3.1 V2.3.2 V6.3.8
 #[tokio::test]
 async fn the_tenth_wrong_password_locks_whether_or_not_there_is_an_account() {
     let desk = Desk::new().await;
@@ -94,6 +95,7 @@ async fn wrong_passwords_are_forgotten_after_a_quarter_of_an_hour_and_after_a_ri
     }
 }
 
+// ASVS V2.3.2
 #[tokio::test]
 async fn another_code_is_sent_after_half_a_minute_and_no_fourth() {
     let desk = Desk::new().await;
@@ -144,6 +146,7 @@ async fn the_codes_of_a_new_account_have_the_same_limits() {
     assert_eq!(desk.minutes_of(fifth), 15);
 }
 
+// ASVS V2.3.2 V2.4.1
 #[tokio::test]
 async fn a_number_gets_five_codes_an_hour_and_ten_a_day() {
     let desk = Desk::new().await;

@@ -118,6 +118,7 @@ async fn from_the_request_to_the_new_number() {
     assert_eq!(lost.new_phone(&step).await.unwrap(), None);
 }
 
+// ASVS V6.4.4
 #[tokio::test]
 async fn a_link_to_ask_needs_the_password_and_lasts_a_day() {
     let desk = Desk::new().await;
@@ -200,6 +201,7 @@ async fn a_grant_lasts_seven_days_and_can_be_asked_for_again() {
     assert_eq!(desk.phone_ending().await.as_deref(), Some("777"));
 }
 
+// ASVS V6.4.4
 #[tokio::test]
 async fn a_refusal_changes_nothing_and_is_told() {
     let desk = Desk::new().await;
@@ -213,6 +215,7 @@ async fn a_refusal_changes_nothing_and_is_told() {
     assert_eq!(desk.phone_ending().await.as_deref(), Some("406"));
 }
 
+// ASVS V6.6.3
 #[tokio::test]
 async fn wrong_codes_of_mailbox_and_phone_lock() {
     let desk = Desk::new().await;

@@ -5,6 +5,7 @@ use app::ports::{Arrival, Outbox};
 use server::config::Profile;
 use std::os::unix::fs::PermissionsExt;
 
+// ASVS V14.2.4
 #[tokio::test]
 async fn a_message_waits_sealed_and_is_forgotten_when_sent() {
     let desk = Desk::new().await;
@@ -34,6 +35,7 @@ async fn the_outbox_is_private_and_shows_the_newest_first() {
     assert_eq!(shown[0].at, "2026-11-23T10:00:02Z");
 }
 
+// ASVS V13.4.2 V15.2.3
 #[tokio::test]
 async fn outside_development_nothing_is_shown() {
     let desk = Desk::with(|settings| settings.profile = Profile::Production).await;
@@ -42,6 +44,7 @@ async fn outside_development_nothing_is_shown() {
     assert!(desk.service().messages.recent().await.is_empty());
 }
 
+// ASVS V16.5.2
 #[tokio::test]
 async fn what_could_not_be_sent_is_tried_again_later() {
     let desk = Desk::new().await;

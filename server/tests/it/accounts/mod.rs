@@ -17,4 +17,5 @@ mod parallel;
 mod passwords;
 mod registration;
 mod sign_in;
+mod stored;
 pub mod support;

@@ -13,6 +13,7 @@ impl Desk {
     }
 }
 
+// ASVS V6.3.1 V2.4.1
 #[tokio::test]
 async fn a_network_that_guesses_at_many_accounts_is_locked_for_an_hour() {
     let desk = Desk::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
@@ -52,6 +53,7 @@ async fn right_passwords_of_a_library_full_of_people_lock_nobody() {
     assert_eq!(desk.try_password(EMAIL, PASSWORD, &library).await, Ok(()));
 }
 
+// ASVS V2.4.1 V2.3.2
 #[tokio::test]
 async fn a_network_begins_ten_accounts_and_asks_for_ten_links_an_hour() {
     let desk = Desk::new().await;
@@ -70,6 +72,7 @@ async fn a_network_begins_ten_accounts_and_asks_for_ten_links_an_hour() {
     assert!(desk.accounts().begin("eleventh@example.com", &library).await.unwrap().is_ok());
 }
 
+// ASVS V2.4.1
 #[tokio::test]
 async fn a_network_gives_three_phone_numbers_an_hour_that_nobody_proves() {
     let desk = Desk::new().await;

@@ -56,6 +56,7 @@ async fn wherever_the_right_code_stands_among_two_hundred_there_are_five_looks()
     }
 }
 
+// ASVS V6.5.1 V15.4.2
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_hundred_right_codes_at_once_make_one_session() {
     let desk = Desk::new().await;
@@ -113,6 +114,7 @@ async fn two_who_prove_one_address_at_once_make_one_account() {
     assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(Refusal::Gone)).count(), 2);
 }
 
+// ASVS V6.3.1 V15.4.2
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn fifteen_wrong_passwords_at_once_get_ten_looks() {
     let desk = Desk::new().await;

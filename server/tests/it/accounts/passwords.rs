@@ -39,6 +39,7 @@ fn link_in(mail: &Sent) -> String {
     start.split_whitespace().next().unwrap().to_owned()
 }
 
+// ASVS V6.4.3 V6.3.7
 #[tokio::test]
 async fn a_link_in_an_email_changes_the_password_once() {
     let desk = Desk::new().await;
@@ -82,6 +83,7 @@ async fn a_link_works_for_half_an_hour_and_until_the_next() {
     }
 }
 
+// ASVS V6.2.12 V6.2.4
 #[tokio::test]
 async fn a_password_that_may_not_be_chosen_leaves_the_link() {
     let desk = Desk::new().await;
@@ -98,6 +100,7 @@ async fn a_password_that_may_not_be_chosen_leaves_the_link() {
     assert_eq!(desk.reset(&link, OTHER).await, Ok(()));
 }
 
+// ASVS V6.3.8
 #[tokio::test]
 async fn only_the_mailbox_learns_whether_there_is_an_account() {
     let desk = Desk::new().await;
@@ -119,6 +122,7 @@ async fn only_the_mailbox_learns_whether_there_is_an_account() {
     assert!(desk.security().ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().is_ok());
 }
 
+// ASVS V6.4.3
 #[tokio::test]
 async fn a_link_lifts_a_lock_of_wrong_passwords_and_not_one_of_wrong_codes() {
     let desk = Desk::new().await;
@@ -137,6 +141,7 @@ async fn a_link_lifts_a_lock_of_wrong_passwords_and_not_one_of_wrong_codes() {
     assert_eq!(desk.minutes_of(sent.unwrap_err()), 15);
 }
 
+// ASVS V6.2.2 V6.2.3 V7.5.1
 #[tokio::test]
 async fn a_change_asks_for_the_password_of_the_last_five_minutes() {
     let desk = Desk::new().await;
@@ -163,6 +168,7 @@ async fn a_change_asks_for_the_password_of_the_last_five_minutes() {
     assert!(desk.accounts().check_password(EMAIL, OTHER, &Arrival::default()).await.unwrap().is_ok());
 }
 
+// ASVS V6.3.1
 #[tokio::test]
 async fn whoever_finds_a_page_open_has_ten_guesses() {
     let desk = Desk::new().await;
@@ -177,6 +183,7 @@ async fn whoever_finds_a_page_open_has_ten_guesses() {
     assert_eq!(desk.minutes_of(right), 15);
 }
 
+// ASVS V6.3.1
 #[tokio::test]
 async fn strangers_do_not_lock_out_a_browser_that_was_here_before() {
     let desk = Desk::new().await;

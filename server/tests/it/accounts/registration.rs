@@ -5,6 +5,7 @@ use crate::support::ENGLISH;
 use app::ports::{AccountId, Arrival, Channel, Owner, Refusal, Registration, RegistrationStage};
 use server::{config::Profile, crypto::Place, services::sessions::visitor_id, store::drafts::DraftRow};
 
+// ASVS V7.2.4
 #[tokio::test]
 async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     let desk = Desk::new().await;
@@ -43,6 +44,7 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     assert!(welcome.body.contains("http://127.0.0.1:3000/sign-in"), "{}", welcome.body);
 }
 
+// ASVS V6.3.8
 #[tokio::test]
 async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
     let desk = Desk::new().await;
@@ -105,6 +107,7 @@ async fn a_landline_is_called_and_never_texted() {
     assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TextToLandline));
 }
 
+// ASVS V2.2.1
 #[tokio::test]
 async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
     let desk = Desk::new().await;
@@ -137,6 +140,7 @@ async fn numbers_of_films_are_for_development_only() {
     desk.accounts().set_phone(&token, "07400 123456", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
 }
 
+// ASVS V6.6.2 V6.6.1
 #[tokio::test]
 async fn a_code_sent_to_another_number_proves_nothing() {
     let desk = Desk::new().await;
@@ -181,6 +185,7 @@ async fn people_may_go_back_and_choose_again() {
     assert!(accounts.check_password(EMAIL, "gravel teapot violin", &Arrival::default()).await.unwrap().is_ok());
 }
 
+// ASVS V2.2.1 V6.2.1
 #[tokio::test]
 async fn names_and_passwords_are_held_to_their_rules() {
     let desk = Desk::new().await;
@@ -202,6 +207,7 @@ async fn names_and_passwords_are_held_to_their_rules() {
     }
 }
 
+// ASVS V2.2.1
 #[tokio::test]
 async fn emails_are_held_to_their_shape() {
     let desk = Desk::new().await;
@@ -211,6 +217,7 @@ async fn emails_are_held_to_their_shape() {
     }
 }
 
+// ASVS V2.3.1
 #[tokio::test]
 async fn no_step_can_be_left_out_and_none_waits_for_ever() {
     let desk = Desk::new().await;

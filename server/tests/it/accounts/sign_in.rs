@@ -4,6 +4,7 @@ use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint};
 use crate::support::ENGLISH;
 use app::ports::{Arrival, Channel, Refusal};
 
+// ASVS V6.3.3
 #[tokio::test]
 async fn a_password_and_a_code_sign_in() {
     let desk = Desk::new().await;
@@ -22,6 +23,7 @@ async fn a_password_and_a_code_sign_in() {
     assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::Gone));
 }
 
+// ASVS V6.3.8
 #[tokio::test]
 async fn what_is_wrong_is_never_said() {
     let desk = Desk::new().await;
@@ -61,6 +63,7 @@ async fn a_sign_in_is_over_after_ten_minutes() {
     assert_eq!(desk.confirm(&token, &code).await, Err(Refusal::Gone));
 }
 
+// ASVS V6.3.3 V8.2.1
 #[tokio::test]
 async fn a_step_gives_access_to_nothing() {
     let desk = Desk::new().await;
@@ -92,6 +95,7 @@ async fn a_sixth_session_ends_the_one_used_longest_ago() {
     assert_eq!(there, [true, false, true, true, true, true]);
 }
 
+// ASVS V7.4.1
 #[tokio::test]
 async fn signing_out_ends_this_session_and_no_other() {
     let desk = Desk::new().await;
@@ -105,6 +109,7 @@ async fn signing_out_ends_this_session_and_no_other() {
     desk.accounts().sign_out(&resident).await.unwrap();
 }
 
+// ASVS V6.2.10
 #[tokio::test]
 async fn an_account_can_be_signed_in_to_after_a_long_time() {
     let desk = Desk::new().await;

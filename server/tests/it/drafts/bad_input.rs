@@ -4,6 +4,7 @@ use super::support::{save, start};
 use crate::support::TestApp;
 use http::{StatusCode, header};
 
+// ASVS V1.3.3 V15.3.5 V1.5.2
 #[tokio::test]
 async fn what_cannot_be_read_changes_nothing_and_gets_a_page() {
     let app = TestApp::new().await;
@@ -67,6 +68,7 @@ async fn revisions_at_the_ends_of_the_type_are_old_or_new_and_nothing_worse() {
     }
 }
 
+// ASVS V15.3.3
 #[tokio::test]
 async fn answers_to_questions_that_are_not_on_the_page_are_not_taken() {
     let app = TestApp::new().await;
@@ -87,6 +89,7 @@ async fn answers_to_questions_that_are_not_on_the_page_are_not_taken() {
     }
 }
 
+// ASVS V3.5.1
 #[tokio::test]
 async fn a_request_from_another_site_or_without_the_token_is_refused() {
     let app = TestApp::new().await;

@@ -51,6 +51,7 @@ async fn a_resident_fills_in_a_whole_form_sends_it_and_keeps_every_answer() {
     }
 }
 
+// ASVS V2.3.4
 #[tokio::test]
 async fn pressing_submit_twice_gives_one_form_and_one_reference() {
     let app = TestApp::new().await;
@@ -68,6 +69,7 @@ async fn pressing_submit_twice_gives_one_form_and_one_reference() {
     assert_eq!(list.text.matches("care-record__title").count(), 1);
 }
 
+// ASVS V2.3.1
 #[tokio::test]
 async fn an_unfinished_form_is_not_sent() {
     let app = TestApp::new().await;
@@ -125,6 +127,7 @@ async fn a_form_begun_without_a_login_is_there_after_making_an_account() {
     assert!(recover.text.contains("Ask for care and support"), "{}", recover.text);
 }
 
+// ASVS V1.2.1
 #[tokio::test]
 async fn answers_stay_text_wherever_they_are_shown() {
     let app = TestApp::new().await;

@@ -16,6 +16,7 @@ async fn statuses(browser: &mut Browser, paths: &[String]) -> Vec<(StatusCode, S
     out
 }
 
+// ASVS V8.2.2
 #[tokio::test]
 async fn what_is_not_yours_looks_like_what_is_not_there() {
     let app = TestApp::new().await;
@@ -61,6 +62,7 @@ async fn what_is_not_yours_looks_like_what_is_not_there() {
     assert_eq!(owner.get(&format!("/drafts/{other}/your-details")).await.hidden("revision"), "0");
 }
 
+// ASVS V8.2.1 V3.7.2
 #[tokio::test]
 async fn without_a_sign_in_pages_of_an_account_lead_to_it_and_back() {
     let app = TestApp::new().await;
@@ -74,6 +76,7 @@ async fn without_a_sign_in_pages_of_an_account_lead_to_it_and_back() {
     assert_eq!(app.sign_in(&mut browser, "margaret@example.com").await, "/recover");
 }
 
+// ASVS V14.2.7
 #[tokio::test]
 async fn a_visitors_draft_lives_a_day() {
     let app = TestApp::new().await;

@@ -142,6 +142,7 @@ async fn a_page_that_ends_the_form_keeps_it_from_being_sent() {
     assert!(check.path.ends_with("/check") && !check.text.contains("Submit form"), "{}", check.path);
 }
 
+// ASVS V15.3.3 V2.2.2
 #[tokio::test]
 async fn what_is_no_longer_asked_is_in_no_copy_and_what_was_never_asked_is_not_taken() {
     let (app, _folder) = app().await;

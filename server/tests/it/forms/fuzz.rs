@@ -223,6 +223,7 @@ fn body(base: &str, rng: &mut StdRng) -> String {
     body
 }
 
+// ASVS V1.5.2 V2.2.2 V15.3.3
 #[tokio::test]
 async fn any_body_is_taken_or_refused_and_stores_only_what_the_page_asks() {
     let (app, _folder) = small::app().await;

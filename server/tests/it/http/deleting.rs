@@ -4,6 +4,7 @@ use crate::support::TestApp;
 
 const EMAIL: &str = "margaret@example.com";
 
+// ASVS V7.4.2
 #[tokio::test]
 async fn an_account_goes_with_everything_that_was_not_sent() {
     let app = TestApp::new().await;
@@ -27,6 +28,7 @@ async fn an_account_goes_with_everything_that_was_not_sent() {
     assert_eq!(app.make_account(&mut app.browser(), EMAIL).await, "/account", "the address is free again");
 }
 
+// ASVS V7.5.3
 #[tokio::test]
 async fn it_asks_for_the_password_first() {
     let app = TestApp::new().await;

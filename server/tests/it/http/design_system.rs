@@ -15,6 +15,7 @@ async fn developers_see_every_component() {
     assert!(page.text.contains("<code>error_message</code>"), "properties are named");
 }
 
+// ASVS V13.4.2 V15.2.3
 #[tokio::test]
 async fn residents_do_not() {
     let app = TestApp::with(|settings| settings.profile = Profile::Production).await;

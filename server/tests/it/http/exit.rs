@@ -4,6 +4,7 @@ use crate::support::TestApp;
 use axum::body::Body;
 use http::{StatusCode, header};
 
+// ASVS V14.3.1
 #[tokio::test]
 async fn leaving_quickly_ends_the_session_and_leaves_nothing_behind() {
     let app = TestApp::new().await;
@@ -19,6 +20,7 @@ async fn leaving_quickly_ends_the_session_and_leaves_nothing_behind() {
     assert_eq!(kept.get("/account").await.path, "/timed-out", "a copy of the cookie opens nothing");
 }
 
+// ASVS V3.5.1
 #[tokio::test]
 async fn a_strangers_link_signs_nobody_out() {
     let app = TestApp::new().await;

@@ -108,6 +108,7 @@ async fn without_settings_all_is_the_sample_councils() {
     assert_eq!((&manifest["theme_color"], manifest["icons"].as_array().unwrap().len()), (&"#0b4f5c".into(), 4));
 }
 
+// ASVS V14.2.1
 #[tokio::test]
 async fn a_link_to_a_public_page_says_what_is_there_and_others_say_nothing() {
     let app = TestApp::new().await;

@@ -32,6 +32,7 @@ async fn the_browsers_language_is_taken_until_one_is_chosen() {
     );
 }
 
+// ASVS V3.7.2
 #[tokio::test]
 async fn a_link_that_chooses_a_language_leads_nowhere_else() {
     let app = TestApp::new().await;

@@ -2,14 +2,19 @@
 
 mod activity;
 mod connections;
+mod crawl;
 mod deleting;
 mod design_system;
 mod developers;
+mod documents;
 mod exit;
+mod growth;
 mod headers;
 mod identity;
+mod injection;
 mod language;
 mod networks;
+mod methods;
 mod personal_details;
 mod redirects;
 mod security;

@@ -62,6 +62,7 @@ async fn a_change_of_password_asks_for_the_old_one_first_and_comes_back() {
     assert_eq!(other.get("/account").await.path, "/timed-out");
 }
 
+// ASVS V7.5.1 V8.3.1
 #[tokio::test]
 async fn a_change_without_the_password_is_refused_wherever_it_comes_from() {
     let app = TestApp::new().await;
@@ -85,6 +86,7 @@ async fn a_page_open_in_another_tab_goes_on_working_when_the_session_has_another
     assert!(saved.text.contains("Your name is changed."), "{}", saved.path);
 }
 
+// ASVS V7.5.2 V8.2.2
 #[tokio::test]
 async fn devices_are_shown_by_name_and_ended_by_their_owner_only() {
     let app = TestApp::new().await;

@@ -4,6 +4,7 @@ use crate::support::TestApp;
 use axum::body::Body;
 use http::StatusCode;
 
+// ASVS V7.3.1 V7.2.1
 #[tokio::test]
 async fn fifteen_minutes_without_activity_sign_out() {
     let app = TestApp::new().await;
@@ -18,6 +19,7 @@ async fn fifteen_minutes_without_activity_sign_out() {
     assert!(!browser.has_cookie("care-session"));
 }
 
+// ASVS V7.3.2
 #[tokio::test]
 async fn a_day_signs_out_whatever_is_done() {
     let app = TestApp::new().await;
@@ -31,6 +33,7 @@ async fn a_day_signs_out_whatever_is_done() {
     assert_eq!(browser.get("/account").await.path, "/timed-out");
 }
 
+// ASVS V7.4.1
 #[tokio::test]
 async fn signing_out_ends_the_session_for_whoever_has_its_cookie() {
     let app = TestApp::new().await;
@@ -42,6 +45,7 @@ async fn signing_out_ends_the_session_for_whoever_has_its_cookie() {
     assert_eq!(copied.get("/account").await.path, "/timed-out");
 }
 
+// ASVS V7.2.2 V7.2.4
 #[tokio::test]
 async fn a_session_cookie_that_was_made_up_is_nobody() {
     let app = TestApp::new().await;

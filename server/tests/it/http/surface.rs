@@ -10,6 +10,7 @@ use std::{
     task::{Context, Poll},
 };
 
+// ASVS V3.4.3 V1.3.2
 #[tokio::test]
 async fn the_policy_of_a_page_names_its_own_scripts_only() {
     let app = TestApp::new().await;
@@ -66,6 +67,7 @@ async fn every_public_page_has_its_heading() {
     }
 }
 
+// ASVS V7.4.4
 #[tokio::test]
 async fn every_page_of_an_account_has_its_heading() {
     let app = TestApp::new().await;
@@ -83,6 +85,7 @@ async fn every_page_of_an_account_has_its_heading() {
     }
 }
 
+// ASVS V14.3.3
 #[tokio::test]
 async fn the_page_that_devices_may_keep_is_the_same_for_everybody() {
     let app = TestApp::new().await;
@@ -106,6 +109,7 @@ async fn pages_are_sent_small_to_browsers_that_can_read_it() {
 
 /// Pages wait for the database while others are made on the same thread: nobody may get what belongs to another's
 /// response. Here strangers ask again and again until the page of a resident is there.
+// ASVS V14.2.2
 #[tokio::test]
 async fn answers_made_at_the_same_time_are_not_mixed_up() {
     let app = TestApp::with(|settings| settings.site = concat!(env!("CARGO_MANIFEST_DIR"), "/../public").into()).await;
@@ -153,6 +157,7 @@ impl hyper::body::Body for Endless {
     }
 }
 
+// ASVS V15.2.2 V16.5.3
 #[tokio::test]
 async fn a_request_that_takes_too_long_ends_with_a_page() {
     let app = TestApp::with(|settings| settings.limits.request_seconds = 1).await;

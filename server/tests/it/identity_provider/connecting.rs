@@ -7,6 +7,7 @@ use super::{
 use crate::support::TestApp;
 use http::StatusCode;
 
+// ASVS V6.3.4 V10.5.2
 #[tokio::test]
 async fn a_login_is_connected_by_signing_in_to_both_and_then_stands_in_for_the_password() {
     let council = Council::new().await;
@@ -57,6 +58,7 @@ async fn a_mail_tells_the_address_of_the_account_once() {
     );
 }
 
+// ASVS V10.5.2
 #[tokio::test]
 async fn another_address_is_not_connected_and_the_page_says_why() {
     let council = Council::new().await;
@@ -106,6 +108,7 @@ async fn a_provider_may_keep_the_address_for_whoever_asks() {
     Council::expect_not(&browser, &page, "has no checked email address for you");
 }
 
+// ASVS V6.3.8
 #[tokio::test]
 async fn nobody_can_tell_whether_an_address_has_an_account() {
     let council = Council::new().await;
@@ -118,6 +121,7 @@ async fn nobody_can_tell_whether_an_address_has_an_account() {
     assert_eq!(main(&with.text), main(&without.text));
 }
 
+// ASVS V10.5.2
 #[tokio::test]
 async fn each_account_has_one_login_and_each_login_one_account() {
     let council = Council::new().await;
@@ -153,6 +157,7 @@ async fn what_waits_is_gone_after_half_an_hour() {
     assert!(browser.get("/account/security").await.text.contains("Not connected."));
 }
 
+// ASVS V10.1.2
 #[tokio::test]
 async fn another_browser_that_signs_in_connects_nothing() {
     let council = Council::new().await;
@@ -241,6 +246,7 @@ async fn disconnecting_ends_it_for_its_owner_and_for_nobody_else() {
     assert_eq!(council.sign_in(&mut council.app.browser(), &margaret()).await.path, "/account");
 }
 
+// ASVS V14.2.4
 #[tokio::test]
 async fn the_database_does_not_say_who_somebody_is_there() {
     let council = Council::new().await;

@@ -44,36 +44,43 @@ async fn expect_signature_refused(signed: Signed) {
     assert_eq!(council.go(&mut browser, &margaret()).await.path, "/sign-in/confirm");
 }
 
+// ASVS V10.2.2 V9.1.3
 #[tokio::test]
 async fn from_another_issuer() {
     expect_refused(|claims| claims["iss"] = json!("https://login.evil.example")).await;
 }
 
+// ASVS V9.2.3 V9.2.4 V10.5.4
 #[tokio::test]
 async fn for_another_service() {
     expect_refused(|claims| claims["aud"] = json!("library")).await;
 }
 
+// ASVS V9.2.3 V10.5.4
 #[tokio::test]
 async fn for_another_service_too() {
     expect_refused(|claims| claims["aud"] = json!(["care-online", "library"])).await;
 }
 
+// ASVS V9.2.3 V9.2.2
 #[tokio::test]
 async fn given_to_another_service() {
     expect_refused(|claims| claims["azp"] = json!("library")).await;
 }
 
+// ASVS V10.5.1
 #[tokio::test]
 async fn of_another_sign_in() {
     expect_refused(|claims| claims["nonce"] = json!("another")).await;
 }
 
+// ASVS V10.5.1
 #[tokio::test]
 async fn of_no_sign_in() {
     expect_refused(|claims| drop(claims.as_object_mut().unwrap().remove("nonce"))).await;
 }
 
+// ASVS V9.2.1
 #[tokio::test]
 async fn expired_by_the_clock_of_the_service() {
     expect_refused(|claims| claims["exp"] = claims["iat"].clone()).await;
@@ -152,32 +159,38 @@ async fn for_several_of_which_one_is_not_trusted() {
     .await;
 }
 
+// ASVS V9.2.2
 #[tokio::test]
 async fn with_another_access_token() {
     expect_refused(|claims| claims["at_hash"] = json!("AAAAAAAAAAAAAAAAAAAAAA")).await;
 }
 
+// ASVS V9.1.1 V9.1.3
 #[tokio::test]
 async fn signed_by_another_in_the_name_of_the_provider() {
     expect_signature_refused(Signed::ByAnother).await;
 }
 
+// ASVS V9.1.3
 #[tokio::test]
 async fn signed_with_a_key_that_is_nobodys() {
     expect_signature_refused(Signed::ByUnknown).await;
 }
 
 /// The provider names `none` and `HS256` among what it can do; here neither is taken.
+// ASVS V9.1.1 V9.1.2
 #[tokio::test]
 async fn not_signed_at_all() {
     expect_signature_refused(Signed::NotAtAll).await;
 }
 
+// ASVS V9.1.2
 #[tokio::test]
 async fn signed_with_our_own_secret() {
     expect_signature_refused(Signed::WithTheSecret).await;
 }
 
+// ASVS V10.5.2
 #[tokio::test]
 async fn what_is_said_of_another_does_not_open_an_account_by_its_address() {
     let council = Council::new().await;

@@ -4,6 +4,7 @@ use super::provider::query;
 use super::support::{Council, EMAIL, NAME, margaret};
 use http::{StatusCode, header};
 
+// ASVS V14.2.1
 #[tokio::test]
 async fn the_way_there_says_nothing_of_the_person_and_is_new_each_time() {
     let council = Council::new().await;
@@ -31,6 +32,7 @@ async fn the_way_there_says_nothing_of_the_person_and_is_new_each_time() {
     assert!(first.keys().all(|name| known.contains(&name.as_str())), "{:?}", first.keys());
 }
 
+// ASVS V10.1.2
 #[tokio::test]
 async fn the_cookie_of_the_way_comes_back_with_the_redirect_and_is_only_ours() {
     let council = Council::with(|settings| settings.public_url = "https://care.example".into()).await;
@@ -45,6 +47,7 @@ async fn the_cookie_of_the_way_comes_back_with_the_redirect_and_is_only_ours() {
     assert!(!set.contains(&state), "whoever sees the address can't make the cookie");
 }
 
+// ASVS V7.6.2
 #[tokio::test]
 async fn only_the_page_to_sign_in_may_lead_to_the_provider() {
     let council = Council::with(|settings| settings.oidc.origins = vec!["https://sso.example".into()]).await;
@@ -57,6 +60,7 @@ async fn only_the_page_to_sign_in_may_lead_to_the_provider() {
     }
 }
 
+// ASVS V10.2.1
 #[tokio::test]
 async fn a_state_works_once() {
     let council = Council::new().await;
@@ -73,6 +77,7 @@ async fn a_state_works_once() {
     assert_eq!(council.provider.asked().len(), asked, "the provider isn't even asked");
 }
 
+// ASVS V10.2.1 V15.4.2
 #[tokio::test]
 async fn two_that_bring_the_same_state_at_once_are_not_both_let_in() {
     let council = Council::new().await;
@@ -87,6 +92,7 @@ async fn two_that_bring_the_same_state_at_once_are_not_both_let_in() {
     assert_eq!(paths, ["/sign-in/confirm", "/sign-in/council/callback"]);
 }
 
+// ASVS V10.1.2 V10.2.1
 #[tokio::test]
 async fn another_browser_can_not_come_back_and_takes_nothing_away() {
     let council = Council::new().await;
@@ -125,6 +131,7 @@ async fn whoever_says_no_there_is_told_so_and_can_use_the_password() {
     assert_eq!(council.app.resident(EMAIL).await.get("/account").await.status, StatusCode::OK);
 }
 
+// ASVS V10.1.1 V16.5.1
 #[tokio::test]
 async fn nothing_of_what_the_provider_says_is_shown() {
     let council = Council::new().await;
@@ -158,6 +165,7 @@ async fn half_an_answer_is_no_answer() {
     Council::expect_not(&browser, &page, "start again");
 }
 
+// ASVS V10.2.2
 #[tokio::test]
 async fn an_answer_in_the_name_of_another_provider_is_not_taken() {
     let council = Council::new().await;

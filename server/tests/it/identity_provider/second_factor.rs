@@ -43,6 +43,7 @@ async fn a_trusted_provider_that_did_not_say_so_is_no_second_factor() {
     }
 }
 
+// ASVS V6.3.3 V6.3.4
 #[tokio::test]
 async fn without_that_trust_a_code_goes_to_the_phone_whatever_the_provider_says() {
     let council = Council::new().await;

@@ -7,6 +7,7 @@ use super::{
 use crate::support::Log;
 use http::StatusCode;
 
+// ASVS V16.2.5 V10.1.1
 #[tokio::test]
 async fn nothing_that_the_provider_says_and_no_secret_is_logged_however_much_is_logged() {
     let (log, _listening) = Log::listen();

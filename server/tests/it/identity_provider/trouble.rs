@@ -24,6 +24,7 @@ async fn nobody_is_asked_before_somebody_wants_to_go_there_and_then_once() {
     assert_eq!(council.provider.asked().len(), 4, "after an hour it is asked again");
 }
 
+// ASVS V16.5.2
 #[tokio::test]
 async fn a_provider_that_is_down_is_told_of_and_the_password_still_works() {
     let council = Council::new().await;
@@ -72,6 +73,7 @@ async fn nobody_at_the_address_is_told_of() {
     Council::expect_not(&browser, &page, NOT_NOW);
 }
 
+// ASVS V16.5.2
 #[tokio::test]
 async fn nobody_waits_longer_than_ten_seconds_for_a_slow_one() {
     let council = Council::new().await;
@@ -87,6 +89,7 @@ async fn nobody_waits_longer_than_ten_seconds_for_a_slow_one() {
     assert!((9..15).contains(&waited.as_secs()), "{waited:?}");
 }
 
+// ASVS V9.1.3
 #[tokio::test]
 async fn new_keys_of_the_provider_are_fetched_when_a_token_has_one() {
     let council = Council::new().await;
@@ -103,6 +106,7 @@ async fn new_keys_of_the_provider_are_fetched_when_a_token_has_one() {
     assert_eq!(council.provider.asked()[asked..], ["token", "configuration", "keys"]);
 }
 
+// ASVS V10.5.3
 #[tokio::test]
 async fn a_provider_that_calls_itself_otherwise_is_not_used() {
     let council = Council::new().await;

@@ -12,6 +12,7 @@ async fn run(app: &TestApp) -> Deleted {
     delete_expired::run(service, service.clock.now_ms(), &[]).await.unwrap()
 }
 
+// ASVS V14.2.7 V14.2.4
 #[tokio::test]
 async fn drafts_and_copies_are_there_for_ninety_days_and_gone_after() {
     let app = TestApp::new().await;

@@ -15,6 +15,7 @@ async fn send(app: &TestApp, browser: &mut Browser, form: &str) -> String {
     sent.path.trim_start_matches("/submitted/").trim_end_matches("/sent").to_owned()
 }
 
+// ASVS V5.4.1 V5.4.2
 #[tokio::test]
 async fn each_form_comes_in_three_ways_under_the_name_of_its_reference() {
     for form in ["care-needs", "carers-assessment"] {
@@ -58,6 +59,7 @@ async fn the_text_has_every_heading_question_and_answer_of_the_copy() {
     assert!(!text.contains('<') && !text.contains("  ") && !text.contains("\n\n\n"), "{text}");
 }
 
+// ASVS V8.2.2
 #[tokio::test]
 async fn nobody_else_gets_any_of_them() {
     let app = TestApp::new().await;

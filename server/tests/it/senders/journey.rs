@@ -50,6 +50,7 @@ pub async fn until_the_phone(desk: &Desk, notify: &Provider) -> (String, Value) 
     (token, email)
 }
 
+// ASVS V6.6.1 V13.2.4
 #[tokio::test]
 async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_code_only_after_a_key() {
     let (notify, caller) = (Provider::start().await, Provider::start().await);
@@ -124,6 +125,7 @@ async fn a_text_by_twilio_says_where_to_tell_what_became_of_it() {
     assert_eq!(state().await, "failed", "the first word counts");
 }
 
+// ASVS V16.5.2
 #[tokio::test]
 async fn a_way_that_keeps_failing_is_known_to_be_slow_until_it_works_again() {
     let (notify, caller) = (Provider::start().await, Provider::start().await);

@@ -123,6 +123,7 @@ async fn what_it_refuses_for_good_is_not_tried_again_and_anything_else_is() {
     }
 }
 
+// ASVS V12.3.1
 #[tokio::test]
 async fn one_that_offers_no_encryption_gets_nothing_where_that_is_asked_for() {
     for encryption in [Encryption::Starttls, Encryption::Tls] {

@@ -3,5 +3,6 @@
 pub mod journey;
 pub mod mail;
 mod providers;
+mod redirects;
 mod silence;
 pub mod support;

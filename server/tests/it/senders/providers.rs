@@ -53,6 +53,7 @@ async fn a_provider_that_says_when_to_come_back_is_obeyed() {
     assert_eq!(desk.service().messages.deliver_due().await, 1);
 }
 
+// ASVS V16.5.2
 #[tokio::test]
 async fn trouble_of_the_provider_and_a_wrong_clock_are_tried_again_and_a_refusal_is_not() {
     for (status, text, again) in [
@@ -70,6 +71,7 @@ async fn trouble_of_the_provider_and_a_wrong_clock_are_tried_again_and_a_refusal
     }
 }
 
+// ASVS V15.4.2
 #[tokio::test]
 async fn two_servers_never_take_up_the_same_message() {
     let desk = Desk::new().await;

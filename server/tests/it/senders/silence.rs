@@ -10,6 +10,7 @@ use crate::{
 };
 use app::ports::{Arrival, Channel};
 
+// ASVS V16.2.5
 #[tokio::test]
 async fn nothing_of_a_message_and_no_secret_is_logged_however_much_is_logged() {
     let (log, _listening) = Log::listen();

@@ -1,0 +1,65 @@
+//! What the database and the key file hold of what proves who somebody is.
+
+use super::support::{Desk, EMAIL, MOBILE, PASSWORD};
+use server::{crypto::Keyring, random::SystemRandom};
+use std::fs;
+
+/// Everything in the database's files, where it is one of files.
+fn bytes(desk: &Desk) -> Option<Vec<u8>> {
+    (desk.service().store.product() == "SQLite").then(|| {
+        let read = |name: &str| fs::read(desk.app.folder.path().join(name)).unwrap_or_default();
+        [read("care-online.sqlite"), read("care-online.sqlite-wal")].concat()
+    })
+}
+
+// ASVS V6.5.2 V14.2.4 V11.4.2
+#[tokio::test]
+async fn no_code_token_password_or_address_can_be_read_in_the_database() {
+    let desk = Desk::new().await;
+    let signed_in = desk.resident().await;
+    let token = desk.to_code().await;
+    let code = desk.code().await;
+    let Some(bytes) = bytes(&desk) else { return };
+    assert!(bytes.windows(13).any(|part| part == b"security_code"), "it is the right file");
+    assert!(bytes.windows(10).any(|part| part == b"$argon2id$"), "passwords are hashed with Argon2id");
+    let digest = sha256(&code);
+    let spoken = MOBILE.replace(' ', "");
+    for secret in [
+        code.as_bytes(),
+        &digest,
+        token.as_bytes(),
+        signed_in.session_token.as_bytes(),
+        PASSWORD.as_bytes(),
+        EMAIL.as_bytes(),
+        spoken.as_bytes(),
+        b"7700900406",
+    ] {
+        let found = bytes.windows(secret.len()).any(|part| part == secret);
+        assert!(!found, "{:?} is in the database", String::from_utf8_lossy(secret));
+    }
+}
+
+/// What somebody would try who knows that codes have six digits.
+fn sha256(code: &str) -> Vec<u8> {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(code.as_bytes()).to_vec()
+}
+
+// ASVS V11.2.3 V11.6.1
+#[test]
+fn keys_are_long_random_and_refused_when_they_are_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, other) = (folder.path().join("one.toml"), folder.path().join("other.toml"));
+    Keyring::load_or_create(&one, &SystemRandom).unwrap();
+    Keyring::load_or_create(&other, &SystemRandom).unwrap();
+    let text = fs::read_to_string(&one).unwrap();
+    assert_ne!(text, fs::read_to_string(&other).unwrap(), "two installations have two sets of keys");
+    let keys: Vec<&str> =
+        text.split('"').filter(|part| part.len() >= 32 && part.bytes().all(|b| b.is_ascii_alphanumeric())).collect();
+    assert!(keys.len() >= 2, "a pepper and a key");
+    for key in keys {
+        assert_eq!(key.len(), 64, "32 bytes");
+        fs::write(&other, text.replace(key, &key[..62])).unwrap();
+        assert!(Keyring::load_or_create(&other, &SystemRandom).is_err(), "a key of 31 bytes is taken");
+    }
+}

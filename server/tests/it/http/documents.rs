@@ -1,0 +1,109 @@
+//! Documents that say what the code does, held to it.
+
+use server::config::Settings;
+use std::{collections::BTreeSet, fs, path::Path};
+
+fn document(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs").join(name)).unwrap()
+}
+
+/// The first cells of the rows of a table that begins after a heading.
+fn first_cells(text: &str, heading: &str) -> Vec<String> {
+    let section = text.split(&format!("\n{heading}\n")).nth(1).unwrap().split("\n#").next().unwrap();
+    let rows = section.lines().filter(|line| line.starts_with("| `"));
+    rows.map(|line| line.split('`').nth(1).unwrap().to_owned()).collect()
+}
+
+// ASVS V2.1.1 V2.1.2
+#[test]
+fn every_type_of_question_has_its_rule() {
+    let written: BTreeSet<String> = first_cells(&document("validation.md"), "## Answers").into_iter().collect();
+    let schema: serde_json::Value = serde_json::from_str(
+        &fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/form.schema.json")).unwrap(),
+    )
+    .unwrap();
+    let mut types = BTreeSet::new();
+    collect_types(&schema, &mut types);
+    assert!(types.len() > 15, "{types:?}");
+    assert_eq!(written, types, "docs/validation.md has a row for each type of question");
+    let limits = Settings::default().limits;
+    let text = document("validation.md");
+    assert!(text.contains(&format!("{} KiB (`limits.body_bytes`)", limits.body_bytes / 1024)));
+    assert!(text.contains(&format!("{},000 fields (`limits.fields`)", limits.fields / 1000)));
+}
+
+/// The words that a question's `type` may be, wherever the schema has them.
+fn collect_types(schema: &serde_json::Value, types: &mut BTreeSet<String>) {
+    match schema {
+        serde_json::Value::Object(object) => {
+            if let Some(all) = object.get("enum").and_then(serde_json::Value::as_array)
+                && all.iter().any(|one| one == "long-text")
+            {
+                types.extend(all.iter().filter_map(|one| one.as_str().map(str::to_owned)));
+            }
+            object.values().for_each(|value| collect_types(value, types));
+        }
+        serde_json::Value::Array(values) => values.iter().for_each(|value| collect_types(value, types)),
+        _ => {}
+    }
+}
+
+// ASVS V7.1.1 V7.1.2
+#[test]
+fn the_page_about_sessions_says_what_is_set() {
+    let text = document("sessions.md");
+    let session = Settings::default().session;
+    assert!(text.contains(&format!("| without activity | {} seconds | `session.idle_seconds` |", session.idle_seconds)));
+    assert!(text.contains(&format!("| in any case | {} seconds | `session.absolute_seconds` |", session.absolute_seconds)));
+    assert!(text.contains("Five at most for one account"));
+}
+
+// ASVS V14.1.1 V14.1.2
+#[test]
+fn every_column_of_the_database_has_a_class() {
+    let text = document("data-classification.md");
+    let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| `")).collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/entity");
+    let mut columns = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let table = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let entity = fs::read_to_string(&path).unwrap();
+        let Some(model) = entity.split("pub struct Model {").nth(1).and_then(|rest| rest.split('}').next()) else {
+            continue;
+        };
+        let row = rows.iter().find(|row| row.starts_with(&format!("| `{table}` |")));
+        let row = row.unwrap_or_else(|| panic!("{table} isn't in docs/data-classification.md"));
+        for column in model.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split(':').next()) {
+            assert_eq!(row.matches(&format!("`{column}`")).count(), 1, "{table}.{column} has one class");
+            columns += 1;
+        }
+        // Nothing is called sealed that could be read, and no hash is called harmless.
+        for (class, cell) in row.split('|').skip(2).enumerate() {
+            assert!(!cell.contains("`sealed`") || class == 0, "{table}: what is sealed is secret");
+            assert!(!cell.contains("token_hash`") || class == 1, "{table}: a token is a credential");
+        }
+    }
+    assert!(columns > 100, "{columns} columns were found");
+}
+
+// ASVS V13.1.1 V13.2.4
+#[test]
+fn every_address_in_the_settings_is_in_the_table_of_connections() {
+    let text = document("communications.md");
+    let example = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../care-online.example.toml")).unwrap();
+    let mut section = String::new();
+    let mut found = 0;
+    for line in example.lines().map(|line| line.trim_start_matches(['#', ' '])) {
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.split(']').next()) {
+            section = name.to_owned();
+        }
+        let Some(key) = line.split(" =").next().filter(|_| line.contains(" =")) else { continue };
+        if ["base_url", "host", "issuer", "database_url"].contains(&key) {
+            let name = if key == "database_url" { key.to_owned() } else { format!("{section}.{key}") };
+            assert!(text.contains(&format!("`{name}`")), "{name} isn't in docs/communications.md");
+            found += 1;
+        }
+    }
+    assert!(found >= 4, "{found} addresses were found");
+}

@@ -1,0 +1,31 @@
+//! A provider that sends us somewhere else.
+
+use super::support::{Provider, by};
+use crate::accounts::support::Desk;
+use app::ports::Arrival;
+use axum::{Router, http::StatusCode};
+
+// ASVS V15.3.2 V1.3.6
+#[tokio::test]
+async fn nobody_can_send_us_on_with_what_we_send() {
+    let (elsewhere, twilio) = (Provider::start().await, Provider::start().await);
+    let to = format!("{}/v2/notifications/email", elsewhere.url);
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let notify = format!("http://{}", listener.local_addr().unwrap());
+    let router = Router::new().fallback(move || {
+        let to = to.clone();
+        async move { (StatusCode::TEMPORARY_REDIRECT, [("location", to)]) }
+    });
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    let desk = Desk::with(|settings| {
+        by(settings, &elsewhere, &twilio);
+        settings.notify.base_url = notify;
+    })
+    .await;
+    desk.accounts().begin("ann@example.com", &Arrival::default()).await.unwrap().unwrap();
+    for _ in 0..3 {
+        desk.service().messages.deliver_due().await;
+        desk.advance(121);
+    }
+    assert!(elsewhere.all().is_empty(), "what we send, and our key, went where the provider said: {:?}", elsewhere.all());
+}

@@ -1,0 +1,16 @@
+//! `cargo run -p traceability` writes `docs/asvs.md` and says what the rows come to.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match traceability::asvs::write(&traceability::root()) {
+        Ok(counts) => {
+            println!("{counts}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
