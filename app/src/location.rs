@@ -77,7 +77,8 @@ impl TryFrom<String> for Location {
     type Error = NotASegment;
 
     fn try_from(text: String) -> Result<Self, NotASegment> {
-        let is_visible = text.bytes().all(|byte| byte.is_ascii_graphic());
+        // Browsers take a backslash for a slash, so that a path with one may lead to another host.
+        let is_visible = text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
         if is_visible && text.starts_with('/') && !text.starts_with("//") { Ok(Self(text)) } else { Err(NotASegment) }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::Target;
-use app::routes;
+use app::{location::Location, routes, segment::PathSegment};
 use http::HeaderValue;
 use url::Url;
 
@@ -34,19 +34,40 @@ pub const TARGET: Target = Target {
     ],
 };
 
-const HERE: &str = "https://care.example/sign-in";
-
 fn run(data: &[u8]) {
-    let path = text(data);
-    for (name, may) in [("may_return_to", routes::may_return_to(&path)), ("is_own", routes::is_own(&path))] {
-        if !may {
-            continue;
-        }
-        assert!(HeaderValue::from_str(&path).is_ok(), "{name} lets through what no header can hold");
-        let base = Url::parse(HERE).unwrap();
-        let to = base.join(&path).unwrap();
-        assert_eq!(to.origin(), base.origin(), "{name} lets through what leads elsewhere");
-        assert!(to.path().starts_with('/') && to.username().is_empty(), "{to}");
+    let text = text(data);
+    // What comes from outside, and what was stored.
+    let parsed = Location::parse(&text);
+    let returned = routes::return_to(&text);
+    let stored = Location::try_from(text.clone().into_owned()).ok();
+    assert!(returned.is_none() || returned == parsed, "what may be returned to is ours");
+    assert!(parsed.is_none() || parsed == stored, "what is ours can be stored");
+    for location in [&parsed, &returned, &stored].into_iter().flatten() {
+        expect_here(location, &text);
+        assert_eq!(location.as_str(), text, "it isn't what was sent");
     }
-    assert!(!routes::may_return_to(&path) || routes::is_own(&path), "what may be returned to is ours");
+    // Paths that are made of names: the input is cut into them.
+    let mut names = text.split('\n');
+    let [id, page, item] = [(); 3].map(|()| names.next().unwrap_or_default());
+    for location in [
+        routes::draft_item(id, page, item),
+        routes::copy(id).flag("check"),
+        routes::form(page).pair("from", item),
+        routes::reset_password(item),
+    ] {
+        expect_here(&location, &text);
+    }
+    if let Ok(segment) = text.parse::<PathSegment>() {
+        assert_eq!(&*segment, &*text);
+        assert_eq!(routes::draft(&segment).as_str(), format!("/drafts/{text}"), "a name needs no encoding");
+    }
+}
+
+fn expect_here(location: &Location, from: &str) {
+    let path = location.as_str();
+    assert!(HeaderValue::from_str(path).is_ok_and(|value| value.to_str().is_ok()), "{from:?} is no header: {path:?}");
+    let base = Url::parse("https://care.example/sign-in").unwrap();
+    let to = base.join(path).unwrap();
+    assert_eq!(to.origin(), base.origin(), "{from:?} leads elsewhere: {path:?}");
+    assert!(to.path().starts_with('/') && to.username().is_empty(), "{to}");
 }

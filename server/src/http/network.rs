@@ -143,7 +143,6 @@ mod tests {
         }
     }
 
-    // ASVS V4.1.3 V15.3.4
     #[test]
     fn an_entry_is_an_address_with_or_without_a_port() {
         for (entry, expected) in [
@@ -159,7 +158,6 @@ mod tests {
         }
     }
 
-    // ASVS V15.3.4
     #[test]
     fn what_does_not_fit_counts_as_the_proxys_own() {
         for forwarded in [
@@ -177,6 +175,7 @@ mod tests {
         assert_eq!(found(&["198.51.100.7, unknown, 10.0.0.5"], &[PEER, "10.0.0.5"]), ("10.0.0.5".to_owned(), false));
     }
 
+    // ASVS V15.3.4
     #[test]
     fn a_line_is_one_network_however_many_addresses_it_has() {
         for (address, network) in [
