@@ -127,7 +127,7 @@ mod tests {
         fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
     }
 
-    // ASVS V13.3.2 V14.2.4
+    // ASVS V13.3.2
     #[test]
     fn a_file_that_others_can_reach_is_refused_with_the_command_that_puts_it_right() {
         let folder = tempfile::tempdir().unwrap();

@@ -123,7 +123,7 @@ pub mod tests {
         assert_eq!(said(|_| {}), "");
     }
 
-    // ASVS V13.4.2 V12.3.1 V13.2.3
+    // ASVS V12.2.1 V12.3.1 V13.2.3 V13.4.2
     #[test]
     fn what_only_development_may_have_is_refused_by_name() {
         type Change = fn(&mut Settings);

@@ -83,7 +83,7 @@ fn collect(table: &Table, above: &str, found: &mut Vec<(String, i64)>) {
 mod tests {
     use super::*;
 
-    // ASVS V2.1.3 V13.1.3
+    // ASVS V2.1.3
     #[test]
     fn every_number_has_a_range_and_its_default_lies_in_it() {
         let mut names: Vec<String> = numbers(&Settings::default()).into_iter().map(|(name, _)| name).collect();

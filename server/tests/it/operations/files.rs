@@ -26,7 +26,7 @@ fn modes(folder: &Path) -> Vec<(PathBuf, u32)> {
     found
 }
 
-// ASVS V13.3.2 V14.2.4
+// ASVS V13.3.2
 #[test]
 fn whatever_the_umask_is_everything_that_is_made_is_for_one_user_alone() {
     let folder = tempfile::tempdir().unwrap();

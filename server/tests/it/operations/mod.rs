@@ -1,6 +1,7 @@
 //! The program as somebody runs it: what it refuses to start with, what it leaves on the disk, and who it is to the
 //! database.
 
+mod documents;
 mod files;
 mod postgres;
 mod settings;
