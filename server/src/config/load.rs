@@ -251,6 +251,7 @@ mod tests {
             "database_url = \"postgres://care@db.example/care?secret=hush7Qq\"",
             "public_url = \"hush7Qq\"",
             "exit_url = \"hush7Qq\"",
+            "[council]\ncolour = \"hush7Qq\"",
             "notify = \"hush7Qq\"",
             "[limits]\ntrusted_proxies = [\"hush7Qq\"]",
             "[limits]\nbody_bytes = \"hush7Qq\"",

@@ -51,7 +51,7 @@ impl Colours {
 }
 
 fn read(setting: &'static str, text: &str) -> Result<Colour, Unfit> {
-    text.parse().map_err(|_| Unfit::NoColour(setting, text.to_owned()))
+    text.parse().map_err(|_| Unfit::NoColour(setting))
 }
 
 fn brand(text: &str) -> Result<Colour, Unfit> {
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_colour_that_cannot_be_read_is_refused_with_its_contrast() {
-        assert_eq!(of("teal", "").unwrap_err(), "the setting council.colour can't be \"teal\": write it like \"#0b4f5c\"");
+        assert_eq!(of("teal", "").unwrap_err(), "the setting council.colour is no colour: write it like \"#0b4f5c\"");
         assert_eq!(
             of("#ffcc00", "").unwrap_err(),
             "the setting council.colour can't be \"#ffcc00\": white words on it have a contrast of 1.51:1 and need 4.50:1, so choose a darker colour"

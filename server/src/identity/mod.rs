@@ -23,8 +23,8 @@ use words::Words;
 /// A setting of the look that can't be used, in one sentence.
 #[derive(Debug, Error)]
 pub enum Unfit {
-    #[error("the setting council.{0} can't be \"{1}\": write it like \"{DEFAULT_COLOUR}\"")]
-    NoColour(&'static str, String),
+    #[error("the setting council.{0} is no colour: write it like \"{DEFAULT_COLOUR}\"")]
+    NoColour(&'static str),
     #[error(
         "the setting council.colour can't be \"{0}\": white words on it have a contrast of {ratio} and need {least}, so choose a darker colour",
         ratio = ratio(*.1),
