@@ -1,8 +1,11 @@
 //! A text, a call through to the code, and what providers tell afterwards.
 
 use super::support::{CALLBACK_TOKEN, Provider, TWILIO_TOKEN, by};
-use crate::accounts::support::Desk;
-use app::ports::{Arrival, Channel, Outbox, Step};
+use crate::{accounts::support::Desk, support::ENGLISH};
+use app::{
+    device::Device,
+    ports::{Arrival, Channel, Outbox, Step},
+};
 use axum::{
     body::{Body, to_bytes},
     http::{Request, StatusCode},
@@ -141,4 +144,41 @@ async fn a_way_that_keeps_failing_is_known_to_be_slow_until_it_works_again() {
     notify.answers(201, None, "{}");
     assert_eq!(messages.deliver_due().await, 1);
     assert!(!messages.is_slow(Channel::Text).await);
+}
+
+/// The path of ours that Twilio was told to ask what a call says.
+fn answered_at(desk: &Desk, body: &str) -> String {
+    let value = body.split('&').find_map(|pair| pair.strip_prefix("Url=")).unwrap();
+    let url = value.replace("%3A", ":").replace("%2F", "/");
+    url.strip_prefix(&desk.service().settings.public_url).unwrap().to_owned()
+}
+
+// ASVS V6.3.7
+#[tokio::test]
+async fn an_old_landline_is_called_and_hears_why_only_after_a_key() {
+    let (notify, caller) = (Provider::start().await, Provider::start().await);
+    let desk = Desk::with(|settings| by(settings, &notify, &caller)).await;
+    let messages = &desk.service().messages;
+    let (token, _) = until_the_phone(&desk, &notify).await;
+    desk.accounts().set_phone(&token, "01632 960001", Channel::Call, &Arrival::default()).await.unwrap().unwrap();
+    messages.deliver_due().await;
+    let (_, text) = twilio(&desk, &format!("{}/code", answered_at(&desk, &caller.last().body)), ("Digits", "5")).await;
+    let code: String =
+        text.split("</Say>").filter_map(|said| said.rsplit('>').next()).filter(|said| said.len() == 1).take(6).collect();
+    let signed_in = desk.accounts().finish(&token, &code, &Arrival::default()).await.unwrap().unwrap();
+    messages.deliver_due().await;
+    let resident = desk.who(&signed_in.session_token).await.unwrap();
+    let contact = desk.app.web.ports.contact.clone();
+    contact.send_to_phone(&resident, Some("07700 900501"), Channel::Text, ENGLISH).await.unwrap().unwrap();
+    messages.deliver_due().await;
+    let asked: Value = serde_json::from_str(&notify.last().body).unwrap();
+    let code = code_in(asked["personalisation"]["body"].as_str().unwrap());
+    contact.finish_phone(&resident, &code, Device::default(), ENGLISH).await.unwrap().unwrap();
+    messages.deliver_due().await;
+    let call = caller.last().body;
+    assert!(call.contains("To=%2B441632960001"), "{call}");
+    let (_, text) = twilio(&desk, &answered_at(&desk, &call), ("CallStatus", "in-progress")).await;
+    assert!(text.contains("There is a message about your account") && !text.contains("do not come"), "{text}");
+    let (_, text) = twilio(&desk, &format!("{}/code", answered_at(&desk, &call)), ("Digits", "5")).await;
+    assert_eq!(text.matches("do not come to this phone now").count(), 2, "{text}");
 }
