@@ -9,6 +9,7 @@
 )]
 
 mod accounts;
+mod authorisation;
 mod drafts;
 mod forms;
 mod http;

@@ -10,6 +10,7 @@ use axum::body::Body;
 use domain::reference::Reference;
 use http::{Method, StatusCode, header};
 use serde_json::Value;
+use server::security_events::SecurityEvent;
 
 const EMAIL: &str = "margaret@example.com";
 const PASSWORD: &str = "lake hill otter";
@@ -285,4 +286,30 @@ async fn a_line_of_a_request_is_in_its_span() {
     let line = text.lines().find(|line| line.contains("aren't on the page")).unwrap();
     assert!(line.contains("request{id=") && line.contains("route=/api/drafts/save-page"), "{line}");
     assert!(!text.contains(&draft), "the path of a draft is in the log");
+}
+
+/// An event that nothing records is a promise that isn't kept.
+#[test]
+fn every_event_is_recorded_by_something() {
+    let mut source = String::new();
+    read(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut source);
+    for event in SecurityEvent::ALL {
+        let name = format!("SecurityEvent::{event:?}");
+        let is_there = source
+            .match_indices(&name)
+            .any(|(at, _)| !source[at + name.len()..].starts_with(|next: char| next.is_ascii_alphanumeric()));
+        assert!(is_there, "nothing records {event:?}");
+    }
+}
+
+fn read(folder: &std::path::Path, out: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read(&path, out);
+        } else if path.extension().is_some_and(|kind| kind == "rs") && !path.ends_with("security_events/event.rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            *out += text.split("#[cfg(test)]").next().unwrap();
+        }
+    }
 }

@@ -1,3 +1,6 @@
-//! What is logged of what people do.
+//! What is logged of what people do, and what never is.
 
+mod canaries;
 mod events;
+mod journeys;
+mod writings;

@@ -1,0 +1,123 @@
+//! Who may do what: every route and server function, asked for by everybody there is.
+//!
+//! [`matrix.txt`](matrix.txt) says what each of them gets. Each cell is really requested, with the identifiers of
+//! somebody else's draft and copy, and afterwards nothing of theirs may have changed or been shown. A route without a row
+//! fails; so does a row without a route. `docs/authorisation.md` has the same table.
+
+mod kept;
+mod matrix;
+mod people;
+mod requests;
+mod routes;
+
+use kept::Kept;
+use matrix::{Column, Matrix, Row};
+use people::People;
+use requests::{Ids, body, outcome, path};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::support::{Browser, Page, TestApp};
+
+/// Sends what a row says, from another tab of a browser.
+async fn request(browser: &Browser, row: &Row, ids: &Ids) -> Page {
+    let mut tab = browser.tab();
+    let path = path(&row.path, ids);
+    if row.method == "GET" {
+        return tab.get_once(&path).await;
+    }
+    let body = body(&row.path, ids);
+    let pairs: Vec<(&str, &str)> = body.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    tab.post_once(&path, &pairs).await
+}
+
+/// What came of all the requests.
+#[derive(Default)]
+struct Found {
+    /// The cells as they are, by row.
+    cells: BTreeMap<String, Vec<(Column, String)>>,
+    /// What was shown or changed that mustn't be, in sentences.
+    wrong: Vec<String>,
+}
+
+/// Asks for every row as one of the people.
+async fn ask_for_all(app: &TestApp, people: &mut People, column: Column, matrix: &Matrix, found: &mut Found) {
+    let kept = Kept::open(app).await;
+    let ids = people.ids(column);
+    let mut before = kept.of(&people.protected(column)).await;
+    for row in &matrix.rows {
+        let page = request(people.browser(column), row, &ids).await;
+        found.cells.entry(row.name()).or_default().push((column, outcome(&page, &ids)));
+        found.wrong.extend(people.shown(column, row, &page));
+        // What a GET changes is found with the next POST.
+        if column != Column::Owner && (row.method == "POST" || row.path == "/exit") {
+            let after = kept.of(&people.protected(column)).await;
+            if before != after {
+                let name = row.name();
+                found.wrong.push(format!("{name} by {column:?}, or a GET before it, changed what is somebody else's"));
+                before = after;
+            }
+        }
+        people.after(column, row);
+    }
+}
+
+// ASVS V8.2.1 V8.2.2 V8.2.3 V8.3.1
+#[tokio::test]
+async fn everybody_gets_what_the_matrix_says_and_nothing_of_anybody_else() {
+    let (app, _folder) = crate::forms::small::app().await;
+    let matrix = Matrix::read();
+    let mut people = People::gather(&app).await;
+    let mut found = Found::default();
+    // The owner comes last: what they may do changes what the others ask for.
+    for column in Column::ALL {
+        ask_for_all(&app, &mut people, column, &matrix, &mut found).await;
+    }
+    let rows: Vec<String> = matrix.rows.iter().filter_map(|row| matrix.as_it_is(row, &found.cells[&row.name()])).collect();
+    assert!(rows.is_empty(), "{} rows of matrix.txt are not as it is, which is:\n{}", rows.len(), rows.join("\n"));
+    assert!(found.wrong.is_empty(), "{}", found.wrong.join("\n"));
+}
+
+// ASVS V8.1.1
+#[tokio::test]
+async fn every_route_and_server_function_has_a_row_and_every_row_has_one() {
+    let app = TestApp::new().await;
+    let there: BTreeSet<String> = routes::all(&app.router);
+    let written: BTreeSet<String> = Matrix::read().rows.iter().map(Row::name).collect();
+    let without_a_row: Vec<&String> = there.difference(&written).collect();
+    let without_a_route: Vec<&String> = written.difference(&there).filter(|row| *row != matrix::ANYTHING_ELSE).collect();
+    assert!(without_a_row.is_empty(), "say in matrix.txt who gets what of: {without_a_row:#?}");
+    assert!(without_a_route.is_empty(), "these rows of matrix.txt are of nothing that is there: {without_a_route:#?}");
+}
+
+/// Nothing can be changed by a link, a picture or a prefetch.
+// ASVS V3.5.3
+#[tokio::test]
+async fn no_server_function_runs_by_get() {
+    let (app, _folder) = crate::forms::small::app().await;
+    let people = People::gather(&app).await;
+    let kept = Kept::open(&app).await;
+    let before = kept.of(&people.protected(Column::Nobody)).await;
+    let ids = people.ids(Column::Owner);
+    let matrix = Matrix::read();
+    for row in matrix.rows.iter().filter(|row| row.path.starts_with("/api/")) {
+        let pairs = body(&row.path, &ids);
+        let query: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let path = format!("{}?{}", row.path, query.join("&")).replace(['[', ']', ' ', '+'], "");
+        let mut tab = people.browser(Column::Owner).tab();
+        let page = tab.get_once(&path).await;
+        assert!(page.status.is_client_error(), "GET {}: {}", row.path, page.status);
+    }
+    assert_eq!(before, kept.of(&people.protected(Column::Nobody)).await);
+}
+
+// ASVS V8.1.1 V8.1.2
+#[test]
+fn the_document_has_the_matrix() {
+    let document = include_str!("../../../../docs/authorisation.md");
+    let (_, rest) = document.split_once("<!-- matrix -->\n").unwrap();
+    let (table, _) = rest.split_once("<!-- /matrix -->").unwrap();
+    let expected = Matrix::read().as_markdown();
+    let missing: Vec<&str> = expected.lines().filter(|line| !table.lines().any(|written| written == *line)).collect();
+    assert!(missing.is_empty(), "these lines of docs/authorisation.md are missing or otherwise:\n{}", missing.join("\n"));
+    assert_eq!(table, expected, "docs/authorisation.md has the rows of the matrix in its order, and no others");
+}

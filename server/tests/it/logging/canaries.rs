@@ -1,0 +1,96 @@
+//! Whole journeys with everything logged that any part of the program can log, and nothing in it of what was typed and
+//! sent: not as it is, and not in another writing.
+//!
+//! What is logged on other threads, such as the database's, is heard only by a subscriber of the whole process, and that
+//! would hear every other test too. So the test runs itself once more, as a process of its own.
+
+use super::{
+    journeys::{self, Said},
+    writings::writings,
+};
+use crate::support::{Log, TestClock};
+use server::{config::Settings, logging};
+use std::{
+    collections::BTreeSet,
+    process::{Command, Stdio},
+    sync::Arc,
+};
+use tracing_subscriber::EnvFilter;
+
+const ALONE: &str = "logging::canaries::alone";
+
+// ASVS V14.2.1 V14.3.1 V16.2.5
+#[test]
+fn nothing_of_whole_journeys_is_logged_however_much_is_logged() {
+    let child = Command::new(std::env::current_exe().unwrap())
+        .args([ALONE, "--exact", "--ignored", "--nocapture"])
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let (out, errors) = (String::from_utf8_lossy(&child.stdout), String::from_utf8_lossy(&child.stderr));
+    assert!(child.status.success() && out.contains("1 passed"), "{out}\n{errors}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "run by the test above, in a process of its own"]
+async fn alone() {
+    let log = Log::default();
+    logging::start_with(&Settings::default(), Arc::new(TestClock::default()), EnvFilter::new("trace"), log.clone());
+    let said = journeys::all().await;
+    let text = log.text();
+    expect_much(&text);
+    let lower = text.to_lowercase();
+    let found: Vec<String> = said.all().iter().filter_map(|(what, secret)| leak(&text, &lower, what, secret)).collect();
+    assert!(found.is_empty(), "{} things are in the log:\n{}", found.len(), found.join("\n"));
+}
+
+/// That nothing is found means something only if much was logged, by all who log.
+fn expect_much(text: &str) {
+    let words: BTreeSet<&str> = text.split([' ', ':', '\n']).collect();
+    for target in ["server", "reqwest"] {
+        assert!(words.contains(target), "{target} logged nothing: {text}");
+    }
+    for event in ["signed-in", "password-refused", "code-refused", "lost-phone-granted", "provider-accepted"] {
+        assert!(text.contains(&format!("\"event\":\"{event}\"")), "{event} isn't in the log");
+    }
+    assert!(text.contains(" TRACE "), "nothing is at the lowest level");
+}
+
+fn leak(text: &str, lower: &str, what: &str, secret: &str) -> Option<String> {
+    assert!(secret.len() >= 5, "{what} is too short to look for: “{secret}”");
+    for writing in writings(secret) {
+        let at = if is_code(secret) {
+            alone_in(text, &writing)
+        } else {
+            text.find(&writing).or_else(|| lower.find(&writing.to_lowercase()))
+        };
+        if let Some(at) = at {
+            let line = lower[..at].rfind('\n').map_or(0, |end| end + 1);
+            return Some(format!("{what}, as “{writing}”: {}", lower[line..].lines().next().unwrap_or_default()));
+        }
+    }
+    None
+}
+
+fn is_code(secret: &str) -> bool {
+    secret.len() == 6 && secret.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Where six digits stand by themselves: not in how long something took.
+fn alone_in(text: &str, code: &str) -> Option<usize> {
+    text.match_indices(code).map(|(at, _)| at).find(|at| {
+        let before = text[..*at].chars().next_back();
+        let after = text[at + code.len()..].chars().next();
+        let is_part = |next: Option<char>| next.is_some_and(|next| next.is_alphanumeric() || next == '.');
+        !is_part(before) && !is_part(after)
+    })
+}
+
+impl Said {
+    fn all(&self) -> Vec<(String, String)> {
+        let mut all = self.0.clone();
+        all.sort();
+        all.dedup();
+        all
+    }
+}
