@@ -83,11 +83,12 @@ function attacker(attack, at) {
     const socket = net.connect({ host: hostname, port, localAddress: ATTACKERS[at % ATTACKERS.length] });
     socket.on('error', () => {});
     if (attack.reads !== false) socket.resume();
+    let timer;
     socket.on('connect', () => {
         const first = attack.first(at);
         if (first) socket.write(first);
+        if (attack.then) timer = setInterval(() => { if (socket.writable) socket.write(attack.then); }, 1000);
     });
-    const timer = attack.then && setInterval(() => { if (socket.writable) socket.write(attack.then); }, 1000);
     socket.on('close', () => clearInterval(timer));
     return socket;
 }

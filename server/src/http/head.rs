@@ -58,7 +58,7 @@ pub fn look(bytes: &[u8], seen: &mut usize) -> Arrived {
 /// The length of the body that a whole head announces.
 fn body_of(head: &[u8]) -> Result<u64, StatusCode> {
     let bad = StatusCode::BAD_REQUEST;
-    let mut lines = split(head.strip_suffix(b"\r\n\r\n").ok_or(bad)?);
+    let mut lines = split(head.strip_suffix(b"\n\r\n").ok_or(bad)?);
     check_first_line(lines.next().unwrap_or_default())?;
     let (mut hosts, mut lengths, mut count) = (0, Vec::new(), 0);
     for line in lines {
@@ -96,7 +96,7 @@ fn trimmed(value: &[u8]) -> &[u8] {
     value.get(first..last).unwrap_or_default()
 }
 
-/// The lines between the ends of lines. A carriage return within one makes a value that is refused.
+/// The lines without their ends. Another carriage return in one makes it a value that is refused.
 fn split(text: &[u8]) -> impl Iterator<Item = &[u8]> {
     text.split(|byte| *byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line))
 }

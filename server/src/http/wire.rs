@@ -28,8 +28,12 @@ const REFUSED: &[u8] = b"GET / HTTP/1.1\r\nhost: refused\r\nconnection: close\r\
 const LINGER: Duration = Duration::from_secs(1);
 const LINGER_BYTES: usize = 1024 * 1024;
 
-/// How much is read at a time while a head is waited for.
+/// How much is read at a time.
 const PIECE: usize = 2048;
+
+/// How much of a body is handed on at a time, unless it is the last. The library keeps a buffer of its own for every piece,
+/// so a body that came byte by byte would cost thousands of times its size.
+const BODY_PIECE: usize = 8 * 1024;
 
 /// How long each wait may be.
 #[derive(Clone, Copy)]
@@ -158,12 +162,21 @@ impl Wire {
         Poll::Ready(())
     }
 
-    fn poll_more(&mut self, context: &mut Context<'_>) -> Poll<()> {
+    /// Reads a piece, or learns that there is no more.
+    fn poll_piece(&mut self, context: &mut Context<'_>) -> Poll<()> {
         let mut space = [0; PIECE];
         let mut piece = ReadBuf::new(&mut space);
-        match Pin::new(&mut self.stream).poll_read(context, &mut piece) {
-            Poll::Ready(Ok(())) if !piece.filled().is_empty() => self.held.extend_from_slice(piece.filled()),
-            Poll::Ready(_) => self.more = More::No,
+        match ready!(Pin::new(&mut self.stream).poll_read(context, &mut piece)) {
+            Ok(()) if !piece.filled().is_empty() => self.held.extend_from_slice(piece.filled()),
+            // A connection that broke is over, too.
+            _ => self.more = More::No,
+        }
+        Poll::Ready(())
+    }
+
+    fn poll_more(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        match self.poll_piece(context) {
+            Poll::Ready(()) => {}
             Poll::Pending => {
                 if self.exchange.wake_after_answer(context) || self.is_stalled {
                     // It is our turn, or theirs to take what we send.
@@ -201,26 +214,16 @@ impl Wire {
 
     fn poll_body(&mut self, context: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let left = usize::try_from(self.body).unwrap_or(usize::MAX);
-        if !self.held.is_empty() {
-            self.ready = self.held.len().min(left);
-            self.body -= self.ready as u64;
-            self.hand_on(buffer);
-            return Poll::Ready(Ok(()));
-        }
-        let count = left.min(buffer.remaining());
-        let mut piece = ReadBuf::new(buffer.initialize_unfilled_to(count));
-        match Pin::new(&mut self.stream).poll_read(context, &mut piece) {
-            Poll::Ready(outcome) => {
-                let count = piece.filled().len();
-                buffer.advance(count);
-                self.body -= count as u64;
-                Poll::Ready(outcome)
-            }
-            Poll::Pending => {
+        while self.held.len() < left.min(BODY_PIECE) && self.more == More::Yes {
+            if self.poll_piece(context).is_pending() {
                 ready!(self.reading.poll(For::Body, self.waits.body, context));
-                Poll::Ready(Err(ErrorKind::TimedOut.into()))
+                return Poll::Ready(Err(ErrorKind::TimedOut.into()));
             }
         }
+        self.ready = self.held.len().min(left);
+        self.body -= self.ready as u64;
+        self.hand_on(buffer);
+        Poll::Ready(Ok(()))
     }
 
     /// What came of a write. One that has to wait sets an end for the whole answer.

@@ -134,7 +134,7 @@ async fn who_does_not_take_an_answer_is_left() {
     std::fs::write(site.path().join("pkg/small"), vec![b'a'; size / 12]).unwrap();
     let service = listening(|settings| {
         settings.site = site.path().to_owned();
-        settings.limits.write_seconds = 2;
+        settings.limits.write_seconds = 3;
     })
     .await;
     let mut stream = connected(service.address).await;
@@ -142,7 +142,7 @@ async fn who_does_not_take_an_answer_is_left() {
     // Who reads meanwhile gets all of it.
     let read = sent(service.address, "GET /pkg/small HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").await;
     assert!(read.len() > size / 12, "{} of {}", read.len(), size / 12);
-    sleep(Duration::from_secs(4)).await;
+    sleep(Duration::from_secs(5)).await;
     let got = rest(&mut stream).await.len();
     assert!(got < size, "all of it was kept for somebody who didn't read");
 }

@@ -144,7 +144,7 @@ async fn every_response_is_guarded_whatever_its_status() {
             }
         }
     }
-    assert_eq!(seen, BTreeSet::from([200, 302, 303, 400, 403, 404, 405, 413, 503]), "every kind was tried");
+    assert_eq!(seen, BTreeSet::from([200, 302, 303, 400, 401, 403, 404, 405, 413, 503]), "every kind was tried");
 }
 
 /// A panic, and a wait without an end, in a route of their own: whatever is wrong in the code, this holds around it.

@@ -51,11 +51,11 @@ async fn a_council_has_its_colours_everywhere() {
         assert!(!page.text.contains("0b4f5c") && !page.text.contains("Northmere Council"), "{path}");
     }
     let home = browser.get("/").await;
-    let sheet = file(&mut browser, &address(&home, "/identity.css"), "text/css").await;
+    let sheet = file(&mut browser, &address(&home, "/identity.css"), "text/css; charset=utf-8").await;
     assert!(kept_for_ever(&sheet));
     assert!(sheet.text.starts_with(":root{--care-brand:#6f1d46;--care-brand-dark:#"), "{}", sheet.text);
     assert!(sheet.text.contains("--care-tint:#f9f0f4;"), "{}", sheet.text);
-    let plain = file(&mut browser, "/identity.css", "text/css").await;
+    let plain = file(&mut browser, "/identity.css", "text/css; charset=utf-8").await;
     assert_eq!((plain.text.as_str(), kept_for_ever(&plain)), (sheet.text.as_str(), false));
     let icon = file(&mut browser, &address(&home, "/favicon.svg"), "image/svg+xml").await;
     assert!(icon.text.contains("stroke: #6f1d46") && icon.text.contains("stroke: #f9f0f4"), "{}", icon.text);
