@@ -3,8 +3,12 @@
 use super::{
     Store, StoreError,
     entity::{draft, form_version, publication},
+    throttle::lock_counter_in,
 };
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict};
+
+/// What is locked while a set of forms gets its number.
+const PUBLISHING: &[u8] = b"publishing forms";
 
 /// Who published a set of forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,10 +72,12 @@ impl Store {
     /// Takes a set of forms into use, and keeps its versions.
     pub async fn publish(&self, origin: Origin, versions: &[NewVersion<'_>], now: i64) -> Result<(), StoreError> {
         let transaction = self.begin().await?;
+        // The newest row can't be locked before there is one, and isn't the newest any more when its lock is given.
+        lock_counter_in(&transaction, PUBLISHING, now).await?;
         for version in versions {
             keep_form_version_in(&transaction, version.hash, version.form_key, version.definition, now).await?;
         }
-        let newest = publication::Entity::find().order_by_desc(publication::Column::Number).lock_exclusive();
+        let newest = publication::Entity::find().order_by_desc(publication::Column::Number);
         let number = newest.one(&transaction).await?.map_or(0, |row| row.number) + 1;
         let hashes = versions.iter().map(|version| version.hash).collect::<Vec<_>>().join(" ");
         let row = publication::Model { number, origin: origin.name().into(), hashes, at: now };
