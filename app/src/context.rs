@@ -181,6 +181,7 @@ pub fn refuse(error: ApiError) -> ApiError {
         ApiError::Unreadable | ApiError::Stale => "unreadable",
         ApiError::NotFound => "not-found",
         ApiError::SignedOut => "signed-out",
+        ApiError::TooLarge => "too-large",
         ApiError::Busy => "busy",
         ApiError::Internal => "internal",
     };

@@ -18,6 +18,8 @@ pub enum ApiError {
     Stale,
     /// Nobody is signed in, or not any more.
     SignedOut,
+    /// It is more than is kept.
+    TooLarge,
     /// Too much work is waiting; a moment later it may go.
     Busy,
     /// The cause is in the log.

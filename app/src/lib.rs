@@ -35,3 +35,5 @@ pub mod ports;
 pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod unsaved;

@@ -100,6 +100,11 @@ impl Answers {
         }
     }
 
+    /// Whether lists mustn't name the form: its owner may want it kept out of them, and hasn't said no to that.
+    pub fn keep_unnamed(&self, form: &Form) -> bool {
+        form.unlisted_by.as_ref().is_some_and(|key| typed(&self.fields, key) != "no")
+    }
+
     /// The answers of one page only, for comparing what two devices made of it.
     pub fn of_page(&self, page: &Page) -> Fields {
         only(page.questions(), &self.fields)

@@ -2,11 +2,13 @@
 import http from 'node:http';
 
 export class Browser {
-    #agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
+    #agent;
     #cookies = new Map();
 
-    constructor(url, cookies = '') {
+    /** `from` is the address of this machine that it comes from. */
+    constructor(url, cookies = '', from = undefined) {
         this.url = url;
+        this.#agent = new http.Agent({ keepAlive: true, maxSockets: 8, localAddress: from });
         this.#keep(cookies.split('; ').filter(Boolean));
     }
 

@@ -27,6 +27,7 @@ use crate::{
         submissions::SubmissionsService,
     },
     store::Store,
+    turns::{Rule, Turns},
 };
 use app::{
     cookies::Cookies,
@@ -42,7 +43,12 @@ use std::{
     error::Error,
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
+
+/// How many changes of forms from one network may wait, and how long.
+const CHANGES_WAITING: usize = 100;
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
 /// Care Online: the adult social care portal of a council.
 #[derive(Parser)]
@@ -189,7 +195,7 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
     let ports = Ports {
         site: Arc::new(site),
         forms: forms.clone(),
-        drafts: Arc::new(DraftsService { service: service.clone(), forms: forms.clone() }),
+        drafts: Arc::new(DraftsService::new(service.clone(), forms.clone())),
         submissions: Arc::new(SubmissionsService { service: service.clone(), forms: forms.clone(), paper }),
         accounts: accounts.clone(),
         security: accounts.clone(),
@@ -203,7 +209,12 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         cookies: Cookies { secure: settings.is_secure() },
         leptos,
     };
-    Ok(Web { service, forms, ports, identity })
+    let changes = Turns::new(Rule {
+        at_once: settings.limits.changes_a_network,
+        waiting: CHANGES_WAITING,
+        longest_wait: LONGEST_WAIT,
+    });
+    Ok(Web { service, forms, ports, identity, changes })
 }
 
 /// Where the built files are. Their names carry hashes if a list of hashes lies beside the program.

@@ -23,3 +23,4 @@ pub mod security_events;
 pub mod service;
 pub mod services;
 pub mod store;
+pub mod turns;

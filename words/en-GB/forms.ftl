@@ -59,6 +59,8 @@ start-too-many-visitor = You have { $most } forms that you haven’t sent. Sign 
 create-an-account = Create an account
 choose-a-form = Choose a form to start
 back-to-account = Back to My Account
+start-too-often = You have started many forms in a short time. Wait an hour, then try again
+start-too-often-visitor = Many forms were started in a short time. Sign in first, or wait an hour and try again
 recover-saved = Your form is saved. You can come back to it until { $until }.
 recover-saved-emailed = Your form is saved. You can come back to it until { $until }. We have emailed you a link to it.
 recover-deleted = The saved form is deleted.
@@ -70,6 +72,10 @@ recover-lead =
        *[other] You have { $count } saved forms. We keep each one for { $days } days from the last time you saved it.
     }
 recover-start-another = Start another form
+# After signing in with forms begun before, where the account has as many as it may have.
+recover-no-room = You have as many saved forms as you can have. A form that you started before you signed in is not in your account yet. Send or delete one of these, sign out, and sign in again in this browser within 24 hours.
+# A saved form that the list must not name, because the person may want nobody to see which it is.
+recover-unnamed = A saved form
 recover-done = Done so far
 recover-next = Next page
 recover-last-saved = Last saved
@@ -122,11 +128,21 @@ sign-in-to-save = Sign in or create an account to save your form. Your answers a
 sign-in-to-send = Sign in or create an account to send your form. Your answers are safe: you will find them there afterwards.
 sign-in-to-open = Sign in to open this form. A form begun without signing in is kept for 24 hours only.
 changed-title = These answers were changed somewhere else
-changed-text = After you opened this page, it was saved in another tab or on another device. What you typed here is below and is not lost. These answers are saved now:
+changed-text = This page was saved in another tab or on another device while you had it open. What you typed is below and is not lost. These answers are saved now:
 changed-nothing = Nothing is saved on this page.
-changed-use = To use what you typed here instead, choose “Continue” at the end of this page.
+changed-use = To use what is below instead, choose “Continue” at the end of this page.
 changed-keep = Keep the saved answers
-changed-list = This list was changed in another tab or on another device after you opened this page. What you typed is below. To use it, choose “Continue”.
+changed-also = In another tab or on another device you typed:
+# On the task list and before the form is sent: pages where the person has to choose between two answers.
+waiting-title = Some pages have two answers
+waiting-text = These pages were changed in another tab or on another device while you had them open. What you typed is not lost. Open each page, look at both answers and choose one:
+# On a page that could not be saved. What was typed is shown again below it.
+unsaved-title = This page is not saved yet
+unsaved-too-long = One of your answers is much longer than we can keep. What you typed is below and is not lost. Make the answer shorter, then choose “Continue”.
+unsaved-full = This form holds as much as we can keep in one form. What you typed is below and is not lost. Make some of your answers shorter, then choose “Continue”.
+unsaved-list-full = You can add { $most } at most, and they were added in another tab or on another device. What you typed is below and is not lost. Remove one of the others, then choose “Continue”.
+unsaved-too-much = Your saved forms hold as much as we can keep for now. What you typed is below and is not lost. Send or delete another form, or wait an hour, then choose “Continue”.
+unsaved-busy = The service is very busy. What you typed is below and is not lost. Wait a moment, then choose “Continue”.
 # A question that need not be answered.
 question-optional = { $question } (optional)
 question-or = or

@@ -16,13 +16,15 @@ use crate::{
     flash,
     location::Location,
     pages::languages::SWITCH,
-    ports::{Caller, Draft, Drafts, Flash, How, Owner, Removed, Save, Saved, Started, Submitted},
+    ports::{Caller, Draft, Drafts, Flash, How, NewDraft, Owner, Removed, Save, Saved, Settled, Started, Submitted},
     routes,
+    unsaved::Unsaved,
 };
 #[cfg(feature = "ssr")]
 use domain::{
     definition::{Content, Group},
     journey::{Journey, Next},
+    kept::PageOfDraft,
     language::Language,
 };
 
@@ -76,8 +78,9 @@ pub async fn save_page(
         _ => How::Continue,
     };
     let [item, list, inner] = [item, list, inner].map(|segment| segment.map(String::from));
-    let (draft, page, language) = (draft.into(), page.into(), context::language());
-    let save = Save { draft, page, item, list, inner, revision, typed: answers, how, language };
+    let (draft, page, typed) = (draft.into(), page.into(), answers);
+    let (language, network) = (context::language(), context::network());
+    let save = Save { draft, page, item, list, inner, revision, typed, how, language, network };
     if let Some(form) = go.strip_prefix(FORM) {
         return save_and_go_to(save, form).await.map_err(context::refuse);
     }
@@ -106,9 +109,21 @@ pub async fn remove_item(
 
 /// Lets the newer answers stand, where two devices differ.
 #[server(endpoint = "drafts/keep-saved")]
-pub async fn keep_saved(draft: PathSegment, page: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn keep_saved(
+    draft: PathSegment,
+    page: PathSegment,
+    #[server(default)] item: Option<PathSegment>,
+    #[server(default)] list: Option<PathSegment>,
+    #[server(default)] inner: Option<PathSegment>,
+    #[server(default)] revision: Option<i64>,
+    #[server(default)] token: String,
+) -> Result<(), ApiError> {
     drop(token);
-    settle(&draft, &page).await.map_err(context::refuse)
+    // A page from before there were revisions here shows all there was.
+    let revision = revision.unwrap_or(i64::MAX);
+    let inner = list.zip(inner).map(|(list, inner)| (list.into(), inner.into()));
+    let at = PageOfDraft { page: page.into(), item: item.map(String::from), inner };
+    settle(Settled { draft: draft.into(), at, revision }).await.map_err(context::refuse)
 }
 
 /// Goes on with the newest version of a form.
@@ -146,21 +161,36 @@ fn drafts() -> Result<std::sync::Arc<dyn Drafts>, ApiError> {
 
 #[cfg(feature = "ssr")]
 async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {
-    match drafts()?.start(&context::caller(), form, carry).await?.ok_or(ApiError::NotFound)? {
-        Started::Draft { id, visitor_token } => {
-            if let Some(token) = visitor_token {
-                context::set_cookie(Cookie::Visitor, &token);
+    let (say, is_resident) = (context::words(), context::resident().is_ok());
+    let network = context::network();
+    let start = NewDraft { form, from: carry, network: network.as_ref() };
+    let refused = match drafts()?.start(&context::caller(), start).await?.ok_or(ApiError::NotFound)? {
+        Started::Draft { id, visitor } => {
+            if let Some(cookie) = visitor {
+                context::set_cookie(Cookie::Visitor, &cookie);
             }
             context::redirect(routes::draft(&id));
+            return Ok(());
         }
-        Started::TooMany { most } => {
-            let say = context::words();
-            let is_resident = context::resident().is_ok();
-            let words = if is_resident { say.start_too_many(most) } else { say.start_too_many_visitor(most) };
-            flash::back(&Flash { page: routes::form(form), problems: vec![("start".into(), words)], ..Flash::default() });
-        }
-    }
+        Started::TooMany { most } if is_resident => say.start_too_many(most),
+        Started::TooMany { most } => say.start_too_many_visitor(most),
+        Started::TooOften if is_resident => say.start_too_often().into(),
+        Started::TooOften => say.start_too_often_visitor().into(),
+    };
+    flash::back(&Flash { page: routes::form(form), problems: vec![("start".into(), refused)], ..Flash::default() });
     Ok(())
+}
+
+/// Saves a page; what could not be saved is shown again in the answer to the post.
+#[cfg(feature = "ssr")]
+async fn put(save: Save, from_check: bool) -> Result<Saved, ApiError> {
+    match drafts()?.save(&context::owner()?, save.clone()).await?.ok_or(ApiError::NotFound)? {
+        Saved::Not(why) => {
+            let unsaved = Unsaved { address: path_of(&save), save, why, from_check };
+            Err(unsaved.show_again())
+        }
+        saved => Ok(saved),
+    }
 }
 
 #[cfg(feature = "ssr")]
@@ -171,7 +201,8 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
         // A day from the last save, as for the draft itself.
         context::set_cookie(Cookie::Visitor, &token);
     }
-    match drafts()?.save(&owner, save).await?.ok_or(ApiError::NotFound)? {
+    match put(save, from_check).await? {
+        Saved::Not(_) => Err(ApiError::Internal),
         Saved::Stale if how == How::Aside => Err(ApiError::Stale),
         Saved::Stale => {
             context::redirect(path_of(&left).flag("changed"));
@@ -195,8 +226,7 @@ async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_ch
     let path = path_of(&save);
     // An empty page about a new thing adds nothing.
     let is_blank = save.item.is_some() && save.typed.values().flatten().all(String::is_empty);
-    let is_stale =
-        !is_blank && matches!(drafts()?.save(&context::owner()?, save).await?.ok_or(ApiError::NotFound)?, Saved::Stale);
+    let is_stale = !is_blank && matches!(put(save, from_check).await?, Saved::Stale);
     let flags = [(is_stale, "changed"), (is_checked, "check"), (from_check, FROM_CHECK)];
     context::redirect(flags.into_iter().filter(|(is_set, _)| *is_set).fold(path, |path, (_, flag)| path.flag(flag)));
     Ok(SavedNow { revision: 0, words: String::new() })
@@ -207,7 +237,8 @@ async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_ch
 async fn save_and_go_to(save: Save, form: &str) -> Result<SavedNow, ApiError> {
     let (path, draft) = (path_of(&save), save.draft.clone());
     let known = context::ports()?.forms.get(form, context::language()).ok_or(ApiError::NotFound)?;
-    match drafts()?.save(&context::owner()?, save).await?.ok_or(ApiError::NotFound)? {
+    match put(save, false).await? {
+        Saved::Not(_) => return Err(ApiError::Internal),
         Saved::Stale => context::redirect(path.flag("changed")),
         Saved::Kept(_) => context::redirect(routes::form(&known.key).pair("from", &draft)),
     }
@@ -326,9 +357,14 @@ async fn decide(draft: &str, is_new: bool) -> Result<(), ApiError> {
 }
 
 #[cfg(feature = "ssr")]
-async fn settle(draft: &str, page: &str) -> Result<(), ApiError> {
-    drafts()?.settle(&context::owner()?, draft).await?.ok_or(ApiError::NotFound)?;
-    context::redirect(routes::draft_page(draft, page));
+async fn settle(settled: Settled) -> Result<(), ApiError> {
+    let (draft, page) = (settled.draft.clone(), settled.at.page.clone());
+    let to = match (&settled.at.item, &settled.at.inner) {
+        (Some(item), Some((list, _))) => routes::draft_inner_list(&draft, &page, item, list),
+        _ => routes::draft_page(&draft, &page),
+    };
+    drafts()?.settle(&context::owner()?, settled).await?.ok_or(ApiError::NotFound)?;
+    context::redirect(to);
     Ok(())
 }
 

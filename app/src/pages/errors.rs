@@ -63,6 +63,7 @@ pub fn of(error: ApiError) -> impl IntoView {
     trouble(match error {
         ApiError::NotFound => Trouble::NotFound,
         ApiError::Unreadable | ApiError::Stale | ApiError::SignedOut => Trouble::Unreadable,
+        ApiError::TooLarge => Trouble::TooLarge,
         ApiError::Busy => Trouble::Busy,
         ApiError::Internal => Trouble::Internal,
     })

@@ -88,18 +88,20 @@ pub fn records(drafts: Vec<DraftSummary>, level: Level, clock: &dyn LocalClock) 
 fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let href = String::from(routes::draft(&draft.id));
     let delete = format!("{href}/delete");
+    let name = name_of(&draft);
     let title = match level {
-        Level::Two => view! { <h2 class="care-record__title">{draft.form.clone()}</h2> }.into_any(),
-        Level::Three => view! { <h3 class="care-record__title">{draft.form.clone()}</h3> }.into_any(),
+        Level::Two => view! { <h2 class="care-record__title">{name.clone()}</h2> }.into_any(),
+        Level::Three => view! { <h3 class="care-record__title">{name.clone()}</h3> }.into_any(),
     };
     let say = context::words();
-    let next = draft.page.clone().unwrap_or_else(|| say.check_title().into());
-    let pairs = vec![
-        (say.recover_done(), pages_done(draft.done)),
-        (say.recover_next(), next),
-        (say.recover_last_saved(), last_saved(&draft, clock)),
-        (say.available_until(), say.end_of(draft.until)),
-    ];
+    let next = draft.named.as_ref().map(|named| {
+        let page = named.page.clone().unwrap_or_else(|| say.check_title().into());
+        (say.recover_next(), page)
+    });
+    let mut pairs = vec![(say.recover_done(), pages_done(draft.done))];
+    pairs.extend(next);
+    pairs.push((say.recover_last_saved(), last_saved(&draft, clock)));
+    pairs.push((say.available_until(), say.end_of(draft.until)));
     let warning = warning(draft.until, clock.today()).map(|words| view! { <p class="care-record__warning">{words}</p> });
     view! {
         <li class="care-record">
@@ -109,14 +111,19 @@ fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl Int
                 {warning}
             </div>
             <div class="care-record__actions">
-                <LinkButton words=say.button_continue() href=href about=draft.form.clone() weight=Weight::Secondary/>
+                <LinkButton words=say.button_continue() href=href about=name.clone() weight=Weight::Secondary/>
                 <a class="govuk-link" href=delete>
                     {say.delete()}
-                    <span class="govuk-visually-hidden">{format!(" {}", draft.form)}</span>
+                    <span class="govuk-visually-hidden">{format!(" {name}")}</span>
                 </a>
             </div>
         </li>
     }
+}
+
+/// What a list calls a draft.
+pub fn name_of(draft: &DraftSummary) -> String {
+    draft.named.as_ref().map_or_else(|| context::words().recover_unnamed().to_owned(), |named| named.form.clone())
 }
 
 pub fn pages_done((done, count): (usize, usize)) -> String {

@@ -1,6 +1,6 @@
 //! Logins: making one, signing in, its details.
 
-use super::{AccountId, ContactPreferences, Network, Resident, VisitorId};
+use super::{AccountId, ContactPreferences, Network, Resident, Visitor};
 use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
 use domain::{address::PostalAddress, language::Language};
@@ -153,13 +153,15 @@ pub struct SignedIn {
     pub device_token: String,
     /// The draft they had begun without a login, now theirs.
     pub claimed: Option<String>,
+    /// The cookie of what else they had begun, if there is no room for it in their account.
+    pub left: Option<String>,
 }
 
 /// The browser that somebody signs in with.
 #[derive(Clone, Debug, Default)]
 pub struct Arrival {
     /// Whose answers come along: those begun in it without a login.
-    pub visitor: Option<VisitorId>,
+    pub visitor: Option<Visitor>,
     /// The token by which it is known from before.
     pub known: Option<String>,
     pub device: Device,

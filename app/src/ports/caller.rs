@@ -2,7 +2,7 @@
 
 use domain::definition::AccountFact;
 use jiff::Timestamp;
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 /// Who asks, as the session layer found out.
 #[derive(Clone, Debug, Default)]
@@ -10,11 +10,29 @@ pub enum Caller {
     #[default]
     Nobody,
     /// Began a form without a login.
-    Visitor(VisitorId),
+    Visitor(Visitor),
     Resident(Arc<Resident>),
 }
 
-/// Somebody without a login, known by the hash of their cookie's token.
+/// Somebody without a login, by the cookie that the service gave their browser. Each form begun there has a token of its
+/// own in it, so a cookie opens the forms that were begun with it and none that was begun after.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Visitor {
+    /// What stays the same while they begin more forms: pages that are open in other tabs go by it.
+    pub visit: String,
+    /// Whom the forms belong to that may be opened.
+    pub ids: Vec<VisitorId>,
+    /// The cookie as it came.
+    pub cookie: String,
+}
+
+impl fmt::Debug for Visitor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Visitor")
+    }
+}
+
+/// The hash of a token that one form without a login is known by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VisitorId(pub Vec<u8>);
 
@@ -44,7 +62,7 @@ pub struct AccountId(pub String);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Owner {
     Account(AccountId),
-    Visitor(VisitorId),
+    Visitor(Visitor),
 }
 
 impl Caller {

@@ -1,12 +1,13 @@
 //! Forms being filled in.
 
-use super::{AccountId, Caller, Owner};
+use super::{AccountId, Caller, Network, Owner};
 use crate::error::ApiError;
 use async_trait::async_trait;
 use domain::{
     answers::{Answers, Fields},
     changes::Change,
     definition::Form,
+    kept::{KeptTexts, PageOfDraft},
     language::Language,
 };
 use jiff::{Timestamp, civil::Date};
@@ -23,7 +24,8 @@ pub struct Draft {
     pub saved: Timestamp,
     /// The last day it can be opened; `None` while it has no login and lives a day.
     pub until: Option<Date>,
-    pub conflict: Option<Conflict>,
+    /// What was typed on pages that had newer answers, and waits there for a choice.
+    pub kept: KeptTexts,
     /// A newer version of the form that its owner hasn't decided about.
     pub newer: Option<Newer>,
 }
@@ -49,22 +51,23 @@ pub struct Changes {
     pub must_move: bool,
 }
 
-/// Answers that were typed on an old page and not put in place of newer ones.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict {
-    pub page: String,
-    pub typed: Fields,
-}
-
 /// A draft in a list.
 #[derive(Clone, Debug)]
 pub struct DraftSummary {
     pub id: String,
-    pub form: String,
-    pub page: Option<String>,
+    /// Nothing where its owner may want the form kept out of lists: somebody may look over their shoulder.
+    pub named: Option<Named>,
     pub done: (usize, usize),
     pub saved: Timestamp,
     pub until: Date,
+}
+
+/// What a list says a draft is.
+#[derive(Clone, Debug)]
+pub struct Named {
+    pub form: String,
+    /// The page that comes next; none if all are filled in.
+    pub page: Option<String>,
 }
 
 /// What is saved of a page, and how it was left.
@@ -82,6 +85,31 @@ pub struct Save {
     pub how: How,
     /// In which the person reads the page, and the mail that it may cause.
     pub language: Language,
+    /// Where it comes from: what people without a login store is counted there.
+    pub network: Option<Network>,
+}
+
+impl Save {
+    /// The page that is saved.
+    pub fn at(&self) -> PageOfDraft {
+        // The page of a list that a thing has is no thing's.
+        let inner = self.list.clone().map(|list| (list, self.inner.clone().unwrap_or_default()));
+        PageOfDraft { page: self.page.clone(), item: self.item.clone(), inner }
+    }
+
+    /// How many bytes were typed.
+    pub fn bytes(&self) -> usize {
+        self.typed.iter().map(|(name, values)| name.len() + values.iter().map(String::len).sum::<usize>()).sum()
+    }
+}
+
+/// A page on which the answers that are saved are to stand.
+#[derive(Clone, Debug)]
+pub struct Settled {
+    pub draft: String,
+    pub at: PageOfDraft,
+    /// The revision that the page was made from that showed what else was typed.
+    pub revision: i64,
 }
 
 /// A thing that is taken out of a list.
@@ -113,15 +141,43 @@ pub enum Saved {
     Kept(Box<Draft>),
     /// Newer answers stand; what was typed is kept beside them.
     Stale,
+    /// Nothing was saved: the page shows again what was typed.
+    Not(NotSaved),
+}
+
+/// Why a page was not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotSaved {
+    /// An answer is longer than any is kept.
+    TooLong,
+    /// The form holds as much as one form may.
+    Full,
+    /// The list holds as many things as it may.
+    ListFull(usize),
+    /// All forms of this person, or of their network, hold as much as they may for now.
+    TooMuch,
+    /// Too many changes come at once.
+    Busy,
+}
+
+/// A form to be begun.
+#[derive(Clone, Copy, Debug)]
+pub struct NewDraft<'a> {
+    pub form: &'a str,
+    /// The earlier form that something is taken over from.
+    pub from: Option<&'a str>,
+    pub network: Option<&'a Network>,
 }
 
 /// What starting a form came to.
 #[derive(Clone, Debug)]
 pub enum Started {
-    /// A new draft, and the token by which somebody without a login is known from now on.
-    Draft { id: String, visitor_token: Option<String> },
+    /// A new draft, and the cookie by which somebody without a login is known from now on.
+    Draft { id: String, visitor: Option<String> },
     /// They have as many unsent forms as one person may have.
     TooMany { most: u64 },
+    /// Too many were begun within an hour, by them or from their network.
+    TooOften,
 }
 
 /// An earlier form whose answers may be taken over.
@@ -158,12 +214,12 @@ pub trait Drafts: Send + Sync {
         language: Language,
     ) -> Result<Option<Earlier>, ApiError>;
     /// Begins a form, with what its owner agreed to take over from an earlier one.
-    async fn start(&self, caller: &Caller, form: &str, from: Option<&str>) -> Result<Option<Started>, ApiError>;
+    async fn start(&self, caller: &Caller, start: NewDraft<'_>) -> Result<Option<Started>, ApiError>;
     async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError>;
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError>;
     async fn remove_item(&self, owner: &Owner, removed: Removed) -> Result<Option<Saved>, ApiError>;
     /// Drops what was typed on an old page: the newer answers stand.
-    async fn settle(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
+    async fn settle(&self, owner: &Owner, settled: Settled) -> Result<Option<()>, ApiError>;
     /// What a newer version of the form changes; nothing if there is none.
     async fn changes(&self, owner: &Owner, draft: &str, language: Language) -> Result<Option<Changes>, ApiError>;
     /// Goes on with the newest version of the form. Twice is once.

@@ -17,11 +17,12 @@ pub use accounts::{
     Accounts, Arrival, Channel, Details, Enrolment, PhoneHint, QrPicture, REGISTRATION_SECONDS, Refusal, Registration,
     RegistrationStage, SIGN_IN_SECONDS, SignIn, SignedIn, Step,
 };
-pub use caller::{AccountId, Caller, Network, Owner, Resident, VisitorId};
+pub use caller::{AccountId, Caller, Network, Owner, Resident, Visitor, VisitorId};
 pub use contact::ContactChanges;
 pub use details::{ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, Way};
 pub use drafts::{
-    Changes, Conflict, Draft, DraftSummary, Drafts, Earlier, How, Newer, Removed, Save, Saved, Started, Submitted,
+    Changes, Draft, DraftSummary, Drafts, Earlier, How, Named, NewDraft, Newer, NotSaved, Removed, Save, Saved, Settled,
+    Started, Submitted,
 };
 pub use identity_provider::{
     AWAY_SECONDS, Answer, CONNECTING_SECONDS, Connection, Departure, Hitch, IdentityProvider, Returned,

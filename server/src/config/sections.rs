@@ -185,6 +185,17 @@ pub struct Limits {
     pub keep_alive_seconds: u64,
     /// How many unsent forms one person may have at a time.
     pub drafts: u64,
+    /// What one unsent form may hold, and all those of one person together.
+    pub draft_bytes: usize,
+    pub drafts_bytes: usize,
+    /// How many forms one person may begin in an hour.
+    pub starts_an_hour: i64,
+    /// How many forms people without a login may begin in an hour from one network, and by how much their large ones may
+    /// grow together.
+    pub starts_a_network: i64,
+    pub draft_bytes_a_network: i64,
+    /// How many changes of forms from one network are worked on at once. The others wait their turn.
+    pub changes_a_network: usize,
     /// The addresses and networks of the council's own proxies, which add to `X-Forwarded-For`.
     pub trusted_proxies: TrustedProxies,
     /// Wrong passwords from one network in a quarter of an hour, before it is locked for an hour.
@@ -216,6 +227,12 @@ impl Default for Limits {
             write_seconds: 60,
             keep_alive_seconds: 30,
             drafts: 20,
+            draft_bytes: 1024 * 1024,
+            drafts_bytes: 8 * 1024 * 1024,
+            starts_an_hour: 60,
+            starts_a_network: 600,
+            draft_bytes_a_network: 64 * 1024 * 1024,
+            changes_a_network: 4,
             trusted_proxies: TrustedProxies::default(),
             wrong_passwords_a_network: 50,
             registrations_a_network: 10,

@@ -26,6 +26,7 @@ pub const fn status(error: ApiError) -> StatusCode {
         ApiError::NotFound => StatusCode::NOT_FOUND,
         ApiError::Stale => StatusCode::CONFLICT,
         ApiError::SignedOut => StatusCode::UNAUTHORIZED,
+        ApiError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ApiError::Busy => StatusCode::SERVICE_UNAVAILABLE,
         ApiError::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
@@ -59,6 +60,7 @@ pub async fn pages_for_failures(State(web): State<Web>, mut request: Request, ne
     let status = match said.as_deref() {
         Some("not-found") => StatusCode::NOT_FOUND,
         Some("signed-out") => StatusCode::UNAUTHORIZED,
+        Some("too-large") => StatusCode::PAYLOAD_TOO_LARGE,
         Some("busy") => StatusCode::SERVICE_UNAVAILABLE,
         Some("internal") => StatusCode::INTERNAL_SERVER_ERROR,
         Some(NO_ERROR) => return response,

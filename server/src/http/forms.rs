@@ -5,15 +5,19 @@ use super::{Web, errors, language};
 use crate::{
     config::{Profile, Settings},
     security_events::{About, SecurityEvent},
+    turns::Turn,
 };
-use app::ports::Caller;
+use app::{
+    error::ApiError,
+    ports::{Caller, Network},
+};
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
     middleware::Next,
     response::Response,
 };
-use http::{HeaderMap, Method, StatusCode, header};
+use http::{HeaderMap, Method, StatusCode, header, request::Parts};
 use http_body_util::LengthLimitError;
 use subtle::ConstantTimeEq;
 
@@ -37,6 +41,8 @@ pub async fn guard(State(web): State<Web>, request: Request, next: Next) -> Resp
         Ok(body) => body,
         Err(error) => return unreadable("too large or cut off", why_unread(&error)),
     };
+    // What comes next costs more the more was sent, so one network waits for itself.
+    let Ok(_turn) = turn(&web, &parts).await else { return refused(StatusCode::SERVICE_UNAVAILABLE) };
     let pairs = match read(&parts.headers, &body) {
         Some(pairs) if pairs.len() <= limits.fields => pairs,
         Some(_) => return unreadable("too many fields", StatusCode::PAYLOAD_TOO_LARGE),
@@ -51,6 +57,15 @@ pub async fn guard(State(web): State<Web>, request: Request, next: Next) -> Resp
         return refused(StatusCode::FORBIDDEN);
     }
     next.run(Request::from_parts(parts, Body::from(body))).await
+}
+
+/// A turn for a change of a form, until it is answered.
+async fn turn(web: &Web, parts: &Parts) -> Result<Option<Turn>, ApiError> {
+    let network = parts.extensions.get::<Network>().filter(|_| parts.uri.path().starts_with("/api/drafts/"));
+    match network {
+        Some(network) => Ok(Some(web.changes.take(network.0.as_bytes()).await?)),
+        None => Ok(None),
+    }
 }
 
 /// Browsers say where a request comes from. One that sends cookies and says nothing isn't a browser we can trust.

@@ -20,6 +20,7 @@ mod network;
 mod paper;
 mod request;
 mod serve;
+mod show_again;
 mod who;
 mod wire;
 
@@ -28,7 +29,7 @@ pub use forms::read as form_pairs;
 pub use network::Peer;
 pub use serve::serve;
 
-use crate::{forms::Catalogue, identity::Identity, service::Service};
+use crate::{forms::Catalogue, identity::Identity, service::Service, turns::Turns};
 use app::{context::Redirecting, ports::Ports, routes::App, shell::shell};
 use axum::{
     Router,
@@ -63,6 +64,8 @@ pub struct Web {
     pub forms: Arc<Catalogue>,
     pub ports: Ports,
     pub identity: Arc<Identity>,
+    /// The changes of forms that are worked on, by the network they come from.
+    pub changes: Turns,
 }
 
 impl axum::extract::FromRef<Web> for LeptosOptions {
@@ -87,8 +90,9 @@ pub fn router(web: Web) -> Router {
         .route("/submitted/{reference}/pdf", get(paper::pdf))
         .route("/submitted/{reference}/large-print", get(paper::large_print))
         .route("/submitted/{reference}/text", get(paper::plain_text))
-        .fallback_service(files_or_not_found(&options, context))
+        .fallback_service(files_or_not_found(&options, context.clone()))
         .layer(middleware::from_fn_with_state(web.clone(), errors::pages_for_failures))
+        .layer(middleware::from_fn_with_state(show_again::renderer(context), show_again::show_again))
         .layer(squeezed())
         .layer(middleware::from_fn_with_state(web.clone(), forms::guard))
         .layer(middleware::from_fn_with_state(web.clone(), who::identify))

@@ -7,3 +7,4 @@ mod missing;
 pub mod seals;
 pub mod sessions;
 pub mod submissions;
+pub mod visitors;

@@ -40,7 +40,8 @@ impl Seals for SealsService {
 pub fn form_token(service: &Service, caller: &Caller) -> String {
     let who: &[u8] = match caller {
         Caller::Nobody => return String::new(),
-        Caller::Visitor(visitor) => &visitor.0,
+        // By what stays when they begin another form, for the same reason.
+        Caller::Visitor(visitor) => visitor.visit.as_bytes(),
         // By what stays when the session gets another token: pages that stand open in other tabs go on working.
         Caller::Resident(resident) if !resident.session_id.is_empty() => resident.session_id.as_bytes(),
         Caller::Resident(resident) => &resident.session,

@@ -5,11 +5,11 @@ use crate::{
     crypto::digest::Purpose,
     security_events::{About, SecurityEvent},
     service::{Service, internal},
-    services::accounts::profile::Profile,
+    services::{accounts::profile::Profile, visitors},
 };
 use app::{
     error::ApiError,
-    ports::{AccountId, Caller, Resident, VisitorId},
+    ports::{AccountId, Caller, Resident},
 };
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -50,7 +50,8 @@ pub async fn identify(
     {
         return Ok((Caller::Resident(Arc::new(resident)), used));
     }
-    Ok((visitor.map_or(Caller::Nobody, |token| Caller::Visitor(visitor_id(service, token))), None))
+    let visitor = visitor.and_then(|cookie| visitors::read(service, cookie));
+    Ok((visitor.map_or(Caller::Nobody, Caller::Visitor), None))
 }
 
 /// Notes a use. What was asked for is done; if this fails, the person is signed out sooner.
@@ -58,11 +59,6 @@ pub async fn note(service: &Service, used: &Use) {
     if let Err(cause) = service.store.touch_session(&used.session, used.at).await {
         tracing::error!(%cause, "the use of a session could not be noted");
     }
-}
-
-/// How a visitor's token is known.
-pub fn visitor_id(service: &Service, token: &str) -> VisitorId {
-    VisitorId(service.keyring.hash(Purpose::Visitor, &[token.as_bytes()]))
 }
 
 async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option<(Resident, Option<Use>)>, ApiError> {

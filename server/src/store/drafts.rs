@@ -1,7 +1,7 @@
 //! Drafts. Every query names the owner: there is no way to reach a draft by its id alone.
 
 use super::{Store, StoreError, entity::draft, forms::keep_form_version_in};
-use app::ports::{AccountId, Owner, VisitorId};
+use app::ports::{AccountId, Owner, Visitor};
 use sea_orm::{
     ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, prelude::*,
     sea_query::SimpleExpr,
@@ -12,7 +12,7 @@ pub use draft::Model as DraftRow;
 fn is_of(owner: &Owner) -> SimpleExpr {
     match owner {
         Owner::Account(account) => draft::Column::AccountId.eq(account.0.as_str()),
-        Owner::Visitor(visitor) => draft::Column::Visitor.eq(visitor.0.clone()),
+        Owner::Visitor(visitor) => draft::Column::Visitor.is_in(visitor.ids.iter().map(|id| id.0.clone())),
     }
 }
 
@@ -26,21 +26,15 @@ impl Store {
         Ok(live(owner, now).filter(draft::Column::Id.eq(id)).one(self.reader()).await?)
     }
 
-    pub async fn count_drafts(&self, owner: &Owner, now: i64) -> Result<u64, StoreError> {
-        Ok(live(owner, now).count(self.reader()).await?)
+    /// Which of a visitor's tokens still open a draft, by their hashes.
+    pub async fn live_visitors(&self, visitor: &Visitor, now: i64) -> Result<Vec<Vec<u8>>, StoreError> {
+        let query = live(&Owner::Visitor(visitor.clone()), now).select_only().column(draft::Column::Visitor);
+        Ok(query.into_tuple().all(self.reader()).await?)
     }
 
     /// An account's drafts, the newest first.
     pub async fn drafts(&self, account: &AccountId, now: i64) -> Result<Vec<DraftRow>, StoreError> {
         Ok(live(&Owner::Account(account.clone()), now).order_by_desc(draft::Column::SavedAt).all(self.reader()).await?)
-    }
-
-    /// Puts a new draft down together with the version of the form it was begun with.
-    pub async fn insert_draft(&self, row: DraftRow, form_key: &str, definition: &str) -> Result<(), StoreError> {
-        let transaction = self.begin().await?;
-        keep_form_version_in(&transaction, &row.form_hash, form_key, definition, row.saved_at).await?;
-        draft::Entity::insert(draft::ActiveModel::from(row)).exec_without_returning(&transaction).await?;
-        Ok(transaction.commit().await?)
     }
 
     /// Whether anybody has a draft with this id. For the log alone: it says nothing of the draft.
@@ -57,6 +51,30 @@ impl Store {
     pub async fn update_draft(&self, before: DraftRow, after: DraftRow) -> Result<bool, StoreError> {
         update_draft_in(self.writer(), before, after).await
     }
+}
+
+/// Puts a new draft down together with the version of the form it was begun with.
+pub async fn insert_draft_in(
+    connection: &impl ConnectionTrait,
+    row: DraftRow,
+    form_key: &str,
+    definition: &str,
+) -> Result<(), StoreError> {
+    keep_form_version_in(connection, &row.form_hash, form_key, definition, row.saved_at).await?;
+    draft::Entity::insert(draft::ActiveModel::from(row)).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+/// How many drafts an owner has. The caller's transaction has locked what another would be begun under.
+pub async fn count_drafts_in(connection: &impl ConnectionTrait, owner: &Owner, now: i64) -> Result<u64, StoreError> {
+    Ok(live(owner, now).count(connection).await?)
+}
+
+/// How many bytes an owner's drafts take.
+pub async fn bytes_in(connection: &impl ConnectionTrait, owner: &Owner, now: i64) -> Result<i64, StoreError> {
+    let sum = Expr::cust("CAST(COALESCE(SUM(LENGTH(sealed)), 0) AS BIGINT)");
+    let query = live(owner, now).select_only().column_as(sum, "bytes");
+    Ok(query.into_tuple().one(connection).await?.unwrap_or_default())
 }
 
 /// A draft inside a transaction that goes on to remove it: nobody changes it meanwhile.
@@ -104,7 +122,7 @@ pub async fn delete_draft_in(connection: &impl ConnectionTrait, account: &Accoun
 /// A visitor's drafts, for handing them to the account they have just signed in to.
 pub async fn visitor_drafts_in(
     connection: &impl ConnectionTrait,
-    visitor: &VisitorId,
+    visitor: &Visitor,
     now: i64,
 ) -> Result<Vec<DraftRow>, StoreError> {
     let query = live(&Owner::Visitor(visitor.clone()), now).lock_exclusive();

@@ -113,7 +113,10 @@ pub fn sign_in_browser(signed_in: &SignedIn) {
     context::set_cookie(Cookie::Session, &signed_in.session_token);
     context::set_cookie(Cookie::Device, &signed_in.device_token);
     context::clear_cookie(Cookie::Step);
-    context::clear_cookie(Cookie::Visitor);
+    match &signed_in.left {
+        Some(cookie) => context::set_cookie(Cookie::Visitor, cookie),
+        None => context::clear_cookie(Cookie::Visitor),
+    }
 }
 
 /// Signs the browser in and sends it to where the person was going. Returns where that is.
@@ -122,6 +125,10 @@ pub fn go_on(signed_in: &SignedIn) -> Location {
     let next = context::cookie(Cookie::Next);
     if next.is_some() {
         context::clear_cookie(Cookie::Next);
+    }
+    if signed_in.left.is_some() {
+        flash::tell("/recover", context::words().recover_no_room());
+        return "/recover".into();
     }
     match way(next.as_deref(), signed_in.claimed.as_deref()) {
         Way::Saved(draft) => {

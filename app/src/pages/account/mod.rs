@@ -22,7 +22,7 @@ pub use security::Security;
 
 use super::{
     frame::{Frame, load, notice},
-    recover::{Level, days_left, records},
+    recover::{Level, days_left, name_of, records},
     refusals::Shown,
 };
 use crate::{
@@ -84,7 +84,7 @@ fn saved_card(drafts: &[DraftSummary], clock: &dyn LocalClock) -> Card {
     let more = match first_to_go {
         None => say.account_saved_none().to_owned(),
         Some(draft) if days_left(draft.until, clock.today()).is_some() => {
-            say.account_saved_goes(draft.form.as_str(), say.end_of(draft.until))
+            say.account_saved_goes(name_of(draft), say.end_of(draft.until))
         }
         Some(_) => say.account_saved_kept(context::site().draft_days),
     };

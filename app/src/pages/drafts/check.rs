@@ -1,6 +1,11 @@
 //! Check your answers: everything as it will be sent, each with the way to change it.
 
-use super::{changes::newer_notice, journey, open, today};
+use super::{
+    changes::newer_notice,
+    journey,
+    kept::{waiting, waiting_notice},
+    open, today,
+};
 use crate::{
     api::drafts::saved_words,
     components::{
@@ -34,7 +39,9 @@ pub fn Check() -> impl IntoView {
             .into_iter()
             .map(|section| view! { <h2 class="govuk-heading-l">{section.title}</h2> {section.pages.into_iter().map(view_of).collect_view()} })
             .collect_view();
+        let waiting = waiting(&draft, &journey);
         let end = match journey.first_open() {
+            Next::Check if !waiting.is_empty() => ().into_any(),
             Next::Check => send(&draft, saved_words(&draft)?).into_any(),
             Next::Page(_) => unfinished(&draft, &journey).into_any(),
         };
@@ -42,6 +49,7 @@ pub fn Check() -> impl IntoView {
             <Frame title=say.check_title() back=Some((routes::draft(&draft.id).into(), say.check_back().into()))>
                 <div class="care-check">
                     {newer_notice(&draft)}
+                    {waiting_notice(waiting)}
                     <span class="govuk-caption-l">{draft.form.name.clone()}</span>
                     <h1 class="govuk-heading-l">{say.check_title()}</h1>
                     {sections}

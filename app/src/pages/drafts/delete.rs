@@ -19,10 +19,13 @@ pub fn Delete() -> impl IntoView {
         let draft = open(&*id?).await?;
         let say = context::words();
         let title = say.delete_title();
+        // As the list calls it that led here.
+        let name =
+            if draft.answers.keep_unnamed(&draft.form) { say.recover_unnamed().into() } else { draft.form.name.clone() };
         Ok(view! {
             <Frame title=title back=back("/recover")>
                 <div class="care-question">
-                    <span class="govuk-caption-l">{draft.form.name.clone()}</span>
+                    <span class="govuk-caption-l">{name}</span>
                     <h1 class="govuk-heading-l">{title}</h1>
                     <p class="govuk-body">{say.delete_text()}</p>
                     <PostForm action="/api/drafts/delete">

@@ -2,6 +2,7 @@
 
 use super::{
     journey,
+    kept::unsaved_notice,
     list::{Listed, list},
     open,
     page::{FormEnd, checked},
@@ -14,7 +15,7 @@ use crate::{
     error::ApiError,
     pages::frame::{Framed, back, framed, load},
     ports::Draft,
-    routes,
+    routes, unsaved,
 };
 use domain::{
     definition::{Group, InnerList, Page},
@@ -29,7 +30,10 @@ pub fn InnerListPage() -> impl IntoView {
     let (item, key) = (context::param("item"), context::param("list"));
     load(async move {
         let (id, slug, item, key) = (id?, slug?, item?, key?);
-        let draft = open(&id).await?;
+        let mut draft = open(&id).await?;
+        if let Some(unsaved) = unsaved::current() {
+            draft.revision = unsaved.save.revision;
+        }
         let form = draft.form.clone();
         let page = form.page(&slug).ok_or(ApiError::NotFound)?;
         let group = page.group().ok_or(ApiError::NotFound)?;
@@ -59,11 +63,12 @@ fn view(
     let listed = Listed {
         group: &inner.group,
         items: thing.items(inner).iter().map(|item| (item, thing.inner(inner, item).is_whole())).collect(),
-        problems: told(|| thing.list_problems(inner)),
+        problems: told(&[], || thing.list_problems(inner)),
         href: &|id| routes::draft_inner_item(&draft.id, &page.slug, &item.id, &list_key, id).into(),
     };
     let name = item_name(group, item, &context::words());
     let heading = view! {
+        {unsaved_notice()}
         <span class="govuk-caption-l">{format!("{}: {name}", page.title)}</span>
         <h1 class="govuk-heading-l">{inner.title.clone()}</h1>
         {inner.intro.as_deref().map(rich_text)}

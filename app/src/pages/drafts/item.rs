@@ -1,7 +1,9 @@
 //! One thing of a list: its questions, and taking it away again. The list may be one that a thing of another list has.
 
 use super::{
-    journey, open,
+    journey,
+    kept::{Choice, choice, unsaved_notice},
+    open,
     page::{FormEnd, SAVE_PAGE, checked, questions_view},
     today, told,
 };
@@ -20,11 +22,13 @@ use crate::{
     ports::Draft,
     routes,
     segment::PathSegment,
+    unsaved,
 };
 use domain::{
-    answers::{Item, Spot},
+    answers::{Item, Spot, only},
     definition::{Form, Group, InnerList, Page},
     journey::{Journey, Sheet, Thing},
+    kept::PageOfDraft,
     record::item_name,
 };
 use leptos::prelude::*;
@@ -69,6 +73,12 @@ impl Address {
 }
 
 impl Place<'_> {
+    /// The page about the thing, as texts are kept for it.
+    fn at(&self) -> PageOfDraft {
+        let inner = self.spot.inner.map(|(list, id)| (list.to_owned(), id.to_owned()));
+        PageOfDraft { page: self.page.slug.clone(), item: Some(self.spot.id.to_owned()), inner }
+    }
+
     /// The list that the thing is in.
     fn group(&self) -> &Group {
         self.inner.map_or(self.outer, |inner| &inner.group)
@@ -106,18 +116,26 @@ pub fn ItemPage() -> impl IntoView {
     let address = Address::of_request();
     load(async move {
         let address = address?;
-        let draft = open(&address.draft).await?;
+        let mut draft = open(&address.draft).await?;
         let form = draft.form.clone();
         let place = address.place(&form).ok_or(ApiError::NotFound)?;
+        let unsaved = unsaved::current();
+        if let Some(unsaved) = &unsaved {
+            // The page is as old as the one that it shows again.
+            draft.revision = unsaved.save.revision;
+        }
         let (today, saved) = (today()?, saved_words(&draft)?);
         let journey = journey(&draft, today);
-        let typed = draft.conflict.as_ref().filter(|kept| context::flagged("changed") && kept.page == place.page.slug);
         let there = draft.answers.thing(place.spot);
         let mut item = there.cloned().unwrap_or_else(|| Item::new(place.spot.inner.map_or(place.spot.id, |(_, id)| id)));
-        if let Some(kept) = typed {
-            item.fields.clone_from(&kept.typed);
+        let choice = match &unsaved {
+            Some(_) => None,
+            None => Choice::of(&draft, place.at(), item.fields.clone()),
+        };
+        if let Some(typed) = unsaved.map(|unsaved| unsaved.save.typed.clone()).or_else(|| Some(choice.as_ref()?.newest())) {
+            item.fields = only(&place.group().questions, &typed);
         }
-        let shown = Shown { place: &place, is_there: there.is_some(), is_stale: typed.is_some(), saved };
+        let shown = Shown { place: &place, is_there: there.is_some(), choice, saved };
         Ok(match place.inner {
             None => {
                 let sheet = journey.sheet_of(&journey, &place.outer.questions, Some((&place.outer.key, &item)));
@@ -148,13 +166,13 @@ fn inner_view(
 struct Shown<'a> {
     place: &'a Place<'a>,
     is_there: bool,
-    is_stale: bool,
+    choice: Option<Choice>,
     saved: String,
 }
 
 fn view(draft: &Draft, shown: &Shown<'_>, thing: &Thing<'_>, sheet: Sheet) -> impl IntoView + use<> {
     let (say, place, group) = (context::words(), shown.place, shown.place.group());
-    let problems = told(|| thing.problems());
+    let problems = told(&group.questions, || thing.problems());
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let title = if shown.is_there {
         say.list_change_title(group.item.as_str())
@@ -162,13 +180,7 @@ fn view(draft: &Draft, shown: &Shown<'_>, thing: &Thing<'_>, sheet: Sheet) -> im
         say.list_add_title(group.article.as_str(), group.item.as_str())
     };
     let from = context::query("from").filter(|from| from == "check").unwrap_or_default();
-    let changed = shown.is_stale.then(|| {
-        view! {
-            <div class="care-alert care-alert--urgent" role="alert" id="changed">
-                <p class="govuk-body">{say.changed_list()}</p>
-            </div>
-        }
-    });
+    let changed = shown.choice.as_ref().map(|two| choice(draft, two, &group.questions));
     let fields_of_form = view! {
         {place.hidden(draft)}
         <Hidden name="from" value=from/>
@@ -179,7 +191,7 @@ fn view(draft: &Draft, shown: &Shown<'_>, thing: &Thing<'_>, sheet: Sheet) -> im
     let form = page_form(SAVE_PAGE, fields_of_form);
     let frame = Framed {
         title: title.clone(),
-        problem: !problems.is_empty(),
+        problem: !problems.is_empty() || unsaved::current().is_some(),
         back: back(place.list_page(&draft.id)),
         quick_exit: place.page.quick_exit,
         ..Framed::default()
@@ -190,6 +202,7 @@ fn view(draft: &Draft, shown: &Shown<'_>, thing: &Thing<'_>, sheet: Sheet) -> im
         <div class="care-question">
             {problem_summary(summary)}
             {changed}
+            {unsaved_notice()}
             <span class="govuk-caption-l">{caption}</span>
             <h1 class="govuk-heading-l">{title}</h1>
             <FormHelper facts=facts>{form}</FormHelper>

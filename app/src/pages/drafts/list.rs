@@ -34,7 +34,7 @@ pub fn view(asked: &Asked<'_>, group: &Group) -> impl IntoView + use<> {
     let listed = Listed {
         group,
         items: asked.draft.answers.items(&group.key).iter().map(whole).collect(),
-        problems: told(|| asked.journey.problems(asked.page)),
+        problems: told(&[], || asked.journey.problems(asked.page)),
         href: &|id| routes::draft_item(&asked.draft.id, &asked.page.slug, id).into(),
     };
     let form = view! { {asked.hidden()} <FormEnd saved=asked.saved.clone()/> };

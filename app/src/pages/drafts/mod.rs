@@ -5,6 +5,7 @@ pub mod check;
 pub mod delete;
 pub mod inner_list;
 pub mod item;
+mod kept;
 mod known;
 pub mod list;
 pub mod page;
@@ -16,10 +17,10 @@ use crate::{
     error::ApiError,
     flash,
     ports::{Caller, Draft},
-    routes,
+    routes, unsaved,
 };
 use domain::{
-    definition::DATE_PARTS,
+    definition::{DATE_PARTS, Question},
     journey::Journey,
     validate::{Fault, Problem},
 };
@@ -68,9 +69,14 @@ pub struct Told {
     pub parts: Vec<&'static str>,
 }
 
-/// Problems in the words of the page, if it is time to tell them: after "Continue", not while somebody fills it in.
-fn told(problems: impl FnOnce() -> Vec<Problem>) -> Vec<Told> {
-    let problems = if context::flagged("check") { problems() } else { Vec::new() };
+/// Problems in the words of the page, if it is time to tell them: after "Continue", not while somebody fills it in. Where
+/// the page could not be saved, only what stands in the way of that.
+fn told(questions: &[Question], problems: impl FnOnce() -> Vec<Problem>) -> Vec<Told> {
+    let problems = match unsaved::current() {
+        Some(unsaved) => unsaved.problems(questions),
+        None if context::flagged("check") => problems(),
+        None => Vec::new(),
+    };
     problems.into_iter().map(tell).collect()
 }
 

@@ -1,11 +1,18 @@
 //! One page of a form: its questions, what is wrong with the answers, and the way on.
 
-use super::{Told, changes::newer_notice, journey, known::known, list, open, today, told};
+use super::{
+    Told,
+    changes::newer_notice,
+    journey,
+    kept::{Choice, choice, unsaved_notice},
+    known::known,
+    list, open, today, told,
+};
 use crate::{
     api::drafts::saved_words,
     components::{
         button::{Button, Weight},
-        form::{Hidden, page_form, post_form},
+        form::{Hidden, page_form},
         icons::Tick,
         problems::problem_summary,
         question::{Around, question},
@@ -16,7 +23,7 @@ use crate::{
     islands::form_page::{FormHelper, PageFacts},
     pages::frame::{Framed, Scripts, framed, load},
     ports::Draft,
-    routes,
+    routes, unsaved,
 };
 use domain::{
     answers::Fields,
@@ -24,7 +31,7 @@ use domain::{
     charge::Outcome,
     definition::{Content, Page, Question},
     journey::{Journey, Sheet},
-    record::in_words,
+    kept::PageOfDraft,
 };
 use leptos::prelude::*;
 
@@ -40,8 +47,7 @@ pub fn FormPage() -> impl IntoView {
         let form = draft.form.clone();
         let page = form.page(&slug).ok_or(ApiError::NotFound)?;
         let known = known(page).await?;
-        let stood = draft.answers.of_page(page);
-        let conflict = context::flagged("changed") && typed_elsewhere(&mut draft, page);
+        let choice = typed_elsewhere(&mut draft, page);
         let today = today()?;
         let saved = saved_words(&draft)?;
         let journey = journey(&draft, today);
@@ -50,7 +56,7 @@ pub fn FormPage() -> impl IntoView {
             context::redirect(routes::draft(&id));
         }
         let filled = prefilled(&journey, page, &draft.answers, &|what, question| known.fields(what, question));
-        let asked = Asked { draft: &draft, journey: &journey, page, saved, filled, stood: conflict.then_some(stood) };
+        let asked = Asked { draft: &draft, journey: &journey, page, saved, filled, choice };
         Ok(match &page.content {
             Content::List(group) => list::view(&asked, group).into_any(),
             Content::Questions(questions) => view(&asked, questions).into_any(),
@@ -68,15 +74,22 @@ pub struct Asked<'a> {
     pub saved: String,
     /// What stands in empty questions at first.
     filled: Fields,
-    /// Where two devices differ: the answers that stand now, while the page shows what was typed here.
-    stood: Option<Fields>,
+    /// Where two devices differ: the answers that stand now, while the page shows what else was typed.
+    choice: Option<Choice>,
 }
 
-/// Puts what was typed on an old page in place of the newer answers, for showing. Returns whether there is any.
-fn typed_elsewhere(draft: &mut Draft, page: &Page) -> bool {
-    let Some(conflict) = draft.conflict.clone().filter(|conflict| conflict.page == page.slug) else { return false };
-    draft.answers.replace_page(page, &conflict.typed);
-    true
+/// Puts what was typed and isn't saved in place of the answers, for showing: what could not be saved just now, or what was
+/// typed on an older page. Returns what there is to choose between then.
+fn typed_elsewhere(draft: &mut Draft, page: &Page) -> Option<Choice> {
+    if let Some(unsaved) = unsaved::current() {
+        draft.answers.replace_page(page, &unsaved.save.typed);
+        // The page is as old as the one that it shows again.
+        draft.revision = unsaved.save.revision;
+        return None;
+    }
+    let choice = Choice::of(draft, PageOfDraft::of_form(&page.slug), draft.answers.of_page(page))?;
+    draft.answers.replace_page(page, &choice.newest());
+    Some(choice)
 }
 
 impl Asked<'_> {
@@ -108,6 +121,7 @@ impl Asked<'_> {
     pub fn heading(&self) -> impl IntoView + use<> {
         let section = self.journey.section_of(&self.page.slug).unwrap_or_default();
         view! {
+            {unsaved_notice()}
             {newer_notice(self.draft)}
             <span class="govuk-caption-l">{context::words().page_caption(self.draft.form.name.as_str(), section)}</span>
             <h1 class="govuk-heading-l">{self.page.title.clone()}</h1>
@@ -162,7 +176,7 @@ fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
         fields
             .extend(asked.draft.answers.fields.get_key_value(&question.key).map(|(key, said)| (key.clone(), said.clone())));
     }
-    let problems = told(|| asked.journey.problems(asked.page));
+    let problems = told(questions, || asked.journey.problems(asked.page));
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let sheet = asked.journey.sheet(questions);
     let charge = asked.journey.charge();
@@ -173,14 +187,14 @@ fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
     let content = view! {
         <div class="care-question">
             {problem_summary(summary)}
-            {conflict(asked)}
+            {asked.choice.as_ref().map(|two| choice(asked.draft, two, asked.page.questions()))}
             {asked.heading()}
             {told_of}
             <FormHelper facts=facts>{form}</FormHelper>
         </div>
         <Scripts/>
     };
-    framed(asked.frame(!problems.is_empty()), content)
+    framed(asked.frame(!problems.is_empty() || unsaved::current().is_some()), content)
 }
 
 /// The questions of a page, asked or not: the browser hides those that aren't, and without it they are all there.
@@ -205,35 +219,4 @@ fn content(asked: &Asked<'_>, body: &str) -> impl IntoView + use<> {
 /// A page that ends the form: what was typed stays, and there is no way on.
 fn stop(asked: &Asked<'_>, body: &str) -> impl IntoView + use<> {
     framed(asked.frame(false), view! { <div class="care-question">{asked.heading()} {rich_text(body)}</div> })
-}
-
-/// Where two tabs or devices differ: what stands now, and the two ways out. Nothing is lost by either.
-fn conflict(asked: &Asked<'_>) -> impl IntoView + use<> {
-    let say = context::words();
-    let stood = asked.stood.as_ref()?;
-    let rows: Vec<_> = asked
-        .page
-        .questions()
-        .iter()
-        .map(|question| (question.label.clone(), in_words(question, stood, &context::words()).join(", ")))
-        .filter(|(_, answer)| !answer.is_empty())
-        .map(|(question, answer)| view! { <li><strong>{question}</strong> " " {answer}</li> })
-        .collect();
-    let keep = view! {
-        <Hidden name="draft" value=asked.draft.id.clone()/>
-        <Hidden name="page" value=asked.page.slug.clone()/>
-        <Button words=say.changed_keep() weight=Weight::Secondary/>
-    };
-    let keep = post_form("/api/drafts/keep-saved", keep);
-    let nothing = rows.is_empty().then(|| say.changed_nothing());
-    Some(view! {
-        <div class="care-alert care-alert--urgent" role="alert" id="changed">
-            <h2 class="govuk-heading-m">{say.changed_title()}</h2>
-            <p class="govuk-body">{say.changed_text()}</p>
-            <ul class="govuk-list govuk-list--bullet">{rows}</ul>
-            <p class="govuk-body">{nothing}</p>
-            <p class="govuk-body">{say.changed_use()}</p>
-            {keep}
-        </div>
-    })
 }

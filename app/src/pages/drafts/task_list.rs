@@ -1,6 +1,11 @@
 //! The task list: every page of the form in its group, how far it is, and the next to do.
 
-use super::{changes::newer_notice, journey, open, today};
+use super::{
+    changes::newer_notice,
+    journey,
+    kept::{waiting, waiting_notice},
+    open, today,
+};
 use crate::{
     api::drafts::saved_words,
     components::{
@@ -52,6 +57,7 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
     let sections = sections.collect_view();
     let content = view! {
             {newer_notice(draft)}
+            {waiting_notice(waiting(draft, journey))}
             <h1 class="govuk-heading-l">{draft.form.name.clone()}</h1>
             <div class="care-progress">
                 <p class="care-progress__words" id="progress-words">{say.tasks_done(count, done)}</p>

@@ -4,7 +4,7 @@ mod other_ways;
 
 use super::{
     frame::{PageTitle, load},
-    recover::{last_saved, pages_done},
+    recover::{last_saved, name_of, pages_done},
 };
 use crate::{
     components::{
@@ -80,10 +80,14 @@ fn nothing_begun() -> impl IntoView {
 /// For somebody signed in: the form saved last.
 fn resume(draft: &DraftSummary, count: usize, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let say = context::words();
-    let page = match &draft.page {
-        Some(page) => say.home_next_page(page.as_str()),
-        None => say.home_all_filled_in().to_owned(),
-    };
+    let page = draft.named.as_ref().map(|named| {
+        let page = match &named.page {
+            Some(page) => say.home_next_page(page.as_str()),
+            None => say.home_all_filled_in().to_owned(),
+        };
+        view! { <p class="care-resume__page">{page}</p> }
+    });
+    let name = name_of(draft);
     let pairs = vec![
         (say.recover_done(), pages_done(draft.done)),
         (say.recover_last_saved(), last_saved(draft, clock)),
@@ -92,11 +96,11 @@ fn resume(draft: &DraftSummary, count: usize, clock: &dyn LocalClock) -> impl In
     view! {
         <section class="care-resume" aria-labelledby="resume-title">
             <h2 class="govuk-heading-m" id="resume-title">{say.home_carry_on()}</h2>
-            <p class="care-resume__form">{draft.form.clone()}</p>
-            <p class="care-resume__page">{page}</p>
+            <p class="care-resume__form">{name.clone()}</p>
+            {page}
             {facts(pairs)}
             <div class="care-resume__actions">
-                <LinkButton words=say.button_continue() href=routes::draft(&draft.id).into() about=draft.form.clone()/>
+                <LinkButton words=say.button_continue() href=routes::draft(&draft.id).into() about=name/>
                 <a class="govuk-link" href="/recover">{say.home_see_saved(count)}</a>
             </div>
         </section>

@@ -7,7 +7,7 @@ use crate::{
     crypto::digest::Purpose,
     random,
     service::Service,
-    services::drafts,
+    services::drafts::{self, Claimed},
     store::{
         accounts as rows,
         devices::{remember_device_in, renew_device_in},
@@ -61,9 +61,9 @@ pub async fn start_in(
     activity::note_in(service, connection, account, event, &arrival.device).await?;
     let claimed = match &arrival.visitor {
         Some(visitor) => drafts::claim_in(service, connection, visitor, account, Words::of(arrival.language)).await?,
-        None => None,
+        None => Claimed::default(),
     };
-    Ok(SignedIn { session_token, device_token, claimed })
+    Ok(SignedIn { session_token, device_token, claimed: claimed.newest, left: claimed.left })
 }
 
 /// Remembers the browser by a token of our own that is new each time, whatever it came with. Returns the token, and

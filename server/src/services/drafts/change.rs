@@ -1,14 +1,11 @@
 //! Changing a draft: read, apply, seal, and write only if nobody else wrote meanwhile.
 //!
 //! The work is done outside any transaction. The write names the revision that was read, so of two at the same moment
-//! one is kept and the other begins again with what the first left. A save that sends nothing is one statement, and
-//! waits for the disk once.
+//! one is kept and the other begins again with what the first left. In one process the changes of one owner come one
+//! after the other, so that happens between processes only. A save that sends nothing is one statement, and waits for the
+//! disk once.
 
-use super::{
-    DraftsService,
-    claim::send_way_back,
-    content::{KeptConflict, Opened},
-};
+use super::{DraftsService, apply::Applied, claim::send_way_back, content::Opened, limits};
 use crate::{
     clock::instant,
     messages::words,
@@ -19,44 +16,51 @@ use crate::{
 use ::words::Words;
 use app::{
     error::ApiError,
-    ports::{How, LocalClock, Owner, Save, Saved},
+    ports::{How, LocalClock, Network, NotSaved, Owner, Saved, Settled},
 };
 use domain::{
-    answers::{Answers, Fields, Spot, only, strangers},
-    definition::{Content, Group},
+    kept::{Kept, PageOfDraft},
     language::Language,
 };
 
-/// How often a change begins again when others come first. Each time one of the others got through.
-const ATTEMPTS: usize = 100;
-
-/// What putting a change into a draft came to.
-pub enum Applied {
-    Changed,
-    /// Newer answers of the same page stand.
-    Stale(Fields),
-    NoSuchPage,
-}
+/// How often a change begins again when another process comes first. Each time one of the others got through.
+const ATTEMPTS: usize = 5;
 
 /// A change of one page of a draft.
 pub struct Change<'a> {
     pub draft: &'a str,
-    pub page: &'a str,
+    pub at: PageOfDraft,
     /// The revision that the person saw.
     pub revision: i64,
-    pub left: Left,
+    pub left: Left<'a>,
 }
 
-/// How a page was left, and in which language.
+/// How a page was left, in which language, from where, and about how much longer it makes the draft.
 #[derive(Clone, Copy)]
-pub struct Left {
+pub struct Left<'a> {
     pub how: How,
     pub say: Words,
+    pub network: Option<&'a Network>,
+    pub bytes: usize,
 }
 
-impl Left {
+impl Left<'_> {
     /// Nobody is told of it.
-    pub const ASIDE: Self = Self { how: How::Aside, say: Words::of(Language::English) };
+    pub const ASIDE: Self = Self { how: How::Aside, say: Words::of(Language::English), network: None, bytes: 0 };
+}
+
+/// What came of a change.
+pub enum Altered<T> {
+    Done(Box<Opened>, T),
+    Not(NotSaved),
+}
+
+/// What came of writing a row.
+enum Written {
+    Yes,
+    /// Somebody else had come first.
+    Behind,
+    Not(NotSaved),
 }
 
 impl DraftsService {
@@ -71,9 +75,10 @@ impl DraftsService {
             let revision = opened.row.revision + 1;
             let stale = match apply(opened) {
                 Applied::NoSuchPage => return None,
+                Applied::Not(why) => return Some(Err(why)),
                 Applied::Changed => {
-                    opened.content.conflict = None;
-                    opened.content.changed.insert(change.page.to_owned(), revision);
+                    opened.content.kept.settle(&change.at, change.revision);
+                    opened.content.changed.insert(change.at.page.clone(), revision);
                     false
                 }
                 Applied::Stale(typed) => {
@@ -81,7 +86,8 @@ impl DraftsService {
                         behind = opened.row.revision.saturating_sub(change.revision),
                         "a stale page was not put over newer answers"
                     );
-                    opened.content.conflict = Some(KeptConflict { page: change.page.to_owned(), typed });
+                    let kept = Kept { at: change.at.clone(), made: change.revision, since: revision, typed };
+                    opened.content.kept.keep(kept);
                     true
                 }
             };
@@ -89,132 +95,114 @@ impl DraftsService {
             opened.row.revision = revision;
             opened.row.saved_at = now;
             opened.row.gone_from = self.gone_from(owner, now);
-            Some(stale)
+            Some(Ok(stale))
         };
-        let altered = self.alter(owner, change.draft, change.left, alter).await?;
-        Ok(altered.map(|(opened, stale)| {
-            if stale { Saved::Stale } else { Saved::Kept(Box::new(self.draft(opened, change.left.say.language()))) }
+        Ok(self.alter(owner, change.draft, change.left, alter).await?.map(|altered| match altered {
+            Altered::Done(_, true) => Saved::Stale,
+            Altered::Done(opened, false) => Saved::Kept(Box::new(self.draft(*opened, change.left.say.language()))),
+            Altered::Not(why) => Saved::Not(why),
         }))
     }
 
-    /// Drops what was kept of a stale page.
-    pub(super) async fn drop_conflict(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
+    /// Drops what was kept of a stale page, as far as its owner has been shown it.
+    pub(super) async fn drop_kept(&self, owner: &Owner, settled: &Settled) -> Result<Option<()>, ApiError> {
         let drop = |opened: &mut Opened| {
-            opened.content.conflict = None;
-            Some(())
+            opened.content.kept.settle(&settled.at, settled.revision);
+            Some(Ok(()))
         };
-        Ok(self.alter(owner, draft, Left::ASIDE, drop).await?.map(|_| ()))
+        self.alter_aside(owner, &settled.draft, drop).await
     }
 
-    /// Reads, alters, seals and writes, again and again until nobody else wrote meanwhile. Nothing if there is no such
-    /// draft, or nothing to alter.
+    /// A change that adds nothing, of which there is nothing to show.
+    pub(super) async fn alter_aside(
+        &self,
+        owner: &Owner,
+        draft: &str,
+        alter: impl Fn(&mut Opened) -> Option<Result<(), NotSaved>> + Send,
+    ) -> Result<Option<()>, ApiError> {
+        match self.alter(owner, draft, Left::ASIDE, alter).await? {
+            None => Ok(None),
+            Some(Altered::Done(..)) => Ok(Some(())),
+            Some(Altered::Not(_)) => Err(ApiError::TooLarge),
+        }
+    }
+
+    /// Reads, alters, seals and writes, again until nobody else wrote meanwhile. Nothing if there is no such draft, or
+    /// nothing to alter.
     pub(super) async fn alter<T: Send>(
         &self,
         owner: &Owner,
         draft: &str,
-        left: Left,
-        alter: impl Fn(&mut Opened) -> Option<T> + Send,
-    ) -> Result<Option<(Opened, T)>, ApiError> {
+        left: Left<'_>,
+        alter: impl Fn(&mut Opened) -> Option<Result<T, NotSaved>> + Send,
+    ) -> Result<Option<Altered<T>>, ApiError> {
+        let _turn = self.turns.take(&limits::key_of(owner)).await?;
         for _ in 0..ATTEMPTS {
-            let Some(mut opened) = self.read(owner, draft).await? else { return Ok(None) };
-            let before = opened.row.clone();
-            let Some(came_of_it) = alter(&mut opened) else { return Ok(None) };
-            opened.row.sealed = self.seal(&opened.row, &opened.content)?;
-            if self.write(owner, left, before, &opened.row).await? {
-                return Ok(Some((opened, came_of_it)));
+            let Some(before) = self.row(owner, draft).await? else { return Ok(None) };
+            let load = self.heavy.load(before.sealed.len() + left.bytes).await?;
+            let mut opened = self.opened(before.clone(), &load).await?;
+            let came_of_it = match alter(&mut opened) {
+                None => return Ok(None),
+                Some(Err(why)) => return Ok(Some(Altered::Not(why))),
+                Some(Ok(came_of_it)) => came_of_it,
+            };
+            let opened = self.sealed(opened, &load).await?;
+            match self.write(owner, left, before, &opened.row).await? {
+                Written::Yes => return Ok(Some(Altered::Done(Box::new(opened), came_of_it))),
+                Written::Not(why) => return Ok(Some(Altered::Not(why))),
+                Written::Behind => {}
             }
         }
         tracing::warn!("a draft changed under every attempt to change it");
         Err(ApiError::Busy)
     }
 
-    pub(super) async fn read(&self, owner: &Owner, id: &str) -> Result<Option<Opened>, ApiError> {
+    async fn row(&self, owner: &Owner, id: &str) -> Result<Option<DraftRow>, ApiError> {
         let row = self.service.store.draft(owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
         if row.is_none() {
             missing::draft(&self.service, owner, id).await;
         }
-        row.map(|row| self.opened(row)).transpose()
+        Ok(row)
     }
 
-    /// Writes a changed row, with the email about it if there is one. Returns whether nobody else had come first.
-    async fn write(&self, owner: &Owner, left: Left, before: DraftRow, after: &DraftRow) -> Result<bool, ApiError> {
-        let (How::Later, Owner::Account(account)) = (left.how, owner) else {
-            return self.service.store.update_draft(before, after.clone()).await.map_err(internal);
-        };
-        let transaction = self.service.store.begin().await.map_err(internal)?;
-        if !rows::update_draft_in(&transaction, before, after.clone()).await.map_err(internal)? {
-            return Ok(false);
+    pub(super) async fn read(&self, owner: &Owner, id: &str) -> Result<Option<Opened>, ApiError> {
+        let Some(row) = self.row(owner, id).await? else { return Ok(None) };
+        let load = self.heavy.load(row.sealed.len()).await?;
+        Ok(Some(self.opened(row, &load).await?))
+    }
+
+    /// Writes a changed row, with the email about it if there is one.
+    async fn write(&self, owner: &Owner, left: Left<'_>, before: DraftRow, after: &DraftRow) -> Result<Written, ApiError> {
+        if limits::is_full(&self.service, &before, after) {
+            return Ok(Written::Not(NotSaved::Full));
         }
-        let link = format!("{}/drafts/{}", self.service.settings.public_url, after.id);
-        let until = self.service.clock.day(instant(after.gone_from - 1));
-        let mail = words::saved(left.say, &self.service.council(), &link, until);
-        send_way_back(&self.service, &transaction, account, mail).await?;
+        let grows = limits::grows(&before, after);
+        let mail_to = match (left.how, owner) {
+            (How::Later, Owner::Account(account)) => Some(account),
+            _ => None,
+        };
+        let or_behind = |is_written: bool| if is_written { Written::Yes } else { Written::Behind };
+        if !grows && mail_to.is_none() {
+            return self.service.store.update_draft(before, after.clone()).await.map(or_behind).map_err(internal);
+        }
+        let transaction = self.service.store.begin().await.map_err(internal)?;
+        if grows {
+            let refused = limits::grow_in(&self.service, &transaction, (owner, left.network), (&before, after)).await?;
+            if let Some(why) = refused {
+                return Ok(Written::Not(why));
+            }
+        }
+        if !rows::update_draft_in(&transaction, before, after.clone()).await.map_err(internal)? {
+            return Ok(Written::Behind);
+        }
+        if let Some(account) = mail_to {
+            let link = format!("{}/drafts/{}", self.service.settings.public_url, after.id);
+            let until = self.service.clock.day(instant(after.gone_from - 1));
+            let mail = words::saved(left.say, &self.service.council(), &link, until);
+            send_way_back(&self.service, &transaction, account, mail).await?;
+        }
         transaction.commit().await.map_err(internal)?;
         self.service.messages.wake();
-        Ok(true)
-    }
-}
-
-/// Puts what was typed on a page into the draft, unless the page changed since it was opened.
-pub fn apply(opened: &mut Opened, save: &Save) -> Applied {
-    let form = opened.publication.form.clone();
-    let Some(page) = form.page(&save.page) else { return Applied::NoSuchPage };
-    let changed_at = opened.content.changed.get(&save.page).copied().unwrap_or_default();
-    let is_old = changed_at > save.revision;
-    let answers = &mut opened.content.answers;
-    match (&page.content, &save.item) {
-        (Content::List(group), Some(item)) => return apply_to_thing(answers, group, item, save, is_old),
-        (_, Some(_)) => return Applied::NoSuchPage,
-        (_, None) => {
-            say_ignored(strangers(page.questions(), &save.typed));
-            let typed = only(page.questions(), &save.typed);
-            if is_old && answers.of_page(page) != typed {
-                return Applied::Stale(typed);
-            }
-            answers.replace_page(page, &typed);
-            if save.how == How::Continue {
-                answers.visited.insert(save.page.clone());
-            }
-        }
-    }
-    Applied::Changed
-}
-
-/// The same for one thing of a list, or of a list that such a thing has.
-fn apply_to_thing(answers: &mut Answers, group: &Group, item: &str, save: &Save, is_old: bool) -> Applied {
-    let (list, inner) = match (&save.list, &save.inner) {
-        // The page of a thing's own list has nothing typed on it.
-        (Some(list), None) => return if group.inner(list).is_some() { Applied::Changed } else { Applied::NoSuchPage },
-        (Some(list), Some(inner)) => {
-            let Some(found) = group.inner(list) else { return Applied::NoSuchPage };
-            if answers.item(&group.key, item).is_none() {
-                return Applied::NoSuchPage;
-            }
-            (&found.group, Some((list.as_str(), inner.as_str())))
-        }
-        (None, _) => (group, None),
-    };
-    let spot = Spot { list: &group.key, id: item, inner };
-    say_ignored(strangers(&list.questions, &save.typed));
-    let typed = only(&list.questions, &save.typed);
-    let there = answers.thing(spot);
-    if is_old && there.is_some_and(|there| there.fields != typed) {
-        return Applied::Stale(typed);
-    }
-    let count = match inner {
-        None => answers.items(&group.key).len(),
-        Some((list, _)) => answers.item(&group.key, item).map_or(0, |around| around.items(list).len()),
-    };
-    if there.is_none() && count >= list.max {
-        return Applied::NoSuchPage;
-    }
-    answers.replace_thing(spot, &list.questions, &typed);
-    Applied::Changed
-}
-
-/// What belongs to no question of the page is told by its number only.
-fn say_ignored(count: usize) {
-    if count > 0 {
-        tracing::info!(count, "answers to questions that aren't on the page were ignored");
+        Ok(Written::Yes)
     }
 }

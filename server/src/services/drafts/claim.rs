@@ -1,44 +1,89 @@
 //! Handing a visitor's drafts to the account they have signed in to, and the email with the way back.
 
-use super::{content::place, kept_until};
+use super::{content::place, kept_until, limits};
 use crate::{
     clock::instant,
     messages::{Mail, words},
     service::{Service, internal},
-    services::accounts::profile,
+    services::{accounts::profile, visitors},
     store::{Connection, drafts as rows},
 };
 use ::words::Words;
 use app::{
     error::ApiError,
-    ports::{AccountId, LocalClock, VisitorId},
+    ports::{AccountId, LocalClock, Owner, Visitor},
 };
+use rows::DraftRow;
 
-/// Hands a visitor's drafts to an account. Returns the newest of them.
+/// What became of a visitor's drafts.
+#[derive(Debug, Default)]
+pub struct Claimed {
+    /// The newest of those that are the account's now.
+    pub newest: Option<String>,
+    /// The cookie that opens the others, if the account has as many as it may.
+    pub left: Option<String>,
+}
+
+/// Hands a visitor's drafts to an account, the newest first, as many as it has room for. The others get a new token: the
+/// cookie that somebody had before they signed in opens nothing any more.
 pub async fn claim_in(
     service: &Service,
     connection: &impl Connection,
-    visitor: &VisitorId,
+    visitor: &Visitor,
     account: &AccountId,
     say: Words,
-) -> Result<Option<String>, ApiError> {
-    let found = rows::visitor_drafts_in(connection, visitor, service.clock.now_ms()).await.map_err(internal)?;
+) -> Result<Claimed, ApiError> {
+    let mut found = rows::visitor_drafts_in(connection, visitor, service.clock.now_ms()).await.map_err(internal)?;
+    if found.is_empty() {
+        return Ok(Claimed::default());
+    }
+    let room = limits::room_in(service, connection, &Owner::Account(account.clone())).await?;
+    let left = found.split_off(room.min(found.len()));
     let newest = found.first().map(|row| row.id.clone());
     for before in found {
-        let text = service.keyring.open(place(&before), &before.sealed).map_err(internal)?;
-        let mut row = before.clone();
-        row.visitor = None;
-        row.account_id = Some(account.0.clone());
-        row.gone_from = kept_until(service, row.saved_at, service.settings.retention.draft_days);
-        row.sealed = service.keyring.seal(&*service.random, place(&row), &text).map_err(internal)?;
-        let until = service.clock.day(instant(row.gone_from - 1));
-        let link = format!("{}/drafts/{}", service.settings.public_url, row.id);
-        if !rows::update_draft_in(connection, before, row).await.map_err(internal)? {
-            return Err(internal("a draft changed while it was handed over, though it was locked"));
-        }
+        let until = service.clock.day(instant(hand_over_in(service, connection, before.clone(), account).await? - 1));
+        let link = format!("{}/drafts/{}", service.settings.public_url, before.id);
         send_way_back(service, connection, account, words::saved(say, &service.council(), &link, until)).await?;
     }
-    Ok(newest)
+    Ok(Claimed { newest, left: leave_in(service, connection, left).await? })
+}
+
+/// Makes a draft an account's. Returns from when it is gone.
+async fn hand_over_in(
+    service: &Service,
+    connection: &impl Connection,
+    before: DraftRow,
+    account: &AccountId,
+) -> Result<i64, ApiError> {
+    let text = service.keyring.open(place(&before), &before.sealed).map_err(internal)?;
+    let mut row = before.clone();
+    row.visitor = None;
+    row.account_id = Some(account.0.clone());
+    row.gone_from = kept_until(service, row.saved_at, service.settings.retention.draft_days);
+    row.sealed = service.keyring.seal(&*service.random, place(&row), &text).map_err(internal)?;
+    let gone_from = row.gone_from;
+    replace_in(connection, before, row).await?;
+    Ok(gone_from)
+}
+
+/// Gives the drafts that the account has no room for a token of their own. Returns the cookie with it.
+async fn leave_in(service: &Service, connection: &impl Connection, left: Vec<DraftRow>) -> Result<Option<String>, ApiError> {
+    if left.is_empty() {
+        return Ok(None);
+    }
+    let (visitor, id) = visitors::with_token(service, None, |_| false);
+    for before in left {
+        let row = DraftRow { visitor: Some(id.0.clone()), ..before.clone() };
+        replace_in(connection, before, row).await?;
+    }
+    Ok(Some(visitor.cookie))
+}
+
+async fn replace_in(connection: &impl Connection, before: DraftRow, row: DraftRow) -> Result<(), ApiError> {
+    if rows::update_draft_in(connection, before, row).await.map_err(internal)? {
+        return Ok(());
+    }
+    Err(internal("a draft changed while it was handed over, though it was locked"))
 }
 
 /// The email with the way back to a saved draft.

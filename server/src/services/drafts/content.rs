@@ -2,6 +2,7 @@
 
 use super::{
     DraftsService,
+    heavy::Load,
     versions::{is_undecided, must_move},
 };
 use crate::{
@@ -13,34 +14,32 @@ use crate::{
 };
 use app::{
     error::ApiError,
-    ports::{Conflict, Draft, DraftSummary, LocalClock, Newer},
+    ports::{Draft, DraftSummary, LocalClock, Named, Newer},
 };
 use domain::{
-    answers::{Answers, Fields},
+    answers::Answers,
     journey::{Journey, Next},
+    kept::{Kept, KeptTexts},
     language::Language,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What the sealed column holds.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub struct Sealed {
     pub answers: Answers,
     /// At which revision each page last changed: a save from an older page of the same name is stale.
     pub changed: BTreeMap<String, i64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub conflict: Option<KeptConflict>,
+    /// What somebody typed on pages that had newer answers.
+    #[serde(default, skip_serializing_if = "KeptTexts::is_empty")]
+    pub kept: KeptTexts,
+    /// The same as it was written when there was one at most; nothing writes it any more.
+    #[serde(default, skip_serializing)]
+    conflict: Option<Kept>,
     /// The newer version that its owner didn't want.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declined: Option<String>,
-}
-
-/// What somebody typed on a page that had newer answers.
-#[derive(Serialize, Deserialize)]
-pub struct KeptConflict {
-    pub page: String,
-    pub typed: Fields,
 }
 
 /// A draft taken out of its row.
@@ -55,17 +54,45 @@ pub fn place(row: &DraftRow) -> Place<'_> {
     Place { table: "draft", row: &row.id, owner: row.account_id.as_deref().unwrap_or("visitor") }
 }
 
-impl DraftsService {
-    pub(super) fn opened(&self, row: DraftRow) -> Result<Opened, ApiError> {
-        let publication = self.forms.version(&row.form_hash).ok_or_else(|| internal("a draft's form version isn't kept"))?;
-        let text = self.service.keyring.open(place(&row), &row.sealed).map_err(internal)?;
-        let content = serde_json::from_slice(&text).map_err(|_| internal(SealError::Broken("draft".into())))?;
-        Ok(Opened { row, publication, content })
+impl Sealed {
+    fn read(text: &[u8]) -> Result<Self, serde_json::Error> {
+        let mut content: Self = serde_json::from_slice(text)?;
+        content.kept.0.extend(content.conflict.take());
+        Ok(content)
     }
 
-    pub(super) fn seal(&self, row: &DraftRow, content: &Sealed) -> Result<Vec<u8>, ApiError> {
-        let text = serde_json::to_vec(content).map_err(internal)?;
-        self.service.keyring.seal(&*self.service.random, place(row), &text).map_err(internal)
+    pub const fn new(answers: Answers) -> Self {
+        Self { answers, changed: BTreeMap::new(), kept: KeptTexts(Vec::new()), conflict: None, declined: None }
+    }
+}
+
+impl DraftsService {
+    pub(super) async fn opened(&self, row: DraftRow, load: &Load) -> Result<Opened, ApiError> {
+        let publication = self.forms.version(&row.form_hash).ok_or_else(|| internal("a draft's form version isn't kept"))?;
+        let keyring = self.service.keyring.clone();
+        load.run(move || {
+            let text = keyring.open(place(&row), &row.sealed).map_err(internal)?;
+            let content = Sealed::read(&text).map_err(|_| internal(SealError::Broken("draft".into())))?;
+            Ok(Opened { row, publication, content })
+        })
+        .await?
+    }
+
+    /// A row of a list. One damaged draft must not hide the others.
+    pub(super) async fn opened_of_list(&self, row: DraftRow) -> Option<Opened> {
+        let load = self.heavy.load(row.sealed.len()).await.ok()?;
+        self.opened(row, &load).await.ok()
+    }
+
+    /// Puts what a draft holds into its row.
+    pub(super) async fn sealed(&self, mut opened: Opened, load: &Load) -> Result<Opened, ApiError> {
+        let (keyring, random) = (self.service.keyring.clone(), self.service.random.clone());
+        load.run(move || {
+            let text = serde_json::to_vec(&opened.content).map_err(internal)?;
+            opened.row.sealed = keyring.seal(&*random, place(&opened.row), &text).map_err(internal)?;
+            Ok(opened)
+        })
+        .await?
     }
 
     /// A draft as its pages show it.
@@ -81,7 +108,7 @@ impl DraftsService {
             revision: row.revision,
             saved: instant(row.saved_at),
             newer,
-            conflict: content.conflict.map(|kept| Conflict { page: kept.page, typed: kept.typed }),
+            kept: content.kept,
         }
     }
 
@@ -93,10 +120,10 @@ impl DraftsService {
             Next::Page(page) => Some(page.title.clone()),
             Next::Check => None,
         };
+        let named = (!opened.content.answers.keep_unnamed(form)).then(|| Named { form: form.name.clone(), page });
         DraftSummary {
             id: opened.row.id.clone(),
-            form: form.name.clone(),
-            page,
+            named,
             done: journey.done(),
             saved: instant(opened.row.saved_at),
             until: self.service.clock.day(instant(opened.row.gone_from - 1)),

@@ -27,9 +27,9 @@ struct Known {
 }
 
 impl Known {
-    /// Whether another form mustn't speak of it: its owner may want it out of the list, and hasn't said no to that.
+    /// Whether another form mustn't speak of it.
     fn is_quiet(&self) -> bool {
-        self.form.unlisted_by.as_ref().is_some_and(|key| typed(&self.answers.fields, key) != "no")
+        self.answers.keep_unnamed(&self.form)
     }
 }
 
@@ -79,8 +79,8 @@ impl DraftsService {
         let copies = self.service.store.submissions(account, now).await.map_err(internal)?;
         let mut known: Vec<Known> = Vec::new();
         // One that can't be opened must not keep the others away.
-        for opened in drafts.into_iter().take(MOST).filter_map(|row| self.opened(row).ok()) {
-            known.push(of_draft(opened, language));
+        for row in drafts.into_iter().take(MOST) {
+            known.extend(self.opened_of_list(row).await.map(|opened| of_draft(opened, language)));
         }
         for row in copies.into_iter().take(MOST) {
             let Some(publication) = self.forms.version(&row.form_hash) else { continue };

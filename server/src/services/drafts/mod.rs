@@ -1,38 +1,55 @@
 //! Drafts: begun by anybody, saved by their owner, handed to an account, sent once.
 
+mod apply;
 mod change;
 mod claim;
 mod content;
 mod earlier;
+mod heavy;
+mod limits;
+mod start;
 mod submit;
 mod versions;
 
-pub use claim::claim_in;
+pub use claim::{Claimed, claim_in};
 
 use crate::{
     clock::instant,
     forms::Catalogue,
-    random,
     service::{Service, internal},
-    services::{missing, sessions::visitor_id},
-    store::drafts::DraftRow,
+    services::missing,
+    turns::{Rule, Turns},
 };
 use app::{
     error::ApiError,
     ports::{
-        AccountId, Caller, Changes, Draft, DraftSummary, Drafts, Earlier, Owner, Removed, Save, Saved, Started, Submitted,
+        AccountId, Caller, Changes, Draft, DraftSummary, Drafts, Earlier, NewDraft, NotSaved, Owner, Removed, Save, Saved,
+        Settled, Started, Submitted,
     },
 };
+use apply::{Applied, apply};
 use async_trait::async_trait;
-use change::{Applied, Change, Left, apply};
-use content::{Opened, Sealed};
-use domain::{answers::Spot, definition::Page, language::Language, retention};
-use std::sync::Arc;
+use change::{Change, Left};
+use content::Opened;
+use domain::{answers::Spot, definition::Page, kept::PageOfDraft, language::Language, retention};
+use heavy::Heavy;
+use std::{sync::Arc, time::Duration};
 use words::Words;
 
+/// One change of one person at a time. What they have open in several tabs waits, which takes milliseconds.
+const CHANGES: Rule = Rule { at_once: 1, waiting: 31, longest_wait: Duration::from_secs(5) };
+
 pub struct DraftsService {
-    pub service: Service,
-    pub forms: Arc<Catalogue>,
+    service: Service,
+    forms: Arc<Catalogue>,
+    turns: Turns,
+    heavy: Heavy,
+}
+
+impl DraftsService {
+    pub fn new(service: Service, forms: Arc<Catalogue>) -> Self {
+        Self { service, forms, turns: Turns::new(CHANGES), heavy: Heavy::default() }
+    }
 }
 
 #[async_trait]
@@ -47,39 +64,8 @@ impl Drafts for DraftsService {
         self.earlier_of(owner, form, from, language).await
     }
 
-    async fn start(&self, caller: &Caller, form: &str, from: Option<&str>) -> Result<Option<Started>, ApiError> {
-        let Some(version) = self.forms.current(form) else { return Ok(None) };
-        let (owner, visitor_token) = if let Some(owner) = caller.owner() {
-            (owner, None)
-        } else {
-            let token = random::token(&*self.service.random);
-            (Owner::Visitor(visitor_id(&self.service, &token)), Some(token))
-        };
-        let now = self.service.clock.now_ms();
-        let most = self.service.settings.limits.drafts;
-        if self.service.store.count_drafts(&owner, now).await.map_err(internal)? >= most {
-            return Ok(Some(Started::TooMany { most }));
-        }
-        let mut row = DraftRow {
-            id: random::id(&*self.service.random),
-            account_id: None,
-            visitor: None,
-            form_hash: version.hash.clone(),
-            revision: 0,
-            sealed: Vec::new(),
-            saved_at: now,
-            gone_from: self.gone_from(&owner, now),
-        };
-        match &owner {
-            Owner::Account(account) => row.account_id = Some(account.0.clone()),
-            Owner::Visitor(visitor) => row.visitor = Some(visitor.0.clone()),
-        }
-        let answers = self.begun(&owner, &version.publication.form, from, &random::id(&*self.service.random)).await?;
-        row.sealed = self.seal(&row, &Sealed { answers, ..Sealed::default() })?;
-        let draft = row.id.clone();
-        let definition = serde_json::to_string(&version.publication).map_err(internal)?;
-        self.service.store.insert_draft(row, &version.publication.form.key, &definition).await.map_err(internal)?;
-        Ok(Some(Started::Draft { id: draft, visitor_token }))
+    async fn start(&self, caller: &Caller, start: NewDraft<'_>) -> Result<Option<Started>, ApiError> {
+        self.begin(caller, start).await
     }
 
     async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError> {
@@ -87,25 +73,32 @@ impl Drafts for DraftsService {
     }
 
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError> {
-        let left = Left { how: save.how, say: Words::of(save.language) };
-        let change = Change { draft: &save.draft, page: &save.page, revision: save.revision, left };
-        self.change(owner, change, |opened| apply(opened, &save)).await
+        let left =
+            Left { how: save.how, say: Words::of(save.language), network: save.network.as_ref(), bytes: save.bytes() };
+        let change = Change { draft: &save.draft, at: save.at(), revision: save.revision, left };
+        match self.change(owner, change, |opened| apply(opened, &save)).await {
+            Err(ApiError::Busy) => Ok(Some(Saved::Not(NotSaved::Busy))),
+            saved => saved,
+        }
     }
 
     async fn remove_item(&self, owner: &Owner, removed: Removed) -> Result<Option<Saved>, ApiError> {
         let Removed { draft, page, item, inner, revision } = &removed;
+        let at = PageOfDraft { page: page.clone(), item: Some(item.clone()), inner: inner.clone() };
         let inner = inner.as_ref().map(|(list, id)| (list.as_str(), id.as_str()));
         let apply = |opened: &mut Opened| {
             let form = opened.publication.form.clone();
             let Some(group) = form.page(page).and_then(Page::group) else { return Applied::NoSuchPage };
             opened.content.answers.remove_thing(Spot { list: &group.key, id: item, inner });
+            opened.content.kept.settle_thing(&at, *revision);
             Applied::Changed
         };
-        self.change(owner, Change { draft, page, revision: *revision, left: Left::ASIDE }, apply).await
+        let change = Change { draft, at: at.clone(), revision: *revision, left: Left::ASIDE };
+        self.change(owner, change, apply).await
     }
 
-    async fn settle(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
-        self.drop_conflict(owner, draft).await
+    async fn settle(&self, owner: &Owner, settled: Settled) -> Result<Option<()>, ApiError> {
+        self.drop_kept(owner, &settled).await
     }
 
     async fn changes(&self, owner: &Owner, draft: &str, language: Language) -> Result<Option<Changes>, ApiError> {
@@ -122,8 +115,11 @@ impl Drafts for DraftsService {
 
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError> {
         let rows = self.service.store.drafts(account, self.service.clock.now_ms()).await.map_err(internal)?;
-        // One damaged draft must not hide the others.
-        Ok(rows.into_iter().filter_map(|row| self.opened(row).ok()).map(|opened| self.summary(&opened, language)).collect())
+        let mut drafts = Vec::new();
+        for row in rows {
+            drafts.extend(self.opened_of_list(row).await.map(|opened| self.summary(&opened, language)));
+        }
+        Ok(drafts)
     }
 
     async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError> {

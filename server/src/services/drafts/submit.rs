@@ -1,6 +1,6 @@
 //! Sending a form: one transaction for the copy, its reference, its delivery, the email, and the end of the draft.
 
-use super::{DraftsService, kept_until, versions::must_move};
+use super::{DraftsService, kept_until, limits, versions::must_move};
 use crate::{
     clock::instant,
     messages::words,
@@ -18,8 +18,11 @@ use domain::{answers::Answers, given::Given, journey::Journey, reference::Refere
 
 impl DraftsService {
     pub(super) async fn send(&self, account: &AccountId, id: &str, say: Words) -> Result<Option<Submitted>, ApiError> {
-        let transaction = self.service.store.begin().await.map_err(internal)?;
         let owner = Owner::Account(account.clone());
+        let _turn = self.turns.take(&limits::key_of(&owner)).await?;
+        // Before the transaction, which others wait for.
+        let load = self.heavy.load(self.size(&owner, id).await?).await?;
+        let transaction = self.service.store.begin().await.map_err(internal)?;
         let row = rows::draft_in(&transaction, &owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
         let Some(row) = row else {
             let row = sent::submission_of_draft_in(&transaction, account, id).await.map_err(internal)?;
@@ -28,13 +31,16 @@ impl DraftsService {
             }
             return Ok(row.map(|row| Submitted::Sent { reference: row.reference }));
         };
-        let mut opened = self.opened(row)?;
+        let mut opened = self.opened(row, &load).await?;
         if self.newer(&opened).is_some_and(|newer| must_move(&newer)) {
             return Ok(Some(Submitted::Outdated));
         }
         let form = opened.publication.form.clone();
         let today = self.service.clock.today();
-        if !Journey::new(&form, &opened.content.answers, today).is_complete() {
+        let answers = &opened.content.answers;
+        let journey = Journey::new(&form, answers, today);
+        // What was typed elsewhere and waits for a choice would be lost with the draft.
+        if !journey.is_complete() || !opened.content.kept.waiting(&form, &journey, answers).is_empty() {
             return Ok(Some(Submitted::Incomplete));
         }
         let Some(profile) = profile::load_in(&self.service, &transaction, account).await? else { return Ok(None) };
@@ -60,6 +66,12 @@ impl DraftsService {
         transaction.commit().await.map_err(internal)?;
         self.service.messages.wake();
         Ok(Some(Submitted::Sent { reference: reference.to_string() }))
+    }
+
+    /// How large a draft is; nothing if there is none.
+    async fn size(&self, owner: &Owner, id: &str) -> Result<usize, ApiError> {
+        let row = self.service.store.draft(owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
+        Ok(row.map_or(0, |row| row.sealed.len()))
     }
 
     async fn free_reference(&self, connection: &impl Connection) -> Result<Reference, ApiError> {

@@ -1,6 +1,6 @@
 //! A draft whose form has been published anew: what that changes, moving over, or going on as before.
 
-use super::{DraftsService, change::Left, content::Opened};
+use super::{DraftsService, content::Opened};
 use crate::forms::Version;
 use app::{
     error::ApiError,
@@ -53,27 +53,29 @@ impl DraftsService {
     pub(super) async fn move_over(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
         let today = self.service.clock.today();
         let alter = |opened: &mut Opened| {
-            let Some(newer) = self.newer(opened) else { return Some(()) };
+            let Some(newer) = self.newer(opened) else { return Some(Ok(())) };
             let new = newer.publication.form.clone();
-            opened.content.answers = moved(&opened.publication.form, &new, &opened.content.answers, today).answers;
-            opened.content.conflict = None;
-            opened.content.declined = None;
+            let old = &opened.publication.form;
             opened.row.revision += 1;
+            opened.content.answers = moved(old, &new, &opened.content.answers, today).answers;
+            let kept = std::mem::take(&mut opened.content.kept);
+            opened.content.kept = kept.moved(old, &new, &opened.content.answers, opened.row.revision);
+            opened.content.declined = None;
             let slugs = new.pages().map(|page: &Page| (page.slug.clone(), opened.row.revision));
             opened.content.changed = slugs.collect();
             opened.row.form_hash = newer.hash;
             opened.publication = newer.publication;
-            Some(())
+            Some(Ok(()))
         };
-        Ok(self.alter(owner, draft, Left::ASIDE, alter).await?.map(|_| ()))
+        self.alter_aside(owner, draft, alter).await
     }
 
     pub(super) async fn decline(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
         let alter = |opened: &mut Opened| {
             let newer = self.newer(opened).filter(|newer| !must_move(newer));
             opened.content.declined = newer.map(|newer| newer.hash);
-            Some(())
+            Some(Ok(()))
         };
-        Ok(self.alter(owner, draft, Left::ASIDE, alter).await?.map(|_| ()))
+        self.alter_aside(owner, draft, alter).await
     }
 }

@@ -2,8 +2,8 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint, wrong};
 use crate::support::ENGLISH;
-use app::ports::{AccountId, Arrival, Channel, Owner, Refusal, Registration, RegistrationStage};
-use server::{config::Profile, crypto::Place, services::sessions::visitor_id, store::drafts::DraftRow};
+use app::ports::{AccountId, Arrival, Caller, Channel, NewDraft, Owner, Refusal, Registration, RegistrationStage, Started};
+use server::{config::Profile, services::visitors};
 
 // ASVS V7.2.4
 #[tokio::test]
@@ -246,22 +246,17 @@ async fn no_step_can_be_left_out_and_none_waits_for_ever() {
 async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
     let desk = Desk::new().await;
     let (service, accounts) = (desk.service(), desk.accounts());
-    let visitor = visitor_id(service, "a token of a browser");
-    let now = service.clock.now_ms();
-    for (id, saved_at) in [("older", now - 2), ("newer", now - 1)] {
-        let place = Place { table: "draft", row: id, owner: "visitor" };
-        let row = DraftRow {
-            id: id.into(),
-            account_id: None,
-            visitor: Some(visitor.0.clone()),
-            form_hash: "any".into(),
-            revision: 1,
-            sealed: service.keyring.seal(&*service.random, place, b"{}").unwrap(),
-            saved_at,
-            gone_from: now + 24 * HOUR * 1000,
-        };
-        service.store.insert_draft(row, "care-needs", "{}").await.unwrap();
+    let (mut caller, mut begun) = (Caller::Nobody, Vec::new());
+    for _ in 0..2 {
+        let start = NewDraft { form: "care-needs", from: None, network: None };
+        let started = desk.app.web.ports.drafts.start(&caller, start).await.unwrap();
+        let Some(Started::Draft { id, visitor: Some(cookie) }) = started else { panic!("nothing was begun: {started:?}") };
+        caller = Caller::Visitor(visitors::read(service, &cookie).unwrap());
+        begun.push(id);
+        desk.advance(1);
     }
+    let Caller::Visitor(visitor) = caller else { panic!("nobody's") };
+    let (newer, now) = (begun[1].as_str(), service.clock.now_ms());
     let token = desk.to_phone(EMAIL).await;
     accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
     let code = desk.code().await;
@@ -269,10 +264,10 @@ async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
     let refused = accounts.finish(&token, &wrong(&code), &arrival).await.unwrap();
     assert_eq!(refused.err(), Some(Refusal::CodeWrong));
     let owner = Owner::Visitor(visitor.clone());
-    assert!(service.store.draft(&owner, "newer", now).await.unwrap().is_some(), "a wrong code claims nothing");
+    assert!(service.store.draft(&owner, newer, now).await.unwrap().is_some(), "a wrong code claims nothing");
     let signed_in = accounts.finish(&token, &code, &arrival).await.unwrap().unwrap();
-    assert_eq!(signed_in.claimed.as_deref(), Some("newer"));
+    assert_eq!(signed_in.claimed.as_deref(), Some(newer));
     let account: AccountId = desk.who(&signed_in.session_token).await.unwrap().account.clone();
     assert_eq!(service.store.drafts(&account, now).await.unwrap().len(), 2);
-    assert!(service.store.draft(&owner, "newer", now).await.unwrap().is_none());
+    assert!(service.store.draft(&owner, newer, now).await.unwrap().is_none());
 }

@@ -1,8 +1,10 @@
 //! Two tabs, two devices: nothing is overwritten silently and nothing typed is lost.
 
 use super::support::{save, save_from, start};
-use crate::support::ENGLISH;
-use crate::support::TestApp;
+use crate::{
+    forms::{small, versions::publish},
+    support::{Browser, ENGLISH, Page, TestApp},
+};
 use domain::definition::Kind;
 
 #[tokio::test]
@@ -22,8 +24,8 @@ async fn a_stale_page_never_overwrites_and_what_was_typed_on_it_is_shown() {
         "both must be shown: {}",
         page.text
     );
-    let stands = browser.get(&path).await;
-    assert!(stands.text.contains("value=\"01632 960 001\""), "the newer answer must stand");
+    let check = browser.get(&format!("/drafts/{draft}/check")).await;
+    assert!(check.text.contains("01632 960 001") && !check.text.contains("01632 960 002"), "the newer answer must stand");
     let kept = browser.get(&format!("{path}?changed")).await;
     save_from(&mut browser, &kept, &draft, "your-details", "later", &[("me_phone", "01632 960 002")]).await;
     let mine = browser.get(&path).await;
@@ -39,7 +41,10 @@ async fn the_newer_answers_may_be_kept() {
     let old = browser.get(&path).await;
     save(&mut browser, &draft, "your-details", "later", &[("me_phone", "0111")]).await;
     save_from(&mut browser, &old, &draft, "your-details", "continue", &[("me_phone", "0222")]).await;
-    browser.post("/api/drafts/keep-saved", &[("draft", &draft), ("page", "your-details")]).await;
+    let both = browser.get(&path).await;
+    let revision = both.hidden("revision");
+    let pairs = [("draft", draft.as_str()), ("page", "your-details"), ("revision", revision.as_str())];
+    browser.post("/api/drafts/keep-saved", &pairs).await;
     let page = browser.get(&format!("{path}?changed")).await;
     assert!(page.text.contains("value=\"0111\"") && !page.text.contains("value=\"0222\""));
 }
@@ -89,4 +94,93 @@ async fn saves_of_many_pages_at_the_same_moment_are_all_kept() {
         let page = browser.get(&format!("/drafts/{draft}/{slug}")).await;
         assert!(page.text.contains(&format!("Typed on {slug}")), "{slug} was lost");
     }
+}
+
+/// Makes two answers of one page: the first stands, the second was typed on an older page.
+async fn two_answers(browser: &mut Browser, draft: &str, page: &str, (key, stands, typed): (&str, &str, &str)) {
+    let old = browser.get(&format!("/drafts/{draft}/{page}")).await;
+    save(browser, draft, page, "aside", &[(key, stands)]).await;
+    let stale = save_from(browser, &old, draft, page, "continue", &[(key, typed)]).await;
+    assert!(stale.path.ends_with("?changed"), "{}", stale.path);
+}
+
+#[tokio::test]
+async fn what_was_typed_waits_until_its_own_page_has_shown_it() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "care-needs").await;
+    let path = format!("/drafts/{draft}/your-details");
+    let mut tab = browser.tab();
+    let unaware = tab.get(&path).await;
+    two_answers(&mut browser, &draft, "your-details", ("me_phone", "0111", "0222")).await;
+    save(&mut browser, &draft, "safe-contact", "continue", &[]).await;
+    let page = browser.get(&path).await;
+    assert!(page.text.contains("value=\"0222\"") && page.text.contains("0111"), "another page was saved: {}", page.text);
+    for path in [format!("/drafts/{draft}"), format!("/drafts/{draft}/check")] {
+        let page = browser.get(&path).await;
+        assert!(page.text.contains("Some pages have two answers"), "{path} doesn't say so");
+    }
+    // A tab that never showed it saves the same page: another text that waits, and none is lost.
+    save_from(&mut tab, &unaware, &draft, "your-details", "continue", &[("me_phone", "0333")]).await;
+    let page = browser.get(&path).await;
+    for answer in ["0111", "0222", "0333"] {
+        assert!(page.text.contains(answer), "{answer} is lost: {}", page.text);
+    }
+    save_from(&mut browser, &page, &draft, "your-details", "aside", &[("me_phone", "0222")]).await;
+    let page = browser.get(&path).await;
+    assert!(page.text.contains("value=\"0222\"") && !page.text.contains("0333") && !page.text.contains("id=\"changed\""));
+    assert!(!browser.get(&format!("/drafts/{draft}")).await.text.contains("Some pages have two answers"));
+}
+
+#[tokio::test]
+async fn a_form_with_two_answers_is_not_sent_before_one_is_chosen() {
+    let (app, _folder) = small::app().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "first").await;
+    let you = [("p_name", "Ann"), ("adult", "yes"), ("secret", "x"), ("hide", "no")];
+    save(&mut browser, &draft, "you", "continue", &you).await;
+    save(&mut browser, &draft, "conditions", "continue", &[]).await;
+    save(&mut browser, &draft, "rent", "continue", &[("rent", "520"), ("rent_every", "week")]).await;
+    let old = browser.get(&format!("/drafts/{draft}/rent")).await;
+    save(&mut browser, &draft, "rent", "aside", &[("rent", "530"), ("rent_every", "week")]).await;
+    save_from(&mut browser, &old, &draft, "rent", "continue", &[("rent", "540"), ("rent_every", "week")]).await;
+    let check = browser.post("/api/drafts/submit", &[("draft", &draft)]).await;
+    assert_eq!(check.path, format!("/drafts/{draft}/check"));
+    assert!(check.text.contains("Some pages have two answers") && !check.text.contains("Submit form"), "{}", check.text);
+    let both = browser.get(&format!("/drafts/{draft}/rent")).await;
+    save_from(&mut browser, &both, &draft, "rent", "continue", &[("rent", "540"), ("rent_every", "week")]).await;
+    let sent = browser.post("/api/drafts/submit", &[("draft", &draft)]).await;
+    assert!(sent.path.ends_with("/sent"), "{}", sent.path);
+}
+
+#[tokio::test]
+async fn a_text_about_a_thing_of_a_list_outlives_other_things_and_a_newer_version() {
+    let (app, _folder) = small::app().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "first").await;
+    let path = format!("/drafts/{draft}/conditions");
+    for item in ["a", "b"] {
+        let open = browser.get(&format!("{path}/{item}")).await;
+        save_from(&mut browser, &open, &draft, "conditions", "continue", &[("cond_name", item)]).await;
+    }
+    let old = browser.get(&format!("{path}/a")).await;
+    let newer = browser.get(&format!("{path}/a")).await;
+    save_from(&mut browser, &newer, &draft, "conditions", "aside", &[("cond_name", "Arthritis")]).await;
+    save_from(&mut browser, &old, &draft, "conditions", "continue", &[("cond_name", "Angina")]).await;
+    let sure = browser.get(&format!("{path}/b/remove")).await;
+    let revision = sure.hidden("revision");
+    let pairs = [("draft", draft.as_str()), ("page", "conditions"), ("item", "b"), ("revision", revision.as_str())];
+    browser.post("/api/drafts/remove-item", &pairs).await;
+    let both = |page: &Page| page.text.contains("value=\"Angina\"") && page.text.contains("Arthritis");
+    assert!(both(&browser.get(&format!("{path}/a")).await), "another thing was taken out");
+    publish(&app, |text| text.replace("What is it called?", "What is its name?")).await;
+    browser.get(&format!("/drafts/{draft}/changes")).await;
+    browser.post("/api/drafts/use-new", &[("draft", &draft)]).await;
+    let page = browser.get(&format!("{path}/a")).await;
+    assert!(both(&page) && page.text.contains("What is its name?"), "the form was moved to a newer version: {}", page.text);
+    let revision = page.hidden("revision");
+    let pairs = [("draft", draft.as_str()), ("page", "conditions"), ("item", "a"), ("revision", revision.as_str())];
+    browser.post("/api/drafts/keep-saved", &pairs).await;
+    let page = browser.get(&format!("{path}/a")).await;
+    assert!(page.text.contains("value=\"Arthritis\"") && !page.text.contains("Angina"), "{}", page.text);
 }

@@ -3,6 +3,9 @@
 mod bad_input;
 mod conflicts;
 mod journey;
+mod limits;
 mod lists;
 mod owners;
 pub mod support;
+mod unnamed;
+mod visitors;

@@ -5,4 +5,4 @@ mod engine;
 mod fuzz;
 mod publishing;
 pub mod small;
-mod versions;
+pub mod versions;

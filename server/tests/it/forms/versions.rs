@@ -11,7 +11,7 @@ const YOU: [(&str, &str); 4] = [("p_name", "Ann Lee"), ("adult", "yes"), ("secre
 const RENT: [(&str, &str); 2] = [("rent", "£520"), ("rent_every", "month")];
 
 /// Publishes the two forms, changed.
-async fn publish(app: &TestApp, change: impl Fn(&str) -> String) {
+pub async fn publish(app: &TestApp, change: impl Fn(&str) -> String) {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), change);
     let service = &app.web.service;

@@ -1,0 +1,140 @@
+//! What was typed on a page that had newer answers, and what could not be saved at all: both are shown until they are
+//! settled, and nothing is lost by either.
+
+use crate::{
+    components::{
+        button::{Button, Weight},
+        form::{Hidden, post_form},
+    },
+    context,
+    location::Location,
+    ports::{Draft, NotSaved},
+    routes, unsaved,
+};
+use domain::{
+    answers::Fields,
+    definition::{Form, Question},
+    journey::Journey,
+    kept::{Kept, PageOfDraft},
+    record::in_words,
+};
+use leptos::prelude::*;
+
+/// What is to be chosen between on a page: what stands, and what else was typed.
+pub struct Choice {
+    pub at: PageOfDraft,
+    pub stood: Fields,
+    /// The newest last, which the inputs show.
+    pub typed: Vec<Kept>,
+}
+
+impl Choice {
+    /// Nothing if nothing else was typed there.
+    pub fn of(draft: &Draft, at: PageOfDraft, stood: Fields) -> Option<Self> {
+        let typed: Vec<Kept> = draft.kept.at(&at).cloned().collect();
+        (!typed.is_empty()).then_some(Self { at, stood, typed })
+    }
+
+    pub fn newest(&self) -> Fields {
+        self.typed.last().map(|kept| kept.typed.clone()).unwrap_or_default()
+    }
+}
+
+/// Where two tabs or devices differ: what stands now, and the two ways out.
+pub fn choice(draft: &Draft, choice: &Choice, questions: &[Question]) -> impl IntoView + use<> {
+    let say = context::words();
+    let stood = lines(questions, &choice.stood);
+    let nothing = stood.is_none().then(|| view! { <p class="govuk-body">{say.changed_nothing()}</p> });
+    let before = choice.typed.iter().rev().skip(1).filter_map(|kept| lines(questions, &kept.typed));
+    let before = before.map(|lines| view! { <p class="govuk-body">{say.changed_also()}</p> {lines} }).collect_view();
+    let inner = choice.at.inner.as_ref().map(|(list, inner)| {
+        view! { <Hidden name="list" value=list.clone()/> <Hidden name="inner" value=inner.clone()/> }
+    });
+    let keep = view! {
+        <Hidden name="draft" value=draft.id.clone()/>
+        <Hidden name="page" value=choice.at.page.clone()/>
+        {choice.at.item.clone().map(|item| view! { <Hidden name="item" value=item/> })}
+        {inner}
+        <Hidden name="revision" value=draft.revision.to_string()/>
+        <Button words=say.changed_keep() weight=Weight::Secondary/>
+    };
+    let keep = post_form("/api/drafts/keep-saved", keep);
+    view! {
+        <div class="care-alert care-alert--urgent" role="alert" id="changed">
+            <h2 class="govuk-heading-m">{say.changed_title()}</h2>
+            <p class="govuk-body">{say.changed_text()}</p>
+            {stood}
+            {nothing}
+            {before}
+            <p class="govuk-body">{say.changed_use()}</p>
+            {keep}
+        </div>
+    }
+}
+
+/// The answers of a page, one a line; nothing if there are none.
+fn lines(questions: &[Question], fields: &Fields) -> Option<impl IntoView + use<>> {
+    let words = context::words();
+    let rows: Vec<_> = questions
+        .iter()
+        .map(|question| (question.label.clone(), in_words(question, fields, &words).join(", ")))
+        .filter(|(_, answer)| !answer.is_empty())
+        .map(|(question, answer)| view! { <li><strong>{question}</strong> " " {answer}</li> })
+        .collect();
+    (!rows.is_empty()).then(|| view! { <ul class="govuk-list govuk-list--bullet">{rows}</ul> })
+}
+
+/// The pages of a draft that wait for a choice, each with the way there.
+pub fn waiting(draft: &Draft, journey: &Journey<'_>) -> Vec<(String, Location)> {
+    let waiting = draft.kept.waiting(&draft.form, journey, &draft.answers).into_iter();
+    waiting.filter_map(|at| Some((title(&draft.form, at)?, address(&draft.id, at)))).collect()
+}
+
+fn title(form: &Form, at: &PageOfDraft) -> Option<String> {
+    let page = form.page(&at.page)?;
+    let list = at.inner.as_ref().and_then(|(list, _)| page.group()?.inner(list));
+    Some(list.map_or_else(|| page.task().to_owned(), |list| list.title.clone()))
+}
+
+fn address(draft: &str, at: &PageOfDraft) -> Location {
+    match (&at.item, &at.inner) {
+        (Some(item), Some((list, inner))) => routes::draft_inner_item(draft, &at.page, item, list, inner),
+        (Some(item), None) => routes::draft_item(draft, &at.page, item),
+        (None, _) => routes::draft_page(draft, &at.page),
+    }
+}
+
+/// Says on the task list, and before the form is sent, that some pages wait for a choice.
+pub fn waiting_notice(pages: Vec<(String, Location)>) -> impl IntoView + use<> {
+    let say = context::words();
+    (!pages.is_empty()).then(|| {
+        let links = pages.into_iter().map(|(title, href)| view! { <li><a class="govuk-link" href=href>{title}</a></li> });
+        view! {
+            <div class="care-alert care-alert--urgent" id="waiting">
+                <h2 class="govuk-heading-m">{say.waiting_title()}</h2>
+                <p class="govuk-body">{say.waiting_text()}</p>
+                <ul class="govuk-list govuk-list--bullet">{links.collect_view()}</ul>
+            </div>
+        }
+    })
+}
+
+/// Says that the page is not saved, and why, where this answers a save that came to nothing.
+pub fn unsaved_notice() -> impl IntoView {
+    let say = context::words();
+    unsaved::current().map(|unsaved| {
+        let why = match unsaved.why {
+            NotSaved::TooLong => say.unsaved_too_long().to_owned(),
+            NotSaved::Full => say.unsaved_full().to_owned(),
+            NotSaved::ListFull(most) => say.unsaved_list_full(most),
+            NotSaved::TooMuch => say.unsaved_too_much().to_owned(),
+            NotSaved::Busy => say.unsaved_busy().to_owned(),
+        };
+        view! {
+            <div class="care-alert care-alert--urgent" role="alert" id="unsaved">
+                <h2 class="govuk-heading-m">{say.unsaved_title()}</h2>
+                <p class="govuk-body">{why}</p>
+            </div>
+        }
+    })
+}

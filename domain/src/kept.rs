@@ -1,0 +1,163 @@
+//! What somebody typed on a page that had newer answers. It is kept beside them until that page has shown both and the
+//! person has chosen; whatever else happens to the draft meanwhile leaves it alone.
+
+use crate::{
+    answers::{Answers, Fields, only},
+    carry::taken,
+    definition::{Form, Page, Question},
+    journey::Journey,
+};
+use serde::{Deserialize, Serialize};
+
+/// So many texts are kept for one page; of more, the oldest goes.
+const MOST_A_PAGE: usize = 3;
+
+/// A page of a draft: of the form, or about a thing of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageOfDraft {
+    pub page: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+    /// The list that the thing has, and the thing in that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inner: Option<(String, String)>,
+}
+
+/// One text that was kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    #[serde(flatten)]
+    pub at: PageOfDraft,
+    /// The revision that the page it was typed on was made from: a tab that saves again replaces its own text only.
+    #[serde(default)]
+    pub made: i64,
+    /// From this revision on its page shows it, so a save made from an older one hasn't seen it.
+    #[serde(default)]
+    pub since: i64,
+    pub typed: Fields,
+}
+
+/// Everything that is kept of one draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct KeptTexts(pub Vec<Kept>);
+
+impl PageOfDraft {
+    pub fn of_form(page: &str) -> Self {
+        Self { page: page.to_owned(), ..Self::default() }
+    }
+
+    /// Whether this is the page about a thing, or about something in it.
+    fn is_within(&self, thing: &Self) -> bool {
+        let is_same = self.page == thing.page && self.item == thing.item && self.item.is_some();
+        is_same && (thing.inner.is_none() || thing.inner == self.inner)
+    }
+}
+
+impl KeptTexts {
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Keeps a text. Another of the same tab was an earlier state of it.
+    pub fn keep(&mut self, text: Kept) {
+        self.0.retain(|kept| kept.at != text.at || kept.made != text.made);
+        let count = self.0.iter().filter(|kept| kept.at == text.at).count();
+        if count >= MOST_A_PAGE
+            && let Some(oldest) = self.0.iter().position(|kept| kept.at == text.at)
+        {
+            self.0.remove(oldest);
+        }
+        self.0.push(text);
+    }
+
+    /// The page has been saved, by somebody who had it open at a revision: what it showed them then is settled.
+    pub fn settle(&mut self, at: &PageOfDraft, seen: i64) {
+        self.0.retain(|kept| kept.at != *at || kept.since > seen);
+    }
+
+    /// A thing was taken out of a list: what was kept about it goes with it, as far as its owner had been shown it.
+    pub fn settle_thing(&mut self, thing: &PageOfDraft, seen: i64) {
+        self.0.retain(|kept| !kept.at.is_within(thing) || kept.since > seen);
+    }
+
+    /// What is kept for a page, the newest last.
+    pub fn at<'a>(&'a self, at: &'a PageOfDraft) -> impl DoubleEndedIterator<Item = &'a Kept> {
+        self.0.iter().filter(move |kept| kept.at == *at)
+    }
+
+    /// The pages that wait for a choice, each once: those that the form has for these answers.
+    pub fn waiting<'a>(&'a self, form: &Form, journey: &Journey<'_>, answers: &Answers) -> Vec<&'a PageOfDraft> {
+        let is_there = |at: &PageOfDraft| {
+            let group = form.page(&at.page).filter(|page| journey.has_page(&page.slug)).map(Page::group);
+            match (group, &at.item, &at.inner) {
+                (None, ..) => false,
+                (Some(_), None, _) => true,
+                (Some(group), Some(_), None) => group.is_some(),
+                (Some(group), Some(item), Some((list, _))) => group.is_some_and(|group| {
+                    let around = answers.item(&group.key, item).map(|item| journey.thing(group, item));
+                    around.is_some_and(|thing| thing.lists().any(|inner| inner.group.key == *list))
+                }),
+            }
+        };
+        let mut found: Vec<&PageOfDraft> = Vec::new();
+        for kept in self.0.iter().filter(|kept| is_there(&kept.at)) {
+            if !found.contains(&&kept.at) {
+                found.push(&kept.at);
+            }
+        }
+        found
+    }
+
+    /// The same in a newer version of the form, as far as its questions take the answers. `answers` are those of the
+    /// draft in the newer version.
+    #[must_use]
+    pub fn moved(self, old: &Form, new: &Form, answers: &Answers, since: i64) -> Self {
+        let mut moved = Self::default();
+        for kept in self.0 {
+            match &kept.at.item {
+                None => moved.0.extend(moved_page(&kept, old, new, answers, since)),
+                Some(_) => moved.0.extend(moved_thing(&kept, old, new, since)),
+            }
+        }
+        moved
+    }
+}
+
+/// A page's questions may stand on several pages of the newer version. What else is on those stays as it is saved.
+fn moved_page(kept: &Kept, old: &Form, new: &Form, answers: &Answers, since: i64) -> Vec<Kept> {
+    let before = old.page(&kept.at.page).map_or(&[][..], Page::questions);
+    let of_page = |page: &Page| {
+        let same: Vec<(&Question, &Question)> = page
+            .questions()
+            .iter()
+            .filter_map(|now| Some((before.iter().find(|before| before.key == now.key)?, now)))
+            .collect();
+        let mut typed = answers.of_page(page);
+        for (before, now) in &same {
+            now.fields().iter().for_each(|name| drop(typed.remove(name)));
+            typed.extend(taken(before, now, &kept.typed));
+        }
+        let is_of_use = !same.is_empty() && typed != answers.of_page(page);
+        is_of_use.then(|| Kept { at: PageOfDraft::of_form(&page.slug), made: kept.made, since, typed })
+    };
+    new.pages().filter_map(of_page).collect()
+}
+
+fn moved_thing(kept: &Kept, old: &Form, new: &Form, since: i64) -> Option<Kept> {
+    let before = old.page(&kept.at.page)?.group()?;
+    let (place, now) = new.list(&before.key)?;
+    let page = new.at(place)?.1.slug.clone();
+    let (before, now) = match &kept.at.inner {
+        None => (&before.questions, &now.questions),
+        Some((list, _)) => (&before.inner(list)?.group.questions, &now.inner(list)?.group.questions),
+    };
+    let same = now.iter().filter_map(|now| Some((before.iter().find(|before| before.key == now.key)?, now)));
+    let typed: Fields = same.flat_map(|(before, now)| taken(before, now, &kept.typed)).collect();
+    let typed = only(now, &typed);
+    (!typed.is_empty()).then(|| Kept { at: PageOfDraft { page, ..kept.at.clone() }, made: kept.made, since, typed })
+}
+
+#[cfg(test)]
+#[path = "kept_tests.rs"]
+mod tests;

@@ -1,0 +1,82 @@
+use super::*;
+use crate::test_form::form;
+use jiff::civil::{Date, date};
+
+const TODAY: Date = date(2026, 11, 24);
+
+fn fields(pairs: &[(&str, &str)]) -> Fields {
+    pairs.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect()
+}
+
+fn kept(page: &str, made: i64, since: i64, typed: &[(&str, &str)]) -> Kept {
+    Kept { at: PageOfDraft::of_form(page), made, since, typed: fields(typed) }
+}
+
+fn of_item(page: &str, item: &str, since: i64) -> Kept {
+    let at = PageOfDraft { page: page.into(), item: Some(item.into()), inner: None };
+    Kept { at, made: 0, since, typed: fields(&[("drug_name", "x")]) }
+}
+
+#[test]
+fn only_its_own_page_settles_a_text_and_only_once_it_was_shown() {
+    let mut texts = KeptTexts::default();
+    texts.keep(kept("who", 1, 5, &[("rel", "son")]));
+    texts.keep(kept("person", 1, 6, &[("p_name", "Ann")]));
+    texts.settle(&PageOfDraft::of_form("person"), 5);
+    assert_eq!(texts.0.len(), 2, "a save from before it was kept hasn't seen it");
+    texts.settle(&PageOfDraft::of_form("person"), 6);
+    assert_eq!(texts.0, [kept("who", 1, 5, &[("rel", "son")])]);
+}
+
+#[test]
+fn a_tab_replaces_its_own_text_and_another_tab_does_not() {
+    let mut texts = KeptTexts::default();
+    texts.keep(kept("who", 1, 5, &[("rel", "s")]));
+    texts.keep(kept("who", 1, 6, &[("rel", "son")]));
+    assert_eq!(texts.0.len(), 1);
+    for made in 2..6 {
+        texts.keep(kept("who", made, 6 + made, &[("rel", "other")]));
+    }
+    let made: Vec<i64> = texts.0.iter().map(|kept| kept.made).collect();
+    assert_eq!(made, [3, 4, 5], "so many and no more, however many tabs there are");
+}
+
+#[test]
+fn a_thing_that_is_taken_out_takes_along_what_was_kept_about_it() {
+    let mut texts = KeptTexts(vec![of_item("drugs", "a", 3), of_item("drugs", "b", 3), kept("who", 1, 2, &[])]);
+    let thing = PageOfDraft { page: "drugs".into(), item: Some("a".into()), inner: None };
+    texts.settle_thing(&thing, 2);
+    assert_eq!(texts.0.len(), 3, "its owner had not been shown it");
+    texts.settle_thing(&thing, 3);
+    assert_eq!(texts.0.iter().map(|kept| kept.at.item.as_deref()).collect::<Vec<_>>(), [Some("b"), None]);
+}
+
+#[test]
+fn a_text_moves_to_the_page_where_its_questions_are_in_a_newer_version() {
+    let (old, mut new) = (form(), form());
+    let page = new.sections.iter_mut().flat_map(|s| &mut s.pages).find(|page| page.slug == "who").unwrap();
+    page.slug = "who-for".into();
+    let answers = Answers { fields: fields(&[("who", "other"), ("rel", "son")]), ..Answers::default() };
+    let texts = KeptTexts(vec![kept("who", 1, 2, &[("who", "other"), ("rel", "daughter")]), of_item("no-list", "a", 2)]);
+    let moved = texts.moved(&old, &new, &answers, 9);
+    assert_eq!(moved.0, [kept("who-for", 1, 9, &[("who", "other"), ("rel", "daughter")])]);
+}
+
+#[test]
+fn a_page_that_is_not_asked_waits_for_nothing() {
+    let form = form();
+    let texts = KeptTexts(vec![kept("who", 1, 2, &[]), kept("person", 1, 2, &[]), kept("who", 2, 3, &[])]);
+    let waiting = |who: &str| {
+        let answers = Answers { fields: fields(&[("who", who), ("rel", "son")]), ..Answers::default() };
+        let journey = Journey::new(&form, &answers, TODAY);
+        texts.waiting(&form, &journey, &answers).into_iter().map(|at| at.page.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(waiting("other"), ["who", "person"]);
+    assert_eq!(waiting("me"), ["who"]);
+}
+
+#[test]
+fn what_an_older_server_kept_is_read() {
+    let kept: Kept = serde_json::from_str(r#"{"page":"who","typed":{"rel":["son"]}}"#).unwrap();
+    assert_eq!(kept, Kept { at: PageOfDraft::of_form("who"), made: 0, since: 0, typed: fields(&[("rel", "son")]) });
+}

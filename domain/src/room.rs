@@ -1,0 +1,101 @@
+//! How much of an answer is kept. An answer may be wrong and is kept all the same, so there is room for some times what a
+//! question takes; what is longer than that isn't an answer any more, and is shown back instead of kept.
+
+use crate::{
+    answers::Fields,
+    definition::{Kind, Question},
+    validate::{About, Fault, Problem},
+};
+
+/// How many times the longest answer that a question takes.
+const TIMES: usize = 4;
+/// Characters that any text has room for, however short the question wants it.
+const LEAST: usize = 2000;
+/// Characters of what isn't a text: a date, a sum, a number.
+const OTHER: usize = 1000;
+/// What a person may tick beyond the options of today: those of an older version of the form.
+const MORE_OPTIONS: usize = 20;
+
+/// What is too long to keep, each at its question and input.
+pub fn too_long<'a>(questions: impl IntoIterator<Item = &'a Question>, typed: &Fields) -> Vec<Problem> {
+    questions.into_iter().filter_map(|question| problem(question, typed)).collect()
+}
+
+fn problem(question: &Question, typed: &Fields) -> Option<Problem> {
+    let (room, most) = (room(&question.kind), values(&question.kind));
+    let is_over = |values: &Vec<String>| values.len() > most || values.iter().any(|value| is_longer(value, room));
+    let field = question.fields().into_iter().find(|name| typed.get(name).is_some_and(is_over))?;
+    let about = About::Question { label: question.label.clone(), missing: question.missing.clone() };
+    Some(Problem { key: question.key.clone(), field, about, fault: Fault::TooLong(wanted(&question.kind)) })
+}
+
+/// Characters, of which each has four bytes at most.
+fn is_longer(value: &str, room: usize) -> bool {
+    value.len() > room && (value.len() > room * 4 || value.chars().count() > room)
+}
+
+fn room(kind: &Kind) -> usize {
+    match kind {
+        Kind::Text { max, .. } | Kind::LongText { max, .. } => max.saturating_mul(TIMES).max(LEAST),
+        _ => OTHER,
+    }
+}
+
+/// What to say an answer may have at most.
+const fn wanted(kind: &Kind) -> usize {
+    match kind {
+        Kind::Text { max, .. } | Kind::LongText { max, .. } => *max,
+        _ => OTHER,
+    }
+}
+
+/// How many values an input may have.
+fn values(kind: &Kind) -> usize {
+    match kind {
+        Kind::OneOf { options } | Kind::ManyOf { options } => options.len() + MORE_OPTIONS,
+        _ => 1 + MORE_OPTIONS,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        definition::{Choice, DateIs},
+        test_form::question,
+    };
+
+    fn keys(question: &Question, name: &str, values: &[String]) -> Vec<(String, Fault)> {
+        let typed = Fields::from([(name.to_owned(), values.to_vec())]);
+        too_long([question], &typed).into_iter().map(|problem| (problem.field, problem.fault)).collect()
+    }
+
+    #[test]
+    fn there_is_room_for_four_times_what_a_question_takes() {
+        let long = question("story", Kind::LongText { max: 1500, rows: 5 });
+        assert!(keys(&long, "story", &["x".repeat(6000)]).is_empty());
+        assert!(keys(&long, "story", &["ŵ".repeat(6000)]).is_empty(), "characters are counted, not bytes");
+        assert_eq!(keys(&long, "story", &["x".repeat(6001)]), [("story".into(), Fault::TooLong(1500))]);
+        assert_eq!(keys(&long, "story", &["🙂".repeat(6001)]), [("story".into(), Fault::TooLong(1500))]);
+        let short = question("name", Kind::Text { max: 30, width: None, autocomplete: None });
+        assert!(keys(&short, "name", &["x".repeat(2000)]).is_empty());
+        assert_eq!(keys(&short, "name", &["x".repeat(2001)]), [("name".into(), Fault::TooLong(30))]);
+    }
+
+    #[test]
+    fn what_is_no_text_has_room_for_what_people_type_there() {
+        let date = question("born", Kind::Date { when_is: DateIs::Past });
+        assert!(keys(&date, "born-day", &["x".repeat(1000)]).is_empty());
+        assert_eq!(keys(&date, "born-year", &["x".repeat(1001)]), [("born-year".into(), Fault::TooLong(1000))]);
+        let sum = question("rent", Kind::Money { max_pence: None });
+        assert_eq!(keys(&sum, "rent", &["1".repeat(1001)]), [("rent".into(), Fault::TooLong(1000))]);
+    }
+
+    #[test]
+    fn nobody_ticks_more_boxes_than_there_are() {
+        let options = vec![Choice::plain("a", "A"), Choice::plain("b", "B")];
+        let many = question("what", Kind::ManyOf { options });
+        assert!(keys(&many, "what", &vec!["a".to_owned(); 22]).is_empty());
+        assert_eq!(keys(&many, "what", &vec!["a".to_owned(); 23]).len(), 1);
+    }
+}

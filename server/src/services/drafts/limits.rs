@@ -1,0 +1,120 @@
+//! What one person, and one network, may begin and store. Counted in the database, in the transaction that begins or
+//! stores it, so that requests at the same moment are counted one after the other.
+
+use super::heavy::LIGHT;
+use crate::{
+    crypto::digest::Purpose,
+    service::{Service, internal},
+    store::{
+        Connection,
+        drafts::{self as rows, DraftRow},
+        throttle::{Counter, lock_counter_in, put_counter_in},
+    },
+};
+use app::{
+    error::ApiError,
+    ports::{Network, NotSaved, Owner, Started},
+};
+
+const HOUR_MS: i64 = 3_600_000;
+/// The cookie of somebody without a login has a token for each form, and browsers keep 4,096 bytes of one.
+const MOST_IN_A_COOKIE: u64 = 60;
+
+/// By what an owner is counted, and waits in a queue.
+pub fn key_of(owner: &Owner) -> Vec<u8> {
+    match owner {
+        Owner::Account(account) => [b"account ", account.0.as_bytes()].concat(),
+        Owner::Visitor(visitor) => [b"visitor ", visitor.visit.as_bytes()].concat(),
+    }
+}
+
+/// Counts a form about to be begun, or says why it may not be. Holds the owner's counter until the transaction ends, so
+/// that nobody begins another, or takes some over, before this one is there.
+pub async fn start_in(
+    service: &Service,
+    connection: &impl Connection,
+    owner: &Owner,
+    network: Option<&Network>,
+) -> Result<Option<Started>, ApiError> {
+    let limits = &service.settings.limits;
+    if !spend_in(service, connection, ("starts of forms", &key_of(owner)), (1, limits.starts_an_hour)).await? {
+        return Ok(Some(Started::TooOften));
+    }
+    if let (Owner::Visitor(_), Some(network)) = (owner, network) {
+        let of_network = ("starts of forms from a network", network.0.as_bytes());
+        if !spend_in(service, connection, of_network, (1, limits.starts_a_network)).await? {
+            tracing::warn!("one network began as many forms without a login as it may in an hour");
+            return Ok(Some(Started::TooOften));
+        }
+    }
+    let most = match owner {
+        Owner::Account(_) => limits.drafts,
+        Owner::Visitor(_) => limits.drafts.min(MOST_IN_A_COOKIE),
+    };
+    let count = rows::count_drafts_in(connection, owner, service.clock.now_ms()).await.map_err(internal)?;
+    Ok((count >= most).then_some(Started::TooMany { most }))
+}
+
+/// How many more forms an account may have. Holds its counter until the transaction ends.
+pub async fn room_in(service: &Service, connection: &impl Connection, owner: &Owner) -> Result<usize, ApiError> {
+    spend_in(service, connection, ("starts of forms", &key_of(owner)), (0, i64::MAX)).await?;
+    let count = rows::count_drafts_in(connection, owner, service.clock.now_ms()).await.map_err(internal)?;
+    Ok(usize::try_from(service.settings.limits.drafts.saturating_sub(count)).unwrap_or(usize::MAX))
+}
+
+/// Whether a change makes a draft larger than ordinary ones are, so that it has to be counted.
+pub const fn grows(before: &DraftRow, after: &DraftRow) -> bool {
+    after.sealed.len() > LIGHT && after.sealed.len() > before.sealed.len()
+}
+
+/// Whether one draft may be as large as it would be. One that was larger before the limit may shrink.
+pub fn is_full(service: &Service, before: &DraftRow, after: &DraftRow) -> bool {
+    after.sealed.len() > service.settings.limits.draft_bytes && after.sealed.len() > before.sealed.len()
+}
+
+/// Counts what a large draft grows by, or says why it may not.
+pub async fn grow_in(
+    service: &Service,
+    connection: &impl Connection,
+    (owner, network): (&Owner, Option<&Network>),
+    (before, after): (&DraftRow, &DraftRow),
+) -> Result<Option<NotSaved>, ApiError> {
+    let limits = &service.settings.limits;
+    // Nothing is spent: it is the owner's turn to look at all they have.
+    spend_in(service, connection, ("bytes of forms", &key_of(owner)), (0, i64::MAX)).await?;
+    let all = rows::bytes_in(connection, owner, service.clock.now_ms()).await.map_err(internal)?;
+    let grown = i64::try_from(after.sealed.len() - before.sealed.len().max(LIGHT)).unwrap_or(i64::MAX);
+    if all.saturating_add(grown) > i64::try_from(limits.drafts_bytes).unwrap_or(i64::MAX) {
+        return Ok(Some(NotSaved::TooMuch));
+    }
+    if let (Owner::Visitor(_), Some(network)) = (owner, network) {
+        let of_network = ("bytes of forms from a network", network.0.as_bytes());
+        if !spend_in(service, connection, of_network, (grown, limits.draft_bytes_a_network)).await? {
+            tracing::warn!("one network stored as much without a login as it may in an hour");
+            return Ok(Some(NotSaved::TooMuch));
+        }
+    }
+    Ok(None)
+}
+
+/// Adds to what was used within an hour. Returns whether that is still no more than may be; if not, nothing is added.
+async fn spend_in(
+    service: &Service,
+    connection: &impl Connection,
+    (kind, subject): (&str, &[u8]),
+    (amount, most): (i64, i64),
+) -> Result<bool, ApiError> {
+    let (key, now) = (service.keyring.hash(Purpose::Throttle, &[kind.as_bytes(), subject]), service.clock.now_ms());
+    let counter = lock_counter_in(connection, &key, now).await.map_err(internal)?;
+    let is_new = now >= counter.window_from + HOUR_MS;
+    let used = if is_new { 0 } else { counter.count };
+    let count = used.saturating_add(amount);
+    if count > most {
+        return Ok(false);
+    }
+    let window_from = if is_new || used == 0 { now } else { counter.window_from };
+    if amount > 0 {
+        put_counter_in(connection, &key, Counter { count, window_from, ..counter }).await.map_err(internal)?;
+    }
+    Ok(true)
+}
