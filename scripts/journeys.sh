@@ -13,7 +13,9 @@ toolchain=$(wasm_toolchain) || die "No toolchain can build WASM: run 'make setup
 OUT=$TARGET/tmp/journeys
 rm -rf "$OUT" && mkdir -p "$OUT"
 
-cargo run "${CARGO_FLAGS[@]}" --quiet --package server --example forms-as-json -- "${CARE_ONLINE_FORMS:-forms}" >"$OUT/forms.json"
+# With the features of the whole workspace, as the tests are built, so that nothing is compiled twice.
+cargo build "${CARGO_FLAGS[@]}" --quiet --workspace --example forms-as-json
+"$TARGET/debug/examples/forms-as-json" "${CARE_ONLINE_FORMS:-forms}" >"$OUT/forms.json"
 cargo build "${CARGO_FLAGS[@]}" --quiet --release --package walker
 # Another compiler's files don't mix with ours (see build.sh).
 (
