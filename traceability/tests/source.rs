@@ -243,7 +243,10 @@ fn no_secret_is_kept_in_the_repository() {
         assert!(is_data || !["keys.toml", ".env", "id_rsa", "id_ed25519"].contains(&name.as_ref()), "{shown}");
         let Ok(text) = fs::read_to_string(&path) else { continue };
         let has_key = text.contains("PRIVATE KEY-----") && !shown.contains("tests/") && !shown.starts_with("end2end/");
-        assert!(!has_key || shown.starts_with("traceability/"), "{shown} has a private key");
+
+        // This test and the scan for secrets have the words themselves.
+        let searches = shown.starts_with("traceability/") || shown == "scripts/supply-chain.sh";
+        assert!(!has_key || searches, "{shown} has a private key");
     }
 }
 

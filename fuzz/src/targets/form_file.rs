@@ -68,3 +68,20 @@ fn run(data: &[u8]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Otherwise the target would show nothing.
+    #[test]
+    fn what_is_right_is_read() {
+        for good in ["small.toml", "whole.toml"] {
+            let folder = tempfile::tempdir().unwrap();
+            let corpus = crate::corpus(TARGET);
+            fs::copy(corpus.join(good), folder.path().join("first.toml")).unwrap();
+            fs::copy(FOLDER.path().join("data-use.toml"), folder.path().join("data-use.toml")).unwrap();
+            assert!(read_folder(folder.path()).is_ok(), "{good}: {:?}", read_folder(folder.path()).err());
+        }
+    }
+}

@@ -11,7 +11,7 @@ use server::{
     clock::PlacedClock,
     config::{Oidc, Secret},
     http::{form_pairs, receipt},
-    identity_provider::IdentityProvider,
+    identity_provider::{IdentityProvider, Told},
     messages::twilio::signature,
 };
 use sha1::Sha1;
@@ -105,14 +105,19 @@ fn about() -> (Vec<u8>, Vec<u8>) {
     (metadata.to_string().into_bytes(), keys.to_string().into_bytes())
 }
 
-/// Whatever the provider signs: it is believed only if it is from the provider, for us, of this sign-in, and of today.
-fn claims(payload: &[u8]) {
+/// What these claims say of somebody, signed by the provider, if they are believed.
+fn believed(payload: &[u8]) -> Option<Told> {
     let head = BASE64_URL_SAFE_NO_PAD.encode(r#"{"alg":"EdDSA","typ":"JWT","kid":"one"}"#);
     let signed = format!("{head}.{}", BASE64_URL_SAFE_NO_PAD.encode(payload));
     let signature = BASE64_URL_SAFE_NO_PAD.encode(KEY.sign(signed.as_bytes()));
     let answer = json!({ "access_token": "a", "token_type": "Bearer", "id_token": format!("{signed}.{signature}") });
     let (metadata, keys) = about();
-    let Some(told) = PROVIDER.read_answer(&metadata, &keys, answer.to_string().as_bytes(), NONCE) else { return };
+    PROVIDER.read_answer(&metadata, &keys, answer.to_string().as_bytes(), NONCE)
+}
+
+/// Whatever the provider signs: it is believed only if it is from the provider, for us, of this sign-in, and of today.
+fn claims(payload: &[u8]) {
+    let Some(told) = believed(payload) else { return };
     let claims: Value = serde_json::from_slice(payload).unwrap();
     assert_eq!(claims["iss"], ISSUER, "from another issuer");
     assert_eq!(claims["nonce"], NONCE, "of another sign-in");
@@ -158,4 +163,18 @@ fn twilio(body: &[u8]) {
     let mut changed = pairs;
     changed.push(("x".into(), "y".into()));
     assert!(!signature::is_right(&token, ADDRESS, &changed, &right), "a changed request is believed");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Otherwise the target would show nothing.
+    #[test]
+    fn what_is_right_is_believed_and_what_is_old_is_not() {
+        assert!(believed(&include_bytes!("../../corpus/provider/claims-good")[1..]).is_some());
+        assert!(believed(&include_bytes!("../../corpus/provider/claims-array")[1..]).is_some());
+        assert!(believed(&include_bytes!("../../corpus/provider/claims-expired")[1..]).is_none());
+        assert!(believed(&include_bytes!("../../corpus/provider/claims-no-sub")[1..]).is_none());
+    }
 }
