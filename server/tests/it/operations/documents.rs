@@ -21,7 +21,7 @@ fn settings() -> Vec<(String, String, Value)> {
     found
 }
 
-// ASVS V2.1.3 V13.1.3
+// ASVS V2.1.3
 #[test]
 fn every_setting_is_in_the_table_with_its_variable_and_its_default() {
     let text = read("docs/operations.md");

@@ -14,7 +14,7 @@ fn url() -> String {
     std::env::var("CARE_ONLINE_DATABASE_URL").unwrap()
 }
 
-// ASVS V12.3.1 V12.3.2
+// ASVS V12.3.1 V12.3.2 V12.3.3
 #[tokio::test]
 async fn a_server_is_believed_only_with_a_certificate_of_our_authority_for_its_name() {
     if !is_postgres() {

@@ -1,0 +1,37 @@
+//! The documents and the tests agree.
+
+use traceability::{asvs, named, root};
+
+fn expect_none(mistakes: Vec<String>) {
+    assert!(mistakes.is_empty(), "\n{}\n", mistakes.join("\n"));
+}
+
+#[test]
+fn every_row_of_asvs_has_the_answer_that_is_claimed() {
+    let (rows, found) = asvs::read(&root()).unwrap();
+    expect_none(asvs::mistakes(&root(), &rows, &found));
+    // 202 rows of levels 1 and 2 apply, and 19 of level 3 were adopted.
+    assert_eq!(asvs::count(&rows, |level| level < 3).all, 202);
+    assert_eq!(asvs::count(&rows, |level| level == 3).all, 19);
+    println!("ASVS levels 1 and 2: {}", asvs::count(&rows, |level| level < 3));
+    println!("ASVS level 3: {}", asvs::count(&rows, |level| level == 3));
+}
+
+#[test]
+fn the_document_about_asvs_is_what_the_tests_say() {
+    let (rows, found) = asvs::read(&root()).unwrap();
+    let there = std::fs::read_to_string(root().join(asvs::DOCUMENT)).unwrap();
+    assert!(there == asvs::document(&rows, &found), "{} is out of date: run `cargo run -p traceability`", asvs::DOCUMENT);
+}
+
+#[test]
+fn every_defence_of_the_threat_model_names_a_test_that_exists() {
+    let found = traceability::tests_found::find(&root()).unwrap();
+    expect_none(named::mistakes(&root(), "docs/threat-model.md", "shown by", &found));
+}
+
+#[test]
+fn every_promise_of_security_md_names_a_test_that_exists() {
+    let found = traceability::tests_found::find(&root()).unwrap();
+    expect_none(named::mistakes(&root(), "SECURITY.md", "held by", &found));
+}
