@@ -20,7 +20,7 @@ use crate::{
     crypto::{Keyring, SealError},
     request_context,
 };
-use app::ports::{AccountId, LocalClock};
+use app::ports::{AccountId, LocalClock, Owner};
 use counters::Counters;
 use jiff::Timestamp;
 use pseudonym::{Kind, Pseudonyms};
@@ -62,6 +62,14 @@ impl<'a> About<'a> {
 
     pub fn account_id(id: &'a str) -> Self {
         Self { account: Some(id.as_bytes()), ..Self::default() }
+    }
+
+    /// Whose a draft is. Visitors have no account.
+    pub fn owner(owner: &'a Owner) -> Self {
+        match owner {
+            Owner::Account(account) => Self::account(account),
+            Owner::Visitor(_) => Self::nobody(),
+        }
     }
 
     /// An email address that may have no account, by its hash.

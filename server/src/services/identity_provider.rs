@@ -180,6 +180,7 @@ impl IdentityProviderService {
         let what = match hitch {
             Hitch::Untrue => Some("not believed"),
             Hitch::Gone => Some("used, too late or begun elsewhere"),
+            Hitch::Unconfirmed => Some("confirmed by somebody else, or too early"),
             _ => None,
         };
         if let Some(what) = what {

@@ -10,11 +10,7 @@ use app::ports::{AccountId, Owner};
 
 /// Records that somebody asked for a draft that isn't theirs.
 pub async fn draft(service: &Service, owner: &Owner, id: &str) {
-    let about = match owner {
-        Owner::Account(account) => About::account(account),
-        Owner::Visitor(_) => About::nobody(),
-    };
-    record(service, about.what("draft"), service.store.anybody_has_draft(id).await);
+    record(service, About::owner(owner).what("draft"), service.store.anybody_has_draft(id).await);
 }
 
 /// Records that somebody asked for a copy that isn't theirs.

@@ -9,6 +9,7 @@ use super::{
 use crate::store::Connection;
 use crate::{
     messages::{Message, Spoken, words},
+    security_events::{About, SecurityEvent},
     service::Service,
 };
 use ::words::Words;
@@ -16,7 +17,11 @@ use app::ports::{Channel, Refusal};
 
 /// The limit of one sign-in, or of one part of making an account.
 pub fn refuse_too_many(service: &Service, sends: i64) -> Result<(), Refusal> {
-    if sends >= service.settings.codes.sends_a_sign_in { Err(Refusal::TooManySends) } else { Ok(()) }
+    if sends < service.settings.codes.sends_a_sign_in {
+        return Ok(());
+    }
+    service.events.record(SecurityEvent::LimitReached, About::nobody().what("sends a sign-in"));
+    Err(Refusal::TooManySends)
 }
 
 /// Whom a code goes to by phone, and how.

@@ -174,6 +174,7 @@ impl DraftsService {
     /// Writes a changed row, with the email about it if there is one.
     async fn write(&self, owner: &Owner, left: Left<'_>, before: DraftRow, after: &DraftRow) -> Result<Written, ApiError> {
         if limits::is_full(&self.service, &before, after) {
+            limits::reached(&self.service, owner, "bytes of a form");
             return Ok(Written::Not(NotSaved::Full));
         }
         let grows = limits::grows(&before, after);

@@ -4,6 +4,7 @@
 use super::heavy::LIGHT;
 use crate::{
     crypto::digest::Purpose,
+    security_events::{About, SecurityEvent},
     service::{Service, internal},
     store::{
         Connection,
@@ -37,13 +38,12 @@ pub async fn start_in(
     network: Option<&Network>,
 ) -> Result<Option<Started>, ApiError> {
     let limits = &service.settings.limits;
-    if !spend_in(service, connection, ("starts of forms", &key_of(owner)), (1, limits.starts_an_hour)).await? {
+    if !spend_in(service, connection, owner, ("starts of forms", &key_of(owner)), (1, limits.starts_an_hour)).await? {
         return Ok(Some(Started::TooOften));
     }
     if let (Owner::Visitor(_), Some(network)) = (owner, network) {
         let of_network = ("starts of forms from a network", network.0.as_bytes());
-        if !spend_in(service, connection, of_network, (1, limits.starts_a_network)).await? {
-            tracing::warn!("one network began as many forms without a login as it may in an hour");
+        if !spend_in(service, connection, owner, of_network, (1, limits.starts_a_network)).await? {
             return Ok(Some(Started::TooOften));
         }
     }
@@ -52,12 +52,16 @@ pub async fn start_in(
         Owner::Visitor(_) => limits.drafts.min(MOST_IN_A_COOKIE),
     };
     let count = rows::count_drafts_in(connection, owner, service.clock.now_ms()).await.map_err(internal)?;
-    Ok((count >= most).then_some(Started::TooMany { most }))
+    if count < most {
+        return Ok(None);
+    }
+    reached(service, owner, "forms at a time");
+    Ok(Some(Started::TooMany { most }))
 }
 
 /// How many more forms an account may have. Holds its counter until the transaction ends.
 pub async fn room_in(service: &Service, connection: &impl Connection, owner: &Owner) -> Result<usize, ApiError> {
-    spend_in(service, connection, ("starts of forms", &key_of(owner)), (0, i64::MAX)).await?;
+    spend_in(service, connection, owner, ("starts of forms", &key_of(owner)), (0, i64::MAX)).await?;
     let count = rows::count_drafts_in(connection, owner, service.clock.now_ms()).await.map_err(internal)?;
     Ok(usize::try_from(service.settings.limits.drafts.saturating_sub(count)).unwrap_or(usize::MAX))
 }
@@ -81,16 +85,16 @@ pub async fn grow_in(
 ) -> Result<Option<NotSaved>, ApiError> {
     let limits = &service.settings.limits;
     // Nothing is spent: it is the owner's turn to look at all they have.
-    spend_in(service, connection, ("bytes of forms", &key_of(owner)), (0, i64::MAX)).await?;
+    spend_in(service, connection, owner, ("bytes of forms", &key_of(owner)), (0, i64::MAX)).await?;
     let all = rows::bytes_in(connection, owner, service.clock.now_ms()).await.map_err(internal)?;
     let grown = i64::try_from(after.sealed.len() - before.sealed.len().max(LIGHT)).unwrap_or(i64::MAX);
     if all.saturating_add(grown) > i64::try_from(limits.drafts_bytes).unwrap_or(i64::MAX) {
+        reached(service, owner, "bytes of all forms");
         return Ok(Some(NotSaved::TooMuch));
     }
     if let (Owner::Visitor(_), Some(network)) = (owner, network) {
         let of_network = ("bytes of forms from a network", network.0.as_bytes());
-        if !spend_in(service, connection, of_network, (grown, limits.draft_bytes_a_network)).await? {
-            tracing::warn!("one network stored as much without a login as it may in an hour");
+        if !spend_in(service, connection, owner, of_network, (grown, limits.draft_bytes_a_network)).await? {
             return Ok(Some(NotSaved::TooMuch));
         }
     }
@@ -101,7 +105,8 @@ pub async fn grow_in(
 async fn spend_in(
     service: &Service,
     connection: &impl Connection,
-    (kind, subject): (&str, &[u8]),
+    owner: &Owner,
+    (kind, subject): (&'static str, &[u8]),
     (amount, most): (i64, i64),
 ) -> Result<bool, ApiError> {
     let (key, now) = (service.keyring.hash(Purpose::Throttle, &[kind.as_bytes(), subject]), service.clock.now_ms());
@@ -110,6 +115,7 @@ async fn spend_in(
     let used = if is_new { 0 } else { counter.count };
     let count = used.saturating_add(amount);
     if count > most {
+        reached(service, owner, kind);
         return Ok(false);
     }
     let window_from = if is_new || used == 0 { now } else { counter.window_from };
@@ -117,4 +123,9 @@ async fn spend_in(
         put_counter_in(connection, &key, Counter { count, window_from, ..counter }).await.map_err(internal)?;
     }
     Ok(true)
+}
+
+/// Records that a limit was reached.
+pub fn reached(service: &Service, owner: &Owner, kind: &'static str) {
+    service.events.record(SecurityEvent::LimitReached, About::owner(owner).what(kind));
 }
