@@ -167,6 +167,6 @@ fn no_place(is_secure: bool) -> Vec<u8> {
 /// Closes a connection for which there is no place. Nothing is waited for.
 fn turn_away(stream: TcpStream, answer: &[u8]) {
     if let Ok(mut stream) = stream.into_std() {
-        let _ = stream.write(answer);
+        let _ = stream.write_all(answer);
     }
 }

@@ -175,22 +175,24 @@ impl Wire {
     }
 
     fn poll_more(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        match self.poll_piece(context) {
-            Poll::Ready(()) => {}
-            Poll::Pending => {
-                if self.exchange.wake_after_answer(context) || self.is_stalled {
-                    // It is our turn, or theirs to take what we send.
-                    self.reading.clear();
-                    return Poll::Pending;
-                }
-                let (what, limit) = match (self.is_used, self.held.is_empty()) {
-                    (false, _) => (For::FirstHead, self.waits.head),
-                    (true, true) => (For::Another, self.waits.idle),
-                    (true, false) => (For::Head, self.waits.head),
-                };
-                ready!(self.reading.poll(what, limit, context));
-                if self.held.is_empty() { self.more = More::No } else { self.refuse(StatusCode::REQUEST_TIMEOUT) }
-            }
+        if self.poll_piece(context).is_ready() {
+            return Poll::Ready(());
+        }
+        if self.exchange.wake_after_answer(context) || self.is_stalled {
+            // It is our turn, or theirs to take what we send.
+            self.reading.clear();
+            return Poll::Pending;
+        }
+        let (what, limit) = match (self.is_used, self.held.is_empty()) {
+            (false, _) => (For::FirstHead, self.waits.head),
+            (true, true) => (For::Another, self.waits.idle),
+            (true, false) => (For::Head, self.waits.head),
+        };
+        ready!(self.reading.poll(what, limit, context));
+        if self.held.is_empty() {
+            self.more = More::No;
+        } else {
+            self.refuse(StatusCode::REQUEST_TIMEOUT);
         }
         Poll::Ready(())
     }

@@ -118,7 +118,7 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
     slow.write_all(head.as_bytes()).await.unwrap();
     let trickle = async {
         while slow.write_all(b"a").await.is_ok() {
-            sleep(Duration::from_millis(300)).await
+            sleep(Duration::from_millis(300)).await;
         }
     };
     timeout(SOON, trickle).await.expect("a body that trickles is waited for");
@@ -232,7 +232,7 @@ async fn nobody_takes_all_connections() {
     open.clear();
     let again = async {
         while !kept("127.0.0.2").await.1.ends_with("live") {
-            sleep(Duration::from_millis(50)).await
+            sleep(Duration::from_millis(50)).await;
         }
     };
     timeout(SOON, again).await.expect("places are free again");
