@@ -80,12 +80,12 @@ fn weak(name: &str, secret: &Secret, shortest: usize) -> Option<String> {
 }
 
 #[cfg(test)]
-pub mod tests {
+mod tests {
     use super::*;
     use crate::config::{AddressSource, Profile, TrustedProxies, check};
 
     /// Settings as a council may have them.
-    pub fn sound() -> Settings {
+    fn sound() -> Settings {
         let mut settings = Settings {
             profile: Profile::Production,
             public_url: "https://care.weirside.gov.uk".into(),

@@ -20,7 +20,8 @@ async fn behind(proxies: &[&str]) -> TestApp {
 async fn may_register(app: &TestApp, peer: &str, forwarded: &str) -> bool {
     let mut browser: Browser = app.browser();
     let page = browser.get("/create-account").await;
-    let email = format!("{}%40example.com", forwarded.bytes().map(|byte| format!("{byte:02x}")).collect::<String>());
+    let email =
+        format!("{}%40example.com", forwarded.bytes().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat());
     let body = format!("token={}&email={email}", page.hidden("token"));
     let mut request = browser
         .request("POST", "/api/account/begin")
