@@ -16,7 +16,6 @@ const RANGES: [(&str, RangeInclusive<i64>); 42] = [
     ("codes.sends_a_day", 3..=50),
     ("codes.sends_a_sign_in", 1..=10),
     ("codes.sends_an_hour", 1..=20),
-    // ASVS 6.5.5 and NIST SP 800-63B: ten minutes.
     ("codes.valid_seconds", MINUTE..=10 * MINUTE),
     ("codes.wrong_codes", 3..=10),
     // NIST SP 800-63B: a hundred.
