@@ -28,12 +28,15 @@ pub struct PageOfDraft {
 pub struct Kept {
     #[serde(flatten)]
     pub at: PageOfDraft,
-    /// The revision that the page it was typed on was made from: a tab that saves again replaces its own text only.
+    /// The revision that the page it was typed on was made from.
     #[serde(default)]
     pub made: i64,
     /// From this revision on its page shows it, so a save made from an older one hasn't seen it.
     #[serde(default)]
     pub since: i64,
+    /// The browser saved it while the person went on typing, so what comes next from the same page goes in its place.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub aside: bool,
     pub typed: Fields,
 }
 
@@ -59,9 +62,10 @@ impl KeptTexts {
         self.0.is_empty()
     }
 
-    /// Keeps a text. Another of the same tab was an earlier state of it.
+    /// Keeps a text. One that the same page sent while it was being typed was an earlier state of it.
     pub fn keep(&mut self, text: Kept) {
-        self.0.retain(|kept| kept.at != text.at || kept.made != text.made);
+        let is_same = |kept: &Kept| kept.typed == text.typed || (kept.aside && kept.made == text.made);
+        self.0.retain(|kept| kept.at != text.at || !is_same(kept));
         let count = self.0.iter().filter(|kept| kept.at == text.at).count();
         if count >= MOST_A_PAGE
             && let Some(oldest) = self.0.iter().position(|kept| kept.at == text.at)
@@ -139,7 +143,7 @@ fn moved_page(kept: &Kept, old: &Form, new: &Form, answers: &Answers, since: i64
             typed.extend(taken(before, now, &kept.typed));
         }
         let is_of_use = !same.is_empty() && typed != answers.of_page(page);
-        is_of_use.then(|| Kept { at: PageOfDraft::of_form(&page.slug), made: kept.made, since, typed })
+        is_of_use.then(|| Kept { at: PageOfDraft::of_form(&page.slug), made: kept.made, since, aside: false, typed })
     };
     new.pages().filter_map(of_page).collect()
 }
@@ -155,7 +159,13 @@ fn moved_thing(kept: &Kept, old: &Form, new: &Form, since: i64) -> Option<Kept> 
     let same = now.iter().filter_map(|now| Some((before.iter().find(|before| before.key == now.key)?, now)));
     let typed: Fields = same.flat_map(|(before, now)| taken(before, now, &kept.typed)).collect();
     let typed = only(now, &typed);
-    (!typed.is_empty()).then(|| Kept { at: PageOfDraft { page, ..kept.at.clone() }, made: kept.made, since, typed })
+    (!typed.is_empty()).then(|| Kept {
+        at: PageOfDraft { page, ..kept.at.clone() },
+        made: kept.made,
+        since,
+        aside: false,
+        typed,
+    })
 }
 
 #[cfg(test)]

@@ -9,12 +9,12 @@ fn fields(pairs: &[(&str, &str)]) -> Fields {
 }
 
 fn kept(page: &str, made: i64, since: i64, typed: &[(&str, &str)]) -> Kept {
-    Kept { at: PageOfDraft::of_form(page), made, since, typed: fields(typed) }
+    Kept { at: PageOfDraft::of_form(page), made, since, aside: false, typed: fields(typed) }
 }
 
 fn of_item(page: &str, item: &str, since: i64) -> Kept {
     let at = PageOfDraft { page: page.into(), item: Some(item.into()), inner: None };
-    Kept { at, made: 0, since, typed: fields(&[("drug_name", "x")]) }
+    Kept { at, made: 0, since, aside: false, typed: fields(&[("drug_name", "x")]) }
 }
 
 #[test]
@@ -29,13 +29,17 @@ fn only_its_own_page_settles_a_text_and_only_once_it_was_shown() {
 }
 
 #[test]
-fn a_tab_replaces_its_own_text_and_another_tab_does_not() {
+fn a_tab_replaces_what_it_saved_aside_and_no_other_text() {
     let mut texts = KeptTexts::default();
-    texts.keep(kept("who", 1, 5, &[("rel", "s")]));
+    texts.keep(Kept { aside: true, ..kept("who", 1, 5, &[("rel", "s")]) });
     texts.keep(kept("who", 1, 6, &[("rel", "son")]));
-    assert_eq!(texts.0.len(), 1);
+    assert_eq!(texts.0.len(), 1, "the first was the beginning of the second");
+    texts.keep(kept("who", 1, 7, &[("rel", "daughter")]));
+    assert_eq!(texts.0.len(), 2, "another tab that was opened at the same time");
+    texts.keep(kept("who", 2, 8, &[("rel", "son")]));
+    assert_eq!(texts.0.len(), 2, "the same text once more");
     for made in 2..6 {
-        texts.keep(kept("who", made, 6 + made, &[("rel", "other")]));
+        texts.keep(kept("who", made, 8 + made, &[("rel", &made.to_string())]));
     }
     let made: Vec<i64> = texts.0.iter().map(|kept| kept.made).collect();
     assert_eq!(made, [3, 4, 5], "so many and no more, however many tabs there are");
@@ -78,5 +82,8 @@ fn a_page_that_is_not_asked_waits_for_nothing() {
 #[test]
 fn what_an_older_server_kept_is_read() {
     let kept: Kept = serde_json::from_str(r#"{"page":"who","typed":{"rel":["son"]}}"#).unwrap();
-    assert_eq!(kept, Kept { at: PageOfDraft::of_form("who"), made: 0, since: 0, typed: fields(&[("rel", "son")]) });
+    assert_eq!(
+        kept,
+        Kept { at: PageOfDraft::of_form("who"), made: 0, since: 0, aside: false, typed: fields(&[("rel", "son")]) }
+    );
 }

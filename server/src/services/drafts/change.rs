@@ -86,7 +86,8 @@ impl DraftsService {
                         behind = opened.row.revision.saturating_sub(change.revision),
                         "a stale page was not put over newer answers"
                     );
-                    let kept = Kept { at: change.at.clone(), made: change.revision, since: revision, typed };
+                    let aside = change.left.how == How::Aside;
+                    let kept = Kept { at: change.at.clone(), made: change.revision, since: revision, aside, typed };
                     opened.content.kept.keep(kept);
                     true
                 }

@@ -18,6 +18,7 @@ use app::{
 };
 
 const HOUR_MS: i64 = 3_600_000;
+const DAY_MS: i64 = 24 * HOUR_MS;
 /// The cookie of somebody without a login has a token for each form, and browsers keep 4,096 bytes of one.
 const MOST_IN_A_COOKIE: u64 = 60;
 
@@ -51,6 +52,14 @@ pub async fn start_in(
         Owner::Account(_) => limits.drafts,
         Owner::Visitor(_) => limits.drafts.min(MOST_IN_A_COOKIE),
     };
+    // An older cookie doesn't know of what was begun after it. What is begun without a login lives about a day.
+    let of_visit = ("forms of a visit", key_of(owner));
+    let in_a_day = (1, i64::try_from(most).unwrap_or(i64::MAX));
+    if matches!(owner, Owner::Visitor(_))
+        && !spend_within_in(service, connection, owner, (of_visit.0, &of_visit.1), in_a_day, DAY_MS).await?
+    {
+        return Ok(Some(Started::TooMany { most }));
+    }
     let count = rows::count_drafts_in(connection, owner, service.clock.now_ms()).await.map_err(internal)?;
     if count < most {
         return Ok(None);
@@ -87,11 +96,13 @@ pub async fn grow_in(
     // Nothing is spent: it is the owner's turn to look at all they have.
     spend_in(service, connection, owner, ("bytes of forms", &key_of(owner)), (0, i64::MAX)).await?;
     let all = rows::bytes_in(connection, owner, service.clock.now_ms()).await.map_err(internal)?;
-    let grown = i64::try_from(after.sealed.len() - before.sealed.len().max(LIGHT)).unwrap_or(i64::MAX);
-    if all.saturating_add(grown) > i64::try_from(limits.drafts_bytes).unwrap_or(i64::MAX) {
+    let bytes = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let with_this = all.saturating_add(bytes(after.sealed.len() - before.sealed.len()));
+    if with_this > bytes(limits.drafts_bytes) {
         reached(service, owner, "bytes of all forms");
         return Ok(Some(NotSaved::TooMuch));
     }
+    let grown = bytes(after.sealed.len() - before.sealed.len().max(LIGHT));
     if let (Owner::Visitor(_), Some(network)) = (owner, network) {
         let of_network = ("bytes of forms from a network", network.0.as_bytes());
         if !spend_in(service, connection, owner, of_network, (grown, limits.draft_bytes_a_network)).await? {
@@ -106,12 +117,23 @@ async fn spend_in(
     service: &Service,
     connection: &impl Connection,
     owner: &Owner,
+    of: (&'static str, &[u8]),
+    budget: (i64, i64),
+) -> Result<bool, ApiError> {
+    spend_within_in(service, connection, owner, of, budget, HOUR_MS).await
+}
+
+async fn spend_within_in(
+    service: &Service,
+    connection: &impl Connection,
+    owner: &Owner,
     (kind, subject): (&'static str, &[u8]),
     (amount, most): (i64, i64),
+    window_ms: i64,
 ) -> Result<bool, ApiError> {
     let (key, now) = (service.keyring.hash(Purpose::Throttle, &[kind.as_bytes(), subject]), service.clock.now_ms());
     let counter = lock_counter_in(connection, &key, now).await.map_err(internal)?;
-    let is_new = now >= counter.window_from + HOUR_MS;
+    let is_new = now >= counter.window_from + window_ms;
     let used = if is_new { 0 } else { counter.count };
     let count = used.saturating_add(amount);
     if count > most {
