@@ -28,7 +28,7 @@ const SHOW_ANSWERS: [&str; 3] = ["GET /drafts/{id}/{page}", "GET /submitted/{ref
 const OUTBOX: &str = "GET /outbox";
 
 /// Rows after which a session is over.
-const END_SESSIONS: [&str; 3] = ["GET /exit", "POST /api/account/sign-out", "POST /api/security/delete-account"];
+const END_SESSIONS: [&str; 2] = ["GET /exit", "POST /api/account/sign-out"];
 
 /// Somebody with an account.
 struct Somebody {
@@ -64,9 +64,9 @@ impl People {
             owner,
             other,
         };
-        // Each has seen a page, and has its token.
+        // Each has seen a page with a form, and has its token.
         for column in Column::ALL {
-            people.browser_mut(column).get("/help").await;
+            people.browser_mut(column).get("/create-account").await;
         }
         people
     }
@@ -95,7 +95,8 @@ impl People {
 
     /// Whose things somebody asks for: the owner's; but whoever enrols a phone asks for their own, and doesn't get them.
     pub fn ids(&self, column: Column) -> Ids {
-        if column == Column::Enrolling { self.enrols.ids.clone() } else { self.owner.ids.clone() }
+        let whose = if column == Column::Enrolling { &self.enrols } else { &self.owner };
+        Ids { address: format!("new.{column:?}@example.com"), ..whose.ids.clone() }
     }
 
     /// The accounts of which nothing may change by what somebody does.
@@ -171,7 +172,7 @@ impl Somebody {
         let reference = page.path.trim_start_matches("/submitted/").trim_end_matches("/sent").to_owned();
         assert!(reference.starts_with("ASC-"), "{}", page.text);
         let (complete, spare) = (complete(browser).await, start(browser, "second").await);
-        somebody.ids = Ids { draft, item, inner, complete, spare, reference };
+        somebody.ids = Ids { draft, item, inner, complete, spare, reference, ..Ids::default() };
         somebody
     }
 }

@@ -14,6 +14,8 @@ pub struct Ids {
     pub complete: String,
     pub spare: String,
     pub reference: String,
+    /// An address that nobody has, of whoever asks: what is sent to one address is counted.
+    pub address: String,
 }
 
 /// What looks like a token of a link and isn't anybody's.
@@ -62,7 +64,7 @@ pub fn body(route: &str, ids: &Ids) -> Vec<(&'static str, String)> {
         "drafts/use-new" | "drafts/keep-old" => vec![draft()],
         "drafts/submit" => vec![("draft", ids.complete.clone())],
         "drafts/delete" => vec![("draft", ids.spare.clone())],
-        "account/begin" | "contact/email" => vec![text("email", "new.address@example.com")],
+        "account/begin" | "contact/email" | "password/forgot" => vec![("email", ids.address.clone())],
         "account/rename" => vec![text("first_name", "Mary"), text("last_name", "Ashworth")],
         "account/password" => {
             vec![text("first_name", "Mary"), text("last_name", "Ashworth"), text("password", "short")]
@@ -70,8 +72,7 @@ pub fn body(route: &str, ids: &Ids) -> Vec<(&'static str, String)> {
         "account/phone" | "contact/phone" | "new-phone/number" => {
             vec![text("phone", "07700 900999"), text("how", "text")]
         }
-        "sign-in/password" => vec![text("email", "new.address@example.com"), text("password", "not the password")],
-        "password/forgot" => vec![text("email", "new.address@example.com")],
+        "sign-in/password" => vec![("email", ids.address.clone()), text("password", "not the password")],
         "password/reset" => vec![text("link", NO_TOKEN), text("password", "purple otter lamp")],
         "security/password" => vec![text("password", "short")],
         "security/confirm" => vec![text("password", "not the password")],
@@ -123,6 +124,7 @@ pub fn outcome(page: &Page, ids: &Ids) -> String {
         return match page.headers[header::LOCATION].to_str().unwrap() {
             "/sign-in" => "sign-in".to_owned(),
             "/timed-out" => "timed-out".to_owned(),
+            to if to.starts_with("https://") => "elsewhere".to_owned(),
             to => format!("to:{}", named(to, ids)),
         };
     }
