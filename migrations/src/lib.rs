@@ -10,6 +10,8 @@ mod m20261123_000005_factors;
 mod m20261123_000006_phone_change;
 mod m20261123_000007_pending_change;
 mod m20261124_000008_publication;
+mod m20261129_000010_account_freeze;
+mod m20261129_000011_joined_notices;
 mod m20261129_000020_sign_in_password;
 
 pub struct Migrator;
@@ -27,6 +29,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000007_pending_change::Migration),
             Box::new(m20261124_000008_publication::Migration),
             Box::new(m20261129_000020_sign_in_password::Migration),
+            Box::new(m20261129_000010_account_freeze::Migration),
+            Box::new(m20261129_000011_joined_notices::Migration),
         ]
     }
 }

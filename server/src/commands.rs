@@ -1,5 +1,6 @@
 //! The commands of the one binary.
 
+mod account;
 mod check;
 mod forms;
 mod operator;
@@ -29,6 +30,7 @@ use crate::{
     store::Store,
     turns::{Rule, Turns},
 };
+use account::AccountCommand;
 use app::{
     cookies::Cookies,
     ports::{Assets, IdentityProvider, Ports, Site},
@@ -87,6 +89,11 @@ enum Command {
         #[command(subcommand)]
         command: SessionsCommand,
     },
+    /// About somebody's account.
+    Account {
+        #[command(subcommand)]
+        command: AccountCommand,
+    },
     /// About deleting what has been kept long enough.
     Retention {
         #[command(subcommand)]
@@ -133,6 +140,7 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::Forms { command } => Box::pin(forms::run(settings()?, command)).await,
         Command::PhoneChange { command } => phone_change::run(settings()?, command).await,
         Command::Sessions { command } => sessions::run(settings()?, command).await,
+        Command::Account { command } => account::run(settings()?, command).await,
         Command::Retention { command: RetentionCommand::Run { dry_run, as_of } } => {
             retention(settings()?, dry_run, as_of).await
         }

@@ -199,6 +199,7 @@ refused-code-wrong = Mae'r cod diogelwch yn anghywir neu wedi dod i ben. Gwiriwc
 refused-sign-in-wrong = Mae'r cyfeiriad e-bost neu'r cyfrinair yn anghywir. Gwiriwch y ddau a rhowch gynnig arall arni
 refused-password-disabled = Rhoddwyd gormod o gyfrineiriau anghywir ar gyfer y cyfeiriad e-bost hwn. Dewiswch un newydd: defnyddiwch y ddolen “Rwyf wedi anghofio fy nghyfrinair” ar y dudalen hon
 refused-phone-disabled = Rhoddwyd gormod o godau anghywir, felly nid ydym yn derbyn mwy o godau. I fewngofnodi eto, defnyddiwch y ddolen “Newidiwch eich rhif ffôn mewngofnodi” ar y dudalen hon. Os nad chi a roddodd y codau hynny, efallai bod rhywun yn gwybod eich cyfrinair
+refused-frozen = Mae eich cyfrif wedi'i rewi i'w gadw'n ddiogel, oherwydd dywedodd rhywun wrthym nad nhw a newidiodd eich ffôn mewngofnodi. Mae eich ffurflenni yn ddiogel, ac nid oes dim un yn cael ei ddileu. Ffoniwch ni ar { $phone }. Pan fyddwn wedi gwneud yn siŵr mai chi sydd yno, byddwn yn agor eich cyfrif eto
 refused-locked = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time }
 refused-locked-tomorrow = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } yfory
 refused-locked-until = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } ar { $date }

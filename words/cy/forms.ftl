@@ -54,6 +54,7 @@ back-to-account = Yn ôl i Fy Nghyfrif
 start-too-often = Rydych wedi dechrau llawer o ffurflenni mewn amser byr. Arhoswch awr, yna rhowch gynnig arall arni
 start-too-often-visitor = Cafodd llawer o ffurflenni eu dechrau mewn amser byr. Mewngofnodwch yn gyntaf, neu arhoswch awr a rhowch gynnig arall arni
 recover-saved = Mae eich ffurflen wedi'i chadw. Gallwch ddod yn ôl ati tan { $until }.
+recover-saved-emailed-lately = Mae eich ffurflen wedi'i chadw. Gallwch ddod yn ôl ati tan { $until }. Anfonwyd dolen iddi atoch drwy e-bost ychydig yn ôl.
 recover-saved-emailed = Mae eich ffurflen wedi'i chadw. Gallwch ddod yn ôl ati tan { $until }. Rydym wedi anfon dolen iddi atoch drwy e-bost.
 recover-deleted = Mae'r ffurflen wedi'i dileu.
 recover-empty = Nid oes gennych unrhyw ffurflenni wedi'u cadw.
@@ -200,6 +201,7 @@ list-most = Gallwch ychwanegu { $most } ar y mwyaf.
 
 ## Gwirio eich atebion
 
+submit-too-many = Rydych wedi anfon llawer o ffurflenni heddiw, felly ni allwn dderbyn un arall eto. Mae wedi'i chadw. Gallwch ei hanfon o { $time } ymlaen ar { $date }.
 check-title = Gwirio eich atebion
 check-back = Yn ôl i bob tudalen
 check-change-about = eich ateb i: { $question }

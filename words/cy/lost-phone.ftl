@@ -53,7 +53,15 @@ phone-state-approved =
 
     {"["}Mewngofnodwch](/sign-in) erbyn diwedd { $date }, a rhowch eich rhif newydd.
 phone-state-refused = Ni allem wneud yn siŵr mai chi sydd yno, felly nid oes dim wedi newid. Ffoniwch ni ar {"{phone}"}.
-phone-state-stopped = Cafodd y cais hwn ei atal drwy ddolen mewn e-bost. Mae'r hen rif yn ôl ar eich cyfrif.
+phone-state-stopped = Cafodd y cais hwn ei atal drwy ddolen mewn e-bost: un sy'n dweud nad chi oedd hwn, neu un am gyfrinair newydd. Gallwch {"["}ofyn eto](/sign-in/change-phone), neu ffonio ni ar {"{phone}"}.
+phone-state-frozen =
+    Defnyddiodd rhywun ddolen mewn e-bost i ddweud nad nhw oedd hwn. Felly rydym wedi rhewi'r cyfrif: ni all neb fewngofnodi, ac nid oes unrhyw ffurflen yn cael ei cholli.
+
+    Ffoniwch ni ar {"{phone}"}. Pan fyddwn wedi gwneud yn siŵr mai chi sydd yno, bydd dau o'n staff yn agor y cyfrif eto.
+phone-state-released =
+    Mae eich cyfrif ar agor eto. Mae codau diogelwch yn mynd i'r rhif ffôn a ddywedoch wrthym.
+
+    {"["}Mewngofnodi](/sign-in)
 phone-state-done = Mae eich rhif newydd ar eich cyfrif.
 phone-state-lapsed = Ni chafodd y cais hwn ei orffen mewn pryd. Gallwch {"["}ofyn eto](/sign-in/change-phone), neu ffonio ni ar {"{phone}"}.
 phone-track-gone =
@@ -61,9 +69,17 @@ phone-track-gone =
 
     Os na allwch ddod o hyd iddo, ffoniwch ni ar {"{phone}"}.
 phone-stop-title = Nid chi oedd hwn?
-phone-stop-means = Os na wnaethoch ofyn am ffôn mewngofnodi arall, ataliwch y cais yma. Bydd eich hen rif yn mynd yn ôl ar eich cyfrif, a bydd pawb yn cael eu hallgofnodi. Yna dewiswch gyfrinair newydd.
+phone-stop-means = Os na wnaethoch ofyn am ffôn mewngofnodi arall, ataliwch y cais yma. Bydd eich rhif ffôn yn aros fel y mae. Mae rhywun yn gwybod eich cyfrinair, felly dewiswch un newydd nesaf.
 phone-stop = Ei atal
-phone-stopped = Mae'r cais wedi'i atal, a phawb wedi'u hallgofnodi. Dewiswch gyfrinair newydd nawr.
+phone-freeze-means =
+    Os na wnaethoch ofyn am ffôn mewngofnodi arall, rhewch eich cyfrif yma. Dyma beth fydd yn digwydd:
+
+    - bydd pawb yn cael eu hallgofnodi, ac ni fydd neb yn gallu mewngofnodi
+    - bydd eich ffurflenni a'ch copïau yn aros yn ddiogel, ac ni fydd dim un yn cael ei ddileu
+    - byddwch yn ein ffonio ar {"{phone}"}, a byddwn yn gwneud yn siŵr mai chi sydd yno
+    - bydd dau o'n staff yn agor eich cyfrif eto, gyda'r rhif ffôn y byddwch yn ei ddweud wrthym
+phone-freeze = Rhewi fy nghyfrif
+phone-stopped = Mae'r cais wedi'i atal, ac mae eich rhif ffôn yn aros fel y mae. Dewiswch gyfrinair newydd nawr.
 
 ## Cofrestru'r rhif newydd
 
@@ -73,6 +89,8 @@ new-phone-granted = Mae eich cais wedi'i ganiatáu. Yn gyntaf byddwn yn anfon co
 new-phone-send-email = Anfon cod i'm e-bost
 new-phone-email-sent = Rydym wedi anfon e-bost â chod o 6 rhif i gyfeiriad e-bost eich cyfrif.
 event-phone-changed = Cafodd eich ffôn mewngofnodi ei newid
+event-frozen = Cafodd eich cyfrif ei rewi drwy ddolen mewn e-bost
+event-released = Fe wnaethom agor eich cyfrif eto, ar ôl i ni siarad â chi
 
 ## E-byst
 
@@ -98,15 +116,46 @@ mail-phone-approved-text =
     Rydym wedi tynnu'r hen rif ffôn oddi ar eich cyfrif. Mewngofnodwch o fewn 7 diwrnod a rhowch yr un newydd:
     { $link }
 
-    Os nad chi oedd hwn, ataliwch y cais o fewn 24 awr:
+    Os bydd angen cyfrinair newydd arnoch cyn hynny, bydd yn rhaid i chi ofyn i ni eto.
+
+    Os nad chi oedd hwn, rhewch eich cyfrif o fewn 24 awr. Ni fydd neb yn gallu mewngofnodi wedyn nes i chi siarad â ni:
     { $stop }
 mail-phone-refused = Ni chafodd eich ffôn mewngofnodi ei newid
 mail-phone-refused-text = Gofynnoch am newid ffôn mewngofnodi eich cyfrif. Ni allem wneud yn siŵr mai chi sydd yno, felly nid oes dim wedi newid.
 mail-phone-stopped = Mae eich ffôn mewngofnodi yn aros fel yr oedd
-mail-phone-stopped-text = Cafodd y cais i newid ffôn mewngofnodi eich cyfrif ei atal. Mae'r hen rif yn ôl, a phawb wedi'u hallgofnodi. Os nad chi a'i hataliodd, ffoniwch ni.
+mail-phone-stopped-text = Cafodd y cais i newid ffôn mewngofnodi eich cyfrif ei atal. Mae eich rhif ffôn yn aros fel yr oedd. Os nad chi a'i hataliodd, ffoniwch ni.
 mail-phone-done = Cafodd eich ffôn mewngofnodi ei newid
 mail-phone-done-text =
     Mae rhif ffôn newydd ar eich cyfrif. Bydd codau diogelwch yn mynd iddo o hyn ymlaen.
 
-    Os nad chi oedd hwn, ataliwch y newid o fewn 24 awr. Bydd yr hen rif yn dod yn ôl:
+    Os nad chi oedd hwn, rhewch eich cyfrif o fewn 24 awr. Ni fydd neb yn gallu mewngofnodi wedyn nes i chi siarad â ni:
     { $stop }
+mail-frozen = Mae eich cyfrif wedi'i rewi
+mail-frozen-text =
+    Defnyddiodd rhywun ddolen mewn e-bost i ddweud nad nhw a newidiodd eich ffôn mewngofnodi. Felly rydym wedi rhewi eich cyfrif. Mae pawb wedi'u hallgofnodi, ac ni all neb fewngofnodi.
+
+    Ffoniwch ni. Pan fyddwn wedi gwneud yn siŵr mai chi sydd yno, bydd dau o'n staff yn agor eich cyfrif eto. Mae eich ffurflenni a'ch copïau yn ddiogel, ac nid oes dim un yn cael ei ddileu.
+
+    Gweld pa mor bell y mae:
+    { $page }
+mail-released = Mae eich cyfrif ar agor eto
+mail-released-text =
+    Rydym wedi siarad â chi, ac mae eich cyfrif ar agor eto. Mae codau diogelwch yn mynd i'r rhif ffôn a ddywedoch wrthym, ac nid i unrhyw rif arall. Os oeddech yn defnyddio ap dilysu neu godau adfer, gosodwch nhw eto.
+
+    Dewiswch gyfrinair newydd yn gyntaf:
+    { $forgot }
+
+    Yna mewngofnodwch:
+    { $link }
+
+    Os nad ydych wedi siarad â ni, ffoniwch ni ar unwaith.
+mail-on-hold = Mae eich cyfrif wedi'i rewi
+mail-on-hold-text =
+    Gofynnodd rhywun am gyfrinair newydd ar gyfer { service-name } { $council } gyda'r cyfeiriad e-bost hwn. Mae eich cyfrif wedi'i rewi i'w gadw'n ddiogel, felly ni ellir newid y cyfrinair nawr.
+
+    Ffoniwch ni. Pan fyddwn wedi gwneud yn siŵr mai chi sydd yno, bydd dau o'n staff yn agor eich cyfrif eto. Mae eich ffurflenni a'ch copïau yn ddiogel.
+
+## Negeseuon testun
+
+text-frozen = { $council }: mae eich cyfrif wedi'i rewi i'w gadw'n ddiogel. Ni all neb fewngofnodi. Ffoniwch ni ar { $phone }.
+text-released = { $council }: mae eich cyfrif ar agor eto. Bydd codau'n mynd i'r rhif ffon a roddwyd i ni. Os nad chi oedd hyn, ffoniwch { $phone }.

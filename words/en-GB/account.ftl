@@ -203,6 +203,7 @@ refused-code-wrong = The security code is wrong or has expired. Check it or ask 
 refused-sign-in-wrong = The email address or the password is wrong. Check both and try again
 refused-password-disabled = There were too many wrong passwords for this email address. Choose a new one: use the link “I have forgotten my password” on this page
 refused-phone-disabled = There were too many wrong codes, so we take no more codes. To sign in again, use the link “Change your login telephone number” on this page. If you did not type those codes, somebody may know your password
+refused-frozen = Your account is on hold to keep it safe, because somebody told us that a change of your login phone was not them. Your forms are safe, and none of them is deleted. Call us on { $phone }. When we have made sure that it is you, we open your account again
 refused-locked = There were too many wrong tries. You can try again at { $time }
 refused-locked-tomorrow = There were too many wrong tries. You can try again at { $time } tomorrow
 refused-locked-until = There were too many wrong tries. You can try again at { $time } on { $date }

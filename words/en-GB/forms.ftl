@@ -62,6 +62,7 @@ back-to-account = Back to My Account
 start-too-often = You have started many forms in a short time. Wait an hour, then try again
 start-too-often-visitor = Many forms were started in a short time. Sign in first, or wait an hour and try again
 recover-saved = Your form is saved. You can come back to it until { $until }.
+recover-saved-emailed-lately = Your form is saved. You can come back to it until { $until }. We emailed you a link to it a short while ago.
 recover-saved-emailed = Your form is saved. You can come back to it until { $until }. We have emailed you a link to it.
 recover-deleted = The saved form is deleted.
 recover-empty = You have no saved forms.
@@ -225,6 +226,7 @@ list-most = You can add { $most } at most.
 
 ## Check your answers
 
+submit-too-many = You have sent many forms today, so we can't take another one yet. It is saved. You can send it from { $time } on { $date }.
 check-title = Check your answers
 check-back = Back to all pages
 # Read out after "Change".

@@ -53,7 +53,15 @@ phone-state-approved =
 
     {"["}Sign in](/sign-in) by the end of { $date }, and give your new number.
 phone-state-refused = We could not make sure that it is you, so nothing has changed. Call us on {"{phone}"}.
-phone-state-stopped = This was stopped by a link in an email. The old number is back on your account.
+phone-state-stopped = This was stopped by a link in an email: one that says that it was not you, or one for a new password. You can {"["}ask again](/sign-in/change-phone), or call us on {"{phone}"}.
+phone-state-frozen =
+    Somebody used a link in an email to say that this was not them. So we have put the account on hold: nobody can sign in, and no form is lost.
+
+    Call us on {"{phone}"}. When we have made sure that it is you, two of our staff open the account again.
+phone-state-released =
+    Your account is open again. Security codes go to the phone number that you told us.
+
+    {"["}Sign in](/sign-in)
 phone-state-done = Your new number is on your account.
 phone-state-lapsed = This was not finished in time. You can {"["}ask again](/sign-in/change-phone), or call us on {"{phone}"}.
 phone-track-gone =
@@ -61,9 +69,17 @@ phone-track-gone =
 
     If you can't find it, call us on {"{phone}"}.
 phone-stop-title = Was this not you?
-phone-stop-means = If you did not ask for another login phone, stop it here. Your old number goes back on your account, and everybody is signed out. Then choose a new password.
+phone-stop-means = If you did not ask for another login phone, stop it here. Your phone number stays as it is. Somebody knows your password, so choose a new one next.
 phone-stop = Stop it
-phone-stopped = It is stopped, and everybody is signed out. Choose a new password now.
+phone-freeze-means =
+    If you did not ask for another login phone, put your account on hold here. This is what happens:
+
+    - everybody is signed out, and nobody can sign in
+    - your saved forms and your copies stay safe, and none of them is deleted
+    - you call us on {"{phone}"}, and we make sure that it is you
+    - two of our staff open your account again, with the phone number that you tell us
+phone-freeze = Put my account on hold
+phone-stopped = It is stopped, and your phone number stays as it is. Choose a new password now.
 
 ## Registering the new number
 
@@ -73,6 +89,8 @@ new-phone-granted = We have agreed to the change. First we send a code to your e
 new-phone-send-email = Send a code to my email
 new-phone-email-sent = We sent an email with a code of 6 numbers to the email address of your account.
 event-phone-changed = Your login phone was changed
+event-frozen = Your account was put on hold by a link in an email
+event-released = We opened your account again, after we had spoken to you
 
 ## Emails
 
@@ -98,15 +116,46 @@ mail-phone-approved-text =
     We have taken the old phone number off your account. Sign in within 7 days and give the new one:
     { $link }
 
-    If it was not you, stop it within 24 hours:
+    If you need a new password before that, you have to ask us again.
+
+    If it was not you, put your account on hold within 24 hours. Nobody can sign in then until you have spoken to us:
     { $stop }
 mail-phone-refused = Your login phone was not changed
 mail-phone-refused-text = You asked to change the login phone of your account. We could not make sure that it is you, so nothing has changed.
 mail-phone-stopped = Your login phone stays as it was
-mail-phone-stopped-text = The change of your login phone was stopped. The old number is back, and everybody is signed out. If you did not stop it, call us.
+mail-phone-stopped-text = The change of your login phone was stopped. Your phone number stays as it was. If you did not stop it, call us.
 mail-phone-done = Your login phone was changed
 mail-phone-done-text =
     There is a new phone number on your account. Security codes go to it from now on.
 
-    If it was not you, stop it within 24 hours. The old number comes back:
+    If it was not you, put your account on hold within 24 hours. Nobody can sign in then until you have spoken to us:
     { $stop }
+mail-frozen = Your account is on hold
+mail-frozen-text =
+    Somebody used a link in an email to say that the change of your login phone was not them. So we have put your account on hold. Everybody is signed out, and nobody can sign in.
+
+    Call us. When we have made sure that it is you, two of our staff open your account again. Your saved forms and your copies are safe, and none of them is deleted.
+
+    See how far it is:
+    { $page }
+mail-released = Your account is open again
+mail-released-text =
+    We have spoken to you, and your account is open again. Security codes go to the phone number that you told us, and to no other. If you used an authenticator app or recovery codes, set them up again.
+
+    Choose a new password first:
+    { $forgot }
+
+    Then sign in:
+    { $link }
+
+    If you have not spoken to us, call us at once.
+mail-on-hold = Your account is on hold
+mail-on-hold-text =
+    Somebody asked for a new password for { $council } { service-name } with this email address. Your account is on hold to keep it safe, so the password can't be changed now.
+
+    Call us. When we have made sure that it is you, two of our staff open your account again. Your saved forms and your copies are safe.
+
+## Text messages: 160 letters at most, none outside the plain alphabet
+
+text-frozen = { $council }: your account is on hold to keep it safe. Nobody can sign in. Please call us on { $phone }.
+text-released = { $council }: your account is open again. Security codes go to the phone number its owner told us. If this was not you, call { $phone }.

@@ -16,7 +16,9 @@ use crate::{
     flash,
     location::Location,
     pages::languages::SWITCH,
-    ports::{Caller, Draft, Drafts, Flash, How, NewDraft, Owner, Removed, Save, Saved, Settled, Started, Submitted},
+    ports::{
+        Caller, Draft, Drafts, Flash, How, NewDraft, Owner, Removed, Save, Saved, Settled, Started, Submitted, WayBack,
+    },
     routes,
     unsaved::Unsaved,
 };
@@ -211,7 +213,7 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
         Saved::Kept(draft) => {
             match how {
                 How::Aside => context::answered(),
-                How::Later => leave(&draft, &page).await?,
+                How::Later => leave(&draft, &page),
                 How::Continue => context::redirect(onward(&draft, &left, from_check)),
             }
             Ok(SavedNow { revision: draft.revision, words: saved_words(&draft)? })
@@ -258,18 +260,20 @@ fn path_of(save: &Save) -> Location {
 
 /// After "Save for later": a resident sees that it is saved, a visitor is asked to sign in.
 #[cfg(feature = "ssr")]
-async fn leave(draft: &Draft, page: &str) -> Result<(), ApiError> {
+fn leave(draft: &Draft, page: &str) {
     let say = context::words();
-    if let Caller::Resident(resident) = context::caller() {
+    if let Caller::Resident(_) = context::caller() {
         let until = draft.until.map(|day| say.end_of(day)).unwrap_or_default();
-        let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
-        let told = if details.takes_emails() { say.recover_saved_emailed(until) } else { say.recover_saved(until) };
+        let told = match draft.way_back {
+            WayBack::Sent => say.recover_saved_emailed(until),
+            WayBack::SentLately => say.recover_saved_emailed_lately(until),
+            WayBack::NotSent => say.recover_saved(until),
+        };
         flash::tell("/recover", &told);
     } else {
         context::set_cookie(Cookie::Next, routes::draft_page(&draft.id, page).as_str());
         flash::tell("/sign-in", say.sign_in_to_save());
     }
-    Ok(())
 }
 
 /// Where "Continue" leads: back to the page if something on it is wrong, else onward.
@@ -382,6 +386,11 @@ async fn send(draft: &str) -> Result<(), ApiError> {
         Submitted::Sent { reference } => context::redirect(routes::sent(&reference)),
         Submitted::Incomplete => context::redirect(routes::check(draft)),
         Submitted::Outdated => context::redirect(routes::changes(draft)),
+        Submitted::TooMany { from } => {
+            let (clock, say) = (context::ports()?.clock, context::words());
+            let (day, time) = (say.day(clock.day(from)), say.time(clock.time(from)));
+            flash::tell("/recover", &say.submit_too_many(day, time));
+        }
     }
     Ok(())
 }

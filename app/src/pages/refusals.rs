@@ -46,6 +46,7 @@ pub fn problem(refusal: Refusal, asked: &str, clock: &dyn LocalClock) -> (String
         Refusal::OnlyFactor => (asked, say.app_only()),
         Refusal::ConfirmFirst => (asked, say.refused_confirm_first()),
         Refusal::LinkGone => (asked, say.refused_link_gone()),
+        Refusal::Frozen => return (asked.to_owned(), say.refused_frozen(context::site().council.phone.as_str())),
         Refusal::PostcodeShape => ("postcode", say.fault_postcode()),
         Refusal::AddressMissing => ("address", say.refused_address()),
         Refusal::WayMissing => ("way", say.refused_way()),

@@ -64,6 +64,8 @@ pub enum Refusal {
     ConfirmFirst,
     /// The link is used, too old, or another came after it.
     LinkGone,
+    /// The password was right, and the account is frozen until the council releases it.
+    Frozen,
     PostcodeShape,
     /// None of the addresses that were found was chosen.
     AddressMissing,

@@ -28,6 +28,18 @@ pub struct Draft {
     pub kept: KeptTexts,
     /// A newer version of the form that its owner hasn't decided about.
     pub newer: Option<Newer>,
+    /// What became of the email with the way back, after "Save for later".
+    pub way_back: WayBack,
+}
+
+/// Whether an email with the way back to a draft went out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WayBack {
+    #[default]
+    NotSent,
+    Sent,
+    /// One went out a short while ago, with the same link.
+    SentLately,
 }
 
 /// A newer version of a draft's form.
@@ -201,6 +213,8 @@ pub enum Submitted {
     Incomplete,
     /// The council no longer takes this version of the form.
     Outdated,
+    /// So many forms were sent today that the next may be sent at a time. The draft stays.
+    TooMany { from: Timestamp },
 }
 
 #[async_trait]

@@ -28,6 +28,8 @@ pub enum Hitch {
     TooOften,
     /// They were to confirm that it is them, and the provider says so of somebody else, or of an earlier time.
     Unconfirmed,
+    /// Their account here is frozen until the council releases it.
+    Frozen,
 }
 
 /// Where somebody is sent, and what their browser keeps so that nobody else comes back for them.
@@ -73,8 +75,16 @@ pub enum Connection {
 }
 
 impl Hitch {
-    const ALL: [Self; 7] =
-        [Self::Declined, Self::Gone, Self::Unreachable, Self::Untrue, Self::NoEmail, Self::TooOften, Self::Unconfirmed];
+    const ALL: [Self; 8] = [
+        Self::Declined,
+        Self::Gone,
+        Self::Unreachable,
+        Self::Untrue,
+        Self::NoEmail,
+        Self::TooOften,
+        Self::Unconfirmed,
+        Self::Frozen,
+    ];
 
     /// For whoever keeps one.
     pub const fn name(self) -> &'static str {
@@ -86,6 +96,7 @@ impl Hitch {
             Self::NoEmail => "no-email",
             Self::TooOften => "too-often",
             Self::Unconfirmed => "unconfirmed",
+            Self::Frozen => "frozen",
         }
     }
 

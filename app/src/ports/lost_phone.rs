@@ -64,6 +64,26 @@ pub enum RequestState {
     Done,
     /// Nothing came of it in time.
     Lapsed,
+    /// It was granted, and then its owner said that it was somebody else: nobody can sign in.
+    Frozen,
+    /// The council has made sure who the owner is, and they can sign in again.
+    Released,
+}
+
+/// What "this was not me" does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StopEffect {
+    EndsRequest,
+    /// The request was granted already. Nobody can sign in until the council releases the account.
+    FreezesAccount,
+}
+
+/// What it did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stopped {
+    pub effect: StopEffect,
+    /// Leads to the page that shows how far the request is.
+    pub tracker: String,
 }
 
 /// What the page of a request shows.
@@ -95,10 +115,10 @@ pub trait LostPhone: Send + Sync {
     async fn ask(&self, link: &str, request: PhoneRequest, language: Language) -> Refused<Step>;
     async fn tracked(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError>;
 
-    /// Whether a link for "this was not me" still works.
-    async fn may_stop(&self, link: &str) -> Result<bool, ApiError>;
-    /// Ends a request, puts the old number back, and signs everybody out.
-    async fn stop(&self, link: &str, language: Language) -> Refused<()>;
+    /// What a link for "this was not me" does, if it still works.
+    async fn may_stop(&self, link: &str) -> Result<Option<StopEffect>, ApiError>;
+    /// Does it. It never changes a second factor.
+    async fn stop(&self, link: &str, language: Language) -> Refused<Stopped>;
 
     /// How far the registering of a new number is, if a request was granted.
     async fn new_phone(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError>;

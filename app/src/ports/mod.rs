@@ -22,12 +22,15 @@ pub use contact::ContactChanges;
 pub use details::{ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, Way};
 pub use drafts::{
     Changes, Draft, DraftSummary, Drafts, Earlier, How, Named, NewDraft, Newer, NotSaved, Removed, Save, Saved, Settled,
-    Started, Submitted,
+    Started, Submitted, WayBack,
 };
 pub use identity_provider::{
     AWAY_SECONDS, Answer, CONNECTING_SECONDS, Connection, Departure, Hitch, IdentityProvider, Returned,
 };
-pub use lost_phone::{CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, TrackedRequest};
+pub use lost_phone::{
+    CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, StopEffect, Stopped,
+    TrackedRequest,
+};
 pub use security::{Activity, CONFIRMED_SECONDS, Event, Factors, Security, SignedInDevice};
 pub use site::{Assets, Council, Icon, Look, Picture, Site};
 pub use submissions::{Copy, CopySummary, Paper, Submissions};

@@ -44,6 +44,9 @@ pub enum Event {
     /// Wrong codes after the right password.
     CodesLocked,
     SignedOutByCouncil,
+    /// Nobody may sign in until the council releases the account.
+    Frozen,
+    Released,
 }
 
 /// The second factors of an account.

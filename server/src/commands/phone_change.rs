@@ -9,6 +9,10 @@ use crate::{
 use app::ports::{CallTime, IdentityCheck, LocalClock, Reason};
 use clap::Subcommand;
 
+/// What must be said wherever people agree who only name themselves.
+pub const UNPROVEN: &str = "This program compares email addresses. It can't tell whether the people who are named are who \
+                            they say, nor whether two addresses with different names are read by one person: you must";
+
 #[derive(Subcommand)]
 pub enum PhoneChangeCommand {
     /// Shows what waits for a decision.
@@ -17,7 +21,7 @@ pub enum PhoneChangeCommand {
     Approve {
         /// The number of the request, as the list shows it.
         id: String,
-        /// Your email address. The two who agree must be different people.
+        /// Your email address. The two who agree must be different people: an alias of one mailbox is refused.
         #[arg(long)]
         by: String,
     },
@@ -55,9 +59,10 @@ pub async fn run(settings: Settings, command: PhoneChangeCommand) -> Outcome {
     println!(
         "{}",
         match decided? {
-            Decided::OneMore => "Noted. Another person must approve it too",
-            Decided::Granted => "Granted. The old number is off the account, and they can register a new one for 7 days",
-            Decided::Refused => "Refused. They are told by email",
+            Decided::OneMore => format!("Noted. Another person must approve it too\n{UNPROVEN}"),
+            Decided::Granted =>
+                format!("Granted. The old number is off the account, and they can register a new one for 7 days\n{UNPROVEN}"),
+            Decided::Refused => "Refused. They are told by email".to_owned(),
         }
     );
     Ok(())

@@ -9,7 +9,7 @@ const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
 /// Every setting that is a number. A limit may be made a good deal tighter or looser than its default, but not taken away.
-const RANGES: [(&str, RangeInclusive<i64>); 42] = [
+const RANGES: [(&str, RangeInclusive<i64>); 43] = [
     ("codes.lock_seconds", MINUTE..=DAY),
     ("codes.longest_lock_seconds", MINUTE..=2 * DAY),
     ("codes.resend_seconds", 10..=10 * MINUTE),
@@ -44,6 +44,7 @@ const RANGES: [(&str, RangeInclusive<i64>); 42] = [
     ("limits.resets_a_network", 1..=10_000),
     ("limits.starts_a_network", 10..=100_000),
     ("limits.starts_an_hour", 5..=10_000),
+    ("limits.submissions_a_day", 1..=10_000),
     ("limits.texts_an_hour", 1..=100_000),
     ("limits.write_seconds", 10..=10 * MINUTE),
     ("limits.wrong_passwords_a_network", 5..=1_000),

@@ -200,7 +200,7 @@ pub struct Limits {
     pub trusted_proxies: TrustedProxies,
     /// Wrong passwords from one network in a quarter of an hour, before it is locked for an hour.
     pub wrong_passwords_a_network: i64,
-    /// How many accounts one network may begin in an hour.
+    /// How many accounts one network may begin in an hour, without those that were made.
     pub registrations_a_network: i64,
     /// How many phone numbers one network may give for new accounts in an hour, without those that were proven.
     pub new_phones_a_network: i64,
@@ -208,6 +208,8 @@ pub struct Limits {
     pub resets_a_network: i64,
     /// How often one network may begin to sign in with the identity provider in an hour.
     pub council_sign_ins_a_network: i64,
+    /// How many forms one account may send in a day.
+    pub submissions_a_day: i64,
     /// How many texts, and how many calls, all people together may be sent in an hour before new numbers get none. Half
     /// of each is kept for numbers that were proven.
     pub texts_an_hour: i64,
@@ -235,10 +237,11 @@ impl Default for Limits {
             changes_a_network: 4,
             trusted_proxies: TrustedProxies::default(),
             wrong_passwords_a_network: 50,
-            registrations_a_network: 10,
-            new_phones_a_network: 3,
-            resets_a_network: 10,
+            registrations_a_network: 30,
+            new_phones_a_network: 20,
+            resets_a_network: 30,
             council_sign_ins_a_network: 100,
+            submissions_a_day: 50,
             texts_an_hour: 300,
             calls_an_hour: 60,
         }

@@ -1,5 +1,6 @@
 //! What a message is.
 
+use super::Kind;
 use ::words::Language;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -29,6 +30,8 @@ impl Channel {
 /// A message to one person. Texts and calls have no subject.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Message {
+    /// What it is about; nothing for one that an older server put down.
+    pub kind: Option<Kind>,
     pub channel: Channel,
     pub to: String,
     pub subject: String,
@@ -53,24 +56,27 @@ pub struct Spoken {
 /// An email before it is said who gets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {
+    pub kind: Kind,
     pub subject: String,
     pub body: String,
 }
 
 impl Mail {
     pub fn to(self, address: &str) -> Message {
-        let Self { subject, body } = self;
-        Message { channel: Channel::Email, to: address.to_owned(), subject, body, useless_from: None, spoken: None }
+        let Self { kind, subject, body } = self;
+        let (kind, channel, to) = (Some(kind), Channel::Email, address.to_owned());
+        Message { kind, channel, to, subject, body, useless_from: None, spoken: None }
     }
 }
 
 impl Message {
-    pub fn text(to: &str, body: String) -> Self {
-        Self { channel: Channel::Sms, to: to.to_owned(), subject: String::new(), body, useless_from: None, spoken: None }
+    pub fn text(kind: Kind, to: &str, body: String) -> Self {
+        let (kind, channel, to) = (Some(kind), Channel::Sms, to.to_owned());
+        Self { kind, channel, to, subject: String::new(), body, useless_from: None, spoken: None }
     }
 
-    pub fn call(to: &str, body: String, spoken: Spoken) -> Self {
-        Self { channel: Channel::Voice, spoken: Some(spoken), ..Self::text(to, body) }
+    pub fn call(kind: Kind, to: &str, body: String, spoken: Spoken) -> Self {
+        Self { channel: Channel::Voice, spoken: Some(spoken), ..Self::text(kind, to, body) }
     }
 
     #[must_use]
@@ -85,8 +91,8 @@ impl Message {
     }
 
     pub(super) fn sealed(&self) -> Sealed {
-        let Self { channel: _, to, subject, body, useless_from, spoken } = self.clone();
-        Sealed { to, subject, body, useless_from, spoken }
+        let Self { kind, channel: _, to, subject, body, useless_from, spoken } = self.clone();
+        Sealed { kind, to, subject, body, useless_from, spoken }
     }
 }
 
@@ -100,6 +106,8 @@ impl fmt::Debug for Message {
 /// What the sealed column of a message holds.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Sealed {
+    #[serde(default)]
+    kind: Option<Kind>,
     to: String,
     subject: String,
     body: String,
@@ -110,7 +118,7 @@ pub(super) struct Sealed {
 
 impl Sealed {
     pub(super) fn by(self, channel: Channel) -> Message {
-        let Self { to, subject, body, useless_from, spoken } = self;
-        Message { channel, to, subject, body, useless_from, spoken }
+        let Self { kind, to, subject, body, useless_from, spoken } = self;
+        Message { kind, channel, to, subject, body, useless_from, spoken }
     }
 }

@@ -1,11 +1,13 @@
 //! Messages to people. Each is put down, sealed, in the transaction that causes it, and sent afterwards: what isn't
 //! committed is never sent, and what is committed isn't lost.
 //!
-//! * [`words`]: what they say.
+//! * [`words`]: what they say. `kind`: what they are about.
 //! * [`worker`]: sends what is due, and tries again later what could not be sent.
 //! * [`senders`]: who brings messages of a channel: [`notify`], [`twilio`], [`smtp`], or in development
 //! * [`outbox`]: the file that stands for email, text and telephone in development.
 
+mod joining;
+mod kind;
 pub mod message;
 pub mod notify;
 pub mod outbox;
@@ -17,6 +19,7 @@ pub mod twilio;
 pub mod words;
 mod worker;
 
+pub use kind::Kind;
 pub use message::{Channel, Mail, Message, Spoken};
 pub use senders::SenderError;
 
@@ -34,6 +37,7 @@ use app::{
     ports::{Outbox, SentMessage},
 };
 use async_trait::async_trait;
+use joining::Joined;
 use std::sync::Arc;
 use tokio::sync::{Mutex, Notify};
 
@@ -73,8 +77,22 @@ impl Messages {
         Ok(Self { inner: Arc::new(Inner { store, keyring, clock, random, outbox, senders, due, pass }) })
     }
 
-    /// Puts a message down in the caller's transaction.
+    /// Puts a message down in the caller's transaction. A notice may be joined with one that waits.
     pub async fn queue_in(&self, connection: &impl Connection, message: Message) -> Result<(), ApiError> {
+        match self.joined_in(connection, &message).await? {
+            Joined::With(waiting) => self.replace_in(connection, &waiting, &message).await,
+            Joined::Later { at, hash } => self.insert_in(connection, &message, at, Some(hash)).await,
+            Joined::Not => self.insert_in(connection, &message, self.inner.clock.now_ms(), None).await,
+        }
+    }
+
+    async fn insert_in(
+        &self,
+        connection: &impl Connection,
+        message: &Message,
+        due_at: i64,
+        join_hash: Option<Vec<u8>>,
+    ) -> Result<(), ApiError> {
         let Inner { keyring, clock, random, .. } = &*self.inner;
         let (id, channel, now) = (random::id(&**random), message.channel.name(), clock.now_ms());
         let text = serde_json::to_vec(&message.sealed()).map_err(internal)?;
@@ -85,13 +103,14 @@ impl Messages {
             sealed,
             attempts: 0,
             created_at: now,
-            due_at: now,
+            due_at,
             sent_at: None,
             state: rows::State::Waiting.name().to_owned(),
             claimed_until: 0,
             provider: None,
             provider_id: None,
             finished_at: None,
+            join_hash,
         };
         rows::insert_message_in(connection, row).await.map_err(internal)
     }

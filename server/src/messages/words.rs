@@ -1,72 +1,125 @@
 //! What messages say: plain words, and nothing of a person beyond what they must hold. No message names a form or
 //! repeats an answer, because others may read over a shoulder or share a mailbox.
 
-use super::Mail;
+use super::{Kind, Mail};
 use ::words::Words;
 use app::ports::Council;
 use jiff::civil::Date;
 
 /// The email with the code that proves an address.
 pub fn email_code(say: Words, council: &Council, code: &str, minutes: i64) -> Mail {
-    mail(say, council, say.mail_email_code(), say.mail_email_code_text(code, council.name.as_str(), minutes))
+    mail(
+        Kind::EmailCode,
+        say,
+        council,
+        say.mail_email_code(),
+        say.mail_email_code_text(code, council.name.as_str(), minutes),
+    )
 }
 
 /// The email to somebody who has a login already and asked for another.
 pub fn already_has_account(say: Words, council: &Council, sign_in: &str) -> Mail {
-    mail(say, council, say.mail_has_account(), say.mail_has_account_text(council.name.as_str(), sign_in))
+    mail(
+        Kind::AlreadyHasAccount,
+        say,
+        council,
+        say.mail_has_account(),
+        say.mail_has_account_text(council.name.as_str(), sign_in),
+    )
 }
 
 /// The email after a login was made.
 pub fn account_created(say: Words, council: &Council, sign_in: &str) -> Mail {
-    mail(say, council, say.mail_account_created(), say.mail_account_created_text(council.name.as_str(), sign_in))
+    mail(
+        Kind::AccountCreated,
+        say,
+        council,
+        say.mail_account_created(),
+        say.mail_account_created_text(council.name.as_str(), sign_in),
+    )
 }
 
 /// The email after a login at the council's identity provider was connected with an account.
 pub fn council_connected(say: Words, council: &Council, name: &str) -> Mail {
-    mail(say, council, say.mail_council_connected(), say.mail_council_connected_text(council.name.as_str(), name))
+    mail(
+        Kind::CouncilConnected,
+        say,
+        council,
+        say.mail_council_connected(),
+        say.mail_council_connected_text(council.name.as_str(), name),
+    )
 }
 
 /// The email with the link for choosing another password.
 pub fn reset_password(say: Words, council: &Council, link: &str, minutes: i64) -> Mail {
-    mail(say, council, say.mail_reset(), say.mail_reset_text(council.name.as_str(), link, minutes))
+    mail(Kind::ResetPassword, say, council, say.mail_reset(), say.mail_reset_text(council.name.as_str(), link, minutes))
 }
 
 /// The email to somebody who wants to choose another password and has no account.
 pub fn no_account(say: Words, council: &Council, create: &str) -> Mail {
-    mail(say, council, say.mail_no_account(), say.mail_no_account_text(council.name.as_str(), create))
+    mail(Kind::NoAccount, say, council, say.mail_no_account(), say.mail_no_account_text(council.name.as_str(), create))
+}
+
+/// The email to somebody who wants to choose another password for an account that is frozen.
+pub fn on_hold(say: Words, council: &Council) -> Mail {
+    mail(Kind::OnHold, say, council, say.mail_on_hold(), say.mail_on_hold_text(council.name.as_str()))
 }
 
 /// The email after the password was changed.
 pub fn password_changed(say: Words, council: &Council, forgot: &str) -> Mail {
-    mail(say, council, say.mail_password_changed(), say.mail_password_changed_text(council.name.as_str(), forgot))
+    mail(
+        Kind::PasswordChanged,
+        say,
+        council,
+        say.mail_password_changed(),
+        say.mail_password_changed_text(council.name.as_str(), forgot),
+    )
 }
 
 /// The email after something changed about how somebody signs in, or was done with it. Which it was is on the page that
 /// tells what happened lately: a mailbox may be shared.
 pub fn security_changed(say: Words, council: &Council, forgot: &str) -> Mail {
-    mail(say, council, say.mail_security_changed(), say.mail_security_changed_text(council.name.as_str(), forgot))
+    mail(
+        Kind::SecurityChanged,
+        say,
+        council,
+        say.mail_security_changed(),
+        say.mail_security_changed_text(council.name.as_str(), forgot),
+    )
 }
 
 /// The email after somebody signed in with a recovery code: it may have been somebody who found the paper.
 pub fn recovery_code_used(say: Words, council: &Council, forgot: &str) -> Mail {
-    mail(say, council, say.mail_recovery_used(), say.mail_recovery_used_text(council.name.as_str(), forgot))
+    mail(
+        Kind::RecoveryCodeUsed,
+        say,
+        council,
+        say.mail_recovery_used(),
+        say.mail_recovery_used_text(council.name.as_str(), forgot),
+    )
 }
 
 /// The email after the name, the home address or how somebody wants to be reached was changed. It doesn't say which: whoever
 /// shares the mailbox may be why it was.
 pub fn details_changed(say: Words, council: &Council, forgot: &str) -> Mail {
-    mail(say, council, say.mail_details_changed(), say.mail_details_changed_text(council.name.as_str(), forgot))
+    mail(
+        Kind::DetailsChanged,
+        say,
+        council,
+        say.mail_details_changed(),
+        say.mail_details_changed_text(council.name.as_str(), forgot),
+    )
 }
 
 /// The email after a sign-in with a browser that was never signed in with before: which, and when.
 pub fn new_device(say: Words, council: &Council, (device, when): (&str, &str), forgot: &str) -> Mail {
     let text = say.mail_new_device_text(council.name.as_str(), device, forgot, when);
-    mail(say, council, say.mail_new_device(), text)
+    mail(Kind::NewDevice, say, council, say.mail_new_device(), text)
 }
 
 /// The email after wrong codes have locked an account.
 pub fn codes_locked(say: Words, council: &Council, forgot: &str) -> Mail {
-    mail(say, council, say.mail_codes_locked(), say.mail_codes_locked_text(council.name.as_str(), forgot))
+    mail(Kind::CodesLocked, say, council, say.mail_codes_locked(), say.mail_codes_locked_text(council.name.as_str(), forgot))
 }
 
 /// The text about the same.
@@ -86,7 +139,7 @@ pub fn phone_changed_by_text(say: Words, council: &Council) -> String {
 
 /// The email with the way back to a form saved for later.
 pub fn saved(say: Words, council: &Council, link: &str, until: Date) -> Mail {
-    mail(say, council, say.mail_saved(), say.mail_saved_text(link, say.end_of(until)))
+    mail(Kind::Saved, say, council, say.mail_saved(), say.mail_saved_text(link, say.end_of(until)))
 }
 
 /// A form that was sent, as far as its email tells of it.
@@ -101,22 +154,32 @@ pub struct Sent<'a> {
 pub fn submitted(say: Words, council: &Council, sent: &Sent<'_>) -> Mail {
     let (hours, phone, until) = (council.out_of_hours.as_str(), council.phone.as_str(), say.end_of(sent.until));
     let text = say.mail_submitted_text(hours, sent.link, phone, sent.reference, sent.answer_within, until);
-    mail(say, council, say.mail_submitted(), text)
+    mail(Kind::Submitted, say, council, say.mail_submitted(), text)
 }
 
 /// An email of one text, with the end that all have.
-pub fn plain(say: Words, council: &Council, subject: &str, text: String) -> Mail {
-    mail(say, council, subject, text)
+pub fn plain(kind: Kind, say: Words, council: &Council, subject: &str, text: String) -> Mail {
+    mail(kind, say, council, subject, text)
 }
 
-fn mail(say: Words, council: &Council, subject: &str, text: String) -> Mail {
+fn mail(kind: Kind, say: Words, council: &Council, subject: &str, text: String) -> Mail {
     let body = say.mail_end(council.name.as_str(), council.phone.as_str(), text) + "\n";
-    Mail { subject: subject.to_owned(), body }
+    Mail { kind, subject: subject.to_owned(), body }
 }
 
 /// The text message with a code. Its last line lets a phone offer the code on our page and on no other.
 pub fn code_by_text(say: Words, council: &Council, code: &str, public_url: &str) -> String {
     format!("{}\n\n@{} #{code}", say.text_code(code, council.name.as_str()), host(public_url))
+}
+
+/// The text message to the numbers of an account that was frozen.
+pub fn frozen_by_text(say: Words, council: &Council) -> String {
+    say.text_frozen(council.name.as_str(), council.phone.as_str())
+}
+
+/// The text message to the numbers that an account had and has, after the council has released it.
+pub fn released_by_text(say: Words, council: &Council) -> String {
+    say.text_released(council.name.as_str(), council.phone.as_str())
 }
 
 /// What the telephone says: the code digit by digit, three times, for whoever has to find a pen.
@@ -168,7 +231,12 @@ mod tests {
     fn texts_about_safety_fit_in_one() {
         for language in [Language::English, Language::Welsh] {
             let say = Words::of(language);
-            for text in [codes_locked_by_text(say, &council()), phone_changed_by_text(say, &council())] {
+            for text in [
+                codes_locked_by_text(say, &council()),
+                phone_changed_by_text(say, &council()),
+                frozen_by_text(say, &council()),
+                released_by_text(say, &council()),
+            ] {
                 assert!(text.is_ascii() && text.len() <= 160, "{} letters: {text}", text.len());
                 assert!(text.contains("01632 960 100"), "{text}");
             }

@@ -29,7 +29,8 @@ use crate::{
     security_events::{About, SecurityEvent},
     service::{Service, internal},
     store::{
-        Connection, accounts as account_rows,
+        Connection,
+        accounts::{self as account_rows, AccountRow},
         identity_provider::{self as rows, AttemptRow, LinkRow, PendingRow},
     },
 };
@@ -120,9 +121,14 @@ impl IdentityProviderService {
 
     /// Each way there is a row in our database and may be a question to the provider.
     async fn count(&self, arrival: &Arrival) -> Result<(), Stop> {
-        let most = self.service.settings.limits.council_sign_ins_a_network;
+        // A browser that has signed in before isn't held up by what others do on its network.
+        let device = arrival.known.as_deref().map(|token| starting::device_hash(&self.service, token));
+        let device = match device {
+            Some(device) if self.service.store.knows_any_account(&device).await? => Some(device),
+            _ => None,
+        };
         let transaction = self.service.store.begin().await?;
-        limits::from_network_in(&self.service, &transaction, ("council", most), arrival.network.as_ref()).await?;
+        limits::council_sign_in_in(&self.service, &transaction, device.as_deref(), arrival.network.as_ref()).await?;
         Ok(transaction.commit().await?)
     }
 
@@ -158,7 +164,7 @@ impl IdentityProviderService {
         let is_fresh = told.authenticated_at.is_some_and(|at| (earliest..=latest).contains(&at));
         let transaction = self.service.store.begin().await?;
         let account = self.account_in(&transaction, &self.subject_hash(told)).await?;
-        if !is_fresh || account.as_ref() != Some(&resident.account) {
+        if !is_fresh || account.as_ref().map(|row| row.id.as_str()) != Some(resident.account.0.as_str()) {
             transaction.commit().await?;
             return Ok(self.not_signed_in(Hitch::Unconfirmed));
         }
@@ -224,13 +230,15 @@ impl IdentityProviderService {
         let mut signed_in = None;
         let transaction = store.begin().await?;
         let returned = match self.account_in(&transaction, &subject_hash).await? {
-            Some(account) if told.has_second_factor => {
+            Some(row) if row.frozen_at.is_some() => Returned::Not(Hitch::Frozen),
+            Some(row) if told.has_second_factor => {
                 let how = How { event: Event::SignedIn, confirmed_at: None, is_told: false };
+                let account = AccountId(row.id);
                 let started = starting::start_in(&self.service, &transaction, &account, arrival, how).await?;
                 signed_in = Some(account);
                 Returned::SignedIn(started)
             }
-            Some(account) => Returned::Confirm(begin_confirming_in(&self.service, &transaction, account, None).await?),
+            Some(row) => Returned::Confirm(begin_confirming_in(&self.service, &transaction, AccountId(row.id), None).await?),
             None => self.offer_in(&transaction, subject_hash, told).await?,
         };
         transaction.commit().await?;
@@ -242,10 +250,10 @@ impl IdentityProviderService {
     }
 
     /// The account that is connected, with its row locked.
-    async fn account_in(&self, connection: &impl Connection, subject_hash: &[u8]) -> Result<Option<AccountId>, Stop> {
+    async fn account_in(&self, connection: &impl Connection, subject_hash: &[u8]) -> Result<Option<AccountRow>, Stop> {
         let Some(account) = rows::linked_account_in(connection, subject_hash).await? else { return Ok(None) };
-        if account_rows::lock_account_in(connection, &account).await?.is_some() {
-            return Ok(Some(account));
+        if let Some(row) = account_rows::lock_account_in(connection, &account).await? {
+            return Ok(Some(row));
         }
         // The account was deleted.
         rows::delete_link_in(connection, &account).await?;

@@ -4,8 +4,8 @@
 use super::{
     StoreError,
     entity::{
-        account, activity, authenticator, draft, email_link, identity_link, known_device, pending_change, phone_change,
-        recovery_code, session, sign_in,
+        account, account_freeze, activity, authenticator, draft, email_link, identity_link, known_device, pending_change,
+        phone_change, recovery_code, session, sign_in,
     },
 };
 use app::ports::AccountId;
@@ -21,6 +21,7 @@ pub async fn delete_account_in(connection: &impl ConnectionTrait, account: &Acco
     email_link::Entity::delete_many().filter(email_link::Column::AccountId.eq(id)).exec(connection).await?;
     pending_change::Entity::delete_many().filter(pending_change::Column::AccountId.eq(id)).exec(connection).await?;
     phone_change::Entity::delete_many().filter(phone_change::Column::AccountId.eq(id)).exec(connection).await?;
+    account_freeze::Entity::delete_many().filter(account_freeze::Column::AccountId.eq(id)).exec(connection).await?;
     authenticator::Entity::delete_many().filter(authenticator::Column::AccountId.eq(id)).exec(connection).await?;
     identity_link::Entity::delete_many().filter(identity_link::Column::AccountId.eq(id)).exec(connection).await?;
     recovery_code::Entity::delete_many().filter(recovery_code::Column::AccountId.eq(id)).exec(connection).await?;

@@ -32,6 +32,12 @@ impl Store {
         let key = (token_hash.to_vec(), account.to_owned());
         Ok(known_device::Entity::find_by_id(key).one(self.reader()).await?.is_some())
     }
+
+    /// Whether any account was signed in to from this browser before.
+    pub async fn knows_any_account(&self, token_hash: &[u8]) -> Result<bool, StoreError> {
+        let query = known_device::Entity::find().filter(known_device::Column::TokenHash.eq(token_hash.to_vec()));
+        Ok(query.one(self.reader()).await?.is_some())
+    }
 }
 
 /// Ends one session of an account. Returns whether there was one.

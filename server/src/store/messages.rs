@@ -49,6 +49,30 @@ pub async fn insert_message_in(connection: &impl ConnectionTrait, row: MessageRo
     Ok(())
 }
 
+/// A notice that isn't due yet and can still say something else, by what it is joined under. Its row is locked.
+pub async fn waiting_notice_in(
+    connection: &impl ConnectionTrait,
+    join_hash: &[u8],
+    now: i64,
+) -> Result<Option<String>, StoreError> {
+    let query = message::Entity::find()
+        .filter(message::Column::JoinHash.eq(join_hash.to_vec()))
+        .filter(message::Column::State.eq(State::Waiting.name()))
+        .filter(message::Column::DueAt.gt(now))
+        .filter(message::Column::ClaimedUntil.eq(0_i64));
+    Ok(query.lock_exclusive().one(connection).await?.map(|row| row.id))
+}
+
+/// Puts other content into a message that waits, whose row is locked.
+pub async fn replace_waiting_in(connection: &impl ConnectionTrait, id: &str, sealed: Vec<u8>) -> Result<(), StoreError> {
+    message::Entity::update_many()
+        .col_expr(message::Column::Sealed, Expr::value(sealed))
+        .filter(message::Column::Id.eq(id))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
 fn due(now: i64, most: u64) -> Select<message::Entity> {
     message::Entity::find()
         .filter(message::Column::State.eq(State::Waiting.name()))

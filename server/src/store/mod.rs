@@ -12,6 +12,7 @@ pub mod drafts;
 pub mod entity;
 pub mod factors;
 pub mod forms;
+pub mod freezes;
 pub mod identity_provider;
 pub mod links;
 pub mod messages;

@@ -40,18 +40,18 @@ pub async fn put_pending_in(connection: &impl ConnectionTrait, row: PendingRow) 
     Ok(())
 }
 
+/// Ends every change of an account that waits for a code.
+pub async fn delete_all_pending_in(connection: &impl ConnectionTrait, account: &AccountId) -> Result<(), StoreError> {
+    let query = pending_change::Entity::delete_many().filter(pending_change::Column::AccountId.eq(account.0.as_str()));
+    query.exec(connection).await?;
+    Ok(())
+}
+
 pub async fn delete_pending_in(
     connection: &impl ConnectionTrait,
     account: &AccountId,
     what: &str,
 ) -> Result<(), StoreError> {
     pending_change::Entity::delete_by_id((account.0.clone(), what.to_owned())).exec(connection).await?;
-    Ok(())
-}
-
-/// Gives up every change of an account that waits.
-pub async fn delete_all_pending_in(connection: &impl ConnectionTrait, account: &AccountId) -> Result<(), StoreError> {
-    let all = pending_change::Entity::delete_many().filter(pending_change::Column::AccountId.eq(account.0.as_str()));
-    all.exec(connection).await?;
     Ok(())
 }

@@ -53,6 +53,28 @@ pub async fn open_phone_change_in(
     Ok(open(account, now).lock_exclusive().one(connection).await?)
 }
 
+/// Stops what an account has asked for and what was granted to it.
+pub async fn stop_open_phone_changes_in(connection: &impl ConnectionTrait, account: &str) -> Result<(), StoreError> {
+    phone_change::Entity::update_many()
+        .col_expr(phone_change::Column::State, Expr::value("stopped"))
+        .filter(phone_change::Column::AccountId.eq(account))
+        .filter(phone_change::Column::State.is_in(OPEN))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Stops what was granted to an account and isn't used yet.
+pub async fn stop_granted_phone_changes_in(connection: &impl ConnectionTrait, account: &str) -> Result<(), StoreError> {
+    phone_change::Entity::update_many()
+        .col_expr(phone_change::Column::State, Expr::value("stopped"))
+        .filter(phone_change::Column::AccountId.eq(account))
+        .filter(phone_change::Column::State.eq("approved"))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
 /// A request with its row locked.
 pub async fn lock_phone_change_in(
     connection: &impl ConnectionTrait,

@@ -4,8 +4,8 @@
 use super::{
     Store, StoreError,
     entity::{
-        activity, delivery, draft, email_link, form_version, known_device, pending_change, phone_change, registration,
-        security_code, session, sign_in, submission, throttle,
+        account_freeze, activity, delivery, draft, email_link, form_version, known_device, pending_change, phone_change,
+        registration, security_code, session, sign_in, submission, throttle,
     },
 };
 use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
@@ -13,6 +13,8 @@ use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 const DAY_MS: i64 = 24 * 3_600_000;
 /// What people see of what happened to their login goes back as far as their drafts.
 const ACTIVITY_MS: i64 = 90 * DAY_MS;
+/// Who released an account is kept as long as other records of what officers did.
+const FREEZE_MS: i64 = 365 * DAY_MS;
 /// As long as a browser keeps its token.
 const KNOWN_MS: i64 = 365 * DAY_MS;
 
@@ -34,13 +36,25 @@ impl Sweep {
     }
 }
 
+/// Whether a row may go, as far as its account is concerned. Nothing that was there when an account was frozen goes before
+/// that is released.
+fn not_held(table: &str) -> sea_orm::sea_query::SimpleExpr {
+    Expr::cust(format!(
+        "NOT EXISTS (SELECT 1 FROM account WHERE account.id = {table}.account_id AND account.frozen_at < {table}.gone_from)"
+    ))
+}
+
 impl Store {
     /// How many rows are past their time.
     pub async fn overdue(&self, sweep: Sweep, now: i64) -> Result<u64, StoreError> {
         Ok(match sweep {
-            Sweep::Drafts => draft::Entity::find().filter(draft::Column::GoneFrom.lte(now)).count(self.reader()).await?,
+            Sweep::Drafts => {
+                let overdue = draft::Entity::find().filter(draft::Column::GoneFrom.lte(now)).filter(not_held("draft"));
+                overdue.count(self.reader()).await?
+            }
             Sweep::Submissions => {
-                submission::Entity::find().filter(submission::Column::GoneFrom.lte(now)).count(self.reader()).await?
+                let overdue = submission::Entity::find().filter(submission::Column::GoneFrom.lte(now));
+                overdue.filter(not_held("submission")).count(self.reader()).await?
             }
         })
     }
@@ -54,6 +68,7 @@ impl Store {
                     .select_only()
                     .column(draft::Column::Id)
                     .filter(draft::Column::GoneFrom.lte(now))
+                    .filter(not_held("draft"))
                     .order_by_asc(draft::Column::GoneFrom)
                     .limit(batch)
                     .into_tuple()
@@ -62,6 +77,7 @@ impl Store {
                 draft::Entity::delete_many()
                     .filter(draft::Column::Id.is_in(ids))
                     .filter(draft::Column::GoneFrom.lte(now))
+                    .filter(not_held("draft"))
                     .exec(&transaction)
                     .await?
                     .rows_affected
@@ -71,6 +87,7 @@ impl Store {
                     .select_only()
                     .column(submission::Column::Id)
                     .filter(submission::Column::GoneFrom.lte(now))
+                    .filter(not_held("submission"))
                     .order_by_asc(submission::Column::GoneFrom)
                     .limit(batch)
                     .into_tuple()
@@ -124,6 +141,12 @@ impl Store {
                 .await?,
             phone_change::Entity::delete_many()
                 .filter(phone_change::Column::UpdatedAt.lte(now - ACTIVITY_MS))
+                // Its page says that the account is frozen, for as long as it is.
+                .filter(phone_change::Column::State.ne("frozen"))
+                .exec(&transaction)
+                .await?,
+            account_freeze::Entity::delete_many()
+                .filter(account_freeze::Column::ReleasedAt.lte(now - FREEZE_MS))
                 .exec(&transaction)
                 .await?,
             known_device::Entity::delete_many()

@@ -19,7 +19,7 @@ pub struct SignedInRow {
 
 const SIGNED_IN: &str = "SELECT s.account_id, s.created_at, s.seen_at, s.confirmed_at, s.id, a.sealed, \
      (SELECT COUNT(*) FROM draft d WHERE d.account_id = s.account_id AND d.gone_from > $2) AS drafts \
-     FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_hash = $1";
+     FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_hash = $1 AND a.frozen_at IS NULL";
 
 impl Store {
     pub async fn signed_in(&self, token_hash: &[u8], now: i64) -> Result<Option<SignedInRow>, StoreError> {

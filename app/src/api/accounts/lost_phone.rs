@@ -8,7 +8,9 @@ use super::steps::{Asks, arrival, channel, go_on, sent_again, step_on, step_toke
 #[cfg(feature = "ssr")]
 use crate::{
     context, flash,
-    ports::{CallTime, Flash, IdentityCheck, LostPhone, PhoneRequest, Reason, Refusal, SIGN_IN_SECONDS},
+    ports::{
+        CallTime, Flash, IdentityCheck, LostPhone, PhoneRequest, Reason, Refusal, SIGN_IN_SECONDS, StopEffect, Stopped,
+    },
     routes,
 };
 #[cfg(feature = "ssr")]
@@ -152,11 +154,13 @@ fn one_of<T: serde::de::DeserializeOwned>(value: &str) -> Option<T> {
 
 #[cfg(feature = "ssr")]
 async fn stop(link: &str) -> Result<(), ApiError> {
-    let words = match lost_phone()?.stop(link, context::language()).await? {
-        Ok(()) => context::words().phone_stopped(),
-        Err(_) => context::words().refused_link_gone(),
-    };
-    flash::tell("/forgot-password", words);
+    match lost_phone()?.stop(link, context::language()).await? {
+        Ok(Stopped { effect: StopEffect::EndsRequest, .. }) => {
+            flash::tell("/forgot-password", context::words().phone_stopped());
+        }
+        Ok(Stopped { effect: StopEffect::FreezesAccount, tracker }) => context::redirect(routes::phone_change(&tracker)),
+        Err(_) => flash::tell("/forgot-password", context::words().refused_link_gone()),
+    }
     Ok(())
 }
 

@@ -9,7 +9,10 @@ use super::{
     steps::{Asks, accounts, arrival, channel, go_on, sent_again, step_on, step_token},
 };
 #[cfg(feature = "ssr")]
-use crate::{context, flash, ports::SIGN_IN_SECONDS};
+use crate::{
+    context, flash,
+    ports::{Refusal, SIGN_IN_SECONDS},
+};
 
 /// Takes the email address and the password.
 #[server(endpoint = "sign-in/password")]
@@ -48,6 +51,10 @@ async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
             step_on(&step.token, SIGN_IN_SECONDS);
             council::go_along(&step.token).await?;
             context::redirect(CONFIRM.page);
+            Ok(())
+        }
+        Err(Refusal::Frozen) => {
+            flash::tell(SIGN_IN.page, &context::words().refused_frozen(context::site().council.phone.as_str()));
             Ok(())
         }
         Err(refusal) => SIGN_IN.again(refusal, &[("email", email)]),

@@ -157,6 +157,8 @@ fn event_words(event: Event) -> &'static str {
         Event::DetailsChanged => say.event_details_changed(),
         Event::CodesLocked => say.event_codes_locked(),
         Event::SignedOutByCouncil => say.event_signed_out_by_council(),
+        Event::Frozen => say.event_frozen(),
+        Event::Released => say.event_released(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     },
     context,
     pages::frame::{framed, load, told},
-    ports::RequestState,
+    ports::{RequestState, StopEffect},
 };
 use leptos::prelude::*;
 
@@ -26,6 +26,8 @@ pub fn Track() -> impl IntoView {
             RequestState::Stopped => say.phone_state_stopped().to_owned(),
             RequestState::Done => say.phone_state_done().to_owned(),
             RequestState::Lapsed => say.phone_state_lapsed().to_owned(),
+            RequestState::Frozen => say.phone_state_frozen().to_owned(),
+            RequestState::Released => say.phone_state_released().to_owned(),
         };
         let content = view! {
             <div class="care-narrow">
@@ -42,17 +44,19 @@ pub fn Track() -> impl IntoView {
 pub fn Stop() -> impl IntoView {
     load(async move {
         let (link, say) = (context::param("link")?, context::words());
-        if !context::ports()?.lost_phone.may_stop(&link).await? {
-            return Ok(gone());
-        }
+        let Some(effect) = context::ports()?.lost_phone.may_stop(&link).await? else { return Ok(gone()) };
+        let (means, button) = match effect {
+            StopEffect::EndsRequest => (say.phone_stop_means(), say.phone_stop()),
+            StopEffect::FreezesAccount => (say.phone_freeze_means(), say.phone_freeze()),
+        };
         let form = view! {
             <Hidden name="link" value=link/>
-            <Button words=say.phone_stop() weight=Weight::Warning once=true/>
+            <Button words=button weight=Weight::Warning once=true/>
         };
         let content = view! {
             <div class="care-narrow">
                 <h1 class="govuk-heading-l">{say.phone_stop_title()}</h1>
-                <p class="govuk-body">{say.phone_stop_means()}</p>
+                {rich_text(means)}
                 {post_form("/api/phone-change/stop", form)}
             </div>
         };

@@ -63,6 +63,7 @@ pub fn Callback() -> impl IntoView {
             Hitch::Untrue | Hitch::Unconfirmed => say.council_untrue(name),
             Hitch::NoEmail => say.council_no_email(name),
             Hitch::TooOften => say.council_too_often(name),
+            Hitch::Frozen => say.refused_frozen(context::site().council.phone.as_str()) + ".",
         };
         Ok(view! {
             <Frame title=title.clone()>

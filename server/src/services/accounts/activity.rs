@@ -14,7 +14,7 @@ use app::{
     ports::{AccountId, Activity, Event},
 };
 
-const EVENTS: [(Event, &str); 16] = [
+const EVENTS: [(Event, &str); 18] = [
     (Event::Created, "created"),
     (Event::SignedIn, "signed-in"),
     (Event::SignedOutElsewhere, "signed-out-elsewhere"),
@@ -31,6 +31,8 @@ const EVENTS: [(Event, &str); 16] = [
     (Event::DetailsChanged, "details-changed"),
     (Event::CodesLocked, "codes-locked"),
     (Event::SignedOutByCouncil, "signed-out-by-council"),
+    (Event::Frozen, "frozen"),
+    (Event::Released, "released"),
 ];
 
 /// Notes an event in the transaction that brings it about.
@@ -68,6 +70,8 @@ pub fn record(service: &Service, account: &AccountId, event: Event) {
         Event::CouncilDisconnected => SecurityEvent::ProviderDisconnected,
         Event::DetailsChanged => SecurityEvent::DetailsChanged,
         Event::CodesLocked => SecurityEvent::CodeLocked,
+        Event::Frozen => SecurityEvent::AccountFrozen,
+        Event::Released => SecurityEvent::AccountReleased,
     };
     service.events.record(event, About::account(account));
 }

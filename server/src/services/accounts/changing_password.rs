@@ -5,8 +5,9 @@
 
 use super::{
     AccountsService, activity, ending,
+    freezing::refuse_frozen,
     inputs::{Email, Names},
-    limits::{self, Guess, Sending},
+    limits::{self, Guess},
     mail_links::{self, Kind},
     passwords::Known,
     profile::Profile,
@@ -22,7 +23,7 @@ use crate::{
     service::{Service, internal},
     store::{
         accounts::{self as rows, AccountRow},
-        devices, links, pending,
+        devices, links, pending, phone_changes as changes,
     },
 };
 use ::words::Words;
@@ -85,17 +86,20 @@ impl AccountsService {
         let email = Email::parse(&service.keyring, email)?;
         let say = Words::of(arrival.language);
         let now = service.clock.now_ms();
+        let known = service.store.account_by_email(&email.index).await?;
+        let device = self.known_device(arrival.known.as_deref(), known.as_ref()).await?;
         let transaction = service.store.begin().await?;
-        let most = service.settings.limits.resets_a_network;
-        limits::from_network_in(service, &transaction, ("reset password", most), arrival.network.as_ref()).await?;
-        limits::ask_in(service, &transaction, "reset password", &email.index).await?;
-        limits::send_in(service, &transaction, Sending::Email(&email.index)).await?;
+        let asked = (email.index.as_slice(), device.as_deref());
+        limits::reset_in(service, &transaction, asked, arrival.network.as_ref()).await?;
         let account = rows::account_by_email_in(&transaction, &email.index).await?;
-        // Nobody has the token of a link for nobody.
-        let owner = account.as_ref().map(|account| account.id.as_str()).unwrap_or_default();
+        let is_frozen = account.as_ref().is_some_and(|account| account.frozen_at.is_some());
+        // Nobody has the token of a link for nobody. A frozen account gets none: another password would be of no use.
+        let owner = account.as_ref().filter(|_| !is_frozen).map(|account| account.id.as_str()).unwrap_or_default();
         let token = mail_links::make_in(service, &transaction, owner, RESET).await?;
         let council = service.council();
-        let mail = if account.is_some() {
+        let mail = if is_frozen {
+            words::on_hold(say, &council)
+        } else if account.is_some() {
             let link = format!("{}/reset-password/{token}", service.settings.public_url);
             words::reset_password(say, &council, &link, RESET.ms / 60_000)
         } else {
@@ -125,8 +129,11 @@ impl AccountsService {
         let password_hash = self.hash_if_fit(&row, password).await?;
         let transaction = service.store.begin().await?;
         links::lock_link_in(&transaction, &hash, RESET.name, service.clock.now_ms()).await?.ok_or(Refusal::LinkGone)?;
-        rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::LinkGone)?;
+        let locked = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::LinkGone)?;
+        refuse_frozen(&locked).map_err(|_| Refusal::LinkGone)?;
         self.put_password_in(&transaction, &row, password_hash, Kept::default()).await?;
+        // With a grant nothing but the mailbox would be needed to register a phone: the password came by it too.
+        changes::stop_granted_phone_changes_in(&transaction, &account.0).await?;
         // Whoever may read the mailbox may sign in again: wrong passwords of before are forgotten.
         limits::clear_in(service, &transaction, Guess::Password(&row.email_index)).await?;
         activity::note_in(service, &transaction, &account, Event::PasswordReset, device).await?;

@@ -17,7 +17,7 @@ use super::{
 use crate::store::Transaction;
 use crate::{
     crypto::Place,
-    messages::words,
+    messages::{Kind, words},
     service::internal,
     store::{
         accounts::{self as rows, AccountRow},
@@ -96,11 +96,12 @@ impl AccountsService {
         if email.index == account.email_index {
             return Err(Refusal::EmailSame.into());
         }
-        limits::refuse_locked_in(service, &transaction, Guess::EmailCode(&email.index)).await?;
+        limits::refuse_locked_in(service, &transaction, Guess::OwnEmailCode(&account.id)).await?;
         sending::refuse_too_many(service, sends)?;
         limits::pause_in(service, &transaction, &[b"new email", account.id.as_bytes()].concat()).await?;
         let subject = Subject::contact(&service.keyring, &account.id, &email.address);
-        sending::by_email_in(service, &transaction, &subject, &email, say).await?;
+        let standing = Standing::NewContact(&account.id);
+        sending::by_email_in(service, &transaction, &subject, (&email, standing), say).await?;
         self.put_pending(transaction, &account, (EMAIL, &email.address), sends + 1).await
     }
 
@@ -111,7 +112,7 @@ impl AccountsService {
         let address: String = self.open_pending(&before.ok_or(Refusal::Gone)?)?;
         let index = email_index(&service.keyring, &address);
         let subject = Subject::contact(&service.keyring, &account.id, &address);
-        let transaction = codes::prove(service, transaction, (&subject, &code), Guess::EmailCode(&index)).await?;
+        let transaction = codes::prove(service, transaction, (&subject, &code), Guess::OwnEmailCode(&account.id)).await?;
         if rows::account_by_email_in(&transaction, &index).await?.is_some() {
             // Somebody made an account with it meanwhile.
             return Err(Refusal::Gone.into());
@@ -122,8 +123,13 @@ impl AccountsService {
         links::delete_all_links_in(&transaction, &account.id).await?;
         rows::update_email_in(&transaction, &resident.account, index, service.clock.now_ms()).await?;
         for to in [old, address] {
-            let mail =
-                words::plain(say, &service.council(), say.mail_email_changed(), say.mail_email_changed_text().to_owned());
+            let mail = words::plain(
+                Kind::EmailChanged,
+                say,
+                &service.council(),
+                say.mail_email_changed(),
+                say.mail_email_changed_text().to_owned(),
+            );
             service.messages.queue_in(&transaction, mail.to(&to)).await?;
         }
         self.close(transaction, resident, (EMAIL, sealed), (Event::EmailChanged, device)).await
@@ -148,7 +154,7 @@ impl AccountsService {
             (None, None) => return Err(Refusal::Gone.into()),
         };
         phone.kind.takes(channel)?;
-        limits::refuse_locked_in(service, &transaction, Guess::PhoneCode(&phone.number)).await?;
+        limits::refuse_locked_in(service, &transaction, Guess::OwnPhoneCode(&account.id)).await?;
         sending::refuse_too_many(service, sends)?;
         limits::pause_in(service, &transaction, &[b"new phone", account.id.as_bytes()].concat()).await?;
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
@@ -156,7 +162,7 @@ impl AccountsService {
             service,
             &transaction,
             &subject,
-            To { number: &phone.number, channel, standing: Standing::New },
+            To { number: &phone.number, channel, standing: Standing::NewContact(&account.id) },
             say,
         )
         .await?;
@@ -169,9 +175,9 @@ impl AccountsService {
         let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
         let phone: LoginPhone = self.open_pending(&before.ok_or(Refusal::Gone)?)?;
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
-        let transaction = codes::prove(service, transaction, (&subject, &code), Guess::PhoneCode(&phone.number)).await?;
+        let transaction = codes::prove(service, transaction, (&subject, &code), Guess::OwnPhoneCode(&account.id)).await?;
         limits::change_phone_in(service, &transaction, &account.id).await?;
-        limits::proven_in(service, &transaction, &phone.number).await?;
+        limits::proven_in(service, &transaction, &phone.number, Standing::NewContact(&account.id)).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let (email, old) = (profile.email.clone(), profile.login_phone());
         let sealed = profile.with_phone(Some(phone)).seal(&service.keyring, &*service.random, &account.id)?;

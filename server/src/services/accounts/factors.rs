@@ -7,7 +7,6 @@ use super::{
     changing_password::refuse_unconfirmed,
     codes::{self, TypedCode},
     ending,
-    inputs::email_index,
     limits::{self, Guess},
     profile::Profile,
     recovery, sending,
@@ -65,8 +64,7 @@ impl AccountsService {
         let transaction = service.store.begin().await?;
         let row = factors::lock_authenticator_in(&transaction, &resident.account).await?;
         let row = row.filter(|row| row.confirmed_at.is_none()).ok_or(Refusal::Gone)?;
-        let counted = email_index(&service.keyring, &resident.email);
-        let guess = Guess::AppCode(&counted);
+        let guess = Guess::OwnAppCode(&resident.account.0);
         let attempt = limits::take_in(service, &transaction, guess).await?;
         let secret = authenticator::open(service, &row)?;
         let Some(step) = secret.step_of(service, code.as_str())? else {

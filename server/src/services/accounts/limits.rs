@@ -6,12 +6,21 @@
 
 mod budget;
 mod events;
+mod kinds;
+mod mails;
+mod messages;
 mod network;
 mod rules;
 
-pub use budget::{Standing, proven_in, spend_in};
+pub use budget::{proven_in, spend_in};
 pub use events::{right, wrong, wrong_of};
-pub use network::{from_network_in, give_back_in, new_phone_from_in, phone_proven_from_in, take_from};
+pub use kinds::Limit;
+pub use mails::{submission_in, way_back_in};
+pub use messages::limits_of;
+pub use network::{
+    council_sign_in_in, from_network_in, give_back_in, new_phone_from_in, phone_proven_from_in, registered_from_in,
+    reset_in, take_from,
+};
 
 use super::stop::Stop;
 use crate::store::Connection;
@@ -27,7 +36,6 @@ const CALLS_A_DAY: i64 = 5;
 const REQUESTS_AN_HOUR: i64 = 3;
 const CHANGES_A_DAY: i64 = 2;
 const LOOKUPS_AN_HOUR: i64 = 60;
-const RESEND: &str = "resend";
 
 /// What is guessed, and for whom. The same subject counts apart for each kind.
 #[derive(Clone, Copy, Debug)]
@@ -40,12 +48,18 @@ pub enum Guess<'a> {
     Again(&'a str),
     /// A code that signs in to an account: of its login phone, of its app, or one kept on paper.
     Code(&'a str),
-    /// A code that proves an email address (by its hash).
+    /// A code that proves the email address (by its hash) of a new account.
     EmailCode(&'a [u8]),
+    /// A code that went to a mailbox for somebody of an account whose password was right.
+    OwnEmailCode(&'a str),
     /// A code that proves the phone number of a new account.
     PhoneCode(&'a str),
-    /// The first code of an app, by the email address of its account (by its hash).
+    /// A code that proves another phone number of an account, for somebody whose password was right.
+    OwnPhoneCode(&'a str),
+    /// The first code of an app, by the email address of the new account (by its hash).
     AppCode(&'a [u8]),
+    /// The first code of another app of an account, by somebody signed in to it.
+    OwnAppCode(&'a str),
 }
 
 /// What is sent, and to whom.
@@ -54,6 +68,17 @@ pub enum Sending<'a> {
     Email(&'a [u8]),
     Text(&'a str),
     Call(&'a str),
+}
+
+/// Who has something sent there. Strangers who name somebody's address or number use up nothing of what its owner needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing<'a> {
+    /// Somebody whose password was right, to the mailbox or login phone of their account.
+    Own(&'a str),
+    /// Somebody whose password was right, to an address or number that they have just given.
+    NewContact(&'a str),
+    /// Anybody.
+    Stranger,
 }
 
 /// A try that was taken.
@@ -76,7 +101,13 @@ impl Guess<'_> {
             Self::Password(_) | Self::KnownDevice(_) | Self::Again(_) => {
                 (codes.wrong_passwords, Some(codes.wrong_passwords_window_seconds * 1000))
             }
-            Self::Code(_) | Self::EmailCode(_) | Self::PhoneCode(_) | Self::AppCode(_) => (codes.wrong_codes, None),
+            Self::Code(_)
+            | Self::EmailCode(_)
+            | Self::OwnEmailCode(_)
+            | Self::PhoneCode(_)
+            | Self::OwnPhoneCode(_)
+            | Self::AppCode(_)
+            | Self::OwnAppCode(_) => (codes.wrong_codes, None),
         };
         let (first_lock_ms, longest_lock_ms) = (codes.lock_seconds * 1000, codes.longest_lock_seconds * 1000);
         // Only what can be had anew is locked for good: another password by email, another phone by the council. Whoever
@@ -100,27 +131,58 @@ impl Guess<'_> {
     }
 
     fn key(self, service: &Service) -> Vec<u8> {
-        let (kind, subject) = match self {
-            Self::Password(email) => ("password", email),
-            Self::KnownDevice(device) => ("password on a known device", device),
-            Self::Again(account) => ("password again", account.as_bytes()),
-            Self::Code(account) => ("code", account.as_bytes()),
-            Self::EmailCode(email) => ("email code", email),
-            Self::PhoneCode(phone) => ("phone code", phone.as_bytes()),
-            Self::AppCode(email) => ("app code", email),
+        let (limit, subject) = match self {
+            Self::Password(email) => (Limit::Password, email),
+            Self::KnownDevice(device) => (Limit::KnownDevicePassword, device),
+            Self::Again(account) => (Limit::PasswordAgain, account.as_bytes()),
+            Self::Code(account) => (Limit::SignInCode, account.as_bytes()),
+            Self::EmailCode(email) => (Limit::EmailCode, email),
+            Self::OwnEmailCode(account) => (Limit::OwnEmailCode, account.as_bytes()),
+            Self::PhoneCode(phone) => (Limit::PhoneCode, phone.as_bytes()),
+            Self::OwnPhoneCode(account) => (Limit::OwnPhoneCode, account.as_bytes()),
+            Self::AppCode(email) => (Limit::AppCode, email),
+            Self::OwnAppCode(account) => (Limit::OwnAppCode, account.as_bytes()),
         };
-        key(service, kind, subject)
+        key(service, limit, subject)
     }
 }
 
 impl<'a> Sending<'a> {
-    /// Every limit that holds for this send, with the kind it is counted under.
-    fn rules(self, codes: &Codes) -> Vec<(&'static str, Sends)> {
-        let hour = Sends { most: codes.sends_an_hour, window_ms: HOUR_MS };
-        let day = Sends { most: codes.sends_a_day, window_ms: DAY_MS };
-        let mut rules = vec![("sends an hour", hour), ("sends a day", day)];
+    /// Every limit that holds for this send, with what it counts.
+    fn rules(self, codes: &Codes, standing: Standing<'_>) -> Vec<(Limit, Vec<u8>, Sends)> {
+        let hour = |most: i64| Sends { most, window_ms: HOUR_MS };
+        let day = |most: i64| Sends { most, window_ms: DAY_MS };
+        let (an_hour, a_day) = (codes.sends_an_hour, codes.sends_a_day);
+        let recipient = self.subject().to_vec();
+        // What is counted for all sends, and what for calls too.
+        let (mut rules, calls) = match standing {
+            Standing::Own(account) => {
+                let own = [account.as_bytes(), b" ", &recipient].concat();
+                let rules =
+                    vec![(Limit::OwnSends, own.clone(), hour(an_hour)), (Limit::OwnSendsToday, own.clone(), day(a_day))];
+                (rules, (Limit::OwnCallsToday, own))
+            }
+            Standing::NewContact(account) => {
+                let account = account.as_bytes().to_vec();
+                let rules = vec![
+                    (Limit::NewContacts, account.clone(), hour(an_hour)),
+                    (Limit::NewContactsToday, account.clone(), day(a_day)),
+                    // Several people with accounts may mistype the same address; one of them can't use all of it up.
+                    (Limit::AsNewContact, recipient.clone(), hour(2 * an_hour)),
+                    (Limit::AsNewContactToday, recipient, day(2 * a_day)),
+                ];
+                (rules, (Limit::NewContactCallsToday, account))
+            }
+            Standing::Stranger => {
+                let rules = vec![
+                    (Limit::Sends, recipient.clone(), hour(an_hour)),
+                    (Limit::SendsToday, recipient.clone(), day(a_day)),
+                ];
+                (rules, (Limit::CallsToday, recipient))
+            }
+        };
         if matches!(self, Self::Call(_)) {
-            rules.push(("calls a day", Sends { most: CALLS_A_DAY, window_ms: DAY_MS }));
+            rules.push((calls.0, calls.1, day(CALLS_A_DAY)));
         }
         rules
     }
@@ -171,68 +233,64 @@ pub async fn clear_in(service: &Service, connection: &impl Connection, guess: Gu
 /// the gap may simply be taken as asked for once.
 pub async fn pause_in(service: &Service, connection: &impl Connection, step: &[u8]) -> Result<(), Stop> {
     let gap = Sends { most: 1, window_ms: service.settings.codes.resend_seconds * 1000 };
-    count_in(service, connection, RESEND, &key(service, RESEND, step), &gap).await
+    count_in(service, connection, (Limit::Resend, step), &gap).await
 }
 
-/// Counts a send against every limit of its number or address. Refused by one, the caller's transaction must not be
-/// committed.
-pub async fn send_in(service: &Service, connection: &impl Connection, sending: Sending<'_>) -> Result<(), Stop> {
-    for (kind, rule) in sending.rules(&service.settings.codes) {
-        count_in(service, connection, kind, &key(service, kind, sending.subject()), &rule).await?;
+/// Counts a send against every limit that holds for it. Refused by one, the caller's transaction must not be committed.
+pub async fn send_in(
+    service: &Service,
+    connection: &impl Connection,
+    sending: Sending<'_>,
+    standing: Standing<'_>,
+) -> Result<(), Stop> {
+    for (limit, subject, rule) in sending.rules(&service.settings.codes, standing) {
+        count_in(service, connection, (limit, &subject), &rule).await?;
     }
     Ok(())
 }
 
-/// Counts a request of a kind for an address, of which there may be three an hour.
-pub async fn ask_in(
-    service: &Service,
-    connection: &impl Connection,
-    kind: &'static str,
-    address: &[u8],
-) -> Result<(), Stop> {
+/// Counts a link to ask for another login phone, of which there may be three an hour.
+pub async fn phone_link_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
     let rule = Sends { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
-    count_in(service, connection, kind, &key(service, kind, address), &rule).await
+    count_in(service, connection, (Limit::PhoneLinks, account.as_bytes()), &rule).await
 }
 
 /// Counts a change of the login phone of an account, of which there may be two a day.
 pub async fn change_phone_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
     let rule = Sends { most: CHANGES_A_DAY, window_ms: DAY_MS };
-    let kind = "changes of phone";
-    count_in(service, connection, kind, &key(service, kind, account.as_bytes()), &rule).await
+    count_in(service, connection, (Limit::PhoneChanges, account.as_bytes()), &rule).await
 }
 
 /// Counts a look-up of addresses by an account.
 pub async fn look_up_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
     let rule = Sends { most: LOOKUPS_AN_HOUR, window_ms: HOUR_MS };
-    let kind = "look-ups";
-    count_in(service, connection, kind, &key(service, kind, account.as_bytes()), &rule).await
+    count_in(service, connection, (Limit::LookUps, account.as_bytes()), &rule).await
 }
 
 /// Whether nothing of this kind has happened to a subject within a time, for what is told once.
 pub async fn is_first_in(
     service: &Service,
     connection: &impl Connection,
-    (kind, subject): (&'static str, &[u8]),
+    (limit, subject): (Limit, &[u8]),
     window_ms: i64,
 ) -> Result<bool, Stop> {
-    match take_send_in(service, connection, &key(service, kind, subject), &Sends { most: 1, window_ms }).await {
+    match take_send_in(service, connection, &key(service, limit, subject), &Sends { most: 1, window_ms }).await {
         Ok(()) => Ok(true),
         Err(Stop::Refused(_)) => Ok(false),
         Err(failed) => Err(failed),
     }
 }
 
-/// Counts against a limit, whose kind is for the log.
+/// Counts against a limit. Refused, the caller's transaction must not be committed.
 async fn count_in(
     service: &Service,
     connection: &impl Connection,
-    kind: &'static str,
-    key: &[u8],
+    (limit, subject): (Limit, &[u8]),
     rule: &Sends,
 ) -> Result<(), Stop> {
-    take_send_in(service, connection, key, rule).await.inspect_err(|stop| {
+    take_send_in(service, connection, &key(service, limit, subject), rule).await.inspect_err(|stop| {
         if matches!(stop, Stop::Refused(_)) {
-            events::limit_reached(service, kind);
+            events::limit_reached(service, limit);
         }
     })
 }
@@ -251,6 +309,6 @@ async fn give_one_back_in(connection: &impl Connection, key: &[u8], now: i64) ->
     Ok(counters::put_counter_in(connection, key, given_back).await?)
 }
 
-fn key(service: &Service, kind: &str, subject: &[u8]) -> Vec<u8> {
-    service.keyring.hash(Purpose::Throttle, &[kind.as_bytes(), subject])
+fn key(service: &Service, limit: Limit, subject: &[u8]) -> Vec<u8> {
+    service.keyring.hash(Purpose::Throttle, &[limit.name().as_bytes(), subject])
 }

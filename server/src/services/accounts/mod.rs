@@ -3,6 +3,7 @@
 //! * [`registration`] and [`signing_in`]: the two ways in, each a few steps that a token in the browser leads through.
 //! * [`changing_password`], [`security`], [`activity`]: what protects a login, as its owner sees and changes it.
 //! * [`contact`]: another email address or login phone, proven by a code. [`lost_phone`]: without the old phone.
+//! * [`freezing`]: an account that nobody may sign in to until the council releases it.
 //! * [`authenticator`], [`recovery`], [`factors`]: second factors beside the phone.
 //! * [`ending`], [`notices`]: what ends when something about a login changes, and what its owner is told.
 //! * [`limits`], [`codes`], [`hashing`], [`passwords`], [`phone`], [`inputs`]: the rules they work by.
@@ -19,11 +20,13 @@ mod deleting;
 mod details;
 pub mod ending;
 mod factors;
+pub mod freezing;
 pub mod hashing;
 pub(super) mod inputs;
 pub mod limits;
 pub mod lost_phone;
 mod mail_links;
+mod mailbox;
 mod making;
 pub(super) mod notices;
 mod passwords;

@@ -1,11 +1,17 @@
 //! What the owner of an account is told for its safety, when it may have been somebody else: by email, and by text where
 //! the mailbox may be what was taken. No limit of sends holds for these; what belongs together is told once.
 
-use super::{limits, phone::LoginPhone, profile::Profile, sending, stop::Stop};
+use super::{
+    limits::{self, Limit},
+    phone::LoginPhone,
+    profile::Profile,
+    sending,
+    stop::Stop,
+};
 use crate::store::Connection;
 use crate::{
     clock::instant,
-    messages::{Message, Spoken, words},
+    messages::{Kind, Message, Spoken, words},
     service::Service,
 };
 use ::words::Words;
@@ -48,9 +54,9 @@ pub async fn codes_locked_in(
     let mail = words::codes_locked(say, &council, &sending::forgot_page(service));
     service.messages.queue_in(connection, mail.to(&profile.email)).await?;
     let Some(phone) = profile.login_phone().filter(|phone| phone.kind.can_text()) else { return Ok(()) };
-    if limits::is_first_in(service, connection, ("text about a lock", account.as_bytes()), DAY_MS).await? {
+    if limits::is_first_in(service, connection, (Limit::LockTexts, account.as_bytes()), DAY_MS).await? {
         let text = words::codes_locked_by_text(say, &council);
-        service.messages.queue_in(connection, Message::text(&phone.number, text)).await?;
+        service.messages.queue_in(connection, Message::text(Kind::CodesLockedText, &phone.number, text)).await?;
     }
     Ok(())
 }
@@ -65,7 +71,7 @@ pub async fn details_changed_in(
 ) -> Result<(), Stop> {
     let window = (resident.session_id.as_bytes(), resident.confirmed.as_millisecond().to_be_bytes());
     let subject = [window.0, &window.1].concat();
-    if limits::is_first_in(service, connection, ("email about details", &subject), CONFIRMED_SECONDS * 1000).await? {
+    if limits::is_first_in(service, connection, (Limit::DetailsMails, &subject), CONFIRMED_SECONDS * 1000).await? {
         let mail = words::details_changed(say, &service.council(), &sending::forgot_page(service));
         service.messages.queue_in(connection, mail.to(&resident.email)).await?;
     }
@@ -82,12 +88,12 @@ pub async fn phone_changed_in(
     let Some(LoginPhone { number, kind }) = old else { return Ok(()) };
     let council = service.council();
     let message = if kind.can_text() {
-        Message::text(number, words::phone_changed_by_text(say, &council))
+        Message::text(Kind::PhoneChangedText, number, words::phone_changed_by_text(say, &council))
     } else {
         let notice = words::phone_changed_by_call(say, &council);
         let spoken = Spoken { code: String::new(), notice: notice.clone(), language: say.language() };
         // A call that could not be made at once doesn't ring in the night. The mailbox is told as well.
-        Message::call(number, notice, spoken).useless_from(service.clock.now_ms() + HOUR_MS)
+        Message::call(Kind::PhoneChangedCall, number, notice, spoken).useless_from(service.clock.now_ms() + HOUR_MS)
     };
     Ok(service.messages.queue_in(connection, message).await?)
 }

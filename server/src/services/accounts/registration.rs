@@ -6,7 +6,7 @@ use super::{
     authenticator::{self, AppSecret},
     codes::{self, Subject, TypedCode},
     inputs::{Email, Names, email_index},
-    limits::{self, Guess, Standing},
+    limits::{self, Guess, Limit, Standing},
     making::{Making, Person},
     passwords::Known,
     phone::{Also, LoginPhone},
@@ -59,9 +59,10 @@ impl AccountsService {
         };
         let transaction = service.store.begin().await?;
         let most = service.settings.limits.registrations_a_network;
-        limits::from_network_in(service, &transaction, ("register", most), arrival.network.as_ref()).await?;
+        limits::from_network_in(service, &transaction, (Limit::Registrations, most), arrival.network.as_ref()).await?;
         limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
-        sending::by_email_in(service, &transaction, &subject, &email, Words::of(arrival.language)).await?;
+        sending::by_email_in(service, &transaction, &subject, (&email, Standing::Stranger), Words::of(arrival.language))
+            .await?;
         rows::insert_registration_in(&transaction, row).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -81,7 +82,8 @@ impl AccountsService {
         sending::refuse_too_many(service, row.sends)?;
         limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
         let subject = Subject::email(&service.keyring, &row.token_hash);
-        sending::by_email_in(service, &transaction, &subject, &Email { address: email.clone(), index }, say).await?;
+        let email = Email { address: email.clone(), index };
+        sending::by_email_in(service, &transaction, &subject, (&email, Standing::Stranger), say).await?;
         row.sends += 1;
         self.keep(transaction, row, &making).await?;
         service.messages.wake();
@@ -162,8 +164,14 @@ impl AccountsService {
             limits::new_phone_from_in(service, &transaction, network).await?;
         }
         let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
-        sending::by_phone_in(service, &transaction, &subject, To { number: &number, channel, standing: Standing::New }, say)
-            .await?;
+        sending::by_phone_in(
+            service,
+            &transaction,
+            &subject,
+            To { number: &number, channel, standing: Standing::Stranger },
+            say,
+        )
+        .await?;
         row.sends += 1;
         self.keep(transaction, row, &making).await?;
         service.messages.wake();
@@ -199,9 +207,10 @@ impl AccountsService {
         limits::right(service, guess);
         limits::clear_in(service, &transaction, guess).await?;
         if let Proof::Phone(phone) = &proof {
-            limits::proven_in(service, &transaction, &phone.number).await?;
+            limits::proven_in(service, &transaction, &phone.number, Standing::Stranger).await?;
             limits::phone_proven_from_in(service, &transaction, arrival.network.as_ref()).await?;
         }
+        limits::registered_from_in(service, &transaction, arrival.network.as_ref()).await?;
         rows::delete_registration_in(&transaction, &row.token_hash).await?;
         let made = self.insert_account(&transaction, person, factor, Words::of(arrival.language)).await?;
         let Some(account) = made else {
@@ -246,6 +255,7 @@ impl AccountsService {
             password_hash,
             created_at: now,
             updated_at: now,
+            frozen_at: None,
             id: id.clone(),
         };
         if !rows::insert_account_in(connection, row).await? {

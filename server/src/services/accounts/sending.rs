@@ -8,7 +8,7 @@ use super::{
 };
 use crate::store::Connection;
 use crate::{
-    messages::{Message, Spoken, words},
+    messages::{Kind, Message, Spoken, words},
     security_events::{About, SecurityEvent},
     service::Service,
 };
@@ -28,7 +28,7 @@ pub fn refuse_too_many(service: &Service, sends: i64) -> Result<(), Refusal> {
 pub struct To<'a> {
     pub number: &'a str,
     pub channel: Channel,
-    pub standing: Standing,
+    pub standing: Standing<'a>,
 }
 
 /// Makes a code and puts down the text or call that brings it.
@@ -43,31 +43,33 @@ pub async fn by_phone_in(
         Channel::Text => Sending::Text(phone),
         Channel::Call => Sending::Call(phone),
     };
-    limits::send_in(service, connection, sending).await?;
+    limits::send_in(service, connection, sending, standing).await?;
     limits::spend_in(service, connection, sending, standing).await?;
     let Issued { code, expires_at } = codes::issue_in(service, connection, subject).await?;
     let council = service.council();
     let message = match channel {
-        Channel::Text => Message::text(phone, words::code_by_text(say, &council, &code, &service.settings.public_url)),
+        Channel::Text => {
+            Message::text(Kind::TextCode, phone, words::code_by_text(say, &council, &code, &service.settings.public_url))
+        }
         Channel::Call => {
             let body = words::code_by_call(say, &council, &code);
-            Message::call(phone, body, Spoken { code, notice: String::new(), language: say.language() })
+            Message::call(Kind::CallCode, phone, body, Spoken { code, notice: String::new(), language: say.language() })
         }
     };
     Ok(service.messages.queue_in(connection, message.useless_from(expires_at)).await?)
 }
 
-/// Puts down the email that begins an account: a code, or word that there is an account already. Both are the same
-/// work, so that the two can't be told apart from outside.
+/// Puts down the email that proves an address: a code, or word that there is an account already. Both are the same work,
+/// so that the two can't be told apart from outside.
 pub async fn by_email_in(
     service: &Service,
     connection: &impl Connection,
     subject: &Subject,
-    email: &Email,
+    (email, standing): (&Email, Standing<'_>),
     say: Words,
 ) -> Result<(), Stop> {
     let Email { address, index } = email;
-    limits::send_in(service, connection, Sending::Email(index)).await?;
+    limits::send_in(service, connection, Sending::Email(index), standing).await?;
     let has_account = crate::store::accounts::account_by_email_in(connection, index).await?.is_some();
     let council = service.council();
     let message = if has_account {

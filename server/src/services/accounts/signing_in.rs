@@ -4,6 +4,7 @@
 use super::{
     AccountsService, activity, authenticator,
     codes::{self, SecondFactor, Subject},
+    freezing::refuse_frozen,
     inputs::Email,
     limits::{self, Guess, Standing},
     lost_phone, notices,
@@ -62,7 +63,11 @@ impl AccountsService {
     }
 
     /// What is counted for a browser with a token, if an account was signed in to from it before.
-    async fn known_device(&self, token: Option<&str>, account: Option<&AccountRow>) -> Result<Option<Vec<u8>>, Stop> {
+    pub(super) async fn known_device(
+        &self,
+        token: Option<&str>,
+        account: Option<&AccountRow>,
+    ) -> Result<Option<Vec<u8>>, Stop> {
         let Some(token) = token else { return Ok(None) };
         let hash = starting::device_hash(&self.service, token);
         // Looked for without an account too: it must not take less time.
@@ -75,6 +80,13 @@ impl AccountsService {
         let transaction = self.service.store.begin().await?;
         limits::give_back_in(&self.service, &transaction, guess, arrival.network.as_ref()).await?;
         limits::clear_in(&self.service, &transaction, guess).await?;
+        // Locked: whoever freezes the account at this moment ends this sign-in, or it isn't begun.
+        let id = AccountId(account.id.clone());
+        let row = rows::lock_account_in(&transaction, &id).await?.ok_or(Refusal::SignInWrong)?;
+        if let Err(refusal) = refuse_frozen(&row) {
+            transaction.commit().await?;
+            return Err(refusal.into());
+        }
         let step =
             begin_confirming_in(&self.service, &transaction, AccountId(account.id), Some(self.service.clock.now_ms()))
                 .await?;
@@ -107,6 +119,7 @@ impl AccountsService {
         let sign_in =
             rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
         let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(Refusal::Gone)?;
+        refuse_frozen(&account)?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let phone = profile.login_phone().ok_or(Refusal::Gone)?;
         phone.kind.takes(channel)?;
@@ -118,7 +131,7 @@ impl AccountsService {
             service,
             &transaction,
             &subject,
-            To { number: &phone.number, channel, standing: Standing::Proven },
+            To { number: &phone.number, channel, standing: Standing::Own(&account.id) },
             say,
         )
         .await?;
@@ -139,6 +152,7 @@ impl AccountsService {
             rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
         let (account, password_at) = (AccountId(sign_in.account_id), sign_in.password_at);
         let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::Gone)?;
+        refuse_frozen(&row)?;
         let guess = Guess::Code(&account.0);
         let attempt = limits::take_in(service, &transaction, guess).await?;
         let Some(event) = redeem_in(service, &transaction, &token_hash, &account, &code).await? else {

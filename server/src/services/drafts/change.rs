@@ -16,7 +16,7 @@ use crate::{
 use ::words::Words;
 use app::{
     error::ApiError,
-    ports::{How, LocalClock, Network, NotSaved, Owner, Saved, Settled},
+    ports::{How, LocalClock, Network, NotSaved, Owner, Saved, Settled, WayBack},
 };
 use domain::{
     kept::{Kept, PageOfDraft},
@@ -57,7 +57,7 @@ pub enum Altered<T> {
 
 /// What came of writing a row.
 enum Written {
-    Yes,
+    Yes(WayBack),
     /// Somebody else had come first.
     Behind,
     Not(NotSaved),
@@ -147,9 +147,12 @@ impl DraftsService {
                 Some(Err(why)) => return Ok(Some(Altered::Not(why))),
                 Some(Ok(came_of_it)) => came_of_it,
             };
-            let opened = self.sealed(opened, &load).await?;
+            let mut opened = self.sealed(opened, &load).await?;
             match self.write(owner, left, before, &opened.row).await? {
-                Written::Yes => return Ok(Some(Altered::Done(Box::new(opened), came_of_it))),
+                Written::Yes(way_back) => {
+                    opened.way_back = way_back;
+                    return Ok(Some(Altered::Done(Box::new(opened), came_of_it)));
+                }
                 Written::Not(why) => return Ok(Some(Altered::Not(why))),
                 Written::Behind => {}
             }
@@ -172,7 +175,7 @@ impl DraftsService {
         Ok(Some(self.opened(row, &load).await?))
     }
 
-    /// Writes a changed row, with the email about it if there is one.
+    /// Writes a changed row, with the email about it if there is one and none went out lately.
     async fn write(&self, owner: &Owner, left: Left<'_>, before: DraftRow, after: &DraftRow) -> Result<Written, ApiError> {
         if limits::is_full(&self.service, &before, after) {
             limits::reached(&self.service, owner, "bytes of a form");
@@ -183,7 +186,7 @@ impl DraftsService {
             (How::Later, Owner::Account(account)) => Some(account),
             _ => None,
         };
-        let or_behind = |is_written: bool| if is_written { Written::Yes } else { Written::Behind };
+        let or_behind = |is_written: bool| if is_written { Written::Yes(WayBack::NotSent) } else { Written::Behind };
         if !grows && mail_to.is_none() {
             return self.service.store.update_draft(before, after.clone()).await.map(or_behind).map_err(internal);
         }
@@ -197,14 +200,15 @@ impl DraftsService {
         if !rows::update_draft_in(&transaction, before, after.clone()).await.map_err(internal)? {
             return Ok(Written::Behind);
         }
+        let mut way_back = WayBack::NotSent;
         if let Some(account) = mail_to {
             let link = format!("{}/drafts/{}", self.service.settings.public_url, after.id);
             let until = self.service.clock.day(instant(after.gone_from - 1));
             let mail = words::saved(left.say, &self.service.council(), &link, until);
-            send_way_back(&self.service, &transaction, account, mail).await?;
+            way_back = send_way_back(&self.service, &transaction, (account, &after.id), mail).await?;
         }
         transaction.commit().await.map_err(internal)?;
         self.service.messages.wake();
-        Ok(Written::Yes)
+        Ok(Written::Yes(way_back))
     }
 }

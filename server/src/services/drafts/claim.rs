@@ -5,13 +5,13 @@ use crate::{
     clock::instant,
     messages::{Mail, words},
     service::{Service, internal},
-    services::{accounts::profile, visitors},
+    services::{accounts, accounts::profile, visitors},
     store::{Connection, drafts as rows},
 };
 use ::words::Words;
 use app::{
     error::ApiError,
-    ports::{AccountId, LocalClock, Owner, Visitor},
+    ports::{AccountId, LocalClock, Owner, Visitor, WayBack},
 };
 use rows::DraftRow;
 
@@ -43,7 +43,8 @@ pub async fn claim_in(
     for before in found {
         let until = service.clock.day(instant(hand_over_in(service, connection, before.clone(), account).await? - 1));
         let link = format!("{}/drafts/{}", service.settings.public_url, before.id);
-        send_way_back(service, connection, account, words::saved(say, &service.council(), &link, until)).await?;
+        let mail = words::saved(say, &service.council(), &link, until);
+        send_way_back(service, connection, (account, &before.id), mail).await?;
     }
     Ok(Claimed { newest, left: leave_in(service, connection, left).await? })
 }
@@ -86,16 +87,20 @@ async fn replace_in(connection: &impl Connection, before: DraftRow, row: DraftRo
     Err(internal("a draft changed while it was handed over, though it was locked"))
 }
 
-/// The email with the way back to a saved draft.
+/// Puts the email with the way back to a saved draft down, unless one went out lately or nobody wants it.
 pub async fn send_way_back(
     service: &Service,
     connection: &impl Connection,
-    account: &AccountId,
+    (account, draft): (&AccountId, &str),
     mail: Mail,
-) -> Result<(), ApiError> {
-    let Some(profile) = profile::load_in(service, connection, account).await? else { return Ok(()) };
+) -> Result<WayBack, ApiError> {
+    let Some(profile) = profile::load_in(service, connection, account).await? else { return Ok(WayBack::NotSent) };
     if !profile.takes_emails() {
-        return Ok(());
+        return Ok(WayBack::NotSent);
     }
-    service.messages.queue_in(connection, mail.to(&profile.email)).await
+    let way_back = accounts::limits::way_back_in(service, connection, account, draft).await?;
+    if way_back == WayBack::Sent {
+        service.messages.queue_in(connection, mail.to(&profile.email)).await?;
+    }
+    Ok(way_back)
 }

@@ -14,7 +14,7 @@ use crate::{
 };
 use app::{
     error::ApiError,
-    ports::{Draft, DraftSummary, LocalClock, Named, Newer},
+    ports::{Draft, DraftSummary, LocalClock, Named, Newer, WayBack},
 };
 use domain::{
     answers::Answers,
@@ -47,6 +47,8 @@ pub struct Opened {
     pub row: DraftRow,
     pub publication: Publication,
     pub content: Sealed,
+    /// What became of the email about the change that was just made.
+    pub way_back: WayBack,
 }
 
 /// Where a draft is sealed.
@@ -73,7 +75,7 @@ impl DraftsService {
         load.run(move || {
             let text = keyring.open(place(&row), &row.sealed).map_err(internal)?;
             let content = Sealed::read(&text).map_err(|_| internal(SealError::Broken("draft".into())))?;
-            Ok(Opened { row, publication, content })
+            Ok(Opened { row, publication, content, way_back: WayBack::NotSent })
         })
         .await?
     }
@@ -99,7 +101,7 @@ impl DraftsService {
     pub(super) fn draft(&self, opened: Opened, language: Language) -> Draft {
         let newer = self.newer(&opened).filter(|newer| is_undecided(&opened, newer));
         let newer = newer.map(|newer| Newer { must_move: must_move(&newer) });
-        let Opened { row, publication, content } = opened;
+        let Opened { row, publication, content, way_back } = opened;
         Draft {
             until: row.account_id.is_some().then(|| self.service.clock.day(instant(row.gone_from - 1))),
             id: row.id,
@@ -108,6 +110,7 @@ impl DraftsService {
             revision: row.revision,
             saved: instant(row.saved_at),
             newer,
+            way_back,
             kept: content.kept,
         }
     }

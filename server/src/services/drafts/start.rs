@@ -14,7 +14,7 @@ use crate::{
 };
 use app::{
     error::ApiError,
-    ports::{Caller, NewDraft, Owner, Started, Visitor},
+    ports::{Caller, NewDraft, Owner, Started, Visitor, WayBack},
 };
 use domain::answers::Answers;
 
@@ -35,7 +35,7 @@ impl DraftsService {
         };
         let load = self.heavy.load(if start.from.is_some() { LIGHT } else { 0 }).await?;
         let (empty, definition) = (row.clone(), serde_json::to_string(&publication).map_err(internal)?);
-        let opened = Opened { row, publication, content: Sealed::new(answers) };
+        let opened = Opened { row, publication, content: Sealed::new(answers), way_back: WayBack::NotSent };
         let Opened { row, publication, .. } = self.sealed(opened, &load).await?;
         let id = row.id.clone();
         let transaction = self.service.store.begin().await.map_err(internal)?;

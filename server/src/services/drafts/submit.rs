@@ -6,7 +6,10 @@ use crate::{
     messages::words,
     random,
     service::internal,
-    services::{accounts::profile, missing, submissions},
+    services::{
+        accounts::{self, profile},
+        missing, submissions,
+    },
     store::{Connection, drafts as rows, submissions as sent},
 };
 use ::words::Words;
@@ -44,6 +47,9 @@ impl DraftsService {
             return Ok(Some(Submitted::Incomplete));
         }
         let Some(profile) = profile::load_in(&self.service, &transaction, account).await? else { return Ok(None) };
+        if let Err(from) = accounts::limits::submission_in(&self.service, &transaction, account).await? {
+            return Ok(Some(Submitted::TooMany { from }));
+        }
         opened.content.answers.fill_from_account(&form, |fact| profile.fact(fact));
         let journey = Journey::new(&form, &opened.content.answers, today);
         let unlisted = form.unlisted_by.as_ref().is_some_and(|key| journey.words(key) == ["yes"]);

@@ -20,6 +20,8 @@ pub struct Model {
     pub provider: Option<String>,
     pub provider_id: Option<String>,
     pub finished_at: Option<i64>,
+    /// By which notices of a kind to one person are joined while they wait.
+    pub join_hash: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

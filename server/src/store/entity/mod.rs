@@ -1,6 +1,7 @@
 //! The tables as sea-orm sees them. Column names are those of the migrations.
 
 pub mod account;
+pub mod account_freeze;
 pub mod activity;
 pub mod authenticator;
 pub mod delivery;

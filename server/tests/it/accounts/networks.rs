@@ -55,8 +55,11 @@ async fn right_passwords_of_a_library_full_of_people_lock_nobody() {
 
 // ASVS V2.4.1 V2.3.2
 #[tokio::test]
-async fn a_network_begins_ten_accounts_and_asks_for_ten_links_an_hour() {
-    let desk = Desk::new().await;
+async fn a_network_begins_so_many_accounts_and_asks_for_so_many_links_an_hour() {
+    let desk = Desk::with(|settings| {
+        (settings.limits.registrations_a_network, settings.limits.resets_a_network) = (10, 10);
+    })
+    .await;
     let library = from("2001:db8:1:2::");
     let security = desk.app.web.ports.security.clone();
     for number in 0..10 {
@@ -74,8 +77,8 @@ async fn a_network_begins_ten_accounts_and_asks_for_ten_links_an_hour() {
 
 // ASVS V2.4.1
 #[tokio::test]
-async fn a_network_gives_three_phone_numbers_an_hour_that_nobody_proves() {
-    let desk = Desk::new().await;
+async fn a_network_gives_so_many_phone_numbers_an_hour_that_nobody_proves() {
+    let desk = Desk::with(|settings| settings.limits.new_phones_a_network = 3).await;
     let (library, elsewhere) = (from("203.0.113.9"), from("203.0.113.10"));
     let give = async |token: &str, number: usize, arrival: &Arrival| {
         let phone = format!("07700 90{number:04}");

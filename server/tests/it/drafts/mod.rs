@@ -5,6 +5,7 @@ mod conflicts;
 mod journey;
 mod limits;
 mod lists;
+mod mails;
 mod owners;
 pub mod support;
 mod unnamed;

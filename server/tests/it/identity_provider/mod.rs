@@ -4,6 +4,7 @@
 mod confirming;
 mod connecting;
 mod forgeries;
+mod frozen;
 pub mod provider;
 mod returning;
 mod second_factor;

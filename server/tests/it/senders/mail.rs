@@ -77,7 +77,8 @@ async fn serve(stream: TcpStream, told: Told, unlike_others: &[(&str, &'static s
 }
 
 fn mail() -> Message {
-    Mail { subject: "Your security code".into(), body: "123456".into() }.to("ann@example.com")
+    Mail { kind: server::messages::Kind::EmailCode, subject: "Your security code".into(), body: "123456".into() }
+        .to("ann@example.com")
 }
 
 async fn send(settings: &config::Smtp) -> Result<Option<String>, Failure> {

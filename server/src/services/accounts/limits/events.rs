@@ -1,6 +1,6 @@
 //! What is logged of tries and limits.
 
-use super::{Attempt, Guess, RESEND};
+use super::{Attempt, Guess, Limit, kinds::Owners};
 use crate::{
     security_events::{About, SecurityEvent},
     service::Service,
@@ -11,7 +11,11 @@ impl<'a> Guess<'a> {
     /// Whom a guess is about, as far as the guess says it.
     fn about(self) -> About<'a> {
         let about = match self {
-            Self::Again(account) | Self::Code(account) => About::account_id(account),
+            Self::Again(account)
+            | Self::Code(account)
+            | Self::OwnEmailCode(account)
+            | Self::OwnPhoneCode(account)
+            | Self::OwnAppCode(account) => About::account_id(account),
             Self::Password(email) | Self::EmailCode(email) | Self::AppCode(email) => About::address(email),
             Self::KnownDevice(_) | Self::PhoneCode(_) => About::nobody(),
         };
@@ -23,9 +27,9 @@ impl<'a> Guess<'a> {
             Self::Password(_) | Self::Code(_) => "sign-in",
             Self::KnownDevice(_) => "sign-in on a known browser",
             Self::Again(_) => "again",
-            Self::EmailCode(_) => "email",
-            Self::PhoneCode(_) => "phone",
-            Self::AppCode(_) => "app",
+            Self::EmailCode(_) | Self::OwnEmailCode(_) => "email",
+            Self::PhoneCode(_) | Self::OwnPhoneCode(_) => "phone",
+            Self::AppCode(_) | Self::OwnAppCode(_) => "app",
         }
     }
 
@@ -77,9 +81,9 @@ pub fn while_locked(service: &Service, guess: Guess<'_>) {
     service.events.record(SecurityEvent::LimitReached, guess.about().what(what));
 }
 
-/// Records that a limit was reached. Pressing a button twice within half a minute is none.
-pub fn limit_reached(service: &Service, kind: &'static str) {
-    if kind != RESEND {
-        service.events.record(SecurityEvent::LimitReached, About::nobody().what(kind));
+/// Records that a limit was reached. Pressing a button twice within half a minute is none, nor is what refuses nobody.
+pub fn limit_reached(service: &Service, limit: Limit) {
+    if limit != Limit::Resend && limit.owners() != Owners::NeverRefused {
+        service.events.record(SecurityEvent::LimitReached, About::nobody().what(limit.name()));
     }
 }

@@ -1,7 +1,7 @@
 //! What one network may try: an address, or the block that one line has.
 
 use super::{
-    Attempt, Guess, HOUR_MS, count_in, give_one_back_in, key,
+    Attempt, DAY_MS, Guess, HOUR_MS, Limit, REQUESTS_AN_HOUR, count_in, give_one_back_in, key,
     rules::{Sends, Tries},
     take_in,
 };
@@ -16,7 +16,9 @@ use crate::{
 use app::ports::{Network, Refusal};
 use counters::Counter;
 
-const NEW_PHONES: &str = "new phones";
+/// Links for another password that strangers may have sent to one address, from all networks together.
+const RESETS_AN_HOUR: i64 = 2 * REQUESTS_AN_HOUR;
+const RESETS_A_DAY: i64 = 4 * REQUESTS_AN_HOUR;
 
 /// Takes one try of a guess, counted for the network too: a right password gives its try there back ([`give_back_in`]).
 /// A browser that was here before isn't counted there, so that strangers behind the same line don't lock it out.
@@ -24,7 +26,7 @@ pub async fn take_from(service: &Service, guess: Guess<'_>, network: Option<&Net
     let transaction = service.store.begin().await?;
     let mut locks_network = false;
     if let (Guess::Password(_), Some(network)) = (guess, network) {
-        let (key, now) = (network_key(service, "password", network), service.clock.now_ms());
+        let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.clock.now_ms());
         let counter = counters::lock_counter_in(&transaction, &key, now).await?;
         let rule = network_rule(service);
         let taken = rule.take(counter, now).map_err(|until| {
@@ -51,7 +53,7 @@ pub async fn give_back_in(
     network: Option<&Network>,
 ) -> Result<(), Stop> {
     let (Guess::Password(_), Some(network)) = (guess, network) else { return Ok(()) };
-    let (key, now) = (network_key(service, "password", network), service.clock.now_ms());
+    let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.clock.now_ms());
     let counter = counters::lock_counter_in(connection, &key, now).await?;
     let was_last = counter.locked_until > now;
     let given_back = Counter {
@@ -67,11 +69,57 @@ pub async fn give_back_in(
 pub async fn from_network_in(
     service: &Service,
     connection: &impl Connection,
-    (kind, most): (&'static str, i64),
+    (limit, most): (Limit, i64),
     network: Option<&Network>,
 ) -> Result<(), Stop> {
     let Some(network) = network else { return Ok(()) };
-    count_in(service, connection, kind, &network_key(service, kind, network), &Sends { most, window_ms: HOUR_MS }).await
+    count_in(service, connection, (limit, &network_subject(network)), &Sends { most, window_ms: HOUR_MS }).await
+}
+
+/// An account that was begun from a network was made: only those that come to nothing count there.
+pub async fn registered_from_in(
+    service: &Service,
+    connection: &impl Connection,
+    network: Option<&Network>,
+) -> Result<(), Stop> {
+    give_network_back_in(service, connection, Limit::Registrations, network).await
+}
+
+/// Counts a link for another password. A browser that has signed in to the account before is counted by itself, so that
+/// strangers don't use up what the owner needs; strangers by address and network, and by address for all networks together.
+pub async fn reset_in(
+    service: &Service,
+    connection: &impl Connection,
+    (email_index, device): (&[u8], Option<&[u8]>),
+    network: Option<&Network>,
+) -> Result<(), Stop> {
+    let three = Sends { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
+    if let Some(device) = device {
+        return count_in(service, connection, (Limit::KnownDeviceResets, device), &three).await;
+    }
+    from_network_in(service, connection, (Limit::NetworkResets, service.settings.limits.resets_a_network), network).await?;
+    let name = network.map(|network| network.0.as_bytes()).unwrap_or_default();
+    let from_here = [email_index, name].concat();
+    count_in(service, connection, (Limit::ResetsFromNetwork, &from_here), &three).await?;
+    let hour = Sends { most: RESETS_AN_HOUR, window_ms: HOUR_MS };
+    count_in(service, connection, (Limit::Resets, email_index), &hour).await?;
+    let day = Sends { most: RESETS_A_DAY, window_ms: DAY_MS };
+    count_in(service, connection, (Limit::ResetsToday, email_index), &day).await
+}
+
+/// Counts a way to the identity provider that is begun: by network, or by the browser if it has signed in before.
+pub async fn council_sign_in_in(
+    service: &Service,
+    connection: &impl Connection,
+    device: Option<&[u8]>,
+    network: Option<&Network>,
+) -> Result<(), Stop> {
+    let most = service.settings.limits.council_sign_ins_a_network;
+    if let Some(device) = device {
+        let rule = Sends { most, window_ms: HOUR_MS };
+        return count_in(service, connection, (Limit::KnownDeviceCouncilSignIns, device), &rule).await;
+    }
+    from_network_in(service, connection, (Limit::CouncilSignIns, most), network).await
 }
 
 /// Counts a phone number that somebody without an account has given. Nobody has that many phones.
@@ -81,7 +129,7 @@ pub async fn new_phone_from_in(
     network: Option<&Network>,
 ) -> Result<(), Stop> {
     let most = service.settings.limits.new_phones_a_network;
-    from_network_in(service, connection, (NEW_PHONES, most), network).await
+    from_network_in(service, connection, (Limit::NewPhones, most), network).await
 }
 
 /// A number given from a network was proven, and no longer counts there: half a town may be behind one address.
@@ -90,8 +138,17 @@ pub async fn phone_proven_from_in(
     connection: &impl Connection,
     network: Option<&Network>,
 ) -> Result<(), Stop> {
+    give_network_back_in(service, connection, Limit::NewPhones, network).await
+}
+
+async fn give_network_back_in(
+    service: &Service,
+    connection: &impl Connection,
+    limit: Limit,
+    network: Option<&Network>,
+) -> Result<(), Stop> {
     let Some(network) = network else { return Ok(()) };
-    give_one_back_in(connection, &network_key(service, NEW_PHONES, network), service.clock.now_ms()).await
+    give_one_back_in(connection, &network_key(service, limit, network), service.clock.now_ms()).await
 }
 
 fn network_rule(service: &Service) -> Tries {
@@ -104,6 +161,10 @@ fn network_rule(service: &Service) -> Tries {
     }
 }
 
-fn network_key(service: &Service, kind: &str, network: &Network) -> Vec<u8> {
-    key(service, kind, &[b"network ", network.0.as_bytes()].concat())
+fn network_key(service: &Service, limit: Limit, network: &Network) -> Vec<u8> {
+    key(service, limit, &network_subject(network))
+}
+
+fn network_subject(network: &Network) -> Vec<u8> {
+    [b"network ", network.0.as_bytes()].concat()
 }

@@ -1,10 +1,11 @@
-//! Asking for another login phone, following the request, and saying that it was somebody else.
+//! Asking for another login phone, and following the request.
 
 use super::{
     super::{
         AccountsService,
-        limits::{self, Sending},
-        mail_links::{self, Kind},
+        freezing::refuse_frozen,
+        limits::{self, Sending, Standing},
+        mail_links::{self, Kind as LinkKind},
         profile::Profile,
         signing_in::step_hash,
         stop::Stop,
@@ -13,11 +14,11 @@ use super::{
     notices::{self, Notice, tell_in},
 };
 use crate::{
-    messages::words,
+    messages::{Kind, words},
     random,
     security_events::{About, SecurityEvent},
     service::internal,
-    store::{accounts as rows, devices, links, phone_changes as changes},
+    store::{accounts as rows, links, phone_changes as changes},
 };
 use ::words::Words;
 use app::{
@@ -25,7 +26,7 @@ use app::{
     ports::{AccountId, PhoneRequest, Refusal, Step, TrackedRequest},
 };
 
-const LINK: Kind = Kind { name: "change-phone", ms: 24 * 3_600_000 };
+const LINK: LinkKind = LinkKind { name: "change-phone", ms: 24 * 3_600_000 };
 /// How long a request waits for the council.
 const WAITS_MS: i64 = 28 * 24 * 3_600_000;
 
@@ -37,12 +38,14 @@ impl AccountsService {
         let transaction = service.store.begin().await?;
         let sign_in = rows::lock_sign_in_in(&transaction, &step_hash(service, step), now).await?.ok_or(Refusal::Gone)?;
         let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(Refusal::Gone)?;
-        limits::ask_in(service, &transaction, "change phone", &account.email_index).await?;
-        limits::send_in(service, &transaction, Sending::Email(&account.email_index)).await?;
+        limits::phone_link_in(service, &transaction, &account.id).await?;
+        let standing = Standing::Own(&account.id);
+        limits::send_in(service, &transaction, Sending::Email(&account.email_index), standing).await?;
         let token = mail_links::make_in(service, &transaction, &account.id, LINK).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let link = format!("{}/change-phone/{token}", service.settings.public_url);
-        let mail = words::plain(say, &service.council(), say.mail_phone_link(), say.mail_phone_link_text(link));
+        let mail =
+            words::plain(Kind::PhoneLink, say, &service.council(), say.mail_phone_link(), say.mail_phone_link_text(link));
         service.messages.queue_in(&transaction, mail.to(&profile.email).useless_from(now + LINK.ms)).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -65,6 +68,7 @@ impl AccountsService {
             .ok_or(Refusal::LinkGone)?;
         let account = AccountId(found.account_id);
         let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::LinkGone)?;
+        refuse_frozen(&row).map_err(|_| Refusal::LinkGone)?;
         links::delete_links_in(&transaction, &account.0, LINK.name).await?;
         if changes::open_phone_change_in(&transaction, &account.0, now).await?.is_some() {
             transaction.commit().await?;
@@ -84,7 +88,7 @@ impl AccountsService {
             updated_at: now,
             expires_at: now + WAITS_MS,
         };
-        let token = tell_in(service, &transaction, &mut change, (Notice::Asked, &profile.email), say).await?;
+        let token = tell_in(service, &transaction, &mut change, (Notice::Asked, &[&profile.email]), say).await?;
         changes::insert_phone_change_in(&transaction, change).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -99,33 +103,5 @@ impl AccountsService {
             state: shown(&row, service.clock.now_ms()),
             asked: crate::clock::instant(row.created_at),
         }))
-    }
-
-    /// "This was not me": the request ends, the old number is back, and everybody is signed out.
-    pub(super) async fn stop_request(&self, link: &str, say: Words) -> Result<(), Stop> {
-        let service = &self.service;
-        let (hash, now) = (notices::hash(service, link), service.clock.now_ms());
-        let found = service.store.stoppable_phone_change(&hash, now).await?.ok_or(Refusal::LinkGone)?;
-        let transaction = service.store.begin().await?;
-        let mut change = changes::lock_phone_change_in(&transaction, &found.id).await?.ok_or(Refusal::LinkGone)?;
-        if change.stop_hash != hash {
-            return Err(Refusal::LinkGone.into());
-        }
-        let account = AccountId(change.account_id.clone());
-        let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::LinkGone)?;
-        let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
-        let email = profile.email.clone();
-        let restored = profile.with_phone(Case::open(service, &change)?.former());
-        let sealed = restored.seal(&service.keyring, &*service.random, &account.0)?;
-        rows::update_profile_in(&transaction, &account, sealed, now).await?;
-        devices::end_sessions_in(&transaction, &account, None).await?;
-        rows::delete_sign_ins_in(&transaction, &account).await?;
-        State::Stopped.name().clone_into(&mut change.state);
-        tell_in(service, &transaction, &mut change, (Notice::Stopped, &email), say).await?;
-        changes::update_phone_change_in(&transaction, change).await?;
-        transaction.commit().await?;
-        service.messages.wake();
-        service.events.record(SecurityEvent::LostPhoneStopped, About::account(&account));
-        Ok(())
     }
 }

@@ -1,6 +1,9 @@
 //! A request for another login phone: what is kept of it, and the rule by which two people grant it.
 
-use super::super::phone::{LoginPhone, PhoneKind};
+use super::super::{
+    mailbox::is_same_mailbox,
+    phone::{LoginPhone, PhoneKind},
+};
 use crate::{
     clock::instant,
     crypto::Place,
@@ -22,15 +25,21 @@ pub enum State {
     Refused,
     Stopped,
     Done,
+    /// Granted, and then its owner said that it was somebody else: the account is frozen.
+    Frozen,
+    /// The council has released the account. It can't be frozen by this request again.
+    Released,
 }
 
-const STATES: [(State, &str); 6] = [
+const STATES: [(State, &str); 8] = [
     (State::Asked, "asked"),
     (State::Checked, "checked"),
     (State::Approved, "approved"),
     (State::Refused, "refused"),
     (State::Stopped, "stopped"),
     (State::Done, "done"),
+    (State::Frozen, "frozen"),
+    (State::Released, "released"),
 ];
 
 impl State {
@@ -46,8 +55,10 @@ impl State {
 /// Why somebody of the council can't do this.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum NotNow {
-    #[error("the two who agree must be different people, and this one has agreed already")]
+    #[error("the two who agree must be different people, and this mailbox has agreed already")]
     SamePerson,
+    #[error("the two who agree must be others than the owner of the account")]
+    Owner,
     #[error("this request isn't open any more")]
     Over,
 }
@@ -56,37 +67,44 @@ pub enum NotNow {
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Case {
     pub request: PhoneRequest,
-    /// The number before, in case it has to come back.
+    /// The number before: its owner is told what happens to the account.
     former: String,
     former_kind: PhoneKind,
     /// Who of the council has agreed, by email address.
     pub agreed: Vec<String>,
+    /// The email address that was told of the grant.
+    #[serde(default)]
+    pub told: String,
 }
 
 impl Case {
     pub fn new(request: PhoneRequest, former: Option<LoginPhone>) -> Self {
         let LoginPhone { number, kind } = former.unwrap_or_default();
-        Self { request, former: number, former_kind: kind, agreed: Vec::new() }
+        Self { request, former: number, former_kind: kind, agreed: Vec::new(), told: String::new() }
     }
 
     pub fn former(&self) -> Option<LoginPhone> {
         (!self.former.is_empty()).then(|| LoginPhone { number: self.former.clone(), kind: self.former_kind })
     }
 
-    /// One more agrees. The second, if it is somebody else, grants the request.
-    pub fn agree(&mut self, state: State, by: &str) -> Result<State, NotNow> {
-        let by = by.trim().to_lowercase();
+    /// One more agrees. The second, if it is somebody else, grants the request. `owner` is the address of the account.
+    pub fn agree(&mut self, state: State, by: &str, owner: &str) -> Result<State, NotNow> {
+        if is_same_mailbox(by, owner) {
+            return Err(NotNow::Owner);
+        }
         match state {
             State::Asked => {
-                self.agreed = vec![by];
+                self.agreed = vec![by.trim().to_owned()];
                 Ok(State::Checked)
             }
-            State::Checked if self.agreed.contains(&by) => Err(NotNow::SamePerson),
+            State::Checked if self.agreed.iter().any(|before| is_same_mailbox(before, by)) => Err(NotNow::SamePerson),
             State::Checked => {
-                self.agreed.push(by);
+                self.agreed.push(by.trim().to_owned());
                 Ok(State::Approved)
             }
-            State::Approved | State::Refused | State::Stopped | State::Done => Err(NotNow::Over),
+            State::Approved | State::Refused | State::Stopped | State::Done | State::Frozen | State::Released => {
+                Err(NotNow::Over)
+            }
         }
     }
 
@@ -118,6 +136,8 @@ pub fn shown(row: &PhoneChangeRow, now: i64) -> RequestState {
         Some(State::Refused) => RequestState::Refused,
         Some(State::Stopped) => RequestState::Stopped,
         Some(State::Done) => RequestState::Done,
+        Some(State::Frozen) => RequestState::Frozen,
+        Some(State::Released) => RequestState::Released,
     }
 }
 
@@ -135,19 +155,24 @@ mod tests {
         Case::new(request, None)
     }
 
+    const OWNER: &str = "ann@example.com";
+
     // ASVS V2.3.5
     #[test]
     fn two_different_people_grant_a_request() {
         let mut case = case();
-        assert_eq!(case.agree(State::Asked, "Jo@council.example"), Ok(State::Checked));
-        assert_eq!(case.agree(State::Checked, " jo@COUNCIL.example "), Err(NotNow::SamePerson));
-        assert_eq!(case.agree(State::Checked, "sam@council.example"), Ok(State::Approved));
+        assert_eq!(case.agree(State::Asked, "ann+council@example.com", OWNER), Err(NotNow::Owner));
+        assert_eq!(case.agree(State::Asked, "Jo@council.example", OWNER), Ok(State::Checked));
+        for alias in [" jo@COUNCIL.example ", "jo+two@council.example", "ｊｏ@council.example"] {
+            assert_eq!(case.agree(State::Checked, alias, OWNER), Err(NotNow::SamePerson), "{alias}");
+        }
+        assert_eq!(case.agree(State::Checked, "sam@council.example", OWNER), Ok(State::Approved));
     }
 
     #[test]
     fn nothing_is_granted_that_is_over() {
-        for state in [State::Approved, State::Refused, State::Stopped, State::Done] {
-            assert_eq!(case().agree(state, "jo@council.example"), Err(NotNow::Over), "{state:?}");
+        for state in [State::Approved, State::Refused, State::Stopped, State::Done, State::Frozen, State::Released] {
+            assert_eq!(case().agree(state, "jo@council.example", OWNER), Err(NotNow::Over), "{state:?}");
         }
         for (state, name) in STATES {
             assert_eq!((State::from_name(name), state.name()), (Some(state), name));

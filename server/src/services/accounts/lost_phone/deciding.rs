@@ -3,7 +3,7 @@
 use super::{
     super::{profile::Profile, stop::Stop},
     case::{Case, NotNow, State, state_of},
-    notices::{Notice, tell_in},
+    notices::{Notice, own_language, tell_in},
 };
 use crate::{
     clock::instant,
@@ -11,7 +11,6 @@ use crate::{
     service::Service,
     store::{StoreError, TransactionError, accounts as rows, devices, phone_changes as changes},
 };
-use ::words::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, PhoneRequest},
@@ -53,6 +52,8 @@ pub enum Outcome {
 pub enum DecideError {
     #[error("there is no request with this number")]
     Unknown,
+    #[error("the account is frozen: two people must release it first (care-online account release)")]
+    Frozen,
     #[error("{0}")]
     NotNow(#[from] NotNow),
     #[error("the person who decides is named by an email address")]
@@ -115,22 +116,25 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
     let state = state_of(&change, now).ok_or(NotNow::Over)?;
     let account = AccountId(change.account_id.clone());
     let row = rows::lock_account_in(&transaction, &account).await?.ok_or(DecideError::Unknown)?;
+    if row.frozen_at.is_some() {
+        return Err(DecideError::Frozen);
+    }
     let profile = Profile::open(&service.keyring, &row.id, &row.sealed).map_err(Stop::from)?;
-    let own = service.settings.languages.first().copied().unwrap_or_default();
-    let say = Words::of(profile.contact.as_ref().map_or(own, |contact| contact.language));
+    let say = own_language(service, &profile);
     let mut case = Case::open(service, &change)?;
     let next = match decision {
-        Decision::Agree => case.agree(state, by)?,
+        Decision::Agree => case.agree(state, by, &profile.email)?,
         Decision::Refuse if matches!(state, State::Asked | State::Checked) => State::Refused,
         Decision::Refuse => return Err(NotNow::Over.into()),
     };
     next.name().clone_into(&mut change.state);
+    case.told.clone_from(&profile.email);
     change.sealed = case.seal(service, &change.id, &account.0)?;
     change.updated_at = now;
     let outcome = match next {
         State::Approved => {
             change.expires_at = now + GRANTED_MS;
-            tell_in(service, &transaction, &mut change, (Notice::Approved, &profile.email), say).await?;
+            tell_in(service, &transaction, &mut change, (Notice::Approved, &[&profile.email]), say).await?;
             let sealed =
                 profile.with_phone(None).seal(&service.keyring, &*service.random, &account.0).map_err(Stop::from)?;
             rows::update_profile_in(&transaction, &account, sealed, now).await?;
@@ -139,10 +143,10 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
             Outcome::Granted
         }
         State::Refused => {
-            tell_in(service, &transaction, &mut change, (Notice::Refused, &profile.email), say).await?;
+            tell_in(service, &transaction, &mut change, (Notice::Refused, &[&profile.email]), say).await?;
             Outcome::Refused
         }
-        State::Asked | State::Checked | State::Stopped | State::Done => Outcome::OneMore,
+        State::Asked | State::Checked | State::Stopped | State::Done | State::Frozen | State::Released => Outcome::OneMore,
     };
     changes::update_phone_change_in(&transaction, change).await?;
     transaction.commit().await?;

@@ -3,20 +3,28 @@
 //! [`asking`]: with the password and a link to their mailbox they ask; never for a number. [`deciding`]: two people of the
 //! council grant it, each having made sure who asks. [`registering`]: at the next sign-in, with password and a code to the
 //! mailbox, they can do one thing: register a number. [`notices`]: an email tells of each step, with a link for a day that
-//! says "this was not me" and puts the old number back.
+//! says "this was not me". [`stopping`]: before the grant it ends the request; afterwards it freezes the account. It never
+//! changes a second factor, nor brings one back: whoever has the mailbox could do that.
 
 mod asking;
 mod case;
 pub mod deciding;
 mod notices;
 mod registering;
+mod stopping;
+
+pub(super) use notices::own_language;
+pub(super) use stopping::{Granted, tell_released_in};
 
 use super::{AccountsService, stop::answer};
 use crate::service::{Service, internal};
 use ::words::Words;
 use app::{
     error::ApiError,
-    ports::{AccountId, Arrival, Channel, LostPhone, NewPhoneStep, PhoneRequest, Refusal, SignedIn, Step, TrackedRequest},
+    ports::{
+        AccountId, Arrival, Channel, LostPhone, NewPhoneStep, PhoneRequest, Refusal, SignedIn, Step, StopEffect, Stopped,
+        TrackedRequest,
+    },
 };
 use async_trait::async_trait;
 use domain::language::Language;
@@ -48,12 +56,13 @@ impl LostPhone for AccountsService {
         self.tracked_request(token).await
     }
 
-    async fn may_stop(&self, link: &str) -> Result<bool, ApiError> {
+    async fn may_stop(&self, link: &str) -> Result<Option<StopEffect>, ApiError> {
         let (hash, now) = (notices::hash(&self.service, link), self.service.clock.now_ms());
-        Ok(self.service.store.stoppable_phone_change(&hash, now).await.map_err(internal)?.is_some())
+        let found = self.service.store.stoppable_phone_change(&hash, now).await.map_err(internal)?;
+        Ok(found.and_then(|change| stopping::effect_of(&change, now)))
     }
 
-    async fn stop(&self, link: &str, language: Language) -> Refused<()> {
+    async fn stop(&self, link: &str, language: Language) -> Refused<Stopped> {
         answer(self.stop_request(link, Words::of(language)).await)
     }
 

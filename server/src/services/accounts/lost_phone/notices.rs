@@ -4,15 +4,15 @@
 use crate::store::Connection;
 use crate::{
     crypto::digest::Purpose,
-    messages::{Mail, words},
+    messages::{Kind, Mail, words},
     random,
     service::Service,
-    services::accounts::stop::Stop,
+    services::accounts::{profile::Profile, sending, stop::Stop},
     store::phone_changes::PhoneChangeRow,
 };
 use ::words::Words;
 
-/// How long "this was not me" stops a request.
+/// How long "this was not me" stops a request, or freezes the account after it was granted.
 pub const STOP_MS: i64 = 24 * 3_600_000;
 
 /// What is told.
@@ -23,6 +23,8 @@ pub enum Notice {
     Refused,
     Stopped,
     Done,
+    Frozen,
+    Released,
 }
 
 /// Puts the email of a step down and its links into the row. Returns the token of the link to the page.
@@ -30,34 +32,59 @@ pub async fn tell_in(
     service: &Service,
     connection: &impl Connection,
     row: &mut PhoneChangeRow,
-    (notice, email): (Notice, &str),
+    (notice, mailboxes): (Notice, &[&str]),
     say: Words,
 ) -> Result<String, Stop> {
     let (tracker, stop) = (random::token(&*service.random), random::token(&*service.random));
     let now = service.clock.now_ms();
     row.tracker_hash = hash(service, &tracker);
     row.stop_hash = hash(service, &stop);
-    row.stop_until = if matches!(notice, Notice::Refused | Notice::Stopped) { now } else { now + STOP_MS };
+    row.stop_until = if notice.can_be_stopped() { now + STOP_MS } else { now };
     row.updated_at = now;
     let address = |path: &str, token: &str| format!("{}/{path}/{token}", service.settings.public_url);
     let (page, stop) = (address("phone-change", &tracker), address("phone-change/stop", &stop));
-    service.messages.queue_in(connection, mail(service, notice, (&page, &stop), say).to(email)).await?;
+    let mail = mail(service, notice, (&page, &stop), say);
+    let mut told: Vec<&str> = Vec::new();
+    for mailbox in mailboxes {
+        if !told.contains(mailbox) {
+            told.push(mailbox);
+            service.messages.queue_in(connection, mail.clone().to(mailbox)).await?;
+        }
+    }
     Ok(tracker)
+}
+
+impl Notice {
+    /// Whether its mail has a link for "this was not me".
+    const fn can_be_stopped(self) -> bool {
+        matches!(self, Self::Asked | Self::Approved | Self::Done)
+    }
+}
+
+/// The language that somebody is written to in who isn't at a browser.
+pub fn own_language(service: &Service, profile: &Profile) -> Words {
+    let own = service.settings.languages.first().copied().unwrap_or_default();
+    Words::of(profile.contact.as_ref().map_or(own, |contact| contact.language))
 }
 
 fn mail(service: &Service, notice: Notice, (page, stop): (&str, &str), say: Words) -> Mail {
     let council = service.council();
-    let (subject, text) = match notice {
-        Notice::Asked => (say.mail_phone_asked(), say.mail_phone_asked_text(page, stop)),
+    let (kind, subject, text) = match notice {
+        Notice::Asked => (Kind::PhoneAsked, say.mail_phone_asked(), say.mail_phone_asked_text(page, stop)),
         Notice::Approved => {
             let sign_in = format!("{}/sign-in", service.settings.public_url);
-            (say.mail_phone_approved(), say.mail_phone_approved_text(sign_in, stop))
+            (Kind::PhoneApproved, say.mail_phone_approved(), say.mail_phone_approved_text(sign_in, stop))
         }
-        Notice::Refused => (say.mail_phone_refused(), say.mail_phone_refused_text().to_owned()),
-        Notice::Stopped => (say.mail_phone_stopped(), say.mail_phone_stopped_text().to_owned()),
-        Notice::Done => (say.mail_phone_done(), say.mail_phone_done_text(stop)),
+        Notice::Refused => (Kind::PhoneRefused, say.mail_phone_refused(), say.mail_phone_refused_text().to_owned()),
+        Notice::Stopped => (Kind::PhoneStopped, say.mail_phone_stopped(), say.mail_phone_stopped_text().to_owned()),
+        Notice::Done => (Kind::PhoneDone, say.mail_phone_done(), say.mail_phone_done_text(stop)),
+        Notice::Frozen => (Kind::Frozen, say.mail_frozen(), say.mail_frozen_text(page)),
+        Notice::Released => {
+            let (sign_in, forgot) = (sending::sign_in_page(service), sending::forgot_page(service));
+            (Kind::Released, say.mail_released(), say.mail_released_text(forgot, sign_in))
+        }
     };
-    words::plain(say, &council, subject, text)
+    words::plain(kind, say, &council, subject, text)
 }
 
 /// How a link of a request is known.

@@ -63,10 +63,11 @@ impl AccountsService {
     pub(super) async fn send_new_phone_email(&self, step: &str, say: Words) -> Result<(), Stop> {
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
-        limits::refuse_locked_in(service, &transaction, Guess::EmailCode(&account.email_index)).await?;
+        limits::refuse_locked_in(service, &transaction, Guess::OwnEmailCode(&account.id)).await?;
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &sign_in.token_hash).await?;
-        limits::send_in(service, &transaction, Sending::Email(&account.email_index)).await?;
+        let standing = Standing::Own(&account.id);
+        limits::send_in(service, &transaction, Sending::Email(&account.email_index), standing).await?;
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
         let Issued { code, expires_at } = codes::issue_in(service, &transaction, &subject).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
@@ -82,7 +83,7 @@ impl AccountsService {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
-        let guess = Guess::EmailCode(&account.email_index);
+        let guess = Guess::OwnEmailCode(&account.id);
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
         let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
         NUMBER.clone_into(&mut sign_in.stage);
@@ -101,13 +102,13 @@ impl AccountsService {
         let service = &self.service;
         let also = Also::of(&service.settings);
         let given = phone.map(|text| LoginPhone::parse(text, also)).transpose()?;
-        let (transaction, Locked { mut sign_in, .. }) = self.lock_granted(step).await?;
+        let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
         if !matches!(sign_in.stage.as_str(), NUMBER | PHONE_CODE) {
             return Err(Refusal::Gone.into());
         }
         let phone = given.map_or_else(|| self.candidate(&sign_in), Ok)?;
         phone.kind.takes(channel)?;
-        limits::refuse_locked_in(service, &transaction, Guess::PhoneCode(&phone.number)).await?;
+        limits::refuse_locked_in(service, &transaction, Guess::OwnPhoneCode(&account.id)).await?;
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &[b"new phone", sign_in.token_hash.as_slice()].concat()).await?;
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
@@ -115,7 +116,7 @@ impl AccountsService {
             service,
             &transaction,
             &subject,
-            To { number: &phone.number, channel, standing: Standing::New },
+            To { number: &phone.number, channel, standing: Standing::NewContact(&account.id) },
             say,
         )
         .await?;
@@ -134,10 +135,10 @@ impl AccountsService {
             return Err(Refusal::Gone.into());
         }
         let phone = self.candidate(&sign_in)?;
-        let guess = Guess::PhoneCode(&phone.number);
+        let guess = Guess::OwnPhoneCode(&account.id);
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
-        limits::proven_in(service, &transaction, &phone.number).await?;
+        limits::proven_in(service, &transaction, &phone.number, Standing::NewContact(&account.id)).await?;
         // The wrong codes were of the phone that is no more.
         limits::clear_in(service, &transaction, Guess::Code(&account.id)).await?;
         let id = AccountId(account.id.clone());
@@ -148,7 +149,7 @@ impl AccountsService {
         rows::delete_sign_ins_in(&transaction, &id).await?;
         State::Done.name().clone_into(&mut change.state);
         let say = Words::of(arrival.language);
-        tell_in(service, &transaction, &mut change, (Notice::Done, &email), say).await?;
+        tell_in(service, &transaction, &mut change, (Notice::Done, &[&email]), say).await?;
         changes::update_phone_change_in(&transaction, change).await?;
         activity::note_in(service, &transaction, &id, Event::PhoneChanged, &arrival.device).await?;
         let how = How { event: Event::SignedIn, confirmed_at: sign_in.password_at, is_told: true };

@@ -1,0 +1,240 @@
+//! What a stranger uses up by naming somebody's address or number is nothing that its owner needs.
+
+use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, wrong};
+use crate::support::ENGLISH;
+use app::ports::{Arrival, Channel, Network, Refusal, Resident};
+use std::sync::Arc;
+
+const NEW: &str = "07700 900777";
+
+fn from(network: &str) -> Arrival {
+    Arrival { network: Some(Network(network.to_owned())), ..Arrival::default() }
+}
+
+impl Desk {
+    /// A stranger who registers with a number of somebody else. Returns what came of it.
+    async fn stranger_gives(&self, number: usize, phone: &str, channel: Channel) -> Result<String, Refusal> {
+        let token = self.to_phone(&format!("stranger{number}@example.com")).await;
+        let given = self.accounts().set_phone(&token, phone, channel, &Arrival::default()).await.unwrap();
+        given.map(|()| token)
+    }
+
+    /// Strangers ask for codes to a number until none is sent any more.
+    async fn strangers_use_up(&self, phone: &str, channel: Channel) {
+        for number in 0..5 {
+            self.stranger_gives(number, phone, channel).await.unwrap();
+        }
+        assert!(matches!(self.stranger_gives(5, phone, channel).await, Err(Refusal::TooSoon(_))));
+    }
+
+    /// Strangers begin accounts with an address until no mail is sent any more, and type wrong codes until it is locked.
+    async fn strangers_use_up_mailbox(&self, email: &str) {
+        let mut token = String::new();
+        for _ in 0..5 {
+            token = self.accounts().begin(email, &Arrival::default()).await.unwrap().unwrap().token;
+        }
+        let sixth = self.accounts().begin(email, &Arrival::default()).await.unwrap();
+        assert!(matches!(sixth, Err(Refusal::TooSoon(_))));
+        for _ in 0..5 {
+            let _ = self.accounts().confirm_email(&token, "000000").await.unwrap();
+        }
+        assert!(matches!(self.accounts().confirm_email(&token, "000000").await.unwrap(), Err(Refusal::Locked(_))));
+    }
+
+    async fn fresh(&self) -> Arc<Resident> {
+        let signed_in = self.sign_in().await;
+        self.who(&signed_in.session_token).await.unwrap()
+    }
+}
+
+// ASVS V6.1.1 V6.3.1
+#[tokio::test]
+async fn a_stranger_who_asks_for_codes_to_a_number_takes_none_from_its_owner() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    desk.strangers_use_up(MOBILE, Channel::Text).await;
+    for _ in 0..5 {
+        desk.to_code().await;
+    }
+    let step = desk.password().await;
+    let own = desk.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap().unwrap_err();
+    assert_eq!(desk.minutes_of(own), 60, "the owner's own limit stands");
+}
+
+#[tokio::test]
+async fn nor_does_one_who_has_it_called() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    desk.strangers_use_up(MOBILE, Channel::Call).await;
+    for _ in 0..5 {
+        let step = desk.password().await;
+        desk.accounts().send_code(&step, Channel::Call, ENGLISH).await.unwrap().unwrap();
+    }
+}
+
+// ASVS V6.3.1
+#[tokio::test]
+async fn a_stranger_who_asks_for_links_leaves_the_owner_theirs() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let known = desk.sign_in().await.device_token;
+    let security = desk.app.web.ports.security.clone();
+    let ask = async |arrival: &Arrival| security.ask_for_reset(EMAIL, arrival).await.unwrap();
+    let stranger = from("203.0.113.9");
+    for _ in 0..3 {
+        ask(&stranger).await.unwrap();
+    }
+    assert!(matches!(ask(&stranger).await, Err(Refusal::TooSoon(_))));
+    let own = Arrival { known: Some(known), ..stranger.clone() };
+    for _ in 0..3 {
+        ask(&own).await.unwrap();
+        assert!(desk.last().await.body.contains("/reset-password/"));
+    }
+    assert_eq!(desk.minutes_of(ask(&own).await.unwrap_err()), 60, "the owner's own limit stands");
+    // In a browser that isn't known: what one network used up, it used up for itself.
+    for _ in 0..3 {
+        ask(&from("203.0.113.10")).await.unwrap();
+    }
+    assert!(matches!(ask(&from("203.0.113.11")).await, Err(Refusal::TooSoon(_))), "no mailbox is flooded");
+}
+
+#[tokio::test]
+async fn a_browser_known_to_one_account_is_a_stranger_to_another() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let other = desk.register("ben@example.com", "07700 900407", Channel::Text).await.device_token;
+    let arrival = Arrival { known: Some(other), ..from("203.0.113.9") };
+    let security = desk.app.web.ports.security.clone();
+    for _ in 0..3 {
+        security.ask_for_reset(EMAIL, &arrival).await.unwrap().unwrap();
+    }
+    assert!(security.ask_for_reset(EMAIL, &arrival).await.unwrap().is_err());
+    assert!(security.ask_for_reset("ben@example.com", &arrival).await.unwrap().is_ok());
+}
+
+// ASVS V6.3.1
+#[tokio::test]
+async fn a_stranger_takes_nothing_of_what_a_lost_phone_needs() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    desk.strangers_use_up_mailbox(EMAIL).await;
+    desk.granted().await;
+    desk.strangers_use_up(NEW, Channel::Text).await;
+    let token = desk.stranger_gives(6, "07700 900778", Channel::Text).await.unwrap();
+    let code = wrong(&desk.code().await);
+    for _ in 0..5 {
+        let _ = desk.accounts().finish(&token, &code, &Arrival::default()).await.unwrap();
+    }
+    let step = desk.password().await;
+    let lost = desk.lost();
+    lost.send_email_code(&step, ENGLISH).await.unwrap().unwrap();
+    for _ in 0..4 {
+        assert_eq!(lost.confirm_email_code(&step, "000000").await.unwrap(), Err(Refusal::CodeWrong));
+    }
+    lost.confirm_email_code(&step, &desk.code().await).await.unwrap().unwrap();
+    lost.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
+    let signed_in = lost.finish_new_phone(&step, &desk.code().await, &Arrival::default()).await.unwrap();
+    assert!(signed_in.is_ok());
+}
+
+#[tokio::test]
+async fn wrong_codes_of_a_stranger_for_a_number_lock_nobody_else() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let token = desk.stranger_gives(0, NEW, Channel::Text).await.unwrap();
+    let code = wrong(&desk.code().await);
+    for _ in 0..5 {
+        let _ = desk.accounts().finish(&token, &code, &Arrival::default()).await.unwrap();
+    }
+    let resident = desk.fresh().await;
+    let contact = desk.app.web.ports.contact.clone();
+    contact.send_to_phone(&resident, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
+    for _ in 0..5 {
+        let _ = contact.finish_phone(&resident, &code, app::device::Device::default(), ENGLISH).await.unwrap();
+    }
+    let locked = contact.send_to_phone(&resident, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap_err();
+    assert_eq!(desk.minutes_of(locked), 15, "the account's own limit stands");
+}
+
+#[tokio::test]
+async fn what_strangers_spend_on_a_block_and_in_all_is_not_the_owners() {
+    let desk = Desk::with(|settings| settings.limits.texts_an_hour = 10).await;
+    desk.resident().await;
+    for number in 0..5 {
+        desk.stranger_gives(number, &format!("07700 90080{number}"), Channel::Text).await.unwrap();
+    }
+    assert!(desk.stranger_gives(5, "07700 900806", Channel::Text).await.is_err(), "half of all is spent");
+    let resident = desk.fresh().await;
+    let contact = desk.app.web.ports.contact.clone();
+    contact.send_to_phone(&resident, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
+    let code = desk.code().await;
+    contact.finish_phone(&resident, &code, app::device::Device::default(), ENGLISH).await.unwrap().unwrap();
+}
+
+// ASVS V2.4.1
+#[tokio::test]
+async fn an_account_has_codes_mailed_to_five_addresses_an_hour_and_ten_a_day() {
+    let desk = Desk::new().await;
+    desk.resident().await;
+    let contact = desk.app.web.ports.contact.clone();
+    let mut sent = 0;
+    for hour in 0..3 {
+        let resident = desk.fresh().await;
+        for _ in 0..6 {
+            let email = format!("somebody{sent}@example.com");
+            let asked = contact.begin_email(&resident, &email, ENGLISH).await.unwrap();
+            assert_eq!(asked.is_ok(), sent < 5 * (hour + 1) && sent < 10, "{sent}: {asked:?}");
+            sent += i32::from(asked.is_ok());
+            desk.advance(31);
+        }
+        desk.advance(HOUR);
+    }
+    assert_eq!(sent, 10);
+}
+
+#[tokio::test]
+async fn an_address_gets_ten_codes_an_hour_from_all_accounts_together() {
+    let desk = Desk::new().await;
+    let contact = desk.app.web.ports.contact.clone();
+    let mut sent = 0;
+    for number in 0..3 {
+        let email = format!("resident{number}@example.com");
+        let signed_in = desk.register(&email, &format!("07700 90060{number}"), Channel::Text).await;
+        let resident = desk.who(&signed_in.session_token).await.unwrap();
+        for _ in 0..5 {
+            let asked = contact.begin_email(&resident, "victim@example.com", ENGLISH).await.unwrap();
+            assert_eq!(asked.is_ok(), sent < 10, "{sent}: {asked:?}");
+            sent += i32::from(asked.is_ok());
+            desk.advance(31);
+        }
+    }
+    desk.advance(MINUTE);
+    assert!(desk.accounts().begin("victim@example.com", &Arrival::default()).await.unwrap().is_ok(), "strangers are apart");
+}
+
+// ASVS V2.4.1
+#[tokio::test]
+async fn a_library_in_which_many_people_make_accounts_meets_no_limit() {
+    let desk = Desk::new().await;
+    let library = from("203.0.113.9");
+    // Twelve at the same time, twice, and one after the other.
+    for round in 0..3 {
+        let mut begun = Vec::new();
+        for person in 0..12 {
+            let email = format!("reader{round}x{person}@example.com");
+            let token = desk.accounts().begin(&email, &library).await.unwrap().unwrap().token;
+            desk.accounts().confirm_email(&token, &desk.code().await).await.unwrap().unwrap();
+            begun.push(token);
+        }
+        for (person, token) in begun.into_iter().enumerate() {
+            if person % 4 == 0 {
+                desk.accounts().set_password(&token, "Ann", "Lee", super::support::PASSWORD).await.unwrap().unwrap();
+                let phone = format!("07700 90{:04}", 100 * round + person);
+                let given = desk.accounts().set_phone(&token, &phone, Channel::Text, &library).await.unwrap();
+                assert_eq!(given, Ok(()), "{round} {person}");
+                desk.accounts().finish(&token, &desk.code().await, &library).await.unwrap().unwrap();
+            }
+        }
+        desk.advance(20 * MINUTE);
+    }
+}

@@ -1,0 +1,64 @@
+//! A login of the council's identity provider opens no account that is frozen, and is taken off one that was.
+
+use super::{
+    provider::Person,
+    support::{Council, margaret},
+};
+use crate::support::ENGLISH;
+use app::ports::{Arrival, CallTime, IdentityCheck, PhoneRequest, Reason};
+use serde_json::json;
+use server::{
+    config::SecondFactor,
+    services::accounts::{
+        freezing::releasing::{Outcome, Release, release},
+        lost_phone::deciding::{Decision, decide, waiting},
+    },
+};
+
+const STAFF: [&str; 2] = ["jo@council.example", "sam@council.example"];
+
+/// What stands after a path in the message sent last.
+async fn link_after(council: &Council, path: &str) -> String {
+    let last = council.app.messages().await.pop().unwrap();
+    let rest = last.split_once(path).unwrap_or_else(|| panic!("no {path} in {last}")).1;
+    rest.split_whitespace().next().unwrap().to_owned()
+}
+
+/// Freezes Margaret's account by a link about a phone that was granted.
+async fn freeze(council: &Council) {
+    let (ports, service) = (&council.app.web.ports, &council.app.web.service);
+    let email = margaret().email.unwrap();
+    let step = ports.accounts.check_password(email, "lake hill otter", &Arrival::default()).await.unwrap().unwrap().token;
+    ports.lost_phone.ask_for_link(&step, ENGLISH).await.unwrap().unwrap();
+    let link = link_after(council, "/change-phone/").await;
+    let request = PhoneRequest { reason: Reason::Lost, check: IdentityCheck::Visit, when: CallTime::AnyTime };
+    ports.lost_phone.ask(&link, request, ENGLISH).await.unwrap().unwrap();
+    let id = waiting(service).await.unwrap().pop().unwrap().id;
+    for by in STAFF {
+        decide(service, &id, by, Decision::Agree).await.unwrap();
+    }
+    let stop = link_after(council, "/phone-change/stop/").await;
+    ports.lost_phone.stop(&stop, ENGLISH).await.unwrap().unwrap();
+}
+
+// ASVS V6.4.3
+#[tokio::test]
+async fn a_login_at_the_provider_opens_no_frozen_account() {
+    let council = Council::with(|settings| settings.oidc.second_factor = SecondFactor::Trusted).await;
+    council.connected(&margaret()).await;
+    freeze(&council).await;
+    for more in [json!({}), json!({ "amr": ["mfa"] })] {
+        let mut browser = council.app.browser();
+        let page = council.go(&mut browser, &Person { more, ..margaret() }).await;
+        Council::expect_not(&browser, &page, "Your account is on hold");
+        assert!(page.text.contains("01632 960 100"), "{}", page.text);
+    }
+    for by in STAFF {
+        let (email, phone) = (margaret().email.unwrap(), "07700 900555");
+        let said = Release { email, phone, by, checked: "visit" };
+        let outcome = release(&council.app.web.service, said).await.unwrap();
+        assert_eq!(outcome == Outcome::Released, by == STAFF[1]);
+    }
+    let mut browser = council.app.browser();
+    assert_eq!(council.go(&mut browser, &margaret()).await.path, "/sign-in/council", "it has to be connected again");
+}
