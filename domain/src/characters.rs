@@ -66,9 +66,10 @@ pub fn several_lines(text: &str) -> String {
     text.replace("\r\n", "\n").chars().filter(|c| *c == '\n' || !(c.is_control() || turns_order(*c))).collect()
 }
 
-/// Text without what can't be seen at its ends, where pasting from an address book leaves it.
+/// Text without blanks and marks that can't be seen at its ends, where pasting from an address book leaves them. No address
+/// book leaves a control character.
 pub fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| !is_visible(c))
+    text.trim_matches(|c: char| c.is_whitespace() || !(is_visible(c) || c.is_control()))
 }
 
 #[cfg(test)]

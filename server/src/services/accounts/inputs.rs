@@ -75,6 +75,7 @@ mod tests {
         // What an address book leaves around an address is no part of it; within, nobody can see what it says.
         assert_eq!(parse("\u{202a}ann@example.com\u{202c}\u{200b}").unwrap().0, "ann@example.com");
         assert_eq!(parse("ann\u{202e}moc@elpmaxe.com").err(), Some(Refusal::EmailShape));
+        assert_eq!(parse("ann@example.com\0").err(), Some(Refusal::EmailShape));
         assert_eq!(parse("\u{202e}").err(), Some(Refusal::EmailMissing));
         assert_eq!(parse(" ").err(), Some(Refusal::EmailMissing));
         assert_eq!(parse("ann").err(), Some(Refusal::EmailShape));
