@@ -157,5 +157,5 @@ mail-on-hold-text =
 
 ## Text messages: 160 letters at most, none outside the plain alphabet
 
-text-frozen = { $council }: your account is on hold to keep it safe. Nobody can sign in. Please call us on { $phone }.
+text-frozen = { $council }: your account is on hold to keep it safe. Nobody can sign in. Call us on { $phone }.
 text-released = { $council }: your account is open again. Security codes go to the phone number its owner told us. If this was not you, call { $phone }.
