@@ -16,7 +16,7 @@ pub fn Delete() -> impl IntoView {
     let id = context::param("id");
     load(async move {
         context::resident()?;
-        let draft = open(&*id?).await?;
+        let draft = open(&id?).await?;
         let say = context::words();
         let title = say.delete_title();
         // As the list calls it that led here.

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub fn Track() -> impl IntoView {
     load(async move {
         let (ports, say) = (context::ports()?, context::words());
-        let Some(request) = ports.lost_phone.tracked(&*context::param("token")?).await? else { return Ok(gone()) };
+        let Some(request) = ports.lost_phone.tracked(&context::param("token")?).await? else { return Ok(gone()) };
         let clock = &*ports.clock;
         let state = match request.state {
             RequestState::Asked | RequestState::Checked => say.phone_state_asked().to_owned(),
