@@ -171,7 +171,7 @@ fn no_account_comes_with_the_schema() {
     assert!(filled.is_empty(), "{filled:?}");
 }
 
-/// What of cryptography our crates name themselves. docs/keys.md says what each is for.
+/// What of cryptography our crates name themselves.
 const CRYPTOGRAPHY: [&str; 9] = ["aes-gcm", "argon2", "hmac", "openidconnect", "rand", "rustls", "sha1", "sha2", "subtle"];
 
 // ASVS V11.2.1 V11.3.1 V11.3.2
