@@ -70,8 +70,9 @@ pub fn problems(settings: &Settings) -> Vec<String> {
         );
         return wrong;
     };
-    let unknown = |key: &str| !PARAMETERS.contains(&key) && !(key.starts_with("options[") && key.ends_with(']'));
-    if url.query_pairs().any(|(key, _)| unknown(&key)) {
+    let is_option = |key: &str| key.starts_with("options[") && key.ends_with(']');
+    let is_known = |key: &str| PARAMETERS.contains(&key) || is_option(key);
+    if url.query_pairs().any(|(key, _)| !is_known(&key)) {
         wrong.push("the setting database_url has something behind its ? that PostgreSQL doesn't know: take it away".into());
     }
     if mode(&url).is_some_and(|mode| !MODES.contains(&mode.as_str())) {

@@ -4,6 +4,7 @@ use super::*;
 use crate::{random::SystemRandom, request_context::RequestContext};
 use app::ports::Network;
 use serde_json::Value;
+use std::fmt::Write;
 
 struct Stopped;
 
@@ -101,7 +102,7 @@ fn the_document_has_every_event_and_no_other() {
     for event in SecurityEvent::ALL {
         let Facts { name, outcome, level, meaning } = event.facts();
         let (outcome, level) = (format!("{outcome:?}").to_lowercase(), format!("{level:?}").to_lowercase());
-        expected += &format!("| `{name}` | {outcome} | {level} | {} |\n", meaning.trim());
+        writeln!(expected, "| `{name}` | {outcome} | {level} | {} |", meaning.trim()).unwrap();
     }
     assert!(table == expected, "put this between the marks of docs/logging.md:\n{expected}");
 }

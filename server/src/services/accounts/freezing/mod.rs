@@ -57,7 +57,7 @@ pub(super) async fn freeze_in(
     freezes::insert_freeze_in(connection, row).await?;
     freezes::set_frozen_in(connection, &id, Some(now)).await?;
     end_everything_in(connection, &id).await?;
-    Ok(activity::note_in(service, connection, &id, Event::Frozen, &Device::default()).await?)
+    activity::note_in(service, connection, &id, Event::Frozen, &Device::default()).await
 }
 
 /// Ends sessions, half-way sign-ins, changes that wait for a code, links, and requests for another phone.

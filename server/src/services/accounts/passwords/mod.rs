@@ -33,7 +33,7 @@ pub fn check_length(password: &str) -> Result<(), Refusal> {
     let normal: String = password.nfc().take(LONGEST + 1).collect();
     match normal.chars().count() {
         0 => Err(Refusal::PasswordMissing),
-        ..SHORTEST => Err(Refusal::PasswordShort),
+        1..SHORTEST => Err(Refusal::PasswordShort),
         SHORTEST..=LONGEST if normal.len() <= MOST_BYTES => Ok(()),
         _ => Err(Refusal::PasswordLong),
     }
