@@ -175,9 +175,9 @@ async fn a_lock_by_wrong_codes_is_told_by_email_each_time_and_by_text_once_a_day
         desk.advance(minutes * MINUTE);
     };
     let told = async || {
-        let sent = desk.sent().await;
+        let messages = desk.sent().await;
         let of = |channel: &str, word: &str| {
-            sent.iter().filter(|sent| sent.channel == channel && sent.body.contains(word)).count()
+            messages.iter().filter(|sent| sent.channel == channel && sent.body.contains(word)).count()
         };
         // In her language, whatever that of the page was.
         (of("email", "gormod o godau diogelwch anghywir"), of("sms", "Mae codau anghywir wedi cloi"))

@@ -178,8 +178,8 @@ async fn whatever_a_thief_gave_the_account_is_gone_after_the_release() {
     desk.released().await;
     let before = desk.accounts().check_password("thief@example.com", PASSWORD, &Arrival::default()).await.unwrap();
     assert_eq!(before, Err(Refusal::SignInWrong), "the address is the owner's again");
-    let step = desk.password().await;
-    assert!(desk.confirm(&step, &kept[0]).await.is_err(), "so are the factors");
+    let sign_in = desk.password().await;
+    assert!(desk.confirm(&sign_in, &kept[0]).await.is_err(), "so are the factors");
     assert_eq!(desk.phone_ending().await.as_deref(), Some("555"));
 }
 

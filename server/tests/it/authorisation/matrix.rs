@@ -83,7 +83,7 @@ impl Matrix {
         let mut out = format!("| | {} |\n|---|{}\n", names.join(" | "), "---|".repeat(names.len()));
         for row in &self.rows {
             let cells: Vec<&str> = self.columns.iter().map(|column| row.cell(*column)).collect();
-            out += &format!("| `{}` | {} |\n", row.name(), cells.join(" | "));
+            out.push_str(&["| `", &row.name(), "` | ", &cells.join(" | "), " |\n"].concat());
         }
         out
     }

@@ -204,7 +204,7 @@ fn page_of(draft: &str, slug: &str, revision: i64, key: &str, text: &str) -> Sav
 
 /// Two pages that take a lot.
 fn with_room(text: &str) -> String {
-    let questions: String = (0..4)
+    let questions: Vec<String> = (0..4)
         .map(|number| {
             format!(
                 "[[sections.pages.questions]]\nkey = \"long{number}\"\nlabel = \"Tell us {number}\"\nmissing = \"Enter it\"\n\
@@ -212,7 +212,7 @@ fn with_room(text: &str) -> String {
             )
         })
         .collect();
-    let page = format!("\n[[sections.pages]]\nslug = \"room\"\ntitle = \"Room\"\n{questions}");
+    let page = format!("\n[[sections.pages]]\nslug = \"room\"\ntitle = \"Room\"\n{}", questions.concat());
     if text.contains("key = \"first\"") { format!("{text}{page}") } else { text.to_owned() }
 }
 

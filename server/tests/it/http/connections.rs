@@ -128,10 +128,10 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
 #[tokio::test]
 async fn who_does_not_take_an_answer_is_left() {
     let site = tempfile::tempdir().unwrap();
-    let size = 24 * 1024 * 1024;
+    let length = 24 * 1024 * 1024;
     std::fs::create_dir(site.path().join("pkg")).unwrap();
-    std::fs::write(site.path().join("pkg/large"), vec![b'a'; size]).unwrap();
-    std::fs::write(site.path().join("pkg/small"), vec![b'a'; size / 12]).unwrap();
+    std::fs::write(site.path().join("pkg/large"), vec![b'a'; length]).unwrap();
+    std::fs::write(site.path().join("pkg/small"), vec![b'a'; length / 12]).unwrap();
     let service = listening(|settings| {
         settings.site = site.path().to_owned();
         settings.limits.write_seconds = 3;
@@ -141,10 +141,10 @@ async fn who_does_not_take_an_answer_is_left() {
     stream.write_all(b"GET /pkg/large HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").await.unwrap();
     // Who reads meanwhile gets all of it.
     let read = sent(service.address, "GET /pkg/small HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").await;
-    assert!(read.len() > size / 12, "{} of {}", read.len(), size / 12);
+    assert!(read.len() > length / 12, "{} of {}", read.len(), length / 12);
     sleep(Duration::from_secs(5)).await;
     let got = rest(&mut stream).await.len();
-    assert!(got < size, "all of it was kept for somebody who didn't read");
+    assert!(got < length, "all of it was kept for somebody who didn't read");
 }
 
 #[tokio::test]

@@ -155,7 +155,7 @@ async fn a_panic_and_a_time_out_are_guarded_too() {
     let routes = Router::new()
         .route("/panic", any(|| async { std::hint::black_box(None::<StatusCode>).expect("words that nobody may read") }))
         .route("/late", post(|| async { std::future::pending::<StatusCode>().await }));
-    let router = service::around(routes, app.web.clone());
+    let guarded = service::around(routes, app.web.clone());
     for (method, path, accept, status) in [
         (Method::GET, "/panic", "text/html", StatusCode::INTERNAL_SERVER_ERROR),
         (Method::POST, "/panic", "*/*", StatusCode::INTERNAL_SERVER_ERROR),
@@ -166,7 +166,7 @@ async fn a_panic_and_a_time_out_are_guarded_too() {
     ] {
         let request =
             Request::builder().method(method.clone()).uri(path).header("accept", accept).body(Body::empty()).unwrap();
-        let page = crate::support::Browser::new(router.clone()).once(request, path).await;
+        let page = crate::support::Browser::new(guarded.clone()).once(request, path).await;
         let what = format!("{method} {path} ({accept})");
         assert_eq!(page.status, status, "{what}");
         assert_eq!(check(&what, &page, true), None, "{what}");

@@ -64,7 +64,7 @@ async fn what_means_something_to_a_database_is_a_text_to_ours() {
         save(&mut resident, &draft, "your-details", "aside", &[("me_phone", text)]).await;
         let page = resident.get(&format!("/drafts/{draft}/your-details")).await;
         assert_eq!(value_of(&page.text, "answers[me_phone][]"), text, "it isn't kept as it was typed");
-        let inside: String = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let inside = text.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
         for path in [
             "/drafts/{}",
             "/drafts/{}/check",

@@ -135,13 +135,16 @@ async fn os_places_is_asked_as_it_wants_and_people_go_on_without_it() {
     }
 }
 
+/// A page, what it posts to, what is typed there, and what of it is seen again.
+type Case<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], &'a str);
+
 // ASVS V7.5.1
 #[tokio::test]
 async fn what_was_typed_comes_back_after_the_password_was_asked_for() {
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
     let contact = [("ways[]", "letter"), ("safe", "no"), ("how", "Ring my sister"), ("language", "en-GB")];
-    let cases: [(&str, &str, &[(&str, &str)], &str); 5] = [
+    let cases: [Case<'_>; 5] = [
         ("/account/name", "/api/account/rename", &[("first_name", "Siân"), ("last_name", "Mair")], "value=\"Mair\""),
         (
             "/account/address/enter",

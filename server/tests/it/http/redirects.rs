@@ -34,7 +34,7 @@ fn texts(count: usize) -> Vec<String> {
 }
 
 fn encode(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat()
 }
 
 async fn get(browser: &mut Browser, path: &str) -> Page {

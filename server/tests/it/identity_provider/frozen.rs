@@ -37,8 +37,8 @@ async fn freeze(council: &Council) {
     for by in STAFF {
         decide(service, &id, by, Decision::Agree).await.unwrap();
     }
-    let stop = link_after(council, "/phone-change/stop/").await;
-    ports.lost_phone.stop(&stop, ENGLISH).await.unwrap().unwrap();
+    let not_me = link_after(council, "/phone-change/stop/").await;
+    ports.lost_phone.stop(&not_me, ENGLISH).await.unwrap().unwrap();
 }
 
 // ASVS V6.4.3

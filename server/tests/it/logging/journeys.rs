@@ -90,7 +90,7 @@ impl World {
             by(settings, &notify, &twilio);
             settings.email = Sender::Smtp;
             settings.smtp = mail.settings();
-            settings.forms = forms.path().to_owned();
+            forms.path().clone_into(&mut settings.forms);
             settings.oidc.issuer.clone_from(&provider.url);
             settings.oidc.client_id = CLIENT_ID.into();
             settings.oidc.client_secret = Secret::new(CLIENT_SECRET);

@@ -29,7 +29,7 @@ impl Page {
     /// How long a cookie that came with it lives, in seconds.
     pub fn cookie_age(&self, name: &str) -> Option<i64> {
         let set = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|set| set.to_str().ok());
-        let ours = set.filter(|set| set.split('=').next() == Some(name)).next_back()?;
+        let ours = set.rev().find(|set| set.split('=').next() == Some(name))?;
         ours.split("Max-Age=").nth(1)?.split(';').next()?.parse().ok()
     }
 
