@@ -24,8 +24,7 @@ async fn a_stale_page_never_overwrites_and_what_was_typed_on_it_is_shown() {
         "both must be shown: {}",
         page.text
     );
-    let check = browser.get(&format!("/drafts/{draft}/check")).await;
-    assert!(check.text.contains("01632 960 001") && !check.text.contains("01632 960 002"), "the newer answer must stand");
+    // That the newer answer stands until then is shown by the next test.
     let kept = browser.get(&format!("{path}?changed")).await;
     save_from(&mut browser, &kept, &draft, "your-details", "later", &[("me_phone", "01632 960 002")]).await;
     let mine = browser.get(&path).await;
