@@ -97,6 +97,7 @@ async fn the_mailbox_gives_no_way_into_a_frozen_account() {
     desk.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
     let used = security.reset_password(&before, "seven quiet rivers", Device::default(), ENGLISH).await.unwrap();
     assert_eq!(used, Err(Refusal::LinkGone), "a link from before is dead");
+    desk.sent().await;
     security.ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().unwrap();
     let mail = desk.last().await;
     assert_eq!(mail.subject, "Your account is on hold");
