@@ -13,6 +13,7 @@ mod m20261124_000008_publication;
 mod m20261129_000010_account_freeze;
 mod m20261129_000011_joined_notices;
 mod m20261129_000020_sign_in_password;
+mod m20261129_000030_row_mac;
 
 pub struct Migrator;
 
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000020_sign_in_password::Migration),
             Box::new(m20261129_000010_account_freeze::Migration),
             Box::new(m20261129_000011_joined_notices::Migration),
+            Box::new(m20261129_000030_row_mac::Migration),
         ]
     }
 }

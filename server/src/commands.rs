@@ -11,7 +11,10 @@ use crate::{
     addresses,
     clock::{PlacedClock, SystemClock},
     config::{self, ConfigError, Profile, Settings},
-    crypto::Keyring,
+    crypto::{
+        Keyring, KeyringError,
+        source::{VARIABLE, VariableKeys},
+    },
     files,
     forms::{Catalogue, CatalogueError},
     http::{self, Web},
@@ -20,7 +23,7 @@ use crate::{
     logging,
     messages::Messages,
     pdf,
-    random::SystemRandom,
+    random::{Random, SystemRandom},
     security_events::{About, SecurityEvent},
     service::Service,
     services::{
@@ -155,6 +158,20 @@ async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
     let clock = PlacedClock::london(Arc::new(SystemClock))?;
     let store = Store::open(&settings.database()).await?;
     store.migrate().await?;
+    let (keyring, events) = Service::watch(open_keys(&data, &store, &*random).await?, &clock);
+    let store = store.with_keys(keyring.clone());
+    adopt_rows(&store, &keyring, &*random).await?;
+    let settings = Arc::new(settings);
+    let messages = Messages::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings)?;
+    Ok(Service { store, keyring, clock, random, settings, messages, events })
+}
+
+/// The keys: from the variable if there is one, or else from the file in the data folder, which is made where there is
+/// nothing yet that would need another.
+async fn open_keys(data: &Path, store: &Store, random: &dyn Random) -> Result<Keyring, Box<dyn Error>> {
+    if let Ok(text) = std::env::var(VARIABLE) {
+        return Ok(Keyring::from_source(Box::new(VariableKeys(text.into())), random)?);
+    }
     let keys = data.join("keys.toml");
     if !keys.exists() && store.holds_anything().await? {
         // New keys would open nothing that is there, and nobody would notice until it is too late.
@@ -164,10 +181,27 @@ async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
         )
         .into());
     }
-    let (keyring, events) = Service::watch(Keyring::load_or_create(&keys, &*random)?, &clock);
-    let settings = Arc::new(settings);
-    let messages = Messages::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings)?;
-    Ok(Service { store, keyring, clock, random, settings, messages, events })
+    Ok(Keyring::load_or_create(&keys, random)?)
+}
+
+/// Gives rows from before they were authenticated their MACs, once. The key file says so afterwards.
+async fn adopt_rows(store: &Store, keyring: &Keyring, random: &dyn Random) -> Outcome {
+    if keyring.keys().rows_authenticated() {
+        return Ok(());
+    }
+    let adopted = store.adopt_rows(keyring, random).await?;
+    let noted = keyring.replace((*keyring.keys()).clone().with_authenticated_rows());
+    if matches!(noted, Err(KeyringError::Variable)) {
+        // Rows that lose their codes after this would get new ones at every start.
+        return Err(format!("every row has its code now: put the line rows_authenticated = true into {VARIABLE}").into());
+    }
+    noted?;
+    tracing::info!(
+        rows = adopted.rows,
+        records = adopted.records,
+        "rows from before they were authenticated were taken over"
+    );
+    Ok(())
 }
 
 async fn open_forms(service: &Service) -> Result<Arc<Catalogue>, CatalogueError> {

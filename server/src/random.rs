@@ -40,30 +40,3 @@ pub fn word(random: &dyn Random, letters: usize) -> String {
 pub fn id(random: &dyn Random) -> String {
     word(random, 25)
 }
-
-/// A token for a cookie: 260 bits.
-pub fn token(random: &dyn Random) -> String {
-    word(random, 52)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::HashSet;
-
-    // ASVS V7.2.3 V11.5.1 V6.5.3
-    #[test]
-    fn tokens_are_long_random_and_never_the_same() {
-        let tokens: HashSet<String> = (0..20_000).map(|_| token(&SystemRandom)).collect();
-        assert_eq!(tokens.len(), 20_000);
-        let mut counts = [0_usize; 256];
-        for token in &tokens {
-            assert_eq!(token.len(), 52, "52 letters of five bits are 260 bits");
-            token.bytes().for_each(|letter| counts[usize::from(letter)] += 1);
-        }
-        // Each of 32 letters as often as any other: 32,500 times, give or take five standard deviations.
-        for letter in LETTERS {
-            assert!(counts[usize::from(*letter)].abs_diff(32_500) < 900, "{}", char::from(*letter));
-        }
-    }
-}

@@ -10,7 +10,7 @@ use toml::{
 };
 
 /// Names of variables that begin like settings and belong to the scripts.
-const NOT_SETTINGS: [&str; 1] = ["CARE_ONLINE_TOOLS"];
+const NOT_SETTINGS: [&str; 2] = ["CARE_ONLINE_TOOLS", crate::crypto::source::VARIABLE];
 const PREFIX: &str = "CARE_ONLINE_";
 /// No name of a setting is longer. What is may be something else that got into the wrong place.
 const LONGEST_NAME: usize = 60;

@@ -26,6 +26,8 @@ pub enum Purpose {
     Identity,
     /// Pseudonyms in the log of security events.
     SecurityEvents,
+    /// The key of the MACs of rows, and the MACs under it.
+    RowMac,
 }
 
 impl Purpose {
@@ -46,15 +48,34 @@ impl Purpose {
             Self::Call => "call",
             Self::Identity => "identity",
             Self::SecurityEvents => "security-events",
+            Self::RowMac => "row-mac",
         }
     }
 }
 
 impl Keyring {
-    /// HMAC-SHA-256 of parts for a purpose, keyed with the installation's pepper.
+    /// HMAC-SHA-256 of parts for a purpose, keyed with the newest pepper of the installation.
     pub fn hash(&self, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
-        keyed_hash(&self.pepper, &[&[purpose.label().as_bytes()], parts].concat())
+        keyed(&self.keys().newest_pepper()[..], purpose, parts)
     }
+
+    /// The same under one pepper. Nothing if it isn't there.
+    pub fn hash_under(&self, pepper: u32, purpose: Purpose, parts: &[&[u8]]) -> Option<Vec<u8>> {
+        self.find(|keyring| keyring.keys().peppers.get(&pepper).map(|pepper| keyed(&pepper[..], purpose, parts)))
+    }
+
+    /// The same under every pepper that is in use, the newest first.
+    pub fn hashes(&self, purpose: Purpose, parts: &[&[u8]]) -> Vec<Vec<u8>> {
+        let keys = self.keys();
+        let newest = std::iter::once(keys.pepper);
+        let versions = newest.chain(keys.peppers.keys().rev().copied().filter(|version| *version != keys.pepper));
+        versions.filter_map(|version| keys.peppers.get(&version)).map(|pepper| keyed(&pepper[..], purpose, parts)).collect()
+    }
+}
+
+/// HMAC-SHA-256 of parts for a purpose.
+pub(super) fn keyed(key: &[u8], purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
+    keyed_hash(key, &[&[purpose.label().as_bytes()], parts].concat())
 }
 
 /// HMAC-SHA-256 of parts with a key.

@@ -1,111 +1,139 @@
-//! The keys of an installation: one file, readable by the service alone, made at the first start.
+//! The keys as the service works with them. They are read anew from where they are kept while the service runs, so that
+//! keys can be rotated without stopping it.
 
-use super::SealError;
-use crate::{
-    files::{self, FilesError},
-    random::{self, Random},
+use super::{
+    SealError,
+    keys::Keys,
+    source::{FileKeys, KeySource, KeyringError},
+    wrapping::KeyWrapping,
 };
-use serde::{Deserialize, Serialize};
+use crate::random::Random;
 use std::{
-    collections::BTreeMap,
-    fmt, fs,
-    io::Write,
-    path::{Path, PathBuf},
-    sync::Arc,
+    fmt,
+    path::Path,
+    sync::{Arc, PoisonError, RwLock},
 };
-use thiserror::Error;
 
-/// The keys, decoded.
-#[derive(Clone)]
 pub struct Keyring {
-    /// The key that new records are sealed with.
-    pub(super) current: u32,
-    /// Every key that records may still be sealed with.
-    pub(super) keys: BTreeMap<u32, [u8; 32]>,
-    /// The secret of all keyed hashes; changing it would lose every account.
-    pub(super) pepper: [u8; 32],
-    /// Who is told when a record doesn't open.
-    pub(super) watch: Option<SealWatch>,
+    keys: RwLock<Arc<Keys>>,
+    source: Option<Box<dyn KeySource>>,
+    /// What wraps data keys, if the keys don't do it themselves.
+    wrapping: Option<Arc<dyn KeyWrapping>>,
+    /// Who is told of records that don't open and of rows that were tampered with.
+    watch: Option<SealWatch>,
 }
 
-/// Is told of every record that doesn't open.
+/// Is told of every record that doesn't open, and of every row that isn't as the service wrote it.
 pub type SealWatch = Arc<dyn Fn(&SealError) + Send + Sync>;
 
-/// Why the keys can't be used.
-#[derive(Debug, Error)]
-pub enum KeyringError {
-    #[error(transparent)]
-    Shared(#[from] FilesError),
-    #[error("the key file {path} can't be {verb}: {cause}")]
-    Unusable { path: PathBuf, verb: &'static str, cause: std::io::Error },
-    #[error("the key file {0} is damaged: restore it from your backup of the keys; without it no answer can be read")]
-    Damaged(PathBuf),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct KeyFile {
-    current: u32,
-    pepper: String,
-    keys: BTreeMap<String, String>,
-}
-
 impl Keyring {
-    /// Fresh keys.
+    /// Fresh keys that are kept nowhere.
     pub fn generate(random: &dyn Random) -> Self {
-        let keys = BTreeMap::from([(1, random::bytes(random))]);
-        Self { current: 1, keys, pepper: random::bytes(random), watch: None }
+        Self::of(Keys::generate(random))
     }
 
-    /// The same keys, and somebody who is told when a record doesn't open.
-    #[must_use]
-    pub fn watched(self, watch: SealWatch) -> Self {
-        Self { watch: Some(watch), ..self }
+    /// Keys that are kept nowhere.
+    pub fn of(keys: Keys) -> Self {
+        Self { keys: RwLock::new(Arc::new(keys)), source: None, wrapping: None, watch: None }
     }
 
-    /// Reads the keys, or makes them where there are none yet.
+    /// Reads the keys of a file, or makes them where there are none yet.
     pub fn load_or_create(path: &Path, random: &dyn Random) -> Result<Self, KeyringError> {
-        if path.exists() {
-            files::refuse_shared(&[path.to_owned()])?;
+        Self::from_source(Box::new(FileKeys(path.to_owned())), random)
+    }
+
+    /// Reads the keys of a source, or puts fresh ones there.
+    pub fn from_source(source: Box<dyn KeySource>, random: &dyn Random) -> Result<Self, KeyringError> {
+        let keys = if let Some(keys) = source.load()? {
+            keys
+        } else {
+            let keys = Keys::generate(random);
+            source.store(&keys)?;
+            keys
+        };
+        Ok(Self { source: Some(source), ..Self::of(keys) })
+    }
+
+    /// With something else that wraps data keys: an adapter of a key management service.
+    #[must_use]
+    pub fn with_wrapping(mut self, wrapping: Arc<dyn KeyWrapping>) -> Self {
+        self.wrapping = Some(wrapping);
+        self
+    }
+
+    /// The same keys, and somebody who is told when something doesn't open.
+    #[must_use]
+    pub fn watched(mut self, watch: SealWatch) -> Self {
+        self.watch = Some(watch);
+        self
+    }
+
+    /// Tells whoever watches.
+    pub fn report(&self, error: &SealError) {
+        if let Some(watch) = &self.watch {
+            watch(error);
         }
-        match fs::read_to_string(path) {
-            Ok(text) => Self::parse(&text).ok_or_else(|| KeyringError::Damaged(path.into())),
-            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
-                let keyring = Self::generate(random);
-                keyring.write(path).map_err(|cause| KeyringError::Unusable { path: path.into(), verb: "written", cause })?;
-                Ok(keyring)
+    }
+
+    /// The keys of this moment.
+    pub fn keys(&self) -> Arc<Keys> {
+        self.keys.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(super) fn wrapping(&self) -> Arc<dyn KeyWrapping> {
+        self.wrapping.clone().unwrap_or_else(|| self.keys())
+    }
+
+    /// The number of the key that new records are sealed with.
+    pub fn current_key(&self) -> u32 {
+        self.wrapping().current()
+    }
+
+    /// Takes what is at the source now. Returns whether that is something else than before.
+    pub fn reload(&self) -> Result<bool, KeyringError> {
+        let Some(keys) = self.source.as_ref().map(|source| source.load()).transpose()?.flatten() else { return Ok(false) };
+        let before = self.keys();
+        if !keys.agrees_with(&before) {
+            return Err(KeyringError::OtherKeys);
+        }
+        let numbers = |keys: &Keys| (keys.current(), keys.ids(), keys.pepper(), keys.pepper_versions());
+        if numbers(&keys) == numbers(&before) {
+            return Ok(false);
+        }
+        self.set(keys);
+        Ok(true)
+    }
+
+    /// Puts other keys in place of these, at the source first.
+    pub fn replace(&self, keys: Keys) -> Result<(), KeyringError> {
+        if let Some(source) = &self.source {
+            source.store(&keys)?;
+        }
+        self.set(keys);
+        Ok(())
+    }
+
+    fn set(&self, keys: Keys) {
+        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
+    }
+
+    /// Looks for something by the keys; where it isn't there, once more by those at the source: another process may have
+    /// added one a moment ago.
+    pub(super) fn find<T>(&self, look: impl Fn(&Self) -> Option<T>) -> Option<T> {
+        look(self).or_else(|| match self.reload() {
+            Ok(true) => look(self),
+            Ok(false) => None,
+            Err(cause) => {
+                tracing::error!(%cause, "the keys can't be read again");
+                None
             }
-            Err(cause) => Err(KeyringError::Unusable { path: path.into(), verb: "read", cause }),
-        }
-    }
-
-    fn parse(text: &str) -> Option<Self> {
-        let file: KeyFile = toml::from_str(text).ok()?;
-        let keys: BTreeMap<u32, [u8; 32]> =
-            file.keys.iter().map(|(id, key)| Some((id.parse().ok()?, unhex(key)?))).collect::<Option<_>>()?;
-        let keyring = Self { current: file.current, pepper: unhex(&file.pepper)?, keys, watch: None };
-        keyring.keys.contains_key(&keyring.current).then_some(keyring)
-    }
-
-    /// Writes whole or not at all: a half-written key file would lose everything.
-    fn write(&self, path: &Path) -> std::io::Result<()> {
-        let keys = self.keys.iter().map(|(id, key)| (id.to_string(), hex(key))).collect();
-        let file = KeyFile { current: self.current, pepper: hex(&self.pepper), keys };
-        let text = toml::to_string(&file).map_err(std::io::Error::other)?;
-        let temporary = path.with_extension("new");
-        let mut out = files::create(&temporary)?;
-        out.write_all(b"# The keys of this installation. Back this file up apart from the database: without it no answer can be read.\n")?;
-        out.write_all(text.as_bytes())?;
-        out.sync_all()?;
-        fs::rename(&temporary, path)?;
-        // The name itself is on disk only once its folder is.
-        path.parent().map_or(Ok(()), |folder| fs::File::open(folder)?.sync_all())
+        })
     }
 }
 
 impl fmt::Debug for Keyring {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Keyring({} keys)", self.keys.len())
+        write!(f, "Keyring({:?})", self.keys())
     }
 }
 
@@ -129,32 +157,59 @@ pub fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::random::SystemRandom;
-    use std::os::unix::fs::PermissionsExt;
+    use crate::{
+        crypto::{Place, digest::Purpose},
+        random::SystemRandom,
+    };
+
+    const HERE: Place<'_> = Place { table: "draft", row: "1", owner: "a" };
 
     // ASVS V13.3.2
     #[test]
-    fn keys_are_made_once_kept_private_and_never_replaced() {
+    fn keys_are_made_once_and_never_replaced() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("keys.toml");
         let first = Keyring::load_or_create(&path, &SystemRandom).unwrap();
         let second = Keyring::load_or_create(&path, &SystemRandom).unwrap();
-        assert_eq!((first.pepper, &first.keys), (second.pepper, &second.keys));
-        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        fs::write(&path, "current = 1\npepper = \"00\"\n[keys]\n").unwrap();
-        assert!(matches!(Keyring::load_or_create(&path, &SystemRandom), Err(KeyringError::Damaged(_))));
+        assert_eq!(first.hash(Purpose::Email, &[b"a"]), second.hash(Purpose::Email, &[b"a"]));
+        let sealed = first.seal(&SystemRandom, HERE, b"text").unwrap();
+        assert_eq!(second.open(HERE, &sealed).unwrap(), b"text");
     }
 
     // ASVS V13.3.2
     #[test]
     fn keys_that_others_can_read_are_not_used() {
+        use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("keys.toml");
         Keyring::load_or_create(&path, &SystemRandom).unwrap();
         for mode in [0o666, 0o644, 0o640] {
-            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
             let error = Keyring::load_or_create(&path, &SystemRandom).unwrap_err().to_string();
             assert!(error.contains(&format!("chmod 600 {}", path.display())), "{error}");
         }
+    }
+
+    // ASVS V11.2.2
+    #[test]
+    fn a_key_that_another_process_added_is_found_without_a_restart() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keys.toml");
+        let serving = Keyring::load_or_create(&path, &SystemRandom).unwrap();
+        let command = Keyring::load_or_create(&path, &SystemRandom).unwrap();
+        command.replace((*command.keys()).clone().with_new_key(&SystemRandom)).unwrap();
+        let sealed = command.seal(&SystemRandom, HERE, b"text").unwrap();
+        assert_eq!(serving.open(HERE, &sealed).unwrap(), b"text");
+        assert_eq!(serving.current_key(), 2);
+    }
+
+    #[test]
+    fn the_keys_of_another_installation_are_not_taken() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keys.toml");
+        let serving = Keyring::load_or_create(&path, &SystemRandom).unwrap();
+        FileKeys(path).store(&Keys::generate(&SystemRandom).with_new_key(&SystemRandom)).unwrap();
+        assert!(matches!(serving.reload(), Err(KeyringError::OtherKeys)));
+        assert_eq!(serving.current_key(), 1);
     }
 }

@@ -1,12 +1,21 @@
-//! What keeps answers and personal details unreadable outside the running service.
+//! What keeps answers and personal details unreadable outside the running service, and rows as the service wrote them.
 //!
-//! * [`Keyring`]: the keys, in a file of their own beside the database, never in it.
-//! * [`sealing`]: one data key a record, itself sealed with the key-encryption key.
+//! * [`keys`], [`source`], [`Keyring`]: the keys, where they are kept (never in the database), and the keys in use.
+//! * [`sealing`], [`wrapping`]: one data key a record, itself wrapped under a key that has a number.
 //! * [`digest`]: keyed hashes for what must be found or compared but not read.
+//! * [`row_mac`]: message authentication codes of rows.
+//!
+//! `docs/cryptography.md` lists every key and algorithm.
 
 pub mod digest;
 pub mod keyring;
+pub mod keys;
+pub mod row_mac;
 pub mod sealing;
+pub mod source;
+mod token;
+pub mod wrapping;
 
-pub use keyring::{Keyring, KeyringError};
-pub use sealing::{Place, SealError};
+pub use keyring::Keyring;
+pub use sealing::{Bound, Place, RowState, SealError};
+pub use source::KeyringError;

@@ -1,19 +1,29 @@
-//! Sealing records: AES-256-GCM under a data key of the record's own, which is sealed under a key of the keyring.
+//! Sealing records: AES-256-GCM under a data key of the record's own, which is wrapped under a key of the keyring.
 //!
-//! A sealed record is `version (1) | key id (4) | nonce (12) | sealed data key (48) | nonce (12) | sealed text`.
-//! Both seals are bound to the [`Place`] of the record, so one put in another's row can't be opened.
+//! A sealed record is `version (1) | key id (4) | wrapped data key (60) | nonce (12) | sealed text`. A wrapped key of
+//! another length, from a key management service, has two bytes before it that say how long it is, and
+//! [`LONG_KEY`] is set in the version. Both seals are bound to the place of the record, so one put in another's row can't
+//! be opened: version 1 to its [`Place`], version 2 to every other column of its row ([`RowState`]), so that an older
+//! record put back can't be opened either.
 
-use super::Keyring;
+use super::{Keyring, keys::Secret, wrapping::WrapError, wrapping::cipher};
 use crate::random::{self, Random};
-use aes_gcm::{
-    Aes256Gcm, KeyInit,
-    aead::{Aead, Payload},
-};
+use aes_gcm::aead::{Aead, Payload};
 use thiserror::Error;
+use zeroize::Zeroizing;
 
-const VERSION: u8 = 1;
-const NONCE: usize = 12;
-const WRAPPED: usize = 48;
+pub(super) const NONCE: usize = 12;
+const WRAPPED: usize = NONCE + 48;
+/// In the version byte: the length of the wrapped key stands before it.
+const LONG_KEY: u8 = 0x40;
+
+/// What a record is bound to.
+pub trait Bound: Sync {
+    /// The first byte of a record that is bound so.
+    const VERSION: u8;
+    fn table(&self) -> &str;
+    fn additional_data(&self) -> Vec<u8>;
+}
 
 /// Where a record belongs: its table, its row, and whose it is.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +33,36 @@ pub struct Place<'a> {
     pub owner: &'a str,
 }
 
+impl Bound for Place<'_> {
+    const VERSION: u8 = 1;
+
+    fn table(&self) -> &str {
+        self.table
+    }
+
+    fn additional_data(&self) -> Vec<u8> {
+        [self.table, self.row, self.owner].join("\u{1f}").into_bytes()
+    }
+}
+
+/// Everything that a row says beside its sealed column, as `store::integrity` writes it.
+pub struct RowState {
+    pub table: &'static str,
+    pub columns: Vec<u8>,
+}
+
+impl Bound for RowState {
+    const VERSION: u8 = 2;
+
+    fn table(&self) -> &str {
+        self.table
+    }
+
+    fn additional_data(&self) -> Vec<u8> {
+        self.columns.clone()
+    }
+}
+
 /// A record that contradicts itself. Says where, never what.
 #[derive(Debug, Error)]
 pub enum SealError {
@@ -30,101 +70,112 @@ pub enum SealError {
     Broken(String),
     #[error("a sealed record of {table} needs key {key}, which isn't in the key file")]
     UnknownKey { table: String, key: u32 },
+    #[error("a row of the table {0} was tampered with: it isn't as this service wrote it")]
+    Tampered(String),
 }
 
-impl Place<'_> {
-    fn bound(&self) -> Vec<u8> {
-        [self.table, self.row, self.owner].join("\u{1f}").into_bytes()
+/// A record taken apart.
+struct Parts<'a> {
+    version: u8,
+    key: u32,
+    wrapped: &'a [u8],
+    nonce: [u8; NONCE],
+    text: &'a [u8],
+}
+
+impl<'a> Parts<'a> {
+    fn of(sealed: &'a [u8]) -> Option<Self> {
+        let ([version, key @ ..], rest) = sealed.split_first_chunk::<5>()?;
+        let (length, rest) = if version & LONG_KEY == 0 {
+            (WRAPPED, rest)
+        } else {
+            let (length, rest) = rest.split_first_chunk::<2>()?;
+            (usize::from(u16::from_be_bytes(*length)), rest)
+        };
+        // There is one way to write each record.
+        if length == WRAPPED && version & LONG_KEY != 0 {
+            return None;
+        }
+        let (wrapped, rest) = rest.split_at_checked(length)?;
+        let (nonce, text) = rest.split_first_chunk::<NONCE>()?;
+        Some(Self { version: version & !LONG_KEY, key: u32::from_be_bytes(*key), wrapped, nonce: *nonce, text })
     }
+
+    fn joined(&self) -> Option<Vec<u8>> {
+        let length = u16::try_from(self.wrapped.len()).ok()?.to_be_bytes();
+        let is_long = self.wrapped.len() != WRAPPED;
+        let version = [self.version | if is_long { LONG_KEY } else { 0 }];
+        let length = if is_long { &length[..] } else { &[] };
+        Some([&version[..], &self.key.to_be_bytes(), length, self.wrapped, &self.nonce, self.text].concat())
+    }
+}
+
+/// The number of the key that a record is sealed under.
+pub fn key_of(sealed: &[u8]) -> Option<u32> {
+    Parts::of(sealed).map(|parts| parts.key)
+}
+
+/// How a record is bound: see [`Bound::VERSION`].
+pub fn version_of(sealed: &[u8]) -> Option<u8> {
+    Parts::of(sealed).map(|parts| parts.version)
 }
 
 impl Keyring {
     /// Seals a text for its place.
-    pub fn seal(&self, random: &dyn Random, place: Place<'_>, text: &[u8]) -> Result<Vec<u8>, SealError> {
-        let broken = || SealError::Broken(place.table.to_owned());
-        let data_key: [u8; 32] = random::bytes(random);
-        let (key_nonce, text_nonce): ([u8; NONCE], [u8; NONCE]) = (random::bytes(random), random::bytes(random));
-        let bound = place.bound();
-        let wrapped = cipher(self.keys.get(&self.current).ok_or_else(broken)?)
-            .encrypt(&key_nonce.into(), Payload { msg: &data_key, aad: &bound })
-            .map_err(|_| broken())?;
-        let sealed =
-            cipher(&data_key).encrypt(&text_nonce.into(), Payload { msg: text, aad: &bound }).map_err(|_| broken())?;
-        Ok([&[VERSION][..], &self.current.to_be_bytes(), &key_nonce, &wrapped, &text_nonce, &sealed].concat())
+    pub fn seal<B: Bound>(&self, random: &dyn Random, place: B, text: &[u8]) -> Result<Vec<u8>, SealError> {
+        let broken = || SealError::Broken(place.table().to_owned());
+        let data_key: Secret = Zeroizing::new(random::bytes(random));
+        let nonce: [u8; NONCE] = random::bytes(random);
+        let bound = place.additional_data();
+        let wrapping = self.wrapping();
+        let wrapped = wrapping.wrap(random, &data_key, &bound).map_err(|_| broken())?;
+        let sealed = cipher(&data_key).encrypt(&nonce.into(), Payload { msg: text, aad: &bound }).map_err(|_| broken())?;
+        let parts = Parts { version: B::VERSION, key: wrapping.current(), wrapped: &wrapped, nonce, text: &sealed };
+        parts.joined().ok_or_else(broken)
     }
 
     /// Opens what was sealed for a place. What doesn't open is reported.
-    pub fn open(&self, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
-        self.unseal(place, sealed).inspect_err(|error| {
-            if let Some(watch) = &self.watch {
-                watch(error);
-            }
-        })
+    pub fn open<B: Bound>(&self, place: B, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
+        self.unseal(&place, sealed).inspect_err(|error| self.report(error))
     }
 
-    fn unseal(&self, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
-        let broken = || SealError::Broken(place.table.to_owned());
-        let (head, rest) = sealed.split_at_checked(5 + NONCE + WRAPPED + NONCE).ok_or_else(broken)?;
-        let [VERSION, a, b, c, d, head @ ..] = head else { return Err(broken()) };
-        let key = u32::from_be_bytes([*a, *b, *c, *d]);
-        let (key_nonce, head) = head.split_first_chunk::<NONCE>().ok_or_else(broken)?;
-        let (wrapped, text_nonce) = head.split_first_chunk::<WRAPPED>().ok_or_else(broken)?;
-        let text_nonce: [u8; NONCE] = text_nonce.try_into().map_err(|_| broken())?;
-        let bound = place.bound();
-        let master = self.keys.get(&key).ok_or_else(|| SealError::UnknownKey { table: place.table.to_owned(), key })?;
-        let data_key =
-            cipher(master).decrypt(&(*key_nonce).into(), Payload { msg: wrapped, aad: &bound }).map_err(|_| broken())?;
-        let data_key: [u8; 32] = data_key.try_into().map_err(|_| broken())?;
-        cipher(&data_key).decrypt(&text_nonce.into(), Payload { msg: rest, aad: &bound }).map_err(|_| broken())
+    fn unseal<B: Bound>(&self, place: &B, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
+        let broken = || SealError::Broken(place.table().to_owned());
+        let parts = Parts::of(sealed).filter(|parts| parts.version == B::VERSION).ok_or_else(broken)?;
+        let bound = place.additional_data();
+        let data_key = self.unwrap(place, &parts, &bound)?;
+        cipher(&data_key).decrypt(&parts.nonce.into(), Payload { msg: parts.text, aad: &bound }).map_err(|_| broken())
     }
-}
 
-fn cipher(key: &[u8; 32]) -> Aes256Gcm {
-    Aes256Gcm::new(&(*key).into())
+    /// Wraps the data key of a record anew, under the key that new records are sealed with; its text stays as it is.
+    /// Nothing if it is under that key already.
+    pub fn rewrap<B: Bound>(&self, random: &dyn Random, place: B, sealed: &[u8]) -> Result<Option<Vec<u8>>, SealError> {
+        let broken = || SealError::Broken(place.table().to_owned());
+        let parts = Parts::of(sealed).filter(|parts| parts.version == B::VERSION).ok_or_else(broken)?;
+        let wrapping = self.wrapping();
+        let key = wrapping.current();
+        if parts.key == key {
+            return Ok(None);
+        }
+        let bound = place.additional_data();
+        let data_key = self.unwrap(&place, &parts, &bound)?;
+        let wrapped = wrapping.wrap(random, &data_key, &bound).map_err(|_| broken())?;
+        Parts { key, wrapped: &wrapped, ..parts }.joined().ok_or_else(broken).map(Some)
+    }
+
+    fn unwrap<B: Bound>(&self, place: &B, parts: &Parts<'_>, bound: &[u8]) -> Result<Secret, SealError> {
+        // A key that isn't there may have been added by another process a moment ago.
+        let found = self.find(|keyring| match keyring.wrapping().unwrap(parts.key, parts.wrapped, bound) {
+            Err(WrapError::UnknownKey(_)) => None,
+            other => Some(other),
+        });
+        match found {
+            Some(Ok(key)) => Ok(key),
+            Some(Err(_)) => Err(SealError::Broken(place.table().to_owned())),
+            None => Err(SealError::UnknownKey { table: place.table().to_owned(), key: parts.key }),
+        }
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::random::SystemRandom;
-
-    const HERE: Place<'_> = Place { table: "draft", row: "1", owner: "a" };
-
-    // ASVS V11.3.3
-    #[test]
-    fn a_record_opens_in_its_own_place_only() {
-        let keyring = Keyring::generate(&SystemRandom);
-        let sealed = keyring.seal(&SystemRandom, HERE, b"told nobody else").unwrap();
-        assert_eq!(keyring.open(HERE, &sealed).unwrap(), b"told nobody else");
-        for place in [Place { table: "submission", ..HERE }, Place { row: "2", ..HERE }, Place { owner: "b", ..HERE }] {
-            assert!(keyring.open(place, &sealed).is_err());
-        }
-        assert!(Keyring::generate(&SystemRandom).open(HERE, &sealed).is_err());
-    }
-
-    // ASVS V11.3.3
-    #[test]
-    fn a_record_changed_in_any_byte_or_cut_does_not_open() {
-        let keyring = Keyring::generate(&SystemRandom);
-        let sealed = keyring.seal(&SystemRandom, HERE, b"text").unwrap();
-        for index in 0..sealed.len() {
-            let mut changed = sealed.clone();
-            changed[index] ^= 1;
-            assert!(keyring.open(HERE, &changed).is_err(), "byte {index}");
-            assert!(keyring.open(HERE, &sealed[..index]).is_err(), "cut at {index}");
-        }
-    }
-
-    // ASVS V11.3.4 V11.3.2
-    #[test]
-    fn nonces_and_data_keys_are_never_used_twice() {
-        let keyring = Keyring::generate(&SystemRandom);
-        let mut seen = std::collections::HashSet::new();
-        for _ in 0..5_000 {
-            let sealed = keyring.seal(&SystemRandom, HERE, b"the same text").unwrap();
-            let (key_nonce, text_nonce) = (&sealed[5..5 + NONCE], &sealed[5 + NONCE + WRAPPED..5 + 2 * NONCE + WRAPPED]);
-            assert!(seen.insert(key_nonce.to_vec()) && seen.insert(text_nonce.to_vec()));
-            assert!(seen.insert(sealed[5 + 2 * NONCE + WRAPPED..].to_vec()), "the same text sealed the same way");
-        }
-    }
-}
+mod tests;

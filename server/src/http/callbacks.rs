@@ -4,7 +4,7 @@
 use super::Web;
 use crate::{
     crypto::digest::same,
-    messages::twilio::{call as twiml, call_path, call_token, signature},
+    messages::twilio::{call as twiml, call_path, is_call_token, signature},
     security_events::{About, SecurityEvent},
     service::Service,
     store::messages::State,
@@ -101,7 +101,7 @@ async fn call(
 ) -> Response {
     let Service { keyring, settings, messages, .. } = &web.service;
     let Some(pairs) = signed(&web, &uri, &headers, &body) else { return refuse(&web, "Twilio call").into_response() };
-    if !same(call_token(keyring, &id).as_bytes(), token.as_bytes()) {
+    if !is_call_token(keyring, &id, &token) {
         return refuse(&web, "Twilio call").into_response();
     }
     let spoken = match messages.spoken(&id).await {

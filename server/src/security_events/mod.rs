@@ -135,10 +135,15 @@ impl SecurityEvents {
         write(event.facts().level, &self.line(event, about));
     }
 
-    /// Records that a sealed record didn't open.
+    /// Records that a sealed record didn't open, or that a row isn't as the service wrote it.
     pub fn seal_broken(&self, error: &SealError) {
-        let (SealError::Broken(table) | SealError::UnknownKey { table, .. }) = error;
-        let event = if table == "cookie" { SecurityEvent::CookieSealBroken } else { SecurityEvent::SealBroken };
+        let (table, event) = match error {
+            SealError::Tampered(table) => (table, SecurityEvent::RowTampered),
+            SealError::Broken(table) | SealError::UnknownKey { table, .. } if table == "cookie" => {
+                (table, SecurityEvent::CookieSealBroken)
+            }
+            SealError::Broken(table) | SealError::UnknownKey { table, .. } => (table, SecurityEvent::SealBroken),
+        };
         self.record(event, About { what: Some(table), ..About::nobody() });
     }
 

@@ -8,7 +8,7 @@ use super::accounts::{
     activity,
     changing_password::{refuse_unconfirmed, renew_in},
     ending,
-    inputs::Email,
+    inputs::{Email, email_indexes},
     limits,
     profile::Profile,
     sending,
@@ -25,7 +25,6 @@ use crate::{
     },
     identity_provider::{self, Asks, CLOCK_SKEW_MS, Secrets, Told},
     messages::words,
-    random,
     security_events::{About, SecurityEvent},
     service::{Service, internal},
     store::{
@@ -96,7 +95,7 @@ impl IdentityProviderService {
             Err(Stop::Refused(_)) => return Ok(Err(Hitch::TooOften)),
             counted => counted?,
         }
-        let new = || random::token(&**random);
+        let new = || keyring.token(&**random);
         let (state, browser_token) = (new(), new());
         let kept = Kept { nonce: new(), verifier: new(), confirms };
         let asks = Asks { language: arrival.language.tag(), afresh: kept.confirms.is_some() };
@@ -112,6 +111,7 @@ impl IdentityProviderService {
             browser_hash: hash(&self.service, "browser", &browser_token),
             created_at: now,
             expires_at: now + ATTEMPT_MS,
+            mac: None,
         };
         let transaction = store.begin().await?;
         rows::insert_attempt_in(&transaction, row).await?;
@@ -163,7 +163,7 @@ impl IdentityProviderService {
         let latest = self.service.clock.now_ms() + CLOCK_SKEW_MS;
         let is_fresh = told.authenticated_at.is_some_and(|at| (earliest..=latest).contains(&at));
         let transaction = self.service.store.begin().await?;
-        let account = self.account_in(&transaction, &self.subject_hash(told)).await?;
+        let account = self.account_in(&transaction, &self.subject_hashes(told)).await?;
         if !is_fresh || account.as_ref().map(|row| row.id.as_str()) != Some(resident.account.0.as_str()) {
             transaction.commit().await?;
             return Ok(self.not_signed_in(Hitch::Unconfirmed));
@@ -176,9 +176,9 @@ impl IdentityProviderService {
     }
 
     /// How a login there is known.
-    fn subject_hash(&self, told: &Told) -> Vec<u8> {
+    fn subject_hashes(&self, told: &Told) -> Vec<Vec<u8>> {
         let who = [b"subject", self.provider.issuer().as_bytes(), told.subject.as_bytes()];
-        self.service.keyring.hash(Purpose::Identity, &who)
+        self.service.keyring.hashes(Purpose::Identity, &who)
     }
 
     /// Says why somebody isn't signed in. What isn't believed is an event.
@@ -226,10 +226,10 @@ impl IdentityProviderService {
     /// Goes on with somebody of whom it is clear who they are at the provider.
     async fn welcome(&self, told: &Told, arrival: &Arrival) -> Result<Returned, Stop> {
         let Service { store, messages, .. } = &self.service;
-        let subject_hash = self.subject_hash(told);
+        let subject_hashes = self.subject_hashes(told);
         let mut signed_in = None;
         let transaction = store.begin().await?;
-        let returned = match self.account_in(&transaction, &subject_hash).await? {
+        let returned = match self.account_in(&transaction, &subject_hashes).await? {
             Some(row) if row.frozen_at.is_some() => Returned::Not(Hitch::Frozen),
             Some(row) if told.has_second_factor => {
                 let how = How { event: Event::SignedIn, confirmed_at: None, is_told: false };
@@ -239,7 +239,7 @@ impl IdentityProviderService {
                 Returned::SignedIn(started)
             }
             Some(row) => Returned::Confirm(begin_confirming_in(&self.service, &transaction, AccountId(row.id), None).await?),
-            None => self.offer_in(&transaction, subject_hash, told).await?,
+            None => self.offer_in(&transaction, subject_hashes.into_iter().next().unwrap_or_default(), told).await?,
         };
         transaction.commit().await?;
         messages.wake();
@@ -250,8 +250,8 @@ impl IdentityProviderService {
     }
 
     /// The account that is connected, with its row locked.
-    async fn account_in(&self, connection: &impl Connection, subject_hash: &[u8]) -> Result<Option<AccountRow>, Stop> {
-        let Some(account) = rows::linked_account_in(connection, subject_hash).await? else { return Ok(None) };
+    async fn account_in(&self, connection: &impl Connection, subject: &[Vec<u8>]) -> Result<Option<AccountRow>, Stop> {
+        let Some(account) = rows::linked_account_in(connection, subject).await? else { return Ok(None) };
         if let Some(row) = account_rows::lock_account_in(connection, &account).await? {
             return Ok(Some(row));
         }
@@ -264,7 +264,8 @@ impl IdentityProviderService {
     async fn offer_in(&self, connection: &impl Connection, subject_hash: Vec<u8>, told: &Told) -> Result<Returned, Stop> {
         let email = told.email.as_deref().and_then(|email| Email::parse(&self.service.keyring, email).ok());
         let Some(email) = email else { return Ok(Returned::Not(Hitch::NoEmail)) };
-        let (token, now) = (random::token(&*self.service.random), self.service.clock.now_ms());
+        let Service { keyring, random, clock, .. } = &self.service;
+        let (token, now) = (keyring.token(&**random), clock.now_ms());
         let row = PendingRow {
             token_hash: pending_hash(&self.service, &token),
             subject_hash,
@@ -273,6 +274,7 @@ impl IdentityProviderService {
             outcome: None,
             created_at: now,
             expires_at: now + PENDING_MS,
+            mac: None,
         };
         rows::insert_pending_in(connection, row).await?;
         Ok(Returned::Connect { token })
@@ -332,17 +334,21 @@ pub async fn connect_in(
     let Some(pending) = rows::lock_pending_of_step_in(connection, step_hash, now).await? else { return Ok(false) };
     let Some(row) = account_rows::account_in(connection, account).await? else { return Ok(false) };
     let mut is_new = false;
-    let outcome = if !same(&row.email_index, &pending.email_index) {
+    let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
+    // Under whichever pepper the address was hashed when it came.
+    let is_theirs = email_indexes(&service.keyring, &email).iter().any(|index| same(index, &pending.email_index));
+    let outcome = if !is_theirs {
         Outcome::OtherEmail
     } else if rows::insert_link_in(connection, link(&pending, account, now)).await? {
-        let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
         let say = Words::of(arrival.language);
         let mail = words::council_connected(say, &service.council(), &service.settings.oidc.name);
         service.messages.queue_in(connection, mail.to(&email)).await?;
         activity::note_in(service, connection, account, Event::CouncilConnected, &arrival.device).await?;
         is_new = true;
         Outcome::Made
-    } else if rows::linked_account_in(connection, &pending.subject_hash).await?.as_ref() == Some(account) {
+    } else if rows::linked_account_in(connection, std::slice::from_ref(&pending.subject_hash)).await?.as_ref()
+        == Some(account)
+    {
         Outcome::Made
     } else {
         Outcome::Taken
@@ -352,7 +358,7 @@ pub async fn connect_in(
 }
 
 fn link(pending: &PendingRow, account: &AccountId, now: i64) -> LinkRow {
-    LinkRow { subject_hash: pending.subject_hash.clone(), account_id: account.0.clone(), created_at: now }
+    LinkRow { subject_hash: pending.subject_hash.clone(), account_id: account.0.clone(), created_at: now, mac: None }
 }
 
 #[async_trait]
@@ -429,7 +435,7 @@ fn failure(stop: Stop) -> ApiError {
 
 /// How a token of ours is known: apart for each use, so that one is never taken for another.
 fn hash(service: &Service, what: &str, token: &str) -> Vec<u8> {
-    service.keyring.hash(Purpose::Identity, &[what.as_bytes(), token.as_bytes()])
+    service.keyring.hash_token(Purpose::Identity, &[what.as_bytes()], token)
 }
 
 fn pending_hash(service: &Service, token: &str) -> Vec<u8> {

@@ -38,13 +38,18 @@ impl Seals for SealsService {
 
 /// The token bound to a session or visit. Somebody with neither has nothing that a forged request could use.
 pub fn form_token(service: &Service, caller: &Caller) -> String {
+    form_tokens(service, caller).into_iter().next().unwrap_or_default()
+}
+
+/// The tokens that a form may carry: pages made before the pepper was rotated go on working.
+pub fn form_tokens(service: &Service, caller: &Caller) -> Vec<String> {
     let who: &[u8] = match caller {
-        Caller::Nobody => return String::new(),
+        Caller::Nobody => return Vec::new(),
         // By what stays when they begin another form, for the same reason.
         Caller::Visitor(visitor) => visitor.visit.as_bytes(),
         // By what stays when the session gets another token: pages that stand open in other tabs go on working.
         Caller::Resident(resident) if !resident.session_id.is_empty() => resident.session_id.as_bytes(),
         Caller::Resident(resident) => &resident.session,
     };
-    hex(&service.keyring.hash(Purpose::FormToken, &[who]))
+    service.keyring.hashes(Purpose::FormToken, &[who]).iter().map(|hash| hex(hash)).collect()
 }

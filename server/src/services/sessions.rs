@@ -6,6 +6,7 @@ use crate::{
     security_events::{About, SecurityEvent},
     service::{Service, internal},
     services::{accounts::profile::Profile, visitors},
+    store::sessions::SignedInRow,
 };
 use app::{
     error::ApiError,
@@ -62,9 +63,12 @@ pub async fn note(service: &Service, used: &Use) {
 }
 
 async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option<(Resident, Option<Use>)>, ApiError> {
-    let hash = service.keyring.hash(Purpose::Session, &[token.as_bytes()]);
+    let hash = service.keyring.hash_token(Purpose::Session, &[], token);
     let now = service.clock.now_ms();
-    let Some(row) = service.store.signed_in(&hash, now).await.map_err(internal)? else { return Ok(None) };
+    let Some(SignedInRow { session: row, account, drafts }) = service.store.signed_in(&hash, now).await.map_err(internal)?
+    else {
+        return Ok(None);
+    };
     let limits = &service.settings.session;
     let (idle, absolute) = (limits.idle_seconds * 1000, limits.absolute_seconds * 1000);
     if now >= row.seen_at + idle || now >= row.created_at + absolute {
@@ -77,7 +81,7 @@ async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option
     let is_due = counts && now - row.seen_at >= NOTED_EVERY_MS;
     let used = is_due.then(|| Use { session: hash.clone(), at: now, expired: expires(row.seen_at) });
     let seen = if is_due { now } else { row.seen_at };
-    let profile = Profile::open(&service.keyring, &row.account_id, &row.sealed).map_err(internal)?;
+    let profile = Profile::open(&service.keyring, &account.id, &account.sealed).map_err(internal)?;
     let resident = Resident {
         name: profile.full_name(),
         phone: profile.phone_shown().to_owned(),
@@ -87,7 +91,7 @@ async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option
         session_id: row.id,
         confirmed: instant(row.confirmed_at),
         expires: expires(seen),
-        drafts: u64::try_from(row.drafts).unwrap_or_default(),
+        drafts: u64::try_from(drafts).unwrap_or_default(),
     };
     Ok(Some((resident, used)))
 }

@@ -2,12 +2,12 @@
 
 use crate::{
     clock::instant,
-    crypto::Place,
+    crypto::RowState,
     forms::Catalogue,
     pdf,
     service::{Service, internal},
     services::missing,
-    store::submissions::SubmissionRow,
+    store::submissions::{SubmissionRow, sealed_to},
 };
 use app::{
     error::ApiError,
@@ -85,7 +85,7 @@ impl SubmissionsService {
 
     fn copy(&self, row: SubmissionRow, language: Language) -> Result<Copy, ApiError> {
         let form = self.form(&row, language)?;
-        let text = self.service.keyring.open(place(&row), &row.sealed).map_err(internal)?;
+        let text = self.service.keyring.open(place(&row)?, &row.sealed).map_err(internal)?;
         let answers = serde_json::from_slice(&text).map_err(|_| internal("a copy's answers can't be read"))?;
         let until = self.service.clock.day(instant(row.gone_from - 1));
         Ok(Copy { reference: row.reference, form, answers, sent: instant(row.sent_at), until })
@@ -143,7 +143,7 @@ fn answer(entry: Entry) -> pdf::Block {
     pdf::Block::Answer { question: entry.question, answer: entry.answer }
 }
 
-/// Where a copy is sealed.
-pub fn place(row: &SubmissionRow) -> Place<'_> {
-    Place { table: "submission", row: &row.id, owner: &row.account_id }
+/// What a copy is sealed to.
+pub fn place(row: &SubmissionRow) -> Result<RowState, ApiError> {
+    sealed_to(row).map_err(internal)
 }

@@ -20,7 +20,7 @@ const MAC: usize = 16;
 /// Reads a cookie; nothing if the service didn't make it.
 pub fn read(service: &Service, cookie: &str) -> Option<Visitor> {
     let (text, mac) = cookie.rsplit_once('.')?;
-    if !same(mac.as_bytes(), mac_of(service, text).as_bytes()) {
+    if !macs_of(service, text).iter().any(|own| same(mac.as_bytes(), own.as_bytes())) {
         return None;
     }
     let mut parts = text.split('.');
@@ -33,7 +33,7 @@ pub fn read(service: &Service, cookie: &str) -> Option<Visitor> {
 pub fn with_token(service: &Service, visitor: Option<&Visitor>, keep: impl Fn(&VisitorId) -> bool) -> (Visitor, VisitorId) {
     let visit = visitor.map_or_else(|| random::id(&*service.random), |visitor| visitor.visit.clone());
     let kept = visitor.into_iter().flat_map(|visitor| visitor.ids.iter().zip(tokens(&visitor.cookie)));
-    let token = random::token(&*service.random);
+    let token = service.keyring.token(&*service.random);
     let mut text = visit.clone();
     let mut ids = Vec::new();
     let new = (visitor_id(service, &token), token.as_str());
@@ -54,10 +54,16 @@ fn tokens(cookie: &str) -> impl Iterator<Item = &str> {
 
 /// How a token is known.
 fn visitor_id(service: &Service, token: &str) -> VisitorId {
-    VisitorId(service.keyring.hash(Purpose::Visitor, &[token.as_bytes()]))
+    VisitorId(service.keyring.hash_token(Purpose::Visitor, &[], token))
 }
 
+/// By the newest pepper.
 fn mac_of(service: &Service, text: &str) -> String {
-    let hash = service.keyring.hash(Purpose::Visitor, &[b"cookie", text.as_bytes()]);
-    hex(hash.get(..MAC).unwrap_or(&hash))
+    macs_of(service, text).into_iter().next().unwrap_or_default()
+}
+
+/// By every pepper that is in use, the newest first.
+fn macs_of(service: &Service, text: &str) -> Vec<String> {
+    let hashes = service.keyring.hashes(Purpose::Visitor, &[b"cookie", text.as_bytes()]);
+    hashes.iter().map(|hash| hex(hash.get(..MAC).unwrap_or(hash))).collect()
 }

@@ -4,14 +4,12 @@
 //! changed is read with its row locked, so that two requests for the same step come one after the other.
 
 use super::{
-    Store, StoreError,
+    Connection, Store, StoreError,
     entity::{account, registration, session, sign_in},
+    integrity::{self, change, insert, insert_unless, one},
 };
 use app::ports::AccountId;
-use sea_orm::{
-    ActiveValue::Unchanged, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*,
-    sea_query::OnConflict,
-};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict};
 
 pub use account::Model as AccountRow;
 pub use registration::Model as RegistrationRow;
@@ -22,107 +20,96 @@ impl Store {
         account_in(self.reader(), id).await
     }
 
-    /// The account of an email address, by its hash.
-    pub async fn account_by_email(&self, email_index: &[u8]) -> Result<Option<AccountRow>, StoreError> {
-        account_by_email_in(self.reader(), email_index).await
+    /// The account of an email address, by its hashes: one look, whichever pepper it is found by.
+    pub async fn account_by_email(&self, email_indexes: &[Vec<u8>]) -> Result<Option<AccountRow>, StoreError> {
+        account_by_email_in(self.reader(), email_indexes).await
     }
 
     pub async fn registration(&self, token_hash: &[u8], now: i64) -> Result<Option<RegistrationRow>, StoreError> {
-        Ok(registration_query(token_hash, now).one(self.reader()).await?)
+        one(registration_query(token_hash, now), self.reader()).await
     }
 
     pub async fn sign_in(&self, token_hash: &[u8], now: i64) -> Result<Option<SignInRow>, StoreError> {
-        Ok(sign_in_query(token_hash, now).one(self.reader()).await?)
+        one(sign_in_query(token_hash, now), self.reader()).await
     }
 }
 
-pub async fn account_in(connection: &impl ConnectionTrait, id: &AccountId) -> Result<Option<AccountRow>, StoreError> {
-    Ok(account::Entity::find_by_id(id.0.as_str()).one(connection).await?)
+pub async fn account_in(connection: &impl Connection, id: &AccountId) -> Result<Option<AccountRow>, StoreError> {
+    one(account::Entity::find_by_id(id.0.as_str()), connection).await
 }
 
 /// An account with its row locked, for changing it or what hangs on it.
-pub async fn lock_account_in(connection: &impl ConnectionTrait, id: &AccountId) -> Result<Option<AccountRow>, StoreError> {
-    Ok(account::Entity::find_by_id(id.0.as_str()).lock_exclusive().one(connection).await?)
+pub async fn lock_account_in(connection: &impl Connection, id: &AccountId) -> Result<Option<AccountRow>, StoreError> {
+    one(account::Entity::find_by_id(id.0.as_str()).lock_exclusive(), connection).await
 }
 
 pub async fn account_by_email_in(
-    connection: &impl ConnectionTrait,
-    email_index: &[u8],
+    connection: &impl Connection,
+    email_indexes: &[Vec<u8>],
 ) -> Result<Option<AccountRow>, StoreError> {
-    let query = account::Entity::find().filter(account::Column::EmailIndex.eq(email_index.to_vec()));
-    Ok(query.one(connection).await?)
+    one(account::Entity::find().filter(account::Column::EmailIndex.is_in(email_indexes.to_vec())), connection).await
 }
 
 /// Adds an account. Returns whether its email address was still free.
-pub async fn insert_account_in(connection: &impl ConnectionTrait, row: AccountRow) -> Result<bool, StoreError> {
-    let inserted = account::Entity::insert(account::ActiveModel::from(row))
-        .on_conflict(OnConflict::column(account::Column::EmailIndex).do_nothing().to_owned())
-        .exec_without_returning(connection)
-        .await?;
-    Ok(inserted == 1)
+pub async fn insert_account_in(connection: &impl Connection, row: AccountRow) -> Result<bool, StoreError> {
+    let taken = OnConflict::column(account::Column::EmailIndex).do_nothing().to_owned();
+    insert_unless::<account::Entity>(connection, row, taken).await
 }
 
 /// Puts changed personal details into an account.
 pub async fn update_profile_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     id: &AccountId,
     sealed: Vec<u8>,
     now: i64,
 ) -> Result<(), StoreError> {
-    account::Entity::update_many()
-        .col_expr(account::Column::Sealed, Expr::value(sealed))
-        .col_expr(account::Column::UpdatedAt, Expr::value(now))
-        .filter(account::Column::Id.eq(id.0.as_str()))
-        .exec(connection)
-        .await?;
-    Ok(())
+    change_account_in(connection, id, now, |row| row.sealed.clone_from(&sealed)).await
 }
 
 /// Finds an account by another email address from now on.
 pub async fn update_email_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     id: &AccountId,
     email_index: Vec<u8>,
     now: i64,
 ) -> Result<(), StoreError> {
-    account::Entity::update_many()
-        .col_expr(account::Column::EmailIndex, Expr::value(email_index))
-        .col_expr(account::Column::UpdatedAt, Expr::value(now))
-        .filter(account::Column::Id.eq(id.0.as_str()))
-        .exec(connection)
-        .await?;
-    Ok(())
+    change_account_in(connection, id, now, |row| row.email_index.clone_from(&email_index)).await
 }
 
 /// Puts another password in place of the one there is.
 pub async fn update_password_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     id: &AccountId,
     password_hash: String,
     now: i64,
 ) -> Result<(), StoreError> {
-    account::Entity::update_many()
-        .col_expr(account::Column::PasswordHash, Expr::value(password_hash))
-        .col_expr(account::Column::UpdatedAt, Expr::value(now))
-        .filter(account::Column::Id.eq(id.0.as_str()))
-        .exec(connection)
-        .await?;
-    Ok(())
+    change_account_in(connection, id, now, |row| row.password_hash.clone_from(&password_hash)).await
 }
 
 /// Puts another hash of the same password in place of the one that was read, unless the password was changed meanwhile.
 pub async fn replace_password_hash_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     read: &AccountRow,
     password_hash: String,
 ) -> Result<bool, StoreError> {
-    let replaced = account::Entity::update_many()
-        .col_expr(account::Column::PasswordHash, Expr::value(password_hash))
-        .filter(account::Column::Id.eq(read.id.as_str()))
-        .filter(account::Column::PasswordHash.eq(read.password_hash.as_str()))
-        .exec(connection)
-        .await?;
-    Ok(replaced.rows_affected == 1)
+    let unchanged =
+        account::Entity::find_by_id(read.id.as_str()).filter(account::Column::PasswordHash.eq(read.password_hash.as_str()));
+    Ok(change(unchanged, connection, |row: &mut AccountRow| row.password_hash.clone_from(&password_hash)).await? == 1)
+}
+
+/// Changes an account. Its row is read with a lock and its MAC made anew.
+pub async fn change_account_in(
+    connection: &impl Connection,
+    id: &AccountId,
+    now: i64,
+    mut alter: impl FnMut(&mut AccountRow) + Send,
+) -> Result<(), StoreError> {
+    change(account::Entity::find_by_id(id.0.as_str()), connection, |row: &mut AccountRow| {
+        alter(row);
+        row.updated_at = now;
+    })
+    .await?;
+    Ok(())
 }
 
 /// Ends every sign-in of an account that is half way.
@@ -137,29 +124,20 @@ fn registration_query(token_hash: &[u8], now: i64) -> Select<registration::Entit
 
 /// The making of an account with its row locked.
 pub async fn lock_registration_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     token_hash: &[u8],
     now: i64,
 ) -> Result<Option<RegistrationRow>, StoreError> {
-    Ok(registration_query(token_hash, now).lock_exclusive().one(connection).await?)
+    one(registration_query(token_hash, now).lock_exclusive(), connection).await
 }
 
-pub async fn insert_registration_in(connection: &impl ConnectionTrait, row: RegistrationRow) -> Result<(), StoreError> {
-    registration::Entity::insert(registration::ActiveModel::from(row)).exec_without_returning(connection).await?;
-    Ok(())
+pub async fn insert_registration_in(connection: &impl Connection, row: RegistrationRow) -> Result<(), StoreError> {
+    insert::<registration::Entity>(connection, row).await
 }
 
 /// Puts a changed row in place of the locked one.
-pub async fn update_registration_in(connection: &impl ConnectionTrait, row: RegistrationRow) -> Result<(), StoreError> {
-    let token_hash = row.token_hash.clone();
-    let mut change = registration::ActiveModel::from(row).reset_all();
-    change.token_hash = Unchanged(token_hash.clone());
-    registration::Entity::update_many()
-        .set(change)
-        .filter(registration::Column::TokenHash.eq(token_hash))
-        .exec(connection)
-        .await?;
-    Ok(())
+pub async fn update_registration_in(connection: &impl Connection, row: RegistrationRow) -> Result<(), StoreError> {
+    integrity::overwrite::<registration::Entity>(connection, row).await
 }
 
 pub async fn delete_registration_in(connection: &impl ConnectionTrait, token_hash: &[u8]) -> Result<(), StoreError> {
@@ -173,35 +151,29 @@ fn sign_in_query(token_hash: &[u8], now: i64) -> Select<sign_in::Entity> {
 
 /// A sign-in with its row locked.
 pub async fn lock_sign_in_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     token_hash: &[u8],
     now: i64,
 ) -> Result<Option<SignInRow>, StoreError> {
-    Ok(sign_in_query(token_hash, now).lock_exclusive().one(connection).await?)
+    one(sign_in_query(token_hash, now).lock_exclusive(), connection).await
 }
 
-pub async fn insert_sign_in_in(connection: &impl ConnectionTrait, row: SignInRow) -> Result<(), StoreError> {
-    sign_in::Entity::insert(sign_in::ActiveModel::from(row)).exec_without_returning(connection).await?;
-    Ok(())
+pub async fn insert_sign_in_in(connection: &impl Connection, row: SignInRow) -> Result<(), StoreError> {
+    insert::<sign_in::Entity>(connection, row).await
 }
 
 /// Puts a changed row in place of the locked one.
-pub async fn update_sign_in_in(connection: &impl ConnectionTrait, row: SignInRow) -> Result<(), StoreError> {
-    let token_hash = row.token_hash.clone();
-    let mut change = sign_in::ActiveModel::from(row).reset_all();
-    change.token_hash = Unchanged(token_hash.clone());
-    sign_in::Entity::update_many().set(change).filter(sign_in::Column::TokenHash.eq(token_hash)).exec(connection).await?;
-    Ok(())
+pub async fn update_sign_in_in(connection: &impl Connection, row: SignInRow) -> Result<(), StoreError> {
+    integrity::overwrite::<sign_in::Entity>(connection, row).await
 }
 
 /// Notes that one more code went out, and how.
-pub async fn note_send_in(connection: &impl ConnectionTrait, token_hash: &[u8], how: &str) -> Result<(), StoreError> {
-    sign_in::Entity::update_many()
-        .col_expr(sign_in::Column::Sent, Expr::value(how))
-        .col_expr(sign_in::Column::Sends, Expr::col(sign_in::Column::Sends).add(1))
-        .filter(sign_in::Column::TokenHash.eq(token_hash.to_vec()))
-        .exec(connection)
-        .await?;
+pub async fn note_send_in(connection: &impl Connection, token_hash: &[u8], how: &str) -> Result<(), StoreError> {
+    change(sign_in::Entity::find_by_id(token_hash.to_vec()), connection, |row: &mut SignInRow| {
+        row.sent = Some(how.to_owned());
+        row.sends += 1;
+    })
+    .await?;
     Ok(())
 }
 

@@ -1,14 +1,13 @@
 //! The browsers of an account: where it is signed in, which it has signed in from before, and what happened lately.
 
 use super::{
-    Store, StoreError,
+    Connection, Store, StoreError,
     entity::{activity, known_device, session},
+    integrity::{all, one, rekey, upsert},
     sessions::SessionRow,
 };
 use app::ports::AccountId;
-use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict,
-};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
 pub use activity::Model as ActivityRow;
 
@@ -18,7 +17,7 @@ impl Store {
         let query = session::Entity::find()
             .filter(session::Column::AccountId.eq(account.0.as_str()))
             .filter(session::Column::SeenAt.gt(seen_after));
-        Ok(query.order_by_desc(session::Column::SeenAt).all(self.reader()).await?)
+        all(query.order_by_desc(session::Column::SeenAt), self.reader()).await
     }
 
     /// What happened to an account, the newest first.
@@ -30,13 +29,13 @@ impl Store {
     /// Whether an account was signed in to from this browser before.
     pub async fn knows_device(&self, token_hash: &[u8], account: &str) -> Result<bool, StoreError> {
         let key = (token_hash.to_vec(), account.to_owned());
-        Ok(known_device::Entity::find_by_id(key).one(self.reader()).await?.is_some())
+        Ok(one(known_device::Entity::find_by_id(key), self.reader()).await?.is_some())
     }
 
     /// Whether any account was signed in to from this browser before.
     pub async fn knows_any_account(&self, token_hash: &[u8]) -> Result<bool, StoreError> {
         let query = known_device::Entity::find().filter(known_device::Column::TokenHash.eq(token_hash.to_vec()));
-        Ok(query.one(self.reader()).await?.is_some())
+        Ok(one(query.limit(1), self.reader()).await?.is_some())
     }
 }
 
@@ -64,16 +63,16 @@ pub async fn end_sessions_in(
 
 /// Gives a session another token, and notes that the password was given. Returns whether the session was still there.
 pub async fn renew_session_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     token_hash: &[u8],
     new_hash: Vec<u8>,
     confirmed_at: i64,
 ) -> Result<bool, StoreError> {
-    let query = session::Entity::update_many()
-        .col_expr(session::Column::TokenHash, Expr::value(new_hash))
-        .col_expr(session::Column::ConfirmedAt, Expr::value(confirmed_at))
-        .filter(session::Column::TokenHash.eq(token_hash.to_vec()));
-    Ok(query.exec(connection).await?.rows_affected == 1)
+    let renewed = rekey(session::Entity::find_by_id(token_hash.to_vec()), connection, |row: &mut SessionRow| {
+        row.token_hash.clone_from(&new_hash);
+        row.confirmed_at = confirmed_at;
+    });
+    Ok(renewed.await? == 1)
 }
 
 pub async fn insert_activity_in(connection: &impl ConnectionTrait, row: ActivityRow) -> Result<(), StoreError> {
@@ -83,35 +82,30 @@ pub async fn insert_activity_in(connection: &impl ConnectionTrait, row: Activity
 
 /// Remembers a browser for an account.
 pub async fn remember_device_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     token_hash: Vec<u8>,
     account: &AccountId,
     now: i64,
 ) -> Result<(), StoreError> {
-    let row =
-        known_device::ActiveModel { token_hash: Set(token_hash), account_id: Set(account.0.clone()), seen_at: Set(now) };
-    let again = OnConflict::columns([known_device::Column::TokenHash, known_device::Column::AccountId])
-        .update_column(known_device::Column::SeenAt)
-        .to_owned();
-    known_device::Entity::insert(row).on_conflict(again).exec_without_returning(connection).await?;
-    Ok(())
+    let row = known_device::Model { token_hash, account_id: account.0.clone(), seen_at: now, mac: None };
+    upsert::<known_device::Entity>(connection, row).await
 }
 
 /// Gives a browser another token, for every account that was signed in to from it: people share browsers. Returns whether
 /// this account was one of them.
 pub async fn renew_device_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     old: &[u8],
     account: &AccountId,
     new: Vec<u8>,
 ) -> Result<bool, StoreError> {
-    let key = (old.to_vec(), account.0.clone());
-    let is_known = known_device::Entity::find_by_id(key).one(connection).await?.is_some();
-    known_device::Entity::update_many()
-        .col_expr(known_device::Column::TokenHash, Expr::value(new))
-        .filter(known_device::Column::TokenHash.eq(old.to_vec()))
-        .exec(connection)
-        .await?;
+    let mut is_known = false;
+    let same_browser = known_device::Entity::find().filter(known_device::Column::TokenHash.eq(old.to_vec()));
+    rekey(same_browser, connection, |row: &mut known_device::Model| {
+        is_known |= row.account_id == account.0;
+        row.token_hash.clone_from(&new);
+    })
+    .await?;
     Ok(is_known)
 }
 

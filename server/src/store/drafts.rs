@@ -1,6 +1,7 @@
 //! Drafts. Every query names the owner: there is no way to reach a draft by its id alone.
 
-use super::{Store, StoreError, entity::draft, forms::keep_form_version_in};
+use super::{Store, StoreError, entity::draft, forms::keep_form_version_in, integrity::canonical};
+use crate::crypto::RowState;
 use app::ports::{AccountId, Owner, Visitor};
 use sea_orm::{
     ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, prelude::*,
@@ -8,6 +9,13 @@ use sea_orm::{
 };
 
 pub use draft::Model as DraftRow;
+
+/// What a draft is sealed to: everything its row says but for its day of deletion, so that neither an older one nor
+/// another's can be put in its place.
+pub fn sealed_to(row: &DraftRow) -> Result<RowState, StoreError> {
+    let columns = canonical::<draft::Entity>(row, &[draft::Column::Sealed, draft::Column::GoneFrom])?;
+    Ok(RowState { table: "draft", columns })
+}
 
 fn is_of(owner: &Owner) -> SimpleExpr {
     match owner {

@@ -1,62 +1,54 @@
 //! Frozen accounts. Whether an account is frozen stands in its own row; why, and who released it, in a row of its own.
 
 use super::{
-    StoreError,
+    Connection, StoreError,
     entity::{account, account_freeze, authenticator, draft, identity_link, recovery_code, submission},
+    integrity::{change, insert, one},
 };
 use app::ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
 pub use account_freeze::Model as FreezeRow;
 
-pub async fn insert_freeze_in(connection: &impl ConnectionTrait, row: FreezeRow) -> Result<(), StoreError> {
-    account_freeze::Entity::insert(account_freeze::ActiveModel::from(row)).exec_without_returning(connection).await?;
-    Ok(())
+pub async fn insert_freeze_in(connection: &impl Connection, row: FreezeRow) -> Result<(), StoreError> {
+    insert::<account_freeze::Entity>(connection, row).await
 }
 
 /// The newest freeze that isn't released, of the account with an email address or of one that was told of it there. Its
 /// row is locked.
 pub async fn lock_freeze_of_in(
-    connection: &impl ConnectionTrait,
-    email_index: &[u8],
+    connection: &impl Connection,
+    email_indexes: &[Vec<u8>],
 ) -> Result<Option<FreezeRow>, StoreError> {
-    let account = super::accounts::account_by_email_in(connection, email_index).await?;
+    let account = super::accounts::account_by_email_in(connection, email_indexes).await?;
     let of_account = account.map(|account| account_freeze::Column::AccountId.eq(account.id));
-    let told = account_freeze::Column::ToldIndex.eq(email_index.to_vec());
+    let told = account_freeze::Column::ToldIndex.is_in(email_indexes.to_vec());
     let query = account_freeze::Entity::find()
         .filter(account_freeze::Column::ReleasedAt.is_null())
         .filter(sea_orm::Condition::any().add(told).add_option(of_account))
         .order_by_desc(account_freeze::Column::FrozenAt);
-    Ok(query.lock_exclusive().one(connection).await?)
+    one(query.lock_exclusive(), connection).await
 }
 
 /// Puts what has changed of a freeze in place of the locked row.
 pub async fn update_freeze_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     id: &str,
     sealed: Vec<u8>,
     released_at: Option<i64>,
 ) -> Result<(), StoreError> {
-    account_freeze::Entity::update_many()
-        .col_expr(account_freeze::Column::Sealed, Expr::value(sealed))
-        .col_expr(account_freeze::Column::ReleasedAt, Expr::value(released_at))
-        .filter(account_freeze::Column::Id.eq(id))
-        .exec(connection)
-        .await?;
+    change(account_freeze::Entity::find_by_id(id), connection, |row: &mut FreezeRow| {
+        row.sealed.clone_from(&sealed);
+        row.released_at = released_at;
+    })
+    .await?;
     Ok(())
 }
 
 /// Freezes an account, or lets people sign in to it again.
-pub async fn set_frozen_in(
-    connection: &impl ConnectionTrait,
-    id: &AccountId,
-    frozen_at: Option<i64>,
-) -> Result<(), StoreError> {
-    account::Entity::update_many()
-        .col_expr(account::Column::FrozenAt, Expr::value(frozen_at))
-        .filter(account::Column::Id.eq(id.0.as_str()))
-        .exec(connection)
-        .await?;
+pub async fn set_frozen_in(connection: &impl Connection, id: &AccountId, frozen_at: Option<i64>) -> Result<(), StoreError> {
+    let account = account::Entity::find_by_id(id.0.as_str());
+    change(account, connection, |row: &mut account::Model| row.frozen_at = frozen_at).await?;
     Ok(())
 }
 

@@ -2,8 +2,9 @@
 //! to an account. Everything is found by keyed hashes; nothing here says who somebody is there.
 
 use super::{
-    Store, StoreError,
+    Connection, Store, StoreError,
     entity::{identity_attempt as attempt, identity_link as link, identity_pending as pending},
+    integrity::{change, insert, insert_unless, one, replace_under_newest},
 };
 use app::ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::*, sea_query::OnConflict};
@@ -16,24 +17,23 @@ impl Store {
     /// Whether an account is connected to a login at the provider.
     pub async fn is_linked(&self, account: &AccountId) -> Result<bool, StoreError> {
         let query = link::Entity::find().filter(link::Column::AccountId.eq(account.0.as_str()));
-        Ok(query.one(self.reader()).await?.is_some())
+        Ok(one(query, self.reader()).await?.is_some())
     }
 
     /// A login that waits to be connected, or of which it is decided by now.
     pub async fn pending_link(&self, token_hash: &[u8], now: i64) -> Result<Option<PendingRow>, StoreError> {
         let query = pending::Entity::find_by_id(token_hash.to_vec()).filter(pending::Column::ExpiresAt.gt(now));
-        Ok(query.one(self.reader()).await?)
+        one(query, self.reader()).await
     }
 }
 
-pub async fn insert_attempt_in(connection: &impl ConnectionTrait, row: AttemptRow) -> Result<(), StoreError> {
-    attempt::Entity::insert(attempt::ActiveModel::from(row)).exec_without_returning(connection).await?;
-    Ok(())
+pub async fn insert_attempt_in(connection: &impl Connection, row: AttemptRow) -> Result<(), StoreError> {
+    insert::<attempt::Entity>(connection, row).await
 }
 
 /// Takes a way that was begun in this browser, so that nobody takes it again. One begun in another browser stays.
 pub async fn take_attempt_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     state_hash: &[u8],
     browser_hash: &[u8],
     now: i64,
@@ -41,27 +41,29 @@ pub async fn take_attempt_in(
     let query = attempt::Entity::find_by_id(state_hash.to_vec())
         .filter(attempt::Column::BrowserHash.eq(browser_hash.to_vec()))
         .filter(attempt::Column::ExpiresAt.gt(now));
-    let Some(row) = query.lock_exclusive().one(connection).await? else { return Ok(None) };
+    let Some(row) = one(query.lock_exclusive(), connection).await? else { return Ok(None) };
     let deleted = attempt::Entity::delete_by_id(state_hash.to_vec()).exec(connection).await?;
     Ok((deleted.rows_affected == 1).then_some(row))
 }
 
-/// The account that a login at the provider signs in to.
+/// The account that a login at the provider signs in to, by the hashes of its subject, the newest first. One that is found by
+/// an older hash is found by the newest from now on.
 pub async fn linked_account_in(
-    connection: &impl ConnectionTrait,
-    subject_hash: &[u8],
+    connection: &impl Connection,
+    subject_hashes: &[Vec<u8>],
 ) -> Result<Option<AccountId>, StoreError> {
-    let row = link::Entity::find_by_id(subject_hash.to_vec()).one(connection).await?;
-    Ok(row.map(|row| AccountId(row.account_id)))
+    let query = link::Entity::find().filter(link::Column::SubjectHash.is_in(subject_hashes.to_vec()));
+    let Some(row) = one(query.lock_exclusive(), connection).await? else { return Ok(None) };
+    if let Some(newest) = subject_hashes.first().filter(|newest| **newest != row.subject_hash) {
+        let moved = LinkRow { subject_hash: newest.clone(), ..row.clone() };
+        replace_under_newest::<link::Entity>(connection, &row, moved).await?;
+    }
+    Ok(Some(AccountId(row.account_id)))
 }
 
 /// Connects. Returns whether neither of the two was connected before.
-pub async fn insert_link_in(connection: &impl ConnectionTrait, row: LinkRow) -> Result<bool, StoreError> {
-    let inserted = link::Entity::insert(link::ActiveModel::from(row))
-        .on_conflict(OnConflict::new().do_nothing().to_owned())
-        .exec_without_returning(connection)
-        .await?;
-    Ok(inserted == 1)
+pub async fn insert_link_in(connection: &impl Connection, row: LinkRow) -> Result<bool, StoreError> {
+    insert_unless::<link::Entity>(connection, row, OnConflict::new().do_nothing().to_owned()).await
 }
 
 /// Ends the connection of an account. Returns whether it had one.
@@ -70,31 +72,27 @@ pub async fn delete_link_in(connection: &impl ConnectionTrait, account: &Account
     Ok(mine.exec(connection).await?.rows_affected > 0)
 }
 
-pub async fn insert_pending_in(connection: &impl ConnectionTrait, row: PendingRow) -> Result<(), StoreError> {
-    pending::Entity::insert(pending::ActiveModel::from(row)).exec_without_returning(connection).await?;
-    Ok(())
+pub async fn insert_pending_in(connection: &impl Connection, row: PendingRow) -> Result<(), StoreError> {
+    insert::<pending::Entity>(connection, row).await
 }
 
 /// Lets a login go along with a step of signing in or of making an account, unless it is decided on already.
 pub async fn bind_pending_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     token_hash: &[u8],
     step_hash: &[u8],
     now: i64,
 ) -> Result<(), StoreError> {
-    pending::Entity::update_many()
-        .col_expr(pending::Column::StepHash, Expr::value(step_hash.to_vec()))
-        .filter(pending::Column::TokenHash.eq(token_hash.to_vec()))
+    let open = pending::Entity::find_by_id(token_hash.to_vec())
         .filter(pending::Column::Outcome.is_null())
-        .filter(pending::Column::ExpiresAt.gt(now))
-        .exec(connection)
-        .await?;
+        .filter(pending::Column::ExpiresAt.gt(now));
+    change(open, connection, |row: &mut PendingRow| row.step_hash = Some(step_hash.to_vec())).await?;
     Ok(())
 }
 
 /// The login that goes along with a step, with its row locked.
 pub async fn lock_pending_of_step_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     step_hash: &[u8],
     now: i64,
 ) -> Result<Option<PendingRow>, StoreError> {
@@ -102,20 +100,13 @@ pub async fn lock_pending_of_step_in(
         .filter(pending::Column::StepHash.eq(step_hash.to_vec()))
         .filter(pending::Column::Outcome.is_null())
         .filter(pending::Column::ExpiresAt.gt(now));
-    Ok(query.lock_exclusive().one(connection).await?)
+    one(query.lock_exclusive(), connection).await
 }
 
 /// Writes down what was decided on a login.
-pub async fn settle_pending_in(
-    connection: &impl ConnectionTrait,
-    token_hash: &[u8],
-    outcome: &str,
-) -> Result<(), StoreError> {
-    pending::Entity::update_many()
-        .col_expr(pending::Column::Outcome, Expr::value(outcome))
-        .filter(pending::Column::TokenHash.eq(token_hash.to_vec()))
-        .exec(connection)
-        .await?;
+pub async fn settle_pending_in(connection: &impl Connection, token_hash: &[u8], outcome: &str) -> Result<(), StoreError> {
+    let waiting = pending::Entity::find_by_id(token_hash.to_vec());
+    change(waiting, connection, |row: &mut PendingRow| row.outcome = Some(outcome.to_owned())).await?;
     Ok(())
 }
 

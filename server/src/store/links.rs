@@ -1,13 +1,17 @@
 //! Links that go out by email. Of a kind the newest works and no other, until it is used or too old.
 
-use super::{Store, StoreError, entity::email_link};
+use super::{
+    Connection, Store, StoreError,
+    entity::email_link,
+    integrity::{insert, one},
+};
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::*};
 
 pub use email_link::Model as LinkRow;
 
 impl Store {
     pub async fn link(&self, token_hash: &[u8], purpose: &str, now: i64) -> Result<Option<LinkRow>, StoreError> {
-        Ok(live(token_hash, purpose, now).one(self.reader()).await?)
+        one(live(token_hash, purpose, now), self.reader()).await
     }
 }
 
@@ -19,19 +23,18 @@ fn live(token_hash: &[u8], purpose: &str, now: i64) -> Select<email_link::Entity
 
 /// A link with its row locked.
 pub async fn lock_link_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     token_hash: &[u8],
     purpose: &str,
     now: i64,
 ) -> Result<Option<LinkRow>, StoreError> {
-    Ok(live(token_hash, purpose, now).lock_exclusive().one(connection).await?)
+    one(live(token_hash, purpose, now).lock_exclusive(), connection).await
 }
 
 /// Puts a link in place of every earlier one of its kind and account.
-pub async fn put_link_in(connection: &impl ConnectionTrait, row: LinkRow) -> Result<(), StoreError> {
+pub async fn put_link_in(connection: &impl Connection, row: LinkRow) -> Result<(), StoreError> {
     delete_links_in(connection, &row.account_id, &row.purpose).await?;
-    email_link::Entity::insert(email_link::ActiveModel::from(row)).exec_without_returning(connection).await?;
-    Ok(())
+    insert::<email_link::Entity>(connection, row).await
 }
 
 /// Ends the links of a kind that an account has open.

@@ -5,7 +5,9 @@
 //! it writes.
 
 pub mod accounts;
+pub mod adopt;
 pub mod codes;
+mod connection;
 pub mod deleting;
 pub mod devices;
 pub mod drafts;
@@ -14,6 +16,7 @@ pub mod factors;
 pub mod forms;
 pub mod freezes;
 pub mod identity_provider;
+pub mod integrity;
 pub mod links;
 pub mod messages;
 mod opening;
@@ -25,15 +28,21 @@ pub mod submissions;
 pub mod throttle;
 
 /// What services hold of the storage: a connection to hand on, a transaction to commit, and why that failed.
-pub use sea_orm::{ConnectionTrait as Connection, DatabaseTransaction as Transaction, DbErr as TransactionError};
+pub use connection::{Connection, Pool, Transaction};
+pub use sea_orm::DbErr as TransactionError;
 
-use crate::{config::DatabaseAddress, files::FilesError};
+use crate::{
+    config::DatabaseAddress,
+    crypto::{Keyring, SealError},
+    files::FilesError,
+};
 use migrations::Migrator;
 use sea_orm::{
-    Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, EntityTrait, RuntimeErr, SqliteTransactionMode,
+    ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, EntityTrait, RuntimeErr, SqliteTransactionMode,
     TransactionOptions, TransactionTrait, sqlx,
 };
 use sea_orm_migration::MigratorTrait;
+use std::sync::Arc;
 use thiserror::Error;
 
 /// What PostgreSQL says to a role that may not do what it asked for.
@@ -42,8 +51,8 @@ const INSUFFICIENT_PRIVILEGE: &str = "42501";
 /// The database of the service.
 #[derive(Clone)]
 pub struct Store {
-    read: DatabaseConnection,
-    write: DatabaseConnection,
+    read: Pool,
+    write: Pool,
 }
 
 /// Why the database can't be used. Never holds what was stored.
@@ -59,6 +68,10 @@ pub enum StoreError {
         "the database lacks {0} steps, and this role may not change its tables: run `care-online migrate` with the role that may"
     )]
     MayNotMigrate(usize),
+    #[error("{0}")]
+    Tampered(SealError),
+    #[error("a row of the table {0} changed while it was locked")]
+    Overtaken(String),
 }
 
 impl Store {
@@ -70,15 +83,28 @@ impl Store {
             let write = Database::connect(opening::sqlite(url, 1)).await?;
             opening::assert_durable(&write).await?;
             let read = Database::connect(opening::sqlite(url, 4)).await?;
-            Ok(Self { read, write })
+            Ok(Self::of(read, write))
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let both = Database::connect(opening::postgres(address)).await?;
             opening::assert_waits_for_disk(&both).await?;
-            Ok(Self { read: both.clone(), write: both })
+            Ok(Self::of(both.clone(), both))
         } else {
             // The driver's own error would show the address, and with it the password.
             Err(StoreError::Unfit("its address is neither one of SQLite nor of PostgreSQL".into()))
         }
+    }
+
+    fn of(read: DatabaseConnection, write: DatabaseConnection) -> Self {
+        let pool = |inner| Pool { inner, keys: None };
+        Self { read: pool(read), write: pool(write) }
+    }
+
+    /// With the keys that its rows are authenticated with. Without them no protected row is read or written.
+    #[must_use]
+    pub fn with_keys(mut self, keyring: Arc<Keyring>) -> Self {
+        self.read.keys = Some(keyring.clone());
+        self.write.keys = Some(keyring);
+        self
     }
 
     /// Brings the schema up to date. A role that may not change tables may serve where there is nothing to do.
@@ -87,14 +113,14 @@ impl Store {
         if pending == 0 {
             return Ok(());
         }
-        Migrator::up(&self.write, None)
+        Migrator::up(&self.write.inner, None)
             .await
             .map_err(|error| if is_forbidden(&error) { StoreError::MayNotMigrate(pending) } else { error.into() })
     }
 
     /// The steps that haven't run yet. Asking changes nothing.
     pub async fn pending(&self) -> Result<Vec<String>, StoreError> {
-        let steps = Migrator::get_pending_migrations_read_only(&self.write).await?;
+        let steps = Migrator::get_pending_migrations_read_only(&self.write.inner).await?;
         Ok(steps.iter().map(|step| step.name().to_owned()).collect())
     }
 
@@ -119,23 +145,24 @@ impl Store {
         Ok(self.read.ping().await?)
     }
 
-    pub(crate) const fn reader(&self) -> &DatabaseConnection {
+    pub(crate) const fn reader(&self) -> &Pool {
         &self.read
     }
 
     /// For a single statement, which is a transaction of its own.
-    pub(crate) const fn writer(&self) -> &DatabaseConnection {
+    pub(crate) const fn writer(&self) -> &Pool {
         &self.write
     }
 
     /// A transaction that may write. Dropped without a commit, nothing of it stays.
-    pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
+    pub(crate) async fn begin(&self) -> Result<Transaction, DbErr> {
         let options = TransactionOptions {
             isolation_level: None,
             access_mode: None,
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         };
-        self.write.begin_with_options(options).await
+        let inner = self.write.inner.begin_with_options(options).await?;
+        Ok(Transaction { inner, keys: self.write.keys.clone() })
     }
 }
 

@@ -1,14 +1,18 @@
 //! Changes of an account that wait for a code. There is one of a kind at a time.
 
-use super::{Store, StoreError, entity::pending_change};
+use super::{
+    Connection, Store, StoreError,
+    entity::pending_change,
+    integrity::{one, upsert},
+};
 use app::ports::AccountId;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::*, sea_query::OnConflict};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::*};
 
 pub use pending_change::Model as PendingRow;
 
 impl Store {
     pub async fn pending_change(&self, account: &AccountId, what: &str, now: i64) -> Result<Option<PendingRow>, StoreError> {
-        Ok(live(account, what, now).one(self.reader()).await?)
+        one(live(account, what, now), self.reader()).await
     }
 }
 
@@ -19,25 +23,17 @@ fn live(account: &AccountId, what: &str, now: i64) -> Select<pending_change::Ent
 
 /// A change with its row locked.
 pub async fn lock_pending_in(
-    connection: &impl ConnectionTrait,
+    connection: &impl Connection,
     account: &AccountId,
     what: &str,
     now: i64,
 ) -> Result<Option<PendingRow>, StoreError> {
-    Ok(live(account, what, now).lock_exclusive().one(connection).await?)
+    one(live(account, what, now).lock_exclusive(), connection).await
 }
 
 /// Puts a change in place of the one of its kind.
-pub async fn put_pending_in(connection: &impl ConnectionTrait, row: PendingRow) -> Result<(), StoreError> {
-    use pending_change::Column;
-    let replace = OnConflict::columns([Column::AccountId, Column::What])
-        .update_columns([Column::Sealed, Column::Sends, Column::ExpiresAt])
-        .to_owned();
-    pending_change::Entity::insert(pending_change::ActiveModel::from(row))
-        .on_conflict(replace)
-        .exec_without_returning(connection)
-        .await?;
-    Ok(())
+pub async fn put_pending_in(connection: &impl Connection, row: PendingRow) -> Result<(), StoreError> {
+    upsert::<pending_change::Entity>(connection, row).await
 }
 
 /// Ends every change of an account that waits for a code.

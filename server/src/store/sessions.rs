@@ -1,41 +1,53 @@
 //! Who is signed in. One query finds the session, the account's details and the number of drafts.
 
-use super::{Store, StoreError, entity::session};
-use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, Statement, prelude::*};
+use super::{
+    Connection, Store, StoreError,
+    entity::{account, session},
+    integrity::{change, insert, verified},
+};
+use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, IdenStatic, Iterable, QueryFilter, Statement, prelude::*};
+use std::sync::LazyLock;
 
 pub use session::Model as SessionRow;
 
-/// A session with what every page shows of its account.
-#[derive(Clone, Debug, FromQueryResult)]
+/// A session with its account, both as this service wrote them.
+#[derive(Clone, Debug)]
 pub struct SignedInRow {
-    pub account_id: String,
-    pub created_at: i64,
-    pub seen_at: i64,
-    pub confirmed_at: i64,
-    pub id: String,
-    pub sealed: Vec<u8>,
+    pub session: session::Model,
+    pub account: account::Model,
     pub drafts: i64,
 }
 
-const SIGNED_IN: &str = "SELECT s.account_id, s.created_at, s.seen_at, s.confirmed_at, s.id, a.sealed, \
-     (SELECT COUNT(*) FROM draft d WHERE d.account_id = s.account_id AND d.gone_from > $2) AS drafts \
-     FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_hash = $1 AND a.frozen_at IS NULL";
+/// Every column of both rows, because the MACs are over all of them.
+static SIGNED_IN: LazyLock<String> = LazyLock::new(|| {
+    let columns = columns::<session::Column>("s").chain(columns::<account::Column>("a")).collect::<Vec<_>>().join(", ");
+    format!(
+        "SELECT {columns}, \
+         (SELECT COUNT(*) FROM draft d WHERE d.account_id = s.account_id AND d.gone_from > $2) AS drafts \
+         FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_hash = $1 AND a.frozen_at IS NULL"
+    )
+});
+
+fn columns<C: Iterable + IdenStatic>(table: &'static str) -> impl Iterator<Item = String> {
+    C::iter().map(move |column| format!("{table}.{0} AS {table}_{0}", column.as_str()))
+}
 
 impl Store {
     pub async fn signed_in(&self, token_hash: &[u8], now: i64) -> Result<Option<SignedInRow>, StoreError> {
-        let backend = self.reader().get_database_backend();
-        let query = Statement::from_sql_and_values(backend, SIGNED_IN, [token_hash.to_vec().into(), now.into()]);
-        Ok(SignedInRow::find_by_statement(query).one(self.reader()).await?)
+        let (pool, values) = (self.reader(), [token_hash.to_vec().into(), now.into()]);
+        let query = Statement::from_sql_and_values(pool.get_database_backend(), SIGNED_IN.as_str(), values);
+        let Some(row) = pool.query_one_raw(query).await? else { return Ok(None) };
+        Ok(Some(SignedInRow {
+            session: verified::<session::Entity>(pool, session::Model::from_query_result(&row, "s_")?)?,
+            account: verified::<account::Entity>(pool, account::Model::from_query_result(&row, "a_")?)?,
+            drafts: row.try_get("", "drafts")?,
+        }))
     }
 
     /// Notes activity.
     pub async fn touch_session(&self, token_hash: &[u8], now: i64) -> Result<(), StoreError> {
-        session::Entity::update_many()
-            .col_expr(session::Column::SeenAt, Expr::value(now))
-            .filter(session::Column::TokenHash.eq(token_hash.to_vec()))
-            .filter(session::Column::SeenAt.lt(now))
-            .exec(self.writer())
-            .await?;
+        let earlier = session::Entity::find_by_id(token_hash.to_vec()).filter(session::Column::SeenAt.lt(now));
+        change(earlier, self.writer(), |row: &mut SessionRow| row.seen_at = now).await?;
         Ok(())
     }
 
@@ -48,7 +60,6 @@ impl Store {
     }
 }
 
-pub async fn insert_session_in(connection: &impl ConnectionTrait, row: SessionRow) -> Result<(), StoreError> {
-    session::Entity::insert(session::ActiveModel::from(row)).exec_without_returning(connection).await?;
-    Ok(())
+pub async fn insert_session_in(connection: &impl Connection, row: SessionRow) -> Result<(), StoreError> {
+    insert::<session::Entity>(connection, row).await
 }

@@ -3,11 +3,19 @@
 use super::{
     Store, StoreError,
     entity::{delivery, submission},
+    integrity::canonical,
 };
+use crate::crypto::RowState;
 use app::ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, prelude::*};
 
 pub use submission::Model as SubmissionRow;
+
+/// What a copy is sealed to: everything its row says but for its day of deletion.
+pub fn sealed_to(row: &SubmissionRow) -> Result<RowState, StoreError> {
+    let columns = canonical::<submission::Entity>(row, &[submission::Column::Sealed, submission::Column::GoneFrom])?;
+    Ok(RowState { table: "submission", columns })
+}
 
 impl Store {
     /// An account's copies, the newest first, without those that stand in no list.

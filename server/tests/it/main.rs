@@ -20,4 +20,5 @@ mod logging;
 mod operations;
 mod paper;
 mod senders;
+mod store;
 mod support;

@@ -64,3 +64,9 @@ pub fn call_path(keyring: &Keyring, id: &str) -> String {
 pub fn call_token(keyring: &Keyring, id: &str) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(keyring.hash(digest::Purpose::Call, &[id.as_bytes()]))
 }
+
+/// Whether a token binds an address to a message, by whichever pepper.
+pub fn is_call_token(keyring: &Keyring, id: &str, token: &str) -> bool {
+    let hashes = keyring.hashes(digest::Purpose::Call, &[id.as_bytes()]);
+    hashes.iter().any(|hash| digest::same(BASE64_URL_SAFE_NO_PAD.encode(hash).as_bytes(), token.as_bytes()))
+}

@@ -103,6 +103,7 @@ pub async fn put_in(
         last_step: step.unwrap_or_default(),
         created_at: now,
         confirmed_at: step.map(|_| now),
+        mac: None,
     };
     Ok(factors::put_authenticator_in(connection, row).await?)
 }

@@ -6,7 +6,7 @@
 use super::{
     AccountsService, activity, ending,
     freezing::refuse_frozen,
-    inputs::{Email, Names},
+    inputs::{Email, Names, email_index},
     limits::{self, Guess},
     mail_links::{self, Kind},
     passwords::Known,
@@ -86,12 +86,12 @@ impl AccountsService {
         let email = Email::parse(&service.keyring, email)?;
         let say = Words::of(arrival.language);
         let now = service.clock.now_ms();
-        let known = service.store.account_by_email(&email.index).await?;
+        let known = service.store.account_by_email(&email.indexes).await?;
         let device = self.known_device(arrival.known.as_deref(), known.as_ref()).await?;
         let transaction = service.store.begin().await?;
         let asked = (email.index.as_slice(), device.as_deref());
         limits::reset_in(service, &transaction, asked, arrival.network.as_ref()).await?;
-        let account = rows::account_by_email_in(&transaction, &email.index).await?;
+        let account = rows::account_by_email_in(&transaction, &email.indexes).await?;
         let is_frozen = account.as_ref().is_some_and(|account| account.frozen_at.is_some());
         // Nobody has the token of a link for nobody. A frozen account gets none: another password would be of no use.
         let owner = account.as_ref().filter(|_| !is_frozen).map(|account| account.id.as_str()).unwrap_or_default();
@@ -135,7 +135,9 @@ impl AccountsService {
         // With a grant nothing but the mailbox would be needed to register a phone: the password came by it too.
         changes::stop_granted_phone_changes_in(&transaction, &account.0).await?;
         // Whoever may read the mailbox may sign in again: wrong passwords of before are forgotten.
-        limits::clear_in(service, &transaction, Guess::Password(&row.email_index)).await?;
+        let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+        let counted = email_index(&service.keyring, &profile.email);
+        limits::clear_in(service, &transaction, Guess::Password(&counted)).await?;
         activity::note_in(service, &transaction, &account, Event::PasswordReset, device).await?;
         self.tell(transaction, &row, say).await?;
         service.events.record(SecurityEvent::PasswordReset, About::account(&account));
@@ -216,5 +218,5 @@ pub async fn renew_in(service: &Service, connection: &impl Connection, resident:
 }
 
 fn session_hash(service: &Service, step: &Step) -> Vec<u8> {
-    service.keyring.hash(Purpose::Session, &[step.token.as_bytes()])
+    service.keyring.hash_token(Purpose::Session, &[], &step.token)
 }

@@ -24,8 +24,8 @@ use totp_rs::Builder;
 const LIVE: u64 = 3;
 const DIGITS: usize = 6;
 
-/// The step a code belongs to.
-pub struct Subject(Vec<u8>);
+/// The step a code belongs to: its hashes under every pepper that is in use, the newest first.
+pub struct Subject(Vec<Vec<u8>>);
 
 impl Subject {
     /// Proving an email address.
@@ -49,11 +49,20 @@ impl Subject {
     }
 
     fn of(keyring: &Keyring, parts: &[&[u8]]) -> Self {
-        Self(keyring.hash(Purpose::Step, parts))
+        Self(keyring.hashes(Purpose::Step, parts))
+    }
+
+    fn newest(&self) -> &[u8] {
+        self.0.first().map(Vec::as_slice).unwrap_or_default()
     }
 
     fn hash(&self, keyring: &Keyring, code: &str) -> Vec<u8> {
-        keyring.hash(Purpose::Code, &[&self.0, code.as_bytes()])
+        keyring.hash(Purpose::Code, &[self.newest(), code.as_bytes()])
+    }
+
+    /// What a code of this step may be kept as.
+    fn hashes(&self, keyring: &Keyring, code: &str) -> Vec<Vec<u8>> {
+        self.0.iter().flat_map(|subject| keyring.hashes(Purpose::Code, &[subject, code.as_bytes()])).collect()
     }
 }
 
@@ -129,11 +138,12 @@ async fn keep_in(
     let expires_at = created_at + service.settings.codes.valid_seconds * 1000;
     let row = CodeRow {
         id: random::id(&*service.random),
-        subject: subject.0.clone(),
+        subject: subject.newest().to_vec(),
         code_hash,
         created_at,
         expires_at,
         used_at: None,
+        mac: None,
     };
     rows::insert_code_in(connection, row).await.map_err(internal)?;
     Ok(expires_at)
@@ -149,8 +159,9 @@ pub async fn redeem_in(
 ) -> Result<bool, Stop> {
     let now = service.clock.now_ms();
     let live = rows::live_codes_in(connection, &subject.0, now, LIVE).await?;
-    let hash = subject.hash(&service.keyring, &typed.0);
-    let matching = live.iter().fold(None, |found, row| if same(&row.code_hash, &hash) { Some(&row.id) } else { found });
+    let hashes = subject.hashes(&service.keyring, &typed.0);
+    let is_right = |row: &CodeRow| hashes.iter().fold(false, |right, hash| right | same(&row.code_hash, hash));
+    let matching = live.iter().fold(None, |found, row| if is_right(row) { Some(&row.id) } else { found });
     let Some(id) = matching else { return Ok(false) };
     let used = rows::use_code_in(connection, id, now).await?;
     if used {

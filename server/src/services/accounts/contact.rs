@@ -6,7 +6,7 @@ use super::{
     changing_password::refuse_unconfirmed,
     codes::{self, Subject, TypedCode},
     ending,
-    inputs::{Email, email_index},
+    inputs::{Email, email_index, email_indexes},
     limits::{self, Guess, Standing},
     notices,
     phone::{Also, LoginPhone},
@@ -89,11 +89,11 @@ impl AccountsService {
             (Some(email), _) => (email, 0),
             (None, Some(row)) => {
                 let address: String = self.open_pending(&row)?;
-                (Email { index: email_index(&service.keyring, &address), address }, row.sends)
+                (Email::of(&service.keyring, address), row.sends)
             }
             (None, None) => return Err(Refusal::Gone.into()),
         };
-        if email.index == account.email_index {
+        if email.indexes.contains(&account.email_index) {
             return Err(Refusal::EmailSame.into());
         }
         limits::refuse_locked_in(service, &transaction, Guess::OwnEmailCode(&account.id)).await?;
@@ -113,7 +113,7 @@ impl AccountsService {
         let index = email_index(&service.keyring, &address);
         let subject = Subject::contact(&service.keyring, &account.id, &address);
         let transaction = codes::prove(service, transaction, (&subject, &code), Guess::OwnEmailCode(&account.id)).await?;
-        if rows::account_by_email_in(&transaction, &index).await?.is_some() {
+        if rows::account_by_email_in(&transaction, &email_indexes(&service.keyring, &address)).await?.is_some() {
             // Somebody made an account with it meanwhile.
             return Err(Refusal::Gone.into());
         }
@@ -222,6 +222,7 @@ impl AccountsService {
             sealed: service.keyring.seal(&*service.random, place(what, &account.id), &text)?,
             sends,
             expires_at: service.clock.now_ms() + WAITS_MS,
+            mac: None,
         };
         pending::put_pending_in(&transaction, row).await?;
         transaction.commit().await?;

@@ -49,7 +49,7 @@ pub async fn everything(service: &Service, email: &str) -> Result<Result<Ended, 
 async fn end_everything(service: &Service, email: &str) -> Result<Ended, Stop> {
     let email = Email::parse(&service.keyring, email)?;
     let transaction = service.store.begin().await?;
-    let found = rows::account_by_email_in(&transaction, &email.index).await?.ok_or(Refusal::Gone)?;
+    let found = rows::account_by_email_in(&transaction, &email.indexes).await?.ok_or(Refusal::Gone)?;
     let account = AccountId(found.id);
     let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::Gone)?;
     let mut ended = others_in(&transaction, &account, None).await?;

@@ -28,6 +28,9 @@ const MEMORY_FOR_ALL_KIB: u32 = 512 * 1024;
 /// How many may wait. Whoever comes then is asked to come again.
 const WAITING: usize = 64;
 
+/// Its hashes are kept without a number, as they were before there was a second.
+const FIRST_PEPPER: u32 = 1;
+
 /// What an unknown account is compared with, so that it takes as long as a known one. No result of it is believed.
 const NOBODY: &str = "$argon2id$v=19$m=47104,t=1,p=1$bm9ib2R5bm9ib2R5bm9ibw$bm9ib2R5IGhhcyB0aGlzIHBhc3N3b3JkIGF0IGFsbC4";
 
@@ -67,10 +70,12 @@ impl PasswordHasher {
         Ok(Turn { hasher: self.clone(), permits: (place, work) })
     }
 
-    /// Whether a hash was made at another cost than today's, or in another way, so that it is worth making anew while the
-    /// password is at hand.
+    /// Whether a hash was made at another cost than today's, in another way, or with an older pepper, so that it is worth
+    /// making anew while the password is at hand.
     pub fn is_outdated(&self, hash: &str) -> bool {
-        PasswordHash::new(hash).is_ok_and(|hash| cost_of(&hash) != Some((Algorithm::Argon2id, Version::V0x13, cost())))
+        let (pepper, hash) = split(hash);
+        let today = Some((Algorithm::Argon2id, Version::V0x13, cost()));
+        pepper != self.keyring.keys().pepper() || PasswordHash::new(hash).is_ok_and(|hash| cost_of(&hash) != today)
     }
 
     /// The hash of a new password, if it may be chosen.
@@ -80,10 +85,11 @@ impl PasswordHasher {
         Ok(turn.hash(password).await?)
     }
 
-    /// What Argon2 is given: bound to the key of this installation, and the same however a letter was typed.
-    fn peppered(&self, password: &str) -> Vec<u8> {
+    /// What Argon2 is given: bound to the pepper of this installation, and the same however a letter was typed. Nothing if
+    /// that pepper isn't there any more.
+    fn peppered(&self, pepper: u32, password: &str) -> Option<Vec<u8>> {
         let one_way: String = password.nfc().collect();
-        self.keyring.hash(Purpose::Password, &[one_way.as_bytes()])
+        self.keyring.hash_under(pepper, Purpose::Password, &[one_way.as_bytes()])
     }
 }
 
@@ -97,16 +103,22 @@ impl Turn {
 
     /// Hashes a new password.
     pub async fn hash(self, password: &str) -> Result<String, ApiError> {
-        let peppered = self.hasher.peppered(password);
+        let pepper = self.hasher.keyring.keys().pepper();
+        let peppered = self.hasher.peppered(pepper, password).ok_or_else(|| internal("the newest pepper isn't there"))?;
         let salt: [u8; 16] = random::bytes(&*self.hasher.random);
-        self.work(move || hash(&peppered, &salt)).await?.map_err(internal)
+        Ok(joined(pepper, &self.work(move || hash(&peppered, &salt)).await?.map_err(internal)?))
     }
 
     /// Whether a password is the one that was hashed. Without a hash it takes as long, and the answer is no.
     pub async fn verify(self, password: &str, hash: Option<&str>) -> Result<bool, ApiError> {
-        let peppered = self.hasher.peppered(password);
-        let known = hash.is_some();
-        let hash = hash.unwrap_or(NOBODY).to_owned();
+        let (pepper, hash) = hash.map_or((self.hasher.keyring.keys().pepper(), None), |hash| {
+            let (pepper, hash) = split(hash);
+            (pepper, Some(hash))
+        });
+        let peppered = self.hasher.peppered(pepper, password);
+        // Of a pepper that was given up nothing matches, at the same cost.
+        let known = hash.is_some() && peppered.is_some();
+        let (peppered, hash) = (peppered.unwrap_or_default(), hash.unwrap_or(NOBODY).to_owned());
         let right = self.work(move || verify(&peppered, &hash)).await?.map_err(internal)?;
         Ok(right && known)
     }
@@ -133,6 +145,22 @@ fn cost_of(hash: &PasswordHash) -> Option<(Algorithm, Version, [u32; 3])> {
     let algorithm = Algorithm::try_from(hash.algorithm.as_ref()).ok()?;
     let version = Version::try_from(hash.version?).ok()?;
     Some((algorithm, version, [params.m_cost(), params.t_cost(), params.p_cost()]))
+}
+
+/// A hash as it is kept: with the version of its pepper before it, but for the first.
+fn joined(pepper: u32, hash: &str) -> String {
+    if pepper == FIRST_PEPPER { hash.to_owned() } else { format!("{pepper}:{hash}") }
+}
+
+/// The version of the pepper of a hash that is kept, and the hash.
+fn split(kept: &str) -> (u32, &str) {
+    let parts = kept.split_once(':').and_then(|(pepper, hash)| Some((pepper.parse().ok()?, hash)));
+    parts.unwrap_or((FIRST_PEPPER, kept))
+}
+
+/// How the hashes of a pepper begin, for counting them in the database.
+pub fn pattern_of(pepper: u32) -> String {
+    format!("{}%", joined(pepper, "$argon2id$"))
 }
 
 fn argon2() -> Result<Argon2<'static>, argon2::Error> {
@@ -185,7 +213,7 @@ mod tests {
         let hasher = hasher(1);
         let today = hasher.turn().await.unwrap().hash("caf\u{e9} horse staple").await.unwrap();
         assert!(!hasher.is_outdated(&today) && !hasher.is_outdated(NOBODY));
-        let peppered = hasher.peppered("caf\u{e9} horse staple");
+        let peppered = hasher.peppered(FIRST_PEPPER, "caf\u{e9} horse staple").unwrap();
         for (algorithm, version, cost) in [
             (Algorithm::Argon2id, Version::V0x13, [8, 1, 1]),
             (Algorithm::Argon2id, Version::V0x13, [MEMORY_KIB, 2, 1]),

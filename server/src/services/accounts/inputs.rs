@@ -10,10 +10,12 @@ use unicode_normalization::UnicodeNormalization;
 
 const NAME_MOST: usize = 100;
 
-/// An email address: as it was typed, for sending, and hashed, for finding.
+/// An email address: as it was typed, for sending, and hashed, for counting and finding.
 pub struct Email {
     pub address: String,
     pub index: Vec<u8>,
+    /// Its hashes under every pepper that is in use, by any of which its account may be found.
+    pub indexes: Vec<Vec<u8>>,
 }
 
 impl Email {
@@ -25,14 +27,24 @@ impl Email {
         if !is_email(&address) {
             return Err(Refusal::EmailShape);
         }
+        Ok(Self::of(keyring, address))
+    }
+
+    /// An address that was read before.
+    pub fn of(keyring: &Keyring, address: String) -> Self {
         let index = email_index(keyring, &address);
-        Ok(Self { address, index })
+        Self { indexes: email_indexes(keyring, &address), index, address }
     }
 }
 
 /// How an address is found: nobody remembers how they wrote its capitals.
 pub fn email_index(keyring: &Keyring, address: &str) -> Vec<u8> {
     keyring.hash(Purpose::Email, &[address.to_lowercase().as_bytes()])
+}
+
+/// The same under every pepper that is in use.
+pub fn email_indexes(keyring: &Keyring, address: &str) -> Vec<Vec<u8>> {
+    keyring.hashes(Purpose::Email, &[address.to_lowercase().as_bytes()])
 }
 
 /// A person's names, as they are seen: single blanks within, none around them, and nothing that turns them round.

@@ -4,7 +4,6 @@ use super::stop::Stop;
 use crate::store::Connection;
 use crate::{
     crypto::digest::Purpose,
-    random,
     service::Service,
     store::links::{LinkRow, put_link_in},
 };
@@ -18,7 +17,7 @@ pub struct Kind {
 
 /// Makes a link for an account and gives its token. An empty account is nobody: the same work, and no page opens for it.
 pub async fn make_in(service: &Service, connection: &impl Connection, account: &str, kind: Kind) -> Result<String, Stop> {
-    let (token, now) = (random::token(&*service.random), service.clock.now_ms());
+    let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
     let row = LinkRow {
         token_hash: hash(service, &token),
         account_id: account.to_owned(),
@@ -26,6 +25,7 @@ pub async fn make_in(service: &Service, connection: &impl Connection, account: &
         sealed: Vec::new(),
         created_at: now,
         expires_at: now + kind.ms,
+        mac: None,
     };
     put_link_in(connection, row).await?;
     Ok(token)
@@ -33,5 +33,5 @@ pub async fn make_in(service: &Service, connection: &impl Connection, account: &
 
 /// How a token is known.
 pub fn hash(service: &Service, token: &str) -> Vec<u8> {
-    service.keyring.hash(Purpose::Link, &[token.as_bytes()])
+    service.keyring.hash_token(Purpose::Link, &[], token)
 }

@@ -22,8 +22,9 @@ pub async fn make_in(service: &Service, connection: &impl Connection, account: &
     for _ in 0..CODES {
         let (id, code) = (random::id(&*service.random), random::word(&*service.random, LETTERS));
         let sealed = service.keyring.seal(&*service.random, place(&id, account), code.as_bytes())?;
-        let code_hash = hash(service, account, &code);
-        rows.push(RecoveryRow { id, account_id: account.0.clone(), code_hash, sealed: Some(sealed), created_at: now });
+        let code_hash = hashes(service, account, &code).swap_remove(0);
+        let (account_id, sealed) = (account.0.clone(), Some(sealed));
+        rows.push(RecoveryRow { id, account_id, code_hash, sealed, created_at: now, mac: None });
     }
     Ok(factors::put_recovery_codes_in(connection, account, rows).await?)
 }
@@ -46,7 +47,7 @@ pub async fn redeem_in(
     account: &AccountId,
     code: &str,
 ) -> Result<bool, Stop> {
-    Ok(factors::use_recovery_code_in(connection, account, &hash(service, account, code)).await?)
+    Ok(factors::use_recovery_code_in(connection, account, &hashes(service, account, code)).await?)
 }
 
 /// A code as it is written down: `abcde-fghij`.
@@ -55,8 +56,9 @@ fn in_halves(code: &str) -> String {
     format!("{first}-{second}")
 }
 
-fn hash(service: &Service, account: &AccountId, code: &str) -> Vec<u8> {
-    service.keyring.hash(Purpose::Code, &[b"recovery", account.0.as_bytes(), code.as_bytes()])
+/// The hashes of a code, that by the newest pepper first.
+fn hashes(service: &Service, account: &AccountId, code: &str) -> Vec<Vec<u8>> {
+    service.keyring.hashes(Purpose::Code, &[b"recovery", account.0.as_bytes(), code.as_bytes()])
 }
 
 fn place<'a>(id: &'a str, account: &'a AccountId) -> Place<'a> {

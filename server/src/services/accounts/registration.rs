@@ -5,7 +5,7 @@ use super::{
     AccountsService,
     authenticator::{self, AppSecret},
     codes::{self, Subject, TypedCode},
-    inputs::{Email, Names, email_index},
+    inputs::{Email, Names, email_index, email_indexes},
     limits::{self, Guess, Limit, Standing},
     making::{Making, Person},
     passwords::Known,
@@ -45,7 +45,7 @@ impl AccountsService {
     pub(super) async fn begin_registration(&self, email: &str, arrival: &Arrival) -> Result<Step, Stop> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
-        let (token, now) = (random::token(&*service.random), service.clock.now_ms());
+        let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
         let token_hash = step_hash(service, &token);
         let subject = Subject::email(&service.keyring, &token_hash);
         let making = Making::EmailCode { email: email.address.clone() };
@@ -56,6 +56,7 @@ impl AccountsService {
             created_at: now,
             expires_at: now + STEP_MS,
             token_hash,
+            mac: None,
         };
         let transaction = service.store.begin().await?;
         let most = service.settings.limits.registrations_a_network;
@@ -77,12 +78,11 @@ impl AccountsService {
         let service = &self.service;
         let (transaction, Locked { mut row, making }) = self.lock(token).await?;
         let Making::EmailCode { email } = &making else { return Err(Refusal::Gone.into()) };
-        let index = email_index(&service.keyring, email);
-        limits::refuse_locked_in(service, &transaction, Guess::EmailCode(&index)).await?;
+        let email = Email::of(&service.keyring, email.clone());
+        limits::refuse_locked_in(service, &transaction, Guess::EmailCode(&email.index)).await?;
         sending::refuse_too_many(service, row.sends)?;
         limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
         let subject = Subject::email(&service.keyring, &row.token_hash);
-        let email = Email { address: email.clone(), index };
         sending::by_email_in(service, &transaction, &subject, (&email, Standing::Stranger), say).await?;
         row.sends += 1;
         self.keep(transaction, row, &making).await?;
@@ -257,8 +257,11 @@ impl AccountsService {
             updated_at: now,
             frozen_at: None,
             id: id.clone(),
+            mac: None,
         };
-        if !rows::insert_account_in(connection, row).await? {
+        // One that is still found by an older pepper isn't in the way of the insertion.
+        let is_taken = rows::account_by_email_in(connection, &email_indexes(keyring, &email)).await?.is_some();
+        if is_taken || !rows::insert_account_in(connection, row).await? {
             return Ok(None);
         }
         let account = AccountId(id);

@@ -68,9 +68,9 @@ pub async fn by_email_in(
     (email, standing): (&Email, Standing<'_>),
     say: Words,
 ) -> Result<(), Stop> {
-    let Email { address, index } = email;
+    let Email { address, index, indexes } = email;
     limits::send_in(service, connection, Sending::Email(index), standing).await?;
-    let has_account = crate::store::accounts::account_by_email_in(connection, index).await?.is_some();
+    let has_account = crate::store::accounts::account_by_email_in(connection, indexes).await?.is_some();
     let council = service.council();
     let message = if has_account {
         codes::issue_unsent_in(service, connection, subject).await?;

@@ -18,7 +18,6 @@ use crate::store::Connection;
 use crate::{
     crypto::digest::Purpose,
     messages::words,
-    random,
     security_events::{About, SecurityEvent},
     service::{Service, internal},
     services::identity_provider,
@@ -44,7 +43,7 @@ impl AccountsService {
         }
         // The turn comes first: whoever is turned away because too many wait has not guessed.
         let turn = self.hasher.turn().await?;
-        let account = self.service.store.account_by_email(&email.index).await?;
+        let account = self.service.store.account_by_email(&email.indexes).await?;
         let device = self.known_device(arrival.known.as_deref(), account.as_ref()).await?;
         let guess = device.as_deref().map_or(Guess::Password(&email.index), Guess::KnownDevice);
         let attempt = limits::take_from(&self.service, guess, arrival.network.as_ref()).await?;
@@ -197,7 +196,7 @@ pub async fn begin_confirming_in(
     account: AccountId,
     password_at: Option<i64>,
 ) -> Result<Step, Stop> {
-    let (token, now) = (random::token(&*service.random), service.clock.now_ms());
+    let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
     let row = SignInRow {
         token_hash: step_hash(service, &token),
         account_id: account.0,
@@ -208,6 +207,7 @@ pub async fn begin_confirming_in(
         stage: "code".to_owned(),
         sealed: None,
         password_at,
+        mac: None,
     };
     rows::insert_sign_in_in(connection, row).await?;
     Ok(Step { token })
@@ -237,7 +237,7 @@ async fn redeem_in(
 
 /// How a token of a step is known.
 pub fn step_hash(service: &Service, token: &str) -> Vec<u8> {
-    service.keyring.hash(Purpose::Step, &[token.as_bytes()])
+    service.keyring.hash_token(Purpose::Step, &[], token)
 }
 
 const fn channel_name(channel: Channel) -> &'static str {

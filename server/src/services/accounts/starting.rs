@@ -48,6 +48,7 @@ pub async fn start_in(
         id: random::id(&*service.random),
         device: arrival.device.to_text(),
         confirmed_at: confirmed_at.unwrap_or_default(),
+        mac: None,
     };
     rows::end_oldest_sessions_in(connection, account, SESSIONS - 1).await?;
     insert_session_in(connection, row).await?;
@@ -74,7 +75,7 @@ async fn remember_in(
     account: &AccountId,
     arrival: &Arrival,
 ) -> Result<(String, bool), Stop> {
-    let token = random::token(&*service.random);
+    let token = service.keyring.token(&*service.random);
     let old = arrival.known.as_deref().map(|token| device_hash(service, token));
     let is_known = match &old {
         Some(old) => renew_device_in(connection, old, account, device_hash(service, &token)).await?,
@@ -86,12 +87,12 @@ async fn remember_in(
 
 /// A token for a session, and the hash it is known by.
 pub fn new_session_token(service: &Service) -> (String, Vec<u8>) {
-    let token = random::token(&*service.random);
-    let hash = service.keyring.hash(Purpose::Session, &[token.as_bytes()]);
+    let token = service.keyring.token(&*service.random);
+    let hash = service.keyring.hash_token(Purpose::Session, &[], &token);
     (token, hash)
 }
 
 /// How a browser that signed in before is known.
 pub fn device_hash(service: &Service, token: &str) -> Vec<u8> {
-    service.keyring.hash(Purpose::Device, &[token.as_bytes()])
+    service.keyring.hash_token(Purpose::Device, &[], token)
 }

@@ -147,6 +147,8 @@ impl DraftsService {
                 Some(Err(why)) => return Ok(Some(Altered::Not(why))),
                 Some(Ok(came_of_it)) => came_of_it,
             };
+            // Each content has a revision of its own, so that no earlier one can be put in its place.
+            opened.row.revision = opened.row.revision.max(before.revision.saturating_add(1));
             let mut opened = self.sealed(opened, &load).await?;
             match self.write(owner, left, before, &opened.row).await? {
                 Written::Yes(way_back) => {

@@ -56,14 +56,12 @@ async fn hand_over_in(
     before: DraftRow,
     account: &AccountId,
 ) -> Result<i64, ApiError> {
-    let text = service.keyring.open(place(&before), &before.sealed).map_err(internal)?;
     let mut row = before.clone();
     row.visitor = None;
     row.account_id = Some(account.0.clone());
     row.gone_from = kept_until(service, row.saved_at, service.settings.retention.draft_days);
-    row.sealed = service.keyring.seal(&*service.random, place(&row), &text).map_err(internal)?;
     let gone_from = row.gone_from;
-    replace_in(connection, before, row).await?;
+    replace_in(service, connection, before, row).await?;
     Ok(gone_from)
 }
 
@@ -75,12 +73,20 @@ async fn leave_in(service: &Service, connection: &impl Connection, left: Vec<Dra
     let (visitor, id) = visitors::with_token(service, None, |_| false);
     for before in left {
         let row = DraftRow { visitor: Some(id.0.clone()), ..before.clone() };
-        replace_in(connection, before, row).await?;
+        replace_in(service, connection, before, row).await?;
     }
     Ok(Some(visitor.cookie))
 }
 
-async fn replace_in(connection: &impl Connection, before: DraftRow, row: DraftRow) -> Result<(), ApiError> {
+/// Gives a draft to somebody else. It is sealed to its owner, so it is sealed anew.
+async fn replace_in(
+    service: &Service,
+    connection: &impl Connection,
+    before: DraftRow,
+    mut row: DraftRow,
+) -> Result<(), ApiError> {
+    let text = service.keyring.open(place(&before)?, &before.sealed).map_err(internal)?;
+    row.sealed = service.keyring.seal(&*service.random, place(&row)?, &text).map_err(internal)?;
     if rows::update_draft_in(connection, before, row).await.map_err(internal)? {
         return Ok(());
     }

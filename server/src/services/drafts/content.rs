@@ -7,10 +7,10 @@ use super::{
 };
 use crate::{
     clock::instant,
-    crypto::{Place, SealError},
+    crypto::{RowState, SealError},
     forms::Publication,
     service::internal,
-    store::drafts::DraftRow,
+    store::drafts::{DraftRow, sealed_to},
 };
 use app::{
     error::ApiError,
@@ -51,9 +51,9 @@ pub struct Opened {
     pub way_back: WayBack,
 }
 
-/// Where a draft is sealed.
-pub fn place(row: &DraftRow) -> Place<'_> {
-    Place { table: "draft", row: &row.id, owner: row.account_id.as_deref().unwrap_or("visitor") }
+/// What a draft is sealed to.
+pub fn place(row: &DraftRow) -> Result<RowState, ApiError> {
+    sealed_to(row).map_err(internal)
 }
 
 impl Sealed {
@@ -73,7 +73,7 @@ impl DraftsService {
         let publication = self.forms.version(&row.form_hash).ok_or_else(|| internal("a draft's form version isn't kept"))?;
         let keyring = self.service.keyring.clone();
         load.run(move || {
-            let text = keyring.open(place(&row), &row.sealed).map_err(internal)?;
+            let text = keyring.open(place(&row)?, &row.sealed).map_err(internal)?;
             let content = Sealed::read(&text).map_err(|_| internal(SealError::Broken("draft".into())))?;
             Ok(Opened { row, publication, content, way_back: WayBack::NotSent })
         })
@@ -91,7 +91,7 @@ impl DraftsService {
         let (keyring, random) = (self.service.keyring.clone(), self.service.random.clone());
         load.run(move || {
             let text = serde_json::to_vec(&opened.content).map_err(internal)?;
-            opened.row.sealed = keyring.seal(&*random, place(&opened.row), &text).map_err(internal)?;
+            opened.row.sealed = keyring.seal(&*random, place(&opened.row)?, &text).map_err(internal)?;
             Ok(opened)
         })
         .await?

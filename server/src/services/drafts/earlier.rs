@@ -84,7 +84,8 @@ impl DraftsService {
         }
         for row in copies.into_iter().take(MOST) {
             let Some(publication) = self.forms.version(&row.form_hash) else { continue };
-            let Ok(text) = self.service.keyring.open(submissions::place(&row), &row.sealed) else { continue };
+            let Ok(place) = submissions::place(&row) else { continue };
+            let Ok(text) = self.service.keyring.open(place, &row.sealed).map_err(internal) else { continue };
             let Ok(answers) = serde_json::from_slice(&text) else { continue };
             known.push(Known { form: publication.read_in(language).clone(), answers, at: row.sent_at, id: row.reference });
         }

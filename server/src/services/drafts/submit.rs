@@ -111,7 +111,7 @@ impl DraftsService {
             unlisted,
         };
         let text = serde_json::to_vec(answers).map_err(internal)?;
-        let place = submissions::place(&row);
+        let place = submissions::place(&row)?;
         row.sealed = self.service.keyring.seal(&*self.service.random, place, &text).map_err(internal)?;
         Ok(row)
     }

@@ -14,6 +14,8 @@ pub struct Model {
     pub updated_at: i64,
     /// Since when nobody may sign in, if the council has to release it first.
     pub frozen_at: Option<i64>,
+    /// Over every other column: see `store::integrity`.
+    pub mac: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

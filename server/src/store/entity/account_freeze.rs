@@ -15,6 +15,8 @@ pub struct Model {
     pub sealed: Vec<u8>,
     pub frozen_at: i64,
     pub released_at: Option<i64>,
+    /// Over every other column: see `store::integrity`.
+    pub mac: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -13,6 +13,8 @@ pub struct Model {
     pub created_at: i64,
     /// When its first code came back. Until then it is only on offer.
     pub confirmed_at: Option<i64>,
+    /// Over every other column: see `store::integrity`.
+    pub mac: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

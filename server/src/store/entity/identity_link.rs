@@ -9,6 +9,8 @@ pub struct Model {
     pub subject_hash: Vec<u8>,
     pub account_id: String,
     pub created_at: i64,
+    /// Over every other column: see `store::integrity`.
+    pub mac: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

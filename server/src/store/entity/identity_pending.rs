@@ -13,6 +13,8 @@ pub struct Model {
     pub outcome: Option<String>,
     pub created_at: i64,
     pub expires_at: i64,
+    /// Over every other column: see `store::integrity`.
+    pub mac: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

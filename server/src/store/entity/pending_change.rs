@@ -12,6 +12,8 @@ pub struct Model {
     pub sealed: Vec<u8>,
     pub sends: i64,
     pub expires_at: i64,
+    /// Over every other column: see `store::integrity`.
+    pub mac: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

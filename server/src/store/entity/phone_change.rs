@@ -19,6 +19,8 @@ pub struct Model {
     pub updated_at: i64,
     /// When it lapses if nothing more happens.
     pub expires_at: i64,
+    /// Over every other column: see `store::integrity`.
+    pub mac: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -12,6 +12,8 @@ pub struct Model {
     /// The code itself, only until its owner has written it down.
     pub sealed: Option<Vec<u8>>,
     pub created_at: i64,
+    /// Over every other column: see `store::integrity`.
+    pub mac: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

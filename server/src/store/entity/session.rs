@@ -15,6 +15,8 @@ pub struct Model {
     pub device: String,
     /// When the password was last given, or the identity provider asked for theirs because we asked it to; 0 for never.
     pub confirmed_at: i64,
+    /// Over every other column: see `store::integrity`.
+    pub mac: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

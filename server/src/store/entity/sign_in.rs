@@ -18,6 +18,8 @@ pub struct Model {
     pub sealed: Option<Vec<u8>>,
     /// When the password was given; never, if the identity provider stood in for it.
     pub password_at: Option<i64>,
+    /// Over every other column: see `store::integrity`.
+    pub mac: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

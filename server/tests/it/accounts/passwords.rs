@@ -8,7 +8,10 @@ use app::{
 };
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version, password_hash::phc::PasswordHash};
 use sea_orm::Database;
-use server::{crypto::digest::Purpose, store::accounts as rows};
+use server::{
+    crypto::digest::Purpose,
+    store::{Pool, accounts as rows},
+};
 use std::sync::Arc;
 
 const OTHER: &str = "seven quiet rivers";
@@ -240,6 +243,7 @@ async fn a_hash_of_older_parameters_is_made_anew_once_the_password_was_right() {
     let signed_in = desk.sign_in().await;
     let resident = desk.who(&signed_in.session_token).await.unwrap();
     let database = Database::connect(desk.service().settings.database().url.reveal()).await.unwrap();
+    let database = Pool::new(database, desk.service().keyring.clone());
     let account = async || desk.service().store.account(&resident.account).await.unwrap().unwrap();
     let put_old = async || {
         let old = old_hash(&desk, PASSWORD);

@@ -49,6 +49,7 @@ impl TestApp {
         store.migrate().await.unwrap();
         let placed = PlacedClock::london(clock.clone()).unwrap();
         let (keyring, events) = Service::watch(Keyring::generate(&*random), &placed);
+        let store = store.with_keys(keyring.clone());
         let settings = Arc::new(settings);
         let messages = Messages::new(store.clone(), keyring.clone(), placed.clone(), random.clone(), &settings).unwrap();
         let service = Service { store, keyring, clock: placed, random, settings, messages, events };

@@ -53,6 +53,7 @@ pub(super) async fn freeze_in(
         told_index,
         frozen_at: now,
         released_at: None,
+        mac: None,
     };
     freezes::insert_freeze_in(connection, row).await?;
     freezes::set_frozen_in(connection, &id, Some(now)).await?;

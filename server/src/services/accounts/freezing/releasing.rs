@@ -106,7 +106,7 @@ pub async fn release(service: &Service, said: Release<'_>) -> Result<Outcome, Re
     let agreement = agreement_of(service, &said)?;
     let email = Email::parse(&service.keyring, said.email).map_err(|_| ReleaseError::Unknown)?;
     let transaction = service.store.begin().await?;
-    let freeze = freezes::lock_freeze_of_in(&transaction, &email.index).await?.ok_or(ReleaseError::Unknown)?;
+    let freeze = freezes::lock_freeze_of_in(&transaction, &email.indexes).await?.ok_or(ReleaseError::Unknown)?;
     let account = AccountId(freeze.account_id.clone());
     let row = rows::lock_account_in(&transaction, &account).await?.ok_or(ReleaseError::Unknown)?;
     let profile = Profile::open(&service.keyring, &row.id, &row.sealed).map_err(Stop::from)?;
@@ -147,8 +147,8 @@ async fn end_freeze(
     let mut phones = record.phones.clone();
     phones.push(phone.clone());
     let mut restored = profile.with_phone(Some(phone));
-    if email.index != row.email_index {
-        if rows::account_by_email_in(&transaction, &email.index).await?.is_some() {
+    if !email.indexes.contains(&row.email_index) {
+        if rows::account_by_email_in(&transaction, &email.indexes).await?.is_some() {
             return Err(ReleaseError::EmailTaken);
         }
         rows::update_email_in(&transaction, &id, email.index, now).await?;

@@ -87,6 +87,7 @@ impl AccountsService {
             created_at: now,
             updated_at: now,
             expires_at: now + WAITS_MS,
+            mac: None,
         };
         let token = tell_in(service, &transaction, &mut change, (Notice::Asked, &[&profile.email]), say).await?;
         changes::insert_phone_change_in(&transaction, change).await?;

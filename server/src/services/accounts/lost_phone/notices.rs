@@ -5,7 +5,6 @@ use crate::store::Connection;
 use crate::{
     crypto::digest::Purpose,
     messages::{Kind, Mail, words},
-    random,
     service::Service,
     services::accounts::{profile::Profile, sending, stop::Stop},
     store::phone_changes::PhoneChangeRow,
@@ -35,7 +34,8 @@ pub async fn tell_in(
     (notice, mailboxes): (Notice, &[&str]),
     say: Words,
 ) -> Result<String, Stop> {
-    let (tracker, stop) = (random::token(&*service.random), random::token(&*service.random));
+    let token = || service.keyring.token(&*service.random);
+    let (tracker, stop) = (token(), token());
     let now = service.clock.now_ms();
     row.tracker_hash = hash(service, &tracker);
     row.stop_hash = hash(service, &stop);
@@ -89,5 +89,5 @@ fn mail(service: &Service, notice: Notice, (page, stop): (&str, &str), say: Word
 
 /// How a link of a request is known.
 pub fn hash(service: &Service, token: &str) -> Vec<u8> {
-    service.keyring.hash(Purpose::Link, &[b"phone change", token.as_bytes()])
+    service.keyring.hash_token(Purpose::Link, &[b"phone change"], token)
 }

@@ -1,0 +1,80 @@
+//! The message authentication code of a row: HMAC-SHA-256 under a key made from the pepper for nothing else.
+//!
+//! A code is `version (1) | version of the pepper (4) | HMAC (32)`.
+
+use super::{
+    Keyring,
+    digest::{self, Purpose, same},
+    keys::{Keys, Secret},
+};
+
+const VERSION: u8 = 1;
+const HEAD: usize = 5;
+
+/// The version of the pepper that a code was made under.
+pub fn pepper_of(mac: &[u8]) -> Option<u32> {
+    let ([VERSION, pepper @ ..], _) = mac.split_first_chunk::<HEAD>()? else { return None };
+    Some(u32::from_be_bytes(*pepper))
+}
+
+/// How every code made under a pepper begins.
+pub fn head_of(pepper: u32) -> Vec<u8> {
+    [&[VERSION][..], &pepper.to_be_bytes()].concat()
+}
+
+impl Keyring {
+    /// Makes the code of a row: under the pepper that the code before was made under, or else under the newest.
+    pub fn row_mac(&self, before: Option<&[u8]>, row: &[u8]) -> Vec<u8> {
+        let keys = self.keys();
+        let pepper = before.and_then(pepper_of).filter(|version| keys.peppers.contains_key(version)).unwrap_or(keys.pepper);
+        made(&keys, pepper, row).unwrap_or_default()
+    }
+
+    /// Whether a code is that of a row.
+    pub fn is_row_mac(&self, mac: &[u8], row: &[u8]) -> bool {
+        let Some(pepper) = pepper_of(mac) else { return false };
+        let expected = self.find(|keyring| made(&keyring.keys(), pepper, row));
+        expected.is_some_and(|expected| same(&expected, mac))
+    }
+}
+
+fn made(keys: &Keys, pepper: u32, row: &[u8]) -> Option<Vec<u8>> {
+    let secret: &Secret = keys.peppers.get(&pepper)?;
+    let key = digest::keyed(&secret[..], Purpose::RowMac, &[b"key"]);
+    Some([head_of(pepper), digest::keyed(&key, Purpose::RowMac, &[row])].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::SystemRandom;
+
+    // ASVS V11.3.3
+    #[test]
+    fn a_code_is_of_one_row_and_one_pepper_and_changed_in_any_byte_it_is_none() {
+        let keyring = Keyring::generate(&SystemRandom);
+        let mac = keyring.row_mac(None, b"row");
+        assert!(keyring.is_row_mac(&mac, b"row"));
+        assert!(!keyring.is_row_mac(&mac, b"low") && !keyring.is_row_mac(&[], b"row"));
+        assert!(!Keyring::generate(&SystemRandom).is_row_mac(&mac, b"row"));
+        for index in 0..mac.len() {
+            let mut changed = mac.clone();
+            changed[index] ^= 1;
+            assert!(!keyring.is_row_mac(&changed, b"row"), "byte {index}");
+        }
+    }
+
+    #[test]
+    fn a_row_stays_under_its_pepper_until_that_is_gone() {
+        let keys = Keys::generate(&SystemRandom);
+        let first = Keyring::of(keys.clone()).row_mac(None, b"row");
+        let two = keys.with_new_pepper(&SystemRandom);
+        let both = Keyring::of(two.clone());
+        assert!(both.is_row_mac(&first, b"row"));
+        assert_eq!(pepper_of(&both.row_mac(Some(&first), b"changed")), Some(1));
+        assert_eq!(pepper_of(&both.row_mac(None, b"row")), Some(2));
+        let newer = Keyring::of(two.without_old_peppers());
+        assert!(!newer.is_row_mac(&first, b"row"));
+        assert_eq!(pepper_of(&newer.row_mac(Some(&first), b"changed")), Some(2));
+    }
+}

@@ -1,0 +1,110 @@
+//! Takes over a database from before rows were authenticated: gives every protected row its MAC, and seals drafts and copies
+//! to their rows. It runs once, with the keys at hand; the key file then says that it has run, and from then on a row
+//! without a MAC is refused. What was changed in the database before that can't be told from what we wrote.
+
+use super::{
+    Store, StoreError,
+    drafts::sealed_to as draft_state,
+    entity::{draft, submission},
+    integrity::{self, EachTable, Protected},
+    submissions::sealed_to as submission_state,
+};
+use crate::{
+    crypto::{Bound, Keyring, Place, RowState, sealing::version_of},
+    random::Random,
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
+
+const BATCH: u64 = 100;
+
+/// How many rows were taken over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Adopted {
+    pub rows: u64,
+    pub records: u64,
+}
+
+impl Store {
+    /// Takes over every row that is as rows were before. May be interrupted and run again.
+    pub async fn adopt_rows(&self, keyring: &Keyring, random: &dyn Random) -> Result<Adopted, StoreError> {
+        let mut protected = Protect { store: self, rows: 0 };
+        integrity::with_each(&mut protected).await?;
+        let records = self.adopt_drafts(keyring, random).await? + self.adopt_copies(keyring, random).await?;
+        Ok(Adopted { rows: protected.rows, records })
+    }
+
+    async fn adopt_drafts(&self, keyring: &Keyring, random: &dyn Random) -> Result<u64, StoreError> {
+        let (mut after, mut records) = (String::new(), 0);
+        loop {
+            let transaction = self.begin().await?;
+            let query = draft::Entity::find().filter(draft::Column::Id.gt(after.as_str())).lock_exclusive();
+            let rows = query.order_by_asc(draft::Column::Id).limit(BATCH).all(&transaction).await?;
+            let Some(last) = rows.last() else { return Ok(records) };
+            after.clone_from(&last.id);
+            for row in rows {
+                let before = Place { table: "draft", row: &row.id, owner: row.account_id.as_deref().unwrap_or("visitor") };
+                let Some(sealed) = sealed_anew(keyring, random, before, draft_state(&row)?, &row.sealed) else { continue };
+                let mut change = draft::ActiveModel::from(row);
+                change.sealed = sea_orm::ActiveValue::Set(sealed);
+                change.update(&transaction).await?;
+                records += 1;
+            }
+            transaction.commit().await?;
+        }
+    }
+
+    async fn adopt_copies(&self, keyring: &Keyring, random: &dyn Random) -> Result<u64, StoreError> {
+        let (mut after, mut records) = (String::new(), 0);
+        loop {
+            let transaction = self.begin().await?;
+            let query = submission::Entity::find().filter(submission::Column::Id.gt(after.as_str())).lock_exclusive();
+            let rows = query.order_by_asc(submission::Column::Id).limit(BATCH).all(&transaction).await?;
+            let Some(last) = rows.last() else { return Ok(records) };
+            after.clone_from(&last.id);
+            for row in rows {
+                let before = Place { table: "submission", row: &row.id, owner: &row.account_id };
+                let state = submission_state(&row)?;
+                let Some(sealed) = sealed_anew(keyring, random, before, state, &row.sealed) else { continue };
+                let mut change = submission::ActiveModel::from(row);
+                change.sealed = sea_orm::ActiveValue::Set(sealed);
+                change.update(&transaction).await?;
+                records += 1;
+            }
+            transaction.commit().await?;
+        }
+    }
+}
+
+/// A record of the first version, sealed to its row. Nothing if it isn't one, or can't be opened: then it stays as it is.
+fn sealed_anew(keyring: &Keyring, random: &dyn Random, before: Place<'_>, now: RowState, sealed: &[u8]) -> Option<Vec<u8>> {
+    if version_of(sealed) != Some(Place::VERSION) {
+        return None;
+    }
+    let table = now.table;
+    let moved = keyring.open(before, sealed).and_then(|text| keyring.seal(random, now, &text));
+    moved.inspect_err(|cause| tracing::error!(%cause, table, "a record from before could not be taken over")).ok()
+}
+
+struct Protect<'a> {
+    store: &'a Store,
+    rows: u64,
+}
+
+impl EachTable for Protect<'_> {
+    async fn table<E: Protected>(&mut self) -> Result<(), StoreError> {
+        loop {
+            let transaction = self.store.begin().await?;
+            let query = E::find().filter(E::MAC.is_null()).limit(BATCH).lock_exclusive();
+            let rows = query.all(&transaction).await?;
+            let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+            for row in rows {
+                integrity::adopt::<E>(&transaction, row).await?;
+            }
+            transaction.commit().await?;
+            self.rows += count;
+            if count == 0 {
+                return Ok(());
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! A database from before rows were authenticated.
+
+use super::database::{RawDatabase, made_up};
+use crate::support::{ENGLISH, TestApp};
+use app::ports::{Caller, NewDraft, Owner, Started};
+use sea_orm::Value;
+use server::{
+    crypto::{Place, sealing::version_of},
+    random::SystemRandom,
+    services::visitors,
+    store::adopt::Adopted,
+};
+
+#[tokio::test]
+async fn rows_from_before_are_taken_over_once_and_drafts_stay_readable() {
+    let app = TestApp::new().await;
+    let (service, database) = (&app.web.service, RawDatabase::of(&app).await);
+    let started = app
+        .web
+        .ports
+        .drafts
+        .start(&Caller::Nobody, NewDraft { form: "care-needs", from: None, network: None })
+        .await
+        .unwrap()
+        .unwrap();
+    let Started::Draft { id, visitor } = started else { panic!("a draft") };
+    let owner = Owner::Visitor(visitors::read(service, &visitor.unwrap()).unwrap());
+    // As it was sealed before: to its table, row and owner only.
+    let content = br#"{"answers":{"fields":{}},"changed":{}}"#;
+    let before = Place { table: "draft", row: &id, owner: "visitor" };
+    let old = service.keyring.seal(&SystemRandom, before, content).unwrap();
+    database.put("draft", "sealed", old.clone().into(), "revision = 0").await;
+    let open = async || app.web.ports.drafts.open(&owner, &id, ENGLISH).await;
+    assert!(open().await.is_err(), "an old seal is not taken any more");
+    let session = database.table("session").await;
+    database.set(&session, &made_up(&session)).await;
+    let adopted = service.store.adopt_rows(&service.keyring, &SystemRandom).await.unwrap();
+    assert_eq!(adopted, Adopted { rows: 2, records: 1 });
+    assert!(open().await.unwrap().is_some());
+    assert_eq!(version_of(&database.bytes("draft", "sealed", "revision = 0").await), Some(2));
+    assert!(service.store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
+    // Run again it finds nothing, and it never signs what has a code that is wrong.
+    database.put("session", "account_id", Value::from("another"), "seen_at > 0 AND id LIKE '%1'").await;
+    let adopted = service.store.adopt_rows(&service.keyring, &SystemRandom).await.unwrap();
+    assert_eq!(adopted, Adopted::default());
+    let sessions = service.store.check_rows().await.unwrap();
+    assert_eq!(sessions.iter().find(|table| table.table == "session").unwrap().tampered, 1);
+}

@@ -1,0 +1,138 @@
+//! Another connection to the database of a test: every table, every column, any row, without the service's keys.
+
+use crate::support::TestApp;
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, QueryResult, Statement, Value};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Bytes,
+    Text,
+    Number,
+    YesNo,
+}
+
+#[derive(Clone, Debug)]
+pub struct Table {
+    pub name: String,
+    pub columns: Vec<(String, Kind)>,
+}
+
+pub type Row = Vec<Value>;
+
+pub struct RawDatabase(DatabaseConnection);
+
+impl RawDatabase {
+    pub async fn of(app: &TestApp) -> Self {
+        Self(Database::connect(app.web.service.settings.database().url.reveal()).await.unwrap())
+    }
+
+    fn is_postgres(&self) -> bool {
+        self.0.get_database_backend() == DbBackend::Postgres
+    }
+
+    async fn query(&self, sql: &str) -> Vec<QueryResult> {
+        self.0.query_all_raw(Statement::from_string(self.0.get_database_backend(), sql)).await.unwrap()
+    }
+
+    pub async fn execute(&self, sql: &str, values: Vec<Value>) -> u64 {
+        let statement = Statement::from_sql_and_values(self.0.get_database_backend(), sql, values);
+        self.0.execute_raw(statement).await.unwrap().rows_affected()
+    }
+
+    /// Every table of the schema but the list of migrations.
+    pub async fn tables(&self) -> Vec<Table> {
+        let names = if self.is_postgres() {
+            "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY 1"
+        } else {
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1"
+        };
+        let mut tables = Vec::new();
+        for row in self.query(names).await {
+            let name: String = row.try_get("", "name").unwrap();
+            if name != "seaql_migrations" {
+                tables.push(Table { columns: self.columns(&name).await, name });
+            }
+        }
+        tables
+    }
+
+    pub async fn table(&self, name: &str) -> Table {
+        Table { columns: self.columns(name).await, name: name.to_owned() }
+    }
+
+    async fn columns(&self, table: &str) -> Vec<(String, Kind)> {
+        let sql = if self.is_postgres() {
+            format!(
+                "SELECT column_name AS name, data_type AS type FROM information_schema.columns \
+                 WHERE table_schema = current_schema() AND table_name = '{table}' ORDER BY 1"
+            )
+        } else {
+            format!("SELECT name, type FROM pragma_table_info('{table}') ORDER BY 1")
+        };
+        let kind = |row: &QueryResult| {
+            let kind: String = row.try_get("", "type").unwrap();
+            match kind.to_lowercase().as_str() {
+                "blob" | "bytea" => Kind::Bytes,
+                "bigint" => Kind::Number,
+                "boolean" => Kind::YesNo,
+                kind if kind.contains("text") => Kind::Text,
+                other => panic!("a column of {table} has the type {other}, which this test doesn't know"),
+            }
+        };
+        self.query(&sql).await.iter().map(|row| (row.try_get("", "name").unwrap(), kind(row))).collect()
+    }
+
+    /// Every row, its values in the order of the table's columns.
+    pub async fn rows(&self, table: &Table) -> Vec<Row> {
+        let value = |row: &QueryResult, (name, kind): &(String, Kind)| match kind {
+            Kind::Bytes => Value::Bytes(row.try_get("", name).unwrap()),
+            Kind::Text => Value::String(row.try_get("", name).unwrap()),
+            Kind::Number => Value::BigInt(row.try_get("", name).unwrap()),
+            Kind::YesNo => Value::Bool(row.try_get("", name).unwrap()),
+        };
+        let found = self.query(&format!("SELECT * FROM {}", table.name)).await;
+        let mut rows: Vec<Row> =
+            found.iter().map(|row| table.columns.iter().map(|column| value(row, column)).collect()).collect();
+        rows.sort_by_key(|row| format!("{row:?}"));
+        rows
+    }
+
+    /// Puts these rows in place of all that a table has.
+    pub async fn set(&self, table: &Table, rows: &[Row]) {
+        self.execute(&format!("DELETE FROM {}", table.name), Vec::new()).await;
+        for row in rows {
+            let names: Vec<&str> = table.columns.iter().map(|(name, _)| name.as_str()).collect();
+            let marks: Vec<String> = (1..=names.len()).map(|number| format!("${number}")).collect();
+            let sql = format!("INSERT INTO {} ({}) VALUES ({})", table.name, names.join(", "), marks.join(", "));
+            self.execute(&sql, row.clone()).await;
+        }
+    }
+
+    /// Puts one value into every row of a table for which a condition holds.
+    pub async fn put(&self, table: &str, column: &str, value: Value, condition: &str) -> u64 {
+        self.execute(&format!("UPDATE {table} SET {column} = $1 WHERE {condition}"), vec![value]).await
+    }
+
+    /// One value of one row.
+    pub async fn bytes(&self, table: &str, column: &str, condition: &str) -> Vec<u8> {
+        let rows = self.query(&format!("SELECT {column} AS found FROM {table} WHERE {condition}")).await;
+        rows[0].try_get("", "found").unwrap()
+    }
+
+    pub async fn text(&self, table: &str, column: &str, condition: &str) -> String {
+        let rows = self.query(&format!("SELECT {column} AS found FROM {table} WHERE {condition}")).await;
+        rows[0].try_get("", "found").unwrap()
+    }
+}
+
+/// Two rows for a table that differ in every column, and have no MAC.
+pub fn made_up(table: &Table) -> Vec<Row> {
+    let value = |(name, kind): &(String, Kind), which: u8| match kind {
+        Kind::Bytes if name == "mac" => Value::Bytes(None),
+        Kind::Bytes => Value::Bytes(Some([name.as_bytes(), &[which; 20]].concat())),
+        Kind::Text => Value::String(Some(format!("{name} {which}"))),
+        Kind::Number => Value::BigInt(Some(1000 + i64::from(which))),
+        Kind::YesNo => Value::Bool(Some(which == 1)),
+    };
+    (1..=2).map(|which| table.columns.iter().map(|column| value(column, which)).collect()).collect()
+}

@@ -1,0 +1,7 @@
+//! The database as somebody meets it who may read and write it without the service.
+
+mod adoption;
+mod database;
+mod sealed_rows;
+mod tampering;
+mod thefts;

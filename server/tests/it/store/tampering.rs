@@ -1,0 +1,111 @@
+//! Every column of every table that says who somebody is, changed by somebody who may write to the database.
+
+use super::database::{RawDatabase, Row, Table, made_up};
+use crate::support::TestApp;
+use sea_orm::Value;
+use server::{
+    random::SystemRandom,
+    store::{Store, integrity::PROTECTED},
+};
+
+/// Tables that are sealed to their whole rows: see `sealed_rows`.
+const SEALED_TO_ROW: [&str; 2] = ["draft", "submission"];
+
+/// Tables that are neither, each with the reason.
+const OTHERS: [(&str, &str); 6] = [
+    ("activity", "is shown to its owner and decides nothing"),
+    ("delivery", "says how far a form is on its way, and of whom nothing"),
+    ("form_version", "holds published questions, and of nobody anything"),
+    ("message", "is sealed to its row and channel; its times decide only when it is sent"),
+    ("publication", "says which forms are in use"),
+    ("throttle", "counts tries; that whoever may write to the database can set it back is in the threat model"),
+];
+
+async fn tampered(store: &Store, table: &str) -> (u64, u64) {
+    let found = store.check_rows().await.unwrap();
+    let found = found.iter().find(|found| found.table == table).unwrap();
+    (found.rows, found.tampered)
+}
+
+/// Two rows of a table with the values of one column changed for each other. Nothing if they are the same.
+fn swapped(rows: &[Row], column: usize) -> Option<Vec<Row>> {
+    let mut rows = rows.to_vec();
+    let [first, second] = rows.as_mut_slice() else { panic!("two rows") };
+    std::mem::swap(&mut first[column], &mut second[column]);
+    (first[column] != second[column]).then_some(rows)
+}
+
+// ASVS V11.3.3 V13.2.2
+#[tokio::test]
+async fn every_column_changed_for_that_of_another_row_is_found() {
+    let app = TestApp::new().await;
+    let (store, database) = (&app.web.service.store, RawDatabase::of(&app).await);
+    let mut columns = 0;
+    for table in database.tables().await {
+        if !PROTECTED.contains(&table.name.as_str()) {
+            let is_decided =
+                SEALED_TO_ROW.contains(&table.name.as_str()) || OTHERS.iter().any(|(name, _)| *name == table.name);
+            assert!(is_decided, "nobody has decided how the rows of {} are protected", table.name);
+            continue;
+        }
+        database.set(&table, &made_up(&table)).await;
+        store.adopt_rows(&app.web.service.keyring, &SystemRandom).await.unwrap();
+        let rows = database.rows(&table).await;
+        assert_eq!(tampered(store, &table.name).await, (2, 0), "{}", table.name);
+        for (index, (column, _)) in table.columns.iter().enumerate() {
+            let changed = swapped(&rows, index).unwrap_or_else(|| panic!("{}.{column} is the same in both", table.name));
+            database.set(&table, &changed).await;
+            assert_eq!(tampered(store, &table.name).await, (2, 2), "{}.{column}", table.name);
+            columns += 1;
+        }
+        damaged_macs_are_found(store, &database, &table, &rows).await;
+        database.set(&table, &[]).await;
+    }
+    assert!(columns > 90, "{columns} columns were looked at");
+}
+
+/// A code that is missing, empty, cut, or of another row.
+async fn damaged_macs_are_found(store: &Store, database: &RawDatabase, table: &Table, rows: &[Row]) {
+    let mac = table.columns.iter().position(|(name, _)| name == "mac").unwrap();
+    let Value::Bytes(Some(right)) = rows[0][mac].clone() else { panic!("no code") };
+    for wrong in [None, Some(Vec::new()), Some(right[..right.len() - 1].to_vec()), Some(vec![0; right.len()])] {
+        let mut changed = rows.to_vec();
+        changed[0][mac] = Value::Bytes(wrong);
+        database.set(table, &changed).await;
+        assert_eq!(tampered(store, &table.name).await, (2, 1), "{}", table.name);
+    }
+}
+
+/// The files of the store that have to do with protected tables reach them by the functions of `integrity` only.
+#[test]
+fn no_protected_row_is_read_or_written_past_its_mac() {
+    let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/store"));
+    let mut looked_at = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        // These two are the one place; the others only delete and count.
+        if !path.is_file()
+            || ["integrity.rs", "adopt.rs", "rotation.rs", "peppers.rs", "sealed.rs", "retention.rs", "deleting.rs"]
+                .contains(&name.as_str())
+        {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        if !text.contains("integrity::{") {
+            continue;
+        }
+        looked_at += 1;
+        let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".");
+        for statement in text.split(';') {
+            let is_other = ["activity::", "draft::", "submission::", "delivery::", ".into_tuple()"];
+            if is_other.iter().any(|other| statement.contains(other)) {
+                continue;
+            }
+            for past in [".one(", ".all(", "Entity::insert", "update_many()"] {
+                assert!(!statement.contains(past), "{name} goes past the codes of rows: {statement}");
+            }
+        }
+    }
+    assert!(looked_at >= 9, "{looked_at} files were looked at");
+}

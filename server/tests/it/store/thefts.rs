@@ -1,0 +1,168 @@
+//! What somebody might do who may write to the database, to get into another's account or to read it. Each is refused, and
+//! the log names it.
+
+use super::database::RawDatabase;
+use crate::{
+    accounts::support::{Desk, EMAIL, MOBILE, PASSWORD},
+    support::Log,
+};
+use app::{
+    error::ApiError,
+    ports::{Arrival, Channel, Owner},
+};
+use server::services::sessions;
+
+const THIEF: &str = "thief@example.com";
+
+/// Two accounts, both signed in.
+struct Two {
+    desk: Desk,
+    database: RawDatabase,
+    /// The tokens of the two sessions.
+    owner: String,
+    thief: String,
+    /// Which row is whose.
+    is_owner: String,
+    is_thief: String,
+}
+
+async fn two() -> Two {
+    let desk = Desk::new().await;
+    let owner = desk.register(EMAIL, MOBILE, Channel::Text).await.session_token;
+    let thief = desk.register(THIEF, "07700 900777", Channel::Text).await.session_token;
+    let mut ids = Vec::new();
+    for token in [&owner, &thief] {
+        ids.push(desk.who(token).await.unwrap().account.0.clone());
+    }
+    let database = RawDatabase::of(&desk.app).await;
+    let of = |column: &str, index: usize| format!("{column} = '{}'", ids[index]);
+    Two { desk, database, owner, thief, is_owner: of("id", 0), is_thief: of("id", 1) }
+}
+
+impl Two {
+    fn owner_id(&self) -> String {
+        self.is_owner.trim_start_matches("id = '").trim_end_matches('\'').to_owned()
+    }
+
+    /// Whether a session still opens something: an error, and nothing of the person.
+    async fn refused(&self, token: &str) {
+        let (log, listening) = Log::listen();
+        let found = sessions::identify(self.desk.service(), Some(token), None, true).await;
+        drop(listening);
+        assert_eq!(found.map(|_| ()), Err(ApiError::Internal));
+        named(&log);
+    }
+}
+
+fn named(log: &Log) {
+    let text = log.text();
+    assert!(text.contains("ERROR") && text.contains("was tampered with") && text.contains("row-tampered"), "{text}");
+    assert!(!text.contains(EMAIL) && !text.contains("900406"), "{text}");
+}
+
+// ASVS V11.3.3 V8.2.2 V16.3.3
+#[tokio::test]
+async fn a_session_pointed_at_another_account_or_confirmed_by_hand_opens_nothing() {
+    let two = two().await;
+    let mine = format!("account_{}", two.is_thief);
+    two.database.put("session", "account_id", two.owner_id().into(), &mine).await;
+    two.refused(&two.thief).await;
+    assert!(two.desk.who(&two.owner).await.is_some(), "others aren't touched by it");
+    let confirmed = format!("account_{}", two.is_owner);
+    two.database.put("session", "confirmed_at", i64::MAX.into(), &confirmed).await;
+    two.refused(&two.owner).await;
+}
+
+// ASVS V11.3.3 V6.3.4
+#[tokio::test]
+async fn another_password_hash_email_or_phone_in_an_account_lets_nobody_in() {
+    let two = two().await;
+    let sign_in = async |email: &str, expected: Result<(), ApiError>| {
+        let (log, listening) = Log::listen();
+        let found = two.desk.accounts().check_password(email, PASSWORD, &Arrival::default()).await;
+        drop(listening);
+        assert_eq!(found.map(|step| drop(step.unwrap())), expected, "{email}");
+        if expected.is_err() {
+            named(&log);
+        }
+    };
+    let hash = two.database.text("account", "password_hash", &two.is_owner).await;
+    let thiefs = two.database.text("account", "password_hash", &two.is_thief).await;
+    two.database.put("account", "password_hash", thiefs.into(), &two.is_owner).await;
+    sign_in(EMAIL, Err(ApiError::Internal)).await;
+    sign_in(THIEF, Ok(())).await;
+    two.refused(&two.owner).await;
+    two.database.put("account", "password_hash", hash.into(), &two.is_owner).await;
+    sign_in(EMAIL, Ok(())).await;
+    // The thief's address on the owner's account, and the details of before a change of phone.
+    let (index, sealed) = (
+        two.database.bytes("account", "email_index", &two.is_thief).await,
+        two.database.bytes("account", "sealed", &two.is_owner).await,
+    );
+    let owner = two.desk.who(&two.owner).await.unwrap();
+    let device = app::device::Device::default();
+    two.desk.accounts().rename(&owner, ["Anna", "Lee"], device, crate::support::ENGLISH).await.unwrap().unwrap();
+    assert_eq!(two.desk.who(&two.owner).await.unwrap().name, "Anna Lee");
+    two.database.put("account", "sealed", sealed.into(), &two.is_owner).await;
+    two.refused(&two.owner).await;
+    two.database.put("account", "email_index", Vec::<u8>::new().into(), &two.is_thief).await;
+    two.database.put("account", "email_index", index.into(), &two.is_owner).await;
+    sign_in(THIEF, Err(ApiError::Internal)).await;
+}
+
+// ASVS V11.3.3 V6.5.1
+#[tokio::test]
+async fn a_step_a_code_and_a_known_browser_cannot_be_given_to_somebody_else() {
+    let two = two().await;
+    two.desk.advance(25 * 3600);
+    // The thief signs in, and points the step at the owner's account.
+    let step = two.desk.accounts().check_password(THIEF, PASSWORD, &Arrival::default()).await.unwrap().unwrap();
+    two.desk.accounts().send_code(&step.token, Channel::Text, crate::support::ENGLISH).await.unwrap().unwrap();
+    let code = two.desk.code().await;
+    let mine = format!("account_{}", two.is_thief);
+    two.database.put("sign_in", "account_id", two.owner_id().into(), &mine).await;
+    let (log, listening) = Log::listen();
+    let found = two.desk.accounts().confirm_code(&step.token, &code, &Arrival::default()).await;
+    drop(listening);
+    assert_eq!(found.map(|_| ()), Err(ApiError::Internal));
+    named(&log);
+    // A code made to work again.
+    let before = two.desk.sent().await.len();
+    let step = two.desk.to_code().await;
+    let code = two.desk.sent().await[before..].iter().find_map(|sent| sent.code()).unwrap();
+    two.database.put("security_code", "expires_at", i64::MAX.into(), "used_at IS NULL").await;
+    let found = two.desk.accounts().confirm_code(&step, &code, &Arrival::default()).await;
+    assert_eq!(found.map(|_| ()), Err(ApiError::Internal));
+}
+
+// ASVS V11.3.3 V8.2.2
+#[tokio::test]
+async fn a_draft_given_to_another_or_an_older_one_put_back_is_not_read() {
+    let two = two().await;
+    let drafts = two.desk.app.web.ports.drafts.clone();
+    let owner = two.desk.who(&two.owner).await.unwrap();
+    let caller = app::ports::Caller::Resident(owner.clone());
+    let started = drafts
+        .start(&caller, app::ports::NewDraft { form: "care-needs", from: None, network: None })
+        .await
+        .unwrap()
+        .unwrap();
+    let app::ports::Started::Draft { id, .. } = started else { panic!("a draft") };
+    let own = Owner::Account(owner.account.clone());
+    let open = async |who: &Owner| drafts.open(who, &id, crate::support::ENGLISH).await;
+    let first = two.database.bytes("draft", "sealed", "revision = 0").await;
+    drafts.keep_version(&own, &id).await.unwrap().unwrap();
+    let newest = two.database.bytes("draft", "sealed", "revision = 1").await;
+    assert!(open(&own).await.unwrap().is_some());
+    let (log, listening) = Log::listen();
+    two.database.put("draft", "sealed", first.into(), "revision = 1").await;
+    assert_eq!(open(&own).await.map(|_| ()), Err(ApiError::Internal));
+    drop(listening);
+    assert!(log.text().contains("a sealed record of draft can't be opened"), "{}", log.text());
+    two.database.put("draft", "sealed", newest.into(), "revision = 1").await;
+    assert!(open(&own).await.unwrap().is_some());
+    let thief = two.desk.who(&two.thief).await.unwrap();
+    two.database.put("draft", "account_id", thief.account.0.clone().into(), "revision >= 0").await;
+    assert!(open(&Owner::Account(thief.account.clone())).await.is_err());
+    assert!(open(&own).await.unwrap().is_none());
+}
