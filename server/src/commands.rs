@@ -3,9 +3,12 @@
 mod account;
 mod check;
 mod forms;
+mod keys;
 mod operator;
 mod phone_change;
 mod sessions;
+
+pub use keys::FOLLOWED_EVERY;
 
 use crate::{
     addresses,
@@ -19,7 +22,7 @@ use crate::{
     forms::{Catalogue, CatalogueError},
     http::{self, Web},
     identity::Identity,
-    jobs::{delete_expired, follow_publications},
+    jobs::{delete_expired, follow_keys, follow_publications},
     logging,
     messages::Messages,
     pdf,
@@ -41,6 +44,7 @@ use app::{
 use clap::{Parser, Subcommand};
 use forms::FormsCommand;
 use jiff::Timestamp;
+use keys::KeysCommand;
 use leptos::prelude::LeptosOptions;
 use phone_change::PhoneChangeCommand;
 use sessions::SessionsCommand;
@@ -81,6 +85,11 @@ enum Command {
     Forms {
         #[command(subcommand)]
         command: FormsCommand,
+    },
+    /// About the keys that everything personal is sealed with.
+    Keys {
+        #[command(subcommand)]
+        command: KeysCommand,
     },
     /// About people who can't use their login phone any more.
     PhoneChange {
@@ -141,6 +150,7 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::Check => check::run(&file, &environment).await,
         // Boxed: a preview serves, and a server's future is large.
         Command::Forms { command } => Box::pin(forms::run(settings()?, command)).await,
+        Command::Keys { command } => keys::run(settings()?, command).await,
         Command::PhoneChange { command } => phone_change::run(settings()?, command).await,
         Command::Sessions { command } => sessions::run(settings()?, command).await,
         Command::Account { command } => account::run(settings()?, command).await,
@@ -307,6 +317,7 @@ async fn serve(settings: Settings) -> Outcome {
         .map_err(|error| format!("the address {} can't be listened on: {error}", settings.addr))?;
     tokio::spawn(delete_expired::every_hour(service.clone(), forms.clone()));
     tokio::spawn(follow_publications::always(service.store.clone(), forms));
+    tokio::spawn(follow_keys::always(service.keyring.clone()));
     tokio::spawn(service.messages.clone().run());
     let profile = if settings.profile == Profile::Development { "development" } else { "production" };
     service.events.record(SecurityEvent::Started, About::nobody().what(profile));

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod drafts;
 pub mod identity_provider;
+pub mod key_rotation;
 mod missing;
 pub mod seals;
 pub mod sessions;

@@ -2,6 +2,7 @@
 
 mod adoption;
 mod database;
+mod rotation;
 mod sealed_rows;
 mod tampering;
 mod thefts;
