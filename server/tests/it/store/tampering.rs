@@ -86,18 +86,26 @@ fn no_protected_row_is_read_or_written_past_its_mac() {
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         // These two are the one place; the others only delete and count.
         if !path.is_file()
-            || ["integrity.rs", "adopt.rs", "rotation.rs", "peppers.rs", "sealed.rs", "retention.rs", "deleting.rs"]
-                .contains(&name.as_str())
+            || [
+                "integrity.rs",
+                "adopt.rs",
+                "rotation.rs",
+                "peppers.rs",
+                "sealed.rs",
+                "retention.rs",
+                "deleting.rs",
+                "mod.rs",
+            ]
+            .contains(&name.as_str())
         {
             continue;
         }
         let text = std::fs::read_to_string(&path).unwrap();
-        if !text.contains("integrity::{") {
-            continue;
-        }
-        looked_at += 1;
+        let all_of_it = text.contains("integrity::{");
+        looked_at += usize::from(all_of_it);
         let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".");
-        for statement in text.split(';') {
+        let is_protected = |statement: &str| PROTECTED.iter().any(|table| statement.contains(&format!("{table}::Entity")));
+        for statement in text.split(';').filter(|statement| all_of_it || is_protected(statement)) {
             let is_other = ["activity::", "draft::", "submission::", "delivery::", ".into_tuple()"];
             if is_other.iter().any(|other| statement.contains(other)) {
                 continue;
