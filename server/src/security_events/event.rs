@@ -161,6 +161,8 @@ events! {
     SealBroken = ("seal-broken", Failure, Error),
     /// what a browser kept for us doesn't open; it may be old
     CookieSealBroken = ("cookie-seal-broken", Refused, Info),
+    /// a row that says who somebody is was changed by something other than the service (`what`: its table)
+    RowTampered = ("row-tampered", Failure, Error),
     // The council and the machine.
     /// a command was run that changes something (`what`); `by` is who said to do it
     CommandRun = ("command-run", Success, Warn),
