@@ -248,7 +248,7 @@ fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Erro
         site: Arc::new(site),
         forms: forms.clone(),
         drafts: Arc::new(DraftsService::new(service.clone(), forms.clone())),
-        submissions: Arc::new(SubmissionsService { service: service.clone(), forms: forms.clone(), paper }),
+        submissions: Arc::new(SubmissionsService::new(service.clone(), forms.clone(), paper)),
         accounts: accounts.clone(),
         security: accounts.clone(),
         lost_phone: accounts.clone(),

@@ -10,6 +10,7 @@ pub mod config;
 pub mod crypto;
 pub mod files;
 pub mod forms;
+pub mod heavy;
 pub mod http;
 pub mod identity;
 pub mod identity_provider;

@@ -4,6 +4,7 @@ use crate::{
     clock::instant,
     crypto::RowState,
     forms::Catalogue,
+    heavy::Heavy,
     pdf,
     service::{Service, internal},
     services::missing,
@@ -24,9 +25,17 @@ use std::sync::Arc;
 use words::Words;
 
 pub struct SubmissionsService {
-    pub service: Service,
-    pub forms: Arc<Catalogue>,
-    pub paper: Arc<pdf::Renderer>,
+    service: Service,
+    forms: Arc<Catalogue>,
+    paper: Arc<pdf::Renderer>,
+    /// The PDFs that are being made.
+    drawing: Heavy,
+}
+
+impl SubmissionsService {
+    pub fn new(service: Service, forms: Arc<Catalogue>, paper: Arc<pdf::Renderer>) -> Self {
+        Self { service, forms, paper, drawing: Heavy::default() }
+    }
 }
 
 #[async_trait]
@@ -63,16 +72,20 @@ impl Submissions for SubmissionsService {
         paper: Paper,
         language: Language,
     ) -> Result<Option<Vec<u8>>, ApiError> {
-        let Some(copy) = self.open(account, reference, language).await? else { return Ok(None) };
-        let document = self.document(&copy, Words::of(language));
+        let document = async || {
+            let copy = self.open(account, reference, language).await?;
+            Ok::<_, ApiError>(copy.map(|copy| self.document(&copy, Words::of(language))))
+        };
         let print = match paper {
-            Paper::PlainText => return Ok(Some(pdf::plain_text(&document).into_bytes())),
+            Paper::PlainText => return Ok(document().await?.map(|document| pdf::plain_text(&document).into_bytes())),
             Paper::Pdf => pdf::Print::Standard,
             Paper::LargePrint => pdf::Print::Large,
         };
+        // Before anything is read, so that a request that waits holds next to nothing.
+        let turn = self.drawing.turn().await?;
+        let Some(document) = document().await? else { return Ok(None) };
         let renderer = self.paper.clone();
-        let drawn = tokio::task::spawn_blocking(move || renderer.render(&document, print)).await.map_err(internal)?;
-        Ok(Some(drawn.map_err(internal)?))
+        Ok(Some(turn.run(move || renderer.render(&document, print)).await?.map_err(internal)?))
     }
 }
 

@@ -2,13 +2,13 @@
 
 use super::{
     DraftsService,
-    heavy::Load,
     versions::{is_undecided, must_move},
 };
 use crate::{
     clock::instant,
     crypto::{RowState, SealError},
     forms::Publication,
+    heavy::Load,
     service::internal,
     store::drafts::{DraftRow, sealed_to},
 };

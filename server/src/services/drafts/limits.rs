@@ -1,9 +1,9 @@
 //! What one person, and one network, may begin and store. Counted in the database, in the transaction that begins or
 //! stores it, so that requests at the same moment are counted one after the other.
 
-use super::heavy::LIGHT;
 use crate::{
     crypto::digest::Purpose,
+    heavy::LIGHT,
     security_events::{About, SecurityEvent},
     service::{Service, internal},
     store::{

@@ -5,7 +5,6 @@ mod change;
 mod claim;
 mod content;
 mod earlier;
-mod heavy;
 mod limits;
 mod start;
 mod submit;
@@ -16,6 +15,7 @@ pub use claim::{Claimed, claim_in};
 use crate::{
     clock::instant,
     forms::Catalogue,
+    heavy::Heavy,
     service::{Service, internal},
     services::missing,
     turns::{Rule, Turns},
@@ -32,7 +32,6 @@ use async_trait::async_trait;
 use change::{Change, Left};
 use content::Opened;
 use domain::{answers::Spot, definition::Page, kept::PageOfDraft, language::Language, retention};
-use heavy::Heavy;
 use std::{sync::Arc, time::Duration};
 use words::Words;
 

@@ -3,10 +3,10 @@
 use super::{
     DraftsService,
     content::{Opened, Sealed},
-    heavy::LIGHT,
     limits,
 };
 use crate::{
+    heavy::LIGHT,
     random,
     service::internal,
     services::visitors,

@@ -73,7 +73,7 @@ impl RawDatabase {
             let kind: String = row.try_get("", "type").unwrap();
             match kind.to_lowercase().as_str() {
                 "blob" | "bytea" => Kind::Bytes,
-                "bigint" => Kind::Number,
+                "bigint" | "integer" => Kind::Number,
                 "boolean" => Kind::YesNo,
                 kind if kind.contains("text") => Kind::Text,
                 other => panic!("a column of {table} has the type {other}, which this test doesn't know"),
