@@ -207,9 +207,9 @@ mail-codes-locked-text =
     Then call us.
 # Texts: 160 letters at most, and only letters of the English alphabet.
 text-codes-locked = Wrong codes locked your { $council } { service-name } account. If it was not you, somebody knows your password. Call { $phone }.
-text-phone-changed = { $council } { service-name }: codes to sign in do not come to this phone now. If you did not change that, call { $phone }.
+text-phone-changed = { $council } { service-name }: security codes no longer come to this phone. If you did not change that, call { $phone }.
 # What the telephone says to a landline.
-call-phone-changed = Codes to sign in to { $council } { service-name } do not come to this phone now. If you did not change that, call { $phone }.
+call-phone-changed = Security codes for { $council } { service-name } no longer come to this phone. If you did not change that, call { $phone }.
 
 ## Another email address or login phone
 

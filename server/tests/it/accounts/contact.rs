@@ -171,8 +171,7 @@ async fn a_new_number_or_address_ends_every_other_session_and_the_old_one_is_tol
         desk.advance(HOUR);
     }
     let sent = desk.sent().await;
-    let texts: Vec<_> =
-        sent.iter().filter(|text| text.body.contains("codes to sign in do not come to this phone")).collect();
+    let texts: Vec<_> = sent.iter().filter(|text| text.body.contains("codes no longer come to this phone")).collect();
     assert!(matches!(texts[..], [text] if text.channel == "sms" && text.to == "+447700900406"), "{texts:?}");
     assert!(texts.iter().all(|text| !text.body.contains("501")), "the new number isn't told to the old one");
 }
@@ -185,6 +184,6 @@ async fn an_old_landline_is_told_by_a_call() {
     desk.contact().send_to_phone(&resident, Some("07700 900501"), Channel::Text, ENGLISH).await.unwrap().unwrap();
     desk.finish_phone(&resident, &desk.code().await).await.unwrap();
     let sent = desk.sent().await;
-    let calls: Vec<_> = sent.iter().filter(|call| call.body.contains("do not come to this phone now")).collect();
+    let calls: Vec<_> = sent.iter().filter(|call| call.body.contains("no longer come to this phone")).collect();
     assert!(matches!(calls[..], [call] if call.channel == "voice" && call.to == "+441632960001"), "{calls:?}");
 }

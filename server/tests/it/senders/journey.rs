@@ -180,5 +180,5 @@ async fn an_old_landline_is_called_and_hears_why_only_after_a_key() {
     let (_, text) = twilio(&desk, &answered_at(&desk, &call), ("CallStatus", "in-progress")).await;
     assert!(text.contains("There is a message about your account") && !text.contains("do not come"), "{text}");
     let (_, text) = twilio(&desk, &format!("{}/code", answered_at(&desk, &call)), ("Digits", "5")).await;
-    assert_eq!(text.matches("do not come to this phone now").count(), 2, "{text}");
+    assert_eq!(text.matches("no longer come to this phone").count(), 2, "{text}");
 }

@@ -102,10 +102,13 @@ async fn a_rotation_interrupted_five_times_is_finished_and_everything_is_readabl
     let Service { store, keyring, .. } = &app.web.service;
     let (mut polls, mut interrupted) = (4, 0);
     while interrupted_after(polls, rotation::rotate_key(store, keyring, &SystemRandom)).await.is_none() {
+        let status = rotation::status(store, keyring).await.unwrap();
+        if status.keys[&1].is_empty() {
+            break; // All but its last word.
+        }
         (polls, interrupted) = (polls + polls / 2, interrupted + 1);
         assert!(keyring.current_key() <= 2, "an interrupted rotation is gone on with, not begun anew");
-        let status = rotation::status(store, keyring).await.unwrap();
-        if keyring.current_key() == 2 && !status.keys[&1].is_empty() {
+        if keyring.current_key() == 2 {
             assert!(matches!(rotation::remove_old(store, keyring).await, Err(RotationError::KeyInUse(1))));
         }
         readable(&app, &drafts).await;

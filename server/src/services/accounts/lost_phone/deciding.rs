@@ -1,7 +1,7 @@
 //! What people of the council do with requests for another login phone.
 
 use super::{
-    super::{profile::Profile, stop::Stop},
+    super::{notices::phone_changed_in, profile::Profile, stop::Stop},
     case::{Case, NotNow, State, state_of},
     notices::{Notice, own_language, tell_in},
 };
@@ -135,6 +135,8 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
         State::Approved => {
             change.expires_at = now + GRANTED_MS;
             tell_in(service, &transaction, &mut change, (Notice::Approved, &[&profile.email]), say).await?;
+            // If the owner has the phone after all, this is how they learn of a thief's request.
+            phone_changed_in(service, &transaction, case.former().as_ref(), say).await?;
             let sealed =
                 profile.with_phone(None).seal(&service.keyring, &*service.random, &account.0).map_err(Stop::from)?;
             rows::update_profile_in(&transaction, &account, sealed, now).await?;
