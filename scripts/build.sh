@@ -10,13 +10,15 @@ unset "${!LEPTOS_@}"
 build=(cargo leptos build --release --precompress)
 [[ ${#CARGO_FLAGS[@]} == 0 ]] || build+=(--cargo-locked)
 
-# Where something was built is nobody's business, and the same commit should give the same files on another machine.
+# Where something was built is nobody's business, and the same commit should give the same files on another machine. The
+# checkout itself isn't named: Cargo compiles its crates by relative paths, and a flag that differed between checkouts
+# would have each of them compile every dependency again.
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
-remap=("--remap-path-prefix=$ROOT=/care-online" "--remap-path-prefix=$cargo_home=/cargo" "--remap-path-prefix=$(rustc --print sysroot)=/rust")
+remap=("--remap-path-prefix=$TARGET=/care-online/target" "--remap-path-prefix=$cargo_home=/cargo" "--remap-path-prefix=$(rustc --print sysroot)=/rust")
 CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f' && echo "${remap[*]}")
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}
 export CARGO_ENCODED_RUSTFLAGS SOURCE_DATE_EPOCH
-export CFLAGS="${CFLAGS:-} -ffile-prefix-map=$ROOT=/care-online -ffile-prefix-map=$cargo_home=/cargo"
+export CFLAGS="${CFLAGS:-} -ffile-prefix-map=$TARGET=/care-online/target -ffile-prefix-map=$cargo_home=/cargo"
 
 toolchain=$(wasm_toolchain) || die "No toolchain can build WASM: run 'make setup' first."
 step "Browser half: WASM, style sheets and assets"
