@@ -5,6 +5,7 @@
 #   SECONDS_EACH=30 CONNECTIONS=32 make bench
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+source scripts/own-server.sh
 STEPS=9
 
 STARTS=6 REQUESTS=10000 SAVES=200 PDFS=50 SECONDS_EACH=${SECONDS_EACH:-10}
@@ -17,19 +18,10 @@ CONNECTIONS=${CONNECTIONS:-8}
 FORM=care-needs
 PAGE=what-is-happening # an ordinary page of the form: a choice of several, a text, a choice of one
 
-[[ -x $SERVER ]] || die "There is no release build yet: run 'make build' first."
 command -v wrk >/dev/null || die "wrk is missing: run 'scripts/setup.sh bench' first."
-unset "${!CARE_ONLINE_@}" # settings of the developer's own
 LOAD_BEFORE=$(cut -d' ' -f1-3 /proc/loadavg)
 export LOAD_BEFORE
-# Beside the build, not in /tmp: that may be no disk at all.
-DATA=$(mktemp -d "$TARGET/bench.XXXXXX")
-PID=
-trap '[[ -z $PID ]] || { kill "$PID" && wait "$PID"; } 2>/dev/null || true; rm -rf "$DATA"' EXIT
-PORT=$(node -e 'require("node:net").createServer().listen(0, "127.0.0.1", function () { console.log(this.address().port); this.close(); })')
-URL=http://127.0.0.1:$PORT
-export CARE_ONLINE_DATA=$DATA/data CARE_ONLINE_ADDR=127.0.0.1:$PORT CARE_ONLINE_PUBLIC_URL=$URL
-export CARE_ONLINE_SITE=$LEPTOS_SITE_ROOT RUST_LOG=warn
+own_server bench
 ROWS=$DATA/rows
 
 measure() { node scripts/bench/measure.mjs "$@" >>"$ROWS"; }
@@ -39,15 +31,6 @@ load() {
         -H "Cookie: $COOKIE" -H 'Accept: text/html' -H "Accept-Encoding: $ENCODING" "$URL$2" >"$DATA/wrk"
     measure wrk "$1" "${@:3}" <"$DATA/wrk"
 }
-# serve starts the server, with variables of its own: serve [NAME=VALUE]...
-serve() {
-    env "$@" "$SERVER" serve >"$DATA/server.log" 2>&1 &
-    PID=$!
-    until curl -fso /dev/null "$URL/health/ready"; do
-        kill -0 "$PID" 2>/dev/null || { cat "$DATA/server.log" >&2; die "The server did not start: see the lines above."; }
-        sleep 0.05
-    done
-}
 # field NAME takes a value out of what prepare.mjs printed.
 field() { node -p 'JSON.parse(process.argv[1])[process.argv[2]]' "$READY" "$1"; }
 
@@ -55,7 +38,7 @@ step "Starting, $STARTS times"
 measure start "$SERVER" "$URL" "$STARTS"
 
 step "Making an account, filling in two forms and sending one"
-serve
+start_server
 measure memory "$PID" "when ready"
 READY=$(node scripts/bench/prepare.mjs "$URL" "$CARE_ONLINE_DATA" "$FORM")
 COOKIE=$(field cookie) COPY=$(field copy) DRAFT=$(field draft)
@@ -89,15 +72,15 @@ measure memory "$PID" "at the end"
 
 step "$SAVES saves, on a disk without a cache"
 cc -shared -fPIC -O2 -o "$DATA/slow-disk.so" scripts/bench/slow-disk.c
-kill "$PID" && wait "$PID"
+stop_server
 SLOW=LD_PRELOAD=$DATA/slow-disk.so
-serve "$SLOW"
+start_server "$SLOW"
 env "$SLOW" node scripts/bench/measure.mjs saves "$URL" "$SESSION" "$DRAFT/$PAGE" "$CARE_ONLINE_DATA" "$SAVES" "a disk 2 ms slower" >>"$ROWS"
 
 step "Forms of 14, 140 and 1,400 questions, all answered"
-kill "$PID" && wait "$PID"
+stop_server
 node scripts/bench/long-forms.mjs write "$DATA/forms"
-serve CARE_ONLINE_FORMS="$DATA/forms"
+start_server CARE_ONLINE_FORMS="$DATA/forms"
 node scripts/bench/long-forms.mjs fill "$URL" "$CARE_ONLINE_DATA" >"$DATA/long"
 {
     read -r COOKIE

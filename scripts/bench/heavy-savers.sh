@@ -6,26 +6,14 @@
 # PostgreSQL database; what is stored there isn't deleted afterwards.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../env.sh"
+source scripts/own-server.sh
 
 SAVERS=${SAVERS:-200} SECONDS_EACH=${SECONDS_EACH:-30}
 DATABASE=${CARE_ONLINE_DATABASE_URL:-}
-[[ -x $SERVER ]] || die "There is no release build yet: run 'make build' first."
-unset "${!CARE_ONLINE_@}" # settings of the developer's own
-# Beside the build, not in /tmp: that may be no disk at all.
-DATA=$(mktemp -d "$TARGET/heavy-savers.XXXXXX")
-PID=
-trap '[[ -z $PID ]] || { kill "$PID" && wait "$PID"; } 2>/dev/null || true; rm -rf "$DATA"' EXIT
-PORT=$(node -e 'require("node:net").createServer().listen(0, "127.0.0.1", function () { console.log(this.address().port); this.close(); })')
-URL=http://127.0.0.1:$PORT
-export CARE_ONLINE_DATA=$DATA/data CARE_ONLINE_ADDR=127.0.0.1:$PORT CARE_ONLINE_PUBLIC_URL=$URL
-export CARE_ONLINE_FORMS=$DATA/forms CARE_ONLINE_SITE=$LEPTOS_SITE_ROOT RUST_LOG=error
+own_server heavy-savers
+export CARE_ONLINE_FORMS=$DATA/forms RUST_LOG=error
 [[ -z $DATABASE ]] || export CARE_ONLINE_DATABASE_URL=$DATABASE
 
 node scripts/bench/heavy-savers.mjs write "$CARE_ONLINE_FORMS"
-"$SERVER" serve >"$DATA/server.log" 2>&1 &
-PID=$!
-until curl -fso /dev/null "$URL/health/ready"; do
-    kill -0 "$PID" 2>/dev/null || { cat "$DATA/server.log" >&2; die "The server did not start: see the lines above."; }
-    sleep 0.05
-done
+start_server
 node scripts/bench/heavy-savers.mjs run "$URL" "$CARE_ONLINE_DATA" "$PID" "$SAVERS" "$SECONDS_EACH"

@@ -1,6 +1,49 @@
-//! `care-online sessions`, as somebody types it.
+//! `care-online sessions` and `account`, as somebody types them.
 
-use std::process::Command;
+use super::support::{Desk, EMAIL};
+use crate::support::is_postgres;
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
+
+/// Runs the command with the database and the keys of the service that the tests have; the number comes through a pipe.
+fn release(desk: &Desk, by: &str, phone: &str) -> (bool, String) {
+    let service = desk.service();
+    let database = is_postgres().then(|| ("CARE_ONLINE_DATABASE_URL", service.settings.database_url.reveal()));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_care-online"))
+        .args(["account", "release", EMAIL, "--by", by, "--checked", "called back on the number of the care record"])
+        .current_dir(desk.app.folder.path())
+        .env_clear()
+        .env("CARE_ONLINE_DATA", desk.app.folder.path())
+        .envs(database)
+        .env("CARE_ONLINE_KEYS", service.keyring.keys().text().unwrap().as_str())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    writeln!(command.stdin.take().unwrap(), "{phone}").unwrap();
+    let output = command.wait_with_output().unwrap();
+    let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+    assert!(!said.contains(EMAIL) && !said.contains("555"), "{said}");
+    (output.status.success(), said)
+}
+
+// ASVS V2.3.5 V16.3.3
+#[tokio::test]
+async fn an_account_is_released_by_two_commands_of_different_people() {
+    let desk = Desk::new().await;
+    desk.frozen().await;
+    let (ok, said) = release(&desk, "jo@council.example", "07700 900555");
+    assert!(ok && said.contains("Noted. Another person must speak to the owner"), "{said}");
+    assert!(said.contains(r#""event":"command-run""#) && said.contains(r#""what":"account release""#), "{said}");
+    let (ok, said) = release(&desk, "kim@council.example", "12");
+    assert!(!ok && said.contains("command-refused"), "{said}");
+    let (ok, said) = release(&desk, "sam@council.example", "07700 900555");
+    assert!(ok && said.contains("Released. The owner is told"), "{said}");
+    assert_eq!(desk.phone_ending().await.as_deref(), Some("555"));
+}
 
 // ASVS V7.4.5
 #[test]

@@ -27,7 +27,7 @@ impl Desk {
     }
 
     /// Freezes an account whose new number was granted.
-    async fn frozen(&self) -> Stopped {
+    pub(super) async fn frozen(&self) -> Stopped {
         self.resident().await;
         self.granted().await;
         self.freeze().await
