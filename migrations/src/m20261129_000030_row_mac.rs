@@ -36,6 +36,9 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("this step only adds; the server before it runs on what it leaves".into()))
+        Err(DbErr::Migration(
+            "this step only adds. The server before it can't read the key file of this one: restore the backup from before"
+                .into(),
+        ))
     }
 }

@@ -160,8 +160,18 @@ pub async fn run(cli: Cli) -> Outcome {
     }
 }
 
-/// The data folder with the database, brought up to date, and the keys.
+/// The data folder with the database and the keys, for a command that may run beside a server.
 async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
+    let service = open_as_it_is(settings).await?;
+    if !service.keyring.keys().rows_authenticated() {
+        // A server of the version before may still run, and would be refused what it writes from then on.
+        return Err("the database is of an earlier version: start the server of this version first".into());
+    }
+    Ok(service)
+}
+
+/// The same for a server, which takes over a database of an earlier version.
+async fn open_as_it_is(settings: Settings) -> Result<Service, Box<dyn Error>> {
     let data = settings.data.clone();
     files::open_data_folder(&data)?;
     let random = Arc::new(SystemRandom);
@@ -170,7 +180,6 @@ async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
     store.migrate().await?;
     let (keyring, events) = Service::watch(open_keys(&data, &store, &*random).await?, &clock);
     let store = store.with_keys(keyring.clone());
-    adopt_rows(&store, &keyring, &*random).await?;
     let settings = Arc::new(settings);
     let messages = Messages::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings)?;
     Ok(Service { store, keyring, clock, random, settings, messages, events })
@@ -305,7 +314,8 @@ fn behaviours(options: &LeptosOptions) -> String {
 }
 
 async fn serve(settings: Settings) -> Outcome {
-    let service = open(settings).await?;
+    let service = open_as_it_is(settings).await?;
+    adopt_rows(&service.store, &service.keyring, &*service.random).await?;
     let settings = service.settings.clone();
     if let Some(doubt) = settings.doubts() {
         tracing::warn!("{doubt}");

@@ -6,7 +6,7 @@ use crate::{
     security_events::{About, SecurityEvent},
     service::{Service, internal},
     services::{accounts::profile::Profile, visitors},
-    store::sessions::SignedInRow,
+    store::{StoreError, sessions::SignedInRow},
 };
 use app::{
     error::ApiError,
@@ -65,10 +65,15 @@ pub async fn note(service: &Service, used: &Use) {
 async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option<(Resident, Option<Use>)>, ApiError> {
     let hash = service.keyring.hash_token(Purpose::Session, &[], token);
     let now = service.clock.now_ms();
-    let Some(SignedInRow { session: row, account, drafts }) = service.store.signed_in(&hash, now).await.map_err(internal)?
-    else {
-        return Ok(None);
+    let found = match service.store.signed_in(&hash, now).await {
+        // Nobody is signed in by such a row; its owner may sign in again, and read what needs no account meanwhile.
+        Err(cause @ StoreError::Tampered(_)) => {
+            tracing::error!(%cause, "a session was refused");
+            None
+        }
+        found => found.map_err(internal)?,
     };
+    let Some(SignedInRow { session: row, account, drafts }) = found else { return Ok(None) };
     let limits = &service.settings.session;
     let (idle, absolute) = (limits.idle_seconds * 1000, limits.absolute_seconds * 1000);
     if now >= row.seen_at + idle || now >= row.created_at + absolute {

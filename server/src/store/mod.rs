@@ -83,9 +83,9 @@ impl Store {
         let url = address.url.reveal();
         if url.starts_with("sqlite:") {
             opening::make_file(url)?;
-            let write = Database::connect(opening::sqlite(url, 1)).await?;
+            let write = Database::connect(opening::sqlite_writer(url)).await?;
             opening::assert_durable(&write).await?;
-            let read = Database::connect(opening::sqlite(url, 4)).await?;
+            let read = Database::connect(opening::sqlite_readers(url)).await?;
             Ok(Self::of(read, write))
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let both = Database::connect(opening::postgres(address)).await?;

@@ -34,17 +34,31 @@ pub(super) fn make_file(url: &str) -> Result<(), StoreError> {
     Ok(files::refuse_shared(&there)?)
 }
 
-pub(super) fn sqlite(url: &str, connections: u32) -> ConnectOptions {
+/// What a connection keeps of the file in memory: the system keeps it anyway, once for all connections. A writer needs
+/// room for what it changes.
+const PAGES_READ_KIB: u32 = 256;
+const PAGES_WRITTEN_KIB: u32 = 2000;
+
+pub(super) fn sqlite_readers(url: &str) -> ConnectOptions {
+    sqlite(url, 4, PAGES_READ_KIB)
+}
+
+pub(super) fn sqlite_writer(url: &str) -> ConnectOptions {
+    sqlite(url, 1, PAGES_WRITTEN_KIB)
+}
+
+fn sqlite(url: &str, connections: u32, pages_kib: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options.max_connections(connections).min_connections(1).sqlx_logging(false).acquire_timeout(WAIT_FOR_CONNECTION);
     // A file can't hang up, so there is no need to ask before each use whether it has.
     options.test_before_acquire(false);
-    options.map_sqlx_sqlite_opts(|options| {
+    options.map_sqlx_sqlite_opts(move |options| {
         options
             .pragma("journal_mode", "WAL")
             .pragma("synchronous", "FULL")
             .pragma("foreign_keys", "ON")
             .pragma("secure_delete", "ON")
+            .pragma("cache_size", format!("-{pages_kib}"))
             .busy_timeout(Duration::from_secs(5))
     });
     options
