@@ -2,15 +2,17 @@
 //! by the setting's name, the line and the kind of mistake, and never by what was written: it may be a secret.
 
 use super::{ConfigError, Settings, check};
+use crate::crypto::source::VARIABLE;
 use serde::Deserialize;
 use std::{collections::BTreeMap, env, ffi::OsString, io, path::Path};
 use toml::{
     Table, Value,
     de::{DeTable, DeValue},
 };
+use zeroize::Zeroizing;
 
 /// Names of variables that begin like settings and belong to the scripts.
-const NOT_SETTINGS: [&str; 2] = ["CARE_ONLINE_TOOLS", crate::crypto::source::VARIABLE];
+const NOT_SETTINGS: [&str; 2] = ["CARE_ONLINE_TOOLS", VARIABLE];
 const PREFIX: &str = "CARE_ONLINE_";
 /// No name of a setting is longer. What is may be something else that got into the wrong place.
 const LONGEST_NAME: usize = 60;
@@ -27,6 +29,11 @@ fn variables_of(all: impl Iterator<Item = (OsString, OsString)>) -> Result<BTree
     let ours = ours.filter(|(name, _)| name.starts_with(PREFIX));
     let (mut read, mut wrong) = (BTreeMap::new(), Vec::new());
     for (name, value) in ours {
+        if name == VARIABLE {
+            // The keys are no setting: whoever needs them asks for them, and this copy goes.
+            drop(Zeroizing::new(value.into_encoded_bytes()));
+            continue;
+        }
         match value.into_string() {
             Ok(value) => drop(read.insert(name, value)),
             Err(_) => wrong.push(format!("the variable {name} isn't text in UTF-8")),
@@ -291,6 +298,14 @@ mod tests {
         let latin = [("CARE_ONLINE_SMTP_PASSWORD".into(), OsString::from_vec(b"hush7Qq\xff".to_vec()))];
         let error = variables_of(latin.into_iter()).unwrap_err().to_string();
         assert!(error.contains("CARE_ONLINE_SMTP_PASSWORD") && !error.contains(SECRET), "{error}");
+    }
+
+    // ASVS V13.3.1
+    #[test]
+    fn the_keys_are_not_kept_among_the_settings() {
+        let all = [("CARE_ONLINE_SMS", "notify"), (VARIABLE, SECRET)];
+        let read = variables_of(all.into_iter().map(|(name, value)| (name.into(), value.into()))).unwrap();
+        assert_eq!(read.into_iter().collect::<Vec<_>>(), [("CARE_ONLINE_SMS".to_owned(), "notify".to_owned())]);
     }
 
     #[test]

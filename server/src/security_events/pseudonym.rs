@@ -10,6 +10,7 @@ use crate::crypto::{
 };
 use jiff::{Timestamp, tz::TimeZone};
 use std::sync::Mutex;
+use zeroize::Zeroizing;
 
 /// 64 bits: enough to tell a council's accounts apart in a month.
 const BYTES: usize = 8;
@@ -38,13 +39,13 @@ impl Kind {
 
 /// Makes pseudonyms. The key of the month is kept, because it is needed for every line.
 pub struct Pseudonyms {
-    key: Vec<u8>,
-    month: Mutex<(String, Vec<u8>)>,
+    key: Zeroizing<Vec<u8>>,
+    month: Mutex<(String, Zeroizing<Vec<u8>>)>,
 }
 
 impl Pseudonyms {
     pub fn new(keyring: &Keyring) -> Self {
-        Self { key: keyring.hash(Purpose::SecurityEvents, &[]), month: Mutex::default() }
+        Self { key: Zeroizing::new(keyring.hash(Purpose::SecurityEvents, &[])), month: Mutex::default() }
     }
 
     /// The pseudonym at a time. Months are those of UTC, as in the time that a line begins with.
@@ -53,13 +54,13 @@ impl Pseudonyms {
         hex(hash.get(..BYTES).unwrap_or_default())
     }
 
-    fn key_of(&self, now: Timestamp) -> Vec<u8> {
+    fn key_of(&self, now: Timestamp) -> Zeroizing<Vec<u8>> {
         let day = now.to_zoned(TimeZone::UTC).date();
         let month = format!("{:04}-{:02}", day.year(), day.month());
         // Somebody who panicked while holding the lock left a whole key or none.
         let mut kept = self.month.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if kept.0 != month {
-            *kept = (month.clone(), keyed_hash(&self.key, &[month.as_bytes()]));
+            *kept = (month.clone(), Zeroizing::new(keyed_hash(&self.key, &[month.as_bytes()])));
         }
         kept.1.clone()
     }
