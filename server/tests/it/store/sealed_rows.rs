@@ -1,8 +1,12 @@
 //! Drafts and copies are sealed to their whole rows.
 
 use super::database::{RawDatabase, Row};
-use crate::support::{ENGLISH, TestApp};
-use app::ports::{Caller, NewDraft, Owner, Started, Visitor};
+use crate::{
+    drafts::support::{fill, start},
+    support::{ENGLISH, TestApp},
+};
+use app::ports::{AccountId, Caller, NewDraft, Owner, Started, Visitor};
+use sea_orm::Value;
 use server::services::visitors;
 
 /// Columns whose change is no matter, each with the reason.
@@ -27,31 +31,97 @@ async fn drafts(app: &TestApp) -> Vec<(Visitor, String)> {
     made
 }
 
+/// The value of a column changed for the other row's, or made up where both have the same. Says whether it is swapped.
+fn changed(rows: &[Row], column: usize) -> (Vec<Row>, bool) {
+    let mut changed = rows.to_vec();
+    let [first, second] = changed.as_mut_slice() else { panic!("two rows") };
+    let are_two = first[column] != second[column];
+    if are_two {
+        std::mem::swap(&mut first[column], &mut second[column]);
+    } else {
+        first[column] = another(&first[column]);
+    }
+    (changed, are_two)
+}
+
+fn another(value: &Value) -> Value {
+    match value {
+        Value::Bytes(bytes) => Value::Bytes(Some([bytes.as_deref().unwrap_or_default(), b"!"].concat())),
+        Value::String(text) => Value::String(Some(format!("{}!", text.as_deref().unwrap_or_default()))),
+        Value::BigInt(number) => Value::BigInt(Some(number.unwrap_or_default() + 1)),
+        Value::Bool(yes) => Value::Bool(yes.map(|yes| !yes)),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Changes each column in turn, and looks at what still opens: of two rows whose values were swapped nothing may, and of
+/// two of which one was changed the other alone. Every column is tried.
+async fn every_column_counts(database: &RawDatabase, table: &str, opens: impl AsyncFn(&[Row]) -> usize) {
+    let table = database.table(table).await;
+    let rows = database.rows(&table).await;
+    assert_eq!(opens(&rows).await, 2, "{}", table.name);
+    let mut tried = 0;
+    for (index, (column, _)) in table.columns.iter().enumerate() {
+        if FREE.iter().any(|(free, _)| free == column) {
+            continue;
+        }
+        let (changed, are_two) = changed(&rows, index);
+        database.set(&table, &changed).await;
+        assert_eq!(opens(&changed).await, usize::from(!are_two), "{}.{column}", table.name);
+        tried += 1;
+    }
+    assert_eq!(tried, table.columns.len() - FREE.len(), "{}", table.name);
+    database.set(&table, &rows).await;
+    assert_eq!(opens(&rows).await, 2, "{}", table.name);
+}
+
 // ASVS V11.3.3 V8.2.2
 #[tokio::test]
-async fn no_column_of_a_draft_can_be_changed_for_anothers() {
+async fn no_column_of_a_draft_can_be_changed() {
     let app = TestApp::new().await;
     let database = RawDatabase::of(&app).await;
     let made = drafts(&app).await;
-    let table = database.table("draft").await;
-    let rows = database.rows(&table).await;
-    for (index, (column, _)) in table.columns.iter().enumerate() {
-        let mut changed: Vec<Row> = rows.clone();
-        let (first, second) = changed.split_at_mut(1);
-        std::mem::swap(&mut first[0][index], &mut second[0][index]);
-        if changed == rows || FREE.iter().any(|(free, _)| free == column) {
-            continue;
-        }
-        database.set(&table, &changed).await;
+    every_column_counts(&database, "draft", async |_| {
+        let mut opened = 0;
         for (visitor, _) in &made {
             for (_, draft) in &made {
                 let found = app.web.ports.drafts.open(&Owner::Visitor(visitor.clone()), draft, ENGLISH).await;
-                assert!(!matches!(found, Ok(Some(_))), "{column}");
+                opened += usize::from(matches!(found, Ok(Some(_))));
             }
         }
+        opened
+    })
+    .await;
+}
+
+// ASVS V11.3.3 V8.2.2
+#[tokio::test]
+async fn no_column_of_a_copy_can_be_changed() {
+    let app = TestApp::new().await;
+    let database = RawDatabase::of(&app).await;
+    for (form, email) in [("care-needs", "margaret@example.com"), ("carers-assessment", "ben@example.com")] {
+        let mut browser = app.resident(email).await;
+        let draft = start(&mut browser, form).await;
+        fill(&app, &mut browser, &draft, form).await;
+        let sent = browser.post("/api/drafts/submit", &[("draft", &draft)]).await;
+        assert!(sent.path.starts_with("/submitted/"), "{}", sent.text);
+        app.clock.advance(60);
     }
-    database.set(&table, &rows).await;
-    for (visitor, draft) in &made {
-        assert!(app.web.ports.drafts.open(&Owner::Visitor(visitor.clone()), draft, ENGLISH).await.unwrap().is_some());
-    }
+    let table = database.table("submission").await;
+    let place = |name: &str| table.columns.iter().position(|(column, _)| column == name).unwrap();
+    let (account, reference) = (place("account_id"), place("reference"));
+    let text = |value: &Value| match value {
+        Value::String(Some(text)) => text.clone(),
+        other => panic!("{other:?}"),
+    };
+    every_column_counts(&database, "submission", async |rows: &[Row]| {
+        let mut opened = 0;
+        for row in rows {
+            let owner = AccountId(text(&row[account]));
+            let found = app.web.ports.submissions.open(&owner, &text(&row[reference]), ENGLISH).await;
+            opened += usize::from(matches!(found, Ok(Some(_))));
+        }
+        opened
+    })
+    .await;
 }

@@ -3,7 +3,7 @@
 
 use super::database::RawDatabase;
 use crate::{
-    accounts::support::{Desk, EMAIL, MOBILE, PASSWORD},
+    accounts::support::{Desk, EMAIL, MOBILE, PASSWORD, Sent},
     support::Log,
 };
 use app::{
@@ -129,7 +129,7 @@ async fn a_step_a_code_and_a_known_browser_cannot_be_given_to_somebody_else() {
     // A code made to work again.
     let before = two.desk.sent().await.len();
     let step = two.desk.to_code().await;
-    let code = two.desk.sent().await[before..].iter().find_map(|sent| sent.code()).unwrap();
+    let code = two.desk.sent().await[before..].iter().find_map(Sent::code).unwrap();
     two.database.put("security_code", "expires_at", i64::MAX.into(), "used_at IS NULL").await;
     let found = two.desk.accounts().confirm_code(&step, &code, &Arrival::default()).await;
     assert_eq!(found.map(|_| ()), Err(ApiError::Internal));
