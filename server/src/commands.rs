@@ -14,10 +14,7 @@ use crate::{
     addresses,
     clock::{PlacedClock, SystemClock},
     config::{self, ConfigError, Profile, Settings},
-    crypto::{
-        Keyring, KeyringError,
-        source::{VARIABLE, VariableKeys},
-    },
+    crypto::{Keyring, KeyringError, keys::Keys, source::VariableKeys},
     files,
     forms::{Catalogue, CatalogueError},
     http::{self, Web},
@@ -188,8 +185,8 @@ async fn open_as_it_is(settings: Settings) -> Result<Service, Box<dyn Error>> {
 /// The keys: from the variable if there is one, or else from the file in the data folder, which is made where there is
 /// nothing yet that would need another.
 async fn open_keys(data: &Path, store: &Store, random: &dyn Random) -> Result<Keyring, Box<dyn Error>> {
-    if let Ok(text) = std::env::var(VARIABLE) {
-        return Ok(Keyring::from_source(Box::new(VariableKeys(text.into())), random)?);
+    if let Some(variable) = VariableKeys::from_environment()? {
+        return Ok(Keyring::from_source(Box::new(variable), random)?);
     }
     let keys = data.join("keys.toml");
     if !keys.exists() && store.holds_anything().await? {
@@ -208,13 +205,14 @@ async fn adopt_rows(store: &Store, keyring: &Keyring, random: &dyn Random) -> Ou
     if keyring.keys().rows_authenticated() {
         return Ok(());
     }
-    let adopted = store.adopt_rows(keyring, random).await?;
-    let noted = keyring.replace((*keyring.keys()).clone().with_authenticated_rows());
-    if matches!(noted, Err(KeyringError::Variable)) {
-        // Rows that lose their codes after this would get new ones at every start.
-        return Err(format!("every row has its code now: put the line rows_authenticated = true into {VARIABLE}").into());
+    let changing = keyring.lock()?;
+    // Another server may have done it meanwhile.
+    if keyring.keys().rows_authenticated() {
+        return Ok(());
     }
-    noted?;
+    let adopted = store.adopt_rows(keyring, random).await?;
+    // Rows that lose their codes after this would get new ones at every start.
+    changing.change(Keys::with_authenticated_rows).map_err(KeyringError::by_hand)?;
     tracing::info!(
         rows = adopted.rows,
         records = adopted.records,

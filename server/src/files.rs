@@ -88,14 +88,24 @@ pub fn create(path: &Path) -> io::Result<File> {
     private(OpenOptions::new().write(true).create(true).truncate(true), path)
 }
 
+/// A file that isn't there yet, for its owner alone.
+pub fn create_new(path: &Path) -> io::Result<File> {
+    private(OpenOptions::new().write(true).create_new(true), path)
+}
+
+/// A file for its owner alone, as it is; an empty one where there is none.
+pub fn append_to(path: &Path) -> io::Result<File> {
+    private(OpenOptions::new().append(true).create(true), path)
+}
+
 /// Adds a line to a file for its owner alone, in one write.
 pub fn append(path: &Path, line: &str) -> io::Result<()> {
-    private(OpenOptions::new().append(true).create(true), path)?.write_all(line.as_bytes())
+    append_to(path)?.write_all(line.as_bytes())
 }
 
 /// Makes an empty file unless one is there. What a database driver makes later beside it has its permissions.
 pub fn create_if_missing(path: &Path) -> Result<(), FilesError> {
-    match private(OpenOptions::new().write(true).create_new(true), path) {
+    match create_new(path) {
         Ok(_) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
         Err(error) => Err(unusable(path)(error)),

@@ -1,81 +1,103 @@
 //! The keys: what needs which, and changing them while the service runs.
 
-use super::{Outcome, open};
+use super::{Outcome, open, operator};
 use crate::{
     config::Settings,
-    crypto::source::{FileKeys, KeySource},
+    crypto::source::FileKeys,
     random::SystemRandom,
-    security_events::{About, SecurityEvent},
-    services::key_rotation as rotation,
+    security_events::SecurityEvent,
+    service::Service,
+    services::key_rotation::{self as rotation, Pace, Rotation, RotationError},
 };
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use std::{path::PathBuf, time::Duration};
 
 /// Servers look for other keys this often; a rotation waits longer before its last look.
 pub const FOLLOWED_EVERY: Duration = Duration::from_secs(5);
-const LAST_LOOK_AFTER: Duration = Duration::from_secs(12);
+const PACE: Pace = Pace { pause: Duration::from_millis(100), followed: Duration::from_secs(12) };
 
 #[derive(Subcommand)]
 pub enum KeysCommand {
     /// Says how many records need each key and each pepper, and whether every protected row is as the service wrote it.
     Status,
     /// Makes a new key and moves every record to it, or goes on where an interrupted run stopped.
-    Rotate {
-        /// Rotates the pepper of the keyed hashes instead.
-        #[arg(long)]
-        pepper: bool,
-        /// Only writes the keys with a new one to a file, for keys that come from a variable.
-        #[arg(long, value_name = "FILE")]
-        to: Option<PathBuf>,
-        /// Takes keys and peppers away that nothing needs any more.
-        #[arg(long, conflicts_with_all = ["pepper", "to"])]
-        remove_old: bool,
-        /// For a pepper that others may know: ends everything that only it recognises. People sign in again, and choose
-        /// another password by a link to their mailbox.
-        #[arg(long, conflicts_with_all = ["to", "remove_old"])]
-        give_up_old_peppers: bool,
-    },
+    Rotate(Rotate),
+}
+
+#[derive(Args)]
+pub struct Rotate {
+    /// Rotates the pepper of the keyed hashes instead.
+    #[arg(long)]
+    pepper: bool,
+    /// Writes the changed keys to a new file instead of where they are kept, for keys that come from a variable. With a new
+    /// key or pepper, only that.
+    #[arg(long, value_name = "FILE")]
+    to: Option<PathBuf>,
+    /// Takes keys and peppers away that nothing needs any more.
+    #[arg(long, conflicts_with = "pepper")]
+    remove_old: bool,
+    /// For a pepper that others may know: ends everything that only it recognises. People sign in again, and choose
+    /// another password by a link to their mailbox.
+    #[arg(long, conflicts_with_all = ["pepper", "remove_old"])]
+    give_up_old_peppers: bool,
 }
 
 pub async fn run(settings: Settings, command: KeysCommand) -> Outcome {
     let service = open(settings).await?;
-    let (store, keyring, random) = (&service.store, &*service.keyring, &SystemRandom);
-    let changed = |what| service.events.record(SecurityEvent::CommandRun, About::nobody().what(what));
     match command {
-        KeysCommand::Status => println!("{}", rotation::status(store, keyring).await?),
-        KeysCommand::Rotate { to: Some(file), pepper, .. } => {
-            if file.exists() {
-                return Err(format!("{} is there already: name a file that isn't", file.display()).into());
-            }
-            let keys = (*keyring.keys()).clone();
-            let keys = if pepper { keys.with_new_pepper(random) } else { keys.with_new_key(random) };
-            FileKeys(file.clone()).store(&keys)?;
-            println!("The keys with a new one are in {}", file.display());
-        }
-        KeysCommand::Rotate { remove_old: true, .. } => {
-            rotation::remove_old(store, keyring).await?;
-            changed("keys rotate --remove-old");
-            println!("Only the newest key and pepper are left");
-        }
-        KeysCommand::Rotate { give_up_old_peppers: true, .. } => {
-            let deleted = rotation::give_up_old_peppers(store, keyring, random).await?;
-            changed("keys rotate --give-up-old-peppers");
-            println!("Only the newest pepper is left; {deleted} rows that needed an older one were deleted");
-        }
-        KeysCommand::Rotate { pepper: true, .. } => {
-            let moved = rotation::rotate_pepper(store, keyring, random).await?;
-            changed("keys rotate --pepper");
-            println!("{} rows are under the newest pepper; the rest follows when it is next used", moved.moved);
-        }
-        KeysCommand::Rotate { .. } => {
-            let moved = rotation::rotate_key(store, keyring, random).await?;
-            changed("keys rotate");
-            // A server that runs has the new key by then, and writes nothing more under an older one.
-            tokio::time::sleep(LAST_LOOK_AFTER).await;
-            let late = rotation::move_records(store, keyring, random).await?;
-            println!("{} records are under key {}", moved.moved + late.moved, keyring.current_key());
-            println!("Older keys aren't needed any more: `care-online keys rotate --remove-old` takes them away");
-        }
+        KeysCommand::Status => println!("{}", rotation::status(&service.store, &service.keyring).await?),
+        KeysCommand::Rotate(options) => rotate(&service, options).await?,
     }
     Ok(())
+}
+
+async fn rotate(service: &Service, options: Rotate) -> Outcome {
+    let rotation = Rotation::begin(&service.store, &service.keyring, &SystemRandom, PACE)?;
+    let to = options.to.clone().map(FileKeys);
+    if let Some(file) = options.to.as_ref().filter(|file| file.exists()) {
+        return Err(format!("{} is there already: name a file that isn't", file.display()).into());
+    }
+    // Noted first: whatever comes of it, somebody has had these keys in hand.
+    let operator = operator::name();
+    service.events.record(SecurityEvent::CommandRun, operator::about(&operator).what(options.name()));
+    let failed = if options.remove_old {
+        rotation.remove_old(to.as_ref()).await?;
+        println!("What nothing needs any more is taken away");
+        0
+    } else if options.give_up_old_peppers {
+        let given_up = rotation.give_up_old_peppers(to.as_ref()).await?;
+        println!("Only the newest pepper is left; {} rows that needed an older one were deleted", given_up.deleted);
+        given_up.kept.failed
+    } else if let Some(file) = &to {
+        rotation.write_to(file, options.pepper)?;
+        0
+    } else if options.pepper {
+        let moved = rotation.pepper().await?;
+        println!("{} rows are under the newest pepper; the rest follows when it is next used", moved.moved);
+        moved.failed
+    } else {
+        let moved = rotation.key().await?;
+        println!("{} records are under key {}", moved.moved, service.keyring.current_key());
+        println!("`care-online keys rotate --remove-old` takes older keys away that nothing needs any more");
+        moved.failed
+    };
+    if let Some(file) = &options.to {
+        println!("The changed keys are in {}", file.display());
+    }
+    if failed > 0 { Err(RotationError::Failed(failed).into()) } else { Ok(()) }
+}
+
+impl Rotate {
+    const fn name(&self) -> &'static str {
+        match (self.pepper, self.remove_old, self.give_up_old_peppers, self.to.is_some()) {
+            (_, true, _, false) => "keys rotate --remove-old",
+            (_, true, _, true) => "keys rotate --remove-old --to",
+            (_, _, true, false) => "keys rotate --give-up-old-peppers",
+            (_, _, true, true) => "keys rotate --give-up-old-peppers --to",
+            (true, _, _, false) => "keys rotate --pepper",
+            (true, _, _, true) => "keys rotate --pepper --to",
+            (false, _, _, true) => "keys rotate --to",
+            (false, _, _, false) => "keys rotate",
+        }
+    }
 }

@@ -3,20 +3,27 @@
 
 use super::{
     SealError,
+    asking::Asking,
     keys::Keys,
-    source::{FileKeys, KeySource, KeyringError},
+    source::{FileKeys, KeyLock, KeySource, KeyringError},
     wrapping::KeyWrapping,
 };
 use crate::random::Random;
 use std::{
     fmt,
     path::Path,
-    sync::{Arc, PoisonError, RwLock},
+    sync::{Arc, Mutex, PoisonError, RwLock},
+    time::Instant,
 };
 
 pub struct Keyring {
     keys: RwLock<Arc<Keys>>,
     source: Option<Box<dyn KeySource>>,
+    /// Held while keys are taken from the source, so that older ones never replace newer ones.
+    taking: Mutex<()>,
+    /// Apart: what strangers send must not keep us from finding the key of a row.
+    rows_ask: Asking,
+    strangers_ask: Asking,
     /// What wraps data keys, if the keys don't do it themselves.
     wrapping: Option<Arc<dyn KeyWrapping>>,
     /// Who is told of records that don't open and of rows that were tampered with.
@@ -26,6 +33,16 @@ pub struct Keyring {
 /// Is told of every record that doesn't open, and of every row that isn't as the service wrote it.
 pub type SealWatch = Arc<dyn Fn(&SealError) + Send + Sync>;
 
+/// The number of a key or pepper, and where it was met.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Met {
+    Key(u32),
+    Pepper(u32),
+    /// In what a browser or a link brought: anybody can make that up.
+    StrangersKey(u32),
+    StrangersPepper(u32),
+}
+
 impl Keyring {
     /// Fresh keys that are kept nowhere.
     pub fn generate(random: &dyn Random) -> Self {
@@ -34,7 +51,15 @@ impl Keyring {
 
     /// Keys that are kept nowhere.
     pub fn of(keys: Keys) -> Self {
-        Self { keys: RwLock::new(Arc::new(keys)), source: None, wrapping: None, watch: None }
+        Self {
+            keys: RwLock::new(Arc::new(keys)),
+            source: None,
+            taking: Mutex::default(),
+            rows_ask: Asking::default(),
+            strangers_ask: Asking::default(),
+            wrapping: None,
+            watch: None,
+        }
     }
 
     /// Reads the keys of a file, or makes them where there are none yet.
@@ -44,12 +69,9 @@ impl Keyring {
 
     /// Reads the keys of a source, or puts fresh ones there.
     pub fn from_source(source: Box<dyn KeySource>, random: &dyn Random) -> Result<Self, KeyringError> {
-        let keys = if let Some(keys) = source.load()? {
-            keys
-        } else {
-            let keys = Keys::generate(random);
-            source.store(&keys)?;
-            keys
+        let keys = match source.load()? {
+            Some(keys) => keys,
+            None => first_keys(&*source, random)?,
         };
         Ok(Self { source: Some(source), ..Self::of(keys) })
     }
@@ -89,45 +111,107 @@ impl Keyring {
         self.wrapping().current()
     }
 
+    /// Whether a number is that of a key which was in use here, and isn't made up.
+    pub fn knows_key(&self, number: u32) -> bool {
+        if self.wrapping.is_some() { number <= self.current_key() } else { self.keys().ids().contains(&number) }
+    }
+
     /// Takes what is at the source now. Returns whether that is something else than before.
     pub fn reload(&self) -> Result<bool, KeyringError> {
+        let _taking = self.taking.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(keys) = self.source.as_ref().map(|source| source.load()).transpose()?.flatten() else { return Ok(false) };
         let before = self.keys();
         if !keys.agrees_with(&before) {
             return Err(KeyringError::OtherKeys);
         }
-        let numbers = |keys: &Keys| (keys.current(), keys.ids(), keys.pepper(), keys.pepper_versions());
-        if numbers(&keys) == numbers(&before) {
+        if keys.has_the_numbers_of(&before) {
             return Ok(false);
         }
         self.set(keys);
         Ok(true)
     }
 
-    /// Puts other keys in place of these, at the source first.
-    pub fn replace(&self, keys: Keys) -> Result<(), KeyringError> {
-        if let Some(source) = &self.source {
-            source.store(&keys)?;
-        }
-        self.set(keys);
-        Ok(())
+    /// Keeps every other process from changing these keys, until what is returned is dropped or the process ends.
+    pub fn lock(&self) -> Result<Changing<'_>, KeyringError> {
+        let lock = self.source.as_ref().map(|source| source.lock()).transpose()?;
+        self.reload()?;
+        Ok(Changing { keyring: self, _lock: lock })
     }
 
     fn set(&self, keys: Keys) {
         *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
     }
 
-    /// Looks for something by the keys; where it isn't there, once more by those at the source: another process may have
-    /// added one a moment ago.
-    pub(super) fn find<T>(&self, look: impl Fn(&Self) -> Option<T>) -> Option<T> {
-        look(self).or_else(|| match self.reload() {
-            Ok(true) => look(self),
-            Ok(false) => None,
-            Err(cause) => {
-                tracing::error!(%cause, "the keys can't be read again");
-                None
-            }
+    /// Looks for something by the keys. Where it isn't there, and its number is one that may have been added since, once
+    /// more after the source was asked: by us, or by whoever asked at the same moment.
+    pub(super) fn find<T>(&self, met: Met, look: impl Fn(&Self) -> Option<T>) -> Option<T> {
+        look(self).or_else(|| {
+            let asking = match met {
+                Met::Key(_) | Met::Pepper(_) => &self.rows_ask,
+                Met::StrangersKey(_) | Met::StrangersPepper(_) => &self.strangers_ask,
+            };
+            asking.ask(Instant::now(), || {
+                if self.may_be_newer(met)
+                    && let Err(cause) = self.reload()
+                {
+                    tracing::error!(%cause, "the keys can't be read again");
+                }
+                self.may_be_newer(met)
+            });
+            look(self)
         })
+    }
+
+    /// Whether a number is above all that are known. One below was taken away, or never was.
+    fn may_be_newer(&self, met: Met) -> bool {
+        let keys = self.keys();
+        match met {
+            Met::Key(number) | Met::StrangersKey(number) => {
+                number > self.current_key() && keys.ids().iter().all(|known| number > *known)
+            }
+            Met::Pepper(number) | Met::StrangersPepper(number) => keys.pepper_versions().iter().all(|known| number > *known),
+        }
+    }
+}
+
+/// Keys for where there are none. Whoever is a moment later takes them too.
+fn first_keys(source: &dyn KeySource, random: &dyn Random) -> Result<Keys, KeyringError> {
+    let _lock = source.lock()?;
+    if let Some(keys) = source.load()? {
+        return Ok(keys);
+    }
+    let keys = Keys::generate(random);
+    source.store(&keys)?;
+    Ok(keys)
+}
+
+/// A change of the keys that is under way. While it is there no other process changes them.
+pub struct Changing<'a> {
+    keyring: &'a Keyring,
+    _lock: Option<KeyLock>,
+}
+
+impl Changing<'_> {
+    /// Whether the keys can be changed where they are kept.
+    pub fn is_possible(&self) -> bool {
+        self.keyring.source.as_ref().is_none_or(|source| source.can_store())
+    }
+
+    /// Changes the keys as they are at the source at this moment, there first.
+    pub fn change(&self, change: impl FnOnce(Keys) -> Keys) -> Result<(), KeyringError> {
+        if let Some(source) = &self.keyring.source
+            && source.load()?.is_none()
+        {
+            return Err(KeyringError::Gone(source.name()));
+        }
+        self.keyring.reload()?;
+        let keys = change((*self.keyring.keys()).clone());
+        let _taking = self.keyring.taking.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(source) = &self.keyring.source {
+            source.store(&keys)?;
+        }
+        self.keyring.set(keys);
+        Ok(())
     }
 }
 
@@ -155,61 +239,4 @@ pub fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        crypto::{Place, digest::Purpose},
-        random::SystemRandom,
-    };
-
-    const HERE: Place<'_> = Place { table: "draft", row: "1", owner: "a" };
-
-    // ASVS V13.3.2
-    #[test]
-    fn keys_are_made_once_and_never_replaced() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("keys.toml");
-        let first = Keyring::load_or_create(&path, &SystemRandom).unwrap();
-        let second = Keyring::load_or_create(&path, &SystemRandom).unwrap();
-        assert_eq!(first.hash(Purpose::Email, &[b"a"]), second.hash(Purpose::Email, &[b"a"]));
-        let sealed = first.seal(&SystemRandom, HERE, b"text").unwrap();
-        assert_eq!(second.open(HERE, &sealed).unwrap(), b"text");
-    }
-
-    // ASVS V13.3.2
-    #[test]
-    fn keys_that_others_can_read_are_not_used() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("keys.toml");
-        Keyring::load_or_create(&path, &SystemRandom).unwrap();
-        for mode in [0o666, 0o644, 0o640] {
-            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
-            let error = Keyring::load_or_create(&path, &SystemRandom).unwrap_err().to_string();
-            assert!(error.contains(&format!("chmod 600 {}", path.display())), "{error}");
-        }
-    }
-
-    // ASVS V11.2.2
-    #[test]
-    fn a_key_that_another_process_added_is_found_without_a_restart() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("keys.toml");
-        let serving = Keyring::load_or_create(&path, &SystemRandom).unwrap();
-        let command = Keyring::load_or_create(&path, &SystemRandom).unwrap();
-        command.replace((*command.keys()).clone().with_new_key(&SystemRandom)).unwrap();
-        let sealed = command.seal(&SystemRandom, HERE, b"text").unwrap();
-        assert_eq!(serving.open(HERE, &sealed).unwrap(), b"text");
-        assert_eq!(serving.current_key(), 2);
-    }
-
-    #[test]
-    fn the_keys_of_another_installation_are_not_taken() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("keys.toml");
-        let serving = Keyring::load_or_create(&path, &SystemRandom).unwrap();
-        FileKeys(path).store(&Keys::generate(&SystemRandom).with_new_key(&SystemRandom)).unwrap();
-        assert!(matches!(serving.reload(), Err(KeyringError::OtherKeys)));
-        assert_eq!(serving.current_key(), 1);
-    }
-}
+mod tests;

@@ -113,7 +113,7 @@ impl Keys {
     }
 
     pub(super) fn newest_pepper(&self) -> Secret {
-        // There always is one: the constructors put it there and `without_old_peppers` keeps it.
+        // There always is one: the constructors put it there and `without_peppers` keeps it.
         self.peppers.get(&self.pepper).cloned().unwrap_or_default()
     }
 
@@ -133,17 +133,17 @@ impl Keys {
         self
     }
 
-    /// Without the keys that no record is sealed with any more.
+    /// Without keys that no record is sealed with any more. The current one stays.
     #[must_use]
-    pub fn without_old_keys(mut self) -> Self {
-        self.wrapping.retain(|id, _| *id == self.current);
+    pub fn without_keys(mut self, unneeded: &[u32]) -> Self {
+        self.wrapping.retain(|id, _| *id == self.current || !unneeded.contains(id));
         self
     }
 
-    /// Without the peppers that no row uses any more.
+    /// Without peppers that no row uses any more. The newest stays.
     #[must_use]
-    pub fn without_old_peppers(mut self) -> Self {
-        self.peppers.retain(|version, _| *version == self.pepper);
+    pub fn without_peppers(mut self, unneeded: &[u32]) -> Self {
+        self.peppers.retain(|version, _| *version == self.pepper || !unneeded.contains(version));
         self
     }
 
@@ -172,6 +172,12 @@ impl Keys {
 
     pub const fn rows_authenticated(&self) -> bool {
         self.rows_authenticated
+    }
+
+    /// Whether these are the same keys by number, and the same is noted beside them.
+    pub fn has_the_numbers_of(&self, other: &Self) -> bool {
+        let numbers = |keys: &Self| (keys.current, keys.ids(), keys.pepper, keys.pepper_versions(), keys.rows_authenticated);
+        numbers(self) == numbers(other)
     }
 
     /// Whether no key has another value here than there: a file that was exchanged for another installation's is not
@@ -212,8 +218,10 @@ mod tests {
         assert!(again.agrees_with(&keys) && again.rows_authenticated());
         assert!(!again.agrees_with(&Keys::generate(&SystemRandom)));
         assert_eq!(format!("{again:?}"), "Keys(2 keys, 2 peppers)");
-        let fewer = again.without_old_keys().without_old_peppers();
+        let fewer = again.without_keys(&[1, 2]).without_peppers(&[1, 2]);
         assert_eq!((fewer.ids(), fewer.pepper_versions()), (vec![2], vec![2]));
+        let third = fewer.with_new_key(&SystemRandom).without_keys(&[1]);
+        assert_eq!(third.ids(), [2, 3], "only what was named goes");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //!
 //! `docs/cryptography.md` lists every key and algorithm.
 
+mod asking;
 pub mod digest;
 pub mod keyring;
 pub mod keys;

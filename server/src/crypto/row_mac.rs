@@ -5,8 +5,10 @@
 use super::{
     Keyring,
     digest::{self, Purpose, same},
+    keyring::Met,
     keys::{Keys, Secret},
 };
+use zeroize::Zeroizing;
 
 const VERSION: u8 = 1;
 const HEAD: usize = 5;
@@ -33,14 +35,14 @@ impl Keyring {
     /// Whether a code is that of a row.
     pub fn is_row_mac(&self, mac: &[u8], row: &[u8]) -> bool {
         let Some(pepper) = pepper_of(mac) else { return false };
-        let expected = self.find(|keyring| made(&keyring.keys(), pepper, row));
+        let expected = self.find(Met::Pepper(pepper), |keyring| made(&keyring.keys(), pepper, row));
         expected.is_some_and(|expected| same(&expected, mac))
     }
 }
 
 fn made(keys: &Keys, pepper: u32, row: &[u8]) -> Option<Vec<u8>> {
     let secret: &Secret = keys.peppers.get(&pepper)?;
-    let key = digest::keyed(&secret[..], Purpose::RowMac, &[b"key"]);
+    let key = Zeroizing::new(digest::keyed(&secret[..], Purpose::RowMac, &[b"key"]));
     Some([head_of(pepper), digest::keyed(&key, Purpose::RowMac, &[row])].concat())
 }
 
@@ -73,7 +75,7 @@ mod tests {
         assert!(both.is_row_mac(&first, b"row"));
         assert_eq!(pepper_of(&both.row_mac(Some(&first), b"changed")), Some(1));
         assert_eq!(pepper_of(&both.row_mac(None, b"row")), Some(2));
-        let newer = Keyring::of(two.without_old_peppers());
+        let newer = Keyring::of(two.without_peppers(&[1]));
         assert!(!newer.is_row_mac(&first, b"row"));
         assert_eq!(pepper_of(&newer.row_mac(Some(&first), b"changed")), Some(2));
     }

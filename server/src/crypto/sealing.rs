@@ -6,7 +6,7 @@
 //! be opened: version 1 to its [`Place`], version 2 to every other column of its row ([`RowState`]), so that an older
 //! record put back can't be opened either.
 
-use super::{Keyring, keys::Secret, wrapping::WrapError, wrapping::cipher};
+use super::{Keyring, keyring::Met, keys::Secret, wrapping::WrapError, wrapping::cipher};
 use crate::random::{self, Random};
 use aes_gcm::aead::{Aead, Payload};
 use thiserror::Error;
@@ -14,6 +14,8 @@ use zeroize::Zeroizing;
 
 pub(super) const NONCE: usize = 12;
 const WRAPPED: usize = NONCE + 48;
+/// The table of what is sealed for a browser to keep, which stands in none.
+pub const COOKIES: &str = "cookie";
 /// In the version byte: the length of the wrapped key stands before it.
 const LONG_KEY: u8 = 0x40;
 
@@ -165,7 +167,8 @@ impl Keyring {
 
     fn unwrap<B: Bound>(&self, place: &B, parts: &Parts<'_>, bound: &[u8]) -> Result<Secret, SealError> {
         // A key that isn't there may have been added by another process a moment ago.
-        let found = self.find(|keyring| match keyring.wrapping().unwrap(parts.key, parts.wrapped, bound) {
+        let met = if place.table() == COOKIES { Met::StrangersKey(parts.key) } else { Met::Key(parts.key) };
+        let found = self.find(met, |keyring| match keyring.wrapping().unwrap(parts.key, parts.wrapped, bound) {
             Err(WrapError::UnknownKey(_)) => None,
             other => Some(other),
         });

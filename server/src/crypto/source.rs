@@ -5,8 +5,8 @@ use super::keys::Keys;
 use crate::files::{self, FilesError};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use std::{
-    fs,
-    io::Write,
+    fmt, fs,
+    io::{ErrorKind, Write},
     path::{Path, PathBuf},
 };
 use thiserror::Error;
@@ -26,13 +26,26 @@ pub enum KeyringError {
     Damaged(PathBuf),
     #[error("the variable {VARIABLE} holds no keys: it must hold the text of a key file, as it is or as base64")]
     BadVariable,
-    #[error(
-        "the keys come from the variable {VARIABLE}, which this program can't change: write the keys with --to FILE, put \
-             that file's text into the variable of every server, and run the command again"
-    )]
+    #[error("the keys come from the variable {VARIABLE}, which this program can't change")]
     Variable,
+    #[error("another command is changing the keys (it holds {0}): run this one again when that has ended")]
+    Busy(PathBuf),
+    #[error("there are no keys any more in {0}: restore them from your backup of the keys")]
+    Gone(String),
     #[error("the key source has other keys under the numbers that are in use: they were not taken")]
     OtherKeys,
+}
+
+impl KeyringError {
+    /// The error of a note that couldn't be made beside the keys, with what to do about it.
+    pub fn by_hand(self) -> String {
+        let place = match &self {
+            Self::Variable => format!("the text in {VARIABLE}"),
+            Self::Unusable { path, .. } => path.display().to_string(),
+            _ => return self.to_string(),
+        };
+        format!("{self}: every row has its code now, so put `rows_authenticated = true` into {place} as its first line")
+    }
 }
 
 /// A place where keys are kept.
@@ -43,11 +56,35 @@ pub trait KeySource: Send + Sync {
     /// Puts keys there, whole or not at all.
     fn store(&self, keys: &Keys) -> Result<(), KeyringError>;
 
+    /// Whether keys can be put there at all.
+    fn can_store(&self) -> bool {
+        true
+    }
+
+    /// Keeps every other process from changing the keys, until what is returned is dropped or the process ends.
+    fn lock(&self) -> Result<KeyLock, KeyringError>;
+
     /// What it is, for a person who looks after the service.
     fn name(&self) -> String;
 }
 
-/// A file that its owner alone may read.
+/// What keeps others from changing the keys: an open file that the system has locked, or nothing where nobody can.
+pub struct KeyLock(Option<fs::File>);
+
+impl KeyLock {
+    /// Where there is nothing that two could change at once.
+    pub const fn unneeded() -> Self {
+        Self(None)
+    }
+}
+
+impl fmt::Debug for KeyLock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "KeyLock({})", self.0.is_some())
+    }
+}
+
+/// A file that its owner alone may read. It may be a link to one elsewhere.
 pub struct FileKeys(pub PathBuf);
 
 impl FileKeys {
@@ -55,17 +92,46 @@ impl FileKeys {
         move |cause| KeyringError::Unusable { path: self.0.clone(), verb, cause }
     }
 
+    /// The file itself. What is written goes there, not in place of a link to it.
+    fn real(&self) -> std::io::Result<PathBuf> {
+        if self.0.is_symlink() { fs::canonicalize(&self.0) } else { Ok(self.0.clone()) }
+    }
+
     fn write(&self, keys: &Keys) -> std::io::Result<()> {
         let text = keys.text().map_err(std::io::Error::other)?;
-        let temporary = self.0.with_extension("new");
+        let file = self.real()?;
+        // Nobody else writes one of this name: whoever changes keys holds the lock.
+        let temporary = file.with_extension("new");
         let mut out = files::create(&temporary)?;
         out.write_all(text.as_bytes())?;
         out.sync_all()?;
-        fs::rename(&temporary, &self.0)?;
-        // The name itself is on disk only once its folder is.
-        let folder = self.0.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        fs::File::open(folder)?.sync_all()
+        fs::rename(&temporary, &file)?;
+        sync_folder_of(&file)
     }
+
+    /// Puts keys into a file that isn't there yet, for its owner alone.
+    pub fn write_new(&self, keys: &Keys) -> Result<(), KeyringError> {
+        let unusable = self.unusable("made");
+        let text = keys.text().map_err(std::io::Error::other).map_err(&unusable)?;
+        let mut out = files::create_new(&self.0).map_err(&unusable)?;
+        let written = out.write_all(text.as_bytes()).and_then(|()| out.sync_all()).and_then(|()| sync_folder_of(&self.0));
+        written.map_err(&unusable)
+    }
+
+    fn locked(&self) -> std::io::Result<Option<fs::File>> {
+        let file = files::append_to(&self.real()?.with_extension("lock"))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(file)),
+            Err(fs::TryLockError::WouldBlock) => Ok(None),
+            Err(fs::TryLockError::Error(cause)) => Err(cause),
+        }
+    }
+}
+
+/// The name of a file is on disk only once its folder is.
+fn sync_folder_of(file: &Path) -> std::io::Result<()> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::File::open(folder)?.sync_all()
 }
 
 impl KeySource for FileKeys {
@@ -75,7 +141,8 @@ impl KeySource for FileKeys {
         }
         match fs::read_to_string(&self.0).map(Zeroizing::new) {
             Ok(text) => Keys::parse(&text).map(Some).ok_or_else(|| KeyringError::Damaged(self.0.clone())),
-            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            // A link that leads nowhere isn't a place for new keys: its file is missing.
+            Err(cause) if cause.kind() == ErrorKind::NotFound && !self.0.is_symlink() => Ok(None),
             Err(cause) => Err(self.unusable("read")(cause)),
         }
     }
@@ -83,6 +150,19 @@ impl KeySource for FileKeys {
     /// A half-written key file would lose everything, so another is written and takes the name of the first.
     fn store(&self, keys: &Keys) -> Result<(), KeyringError> {
         self.write(keys).map_err(self.unusable("written"))
+    }
+
+    /// A file beside it that the system unlocks when its process ends, however that ends. Where none can be made the keys
+    /// can't be changed either.
+    fn lock(&self) -> Result<KeyLock, KeyringError> {
+        match self.locked() {
+            Ok(Some(file)) => Ok(KeyLock(Some(file))),
+            Ok(None) => Err(KeyringError::Busy(self.0.with_extension("lock"))),
+            Err(cause) if matches!(cause.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {
+                Ok(KeyLock::unneeded())
+            }
+            Err(cause) => Err(self.unusable("locked")(cause)),
+        }
     }
 
     fn name(&self) -> String {
@@ -93,6 +173,18 @@ impl KeySource for FileKeys {
 /// The text of a key file in a variable, as it is or as base64, for installations that hand secrets over so.
 pub struct VariableKeys(pub Zeroizing<String>);
 
+impl VariableKeys {
+    /// The variable of this process, if it has one.
+    pub fn from_environment() -> Result<Option<Self>, KeyringError> {
+        let Some(value) = std::env::var_os(VARIABLE) else { return Ok(None) };
+        let text = value.into_string().map_err(|value| {
+            drop(Zeroizing::new(value.into_encoded_bytes()));
+            KeyringError::BadVariable
+        })?;
+        Ok(Some(Self(Zeroizing::new(text))))
+    }
+}
+
 impl KeySource for VariableKeys {
     fn load(&self) -> Result<Option<Keys>, KeyringError> {
         let decoded = BASE64_STANDARD.decode(self.0.trim()).map(Zeroizing::new).ok();
@@ -102,6 +194,14 @@ impl KeySource for VariableKeys {
 
     fn store(&self, _: &Keys) -> Result<(), KeyringError> {
         Err(KeyringError::Variable)
+    }
+
+    fn can_store(&self) -> bool {
+        false
+    }
+
+    fn lock(&self) -> Result<KeyLock, KeyringError> {
+        Ok(KeyLock::unneeded())
     }
 
     fn name(&self) -> String {
@@ -129,6 +229,51 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
         fs::write(&source.0, "current = 1\npepper = \"00\"\n[keys]\n").unwrap();
         assert!(matches!(source.load(), Err(KeyringError::Damaged(_))));
+    }
+
+    // ASVS V13.3.1
+    #[test]
+    fn a_link_to_the_key_file_stays_a_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let (data, elsewhere) = (folder.path().join("data"), folder.path().join("secrets"));
+        fs::create_dir(&data).unwrap();
+        fs::create_dir(&elsewhere).unwrap();
+        let (link, file) = (data.join("keys.toml"), elsewhere.join("care.toml"));
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        let source = FileKeys(link.clone());
+        assert!(matches!(source.load(), Err(KeyringError::Unusable { .. })), "its file is missing");
+        assert!(source.store(&Keys::generate(&SystemRandom)).is_err());
+        let keys = Keys::generate(&SystemRandom);
+        FileKeys(file.clone()).store(&keys).unwrap();
+        let lock = source.lock().unwrap();
+        assert!(matches!(FileKeys(file.clone()).lock(), Err(KeyringError::Busy(_))), "both are one file");
+        source.store(&keys.with_new_key(&SystemRandom)).unwrap();
+        drop(lock);
+        assert!(link.is_symlink());
+        assert_eq!(FileKeys(file).load().unwrap().unwrap().ids(), [1, 2]);
+        assert_eq!(fs::read_dir(&data).unwrap().count(), 1);
+    }
+
+    // ASVS V13.3.1
+    #[test]
+    fn a_new_file_of_keys_is_private_and_never_takes_the_place_of_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let source = FileKeys(folder.path().join("new.toml"));
+        let keys = Keys::generate(&SystemRandom);
+        source.write_new(&keys).unwrap();
+        assert_eq!(fs::metadata(&source.0).unwrap().permissions().mode() & 0o777, 0o600);
+        assert!(source.write_new(&Keys::generate(&SystemRandom)).is_err());
+        assert!(source.load().unwrap().unwrap().agrees_with(&keys));
+    }
+
+    #[test]
+    fn a_note_that_cannot_be_made_is_asked_for_with_its_place() {
+        let cause = std::io::Error::from(ErrorKind::ReadOnlyFilesystem);
+        let file = KeyringError::Unusable { path: "/run/secrets/keys.toml".into(), verb: "written", cause };
+        for (error, place) in [(file, "into /run/secrets/keys.toml as its first line"), (KeyringError::Variable, VARIABLE)] {
+            let text = error.by_hand();
+            assert!(text.contains("put `rows_authenticated = true` into") && text.contains(place), "{text}");
+        }
     }
 
     // ASVS V13.3.1

@@ -1,7 +1,7 @@
 //! Small texts for the browser to keep, and the token that every form carries.
 
 use crate::{
-    crypto::{Place, digest::Purpose, keyring::hex},
+    crypto::{Place, digest::Purpose, keyring::hex, sealing::COOKIES},
     service::Service,
 };
 use app::ports::{Caller, Seals};
@@ -13,7 +13,7 @@ pub struct SealsService {
 
 impl Seals for SealsService {
     fn seal(&self, purpose: &str, text: &str) -> Option<String> {
-        let place = Place { table: "cookie", row: purpose, owner: "" };
+        let place = Place { table: COOKIES, row: purpose, owner: "" };
         self.service.keyring.seal(&*self.service.random, place, text.as_bytes()).ok().map(|sealed| hex(&sealed))
     }
 
@@ -23,7 +23,7 @@ impl Seals for SealsService {
         }
         let bytes = (0..sealed.len()).step_by(2).map(|at| u8::from_str_radix(sealed.get(at..at + 2)?, 16).ok());
         let bytes: Vec<u8> = bytes.collect::<Option<_>>()?;
-        let place = Place { table: "cookie", row: purpose, owner: "" };
+        let place = Place { table: COOKIES, row: purpose, owner: "" };
         String::from_utf8(self.service.keyring.open(place, &bytes).ok()?).ok()
     }
 

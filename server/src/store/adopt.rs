@@ -8,12 +8,14 @@ use super::{
     entity::{draft, submission},
     integrity::{self, EachTable, Protected},
     submissions::sealed_to as submission_state,
+    walk::Walk,
 };
 use crate::{
     crypto::{Bound, Keyring, Place, RowState, sealing::version_of},
     random::Random,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
+use std::time::Duration;
 
 const BATCH: u64 = 100;
 
@@ -92,19 +94,14 @@ struct Protect<'a> {
 
 impl EachTable for Protect<'_> {
     async fn table<E: Protected>(&mut self) -> Result<(), StoreError> {
-        loop {
-            let transaction = self.store.begin().await?;
-            let query = E::find().filter(E::MAC.is_null()).limit(BATCH).lock_exclusive();
-            let rows = query.all(&transaction).await?;
-            let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+        let mut walk = Walk::over(E::find().filter(E::MAC.is_null()), Duration::ZERO);
+        while let Some((transaction, rows)) = walk.next(self.store).await? {
             for row in rows {
                 integrity::adopt::<E>(&transaction, row).await?;
+                self.rows += 1;
             }
             transaction.commit().await?;
-            self.rows += count;
-            if count == 0 {
-                return Ok(());
-            }
         }
+        Ok(())
     }
 }

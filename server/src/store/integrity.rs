@@ -10,6 +10,7 @@ use super::{
     Store, StoreError,
     connection::{Connection, keys_of},
     entity,
+    walk::name_of,
 };
 use crate::crypto::{Keyring, SealError};
 use sea_orm::{
@@ -93,7 +94,7 @@ fn put(out: &mut Vec<u8>, bytes: &[u8]) {
     out.extend_from_slice(bytes);
 }
 
-fn mac_of<E: Protected>(row: &E::Model) -> Option<Vec<u8>> {
+pub(super) fn mac_of<E: Protected>(row: &E::Model) -> Option<Vec<u8>> {
     match row.get(E::MAC) {
         Value::Bytes(mac) => mac,
         _ => None,
@@ -160,12 +161,12 @@ pub(super) async fn upsert<E: Protected>(connection: &impl Connection, row: E::M
 pub(super) async fn change<E: Protected>(
     query: Select<E>,
     connection: &impl Connection,
-    mut alter: impl FnMut(&mut E::Model) + Send,
+    mut edit: impl FnMut(&mut E::Model) + Send,
 ) -> Result<u64, StoreError> {
     let mut changed = 0;
     for before in all(query.lock_exclusive(), connection).await? {
         let mut after = before.clone();
-        alter(&mut after);
+        edit(&mut after);
         changed += u64::from(replace::<E>(connection, &before, after).await?);
     }
     Ok(changed)
@@ -175,12 +176,12 @@ pub(super) async fn change<E: Protected>(
 pub(super) async fn rekey<E: Protected>(
     query: Select<E>,
     connection: &impl Connection,
-    mut alter: impl FnMut(&mut E::Model) + Send,
+    mut edit: impl FnMut(&mut E::Model) + Send,
 ) -> Result<u64, StoreError> {
     let mut changed = 0;
     for before in all(query.lock_exclusive(), connection).await? {
         let mut after = before.clone();
-        alter(&mut after);
+        edit(&mut after);
         changed += u64::from(replace_under_newest::<E>(connection, &before, after).await?);
     }
     Ok(changed)
@@ -282,7 +283,11 @@ impl EachTable for Check<'_> {
         while let Some(rows) = pages.fetch_and_next().await? {
             for row in rows {
                 found.rows += 1;
-                found.tampered += u64::from(matches!(verified::<E>(pool, row), Err(StoreError::Tampered(_))));
+                let name = name_of::<E>(&row);
+                if matches!(verified::<E>(pool, row), Err(StoreError::Tampered(_))) {
+                    tracing::error!(table = found.table, row = name, "a row was tampered with");
+                    found.tampered += 1;
+                }
             }
         }
         self.found.push(found);

@@ -29,6 +29,7 @@ pub mod sealed;
 pub mod sessions;
 pub mod submissions;
 pub mod throttle;
+mod walk;
 
 /// What services hold of the storage: a connection to hand on, a transaction to commit, and why that failed.
 pub use connection::{Connection, Pool, Transaction};

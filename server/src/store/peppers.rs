@@ -4,12 +4,17 @@
 use super::{
     Store, StoreError,
     accounts::AccountRow,
-    entity::account,
+    connection::Transaction,
+    entity::{account, account_freeze, authenticator, pending_change, phone_change},
+    freezes::FreezeRow,
     integrity::{self, EachTable, Protected},
-    rotation::{BATCH, Moved, Uses, add, has_record, in_order, number_of},
+    phone_changes::{OPEN, PhoneChangeRow},
+    rotation::{Moved, Uses, add, has_record, number_of},
+    walk::{Walk, name_of},
 };
-use crate::crypto::{Keyring, row_mac::head_of};
-use sea_orm::{EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QuerySelect, prelude::*};
+use crate::crypto::row_mac::head_of;
+use sea_orm::{EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QuerySelect, Select, prelude::*};
+use std::time::Duration;
 
 impl Store {
     /// How many protected rows there are under each pepper: a row is under that of its keyed hashes. Passwords are counted
@@ -25,63 +30,53 @@ impl Store {
         Ok(account::Entity::find().filter(account::Column::PasswordHash.like(pattern)).count(self.reader()).await?)
     }
 
-    /// Moves the rows that hold no hash but that of the email address to the newest pepper; `index` makes that hash from
-    /// what is sealed in an account.
-    pub async fn move_to_newest_pepper(
-        &self,
-        keyring: &Keyring,
-        index: &(dyn Fn(&AccountRow) -> Option<Vec<u8>> + Sync),
-    ) -> Result<Moved, StoreError> {
-        let mut moved = self.move_accounts(keyring, index).await?;
-        let mut others = Resign { store: self, pepper: keyring.keys().pepper(), moved: 0 };
-        integrity::with_each(&mut others).await?;
-        moved.moved += others.moved;
-        Ok(moved)
+    /// Moves the rows that hold no hash but of email addresses to the newest pepper. May be run again and again.
+    pub async fn move_to_newest_pepper(&self, anew: &Anew<'_>) -> Result<Moved, StoreError> {
+        let mut remake = Remake { store: self, pepper: anew.pepper, pause: anew.pause, done: Moved::default() };
+        // One may be under the newest pepper with a hash from before.
+        remake.table::<account::Entity>(account::Entity::find(), anew.account).await?;
+        remake.table::<account_freeze::Entity>(remake.older(), anew.freeze).await?;
+        remake.table::<authenticator::Entity>(remake.older(), &|row| Some(row.clone())).await?;
+        remake.table::<pending_change::Entity>(remake.older(), &|row| Some(row.clone())).await?;
+        Ok(remake.done)
     }
 
-    async fn move_accounts(
-        &self,
-        keyring: &Keyring,
-        index: &(dyn Fn(&AccountRow) -> Option<Vec<u8>> + Sync),
-    ) -> Result<Moved, StoreError> {
-        let (mut after, mut done) = (String::new(), Moved::default());
-        let newest = head_of(keyring.keys().pepper());
-        loop {
-            let transaction = self.begin().await?;
-            let query = account::Entity::find().filter(account::Column::Id.gt(after.as_str())).lock_exclusive();
-            let rows = in_order(query).limit(BATCH).all(&transaction).await?;
-            let Some(last) = rows.last() else { return Ok(done) };
-            after.clone_from(&last.id);
-            for row in rows {
-                let Ok(before) = integrity::verified::<account::Entity>(&transaction, row) else {
-                    tracing::error!(table = "account", "a row that was tampered with was not moved to a newer pepper");
-                    done.failed += 1;
-                    continue;
-                };
-                let Some(email_index) = index(&before) else {
-                    done.failed += 1;
-                    continue;
-                };
-                let is_new = before.mac.as_ref().is_some_and(|mac| mac.starts_with(&newest));
-                if is_new && before.email_index == email_index {
-                    continue;
-                }
-                let after = AccountRow { email_index, ..before.clone() };
-                integrity::replace_under_newest::<account::Entity>(&transaction, &before, after).await?;
-                done.moved += 1;
-            }
-            transaction.commit().await?;
-        }
-    }
-
-    /// Gives up every pepper but the newest. What only an older one could recognise is deleted: sessions, steps, links,
-    /// known browsers, connections to the identity provider, recovery codes. Passwords under it can be chosen anew by a
-    /// link to the mailbox. For a pepper that somebody else may know.
-    pub async fn give_up_old_peppers(&self, keyring: &Keyring) -> Result<u64, StoreError> {
-        let mut give_up = GiveUp { store: self, pepper: keyring.keys().pepper(), deleted: 0 };
+    /// Ends what only an older pepper than the newest could recognise: sessions, steps, links, known browsers, connections
+    /// to the identity provider and recovery codes are deleted, and requests for another phone stopped, because nobody
+    /// could follow or stop them any more. Passwords under it can be chosen anew by a link to the mailbox. May be run again.
+    pub async fn give_up_old_peppers(&self, anew: &Anew<'_>) -> Result<GivenUp, StoreError> {
+        let mut remake = Remake { store: self, pepper: anew.pepper, pause: anew.pause, done: Moved::default() };
+        remake.table::<phone_change::Entity>(remake.older(), &|row| Some(stopped(row))).await?;
+        let mut give_up = GiveUp { store: self, pepper: anew.pepper, deleted: 0 };
         integrity::with_each(&mut give_up).await?;
-        Ok(give_up.deleted)
+        Ok(GivenUp { deleted: give_up.deleted, kept: remake.done })
     }
+}
+
+/// How rows are made anew under the newest pepper.
+pub struct Anew<'a> {
+    pub pepper: u32,
+    /// After each transaction.
+    pub pause: Duration,
+    /// With the hash of the email address that is sealed in them.
+    pub account: &'a Remade<'a, AccountRow>,
+    pub freeze: &'a Remade<'a, FreezeRow>,
+}
+
+/// A row with its hashes made anew. Nothing if it can't be opened.
+pub type Remade<'a, Row> = dyn Fn(&Row) -> Option<Row> + Sync + 'a;
+
+/// What came of giving up older peppers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GivenUp {
+    pub deleted: u64,
+    /// Rows that stay.
+    pub kept: Moved,
+}
+
+fn stopped(row: &PhoneChangeRow) -> PhoneChangeRow {
+    let state = if OPEN.contains(&row.state.as_str()) { "stopped" } else { &row.state };
+    PhoneChangeRow { state: state.to_owned(), ..row.clone() }
 }
 
 struct CountPeppers<'a> {
@@ -105,52 +100,67 @@ impl EachTable for CountPeppers<'_> {
     }
 }
 
-/// Tables without a keyed hash that is looked for: their rows only need another MAC. Accounts are moved before.
-const WITHOUT_HASHES: [&str; 2] = ["authenticator", "pending_change"];
-
-struct Resign<'a> {
+struct Remake<'a> {
     store: &'a Store,
     pepper: u32,
-    moved: u64,
+    pause: Duration,
+    done: Moved,
 }
 
-impl EachTable for Resign<'_> {
-    async fn table<E: Protected>(&mut self) -> Result<(), StoreError> {
-        if WITHOUT_HASHES.contains(&E::default().table_name()) {
-            self.moved += sign_anew::<E>(self.store, self.pepper).await?;
+impl Remake<'_> {
+    fn older<E: Protected>(&self) -> Select<E> {
+        E::find().filter(has_record(E::MAC)).filter(number_of(E::MAC).ne(self.pepper.to_be_bytes().to_vec()))
+    }
+
+    async fn table<E: Protected>(&mut self, rows: Select<E>, anew: &Remade<'_, E::Model>) -> Result<(), StoreError> {
+        let mut walk = Walk::over(rows, self.pause);
+        while let Some((transaction, rows)) = walk.next(self.store).await? {
+            for row in rows {
+                self.one::<E>(&transaction, row, anew).await?;
+            }
+            transaction.commit().await?;
         }
         Ok(())
     }
-}
 
-/// Signs the rows of a table that are under an older pepper. One that was tampered with stays as it is.
-async fn sign_anew<E: Protected>(store: &Store, pepper: u32) -> Result<u64, StoreError> {
-    let (mut moved, mut failed) = (0, 0);
-    loop {
-        let transaction = store.begin().await?;
-        let query = E::find().filter(has_record(E::MAC)).filter(number_of(E::MAC).ne(pepper.to_be_bytes().to_vec()));
-        let rows = in_order(query).offset(failed).limit(BATCH).lock_exclusive().all(&transaction).await?;
-        if rows.is_empty() {
-            return Ok(moved);
-        }
-        for row in rows {
-            match integrity::verified::<E>(&transaction, row) {
-                Ok(row) => {
-                    integrity::replace_under_newest::<E>(&transaction, &row, row.clone()).await?;
-                    moved += 1;
-                }
-                Err(cause @ StoreError::Tampered(_)) => {
-                    tracing::error!(%cause, "a row was not moved to a newer pepper");
-                    failed += 1;
-                }
-                Err(cause) => return Err(cause),
+    async fn one<E: Protected>(
+        &mut self,
+        transaction: &Transaction,
+        row: E::Model,
+        anew: &Remade<'_, E::Model>,
+    ) -> Result<(), StoreError> {
+        let name = name_of::<E>(&row);
+        let before = match integrity::verified::<E>(transaction, row) {
+            Ok(row) => row,
+            Err(StoreError::Tampered(_)) => {
+                self.failed::<E>(&name, "it was tampered with");
+                return Ok(());
             }
+            Err(cause) => return Err(cause),
+        };
+        let Some(after) = anew(&before) else {
+            self.failed::<E>(&name, "what is sealed in it can't be opened");
+            return Ok(());
+        };
+        if !self.is_there::<E>(&before, &after)? {
+            let written = integrity::replace_under_newest::<E>(transaction, &before, after).await?;
+            self.done.moved += u64::from(written);
         }
-        transaction.commit().await?;
+        Ok(())
+    }
+
+    fn is_there<E: Protected>(&self, before: &E::Model, after: &E::Model) -> Result<bool, StoreError> {
+        let is_newest = integrity::mac_of::<E>(before).is_some_and(|mac| mac.starts_with(&head_of(self.pepper)));
+        Ok(is_newest && integrity::canonical::<E>(before, &[])? == integrity::canonical::<E>(after, &[])?)
+    }
+
+    fn failed<E: Protected>(&mut self, row: &str, cause: &str) {
+        tracing::error!(table = E::default().table_name(), row, cause, "a row was not moved to a newer pepper");
+        self.done.failed += 1;
     }
 }
 
-/// Tables whose rows stay when the pepper of their hashes is given up.
+/// Tables whose rows stay when the pepper of their hashes is given up: each was made anew before.
 const KEPT: [&str; 5] = ["account", "account_freeze", "authenticator", "pending_change", "phone_change"];
 
 struct GiveUp<'a> {
@@ -162,7 +172,6 @@ struct GiveUp<'a> {
 impl EachTable for GiveUp<'_> {
     async fn table<E: Protected>(&mut self) -> Result<(), StoreError> {
         if KEPT.contains(&E::default().table_name()) {
-            sign_anew::<E>(self.store, self.pepper).await?;
             return Ok(());
         }
         let old = E::delete_many().filter(number_of(E::MAC).ne(self.pepper.to_be_bytes().to_vec()));

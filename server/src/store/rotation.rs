@@ -3,23 +3,19 @@
 
 use super::{
     Store, StoreError,
+    connection::Transaction,
     sealed::{self, EachSealed, SealedTable, record_of},
+    walk::{Walk, name_of},
 };
 use crate::{crypto::Keyring, random::Random};
-use sea_orm::{
-    EntityTrait, ExprTrait, IdenStatic, Iterable, PrimaryKeyToColumn, QueryFilter, QueryOrder, QuerySelect, Select,
-    prelude::*, sea_query::SimpleExpr,
-};
-use std::collections::BTreeMap;
-
-/// How many rows one transaction moves.
-pub const BATCH: u64 = 100;
+use sea_orm::{ExprTrait, IdenStatic, QueryFilter, QuerySelect, prelude::*, sea_query::SimpleExpr};
+use std::{collections::BTreeMap, fmt::Display, time::Duration};
 
 /// What came of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Moved {
     pub moved: u64,
-    /// Rows that couldn't be moved, because they can't be opened: the log names each one's table.
+    /// Rows that couldn't be moved, because they can't be opened: the log names each one.
     pub failed: u64,
 }
 
@@ -33,14 +29,6 @@ pub(super) fn number_of(column: impl IdenStatic) -> SimpleExpr {
 
 pub(super) fn has_record(column: impl IdenStatic) -> SimpleExpr {
     Expr::cust(format!("length({})", column.as_str())).gt(5)
-}
-
-/// The rows of a query in the order of their keys.
-pub(super) fn in_order<E: EntityTrait>(mut query: Select<E>) -> Select<E> {
-    for column in E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column) {
-        query = query.order_by_asc(column);
-    }
-    query
 }
 
 pub(super) fn add(uses: &mut Uses, table: &str, counts: Vec<(Vec<u8>, i64)>) {
@@ -59,9 +47,9 @@ impl Store {
         Ok(count.uses)
     }
 
-    /// Moves every record to the newest key.
-    pub async fn rewrap_all(&self, keyring: &Keyring, random: &dyn Random) -> Result<Moved, StoreError> {
-        let mut rewrap = Rewrap { store: self, keyring, random, done: Moved::default() };
+    /// Moves every record to the newest key, with a pause after each transaction.
+    pub async fn rewrap_all(&self, keyring: &Keyring, random: &dyn Random, pause: Duration) -> Result<Moved, StoreError> {
+        let mut rewrap = Rewrap { store: self, keyring, random, pause, done: Moved::default() };
         sealed::with_each(&mut rewrap).await?;
         Ok(rewrap.done)
     }
@@ -92,41 +80,43 @@ struct Rewrap<'a> {
     store: &'a Store,
     keyring: &'a Keyring,
     random: &'a dyn Random,
+    pause: Duration,
     done: Moved,
 }
 
 impl EachSealed for Rewrap<'_> {
     async fn table<E: SealedTable>(&mut self) -> Result<(), StoreError> {
         let newest = self.keyring.current_key().to_be_bytes().to_vec();
-        // Those that can't be moved stay where they are, at the front.
-        let mut failed = 0;
-        loop {
-            let transaction = self.store.begin().await?;
-            let query = E::find().filter(has_record(E::SEALED)).filter(number_of(E::SEALED).ne(newest.clone()));
-            let rows = in_order(query).offset(failed).limit(BATCH).lock_exclusive().all(&transaction).await?;
-            if rows.is_empty() {
-                self.done.failed += failed;
-                return Ok(());
-            }
+        let query = E::find().filter(has_record(E::SEALED)).filter(number_of(E::SEALED).ne(newest));
+        let mut walk = Walk::over(query, self.pause).weighing(E::SEALED);
+        while let Some((transaction, rows)) = walk.next(self.store).await? {
             for row in rows {
-                let sealed = record_of::<E>(&row).unwrap_or_default();
-                match E::rewrapped(self.keyring, self.random, &row, &sealed) {
-                    Ok(Some(sealed)) => match E::put(&transaction, row, sealed).await {
-                        Ok(()) => self.done.moved += 1,
-                        Err(cause @ StoreError::Tampered(_)) => {
-                            tracing::error!(%cause, "a record was not moved to a newer key");
-                            failed += 1;
-                        }
-                        Err(cause) => return Err(cause),
-                    },
-                    Ok(None) => {}
-                    Err(cause) => {
-                        tracing::error!(%cause, "a record was not moved to a newer key");
-                        failed += 1;
-                    }
-                }
+                self.one::<E>(&transaction, row).await?;
             }
             transaction.commit().await?;
         }
+        Ok(())
+    }
+}
+
+impl Rewrap<'_> {
+    async fn one<E: SealedTable>(&mut self, transaction: &Transaction, row: E::Model) -> Result<(), StoreError> {
+        let name = name_of::<E>(&row);
+        let sealed = record_of::<E>(&row).unwrap_or_default();
+        match E::rewrapped(self.keyring, self.random, &row, &sealed) {
+            Ok(None) => {}
+            Ok(Some(sealed)) => match E::put(transaction, row, sealed).await {
+                Ok(()) => self.done.moved += 1,
+                Err(cause @ StoreError::Tampered(_)) => self.failed::<E>(&name, &cause),
+                Err(cause) => return Err(cause),
+            },
+            Err(cause) => self.failed::<E>(&name, &cause),
+        }
+        Ok(())
+    }
+
+    fn failed<E: SealedTable>(&mut self, row: &str, cause: &dyn Display) {
+        tracing::error!(table = E::default().table_name(), row, %cause, "a record was not moved to a newer key");
+        self.done.failed += 1;
     }
 }

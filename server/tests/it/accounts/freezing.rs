@@ -38,7 +38,7 @@ impl Desk {
         release(self.service(), said).await
     }
 
-    async fn released(&self) {
+    pub(super) async fn released(&self) {
         assert_eq!(self.say(STAFF[0], OWN).await.unwrap(), Outcome::OneMore);
         assert_eq!(self.say(STAFF[1], OWN).await.unwrap(), Outcome::Released);
     }

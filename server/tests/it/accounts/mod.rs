@@ -10,6 +10,7 @@ mod devices;
 mod factors;
 mod flows;
 mod freezing;
+mod given_up;
 mod limits;
 mod lost_phone;
 mod messages;

@@ -47,6 +47,10 @@ impl Desk {
         Self { app: TestApp::new().await, known: Mutex::default() }
     }
 
+    pub async fn with_key_file() -> Self {
+        Self { app: TestApp::with_key_file().await, known: Mutex::default() }
+    }
+
     pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
         Self { app: TestApp::with(change).await, known: Mutex::default() }
     }

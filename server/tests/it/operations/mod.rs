@@ -3,6 +3,7 @@
 
 mod documents;
 mod files;
+mod keys;
 mod postgres;
 mod settings;
 mod support;

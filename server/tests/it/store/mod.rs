@@ -2,7 +2,12 @@
 
 mod adoption;
 mod database;
+mod key_file;
+mod peppers;
 mod rotation;
 mod sealed_rows;
 mod tampering;
 mod thefts;
+
+pub use database::RawDatabase;
+pub use rotation::rotating;

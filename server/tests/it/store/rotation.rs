@@ -1,22 +1,25 @@
 //! Rotating keys and pepper under a service that goes on, interrupted and taken up again.
 
 use super::database::RawDatabase;
-use crate::{
-    accounts::support::{Desk, EMAIL, MOBILE, PASSWORD, wrong},
-    support::{ENGLISH, TestApp},
-};
-use app::ports::{Arrival, Caller, Channel, NewDraft, Owner, Refusal, Started, Visitor};
+use crate::support::{ENGLISH, Log, TestApp};
+use app::ports::{Arrival, Caller, NewDraft, Owner, Started, Visitor};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use sea_orm::Value;
 use server::{
-    crypto::{Place, keys::Keys, sealing::key_of},
+    crypto::{Place, sealing::key_of},
     random::SystemRandom,
     service::Service,
     services::{
-        key_rotation::{self as rotation, RotationError},
+        key_rotation::{self as rotation, Pace, Rotation, RotationError},
         visitors,
     },
     store::sealed::SEALED,
 };
-use std::{future::poll_fn, task::Poll};
+use std::{
+    future::poll_fn,
+    task::Poll,
+    time::{Duration, Instant},
+};
 
 // ASVS V11.2.2
 #[tokio::test]
@@ -33,8 +36,13 @@ async fn no_table_with_a_sealed_column_is_forgotten() {
     assert_eq!(sealed, listed);
 }
 
+/// A rotation that waits for nobody.
+pub fn rotating(service: &Service) -> Rotation<'_> {
+    Rotation::begin(&service.store, &service.keyring, &SystemRandom, Pace::default()).unwrap()
+}
+
 /// Records of three kinds: rows with a MAC, rows that are sealed to all their columns, and rows that are neither.
-async fn records(app: &TestApp, messages: usize) -> Vec<(Visitor, String)> {
+pub async fn records(app: &TestApp, messages: usize) -> Vec<(Visitor, String)> {
     let (service, database) = (&app.web.service, RawDatabase::of(app).await);
     for number in 0..messages {
         let id = format!("message-{number:03}");
@@ -63,7 +71,7 @@ async fn records(app: &TestApp, messages: usize) -> Vec<(Visitor, String)> {
 }
 
 /// How many messages there are under each of two keys; every record opens.
-async fn readable(app: &TestApp, drafts: &[(Visitor, String)]) -> usize {
+pub async fn readable(app: &TestApp, drafts: &[(Visitor, String)]) -> usize {
     let (service, database) = (&app.web.service, RawDatabase::of(app).await);
     for (visitor, draft) in drafts {
         let found = app.web.ports.drafts.open(&Owner::Visitor(visitor.clone()), draft, ENGLISH).await;
@@ -101,7 +109,7 @@ async fn a_rotation_interrupted_five_times_is_finished_and_everything_is_readabl
     let drafts = records(&app, 230).await;
     let Service { store, keyring, .. } = &app.web.service;
     let (mut polls, mut interrupted) = (4, 0);
-    while interrupted_after(polls, rotation::rotate_key(store, keyring, &SystemRandom)).await.is_none() {
+    while interrupted_after(polls, rotating(&app.web.service).key()).await.is_none() {
         let status = rotation::status(store, keyring).await.unwrap();
         if status.keys[&1].is_empty() {
             break; // All but its last word.
@@ -109,7 +117,7 @@ async fn a_rotation_interrupted_five_times_is_finished_and_everything_is_readabl
         (polls, interrupted) = (polls + polls / 2, interrupted + 1);
         assert!(keyring.current_key() <= 2, "an interrupted rotation is gone on with, not begun anew");
         if keyring.current_key() == 2 {
-            assert!(matches!(rotation::remove_old(store, keyring).await, Err(RotationError::KeyInUse(1))));
+            assert!(matches!(rotating(&app.web.service).remove_old(None).await, Err(RotationError::KeyInUse(1))));
         }
         readable(&app, &drafts).await;
     }
@@ -118,11 +126,11 @@ async fn a_rotation_interrupted_five_times_is_finished_and_everything_is_readabl
     assert_eq!(readable(&app, &drafts).await, 230);
     let status = rotation::status(store, keyring).await.unwrap();
     assert!(status.keys.iter().all(|(key, tables)| (*key == 2) != tables.is_empty()), "{status}");
-    rotation::remove_old(store, keyring).await.unwrap();
+    rotating(&app.web.service).remove_old(None).await.unwrap();
     assert_eq!(keyring.keys().ids(), [2]);
     readable(&app, &drafts).await;
     // And again, from the beginning.
-    rotation::rotate_key(store, keyring, &SystemRandom).await.unwrap();
+    rotating(&app.web.service).key().await.unwrap();
     assert_eq!((keyring.keys().ids(), readable(&app, &drafts).await), (vec![2, 3], 230));
 }
 
@@ -130,19 +138,78 @@ async fn a_rotation_interrupted_five_times_is_finished_and_everything_is_readabl
 async fn a_record_that_cannot_be_opened_is_named_and_keeps_its_key() {
     let app = TestApp::new().await;
     let drafts = records(&app, 12).await;
-    let Service { store, keyring, .. } = &app.web.service;
+    let keyring = &app.web.service.keyring;
     let database = RawDatabase::of(&app).await;
     let mut sealed = database.bytes("message", "sealed", "id = 'message-007'").await;
     let last = sealed.len() - 40;
     sealed[8] ^= 1;
     sealed[last] ^= 1;
     database.put("message", "sealed", sealed.into(), "id = 'message-007'").await;
-    assert!(matches!(rotation::rotate_key(store, keyring, &SystemRandom).await, Err(RotationError::Failed(1))));
-    assert!(matches!(rotation::remove_old(store, keyring).await, Err(RotationError::KeyInUse(1))));
+    let (log, _listening) = Log::listen();
+    let moved = rotating(&app.web.service).key().await.unwrap();
+    assert_eq!((moved.failed, keyring.current_key()), (1, 2));
+    assert!(log.text().contains("message-007"), "{}", log.text());
+    assert!(matches!(rotating(&app.web.service).remove_old(None).await, Err(RotationError::KeyInUse(1))));
+    // It keeps nobody from making another key, and the keys that nothing needs go.
+    rotating(&app.web.service).key().await.unwrap();
+    assert!(matches!(rotating(&app.web.service).remove_old(None).await, Err(RotationError::KeyInUse(1))));
+    assert_eq!(keyring.keys().ids(), [1, 3]);
     database.execute("DELETE FROM message WHERE id = 'message-007'", Vec::new()).await;
-    rotation::move_records(store, keyring, &SystemRandom).await.unwrap();
-    rotation::remove_old(store, keyring).await.unwrap();
-    assert_eq!((keyring.keys().ids(), drafts.len()), (vec![2], 8));
+    rotating(&app.web.service).remove_old(None).await.unwrap();
+    assert_eq!((keyring.keys().ids(), drafts.len()), (vec![3], 8));
+}
+
+// ASVS V11.2.2
+#[tokio::test]
+async fn numbers_that_somebody_made_up_hold_up_no_rotation() {
+    let app = TestApp::new().await;
+    records(&app, 12).await;
+    let (keyring, database) = (&app.web.service.keyring, RawDatabase::of(&app).await);
+    let mut sealed = database.bytes("message", "sealed", "id = 'message-003'").await;
+    sealed[1..5].copy_from_slice(&[0, 0, 0, 99]);
+    database.put("message", "sealed", sealed.into(), "id = 'message-003'").await;
+    let mac = [&[1_u8, 0, 0, 0, 98][..], &[7; 32]].concat();
+    database
+        .put(
+            "registration",
+            "mac",
+            mac.into(),
+            "token_hash = (SELECT token_hash FROM registration ORDER BY token_hash LIMIT 1)",
+        )
+        .await;
+    for expected in [2, 3] {
+        let moved = rotating(&app.web.service).key().await.unwrap();
+        // The record, and the row that was tampered with: its record can't be moved either.
+        assert_eq!(moved.failed, 2, "{moved:?}");
+        assert_eq!(keyring.current_key(), expected);
+    }
+    for table in ["registration", "security_code"] {
+        database.execute(&format!("DELETE FROM {table}"), Vec::new()).await;
+    }
+    rotating(&app.web.service).pepper().await.unwrap();
+    rotating(&app.web.service).remove_old(None).await.unwrap();
+    assert_eq!((keyring.keys().ids(), keyring.keys().pepper_versions()), (vec![3], vec![2]));
+}
+
+// ASVS V11.2.2
+#[tokio::test]
+async fn large_records_are_moved_a_few_at_a_time_and_others_write_meanwhile() {
+    let app = TestApp::new().await;
+    let (service, database) = (&app.web.service, RawDatabase::of(&app).await);
+    let content = vec![7; 900_000];
+    for number in 0..12 {
+        let id = format!("large-{number:02}");
+        let place = Place { table: "message", row: &id, owner: "sms" };
+        let sealed = service.keyring.seal(&SystemRandom, place, &content).unwrap();
+        let sql = "INSERT INTO message (id, channel, sealed, attempts, created_at, due_at) VALUES ($1, 'sms', $2, 0, 0, $3)";
+        database.execute(sql, vec![id.into(), sealed.into(), i64::MAX.into()]).await;
+    }
+    let pace = Pace { pause: Duration::from_millis(100), followed: Duration::ZERO };
+    let rotation = Rotation::begin(&service.store, &service.keyring, &SystemRandom, pace).unwrap();
+    let begun = Instant::now();
+    assert_eq!(rotation.key().await.unwrap().moved, 12);
+    // 4 MiB hold four of them: three transactions, and a pause after each.
+    assert!(begun.elapsed() >= Duration::from_millis(300), "{:?}", begun.elapsed());
 }
 
 // ASVS V11.2.2 V14.2.7
@@ -160,7 +227,7 @@ async fn what_is_deleted_takes_its_data_key_with_it() {
         for table in database.tables().await {
             let rows = database.rows(&table).await;
             for value in rows.iter().flatten() {
-                if let sea_orm::Value::Bytes(Some(bytes)) = value {
+                if let Value::Bytes(Some(bytes)) = value {
                     found += usize::from(format!("{bytes:?}").contains(wrapped));
                 }
             }
@@ -174,83 +241,25 @@ async fn what_is_deleted_takes_its_data_key_with_it() {
     assert_eq!(holds().await, 0);
 }
 
-// ASVS V11.2.2 V11.4.2
-#[tokio::test]
-async fn another_pepper_is_taken_up_by_use_and_nobody_is_signed_out() {
-    let desk = Desk::new().await;
-    desk.resident().await;
-    let session = desk.sign_in().await.session_token;
-    let step = desk.to_code().await;
-    let code = desk.code().await;
-    let Service { store, keyring, .. } = desk.service();
-    rotation::rotate_pepper(store, keyring, &SystemRandom).await.unwrap();
-    let status = rotation::status(store, keyring).await.unwrap();
-    assert_eq!((status.pepper, status.peppers[&1].get("passwords"), status.peppers[&1].get("account")), (2, Some(&1), None));
-    assert!(matches!(rotation::remove_old(store, keyring).await, Err(RotationError::PepperInUse(1))));
-    // What was begun before goes on, and so does who is signed in.
-    assert!(desk.who(&session).await.is_some());
-    assert_eq!(desk.confirm(&step, &wrong(&code)).await.err(), Some(Refusal::CodeWrong));
-    desk.confirm(&step, &code).await.unwrap();
-    // The right password is hashed with the newest from now on.
-    assert!(desk.accounts().check_password(EMAIL, "something else", &Arrival::default()).await.unwrap().is_err());
-    desk.password().await;
-    let status = rotation::status(store, keyring).await.unwrap();
-    assert_eq!((status.peppers[&1].get("passwords"), status.peppers[&2].get("passwords")), (None, Some(&1)));
-    desk.password().await;
-    // The same address is the same account, whatever the pepper.
-    let before = desk.sent().await.len();
-    desk.accounts().begin(EMAIL, &Arrival::default()).await.unwrap().unwrap();
-    assert!(desk.sent().await[before..].iter().all(|sent| sent.code().is_none()), "it has an account already");
-}
-
-// ASVS V11.2.2
-#[tokio::test]
-async fn an_account_not_yet_moved_is_found_and_cannot_be_made_twice() {
-    let desk = Desk::new().await;
-    // Two people prove the same address; one of them is faster, and then the pepper changes.
-    let token = desk.to_phone(EMAIL).await;
-    desk.accounts().set_phone(&token, "07700 900777", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
-    let code = desk.code().await;
-    desk.register(EMAIL, MOBILE, Channel::Text).await;
-    let keyring = &desk.service().keyring;
-    // Only the key file has the new pepper: no row was moved.
-    keyring.replace((*keyring.keys()).clone().with_new_pepper(&SystemRandom)).unwrap();
-    let second = desk.accounts().finish(&token, &code, &Arrival::default()).await.unwrap();
-    assert_eq!(second.err(), Some(Refusal::Gone));
-    assert!(desk.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap().is_ok());
-    let database = RawDatabase::of(&desk.app).await;
-    assert_eq!(database.rows(&database.table("account").await).await.len(), 1);
-}
-
-// ASVS V11.2.2
-#[tokio::test]
-async fn a_pepper_that_others_may_know_is_given_up_at_once() {
-    let desk = Desk::new().await;
-    let session = desk.register(EMAIL, MOBILE, Channel::Text).await.session_token;
-    let Service { store, keyring, .. } = desk.service();
-    rotation::give_up_old_peppers(store, keyring, &SystemRandom).await.unwrap();
-    assert_eq!(keyring.keys().pepper_versions(), [2]);
-    assert!(desk.who(&session).await.is_none());
-    let refused = desk.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap();
-    assert_eq!(refused.err(), Some(Refusal::SignInWrong));
-    assert!(store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
-    // A link to the mailbox brings another password.
-    desk.app.web.ports.security.ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().unwrap();
-    let mail = desk.last().await.body;
-    let link = mail.split("/reset-password/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
-    let device = app::device::Device::default();
-    desk.app.web.ports.security.reset_password(&link, "another otter lamp", device, ENGLISH).await.unwrap().unwrap();
-    assert!(desk.accounts().check_password(EMAIL, "another otter lamp", &Arrival::default()).await.unwrap().is_ok());
-}
-
 #[tokio::test]
 async fn the_status_counts_and_shows_no_key() {
     let app = TestApp::new().await;
     records(&app, 12).await;
     let Service { store, keyring, .. } = &app.web.service;
-    let status = rotation::status(store, keyring).await.unwrap().to_string();
+    rotating(&app.web.service).pepper().await.unwrap();
+    let found = rotation::status(store, keyring).await.unwrap();
+    let (status, debug) = (found.to_string(), format!("{found:?} {keyring:?}"));
     assert!(status.contains("Key 1 (new records)") && status.contains("message 17"), "{status}");
-    assert!(status.contains("registration 5") && status.contains("Pepper 1 (new hashes)"), "{status}");
+    assert!(status.contains("registration 5") && status.contains("Pepper 2 (new hashes)"), "{status}");
     assert!(status.contains("protected rows are as this service wrote them"), "{status}");
-    assert!(Keys::generate(&SystemRandom).text().unwrap().len() > 200, "what is never shown");
+    let text = keyring.keys().text().unwrap();
+    let keys: Vec<&str> = text.split('"').filter(|part| part.len() == 64).collect();
+    assert_eq!(keys.len(), 3, "a key and two peppers");
+    for hex in keys {
+        let bytes: Vec<u8> = (0..32).map(|at| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap()).collect();
+        let list = format!("{bytes:?}");
+        for shown in [hex, &hex.to_uppercase(), &BASE64_STANDARD.encode(&bytes), list.trim_matches(['[', ']'])] {
+            assert!(!status.contains(shown) && !debug.contains(shown), "a key is shown");
+        }
+    }
 }

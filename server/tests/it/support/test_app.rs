@@ -13,8 +13,13 @@ use server::{
     service::Service,
     store::Store,
 };
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 use tempfile::TempDir;
+
+const KEYS: &str = "keys.toml";
 
 pub struct TestApp {
     pub clock: Arc<TestClock>,
@@ -33,8 +38,35 @@ impl TestApp {
         Self::at(Arc::default(), change).await
     }
 
+    /// The service with its keys in a file, as in life.
+    pub async fn with_key_file() -> Self {
+        let keyring = |folder: &Path, random: &dyn Random| Keyring::load_or_create(&folder.join(KEYS), random).unwrap();
+        Self::made(Arc::default(), |_| {}, keyring).await
+    }
+
+    /// Where those keys are.
+    pub fn key_file(&self) -> PathBuf {
+        self.folder.path().join(KEYS)
+    }
+
+    /// What another process beside the service has: the same database and the same key file.
+    pub async fn beside(&self) -> Service {
+        let service = self.web.service.clone();
+        let keyring = Arc::new(Keyring::load_or_create(&self.key_file(), &*service.random).unwrap());
+        let store = Store::open(&service.settings.database()).await.unwrap().with_keys(keyring.clone());
+        Service { store, keyring, ..service }
+    }
+
     /// The service by a clock that others go by too.
     pub async fn at(clock: Arc<TestClock>, change: impl FnOnce(&mut Settings)) -> Self {
+        Self::made(clock, change, |_, random| Keyring::generate(random)).await
+    }
+
+    async fn made(
+        clock: Arc<TestClock>,
+        change: impl FnOnce(&mut Settings),
+        keyring: impl FnOnce(&Path, &dyn Random) -> Keyring,
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut settings = Settings {
             data: folder.path().to_owned(),
@@ -48,7 +80,7 @@ impl TestApp {
         let store = Store::open(&settings.database()).await.unwrap();
         store.migrate().await.unwrap();
         let placed = PlacedClock::london(clock.clone()).unwrap();
-        let (keyring, events) = Service::watch(Keyring::generate(&*random), &placed);
+        let (keyring, events) = Service::watch(keyring(folder.path(), &*random), &placed);
         let store = store.with_keys(keyring.clone());
         let settings = Arc::new(settings);
         let messages = Messages::new(store.clone(), keyring.clone(), placed.clone(), random.clone(), &settings).unwrap();

@@ -12,6 +12,7 @@ pub(super) use record::Record;
 use super::{activity, inputs::email_index, lost_phone::Granted, phone::LoginPhone, profile::Profile, stop::Stop};
 use crate::store::Connection;
 use crate::{
+    crypto::Keyring,
     messages::{Kind, Message, words},
     random,
     service::Service,
@@ -31,6 +32,12 @@ use app::{
 /// Refuses to go on with an account that is frozen. Said only to somebody whose password was right.
 pub fn refuse_frozen(account: &AccountRow) -> Result<(), Refusal> {
     if account.frozen_at.is_some() { Err(Refusal::Frozen) } else { Ok(()) }
+}
+
+/// A freeze with the hash of the address that was told made anew. Nothing if its record can't be opened.
+pub fn rehashed(keyring: &Keyring, row: &FreezeRow) -> Option<FreezeRow> {
+    let told_index = email_index(keyring, &Record::read(keyring, row)?.told);
+    Some(FreezeRow { told_index, ..row.clone() })
 }
 
 /// Freezes an account whose row is locked, and ends everything by which somebody could be in it.

@@ -2,7 +2,7 @@
 
 use super::super::phone::LoginPhone;
 use crate::{
-    crypto::Place,
+    crypto::{Keyring, Place},
     service::{Service, internal},
     services::accounts::mailbox::is_same_mailbox,
     store::freezes::FreezeRow,
@@ -54,8 +54,13 @@ impl Record {
     }
 
     pub fn open(service: &Service, row: &FreezeRow) -> Result<Self, ApiError> {
-        let text = service.keyring.open(place(&row.id, &row.account_id), &row.sealed).map_err(internal)?;
-        serde_json::from_slice(&text).map_err(|_| internal("the record of a freeze can't be read"))
+        Self::read(&service.keyring, row).ok_or_else(|| internal("the record of a freeze can't be read"))
+    }
+
+    /// What is sealed in a row. What doesn't open is reported.
+    pub fn read(keyring: &Keyring, row: &FreezeRow) -> Option<Self> {
+        let text = keyring.open(place(&row.id, &row.account_id), &row.sealed).ok()?;
+        serde_json::from_slice(&text).ok()
     }
 
     pub fn seal(&self, service: &Service, id: &str, account: &str) -> Result<Vec<u8>, ApiError> {

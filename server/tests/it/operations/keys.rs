@@ -1,0 +1,77 @@
+//! The commands that change the keys, as processes.
+
+use super::support::{care_online, said};
+use server::crypto::{
+    keys::Keys,
+    source::{FileKeys, KeySource},
+};
+use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt, path::Path};
+
+const ROTATE: [&str; 2] = ["keys", "rotate"];
+
+fn run(folder: &Path, options: &[&str], variables: &[(&str, &str)]) -> (bool, String) {
+    let output = care_online(folder, &[&ROTATE, options].concat(), variables);
+    (output.status.success(), said(&output))
+}
+
+// ASVS V13.3.1 V16.3.3
+#[test]
+fn keys_are_written_to_a_file_only_their_owner_reads_and_the_log_says_who_did_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("more.toml");
+    let name = file.to_str().unwrap();
+    let (done, text) = run(folder.path(), &["--to", name], &[("USER", "jo")]);
+    assert!(done && text.contains(name), "{text}");
+    assert!(text.contains("command-run") && text.contains("keys rotate --to") && text.contains("\"by\":"), "{text}");
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    let keys = FileKeys(file.clone()).load().unwrap().unwrap();
+    assert_eq!(keys.ids(), [1, 2]);
+    let (done, text) = run(folder.path(), &["--pepper", "--to", name], &[]);
+    assert!(!done && text.contains("is there already"), "{text}");
+    assert!(FileKeys(file).load().unwrap().unwrap().agrees_with(&keys), "it is as it was");
+}
+
+// ASVS V13.3.1
+#[test]
+fn while_another_command_changes_the_keys_one_sentence_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(run(folder.path(), &["--remove-old"], &[]).0);
+    let source = FileKeys(folder.path().join("data/keys.toml"));
+    let lock = source.lock().unwrap();
+    for options in [&["--remove-old"][..], &[], &["--pepper"], &["--give-up-old-peppers"]] {
+        let (done, text) = run(folder.path(), options, &[]);
+        assert!(!done && text.contains("another command is changing the keys"), "{options:?}: {text}");
+        assert_eq!(text.trim().lines().count(), 1, "{text}");
+    }
+    assert_eq!(source.load().unwrap().unwrap().ids(), [1]);
+    // The system frees what a process held that ended anyhow. Its file stays and is in nobody's way.
+    drop(lock);
+    assert!(folder.path().join("data/keys.lock").exists());
+    assert!(run(folder.path(), &["--remove-old"], &[]).0);
+}
+
+// ASVS V13.3.1
+#[test]
+fn what_must_be_noted_by_hand_is_said_so_that_it_works() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = Keys::parse(&Keys::generate(&server::random::SystemRandom).text().unwrap()).unwrap().text().unwrap();
+    let before = text.replace("rows_authenticated = true\n", "");
+    assert_ne!(before, *text);
+    // Whoever comes so far as to serve finds the address taken, and ends.
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let addr = taken.local_addr().unwrap().to_string();
+    let url = format!("http://{addr}");
+    let status = |text: &str| {
+        let variables = [("CARE_ONLINE_KEYS", text), ("CARE_ONLINE_ADDR", &addr), ("CARE_ONLINE_PUBLIC_URL", &url)];
+        said(&care_online(folder.path(), &["serve"], &variables))
+    };
+    let refused = status(&before);
+    assert!(
+        refused.contains("`rows_authenticated = true` into the text in CARE_ONLINE_KEYS as its first line"),
+        "{refused}"
+    );
+    let noted = status(&format!("rows_authenticated = true\n{before}"));
+    assert!(noted.contains("can't be listened on"), "{noted}");
+    let appended = status(&format!("{before}rows_authenticated = true\n"));
+    assert!(appended.contains("holds no keys"), "{appended}");
+}
