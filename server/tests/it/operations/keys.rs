@@ -1,11 +1,18 @@
 //! The commands that change the keys, as processes.
 
-use super::support::{care_online, said};
+use super::support::{PROGRAM, care_online, said, settings};
 use server::crypto::{
     keys::Keys,
     source::{FileKeys, KeySource},
 };
-use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt, path::Path};
+use std::{
+    fs,
+    net::TcpListener,
+    os::unix::fs::PermissionsExt,
+    path::Path,
+    process::{Command, Stdio},
+    time::Duration,
+};
 
 const ROTATE: [&str; 2] = ["keys", "rotate"];
 
@@ -48,6 +55,32 @@ fn while_another_command_changes_the_keys_one_sentence_says_so() {
     drop(lock);
     assert!(folder.path().join("data/keys.lock").exists());
     assert!(run(folder.path(), &["--remove-old"], &[]).0);
+}
+
+// ASVS V13.3.1
+#[test]
+fn a_rotation_that_is_killed_leaves_nothing_locked_and_no_key_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = FileKeys(folder.path().join("data/keys.toml"));
+    let mut command = Command::new(PROGRAM);
+    settings(&mut command, folder.path());
+    let mut rotation = command.args(ROTATE).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    // It has made its key, and waits for servers to take that up.
+    let has_two = || source.load().ok().flatten().is_some_and(|keys| keys.ids() == [1, 2]);
+    for _ in 0..200 {
+        if has_two() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    assert!(has_two());
+    let (done, text) = run(folder.path(), &["--remove-old"], &[]);
+    assert!(!done && text.contains("another command is changing the keys"), "{text}");
+    rotation.kill().unwrap();
+    rotation.wait().unwrap();
+    let (done, text) = run(folder.path(), &["--remove-old"], &[]);
+    assert!(done, "{text}");
+    assert_eq!(source.load().unwrap().unwrap().ids(), [2]);
 }
 
 // ASVS V13.3.1
