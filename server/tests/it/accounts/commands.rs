@@ -3,7 +3,9 @@
 use super::support::{Desk, EMAIL};
 use crate::support::is_postgres;
 use std::{
+    fs::Permissions,
     io::Write,
+    os::unix::fs::PermissionsExt,
     process::{Command, Stdio},
 };
 
@@ -35,6 +37,7 @@ fn release(desk: &Desk, by: &str, phone: &str) -> (bool, String) {
 async fn an_account_is_released_by_two_commands_of_different_people() {
     let desk = Desk::new().await;
     desk.frozen().await;
+    std::fs::set_permissions(desk.app.folder.path(), Permissions::from_mode(0o700)).unwrap();
     let (ok, said) = release(&desk, "jo@council.example", "07700 900555");
     assert!(ok && said.contains("Noted. Another person must speak to the owner"), "{said}");
     assert!(said.contains(r#""event":"command-run""#) && said.contains(r#""what":"account release""#), "{said}");

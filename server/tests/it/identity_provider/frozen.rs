@@ -17,11 +17,11 @@ use server::{
 
 const STAFF: [&str; 2] = ["jo@council.example", "sam@council.example"];
 
-/// What stands after a path in the message sent last.
+/// What stands after a path, in the newest message that has one.
 async fn link_after(council: &Council, path: &str) -> String {
-    let last = council.app.messages().await.pop().unwrap();
-    let rest = last.split_once(path).unwrap_or_else(|| panic!("no {path} in {last}")).1;
-    rest.split_whitespace().next().unwrap().to_owned()
+    let sent = council.app.messages().await;
+    let rest = sent.iter().rev().find_map(|message| Some(message.split_once(path)?.1));
+    rest.unwrap_or_else(|| panic!("no {path} was sent")).split_whitespace().next().unwrap().to_owned()
 }
 
 /// Freezes Margaret's account by a link about a phone that was granted.
