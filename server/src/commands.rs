@@ -141,11 +141,11 @@ pub async fn run(cli: Cli) -> Outcome {
         Ok::<_, ConfigError>(settings)
     };
     match cli.command.unwrap_or_default() {
-        Command::Serve => serve(settings()?).await,
+        // Boxed, as a preview is below: a server's future is large.
+        Command::Serve => Box::pin(serve(settings()?)).await,
         Command::Migrate => migrate(&settings()?).await,
         Command::Status => status(&settings()?).await,
         Command::Check => check::run(&file, &environment).await,
-        // Boxed: a preview serves, and a server's future is large.
         Command::Forms { command } => Box::pin(forms::run(settings()?, command)).await,
         Command::Keys { command } => keys::run(settings()?, command).await,
         Command::PhoneChange { command } => phone_change::run(settings()?, command).await,
@@ -159,7 +159,7 @@ pub async fn run(cli: Cli) -> Outcome {
 
 /// The data folder with the database and the keys, for a command that may run beside a server.
 async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
-    let service = open_as_it_is(settings).await?;
+    let service = Box::pin(open_as_it_is(settings)).await?;
     if !service.keyring.keys().rows_authenticated() {
         // A server of the version before may still run, and would be refused what it writes from then on.
         return Err("the database is of an earlier version: start the server of this version first".into());
