@@ -12,7 +12,7 @@ use crate::{
     store::{
         Store, StoreError,
         accounts::AccountRow,
-        integrity::Checked,
+        check::Checked,
         peppers::{Anew, GivenUp},
         rotation::{Moved, Uses},
     },

@@ -6,7 +6,8 @@ use super::{
     Store, StoreError,
     drafts::sealed_to as draft_state,
     entity::{draft, submission},
-    integrity::{self, EachTable, Protected},
+    integrity::{self, EachTable, Protected, Under, replace},
+    sealed::SealedTable,
     submissions::sealed_to as submission_state,
     walk::Walk,
 };
@@ -14,10 +15,8 @@ use crate::{
     crypto::{Bound, Keyring, Place, RowState, sealing::version_of},
     random::Random,
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
+use sea_orm::{ColumnTrait, QueryFilter};
 use std::time::Duration;
-
-const BATCH: u64 = 100;
 
 /// How many rows were taken over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,44 +35,38 @@ impl Store {
     }
 
     async fn adopt_drafts(&self, keyring: &Keyring, random: &dyn Random) -> Result<u64, StoreError> {
-        let (mut after, mut records) = (String::new(), 0);
-        loop {
-            let transaction = self.begin().await?;
-            let query = draft::Entity::find().filter(draft::Column::Id.gt(after.as_str())).lock_exclusive();
-            let rows = query.order_by_asc(draft::Column::Id).limit(BATCH).all(&transaction).await?;
-            let Some(last) = rows.last() else { return Ok(records) };
-            after.clone_from(&last.id);
-            for row in rows {
-                let before = Place { table: "draft", row: &row.id, owner: row.account_id.as_deref().unwrap_or("visitor") };
-                let Some(sealed) = sealed_anew(keyring, random, before, draft_state(&row)?, &row.sealed) else { continue };
-                let mut change = draft::ActiveModel::from(row);
-                change.sealed = sea_orm::ActiveValue::Set(sealed);
-                change.update(&transaction).await?;
-                records += 1;
-            }
-            transaction.commit().await?;
-        }
+        self.reseal::<draft::Entity>(|row| {
+            let owner = row.account_id.as_deref().unwrap_or("visitor");
+            let before = Place { table: "draft", row: &row.id, owner };
+            Ok(sealed_anew(keyring, random, before, draft_state(row)?, &row.sealed))
+        })
+        .await
     }
 
     async fn adopt_copies(&self, keyring: &Keyring, random: &dyn Random) -> Result<u64, StoreError> {
-        let (mut after, mut records) = (String::new(), 0);
-        loop {
-            let transaction = self.begin().await?;
-            let query = submission::Entity::find().filter(submission::Column::Id.gt(after.as_str())).lock_exclusive();
-            let rows = query.order_by_asc(submission::Column::Id).limit(BATCH).all(&transaction).await?;
-            let Some(last) = rows.last() else { return Ok(records) };
-            after.clone_from(&last.id);
+        self.reseal::<submission::Entity>(|row| {
+            let before = Place { table: "submission", row: &row.id, owner: &row.account_id };
+            Ok(sealed_anew(keyring, random, before, submission_state(row)?, &row.sealed))
+        })
+        .await
+    }
+
+    /// Puts another record into each row that `seal` gives one for. Returns how many there were.
+    async fn reseal<E: SealedTable>(
+        &self,
+        seal: impl Fn(&E::Model) -> Result<Option<Vec<u8>>, StoreError>,
+    ) -> Result<u64, StoreError> {
+        let mut walk = Walk::over(E::find(), Duration::ZERO).weighing(E::SEALED);
+        let mut records = 0;
+        while let Some((transaction, rows)) = walk.next(self).await? {
             for row in rows {
-                let before = Place { table: "submission", row: &row.id, owner: &row.account_id };
-                let state = submission_state(&row)?;
-                let Some(sealed) = sealed_anew(keyring, random, before, state, &row.sealed) else { continue };
-                let mut change = submission::ActiveModel::from(row);
-                change.sealed = sea_orm::ActiveValue::Set(sealed);
-                change.update(&transaction).await?;
+                let Some(sealed) = seal(&row)? else { continue };
+                E::put(&transaction, row, sealed).await?;
                 records += 1;
             }
             transaction.commit().await?;
         }
+        Ok(records)
     }
 }
 
@@ -97,7 +90,8 @@ impl EachTable for Protect<'_> {
         let mut walk = Walk::over(E::find().filter(E::MAC.is_null()), Duration::ZERO);
         while let Some((transaction, rows)) = walk.next(self.store).await? {
             for row in rows {
-                integrity::adopt::<E>(&transaction, row).await?;
+                let signed = row.clone();
+                replace::<E>(&transaction, &row, signed, Under::Newest).await?;
                 self.rows += 1;
             }
             transaction.commit().await?;

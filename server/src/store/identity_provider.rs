@@ -4,7 +4,7 @@
 use super::{
     Connection, Store, StoreError,
     entity::{identity_attempt as attempt, identity_link as link, identity_pending as pending},
-    integrity::{change, insert, insert_unless, one, replace_under_newest},
+    integrity::{Under, change, insert, insert_unless, one, replace},
 };
 use app::ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::*, sea_query::OnConflict};
@@ -56,7 +56,7 @@ pub async fn linked_account_in(
     let Some(row) = one(query.lock_exclusive(), connection).await? else { return Ok(None) };
     if let Some(newest) = subject_hashes.first().filter(|newest| **newest != row.subject_hash) {
         let moved = LinkRow { subject_hash: newest.clone(), ..row.clone() };
-        replace_under_newest::<link::Entity>(connection, &row, moved).await?;
+        replace::<link::Entity>(connection, &row, moved, Under::Newest).await?;
     }
     Ok(Some(AccountId(row.account_id)))
 }

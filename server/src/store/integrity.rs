@@ -7,15 +7,15 @@
 //! is deleted, or put back as it was together with its MAC.
 
 use super::{
-    Store, StoreError,
+    StoreError,
     connection::{Connection, keys_of},
     entity,
-    walk::name_of,
+    walk::{is, key},
 };
 use crate::crypto::{Keyring, SealError};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue, ColumnTrait, Condition, EntityTrait, IdenStatic, IntoActiveModel, Iterable, ModelTrait,
-    PaginatorTrait, PrimaryKeyToColumn, QueryFilter, QueryOrder, QuerySelect, Select, Value, sea_query::OnConflict,
+    ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, IdenStatic, IntoActiveModel, Iterable, ModelTrait, QueryFilter,
+    QuerySelect, Select, Value, sea_query::OnConflict,
 };
 
 /// A table whose rows carry a MAC.
@@ -149,7 +149,7 @@ pub(super) async fn insert_unless<E: Protected>(
 
 /// Puts a whole row down, in place of the one with the same key if there is one.
 pub(super) async fn upsert<E: Protected>(connection: &impl Connection, row: E::Model) -> Result<(), StoreError> {
-    let key: Vec<E::Column> = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column).collect();
+    let key = key::<E>();
     let is_key = |column: &E::Column| key.iter().any(|other| other.as_str() == column.as_str());
     let others: Vec<E::Column> = E::Column::iter().filter(|column| !is_key(column)).collect();
     let replace = OnConflict::columns(key.iter().copied()).update_columns(others).to_owned();
@@ -157,53 +157,58 @@ pub(super) async fn upsert<E: Protected>(connection: &impl Connection, row: E::M
     Ok(())
 }
 
-/// Reads the rows of a query with a lock, changes each, and writes it. Returns how many there were.
+/// Reads the rows of a query with a lock, edits each, and writes it back. Returns how many were written.
 pub(super) async fn change<E: Protected>(
     query: Select<E>,
     connection: &impl Connection,
-    mut edit: impl FnMut(&mut E::Model) + Send,
+    edit: impl FnMut(&mut E::Model) + Send,
 ) -> Result<u64, StoreError> {
-    let mut changed = 0;
-    for before in all(query.lock_exclusive(), connection).await? {
-        let mut after = before.clone();
-        edit(&mut after);
-        changed += u64::from(replace::<E>(connection, &before, after).await?);
-    }
-    Ok(changed)
+    edit_each(query, connection, Under::ItsOwn, edit).await
 }
 
-/// The same where the keyed hashes of the rows are made anew: they are under the newest pepper from now on.
+/// As [`change`], for an edit that recomputes the keyed hashes of the rows.
 pub(super) async fn rekey<E: Protected>(
     query: Select<E>,
     connection: &impl Connection,
+    edit: impl FnMut(&mut E::Model) + Send,
+) -> Result<u64, StoreError> {
+    edit_each(query, connection, Under::Newest, edit).await
+}
+
+async fn edit_each<E: Protected>(
+    query: Select<E>,
+    connection: &impl Connection,
+    under: Under,
     mut edit: impl FnMut(&mut E::Model) + Send,
 ) -> Result<u64, StoreError> {
-    let mut changed = 0;
+    let mut written = 0;
     for before in all(query.lock_exclusive(), connection).await? {
         let mut after = before.clone();
         edit(&mut after);
-        changed += u64::from(replace_under_newest::<E>(connection, &before, after).await?);
+        written += u64::from(replace::<E>(connection, &before, after, under).await?);
     }
-    Ok(changed)
+    Ok(written)
 }
 
-/// Puts a changed row in place of one that was read. Returns whether that still stood.
+/// The pepper that the MAC of a changed row is made with. It must be the one that the row's keyed hashes are made with.
+#[derive(Clone, Copy)]
+pub(super) enum Under {
+    ItsOwn,
+    Newest,
+}
+
+/// Writes a changed row over the one that was read. Returns whether that was still there unchanged.
 pub(super) async fn replace<E: Protected>(
     connection: &impl Connection,
     before: &E::Model,
     after: E::Model,
+    under: Under,
 ) -> Result<bool, StoreError> {
-    let after = signed::<E>(keys_of(connection)?, after, mac_of::<E>(before).as_deref())?;
-    write::<E>(connection, before, after).await
-}
-
-/// The same, under the newest pepper: for a row whose keyed hashes were made anew with it.
-pub(super) async fn replace_under_newest<E: Protected>(
-    connection: &impl Connection,
-    before: &E::Model,
-    after: E::Model,
-) -> Result<bool, StoreError> {
-    let after = signed::<E>(keys_of(connection)?, after, None)?;
+    let mac = match under {
+        Under::ItsOwn => mac_of::<E>(before),
+        Under::Newest => None,
+    };
+    let after = signed::<E>(keys_of(connection)?, after, mac.as_deref())?;
     write::<E>(connection, before, after).await
 }
 
@@ -211,10 +216,7 @@ pub(super) async fn replace_under_newest<E: Protected>(
 pub(super) async fn overwrite<E: Protected>(connection: &impl Connection, row: E::Model) -> Result<(), StoreError> {
     let before = mac_of::<E>(&row);
     let row = signed::<E>(keys_of(connection)?, row, before.as_deref())?;
-    let mut there = Condition::all();
-    for column in E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column) {
-        there = there.add(column.eq(row.get(column)));
-    }
+    let there = is::<E>(&row);
     let change = row.into_active_model().reset_all();
     let written = E::update_many().set(change).filter(there).filter(E::MAC.eq(before)).exec(connection).await?;
     if written.rows_affected == 1 { Ok(()) } else { Err(StoreError::Overtaken(E::default().table_name().to_owned())) }
@@ -222,13 +224,10 @@ pub(super) async fn overwrite<E: Protected>(connection: &impl Connection, row: E
 
 /// Writes a row whose MAC is right over one that was read, unless somebody else changed that meanwhile.
 async fn write<E: Protected>(connection: &impl Connection, before: &E::Model, after: E::Model) -> Result<bool, StoreError> {
-    let mut there = Condition::all();
-    for column in E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column).chain([E::MAC]) {
-        there = there.add(match before.get(column) {
-            Value::Bytes(None) => column.is_null(),
-            value => column.eq(value),
-        });
-    }
+    let there = is::<E>(before).add(match before.get(E::MAC) {
+        Value::Bytes(None) => E::MAC.is_null(),
+        value => E::MAC.eq(value),
+    });
     let mut change = before.clone().into_active_model();
     for column in E::Column::iter() {
         let value = after.get(column);
@@ -241,56 +240,4 @@ async fn write<E: Protected>(connection: &impl Connection, before: &E::Model, af
         return Ok(true);
     }
     Ok(E::update_many().set(change).filter(there).exec(connection).await?.rows_affected == 1)
-}
-
-/// The same for a row whose MAC isn't looked at because it has none yet: for rows from before there were MACs.
-pub(super) async fn adopt<E: Protected>(connection: &impl Connection, row: E::Model) -> Result<bool, StoreError> {
-    let after = signed::<E>(keys_of(connection)?, row.clone(), None)?;
-    write::<E>(connection, &row, after).await
-}
-
-/// How many rows of a table there are, and how many of them aren't as this service wrote them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Checked {
-    pub table: String,
-    pub rows: u64,
-    pub tampered: u64,
-}
-
-impl Store {
-    /// Looks at the MAC of every protected row.
-    pub async fn check_rows(&self) -> Result<Vec<Checked>, StoreError> {
-        let mut check = Check { store: self, found: Vec::new() };
-        with_each(&mut check).await?;
-        Ok(check.found)
-    }
-}
-
-struct Check<'a> {
-    store: &'a Store,
-    found: Vec<Checked>,
-}
-
-impl EachTable for Check<'_> {
-    async fn table<E: Protected>(&mut self) -> Result<(), StoreError> {
-        let pool = self.store.reader();
-        let mut found = Checked { table: E::default().table_name().to_owned(), rows: 0, tampered: 0 };
-        let mut query = E::find();
-        for column in E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column) {
-            query = query.order_by_asc(column);
-        }
-        let mut pages = query.paginate(pool, 500);
-        while let Some(rows) = pages.fetch_and_next().await? {
-            for row in rows {
-                found.rows += 1;
-                let name = name_of::<E>(&row);
-                if matches!(verified::<E>(pool, row), Err(StoreError::Tampered(_))) {
-                    tracing::error!(table = found.table, row = name, "a row was tampered with");
-                    found.tampered += 1;
-                }
-            }
-        }
-        self.found.push(found);
-        Ok(())
-    }
 }

@@ -6,6 +6,7 @@
 
 pub mod accounts;
 pub mod adopt;
+pub mod check;
 pub mod codes;
 mod connection;
 pub mod deleting;

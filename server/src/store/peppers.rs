@@ -7,13 +7,13 @@ use super::{
     connection::Transaction,
     entity::{account, account_freeze, authenticator, pending_change, phone_change},
     freezes::FreezeRow,
-    integrity::{self, EachTable, Protected},
+    integrity::{self, EachTable, Protected, Under},
     phone_changes::{OPEN, PhoneChangeRow},
-    rotation::{Moved, Uses, add, has_record, number_of},
+    rotation::{Moved, Uses, count, has_record, number_of},
     walk::{Walk, name_of},
 };
 use crate::crypto::row_mac::head_of;
-use sea_orm::{EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QuerySelect, Select, prelude::*};
+use sea_orm::{EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, Select, prelude::*};
 use std::time::Duration;
 
 impl Store {
@@ -86,17 +86,7 @@ struct CountPeppers<'a> {
 
 impl EachTable for CountPeppers<'_> {
     async fn table<E: Protected>(&mut self) -> Result<(), StoreError> {
-        let counts: Vec<(Vec<u8>, i64)> = E::find()
-            .select_only()
-            .column_as(number_of(E::MAC), "number")
-            .column_as(Expr::cust("COUNT(*)"), "count")
-            .filter(has_record(E::MAC))
-            .group_by(number_of(E::MAC))
-            .into_tuple()
-            .all(self.store.reader())
-            .await?;
-        add(&mut self.uses, E::default().table_name(), counts);
-        Ok(())
+        count::<E>(self.store, E::MAC, &mut self.uses).await
     }
 }
 
@@ -143,7 +133,7 @@ impl Remake<'_> {
             return Ok(());
         };
         if !self.is_there::<E>(&before, &after)? {
-            let written = integrity::replace_under_newest::<E>(transaction, &before, after).await?;
+            let written = integrity::replace::<E>(transaction, &before, after, Under::Newest).await?;
             self.done.moved += u64::from(written);
         }
         Ok(())

@@ -31,12 +31,23 @@ pub(super) fn has_record(column: impl IdenStatic) -> SimpleExpr {
     Expr::cust(format!("length({})", column.as_str())).gt(5)
 }
 
-pub(super) fn add(uses: &mut Uses, table: &str, counts: Vec<(Vec<u8>, i64)>) {
+/// Counts the rows of a table by the number in a column.
+pub(super) async fn count<E: EntityTrait>(store: &Store, column: E::Column, uses: &mut Uses) -> Result<(), StoreError> {
+    let counts: Vec<(Vec<u8>, i64)> = E::find()
+        .select_only()
+        .column_as(number_of(column), "number")
+        .column_as(Expr::cust("COUNT(*)"), "count")
+        .filter(has_record(column))
+        .group_by(number_of(column))
+        .into_tuple()
+        .all(store.reader())
+        .await?;
     for (number, count) in counts {
         let Ok(number) = <[u8; 4]>::try_from(number.as_slice()) else { continue };
         let tables = uses.entry(u32::from_be_bytes(number)).or_default();
-        tables.insert(table.to_owned(), u64::try_from(count).unwrap_or_default());
+        tables.insert(E::default().table_name().to_owned(), u64::try_from(count).unwrap_or_default());
     }
+    Ok(())
 }
 
 impl Store {
@@ -62,17 +73,7 @@ struct CountKeys<'a> {
 
 impl EachSealed for CountKeys<'_> {
     async fn table<E: SealedTable>(&mut self) -> Result<(), StoreError> {
-        let counts: Vec<(Vec<u8>, i64)> = E::find()
-            .select_only()
-            .column_as(number_of(E::SEALED), "number")
-            .column_as(Expr::cust("COUNT(*)"), "count")
-            .filter(has_record(E::SEALED))
-            .group_by(number_of(E::SEALED))
-            .into_tuple()
-            .all(self.store.reader())
-            .await?;
-        add(&mut self.uses, E::default().table_name(), counts);
-        Ok(())
+        count::<E>(self.store, E::SEALED, &mut self.uses).await
     }
 }
 

@@ -5,14 +5,15 @@ use super::{
     StoreError,
     connection::{Connection, keys_of},
     drafts, entity,
-    integrity::{self, Protected},
+    integrity::{self, Protected, Under},
     submissions,
+    walk::is,
 };
 use crate::{
     crypto::{Keyring, Place, SealError, keyring::hex},
     random::Random,
 };
-use sea_orm::{ColumnTrait, EntityTrait, ModelTrait, QueryFilter, Value, prelude::Expr};
+use sea_orm::{EntityTrait, ModelTrait, QueryFilter, Value, prelude::Expr};
 
 /// A table with a sealed column.
 pub trait SealedTable: EntityTrait<Model: Sync + Send> {
@@ -57,12 +58,25 @@ async fn put_protected<E: Protected>(
     let row = integrity::verified::<E>(connection, row)?;
     let mut after = row.clone();
     after.try_set(column, Value::Bytes(Some(sealed)))?;
-    integrity::replace::<E>(connection, &row, after).await?;
+    integrity::replace::<E>(connection, &row, after, Under::ItsOwn).await?;
     Ok(())
 }
 
+/// Of any other table.
+async fn put_plain<E: SealedTable>(
+    connection: &impl Connection,
+    row: E::Model,
+    column: E::Column,
+    sealed: Vec<u8>,
+) -> Result<(), StoreError> {
+    keys_of(connection)?;
+    E::update_many().col_expr(column, Expr::value(sealed)).filter(is::<E>(&row)).exec(connection).await?;
+    Ok(())
+}
+
+/// `TABLE, ROW => how a record is put there, what it is sealed to;`
 macro_rules! sealed {
-    (protected: { $($table:ident, $row:ident => $place:expr;)* } plain: { $($other:ident, $other_row:ident => $state:expr;)* }) => {
+    ($($table:ident, $row:ident => $put:ident, $place:expr;)*) => {
         $(impl SealedTable for entity::$table::Entity {
             const SEALED: Self::Column = entity::$table::Column::Sealed;
 
@@ -72,8 +86,7 @@ macro_rules! sealed {
                 $row: &Self::Model,
                 sealed: &[u8],
             ) -> Result<Option<Vec<u8>>, SealError> {
-                let (row, owner) = $place;
-                keyring.rewrap(random, Place { table: stringify!($table), row: row.as_ref(), owner: owner.as_ref() }, sealed)
+                keyring.rewrap(random, $place, sealed)
             }
 
             async fn put(
@@ -81,47 +94,23 @@ macro_rules! sealed {
                 row: Self::Model,
                 sealed: Vec<u8>,
             ) -> Result<(), StoreError> {
-                put_protected::<Self>(connection, row, Self::SEALED, sealed).await
-            }
-        })*
-
-        $(impl SealedTable for entity::$other::Entity {
-            const SEALED: Self::Column = entity::$other::Column::Sealed;
-
-            fn rewrapped(
-                keyring: &Keyring,
-                random: &dyn Random,
-                $other_row: &Self::Model,
-                sealed: &[u8],
-            ) -> Result<Option<Vec<u8>>, SealError> {
-                keyring.rewrap(random, $state, sealed)
-            }
-
-            async fn put(
-                connection: &(impl Connection + Send),
-                row: Self::Model,
-                sealed: Vec<u8>,
-            ) -> Result<(), StoreError> {
-                keys_of(connection)?;
-                Self::update_many()
-                    .col_expr(Self::SEALED, Expr::value(sealed))
-                    .filter(entity::$other::Column::Id.eq(row.id))
-                    .exec(connection)
-                    .await?;
-                Ok(())
+                $put::<Self>(connection, row, Self::SEALED, sealed).await
             }
         })*
 
         /// The tables with a sealed column.
-        pub const SEALED: &[&str] = &[$(stringify!($table),)* $(stringify!($other),)*];
+        pub const SEALED: &[&str] = &[$(stringify!($table)),*];
 
         /// Does something with each of them, one after the other.
         pub async fn with_each(work: &mut impl EachSealed) -> Result<(), StoreError> {
             $(work.table::<entity::$table::Entity>().await?;)*
-            $(work.table::<entity::$other::Entity>().await?;)*
             Ok(())
         }
     };
+}
+
+const fn at<'a>(table: &'a str, row: &'a str, owner: &'a str) -> Place<'a> {
+    Place { table, row, owner }
 }
 
 fn broken(table: &str) -> SealError {
@@ -129,21 +118,17 @@ fn broken(table: &str) -> SealError {
 }
 
 sealed!(
-    protected: {
-        account, row => (&row.id, &row.id);
-        account_freeze, row => (&row.id, &row.account_id);
-        authenticator, row => (&row.account_id, &row.account_id);
-        email_link, row => (hex(&row.token_hash), &row.account_id);
-        identity_attempt, row => (hex(&row.state_hash), "");
-        pending_change, row => (&row.what, &row.account_id);
-        phone_change, row => (&row.id, &row.account_id);
-        recovery_code, row => (&row.id, &row.account_id);
-        registration, row => (hex(&row.token_hash), "");
-        sign_in, row => (hex(&row.token_hash), &row.account_id);
-    }
-    plain: {
-        draft, row => drafts::sealed_to(row).map_err(|_| broken("draft"))?;
-        message, row => Place { table: "message", row: &row.id, owner: &row.channel };
-        submission, row => submissions::sealed_to(row).map_err(|_| broken("submission"))?;
-    }
+    account, row => put_protected, at("account", &row.id, &row.id);
+    account_freeze, row => put_protected, at("account_freeze", &row.id, &row.account_id);
+    authenticator, row => put_protected, at("authenticator", &row.account_id, &row.account_id);
+    email_link, row => put_protected, at("email_link", &hex(&row.token_hash), &row.account_id);
+    identity_attempt, row => put_protected, at("identity_attempt", &hex(&row.state_hash), "");
+    pending_change, row => put_protected, at("pending_change", &row.what, &row.account_id);
+    phone_change, row => put_protected, at("phone_change", &row.id, &row.account_id);
+    recovery_code, row => put_protected, at("recovery_code", &row.id, &row.account_id);
+    registration, row => put_protected, at("registration", &hex(&row.token_hash), "");
+    sign_in, row => put_protected, at("sign_in", &hex(&row.token_hash), &row.account_id);
+    draft, row => put_plain, drafts::sealed_to(row).map_err(|_| broken("draft"))?;
+    message, row => put_plain, at("message", &row.id, &row.channel);
+    submission, row => put_plain, submissions::sealed_to(row).map_err(|_| broken("submission"))?;
 );

@@ -68,12 +68,13 @@ impl<E: EntityTrait> Walk<E> {
     }
 }
 
-fn key<E: EntityTrait>() -> Vec<E::Column> {
+/// The columns of the primary key.
+pub(super) fn key<E: EntityTrait>() -> Vec<E::Column> {
     E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column).collect()
 }
 
 /// The row with the same key.
-fn is<E: EntityTrait>(row: &E::Model) -> Condition {
+pub(super) fn is<E: EntityTrait>(row: &E::Model) -> Condition {
     key::<E>().into_iter().fold(Condition::all(), |same, column| same.add(column.eq(row.get(column))))
 }
 
