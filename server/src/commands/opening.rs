@@ -1,0 +1,78 @@
+//! Opening the data folder: the database, brought up to date, and the keys.
+
+use super::Outcome;
+use crate::{
+    clock::{PlacedClock, SystemClock},
+    config::Settings,
+    crypto::{Keyring, KeyringError, keys::Keys, source::VariableKeys},
+    files,
+    messages::Messages,
+    random::{Random, SystemRandom},
+    service::Service,
+    store::Store,
+};
+use std::{error::Error, path::Path, sync::Arc};
+
+/// The data folder with the database and the keys, for a command that may run beside a server.
+pub async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
+    let service = Box::pin(open_as_it_is(settings)).await?;
+    if !service.keyring.keys().rows_authenticated() {
+        // A server of the version before may still run, and would be refused what it writes from then on.
+        return Err("the database is of an earlier version: start the server of this version first".into());
+    }
+    Ok(service)
+}
+
+/// The same for a server, which takes over a database of an earlier version.
+pub async fn open_as_it_is(settings: Settings) -> Result<Service, Box<dyn Error>> {
+    let data = settings.data.clone();
+    files::open_data_folder(&data)?;
+    let random = Arc::new(SystemRandom);
+    let clock = PlacedClock::london(Arc::new(SystemClock))?;
+    let store = Store::open(&settings.database()).await?;
+    store.migrate().await?;
+    let (keyring, events) = Service::watch(open_keys(&data, &store, &*random).await?, &clock);
+    let store = store.with_keys(keyring.clone());
+    let settings = Arc::new(settings);
+    let messages = Messages::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings)?;
+    Ok(Service { store, keyring, clock, random, settings, messages, events })
+}
+
+/// The keys: from the variable if there is one, or else from the file in the data folder, which is made where there is
+/// nothing yet that would need another.
+async fn open_keys(data: &Path, store: &Store, random: &dyn Random) -> Result<Keyring, Box<dyn Error>> {
+    if let Some(variable) = VariableKeys::from_environment()? {
+        return Ok(Keyring::from_source(Box::new(variable), random)?);
+    }
+    let keys = data.join("keys.toml");
+    if !keys.exists() && store.holds_anything().await? {
+        // New keys would open nothing that is there, and nobody would notice until it is too late.
+        return Err(format!(
+            "the key file {} is missing and the database isn't empty: restore it from your backup of the keys",
+            keys.display()
+        )
+        .into());
+    }
+    Ok(Keyring::load_or_create(&keys, random)?)
+}
+
+/// Gives rows from before they were authenticated their MACs, once. The key file says so afterwards.
+pub async fn adopt_rows(store: &Store, keyring: &Keyring, random: &dyn Random) -> Outcome {
+    if keyring.keys().rows_authenticated() {
+        return Ok(());
+    }
+    let changing = keyring.lock()?;
+    // Another server may have done it meanwhile.
+    if keyring.keys().rows_authenticated() {
+        return Ok(());
+    }
+    let adopted = store.adopt_rows(keyring, random).await?;
+    // Rows that lose their codes after this would get new ones at every start.
+    changing.change(Keys::with_authenticated_rows).map_err(KeyringError::by_hand)?;
+    tracing::info!(
+        rows = adopted.rows,
+        records = adopted.records,
+        "rows from before they were authenticated were taken over"
+    );
+    Ok(())
+}

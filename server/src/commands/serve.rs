@@ -1,0 +1,51 @@
+//! `care-online serve`, from opening the database to the last answer.
+
+use super::{
+    Outcome,
+    opening::{adopt_rows, open_as_it_is},
+    wiring::{open_forms, web_with},
+};
+use crate::{
+    config::{Profile, Settings},
+    http,
+    jobs::{delete_expired, follow_keys, follow_publications},
+    security_events::{About, SecurityEvent},
+};
+
+pub async fn serve(settings: Settings) -> Outcome {
+    let service = open_as_it_is(settings).await?;
+    adopt_rows(&service.store, &service.keyring, &*service.random).await?;
+    let settings = service.settings.clone();
+    if let Some(doubt) = settings.doubts() {
+        tracing::warn!("{doubt}");
+    }
+    let forms = open_forms(&service).await?;
+    let web = web_with(service.clone(), forms.clone())?;
+    let listener = tokio::net::TcpListener::bind(settings.addr)
+        .await
+        .map_err(|error| format!("the address {} can't be listened on: {error}", settings.addr))?;
+    tokio::spawn(delete_expired::every_hour(service.clone(), forms.clone()));
+    tokio::spawn(follow_publications::always(service.store.clone(), forms));
+    tokio::spawn(follow_keys::always(service.keyring.clone()));
+    tokio::spawn(service.messages.clone().run());
+    let profile = if settings.profile == Profile::Development { "development" } else { "production" };
+    service.events.record(SecurityEvent::Started, About::nobody().what(profile));
+    println!("Care Online is ready at {}", settings.public_url);
+    if settings.is_for_developers() {
+        println!("Security codes and emails appear here and at {}/outbox", settings.public_url);
+    }
+    http::serve(listener, http::router(web), &settings, told_to_stop()).await?;
+    service.events.record(SecurityEvent::Stopped, About::nobody());
+    Ok(())
+}
+
+/// Done when the process is asked to end.
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+    println!("Ending: requests under way are finished first");
+}

@@ -1,0 +1,116 @@
+//! What is given to what: the services behind the ports, and the pages before them.
+
+use crate::{
+    addresses,
+    config::Settings,
+    crypto::digest::content_hash,
+    forms::{Catalogue, CatalogueError},
+    http::Web,
+    identity::Identity,
+    pdf,
+    service::Service,
+    services::{
+        accounts::AccountsService, drafts::DraftsService, identity_provider::IdentityProviderService, seals::SealsService,
+        submissions::SubmissionsService,
+    },
+    turns::{Rule, Turns},
+};
+use app::{
+    cookies::Cookies,
+    ports::{Assets, IdentityProvider, Ports, Site},
+};
+use leptos::prelude::LeptosOptions;
+use std::{error::Error, path::Path, sync::Arc, time::Duration};
+
+/// How many changes of forms from one network may wait, and how long.
+const CHANGES_WAITING: usize = 100;
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
+
+/// The forms in use, those of the settings published if they have changed.
+pub async fn open_forms(service: &Service) -> Result<Arc<Catalogue>, CatalogueError> {
+    let Service { store, clock, settings, .. } = service;
+    Ok(Arc::new(Catalogue::open(&settings.forms, &settings.languages, store, clock).await?))
+}
+
+/// The service with everything behind it.
+pub async fn web(service: Service) -> Result<Web, Box<dyn Error>> {
+    let forms = open_forms(&service).await?;
+    web_with(service, forms)
+}
+
+/// The same over forms that are open already.
+pub fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Error>> {
+    let settings = service.settings.clone();
+    let leptos = leptos_options(&settings);
+    let identity = Arc::new(Identity::of(&settings.council, settings.own_words())?);
+    let site = Site {
+        council: service.council(),
+        public_url: settings.public_url.clone(),
+        development: settings.is_for_developers(),
+        idle_minutes: settings.session.idle_seconds / 60,
+        draft_days: settings.retention.draft_days,
+        copy_days: settings.retention.copy_days,
+        languages: settings.languages.clone(),
+        assets: assets(&leptos),
+        look: identity.look.clone(),
+    };
+    let book = addresses::open(&settings.addresses)?;
+    let accounts = Arc::new(AccountsService::new(service.clone(), book));
+    let paper = Arc::new(pdf::Renderer::new(&settings.paper.fonts)?);
+    let identity_provider = IdentityProviderService::new(service.clone())?;
+    let ports = Ports {
+        site: Arc::new(site),
+        forms: forms.clone(),
+        drafts: Arc::new(DraftsService::new(service.clone(), forms.clone())),
+        submissions: Arc::new(SubmissionsService::new(service.clone(), forms.clone(), paper)),
+        accounts: accounts.clone(),
+        security: accounts.clone(),
+        lost_phone: accounts.clone(),
+        contact: accounts.clone(),
+        details: accounts,
+        identity_provider: identity_provider.map(|provider| Arc::new(provider) as Arc<dyn IdentityProvider>),
+        outbox: Arc::new(service.messages.clone()),
+        seals: Arc::new(SealsService { service: service.clone() }),
+        clock: Arc::new(service.clock.clone()),
+        cookies: Cookies { secure: settings.is_secure() },
+        leptos,
+    };
+    let changes = Turns::new(Rule {
+        at_once: settings.limits.changes_a_network,
+        waiting: CHANGES_WAITING,
+        longest_wait: LONGEST_WAIT,
+    });
+    Ok(Web { service, forms, ports, identity, changes })
+}
+
+/// Where the built files are. Their names carry hashes if a list of hashes lies beside the program.
+fn leptos_options(settings: &Settings) -> LeptosOptions {
+    LeptosOptions::builder()
+        .output_name("care-online")
+        .site_root(settings.site.display().to_string())
+        .site_pkg_dir("pkg")
+        .site_addr(settings.addr)
+        .hash_files(hash_list().is_some())
+        .build()
+}
+
+fn hash_list() -> Option<String> {
+    let program = std::env::current_exe().ok()?;
+    std::fs::read_to_string(program.parent()?.join("hash.txt")).ok()
+}
+
+fn assets(options: &LeptosOptions) -> Assets {
+    let hashes = hash_list().unwrap_or_default();
+    let hash = |kind: &str| {
+        let line = hashes.lines().find_map(|line| line.strip_prefix(kind)?.trim().strip_prefix(':').map(str::trim));
+        line.map_or_else(String::new, |hash| format!(".{hash}"))
+    };
+    let file = |kind: &str| format!("/{}/{}{}.{kind}", options.site_pkg_dir, options.output_name, hash(kind));
+    Assets { css: file("css"), js: file("js"), wasm: file("wasm"), behaviours: behaviours(options) }
+}
+
+/// Where the behaviours are. Their address changes with them, so that no browser keeps old ones.
+fn behaviours(options: &LeptosOptions) -> String {
+    let content = std::fs::read(Path::new(options.site_root.as_ref()).join("behaviours.js"));
+    content.map_or_else(|_| String::new(), |content| format!("/behaviours.js?{}", content_hash(&content)))
+}
