@@ -52,9 +52,9 @@ async fn notify(Of(web): Of<Web>, headers: HeaderMap, body: Bytes) -> StatusCode
     }
 }
 
-/// Which message a receipt of Notify is about, and how that fared if it has come to an end.
+/// Which message a Notify receipt is about, and its final state if it has one. A body that isn't UTF-8 is no receipt.
 pub fn receipt(body: &[u8]) -> Option<(String, Option<State>)> {
-    let Receipt { reference, status } = serde_json::from_slice(body).ok()?;
+    let Receipt { reference, status } = serde_json::from_str(std::str::from_utf8(body).ok()?).ok()?;
     let state = match status.as_str() {
         "delivered" => Some(State::Delivered),
         "permanent-failure" | "temporary-failure" | "technical-failure" => Some(State::Failed),
