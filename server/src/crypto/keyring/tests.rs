@@ -5,18 +5,24 @@ use crate::{
 };
 use std::{
     cell::Cell,
+    path::PathBuf,
     sync::atomic::{AtomicUsize, Ordering},
 };
 
 const HERE: Place<'_> = Place { table: "draft", row: "1", owner: "a" };
 
+/// Two processes with one key file, in a folder that goes with the first of these.
+fn two() -> (tempfile::TempDir, PathBuf, [Keyring; 2]) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("keys.toml");
+    let keyrings = std::array::from_fn(|_| Keyring::load_or_create(&path, &SystemRandom).unwrap());
+    (folder, path, keyrings)
+}
+
 // ASVS V13.3.2
 #[test]
 fn keys_are_made_once_and_never_replaced() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("keys.toml");
-    let first = Keyring::load_or_create(&path, &SystemRandom).unwrap();
-    let second = Keyring::load_or_create(&path, &SystemRandom).unwrap();
+    let (_folder, _, [first, second]) = two();
     assert_eq!(first.hash(Purpose::Email, &[b"a"]), second.hash(Purpose::Email, &[b"a"]));
     let sealed = first.seal(&SystemRandom, HERE, b"text").unwrap();
     assert_eq!(second.open(HERE, &sealed).unwrap(), b"text");
@@ -39,10 +45,7 @@ fn keys_that_others_can_read_are_not_used() {
 // ASVS V11.2.2
 #[test]
 fn a_key_that_another_process_added_is_found_without_a_restart() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("keys.toml");
-    let serving = Keyring::load_or_create(&path, &SystemRandom).unwrap();
-    let command = Keyring::load_or_create(&path, &SystemRandom).unwrap();
+    let (_folder, _, [serving, command]) = two();
     command.lock().unwrap().change(|keys| keys.with_new_key(&SystemRandom)).unwrap();
     let sealed = command.seal(&SystemRandom, HERE, b"text").unwrap();
     assert_eq!(serving.open(HERE, &sealed).unwrap(), b"text");
@@ -84,10 +87,7 @@ impl KeySource for Counted {
 // ASVS V11.2.2
 #[test]
 fn of_two_that_meet_a_new_key_together_both_find_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("keys.toml");
-    let serving = Keyring::load_or_create(&path, &SystemRandom).unwrap();
-    let command = Keyring::load_or_create(&path, &SystemRandom).unwrap();
+    let (_folder, _, [serving, command]) = two();
     command.lock().unwrap().change(|keys| keys.with_new_key(&SystemRandom).with_new_pepper(&SystemRandom)).unwrap();
     for met in [Met::Key(2), Met::Pepper(2), Met::StrangersKey(2), Met::StrangersPepper(2)] {
         let first = Cell::new(true);
@@ -106,10 +106,7 @@ fn of_two_that_meet_a_new_key_together_both_find_it() {
 // ASVS V11.2.2
 #[test]
 fn many_threads_that_meet_a_new_key_all_open_its_record() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("keys.toml");
-    let serving = Keyring::load_or_create(&path, &SystemRandom).unwrap();
-    let command = Keyring::load_or_create(&path, &SystemRandom).unwrap();
+    let (_folder, _, [serving, command]) = two();
     for _ in 0..20 {
         command.lock().unwrap().change(|keys| keys.with_new_key(&SystemRandom)).unwrap();
         let sealed = command.seal(&SystemRandom, HERE, b"text").unwrap();
@@ -146,10 +143,7 @@ fn made_up_tokens_and_cookies_do_not_make_the_keys_be_read() {
 // ASVS V13.3.1
 #[test]
 fn two_who_change_the_keys_never_lose_one() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("keys.toml");
-    let first = Keyring::load_or_create(&path, &SystemRandom).unwrap();
-    let second = Keyring::load_or_create(&path, &SystemRandom).unwrap();
+    let (_folder, path, [first, second]) = two();
     let changing = first.lock().unwrap();
     changing.change(|keys| keys.with_new_key(&SystemRandom)).unwrap();
     let error = second.lock().err().unwrap();

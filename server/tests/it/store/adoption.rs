@@ -2,12 +2,11 @@
 
 use super::database::{RawDatabase, made_up};
 use crate::support::{ENGLISH, TestApp};
-use app::ports::{Caller, NewDraft, Owner, Started};
+use app::ports::Owner;
 use sea_orm::Value;
 use server::{
     crypto::{Place, sealing::version_of},
     random::SystemRandom,
-    services::visitors,
     store::adopt::Adopted,
 };
 
@@ -15,16 +14,8 @@ use server::{
 async fn rows_from_before_are_taken_over_once_and_drafts_stay_readable() {
     let app = TestApp::new().await;
     let (service, database) = (&app.web.service, RawDatabase::of(&app).await);
-    let started = app
-        .web
-        .ports
-        .drafts
-        .start(&Caller::Nobody, NewDraft { form: "care-needs", from: None, network: None })
-        .await
-        .unwrap()
-        .unwrap();
-    let Started::Draft { id, visitor } = started else { panic!("a draft") };
-    let owner = Owner::Visitor(visitors::read(service, &visitor.unwrap()).unwrap());
+    let (visitor, id) = app.visitor_draft("care-needs").await;
+    let owner = Owner::Visitor(visitor);
     // As it was sealed before: to its table, row and owner only.
     let content = br#"{"answers":{"fields":{}},"changed":{}}"#;
     let before = Place { table: "draft", row: &id, owner: "visitor" };

@@ -1,18 +1,15 @@
-//! Rotating keys and pepper under a service that goes on, interrupted and taken up again.
+//! Rotating keys and pepper while the service runs, with interruptions.
 
 use super::database::RawDatabase;
 use crate::support::{ENGLISH, Log, TestApp};
-use app::ports::{Arrival, Caller, NewDraft, Owner, Started, Visitor};
+use app::ports::{Arrival, Owner, Visitor};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sea_orm::Value;
 use server::{
     crypto::{Place, sealing::key_of},
     random::SystemRandom,
     service::Service,
-    services::{
-        key_rotation::{self as rotation, Pace, Rotation, RotationError},
-        visitors,
-    },
+    services::key_rotation::{self as rotation, Pace, Rotation, RotationError},
     store::sealed::SEALED,
 };
 use std::{
@@ -53,16 +50,7 @@ pub async fn records(app: &TestApp, messages: usize) -> Vec<(Visitor, String)> {
     }
     let mut drafts = Vec::new();
     for _ in 0..8 {
-        let started = app
-            .web
-            .ports
-            .drafts
-            .start(&Caller::Nobody, NewDraft { form: "care-needs", from: None, network: None })
-            .await
-            .unwrap()
-            .unwrap();
-        let Started::Draft { id, visitor } = started else { panic!("a draft") };
-        drafts.push((visitors::read(service, &visitor.unwrap()).unwrap(), id));
+        drafts.push(app.visitor_draft("care-needs").await);
     }
     for number in 0..5 {
         app.web.ports.accounts.begin(&format!("ann{number}@example.com"), &Arrival::default()).await.unwrap().unwrap();

@@ -5,9 +5,8 @@ use crate::{
     drafts::support::{fill, start},
     support::{ENGLISH, TestApp},
 };
-use app::ports::{AccountId, Caller, NewDraft, Owner, Started, Visitor};
+use app::ports::{AccountId, Owner, Visitor};
 use sea_orm::Value;
-use server::services::visitors;
 
 /// Columns whose change is no matter, each with the reason.
 const FREE: [(&str, &str); 1] = [("gone_from", "when it is deleted says nothing about whose it is")];
@@ -16,16 +15,7 @@ const FREE: [(&str, &str); 1] = [("gone_from", "when it is deleted says nothing 
 async fn drafts(app: &TestApp) -> Vec<(Visitor, String)> {
     let mut made = Vec::new();
     for form in ["care-needs", "carers-assessment"] {
-        let started = app
-            .web
-            .ports
-            .drafts
-            .start(&Caller::Nobody, NewDraft { form, from: None, network: None })
-            .await
-            .unwrap()
-            .unwrap();
-        let Started::Draft { id, visitor } = started else { panic!("a draft") };
-        made.push((visitors::read(&app.web.service, &visitor.unwrap()).unwrap(), id));
+        made.push(app.visitor_draft(form).await);
         app.clock.advance(60);
     }
     made

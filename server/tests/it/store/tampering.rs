@@ -18,7 +18,7 @@ const OTHERS: [(&str, &str); 6] = [
     ("form_version", "holds published questions, and of nobody anything"),
     ("message", "is sealed to its row and channel; its times decide only when it is sent"),
     ("publication", "says which forms are in use"),
-    ("throttle", "counts tries; that whoever may write to the database can set it back is in the threat model"),
+    ("throttle", "counts attempts; the threat model says that anybody with write access can reset it"),
 ];
 
 async fn tampered(store: &Store, table: &str) -> (u64, u64) {

@@ -1,6 +1,7 @@
 //! The whole service over a database of its own.
 
 use super::{Browser, SeededRandom, TestClock, database};
+use app::ports::{Caller, NewDraft, Started, Visitor};
 use axum::Router;
 use server::{
     clock::PlacedClock,
@@ -11,6 +12,7 @@ use server::{
     messages::Messages,
     random::Random,
     service::Service,
+    services::visitors,
     store::Store,
 };
 use std::{
@@ -115,6 +117,14 @@ impl TestApp {
             run.map(|six| six.iter().collect())
         };
         self.messages().await.iter().rev().find_map(code).unwrap_or_default()
+    }
+
+    /// A draft begun without a login: its visitor and its id.
+    pub async fn visitor_draft(&self, form: &str) -> (Visitor, String) {
+        let start = NewDraft { form, from: None, network: None };
+        let started = self.web.ports.drafts.start(&Caller::Nobody, start).await.unwrap().unwrap();
+        let Started::Draft { id, visitor } = started else { panic!("a draft") };
+        (visitors::read(&self.web.service, &visitor.unwrap()).unwrap(), id)
     }
 
     /// A browser in which somebody has made an account, by the pages.
