@@ -10,9 +10,9 @@ unset "${!LEPTOS_@}"
 build=(cargo leptos build --release --precompress)
 [[ ${#CARGO_FLAGS[@]} == 0 ]] || build+=(--cargo-locked)
 
-# Where something was built is nobody's business, and the same commit should give the same files on another machine. The
-# checkout itself isn't named: Cargo compiles its crates by relative paths, and a flag that differed between checkouts
-# would have each of them compile every dependency again.
+# Build paths are kept out of the files, for privacy and so that the same commit builds the same files on any machine.
+# The checkout's own path isn't among the flags: Cargo compiles workspace crates by relative paths, and a flag that
+# differs between checkouts would make each of them recompile every dependency.
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
 remap=("--remap-path-prefix=$TARGET=/care-online/target" "--remap-path-prefix=$cargo_home=/cargo" "--remap-path-prefix=$(rustc --print sysroot)=/rust")
 CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f' && echo "${remap[*]}")

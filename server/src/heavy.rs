@@ -41,7 +41,7 @@ impl Heavy {
 }
 
 impl Load {
-    /// Works. The place is free again when the work is done, even if whoever asked for it has gone away meanwhile.
+    /// Runs the work. The place is freed when the work ends, even if the request has been cancelled by then.
     pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
         let Some(permit) = self.0.clone() else { return Ok(work()) };
         let done = tokio::task::spawn_blocking(move || {
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn whoever_waits_too_long_is_told_so_and_what_is_light_waits_for_nothing() {
+    async fn a_long_wait_ends_in_busy_and_light_work_never_waits() {
         let heavy = Heavy(Arc::new(Semaphore::new(0)));
         assert!(matches!(heavy.turn().await, Err(ApiError::Busy)));
         assert!(matches!(heavy.load(LIGHT).await, Err(ApiError::Busy)));

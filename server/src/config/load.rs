@@ -30,7 +30,7 @@ fn variables_of(all: impl Iterator<Item = (OsString, OsString)>) -> Result<BTree
     let (mut read, mut wrong) = (BTreeMap::new(), Vec::new());
     for (name, value) in ours {
         if name == VARIABLE {
-            // The keys are no setting: whoever needs them asks for them, and this copy goes.
+            // The keys are not a setting: they are read separately, and this copy is wiped.
             drop(Zeroizing::new(value.into_encoded_bytes()));
             continue;
         }

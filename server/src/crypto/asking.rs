@@ -1,19 +1,19 @@
-//! How often the source of the keys is asked for a number that isn't known.
+//! Rate limit on rereading the key source for a key number that isn't known.
 
 use std::{
     sync::{Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
-/// After an answer that brought nothing, nobody asks again for this long.
+/// After a reread that found nothing new, the source is left alone for this long.
 const REST: Duration = Duration::from_secs(1);
 
-/// Asks one at a time. Whoever comes meanwhile waits for that answer, and looks again with what it brought.
+/// One reread at a time. Callers that arrive meanwhile wait for it and then use its result.
 #[derive(Default)]
 pub struct Asking(Mutex<Option<Instant>>);
 
 impl Asking {
-    /// Asks, unless somebody did in vain a moment ago. `ask` says whether it was in vain.
+    /// Rereads, unless a reread found nothing less than [`REST`] ago. `ask` returns whether it found nothing.
     pub fn ask(&self, now: Instant, ask: impl FnOnce() -> bool) {
         let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if last.is_some_and(|last| now.saturating_duration_since(last) < REST) {

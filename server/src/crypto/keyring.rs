@@ -26,11 +26,11 @@ pub struct Keyring {
     strangers_ask: Asking,
     /// What wraps data keys, if the keys don't do it themselves.
     wrapping: Option<Arc<dyn KeyWrapping>>,
-    /// Who is told of records that don't open and of rows that were tampered with.
+    /// Called for every record that can't be opened and every row that fails its MAC.
     watch: Option<SealWatch>,
 }
 
-/// Is told of every record that doesn't open, and of every row that isn't as the service wrote it.
+/// A callback for every record that can't be opened and every row that fails its MAC.
 pub type SealWatch = Arc<dyn Fn(&SealError) + Send + Sync>;
 
 /// The number of a key or pepper, and where it was met.
@@ -90,7 +90,7 @@ impl Keyring {
         self
     }
 
-    /// Tells whoever watches.
+    /// Passes an error on to the watcher, if there is one.
     pub fn report(&self, error: &SealError) {
         if let Some(watch) = &self.watch {
             watch(error);
@@ -142,8 +142,8 @@ impl Keyring {
         *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
     }
 
-    /// Looks for something by the keys. Where it isn't there, and its number is one that may have been added since, once
-    /// more after the source was asked: by us, or by whoever asked at the same moment.
+    /// Looks something up by its key number. If it isn't found and the number may be newer than the keys in memory, the
+    /// source is reread and the lookup repeated; another thread may have reread it in between.
     pub(super) fn find<T>(&self, met: Met, look: impl Fn(&Self) -> Option<T>) -> Option<T> {
         look(self).or_else(|| {
             let asking = match met {
@@ -174,7 +174,7 @@ impl Keyring {
     }
 }
 
-/// Keys for where there are none. Whoever is a moment later takes them too.
+/// The first keys of an installation. Of two processes that start at once, one makes them and the other reads them.
 fn first_keys(source: &dyn KeySource, random: &dyn Random) -> Result<Keys, KeyringError> {
     let _lock = source.lock()?;
     if let Some(keys) = source.load()? {

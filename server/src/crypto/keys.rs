@@ -24,8 +24,8 @@ pub struct Keys {
     pub(super) pepper: u32,
     /// Every pepper that keyed hashes may still be made with.
     pub(super) peppers: BTreeMap<u32, Secret>,
-    /// Whether every protected row has had its MAC since these keys were first used. It stands with the keys because
-    /// whoever may write to the database must not be able to take it back.
+    /// Whether every protected row has a MAC. Kept with the keys so that write access to the database isn't enough to
+    /// reset it.
     pub(super) rows_authenticated: bool,
 }
 

@@ -100,7 +100,7 @@ impl FileKeys {
     fn write(&self, keys: &Keys) -> std::io::Result<()> {
         let text = keys.text().map_err(std::io::Error::other)?;
         let file = self.real()?;
-        // Nobody else writes one of this name: whoever changes keys holds the lock.
+        // Safe under a fixed name: keys are changed only while holding the lock.
         let temporary = file.with_extension("new");
         let mut out = files::create(&temporary)?;
         out.write_all(text.as_bytes())?;

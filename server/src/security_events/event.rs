@@ -161,7 +161,7 @@ events! {
     SealBroken = ("seal-broken", Failure, Error),
     /// what a browser kept for us doesn't open; it may be old
     CookieSealBroken = ("cookie-seal-broken", Refused, Info),
-    /// a row that says who somebody is was changed by something other than the service (`what`: its table)
+    /// a row that decides who somebody is fails its MAC (`what`: its table)
     RowTampered = ("row-tampered", Failure, Error),
     // The council and the machine.
     /// a command was run that changes something (`what`); `by` is who said to do it

@@ -111,8 +111,8 @@ impl<'a> Rotation<'a> {
         Ok(Self { store, keyring, random, changing: keyring.lock()?, pace })
     }
 
-    /// Moves every record to the newest key, which is made first unless an earlier rotation isn't finished. Whoever serves
-    /// meanwhile has the old keys and finds the new one where the keys are kept.
+    /// Moves every record to the newest key. Makes a new key first, unless an earlier rotation is unfinished. Servers that
+    /// run meanwhile keep the old keys and load the new one from the key source.
     pub async fn key(&self) -> Result<Moved, RotationError> {
         let begun = self.finish_earlier().await?;
         if begun.is_none() {

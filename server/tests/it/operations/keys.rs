@@ -90,7 +90,7 @@ fn what_must_be_noted_by_hand_is_said_so_that_it_works() {
     let text = Keys::parse(&Keys::generate(&server::random::SystemRandom).text().unwrap()).unwrap().text().unwrap();
     let before = text.replace("rows_authenticated = true\n", "");
     assert_ne!(before, *text);
-    // Whoever comes so far as to serve finds the address taken, and ends.
+    // A server that gets as far as listening finds the port taken, and exits.
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let addr = taken.local_addr().unwrap().to_string();
     let url = format!("http://{addr}");
