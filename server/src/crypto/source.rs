@@ -78,6 +78,15 @@ impl KeyLock {
     }
 }
 
+/// Closing the file isn't enough: a child process that is just being started holds it too until it runs its own program.
+impl Drop for KeyLock {
+    fn drop(&mut self) {
+        if let Some(Err(cause)) = self.0.as_ref().map(fs::File::unlock) {
+            tracing::error!(%cause, "the keys can't be unlocked: they stay locked until this process ends");
+        }
+    }
+}
+
 impl fmt::Debug for KeyLock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "KeyLock({})", self.0.is_some())
@@ -252,6 +261,18 @@ mod tests {
         assert!(link.is_symlink());
         assert_eq!(FileKeys(file).load().unwrap().unwrap().ids(), [1, 2]);
         assert_eq!(fs::read_dir(&data).unwrap().count(), 1);
+    }
+
+    // ASVS V13.3.1
+    #[test]
+    fn keys_are_unlocked_although_a_child_process_still_has_the_file_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let source = FileKeys(folder.path().join("keys.toml"));
+        let lock = source.lock().unwrap();
+        let _inherited = lock.0.as_ref().unwrap().try_clone().unwrap();
+        assert!(matches!(source.lock(), Err(KeyringError::Busy(_))));
+        drop(lock);
+        source.lock().unwrap();
     }
 
     // ASVS V13.3.1
