@@ -1,0 +1,89 @@
+//! Every text of the service, in each of its languages.
+//!
+//! The texts are Fluent files, `crates/i18n/LANGUAGE/*.ftl`, so that translators' tools can read them. The build makes a
+//! function of each English message: `words.recover_title()`, or with values, which stand in the order of the alphabet,
+//! `words.recover_saved_until(date)`. What a language doesn't say yet is said in English; a test tells what is missing.
+
+mod catalogue;
+mod charges;
+mod days;
+mod group;
+mod measures;
+mod mirror;
+mod problems;
+
+use domain::charge::Outcome;
+pub use domain::language::Language;
+use fluent_bundle::{FluentArgs, FluentValue};
+pub use mirror::mirrored;
+
+/// The words of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Words {
+    language: Language,
+}
+
+impl Words {
+    pub const fn of(language: Language) -> Self {
+        Self { language }
+    }
+
+    pub const fn language(self) -> Language {
+        self.language
+    }
+
+    /// A message without values: made once and kept.
+    fn fixed(self, index: usize) -> &'static str {
+        catalogue::fixed(self.language, index)
+    }
+
+    fn filled<'v>(self, index: usize, values: impl IntoIterator<Item = (&'v str, FluentValue<'v>)>) -> String {
+        let args: FluentArgs<'v> = values.into_iter().collect();
+        catalogue::say(self.language, index, Some(&args))
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+impl domain::record::Wording for Words {
+    fn yes(&self) -> String {
+        self.answer_yes().to_owned()
+    }
+
+    fn no(&self) -> String {
+        self.answer_no().to_owned()
+    }
+
+    fn not_provided(&self) -> String {
+        self.answer_not_provided().to_owned()
+    }
+
+    fn this(&self, item: &str) -> String {
+        self.list_this(item)
+    }
+
+    fn date(&self, date: jiff::civil::Date) -> String {
+        (*self).day(date)
+    }
+
+    fn length(&self, millimetres: i64) -> String {
+        (*self).length(millimetres)
+    }
+
+    fn weight(&self, grams: i64) -> String {
+        (*self).weight(grams)
+    }
+
+    fn charge(&self, outcome: &Outcome) -> Vec<String> {
+        let result = match outcome {
+            Outcome::Pays(found) => self.charge_result(found),
+            Outcome::Claims(found) => self.charge_counts(found),
+        };
+        let lines = outcome.lines().iter().map(|line| self.charge_line(line));
+        std::iter::once(result).chain(lines).chain([self.charge_by(outcome.rules())]).collect()
+    }
+
+    fn papers(&self) -> String {
+        self.file_on_copy().to_owned()
+    }
+}

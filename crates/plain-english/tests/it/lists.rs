@@ -1,0 +1,29 @@
+use crate::support::{ALLOWED, AVOID, AVOIDED, BOTH, FAMILIAR, both, checked, checked_with, lists, places};
+use plain_english::{Checked, Rule};
+
+/// The entries that aren't needed, by what names them.
+fn not_needed(checked: &Checked) -> Vec<(&str, &str)> {
+    checked.not_needed.iter().map(|found| (found.key.as_str(), found.text.as_str())).collect()
+}
+
+#[test]
+fn a_familiar_term_is_not_hard_and_one_that_no_text_has_is_found() {
+    let text = both("Tell us about your power of attorney for immigration.");
+    assert_eq!(places(&checked(&text).findings, Rule::HardWord), BOTH);
+    let familiar = |terms: &str| lists(AVOID, &format!("[[familiar]]\nbecause = \"a test\"\nterms = {terms}\n"), ALLOWED);
+    let needed = checked_with(&text, &familiar("[\"immigration\"]"));
+    assert_eq!((needed.findings, needed.not_needed), (vec![], vec![]));
+    let more = checked_with(&text, &familiar("[\"immigration\", \"taxation\"]"));
+    assert_eq!(not_needed(&more), [("terms", "taxation")]);
+}
+
+#[test]
+fn what_is_allowed_is_not_found_and_an_entry_that_is_not_needed_is() {
+    let entry = "[[allowed]]\nfile = \"crates/i18n/en-GB/w.ftl\"\nkey = \"greeting\"\nrule = \"avoid\"\nbecause = \"a test\"\n";
+    let lists = lists(AVOID, FAMILIAR, entry);
+    let needed = checked_with(&both(AVOIDED), &lists);
+    assert_eq!(places(&needed.findings, Rule::Avoid), BOTH[..1]);
+    assert_eq!(not_needed(&needed), []);
+    let plain = checked_with(&both("We use your answers."), &lists);
+    assert_eq!(not_needed(&plain), [("crates/i18n/en-GB/w.ftl greeting", "avoid")]);
+}
