@@ -16,7 +16,7 @@ pub mod sender;
 pub mod senders;
 pub mod smtp;
 pub mod twilio;
-pub mod words;
+pub mod templates;
 mod worker;
 
 pub use kind::Kind;

@@ -1,6 +1,6 @@
 //! Who brings messages of a channel, as the settings say, and how each channel is doing.
 
-use super::{Channel, notify::Notify, outbox::Outbox, provider, sender::Sender, smtp::Smtp, twilio::Twilio, words::host};
+use super::{Channel, notify::Notify, outbox::Outbox, provider, sender::Sender, smtp::Smtp, twilio::Twilio, templates::host};
 use crate::{
     config::{self, Settings},
     crypto::Keyring,

@@ -18,7 +18,7 @@ use super::{
 use crate::store::{Connection, Transaction};
 use crate::{
     crypto::digest::Purpose,
-    messages::words,
+    messages::templates,
     security_events::{About, SecurityEvent},
     service::{Service, internal},
     store::{
@@ -98,12 +98,12 @@ impl AccountsService {
         let token = mail_links::make_in(service, &transaction, owner, RESET).await?;
         let council = service.council();
         let mail = if is_frozen {
-            words::on_hold(say, &council)
+            templates::on_hold(say, &council)
         } else if account.is_some() {
             let link = format!("{}/reset-password/{token}", service.settings.public_url);
-            words::reset_password(say, &council, &link, RESET.ms / 60_000)
+            templates::reset_password(say, &council, &link, RESET.ms / 60_000)
         } else {
-            words::no_account(say, &council, &format!("{}/create-account", service.settings.public_url))
+            templates::no_account(say, &council, &format!("{}/create-account", service.settings.public_url))
         };
         service.messages.queue_in(&transaction, mail.to(&email.address).useless_from(now + RESET.ms)).await?;
         transaction.commit().await?;
@@ -186,7 +186,7 @@ impl AccountsService {
     async fn tell(&self, transaction: Transaction, account: &AccountRow, say: Words) -> Result<(), Stop> {
         let service = &self.service;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
-        let mail = words::password_changed(say, &service.council(), &sending::forgot_page(service));
+        let mail = templates::password_changed(say, &service.council(), &sending::forgot_page(service));
         service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
         transaction.commit().await?;
         service.messages.wake();

@@ -17,7 +17,7 @@ use super::{
 use crate::store::Transaction;
 use crate::{
     crypto::Place,
-    messages::{Kind, words},
+    messages::{Kind, templates},
     service::internal,
     store::{
         accounts::{self as rows, AccountRow},
@@ -123,7 +123,7 @@ impl AccountsService {
         links::delete_all_links_in(&transaction, &account.id).await?;
         rows::update_email_in(&transaction, &resident.account, index, service.clock.now_ms()).await?;
         for to in [old, address] {
-            let mail = words::plain(
+            let mail = templates::plain(
                 Kind::EmailChanged,
                 say,
                 &service.council(),
@@ -181,7 +181,7 @@ impl AccountsService {
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let (email, old) = (profile.email.clone(), profile.login_phone());
         let sealed = profile.with_phone(Some(phone)).seal(&service.keyring, &*service.random, &account.id)?;
-        let mail = words::security_changed(say, &service.council(), &sending::forgot_page(service));
+        let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));
         service.messages.queue_in(&transaction, mail.to(&email)).await?;
         notices::phone_changed_in(service, &transaction, old.as_ref(), say).await?;
         self.close(transaction, resident, (PHONE, sealed), (Event::PhoneChanged, device)).await

@@ -2,7 +2,7 @@
 
 use super::{AccountsService, changing_password::refuse_unconfirmed, profile::Profile, stop::Stop};
 use crate::{
-    messages::{Kind, words},
+    messages::{Kind, templates},
     security_events::{About, SecurityEvent},
     store::{accounts as rows, deleting::delete_account_in},
 };
@@ -19,7 +19,7 @@ impl AccountsService {
         let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
         let drafts = delete_account_in(&transaction, &resident.account).await?;
         let text = say.mail_account_deleted_text().to_owned();
-        let mail = words::plain(Kind::AccountDeleted, say, &service.council(), say.mail_account_deleted(), text);
+        let mail = templates::plain(Kind::AccountDeleted, say, &service.council(), say.mail_account_deleted(), text);
         service.messages.queue_in(&transaction, mail.to(&email)).await?;
         transaction.commit().await?;
         service.events.record(SecurityEvent::AccountDeleted, About::account(&resident.account).count(drafts));

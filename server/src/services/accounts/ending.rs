@@ -10,7 +10,7 @@ use super::{
 };
 use crate::store::Connection;
 use crate::{
-    messages::words,
+    messages::templates,
     security_events::{About, SecurityEvent},
     service::Service,
     store::{accounts as rows, devices, pending},
@@ -59,7 +59,7 @@ async fn end_everything(service: &Service, email: &str) -> Result<Ended, Stop> {
     let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
     let own = service.settings.languages.first().copied().unwrap_or(Language::English);
     let say = notices::language_of(&profile, own);
-    let mail = words::security_changed(say, &service.council(), &sending::forgot_page(service));
+    let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));
     service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
     transaction.commit().await?;
     service.messages.wake();

@@ -15,7 +15,7 @@ use super::{
 use crate::store::Transaction;
 use crate::{
     clock::instant,
-    messages::words,
+    messages::templates,
     service::internal,
     store::{accounts as rows, factors},
 };
@@ -113,7 +113,7 @@ impl AccountsService {
         let service = &self.service;
         activity::note_in(service, &transaction, &resident.account, event, device).await?;
         ending::others_in(&transaction, &resident.account, Some(&resident.session)).await?;
-        let mail = words::security_changed(say, &service.council(), &sending::forgot_page(service)).to(&resident.email);
+        let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service)).to(&resident.email);
         service.messages.queue_in(&transaction, mail).await?;
         transaction.commit().await?;
         service.messages.wake();

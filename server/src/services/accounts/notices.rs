@@ -11,7 +11,7 @@ use super::{
 use crate::store::Connection;
 use crate::{
     clock::instant,
-    messages::{Kind, Message, Spoken, words},
+    messages::{Kind, Message, Spoken, templates},
     service::Service,
 };
 use ::words::Words;
@@ -39,7 +39,7 @@ pub async fn new_device_in(
 ) -> Result<(), Stop> {
     let (say, at) = (language_of(profile, language), instant(service.clock.now_ms()));
     let when = say.security_when(say.day(service.clock.day(at)), say.time(service.clock.time(at)));
-    let mail = words::new_device(say, &service.council(), (&device.name(say), &when), &sending::forgot_page(service));
+    let mail = templates::new_device(say, &service.council(), (&device.name(say), &when), &sending::forgot_page(service));
     Ok(service.messages.queue_in(connection, mail.to(&profile.email)).await?)
 }
 
@@ -51,11 +51,11 @@ pub async fn codes_locked_in(
     language: Language,
 ) -> Result<(), Stop> {
     let (say, council) = (language_of(profile, language), service.council());
-    let mail = words::codes_locked(say, &council, &sending::forgot_page(service));
+    let mail = templates::codes_locked(say, &council, &sending::forgot_page(service));
     service.messages.queue_in(connection, mail.to(&profile.email)).await?;
     let Some(phone) = profile.login_phone().filter(|phone| phone.kind.can_text()) else { return Ok(()) };
     if limits::is_first_in(service, connection, (Limit::LockTexts, account.as_bytes()), DAY_MS).await? {
-        let text = words::codes_locked_by_text(say, &council);
+        let text = templates::codes_locked_by_text(say, &council);
         service.messages.queue_in(connection, Message::text(Kind::CodesLockedText, &phone.number, text)).await?;
     }
     Ok(())
@@ -72,7 +72,7 @@ pub async fn details_changed_in(
     let window = (resident.session_id.as_bytes(), resident.confirmed.as_millisecond().to_be_bytes());
     let subject = [window.0, &window.1].concat();
     if limits::is_first_in(service, connection, (Limit::DetailsMails, &subject), CONFIRMED_SECONDS * 1000).await? {
-        let mail = words::details_changed(say, &service.council(), &sending::forgot_page(service));
+        let mail = templates::details_changed(say, &service.council(), &sending::forgot_page(service));
         service.messages.queue_in(connection, mail.to(&resident.email)).await?;
     }
     Ok(())
@@ -88,9 +88,9 @@ pub async fn phone_changed_in(
     let Some(LoginPhone { number, kind }) = old else { return Ok(()) };
     let council = service.council();
     let message = if kind.can_text() {
-        Message::text(Kind::PhoneChangedText, number, words::phone_changed_by_text(say, &council))
+        Message::text(Kind::PhoneChangedText, number, templates::phone_changed_by_text(say, &council))
     } else {
-        let notice = words::phone_changed_by_call(say, &council);
+        let notice = templates::phone_changed_by_call(say, &council);
         let spoken = Spoken { code: String::new(), notice: notice.clone(), language: say.language() };
         // A call that could not be made at once doesn't ring in the night. The mailbox is told as well.
         Message::call(Kind::PhoneChangedCall, number, notice, spoken).useless_from(service.clock.now_ms() + HOUR_MS)

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::store::{Connection, Transaction};
 use crate::{
-    messages::words,
+    messages::templates,
     random,
     security_events::{About, SecurityEvent},
     service::{Service, internal},
@@ -269,7 +269,7 @@ impl AccountsService {
             authenticator::put_in(&self.service, connection, &account, secret, Some(step)).await?;
             recovery::make_in(&self.service, connection, &account).await?;
         }
-        let mail = words::account_created(say, &self.service.council(), &sending::sign_in_page(&self.service));
+        let mail = templates::account_created(say, &self.service.council(), &sending::sign_in_page(&self.service));
         messages.queue_in(connection, mail.to(&email)).await?;
         Ok(Some(account))
     }

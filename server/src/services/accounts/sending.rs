@@ -8,7 +8,7 @@ use super::{
 };
 use crate::store::Connection;
 use crate::{
-    messages::{Kind, Message, Spoken, words},
+    messages::{Kind, Message, Spoken, templates},
     security_events::{About, SecurityEvent},
     service::Service,
 };
@@ -49,10 +49,10 @@ pub async fn by_phone_in(
     let council = service.council();
     let message = match channel {
         Channel::Text => {
-            Message::text(Kind::TextCode, phone, words::code_by_text(say, &council, &code, &service.settings.public_url))
+            Message::text(Kind::TextCode, phone, templates::code_by_text(say, &council, &code, &service.settings.public_url))
         }
         Channel::Call => {
-            let body = words::code_by_call(say, &council, &code);
+            let body = templates::code_by_call(say, &council, &code);
             Message::call(Kind::CallCode, phone, body, Spoken { code, notice: String::new(), language: say.language() })
         }
     };
@@ -74,11 +74,11 @@ pub async fn by_email_in(
     let council = service.council();
     let message = if has_account {
         codes::issue_unsent_in(service, connection, subject).await?;
-        words::already_has_account(say, &council, &sign_in_page(service)).to(address)
+        templates::already_has_account(say, &council, &sign_in_page(service)).to(address)
     } else {
         let Issued { code, expires_at } = codes::issue_in(service, connection, subject).await?;
         let minutes = service.settings.codes.valid_seconds / 60;
-        words::email_code(say, &council, &code, minutes).to(address).useless_from(expires_at)
+        templates::email_code(say, &council, &code, minutes).to(address).useless_from(expires_at)
     };
     Ok(service.messages.queue_in(connection, message).await?)
 }

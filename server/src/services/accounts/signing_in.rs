@@ -17,7 +17,7 @@ use super::{
 use crate::store::Connection;
 use crate::{
     crypto::digest::Purpose,
-    messages::words,
+    messages::templates,
     security_events::{About, SecurityEvent},
     service::{Service, internal},
     services::identity_provider,
@@ -172,7 +172,7 @@ impl AccountsService {
         if event == Event::RecoveryCodeUsed {
             let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
             let say = Words::of(arrival.language);
-            let mail = words::recovery_code_used(say, &service.council(), &sending::forgot_page(service));
+            let mail = templates::recovery_code_used(say, &service.council(), &sending::forgot_page(service));
             service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
         }
         let connected = identity_provider::connect_in(service, &transaction, &token_hash, &account, arrival).await?;

@@ -8,7 +8,7 @@
 use super::{DraftsService, apply::Applied, claim::send_way_back, content::Opened, limits};
 use crate::{
     clock::instant,
-    messages::words,
+    messages::templates,
     service::internal,
     services::missing,
     store::drafts::{self as rows, DraftRow},
@@ -206,7 +206,7 @@ impl DraftsService {
         if let Some(account) = mail_to {
             let link = format!("{}/drafts/{}", self.service.settings.public_url, after.id);
             let until = self.service.clock.day(instant(after.gone_from - 1));
-            let mail = words::saved(left.say, &self.service.council(), &link, until);
+            let mail = templates::saved(left.say, &self.service.council(), &link, until);
             way_back = send_way_back(&self.service, &transaction, (account, &after.id), mail).await?;
         }
         transaction.commit().await.map_err(internal)?;

@@ -3,7 +3,7 @@
 use super::{content::place, kept_until, limits};
 use crate::{
     clock::instant,
-    messages::{Mail, words},
+    messages::{Mail, templates},
     service::{Service, internal},
     services::{accounts, accounts::profile, visitors},
     store::{Connection, drafts as rows},
@@ -43,7 +43,7 @@ pub async fn claim_in(
     for before in found {
         let until = service.clock.day(instant(hand_over_in(service, connection, before.clone(), account).await? - 1));
         let link = format!("{}/drafts/{}", service.settings.public_url, before.id);
-        let mail = words::saved(say, &service.council(), &link, until);
+        let mail = templates::saved(say, &service.council(), &link, until);
         send_way_back(service, connection, (account, &before.id), mail).await?;
     }
     Ok(Claimed { newest, left: leave_in(service, connection, left).await? })

@@ -3,7 +3,7 @@
 use super::{DraftsService, kept_until, limits, versions::must_move};
 use crate::{
     clock::instant,
-    messages::words,
+    messages::templates,
     random,
     service::internal,
     services::{
@@ -61,10 +61,10 @@ impl DraftsService {
         rows::delete_draft_in(&transaction, account, id).await.map_err(internal)?;
         let link = format!("{}/submitted/{reference}", self.service.settings.public_url);
         let within = &opened.publication.read_in(say.language()).answer_within;
-        let message = words::submitted(
+        let message = templates::submitted(
             say,
             &self.service.council(),
-            &words::Sent { reference: reference.as_str(), link: &link, until, answer_within: within },
+            &templates::Sent { reference: reference.as_str(), link: &link, until, answer_within: within },
         );
         if profile.takes_emails() {
             self.service.messages.queue_in(&transaction, message.to(&profile.email)).await?;

@@ -3,7 +3,7 @@
 use super::{IdentityProviderService, pending_hash};
 use crate::{
     crypto::digest::same,
-    messages::words,
+    messages::templates,
     security_events::{About, SecurityEvent},
     service::Service,
     services::accounts::{
@@ -51,7 +51,7 @@ impl IdentityProviderService {
         if was_connected {
             activity::note_in(service, &transaction, &resident.account, Event::CouncilDisconnected, device).await?;
             ending::others_in(&transaction, &resident.account, Some(&resident.session)).await?;
-            let mail = words::security_changed(say, &service.council(), &sending::forgot_page(service));
+            let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));
             service.messages.queue_in(&transaction, mail.to(&resident.email)).await?;
         }
         transaction.commit().await?;
@@ -83,7 +83,7 @@ pub async fn connect_in(
         Outcome::OtherEmail
     } else if rows::insert_link_in(connection, link(&pending, account, now)).await? {
         let say = Words::of(arrival.language);
-        let mail = words::council_connected(say, &service.council(), &service.settings.oidc.name);
+        let mail = templates::council_connected(say, &service.council(), &service.settings.oidc.name);
         service.messages.queue_in(connection, mail.to(&email)).await?;
         activity::note_in(service, connection, account, Event::CouncilConnected, &arrival.device).await?;
         is_new = true;

@@ -13,7 +13,7 @@ use super::{activity, inputs::email_index, lost_phone::Granted, phone::LoginPhon
 use crate::store::Connection;
 use crate::{
     crypto::Keyring,
-    messages::{Kind, Message, words},
+    messages::{Kind, Message, templates},
     random,
     service::Service,
     store::{
@@ -103,5 +103,5 @@ pub(super) async fn text_frozen_in(
     phones: &[LoginPhone],
     say: Words,
 ) -> Result<(), Stop> {
-    text_in(service, connection, phones, (Kind::FrozenText, &words::frozen_by_text(say, &service.council()))).await
+    text_in(service, connection, phones, (Kind::FrozenText, &templates::frozen_by_text(say, &service.council()))).await
 }

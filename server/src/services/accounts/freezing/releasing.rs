@@ -6,7 +6,7 @@
 
 use super::{Record, record::Agreement, text_in};
 use crate::{
-    messages::{Kind, words},
+    messages::{Kind, templates},
     security_events::{About, SecurityEvent},
     service::Service,
     services::accounts::{
@@ -168,7 +168,7 @@ async fn end_freeze(
     let mut mailboxes = vec![restored.email.as_str()];
     mailboxes.extend([before.as_str(), record.told.as_str()].into_iter().filter(|other| *other != restored.email));
     lost_phone::tell_released_in(service, &transaction, &freeze.phone_change_id, &mailboxes, say).await?;
-    let text = words::released_by_text(say, &service.council());
+    let text = templates::released_by_text(say, &service.council());
     text_in(service, &transaction, &phones, (Kind::ReleasedText, &text)).await?;
     transaction.commit().await?;
     service.messages.wake();

@@ -14,7 +14,7 @@ use super::{
     notices::{self, Notice, tell_in},
 };
 use crate::{
-    messages::{Kind, words},
+    messages::{Kind, templates},
     random,
     security_events::{About, SecurityEvent},
     service::internal,
@@ -45,7 +45,7 @@ impl AccountsService {
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let link = format!("{}/change-phone/{token}", service.settings.public_url);
         let mail =
-            words::plain(Kind::PhoneLink, say, &service.council(), say.mail_phone_link(), say.mail_phone_link_text(link));
+            templates::plain(Kind::PhoneLink, say, &service.council(), say.mail_phone_link(), say.mail_phone_link_text(link));
         service.messages.queue_in(&transaction, mail.to(&profile.email).useless_from(now + LINK.ms)).await?;
         transaction.commit().await?;
         service.messages.wake();

@@ -4,7 +4,7 @@
 use crate::store::Connection;
 use crate::{
     crypto::digest::Purpose,
-    messages::{Kind, Mail, words},
+    messages::{Kind, Mail, templates},
     service::Service,
     services::accounts::{profile::Profile, sending, stop::Stop},
     store::phone_changes::PhoneChangeRow,
@@ -84,7 +84,7 @@ fn mail(service: &Service, notice: Notice, (page, stop): (&str, &str), say: Word
             (Kind::Released, say.mail_released(), say.mail_released_text(forgot, sign_in))
         }
     };
-    words::plain(kind, say, &council, subject, text)
+    templates::plain(kind, say, &council, subject, text)
 }
 
 /// How a link of a request is known.

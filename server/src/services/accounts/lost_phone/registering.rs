@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     crypto::{Place, keyring::hex},
-    messages::words,
+    messages::templates,
     security_events::{About, SecurityEvent},
     service::internal,
     store::{
@@ -72,7 +72,7 @@ impl AccountsService {
         let Issued { code, expires_at } = codes::issue_in(service, &transaction, &subject).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let minutes = service.settings.codes.valid_seconds / 60;
-        let mail = words::email_code(say, &service.council(), &code, minutes).to(&profile.email).useless_from(expires_at);
+        let mail = templates::email_code(say, &service.council(), &code, minutes).to(&profile.email).useless_from(expires_at);
         service.messages.queue_in(&transaction, mail).await?;
         sign_in.sent = Some("email".to_owned());
         sign_in.sends += 1;
