@@ -24,7 +24,7 @@ test: ## set up and run every check
 test-all: ## what takes long: all browser tests, and what is measured
 	@scripts/setup.sh test
 	@. scripts/env.sh && cargo test --workspace --test it -- --ignored --nocapture
-	@. scripts/env.sh && FUZZ=50 cargo test --release --package walker --lib && FUZZ=20 cargo test --workspace --test it forms::fuzz
+	@. scripts/env.sh && FUZZ=50 cargo test --release --package form-simulator --lib && FUZZ=20 cargo test --workspace --test it forms::fuzz
 	@scripts/journeys.sh
 	@scripts/fuzz.sh 2
 	@scripts/build.sh

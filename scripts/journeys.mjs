@@ -3,7 +3,7 @@ import { readFileSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const [folder, count] = process.argv.slice(2);
-const { journeys } = createRequire(import.meta.url)(`${folder}/wasm/walker.js`);
+const { journeys } = createRequire(import.meta.url)(`${folder}/wasm/form_simulator.js`);
 const forms = readFileSync(`${folder}/forms.json`, "utf8");
 // A few at a time, so that a trap in the middle tells where it was.
 for (let from = 0; from < count; from += 100) {

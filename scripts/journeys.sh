@@ -16,20 +16,20 @@ rm -rf "$OUT" && mkdir -p "$OUT"
 # With the features of the whole workspace, as the tests are built, so that nothing is compiled twice.
 cargo build "${CARGO_FLAGS[@]}" --quiet --workspace --example forms-as-json
 "$TARGET/debug/examples/forms-as-json" "${CARE_ONLINE_FORMS:-forms}" >"$OUT/forms.json"
-cargo build "${CARGO_FLAGS[@]}" --quiet --release --package walker
+cargo build "${CARGO_FLAGS[@]}" --quiet --release --package form-simulator
 # Another compiler's files don't mix with ours (see build.sh).
 (
     [[ -z $toolchain ]] || export RUSTUP_TOOLCHAIN=$toolchain CARGO_TARGET_DIR=$TARGET/front
-    cargo build "${CARGO_FLAGS[@]}" --quiet --release --package walker --lib --target wasm32-unknown-unknown
+    cargo build "${CARGO_FLAGS[@]}" --quiet --release --package form-simulator --lib --target wasm32-unknown-unknown
     wasm-bindgen --target nodejs --no-typescript --out-dir "$OUT/wasm" \
-        "${CARGO_TARGET_DIR:-$TARGET}/wasm32-unknown-unknown/release/walker.wasm"
+        "${CARGO_TARGET_DIR:-$TARGET}/wasm32-unknown-unknown/release/form_simulator.wasm"
 )
 
 # Both at once: they take about as long.
 node scripts/journeys.mjs "$OUT" "$COUNT" >"$OUT/browser" &
 browser=$!
 walked=yes
-"$TARGET/release/walker" "$OUT/forms.json" "$COUNT" >"$OUT/server" || walked=no
+"$TARGET/release/form-simulator" "$OUT/forms.json" "$COUNT" >"$OUT/server" || walked=no
 wait "$browser" || die "The browser's side broke: see the lines above."
 [[ $walked == yes ]] || die "Not every journey came to its end, or not every page was come to: see the line above."
 if ! cmp --silent "$OUT/server" "$OUT/browser"; then

@@ -12,7 +12,7 @@ use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use std::sync::Arc;
-use words::{Language, Words};
+use i18n::{Language, Words};
 
 /// The ports, put into context by the server for every request.
 pub fn ports() -> Result<Ports, ApiError> {

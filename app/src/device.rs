@@ -1,7 +1,7 @@
 //! What a browser says it is, as far as a person would: "Firefox on Windows". Coarse on purpose: enough to recognise
 //! one's own devices by, too little to recognise a person by.
 
-use words::Words;
+use i18n::Words;
 
 /// A browser and what it runs on, by their names; empty if they don't say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

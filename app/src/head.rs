@@ -1,7 +1,7 @@
 //! What stands in the head of every document, error pages included: style sheets, icons, the council's colour.
 
 use crate::ports::{Icon, Site};
-use domain::language::Language;
+use form_engine::language::Language;
 use leptos::prelude::*;
 
 /// The links and the colour, by the settings and the direction of the language.

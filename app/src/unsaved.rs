@@ -6,7 +6,7 @@ use crate::{
     location::Location,
     ports::{NotSaved, Save},
 };
-use domain::{definition::Question, room::too_long, validate::Problem};
+use form_engine::{definition::Question, room::too_long, validate::Problem};
 use http::{StatusCode, request::Parts};
 use leptos::prelude::use_context;
 use std::sync::{Arc, Mutex, PoisonError};

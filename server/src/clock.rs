@@ -1,6 +1,6 @@
 //! The one place that asks the machine for the time.
 
-use domain::clock::{Clock, day};
+use form_engine::clock::{Clock, day};
 use jiff::{
     Timestamp,
     civil::{Date, Time},

@@ -23,7 +23,7 @@ use crate::{
     unsaved::Unsaved,
 };
 #[cfg(feature = "ssr")]
-use domain::{
+use form_engine::{
     definition::{Content, Group},
     journey::{Journey, Next},
     kept::PageOfDraft,

@@ -5,7 +5,7 @@ use super::govuk::{
     summary_list::{SummaryAction, SummaryActions, SummaryList, SummaryRow, summary_list},
 };
 use crate::context;
-use domain::record::Entry;
+use form_engine::record::Entry;
 use leptos::prelude::*;
 
 /// The answers of a page. With `change`, each leads to where it is typed.

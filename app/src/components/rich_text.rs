@@ -1,7 +1,7 @@
 //! The small Markdown of forms as HTML, with the council's facts put in.
 
 use crate::context;
-use domain::text::{Block, Span, blocks};
+use form_engine::text::{Block, Span, blocks};
 use leptos::prelude::*;
 
 /// A text in paragraphs, lists and headings. Headings take the level below the page's.

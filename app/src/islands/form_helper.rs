@@ -2,7 +2,7 @@
 
 use super::form_page::PageFacts;
 use crate::api::drafts::SavedNow;
-use domain::{answers::Fields, record::amount_in_words};
+use form_engine::{answers::Fields, record::amount_in_words};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::{cell::RefCell, rc::Rc, time::Duration};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};

@@ -1,7 +1,7 @@
 //! Helps with a page of a form: shows and hides questions as others are answered, keeps "None of these" alone,
 //! and saves while the person goes on typing. The form itself is the server's and works without any of this.
 
-use domain::journey::Sheet;
+use form_engine::journey::Sheet;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

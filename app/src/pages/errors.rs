@@ -7,7 +7,7 @@ use super::{
 use crate::{components::rich_text::rich_text, context, error::ApiError, head::head, ports::Ports};
 use http::StatusCode;
 use leptos::prelude::*;
-use words::{Language, Words};
+use i18n::{Language, Words};
 
 /// What can be wrong with a request, as people are told of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -23,7 +23,7 @@ use crate::{
     ports::{Earlier, LocalClock},
     segment::PathSegment,
 };
-use domain::{
+use form_engine::{
     definition::{DataUse, Form, Words},
     text::capitalised,
 };

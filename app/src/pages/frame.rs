@@ -19,7 +19,7 @@ use crate::{
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_meta::Title;
 use std::future::Future;
-use words::Words;
+use i18n::Words;
 
 /// The title of a page: what it is, and where; said first when something is wrong.
 #[component]

@@ -8,7 +8,7 @@ use crate::{
     context, routes,
 };
 use leptos::prelude::*;
-use words::Language;
+use i18n::Language;
 
 /// What the button in another language sends besides the page: `language:cy`.
 pub const SWITCH: &str = "language:";

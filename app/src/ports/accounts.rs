@@ -3,7 +3,7 @@
 use super::{AccountId, ContactPreferences, Network, Resident, Visitor};
 use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
-use domain::{address::PostalAddress, language::Language};
+use form_engine::{address::PostalAddress, language::Language};
 use jiff::Timestamp;
 
 /// How long one step of making an account may take.

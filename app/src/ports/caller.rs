@@ -1,6 +1,6 @@
 //! Who asks, and whose answers they may see.
 
-use domain::definition::AccountFact;
+use form_engine::definition::AccountFact;
 use jiff::Timestamp;
 use std::{fmt, sync::Arc};
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
-use domain::language::Language;
+use form_engine::language::Language;
 
 /// Each change asks for the password of the last five minutes, goes in force when a code has come back from the new
 /// address or number, and is told to the old address.

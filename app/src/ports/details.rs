@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
-use domain::{address::PostalAddress, characters::several_lines, language::Language};
+use form_engine::{address::PostalAddress, characters::several_lines, language::Language};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 

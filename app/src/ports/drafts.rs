@@ -3,7 +3,7 @@
 use super::{AccountId, Caller, Network, Owner};
 use crate::error::ApiError;
 use async_trait::async_trait;
-use domain::{
+use form_engine::{
     answers::{Answers, Fields},
     changes::Change,
     definition::Form,

@@ -3,7 +3,7 @@
 use super::{AccountId, Arrival, Refusal, Resident, SignedIn, Step};
 use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
-use domain::language::Language;
+use form_engine::language::Language;
 use std::fmt;
 
 /// How long the way there and back may take: for typing a password there, and finding the phone.

@@ -3,7 +3,7 @@
 use super::accounts::{Arrival, Channel, PhoneHint, Refused, SignedIn, Step};
 use crate::error::ApiError;
 use async_trait::async_trait;
-use domain::language::Language;
+use form_engine::language::Language;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

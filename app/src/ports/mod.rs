@@ -37,7 +37,7 @@ pub use submissions::{Copy, CopySummary, Paper, Submissions};
 
 use crate::location::Location;
 use async_trait::async_trait;
-use domain::{
+use form_engine::{
     definition::{Form, HomeGroup},
     language::Language,
 };

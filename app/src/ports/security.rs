@@ -3,7 +3,7 @@
 use super::{Enrolment, Resident, Step};
 use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
-use domain::language::Language;
+use form_engine::language::Language;
 use jiff::Timestamp;
 
 use super::accounts::{Arrival, Refused};

@@ -1,6 +1,6 @@
 //! What pages must know of the settings: the council, its look, what is kept for how long.
 
-use domain::language::Language;
+use form_engine::language::Language;
 
 /// The council as its settings name it.
 #[derive(Clone, Debug, PartialEq, Eq)]

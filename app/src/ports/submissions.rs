@@ -3,7 +3,7 @@
 use super::AccountId;
 use crate::error::ApiError;
 use async_trait::async_trait;
-use domain::{answers::Answers, definition::Form, language::Language};
+use form_engine::{answers::Answers, definition::Form, language::Language};
 use jiff::{Timestamp, civil::Date};
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 //! the mean over the pages of the form, one after the other, each worked out from nothing as for a request.
 
 use divan::{Bencher, black_box};
-use domain::{
+use form_engine::{
     answers::Answers,
     definition::{Form, Page},
     journey::{Journey, Next, Sheet},
@@ -11,7 +11,7 @@ use domain::{
 };
 use jiff::civil::Date;
 use std::cell::{Cell, RefCell};
-use walker::{made, verdict::Plain};
+use form_simulator::{made, verdict::Plain};
 
 const LENGTHS: [usize; 3] = [14, 140, 1400];
 const TODAY: Date = Date::constant(2026, 11, 23);

@@ -1,6 +1,6 @@
 //! What the conditions of a form wait for: an answer out of that leads to pages that chance would seldom find.
 
-use domain::{
+use form_engine::{
     condition::{Comparison, Condition},
     definition::{Calculation, Content, Form, Group, Question, Result as How, Term},
 };

@@ -4,7 +4,7 @@ use crate::{
     aims::Aims,
     walk::{End, walk_by},
 };
-use domain::definition::{Form, Place};
+use form_engine::definition::{Form, Place};
 use jiff::{ToSpan, civil::Date};
 use std::{collections::BTreeSet, fmt::Write, ops::Range};
 
@@ -120,7 +120,7 @@ pub fn digests(json: &str, seeds: Range<u64>) -> Result<String, String> {
 mod tests {
     use super::*;
     use crate::made::{head, page};
-    use domain::{
+    use form_engine::{
         condition::Condition,
         definition::{Kind, Page, Question, Section},
     };

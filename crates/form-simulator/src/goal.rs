@@ -1,7 +1,7 @@
 //! A page that a walk makes for: the answers that lead there, as far as the conditions tell.
 
 use crate::rng::Rng;
-use domain::{
+use form_engine::{
     condition::{Comparison, Condition},
     definition::{Calculation, Content, Form, Page, Place, Result as How},
 };

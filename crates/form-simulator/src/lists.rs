@@ -4,7 +4,7 @@ use crate::{
     verdict::{Followed, sent, sheet_of, thing_after},
     walk::{TRIES, Walker, With},
 };
-use domain::{
+use form_engine::{
     answers::{Fields, Item, Spot},
     definition::{Group, InnerList, Page},
     journey::Journey,
@@ -144,7 +144,7 @@ impl<'f> Walker<'f> {
         &self,
         list: List<'f, '_>,
         id: &str,
-        look: impl FnOnce(&Journey<'_>, &domain::journey::Thing<'_>, Option<&domain::journey::Thing<'_>>) -> T,
+        look: impl FnOnce(&Journey<'_>, &form_engine::journey::Thing<'_>, Option<&form_engine::journey::Thing<'_>>) -> T,
     ) -> T {
         let journey = self.journey();
         let new = Item { id: id.to_owned(), fields: Fields::new(), ..Item::default() };

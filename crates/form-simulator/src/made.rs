@@ -9,7 +9,7 @@ use crate::{
     goal::Goal,
     rng::Rng,
 };
-use domain::{
+use form_engine::{
     answers::{Answers, Fields, Item},
     definition::{
         After, Before, Calculation, Choice, Content, DataUse, DateIs, Form, Group, Head, HomeGroup, InnerList, Kind, Page,
@@ -221,7 +221,7 @@ pub(crate) fn head() -> Head {
 mod tests {
     use super::*;
     use crate::{verdict, walk, walk::End};
-    use domain::check::mistakes;
+    use form_engine::check::mistakes;
 
     const TODAY: Date = Date::constant(2026, 11, 23);
 

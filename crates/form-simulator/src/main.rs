@@ -2,7 +2,7 @@
 //! other output, which pages no journey has reached.
 
 use std::{env, fs, io::Write, process::ExitCode};
-use walker::digest::{Forms, read};
+use form_simulator::digest::{Forms, read};
 
 fn main() -> ExitCode {
     match run() {

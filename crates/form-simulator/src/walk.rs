@@ -8,7 +8,7 @@ use crate::{
     rng::Rng,
     verdict::{self, Followed, page_after, sent},
 };
-use domain::{
+use form_engine::{
     answers::{Answers, Fields},
     definition::{AccountFact, Content, Form, Page, Place, Question},
     journey::{Journey, Next, Sheet, Status},

@@ -1,7 +1,7 @@
 //! The catalogue in memory: each language's messages, read once.
 
 use crate::{CY, EN_GB, NAMES, mirror};
-use domain::language::Language;
+use form_engine::language::Language;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use std::sync::{LazyLock, OnceLock};
 use unic_langid::LanguageIdentifier;

@@ -1,7 +1,7 @@
 //! What somebody pays for care in words: the sentence of each line, and what it comes to.
 
 use crate::Words;
-use domain::{
+use form_engine::{
     charging::{Assessment, Code, Expenses, Line, Part, Used, check::UNCHECKED},
     values::money_in_words,
 };

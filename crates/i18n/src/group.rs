@@ -1,7 +1,7 @@
 //! The groups in which forms stand on the home page.
 
 use crate::Words;
-use domain::definition::HomeGroup;
+use form_engine::definition::HomeGroup;
 
 impl Words {
     pub fn group(self, group: HomeGroup) -> &'static str {

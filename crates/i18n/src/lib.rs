@@ -12,8 +12,8 @@ mod measures;
 mod mirror;
 mod problems;
 
-use domain::charge::Outcome;
-pub use domain::language::Language;
+use form_engine::charge::Outcome;
+pub use form_engine::language::Language;
 use fluent_bundle::{FluentArgs, FluentValue};
 pub use mirror::mirrored;
 
@@ -45,7 +45,7 @@ impl Words {
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-impl domain::record::Wording for Words {
+impl form_engine::record::Wording for Words {
     fn yes(&self) -> String {
         self.answer_yes().to_owned()
     }

@@ -1,7 +1,7 @@
 //! Lengths and weights, in the units of doctors and in those that people grew up with.
 
 use crate::Words;
-use domain::values::{length_parts, weight_parts};
+use form_engine::values::{length_parts, weight_parts};
 use fluent_bundle::FluentValue;
 
 /// From three feet on, people say how many feet.

@@ -3,7 +3,7 @@
 //! The words follow the GOV.UK Design System: they name the answer, say what to do, and blame nobody.
 
 use crate::Words;
-use domain::{
+use form_engine::{
     address::LONGEST_PART,
     language::Language,
     text::capitalised,

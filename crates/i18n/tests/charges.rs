@@ -1,10 +1,10 @@
 //! Every line of a charge has its sentence, in each language.
 
-use domain::{
+use form_engine::{
     charging::{Assessment, Code, Line, Part, Used},
     language::Language,
 };
-use words::Words;
+use i18n::Words;
 
 fn line(code: Code, part: Part, about: &str) -> Line {
     let used = |key: &str, value| Used {

@@ -1,13 +1,13 @@
 //! What the catalogue says, as people read it.
 
-use domain::{
+use form_engine::{
     answers::Fields,
     definition::{Choice, DateIs, Kind, Question},
     language::Language,
     validate::{About, Fault, Problem, problem},
 };
 use jiff::civil::{date, time};
-use words::Words;
+use i18n::Words;
 
 const ENGLISH: Words = Words::of(Language::English);
 const WELSH: Words = Words::of(Language::Welsh);

@@ -3,7 +3,7 @@
 
 use super::text;
 use crate::Target;
-use domain::{
+use form_engine::{
     answers::{Answers, Fields},
     journey::Journey,
 };
@@ -62,7 +62,7 @@ fn run(data: &[u8]) {
     let mut answers = Answers::default();
     answers.replace_page(page, &posted.answers);
 
-    let known: BTreeSet<String> = page.questions().iter().flat_map(domain::definition::Question::fields).collect();
+    let known: BTreeSet<String> = page.questions().iter().flat_map(form_engine::definition::Question::fields).collect();
     assert!(answers.fields.keys().all(|name| known.contains(name)), "something was kept that the page doesn't ask");
     for (name, kept) in &answers.fields {
         let sent: usize = posted.answers.get(name).map_or(0, |values| values.iter().map(String::len).sum());

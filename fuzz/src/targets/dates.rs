@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::Target;
-use domain::values::{DateProblem, date};
+use form_engine::values::{DateProblem, date};
 
 pub const TARGET: Target = Target {
     name: "dates",

@@ -3,7 +3,7 @@
 use super::text;
 use crate::Target;
 use app::ports::Channel;
-use domain::phone;
+use form_engine::phone;
 use server::services::accounts::phone::{Also, LoginPhone, PhoneKind, as_people_write_it};
 
 pub const TARGET: Target = Target {

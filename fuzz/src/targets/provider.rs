@@ -71,7 +71,7 @@ fn run(data: &[u8]) {
 /// The clock of this target stands still.
 struct Still;
 
-impl domain::clock::Clock for Still {
+impl form_engine::clock::Clock for Still {
     fn now(&self) -> jiff::Timestamp {
         jiff::Timestamp::from_second(NOW).unwrap()
     }

@@ -5,7 +5,7 @@ mod sample;
 
 use crate::config::{AddressSource, Addresses};
 use async_trait::async_trait;
-use domain::address::PostalAddress;
+use form_engine::address::PostalAddress;
 use std::sync::Arc;
 use thiserror::Error;
 

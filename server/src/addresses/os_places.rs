@@ -6,7 +6,7 @@ use crate::{
     messages::provider,
 };
 use async_trait::async_trait;
-use domain::address::PostalAddress;
+use form_engine::address::PostalAddress;
 use reqwest::{Client, StatusCode};
 use serde::Deserialize;
 

@@ -2,7 +2,7 @@
 
 use super::{AddressBook, Trouble};
 use async_trait::async_trait;
-use domain::address::PostalAddress;
+use form_engine::address::PostalAddress;
 
 /// Postcode, street, house numbers from 1.
 const STREETS: [(&str, &str, u8); 3] =

@@ -2,7 +2,7 @@
 
 use super::{Profile, Settings, addresses, database, loopback, oidc, production, ranges, senders};
 use crate::identity::Identity;
-use domain::language::Language;
+use form_engine::language::Language;
 use openidconnect::url::Url;
 
 /// Everything that can't be used, a sentence each.

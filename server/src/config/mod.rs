@@ -21,7 +21,7 @@ pub use proxies::TrustedProxies;
 pub use sections::{Codes, CouncilSettings, Limits, Log, LogFormat, Paper, Profile, Retention, Session};
 pub use senders::{Encryption, Notify, Secret, Sender, Smtp, Twilio};
 
-use domain::language::Language;
+use form_engine::language::Language;
 use openidconnect::url::Url;
 use serde::{Deserialize, Serialize};
 use std::{
@@ -30,7 +30,7 @@ use std::{
     path::{Path, PathBuf},
 };
 use thiserror::Error;
-use words::Words;
+use i18n::Words;
 
 /// Every setting. Each is also a variable: `[session] idle_seconds` is `CARE_ONLINE_SESSION_IDLE_SECONDS`.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -9,7 +9,7 @@ use crate::{
         forms::{NewVersion, Origin, Published},
     },
 };
-use domain::{definition::Form, language::Language};
+use form_engine::{definition::Form, language::Language};
 use std::{
     collections::BTreeMap,
     path::Path,

@@ -6,7 +6,7 @@ use super::{
     form_files, located, read_file,
     source::{self, Source},
 };
-use domain::{
+use form_engine::{
     definition::{Content, Form, Kind, Page},
     lint,
     text::{Block, Span, blocks},

@@ -8,7 +8,7 @@ mod translation;
 
 use crate::crypto::digest::content_hash;
 pub use catalogue::{Catalogue, CatalogueError, Version};
-use domain::check::{self, Mistake};
+use form_engine::check::{self, Mistake};
 pub use publication::Publication;
 use source::Source;
 pub use source::schema;
@@ -111,7 +111,7 @@ pub fn content_hash_of(publication: &Publication) -> Result<String, serde_json::
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::language::Language;
+    use form_engine::language::Language;
 
     fn errors(files: &[(&str, &str)]) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();

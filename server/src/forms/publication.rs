@@ -1,6 +1,6 @@
 //! A form in each language that it has words for. Rules and answers are the same in all of them: only words differ.
 
-use domain::{
+use form_engine::{
     definition::{Choice, Content, Form, Group, Kind, Page, Question},
     language::Language,
 };
@@ -26,7 +26,7 @@ impl Publication {
     /// The same with the language in which developers look at pages written from right to left.
     pub(super) fn with_mirrored(mut self) -> Self {
         let mut mirrored = Form::clone(&self.form);
-        each_text(&mut mirrored, &mut |text| *text = words::mirrored(text).into_owned());
+        each_text(&mut mirrored, &mut |text| *text = i18n::mirrored(text).into_owned());
         self.translations.insert(Language::Mirrored, Arc::new(mirrored));
         self
     }

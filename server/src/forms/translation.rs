@@ -5,7 +5,7 @@ use super::{
     FormError,
     source::{DATA_USE, Source},
 };
-use domain::{
+use form_engine::{
     definition::{After, Before, Choice, Content, Form, Group, InnerList, Kind, Page, Question},
     language::Language,
 };

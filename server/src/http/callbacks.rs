@@ -9,7 +9,7 @@ use crate::{
     service::Service,
     store::messages::State,
 };
-use ::words::Words;
+use i18n::Words;
 use axum::{
     Router,
     body::Bytes,

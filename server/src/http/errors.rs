@@ -15,7 +15,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use domain::language::Language;
+use form_engine::language::Language;
 use http::{StatusCode, header};
 use std::any::Any;
 

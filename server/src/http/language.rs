@@ -8,7 +8,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use domain::language::Language;
+use form_engine::language::Language;
 use http::{HeaderMap, StatusCode, header};
 use serde::Deserialize;
 

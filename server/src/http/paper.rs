@@ -7,7 +7,7 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
-use domain::{language::Language, reference::Reference};
+use form_engine::{language::Language, reference::Reference};
 use http::{StatusCode, header};
 use serde::Deserialize;
 

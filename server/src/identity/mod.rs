@@ -18,7 +18,7 @@ use colours::Colours;
 use picture::Picture;
 use std::path::PathBuf;
 use thiserror::Error;
-use words::Words;
+use i18n::Words;
 
 /// A setting of the look that can't be used, in one sentence.
 #[derive(Debug, Error)]
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     fn identity(council: CouncilSettings) -> Identity {
-        Identity::of(&council, Words::of(words::Language::English)).unwrap()
+        Identity::of(&council, Words::of(i18n::Language::English)).unwrap()
     }
 
     fn addresses(identity: &Identity) -> Vec<&str> {

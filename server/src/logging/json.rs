@@ -2,7 +2,7 @@
 //! known of the request.
 
 use crate::request_context;
-use domain::clock::Clock;
+use form_engine::clock::Clock;
 use serde_json::{Map, Value};
 use std::{fmt, sync::Arc};
 use tracing::{

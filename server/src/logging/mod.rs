@@ -6,7 +6,7 @@ use crate::{
     config::{LogFormat, Profile, Settings},
     security_events::{FIELD, TARGET},
 };
-use domain::clock::Clock;
+use form_engine::clock::Clock;
 use json::JsonLines;
 use std::{fmt, fmt::Write as _, panic::PanicHookInfo, sync::Arc};
 use tracing::{

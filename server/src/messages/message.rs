@@ -1,7 +1,7 @@
 //! What a message is.
 
 use super::Kind;
-use ::words::Language;
+use i18n::Language;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 

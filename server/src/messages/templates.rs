@@ -2,7 +2,7 @@
 //! repeats an answer, because others may read over a shoulder or share a mailbox.
 
 use super::{Kind, Mail};
-use ::words::Words;
+use i18n::Words;
 use app::ports::Council;
 use jiff::civil::Date;
 
@@ -201,7 +201,7 @@ pub(super) fn host(url: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ::words::Language;
+    use i18n::Language;
 
     const ENGLISH: Words = Words::of(Language::English);
 

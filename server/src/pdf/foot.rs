@@ -5,7 +5,7 @@ use super::compose::Piece;
 use super::fonts::Case;
 use super::style::{Sheet, TEXT_WIDTH};
 use super::wrap::wrap;
-use words::Words;
+use i18n::Words;
 
 /// The two texts of one page's foot. `number` counts from 1.
 pub(super) fn foot(

@@ -1,7 +1,7 @@
 //! What goes on the paper, and nothing about how: the caller fills this in with words that are
 //! ready to read (translated, dates written out, "Not provided" put in).
 
-use words::Words;
+use i18n::Words;
 
 /// A form as it was sent, ready to be put on paper.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -17,7 +17,7 @@ pub(super) fn answer(question: &str, answer: &str) -> Block {
 
 pub(super) fn document(blocks: Vec<Block>) -> Document {
     Document {
-        say: words::Words::of(words::Language::English),
+        say: i18n::Words::of(i18n::Language::English),
         council: "Northmere Council".to_owned(),
         title: "Carer’s assessment".to_owned(),
         facts: vec![("Reference".to_owned(), "NM-7K4-2QX9".to_owned())],

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 struct Stopped;
 
-impl domain::clock::Clock for Stopped {
+impl form_engine::clock::Clock for Stopped {
     fn now(&self) -> Timestamp {
         "2026-11-29T23:08:26.1234Z".parse().unwrap()
     }

@@ -15,14 +15,14 @@ use app::{
     ports::{AccountId, Copy, CopySummary, LocalClock, Paper, Submissions},
 };
 use async_trait::async_trait;
-use domain::{
+use form_engine::{
     definition::Form,
     language::Language,
     record::{Entry, Reader, RecordItem, RecordPage, RecordSection, record},
     reference::Reference,
 };
 use std::sync::Arc;
-use words::Words;
+use i18n::Words;
 
 pub struct SubmissionsService {
     service: Service,

@@ -15,7 +15,7 @@ use crate::{
     ports::{ContactPreferences, Flash, LONGEST_HOW, Lookup, PersonalDetails, Refusal, Way},
 };
 #[cfg(feature = "ssr")]
-use domain::{
+use form_engine::{
     address::{LONGEST_PART, PostalAddress},
     definition::ADDRESS_PARTS,
     language::Language,

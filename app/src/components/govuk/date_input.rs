@@ -10,7 +10,7 @@ use super::{
     input::{Input, input},
     label::Label,
 };
-use domain::text::capitalised;
+use form_engine::text::capitalised;
 use leptos::prelude::*;
 
 #[derive(Default)]

@@ -8,7 +8,7 @@ use crate::{
     },
     context,
 };
-use domain::{
+use form_engine::{
     charge::Outcome,
     charging::{Line, Part},
     definition::{CHARGE, Question},

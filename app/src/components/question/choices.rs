@@ -10,7 +10,7 @@ use crate::{
     components::problems::problem_beside,
     context,
 };
-use domain::{
+use form_engine::{
     answers::{Fields, typed},
     definition::{Choice, Kind, Question},
 };

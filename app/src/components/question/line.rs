@@ -1,7 +1,7 @@
 //! Questions that are answered in one line.
 
 use crate::components::govuk::input::Input;
-use domain::definition::Kind;
+use form_engine::definition::Kind;
 
 /// What is particular about a question that is answered in one line.
 pub(super) fn line(kind: &Kind) -> Input {

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{context, pages::drafts::Told};
 use choices::{many_of, one_of};
-use domain::{
+use form_engine::{
     answers::{Fields, typed},
     charge::Outcome,
     definition::{CHARGE, Choice, Kind, Question},

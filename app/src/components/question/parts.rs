@@ -14,7 +14,7 @@ use crate::{
     context,
     pages::drafts::Told,
 };
-use domain::{
+use form_engine::{
     answers::{Fields, typed},
     definition::{ADDRESS_PARTS, DATE_PARTS, Question},
 };

@@ -11,7 +11,7 @@ use crate::{
     },
     context,
 };
-use domain::{definition::Question, given::Amount, record::amount_in_words};
+use form_engine::{definition::Question, given::Amount, record::amount_in_words};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 

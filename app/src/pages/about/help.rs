@@ -8,7 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use std::borrow::Cow;
-use words::{Language, Words};
+use i18n::{Language, Words};
 
 /// A question: its place on the page, its words, its answer.
 type Question = (&'static str, &'static str, Cow<'static, str>);

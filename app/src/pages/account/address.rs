@@ -23,7 +23,7 @@ use crate::{
     },
     ports::Lookup,
 };
-use domain::{address::PostalAddress, definition::ADDRESS_PARTS};
+use form_engine::{address::PostalAddress, definition::ADDRESS_PARTS};
 use leptos::prelude::*;
 
 const ENTER: &str = "/account/address/enter";

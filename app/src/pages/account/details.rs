@@ -11,7 +11,7 @@ use crate::{
     },
     ports::ContactPreferences,
 };
-use domain::address::PostalAddress;
+use form_engine::address::PostalAddress;
 use leptos::prelude::*;
 
 #[component]

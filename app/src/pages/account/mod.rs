@@ -29,7 +29,7 @@ use crate::{
     context,
     ports::{CopySummary, DraftSummary, LocalClock, Resident},
 };
-use domain::phone;
+use form_engine::phone;
 use leptos::prelude::*;
 
 #[component]

@@ -22,9 +22,9 @@ use crate::{
     },
     ports::{ContactPreferences, Way},
 };
-use domain::language::Language;
+use form_engine::language::Language;
 use leptos::prelude::*;
-use words::Words;
+use i18n::Words;
 
 #[component]
 pub fn Preferences() -> impl IntoView {

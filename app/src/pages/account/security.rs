@@ -15,7 +15,7 @@ use crate::{
     },
     ports::{Activity, Event, Factors, LocalClock, Resident, SignedInDevice},
 };
-use domain::phone;
+use form_engine::phone;
 use jiff::Timestamp;
 use leptos::prelude::*;
 

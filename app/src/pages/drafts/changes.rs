@@ -12,7 +12,7 @@ use crate::{
     ports::{Changes, Draft},
     routes,
 };
-use domain::changes::Change;
+use form_engine::changes::Change;
 use leptos::prelude::*;
 
 #[component]

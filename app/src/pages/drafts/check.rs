@@ -19,7 +19,7 @@ use crate::{
     ports::{Caller, Draft},
     routes,
 };
-use domain::{
+use form_engine::{
     journey::{Journey, Next, Status},
     record::{Reader, RecordItem, RecordPage, record},
 };

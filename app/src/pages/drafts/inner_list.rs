@@ -17,7 +17,7 @@ use crate::{
     ports::Draft,
     routes, unsaved,
 };
-use domain::{
+use form_engine::{
     definition::{Group, InnerList, Page},
     journey::Thing,
     record::item_name,

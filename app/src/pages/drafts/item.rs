@@ -24,7 +24,7 @@ use crate::{
     segment::PathSegment,
     unsaved,
 };
-use domain::{
+use form_engine::{
     answers::{Item, Spot, only},
     definition::{Form, Group, InnerList, Page},
     journey::{Journey, Sheet, Thing},

@@ -11,7 +11,7 @@ use crate::{
     ports::{Draft, NotSaved},
     routes, unsaved,
 };
-use domain::{
+use form_engine::{
     answers::Fields,
     definition::{Form, Question},
     journey::Journey,

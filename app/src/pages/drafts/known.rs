@@ -5,7 +5,7 @@ use crate::{
     error::ApiError,
     ports::{Details, Resident},
 };
-use domain::{
+use form_engine::{
     answers::Fields,
     definition::{ADDRESS_PARTS, Account, AccountFact, Kind, Page, Question},
 };

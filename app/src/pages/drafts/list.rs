@@ -16,7 +16,7 @@ use crate::{
     ports::Ports,
     routes,
 };
-use domain::{answers::Item, definition::Group, journey::item_anchor, record::item_name};
+use form_engine::{answers::Item, definition::Group, journey::item_anchor, record::item_name};
 use leptos::prelude::*;
 
 /// A list with what its page shows of it.

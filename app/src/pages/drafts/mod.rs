@@ -19,7 +19,7 @@ use crate::{
     ports::{Caller, Draft},
     routes, unsaved,
 };
-use domain::{
+use form_engine::{
     definition::{DATE_PARTS, Question},
     journey::Journey,
     validate::{Fault, Problem},

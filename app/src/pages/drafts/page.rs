@@ -25,7 +25,7 @@ use crate::{
     ports::Draft,
     routes, unsaved,
 };
-use domain::{
+use form_engine::{
     answers::Fields,
     carry::prefilled,
     charge::Outcome,

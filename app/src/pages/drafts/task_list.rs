@@ -22,7 +22,7 @@ use crate::{
     ports::Draft,
     routes,
 };
-use domain::{
+use form_engine::{
     definition::Page,
     journey::{Journey, Next, Status},
 };

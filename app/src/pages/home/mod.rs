@@ -17,7 +17,7 @@ use crate::{
     ports::{DraftSummary, Forms, LocalClock},
     routes,
 };
-use domain::definition::{Form, HomeGroup};
+use form_engine::definition::{Form, HomeGroup};
 use leptos::prelude::*;
 use other_ways::other_ways;
 

@@ -9,7 +9,7 @@ use crate::{
     ports::{Copy, LocalClock},
     routes,
 };
-use domain::record::{Reader, RecordItem, RecordPage, RecordSection, record};
+use form_engine::record::{Reader, RecordItem, RecordPage, RecordSection, record};
 use leptos::prelude::*;
 use leptos_meta::Style;
 

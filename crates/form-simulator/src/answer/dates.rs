@@ -1,7 +1,7 @@
 //! Dates as people write them.
 
 use crate::rng::Rng;
-use domain::definition::DateIs;
+use form_engine::definition::DateIs;
 use jiff::{ToSpan, civil::Date};
 
 /// What conditions wait for: so many years since the date, so many days until it.

@@ -6,7 +6,7 @@ mod numbers_of_state;
 mod words;
 
 use crate::{aims::Aims, goal::Goal, rng::Rng};
-use domain::{
+use form_engine::{
     answers::Fields,
     definition::{Kind, Question},
     validate,
@@ -169,7 +169,7 @@ fn parts<const N: usize>(question: &Question, texts: &[String; N]) -> Fields {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::definition::{Choice, DateIs};
+    use form_engine::definition::{Choice, DateIs};
     use jiff::civil::date;
 
     const TODAY: Date = date(2028, 2, 29);

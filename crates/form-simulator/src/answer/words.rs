@@ -2,7 +2,7 @@
 
 use super::{GOAL, World, typed};
 use crate::rng::Rng;
-use domain::{
+use form_engine::{
     answers::Fields,
     definition::{Choice, Kind, Question},
 };

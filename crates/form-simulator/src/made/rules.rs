@@ -1,7 +1,7 @@
 //! Conditions and sums of forms that nobody wrote: about what comes earlier, or, in a wild one, about anything.
 
 use super::{DEEPEST, Known, Maker};
-use domain::{
+use form_engine::{
     condition::{Comparison, Condition},
     definition::{Calculation, Reading, Result as How, Term, Unit},
 };

@@ -1,6 +1,6 @@
 //! What a browser makes of a page, by the facts that the server sent with it, against what the server makes of it.
 
-use domain::{
+use form_engine::{
     answers::{Answers, Fields},
     definition::{Page, Question},
     given::Amount,
@@ -91,7 +91,7 @@ pub fn thing_after(journey: &Journey<'_>, thing: &Thing<'_>, browser: Followed) 
 mod tests {
     use super::*;
     use crate::made::{head, page};
-    use domain::{
+    use form_engine::{
         condition::Condition,
         definition::{Form, Kind, Section},
     };

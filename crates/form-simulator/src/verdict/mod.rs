@@ -7,7 +7,7 @@ mod read;
 pub use browser::{Followed, of_page, of_thing, page_after, sent, sheet_of, thing_after};
 pub use plain::Plain;
 
-use domain::{
+use form_engine::{
     answers::Answers,
     definition::{Form, Page},
     journey::{Journey, Next, Thing},

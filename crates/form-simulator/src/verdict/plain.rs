@@ -1,6 +1,6 @@
 //! The service's own words in a record, as plain as can be: only that they come out alike matters.
 
-use domain::{charge::Outcome, record::Wording};
+use form_engine::{charge::Outcome, record::Wording};
 use jiff::civil::Date;
 
 pub struct Plain;

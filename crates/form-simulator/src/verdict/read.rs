@@ -1,6 +1,6 @@
 //! A record as text. What people typed stands as it is: another compiler's `Debug` may write rare letters otherwise.
 
-use domain::record::{Entry, RecordItem, RecordSection};
+use form_engine::record::{Entry, RecordItem, RecordSection};
 use std::fmt::Write;
 
 pub fn add_record(out: &mut String, sections: &[RecordSection]) {

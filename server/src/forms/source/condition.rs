@@ -1,7 +1,7 @@
 //! Conditions and calculations as people write them, turned into what is evaluated.
 
 use super::raw::{RawCalculation, RawCondition, RawCount, RawTerm, RawTermTable};
-use domain::{
+use form_engine::{
     condition::{Comparison, Condition},
     definition::{Calculation, Result as How, Term, Unit},
 };

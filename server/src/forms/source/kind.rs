@@ -1,7 +1,7 @@
 //! The types of questions with their settings.
 
 use super::raw::{RawPrefill, RawQuestion};
-use domain::definition::{Account, FileSort, Kind};
+use form_engine::definition::{Account, FileSort, Kind};
 
 /// Every type, in the order of `docs/forms.md`.
 pub const TYPES: [&str; 21] = [

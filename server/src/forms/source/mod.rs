@@ -6,7 +6,7 @@ mod raw;
 
 use super::{FormError, FormErrors};
 use condition::{calculation, condition};
-use domain::{
+use form_engine::{
     charging::{self, Pack},
     condition::Condition,
     definition::{

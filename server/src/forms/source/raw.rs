@@ -1,7 +1,7 @@
 //! Form files as people write them: every table and field of `docs/forms.md`. The JSON Schema for editors is made of this,
 //! so the comments here are what editors show.
 
-use domain::definition::{
+use form_engine::definition::{
     AccountFact, Choice, DateIs, ExpenseList, FileSort, HomeGroup, LegalBasis, OldDrafts, PropertyList, Words,
 };
 use schemars::JsonSchema;

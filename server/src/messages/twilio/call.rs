@@ -1,6 +1,6 @@
 //! What the telephone says, in `TwiML`. It asks for a key first: a machine that takes messages never hears a code.
 
-use ::words::{Language, Words};
+use i18n::{Language, Words};
 use std::fmt::Write;
 
 const ROUNDS: usize = 3;

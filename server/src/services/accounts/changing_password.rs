@@ -26,7 +26,7 @@ use crate::{
         devices, links, pending, phone_changes as changes,
     },
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,

@@ -25,14 +25,14 @@ use crate::{
         pending::{self, PendingRow},
     },
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,
     ports::{AccountId, Channel, ContactChanges, Event, PhoneHint, Refusal, Resident},
 };
 use async_trait::async_trait;
-use domain::language::Language;
+use form_engine::language::Language;
 use serde::{Serialize, de::DeserializeOwned};
 
 const EMAIL: &str = "email";

@@ -6,7 +6,7 @@ use crate::{
     security_events::{About, SecurityEvent},
     store::{accounts as rows, deleting::delete_account_in},
 };
-use ::words::Words;
+use i18n::Words;
 use app::ports::{Refusal, Resident};
 
 impl AccountsService {

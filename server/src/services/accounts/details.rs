@@ -14,14 +14,14 @@ use crate::{
     service::internal,
     store::accounts as rows,
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,
     ports::{ContactPreferences, Event, Lookup, PersonalDetails, Refusal, Resident},
 };
 use async_trait::async_trait;
-use domain::{address::PostalAddress, language::Language};
+use form_engine::{address::PostalAddress, language::Language};
 
 #[async_trait]
 impl PersonalDetails for AccountsService {

@@ -20,7 +20,7 @@ use app::{
     error::ApiError,
     ports::{AccountId, Event, Refusal},
 };
-use domain::language::Language;
+use form_engine::language::Language;
 
 /// What was ended, by number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -19,7 +19,7 @@ use crate::{
     service::internal,
     store::{accounts as rows, factors},
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,

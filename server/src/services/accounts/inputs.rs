@@ -2,7 +2,7 @@
 
 use crate::crypto::{Keyring, digest::Purpose};
 use app::ports::Refusal;
-use domain::{
+use form_engine::{
     characters::{one_line, trimmed},
     values::is_email,
 };

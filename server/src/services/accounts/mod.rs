@@ -45,14 +45,14 @@ use crate::{
     security_events::{About, SecurityEvent},
     service::{Service, internal},
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,
     ports::{AccountId, Accounts, Arrival, Channel, Details, Refusal, Registration, Resident, SignIn, SignedIn, Step},
 };
 use async_trait::async_trait;
-use domain::language::Language;
+use form_engine::language::Language;
 use hashing::PasswordHasher;
 use inputs::Names;
 use profile::Profile;

@@ -51,7 +51,7 @@ impl Also {
 impl LoginPhone {
     /// What pages show of it.
     pub fn hint(&self) -> PhoneHint {
-        PhoneHint { ending: domain::phone::ending(&self.number), can_text: self.kind.can_text() }
+        PhoneHint { ending: form_engine::phone::ending(&self.number), can_text: self.kind.can_text() }
     }
 
     /// Reads a number as people write it: a mobile or a landline of the United Kingdom, or what is taken beside those.

@@ -12,7 +12,7 @@ use app::{
     error::ApiError,
     ports::{AccountId, ContactPreferences},
 };
-use domain::{address::PostalAddress, definition::AccountFact};
+use form_engine::{address::PostalAddress, definition::AccountFact};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 

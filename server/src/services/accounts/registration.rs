@@ -26,7 +26,7 @@ use crate::{
     services::identity_provider,
     store::accounts::{self as rows, AccountRow, RegistrationRow},
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, Arrival, Channel, Event, Network, REGISTRATION_SECONDS, Refusal, Registration, SignedIn, Step},

@@ -13,14 +13,14 @@ use crate::{
     service::internal,
     store::{devices, factors::hide_recovery_codes, sessions::SessionRow},
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,
     ports::{Activity, Arrival, Enrolment, Event, Factors, Refusal, Resident, Security, SignedInDevice, Step},
 };
 use async_trait::async_trait;
-use domain::language::Language;
+use form_engine::language::Language;
 
 /// How much of what happened is shown.
 const SHOWN: u64 = 20;

@@ -12,7 +12,7 @@ use crate::{
     security_events::{About, SecurityEvent},
     service::Service,
 };
-use ::words::Words;
+use i18n::Words;
 use app::ports::{Channel, Refusal};
 
 /// The limit of one sign-in, or of one part of making an account.

@@ -23,7 +23,7 @@ use crate::{
     services::identity_provider,
     store::accounts::{self as rows, AccountRow, SignInRow},
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, Arrival, Channel, Event, Refusal, SIGN_IN_SECONDS, SignIn, SignedIn, Step},

@@ -15,7 +15,7 @@ use crate::{
     },
 };
 use app::ports::{AccountId, Arrival, Event, SignedIn};
-use words::Words;
+use i18n::Words;
 
 /// Whoever signs in once more ends the session they used longest ago.
 const SESSIONS: u64 = 5;

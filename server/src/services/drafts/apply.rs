@@ -2,7 +2,7 @@
 
 use super::content::Opened;
 use app::ports::{How, NotSaved, Save};
-use domain::{
+use form_engine::{
     answers::{Answers, Fields, Spot, only, strangers},
     definition::{Content, Group, Question},
     room::too_long,

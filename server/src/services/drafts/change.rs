@@ -13,12 +13,12 @@ use crate::{
     services::missing,
     store::drafts::{self as rows, DraftRow},
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     error::ApiError,
     ports::{How, LocalClock, Network, NotSaved, Owner, Saved, Settled, WayBack},
 };
-use domain::{
+use form_engine::{
     kept::{Kept, PageOfDraft},
     language::Language,
 };

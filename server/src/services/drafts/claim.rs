@@ -8,7 +8,7 @@ use crate::{
     services::{accounts, accounts::profile, visitors},
     store::{Connection, drafts as rows},
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, LocalClock, Owner, Visitor, WayBack},

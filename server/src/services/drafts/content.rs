@@ -16,7 +16,7 @@ use app::{
     error::ApiError,
     ports::{Draft, DraftSummary, LocalClock, Named, Newer, WayBack},
 };
-use domain::{
+use form_engine::{
     answers::Answers,
     journey::{Journey, Next},
     kept::{Kept, KeptTexts},

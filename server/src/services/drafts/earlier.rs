@@ -6,7 +6,7 @@ use app::{
     error::ApiError,
     ports::{Earlier, LocalClock, Owner},
 };
-use domain::{
+use form_engine::{
     answers::{Answers, typed},
     carry::{self, carried},
     definition::Form,

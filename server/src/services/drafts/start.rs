@@ -16,7 +16,7 @@ use app::{
     error::ApiError,
     ports::{Caller, NewDraft, Owner, Started, Visitor, WayBack},
 };
-use domain::answers::Answers;
+use form_engine::answers::Answers;
 
 impl DraftsService {
     /// Puts a new draft down together with the version of the form it is begun with.

@@ -12,12 +12,12 @@ use crate::{
     },
     store::{Connection, drafts as rows, submissions as sent},
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, LocalClock, Owner, Submitted},
 };
-use domain::{answers::Answers, given::Given, journey::Journey, reference::Reference};
+use form_engine::{answers::Answers, given::Given, journey::Journey, reference::Reference};
 
 impl DraftsService {
     pub(super) async fn send(&self, account: &AccountId, id: &str, say: Words) -> Result<Option<Submitted>, ApiError> {

@@ -6,7 +6,7 @@ use app::{
     error::ApiError,
     ports::{Changes, LocalClock, Owner},
 };
-use domain::{
+use form_engine::{
     changes::{changes, moved, to_do},
     definition::{OldDrafts, Page},
     language::Language,

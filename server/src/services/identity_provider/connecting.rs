@@ -15,7 +15,7 @@ use crate::{
         identity_provider::{self as rows, LinkRow, PendingRow},
     },
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     device::Device,
     ports::{AccountId, Arrival, Connection as Outcome, Event, Resident},

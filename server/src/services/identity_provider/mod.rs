@@ -20,7 +20,7 @@ use crate::{
     service::{Service, internal},
     store::identity_provider::{self as rows, AttemptRow},
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,
@@ -30,7 +30,7 @@ use app::{
     },
 };
 use async_trait::async_trait;
-use domain::language::Language;
+use form_engine::language::Language;
 use serde::{Deserialize, Serialize};
 
 const ATTEMPT_MS: i64 = AWAY_SECONDS * 1000;

@@ -6,7 +6,7 @@ use app::{
     device::Device,
     ports::{AccountId, ContactPreferences, Details, Event, Refusal, Resident, Way},
 };
-use domain::{address::PostalAddress, language::Language};
+use form_engine::{address::PostalAddress, language::Language};
 
 #[tokio::test]
 async fn names_are_changed_and_nothing_else() {

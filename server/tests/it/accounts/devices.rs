@@ -5,7 +5,7 @@ use app::{
     device::Device,
     ports::{Arrival, Channel, ContactPreferences, Event, Refusal, SignedIn, Way},
 };
-use domain::language::Language;
+use form_engine::language::Language;
 use server::services::accounts::ending;
 
 const PHONE: Device = Device { browser: "Safari", system: "iPhone" };

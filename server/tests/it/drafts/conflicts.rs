@@ -5,7 +5,7 @@ use crate::{
     forms::{small, versions::publish},
     support::{Browser, ENGLISH, Page, TestApp},
 };
-use domain::definition::Kind;
+use form_engine::definition::Kind;
 
 #[tokio::test]
 async fn a_stale_page_never_overwrites_and_what_was_typed_on_it_is_shown() {

@@ -3,10 +3,10 @@
 use super::support::{fill, good, save, start};
 use crate::support::ENGLISH;
 use crate::support::TestApp;
-use domain::record::{Reader, record};
+use form_engine::record::{Reader, record};
 use http::StatusCode;
 use jiff::civil::date;
-use words::Words;
+use i18n::Words;
 
 #[tokio::test]
 async fn a_resident_fills_in_a_whole_form_sends_it_and_keeps_every_answer() {
@@ -21,7 +21,7 @@ async fn a_resident_fills_in_a_whole_form_sends_it_and_keeps_every_answer() {
         let sent = browser.post("/api/drafts/submit", &[("draft", &draft)]).await;
         assert_eq!(sent.status, StatusCode::OK, "{}", sent.text);
         let reference = sent.path.trim_start_matches("/submitted/").trim_end_matches("/sent").to_owned();
-        assert!(domain::reference::Reference::parse(&reference).is_some(), "{reference}");
+        assert!(form_engine::reference::Reference::parse(&reference).is_some(), "{reference}");
         let copy = browser.get(&format!("/submitted/{reference}")).await;
         let definition = app.web.ports.forms.get(form, ENGLISH).unwrap();
         let mut checked = 0;
@@ -137,7 +137,7 @@ async fn answers_stay_text_wherever_they_are_shown() {
     let form = app.web.ports.forms.get("care-needs", ENGLISH).unwrap();
     let pages = form.pages().filter(|page| !page.questions().is_empty()).cloned().collect::<Vec<_>>();
     for page in pages {
-        let fields: Vec<String> = page.questions().iter().flat_map(domain::definition::Question::fields).collect();
+        let fields: Vec<String> = page.questions().iter().flat_map(form_engine::definition::Question::fields).collect();
         let answers: Vec<(&str, &str)> = fields.iter().map(|field| (field.as_str(), payload)).collect();
         save(&mut browser, &draft, &page.slug, "later", &answers).await;
         let shown = browser.get(&format!("/drafts/{draft}/{}?check", page.slug)).await;

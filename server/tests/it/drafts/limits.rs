@@ -7,7 +7,7 @@ use crate::{
     support::{ENGLISH, Page, TestApp},
 };
 use app::ports::{AccountId, Caller, Drafts, How, Network, NewDraft, NotSaved, Owner, Save, Saved, Started};
-use domain::answers::Fields;
+use form_engine::answers::Fields;
 use http::{StatusCode, header};
 use server::{commands, http::Peer, services::visitors};
 use std::sync::Arc;
@@ -180,8 +180,8 @@ async fn a_form_that_holds_too_much_takes_no_more_until_something_is_shortened()
     let texts: Vec<(String, String)> = form
         .pages()
         .filter_map(|page| {
-            let long = |question: &&domain::definition::Question| {
-                matches!(question.kind, domain::definition::Kind::LongText { .. } | domain::definition::Kind::Text { .. })
+            let long = |question: &&form_engine::definition::Question| {
+                matches!(question.kind, form_engine::definition::Kind::LongText { .. } | form_engine::definition::Kind::Text { .. })
             };
             Some((page.slug.clone(), page.questions().iter().find(long)?.key.clone()))
         })

@@ -3,7 +3,7 @@
 use super::support::{save, save_from, start};
 use crate::support::ENGLISH;
 use crate::support::TestApp;
-use domain::condition::Condition;
+use form_engine::condition::Condition;
 
 #[tokio::test]
 async fn things_are_added_changed_and_removed() {

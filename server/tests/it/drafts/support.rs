@@ -2,7 +2,7 @@
 
 use crate::support::ENGLISH;
 use crate::support::{Browser, Page, TestApp};
-use domain::{
+use form_engine::{
     answers::{Answers, Fields, Spot},
     definition::{Content, DateIs, Kind, Page as FormPage, Question},
     journey::{Journey, Next},

@@ -5,7 +5,7 @@ use crate::{
     support::{Browser, Page, TestApp},
 };
 use axum::body::Body;
-use domain::language::Language;
+use form_engine::language::Language;
 use http::{StatusCode, header};
 
 async fn asking(browser: &mut Browser, accepted: &str, path: &str) -> Page {

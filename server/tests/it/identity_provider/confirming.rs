@@ -6,7 +6,7 @@ use super::{
     support::{Council, EMAIL, NAME, margaret},
 };
 use crate::support::{Browser, Page};
-use domain::clock::Clock;
+use form_engine::clock::Clock;
 use http::{StatusCode, header};
 use serde_json::{Value, json};
 use server::config::SecondFactor;

@@ -9,7 +9,7 @@ use axum::{
     routing::{get, post},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
-use domain::clock::Clock;
+use form_engine::clock::Clock;
 use hmac::{Hmac, KeyInit, Mac};
 use ring::{
     rand::SystemRandom,

@@ -7,7 +7,7 @@ use crate::{
     support::{Browser, Log, TestApp},
 };
 use axum::body::Body;
-use domain::reference::Reference;
+use form_engine::reference::Reference;
 use http::{Method, StatusCode, header};
 use serde_json::Value;
 use server::security_events::SecurityEvent;

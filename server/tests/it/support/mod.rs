@@ -13,4 +13,4 @@ pub use test_app::TestApp;
 pub use time::{SeededRandom, TestClock};
 
 /// The language of tests about anything else.
-pub const ENGLISH: domain::language::Language = domain::language::Language::English;
+pub const ENGLISH: form_engine::language::Language = form_engine::language::Language::English;

@@ -1,6 +1,6 @@
 //! Time and randomness that tests decide.
 
-use domain::clock::Clock;
+use form_engine::clock::Clock;
 use jiff::{Timestamp, ToSpan};
 use server::random::Random;
 use std::sync::{

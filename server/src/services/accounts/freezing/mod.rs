@@ -23,7 +23,7 @@ use crate::{
         links, pending, phone_changes,
     },
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     device::Device,
     ports::{AccountId, Event, Refusal},

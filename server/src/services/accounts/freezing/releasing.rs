@@ -30,7 +30,7 @@ use app::{
     error::ApiError,
     ports::{AccountId, Event},
 };
-use domain::retention;
+use form_engine::retention;
 use thiserror::Error;
 
 /// How much may be said of how identity was checked.
@@ -186,7 +186,7 @@ fn moved_end(service: &Service, gone_from: i64, frozen_ms: i64) -> i64 {
 
 fn agreement_of(service: &Service, said: &Release<'_>) -> Result<Agreement, ReleaseError> {
     let (by, checked) = (said.by.trim(), said.checked.trim());
-    if !domain::values::is_email(by) {
+    if !form_engine::values::is_email(by) {
         return Err(ReleaseError::Nobody);
     }
     if checked.is_empty() || checked.chars().count() > CHECKED_MOST {

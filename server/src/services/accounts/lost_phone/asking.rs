@@ -20,7 +20,7 @@ use crate::{
     service::internal,
     store::{accounts as rows, links, phone_changes as changes},
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, PhoneRequest, Refusal, Step, TrackedRequest},

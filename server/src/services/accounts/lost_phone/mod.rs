@@ -18,7 +18,7 @@ pub(super) use stopping::{Granted, tell_released_in};
 
 use super::{AccountsService, stop::answer};
 use crate::service::{Service, internal};
-use ::words::Words;
+use i18n::Words;
 use app::{
     error::ApiError,
     ports::{
@@ -27,7 +27,7 @@ use app::{
     },
 };
 use async_trait::async_trait;
-use domain::language::Language;
+use form_engine::language::Language;
 
 /// Whether an account may register a new number now.
 pub async fn is_granted(service: &Service, account: &AccountId) -> Result<bool, ApiError> {

@@ -9,7 +9,7 @@ use crate::{
     services::accounts::{profile::Profile, sending, stop::Stop},
     store::phone_changes::PhoneChangeRow,
 };
-use ::words::Words;
+use i18n::Words;
 
 /// How long "this was not me" stops a request, or freezes the account after it was granted.
 pub const STOP_MS: i64 = 24 * 3_600_000;

@@ -27,7 +27,7 @@ use crate::{
         phone_changes::{self as changes, PhoneChangeRow},
     },
 };
-use ::words::Words;
+use i18n::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, Arrival, Channel, Event, NewPhoneStep, Refusal, SignedIn},

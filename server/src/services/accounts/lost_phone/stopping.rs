@@ -14,7 +14,7 @@ use crate::{
         phone_changes::{self as changes, PhoneChangeRow},
     },
 };
-use ::words::Words;
+use i18n::Words;
 use app::ports::{AccountId, Refusal, StopEffect, Stopped};
 
 /// A granted request, as far as a freeze keeps it.
