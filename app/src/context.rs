@@ -9,10 +9,10 @@ use crate::{
     segment::PathSegment,
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
+use i18n::{Language, Words};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use std::sync::Arc;
-use i18n::{Language, Words};
 
 /// The ports, put into context by the server for every request.
 pub fn ports() -> Result<Ports, ApiError> {

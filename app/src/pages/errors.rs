@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{components::rich_text::rich_text, context, error::ApiError, head::head, ports::Ports};
 use http::StatusCode;
-use leptos::prelude::*;
 use i18n::{Language, Words};
+use leptos::prelude::*;
 
 /// What can be wrong with a request, as people are told of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -16,10 +16,10 @@ use crate::{
     ports::Ports,
     routes,
 };
+use i18n::Words;
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_meta::Title;
 use std::future::Future;
-use i18n::Words;
 
 /// The title of a page: what it is, and where; said first when something is wrong.
 #[component]

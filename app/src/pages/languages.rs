@@ -7,8 +7,8 @@ use crate::{
     },
     context, routes,
 };
-use leptos::prelude::*;
 use i18n::Language;
+use leptos::prelude::*;
 
 /// What the button in another language sends besides the page: `language:cy`.
 pub const SWITCH: &str = "language:";

@@ -6,9 +6,10 @@ use super::{
 };
 use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
-use form_engine::{address::PostalAddress, characters::several_lines, language::Language};
+use form_engine::{address::PostalAddress, language::Language};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use values::characters::several_lines;
 
 /// A way to reach somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,8 +1,9 @@
 //! A postal address in the United Kingdom.
 
-use crate::{characters::one_line, definition::ADDRESS_PARTS, validate::Fault, values};
+use crate::{definition::ADDRESS_PARTS, validate::Fault};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use values::characters::one_line;
 
 /// How long a part may be, in characters.
 pub const LONGEST_PART: usize = 200;

@@ -2,10 +2,10 @@
 
 use crate::{
     calculate,
-    charging::{Assessment, Expense, Expenses, FactValue, Facts, Given as Said, Line, Property, Rules, assess, expenses},
     definition::{Charging, ExpenseList, PropertyList, Shown, Term, Unit},
     given::{Amount, Given},
 };
+use charging::{Assessment, Expense, Expenses, FactValue, Facts, Given as Said, Line, Property, Rules, assess, expenses};
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

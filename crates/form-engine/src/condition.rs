@@ -1,11 +1,9 @@
 //! Who is asked what: conditions on other answers.
 
-use crate::{
-    calendar::days_until,
-    given::{Given, count},
-};
+use crate::given::{Given, count};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use values::calendar::days_until;
 
 /// A condition on answers given earlier in the form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

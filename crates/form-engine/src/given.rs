@@ -4,7 +4,6 @@ use crate::{
     answers::{Fields, given, typed},
     condition::Condition,
     definition::{Reading, Unit},
-    values,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -6,12 +6,9 @@
 pub mod address;
 pub mod answers;
 pub mod calculate;
-mod calendar;
 pub mod carry;
 pub mod changes;
-pub mod characters;
 pub mod charge;
-pub mod charging;
 pub mod check;
 pub mod clock;
 pub mod condition;
@@ -28,7 +25,6 @@ pub mod retention;
 pub mod room;
 pub mod text;
 pub mod validate;
-pub mod values;
 
 #[cfg(test)]
 mod test_form;

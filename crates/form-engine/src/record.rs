@@ -6,7 +6,6 @@ use crate::{
     definition::{ADDRESS_PARTS, CHARGE, Content, Form, Group, InnerList, Kind, Page, Question, Unit},
     given::Amount,
     journey::{Journey, Thing},
-    values,
 };
 use jiff::civil::Date;
 

@@ -5,9 +5,9 @@ use crate::{
     answers::{Fields, typed},
     definition::{ADDRESS_PARTS, Choice, DateIs, Group, Kind, Question},
     phone::is_phone,
-    values::{self, DateProblem, MeasureProblem, MoneyProblem, NumberProblem},
 };
 use jiff::civil::Date;
+use values::{DateProblem, MeasureProblem, MoneyProblem, NumberProblem};
 
 /// Something wrong with an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub enum Fault {
     NhsNumber,
     /// An option that stands alone, by its label, was chosen with another.
     NotAlone(String),
-    /// Parts of a date that aren't there, of [`crate::definition::DATE_PARTS`].
+    /// Parts of a date that aren't there, of [`values::DATE_PARTS`].
     DateWithout(Vec<&'static str>),
     DateNotReal,
     /// The year of a date hasn't four digits.

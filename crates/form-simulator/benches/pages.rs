@@ -9,9 +9,9 @@ use form_engine::{
     record::{Reader, record},
     validate::Problem,
 };
+use form_simulator::{made, verdict::Plain};
 use jiff::civil::Date;
 use std::cell::{Cell, RefCell};
-use form_simulator::{made, verdict::Plain};
 
 const LENGTHS: [usize; 3] = [14, 140, 1400];
 const TODAY: Date = Date::constant(2026, 11, 23);

@@ -1,8 +1,8 @@
 //! Walks through forms as the server's code does, one line a journey: `walker FORMS.json COUNT`. Says at the end, on the
 //! other output, which pages no journey has reached.
 
-use std::{env, fs, io::Write, process::ExitCode};
 use form_simulator::digest::{Forms, read};
+use std::{env, fs, io::Write, process::ExitCode};
 
 fn main() -> ExitCode {
     match run() {

@@ -1,8 +1,8 @@
 //! The catalogue in memory: each language's messages, read once.
 
 use crate::{CY, EN_GB, NAMES, mirror};
-use form_engine::language::Language;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use form_engine::language::Language;
 use std::sync::{LazyLock, OnceLock};
 use unic_langid::LanguageIdentifier;
 

@@ -1,10 +1,8 @@
 //! What somebody pays for care in words: the sentence of each line, and what it comes to.
 
 use crate::Words;
-use form_engine::{
-    charging::{Assessment, Code, Expenses, Line, Part, Used, check::UNCHECKED},
-    values::money_in_words,
-};
+use charging::{Assessment, Code, Expenses, Line, Part, Used, check::UNCHECKED};
+use values::money_in_words;
 
 impl Words {
     /// What somebody would pay, in one sentence.

@@ -12,9 +12,9 @@ mod measures;
 mod mirror;
 mod problems;
 
+use fluent_bundle::{FluentArgs, FluentValue};
 use form_engine::charge::Outcome;
 pub use form_engine::language::Language;
-use fluent_bundle::{FluentArgs, FluentValue};
 pub use mirror::mirrored;
 
 /// The words of a language.

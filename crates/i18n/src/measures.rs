@@ -1,8 +1,8 @@
 //! Lengths and weights, in the units of doctors and in those that people grew up with.
 
 use crate::Words;
-use form_engine::values::{length_parts, weight_parts};
 use fluent_bundle::FluentValue;
+use values::{length_parts, weight_parts};
 
 /// From three feet on, people say how many feet.
 const THREE_FEET: i64 = 914;

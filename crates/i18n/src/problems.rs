@@ -8,8 +8,8 @@ use form_engine::{
     language::Language,
     text::capitalised,
     validate::{About, Fault, Problem},
-    values::money_in_words,
 };
+use values::money_in_words;
 
 impl Words {
     pub fn problem(self, problem: &Problem) -> String {

@@ -1,9 +1,7 @@
 //! Every line of a charge has its sentence, in each language.
 
-use form_engine::{
-    charging::{Assessment, Code, Line, Part, Used},
-    language::Language,
-};
+use charging::{Assessment, Code, Line, Part, Used};
+use form_engine::language::Language;
 use i18n::Words;
 
 fn line(code: Code, part: Part, about: &str) -> Line {

@@ -6,8 +6,8 @@ use form_engine::{
     language::Language,
     validate::{About, Fault, Problem, problem},
 };
-use jiff::civil::{date, time};
 use i18n::Words;
+use jiff::civil::{date, time};
 
 const ENGLISH: Words = Words::of(Language::English);
 const WELSH: Words = Words::of(Language::Welsh);

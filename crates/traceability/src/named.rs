@@ -62,9 +62,9 @@ mod unit {
 
     #[test]
     fn only_tests_of_this_repository_are_taken_for_named() {
-        let text =
-            "see `server/tests/it/a.rs::one`, `Drafts::save`, `crates/form-engine/src/b.rs::two` and `end2end/c.spec.ts::It’s so`";
-        let named = [("server/tests/it/a.rs", "one"), ("crates/form-engine/src/b.rs", "two"), ("end2end/c.spec.ts", "It’s so")];
+        let text = "see `server/tests/it/a.rs::one`, `Drafts::save`, `crates/form-engine/src/b.rs::two` and `end2end/c.spec.ts::It’s so`";
+        let named =
+            [("server/tests/it/a.rs", "one"), ("crates/form-engine/src/b.rs", "two"), ("end2end/c.spec.ts", "It’s so")];
         assert_eq!(tests(text), named);
     }
 

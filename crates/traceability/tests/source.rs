@@ -10,16 +10,8 @@ use std::{
 use traceability::root;
 
 /// Crates that are built into the program or sent to browsers.
-const SHIPPED: [&str; 8] = [
-    "app",
-    "behaviours",
-    "crates/form-engine",
-    "crates/i18n",
-    "crates/plain-english",
-    "frontend",
-    "migrations",
-    "server",
-];
+const SHIPPED: [&str; 8] =
+    ["app", "behaviours", "crates/form-engine", "crates/i18n", "crates/plain-english", "frontend", "migrations", "server"];
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {

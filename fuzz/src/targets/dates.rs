@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::Target;
-use form_engine::values::{DateProblem, date};
+use values::{DateProblem, date};
 
 pub const TARGET: Target = Target {
     name: "dates",

@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::Target;
-use form_engine::values::{LARGEST, MOST_PENCE, money_in_words, number_in_words, read_money, whole_number};
+use values::{LARGEST, MOST_PENCE, money_in_words, number_in_words, read_money, whole_number};
 
 pub const TARGET: Target = Target {
     name: "money",

@@ -22,6 +22,7 @@ pub use sections::{Codes, CouncilSettings, Limits, Log, LogFormat, Paper, Profil
 pub use senders::{Encryption, Notify, Secret, Sender, Smtp, Twilio};
 
 use form_engine::language::Language;
+use i18n::Words;
 use openidconnect::url::Url;
 use serde::{Deserialize, Serialize};
 use std::{
@@ -30,7 +31,6 @@ use std::{
     path::{Path, PathBuf},
 };
 use thiserror::Error;
-use i18n::Words;
 
 /// Every setting. Each is also a variable: `[session] idle_seconds` is `CARE_ONLINE_SESSION_IDLE_SECONDS`.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -85,7 +85,11 @@ pub struct Retention {
 
 impl Default for Retention {
     fn default() -> Self {
-        Self { draft_days: form_engine::retention::DEFAULT_DAYS, copy_days: form_engine::retention::DEFAULT_DAYS, batch: 100 }
+        Self {
+            draft_days: form_engine::retention::DEFAULT_DAYS,
+            copy_days: form_engine::retention::DEFAULT_DAYS,
+            batch: 100,
+        }
     }
 }
 

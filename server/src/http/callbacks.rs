@@ -9,7 +9,6 @@ use crate::{
     service::Service,
     store::messages::State,
 };
-use i18n::Words;
 use axum::{
     Router,
     body::Bytes,
@@ -18,6 +17,7 @@ use axum::{
     routing::post,
 };
 use http::{HeaderMap, StatusCode, header};
+use i18n::Words;
 use serde::Deserialize;
 
 /// What providers send is short.

@@ -2,8 +2,8 @@
 
 use super::{colours::Colours, files::File};
 use app::ports::Icon;
-use serde_json::{Value, json};
 use i18n::Words;
+use serde_json::{Value, json};
 
 /// The manifest for a council by its name, in its own language.
 pub fn of(say: Words, council: &str, colours: Colours, icons: &[Icon], is_sample: bool) -> File {

@@ -15,10 +15,10 @@ use crate::config::CouncilSettings;
 use app::ports::{Icon, Look, Picture as Shown};
 use colour::{Colour, LEAST_CONTRAST};
 use colours::Colours;
+use i18n::Words;
 use picture::Picture;
 use std::path::PathBuf;
 use thiserror::Error;
-use i18n::Words;
 
 /// A setting of the look that can't be used, in one sentence.
 #[derive(Debug, Error)]

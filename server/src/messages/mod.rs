@@ -15,8 +15,8 @@ pub mod provider;
 pub mod sender;
 pub mod senders;
 pub mod smtp;
-pub mod twilio;
 pub mod templates;
+pub mod twilio;
 mod worker;
 
 pub use kind::Kind;

@@ -1,6 +1,8 @@
 //! Who brings messages of a channel, as the settings say, and how each channel is doing.
 
-use super::{Channel, notify::Notify, outbox::Outbox, provider, sender::Sender, smtp::Smtp, twilio::Twilio, templates::host};
+use super::{
+    Channel, notify::Notify, outbox::Outbox, provider, sender::Sender, smtp::Smtp, templates::host, twilio::Twilio,
+};
 use crate::{
     config::{self, Settings},
     crypto::Keyring,

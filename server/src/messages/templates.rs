@@ -2,8 +2,8 @@
 //! repeats an answer, because others may read over a shoulder or share a mailbox.
 
 use super::{Kind, Mail};
-use i18n::Words;
 use app::ports::Council;
+use i18n::Words;
 use jiff::civil::Date;
 
 /// The email with the code that proves an address.

@@ -21,8 +21,8 @@ use form_engine::{
     record::{Entry, Reader, RecordItem, RecordPage, RecordSection, record},
     reference::Reference,
 };
-use std::sync::Arc;
 use i18n::Words;
+use std::sync::Arc;
 
 pub struct SubmissionsService {
     service: Service,

@@ -47,7 +47,8 @@ fn nothing_of_ours_uses_regular_expressions_in_the_browser() {
 
 #[test]
 fn the_rules_know_nothing_of_storage_or_pages() {
-    let manifest = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/form-engine/Cargo.toml")).unwrap();
+    let manifest =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/form-engine/Cargo.toml")).unwrap();
     let dependencies = manifest.split("[dependencies]").nth(1).and_then(|rest| rest.split('[').next()).unwrap();
     let names: Vec<&str> =
         dependencies.lines().filter_map(|line| line.split(['.', ' ']).next()).filter(|name| !name.is_empty()).collect();

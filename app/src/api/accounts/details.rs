@@ -20,7 +20,6 @@ use form_engine::{
     definition::ADDRESS_PARTS,
     language::Language,
     validate::Fault,
-    values,
 };
 #[cfg(feature = "ssr")]
 use std::{collections::BTreeMap, sync::Arc};

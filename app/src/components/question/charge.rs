@@ -8,9 +8,9 @@ use crate::{
     },
     context,
 };
+use charging::{Line, Part};
 use form_engine::{
     charge::Outcome,
-    charging::{Line, Part},
     definition::{CHARGE, Question},
 };
 use leptos::prelude::*;

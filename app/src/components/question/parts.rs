@@ -16,9 +16,10 @@ use crate::{
 };
 use form_engine::{
     answers::{Fields, typed},
-    definition::{ADDRESS_PARTS, DATE_PARTS, Question},
+    definition::{ADDRESS_PARTS, Question},
 };
 use leptos::prelude::*;
+use values::DATE_PARTS;
 
 pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, problem: Option<&Told>) -> AnyView {
     let say = context::words();

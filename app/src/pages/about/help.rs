@@ -6,9 +6,9 @@ use crate::{
     context,
     pages::frame::Frame,
 };
+use i18n::{Language, Words};
 use leptos::prelude::*;
 use std::borrow::Cow;
-use i18n::{Language, Words};
 
 /// A question: its place on the page, its words, its answer.
 type Question = (&'static str, &'static str, Cow<'static, str>);

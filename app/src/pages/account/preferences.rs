@@ -23,8 +23,8 @@ use crate::{
     ports::{ContactPreferences, Way},
 };
 use form_engine::language::Language;
-use leptos::prelude::*;
 use i18n::Words;
+use leptos::prelude::*;
 
 #[component]
 pub fn Preferences() -> impl IntoView {

@@ -20,11 +20,12 @@ use crate::{
     routes, unsaved,
 };
 use form_engine::{
-    definition::{DATE_PARTS, Question},
+    definition::Question,
     journey::Journey,
     validate::{Fault, Problem},
 };
 use jiff::civil::Date;
+use values::DATE_PARTS;
 
 /// The draft of the address, with what the account says in the questions that show it.
 async fn open(id: &str) -> Result<Draft, ApiError> {

@@ -1,6 +1,6 @@
 //! How a form says that the rules of charging apply to its answers. See `docs/charging.md`.
 
-use crate::charging::{Pack, local_on, pack_on};
+use charging::{Pack, local_on, pack_on};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -11,9 +11,7 @@ pub use calculation::{Calculation, Every, Result, Term, Unit};
 pub use charges::{CHARGE, Charging, ExpenseList, PropertyList, Shown};
 use index::Index;
 pub use index::Place;
-pub use question::{
-    ADDRESS_PARTS, Account, AccountFact, Choice, DATE_PARTS, DateIs, FileSort, Kind, Prefill, Question, Reading,
-};
+pub use question::{ADDRESS_PARTS, Account, AccountFact, Choice, DateIs, FileSort, Kind, Prefill, Question, Reading};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 pub use uses::{DataUse, LegalBasis, Uses, Words};

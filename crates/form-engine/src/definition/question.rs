@@ -4,6 +4,7 @@ use super::uses::DataUse;
 use crate::condition::Condition;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
+use values::DATE_PARTS;
 
 /// One question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -191,8 +192,6 @@ impl FileSort {
     pub const ALL: [Self; 3] = [Self::Photo, Self::Pdf, Self::Word];
 }
 
-/// The parts of a date answer, in the order they are asked; each is the field `key-part`.
-pub const DATE_PARTS: [&str; 3] = ["day", "month", "year"];
 /// The parts of an address answer.
 pub const ADDRESS_PARTS: [&str; 5] = ["line1", "line2", "town", "county", "postcode"];
 

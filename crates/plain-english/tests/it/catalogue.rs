@@ -11,7 +11,10 @@ days = { $count ->
     .title = We utilise it
 ";
     let checked = checked(&vec![("crates/i18n/en-GB/w.ftl", messages.into())]);
-    assert_eq!(places(&checked.findings, Rule::Avoid), ["crates/i18n/en-GB/w.ftl: days", "crates/i18n/en-GB/w.ftl: days.title"]);
+    assert_eq!(
+        places(&checked.findings, Rule::Avoid),
+        ["crates/i18n/en-GB/w.ftl: days", "crates/i18n/en-GB/w.ftl: days.title"]
+    );
     assert_eq!(checked.total.texts, 3);
 }
 

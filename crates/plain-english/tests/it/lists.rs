@@ -19,7 +19,8 @@ fn a_familiar_term_is_not_hard_and_one_that_no_text_has_is_found() {
 
 #[test]
 fn what_is_allowed_is_not_found_and_an_entry_that_is_not_needed_is() {
-    let entry = "[[allowed]]\nfile = \"crates/i18n/en-GB/w.ftl\"\nkey = \"greeting\"\nrule = \"avoid\"\nbecause = \"a test\"\n";
+    let entry =
+        "[[allowed]]\nfile = \"crates/i18n/en-GB/w.ftl\"\nkey = \"greeting\"\nrule = \"avoid\"\nbecause = \"a test\"\n";
     let lists = lists(AVOID, FAMILIAR, entry);
     let needed = checked_with(&both(AVOIDED), &lists);
     assert_eq!(places(&needed.findings, Rule::Avoid), BOTH[..1]);

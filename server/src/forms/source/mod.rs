@@ -5,9 +5,9 @@ mod kind;
 mod raw;
 
 use super::{FormError, FormErrors};
+use charging::Pack;
 use condition::{calculation, condition};
 use form_engine::{
-    charging::{self, Pack},
     condition::Condition,
     definition::{
         After, Before, Carry, CarryList, Charging, Content, DataUse, Form, Group, Head, InnerList, Page, Prefill, Question,

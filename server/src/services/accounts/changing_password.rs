@@ -26,12 +26,12 @@ use crate::{
         devices, links, pending, phone_changes as changes,
     },
 };
-use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,
     ports::{AccountId, Arrival, CONFIRMED_SECONDS, Event, Refusal, Resident, Step},
 };
+use i18n::Words;
 
 const RESET: Kind = Kind { name: "reset-password", ms: 30 * 60_000 };
 

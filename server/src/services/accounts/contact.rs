@@ -25,7 +25,6 @@ use crate::{
         pending::{self, PendingRow},
     },
 };
-use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,
@@ -33,6 +32,7 @@ use app::{
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
+use i18n::Words;
 use serde::{Serialize, de::DeserializeOwned};
 
 const EMAIL: &str = "email";

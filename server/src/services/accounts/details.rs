@@ -14,7 +14,6 @@ use crate::{
     service::internal,
     store::accounts as rows,
 };
-use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,
@@ -22,6 +21,7 @@ use app::{
 };
 use async_trait::async_trait;
 use form_engine::{address::PostalAddress, language::Language};
+use i18n::Words;
 
 #[async_trait]
 impl PersonalDetails for AccountsService {

@@ -19,12 +19,12 @@ use crate::{
     service::internal,
     store::{accounts as rows, factors},
 };
-use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,
     ports::{Enrolment, Event, Factors, Refusal, Resident},
 };
+use i18n::Words;
 
 impl AccountsService {
     pub(super) async fn factors_of(&self, resident: &Resident) -> Result<Factors, ApiError> {

@@ -2,11 +2,9 @@
 
 use crate::crypto::{Keyring, digest::Purpose};
 use app::ports::Refusal;
-use form_engine::{
-    characters::{one_line, trimmed},
-    values::is_email,
-};
 use unicode_normalization::UnicodeNormalization;
+use values::characters::{one_line, trimmed};
+use values::is_email;
 
 const NAME_MOST: usize = 100;
 

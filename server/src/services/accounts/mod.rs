@@ -45,7 +45,6 @@ use crate::{
     security_events::{About, SecurityEvent},
     service::{Service, internal},
 };
-use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,
@@ -54,6 +53,7 @@ use app::{
 use async_trait::async_trait;
 use form_engine::language::Language;
 use hashing::PasswordHasher;
+use i18n::Words;
 use inputs::Names;
 use profile::Profile;
 use std::sync::Arc;

@@ -14,12 +14,12 @@ use crate::{
     messages::{Kind, Message, Spoken, templates},
     service::Service,
 };
-use i18n::Words;
 use app::{
     device::Device,
     ports::{CONFIRMED_SECONDS, ContactPreferences, LocalClock, Resident},
 };
 use form_engine::language::Language;
+use i18n::Words;
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;

@@ -13,7 +13,6 @@ use crate::{
     service::internal,
     store::{devices, factors::hide_recovery_codes, sessions::SessionRow},
 };
-use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,
@@ -21,6 +20,7 @@ use app::{
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
+use i18n::Words;
 
 /// How much of what happened is shown.
 const SHOWN: u64 = 20;

@@ -12,8 +12,8 @@ use crate::{
     security_events::{About, SecurityEvent},
     service::Service,
 };
-use i18n::Words;
 use app::ports::{Channel, Refusal};
+use i18n::Words;
 
 /// The limit of one sign-in, or of one part of making an account.
 pub fn refuse_too_many(service: &Service, sends: i64) -> Result<(), Refusal> {

@@ -13,7 +13,6 @@ use crate::{
     services::missing,
     store::drafts::{self as rows, DraftRow},
 };
-use i18n::Words;
 use app::{
     error::ApiError,
     ports::{How, LocalClock, Network, NotSaved, Owner, Saved, Settled, WayBack},
@@ -22,6 +21,7 @@ use form_engine::{
     kept::{Kept, PageOfDraft},
     language::Language,
 };
+use i18n::Words;
 
 /// How often a change begins again when another process comes first. Each time one of the others got through.
 const ATTEMPTS: usize = 5;

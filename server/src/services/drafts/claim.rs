@@ -8,11 +8,11 @@ use crate::{
     services::{accounts, accounts::profile, visitors},
     store::{Connection, drafts as rows},
 };
-use i18n::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, LocalClock, Owner, Visitor, WayBack},
 };
+use i18n::Words;
 use rows::DraftRow;
 
 /// What became of a visitor's drafts.

@@ -32,8 +32,8 @@ use async_trait::async_trait;
 use change::{Change, Left};
 use content::Opened;
 use form_engine::{answers::Spot, definition::Page, kept::PageOfDraft, language::Language, retention};
-use std::{sync::Arc, time::Duration};
 use i18n::Words;
+use std::{sync::Arc, time::Duration};
 
 /// One change of one person at a time. What they have open in several tabs waits, which takes milliseconds.
 const CHANGES: Rule = Rule { at_once: 1, waiting: 31, longest_wait: Duration::from_secs(5) };

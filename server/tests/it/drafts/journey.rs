@@ -5,8 +5,8 @@ use crate::support::ENGLISH;
 use crate::support::TestApp;
 use form_engine::record::{Reader, record};
 use http::StatusCode;
-use jiff::civil::date;
 use i18n::Words;
+use jiff::civil::date;
 
 #[tokio::test]
 async fn a_resident_fills_in_a_whole_form_sends_it_and_keeps_every_answer() {

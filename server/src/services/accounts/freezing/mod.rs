@@ -23,11 +23,11 @@ use crate::{
         links, pending, phone_changes,
     },
 };
-use i18n::Words;
 use app::{
     device::Device,
     ports::{AccountId, Event, Refusal},
 };
+use i18n::Words;
 
 /// Refuses to go on with an account that is frozen. Said only to somebody whose password was right.
 pub fn refuse_frozen(account: &AccountRow) -> Result<(), Refusal> {

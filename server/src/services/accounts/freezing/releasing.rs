@@ -186,7 +186,7 @@ fn moved_end(service: &Service, gone_from: i64, frozen_ms: i64) -> i64 {
 
 fn agreement_of(service: &Service, said: &Release<'_>) -> Result<Agreement, ReleaseError> {
     let (by, checked) = (said.by.trim(), said.checked.trim());
-    if !form_engine::values::is_email(by) {
+    if !values::is_email(by) {
         return Err(ReleaseError::Nobody);
     }
     if checked.is_empty() || checked.chars().count() > CHECKED_MOST {

@@ -20,11 +20,11 @@ use crate::{
     service::internal,
     store::{accounts as rows, links, phone_changes as changes},
 };
-use i18n::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, PhoneRequest, Refusal, Step, TrackedRequest},
 };
+use i18n::Words;
 
 const LINK: LinkKind = LinkKind { name: "change-phone", ms: 24 * 3_600_000 };
 /// How long a request waits for the council.
@@ -44,8 +44,13 @@ impl AccountsService {
         let token = mail_links::make_in(service, &transaction, &account.id, LINK).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let link = format!("{}/change-phone/{token}", service.settings.public_url);
-        let mail =
-            templates::plain(Kind::PhoneLink, say, &service.council(), say.mail_phone_link(), say.mail_phone_link_text(link));
+        let mail = templates::plain(
+            Kind::PhoneLink,
+            say,
+            &service.council(),
+            say.mail_phone_link(),
+            say.mail_phone_link_text(link),
+        );
         service.messages.queue_in(&transaction, mail.to(&profile.email).useless_from(now + LINK.ms)).await?;
         transaction.commit().await?;
         service.messages.wake();

@@ -107,7 +107,7 @@ pub async fn waiting(service: &Service) -> Result<Vec<Waiting>, DecideError> {
 
 /// Decides a request. Granted by the second person, the old number is dead and everybody signed out, in one transaction.
 pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -> Result<Outcome, DecideError> {
-    if !form_engine::values::is_email(by.trim()) {
+    if !values::is_email(by.trim()) {
         return Err(DecideError::Nobody);
     }
     let now = service.clock.now_ms();

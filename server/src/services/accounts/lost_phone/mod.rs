@@ -18,7 +18,6 @@ pub(super) use stopping::{Granted, tell_released_in};
 
 use super::{AccountsService, stop::answer};
 use crate::service::{Service, internal};
-use i18n::Words;
 use app::{
     error::ApiError,
     ports::{
@@ -28,6 +27,7 @@ use app::{
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
+use i18n::Words;
 
 /// Whether an account may register a new number now.
 pub async fn is_granted(service: &Service, account: &AccountId) -> Result<bool, ApiError> {

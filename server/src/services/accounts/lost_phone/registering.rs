@@ -27,11 +27,11 @@ use crate::{
         phone_changes::{self as changes, PhoneChangeRow},
     },
 };
-use i18n::Words;
 use app::{
     error::ApiError,
     ports::{AccountId, Arrival, Channel, Event, NewPhoneStep, Refusal, SignedIn},
 };
+use i18n::Words;
 
 /// What a sign-in waits for that ends in a new number. `code` is the start of any sign-in.
 const NUMBER: &str = "number";
@@ -72,7 +72,8 @@ impl AccountsService {
         let Issued { code, expires_at } = codes::issue_in(service, &transaction, &subject).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let minutes = service.settings.codes.valid_seconds / 60;
-        let mail = templates::email_code(say, &service.council(), &code, minutes).to(&profile.email).useless_from(expires_at);
+        let mail =
+            templates::email_code(say, &service.council(), &code, minutes).to(&profile.email).useless_from(expires_at);
         service.messages.queue_in(&transaction, mail).await?;
         sign_in.sent = Some("email".to_owned());
         sign_in.sends += 1;

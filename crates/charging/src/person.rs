@@ -1,8 +1,8 @@
 //! Who it is: where they get care, their age, and if they are one of a couple.
 
 use super::{facts::Facts, pack::Place, rules::Rules};
-use crate::calendar::has_passed;
 use jiff::civil::Date;
+use values::calendar::has_passed;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Age {

@@ -1,4 +1,4 @@
-use crate::values::*;
+use crate::*;
 
 fn read_date(day: &str, month: &str, year: &str) -> Result<String, DateProblem> {
     date(day, month, year).map(|date| date.to_string())

@@ -2,7 +2,6 @@
 //!
 //! Packs are data (`forms/rules/england/*.toml`): those of the country come out each year, and a council's own are laid over.
 
-use crate::values;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -13,10 +12,10 @@ pub struct Pack {
     /// `england-2025-26`; never changes.
     pub name: String,
     /// The first day on which it is in force.
-    #[serde(with = "crate::calendar::iso")]
+    #[serde(with = "values::calendar::iso")]
     pub from: Date,
     /// The last day for which its figures were made. It stays in force until there is a newer one, and the result says so.
-    #[serde(default, with = "crate::calendar::iso_or_none", skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "values::calendar::iso_or_none", skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
     /// A council's own, laid over the country's.
     #[serde(default)]
@@ -176,7 +175,7 @@ pub struct ExpenseRule {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PensionAge {
-    #[serde(with = "crate::calendar::iso")]
+    #[serde(with = "values::calendar::iso")]
     pub born_from: Date,
     pub years: i16,
     pub months: i8,

@@ -1,7 +1,7 @@
 //! What nobody types but somebody sends: numbers at the ends of every type, in every reader. Sums are checked in tests and
 //! in the release build, so a sum that is too large would show here as a panic.
 
-use crate::values::*;
+use crate::*;
 
 fn extremes() -> Vec<String> {
     let mut numbers: Vec<String> = [i64::MAX, i64::MIN, i64::from(i32::MAX), i64::from(i32::MIN), 999_999_999_999, 0, -1]

@@ -1,4 +1,4 @@
-use crate::values::*;
+use crate::*;
 
 #[test]
 fn national_insurance_numbers_have_their_shape() {

@@ -1,9 +1,11 @@
 //! Dates, in three inputs or all in one.
 
 use super::{folded::folded, months::month_named};
-use crate::definition::DATE_PARTS;
 use jiff::civil::Date;
 use std::mem;
+
+/// The parts of a date answer, in the order they are asked.
+pub const DATE_PARTS: [&str; 3] = ["day", "month", "year"];
 
 /// Why what was typed doesn't make a date.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-use crate::values::*;
+use crate::*;
 
 #[test]
 fn money_is_read_to_the_penny() {

@@ -7,8 +7,8 @@ use super::{
     rules::Rules,
     sums::{part_down, part_up, total},
 };
-use crate::calendar::days_until;
 use jiff::civil::Date;
+use values::calendar::days_until;
 
 pub(super) struct Capital {
     /// What counts, in pence.

@@ -1,4 +1,4 @@
-use crate::values::*;
+use crate::*;
 
 #[test]
 fn whole_numbers_are_read_in_the_ways_people_write_them() {

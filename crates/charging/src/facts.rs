@@ -16,7 +16,7 @@ const MOST_PEOPLE: i64 = 100;
 pub enum FactValue {
     Pence(i64),
     Number(i64),
-    Date(#[serde(with = "crate::calendar::iso")] Date),
+    Date(#[serde(with = "values::calendar::iso")] Date),
     /// A choice is one word, ticked options are many.
     Words(Vec<String>),
 }

@@ -1,4 +1,4 @@
-use crate::values::*;
+use crate::*;
 
 #[test]
 fn lengths_are_read_in_the_units_people_know() {

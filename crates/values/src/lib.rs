@@ -3,6 +3,8 @@
 //! Whatever can mean one thing only is taken, however it is written. What could mean two things is refused with words
 //! that say what is needed: nobody's rent is guessed.
 
+pub mod calendar;
+pub mod characters;
 mod dates;
 mod folded;
 mod identifiers;
@@ -13,7 +15,7 @@ mod numbers;
 mod units;
 mod written;
 
-pub use dates::{DateProblem, date};
+pub use dates::{DATE_PARTS, DateProblem, date};
 pub use identifiers::{is_email, national_insurance, nhs_number, postcode};
 pub use measures::{
     LengthParts, MeasureProblem, WeightParts, length, length_parts, read_length, read_weight, weight, weight_parts,

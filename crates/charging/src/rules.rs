@@ -4,8 +4,8 @@ use super::{
     line::{Line, RuleSource, Used},
     pack::{ExpenseRule, Figure, FigureValue, IncomeRule, Pack, PensionAge, Place, local_on, pack_on},
 };
-use crate::calendar::has_passed;
 use jiff::civil::Date;
+use values::calendar::has_passed;
 
 /// A figure may be the same as another, but not for ever.
 const LONGEST_CHAIN: u8 = 4;

@@ -5,7 +5,7 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "what these tests read must be there")]
 
-use form_engine::charging::{
+use charging::{
     Assessment, Code, Expense, FactValue, Facts, Given, Line, Pack, Rules, assess, expenses, line::Part, mistakes,
 };
 use jiff::civil::{Date, date};
@@ -37,7 +37,7 @@ fn with(council: &str) -> Vec<Pack> {
 fn given(facts: &[(&str, &str)]) -> Given {
     let read = |text: &str| match text.strip_prefix('#') {
         Some(number) => FactValue::Number(number.parse().expect("a number")),
-        None if text.starts_with('£') => FactValue::Pence(form_engine::values::money(text).expect("a sum")),
+        None if text.starts_with('£') => FactValue::Pence(values::money(text).expect("a sum")),
         None => match text.parse() {
             Ok(day) => FactValue::Date(day),
             Err(_) => FactValue::Words(vec![text.into()]),
@@ -77,7 +77,8 @@ fn the_packs_have_no_mistakes() {
 
 #[test]
 fn each_code_stands_in_the_table_of_sentences() {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/charging.md")).expect("the document");
+    let text =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/charging.md")).expect("the document");
     let told: BTreeSet<&str> = text.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
     for code in Code::ALL {
         assert!(told.contains(code.name()), "{}", code.name());
@@ -86,10 +87,11 @@ fn each_code_stands_in_the_table_of_sentences() {
 
 #[test]
 fn what_is_unchecked_stands_in_the_document() {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/charging.md")).expect("the document");
+    let text =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/charging.md")).expect("the document");
     let (_, list) = text.split_once("## To be confirmed by the council").expect("the list");
     for pack in packs() {
-        for at in form_engine::charging::check::unchecked(&pack) {
+        for at in charging::check::unchecked(&pack) {
             assert!(list.contains(&format!("`{at}`")), "{at} of {}", pack.name);
         }
     }
