@@ -15,11 +15,11 @@ use crate::{
         identity_provider::{self as rows, LinkRow, PendingRow},
     },
 };
-use i18n::Words;
 use app::{
     device::Device,
     ports::{AccountId, Arrival, Connection as Outcome, Event, Resident},
 };
+use i18n::Words;
 
 impl IdentityProviderService {
     pub(super) async fn bind(&self, token: &str, step: &str) -> Result<(), Stop> {

@@ -20,7 +20,6 @@ use crate::{
     service::{Service, internal},
     store::identity_provider::{self as rows, AttemptRow},
 };
-use i18n::Words;
 use app::{
     device::Device,
     error::ApiError,
@@ -31,6 +30,7 @@ use app::{
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
+use i18n::Words;
 use serde::{Deserialize, Serialize};
 
 const ATTEMPT_MS: i64 = AWAY_SECONDS * 1000;
