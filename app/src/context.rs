@@ -1,18 +1,42 @@
 //! What a page or a server function may ask of the request it serves.
 
 use crate::{
-    cookies::Cookie,
-    device::Device,
-    error::ApiError,
+    cookies::{Cookie, Cookies},
+    error::WireError,
     location::Location,
-    ports::{Caller, Council, IdentityProvider, Network, Owner, Ports, Resident, Site},
     segment::PathSegment,
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
 use i18n::{Language, Words};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
+use ports::{
+    Accounts, ApiError, Caller, ContactChanges, Council, Device, Drafts, Forms, IdentityProvider, LocalClock, LostPhone,
+    Network, Outbox, Owner, PersonalDetails, Resident, Seals, Security, Site, Submissions,
+};
 use std::sync::Arc;
+
+/// Everything pages and server functions may call, handed over in context.
+#[derive(Clone)]
+pub struct Ports {
+    pub site: Arc<Site>,
+    pub forms: Arc<dyn Forms>,
+    pub drafts: Arc<dyn Drafts>,
+    pub submissions: Arc<dyn Submissions>,
+    pub accounts: Arc<dyn Accounts>,
+    /// The council's own sign-in, if there is one.
+    pub identity_provider: Option<Arc<dyn IdentityProvider>>,
+    pub security: Arc<dyn Security>,
+    pub lost_phone: Arc<dyn LostPhone>,
+    pub contact: Arc<dyn ContactChanges>,
+    pub details: Arc<dyn PersonalDetails>,
+    pub outbox: Arc<dyn Outbox>,
+    pub seals: Arc<dyn Seals>,
+    pub clock: Arc<dyn LocalClock>,
+    pub cookies: Cookies,
+    /// Where the built files are, for the scripts of the islands.
+    pub leptos: LeptosOptions,
+}
 
 /// The ports, put into context by the server for every request.
 pub fn ports() -> Result<Ports, ApiError> {
@@ -40,8 +64,8 @@ fn empty_site() -> Site {
         address: String::new(),
         website: String::new(),
     };
-    let assets = crate::ports::Assets::default();
-    let look = crate::ports::Look::default();
+    let assets = ports::Assets::default();
+    let look = ports::Look::default();
     Site {
         council,
         public_url: String::new(),
@@ -176,7 +200,7 @@ pub const ERROR_HEADER: &str = "x-care-error";
 pub const NO_ERROR: &str = "none";
 
 /// Marks the response as failed. A plain form gets the page for it; nothing of it goes into an address.
-pub fn refuse(error: ApiError) -> ApiError {
+pub fn refuse(error: ApiError) -> WireError {
     let code = match error {
         ApiError::Unreadable | ApiError::Stale => "unreadable",
         ApiError::NotFound => "not-found",
@@ -186,7 +210,7 @@ pub fn refuse(error: ApiError) -> ApiError {
         ApiError::Internal => "internal",
     };
     header(header::HeaderName::from_static(ERROR_HEADER), code);
-    error
+    error.into()
 }
 
 /// The token that every form of this session carries.

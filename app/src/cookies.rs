@@ -1,8 +1,8 @@
 //! The cookies of the service. All are `HttpOnly`, `SameSite=Lax`, for this host only, and hold no personal data
 //! that could be read: tokens without meaning, or sealed text.
 
-use crate::ports::{CONNECTING_SECONDS, REGISTRATION_SECONDS, SIGN_IN_SECONDS};
 use http::HeaderMap;
+use ports::{CONNECTING_SECONDS, REGISTRATION_SECONDS, SIGN_IN_SECONDS};
 
 /// What a cookie is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

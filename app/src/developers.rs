@@ -1,8 +1,9 @@
 //! Pages that show what only developers may see.
 
-use crate::{context, error::ApiError, ports::Ports};
+use crate::context::{self, Ports};
 use http::{HeaderMap, header, request::Parts, uri::Authority};
 use leptos::prelude::use_context;
+use ports::ApiError;
 use std::net::IpAddr;
 
 /// What proxies add. A developer's own browser sends none of them.

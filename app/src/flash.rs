@@ -2,17 +2,28 @@
 //! that lives two minutes and is read once. Nothing typed is ever in an address.
 
 use crate::{
-    context,
+    context::{self, Ports},
     cookies::Cookie,
     location::Location,
-    ports::{Flash, Ports},
 };
 use leptos::prelude::use_context;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 const PURPOSE: &str = "flash";
 /// What browsers keep in one cookie, less its name.
 const LONGEST_COOKIE: usize = 4000;
+
+/// What was typed into a page that keeps nothing, and what was wrong with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flash {
+    pub page: Location,
+    /// Only what may be shown again: never a password or a code.
+    pub values: BTreeMap<String, String>,
+    /// The input and what to say about it.
+    pub problems: Vec<(String, String)>,
+    pub notice: Option<String>,
+}
 
 /// Sends the person back to a page with what they typed and what was wrong.
 pub fn back(flash: &Flash) {

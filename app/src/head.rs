@@ -1,8 +1,8 @@
 //! What stands in the head of every document, error pages included: style sheets, icons, the council's colour.
 
-use crate::ports::{Icon, Site};
 use form_engine::language::Language;
 use leptos::prelude::*;
+use ports::{Icon, Site};
 
 /// The links and the colour, by the settings and the direction of the language.
 pub fn head(site: &Site, language: Language) -> impl IntoView + use<> {

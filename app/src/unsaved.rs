@@ -1,14 +1,11 @@
 //! What was typed on a page that could not be saved. It is shown again in the answer to the post itself: it may be longer
 //! than a cookie carries, and nothing typed is ever in an address.
 
-use crate::{
-    error::ApiError,
-    location::Location,
-    ports::{NotSaved, Save},
-};
+use crate::location::Location;
 use form_engine::{definition::Question, room::too_long, validate::Problem};
 use http::{StatusCode, request::Parts};
 use leptos::prelude::use_context;
+use ports::{ApiError, NotSaved, Save};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A save that came to nothing, for the page that it came from.

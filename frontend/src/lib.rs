@@ -5,6 +5,6 @@
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     #[expect(unused_imports, reason = "linking the crate brings its islands in")]
-    use app::*;
+    use islands::*;
     leptos::mount::hydrate_islands();
 }

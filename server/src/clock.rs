@@ -36,7 +36,7 @@ impl PlacedClock {
     }
 }
 
-impl app::ports::LocalClock for PlacedClock {
+impl ports::LocalClock for PlacedClock {
     fn now(&self) -> Timestamp {
         self.clock.now()
     }

@@ -2,7 +2,7 @@
 //! a few at a time, so that ordinary requests never wait for it.
 
 use crate::service::internal;
-use app::error::ApiError;
+use ports::ApiError;
 use std::{num::NonZero, sync::Arc, time::Duration};
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},

@@ -1,6 +1,6 @@
 //! What is known of the request that is being served, for what is logged about it: never its path, only the route.
 
-use app::ports::Network;
+use ports::Network;
 use std::{future::Future, sync::Arc};
 
 /// A request, as the log may know it.

@@ -4,7 +4,7 @@ use crate::{
     clock::PlacedClock, config::Settings, crypto::Keyring, messages::Messages, random::Random,
     security_events::SecurityEvents, store::Store,
 };
-use app::{error::ApiError, ports::Council};
+use ports::{ApiError, Council};
 use std::{fmt::Display, sync::Arc};
 
 /// Storage, keys, time, randomness, settings, the messages that go out and the events that are logged.

@@ -1,7 +1,7 @@
 //! Queues by key: so many at a time for each, so many waiting, and no longer than a while. One person, or one network,
 //! that asks for more than its share waits for itself and for nobody else.
 
-use app::error::ApiError;
+use ports::ApiError;
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},

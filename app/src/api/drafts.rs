@@ -4,46 +4,34 @@
 
 #![expect(clippy::too_many_arguments, reason = "a server function takes the inputs of its form")]
 
-use crate::{error::ApiError, segment::PathSegment};
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-
-#[cfg(feature = "ssr")]
 use crate::{
     context,
     cookies::Cookie,
-    flash,
+    error::WireError,
+    flash::{self, Flash},
     location::Location,
     pages::languages::SWITCH,
-    ports::{
-        Caller, Draft, Drafts, Flash, How, NewDraft, Owner, Removed, Save, Saved, Settled, Started, Submitted, WayBack,
-    },
     routes,
+    segment::PathSegment,
     unsaved::Unsaved,
 };
-#[cfg(feature = "ssr")]
 use form_engine::{
     definition::{Content, Group},
     journey::{Journey, Next},
     kept::PageOfDraft,
     language::Language,
 };
-
-/// What a script is told of a save.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SavedNow {
-    pub revision: i64,
-    /// The line that says when it was saved and until when it is kept.
-    pub words: String,
-}
+use islands::SavedNow;
+use leptos::prelude::*;
+use ports::{
+    ApiError, Caller, Draft, Drafts, How, NewDraft, Owner, Removed, Save, Saved, Settled, Started, Submitted, WayBack,
+};
+use std::collections::BTreeMap;
 
 /// What a button sends that leads into another form, before that form's key.
-#[cfg(feature = "ssr")]
 const FORM: &str = "form:";
 
 /// Says that a page was come to from the one to check the answers on.
-#[cfg(feature = "ssr")]
 const FROM_CHECK: &str = "from=check";
 
 /// Starts a form, with or without a login.
@@ -52,7 +40,7 @@ pub async fn start(
     form: PathSegment,
     #[server(default)] carry: Option<PathSegment>,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     start_form(&form, carry.as_deref()).await.map_err(context::refuse)
 }
@@ -71,7 +59,7 @@ pub async fn save_page(
     #[server(default)] checked: String,
     #[server(default)] token: String,
     #[server(default)] answers: BTreeMap<String, Vec<String>>,
-) -> Result<SavedNow, ApiError> {
+) -> Result<SavedNow, WireError> {
     drop(token);
     let how = match go.as_str() {
         "later" => How::Later,
@@ -102,7 +90,7 @@ pub async fn remove_item(
     #[server(default)] inner: Option<PathSegment>,
     revision: i64,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     let inner = list.zip(inner).map(|(list, inner)| (list.into(), inner.into()));
     let removed = Removed { draft: draft.into(), page: page.into(), item: item.into(), inner, revision };
@@ -119,7 +107,7 @@ pub async fn keep_saved(
     #[server(default)] inner: Option<PathSegment>,
     #[server(default)] revision: Option<i64>,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     // A page from before there were revisions here shows all there was.
     let revision = revision.unwrap_or(i64::MAX);
@@ -130,38 +118,36 @@ pub async fn keep_saved(
 
 /// Goes on with the newest version of a form.
 #[server(endpoint = "drafts/use-new")]
-pub async fn use_new(draft: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn use_new(draft: PathSegment, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     decide(&draft, true).await.map_err(context::refuse)
 }
 
 /// Goes on with the version that the draft was begun with.
 #[server(endpoint = "drafts/keep-old")]
-pub async fn keep_old(draft: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn keep_old(draft: PathSegment, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     decide(&draft, false).await.map_err(context::refuse)
 }
 
 /// Sends a form.
 #[server(endpoint = "drafts/submit")]
-pub async fn submit(draft: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn submit(draft: PathSegment, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     send(&draft).await.map_err(context::refuse)
 }
 
 /// Deletes a draft.
 #[server(endpoint = "drafts/delete")]
-pub async fn delete(draft: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn delete(draft: PathSegment, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     delete_draft(&draft).await.map_err(context::refuse)
 }
 
-#[cfg(feature = "ssr")]
 fn drafts() -> Result<std::sync::Arc<dyn Drafts>, ApiError> {
     Ok(context::ports()?.drafts)
 }
 
-#[cfg(feature = "ssr")]
 async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {
     let (say, is_resident) = (context::words(), context::resident().is_ok());
     let network = context::network();
@@ -184,7 +170,6 @@ async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {
 }
 
 /// Saves a page; what could not be saved is shown again in the answer to the post.
-#[cfg(feature = "ssr")]
 async fn put(save: Save, from_check: bool) -> Result<Saved, ApiError> {
     match drafts()?.save(&context::owner()?, save.clone()).await?.ok_or(ApiError::NotFound)? {
         Saved::Not(why) => {
@@ -195,7 +180,6 @@ async fn put(save: Save, from_check: bool) -> Result<Saved, ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiError> {
     let (how, page, left) = (save.how, save.page.clone(), save.clone());
     let owner = context::owner()?;
@@ -222,7 +206,6 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
 }
 
 /// Saves the page and shows it again in another language, with the same answers and what was said of them.
-#[cfg(feature = "ssr")]
 async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_checked: bool) -> Result<SavedNow, ApiError> {
     context::set_cookie(Cookie::Language, language.tag());
     let path = path_of(&save);
@@ -235,7 +218,6 @@ async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_ch
 }
 
 /// Saves the page and goes to another form, which may take these answers over.
-#[cfg(feature = "ssr")]
 async fn save_and_go_to(save: Save, form: &str) -> Result<SavedNow, ApiError> {
     let (path, draft) = (path_of(&save), save.draft.clone());
     let known = context::ports()?.forms.get(form, context::language()).ok_or(ApiError::NotFound)?;
@@ -248,7 +230,6 @@ async fn save_and_go_to(save: Save, form: &str) -> Result<SavedNow, ApiError> {
 }
 
 /// The page that a save came from.
-#[cfg(feature = "ssr")]
 fn path_of(save: &Save) -> Location {
     match (&save.item, &save.list, &save.inner) {
         (Some(item), Some(list), Some(inner)) => routes::draft_inner_item(&save.draft, &save.page, item, list, inner),
@@ -259,7 +240,6 @@ fn path_of(save: &Save) -> Location {
 }
 
 /// After "Save for later": a resident sees that it is saved, a visitor is asked to sign in.
-#[cfg(feature = "ssr")]
 fn leave(draft: &Draft, page: &str) {
     let say = context::words();
     if let Caller::Resident(_) = context::caller() {
@@ -277,7 +257,6 @@ fn leave(draft: &Draft, page: &str) {
 }
 
 /// Where "Continue" leads: back to the page if something on it is wrong, else onward.
-#[cfg(feature = "ssr")]
 fn onward(draft: &Draft, left: &Save, from_check: bool) -> Location {
     let today = context::ports().map(|ports| ports.clock.today()).unwrap_or_default();
     let journey = Journey::new(&draft.form, &draft.answers, today);
@@ -301,7 +280,6 @@ fn onward(draft: &Draft, left: &Save, from_check: bool) -> Location {
 }
 
 /// Whether something is wrong on a page about a thing of a list, or about a list of its own.
-#[cfg(feature = "ssr")]
 fn is_wrong_thing(journey: &Journey<'_>, draft: &Draft, group: &Group, item: &str, left: &Save) -> bool {
     let Some(there) = draft.answers.item(&group.key, item) else { return false };
     let thing = journey.thing(group, there);
@@ -313,7 +291,6 @@ fn is_wrong_thing(journey: &Journey<'_>, draft: &Draft, group: &Group, item: &st
 }
 
 /// After a thing come its own lists, one by one, and after those the list that it is in.
-#[cfg(feature = "ssr")]
 fn after_thing(journey: &Journey<'_>, draft: &Draft, group: &Group, item: &str, left: &Save) -> Location {
     let inner_list = |list: &str| routes::draft_inner_list(&draft.id, &left.page, item, list);
     if let (Some(list), Some(_)) = (&left.list, &left.inner) {
@@ -327,7 +304,6 @@ fn after_thing(journey: &Journey<'_>, draft: &Draft, group: &Group, item: &str, 
 }
 
 /// "Saved today at 9:42pm. Kept until 10 August 2026."
-#[cfg(feature = "ssr")]
 pub fn saved_words(draft: &Draft) -> Result<String, ApiError> {
     let (clock, say) = (context::ports()?.clock, context::words());
     let (day, time) = (clock.day(draft.saved), say.time(clock.time(draft.saved)));
@@ -339,7 +315,6 @@ pub fn saved_words(draft: &Draft) -> Result<String, ApiError> {
     })
 }
 
-#[cfg(feature = "ssr")]
 async fn remove(removed: Removed) -> Result<(), ApiError> {
     let list = match &removed.inner {
         None => routes::draft_page(&removed.draft, &removed.page),
@@ -350,7 +325,6 @@ async fn remove(removed: Removed) -> Result<(), ApiError> {
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 async fn decide(draft: &str, is_new: bool) -> Result<(), ApiError> {
     let (drafts, owner) = (drafts()?, context::owner()?);
     let decided =
@@ -360,7 +334,6 @@ async fn decide(draft: &str, is_new: bool) -> Result<(), ApiError> {
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 async fn settle(settled: Settled) -> Result<(), ApiError> {
     let (draft, page) = (settled.draft.clone(), settled.at.page.clone());
     let to = match (&settled.at.item, &settled.at.inner) {
@@ -372,7 +345,6 @@ async fn settle(settled: Settled) -> Result<(), ApiError> {
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 async fn send(draft: &str) -> Result<(), ApiError> {
     let account = match context::owner()? {
         Owner::Account(account) => account,
@@ -395,7 +367,6 @@ async fn send(draft: &str) -> Result<(), ApiError> {
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 async fn delete_draft(draft: &str) -> Result<(), ApiError> {
     drafts()?.delete(&context::resident()?.account, draft).await?.ok_or(ApiError::NotFound)?;
     flash::tell("/recover", context::words().recover_deleted());

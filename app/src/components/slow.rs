@@ -1,8 +1,9 @@
 //! The truth about codes: says when one way is slow, and which other there is.
 
 use super::govuk::inset_text::{InsetText, inset_text};
-use crate::{context, error::ApiError, ports::Channel};
+use crate::context;
 use leptos::prelude::*;
+use ports::{ApiError, Channel};
 
 /// What to say to somebody who may, or may not, choose a text. Nothing while all is well.
 pub async fn slow_ways(can_text: bool) -> Result<Option<AnyView>, ApiError> {

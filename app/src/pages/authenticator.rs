@@ -4,9 +4,9 @@ use super::{refusals::Shown, sign_in::code::code_input};
 use crate::{
     components::{button::Button, form::PostForm},
     context,
-    ports::{Enrolment, QrPicture},
 };
 use leptos::prelude::*;
+use ports::{Enrolment, QrPicture};
 
 /// The way from the secret to its first code.
 pub fn enrolment(enrolment: Enrolment, action: &'static str, shown: &Shown) -> impl IntoView + use<> {

@@ -4,10 +4,15 @@ use super::{
     frame::{Frame, whole_title},
     layout::{Footer, Header, SkipLink},
 };
-use crate::{components::rich_text::rich_text, context, error::ApiError, head::head, ports::Ports};
+use crate::{
+    components::rich_text::rich_text,
+    context::{self, Ports},
+    head::head,
+};
 use http::StatusCode;
 use i18n::{Language, Words};
 use leptos::prelude::*;
+use ports::ApiError;
 
 /// What can be wrong with a request, as people are told of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,8 +19,6 @@ use crate::{
         rich_text::rich_text,
     },
     context,
-    error::ApiError,
-    ports::{Earlier, LocalClock},
     segment::PathSegment,
 };
 use form_engine::{
@@ -28,6 +26,7 @@ use form_engine::{
     text::capitalised,
 };
 use leptos::prelude::*;
+use ports::{ApiError, Earlier, LocalClock};
 use std::{collections::BTreeSet, sync::Arc};
 
 #[component]

@@ -11,14 +11,13 @@ use crate::{
         },
         rich_text::rich_text,
     },
-    context,
-    error::ApiError,
-    ports::Ports,
+    context::{self, Ports},
     routes,
 };
 use i18n::Words;
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_meta::Title;
+use ports::ApiError;
 use std::future::Future;
 
 /// The title of a page: what it is, and where; said first when something is wrong.

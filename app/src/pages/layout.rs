@@ -12,11 +12,11 @@ use crate::{
         },
         icons::CouncilMark,
     },
-    context,
+    context::{self, Ports},
     pages::languages::Languages,
-    ports::{Ports, Resident},
 };
 use leptos::prelude::*;
+use ports::Resident;
 
 #[component]
 pub fn SkipLink() -> impl IntoView {

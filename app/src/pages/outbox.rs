@@ -1,13 +1,10 @@
 //! The messages that would have been sent. It is there in development only.
 
 use super::frame::{Frame, load};
-use crate::{
-    components::govuk::tag::tag,
-    context, developers,
-    ports::{LocalClock, SentMessage},
-};
+use crate::{components::govuk::tag::tag, context, developers};
 use jiff::Timestamp;
 use leptos::prelude::*;
+use ports::{LocalClock, SentMessage};
 
 #[component]
 pub fn OutboxPage() -> impl IntoView {

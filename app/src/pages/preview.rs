@@ -1,9 +1,10 @@
 //! What goes with a link to a public page when somebody passes it on.
 
 use super::layout::may_be_shared;
-use crate::{context, ports::Site};
+use crate::context;
 use leptos::prelude::*;
 use leptos_meta::Meta;
+use ports::Site;
 
 /// The title, a sentence and a picture, for public pages only: nothing of anybody's leaves the others.
 pub fn preview(title: &str, about: Option<String>) -> impl IntoView + use<> {

@@ -10,11 +10,12 @@ use crate::{
         facts::facts,
     },
     context,
-    ports::{DraftSummary, Flash, LocalClock},
+    flash::Flash,
     routes,
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
+use ports::{DraftSummary, LocalClock};
 
 /// From how many days before its end a draft says so.
 const WARN_DAYS: i32 = 14;

@@ -5,11 +5,12 @@ use crate::{
         govuk::error_message::ErrorMessage,
         problems::{problem_beside, problem_summary},
     },
-    context, flash,
-    ports::{Flash, LONGEST_HOW, LocalClock, Refusal},
+    context,
+    flash::{self, Flash},
 };
 use jiff::{Timestamp, ToSpan};
 use leptos::prelude::*;
+use ports::{LONGEST_HOW, LocalClock, Refusal};
 
 /// The input a refusal is about, and what to say there. `asked` is the input for those that are about the whole step.
 pub fn problem(refusal: Refusal, asked: &str, clock: &dyn LocalClock) -> (String, String) {

@@ -7,6 +7,7 @@
 mod catalogue;
 mod charges;
 mod days;
+mod devices;
 mod group;
 mod measures;
 mod mirror;

@@ -2,8 +2,8 @@
 
 use super::text;
 use crate::Target;
-use app::ports::Channel;
 use form_engine::phone;
+use ports::Channel;
 use server::services::accounts::phone::{Also, LoginPhone, PhoneKind, as_people_write_it};
 
 pub const TARGET: Target = Target {

@@ -6,8 +6,8 @@ use crate::{
     security_events::{About, SecurityEvent},
     services::accounts::lost_phone::deciding::{self, Decision, Outcome as Decided, Waiting},
 };
-use app::ports::{CallTime, IdentityCheck, LocalClock, Reason};
 use clap::Subcommand;
+use ports::{CallTime, IdentityCheck, LocalClock, Reason};
 
 /// What must be said wherever people agree who only name themselves.
 pub const UNPROVEN: &str = "This program compares email addresses. It can't tell whether the people who are named are who \

@@ -2,8 +2,8 @@
 
 use super::{Outcome, open, operator};
 use crate::{config::Settings, security_events::SecurityEvent, services::accounts::ending};
-use app::ports::Refusal;
 use clap::Subcommand;
+use ports::Refusal;
 
 #[derive(Subcommand)]
 pub enum SessionsCommand {

@@ -15,11 +15,9 @@ use crate::{
     },
     turns::{Rule, Turns},
 };
-use app::{
-    cookies::Cookies,
-    ports::{Assets, IdentityProvider, Ports, Site},
-};
+use app::{context::Ports, cookies::Cookies};
 use leptos::prelude::LeptosOptions;
+use ports::{Assets, IdentityProvider, Site};
 use std::{error::Error, path::Path, sync::Arc, time::Duration};
 
 /// How many changes of forms from one network may wait, and how long.

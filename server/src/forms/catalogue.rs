@@ -144,7 +144,7 @@ async fn publish(origin: Origin, versions: &[Version], store: &Store, clock: &Pl
     Ok(store.publish(origin, &rows, clock.now_ms()).await?)
 }
 
-impl app::ports::Forms for Catalogue {
+impl ports::Forms for Catalogue {
     fn published(&self, language: Language) -> Vec<Arc<Form>> {
         self.shelf().published().map(|version| version.publication.read_in(language).clone()).collect()
     }

@@ -5,7 +5,6 @@ use crate::security_events::{About, SecurityEvent};
 use app::{
     context::{ERROR_HEADER, NO_ERROR},
     cookies::Cookie,
-    error::ApiError,
     pages::errors,
     shell::POLICY_WITHOUT_SCRIPTS,
 };
@@ -17,6 +16,7 @@ use axum::{
 };
 use form_engine::language::Language;
 use http::{StatusCode, header};
+use ports::ApiError;
 use std::any::Any;
 
 /// One status for each error.

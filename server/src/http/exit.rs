@@ -1,13 +1,14 @@
 //! "Exit this page": out of the service at once, with nothing left behind that another person could open.
 
 use super::Web;
-use app::{cookies::Cookie, ports::Caller};
+use app::cookies::Cookie;
 use axum::{
     Extension,
     extract::State,
     response::{IntoResponse, Response},
 };
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use ports::Caller;
 
 /// What the browser forgets of the service. Cookies of other services of the council would go too, so ours go by name.
 const FORGET: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");

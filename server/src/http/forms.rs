@@ -9,10 +9,6 @@ use crate::{
     services::seals::form_tokens,
     turns::Turn,
 };
-use app::{
-    error::ApiError,
-    ports::{Caller, Network},
-};
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
@@ -21,6 +17,7 @@ use axum::{
 };
 use http::{HeaderMap, Method, StatusCode, header, request::Parts};
 use http_body_util::LengthLimitError;
+use ports::{ApiError, Caller, Network};
 
 pub async fn guard(State(web): State<Web>, request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {

@@ -30,7 +30,11 @@ pub use network::Peer;
 pub use serve::serve;
 
 use crate::{forms::Catalogue, identity::Identity, service::Service, turns::Turns};
-use app::{context::Redirecting, ports::Ports, routes::App, shell::shell};
+use app::{
+    context::{Ports, Redirecting},
+    routes::App,
+    shell::shell,
+};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request},

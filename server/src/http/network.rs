@@ -2,13 +2,13 @@
 //! are believed. What they add to `X-Forwarded-For` is read from the right, as long as it names another of them; what
 //! stands further left anybody can write.
 
-use app::ports::Network;
 use axum::{
     extract::{Request, State},
     middleware::Next,
     response::Response,
 };
 use http::HeaderMap;
+use ports::Network;
 use std::{
     net::{IpAddr, Ipv6Addr, SocketAddr},
     sync::{

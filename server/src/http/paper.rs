@@ -1,7 +1,6 @@
 //! A submitted form to take away: as PDF, in large print, as plain text.
 
 use super::{Web, errors};
-use app::ports::{Caller, Paper};
 use axum::{
     Extension,
     extract::{Path, Query, State},
@@ -9,6 +8,7 @@ use axum::{
 };
 use form_engine::{language::Language, reference::Reference};
 use http::{StatusCode, header};
+use ports::{Caller, Paper};
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -6,13 +6,13 @@ use crate::{
     random,
     request_context::{self, RequestContext},
 };
-use app::ports::Network;
 use axum::{
     extract::{MatchedPath, Request, State},
     middleware::Next,
     response::Response,
 };
 use http::Method;
+use ports::Network;
 use tracing::Instrument;
 
 /// 60 bits.

@@ -4,7 +4,6 @@ use super::{Web, activity, errors, language};
 use crate::services::sessions;
 use app::{
     cookies::Cookie,
-    ports::Caller,
     routes::{self, Access},
 };
 use axum::{
@@ -14,6 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http::{Method, StatusCode, header};
+use ports::Caller;
 
 pub async fn identify(State(web): State<Web>, mut request: Request, next: Next) -> Response {
     if routes::is_for_everybody(request.uri().path()) {

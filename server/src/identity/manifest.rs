@@ -1,8 +1,8 @@
 //! What a device needs to know to keep the service among its programs.
 
 use super::{colours::Colours, files::File};
-use app::ports::Icon;
 use i18n::Words;
+use ports::Icon;
 use serde_json::{Value, json};
 
 /// The manifest for a council by its name, in its own language.

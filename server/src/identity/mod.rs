@@ -12,11 +12,11 @@ pub use colours::DEFAULT_COLOUR;
 pub use files::File;
 
 use crate::config::CouncilSettings;
-use app::ports::{Icon, Look, Picture as Shown};
 use colour::{Colour, LEAST_CONTRAST};
 use colours::Colours;
 use i18n::Words;
 use picture::Picture;
+use ports::{Icon, Look, Picture as Shown};
 use std::path::PathBuf;
 use thiserror::Error;
 

@@ -6,8 +6,8 @@ use super::{
     within,
 };
 use crate::clock::PlacedClock;
-use app::ports::Hitch;
 use openidconnect::{DiscoveryError, IssuerUrl, core::CoreProviderMetadata};
+use ports::Hitch;
 use std::sync::Arc;
 use tokio::sync::Mutex;
 

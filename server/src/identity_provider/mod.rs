@@ -15,7 +15,6 @@ use crate::{
     config::{Oidc, SecondFactor},
 };
 use about::About;
-use app::ports::Hitch;
 use asking::{Asking, Silent};
 use chrono::{DateTime, Utc};
 use openidconnect::{
@@ -31,6 +30,7 @@ use openidconnect::{
     },
     url::Url,
 };
+use ports::Hitch;
 use serde::{Deserialize, Serialize};
 use std::{fmt, time::Duration};
 use thiserror::Error;

@@ -10,7 +10,7 @@ use crate::{
         throttle::{self as counters, Counter},
     },
 };
-use app::error::ApiError;
+use ports::ApiError;
 
 const TOGETHER_MS: i64 = 10 * 60_000;
 

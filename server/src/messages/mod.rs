@@ -32,12 +32,9 @@ use crate::{
     service::internal,
     store::{Store, StoreError, messages as rows},
 };
-use app::{
-    error::ApiError,
-    ports::{Outbox, SentMessage},
-};
 use async_trait::async_trait;
 use joining::Joined;
+use ports::{ApiError, Outbox, SentMessage};
 use std::sync::Arc;
 use tokio::sync::{Mutex, Notify};
 
@@ -142,10 +139,10 @@ impl Outbox for Messages {
         self.inner.outbox.recent().await
     }
 
-    async fn is_slow(&self, way: app::ports::Channel) -> bool {
+    async fn is_slow(&self, way: ports::Channel) -> bool {
         let channel = match way {
-            app::ports::Channel::Text => Channel::Sms,
-            app::ports::Channel::Call => Channel::Voice,
+            ports::Channel::Text => Channel::Sms,
+            ports::Channel::Call => Channel::Voice,
         };
         let long_ago = self.inner.clock.now_ms() - SLOW_MS;
         // Whether a page warns is no reason for it to fail.

@@ -2,8 +2,8 @@
 
 use super::sender::{Failure, Parcel, Sender, Why};
 use crate::{config::Settings, files};
-use app::ports::SentMessage;
 use async_trait::async_trait;
+use ports::SentMessage;
 use serde::{Deserialize, Serialize};
 use std::{
     fs,

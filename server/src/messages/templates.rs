@@ -2,9 +2,9 @@
 //! repeats an answer, because others may read over a shoulder or share a mailbox.
 
 use super::{Kind, Mail};
-use app::ports::Council;
 use i18n::Words;
 use jiff::civil::Date;
+use ports::Council;
 
 /// The email with the code that proves an address.
 pub fn email_code(say: Words, council: &Council, code: &str, minutes: i64) -> Mail {

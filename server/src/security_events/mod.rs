@@ -20,9 +20,9 @@ use crate::{
     crypto::{Keyring, SealError},
     request_context,
 };
-use app::ports::{AccountId, LocalClock, Owner};
 use counters::Counters;
 use jiff::Timestamp;
+use ports::{AccountId, LocalClock, Owner};
 use pseudonym::{Kind, Pseudonyms};
 use serde::Serialize;
 use std::{fmt, sync::Arc};

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{random::SystemRandom, request_context::RequestContext};
-use app::ports::Network;
+use ports::Network;
 use serde_json::Value;
 use std::fmt::Write;
 

@@ -6,7 +6,7 @@ use crate::{
     service::{Service, internal},
     store::StoreError,
 };
-use app::ports::{AccountId, Owner};
+use ports::{AccountId, Owner};
 
 /// Records that somebody asked for a draft that isn't theirs.
 pub async fn draft(service: &Service, owner: &Owner, id: &str) {

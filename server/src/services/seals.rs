@@ -4,7 +4,7 @@ use crate::{
     crypto::{Place, digest::Purpose, keyring::hex, sealing::COOKIES},
     service::Service,
 };
-use app::ports::{Caller, Seals};
+use ports::{Caller, Seals};
 
 /// Seals by the keys of the installation.
 pub struct SealsService {

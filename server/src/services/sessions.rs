@@ -8,11 +8,8 @@ use crate::{
     services::{accounts::profile::Profile, visitors},
     store::{StoreError, sessions::SignedInRow},
 };
-use app::{
-    error::ApiError,
-    ports::{AccountId, Caller, Resident},
-};
 use jiff::Timestamp;
+use ports::{AccountId, ApiError, Caller, Resident};
 use std::sync::Arc;
 
 /// Activity is noted at most this often, so that reading pages doesn't write at every click.

@@ -10,10 +10,6 @@ use crate::{
     services::missing,
     store::submissions::{SubmissionRow, sealed_to},
 };
-use app::{
-    error::ApiError,
-    ports::{AccountId, Copy, CopySummary, LocalClock, Paper, Submissions},
-};
 use async_trait::async_trait;
 use form_engine::{
     definition::Form,
@@ -22,6 +18,7 @@ use form_engine::{
     reference::Reference,
 };
 use i18n::Words;
+use ports::{AccountId, ApiError, Copy, CopySummary, LocalClock, Paper, Submissions};
 use std::sync::Arc;
 
 pub struct SubmissionsService {

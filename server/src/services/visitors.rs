@@ -12,7 +12,7 @@ use crate::{
     random,
     service::Service,
 };
-use app::ports::{Visitor, VisitorId};
+use ports::{Visitor, VisitorId};
 
 /// Bytes of the keyed hash that the cookie carries.
 const MAC: usize = 16;

@@ -8,7 +8,7 @@ use super::{
     entity::{account, registration, session, sign_in},
     integrity::{self, change, insert, insert_unless, one},
 };
-use app::ports::AccountId;
+use ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict};
 
 pub use account::Model as AccountRow;

@@ -8,7 +8,7 @@ use super::{
         phone_change, recovery_code, session, sign_in,
     },
 };
-use app::ports::AccountId;
+use ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, prelude::*};
 
 /// Deletes an account whose row the caller's transaction has locked. Returns how many unsent forms went with it.

@@ -6,7 +6,7 @@ use super::{
     integrity::{all, one, rekey, upsert},
     sessions::SessionRow,
 };
-use app::ports::AccountId;
+use ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
 pub use activity::Model as ActivityRow;

@@ -2,7 +2,7 @@
 
 use super::{Store, StoreError, entity::draft, forms::keep_form_version_in, integrity::canonical};
 use crate::crypto::RowState;
-use app::ports::{AccountId, Owner, Visitor};
+use ports::{AccountId, Owner, Visitor};
 use sea_orm::{
     ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, prelude::*,
     sea_query::SimpleExpr,

@@ -5,7 +5,7 @@ use super::{
     entity::{authenticator, recovery_code},
     integrity::{all, change, insert, one, upsert},
 };
-use app::ports::AccountId;
+use ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
 pub use authenticator::Model as AuthenticatorRow;

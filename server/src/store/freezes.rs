@@ -5,7 +5,7 @@ use super::{
     entity::{account, account_freeze, authenticator, draft, identity_link, recovery_code, submission},
     integrity::{change, insert, one},
 };
-use app::ports::AccountId;
+use ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
 pub use account_freeze::Model as FreezeRow;

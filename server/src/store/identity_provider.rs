@@ -6,7 +6,7 @@ use super::{
     entity::{identity_attempt as attempt, identity_link as link, identity_pending as pending},
     integrity::{Under, change, insert, insert_unless, one, replace},
 };
-use app::ports::AccountId;
+use ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::*, sea_query::OnConflict};
 
 pub use attempt::Model as AttemptRow;

@@ -5,7 +5,7 @@ use super::{
     entity::pending_change,
     integrity::{one, upsert},
 };
-use app::ports::AccountId;
+use ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::*};
 
 pub use pending_change::Model as PendingRow;

@@ -6,7 +6,7 @@ use super::{
     integrity::canonical,
 };
 use crate::crypto::RowState;
-use app::ports::AccountId;
+use ports::AccountId;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, prelude::*};
 
 pub use submission::Model as SubmissionRow;

@@ -1,35 +1,31 @@
 //! Another email address or login phone, for somebody signed in.
 
-use crate::error::ApiError;
-use leptos::prelude::*;
-
-#[cfg(feature = "ssr")]
 use super::{
     security::{SECURITY, answer},
     steps::{Asks, channel, sent_again},
 };
-#[cfg(feature = "ssr")]
-use crate::{context, flash, ports::ContactChanges};
-#[cfg(feature = "ssr")]
+use crate::{context, error::WireError, flash};
+use leptos::prelude::*;
+use ports::{ApiError, ContactChanges};
 use std::sync::Arc;
 
 /// Takes a new address: a code goes there.
 #[server(endpoint = "contact/email")]
-pub async fn contact_email(#[server(default)] email: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn contact_email(#[server(default)] email: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     begin_email(&email).await.map_err(context::refuse)
 }
 
 /// Sends another code to it.
 #[server(endpoint = "contact/email-again")]
-pub async fn contact_email_again(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn contact_email_again(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     email_again().await.map_err(context::refuse)
 }
 
 /// Takes the code: the address is changed.
 #[server(endpoint = "contact/email-code")]
-pub async fn contact_email_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn contact_email_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     finish_email(&code).await.map_err(context::refuse)
 }
@@ -40,75 +36,63 @@ pub async fn contact_phone(
     #[server(default)] phone: String,
     #[server(default)] how: String,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     begin_phone(&phone, &how).await.map_err(context::refuse)
 }
 
 /// Sends another code to it.
 #[server(endpoint = "contact/phone-again")]
-pub async fn contact_phone_again(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn contact_phone_again(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     phone_again(&how).await.map_err(context::refuse)
 }
 
 /// Takes the code: the number is changed.
 #[server(endpoint = "contact/phone-code")]
-pub async fn contact_phone_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn contact_phone_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     finish_phone(&code).await.map_err(context::refuse)
 }
 
-#[cfg(feature = "ssr")]
 const DETAILS: &str = "/account/details";
-#[cfg(feature = "ssr")]
 const EMAIL: Asks = Asks { page: "/account/email", field: "email", first: "/account/email" };
-#[cfg(feature = "ssr")]
 const EMAIL_CODE: Asks = Asks { page: "/account/email/code", field: "code", first: "/account/email" };
-#[cfg(feature = "ssr")]
 const PHONE: Asks = Asks { page: "/account/phone", field: "phone", first: "/account/phone" };
-#[cfg(feature = "ssr")]
 const PHONE_CODE: Asks = Asks { page: "/account/phone/code", field: "code", first: "/account/phone" };
 
-#[cfg(feature = "ssr")]
 fn contact() -> Result<Arc<dyn ContactChanges>, ApiError> {
     Ok(context::ports()?.contact)
 }
 
-#[cfg(feature = "ssr")]
 async fn begin_email(email: &str) -> Result<(), ApiError> {
     let outcome = contact()?.begin_email(&*context::resident()?, email, context::language()).await?;
     answer(outcome, EMAIL, &[("email", email)], || context::redirect(EMAIL_CODE.page))
 }
 
-#[cfg(feature = "ssr")]
 async fn email_again() -> Result<(), ApiError> {
     let outcome = contact()?.email_again(&*context::resident()?, context::language()).await?;
     answer(outcome, EMAIL_CODE, &[], || flash::tell(EMAIL_CODE.page, context::words().create_email_sent_again()))
 }
 
-#[cfg(feature = "ssr")]
 async fn finish_email(code: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
     let outcome = contact()?.finish_email(&resident, code, context::device(), context::language()).await?;
     answer(outcome, EMAIL_CODE, &[], || flash::tell(DETAILS, context::words().contact_email_done()))
 }
 
-#[cfg(feature = "ssr")]
 async fn begin_phone(phone: &str, how: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
     let outcome = contact()?.send_to_phone(&resident, Some(phone), channel(how), context::language()).await?;
     answer(outcome, PHONE, &[("phone", phone), ("how", how)], || context::redirect(PHONE_CODE.page))
 }
 
-#[cfg(feature = "ssr")]
 async fn phone_again(how: &str) -> Result<(), ApiError> {
     let channel = channel(how);
     let outcome = contact()?.send_to_phone(&*context::resident()?, None, channel, context::language()).await?;
     answer(outcome, PHONE_CODE, &[], || flash::tell(PHONE_CODE.page, sent_again(channel)))
 }
 
-#[cfg(feature = "ssr")]
 async fn finish_phone(code: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
     let outcome = contact()?.finish_phone(&resident, code, context::device(), context::language()).await?;

@@ -1,66 +1,57 @@
 //! Signing in with a login at the council's identity provider, and connecting one with an account.
 
-use crate::error::ApiError;
-use leptos::prelude::*;
-
-#[cfg(feature = "ssr")]
 use super::{
     security::{self, SECURITY},
     steps::{Asks, arrival, go_on, step_on},
 };
-#[cfg(feature = "ssr")]
 use crate::{
     context,
     cookies::Cookie,
-    flash,
+    error::WireError,
+    flash::{self, Flash},
     pages::account::CONFIRM,
-    ports::{AWAY_SECONDS, Answer, Departure, Flash, Hitch, IdentityProvider, Returned, SIGN_IN_SECONDS},
     routes,
 };
-#[cfg(feature = "ssr")]
+use leptos::prelude::*;
+use ports::{AWAY_SECONDS, Answer, ApiError, Departure, Hitch, IdentityProvider, Returned, SIGN_IN_SECONDS};
 use std::sync::Arc;
 
 /// Sends the person to the identity provider.
 #[server(endpoint = "sign-in/council")]
-pub async fn depart(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn depart(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     leave().await.map_err(context::refuse)
 }
 
 /// Sends somebody who is signed in to the identity provider, to confirm there that it is them.
 #[server(endpoint = "security/confirm-council")]
-pub async fn confirm_with_council(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn confirm_with_council(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     leave_to_confirm().await.map_err(context::refuse)
 }
 
 /// Ends the connection of the account that is signed in to.
 #[server(endpoint = "account/disconnect-council")]
-pub async fn disconnect(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn disconnect(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     end_connection().await.map_err(context::refuse)
 }
 
 /// Under which name a page is told what came of it.
-#[cfg(feature = "ssr")]
 pub const TOLD: &str = "told";
 
-#[cfg(feature = "ssr")]
 fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
     context::identity_provider().ok_or(ApiError::NotFound)
 }
 
-#[cfg(feature = "ssr")]
 async fn leave() -> Result<(), ApiError> {
     go(provider()?.depart(&arrival()).await?)
 }
 
-#[cfg(feature = "ssr")]
 async fn leave_to_confirm() -> Result<(), ApiError> {
     go(provider()?.depart_to_confirm(&*context::resident()?, &arrival()).await?)
 }
 
-#[cfg(feature = "ssr")]
 fn go(departure: Result<Departure, Hitch>) -> Result<(), ApiError> {
     match departure {
         Ok(departure) => {
@@ -72,7 +63,6 @@ fn go(departure: Result<Departure, Hitch>) -> Result<(), ApiError> {
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 async fn end_connection() -> Result<(), ApiError> {
     let (provider, resident) = (provider()?, context::resident()?);
     let outcome = provider.disconnect(&resident, context::device(), context::language()).await?;
@@ -84,7 +74,6 @@ async fn end_connection() -> Result<(), ApiError> {
 
 /// Goes on with somebody whom the provider has sent back. Whatever comes of it, they are sent on: nothing of what the
 /// provider said stays in the address.
-#[cfg(feature = "ssr")]
 pub async fn come_back() -> Result<(), ApiError> {
     let browser_token = context::cookie(Cookie::Council).unwrap_or_default();
     let caller = context::caller();
@@ -113,7 +102,6 @@ pub async fn come_back() -> Result<(), ApiError> {
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 fn answer() -> Answer {
     let state = context::decoded_query("state").unwrap_or_default();
     let [code, error, issuer] = ["code", "error", "iss"].map(context::decoded_query);
@@ -121,7 +109,6 @@ fn answer() -> Answer {
 }
 
 /// Shows why it didn't go on, on the page for it. Whoever is signed in can confirm by their password instead.
-#[cfg(feature = "ssr")]
 fn explain(hitch: Hitch) {
     match (context::caller().resident(), context::identity_provider()) {
         (Some(_), Some(provider)) => flash::tell(CONFIRM, &context::words().council_not_confirmed(provider.name())),
@@ -130,13 +117,11 @@ fn explain(hitch: Hitch) {
 }
 
 /// What a page is told, by its name: the page has the words.
-#[cfg(feature = "ssr")]
 fn told(page: &'static str, what: &str) -> Flash {
     Flash { page: page.into(), values: [(TOLD.to_owned(), what.to_owned())].into(), ..Flash::default() }
 }
 
 /// Lets a login that waits to be connected go along with a step of signing in or of making an account.
-#[cfg(feature = "ssr")]
 pub async fn go_along(step: &str) -> Result<(), ApiError> {
     match (context::identity_provider(), context::cookie(Cookie::Council)) {
         (Some(provider), Some(token)) => provider.go_along(&token, step).await,
@@ -145,7 +130,6 @@ pub async fn go_along(step: &str) -> Result<(), ApiError> {
 }
 
 /// Says first what came of connecting, if a login went along; then it goes on to where the person was going.
-#[cfg(feature = "ssr")]
 pub async fn tell_outcome(going_to: &str) -> Result<(), ApiError> {
     let (Some(provider), Some(token)) = (context::identity_provider(), context::cookie(Cookie::Council)) else {
         return Ok(());

@@ -1,34 +1,31 @@
 //! Making an account: email and its code, name and password, phone and its code.
 
-use crate::error::ApiError;
-use leptos::prelude::*;
-
-#[cfg(feature = "ssr")]
 use super::{
     council,
     security::RECOVERY_CODES,
     steps::{Asks, accounts, arrival, channel, go_on, sign_in_browser, step_on, step_token},
 };
-#[cfg(feature = "ssr")]
-use crate::{context, flash, ports::REGISTRATION_SECONDS};
+use crate::{context, error::WireError, flash};
+use leptos::prelude::*;
+use ports::{ApiError, REGISTRATION_SECONDS};
 
 /// Begins: a code goes to the email address.
 #[server(endpoint = "account/begin")]
-pub async fn begin(#[server(default)] email: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn begin(#[server(default)] email: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     begin_with(&email).await.map_err(context::refuse)
 }
 
 /// Sends another code to the email address.
 #[server(endpoint = "account/resend-email-code")]
-pub async fn resend_email_code(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn resend_email_code(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     email_again().await.map_err(context::refuse)
 }
 
 /// Takes the code that went to the email address.
 #[server(endpoint = "account/email-code")]
-pub async fn email_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn email_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     confirm_email(&code).await.map_err(context::refuse)
 }
@@ -40,7 +37,7 @@ pub async fn password(
     #[server(default)] last_name: String,
     #[server(default)] password: String,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     set_password(&first_name, &last_name, &password).await.map_err(context::refuse)
 }
@@ -51,64 +48,55 @@ pub async fn phone(
     #[server(default)] phone: String,
     #[server(default)] how: String,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     set_phone(&phone, &how).await.map_err(context::refuse)
 }
 
 /// Sends another code to the phone.
 #[server(endpoint = "account/resend-phone-code")]
-pub async fn resend_phone_code(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn resend_phone_code(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     phone_again(&how).await.map_err(context::refuse)
 }
 
 /// Takes the code that went to the phone. The account is there, and its owner signed in.
 #[server(endpoint = "account/phone-code")]
-pub async fn phone_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn phone_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     finish(&code).await.map_err(context::refuse)
 }
 
 /// Goes on with an authenticator app in place of a phone.
 #[server(endpoint = "account/use-app")]
-pub async fn use_app(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn use_app(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     choose_app().await.map_err(context::refuse)
 }
 
 /// Takes the app's first code. The account is there, and its owner signed in.
 #[server(endpoint = "account/app-code")]
-pub async fn app_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn app_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     finish_with_app(&code).await.map_err(context::refuse)
 }
 
-#[cfg(feature = "ssr")]
 const fn asks(page: &'static str, field: &'static str) -> Asks {
     Asks { page, field, first: "/create-account" }
 }
 
-#[cfg(feature = "ssr")]
 const EMAIL: Asks = asks("/create-account", "email");
-#[cfg(feature = "ssr")]
 const EMAIL_CODE: Asks = asks("/create-account/email-code", "code");
-#[cfg(feature = "ssr")]
 const PASSWORD: Asks = asks("/create-account/password", "password");
-#[cfg(feature = "ssr")]
 const PHONE: Asks = asks("/create-account/phone", "phone");
-#[cfg(feature = "ssr")]
 const PHONE_CODE: Asks = asks("/create-account/phone-code", "code");
-#[cfg(feature = "ssr")]
 const APP: Asks = asks("/create-account/authenticator", "code");
 
 /// Each step gives the next its full time.
-#[cfg(feature = "ssr")]
 fn go_on_registering() {
     step_on(&step_token(), REGISTRATION_SECONDS);
 }
 
-#[cfg(feature = "ssr")]
 async fn begin_with(email: &str) -> Result<(), ApiError> {
     match accounts()?.begin(email, &arrival()).await? {
         Ok(step) => {
@@ -121,7 +109,6 @@ async fn begin_with(email: &str) -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn email_again() -> Result<(), ApiError> {
     match accounts()?.resend_email_code(&step_token(), context::language()).await? {
         Ok(()) => {
@@ -133,7 +120,6 @@ async fn email_again() -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn confirm_email(code: &str) -> Result<(), ApiError> {
     match accounts()?.confirm_email(&step_token(), code).await? {
         Ok(()) => {
@@ -145,7 +131,6 @@ async fn confirm_email(code: &str) -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn set_password(first: &str, last: &str, password: &str) -> Result<(), ApiError> {
     match accounts()?.set_password(&step_token(), first, last, password).await? {
         Ok(()) => {
@@ -157,7 +142,6 @@ async fn set_password(first: &str, last: &str, password: &str) -> Result<(), Api
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn set_phone(phone: &str, how: &str) -> Result<(), ApiError> {
     match accounts()?.set_phone(&step_token(), phone, channel(how), &arrival()).await? {
         Ok(()) => {
@@ -169,7 +153,6 @@ async fn set_phone(phone: &str, how: &str) -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn phone_again(how: &str) -> Result<(), ApiError> {
     let channel = channel(how);
     match accounts()?.resend_phone_code(&step_token(), channel, context::language()).await? {
@@ -182,7 +165,6 @@ async fn phone_again(how: &str) -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn finish(code: &str) -> Result<(), ApiError> {
     match accounts()?.finish(&step_token(), code, &arrival()).await? {
         Ok(signed_in) => council::tell_outcome(go_on(&signed_in).as_str()).await,
@@ -190,7 +172,6 @@ async fn finish(code: &str) -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn choose_app() -> Result<(), ApiError> {
     match accounts()?.use_app(&step_token()).await? {
         Ok(()) => {
@@ -202,7 +183,6 @@ async fn choose_app() -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn finish_with_app(code: &str) -> Result<(), ApiError> {
     match accounts()?.finish(&step_token(), code, &arrival()).await? {
         Ok(signed_in) => {

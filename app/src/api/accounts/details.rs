@@ -1,33 +1,29 @@
 //! Where somebody lives and how they may be reached, as an account keeps it.
 
-use crate::error::ApiError;
-use leptos::prelude::*;
-
-#[cfg(feature = "ssr")]
 use super::{
     security::{answer, answer_long},
     steps::Asks,
 };
-#[cfg(feature = "ssr")]
 use crate::{
-    context, flash,
+    context,
+    error::WireError,
+    flash::{self, Flash},
     pages::refusals,
-    ports::{ContactPreferences, Flash, LONGEST_HOW, Lookup, PersonalDetails, Refusal, Way},
 };
-#[cfg(feature = "ssr")]
 use form_engine::{
     address::{LONGEST_PART, PostalAddress},
     definition::ADDRESS_PARTS,
     language::Language,
     validate::Fault,
 };
-#[cfg(feature = "ssr")]
+use leptos::prelude::*;
+use ports::{ApiError, ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, Refusal, Way};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Takes a postcode: its addresses are shown next.
 #[server(endpoint = "details/find-address")]
 #[allow(clippy::unused_async, reason = "a server function is one, though this one waits for nothing")]
-pub async fn find_address(#[server(default)] postcode: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn find_address(#[server(default)] postcode: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     find(&postcode).map_err(context::refuse)
 }
@@ -38,7 +34,7 @@ pub async fn choose_address(
     #[server(default)] postcode: String,
     #[server(default)] address: String,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     choose(&postcode, &address).await.map_err(context::refuse)
 }
@@ -52,14 +48,14 @@ pub async fn enter_address(
     #[server(default)] county: String,
     #[server(default)] postcode: String,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     enter([&line1, &line2, &town, &county, &postcode]).await.map_err(context::refuse)
 }
 
 /// Forgets the address.
 #[server(endpoint = "details/remove-address")]
-pub async fn remove_address(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn remove_address(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     remove().await.map_err(context::refuse)
 }
@@ -72,28 +68,21 @@ pub async fn set_contact(
     #[server(default)] how: String,
     #[server(default)] language: String,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     contact(&ways, &safe, &how, &language).await.map_err(context::refuse)
 }
 
-#[cfg(feature = "ssr")]
 const DETAILS: &str = "/account/details";
-#[cfg(feature = "ssr")]
 const FIND: Asks = Asks { page: "/account/address", field: "postcode", first: "/account/address" };
-#[cfg(feature = "ssr")]
 const CHOOSE: Asks = Asks { page: "/account/address/choose", field: "address", first: "/account/address" };
-#[cfg(feature = "ssr")]
 const ENTER: &str = "/account/address/enter";
-#[cfg(feature = "ssr")]
 const CONTACT: &str = "/account/contact";
 
-#[cfg(feature = "ssr")]
 fn details() -> Result<Arc<dyn PersonalDetails>, ApiError> {
     Ok(context::ports()?.details)
 }
 
-#[cfg(feature = "ssr")]
 fn find(postcode: &str) -> Result<(), ApiError> {
     context::resident()?;
     let Some(postcode) = values::postcode(postcode) else {
@@ -105,7 +94,6 @@ fn find(postcode: &str) -> Result<(), ApiError> {
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 async fn choose(postcode: &str, chosen: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
     let Some(postcode) = values::postcode(postcode) else {
@@ -126,7 +114,6 @@ async fn choose(postcode: &str, chosen: &str) -> Result<(), ApiError> {
     })
 }
 
-#[cfg(feature = "ssr")]
 async fn enter(typed: [&str; 5]) -> Result<(), ApiError> {
     let resident = context::resident()?;
     let short = |text: &str| text.chars().take(LONGEST_PART + 1).collect();
@@ -144,7 +131,6 @@ async fn enter(typed: [&str; 5]) -> Result<(), ApiError> {
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 fn said(fault: &Fault) -> String {
     let say = context::words();
     match fault {
@@ -155,14 +141,12 @@ fn said(fault: &Fault) -> String {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn remove() -> Result<(), ApiError> {
     let resident = context::resident()?;
     let outcome = details()?.set_address(&resident, None, context::device(), context::language()).await?;
     answer_long(outcome, ENTER, BTreeMap::new(), || flash::tell(DETAILS, context::words().address_removed()))
 }
 
-#[cfg(feature = "ssr")]
 async fn contact(ticked: &[String], safe: &str, how: &str, language: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
     let ways: Vec<Way> = Way::ALL.into_iter().filter(|way| ticked.iter().any(|name| name == way.name())).collect();

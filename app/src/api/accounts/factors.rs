@@ -1,83 +1,73 @@
 //! An authenticator app and recovery codes, for somebody signed in.
 
-use crate::error::ApiError;
-use leptos::prelude::*;
-
-#[cfg(feature = "ssr")]
 use super::{
     security::{RECOVERY_CODES, SECURITY, answer, security},
     steps::Asks,
 };
-#[cfg(feature = "ssr")]
-use crate::{context, cookies::Cookie, flash, routes};
+use crate::{context, cookies::Cookie, error::WireError, flash, routes};
+use leptos::prelude::*;
+use ports::ApiError;
 
 /// Puts a secret for an app on offer.
 #[server(endpoint = "security/offer-app")]
-pub async fn offer_app(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn offer_app(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     offer().await.map_err(context::refuse)
 }
 
 /// Takes the app's first code.
 #[server(endpoint = "security/take-app")]
-pub async fn take_app(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn take_app(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     take(&code).await.map_err(context::refuse)
 }
 
 /// Removes the app.
 #[server(endpoint = "security/drop-app")]
-pub async fn drop_app(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn drop_app(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     remove().await.map_err(context::refuse)
 }
 
 /// Makes ten recovery codes in place of those there are.
 #[server(endpoint = "security/make-codes")]
-pub async fn make_codes(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn make_codes(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     make().await.map_err(context::refuse)
 }
 
 /// Says that the codes are written down: they aren't shown again.
 #[server(endpoint = "security/have-codes")]
-pub async fn have_codes(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn have_codes(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     hide().await.map_err(context::refuse)
 }
 
-#[cfg(feature = "ssr")]
 const APP: Asks = Asks { page: "/account/authenticator", field: "code", first: "/account/authenticator" };
-#[cfg(feature = "ssr")]
 const CODES: Asks = Asks { page: RECOVERY_CODES, field: "code", first: RECOVERY_CODES };
 
-#[cfg(feature = "ssr")]
 async fn offer() -> Result<(), ApiError> {
     let outcome = security()?.offer_app(&*context::resident()?).await?;
     answer(outcome, APP, &[], || context::redirect(APP.page))
 }
 
-#[cfg(feature = "ssr")]
 async fn take(code: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
     let outcome = security()?.take_app(&resident, code, context::device(), context::language()).await?;
     answer(outcome, APP, &[], || flash::tell(RECOVERY_CODES, context::words().app_added()))
 }
 
-#[cfg(feature = "ssr")]
 async fn remove() -> Result<(), ApiError> {
     let outcome = security()?.drop_app(&*context::resident()?, context::device(), context::language()).await?;
     answer(outcome, APP, &[], || flash::tell(SECURITY, context::words().app_removed()))
 }
 
-#[cfg(feature = "ssr")]
 async fn make() -> Result<(), ApiError> {
     let resident = context::resident()?;
     let outcome = security()?.renew_recovery_codes(&resident, context::device(), context::language()).await?;
     answer(outcome, CODES, &[], || context::redirect(RECOVERY_CODES))
 }
 
-#[cfg(feature = "ssr")]
 async fn hide() -> Result<(), ApiError> {
     security()?.hide_recovery_codes(&*context::resident()?).await?;
     let next = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path));

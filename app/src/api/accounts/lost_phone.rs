@@ -1,24 +1,22 @@
 //! Asking for another login phone, stopping a request, and registering the new number.
 
-use crate::{error::ApiError, segment::PathSegment};
-use leptos::prelude::*;
-
-#[cfg(feature = "ssr")]
 use super::steps::{Asks, arrival, channel, go_on, sent_again, step_on, step_token};
-#[cfg(feature = "ssr")]
 use crate::{
-    context, flash,
-    ports::{
-        CallTime, Flash, IdentityCheck, LostPhone, PhoneRequest, Reason, Refusal, SIGN_IN_SECONDS, StopEffect, Stopped,
-    },
+    context,
+    error::WireError,
+    flash::{self, Flash},
     routes,
+    segment::PathSegment,
 };
-#[cfg(feature = "ssr")]
+use leptos::prelude::*;
+use ports::{
+    ApiError, CallTime, IdentityCheck, LostPhone, PhoneRequest, Reason, Refusal, SIGN_IN_SECONDS, StopEffect, Stopped,
+};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Sends a link to the page of the request.
 #[server(endpoint = "phone-change/link")]
-pub async fn phone_change_link(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn phone_change_link(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     send_link().await.map_err(context::refuse)
 }
@@ -31,21 +29,21 @@ pub async fn phone_change_ask(
     #[server(default)] check: String,
     #[server(default)] when: String,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     ask(&link, [&reason, &check, &when]).await.map_err(context::refuse)
 }
 
 /// "This was not me".
 #[server(endpoint = "phone-change/stop")]
-pub async fn phone_change_stop(link: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn phone_change_stop(link: PathSegment, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     stop(&link).await.map_err(context::refuse)
 }
 
 /// Sends a code to the email address.
 #[server(endpoint = "new-phone/email")]
-pub async fn new_phone_email(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn new_phone_email(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     send_email().await.map_err(context::refuse)
 }
@@ -55,7 +53,7 @@ pub async fn new_phone_email(#[server(default)] token: String) -> Result<(), Api
 pub async fn new_phone_email_code(
     #[server(default)] code: String,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     confirm_email(&code).await.map_err(context::refuse)
 }
@@ -66,36 +64,32 @@ pub async fn new_phone_number(
     #[server(default)] phone: String,
     #[server(default)] how: String,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     send_to(Some(&phone), &how).await.map_err(context::refuse)
 }
 
 /// Sends another code to it.
 #[server(endpoint = "new-phone/again")]
-pub async fn new_phone_again(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn new_phone_again(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     send_to(None, &how).await.map_err(context::refuse)
 }
 
 /// Takes the code that went to the new number. The person is signed in.
 #[server(endpoint = "new-phone/code")]
-pub async fn new_phone_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn new_phone_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     finish(&code).await.map_err(context::refuse)
 }
 
-#[cfg(feature = "ssr")]
 const BEGIN: Asks = Asks { page: "/sign-in/change-phone", field: "link", first: "/sign-in" };
-#[cfg(feature = "ssr")]
 const NEW_PHONE: Asks = Asks { page: "/sign-in/new-phone", field: "code", first: "/sign-in" };
 
-#[cfg(feature = "ssr")]
 fn lost_phone() -> Result<Arc<dyn LostPhone>, ApiError> {
     Ok(context::ports()?.lost_phone)
 }
 
-#[cfg(feature = "ssr")]
 async fn send_link() -> Result<(), ApiError> {
     match lost_phone()?.ask_for_link(&step_token(), context::language()).await? {
         Ok(()) => {
@@ -106,7 +100,6 @@ async fn send_link() -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn ask(link: &str, typed: [&str; 3]) -> Result<(), ApiError> {
     let request = match read(typed) {
         Ok(request) => request,
@@ -125,13 +118,11 @@ async fn ask(link: &str, typed: [&str; 3]) -> Result<(), ApiError> {
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 fn short(typed: &str) -> String {
     typed.chars().take(20).collect()
 }
 
 /// Reads the answers, or says what is missing.
-#[cfg(feature = "ssr")]
 fn read([reason, check, when]: [&str; 3]) -> Result<PhoneRequest, Vec<(String, String)>> {
     let say = context::words();
     let (why, how, time) = (one_of::<Reason>(reason), one_of::<IdentityCheck>(check), one_of::<CallTime>(when));
@@ -147,12 +138,10 @@ fn read([reason, check, when]: [&str; 3]) -> Result<PhoneRequest, Vec<(String, S
 }
 
 /// A choice by the value of its button.
-#[cfg(feature = "ssr")]
 fn one_of<T: serde::de::DeserializeOwned>(value: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(value.to_owned())).ok()
 }
 
-#[cfg(feature = "ssr")]
 async fn stop(link: &str) -> Result<(), ApiError> {
     match lost_phone()?.stop(link, context::language()).await? {
         Ok(Stopped { effect: StopEffect::EndsRequest, .. }) => {
@@ -165,12 +154,10 @@ async fn stop(link: &str) -> Result<(), ApiError> {
 }
 
 /// Each step gives the next its full time.
-#[cfg(feature = "ssr")]
 fn go_on_registering() {
     step_on(&step_token(), SIGN_IN_SECONDS);
 }
 
-#[cfg(feature = "ssr")]
 async fn send_email() -> Result<(), ApiError> {
     match lost_phone()?.send_email_code(&step_token(), context::language()).await? {
         Ok(()) => {
@@ -182,7 +169,6 @@ async fn send_email() -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn confirm_email(code: &str) -> Result<(), ApiError> {
     match lost_phone()?.confirm_email_code(&step_token(), code).await? {
         Ok(()) => {
@@ -194,7 +180,6 @@ async fn confirm_email(code: &str) -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn send_to(phone: Option<&str>, how: &str) -> Result<(), ApiError> {
     let channel = channel(how);
     let outcome = lost_phone()?.send_phone_code(&step_token(), phone, channel, context::language()).await?;
@@ -212,7 +197,6 @@ async fn send_to(phone: Option<&str>, how: &str) -> Result<(), ApiError> {
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 async fn finish(code: &str) -> Result<(), ApiError> {
     match lost_phone()?.finish_new_phone(&step_token(), code, &arrival()).await? {
         Ok(signed_in) => {

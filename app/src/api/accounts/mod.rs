@@ -10,20 +10,16 @@ pub mod factors;
 pub mod lost_phone;
 pub mod security;
 pub mod sign_in;
-#[cfg(feature = "ssr")]
 mod steps;
 
-use crate::error::ApiError;
+use crate::{context, cookies::Cookie, error::WireError, flash};
 use leptos::prelude::*;
-
-#[cfg(feature = "ssr")]
-use crate::{context, cookies::Cookie, flash};
-#[cfg(feature = "ssr")]
+use ports::ApiError;
 use steps::{Asks, accounts};
 
 /// Signs out.
 #[server(endpoint = "account/sign-out")]
-pub async fn sign_out(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn sign_out(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     end_session().await.map_err(context::refuse)
 }
@@ -34,12 +30,11 @@ pub async fn rename(
     #[server(default)] first_name: String,
     #[server(default)] last_name: String,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     change_name(&first_name, &last_name).await.map_err(context::refuse)
 }
 
-#[cfg(feature = "ssr")]
 async fn end_session() -> Result<(), ApiError> {
     if let Some(resident) = context::caller().resident() {
         accounts()?.sign_out(resident).await?;
@@ -52,7 +47,6 @@ async fn end_session() -> Result<(), ApiError> {
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 async fn change_name(first: &str, last: &str) -> Result<(), ApiError> {
     const NAME: Asks = Asks { page: "/account/name", field: "first_name", first: "/account/name" };
     let resident = context::resident()?;

@@ -1,25 +1,14 @@
 //! What somebody changes of how they sign in, and the way back in without the password.
 
-use crate::{error::ApiError, segment::PathSegment};
-use leptos::prelude::*;
-
-#[cfg(feature = "ssr")]
 use super::steps::{self, Asks, arrival};
-#[cfg(feature = "ssr")]
-use crate::{
-    context,
-    cookies::Cookie,
-    flash,
-    pages::account::CONFIRM,
-    ports::{Refusal, SIGN_IN_SECONDS, Security, Step},
-    routes,
-};
-#[cfg(feature = "ssr")]
+use crate::{context, cookies::Cookie, error::WireError, flash, pages::account::CONFIRM, routes, segment::PathSegment};
+use leptos::prelude::*;
+use ports::{ApiError, Refusal, SIGN_IN_SECONDS, Security, Step};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Sends a link for choosing another password.
 #[server(endpoint = "password/forgot")]
-pub async fn forgot(#[server(default)] email: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn forgot(#[server(default)] email: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     ask_for_link(&email).await.map_err(context::refuse)
 }
@@ -30,62 +19,60 @@ pub async fn reset(
     link: PathSegment,
     #[server(default)] password: String,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     use_link(&link, &password).await.map_err(context::refuse)
 }
 
 /// Takes the password of somebody signed in once more.
 #[server(endpoint = "security/confirm")]
-pub async fn confirm_again(#[server(default)] password: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn confirm_again(#[server(default)] password: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     confirm(&password).await.map_err(context::refuse)
 }
 
 /// Changes the password.
 #[server(endpoint = "security/password")]
-pub async fn change_password(#[server(default)] password: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn change_password(
+    #[server(default)] password: String,
+    #[server(default)] token: String,
+) -> Result<(), WireError> {
     drop(token);
     put_password(&password).await.map_err(context::refuse)
 }
 
 /// Signs out one other device.
 #[server(endpoint = "security/end-device")]
-pub async fn end_device(id: PathSegment, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn end_device(id: PathSegment, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     end_one(&id).await.map_err(context::refuse)
 }
 
 /// Signs out every other device.
 #[server(endpoint = "security/end-others")]
-pub async fn end_others(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn end_others(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     end_all_others().await.map_err(context::refuse)
 }
 
 /// Deletes the account.
 #[server(endpoint = "security/delete-account")]
-pub async fn delete_account(#[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn delete_account(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     delete().await.map_err(context::refuse)
 }
 
-#[cfg(feature = "ssr")]
 pub const SECURITY: &str = "/account/security";
-#[cfg(feature = "ssr")]
 pub const RECOVERY_CODES: &str = "/account/recovery-codes";
 
-#[cfg(feature = "ssr")]
 pub fn security() -> Result<Arc<dyn Security>, ApiError> {
     Ok(context::ports()?.security)
 }
 
-#[cfg(feature = "ssr")]
 const fn asks(page: &'static str, field: &'static str) -> Asks {
     Asks { page, field, first: page }
 }
 
-#[cfg(feature = "ssr")]
 async fn ask_for_link(email: &str) -> Result<(), ApiError> {
     match security()?.ask_for_reset(email, &arrival()).await? {
         Ok(()) => {
@@ -96,7 +83,6 @@ async fn ask_for_link(email: &str) -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn use_link(link: &str, password: &str) -> Result<(), ApiError> {
     let outcome = security()?.reset_password(link, password, context::device(), context::language()).await?;
     match outcome {
@@ -117,7 +103,6 @@ async fn use_link(link: &str, password: &str) -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn confirm(password: &str) -> Result<(), ApiError> {
     match security()?.confirm_password(&*context::resident()?, password).await? {
         Ok(step) => {
@@ -128,7 +113,6 @@ async fn confirm(password: &str) -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn put_password(password: &str) -> Result<(), ApiError> {
     const PAGE: &str = "/account/password";
     let resident = context::resident()?;
@@ -142,26 +126,22 @@ async fn put_password(password: &str) -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn end_one(id: &str) -> Result<(), ApiError> {
     let outcome = security()?.end_device(&*context::resident()?, id, context::device()).await?;
     answer(outcome, asks(SECURITY, ""), &[], || flash::tell(SECURITY, context::words().security_signed_out()))
 }
 
-#[cfg(feature = "ssr")]
 async fn end_all_others() -> Result<(), ApiError> {
     let outcome = security()?.end_others(&*context::resident()?, context::device()).await?;
     answer(outcome, asks(SECURITY, ""), &[], || flash::tell(SECURITY, context::words().security_signed_out_others()))
 }
 
 /// The browser goes on with the session's new token.
-#[cfg(feature = "ssr")]
 fn go_on_with(step: &Step) {
     context::set_cookie(Cookie::Session, &step.token);
 }
 
 /// Goes on where somebody was who has confirmed that it is them, with what they had typed there.
-#[cfg(feature = "ssr")]
 pub fn go_on_confirmed(step: &Step) {
     go_on_with(step);
     let next = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path));
@@ -170,7 +150,6 @@ pub fn go_on_confirmed(step: &Step) {
 }
 
 /// To the page that takes the password once more, and back to this one with what was typed.
-#[cfg(feature = "ssr")]
 fn confirm_first(page: &'static str, typed: BTreeMap<String, String>) {
     context::set_cookie_for(Cookie::Next, page, SIGN_IN_SECONDS);
     let say = context::words();
@@ -181,7 +160,6 @@ fn confirm_first(page: &'static str, typed: BTreeMap<String, String>) {
 }
 
 /// Goes on, or back to a page with what was wrong, or to the password first.
-#[cfg(feature = "ssr")]
 pub fn answer(outcome: Result<(), Refusal>, asks: Asks, values: &[(&str, &str)], on: impl FnOnce()) -> Result<(), ApiError> {
     match outcome {
         Ok(()) => on(),
@@ -192,7 +170,6 @@ pub fn answer(outcome: Result<(), Refusal>, asks: Asks, values: &[(&str, &str)],
 }
 
 /// The same for a page with more to type than an address or a number.
-#[cfg(feature = "ssr")]
 pub fn answer_long(
     outcome: Result<(), Refusal>,
     page: &'static str,
@@ -206,7 +183,6 @@ pub fn answer_long(
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 async fn delete() -> Result<(), ApiError> {
     let outcome = security()?.delete_account(&*context::resident()?, context::language()).await?;
     answer(outcome, asks("/account/delete", ""), &[], || {

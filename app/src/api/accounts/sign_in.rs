@@ -1,18 +1,12 @@
 //! Signing in: email and password, then a code to the phone.
 
-use crate::error::ApiError;
-use leptos::prelude::*;
-
-#[cfg(feature = "ssr")]
 use super::{
     council,
     steps::{Asks, accounts, arrival, channel, go_on, sent_again, step_on, step_token},
 };
-#[cfg(feature = "ssr")]
-use crate::{
-    context, flash,
-    ports::{Refusal, SIGN_IN_SECONDS},
-};
+use crate::{context, error::WireError, flash};
+use leptos::prelude::*;
+use ports::{ApiError, Refusal, SIGN_IN_SECONDS};
 
 /// Takes the email address and the password.
 #[server(endpoint = "sign-in/password")]
@@ -20,31 +14,28 @@ pub async fn password(
     #[server(default)] email: String,
     #[server(default)] password: String,
     #[server(default)] token: String,
-) -> Result<(), ApiError> {
+) -> Result<(), WireError> {
     drop(token);
     check_password(&email, &password).await.map_err(context::refuse)
 }
 
 /// Sends a code to the login phone.
 #[server(endpoint = "sign-in/send-code")]
-pub async fn send_code(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn send_code(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     send(&how).await.map_err(context::refuse)
 }
 
 /// Takes the code. The person is signed in.
 #[server(endpoint = "sign-in/confirm")]
-pub async fn confirm(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), ApiError> {
+pub async fn confirm(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     check_code(&code).await.map_err(context::refuse)
 }
 
-#[cfg(feature = "ssr")]
 const SIGN_IN: Asks = Asks { page: "/sign-in", field: "email", first: "/sign-in" };
-#[cfg(feature = "ssr")]
 const CONFIRM: Asks = Asks { page: "/sign-in/confirm", field: "code", first: "/sign-in" };
 
-#[cfg(feature = "ssr")]
 async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
     match accounts()?.check_password(email, password, &arrival()).await? {
         Ok(step) => {
@@ -61,7 +52,6 @@ async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn send(how: &str) -> Result<(), ApiError> {
     let (accounts, token, channel) = (accounts()?, step_token(), channel(how));
     let before = accounts.sign_in(&token).await?.and_then(|sign_in| sign_in.sent);
@@ -73,7 +63,6 @@ async fn send(how: &str) -> Result<(), ApiError> {
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 async fn check_code(code: &str) -> Result<(), ApiError> {
     match accounts()?.confirm_code(&step_token(), code, &arrival()).await? {
         Ok(signed_in) => council::tell_outcome(go_on(&signed_in).as_str()).await,

@@ -4,13 +4,12 @@
 use crate::{
     context,
     cookies::Cookie,
-    error::ApiError,
-    flash,
+    flash::{self, Flash},
     location::Location,
     pages::{recover, refusals},
-    ports::{Accounts, Arrival, Caller, Channel, Flash, Refusal, SignedIn},
     routes,
 };
+use ports::{Accounts, ApiError, Arrival, Caller, Channel, Refusal, SignedIn};
 use std::{collections::BTreeMap, sync::Arc};
 
 pub fn accounts() -> Result<Arc<dyn Accounts>, ApiError> {

@@ -3,10 +3,9 @@
 use super::with_numbers;
 use crate::{
     components::govuk::table::{Cell, Table, table},
-    context,
+    context::{self, Ports},
     cookies::{Cookie, Cookies as Jar},
     pages::frame::Frame,
-    ports::Ports,
 };
 use leptos::prelude::*;
 

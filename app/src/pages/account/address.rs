@@ -16,15 +16,14 @@ use crate::{
         rich_text::rich_line,
     },
     context,
-    error::ApiError,
     pages::{
         frame::{Framed, framed, load},
         refusals::Shown,
     },
-    ports::Lookup,
 };
 use form_engine::{address::PostalAddress, definition::ADDRESS_PARTS};
 use leptos::prelude::*;
+use ports::{ApiError, Lookup};
 
 const ENTER: &str = "/account/address/enter";
 

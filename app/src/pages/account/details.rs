@@ -4,15 +4,14 @@ use super::preferences::way_words;
 use crate::{
     components::rich_text::rich_text,
     context,
-    error::ApiError,
     pages::{
         frame::{Frame, load, notice},
         refusals::Shown,
     },
-    ports::ContactPreferences,
 };
 use form_engine::address::PostalAddress;
 use leptos::prelude::*;
+use ports::{ApiError, ContactPreferences};
 
 #[component]
 pub fn Details() -> impl IntoView {

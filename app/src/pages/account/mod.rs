@@ -25,12 +25,10 @@ use super::{
     recover::{Level, days_left, name_of, records},
     refusals::Shown,
 };
-use crate::{
-    context,
-    ports::{CopySummary, DraftSummary, LocalClock, Resident},
-};
+use crate::context;
 use form_engine::phone;
 use leptos::prelude::*;
+use ports::{CopySummary, DraftSummary, LocalClock, Resident};
 
 #[component]
 pub fn Account() -> impl IntoView {

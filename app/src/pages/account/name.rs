@@ -4,7 +4,6 @@ use super::may_fill_in;
 use crate::{
     components::{button::Button, form::PostForm},
     context,
-    error::ApiError,
     pages::{
         create_account::name_inputs,
         frame::{Framed, framed, load},
@@ -12,6 +11,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use ports::ApiError;
 
 #[component]
 pub fn ChangeName() -> impl IntoView {

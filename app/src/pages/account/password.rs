@@ -4,7 +4,6 @@ use crate::{
     components::{button::Button, form::PostForm},
     context,
     cookies::Cookie,
-    error::ApiError,
     flash,
     location::Location,
     pages::{
@@ -12,9 +11,9 @@ use crate::{
         refusals::Shown,
         sign_in::{council, password_input},
     },
-    ports::{CONFIRMED_SECONDS, Resident, SIGN_IN_SECONDS},
 };
 use leptos::prelude::*;
+use ports::{ApiError, CONFIRMED_SECONDS, Resident, SIGN_IN_SECONDS};
 
 /// Where the password is given once more.
 pub const CONFIRM: &str = "/account/confirm";

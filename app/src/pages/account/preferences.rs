@@ -15,16 +15,15 @@ use crate::{
         rich_text::rich_text,
     },
     context,
-    error::ApiError,
     pages::{
         frame::{Framed, framed, load},
         refusals::Shown,
     },
-    ports::{ContactPreferences, Way},
 };
 use form_engine::language::Language;
 use i18n::Words;
 use leptos::prelude::*;
+use ports::{ApiError, ContactPreferences, Way};
 
 #[component]
 pub fn Preferences() -> impl IntoView {

@@ -13,11 +13,11 @@ use crate::{
         refusals::Shown,
         sign_in::council,
     },
-    ports::{Activity, Event, Factors, LocalClock, Resident, SignedInDevice},
 };
 use form_engine::phone;
 use jiff::Timestamp;
 use leptos::prelude::*;
+use ports::{Activity, Event, Factors, LocalClock, Resident, SignedInDevice};
 
 #[component]
 pub fn Security() -> impl IntoView {
@@ -102,7 +102,7 @@ fn places(devices: Vec<SignedInDevice>, clock: &dyn LocalClock) -> impl IntoView
 
 fn place(place: SignedInDevice, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let say = context::words();
-    let name = place.device.name(say);
+    let name = say.device(place.device.browser, place.device.system);
     let end = (!place.is_this).then(|| {
         let label = view! {
             {say.sign_out()} <span class="govuk-visually-hidden">{format!(" {}", say.security_sign_out_of(name.as_str()))}</span>
@@ -127,7 +127,7 @@ fn lately(activity: Vec<Activity>, clock: &dyn LocalClock) -> impl IntoView + us
         view! {
             <li class="care-places__place">
                 <strong>{event_words(activity.event)}</strong>
-                <span class="care-places__when">{activity.device.name(say)} ", " {when(activity.at, clock)}</span>
+                <span class="care-places__when">{say.device(activity.device.browser, activity.device.system)} ", " {when(activity.at, clock)}</span>
             </li>
         }
     };

@@ -8,9 +8,9 @@ use crate::{
         frame::{back, framed, load},
         refusals::Shown,
     },
-    ports::RegistrationStage,
 };
 use leptos::prelude::*;
+use ports::RegistrationStage;
 
 #[component]
 pub fn App() -> impl IntoView {

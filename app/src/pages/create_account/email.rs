@@ -21,9 +21,9 @@ use crate::{
             go_on_if_signed_in,
         },
     },
-    ports::RegistrationStage,
 };
 use leptos::prelude::*;
+use ports::RegistrationStage;
 
 #[component]
 pub fn Email() -> impl IntoView {

@@ -11,15 +11,9 @@ pub use password::{Password, name_inputs};
 pub use phone::{Phone, PhoneCode, phone_input, ways};
 
 use super::frame::Framed;
-use crate::{
-    context,
-    cookies::Cookie,
-    error::ApiError,
-    flash,
-    pages::refusals::Shown,
-    ports::{Registration, RegistrationStage},
-};
+use crate::{context, cookies::Cookie, flash, pages::refusals::Shown};
 use leptos::prelude::*;
+use ports::{ApiError, Registration, RegistrationStage};
 
 /// The account being made, if it stands at a step this page may show. If not, the browser is on its way to the right one.
 async fn registration(may: &[RegistrationStage]) -> Result<Option<Registration>, ApiError> {

@@ -13,9 +13,9 @@ use crate::{
         refusals::Shown,
         sign_in::password_input,
     },
-    ports::RegistrationStage,
 };
 use leptos::prelude::*;
+use ports::RegistrationStage;
 
 #[component]
 pub fn Password() -> impl IntoView {

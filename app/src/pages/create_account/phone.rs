@@ -22,9 +22,9 @@ use crate::{
         refusals::Shown,
         sign_in::code::{code_input, code_problems, send_buttons},
     },
-    ports::RegistrationStage,
 };
 use leptos::prelude::*;
+use ports::RegistrationStage;
 
 #[component]
 pub fn Phone() -> impl IntoView {

@@ -9,11 +9,11 @@ use crate::{
     },
     context,
     pages::frame::{Framed, back, framed, load},
-    ports::{Changes, Draft},
     routes,
 };
 use form_engine::changes::Change;
 use leptos::prelude::*;
+use ports::{Changes, Draft};
 
 #[component]
 pub fn Changed() -> impl IntoView {

@@ -16,7 +16,6 @@ use crate::{
     },
     context,
     pages::frame::{Frame, load},
-    ports::{Caller, Draft},
     routes,
 };
 use form_engine::{
@@ -24,6 +23,7 @@ use form_engine::{
     record::{Reader, RecordItem, RecordPage, record},
 };
 use leptos::prelude::*;
+use ports::{Caller, Draft};
 
 #[component]
 pub fn Check() -> impl IntoView {

@@ -12,9 +12,7 @@ use crate::{
     api::drafts::saved_words,
     components::{form::Hidden, rich_text::rich_text},
     context,
-    error::ApiError,
     pages::frame::{Framed, back, framed, load},
-    ports::Draft,
     routes, unsaved,
 };
 use form_engine::{
@@ -23,6 +21,7 @@ use form_engine::{
     record::item_name,
 };
 use leptos::prelude::*;
+use ports::{ApiError, Draft};
 
 #[component]
 pub fn InnerListPage() -> impl IntoView {

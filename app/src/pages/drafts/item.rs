@@ -15,11 +15,8 @@ use crate::{
         problems::problem_summary,
     },
     context,
-    error::ApiError,
-    islands::form_page::{FormHelper, PageFacts},
     location::Location,
     pages::frame::{Framed, Scripts, back, framed, load},
-    ports::Draft,
     routes,
     segment::PathSegment,
     unsaved,
@@ -31,7 +28,9 @@ use form_engine::{
     kept::PageOfDraft,
     record::item_name,
 };
+use islands::{FormHelper, PageFacts};
 use leptos::prelude::*;
+use ports::{ApiError, Draft};
 
 /// What the address says: the page, the thing, and maybe the thing's own list and the thing in that.
 struct Address {

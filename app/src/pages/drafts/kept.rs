@@ -8,7 +8,6 @@ use crate::{
     },
     context,
     location::Location,
-    ports::{Draft, NotSaved},
     routes, unsaved,
 };
 use form_engine::{
@@ -19,6 +18,7 @@ use form_engine::{
     record::in_words,
 };
 use leptos::prelude::*;
+use ports::{Draft, NotSaved};
 
 /// What is to be chosen between on a page: what stands, and what else was typed.
 pub struct Choice {

@@ -1,15 +1,11 @@
 //! What the account knows, for questions that begin with it.
 
-use crate::{
-    context,
-    error::ApiError,
-    ports::{Details, Resident},
-};
+use crate::context;
 use form_engine::{
     answers::Fields,
     definition::{ADDRESS_PARTS, Account, AccountFact, Kind, Page, Question},
 };
-
+use ports::{ApiError, Details, Resident};
 use std::sync::Arc;
 
 /// The account of whoever asks, looked up only where a question of the page begins with it.

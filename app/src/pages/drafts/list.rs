@@ -11,9 +11,8 @@ use crate::{
         form::page_form,
         problems::problem_summary,
     },
-    context,
+    context::{self, Ports},
     pages::frame::framed,
-    ports::Ports,
     routes,
 };
 use form_engine::{answers::Item, definition::Group, journey::item_anchor, record::item_name};

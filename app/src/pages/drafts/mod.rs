@@ -11,20 +11,14 @@ pub mod list;
 pub mod page;
 pub mod task_list;
 
-use crate::{
-    context,
-    cookies::Cookie,
-    error::ApiError,
-    flash,
-    ports::{Caller, Draft},
-    routes, unsaved,
-};
+use crate::{context, cookies::Cookie, flash, routes, unsaved};
 use form_engine::{
     definition::Question,
     journey::Journey,
     validate::{Fault, Problem},
 };
 use jiff::civil::Date;
+use ports::{ApiError, Caller, Draft};
 use values::DATE_PARTS;
 
 /// The draft of the address, with what the account says in the questions that show it.

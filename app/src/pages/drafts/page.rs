@@ -19,10 +19,7 @@ use crate::{
         rich_text::rich_text,
     },
     context,
-    error::ApiError,
-    islands::form_page::{FormHelper, PageFacts},
     pages::frame::{Framed, Scripts, framed, load},
-    ports::Draft,
     routes, unsaved,
 };
 use form_engine::{
@@ -33,7 +30,9 @@ use form_engine::{
     journey::{Journey, Sheet},
     kept::PageOfDraft,
 };
+use islands::{FormHelper, PageFacts};
 use leptos::prelude::*;
+use ports::{ApiError, Draft};
 
 /// Where every page of a form is sent.
 pub const SAVE_PAGE: &str = "/api/drafts/save-page";

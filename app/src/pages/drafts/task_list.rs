@@ -19,7 +19,6 @@ use crate::{
     },
     context,
     pages::frame::{Framed, framed, load},
-    ports::Draft,
     routes,
 };
 use form_engine::{
@@ -27,6 +26,7 @@ use form_engine::{
     journey::{Journey, Next, Status},
 };
 use leptos::prelude::*;
+use ports::Draft;
 
 #[component]
 pub fn TaskList() -> impl IntoView {

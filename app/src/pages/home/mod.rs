@@ -13,13 +13,12 @@ use crate::{
         icons::Clock,
         rich_text::rich_line,
     },
-    context,
-    ports::{DraftSummary, Forms, LocalClock},
-    routes,
+    context, routes,
 };
 use form_engine::definition::{Form, HomeGroup};
 use leptos::prelude::*;
 use other_ways::other_ways;
+use ports::{DraftSummary, Forms, LocalClock};
 
 #[component]
 pub fn Home() -> impl IntoView {

@@ -15,9 +15,9 @@ use crate::{
         refusals::Shown,
         sign_in::code::{code_input, code_problems, send_buttons},
     },
-    ports::{NewPhoneStep, PhoneHint},
 };
 use leptos::prelude::*;
+use ports::{NewPhoneStep, PhoneHint};
 
 #[component]
 pub fn NewPhone() -> impl IntoView {

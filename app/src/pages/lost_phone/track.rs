@@ -9,9 +9,9 @@ use crate::{
     },
     context,
     pages::frame::{framed, load, told},
-    ports::{RequestState, StopEffect},
 };
 use leptos::prelude::*;
+use ports::{RequestState, StopEffect};
 
 #[component]
 pub fn Track() -> impl IntoView {

@@ -22,9 +22,9 @@ use crate::{
         frame::{Framed, back, framed, load, notice},
         refusals::Shown,
     },
-    ports::{Channel, PhoneHint, SignIn},
 };
 use leptos::prelude::*;
+use ports::{Channel, PhoneHint, SignIn};
 
 const SEND: &str = "/api/sign-in/send-code";
 

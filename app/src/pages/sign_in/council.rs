@@ -9,16 +9,15 @@ use crate::{
     },
     context,
     cookies::Cookie,
-    error::ApiError,
     flash,
     pages::{
         frame::{Frame, load},
         refusals::Shown,
     },
-    ports::{AccountId, Connection, Hitch, IdentityProvider},
     routes,
 };
 use leptos::prelude::*;
+use ports::{AccountId, ApiError, Connection, Hitch, IdentityProvider};
 use std::sync::Arc;
 
 /// The button beside the password, if the council has a sign-in of its own.

@@ -4,14 +4,13 @@ use super::{file_link, moment};
 use crate::{
     components::{answers::answers, rich_text::rich_line},
     context,
-    error::ApiError,
     pages::frame::{Framed, framed, load},
-    ports::{Copy, LocalClock},
     routes,
 };
 use form_engine::record::{Reader, RecordItem, RecordPage, RecordSection, record};
 use leptos::prelude::*;
 use leptos_meta::Style;
+use ports::{ApiError, Copy, LocalClock};
 
 #[component]
 pub fn SubmittedForm() -> impl IntoView {

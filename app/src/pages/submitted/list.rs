@@ -4,10 +4,10 @@ use crate::{
     components::{button::LinkButton, facts::facts, govuk::tag::tag},
     context,
     pages::frame::{Frame, load},
-    ports::{CopySummary, LocalClock},
     routes,
 };
 use leptos::prelude::*;
+use ports::{CopySummary, LocalClock};
 
 #[component]
 pub fn SubmittedForms() -> impl IntoView {

@@ -4,9 +4,10 @@ pub mod copy;
 pub mod list;
 pub mod sent;
 
-use crate::{context, ports::LocalClock};
+use crate::context;
 use jiff::Timestamp;
 use leptos::prelude::*;
+use ports::LocalClock;
 
 /// An instant as people write it: "20 April 2026 at 4:15pm".
 fn moment(at: Timestamp, clock: &dyn LocalClock) -> String {

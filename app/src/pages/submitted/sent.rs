@@ -7,11 +7,11 @@ use crate::{
         rich_text::{rich_line, rich_text},
     },
     context,
-    error::ApiError,
     pages::frame::{Frame, load},
     routes,
 };
 use leptos::prelude::*;
+use ports::ApiError;
 
 #[component]
 pub fn Sent() -> impl IntoView {

@@ -9,10 +9,7 @@ use crate::{
     service::Service,
     store::devices::{ActivityRow, insert_activity_in},
 };
-use app::{
-    device::Device,
-    ports::{AccountId, Activity, Event},
-};
+use ports::{AccountId, Activity, Device, Event};
 
 const EVENTS: [(Event, &str); 18] = [
     (Event::Created, "created"),

@@ -9,10 +9,7 @@ use crate::{
     service::{Service, internal},
     store::factors::{self, AuthenticatorRow},
 };
-use app::{
-    error::ApiError,
-    ports::{AccountId, Enrolment, QrPicture},
-};
+use ports::{AccountId, ApiError, Enrolment, QrPicture};
 use qrcode::{Color, QrCode};
 use serde::{Deserialize, Serialize};
 use std::fmt::{self, Write as _};

@@ -26,12 +26,8 @@ use crate::{
         devices, links, pending, phone_changes as changes,
     },
 };
-use app::{
-    device::Device,
-    error::ApiError,
-    ports::{AccountId, Arrival, CONFIRMED_SECONDS, Event, Refusal, Resident, Step},
-};
 use i18n::Words;
+use ports::{AccountId, ApiError, Arrival, CONFIRMED_SECONDS, Device, Event, Refusal, Resident, Step};
 
 const RESET: Kind = Kind { name: "reset-password", ms: 30 * 60_000 };
 

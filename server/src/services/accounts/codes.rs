@@ -16,7 +16,7 @@ use crate::{
     service::{Service, internal},
     store::codes::{self as rows, CodeRow},
 };
-use app::{error::ApiError, ports::Refusal};
+use ports::{ApiError, Refusal};
 use std::fmt;
 use totp_rs::Builder;
 

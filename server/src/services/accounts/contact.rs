@@ -25,14 +25,10 @@ use crate::{
         pending::{self, PendingRow},
     },
 };
-use app::{
-    device::Device,
-    error::ApiError,
-    ports::{AccountId, Channel, ContactChanges, Event, PhoneHint, Refusal, Resident},
-};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
+use ports::{AccountId, ApiError, Channel, ContactChanges, Device, Event, PhoneHint, Refusal, Resident};
 use serde::{Serialize, de::DeserializeOwned};
 
 const EMAIL: &str = "email";

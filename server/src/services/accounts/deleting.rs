@@ -6,8 +6,8 @@ use crate::{
     security_events::{About, SecurityEvent},
     store::{accounts as rows, deleting::delete_account_in},
 };
-use app::ports::{Refusal, Resident};
 use i18n::Words;
+use ports::{Refusal, Resident};
 
 impl AccountsService {
     /// Deletes everything of the account but what was sent, and tells its mailbox.

@@ -14,14 +14,10 @@ use crate::{
     service::internal,
     store::accounts as rows,
 };
-use app::{
-    device::Device,
-    error::ApiError,
-    ports::{ContactPreferences, Event, Lookup, PersonalDetails, Refusal, Resident},
-};
 use async_trait::async_trait;
 use form_engine::{address::PostalAddress, language::Language};
 use i18n::Words;
+use ports::{ApiError, ContactPreferences, Device, Event, Lookup, PersonalDetails, Refusal, Resident};
 
 #[async_trait]
 impl PersonalDetails for AccountsService {

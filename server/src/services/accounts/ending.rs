@@ -15,12 +15,8 @@ use crate::{
     service::Service,
     store::{accounts as rows, devices, pending},
 };
-use app::{
-    device::Device,
-    error::ApiError,
-    ports::{AccountId, Event, Refusal},
-};
 use form_engine::language::Language;
+use ports::{AccountId, ApiError, Device, Event, Refusal};
 
 /// What was ended, by number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -19,12 +19,8 @@ use crate::{
     service::internal,
     store::{accounts as rows, factors},
 };
-use app::{
-    device::Device,
-    error::ApiError,
-    ports::{Enrolment, Event, Factors, Refusal, Resident},
-};
 use i18n::Words;
+use ports::{ApiError, Device, Enrolment, Event, Factors, Refusal, Resident};
 
 impl AccountsService {
     pub(super) async fn factors_of(&self, resident: &Resident) -> Result<Factors, ApiError> {

@@ -10,11 +10,11 @@ use crate::{
     random::{self, Random},
     service::internal,
 };
-use app::error::ApiError;
 use argon2::{
     Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
     password_hash::{self, phc::PasswordHash},
 };
+use ports::ApiError;
 use std::{num::NonZero, sync::Arc};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use unicode_normalization::UnicodeNormalization;

@@ -1,7 +1,7 @@
 //! What people type on the pages of accounts, read once into what it is. Everything after that can trust it.
 
 use crate::crypto::{Keyring, digest::Purpose};
-use app::ports::Refusal;
+use ports::Refusal;
 use unicode_normalization::UnicodeNormalization;
 use values::characters::{one_line, trimmed};
 use values::is_email;

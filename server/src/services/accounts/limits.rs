@@ -25,8 +25,8 @@ pub use network::{
 use super::stop::Stop;
 use crate::store::Connection;
 use crate::{clock::instant, config::Codes, crypto::digest::Purpose, service::Service, store::throttle as counters};
-use app::ports::Refusal;
 use counters::Counter;
+use ports::Refusal;
 use rules::{FOR_GOOD, Sends, Tries};
 
 const HOUR_MS: i64 = 3_600_000;

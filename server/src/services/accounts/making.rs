@@ -10,10 +10,7 @@ use crate::{
     service::{Service, internal},
     store::accounts::RegistrationRow,
 };
-use app::{
-    error::ApiError,
-    ports::{Registration, RegistrationStage},
-};
+use ports::{ApiError, Registration, RegistrationStage};
 use serde::{Deserialize, Serialize};
 
 /// What the sealed column of a registration holds.

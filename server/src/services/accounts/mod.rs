@@ -45,16 +45,15 @@ use crate::{
     security_events::{About, SecurityEvent},
     service::{Service, internal},
 };
-use app::{
-    device::Device,
-    error::ApiError,
-    ports::{AccountId, Accounts, Arrival, Channel, Details, Refusal, Registration, Resident, SignIn, SignedIn, Step},
-};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use hashing::PasswordHasher;
 use i18n::Words;
 use inputs::Names;
+use ports::{
+    AccountId, Accounts, ApiError, Arrival, Channel, Details, Device, Refusal, Registration, Resident, SignIn, SignedIn,
+    Step,
+};
 use profile::Profile;
 use std::sync::Arc;
 use stop::answer;

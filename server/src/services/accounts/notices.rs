@@ -14,12 +14,9 @@ use crate::{
     messages::{Kind, Message, Spoken, templates},
     service::Service,
 };
-use app::{
-    device::Device,
-    ports::{CONFIRMED_SECONDS, ContactPreferences, LocalClock, Resident},
-};
 use form_engine::language::Language;
 use i18n::Words;
+use ports::{CONFIRMED_SECONDS, ContactPreferences, Device, LocalClock, Resident};
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
@@ -39,7 +36,12 @@ pub async fn new_device_in(
 ) -> Result<(), Stop> {
     let (say, at) = (language_of(profile, language), instant(service.clock.now_ms()));
     let when = say.security_when(say.day(service.clock.day(at)), say.time(service.clock.time(at)));
-    let mail = templates::new_device(say, &service.council(), (&device.name(say), &when), &sending::forgot_page(service));
+    let mail = templates::new_device(
+        say,
+        &service.council(),
+        (&say.device(device.browser, device.system), &when),
+        &sending::forgot_page(service),
+    );
     Ok(service.messages.queue_in(connection, mail.to(&profile.email)).await?)
 }
 

@@ -2,8 +2,8 @@
 //! or the resident more, can't ring at all, or needs an extension, is told apart so that the page can say what to do.
 
 use crate::config::{Profile, Settings};
-use app::ports::{Channel, PhoneHint, Refusal};
 use phonenumber::{Mode, Type, country, metadata::DATABASE};
+use ports::{Channel, PhoneHint, Refusal};
 use serde::{Deserialize, Serialize};
 
 /// What a login phone is.

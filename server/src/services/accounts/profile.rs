@@ -8,11 +8,8 @@ use crate::{
     service::{Service, internal},
     store::accounts as rows,
 };
-use app::{
-    error::ApiError,
-    ports::{AccountId, ContactPreferences},
-};
 use form_engine::{address::PostalAddress, definition::AccountFact};
+use ports::{AccountId, ApiError, ContactPreferences};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 

@@ -9,7 +9,7 @@ use crate::{
     service::{Service, internal},
     store::factors::{self, RecoveryRow},
 };
-use app::{error::ApiError, ports::AccountId};
+use ports::{AccountId, ApiError};
 
 const CODES: usize = 10;
 /// Of 32 letters each: 50 bits, behind the limit of wrong codes.

@@ -26,11 +26,10 @@ use crate::{
     services::identity_provider,
     store::accounts::{self as rows, AccountRow, RegistrationRow},
 };
-use app::{
-    error::ApiError,
-    ports::{AccountId, Arrival, Channel, Event, Network, REGISTRATION_SECONDS, Refusal, Registration, SignedIn, Step},
-};
 use i18n::Words;
+use ports::{
+    AccountId, ApiError, Arrival, Channel, Event, Network, REGISTRATION_SECONDS, Refusal, Registration, SignedIn, Step,
+};
 
 /// How long a step may take: long enough to look for one's glasses and the phone, short enough not to lie about.
 const STEP_MS: i64 = REGISTRATION_SECONDS * 1000;

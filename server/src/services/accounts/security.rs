@@ -13,14 +13,12 @@ use crate::{
     service::internal,
     store::{devices, factors::hide_recovery_codes, sessions::SessionRow},
 };
-use app::{
-    device::Device,
-    error::ApiError,
-    ports::{Activity, Arrival, Enrolment, Event, Factors, Refusal, Resident, Security, SignedInDevice, Step},
-};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
+use ports::{
+    Activity, ApiError, Arrival, Device, Enrolment, Event, Factors, Refusal, Resident, Security, SignedInDevice, Step,
+};
 
 /// How much of what happened is shown.
 const SHOWN: u64 = 20;

@@ -12,8 +12,8 @@ use crate::{
     security_events::{About, SecurityEvent},
     service::Service,
 };
-use app::ports::{Channel, Refusal};
 use i18n::Words;
+use ports::{Channel, Refusal};
 
 /// The limit of one sign-in, or of one part of making an account.
 pub fn refuse_too_many(service: &Service, sends: i64) -> Result<(), Refusal> {

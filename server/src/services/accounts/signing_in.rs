@@ -23,11 +23,8 @@ use crate::{
     services::identity_provider,
     store::accounts::{self as rows, AccountRow, SignInRow},
 };
-use app::{
-    error::ApiError,
-    ports::{AccountId, Arrival, Channel, Event, Refusal, SIGN_IN_SECONDS, SignIn, SignedIn, Step},
-};
 use i18n::Words;
+use ports::{AccountId, ApiError, Arrival, Channel, Event, Refusal, SIGN_IN_SECONDS, SignIn, SignedIn, Step};
 
 /// How long a step of a sign-in may take.
 pub const SIGN_IN_MS: i64 = SIGN_IN_SECONDS * 1000;

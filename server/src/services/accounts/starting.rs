@@ -14,8 +14,8 @@ use crate::{
         sessions::{SessionRow, insert_session_in},
     },
 };
-use app::ports::{AccountId, Arrival, Event, SignedIn};
 use i18n::Words;
+use ports::{AccountId, Arrival, Event, SignedIn};
 
 /// Whoever signs in once more ends the session they used longest ago.
 const SESSIONS: u64 = 5;

@@ -3,7 +3,7 @@
 
 use crate::store::TransactionError;
 use crate::{crypto::SealError, service::internal, store::StoreError};
-use app::{error::ApiError, ports::Refusal};
+use ports::{ApiError, Refusal};
 
 #[derive(Debug)]
 pub enum Stop {

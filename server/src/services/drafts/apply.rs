@@ -1,12 +1,12 @@
 //! Putting what was typed on a page into a draft.
 
 use super::content::Opened;
-use app::ports::{How, NotSaved, Save};
 use form_engine::{
     answers::{Answers, Fields, Spot, only, strangers},
     definition::{Content, Group, Question},
     room::too_long,
 };
+use ports::{How, NotSaved, Save};
 
 /// What putting a change into a draft came to.
 pub enum Applied {

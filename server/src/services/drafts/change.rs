@@ -13,15 +13,12 @@ use crate::{
     services::missing,
     store::drafts::{self as rows, DraftRow},
 };
-use app::{
-    error::ApiError,
-    ports::{How, LocalClock, Network, NotSaved, Owner, Saved, Settled, WayBack},
-};
 use form_engine::{
     kept::{Kept, PageOfDraft},
     language::Language,
 };
 use i18n::Words;
+use ports::{ApiError, How, LocalClock, Network, NotSaved, Owner, Saved, Settled, WayBack};
 
 /// How often a change begins again when another process comes first. Each time one of the others got through.
 const ATTEMPTS: usize = 5;

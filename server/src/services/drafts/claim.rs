@@ -8,11 +8,8 @@ use crate::{
     services::{accounts, accounts::profile, visitors},
     store::{Connection, drafts as rows},
 };
-use app::{
-    error::ApiError,
-    ports::{AccountId, LocalClock, Owner, Visitor, WayBack},
-};
 use i18n::Words;
+use ports::{AccountId, ApiError, LocalClock, Owner, Visitor, WayBack};
 use rows::DraftRow;
 
 /// What became of a visitor's drafts.

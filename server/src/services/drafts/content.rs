@@ -12,16 +12,13 @@ use crate::{
     service::internal,
     store::drafts::{DraftRow, sealed_to},
 };
-use app::{
-    error::ApiError,
-    ports::{Draft, DraftSummary, LocalClock, Named, Newer, WayBack},
-};
 use form_engine::{
     answers::Answers,
     journey::{Journey, Next},
     kept::{Kept, KeptTexts},
     language::Language,
 };
+use ports::{ApiError, Draft, DraftSummary, LocalClock, Named, Newer, WayBack};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -2,10 +2,6 @@
 
 use super::{DraftsService, content::Opened};
 use crate::{clock::instant, service::internal, services::submissions};
-use app::{
-    error::ApiError,
-    ports::{Earlier, LocalClock, Owner},
-};
 use form_engine::{
     answers::{Answers, typed},
     carry::{self, carried},
@@ -13,6 +9,7 @@ use form_engine::{
     journey::Journey,
     language::Language,
 };
+use ports::{ApiError, Earlier, LocalClock, Owner};
 use std::sync::Arc;
 
 /// So many of the newest forms are looked through.

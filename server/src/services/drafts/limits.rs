@@ -12,10 +12,7 @@ use crate::{
         throttle::{Counter, lock_counter_in, put_counter_in},
     },
 };
-use app::{
-    error::ApiError,
-    ports::{Network, NotSaved, Owner, Started},
-};
+use ports::{ApiError, Network, NotSaved, Owner, Started};
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;

@@ -20,19 +20,16 @@ use crate::{
     services::missing,
     turns::{Rule, Turns},
 };
-use app::{
-    error::ApiError,
-    ports::{
-        AccountId, Caller, Changes, Draft, DraftSummary, Drafts, Earlier, NewDraft, NotSaved, Owner, Removed, Save, Saved,
-        Settled, Started, Submitted,
-    },
-};
 use apply::{Applied, apply};
 use async_trait::async_trait;
 use change::{Change, Left};
 use content::Opened;
 use form_engine::{answers::Spot, definition::Page, kept::PageOfDraft, language::Language, retention};
 use i18n::Words;
+use ports::{
+    AccountId, ApiError, Caller, Changes, Draft, DraftSummary, Drafts, Earlier, NewDraft, NotSaved, Owner, Removed, Save,
+    Saved, Settled, Started, Submitted,
+};
 use std::{sync::Arc, time::Duration};
 
 /// One change of one person at a time. What they have open in several tabs waits, which takes milliseconds.

@@ -12,11 +12,8 @@ use crate::{
     services::visitors,
     store::drafts::{self as rows, DraftRow},
 };
-use app::{
-    error::ApiError,
-    ports::{Caller, NewDraft, Owner, Started, Visitor, WayBack},
-};
 use form_engine::answers::Answers;
+use ports::{ApiError, Caller, NewDraft, Owner, Started, Visitor, WayBack};
 
 impl DraftsService {
     /// Puts a new draft down together with the version of the form it is begun with.

@@ -12,12 +12,9 @@ use crate::{
     },
     store::{Connection, drafts as rows, submissions as sent},
 };
-use app::{
-    error::ApiError,
-    ports::{AccountId, LocalClock, Owner, Submitted},
-};
 use form_engine::{answers::Answers, given::Given, journey::Journey, reference::Reference};
 use i18n::Words;
+use ports::{AccountId, ApiError, LocalClock, Owner, Submitted};
 
 impl DraftsService {
     pub(super) async fn send(&self, account: &AccountId, id: &str, say: Words) -> Result<Option<Submitted>, ApiError> {

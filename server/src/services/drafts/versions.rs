@@ -2,15 +2,12 @@
 
 use super::{DraftsService, content::Opened};
 use crate::forms::Version;
-use app::{
-    error::ApiError,
-    ports::{Changes, LocalClock, Owner},
-};
 use form_engine::{
     changes::{changes, moved, to_do},
     definition::{OldDrafts, Page},
     language::Language,
 };
+use ports::{ApiError, Changes, LocalClock, Owner};
 
 /// Whether nobody may go on with an older version.
 pub(super) fn must_move(newer: &Version) -> bool {

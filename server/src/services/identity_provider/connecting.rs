@@ -15,11 +15,8 @@ use crate::{
         identity_provider::{self as rows, LinkRow, PendingRow},
     },
 };
-use app::{
-    device::Device,
-    ports::{AccountId, Arrival, Connection as Outcome, Event, Resident},
-};
 use i18n::Words;
+use ports::{AccountId, Arrival, Connection as Outcome, Device, Event, Resident};
 
 impl IdentityProviderService {
     pub(super) async fn bind(&self, token: &str, step: &str) -> Result<(), Stop> {

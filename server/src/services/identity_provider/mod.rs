@@ -20,17 +20,13 @@ use crate::{
     service::{Service, internal},
     store::identity_provider::{self as rows, AttemptRow},
 };
-use app::{
-    device::Device,
-    error::ApiError,
-    ports::{
-        AWAY_SECONDS, AccountId, Answer, Arrival, CONNECTING_SECONDS, Connection as Outcome, Departure, Hitch,
-        IdentityProvider, Refusal, Resident, Returned,
-    },
-};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
+use ports::{
+    AWAY_SECONDS, AccountId, Answer, ApiError, Arrival, CONNECTING_SECONDS, Connection as Outcome, Departure, Device, Hitch,
+    IdentityProvider, Refusal, Resident, Returned,
+};
 use serde::{Deserialize, Serialize};
 
 const ATTEMPT_MS: i64 = AWAY_SECONDS * 1000;

@@ -19,7 +19,7 @@ use crate::{
         identity_provider::{self as rows, PendingRow},
     },
 };
-use app::ports::{AccountId, Answer, Arrival, Event, Hitch, Resident, Returned};
+use ports::{AccountId, Answer, Arrival, Event, Hitch, Resident, Returned};
 
 impl IdentityProviderService {
     pub(super) async fn end(

@@ -3,10 +3,7 @@
 
 use super::support::{Desk, HOUR, PASSWORD};
 use crate::support::{Browser, ENGLISH, Page};
-use app::{
-    device::Device,
-    ports::{Arrival, CallTime, Channel, IdentityCheck, PhoneRequest, Reason, Resident},
-};
+use ports::{Arrival, CallTime, Channel, Device, IdentityCheck, PhoneRequest, Reason, Resident};
 use server::services::accounts::lost_phone::deciding::{Decision, decide, waiting};
 use std::sync::Arc;
 

@@ -2,10 +2,7 @@
 
 use super::support::{Desk, EMAIL, HOUR, PASSWORD};
 use crate::support::ENGLISH;
-use app::{
-    device::Device,
-    ports::{Arrival, Channel, Refusal},
-};
+use ports::{Arrival, Channel, Device, Refusal};
 
 impl Desk {
     /// Somebody who is asked for a phone.

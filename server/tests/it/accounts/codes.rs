@@ -2,7 +2,7 @@
 
 use super::support::{Desk, EMAIL, MINUTE, MOBILE, wrong};
 use crate::support::ENGLISH;
-use app::ports::{Arrival, Channel, Refusal};
+use ports::{Arrival, Channel, Refusal};
 
 // ASVS V6.5.5
 #[tokio::test]

@@ -2,10 +2,7 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, PASSWORD, hint};
 use crate::support::ENGLISH;
-use app::{
-    device::Device,
-    ports::{Arrival, Channel, ContactChanges, Event, Refusal, Resident},
-};
+use ports::{Arrival, Channel, ContactChanges, Device, Event, Refusal, Resident};
 use std::sync::Arc;
 
 const NEW_EMAIL: &str = "Ann.Lee@new.example.com";

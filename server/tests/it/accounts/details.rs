@@ -2,11 +2,8 @@
 
 use super::support::{Desk, EMAIL, MINUTE, PASSWORD, hint};
 use crate::support::ENGLISH;
-use app::{
-    device::Device,
-    ports::{AccountId, ContactPreferences, Details, Event, Refusal, Resident, Way},
-};
 use form_engine::{address::PostalAddress, language::Language};
+use ports::{AccountId, ContactPreferences, Details, Device, Event, Refusal, Resident, Way};
 
 #[tokio::test]
 async fn names_are_changed_and_nothing_else() {

@@ -2,10 +2,7 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
-use app::{
-    device::Device,
-    ports::{Accounts, Arrival, Channel, Event, Refusal, RegistrationStage, Resident, Security},
-};
+use ports::{Accounts, Arrival, Channel, Device, Event, Refusal, RegistrationStage, Resident, Security};
 use std::sync::Arc;
 use totp_rs::{Builder, Secret, Totp};
 
@@ -20,7 +17,7 @@ impl App {
 
     /// What it shows a number of seconds from now.
     fn code(&self, desk: &Desk, seconds: i64) -> String {
-        let now = app::ports::LocalClock::now(&desk.service().clock).as_second() + seconds;
+        let now = ports::LocalClock::now(&desk.service().clock).as_second() + seconds;
         self.0.generate(u64::try_from(now).unwrap()).to_string()
     }
 }

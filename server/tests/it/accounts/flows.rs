@@ -2,10 +2,7 @@
 
 use super::support::{Desk, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
-use app::{
-    device::Device,
-    ports::{Arrival, Channel, Refusal, Resident},
-};
+use ports::{Arrival, Channel, Device, Refusal, Resident};
 use std::sync::Arc;
 
 /// What a code may be for.

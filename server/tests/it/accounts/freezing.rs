@@ -2,10 +2,7 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
-use app::{
-    device::Device,
-    ports::{Arrival, Channel, Refusal, RequestState, StopEffect, Stopped},
-};
+use ports::{Arrival, Channel, Device, Refusal, RequestState, StopEffect, Stopped};
 use server::{
     jobs::delete_expired,
     services::accounts::{
@@ -256,16 +253,14 @@ async fn nothing_expires_while_an_account_is_frozen_and_everything_ends_later_by
     let desk = Desk::new().await;
     desk.resident().await;
     let resident = desk.who(&desk.sign_in().await.session_token).await.unwrap();
-    let (drafts, caller) = (desk.app.web.ports.drafts.clone(), app::ports::Caller::Resident(resident.clone()));
-    let new = || app::ports::NewDraft { form: "care-needs", from: None, network: None };
-    let app::ports::Started::Draft { id, .. } = drafts.start(&caller, new()).await.unwrap().unwrap() else {
-        panic!("no draft")
-    };
+    let (drafts, caller) = (desk.app.web.ports.drafts.clone(), ports::Caller::Resident(resident.clone()));
+    let new = || ports::NewDraft { form: "care-needs", from: None, network: None };
+    let ports::Started::Draft { id, .. } = drafts.start(&caller, new()).await.unwrap().unwrap() else { panic!("no draft") };
     let owner = caller.owner().unwrap();
     let until = async || drafts.open(&owner, &id, ENGLISH).await.unwrap().map(|draft| draft.until.unwrap());
     let first = until().await.unwrap();
     // A draft of a visitor isn't held by anybody's freeze.
-    drafts.start(&app::ports::Caller::Nobody, new()).await.unwrap().unwrap();
+    drafts.start(&ports::Caller::Nobody, new()).await.unwrap().unwrap();
     desk.granted().await;
     desk.freeze().await;
     desk.advance(100 * DAY);

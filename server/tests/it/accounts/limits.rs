@@ -2,7 +2,7 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
-use app::ports::{Arrival, Channel, Refusal};
+use ports::{Arrival, Channel, Refusal};
 
 #[tokio::test]
 async fn the_fifth_wrong_code_locks_for_15_minutes_then_30_60_and_120() {

@@ -2,12 +2,9 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, Sent, hint};
 use crate::support::ENGLISH;
-use app::{
-    device::Device,
-    ports::{
-        Arrival, CallTime, Channel, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, Refusal, RequestState,
-        SignedIn, StopEffect,
-    },
+use ports::{
+    Arrival, CallTime, Channel, Device, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, Refusal, RequestState,
+    SignedIn, StopEffect,
 };
 use server::services::accounts::lost_phone::deciding::{Decision, Outcome, decide, waiting};
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! Messages on their way.
 
 use super::support::{Desk, EMAIL, MINUTE};
-use app::ports::{Arrival, Outbox};
+use ports::{Arrival, Outbox};
 use server::config::Profile;
 use std::os::unix::fs::PermissionsExt;
 

@@ -1,7 +1,7 @@
 //! What one network may try.
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, PASSWORD};
-use app::ports::{Arrival, Channel, Network, Refusal};
+use ports::{Arrival, Channel, Network, Refusal};
 
 fn from(network: &str) -> Arrival {
     Arrival { network: Some(Network(network.to_owned())), ..Arrival::default() }

@@ -2,7 +2,7 @@
 
 use super::support::{Desk, EMAIL, MINUTE};
 use crate::support::ENGLISH;
-use app::device::Device;
+use ports::Device;
 
 const CHANGED: &str = "Something about your sign-in changed";
 

@@ -2,7 +2,7 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, wrong};
 use crate::support::ENGLISH;
-use app::ports::{Arrival, Channel, Network, Refusal, Resident};
+use ports::{Arrival, Channel, Network, Refusal, Resident};
 use std::sync::Arc;
 
 const NEW: &str = "07700 900777";
@@ -150,7 +150,7 @@ async fn wrong_codes_of_a_stranger_for_a_number_lock_nobody_else() {
     let contact = desk.app.web.ports.contact.clone();
     contact.send_to_phone(&resident, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
     for _ in 0..5 {
-        let _ = contact.finish_phone(&resident, &code, app::device::Device::default(), ENGLISH).await.unwrap();
+        let _ = contact.finish_phone(&resident, &code, ports::Device::default(), ENGLISH).await.unwrap();
     }
     let locked = contact.send_to_phone(&resident, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap_err();
     assert_eq!(desk.minutes_of(locked), 15, "the account's own limit stands");
@@ -168,7 +168,7 @@ async fn what_strangers_spend_on_a_block_and_in_all_is_not_the_owners() {
     let contact = desk.app.web.ports.contact.clone();
     contact.send_to_phone(&resident, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
     let code = desk.code().await;
-    contact.finish_phone(&resident, &code, app::device::Device::default(), ENGLISH).await.unwrap().unwrap();
+    contact.finish_phone(&resident, &code, ports::Device::default(), ENGLISH).await.unwrap().unwrap();
 }
 
 // ASVS V2.4.1

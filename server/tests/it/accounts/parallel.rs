@@ -2,7 +2,7 @@
 
 use super::support::{Desk, EMAIL, MOBILE, wrong};
 use crate::support::{ENGLISH, SeededRandom};
-use app::ports::{Arrival, Channel, Refusal, SignedIn};
+use ports::{Arrival, Channel, Refusal, SignedIn};
 use server::random::Random;
 
 /// Sends codes for one sign-in all at once.

@@ -2,11 +2,8 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, PASSWORD, Sent};
 use crate::support::ENGLISH;
-use app::{
-    device::Device,
-    ports::{Arrival, Refusal, Security},
-};
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version, password_hash::phc::PasswordHash};
+use ports::{Arrival, Device, Refusal, Security};
 use sea_orm::Database;
 use server::{
     crypto::digest::Purpose,
@@ -140,7 +137,7 @@ async fn a_link_lifts_a_lock_of_wrong_passwords_and_not_one_of_wrong_codes() {
     let link = desk.link().await;
     desk.reset(&link, OTHER).await.unwrap();
     let step = desk.accounts().check_password(EMAIL, OTHER, &Arrival::default()).await.unwrap().unwrap();
-    let sent = desk.accounts().send_code(&step.token, app::ports::Channel::Text, ENGLISH).await.unwrap();
+    let sent = desk.accounts().send_code(&step.token, ports::Channel::Text, ENGLISH).await.unwrap();
     assert_eq!(desk.minutes_of(sent.unwrap_err()), 15);
 }
 
@@ -151,7 +148,7 @@ async fn a_change_asks_for_the_password_of_the_last_five_minutes() {
     desk.resident().await;
     let signed_in = desk.sign_in().await;
     let other = desk.sign_in().await;
-    let change = |resident: Arc<app::ports::Resident>| {
+    let change = |resident: Arc<ports::Resident>| {
         let security = desk.security();
         async move { security.change_password(&resident, OTHER, &Arrival::default()).await.unwrap() }
     };
@@ -207,7 +204,7 @@ async fn strangers_do_not_lock_out_a_browser_that_was_here_before() {
         assert_eq!(wrong.unwrap_err() == Refusal::SignInWrong, attempt < 10, "it has a count of its own");
     }
     // Another account in the same browser is another matter.
-    desk.register("ben@example.com", "07700 900407", app::ports::Channel::Text).await;
+    desk.register("ben@example.com", "07700 900407", ports::Channel::Text).await;
     let other = desk.accounts().check_password("ben@example.com", PASSWORD, &in_browser(Some(&known))).await.unwrap();
     assert!(other.is_ok());
 }

@@ -2,7 +2,7 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint, wrong};
 use crate::support::ENGLISH;
-use app::ports::{AccountId, Arrival, Caller, Channel, NewDraft, Owner, Refusal, Registration, RegistrationStage, Started};
+use ports::{AccountId, Arrival, Caller, Channel, NewDraft, Owner, Refusal, Registration, RegistrationStage, Started};
 use server::{config::Profile, services::visitors};
 
 // ASVS V7.2.4

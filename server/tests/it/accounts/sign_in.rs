@@ -2,7 +2,7 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint};
 use crate::support::ENGLISH;
-use app::ports::{Arrival, Channel, Refusal};
+use ports::{Arrival, Channel, Refusal};
 
 // ASVS V6.3.3
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use crate::support::ENGLISH;
 use crate::support::TestApp;
-use app::ports::{Accounts, Arrival, Caller, Channel, PhoneHint, Refusal, Resident, SignedIn, Step};
+use ports::{Accounts, Arrival, Caller, Channel, PhoneHint, Refusal, Resident, SignedIn, Step};
 use server::{config::Settings, service::Service, services::sessions};
 use std::sync::{Arc, Mutex};
 
@@ -69,7 +69,7 @@ impl Desk {
 
     /// Until when something is locked, as minutes from now.
     pub fn minutes_of(&self, refusal: Refusal) -> i64 {
-        let now = app::ports::LocalClock::now(&self.service().clock);
+        let now = ports::LocalClock::now(&self.service().clock);
         match refusal {
             Refusal::Locked(until) | Refusal::TooSoon(until) => (until.as_second() - now.as_second()) / MINUTE,
             other => panic!("{other:?} says no time"),

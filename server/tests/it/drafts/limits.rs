@@ -6,9 +6,9 @@ use crate::{
     forms::small,
     support::{ENGLISH, Page, TestApp},
 };
-use app::ports::{AccountId, Caller, Drafts, How, Network, NewDraft, NotSaved, Owner, Save, Saved, Started};
 use form_engine::answers::Fields;
 use http::{StatusCode, header};
+use ports::{AccountId, Caller, Drafts, How, Network, NewDraft, NotSaved, Owner, Save, Saved, Started};
 use server::{commands, http::Peer, services::visitors};
 use std::sync::Arc;
 
@@ -69,8 +69,8 @@ async fn of_forms_begun_at_the_same_moment_no_more_than_the_limit_are_there() {
     }
 }
 
-fn resident(account: &str) -> app::ports::Resident {
-    app::ports::Resident {
+fn resident(account: &str) -> ports::Resident {
+    ports::Resident {
         account: AccountId(account.into()),
         name: String::new(),
         email: String::new(),

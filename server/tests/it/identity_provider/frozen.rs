@@ -5,7 +5,7 @@ use super::{
     support::{Council, margaret},
 };
 use crate::support::ENGLISH;
-use app::ports::{Arrival, CallTime, IdentityCheck, PhoneRequest, Reason};
+use ports::{Arrival, CallTime, IdentityCheck, PhoneRequest, Reason};
 use serde_json::json;
 use server::{
     config::SecondFactor,

@@ -237,7 +237,7 @@ async fn a_record_that_was_tampered_with_leaves_an_error_that_says_which_table()
 /// A page on which the clock breaks.
 struct Broken;
 
-impl app::ports::LocalClock for Broken {
+impl ports::LocalClock for Broken {
     fn now(&self) -> jiff::Timestamp {
         panic!("what somebody typed")
     }

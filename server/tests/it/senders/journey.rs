@@ -2,16 +2,13 @@
 
 use super::support::{CALLBACK_TOKEN, Provider, TWILIO_TOKEN, by};
 use crate::{accounts::support::Desk, support::ENGLISH};
-use app::{
-    device::Device,
-    ports::{Arrival, Channel, Outbox, Step},
-};
 use axum::{
     body::{Body, to_bytes},
     http::{Request, StatusCode},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
+use ports::{Arrival, Channel, Device, Outbox, Step};
 use serde_json::{Value, json};
 use server::config::Sender;
 use sha1::Sha1;

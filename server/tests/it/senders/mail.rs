@@ -1,8 +1,8 @@
 //! What a mail server is told, and what its answers do to a message.
 
 use crate::accounts::support::Desk;
-use app::ports::Arrival;
 use jiff::Timestamp;
+use ports::Arrival;
 use server::{
     config::{self, Encryption, Secret, Sender as Chosen},
     messages::{

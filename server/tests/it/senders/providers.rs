@@ -2,9 +2,9 @@
 
 use super::support::{NOTIFY_KEY, Provider, by};
 use crate::accounts::support::{Desk, EMAIL};
-use app::ports::Arrival;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
+use ports::Arrival;
 use serde_json::{Value, json};
 use sha2::Sha256;
 

@@ -2,8 +2,8 @@
 
 use super::support::{Provider, by};
 use crate::accounts::support::Desk;
-use app::ports::Arrival;
 use axum::{Router, http::StatusCode};
+use ports::Arrival;
 
 // ASVS V15.3.2 V1.3.6
 #[tokio::test]

@@ -8,7 +8,7 @@ use crate::{
     accounts::support::{Desk, EMAIL, PASSWORD},
     support::Log,
 };
-use app::ports::{Arrival, Channel};
+use ports::{Arrival, Channel};
 
 // ASVS V16.2.5
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use super::database::{RawDatabase, made_up};
 use crate::support::{ENGLISH, TestApp};
-use app::ports::Owner;
+use ports::Owner;
 use sea_orm::Value;
 use server::{
     crypto::{Place, sealing::version_of},

@@ -5,7 +5,7 @@ use crate::{
     accounts::support::{Desk, EMAIL, MOBILE, PASSWORD, wrong},
     support::{ENGLISH, Log},
 };
-use app::ports::{Arrival, Channel, Refusal};
+use ports::{Arrival, Channel, Refusal};
 use server::{
     random::SystemRandom,
     service::Service,
@@ -77,7 +77,7 @@ async fn a_pepper_that_others_may_know_is_given_up_at_once() {
     desk.app.web.ports.security.ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().unwrap();
     let mail = desk.last().await.body;
     let link = mail.split("/reset-password/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
-    let device = app::device::Device::default();
+    let device = ports::Device::default();
     desk.app.web.ports.security.reset_password(&link, "another otter lamp", device, ENGLISH).await.unwrap().unwrap();
     assert!(desk.accounts().check_password(EMAIL, "another otter lamp", &Arrival::default()).await.unwrap().is_ok());
 }

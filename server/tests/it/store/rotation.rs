@@ -2,8 +2,8 @@
 
 use super::database::RawDatabase;
 use crate::support::{ENGLISH, Log, TestApp};
-use app::ports::{Arrival, Owner, Visitor};
 use base64::{Engine, prelude::BASE64_STANDARD};
+use ports::{Arrival, Owner, Visitor};
 use sea_orm::Value;
 use server::{
     crypto::{Place, sealing::key_of},

@@ -5,7 +5,7 @@ use crate::{
     drafts::support::{fill, start},
     support::{ENGLISH, TestApp},
 };
-use app::ports::{AccountId, Owner, Visitor};
+use ports::{AccountId, Owner, Visitor};
 use sea_orm::Value;
 
 /// Columns whose change is no matter, each with the reason.

@@ -6,10 +6,7 @@ use crate::{
     accounts::support::{Desk, EMAIL, MOBILE, PASSWORD, Sent},
     support::Log,
 };
-use app::{
-    error::ApiError,
-    ports::{Arrival, Caller, Channel, Owner},
-};
+use ports::{ApiError, Arrival, Caller, Channel, Owner};
 use server::services::sessions;
 
 const THIEF: &str = "thief@example.com";
@@ -100,7 +97,7 @@ async fn another_password_hash_email_or_phone_in_an_account_lets_nobody_in() {
         two.database.bytes("account", "sealed", &two.is_owner).await,
     );
     let owner = two.desk.who(&two.owner).await.unwrap();
-    let device = app::device::Device::default();
+    let device = ports::Device::default();
     two.desk.accounts().rename(&owner, ["Anna", "Lee"], device, crate::support::ENGLISH).await.unwrap().unwrap();
     assert_eq!(two.desk.who(&two.owner).await.unwrap().name, "Anna Lee");
     two.database.put("account", "sealed", sealed.into(), &two.is_owner).await;
@@ -141,13 +138,10 @@ async fn a_draft_given_to_another_or_an_older_one_put_back_is_not_read() {
     let two = two().await;
     let drafts = two.desk.app.web.ports.drafts.clone();
     let owner = two.desk.who(&two.owner).await.unwrap();
-    let caller = app::ports::Caller::Resident(owner.clone());
-    let started = drafts
-        .start(&caller, app::ports::NewDraft { form: "care-needs", from: None, network: None })
-        .await
-        .unwrap()
-        .unwrap();
-    let app::ports::Started::Draft { id, .. } = started else { panic!("a draft") };
+    let caller = ports::Caller::Resident(owner.clone());
+    let started =
+        drafts.start(&caller, ports::NewDraft { form: "care-needs", from: None, network: None }).await.unwrap().unwrap();
+    let ports::Started::Draft { id, .. } = started else { panic!("a draft") };
     let own = Owner::Account(owner.account.clone());
     let open = async |who: &Owner| drafts.open(who, &id, crate::support::ENGLISH).await;
     let first = two.database.bytes("draft", "sealed", "revision = 0").await;

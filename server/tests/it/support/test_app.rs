@@ -1,8 +1,8 @@
 //! The whole service over a database of its own.
 
 use super::{Browser, SeededRandom, TestClock, database};
-use app::ports::{Caller, NewDraft, Started, Visitor};
 use axum::Router;
+use ports::{Caller, NewDraft, Started, Visitor};
 use server::{
     clock::PlacedClock,
     commands,

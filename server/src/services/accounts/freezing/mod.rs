@@ -23,11 +23,8 @@ use crate::{
         links, pending, phone_changes,
     },
 };
-use app::{
-    device::Device,
-    ports::{AccountId, Event, Refusal},
-};
 use i18n::Words;
+use ports::{AccountId, Device, Event, Refusal};
 
 /// Refuses to go on with an account that is frozen. Said only to somebody whose password was right.
 pub fn refuse_frozen(account: &AccountRow) -> Result<(), Refusal> {

@@ -7,7 +7,7 @@ use crate::{
     services::accounts::mailbox::is_same_mailbox,
     store::freezes::FreezeRow,
 };
-use app::error::ApiError;
+use ports::ApiError;
 use serde::{Deserialize, Serialize};
 
 /// How long a person's agreement waits for the second person's.

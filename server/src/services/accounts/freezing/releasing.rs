@@ -25,12 +25,8 @@ use crate::{
         freezes::{self, FreezeRow},
     },
 };
-use app::{
-    device::Device,
-    error::ApiError,
-    ports::{AccountId, Event},
-};
 use form_engine::retention;
+use ports::{AccountId, ApiError, Device, Event};
 use thiserror::Error;
 
 /// How much may be said of how identity was checked.
@@ -177,7 +173,7 @@ async fn end_freeze(
 
 /// The end of what was kept, later by as many days as nobody could use it. Ends stay at the end of a day.
 fn moved_end(service: &Service, gone_from: i64, frozen_ms: i64) -> i64 {
-    use app::ports::LocalClock;
+    use ports::LocalClock;
     let days = i32::try_from(frozen_ms.div_euclid(DAY_MS) + 1).unwrap_or(i32::MAX);
     let until = service.clock.day(crate::clock::instant(gone_from - 1));
     let later = until.saturating_add(jiff::Span::new().try_days(days).unwrap_or_default());

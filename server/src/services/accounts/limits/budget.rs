@@ -11,8 +11,8 @@ use crate::{
     services::accounts::stop::Stop,
     store::throttle as counters,
 };
-use app::ports::Refusal;
 use counters::Counter;
+use ports::Refusal;
 
 /// How often a block of a thousand numbers may be sent to in an hour before one of its numbers is proven.
 const A_BLOCK: i64 = 20;

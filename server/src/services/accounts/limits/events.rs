@@ -5,7 +5,7 @@ use crate::{
     security_events::{About, SecurityEvent},
     service::Service,
 };
-use app::ports::Refusal;
+use ports::Refusal;
 
 impl<'a> Guess<'a> {
     /// Whom a guess is about, as far as the guess says it.

@@ -6,11 +6,8 @@ use crate::{
     service::{Service, internal},
     services::accounts::stop::Stop,
 };
-use app::{
-    error::ApiError,
-    ports::{AccountId, Refusal, WayBack},
-};
 use jiff::Timestamp;
+use ports::{AccountId, ApiError, Refusal, WayBack};
 
 /// Saving again so soon is the same coming back: the link in the email before leads to it.
 const SAVED_ONCE_IN_MS: i64 = 15 * 60_000;

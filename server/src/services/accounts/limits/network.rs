@@ -13,8 +13,8 @@ use crate::{
     services::accounts::stop::Stop,
     store::throttle as counters,
 };
-use app::ports::{Network, Refusal};
 use counters::Counter;
+use ports::{Network, Refusal};
 
 /// Links for another password that strangers may have sent to one address, from all networks together.
 const RESETS_AN_HOUR: i64 = 2 * REQUESTS_AN_HOUR;

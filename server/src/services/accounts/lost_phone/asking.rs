@@ -20,11 +20,8 @@ use crate::{
     service::internal,
     store::{accounts as rows, links, phone_changes as changes},
 };
-use app::{
-    error::ApiError,
-    ports::{AccountId, PhoneRequest, Refusal, Step, TrackedRequest},
-};
 use i18n::Words;
+use ports::{AccountId, ApiError, PhoneRequest, Refusal, Step, TrackedRequest};
 
 const LINK: LinkKind = LinkKind { name: "change-phone", ms: 24 * 3_600_000 };
 /// How long a request waits for the council.

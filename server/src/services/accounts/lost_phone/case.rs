@@ -10,10 +10,7 @@ use crate::{
     service::{Service, internal},
     store::phone_changes::PhoneChangeRow,
 };
-use app::{
-    error::ApiError,
-    ports::{PhoneRequest, RequestState},
-};
+use ports::{ApiError, PhoneRequest, RequestState};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -148,7 +145,7 @@ const fn place<'a>(id: &'a str, account: &'a str) -> Place<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use app::ports::{CallTime, IdentityCheck, Reason};
+    use ports::{CallTime, IdentityCheck, Reason};
 
     fn case() -> Case {
         let request = PhoneRequest { reason: Reason::Lost, check: IdentityCheck::CallBack, when: CallTime::AnyTime };

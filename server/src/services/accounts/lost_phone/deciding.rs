@@ -11,11 +11,8 @@ use crate::{
     service::Service,
     store::{StoreError, TransactionError, accounts as rows, devices, phone_changes as changes},
 };
-use app::{
-    error::ApiError,
-    ports::{AccountId, PhoneRequest},
-};
 use jiff::Timestamp;
+use ports::{AccountId, ApiError, PhoneRequest};
 use thiserror::Error;
 
 /// How long a granted request may wait for the next sign-in.

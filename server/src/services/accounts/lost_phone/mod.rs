@@ -18,16 +18,13 @@ pub(super) use stopping::{Granted, tell_released_in};
 
 use super::{AccountsService, stop::answer};
 use crate::service::{Service, internal};
-use app::{
-    error::ApiError,
-    ports::{
-        AccountId, Arrival, Channel, LostPhone, NewPhoneStep, PhoneRequest, Refusal, SignedIn, Step, StopEffect, Stopped,
-        TrackedRequest,
-    },
-};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
+use ports::{
+    AccountId, ApiError, Arrival, Channel, LostPhone, NewPhoneStep, PhoneRequest, Refusal, SignedIn, Step, StopEffect,
+    Stopped, TrackedRequest,
+};
 
 /// Whether an account may register a new number now.
 pub async fn is_granted(service: &Service, account: &AccountId) -> Result<bool, ApiError> {

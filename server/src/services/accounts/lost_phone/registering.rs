@@ -27,11 +27,8 @@ use crate::{
         phone_changes::{self as changes, PhoneChangeRow},
     },
 };
-use app::{
-    error::ApiError,
-    ports::{AccountId, Arrival, Channel, Event, NewPhoneStep, Refusal, SignedIn},
-};
 use i18n::Words;
+use ports::{AccountId, ApiError, Arrival, Channel, Event, NewPhoneStep, Refusal, SignedIn};
 
 /// What a sign-in waits for that ends in a new number. `code` is the start of any sign-in.
 const NUMBER: &str = "number";

@@ -14,8 +14,8 @@ use crate::{
         phone_changes::{self as changes, PhoneChangeRow},
     },
 };
-use app::ports::{AccountId, Refusal, StopEffect, Stopped};
 use i18n::Words;
+use ports::{AccountId, Refusal, StopEffect, Stopped};
 
 /// A granted request, as far as a freeze keeps it.
 pub struct Granted {

@@ -5,7 +5,7 @@ mod breached;
 mod guesses;
 
 use super::inputs::Names;
-use app::ports::Refusal;
+use ports::Refusal;
 use unicode_normalization::UnicodeNormalization;
 
 const SHORTEST: usize = 12;

@@ -1,7 +1,6 @@
 //! The browser's part of a form page, on the document the server rendered.
 
-use super::form_page::PageFacts;
-use crate::api::drafts::SavedNow;
+use crate::{PageFacts, SavedNow};
 use form_engine::{answers::Fields, record::amount_in_words};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::{cell::RefCell, rc::Rc, time::Duration};

@@ -15,6 +15,14 @@ pub struct PageFacts {
     pub save_to: String,
 }
 
+/// What a script is told of a save.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedNow {
+    pub revision: i64,
+    /// The line that says when it was saved and until when it is kept.
+    pub words: String,
+}
+
 #[island]
 pub fn FormHelper(facts: PageFacts, children: Children) -> impl IntoView {
     let root = NodeRef::<leptos::html::Div>::new();

@@ -1,7 +1,7 @@
 //! Forms that were sent.
 
 use super::AccountId;
-use crate::error::ApiError;
+use crate::ApiError;
 use async_trait::async_trait;
 use form_engine::{answers::Answers, definition::Form, language::Language};
 use jiff::{Timestamp, civil::Date};

@@ -1,10 +1,10 @@
 //! What an account knows of somebody beside their login: where they live, and how they may be reached.
 
-use super::{
-    Resident,
+use super::Resident;
+use crate::{
+    ApiError, Device,
     accounts::{Refusal, Refused},
 };
-use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
 use form_engine::{address::PostalAddress, language::Language};
 use serde::{Deserialize, Serialize};

@@ -1,10 +1,10 @@
 //! Another email address or login phone, for somebody signed in.
 
-use super::{
-    PhoneHint, Resident,
+use super::{PhoneHint, Resident};
+use crate::{
+    ApiError, Device,
     accounts::{Channel, Refused},
 };
-use crate::{device::Device, error::ApiError};
 use async_trait::async_trait;
 use form_engine::language::Language;
 

@@ -3,4 +3,6 @@
 
 #[cfg(feature = "hydrate")]
 mod form_helper;
-pub mod form_page;
+mod form_page;
+
+pub use form_page::{FormHelper, PageFacts, SavedNow};

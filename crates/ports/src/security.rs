@@ -1,12 +1,13 @@
 //! What protects a login, as its owner sees and changes it.
 
 use super::{Enrolment, Resident, Step};
-use crate::{device::Device, error::ApiError};
+use crate::{
+    ApiError, Device,
+    accounts::{Arrival, Refused},
+};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use jiff::Timestamp;
-
-use super::accounts::{Arrival, Refused};
 
 /// How long after giving the password somebody may change how they sign in.
 pub const CONFIRMED_SECONDS: i64 = 5 * 60;

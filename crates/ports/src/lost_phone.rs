@@ -1,7 +1,9 @@
 //! Another login phone for somebody who can't use the old one.
 
-use super::accounts::{Arrival, Channel, PhoneHint, Refused, SignedIn, Step};
-use crate::error::ApiError;
+use crate::{
+    ApiError,
+    accounts::{Arrival, Channel, PhoneHint, Refused, SignedIn, Step},
+};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use jiff::Timestamp;

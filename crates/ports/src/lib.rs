@@ -1,12 +1,14 @@
-//! What the app asks of the server: one trait a use case, implemented in `server/src/services`.
+//! The use cases of the service as traits, with the types that they pass: pages call them, services implement them.
 //!
-//! Nothing here knows how anything is kept. A port answers `Ok(None)` for what isn't there or isn't the caller's.
+//! Nothing here knows how a page looks or how anything is kept: no Leptos, no SQL. A port answers `Ok(None)` for what isn't there or isn't the caller's.
 
 mod accounts;
 mod caller;
 mod contact;
 mod details;
+mod device;
 mod drafts;
+mod error;
 mod identity_provider;
 mod lost_phone;
 mod security;
@@ -20,10 +22,12 @@ pub use accounts::{
 pub use caller::{AccountId, Caller, Network, Owner, Resident, Visitor, VisitorId};
 pub use contact::ContactChanges;
 pub use details::{ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, Way};
+pub use device::Device;
 pub use drafts::{
     Changes, Draft, DraftSummary, Drafts, Earlier, How, Named, NewDraft, Newer, NotSaved, Removed, Save, Saved, Settled,
     Started, Submitted, WayBack,
 };
+pub use error::ApiError;
 pub use identity_provider::{
     AWAY_SECONDS, Answer, CONNECTING_SECONDS, Connection, Departure, Hitch, IdentityProvider, Returned,
 };
@@ -35,7 +39,6 @@ pub use security::{Activity, CONFIRMED_SECONDS, Event, Factors, Security, Signed
 pub use site::{Assets, Council, Icon, Look, Picture, Site};
 pub use submissions::{Copy, CopySummary, Paper, Submissions};
 
-use crate::location::Location;
 use async_trait::async_trait;
 use form_engine::{
     definition::{Form, HomeGroup},
@@ -45,29 +48,7 @@ use jiff::{
     Timestamp,
     civil::{Date, Time},
 };
-use std::{collections::BTreeMap, sync::Arc};
-
-/// Everything pages and server functions may call, handed over in context.
-#[derive(Clone)]
-pub struct Ports {
-    pub site: Arc<Site>,
-    pub forms: Arc<dyn Forms>,
-    pub drafts: Arc<dyn Drafts>,
-    pub submissions: Arc<dyn Submissions>,
-    pub accounts: Arc<dyn Accounts>,
-    /// The council's own sign-in, if there is one.
-    pub identity_provider: Option<Arc<dyn IdentityProvider>>,
-    pub security: Arc<dyn Security>,
-    pub lost_phone: Arc<dyn LostPhone>,
-    pub contact: Arc<dyn ContactChanges>,
-    pub details: Arc<dyn PersonalDetails>,
-    pub outbox: Arc<dyn Outbox>,
-    pub seals: Arc<dyn Seals>,
-    pub clock: Arc<dyn LocalClock>,
-    pub cookies: crate::cookies::Cookies,
-    /// Where the built files are, for the scripts of the islands.
-    pub leptos: leptos::prelude::LeptosOptions,
-}
+use std::sync::Arc;
 
 /// The clock, with the day where the council is.
 pub trait LocalClock: Send + Sync {
@@ -114,15 +95,4 @@ pub trait Outbox: Send + Sync {
     async fn recent(&self) -> Vec<SentMessage>;
     /// Whether codes by this way may take long at the moment.
     async fn is_slow(&self, way: Channel) -> bool;
-}
-
-/// What was typed into a page that keeps nothing, and what was wrong with it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Flash {
-    pub page: Location,
-    /// Only what may be shown again: never a password or a code.
-    pub values: BTreeMap<String, String>,
-    /// The input and what to say about it.
-    pub problems: Vec<(String, String)>,
-    pub notice: Option<String>,
 }

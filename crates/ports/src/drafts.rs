@@ -1,7 +1,7 @@
 //! Forms being filled in.
 
 use super::{AccountId, Caller, Network, Owner};
-use crate::error::ApiError;
+use crate::ApiError;
 use async_trait::async_trait;
 use form_engine::{
     answers::{Answers, Fields},

@@ -1,8 +1,6 @@
 //! What a browser says it is, as far as a person would: "Firefox on Windows". Coarse on purpose: enough to recognise
 //! one's own devices by, too little to recognise a person by.
 
-use i18n::Words;
-
 /// A browser and what it runs on, by their names; empty if they don't say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Device {
@@ -38,16 +36,6 @@ impl Device {
             marks.iter().find(|(mark, _)| text.contains(mark)).map_or("", |(_, name)| *name)
         };
         Self { browser: name(&BROWSERS), system: name(&SYSTEMS) }
-    }
-
-    /// What people call it: "Firefox on Windows".
-    pub fn name(&self, say: Words) -> String {
-        match (self.browser, self.system) {
-            ("", "") => say.security_device_unknown().to_owned(),
-            (browser, "") => browser.to_owned(),
-            ("", system) => system.to_owned(),
-            (browser, system) => say.security_device(browser, system),
-        }
     }
 
     /// As it is kept.

@@ -1,7 +1,7 @@
 //! Logins: making one, signing in, its details.
 
 use super::{AccountId, ContactPreferences, Network, Resident, Visitor};
-use crate::{device::Device, error::ApiError};
+use crate::{ApiError, Device};
 use async_trait::async_trait;
 use form_engine::{address::PostalAddress, language::Language};
 use jiff::Timestamp;

@@ -1,7 +1,7 @@
 //! The council's own sign-in: a login at its identity provider that stands in for the password.
 
 use super::{AccountId, Arrival, Refusal, Resident, SignedIn, Step};
-use crate::{device::Device, error::ApiError};
+use crate::{ApiError, Device};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use std::fmt;
