@@ -1,11 +1,11 @@
 //! Questions and answers, with the way to change each.
 
-use super::govuk::{
+use crate::context;
+use form_engine::record::Entry;
+use govuk::{
     Content,
     summary_list::{SummaryAction, SummaryActions, SummaryList, SummaryRow, summary_list},
 };
-use crate::context;
-use form_engine::record::Entry;
 use leptos::prelude::*;
 
 /// The answers of a page. With `change`, each leads to where it is typed.

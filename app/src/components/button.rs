@@ -1,6 +1,6 @@
 //! The buttons of the service, in few words.
 
-use super::govuk::{
+use govuk::{
     Content,
     button::{self, button},
 };

@@ -1,10 +1,9 @@
-//! GOV.UK Frontend's components (`govuk`), and the service's own that are made of them.
+//! The service's own components, made of GOV.UK Frontend's (the crate `govuk`).
 
 pub mod answers;
 pub mod button;
 pub mod facts;
 pub mod form;
-pub mod govuk;
 pub mod icons;
 pub mod problems;
 pub mod question;

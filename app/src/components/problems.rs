@@ -1,11 +1,11 @@
 //! What is wrong on the page, above everything else.
 
-use super::govuk::{
+use crate::context;
+use govuk::{
     Attributes,
     error_message::ErrorMessage,
     error_summary::{ErrorLink, ErrorSummary, error_summary},
 };
-use crate::context;
 use leptos::prelude::*;
 
 /// The messages with the inputs they are about; nothing where there are none. It has the focus as soon as it is there.

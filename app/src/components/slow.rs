@@ -1,7 +1,7 @@
 //! The truth about codes: says when one way is slow, and which other there is.
 
-use super::govuk::inset_text::{InsetText, inset_text};
 use crate::context;
+use govuk::inset_text::{InsetText, inset_text};
 use leptos::prelude::*;
 use ports::{ApiError, Channel};
 

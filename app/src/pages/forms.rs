@@ -8,14 +8,6 @@ use crate::{
     components::{
         facts::facts,
         form::{Hidden, post_form},
-        govuk::{
-            Content,
-            button::{Button, button},
-            checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
-            details::{Details, details},
-            fieldset::{Fieldset, Legend},
-            hint::Hint,
-        },
         rich_text::rich_text,
     },
     context,
@@ -24,6 +16,14 @@ use crate::{
 use form_engine::{
     definition::{DataUse, Form, Words},
     text::capitalised,
+};
+use govuk::{
+    Content,
+    button::{Button, button},
+    checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
+    details::{Details, details},
+    fieldset::{Fieldset, Legend},
+    hint::Hint,
 };
 use leptos::prelude::*;
 use ports::{ApiError, Earlier, LocalClock};

@@ -2,17 +2,15 @@
 
 use super::{errors, preview::preview};
 use crate::{
-    components::{
-        govuk::{
-            Attributes, Content,
-            back_link::{BackLink, back_link},
-            exit_this_page::{ExitThisPage, exit_this_page},
-            notification_banner::{NotificationBanner, notification_banner},
-        },
-        rich_text::rich_text,
-    },
+    components::rich_text::rich_text,
     context::{self, Ports},
     routes,
+};
+use govuk::{
+    Attributes, Content,
+    back_link::{BackLink, back_link},
+    exit_this_page::{ExitThisPage, exit_this_page},
+    notification_banner::{NotificationBanner, notification_banner},
 };
 use i18n::Words;
 use leptos::{hydration::HydrationScripts, prelude::*};

@@ -1,12 +1,7 @@
 //! The same page in another language.
 
-use crate::{
-    components::{
-        form::PAGE_FORM,
-        govuk::language_navigation::{self, LanguageNavigation, language_navigation},
-    },
-    context, routes,
-};
+use crate::{components::form::PAGE_FORM, context, routes};
+use govuk::language_navigation::{self, LanguageNavigation, language_navigation};
 use i18n::Language;
 use leptos::prelude::*;
 

@@ -1,19 +1,16 @@
 //! What stands on every page: the council's bar with its menus, and the foot.
 
 use crate::{
-    components::{
-        form::PostForm,
-        govuk::{
-            Attributes, Content, FormGroup,
-            details::{Details, details},
-            footer::{self, FooterLink, FooterMeta, footer},
-            input::{Input, input},
-            skip_link::{self, skip_link},
-        },
-        icons::CouncilMark,
-    },
+    components::{form::PostForm, icons::CouncilMark},
     context::{self, Ports},
     pages::languages::Languages,
+};
+use govuk::{
+    Attributes, Content, FormGroup,
+    details::{Details, details},
+    footer::{self, FooterLink, FooterMeta, footer},
+    input::{Input, input},
+    skip_link::{self, skip_link},
 };
 use leptos::prelude::*;
 use ports::Resident;

@@ -1,7 +1,8 @@
 //! The messages that would have been sent. It is there in development only.
 
 use super::frame::{Frame, load};
-use crate::{components::govuk::tag::tag, context, developers};
+use crate::{context, developers};
+use govuk::tag::tag;
 use jiff::Timestamp;
 use leptos::prelude::*;
 use ports::{LocalClock, SentMessage};

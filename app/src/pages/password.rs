@@ -11,14 +11,14 @@ use crate::{
     components::{
         button::Button,
         form::{Hidden, PostForm},
-        govuk::{
-            Content,
-            details::{Details, details},
-            label::Label,
-        },
         rich_text::rich_text,
     },
     context,
+};
+use govuk::{
+    Content,
+    details::{Details, details},
+    label::Label,
 };
 use leptos::prelude::*;
 

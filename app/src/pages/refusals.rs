@@ -1,13 +1,11 @@
 //! Why a step of signing in or of making an account did not go on: the words for it, and what the page shows of them.
 
 use crate::{
-    components::{
-        govuk::error_message::ErrorMessage,
-        problems::{problem_beside, problem_summary},
-    },
+    components::problems::{problem_beside, problem_summary},
     context,
     flash::{self, Flash},
 };
+use govuk::error_message::ErrorMessage;
 use jiff::{Timestamp, ToSpan};
 use leptos::prelude::*;
 use ports::{LONGEST_HOW, LocalClock, Refusal};

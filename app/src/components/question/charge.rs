@@ -1,17 +1,15 @@
 //! What somebody would pay, or what of their costs counts, with the rule and figure behind every line.
 
 use super::{Around, shown::calculated};
-use crate::{
-    components::govuk::{
-        Content,
-        details::{Details, details},
-    },
-    context,
-};
+use crate::context;
 use charging::{Line, Part};
 use form_engine::{
     charge::Outcome,
     definition::{CHARGE, Question},
+};
+use govuk::{
+    Content,
+    details::{Details, details},
 };
 use leptos::prelude::*;
 

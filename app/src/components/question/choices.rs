@@ -1,18 +1,15 @@
 //! Questions with answers to choose from.
 
 use super::{asking, input_name};
-use crate::{
-    components::govuk::{
-        checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
-        hint::Hint,
-        radios::{Radio, RadioItem, Radios, radios},
-    },
-    components::problems::problem_beside,
-    context,
-};
+use crate::{components::problems::problem_beside, context};
 use form_engine::{
     answers::{Fields, typed},
     definition::{Choice, Kind, Question},
+};
+use govuk::{
+    checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
+    hint::Hint,
+    radios::{Radio, RadioItem, Radios, radios},
 };
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Questions that are answered in one line.
 
-use crate::components::govuk::input::Input;
 use form_engine::definition::Kind;
+use govuk::input::Input;
 
 /// What is particular about a question that is answered in one line.
 pub(super) fn line(kind: &Kind) -> Input {

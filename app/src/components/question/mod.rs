@@ -6,16 +6,7 @@ mod line;
 mod parts;
 mod shown;
 
-use super::{
-    govuk::{
-        character_count::{CharacterCount, CountWords, character_count},
-        fieldset::{Fieldset, Legend},
-        hint::Hint,
-        input::{Input, input},
-        label::Label,
-    },
-    problems::problem_beside,
-};
+use super::problems::problem_beside;
 use crate::{context, pages::drafts::Told};
 use choices::{many_of, one_of};
 use form_engine::{
@@ -23,6 +14,13 @@ use form_engine::{
     charge::Outcome,
     definition::{CHARGE, Choice, Kind, Question},
     given::Amount,
+};
+use govuk::{
+    character_count::{CharacterCount, CountWords, character_count},
+    fieldset::{Fieldset, Legend},
+    hint::Hint,
+    input::{Input, input},
+    label::Label,
 };
 use leptos::prelude::*;
 use line::line;

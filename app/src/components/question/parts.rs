@@ -1,22 +1,18 @@
 //! Questions that are answered in several inputs: dates and addresses.
 
 use super::{asking, input_name};
-use crate::{
-    components::govuk::{
-        Attributes, Content, FormGroup,
-        date_input::{DateInput, DatePart, date_input},
-        fieldset::{Fieldset, fieldset},
-        group,
-        hint::{Hint, hint},
-        input::{Input, input},
-    },
-    components::problems::problem_beside,
-    context,
-    pages::drafts::Told,
-};
+use crate::{components::problems::problem_beside, context, pages::drafts::Told};
 use form_engine::{
     answers::{Fields, typed},
     definition::{ADDRESS_PARTS, Question},
+};
+use govuk::{
+    Attributes, Content, FormGroup,
+    date_input::{DateInput, DatePart, date_input},
+    fieldset::{Fieldset, fieldset},
+    group,
+    hint::{Hint, hint},
+    input::{Input, input},
 };
 use leptos::prelude::*;
 use values::DATE_PARTS;

@@ -3,15 +3,15 @@
 use crate::{
     components::{
         button::{Button, Weight},
-        govuk::{
-            Attributes, FormGroup, group,
-            hint::{Hint, hint},
-        },
         rich_text::rich_text,
     },
     context,
 };
 use form_engine::{definition::Question, given::Amount, record::amount_in_words};
+use govuk::{
+    Attributes, FormGroup, group,
+    hint::{Hint, hint},
+};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 

@@ -2,11 +2,11 @@
 
 use super::with_numbers;
 use crate::{
-    components::govuk::table::{Cell, Table, table},
     context::{self, Ports},
     cookies::{Cookie, Cookies as Jar},
     pages::frame::Frame,
 };
+use govuk::table::{Cell, Table, table};
 use leptos::prelude::*;
 
 const ALL: [Cookie; 9] = [

@@ -5,13 +5,6 @@ use crate::{
     components::{
         button::{Button, Weight},
         form::{PostForm, post_form},
-        govuk::{
-            fieldset::{Fieldset, Legend},
-            input::{Input, input},
-            inset_text::{InsetText, inset_text},
-            label::Label,
-            radios::{Radio, RadioItem, Radios, radios},
-        },
         question::{AddressPart, address_part},
         rich_text::rich_line,
     },
@@ -22,6 +15,13 @@ use crate::{
     },
 };
 use form_engine::{address::PostalAddress, definition::ADDRESS_PARTS};
+use govuk::{
+    fieldset::{Fieldset, Legend},
+    input::{Input, input},
+    inset_text::{InsetText, inset_text},
+    label::Label,
+    radios::{Radio, RadioItem, Radios, radios},
+};
 use leptos::prelude::*;
 use ports::{ApiError, Lookup};
 

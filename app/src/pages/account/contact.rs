@@ -5,7 +5,6 @@ use crate::{
     components::{
         button::{Button, Weight},
         form::{PostForm, post_form},
-        govuk::label::Label,
         rich_text::{bold_in, rich_line},
     },
     context,
@@ -16,6 +15,7 @@ use crate::{
         sign_in::code::{code_input, code_problems, send_buttons},
     },
 };
+use govuk::label::Label;
 use leptos::prelude::*;
 
 #[component]

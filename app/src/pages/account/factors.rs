@@ -5,7 +5,6 @@ use crate::{
     components::{
         button::{Button, Weight},
         form::post_form,
-        govuk::inset_text::{InsetText, inset_text},
     },
     context,
     pages::{
@@ -14,6 +13,7 @@ use crate::{
         refusals::Shown,
     },
 };
+use govuk::inset_text::{InsetText, inset_text};
 use leptos::prelude::*;
 
 #[component]

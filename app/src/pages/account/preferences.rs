@@ -2,18 +2,7 @@
 
 use super::may_fill_in;
 use crate::{
-    components::{
-        button::Button,
-        form::PostForm,
-        govuk::{
-            checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
-            fieldset::{Fieldset, Legend},
-            label::Label,
-            radios::{Radio, RadioItem, Radios, radios},
-            textarea::{Textarea, textarea},
-        },
-        rich_text::rich_text,
-    },
+    components::{button::Button, form::PostForm, rich_text::rich_text},
     context,
     pages::{
         frame::{Framed, framed, load},
@@ -21,6 +10,13 @@ use crate::{
     },
 };
 use form_engine::language::Language;
+use govuk::{
+    checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
+    fieldset::{Fieldset, Legend},
+    label::Label,
+    radios::{Radio, RadioItem, Radios, radios},
+    textarea::{Textarea, textarea},
+};
 use i18n::Words;
 use leptos::prelude::*;
 use ports::{ApiError, ContactPreferences, Way};

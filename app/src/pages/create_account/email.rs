@@ -5,11 +5,6 @@ use crate::{
     components::{
         button::{Button, Weight},
         form::{PostForm, post_form},
-        govuk::{
-            hint::Hint,
-            input::{Input, input},
-            label::Label,
-        },
         rich_text::{bold_in, rich_line},
     },
     context,
@@ -21,6 +16,11 @@ use crate::{
             go_on_if_signed_in,
         },
     },
+};
+use govuk::{
+    hint::Hint,
+    input::{Input, input},
+    label::Label,
 };
 use leptos::prelude::*;
 use ports::RegistrationStage;

@@ -2,11 +2,7 @@
 
 use super::{frame, heading, registration};
 use crate::{
-    components::{
-        button::Button,
-        form::PostForm,
-        govuk::input::{Input, input},
-    },
+    components::{button::Button, form::PostForm},
     context,
     pages::{
         frame::{framed, load},
@@ -14,6 +10,7 @@ use crate::{
         sign_in::password_input,
     },
 };
+use govuk::input::{Input, input};
 use leptos::prelude::*;
 use ports::RegistrationStage;
 

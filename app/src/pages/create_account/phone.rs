@@ -5,14 +5,6 @@ use crate::{
     components::{
         button::{Button, Weight},
         form::{PostForm, post_form},
-        govuk::{
-            Content,
-            details::{Details, details},
-            fieldset::{Fieldset, Legend},
-            input::{Input, input},
-            label::Label,
-            radios::{Radio, RadioItem, Radios, radios},
-        },
         rich_text::{rich_line, rich_text},
         slow::slow_ways,
     },
@@ -22,6 +14,14 @@ use crate::{
         refusals::Shown,
         sign_in::code::{code_input, code_problems, send_buttons},
     },
+};
+use govuk::{
+    Content,
+    details::{Details, details},
+    fieldset::{Fieldset, Legend},
+    input::{Input, input},
+    label::Label,
+    radios::{Radio, RadioItem, Radios, radios},
 };
 use leptos::prelude::*;
 use ports::RegistrationStage;

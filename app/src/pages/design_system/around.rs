@@ -1,7 +1,7 @@
 //! What stands around a page and leads to others.
 
 use super::{Entry, entry};
-use crate::components::govuk::{
+use govuk::{
     Content,
     button::Kind,
     cookie_banner::{CookieAction, CookieBanner, CookieMessage, cookie_banner},

@@ -1,7 +1,7 @@
 //! Everything that is filled in.
 
 use super::{Entry, entry};
-use crate::components::govuk::{
+use govuk::{
     Content,
     character_count::{CharacterCount, character_count},
     checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},

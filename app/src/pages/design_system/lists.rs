@@ -1,7 +1,7 @@
 //! Lists and tables.
 
 use super::{Entry, entry};
-use crate::components::govuk::{
+use govuk::{
     error_summary::{ErrorLink, ErrorSummary, error_summary},
     summary_list::{CardTitle, SummaryAction, SummaryActions, SummaryCard, SummaryList, SummaryRow, summary_list},
     table::{Cell, Table, table},

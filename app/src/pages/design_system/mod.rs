@@ -7,13 +7,11 @@ mod properties;
 mod words;
 
 use super::frame::{Frame, load};
-use crate::{
-    components::govuk::{
-        Content,
-        details::{Details, details},
-        table::{Cell, Table, table},
-    },
-    developers,
+use crate::developers;
+use govuk::{
+    Content,
+    details::{Details, details},
+    table::{Cell, Table, table},
 };
 use leptos::prelude::*;
 use properties::{Properties, properties};
@@ -35,7 +33,7 @@ macro_rules! entry {
         $crate::pages::design_system::Entry {
             name: $file,
             when: $when,
-            source: include_str!(concat!("../../components/govuk/", $file, ".rs")),
+            source: include_str!(concat!("../../../../crates/govuk/src/", $file, ".rs")),
             examples: vec![$($example.into_any()),+],
         }
     };
@@ -121,7 +119,7 @@ mod tests {
 
     #[test]
     fn every_component_of_the_library_is_shown_with_what_it_takes() {
-        let index = include_str!("../../components/govuk/mod.rs");
+        let index = include_str!("../../../../crates/govuk/src/lib.rs");
         let library: Vec<&str> = index.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
         let mut shown: Vec<&str> = entries().iter().map(|entry| entry.name).collect();
         shown.sort_unstable();

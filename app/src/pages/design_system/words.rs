@@ -1,7 +1,7 @@
 //! Words, and what can be pressed.
 
 use super::{Entry, entry};
-use crate::components::govuk::{
+use govuk::{
     Content,
     back_link::{BackLink, back_link},
     button::{Button, button},

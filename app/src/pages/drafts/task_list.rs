@@ -8,15 +8,7 @@ use super::{
 };
 use crate::{
     api::drafts::saved_words,
-    components::{
-        button::LinkButton,
-        govuk::{
-            Content,
-            tag::Tag,
-            task_list::{self, Task, TaskStatus, task_list},
-        },
-        icons::Tick,
-    },
+    components::{button::LinkButton, icons::Tick},
     context,
     pages::frame::{Framed, framed, load},
     routes,
@@ -24,6 +16,11 @@ use crate::{
 use form_engine::{
     definition::Page,
     journey::{Journey, Next, Status},
+};
+use govuk::{
+    Content,
+    tag::Tag,
+    task_list::{self, Task, TaskStatus, task_list},
 };
 use leptos::prelude::*;
 use ports::Draft;

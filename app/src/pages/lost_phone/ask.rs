@@ -6,10 +6,6 @@ use crate::{
     components::{
         button::Button,
         form::{Hidden, PostForm, post_form},
-        govuk::{
-            fieldset::{Fieldset, Legend},
-            radios::{Radio, RadioItem, Radios, radios},
-        },
         rich_text::rich_text,
     },
     context,
@@ -18,6 +14,10 @@ use crate::{
         frame::{back, framed, load, reason, told},
         refusals::Shown,
     },
+};
+use govuk::{
+    fieldset::{Fieldset, Legend},
+    radios::{Radio, RadioItem, Radios, radios},
 };
 use leptos::prelude::*;
 

@@ -4,15 +4,15 @@ use crate::{
     components::{
         button::{Button, Weight},
         form::post_form,
-        govuk::{
-            Content,
-            details::{Details, details},
-            input::{Input, input},
-            label::Label,
-        },
     },
     context,
     pages::refusals::Shown,
+};
+use govuk::{
+    Content,
+    details::{Details, details},
+    input::{Input, input},
+    label::Label,
 };
 use leptos::prelude::*;
 

@@ -6,11 +6,6 @@ use crate::{
     components::{
         button::{Button, Weight},
         form::PostForm,
-        govuk::{
-            Attributes, FormGroup,
-            error_message::{ErrorMessage, error_message},
-            group,
-        },
         problems::problem_beside,
         rich_text::{rich_line, rich_text},
         slow::slow_ways,
@@ -22,6 +17,11 @@ use crate::{
         frame::{Framed, back, framed, load, notice},
         refusals::Shown,
     },
+};
+use govuk::{
+    Attributes, FormGroup,
+    error_message::{ErrorMessage, error_message},
+    group,
 };
 use leptos::prelude::*;
 use ports::{Channel, PhoneHint, SignIn};

@@ -13,17 +13,13 @@ use super::{
     refusals::Shown,
 };
 use crate::{
-    components::{
-        button::Button,
-        form::PostForm,
-        govuk::{
-            hint::Hint,
-            input::{Input, input},
-            password_input::{self, PasswordInput, PasswordWords},
-        },
-        rich_text::rich_line,
-    },
+    components::{button::Button, form::PostForm, rich_text::rich_line},
     context,
+};
+use govuk::{
+    hint::Hint,
+    input::{Input, input},
+    password_input::{self, PasswordInput, PasswordWords},
 };
 use leptos::prelude::*;
 

@@ -1,11 +1,12 @@
 //! Every copy of what was sent, for as long as it is kept.
 
 use crate::{
-    components::{button::LinkButton, facts::facts, govuk::tag::tag},
+    components::{button::LinkButton, facts::facts},
     context,
     pages::frame::{Frame, load},
     routes,
 };
+use govuk::tag::tag;
 use leptos::prelude::*;
 use ports::{CopySummary, LocalClock};
 

@@ -2,14 +2,12 @@
 
 use super::file_link;
 use crate::{
-    components::{
-        govuk::panel::{Panel, panel},
-        rich_text::{rich_line, rich_text},
-    },
+    components::rich_text::{rich_line, rich_text},
     context,
     pages::frame::{Frame, load},
     routes,
 };
+use govuk::panel::{Panel, panel};
 use leptos::prelude::*;
 use ports::ApiError;
 

@@ -102,7 +102,7 @@ fn compare(component: &str, options: &Value, expected: &str) -> Option<String> {
 
 /// Name, options and HTML of each fixture.
 fn fixtures(component: &str) -> Vec<(String, Value, String)> {
-    let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
     let path = root.join("node_modules/govuk-frontend/dist/govuk/components").join(component).join("fixtures.json");
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| {
         panic!("{} can't be read ({error}). Run `make setup`, which installs GOV.UK Frontend.", path.display())

@@ -2,7 +2,7 @@
 
 use super::words::kind_of;
 use crate::options::{Options, markup};
-use app::components::govuk::{
+use govuk::{
     Content,
     cookie_banner::{self, CookieAction, CookieBanner, CookieMessage},
     footer::{self, Copyright, Footer, FooterLink, FooterMeta, FooterSection},

@@ -1,6 +1,6 @@
 //! The options of a fixture, read as the Nunjucks templates read them: what isn't there, is empty or false is nothing.
 
-use app::components::govuk::{Attributes, Content, Plurals};
+use govuk::{Attributes, Content, Plurals};
 use leptos::{prelude::*, tachys::html::InertElement};
 use serde_json::Value;
 

@@ -2,7 +2,7 @@
 
 use super::words::{error_of, hint_of};
 use crate::options::Options;
-use app::components::govuk::{
+use govuk::{
     FormGroup,
     character_count::{self, CharacterCount, CountWords},
     fieldset::{self, Fieldset, Legend},

@@ -1,7 +1,7 @@
 //! Words, and what can be pressed.
 
 use crate::options::Options;
-use app::components::govuk::{
+use govuk::{
     back_link::{self, BackLink},
     button::{self, Button, Kind},
     details::{self, Details},

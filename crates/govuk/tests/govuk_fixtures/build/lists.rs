@@ -2,7 +2,7 @@
 
 use super::words::tag_of;
 use crate::options::Options;
-use app::components::govuk::{
+use govuk::{
     error_summary::{self, ErrorLink, ErrorSummary},
     summary_list::{self, CardTitle, SummaryAction, SummaryActions, SummaryCard, SummaryList, SummaryRow, SummaryText},
     table::{self, Cell, Table},

@@ -5,7 +5,7 @@ use super::{
     words::{error_of, hint_of},
 };
 use crate::options::Options;
-use app::components::govuk::{
+use govuk::{
     checkboxes::{self, Checkbox, CheckboxItem, Checkboxes},
     date_input::{self, DateInput, DatePart},
     radios::{self, Radio, RadioItem, Radios},
