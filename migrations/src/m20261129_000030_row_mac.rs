@@ -1,7 +1,7 @@
 #![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
 
 //! A message authentication code in each row that decides who somebody is. Rows from before this step have none until
-//! the first start with the keys: see `server/src/store/adopt.rs`.
+//! the first start with the keys: see `crates/store/src/adopt.rs`.
 
 use sea_orm_migration::{prelude::*, schema::blob_null};
 

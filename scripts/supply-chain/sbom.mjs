@@ -67,7 +67,7 @@ function npm({ name, version, license, integrity, shipped }) {
 }
 
 function fonts() {
-    const folder = resolve(root, 'server/fonts');
+    const folder = resolve(root, 'crates/pdf/fonts');
     const files = readdirSync(folder).filter((name) => /\.(ttf|otf)$/.test(name));
     return files.sort().map((name) => ({
         type: 'data',

@@ -14,15 +14,8 @@ mod wiring;
 pub use keys::FOLLOWED_EVERY;
 pub use wiring::web;
 
-use crate::{
-    clock::SystemClock,
-    config::{self, ConfigError, Profile, Settings},
-    files,
-    jobs::delete_expired,
-    logging,
-    security_events::SecurityEvent,
-    store::Store,
-};
+use crate::jobs::delete_expired;
+use crate::settings::CROSS_CHECKS;
 use account::AccountCommand;
 use clap::{Parser, Subcommand};
 use forms::FormsCommand;
@@ -30,9 +23,16 @@ use jiff::Timestamp;
 use keys::KeysCommand;
 use opening::open;
 use phone_change::PhoneChangeCommand;
+use platform::{
+    clock::SystemClock,
+    config::{self, ConfigError, Profile, Settings},
+    files, logging,
+    security_events::SecurityEvent,
+};
 use serve::serve;
 use sessions::SessionsCommand;
 use std::{error::Error, path::PathBuf, sync::Arc};
+use store::Store;
 use wiring::open_forms;
 
 /// Care Online: the adult social care portal of a council.
@@ -115,7 +115,7 @@ pub async fn run(cli: Cli) -> Outcome {
     }
     let file = cli.config.unwrap_or_else(|| PathBuf::from(SETTINGS_FILE));
     let settings = || {
-        let settings = Settings::load(&file, &environment)?;
+        let settings = Settings::load(&file, &environment, &CROSS_CHECKS)?;
         logging::start(&settings, Arc::new(SystemClock));
         Ok::<_, ConfigError>(settings)
     };

@@ -1,11 +1,10 @@
 //! What every service works with.
 
-use crate::{
-    clock::PlacedClock, config::Settings, crypto::Keyring, messages::Messages, random::Random,
-    security_events::SecurityEvents, store::Store,
-};
-use ports::{ApiError, Council};
-use std::{fmt::Display, sync::Arc};
+use notifications::Messages;
+use platform::{clock::PlacedClock, config::Settings, crypto::Keyring, random::Random, security_events::SecurityEvents};
+use ports::Council;
+use std::sync::Arc;
+use store::Store;
 
 /// Storage, keys, time, randomness, settings, the messages that go out and the events that are logged.
 #[derive(Clone)]
@@ -39,10 +38,4 @@ impl Service {
             website: council.website.clone(),
         }
     }
-}
-
-/// Logs a cause, once, and turns it into the code that may cross the wire. Causes never hold what people typed.
-pub fn internal(cause: impl Display) -> ApiError {
-    tracing::error!(%cause, "a request could not be served");
-    ApiError::Internal
 }

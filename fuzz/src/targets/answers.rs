@@ -7,9 +7,9 @@ use form_engine::{
     answers::{Answers, Fields},
     journey::Journey,
 };
+use form_files::{Publication, read_folder};
 use jiff::civil::{Date, date};
 use serde::Deserialize;
-use server::forms::{Publication, read_folder};
 use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
 pub const TARGET: Target = Target {

@@ -2,7 +2,7 @@
 //! form after it was stored, with the same hash.
 
 use crate::Target;
-use server::forms::{Publication, content_hash_of, read_folder};
+use form_files::{Publication, content_hash_of, read_folder};
 use std::{fs, path::Path, sync::LazyLock};
 use tempfile::TempDir;
 

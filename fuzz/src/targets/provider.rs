@@ -7,14 +7,16 @@ use crate::Target;
 use base64::{Engine, prelude::BASE64_STANDARD, prelude::BASE64_URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
 use http::{HeaderMap, HeaderValue, header};
+use notifications::twilio::signature;
+use platform::{
+    clock::PlacedClock,
+    config::{Oidc, Secret},
+};
 use ring::signature::{Ed25519KeyPair, KeyPair};
 use serde_json::{Value, json};
 use server::{
-    clock::PlacedClock,
-    config::{Oidc, Secret},
     http::{form_pairs, receipt},
     identity_provider::{IdentityProvider, Told},
-    messages::twilio::signature,
 };
 use sha1::Sha1;
 use std::sync::{Arc, LazyLock};

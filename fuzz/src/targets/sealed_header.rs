@@ -1,7 +1,7 @@
 //! Sealed records. Nothing opens that wasn't sealed here, and what was sealed opens in its place only and unchanged.
 
 use crate::Target;
-use server::{
+use platform::{
     crypto::{Keyring, Place},
     random::Random,
 };

@@ -3,9 +3,9 @@
 mod os_places;
 mod sample;
 
-use crate::config::{AddressSource, Addresses};
 use async_trait::async_trait;
 use form_engine::address::PostalAddress;
+use platform::config::{AddressSource, Addresses};
 use std::sync::Arc;
 use thiserror::Error;
 

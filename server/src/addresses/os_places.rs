@@ -1,12 +1,10 @@
 //! OS Places of Ordnance Survey, by the Royal Mail's addresses (DPA). Free for councils under the PSGA.
 
 use super::{AddressBook, Trouble};
-use crate::{
-    config::{Addresses, Secret},
-    messages::provider,
-};
 use async_trait::async_trait;
 use form_engine::address::PostalAddress;
+use notifications::provider;
+use platform::config::{Addresses, Secret};
 use reqwest::{Client, StatusCode};
 use serde::Deserialize;
 

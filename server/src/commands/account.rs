@@ -1,12 +1,12 @@
 //! What people of the council do with somebody's account, until the council's side has pages for it.
 
 use super::{Outcome, open, phone_change::UNPROVEN};
-use crate::{
+use crate::services::accounts::freezing::releasing::{self, Outcome as Said, Release};
+use clap::Subcommand;
+use platform::{
     config::Settings,
     security_events::{About, SecurityEvent},
-    services::accounts::freezing::releasing::{self, Outcome as Said, Release},
 };
-use clap::Subcommand;
 use std::io::{self, BufRead, IsTerminal};
 
 #[derive(Subcommand)]

@@ -1,11 +1,12 @@
 //! `care-online check`: everything that would stop a start, said at once.
 
 use super::{Outcome, forms};
-use crate::{clock::SystemClock, config::Settings, files, logging, pdf};
+use crate::settings::CROSS_CHECKS;
+use platform::{clock::SystemClock, config::Settings, files, logging};
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 pub async fn run(file: &Path, environment: &BTreeMap<String, String>) -> Outcome {
-    let (settings, mut wrong) = Settings::read(file, environment);
+    let (settings, mut wrong) = Settings::read(file, environment, &CROSS_CHECKS);
     if let Some(settings) = &settings {
         logging::start(settings, Arc::new(SystemClock));
         let found = [

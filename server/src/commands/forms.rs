@@ -1,21 +1,23 @@
 //! What a council's officers do with forms before and when people fill them in.
 
 use super::{Outcome, open, operator, serve};
-use crate::{
+use crate::forms::Catalogue;
+use crate::settings::CROSS_CHECKS;
+use clap::Subcommand;
+use form_files::{
+    self, Version,
+    lint::{self, Checked, Live},
+};
+use platform::{
     config::{Profile, Secret, Sender, Settings},
     files,
-    forms::{
-        self, Catalogue, Version,
-        lint::{self, Checked, Live},
-    },
     security_events::SecurityEvent,
-    store::Store,
 };
-use clap::Subcommand;
 use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
 };
+use store::Store;
 
 #[derive(Subcommand)]
 pub enum FormsCommand {
@@ -40,7 +42,7 @@ pub async fn run(settings: Settings, command: FormsCommand) -> Outcome {
         FormsCommand::Preview { folder, addr } => preview(settings, folder, addr).await,
         FormsCommand::Publish { folder } => publish(settings, &folder).await,
         FormsCommand::Schema => {
-            print!("{}", forms::schema());
+            print!("{}", form_files::schema());
             Ok(())
         }
     }
@@ -142,7 +144,7 @@ async fn preview(settings: Settings, folder: Option<PathBuf>, addr: SocketAddr) 
         ..settings
     };
     // Forms that nobody has published are for this machine only, as everything of development is.
-    settings.check()?;
+    settings.check(&CROSS_CHECKS)?;
     files::make_new_folder(&data)?;
     let served = serve(settings).await;
     // Nothing of a preview is kept.

@@ -2,14 +2,14 @@
 
 use super::{Outcome, open, operator};
 use crate::{
-    config::Settings,
-    crypto::source::FileKeys,
-    random::SystemRandom,
-    security_events::SecurityEvent,
     service::Service,
-    services::key_rotation::{self as rotation, Pace, Rotation, RotationError},
+    services::{
+        key_rotation as rotation,
+        key_rotation::{Pace, Rotation, RotationError},
+    },
 };
 use clap::{Args, Subcommand};
+use platform::{config::Settings, crypto::source::FileKeys, random::SystemRandom, security_events::SecurityEvent};
 use std::{path::PathBuf, time::Duration};
 
 /// Servers look for other keys this often; a rotation waits longer before its last look.

@@ -1,17 +1,17 @@
 //! Opening the data folder: the database, brought up to date, and the keys.
 
 use super::Outcome;
-use crate::{
+use crate::service::Service;
+use notifications::Messages;
+use platform::{
     clock::{PlacedClock, SystemClock},
     config::Settings,
     crypto::{Keyring, KeyringError, keys::Keys, source::VariableKeys},
     files,
-    messages::Messages,
     random::{Random, SystemRandom},
-    service::Service,
-    store::Store,
 };
 use std::{error::Error, path::Path, sync::Arc};
+use store::Store;
 
 /// The data folder with the database and the keys, for a command that may run beside a server.
 pub async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {

@@ -1,6 +1,6 @@
 //! Who of the council runs a command that doesn't ask for a name: whose login on the machine it is.
 
-use crate::security_events::About;
+use platform::security_events::About;
 
 /// `sudo` says who came before; without it, the login itself.
 const VARIABLES: [&str; 3] = ["SUDO_USER", "USER", "LOGNAME"];

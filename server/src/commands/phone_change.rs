@@ -1,12 +1,12 @@
 //! Requests for another login phone, until the council's side has pages for them.
 
 use super::{Outcome, open};
-use crate::{
+use crate::services::accounts::lost_phone::deciding::{self, Decision, Outcome as Decided, Waiting};
+use clap::Subcommand;
+use platform::{
     config::Settings,
     security_events::{About, SecurityEvent},
-    services::accounts::lost_phone::deciding::{self, Decision, Outcome as Decided, Waiting},
 };
-use clap::Subcommand;
 use ports::{CallTime, IdentityCheck, LocalClock, Reason};
 
 /// What must be said wherever people agree who only name themselves.

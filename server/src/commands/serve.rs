@@ -6,9 +6,11 @@ use super::{
     wiring::{open_forms, web_with},
 };
 use crate::{
-    config::{Profile, Settings},
     http,
     jobs::{delete_expired, follow_keys, follow_publications},
+};
+use platform::{
+    config::{Profile, Settings},
     security_events::{About, SecurityEvent},
 };
 

@@ -1,8 +1,9 @@
 //! Ending what somebody has open, when they call and say that it wasn't them.
 
 use super::{Outcome, open, operator};
-use crate::{config::Settings, security_events::SecurityEvent, services::accounts::ending};
+use crate::services::accounts::ending;
 use clap::Subcommand;
+use platform::{config::Settings, security_events::SecurityEvent};
 use ports::Refusal;
 
 #[derive(Subcommand)]

@@ -2,21 +2,23 @@
 
 use crate::{
     addresses,
-    config::Settings,
-    crypto::digest::content_hash,
     forms::{Catalogue, CatalogueError},
     http::Web,
-    identity::Identity,
-    pdf,
     service::Service,
     services::{
         accounts::AccountsService, drafts::DraftsService, identity_provider::IdentityProviderService, seals::SealsService,
         submissions::SubmissionsService,
     },
-    turns::{Rule, Turns},
 };
 use app::{context::Ports, cookies::Cookies};
+use branding::Identity;
+use i18n::Words;
 use leptos::prelude::LeptosOptions;
+use platform::{
+    config::Settings,
+    crypto::digest::content_hash,
+    turns::{Rule, Turns},
+};
 use ports::{Assets, IdentityProvider, Site};
 use std::{error::Error, path::Path, sync::Arc, time::Duration};
 
@@ -40,7 +42,7 @@ pub async fn web(service: Service) -> Result<Web, Box<dyn Error>> {
 pub fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Error>> {
     let settings = service.settings.clone();
     let leptos = leptos_options(&settings);
-    let identity = Arc::new(Identity::of(&settings.council, settings.own_words())?);
+    let identity = Arc::new(Identity::of(&settings.council, Words::of(settings.own_language()))?);
     let site = Site {
         council: service.council(),
         public_url: settings.public_url.clone(),

@@ -1,28 +1,19 @@
 //! The forms in use, and older versions that drafts and copies were made with. What is in use stands in the database, so
 //! that a command can change it under a server that runs, and every server of one database uses the same.
 
-use super::{FormErrors, Publication, content_hash_of, read_folder};
-use crate::{
-    clock::PlacedClock,
-    store::{
-        Store, StoreError,
-        forms::{NewVersion, Origin, Published},
-    },
-};
 use form_engine::{definition::Form, language::Language};
+use form_files::{FormErrors, Publication, Version, hashed, read_folder};
+use platform::clock::PlacedClock;
 use std::{
     collections::BTreeMap,
     path::Path,
     sync::{Arc, PoisonError, RwLock},
 };
+use store::{
+    Store, StoreError,
+    forms::{NewVersion, Origin, Published},
+};
 use thiserror::Error;
-
-/// A publication with the hash of its content.
-#[derive(Clone, Debug)]
-pub struct Version {
-    pub hash: String,
-    pub publication: Publication,
-}
 
 /// The forms in use. Looking is cheap; [`Catalogue::follow`] puts another set in place.
 pub struct Catalogue {
@@ -126,11 +117,6 @@ impl Shelf {
     fn published(&self) -> impl Iterator<Item = &Version> {
         self.published.iter().filter_map(|hash| self.versions.get(hash))
     }
-}
-
-/// Forms with the hashes that name their versions.
-pub fn hashed(forms: Vec<Publication>) -> Result<Vec<Version>, serde_json::Error> {
-    forms.into_iter().map(|publication| Ok(Version { hash: content_hash_of(&publication)?, publication })).collect()
 }
 
 async fn publish(origin: Origin, versions: &[Version], store: &Store, clock: &PlacedClock) -> Result<(), CatalogueError> {

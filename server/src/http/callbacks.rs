@@ -2,13 +2,7 @@
 //! elsewhere, so these addresses stand outside the layers of pages; each proves itself by its own secret.
 
 use super::Web;
-use crate::{
-    crypto::digest::same,
-    messages::twilio::{call as twiml, call_path, is_call_token, signature},
-    security_events::{About, SecurityEvent},
-    service::Service,
-    store::messages::State,
-};
+use crate::service::Service;
 use axum::{
     Router,
     body::Bytes,
@@ -18,7 +12,13 @@ use axum::{
 };
 use http::{HeaderMap, StatusCode, header};
 use i18n::Words;
+use notifications::twilio::{call as twiml, call_path, is_call_token, signature};
+use platform::{
+    crypto::digest::same,
+    security_events::{About, SecurityEvent},
+};
 use serde::Deserialize;
+use store::messages::State;
 
 /// What providers send is short.
 const BODY_BYTES: usize = 16 * 1024;

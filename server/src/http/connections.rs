@@ -1,7 +1,7 @@
 //! How many connections are open: in all, and of each side that opens them, so that nobody can take them all.
 
 use super::network;
-use crate::config::{Limits, TrustedProxies};
+use platform::config::{Limits, TrustedProxies};
 use std::{
     collections::HashMap,
     net::IpAddr,

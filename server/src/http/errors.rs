@@ -1,7 +1,6 @@
 //! Pages for what goes wrong outside a page: in a layer, in a server function posted to by a plain form, in a panic.
 
 use super::{Web, language};
-use crate::security_events::{About, SecurityEvent};
 use app::{
     context::{ERROR_HEADER, NO_ERROR},
     cookies::Cookie,
@@ -16,6 +15,7 @@ use axum::{
 };
 use form_engine::language::Language;
 use http::{StatusCode, header};
+use platform::security_events::{About, SecurityEvent};
 use ports::ApiError;
 use std::any::Any;
 

@@ -2,13 +2,7 @@
 //! session it is sent in.
 
 use super::{Web, errors, language};
-use crate::{
-    config::{Profile, Settings},
-    crypto::digest::same,
-    security_events::{About, SecurityEvent},
-    services::seals::form_tokens,
-    turns::Turn,
-};
+use crate::services::seals::form_tokens;
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
@@ -17,6 +11,12 @@ use axum::{
 };
 use http::{HeaderMap, Method, StatusCode, header, request::Parts};
 use http_body_util::LengthLimitError;
+use platform::{
+    config::{Profile, Settings},
+    crypto::digest::same,
+    security_events::{About, SecurityEvent},
+    turns::Turn,
+};
 use ports::{ApiError, Caller, Network};
 
 pub async fn guard(State(web): State<Web>, request: Request, next: Next) -> Response {

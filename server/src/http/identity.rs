@@ -1,13 +1,13 @@
 //! The files that the council's settings make.
 
 use super::Web;
-use crate::identity::{File, Identity};
 use axum::{
     Router,
     extract::RawQuery,
     response::{IntoResponse, Response},
     routing::get,
 };
+use branding::{File, Identity};
 use http::header;
 
 /// The address carries the hash of what is there: it will never be anything else.

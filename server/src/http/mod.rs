@@ -29,7 +29,7 @@ pub use forms::read as form_pairs;
 pub use network::Peer;
 pub use serve::serve;
 
-use crate::{forms::Catalogue, identity::Identity, service::Service, turns::Turns};
+use crate::{forms::Catalogue, service::Service};
 use app::{
     context::{Ports, Redirecting},
     routes::App,
@@ -42,6 +42,7 @@ use axum::{
     response::Response,
     routing::{any, get},
 };
+use branding::Identity;
 use http::{
     HeaderValue, StatusCode,
     header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY},
@@ -51,6 +52,7 @@ use leptos::{
     reactive::computed::ScopedFuture,
 };
 use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
+use platform::turns::Turns;
 use std::{sync::Arc, time::Duration};
 use tower_http::{
     CompressionLevel,

@@ -17,7 +17,7 @@ use std::{
     },
 };
 
-use crate::config::TrustedProxies;
+use platform::config::TrustedProxies;
 
 /// Who has opened the connection.
 #[derive(Clone, Copy, Debug)]

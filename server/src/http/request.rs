@@ -2,16 +2,16 @@
 //! somebody's draft, so no path is ever logged.
 
 use super::Web;
-use crate::{
-    random,
-    request_context::{self, RequestContext},
-};
 use axum::{
     extract::{MatchedPath, Request, State},
     middleware::Next,
     response::Response,
 };
 use http::Method;
+use platform::{
+    random,
+    request_context::{self, RequestContext},
+};
 use ports::Network;
 use tracing::Instrument;
 

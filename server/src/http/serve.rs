@@ -10,7 +10,6 @@ use super::{
     headers,
     wire::{Waits, Wire},
 };
-use crate::config::Settings;
 use axum::{
     Router,
     body::Body,
@@ -19,6 +18,7 @@ use axum::{
 use http::{Request, StatusCode};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
+use platform::config::Settings;
 use std::{
     convert::Infallible,
     future::Future,

@@ -4,8 +4,8 @@ use super::{
     exchange::Exchange,
     head::{self, Arrived},
 };
-use crate::config::Limits;
 use http::StatusCode;
+use platform::config::Limits;
 use std::{
     future::{Future, poll_fn},
     io::{self, ErrorKind},

@@ -5,8 +5,8 @@ use super::{
     asking::{Asking, Silent},
     within,
 };
-use crate::clock::PlacedClock;
 use openidconnect::{DiscoveryError, IssuerUrl, core::CoreProviderMetadata};
+use platform::clock::PlacedClock;
 use ports::Hitch;
 use std::sync::Arc;
 use tokio::sync::Mutex;

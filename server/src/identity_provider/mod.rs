@@ -10,10 +10,6 @@
 mod about;
 mod asking;
 
-use crate::{
-    clock::PlacedClock,
-    config::{Oidc, SecondFactor},
-};
 use about::About;
 use asking::{Asking, Silent};
 use chrono::{DateTime, Utc};
@@ -29,6 +25,10 @@ use openidconnect::{
         CoreTokenType, CoreUserInfoClaims,
     },
     url::Url,
+};
+use platform::{
+    clock::PlacedClock,
+    config::{Oidc, SecondFactor},
 };
 use ports::Hitch;
 use serde::{Deserialize, Serialize};

@@ -1,11 +1,8 @@
 //! Deletes drafts and copies whose time has come, and what is left over from sign-ins. Runs every hour.
 
-use crate::{
-    forms::Catalogue,
-    service::Service,
-    store::{StoreError, retention::Sweep},
-};
+use crate::{forms::Catalogue, service::Service};
 use std::{fmt, sync::Arc, time::Duration};
+use store::{StoreError, retention::Sweep};
 
 const EVERY: Duration = Duration::from_hours(1);
 

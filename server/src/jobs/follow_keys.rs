@@ -1,6 +1,7 @@
 //! Takes up keys that were added or taken away where the keys are kept, so that rotating them needs no restart.
 
-use crate::{commands::FOLLOWED_EVERY, crypto::Keyring};
+use crate::commands::FOLLOWED_EVERY;
+use platform::crypto::Keyring;
 use std::sync::Arc;
 
 /// Looks again and again, for as long as the process lives.

@@ -1,7 +1,8 @@
 //! Takes forms into use that were published while the server runs.
 
-use crate::{forms::Catalogue, store::Store};
+use crate::forms::Catalogue;
 use std::{sync::Arc, time::Duration};
+use store::Store;
 
 /// People who begin a form in between begin it with the version that they saw.
 const EVERY: Duration = Duration::from_secs(5);

@@ -1,6 +1,7 @@
 //! Rotating the keys and the pepper of an installation, and saying what still needs which.
 
-use crate::{
+use crate::services::accounts::{freezing, hashing::pattern_of, inputs::email_index, profile::Profile};
+use platform::{
     crypto::{
         Keyring, KeyringError,
         keyring::Changing,
@@ -8,18 +9,17 @@ use crate::{
         source::{FileKeys, VARIABLE},
     },
     random::Random,
-    services::accounts::{freezing, hashing::pattern_of, inputs::email_index, profile::Profile},
-    store::{
-        Store, StoreError,
-        accounts::AccountRow,
-        check::Checked,
-        peppers::{Anew, GivenUp},
-        rotation::{Moved, Uses},
-    },
 };
 use std::{
     fmt::{self, Write as _},
     time::Duration,
+};
+use store::{
+    Store, StoreError,
+    accounts::AccountRow,
+    check::Checked,
+    peppers::{Anew, GivenUp},
+    rotation::{Moved, Uses},
 };
 use thiserror::Error;
 

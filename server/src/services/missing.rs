@@ -1,12 +1,13 @@
 //! What is logged when somebody asks for a draft or a copy that they don't have. The person sees one page, whether it is
 //! somebody else's or isn't there; who watches over the service must know which it was.
 
-use crate::{
+use crate::service::Service;
+use platform::{
+    internal,
     security_events::{About, SecurityEvent},
-    service::{Service, internal},
-    store::StoreError,
 };
 use ports::{AccountId, Owner};
+use store::StoreError;
 
 /// Records that somebody asked for a draft that isn't theirs.
 pub async fn draft(service: &Service, owner: &Owner, id: &str) {

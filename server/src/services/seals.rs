@@ -1,9 +1,7 @@
 //! Small texts for the browser to keep, and the token that every form carries.
 
-use crate::{
-    crypto::{Place, digest::Purpose, keyring::hex, sealing::COOKIES},
-    service::Service,
-};
+use crate::service::Service;
+use platform::crypto::{Place, digest::Purpose, keyring::hex, sealing::COOKIES};
 use ports::{Caller, Seals};
 
 /// Seals by the keys of the installation.
@@ -32,7 +30,7 @@ impl Seals for SealsService {
     }
 
     fn new_id(&self) -> String {
-        crate::random::id(&*self.service.random)
+        platform::random::id(&*self.service.random)
     }
 }
 

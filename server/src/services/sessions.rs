@@ -1,16 +1,19 @@
 //! Finding out who asks: from the cookies to a resident, a visitor, or nobody.
 
 use crate::{
-    clock::instant,
-    crypto::digest::Purpose,
-    security_events::{About, SecurityEvent},
-    service::{Service, internal},
+    service::Service,
     services::{accounts::profile::Profile, visitors},
-    store::{StoreError, sessions::SignedInRow},
 };
 use jiff::Timestamp;
+use platform::{
+    clock::instant,
+    crypto::digest::Purpose,
+    internal,
+    security_events::{About, SecurityEvent},
+};
 use ports::{AccountId, ApiError, Caller, Resident};
 use std::sync::Arc;
+use store::{StoreError, sessions::SignedInRow};
 
 /// Activity is noted at most this often, so that reading pages doesn't write at every click.
 /// The page shows the time that is kept, so what people read and what is enforced are one.

@@ -1,15 +1,6 @@
 //! Submitted forms: read by whoever sent them, on the screen and on paper.
 
-use crate::{
-    clock::instant,
-    crypto::RowState,
-    forms::Catalogue,
-    heavy::Heavy,
-    pdf,
-    service::{Service, internal},
-    services::missing,
-    store::submissions::{SubmissionRow, sealed_to},
-};
+use crate::{forms::Catalogue, service::Service, services::missing};
 use async_trait::async_trait;
 use form_engine::{
     definition::Form,
@@ -18,8 +9,10 @@ use form_engine::{
     reference::Reference,
 };
 use i18n::Words;
+use platform::{clock::instant, crypto::RowState, heavy::Heavy, internal};
 use ports::{AccountId, ApiError, Copy, CopySummary, LocalClock, Paper, Submissions};
 use std::sync::Arc;
+use store::submissions::{SubmissionRow, sealed_to};
 
 pub struct SubmissionsService {
     service: Service,

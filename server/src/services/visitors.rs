@@ -4,13 +4,13 @@
 //! a keyed hash of all that. A form begun later gets a token that no earlier cookie holds. So whoever puts a cookie of
 //! their own into somebody else's browser can't open what is begun there.
 
-use crate::{
+use crate::service::Service;
+use platform::{
     crypto::{
         digest::{Purpose, same},
         keyring::hex,
     },
     random,
-    service::Service,
 };
 use ports::{Visitor, VisitorId};
 

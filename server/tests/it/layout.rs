@@ -70,7 +70,7 @@ fn the_rules_know_nothing_of_storage_or_pages() {
 /// Nothing of an account is forgotten when it is deleted, but what was sent to the council.
 #[test]
 fn every_table_with_an_account_is_emptied_when_that_is_deleted() {
-    let store = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/store"));
+    let store = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/store/src"));
     let deleting = std::fs::read_to_string(store.join("deleting.rs")).unwrap();
     let mut tables = 0;
     for entry in std::fs::read_dir(store.join("entity")).unwrap() {
@@ -122,6 +122,20 @@ fn no_text_is_taken_for_markup() {
 #[test]
 fn only_one_place_sends_browsers_elsewhere() {
     assert_eq!(files_of_pages_with(|line| line.contains("leptos_axum::redirect")), ["context.rs"]);
+}
+
+/// What a crate of ours tells is in the log unless somebody asks for less.
+#[test]
+fn every_crate_that_logs_is_in_the_usual_filter() {
+    let crates = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates"));
+    for entry in std::fs::read_dir(crates).unwrap() {
+        let folder = entry.unwrap();
+        let manifest = std::fs::read_to_string(folder.path().join("Cargo.toml")).unwrap();
+        let name = folder.file_name().to_string_lossy().replace('-', "_");
+        if manifest.contains("\ntracing.workspace") {
+            assert!(platform::logging::USUAL.contains(&format!(",{name}=info")), "{name}");
+        }
+    }
 }
 
 /// A sum that is too large ends the request, also where people are served.
@@ -199,11 +213,18 @@ fn the_addresses_of_server_functions_never_change() {
     assert_eq!(paths, expected);
 }
 
+/// What the server is built from, but for what renders pages.
+pub fn server_sources() -> Vec<std::path::PathBuf> {
+    let root = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let crates = ["branding", "form-files", "notifications", "pdf", "platform", "store"];
+    let crates = crates.map(|name| root.join("crates").join(name).join("src"));
+    [root.join("server/src")].into_iter().chain(crates).collect()
+}
+
 /// Files are made in one place, which keeps others from reading them whatever the umask is.
 #[test]
 fn nothing_is_written_but_by_the_module_that_keeps_files_private() {
-    let source = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
-    let mut folders = vec![source.to_owned()];
+    let mut folders = server_sources();
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if entry.is_dir() {
@@ -216,8 +237,8 @@ fn nothing_is_written_but_by_the_module_that_keeps_files_private() {
             let text = std::fs::read_to_string(&entry).unwrap();
             let shipped = text.split("#[cfg(test)]").next().unwrap();
             for maker in ["fs::write(", "File::create", "OpenOptions", "create_dir", "DirBuilder"] {
-                let is_there = shipped.contains(maker) && !entry.ends_with("src/files.rs");
-                assert!(!is_there, "{} makes files by {maker}: do it by crate::files", entry.display());
+                let is_there = shipped.contains(maker) && !entry.ends_with("platform/src/files.rs");
+                assert!(!is_there, "{} makes files by {maker}: do it by platform::files", entry.display());
             }
         }
     }

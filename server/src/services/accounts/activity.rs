@@ -1,15 +1,15 @@
 //! What happened to a login, for its owner to see.
 
 use super::stop::Stop;
-use crate::store::Connection;
-use crate::{
+use crate::service::Service;
+use platform::{
     clock::instant,
     random,
     security_events::{About, SecurityEvent},
-    service::Service,
-    store::devices::{ActivityRow, insert_activity_in},
 };
 use ports::{AccountId, Activity, Device, Event};
+use store::Connection;
+use store::devices::{ActivityRow, insert_activity_in};
 
 const EVENTS: [(Event, &str); 18] = [
     (Event::Created, "created"),

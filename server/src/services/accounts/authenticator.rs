@@ -2,17 +2,14 @@
 //! works once: the step it was made for is kept, and nothing up to it works again.
 
 use super::stop::Stop;
-use crate::store::Connection;
-use crate::{
-    crypto::Place,
-    random,
-    service::{Service, internal},
-    store::factors::{self, AuthenticatorRow},
-};
+use crate::service::Service;
+use platform::{crypto::Place, internal, random};
 use ports::{AccountId, ApiError, Enrolment, QrPicture};
 use qrcode::{Color, QrCode};
 use serde::{Deserialize, Serialize};
 use std::fmt::{self, Write as _};
+use store::Connection;
+use store::factors::{self, AuthenticatorRow};
 use totp_rs::{Builder, Secret, Totp};
 
 /// RFC 4226 asks for 160 bits.

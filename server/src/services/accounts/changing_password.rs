@@ -15,19 +15,17 @@ use super::{
     starting::{device_hash, new_session_token},
     stop::Stop,
 };
-use crate::store::{Connection, Transaction};
-use crate::{
-    crypto::digest::Purpose,
-    messages::templates,
-    security_events::{About, SecurityEvent},
-    service::{Service, internal},
-    store::{
-        accounts::{self as rows, AccountRow},
-        devices, links, pending, phone_changes as changes,
-    },
-};
+use crate::service::Service;
 use i18n::Words;
+use notifications::templates;
+use platform::{
+    crypto::digest::Purpose,
+    internal,
+    security_events::{About, SecurityEvent},
+};
 use ports::{AccountId, ApiError, Arrival, CONFIRMED_SECONDS, Device, Event, Refusal, Resident, Step};
+use store::{Connection, Transaction};
+use store::{accounts as rows, accounts::AccountRow, devices, links, pending, phone_changes as changes};
 
 const RESET: Kind = Kind { name: "reset-password", ms: 30 * 60_000 };
 

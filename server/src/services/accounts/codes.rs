@@ -6,18 +6,19 @@ use super::{
     recovery,
     stop::Stop,
 };
-use crate::store::{Connection, Transaction};
-use crate::{
+use crate::service::Service;
+use platform::{
     crypto::{
         Keyring,
         digest::{Purpose, same},
     },
+    internal,
     random::{self, Random},
-    service::{Service, internal},
-    store::codes::{self as rows, CodeRow},
 };
 use ports::{ApiError, Refusal};
 use std::fmt;
+use store::{Connection, Transaction};
+use store::{codes as rows, codes::CodeRow};
 use totp_rs::Builder;
 
 /// How many codes of one step work at the same time: an earlier one may arrive after a later one.
@@ -203,7 +204,7 @@ fn six_digits(random: &dyn Random) -> Result<String, ApiError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::random::SystemRandom;
+    use platform::random::SystemRandom;
 
     // ASVS V6.5.4 V6.5.3
     #[test]

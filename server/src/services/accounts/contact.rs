@@ -14,22 +14,20 @@ use super::{
     sending::{self, To},
     stop::{Stop, answer},
 };
-use crate::store::Transaction;
-use crate::{
-    crypto::Place,
-    messages::{Kind, templates},
-    service::internal,
-    store::{
-        accounts::{self as rows, AccountRow},
-        links,
-        pending::{self, PendingRow},
-    },
-};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
+use notifications::{Kind, templates};
+use platform::{crypto::Place, internal};
 use ports::{AccountId, ApiError, Channel, ContactChanges, Device, Event, PhoneHint, Refusal, Resident};
 use serde::{Serialize, de::DeserializeOwned};
+use store::Transaction;
+use store::{
+    accounts as rows,
+    accounts::AccountRow,
+    links,
+    pending::{self, PendingRow},
+};
 
 const EMAIL: &str = "email";
 const PHONE: &str = "phone";

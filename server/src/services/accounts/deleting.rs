@@ -1,13 +1,11 @@
 //! Deleting an account, by its owner.
 
 use super::{AccountsService, changing_password::refuse_unconfirmed, profile::Profile, stop::Stop};
-use crate::{
-    messages::{Kind, templates},
-    security_events::{About, SecurityEvent},
-    store::{accounts as rows, deleting::delete_account_in},
-};
 use i18n::Words;
+use notifications::{Kind, templates};
+use platform::security_events::{About, SecurityEvent};
 use ports::{Refusal, Resident};
+use store::{accounts as rows, deleting::delete_account_in};
 
 impl AccountsService {
     /// Deletes everything of the account but what was sent, and tells its mailbox.

@@ -8,16 +8,16 @@ use super::{
     profile::Profile,
     stop::{Stop, answer},
 };
-use crate::{
-    addresses::Trouble,
-    security_events::{About, SecurityEvent},
-    service::internal,
-    store::accounts as rows,
-};
+use crate::addresses::Trouble;
 use async_trait::async_trait;
 use form_engine::{address::PostalAddress, language::Language};
 use i18n::Words;
+use platform::{
+    internal,
+    security_events::{About, SecurityEvent},
+};
 use ports::{ApiError, ContactPreferences, Device, Event, Lookup, PersonalDetails, Refusal, Resident};
+use store::accounts as rows;
 
 #[async_trait]
 impl PersonalDetails for AccountsService {

@@ -8,15 +8,13 @@ use super::{
     sending,
     stop::{Stop, answer},
 };
-use crate::store::Connection;
-use crate::{
-    messages::templates,
-    security_events::{About, SecurityEvent},
-    service::Service,
-    store::{accounts as rows, devices, pending},
-};
+use crate::service::Service;
 use form_engine::language::Language;
+use notifications::templates;
+use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, ApiError, Device, Event, Refusal};
+use store::Connection;
+use store::{accounts as rows, devices, pending};
 
 /// What was ended, by number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

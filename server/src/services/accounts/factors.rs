@@ -12,15 +12,12 @@ use super::{
     recovery, sending,
     stop::Stop,
 };
-use crate::store::Transaction;
-use crate::{
-    clock::instant,
-    messages::templates,
-    service::internal,
-    store::{accounts as rows, factors},
-};
 use i18n::Words;
+use notifications::templates;
+use platform::{clock::instant, internal};
 use ports::{ApiError, Device, Enrolment, Event, Factors, Refusal, Resident};
+use store::Transaction;
+use store::{accounts as rows, factors};
 
 impl AccountsService {
     pub(super) async fn factors_of(&self, resident: &Resident) -> Result<Factors, ApiError> {

@@ -5,14 +5,14 @@ use super::{
     passwords::{self, Known},
     stop::Stop,
 };
-use crate::{
-    crypto::{Keyring, digest::Purpose},
-    random::{self, Random},
-    service::internal,
-};
 use argon2::{
     Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
     password_hash::{self, phc::PasswordHash},
+};
+use platform::{
+    crypto::{Keyring, digest::Purpose},
+    internal,
+    random::{self, Random},
 };
 use ports::ApiError;
 use std::{num::NonZero, sync::Arc};
@@ -184,7 +184,7 @@ fn verify(peppered: &[u8], hash: &str) -> Result<bool, password_hash::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::random::SystemRandom;
+    use platform::random::SystemRandom;
 
     fn hasher(workers: usize) -> PasswordHasher {
         let keyring = Arc::new(Keyring::generate(&SystemRandom));

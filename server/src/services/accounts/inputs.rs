@@ -1,6 +1,6 @@
 //! What people type on the pages of accounts, read once into what it is. Everything after that can trust it.
 
-use crate::crypto::{Keyring, digest::Purpose};
+use platform::crypto::{Keyring, digest::Purpose};
 use ports::Refusal;
 use unicode_normalization::UnicodeNormalization;
 use values::characters::{one_line, trimmed};
@@ -70,7 +70,7 @@ fn name(text: &str, missing: Refusal) -> Result<String, Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::random::SystemRandom;
+    use platform::random::SystemRandom;
 
     #[test]
     fn an_address_is_found_whatever_its_capitals_and_kept_as_typed() {

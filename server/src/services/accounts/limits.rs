@@ -23,11 +23,13 @@ pub use network::{
 };
 
 use super::stop::Stop;
-use crate::store::Connection;
-use crate::{clock::instant, config::Codes, crypto::digest::Purpose, service::Service, store::throttle as counters};
+use crate::service::Service;
 use counters::Counter;
+use platform::{clock::instant, config::Codes, crypto::digest::Purpose};
 use ports::Refusal;
 use rules::{FOR_GOOD, Sends, Tries};
+use store::Connection;
+use store::throttle as counters;
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;

@@ -1,12 +1,10 @@
 //! Links that go out by email: a token for the mail, and its hash in the database. Of a kind the newest works.
 
 use super::stop::Stop;
-use crate::store::Connection;
-use crate::{
-    crypto::digest::Purpose,
-    service::Service,
-    store::links::{LinkRow, put_link_in},
-};
+use crate::service::Service;
+use platform::crypto::digest::Purpose;
+use store::Connection;
+use store::links::{LinkRow, put_link_in};
 
 /// A sort of link, by its name in the database, and how long it works.
 #[derive(Clone, Copy, Debug)]

@@ -5,13 +5,14 @@ use super::{
     authenticator::AppSecret,
     phone::{LoginPhone, PhoneKind},
 };
-use crate::{
+use crate::service::Service;
+use platform::{
     crypto::{Place, SealError, keyring::hex},
-    service::{Service, internal},
-    store::accounts::RegistrationRow,
+    internal,
 };
 use ports::{ApiError, Registration, RegistrationStage};
 use serde::{Deserialize, Serialize};
+use store::accounts::RegistrationRow;
 
 /// What the sealed column of a registration holds.
 #[derive(Serialize, Deserialize)]

@@ -40,16 +40,16 @@ pub(super) mod signing_in;
 pub(super) mod starting;
 pub(super) mod stop;
 
-use crate::{
-    addresses::AddressBook,
-    security_events::{About, SecurityEvent},
-    service::{Service, internal},
-};
+use crate::{addresses::AddressBook, service::Service};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use hashing::PasswordHasher;
 use i18n::Words;
 use inputs::Names;
+use platform::{
+    internal,
+    security_events::{About, SecurityEvent},
+};
 use ports::{
     AccountId, Accounts, ApiError, Arrival, Channel, Details, Device, Refusal, Registration, Resident, SignIn, SignedIn,
     Step,

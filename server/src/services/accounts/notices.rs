@@ -8,15 +8,13 @@ use super::{
     sending,
     stop::Stop,
 };
-use crate::store::Connection;
-use crate::{
-    clock::instant,
-    messages::{Kind, Message, Spoken, templates},
-    service::Service,
-};
+use crate::service::Service;
 use form_engine::language::Language;
 use i18n::Words;
+use notifications::{Kind, Message, Spoken, templates};
+use platform::clock::instant;
 use ports::{CONFIRMED_SECONDS, ContactPreferences, Device, LocalClock, Resident};
+use store::Connection;
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;

@@ -1,8 +1,8 @@
 //! The login phone: a mobile, which gets texts or calls, or a landline, which gets calls. Anything that costs the council
 //! or the resident more, can't ring at all, or needs an extension, is told apart so that the page can say what to do.
 
-use crate::config::{Profile, Settings};
 use phonenumber::{Mode, Type, country, metadata::DATABASE};
+use platform::config::{Profile, Settings};
 use ports::{Channel, PhoneHint, Refusal};
 use serde::{Deserialize, Serialize};
 

@@ -1,17 +1,18 @@
 //! The personal details of an account: what its sealed column holds.
 
 use super::phone::{LoginPhone, PhoneKind, as_people_write_it};
-use crate::store::Connection;
-use crate::{
-    crypto::{Keyring, Place, SealError},
-    random::Random,
-    service::{Service, internal},
-    store::accounts as rows,
-};
+use crate::service::Service;
 use form_engine::{address::PostalAddress, definition::AccountFact};
+use platform::{
+    crypto::{Keyring, Place, SealError},
+    internal,
+    random::Random,
+};
 use ports::{AccountId, ApiError, ContactPreferences};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use store::Connection;
+use store::accounts as rows;
 
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
@@ -133,7 +134,7 @@ pub async fn load_in(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::random::SystemRandom;
+    use platform::random::SystemRandom;
 
     // ASVS V16.2.5
     #[test]

@@ -2,14 +2,14 @@
 //! for the time until their owner says that they have them.
 
 use super::stop::Stop;
-use crate::store::Connection;
-use crate::{
+use crate::service::Service;
+use platform::{
     crypto::{Place, digest::Purpose},
-    random,
-    service::{Service, internal},
-    store::factors::{self, RecoveryRow},
+    internal, random,
 };
 use ports::{AccountId, ApiError};
+use store::Connection;
+use store::factors::{self, RecoveryRow};
 
 const CODES: usize = 10;
 /// Of 32 letters each: 50 bits, behind the limit of wrong codes.

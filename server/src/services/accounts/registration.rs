@@ -17,18 +17,20 @@ use super::{
     starting::{self, How},
     stop::Stop,
 };
-use crate::store::{Connection, Transaction};
-use crate::{
-    messages::templates,
-    random,
-    security_events::{About, SecurityEvent},
-    service::{Service, internal},
-    services::identity_provider,
-    store::accounts::{self as rows, AccountRow, RegistrationRow},
-};
+use crate::{service::Service, services::identity_provider};
 use i18n::Words;
+use notifications::templates;
+use platform::{
+    internal, random,
+    security_events::{About, SecurityEvent},
+};
 use ports::{
     AccountId, ApiError, Arrival, Channel, Event, Network, REGISTRATION_SECONDS, Refusal, Registration, SignedIn, Step,
+};
+use store::{Connection, Transaction};
+use store::{
+    accounts as rows,
+    accounts::{AccountRow, RegistrationRow},
 };
 
 /// How long a step may take: long enough to look for one's glasses and the phone, short enough not to lie about.

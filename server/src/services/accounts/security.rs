@@ -6,19 +6,19 @@ use super::{
     recovery,
     stop::{Stop, answer},
 };
-use crate::{
-    clock::instant,
-    crypto::digest::same,
-    security_events::{About, SecurityEvent},
-    service::internal,
-    store::{devices, factors::hide_recovery_codes, sessions::SessionRow},
-};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
+use platform::{
+    clock::instant,
+    crypto::digest::same,
+    internal,
+    security_events::{About, SecurityEvent},
+};
 use ports::{
     Activity, ApiError, Arrival, Device, Enrolment, Event, Factors, Refusal, Resident, Security, SignedInDevice, Step,
 };
+use store::{devices, factors::hide_recovery_codes, sessions::SessionRow};
 
 /// How much of what happened is shown.
 const SHOWN: u64 = 20;

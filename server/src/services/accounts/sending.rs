@@ -6,14 +6,12 @@ use super::{
     limits::{self, Sending, Standing},
     stop::Stop,
 };
-use crate::store::Connection;
-use crate::{
-    messages::{Kind, Message, Spoken, templates},
-    security_events::{About, SecurityEvent},
-    service::Service,
-};
+use crate::service::Service;
 use i18n::Words;
+use notifications::{Kind, Message, Spoken, templates};
+use platform::security_events::{About, SecurityEvent};
 use ports::{Channel, Refusal};
+use store::Connection;
 
 /// The limit of one sign-in, or of one part of making an account.
 pub fn refuse_too_many(service: &Service, sends: i64) -> Result<(), Refusal> {
@@ -70,7 +68,7 @@ pub async fn by_email_in(
 ) -> Result<(), Stop> {
     let Email { address, index, indexes } = email;
     limits::send_in(service, connection, Sending::Email(index), standing).await?;
-    let has_account = crate::store::accounts::account_by_email_in(connection, indexes).await?.is_some();
+    let has_account = store::accounts::account_by_email_in(connection, indexes).await?.is_some();
     let council = service.council();
     let message = if has_account {
         codes::issue_unsent_in(service, connection, subject).await?;

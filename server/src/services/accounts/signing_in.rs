@@ -14,17 +14,20 @@ use super::{
     starting::{self, How},
     stop::Stop,
 };
-use crate::store::Connection;
-use crate::{
-    crypto::digest::Purpose,
-    messages::templates,
-    security_events::{About, SecurityEvent},
-    service::{Service, internal},
-    services::identity_provider,
-    store::accounts::{self as rows, AccountRow, SignInRow},
-};
+use crate::{service::Service, services::identity_provider};
 use i18n::Words;
+use notifications::templates;
+use platform::{
+    crypto::digest::Purpose,
+    internal,
+    security_events::{About, SecurityEvent},
+};
 use ports::{AccountId, ApiError, Arrival, Channel, Event, Refusal, SIGN_IN_SECONDS, SignIn, SignedIn, Step};
+use store::Connection;
+use store::{
+    accounts as rows,
+    accounts::{AccountRow, SignInRow},
+};
 
 /// How long a step of a sign-in may take.
 pub const SIGN_IN_MS: i64 = SIGN_IN_SECONDS * 1000;

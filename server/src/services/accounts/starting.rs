@@ -2,20 +2,19 @@
 //! into the account.
 
 use super::{activity, notices, profile, stop::Stop};
-use crate::store::Connection;
 use crate::{
-    crypto::digest::Purpose,
-    random,
     service::Service,
     services::drafts::{self, Claimed},
-    store::{
-        accounts as rows,
-        devices::{remember_device_in, renew_device_in},
-        sessions::{SessionRow, insert_session_in},
-    },
 };
 use i18n::Words;
+use platform::{crypto::digest::Purpose, random};
 use ports::{AccountId, Arrival, Event, SignedIn};
+use store::Connection;
+use store::{
+    accounts as rows,
+    devices::{remember_device_in, renew_device_in},
+    sessions::{SessionRow, insert_session_in},
+};
 
 /// Whoever signs in once more ends the session they used longest ago.
 const SESSIONS: u64 = 5;

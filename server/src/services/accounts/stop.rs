@@ -1,9 +1,10 @@
 //! Why a step ends early: refused, which its page explains, or failed, which the log explains. With one type for both,
 //! `?` ends a step in either way, and a transaction that wasn't committed leaves nothing behind.
 
-use crate::store::TransactionError;
-use crate::{crypto::SealError, service::internal, store::StoreError};
+use platform::{crypto::SealError, internal};
 use ports::{ApiError, Refusal};
+use store::StoreError;
+use store::TransactionError;
 
 #[derive(Debug)]
 pub enum Stop {

@@ -6,19 +6,16 @@
 //! disk once.
 
 use super::{DraftsService, apply::Applied, claim::send_way_back, content::Opened, limits};
-use crate::{
-    clock::instant,
-    messages::templates,
-    service::internal,
-    services::missing,
-    store::drafts::{self as rows, DraftRow},
-};
+use crate::services::missing;
 use form_engine::{
     kept::{Kept, PageOfDraft},
     language::Language,
 };
 use i18n::Words;
+use notifications::templates;
+use platform::{clock::instant, internal};
 use ports::{ApiError, How, LocalClock, Network, NotSaved, Owner, Saved, Settled, WayBack};
+use store::{drafts as rows, drafts::DraftRow};
 
 /// How often a change begins again when another process comes first. Each time one of the others got through.
 const ATTEMPTS: usize = 5;

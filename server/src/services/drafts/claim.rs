@@ -2,15 +2,18 @@
 
 use super::{content::place, kept_until, limits};
 use crate::{
-    clock::instant,
-    messages::{Mail, templates},
-    service::{Service, internal},
-    services::{accounts, accounts::profile, visitors},
-    store::{Connection, drafts as rows},
+    service::Service,
+    services::{
+        accounts::{self, profile},
+        visitors,
+    },
 };
 use i18n::Words;
+use notifications::{Mail, templates};
+use platform::{clock::instant, internal};
 use ports::{AccountId, ApiError, LocalClock, Owner, Visitor, WayBack};
 use rows::DraftRow;
+use store::{Connection, drafts as rows};
 
 /// What became of a visitor's drafts.
 #[derive(Debug, Default)]

@@ -4,23 +4,23 @@ use super::{
     DraftsService,
     versions::{is_undecided, must_move},
 };
-use crate::{
-    clock::instant,
-    crypto::{RowState, SealError},
-    forms::Publication,
-    heavy::Load,
-    service::internal,
-    store::drafts::{DraftRow, sealed_to},
-};
 use form_engine::{
     answers::Answers,
     journey::{Journey, Next},
     kept::{Kept, KeptTexts},
     language::Language,
 };
+use form_files::Publication;
+use platform::{
+    clock::instant,
+    crypto::{RowState, SealError},
+    heavy::Load,
+    internal,
+};
 use ports::{ApiError, Draft, DraftSummary, LocalClock, Named, Newer, WayBack};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use store::drafts::{DraftRow, sealed_to};
 
 /// What the sealed column holds.
 #[derive(Serialize, Deserialize)]

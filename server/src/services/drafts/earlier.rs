@@ -1,7 +1,7 @@
 //! What somebody told the council before, offered to them when they begin another form.
 
 use super::{DraftsService, content::Opened};
-use crate::{clock::instant, service::internal, services::submissions};
+use crate::services::submissions;
 use form_engine::{
     answers::{Answers, typed},
     carry::{self, carried},
@@ -9,6 +9,7 @@ use form_engine::{
     journey::Journey,
     language::Language,
 };
+use platform::{clock::instant, internal};
 use ports::{ApiError, Earlier, LocalClock, Owner};
 use std::sync::Arc;
 

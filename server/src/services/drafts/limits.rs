@@ -1,18 +1,19 @@
 //! What one person, and one network, may begin and store. Counted in the database, in the transaction that begins or
 //! stores it, so that requests at the same moment are counted one after the other.
 
-use crate::{
+use crate::service::Service;
+use platform::{
     crypto::digest::Purpose,
     heavy::LIGHT,
+    internal,
     security_events::{About, SecurityEvent},
-    service::{Service, internal},
-    store::{
-        Connection,
-        drafts::{self as rows, DraftRow},
-        throttle::{Counter, lock_counter_in, put_counter_in},
-    },
 };
 use ports::{ApiError, Network, NotSaved, Owner, Started};
+use store::{
+    Connection, drafts as rows,
+    drafts::DraftRow,
+    throttle::{Counter, lock_counter_in, put_counter_in},
+};
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;

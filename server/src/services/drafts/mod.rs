@@ -12,20 +12,19 @@ mod versions;
 
 pub use claim::{Claimed, claim_in};
 
-use crate::{
-    clock::instant,
-    forms::Catalogue,
-    heavy::Heavy,
-    service::{Service, internal},
-    services::missing,
-    turns::{Rule, Turns},
-};
+use crate::{forms::Catalogue, service::Service, services::missing};
 use apply::{Applied, apply};
 use async_trait::async_trait;
 use change::{Change, Left};
 use content::Opened;
 use form_engine::{answers::Spot, definition::Page, kept::PageOfDraft, language::Language, retention};
 use i18n::Words;
+use platform::{
+    clock::instant,
+    heavy::Heavy,
+    internal,
+    turns::{Rule, Turns},
+};
 use ports::{
     AccountId, ApiError, Caller, Changes, Draft, DraftSummary, Drafts, Earlier, NewDraft, NotSaved, Owner, Removed, Save,
     Saved, Settled, Started, Submitted,

@@ -5,15 +5,11 @@ use super::{
     content::{Opened, Sealed},
     limits,
 };
-use crate::{
-    heavy::LIGHT,
-    random,
-    service::internal,
-    services::visitors,
-    store::drafts::{self as rows, DraftRow},
-};
+use crate::services::visitors;
 use form_engine::answers::Answers;
+use platform::{heavy::LIGHT, internal, random};
 use ports::{ApiError, Caller, NewDraft, Owner, Started, Visitor, WayBack};
+use store::{drafts as rows, drafts::DraftRow};
 
 impl DraftsService {
     /// Puts a new draft down together with the version of the form it is begun with.

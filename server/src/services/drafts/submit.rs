@@ -1,20 +1,16 @@
 //! Sending a form: one transaction for the copy, its reference, its delivery, the email, and the end of the draft.
 
 use super::{DraftsService, kept_until, limits, versions::must_move};
-use crate::{
-    clock::instant,
-    messages::templates,
-    random,
-    service::internal,
-    services::{
-        accounts::{self, profile},
-        missing, submissions,
-    },
-    store::{Connection, drafts as rows, submissions as sent},
+use crate::services::{
+    accounts::{self, profile},
+    missing, submissions,
 };
 use form_engine::{answers::Answers, given::Given, journey::Journey, reference::Reference};
 use i18n::Words;
+use notifications::templates;
+use platform::{clock::instant, internal, random};
 use ports::{AccountId, ApiError, LocalClock, Owner, Submitted};
+use store::{Connection, drafts as rows, submissions as sent};
 
 impl DraftsService {
     pub(super) async fn send(&self, account: &AccountId, id: &str, say: Words) -> Result<Option<Submitted>, ApiError> {

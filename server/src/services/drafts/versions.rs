@@ -1,12 +1,12 @@
 //! A draft whose form has been published anew: what that changes, moving over, or going on as before.
 
 use super::{DraftsService, content::Opened};
-use crate::forms::Version;
 use form_engine::{
     changes::{changes, moved, to_do},
     definition::{OldDrafts, Page},
     language::Language,
 };
+use form_files::Version;
 use ports::{ApiError, Changes, LocalClock, Owner};
 
 /// Whether nobody may go on with an older version.

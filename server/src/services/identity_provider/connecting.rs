@@ -2,21 +2,23 @@
 
 use super::{IdentityProviderService, pending_hash};
 use crate::{
-    crypto::digest::same,
-    messages::templates,
-    security_events::{About, SecurityEvent},
     service::Service,
     services::accounts::{
         activity, changing_password::refuse_unconfirmed, ending, inputs::email_indexes, profile::Profile, sending,
         signing_in::step_hash, stop::Stop,
     },
-    store::{
-        Connection, accounts as account_rows,
-        identity_provider::{self as rows, LinkRow, PendingRow},
-    },
 };
 use i18n::Words;
+use notifications::templates;
+use platform::{
+    crypto::digest::same,
+    security_events::{About, SecurityEvent},
+};
 use ports::{AccountId, Arrival, Connection as Outcome, Device, Event, Resident};
+use store::{
+    Connection, accounts as account_rows, identity_provider as rows,
+    identity_provider::{LinkRow, PendingRow},
+};
 
 impl IdentityProviderService {
     pub(super) async fn bind(&self, token: &str, step: &str) -> Result<(), Stop> {

@@ -14,20 +14,23 @@ use super::accounts::{
     stop::{Stop, answer},
 };
 use crate::{
-    config::Oidc,
-    crypto::{Place, digest::Purpose, keyring::hex},
     identity_provider::{self, Asks, Secrets},
-    service::{Service, internal},
-    store::identity_provider::{self as rows, AttemptRow},
+    service::Service,
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
+use platform::{
+    config::Oidc,
+    crypto::{Place, digest::Purpose, keyring::hex},
+    internal,
+};
 use ports::{
     AWAY_SECONDS, AccountId, Answer, ApiError, Arrival, CONNECTING_SECONDS, Connection as Outcome, Departure, Device, Hitch,
     IdentityProvider, Refusal, Resident, Returned,
 };
 use serde::{Deserialize, Serialize};
+use store::{identity_provider as rows, identity_provider::AttemptRow};
 
 const ATTEMPT_MS: i64 = AWAY_SECONDS * 1000;
 const PENDING_MS: i64 = CONNECTING_SECONDS * 1000;

@@ -2,10 +2,8 @@
 
 use super::{Confirms, IdentityProviderService, Kept, PENDING_MS, hash, pending_hash, place};
 use crate::{
-    crypto::{digest::Purpose, keyring::hex},
     identity_provider::{CLOCK_SKEW_MS, Told},
-    security_events::{About, SecurityEvent},
-    service::{Service, internal},
+    service::Service,
     services::accounts::{
         changing_password::renew_in,
         inputs::Email,
@@ -13,13 +11,16 @@ use crate::{
         starting::{self, How},
         stop::Stop,
     },
-    store::{
-        Connection,
-        accounts::{self as account_rows, AccountRow},
-        identity_provider::{self as rows, PendingRow},
-    },
+};
+use platform::{
+    crypto::{digest::Purpose, keyring::hex},
+    internal,
+    security_events::{About, SecurityEvent},
 };
 use ports::{AccountId, Answer, Arrival, Event, Hitch, Resident, Returned};
+use store::{
+    Connection, accounts as account_rows, accounts::AccountRow, identity_provider as rows, identity_provider::PendingRow,
+};
 
 impl IdentityProviderService {
     pub(super) async fn end(

@@ -1,8 +1,8 @@
 //! Messages on their way.
 
 use super::support::{Desk, EMAIL, MINUTE};
+use platform::config::Profile;
 use ports::{Arrival, Outbox};
-use server::config::Profile;
 use std::os::unix::fs::PermissionsExt;
 
 // ASVS V14.2.4

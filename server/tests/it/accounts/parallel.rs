@@ -2,8 +2,8 @@
 
 use super::support::{Desk, EMAIL, MOBILE, wrong};
 use crate::support::{ENGLISH, SeededRandom};
+use platform::random::Random;
 use ports::{Arrival, Channel, Refusal, SignedIn};
-use server::random::Random;
 
 /// Sends codes for one sign-in all at once.
 async fn confirm_all(desk: &Desk, token: &str, codes: Vec<String>) -> Vec<Result<SignedIn, Refusal>> {

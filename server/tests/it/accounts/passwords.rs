@@ -3,13 +3,11 @@
 use super::support::{Desk, EMAIL, HOUR, MINUTE, PASSWORD, Sent};
 use crate::support::ENGLISH;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version, password_hash::phc::PasswordHash};
+use platform::crypto::digest::Purpose;
 use ports::{Arrival, Device, Refusal, Security};
 use sea_orm::Database;
-use server::{
-    crypto::digest::Purpose,
-    store::{Pool, accounts as rows},
-};
 use std::sync::Arc;
+use store::{Pool, accounts as rows};
 
 const OTHER: &str = "seven quiet rivers";
 

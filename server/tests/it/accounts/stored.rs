@@ -1,7 +1,7 @@
 //! What the database and the key file hold of what proves who somebody is.
 
 use super::support::{Desk, EMAIL, MOBILE, PASSWORD};
-use server::{crypto::Keyring, random::SystemRandom};
+use platform::{crypto::Keyring, random::SystemRandom};
 use std::fs;
 
 /// Everything in the database's files, where it is one of files.

@@ -2,8 +2,9 @@
 
 use crate::support::ENGLISH;
 use crate::support::TestApp;
+use platform::config::Settings;
 use ports::{Accounts, Arrival, Caller, Channel, PhoneHint, Refusal, Resident, SignedIn, Step};
-use server::{config::Settings, service::Service, services::sessions};
+use server::{service::Service, services::sessions};
 use std::sync::{Arc, Mutex};
 
 pub const EMAIL: &str = "ann@example.com";

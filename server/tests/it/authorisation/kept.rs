@@ -2,7 +2,7 @@
 
 use crate::support::TestApp;
 use sea_orm::{ColumnTrait, Database, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder};
-use server::store::entity::{
+use store::entity::{
     account, activity, authenticator, draft, identity_link, known_device, pending_change, phone_change, recovery_code,
     session, submission,
 };

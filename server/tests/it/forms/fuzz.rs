@@ -3,9 +3,9 @@
 
 use super::small;
 use crate::drafts::support::{save, start};
+use form_files::{FormErrors, Publication, read_folder};
 use http::StatusCode;
 use rand::{Rng, SeedableRng, rngs::StdRng, seq::IndexedRandom};
-use server::forms::{FormErrors, Publication, read_folder};
 use std::{
     collections::BTreeSet,
     fs,
@@ -119,7 +119,7 @@ fn a_form_file_with_any_mistake_is_read_or_refused_with_a_place() {
             Err(errors) => reasons.extend(errors.0.into_iter().map(|error| shape(&error.reason))),
         }
         if seed % 20 == 0 {
-            let _ = server::forms::lint::check(folder.path(), &[]);
+            let _ = form_files::lint::check(folder.path(), &[]);
         }
     }
     assert!(sound > 10 && reasons.len() > 40, "{sound} sound; {reasons:#?}");

@@ -3,10 +3,8 @@
 
 use crate::support::TestApp;
 use axum::{Extension, Router, routing::get};
-use server::{
-    config::Settings,
-    http::{self, Peer},
-};
+use platform::config::Settings;
+use server::http::{self, Peer};
 use std::{net::SocketAddr, time::Duration};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},

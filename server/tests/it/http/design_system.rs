@@ -2,7 +2,7 @@
 
 use crate::support::TestApp;
 use http::StatusCode;
-use server::config::Profile;
+use platform::config::Profile;
 
 #[tokio::test]
 async fn developers_see_every_component() {

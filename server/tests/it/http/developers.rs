@@ -39,7 +39,7 @@ async fn nobody_else_sees_them_even_if_a_proxy_stands_before_a_developers_server
 #[tokio::test]
 async fn nobody_sees_them_where_the_server_is_for_others() {
     for change in [
-        (|settings| settings.profile = server::config::Profile::Production) as fn(&mut server::config::Settings),
+        (|settings| settings.profile = platform::config::Profile::Production) as fn(&mut platform::config::Settings),
         |settings| settings.addr = "0.0.0.0:3000".parse().unwrap(),
         |settings| settings.public_url = "http://care.example".into(),
     ] {

@@ -1,6 +1,6 @@
 //! Documents that say what the code does, held to it.
 
-use server::config::Settings;
+use platform::config::Settings;
 use std::{collections::BTreeSet, fs, path::Path};
 
 fn document(name: &str) -> String {
@@ -63,7 +63,7 @@ fn the_page_about_sessions_says_what_is_set() {
 fn every_column_of_the_database_has_a_class() {
     let text = document("data-classification.md");
     let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| `")).collect();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/entity");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/store/src/entity");
     let mut columns = 0;
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

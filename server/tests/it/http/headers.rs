@@ -8,7 +8,8 @@ use axum::{
 };
 use http::{Method, Request, StatusCode};
 use hyper::body::Frame;
-use server::{config::Settings, http as service};
+use platform::config::Settings;
+use server::http as service;
 use std::{
     collections::BTreeSet,
     convert::Infallible,

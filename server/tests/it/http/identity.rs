@@ -2,7 +2,7 @@
 
 use crate::support::{Browser, Page, TestApp};
 use http::{StatusCode, header};
-use server::config::CouncilSettings;
+use platform::config::CouncilSettings;
 
 const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 40\"><path d=\"M0 0h120v40z\"/></svg>";
 

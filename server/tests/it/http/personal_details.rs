@@ -5,8 +5,8 @@ use crate::{
     support::{Browser, TestApp},
 };
 use axum::{Json, Router, extract::RawQuery, http::HeaderMap, routing::get};
+use platform::config::{AddressSource, Secret};
 use serde_json::{Value, json};
-use server::config::{AddressSource, Secret};
 
 const EMAIL: &str = "margaret@example.com";
 

@@ -8,8 +8,8 @@ use super::{
 use crate::support::{Browser, Page};
 use form_engine::clock::Clock;
 use http::{StatusCode, header};
+use platform::config::SecondFactor;
 use serde_json::{Value, json};
-use server::config::SecondFactor;
 
 const CONFIRM: &str = "/account/confirm";
 const BEHIND: [&str; 7] = [

@@ -5,14 +5,12 @@ use super::{
     support::{Council, margaret},
 };
 use crate::support::ENGLISH;
+use platform::config::SecondFactor;
 use ports::{Arrival, CallTime, IdentityCheck, PhoneRequest, Reason};
 use serde_json::json;
-use server::{
-    config::SecondFactor,
-    services::accounts::{
-        freezing::releasing::{Outcome, Release, release},
-        lost_phone::deciding::{Decision, decide, waiting},
-    },
+use server::services::accounts::{
+    freezing::releasing::{Outcome, Release, release},
+    lost_phone::deciding::{Decision, decide, waiting},
 };
 
 const STAFF: [&str; 2] = ["jo@council.example", "sam@council.example"];

@@ -4,8 +4,8 @@ use super::{
     provider::Person,
     support::{Council, margaret},
 };
+use platform::config::SecondFactor;
 use serde_json::{Value, json};
-use server::config::SecondFactor;
 
 async fn trusting() -> Council {
     Council::with(|settings| {

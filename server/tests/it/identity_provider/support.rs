@@ -4,7 +4,7 @@ use super::provider::{CLIENT_ID, CLIENT_SECRET, Person, Provider};
 use crate::support::{Browser, Page, TestApp, TestClock};
 use axum::body::Body;
 use http::{StatusCode, header};
-use server::config::{Secret, Settings};
+use platform::config::{Secret, Settings};
 use std::sync::Arc;
 
 pub const NAME: &str = "Northmere account";

@@ -9,7 +9,7 @@ use super::{
     writings::writings,
 };
 use crate::support::{Log, TestClock};
-use server::{config::Settings, logging};
+use platform::{config::Settings, logging};
 use std::{
     collections::BTreeSet,
     process::{Command, Stdio},
@@ -47,7 +47,7 @@ async fn alone() {
 /// That nothing is found means something only if much was logged, by all who log.
 fn expect_much(text: &str) {
     let words: BTreeSet<&str> = text.split([' ', ':', '\n']).collect();
-    for target in ["server", "reqwest"] {
+    for target in ["notifications", "reqwest"] {
         assert!(words.contains(target), "{target} logged nothing: {text}");
     }
     for event in ["signed-in", "password-refused", "code-refused", "lost-phone-granted", "provider-accepted"] {

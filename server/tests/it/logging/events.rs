@@ -9,8 +9,8 @@ use crate::{
 use axum::body::Body;
 use form_engine::reference::Reference;
 use http::{Method, StatusCode, header};
+use platform::security_events::SecurityEvent;
 use serde_json::Value;
-use server::security_events::SecurityEvent;
 
 const EMAIL: &str = "margaret@example.com";
 const PASSWORD: &str = "lake hill otter";
@@ -292,7 +292,9 @@ async fn a_line_of_a_request_is_in_its_span() {
 #[test]
 fn every_event_is_recorded_by_something() {
     let mut source = String::new();
-    read(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut source);
+    for folder in crate::layout::server_sources() {
+        read(&folder, &mut source);
+    }
     for event in SecurityEvent::ALL {
         let name = format!("SecurityEvent::{event:?}");
         let is_there = source

@@ -13,10 +13,8 @@ use crate::{
     },
     support::{Browser, TestApp, TestClock},
 };
-use server::{
-    config::{Secret, Sender},
-    services::accounts::lost_phone::deciding::{Decision, decide, waiting},
-};
+use platform::config::{Secret, Sender};
+use server::services::accounts::lost_phone::deciding::{Decision, decide, waiting};
 use std::sync::Arc;
 use tempfile::TempDir;
 use tokio::{

@@ -1,6 +1,6 @@
 //! The documents of the settings say what the program does.
 
-use server::config::Settings;
+use platform::config::Settings;
 use std::path::Path;
 use toml::{Table, Value};
 

@@ -1,7 +1,7 @@
 //! The commands that change the keys, as processes.
 
 use super::support::{PROGRAM, care_online, said, settings};
-use server::crypto::{
+use platform::crypto::{
     keys::Keys,
     source::{FileKeys, KeySource},
 };
@@ -87,7 +87,7 @@ fn a_rotation_that_is_killed_leaves_nothing_locked_and_no_key_lost() {
 #[test]
 fn what_must_be_noted_by_hand_is_said_so_that_it_works() {
     let folder = tempfile::tempdir().unwrap();
-    let text = Keys::parse(&Keys::generate(&server::random::SystemRandom).text().unwrap()).unwrap().text().unwrap();
+    let text = Keys::parse(&Keys::generate(&platform::random::SystemRandom).text().unwrap()).unwrap().text().unwrap();
     let before = text.replace("rows_authenticated = true\n", "");
     assert_ne!(before, *text);
     // A server that gets as far as listening finds the port taken, and exits.

@@ -3,12 +3,10 @@
 
 use super::support::{PROGRAM, Server, care_online, said, settings};
 use crate::support::{in_schema, is_postgres};
+use platform::config::{DatabaseAddress, Secret};
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
-use server::{
-    config::{DatabaseAddress, Secret},
-    store::Store,
-};
 use std::{path::PathBuf, process::Command};
+use store::Store;
 
 fn url() -> String {
     std::env::var("CARE_ONLINE_DATABASE_URL").unwrap()

@@ -1,7 +1,7 @@
 //! Files for the accessibility check that `scripts/paper.sh` makes after the tests.
 
 use super::support::{document_of, keep, render};
-use server::pdf::Print;
+use pdf::Print;
 
 #[test]
 fn files_of_any_length_are_made_for_the_accessibility_check() {

@@ -1,7 +1,7 @@
 //! Names in any script are on paper, and can be found, copied and read aloud.
 
 use super::support::{NAMES, document_of_names, fonts_folder, keep, poppler, render};
-use server::pdf::{Print, Renderer};
+use pdf::{Print, Renderer};
 use std::path::Path;
 
 /// What a reader finds who looks for words.
@@ -49,5 +49,5 @@ fn only_the_glyphs_that_are_used_are_in_the_file() {
 
 #[test]
 fn every_font_of_the_folder_is_sound() {
-    assert_eq!(server::pdf::check_fonts(&fonts_folder()).unwrap(), 10);
+    assert_eq!(pdf::check_fonts(&fonts_folder()).unwrap(), 10);
 }

@@ -1,7 +1,7 @@
 //! What a screen reader is told: the structure of a fixed document, as poppler reads it.
 
 use super::support::{answer, document, keep, poppler, render};
-use server::pdf::{Block, Print, Section};
+use pdf::{Block, Print, Section};
 
 #[test]
 fn a_screen_reader_is_told_what_everything_is() {

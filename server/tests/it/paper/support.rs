@@ -1,6 +1,6 @@
 //! Documents to print, and the programs that read them back.
 
-use server::pdf::{Block, Document, Print, Renderer, Section};
+use pdf::{Block, Document, Print, Renderer, Section};
 use std::{
     path::{Path, PathBuf},
     process::Command,

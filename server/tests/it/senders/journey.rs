@@ -8,9 +8,9 @@ use axum::{
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
+use platform::config::Sender;
 use ports::{Arrival, Channel, Device, Outbox, Step};
 use serde_json::{Value, json};
-use server::config::Sender;
 use sha1::Sha1;
 use tower::ServiceExt;
 

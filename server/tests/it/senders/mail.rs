@@ -2,16 +2,14 @@
 
 use crate::accounts::support::Desk;
 use jiff::Timestamp;
-use ports::Arrival;
-use server::{
-    config::{self, Encryption, Secret, Sender as Chosen},
-    messages::{
-        Message, Messages,
-        message::Mail,
-        sender::{Failure, Parcel, Sender, Why},
-        smtp::Smtp,
-    },
+use notifications::{
+    Message, Messages,
+    message::Mail,
+    sender::{Failure, Parcel, Sender, Why},
+    smtp::Smtp,
 };
+use platform::config::{self, Encryption, Secret, Sender as Chosen};
+use ports::Arrival;
 use std::sync::{Arc, Mutex};
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
@@ -77,7 +75,7 @@ async fn serve(stream: TcpStream, told: Told, unlike_others: &[(&str, &'static s
 }
 
 fn mail() -> Message {
-    Mail { kind: server::messages::Kind::EmailCode, subject: "Your security code".into(), body: "123456".into() }
+    Mail { kind: notifications::Kind::EmailCode, subject: "Your security code".into(), body: "123456".into() }
         .to("ann@example.com")
 }
 

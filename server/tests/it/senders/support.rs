@@ -7,7 +7,7 @@ use axum::{
     response::IntoResponse,
     routing::post,
 };
-use server::config::{Secret, Sender, Settings};
+use platform::config::{Secret, Sender, Settings};
 use std::sync::{Arc, Mutex};
 
 pub const NOTIFY_KEY: &str = "care-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0";

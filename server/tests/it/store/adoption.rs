@@ -2,13 +2,13 @@
 
 use super::database::{RawDatabase, made_up};
 use crate::support::{ENGLISH, TestApp};
-use ports::Owner;
-use sea_orm::Value;
-use server::{
+use platform::{
     crypto::{Place, sealing::version_of},
     random::SystemRandom,
-    store::adopt::Adopted,
 };
+use ports::Owner;
+use sea_orm::Value;
+use store::adopt::Adopted;
 
 #[tokio::test]
 async fn rows_from_before_are_taken_over_once_and_drafts_stay_readable() {

@@ -2,16 +2,15 @@
 
 use super::rotation::{readable, records, rotating};
 use crate::support::TestApp;
-use server::{
+use platform::{
     crypto::{
         Keyring, KeyringError,
         keys::Keys,
         source::{FileKeys, KeySource, VariableKeys},
     },
     random::SystemRandom,
-    service::Service,
-    services::key_rotation::RotationError,
 };
+use server::{service::Service, services::key_rotation::RotationError};
 use std::sync::Arc;
 
 // ASVS V11.2.2 V13.3.1

@@ -5,11 +5,14 @@ use crate::{
     accounts::support::{Desk, EMAIL, MOBILE, PASSWORD, wrong},
     support::{ENGLISH, Log},
 };
+use platform::random::SystemRandom;
 use ports::{Arrival, Channel, Refusal};
 use server::{
-    random::SystemRandom,
     service::Service,
-    services::key_rotation::{self as rotation, Pace, Rotation, RotationError},
+    services::{
+        key_rotation as rotation,
+        key_rotation::{Pace, Rotation, RotationError},
+    },
 };
 use std::time::Duration;
 

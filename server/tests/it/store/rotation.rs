@@ -3,20 +3,25 @@
 use super::database::RawDatabase;
 use crate::support::{ENGLISH, Log, TestApp};
 use base64::{Engine, prelude::BASE64_STANDARD};
+use platform::{
+    crypto::{Place, sealing::key_of},
+    random::SystemRandom,
+};
 use ports::{Arrival, Owner, Visitor};
 use sea_orm::Value;
 use server::{
-    crypto::{Place, sealing::key_of},
-    random::SystemRandom,
     service::Service,
-    services::key_rotation::{self as rotation, Pace, Rotation, RotationError},
-    store::sealed::SEALED,
+    services::{
+        key_rotation as rotation,
+        key_rotation::{Pace, Rotation, RotationError},
+    },
 };
 use std::{
     future::poll_fn,
     task::Poll,
     time::{Duration, Instant},
 };
+use store::sealed::SEALED;
 
 // ASVS V11.2.2
 #[tokio::test]

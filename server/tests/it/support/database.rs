@@ -1,8 +1,8 @@
 //! A database for each test: a file in its folder, or, where `CARE_ONLINE_DATABASE_URL` names a PostgreSQL, a schema of
 //! its own there.
 
+use platform::config::{Secret, Settings};
 use sea_orm::{ConnectionTrait, Database};
-use server::config::{Secret, Settings};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How many schemas this process has made.

@@ -1,8 +1,8 @@
 //! Everything that is logged on a test's own thread, for tests of what is not.
 
 use super::TestClock;
+use platform::{config::LogFormat, logging};
 use serde_json::Value;
-use server::{config::LogFormat, logging};
 use std::{
     io,
     sync::{Arc, Mutex},

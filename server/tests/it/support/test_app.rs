@@ -2,23 +2,25 @@
 
 use super::{Browser, SeededRandom, TestClock, database};
 use axum::Router;
-use ports::{Caller, NewDraft, Started, Visitor};
-use server::{
+use notifications::Messages;
+use platform::{
     clock::PlacedClock,
-    commands,
     config::{Paper, Settings},
     crypto::Keyring,
-    http::{self, Web},
-    messages::Messages,
     random::Random,
+};
+use ports::{Caller, NewDraft, Started, Visitor};
+use server::{
+    commands,
+    http::{self, Web},
     service::Service,
     services::visitors,
-    store::Store,
 };
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
+use store::Store;
 use tempfile::TempDir;
 
 const KEYS: &str = "keys.toml";

@@ -2,7 +2,7 @@
 
 use form_engine::clock::Clock;
 use jiff::{Timestamp, ToSpan};
-use server::random::Random;
+use platform::random::Random;
 use std::sync::{
     Mutex,
     atomic::{AtomicU64, Ordering},

@@ -10,21 +10,19 @@ pub mod releasing;
 pub(super) use record::Record;
 
 use super::{activity, inputs::email_index, lost_phone::Granted, phone::LoginPhone, profile::Profile, stop::Stop};
-use crate::store::Connection;
-use crate::{
-    crypto::Keyring,
-    messages::{Kind, Message, templates},
-    random,
-    service::Service,
-    store::{
-        accounts::{self as rows, AccountRow},
-        devices,
-        freezes::{self, FreezeRow},
-        links, pending, phone_changes,
-    },
-};
+use crate::service::Service;
 use i18n::Words;
+use notifications::{Kind, Message, templates};
+use platform::{crypto::Keyring, random};
 use ports::{AccountId, Device, Event, Refusal};
+use store::Connection;
+use store::{
+    accounts as rows,
+    accounts::AccountRow,
+    devices,
+    freezes::{self, FreezeRow},
+    links, pending, phone_changes,
+};
 
 /// Refuses to go on with an account that is frozen. Said only to somebody whose password was right.
 pub fn refuse_frozen(account: &AccountRow) -> Result<(), Refusal> {

@@ -1,14 +1,14 @@
 //! What is kept of a freeze, sealed: who was told, and who of the council agreed to release it.
 
 use super::super::phone::LoginPhone;
-use crate::{
+use crate::{service::Service, services::accounts::mailbox::is_same_mailbox};
+use platform::{
     crypto::{Keyring, Place},
-    service::{Service, internal},
-    services::accounts::mailbox::is_same_mailbox,
-    store::freezes::FreezeRow,
+    internal,
 };
 use ports::ApiError;
 use serde::{Deserialize, Serialize};
+use store::freezes::FreezeRow;
 
 /// How long a person's agreement waits for the second person's.
 pub const AGREED_MS: i64 = 7 * 24 * 3_600_000;

@@ -6,8 +6,6 @@
 
 use super::{Record, record::Agreement, text_in};
 use crate::{
-    messages::{Kind, templates},
-    security_events::{About, SecurityEvent},
     service::Service,
     services::accounts::{
         activity,
@@ -19,14 +17,16 @@ use crate::{
         profile::Profile,
         stop::Stop,
     },
-    store::{
-        StoreError, Transaction, TransactionError,
-        accounts::{self as rows, AccountRow},
-        freezes::{self, FreezeRow},
-    },
 };
 use form_engine::retention;
+use notifications::{Kind, templates};
+use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, ApiError, Device, Event};
+use store::{
+    StoreError, Transaction, TransactionError, accounts as rows,
+    accounts::AccountRow,
+    freezes::{self, FreezeRow},
+};
 use thiserror::Error;
 
 /// How much may be said of how identity was checked.
@@ -175,7 +175,7 @@ async fn end_freeze(
 fn moved_end(service: &Service, gone_from: i64, frozen_ms: i64) -> i64 {
     use ports::LocalClock;
     let days = i32::try_from(frozen_ms.div_euclid(DAY_MS) + 1).unwrap_or(i32::MAX);
-    let until = service.clock.day(crate::clock::instant(gone_from - 1));
+    let until = service.clock.day(platform::clock::instant(gone_from - 1));
     let later = until.saturating_add(jiff::Span::new().try_days(days).unwrap_or_default());
     retention::gone_from(later, &service.clock.zone).as_millisecond()
 }

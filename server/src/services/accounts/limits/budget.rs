@@ -4,15 +4,12 @@
 //! people who have an account are counted apart from those of strangers, and by their account before that.
 
 use super::{HOUR_MS, Limit, Sending, Standing, count_in, give_one_back_in, key, rules::Sends};
-use crate::store::Connection;
-use crate::{
-    security_events::{About, SecurityEvent},
-    service::Service,
-    services::accounts::stop::Stop,
-    store::throttle as counters,
-};
+use crate::{service::Service, services::accounts::stop::Stop};
 use counters::Counter;
+use platform::security_events::{About, SecurityEvent};
 use ports::Refusal;
+use store::Connection;
+use store::throttle as counters;
 
 /// How often a block of a thousand numbers may be sent to in an hour before one of its numbers is proven.
 const A_BLOCK: i64 = 20;
@@ -44,7 +41,7 @@ pub async fn spend_in(
     let hour = Sends { most, window_ms: HOUR_MS };
     let with_this = match (hour.take(before, now), standing) {
         (Ok(counter), _) => counter,
-        (Err(from), Standing::Stranger) => return Err(Refusal::TooSoon(crate::clock::instant(from)).into()),
+        (Err(from), Standing::Stranger) => return Err(Refusal::TooSoon(platform::clock::instant(from)).into()),
         (Err(_), Standing::Own(_) | Standing::NewContact(_)) => Counter { count: before.count + 1, ..before },
     };
     alarm(service, kind, with_this.count, most);

@@ -1,10 +1,8 @@
 //! What is logged of tries and limits.
 
 use super::{Attempt, Guess, Limit, kinds::Owners};
-use crate::{
-    security_events::{About, SecurityEvent},
-    service::Service,
-};
+use crate::service::Service;
+use platform::security_events::{About, SecurityEvent};
 use ports::Refusal;
 
 impl<'a> Guess<'a> {

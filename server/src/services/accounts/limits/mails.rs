@@ -1,13 +1,11 @@
 //! What somebody signed in may cause to be sent by using forms.
 
 use super::{DAY_MS, HOUR_MS, Limit, count_in, rules::Sends};
-use crate::store::Connection;
-use crate::{
-    service::{Service, internal},
-    services::accounts::stop::Stop,
-};
+use crate::{service::Service, services::accounts::stop::Stop};
 use jiff::Timestamp;
+use platform::internal;
 use ports::{AccountId, ApiError, Refusal, WayBack};
+use store::Connection;
 
 /// Saving again so soon is the same coming back: the link in the email before leads to it.
 const SAVED_ONCE_IN_MS: i64 = 15 * 60_000;

@@ -2,7 +2,7 @@
 //! somebody meets fails the tests below.
 
 use super::Limit;
-use crate::messages::Kind;
+use notifications::Kind;
 
 /// What a strangers' code is counted by, and one for somebody of an account.
 const CODE: &[Limit] = &[

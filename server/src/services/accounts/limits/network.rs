@@ -5,16 +5,15 @@ use super::{
     rules::{Sends, Tries},
     take_in,
 };
-use crate::store::Connection;
-use crate::{
+use crate::{service::Service, services::accounts::stop::Stop};
+use counters::Counter;
+use platform::{
     clock::instant,
     security_events::{About, SecurityEvent},
-    service::Service,
-    services::accounts::stop::Stop,
-    store::throttle as counters,
 };
-use counters::Counter;
 use ports::{Network, Refusal};
+use store::Connection;
+use store::throttle as counters;
 
 /// Links for another password that strangers may have sent to one address, from all networks together.
 const RESETS_AN_HOUR: i64 = 2 * REQUESTS_AN_HOUR;

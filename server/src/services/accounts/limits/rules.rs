@@ -1,6 +1,6 @@
 //! The rules of limits: pure functions of counter and time.
 
-use crate::store::throttle::Counter;
+use store::throttle::Counter;
 
 /// A limit of tries that may be wrong.
 pub struct Tries {

@@ -13,15 +13,14 @@ use super::{
     case::{Case, State, shown},
     notices::{self, Notice, tell_in},
 };
-use crate::{
-    messages::{Kind, templates},
-    random,
-    security_events::{About, SecurityEvent},
-    service::internal,
-    store::{accounts as rows, links, phone_changes as changes},
-};
 use i18n::Words;
+use notifications::{Kind, templates};
+use platform::{
+    internal, random,
+    security_events::{About, SecurityEvent},
+};
 use ports::{AccountId, ApiError, PhoneRequest, Refusal, Step, TrackedRequest};
+use store::{accounts as rows, links, phone_changes as changes};
 
 const LINK: LinkKind = LinkKind { name: "change-phone", ms: 24 * 3_600_000 };
 /// How long a request waits for the council.
@@ -104,7 +103,7 @@ impl AccountsService {
         let row = service.store.tracked_phone_change(&notices::hash(service, token)).await.map_err(internal)?;
         Ok(row.map(|row| TrackedRequest {
             state: shown(&row, service.clock.now_ms()),
-            asked: crate::clock::instant(row.created_at),
+            asked: platform::clock::instant(row.created_at),
         }))
     }
 }

@@ -4,14 +4,11 @@ use super::super::{
     mailbox::is_same_mailbox,
     phone::{LoginPhone, PhoneKind},
 };
-use crate::{
-    clock::instant,
-    crypto::Place,
-    service::{Service, internal},
-    store::phone_changes::PhoneChangeRow,
-};
+use crate::service::Service;
+use platform::{clock::instant, crypto::Place, internal};
 use ports::{ApiError, PhoneRequest, RequestState};
 use serde::{Deserialize, Serialize};
+use store::phone_changes::PhoneChangeRow;
 use thiserror::Error;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,14 +5,14 @@ use super::{
     case::{Case, NotNow, State, state_of},
     notices::{Notice, own_language, tell_in},
 };
-use crate::{
+use crate::service::Service;
+use jiff::Timestamp;
+use platform::{
     clock::instant,
     security_events::{About, SecurityEvent},
-    service::Service,
-    store::{StoreError, TransactionError, accounts as rows, devices, phone_changes as changes},
 };
-use jiff::Timestamp;
 use ports::{AccountId, ApiError, PhoneRequest};
+use store::{StoreError, TransactionError, accounts as rows, devices, phone_changes as changes};
 use thiserror::Error;
 
 /// How long a granted request may wait for the next sign-in.

@@ -17,10 +17,11 @@ pub(super) use notices::own_language;
 pub(super) use stopping::{Granted, tell_released_in};
 
 use super::{AccountsService, stop::answer};
-use crate::service::{Service, internal};
+use crate::service::Service;
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
+use platform::internal;
 use ports::{
     AccountId, ApiError, Arrival, Channel, LostPhone, NewPhoneStep, PhoneRequest, Refusal, SignedIn, Step, StopEffect,
     Stopped, TrackedRequest,

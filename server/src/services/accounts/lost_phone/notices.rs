@@ -1,15 +1,15 @@
 //! What its owner is told of a request: an email at each step, with a link to its page and, for a day, one that stops it.
 //! Only the newest links work.
 
-use crate::store::Connection;
 use crate::{
-    crypto::digest::Purpose,
-    messages::{Kind, Mail, templates},
     service::Service,
     services::accounts::{profile::Profile, sending, stop::Stop},
-    store::phone_changes::PhoneChangeRow,
 };
 use i18n::Words;
+use notifications::{Kind, Mail, templates};
+use platform::crypto::digest::Purpose;
+use store::Connection;
+use store::phone_changes::PhoneChangeRow;
 
 /// How long "this was not me" stops a request, or freezes the account after it was granted.
 pub const STOP_MS: i64 = 24 * 3_600_000;

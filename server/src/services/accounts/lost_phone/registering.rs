@@ -16,19 +16,20 @@ use super::{
     case::{State, state_of},
     notices::{Notice, tell_in},
 };
-use crate::{
-    crypto::{Place, keyring::hex},
-    messages::templates,
-    security_events::{About, SecurityEvent},
-    service::internal,
-    store::{
-        Transaction,
-        accounts::{self as rows, AccountRow, SignInRow},
-        phone_changes::{self as changes, PhoneChangeRow},
-    },
-};
 use i18n::Words;
+use notifications::templates;
+use platform::{
+    crypto::{Place, keyring::hex},
+    internal,
+    security_events::{About, SecurityEvent},
+};
 use ports::{AccountId, ApiError, Arrival, Channel, Event, NewPhoneStep, Refusal, SignedIn};
+use store::{
+    Transaction, accounts as rows,
+    accounts::{AccountRow, SignInRow},
+    phone_changes as changes,
+    phone_changes::PhoneChangeRow,
+};
 
 /// What a sign-in waits for that ends in a new number. `code` is the start of any sign-in.
 const NUMBER: &str = "number";

@@ -6,16 +6,11 @@ use super::{
     case::{Case, State, state_of},
     notices::{self, Notice, tell_in},
 };
-use crate::{
-    security_events::{About, SecurityEvent},
-    service::Service,
-    store::{
-        Connection, accounts as rows,
-        phone_changes::{self as changes, PhoneChangeRow},
-    },
-};
+use crate::service::Service;
 use i18n::Words;
+use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, Refusal, StopEffect, Stopped};
+use store::{Connection, accounts as rows, phone_changes as changes, phone_changes::PhoneChangeRow};
 
 /// A granted request, as far as a freeze keeps it.
 pub struct Granted {

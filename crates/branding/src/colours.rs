@@ -1,0 +1,120 @@
+//! The colours of a council: two of its own choice, and what follows from them.
+
+use super::{
+    Unfit,
+    colour::{Colour, LEAST_CONTRAST},
+};
+use platform::config::{CouncilSettings, DEFAULT_COLOUR};
+
+/// The tint there, which somebody chose to go with it.
+pub const DEFAULT_TINT: &str = "#e8f1f2";
+
+/// How much of the brand colour is in a tint, if it can still be read there.
+const TINT_PERCENT: u16 = 9;
+/// How much of it is in the line around a tinted panel.
+const BORDER_PERCENT: u16 = 28;
+/// How much black is in what is pressed.
+const DARK_PERCENT: u16 = 45;
+
+/// The colours that were chosen, each fit to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colours {
+    pub brand: Colour,
+    pub tint: Colour,
+    /// The council has chosen none: the style sheet says it all.
+    pub are_default: bool,
+}
+
+impl Colours {
+    pub fn of(council: &CouncilSettings) -> Result<Self, Unfit> {
+        let brand = brand(&council.colour)?;
+        let is_default = brand.to_string() == DEFAULT_COLOUR;
+        let tint = match council.tint.as_str() {
+            "" if is_default => read("tint", DEFAULT_TINT)?,
+            "" => tint_of(brand),
+            text => chosen_tint(text, brand)?,
+        };
+        Ok(Self { brand, tint, are_default: is_default && tint.to_string() == DEFAULT_TINT })
+    }
+
+    /// A style sheet that puts them in place of the default ones.
+    pub fn sheet(self) -> String {
+        let dark = self.brand.with(Colour::BLACK, DARK_PERCENT);
+        let border = self.tint.with(self.brand, BORDER_PERCENT);
+        format!(
+            ":root{{--care-brand:{};--care-brand-dark:{dark};--care-tint:{};--care-tint-border:{border}}}\n",
+            self.brand, self.tint
+        )
+    }
+}
+
+fn read(setting: &'static str, text: &str) -> Result<Colour, Unfit> {
+    text.parse().map_err(|_| Unfit::NoColour(setting))
+}
+
+fn brand(text: &str) -> Result<Colour, Unfit> {
+    let colour = read("colour", text)?;
+    let contrast = colour.contrast(Colour::WHITE);
+    if contrast < LEAST_CONTRAST { Err(Unfit::Pale(colour, contrast)) } else { Ok(colour) }
+}
+
+/// A tint that a council chose: black words and links in the brand colour stand on it.
+fn chosen_tint(text: &str, brand: Colour) -> Result<Colour, Unfit> {
+    let tint = read("tint", text)?;
+    let contrast = tint.contrast(brand).min(tint.contrast(Colour::BLACK));
+    if contrast < LEAST_CONTRAST { Err(Unfit::Dim(tint, contrast)) } else { Ok(tint) }
+}
+
+/// The strongest tint of a colour on which the colour itself can be read. In the worst case it is white.
+fn tint_of(brand: Colour) -> Colour {
+    let tints = (1..=TINT_PERCENT).rev().map(|percent| Colour::WHITE.with(brand, percent));
+    tints.into_iter().find(|tint| tint.contrast(brand) >= LEAST_CONTRAST).unwrap_or(Colour::WHITE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(colour: &str, tint: &str) -> Result<Colours, String> {
+        let council = CouncilSettings { colour: colour.into(), tint: tint.into(), ..CouncilSettings::default() };
+        Colours::of(&council).map_err(|unfit| unfit.to_string())
+    }
+
+    #[test]
+    fn the_default_is_what_the_style_sheet_has() {
+        let sheet = include_str!("../../../style/_brand.scss");
+        assert!(sheet.contains(&format!("--care-brand: {DEFAULT_COLOUR};")));
+        assert!(sheet.contains(&format!("--care-tint: {DEFAULT_TINT};")));
+        let default = Colours::of(&CouncilSettings::default()).unwrap();
+        assert!(default.are_default && of("#0B4F5C", "#E8F1F2").unwrap().are_default);
+        assert!(!of("#0b4f5c", "#f3f2f1").unwrap().are_default);
+    }
+
+    #[test]
+    fn what_follows_from_a_colour_can_be_read() {
+        for brand in ["#005eb8", "#6f1d46", "#00703c", "#1a1a1a", "#000000", "#767676", "#d0021b", "#7b2cff"] {
+            let colours = of(brand, "").unwrap();
+            assert!(!colours.are_default, "{brand}");
+            assert!(colours.tint.contrast(colours.brand) >= LEAST_CONTRAST, "{brand} on {}", colours.tint);
+            let dark = colours.brand.with(Colour::BLACK, DARK_PERCENT);
+            assert!(dark.contrast(colours.tint) >= LEAST_CONTRAST, "{dark} on {}", colours.tint);
+        }
+    }
+
+    #[test]
+    fn a_colour_that_cannot_be_read_is_refused_with_its_contrast() {
+        assert_eq!(of("teal", "").unwrap_err(), "the setting council.colour is no colour: write it like \"#0b4f5c\"");
+        assert_eq!(
+            of("#ffcc00", "").unwrap_err(),
+            "the setting council.colour can't be \"#ffcc00\": white words on it have a contrast of 1.51:1 and need 4.50:1, so choose a darker colour"
+        );
+        // Not rounded up to what it doesn't reach.
+        assert!(of("#777777", "").unwrap_err().contains("4.47:1"));
+        assert_eq!(
+            of("#0b4f5c", "#5c8f99").unwrap_err(),
+            "the setting council.tint can't be \"#5c8f99\": black words and links in council.colour on it have a contrast of 2.55:1 and need 4.50:1, so choose a lighter tint or none"
+        );
+        assert!(of("#0b4f5c", "pale").unwrap_err().contains("council.tint"));
+        assert!(of("#767676", "#000000").unwrap_err().contains("council.tint"), "black can't be told from black words");
+    }
+}

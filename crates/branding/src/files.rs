@@ -1,0 +1,40 @@
+//! The files that the settings make, kept in memory.
+
+use super::{colours::Colours, picture::Picture};
+use platform::crypto::digest::content_hash;
+use std::sync::Arc;
+
+/// The mark of the service, drawn for 16 pixels and in the colours of the council.
+const MARK: &str = include_str!("favicon.svg");
+
+/// A file made from the settings.
+#[derive(Clone, Debug)]
+pub struct File {
+    pub path: String,
+    pub media_type: &'static str,
+    pub bytes: Arc<[u8]>,
+    /// Names the content.
+    pub hash: String,
+}
+
+impl File {
+    pub fn new(path: impl Into<String>, media_type: &'static str, bytes: Vec<u8>) -> Self {
+        let hash = content_hash(&bytes);
+        Self { path: path.into(), media_type, bytes: bytes.into(), hash }
+    }
+
+    /// A picture under its path without an ending.
+    pub fn picture(path: &str, picture: Picture) -> Self {
+        Self::new(format!("{path}.{}", picture.kind.ending()), picture.kind.media_type(), picture.bytes)
+    }
+
+    /// Where browsers find it. The address changes with the content, so that no browser keeps an old one.
+    pub fn address(&self) -> String {
+        format!("{}?{}", self.path, self.hash)
+    }
+}
+
+pub fn mark(colours: Colours) -> File {
+    let text = MARK.replace("{brand}", &colours.brand.to_string()).replace("{tint}", &colours.tint.to_string());
+    File::new("/favicon.svg", "image/svg+xml", text.into_bytes())
+}

@@ -1,0 +1,170 @@
+//! Who the service belongs to, made once from the settings `[council]`: colours, logo, icons, and what pages must know
+//! of them. What nobody set is the look of the sample council.
+
+mod colour;
+mod colours;
+mod files;
+mod manifest;
+mod picture;
+mod svg;
+
+pub use files::File;
+
+use colour::{Colour, LEAST_CONTRAST};
+use colours::Colours;
+use i18n::Words;
+use picture::Picture;
+use platform::config::{CouncilSettings, DEFAULT_COLOUR, Settings};
+use ports::{Icon, Look, Picture as Shown};
+use std::path::PathBuf;
+use thiserror::Error;
+
+/// A setting of the look that can't be used, in one sentence.
+#[derive(Debug, Error)]
+pub enum Unfit {
+    #[error("the setting council.{0} is no colour: write it like \"{DEFAULT_COLOUR}\"")]
+    NoColour(&'static str),
+    #[error(
+        "the setting council.colour can't be \"{0}\": white words on it have a contrast of {ratio} and need {least}, so choose a darker colour",
+        ratio = ratio(*.1),
+        least = ratio(LEAST_CONTRAST)
+    )]
+    Pale(Colour, f64),
+    #[error(
+        "the setting council.tint can't be \"{0}\": black words and links in council.colour on it have a contrast of {ratio} and need {least}, so choose a lighter tint or none",
+        ratio = ratio(*.1),
+        least = ratio(LEAST_CONTRAST)
+    )]
+    Dim(Colour, f64),
+    #[error("the setting council.{0} can't be \"{path}\": {2}", path = .1.display())]
+    Picture(&'static str, PathBuf, String),
+}
+
+/// Never rounded up to what isn't reached.
+fn ratio(contrast: f64) -> String {
+    format!("{:.2}:1", (contrast * 100.0).floor() / 100.0)
+}
+
+/// What can't be used of the settings of the look.
+pub fn problems(settings: &Settings) -> Vec<String> {
+    let found = Identity::of(&settings.council, Words::of(settings.own_language()));
+    found.err().map(|unfit| unfit.to_string()).into_iter().collect()
+}
+
+/// How the council looks, and the files that show it.
+pub struct Identity {
+    /// What pages must know.
+    pub look: Look,
+    /// What is served besides the built files.
+    pub files: Vec<File>,
+}
+
+impl Identity {
+    /// Reads and checks the settings and the pictures they name. `say` is the council's own language.
+    pub fn of(council: &CouncilSettings, say: Words) -> Result<Self, Unfit> {
+        let colours = Colours::of(council)?;
+        let logo = Picture::read("logo", &council.logo)?;
+        let favicon = Picture::read("favicon", &council.favicon)?;
+        Ok(Self::with(council, say, colours, [logo, favicon]))
+    }
+
+    fn with(council: &CouncilSettings, say: Words, colours: Colours, [logo, favicon]: [Option<Picture>; 2]) -> Self {
+        let is_sample = colours.are_default && logo.is_none() && favicon.is_none();
+        let sheet = (!colours.are_default).then(|| File::new("/identity.css", "text/css", colours.sheet().into_bytes()));
+        let favicon_size = favicon.as_ref().map_or_else(|| "any".to_owned(), Picture::sizes);
+        let favicon = favicon.map_or_else(|| files::mark(colours), |picture| File::picture("/favicon", picture));
+        let logo_size = logo.as_ref().map(|logo| (logo.width, logo.height));
+        let logo = logo.map(|logo| File::picture("/logo", logo));
+        let icons = icons(is_sample, &favicon, favicon_size);
+        let manifest = manifest::of(say, &council.name, colours, &icons, is_sample);
+        let look = Look {
+            colour: colours.brand.to_string(),
+            sheet: sheet.as_ref().map(File::address),
+            logo: logo.as_ref().zip(logo_size).map(|(logo, (width, height))| Shown {
+                address: logo.address(),
+                width,
+                height,
+            }),
+            icons,
+            // The picture of the sample council names it.
+            preview: (is_sample && council.name == CouncilSettings::default().name).then_some("/opengraph.png"),
+        };
+        Self { look, files: [sheet, logo, Some(favicon), Some(manifest)].into_iter().flatten().collect() }
+    }
+}
+
+/// The icons that pages name. Only the sample council's mark was drawn in every size.
+fn icons(is_sample: bool, favicon: &File, size: String) -> Vec<Icon> {
+    let own = Icon { rel: "icon", address: favicon.address(), kind: Some(favicon.media_type), sizes: Some(size) };
+    if !is_sample {
+        return vec![own];
+    }
+    let drawn = |rel, address: &str, sizes: Option<&str>| Icon {
+        rel,
+        address: address.into(),
+        kind: None,
+        sizes: sizes.map(Into::into),
+    };
+    vec![
+        drawn("icon", "/favicon.ico", Some("48x48")),
+        Icon { sizes: None, ..own },
+        drawn("apple-touch-icon", "/apple-touch-icon.png", None),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn identity(council: CouncilSettings) -> Identity {
+        Identity::of(&council, Words::of(i18n::Language::English)).unwrap()
+    }
+
+    fn addresses(identity: &Identity) -> Vec<&str> {
+        identity.files.iter().map(|file| file.path.as_str()).collect()
+    }
+
+    #[test]
+    fn a_look_that_cannot_be_read_or_is_not_there_is_named() {
+        let own = CouncilSettings::default;
+        for (council, named) in [
+            (CouncilSettings { colour: "#ffcc00".into(), ..own() }, "1.51:1"),
+            (CouncilSettings { colour: "hush7Qq".into(), ..own() }, "council.colour is no colour"),
+            (CouncilSettings { tint: "#808080".into(), ..own() }, "council.tint"),
+            (CouncilSettings { logo: "nowhere.svg".into(), ..own() }, "nowhere.svg"),
+            (CouncilSettings { favicon: "Cargo.toml".into(), ..own() }, "neither an SVG nor a PNG"),
+        ] {
+            let found = problems(&Settings { council, ..Settings::default() });
+            assert!(found.len() == 1 && found[0].contains(named) && !found[0].contains(['\n', 'Q']), "{found:?}");
+        }
+        assert_eq!(problems(&Settings::default()), [""; 0]);
+    }
+
+    #[test]
+    fn the_sample_council_needs_no_sheet_and_no_logo() {
+        let sample = identity(CouncilSettings::default());
+        assert_eq!(addresses(&sample), ["/favicon.svg", "/manifest.webmanifest"]);
+        assert_eq!((sample.look.sheet, sample.look.logo), (None, None));
+        assert_eq!((sample.look.icons.len(), sample.look.preview), (3, Some("/opengraph.png")));
+    }
+
+    #[test]
+    fn another_council_shows_nothing_of_the_sample() {
+        let logo = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/mark.svg").into();
+        let favicon = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/icon-192.png").into();
+        let own = identity(CouncilSettings { colour: "#6f1d46".into(), logo, favicon, ..CouncilSettings::default() });
+        assert_eq!(addresses(&own), ["/identity.css", "/logo.svg", "/favicon.png", "/manifest.webmanifest"]);
+        assert_eq!(own.look.icons.iter().map(|icon| icon.kind).collect::<Vec<_>>(), [Some("image/png")]);
+        assert_eq!(own.look.preview, None);
+        let renamed = identity(CouncilSettings { name: "Weirside Council".into(), ..CouncilSettings::default() });
+        assert_eq!((renamed.look.preview, renamed.look.icons.len()), (None, 3));
+    }
+
+    #[test]
+    fn an_address_changes_with_what_is_there() {
+        let sheet =
+            |colour: &str| identity(CouncilSettings { colour: colour.into(), ..CouncilSettings::default() }).look.sheet;
+        assert_ne!(sheet("#6f1d46"), sheet("#005eb8"));
+        assert_eq!(sheet("#6f1d46"), sheet("#6F1D46"));
+    }
+}

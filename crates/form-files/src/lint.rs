@@ -1,0 +1,196 @@
+//! Everything that is wrong with a folder of forms, and everything that may be: for `care-online forms check`.
+
+use super::{
+    FormError, FormErrors, Publication, Version, form_files, hashed, located, read_file,
+    source::{self, Source},
+};
+use form_engine::{
+    definition::{Content, Form, Kind, Page},
+    lint,
+    text::{Block, Span, blocks},
+};
+use plain_english::Lists;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
+
+/// Drafts of a version that people haven't sent.
+pub struct Live {
+    pub version: Version,
+    pub drafts: i64,
+}
+
+/// What a check came to.
+#[derive(Default)]
+pub struct Checked {
+    pub forms: Vec<Version>,
+    /// What must be mended before the forms can be published.
+    pub wrong: Vec<FormError>,
+    /// What may be meant so.
+    pub doubts: Vec<FormError>,
+}
+
+/// Checks a folder. `live` are the versions of which there are drafts.
+pub fn check(folder: &Path, live: &[Live]) -> Checked {
+    let mut checked = Checked::default();
+    let files = match form_files(folder) {
+        Ok(files) => files,
+        Err(FormErrors(wrong)) => return Checked { wrong, ..checked },
+    };
+    let mut sources: Vec<(Source, Publication)> = Vec::new();
+    for file in files {
+        match (source::read(&file), read_file(&file)) {
+            (Ok(source), Ok(publication)) => sources.push((source, publication)),
+            (Err(found), _) | (_, Err(found)) => checked.wrong.extend(found.0),
+        }
+    }
+    let keys: BTreeSet<String> = sources.iter().map(|(source, _)| source.form.key.clone()).collect();
+    if keys.len() != sources.len() {
+        checked.wrong.push(FormError::of_file(folder, "two forms have the same key"));
+    }
+    for (source, publication) in &sources {
+        let form = &source.form;
+        checked.wrong.extend(leads_nowhere(source, &keys));
+        checked.doubts.extend(lint::doubts(form).into_iter().map(|doubt| located(source, doubt)));
+        checked.doubts.extend(left_behind(source, live));
+        checked.doubts.extend(says_less(source, publication, &sources));
+    }
+    checked.wrong.extend(hard_words(folder));
+    let publications = sources.into_iter().map(|(_, publication)| publication).collect();
+    checked.forms = hashed(publications).unwrap_or_default();
+    checked
+}
+
+/// Ways into forms that aren't there.
+fn leads_nowhere(source: &Source, keys: &BTreeSet<String>) -> Vec<FormError> {
+    let mut found = Vec::new();
+    let mut to = |at: &str, key: &str| {
+        if !keys.contains(key) {
+            let (file, line) = source.locate(at);
+            let reason = format!("it leads to the form \"{key}\", which isn't in the folder");
+            let instead = format!("there are: {}", keys.iter().cloned().collect::<Vec<_>>().join(", "));
+            found.push(FormError { file, line, reason, instead });
+        }
+    };
+    let form = &source.form;
+    for question in form.all_questions() {
+        match &question.kind {
+            Kind::Link { to: key, body } => {
+                to(&question.key, key);
+                for key in linked_forms(body) {
+                    to(&question.key, &key);
+                }
+            }
+            Kind::Notice { body, .. } => {
+                for key in linked_forms(body) {
+                    to(&question.key, &key);
+                }
+            }
+            _ => {}
+        }
+    }
+    for page in form.pages() {
+        texts(page).flat_map(linked_forms).for_each(|key| to(&page.slug, &key));
+    }
+    form.carry.iter().for_each(|carry| to(&form.key, &carry.from));
+    found
+}
+
+fn texts(page: &Page) -> impl Iterator<Item = &str> {
+    let body = match &page.content {
+        Content::Text(body) | Content::Stop(body) => Some(body.as_str()),
+        Content::Questions(_) | Content::List(_) => None,
+    };
+    body.into_iter().chain(page.intro.as_deref())
+}
+
+/// The forms that a text links to.
+fn linked_forms(text: &str) -> Vec<String> {
+    let spans = blocks(text).into_iter().flat_map(|block| match block {
+        Block::Heading(spans) | Block::Paragraph(spans) => spans,
+        Block::List(items) => items.into_iter().flatten().collect(),
+    });
+    let form = |span| match span {
+        Span::Link { to, .. } => to.strip_prefix("/forms/").map(str::to_owned),
+        _ => None,
+    };
+    spans.filter_map(form).collect()
+}
+
+/// Answers of drafts that the new version has no place for.
+fn left_behind(source: &Source, begun: &[Live]) -> Vec<FormError> {
+    let form = &source.form;
+    let mut drafts: BTreeMap<String, i64> = BTreeMap::new();
+    for old in begun.iter().filter(|old| old.version.publication.form.key == form.key) {
+        for key in lint::left_behind(&old.version.publication.form, form) {
+            *drafts.entry(key).or_default() += old.drafts;
+        }
+    }
+    let doubt = |(key, count): (String, i64)| {
+        let (file, line) = source.locate(&key);
+        let reason = format!("{count} drafts may have an answer to \"{key}\" that this version has no place for");
+        let instead = "keep the key and its options, or say in `changes` what people should do".to_owned();
+        FormError { file, line, reason, instead }
+    };
+    drafts.into_iter().map(doubt).collect()
+}
+
+/// Languages that other forms of the folder speak and this one doesn't.
+fn says_less(source: &Source, own: &Publication, all: &[(Source, Publication)]) -> Option<FormError> {
+    let spoken = all.iter().flat_map(|(_, publication)| publication.translations.keys());
+    let missing = spoken.into_iter().find(|language| !own.translations.contains_key(language))?;
+    let (file, line) = source.locate(&source.form.key);
+    let reason = format!("the form has no words in \"{}\", and other forms have", missing.tag());
+    Some(FormError { file, line, reason, instead: "people who read that language get it in English".into() })
+}
+
+/// Texts that are hard to read.
+fn hard_words(folder: &Path) -> Vec<FormError> {
+    let of_tool = |error: plain_english::Error| FormError {
+        file: error.file.into(),
+        line: error.line.unwrap_or(1),
+        reason: error.reason,
+        instead: String::new(),
+    };
+    let lists = match Lists::built_in() {
+        Ok(lists) => lists,
+        Err(error) => return vec![of_tool(error)],
+    };
+    // The lists name files as they stand in a checkout: "forms/care-needs.toml".
+    let (root, name) = match (folder.parent(), folder.file_name().and_then(|name| name.to_str())) {
+        (Some(root), Some(name)) => (root, name),
+        _ => (Path::new(""), folder.to_str().unwrap_or_default()),
+    };
+    let parts = match plain_english::forms::parts(root, name) {
+        Ok(parts) => parts,
+        Err(error) => return vec![of_tool(error)],
+    };
+    let findings = plain_english::check(&parts, &lists).findings;
+    let hard = |finding: plain_english::Finding| FormError {
+        file: root.join(&finding.file),
+        line: finding.line.unwrap_or(1),
+        reason: format!("{}: {}", finding.key, finding.wrong),
+        instead: finding.instead,
+    };
+    findings.into_iter().map(hard).collect()
+}
+
+/// What a new set of forms changes of the set in use.
+pub fn differences(before: &[Version], after: &[Version]) -> Vec<String> {
+    let find = |set: &[Version], form: &Form| {
+        set.iter().find(|version| version.publication.form.key == form.key).map(|version| version.hash.clone())
+    };
+    let told = |version: &Version| {
+        let form = &version.publication.form;
+        match find(before, form) {
+            None => format!("{}: new", form.key),
+            Some(hash) if hash == version.hash => format!("{}: as it was", form.key),
+            Some(_) => format!("{}: another version", form.key),
+        }
+    };
+    let gone = before.iter().filter(|version| find(after, &version.publication.form).is_none());
+    let gone =
+        gone.map(|version| format!("{}: no longer offered; drafts of it may be finished", version.publication.form.key));
+    after.iter().map(told).chain(gone).collect()
+}

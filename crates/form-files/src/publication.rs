@@ -1,0 +1,101 @@
+//! A form in each language that it has words for. Rules and answers are the same in all of them: only words differ.
+
+use crate::content_hash_of;
+use form_engine::{
+    definition::{Choice, Content, Form, Group, Kind, Page, Question},
+    language::Language,
+};
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// A version of a form as it is published and kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publication {
+    /// In English.
+    #[serde(flatten)]
+    pub form: Arc<Form>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<Language, Arc<Form>>,
+}
+
+/// A publication with the hash of its content.
+#[derive(Clone, Debug)]
+pub struct Version {
+    pub hash: String,
+    pub publication: Publication,
+}
+
+impl Publication {
+    /// The form in a language, or in English where it has no words in it.
+    pub fn read_in(&self, language: Language) -> &Arc<Form> {
+        self.translations.get(&language).unwrap_or(&self.form)
+    }
+
+    /// The same with the language in which developers look at pages written from right to left.
+    pub fn with_mirrored(mut self) -> Self {
+        let mut mirrored = Form::clone(&self.form);
+        each_text(&mut mirrored, &mut |text| *text = i18n::mirrored(text).into_owned());
+        self.translations.insert(Language::Mirrored, Arc::new(mirrored));
+        self
+    }
+}
+
+/// Every text of a form that people read.
+fn each_text(form: &mut Form, change: &mut impl FnMut(&mut String)) {
+    [&mut form.name, &mut form.summary, &mut form.time, &mut form.answer_within].into_iter().for_each(&mut *change);
+    [&mut form.before.who, &mut form.before.next, &mut form.after.next].into_iter().for_each(&mut *change);
+    form.before.ready.iter_mut().chain(&mut form.before.urgent).chain(&mut form.changes).for_each(&mut *change);
+    form.calculations.iter_mut().for_each(|calculation| change(&mut calculation.label));
+    let uses = &mut form.uses;
+    uses.purposes.values_mut().chain(uses.retention.values_mut()).for_each(|words| change(&mut words.words));
+    uses.legal_bases.values_mut().for_each(|basis| change(&mut basis.words));
+    for section in &mut form.sections {
+        change(&mut section.title);
+        section.pages.iter_mut().for_each(|page| each_text_of_page(page, change));
+    }
+}
+
+fn each_text_of_page(page: &mut Page, change: &mut impl FnMut(&mut String)) {
+    change(&mut page.title);
+    page.task.iter_mut().chain(&mut page.intro).for_each(&mut *change);
+    match &mut page.content {
+        Content::Text(body) | Content::Stop(body) => change(body),
+        Content::Questions(questions) => questions.iter_mut().for_each(|question| each_text_of_question(question, change)),
+        Content::List(group) => {
+            each_text_of_group(group, change);
+            for inner in &mut group.lists {
+                change(&mut inner.title);
+                inner.intro.iter_mut().for_each(&mut *change);
+                each_text_of_group(&mut inner.group, change);
+            }
+        }
+    }
+}
+
+fn each_text_of_group(group: &mut Group, change: &mut impl FnMut(&mut String)) {
+    [&mut group.item, &mut group.none].into_iter().for_each(&mut *change);
+    group.questions.iter_mut().for_each(|question| each_text_of_question(question, change));
+}
+
+fn each_text_of_question(question: &mut Question, change: &mut impl FnMut(&mut String)) {
+    [&mut question.label, &mut question.missing].into_iter().chain(&mut question.hint).for_each(&mut *change);
+    match &mut question.kind {
+        Kind::Notice { body: text, .. } | Kind::Declaration { statement: text } | Kind::Link { body: text, .. } => {
+            change(text);
+        }
+        Kind::Number { unit, .. } => unit.iter_mut().for_each(&mut *change),
+        Kind::OneOf { options } | Kind::ManyOf { options } => {
+            let texts = |option: &mut Choice| {
+                change(&mut option.label);
+                option.hint.iter_mut().for_each(&mut *change);
+            };
+            options.iter_mut().for_each(texts);
+        }
+        _ => {}
+    }
+}
+
+/// Forms with the hashes that name their versions.
+pub fn hashed(forms: Vec<Publication>) -> Result<Vec<Version>, serde_json::Error> {
+    forms.into_iter().map(|publication| Ok(Version { hash: content_hash_of(&publication)?, publication })).collect()
+}

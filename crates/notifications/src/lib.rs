@@ -1,0 +1,158 @@
+//! Messages to people. Each is put down, sealed, in the transaction that causes it, and sent afterwards: what isn't
+//! committed is never sent, and what is committed isn't lost.
+//!
+//! * [`words`]: what they say. `kind`: what they are about.
+//! * [`worker`]: sends what is due, and tries again later what could not be sent.
+//! * [`senders`]: who brings messages of a channel: [`notify`], [`twilio`], [`smtp`], or in development
+//! * [`outbox`]: the file that stands for email, text and telephone in development.
+
+mod joining;
+mod kind;
+pub mod message;
+pub mod notify;
+pub mod outbox;
+pub mod provider;
+pub mod sender;
+pub mod senders;
+pub mod settings;
+pub mod smtp;
+pub mod templates;
+pub mod twilio;
+mod worker;
+
+pub use kind::Kind;
+pub use message::{Channel, Mail, Message, Spoken};
+pub use senders::SenderError;
+
+use async_trait::async_trait;
+use joining::Joined;
+use platform::{
+    clock::PlacedClock,
+    config::Settings,
+    crypto::{Keyring, Place},
+    internal,
+    random::{self, Random},
+};
+use ports::{ApiError, Outbox, SentMessage};
+use std::sync::Arc;
+use store::Connection;
+use store::{Store, StoreError, messages as rows};
+use tokio::sync::{Mutex, Notify};
+
+/// A message that waits longer than this means that its channel is slow.
+const SLOW_MS: i64 = 60_000;
+
+/// The messages that go out. A clone is another handle of the same.
+#[derive(Clone)]
+pub struct Messages {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    store: Store,
+    keyring: Arc<Keyring>,
+    clock: PlacedClock,
+    random: Arc<dyn Random>,
+    outbox: Arc<outbox::Outbox>,
+    senders: senders::Senders,
+    /// Nudges the worker, so that nobody waits for a code.
+    due: Notify,
+    /// One pass at a time: no message is sent twice by two of them.
+    pass: Mutex<()>,
+}
+
+impl Messages {
+    pub fn new(
+        store: Store,
+        keyring: Arc<Keyring>,
+        clock: PlacedClock,
+        random: Arc<dyn Random>,
+        settings: &Settings,
+    ) -> Result<Self, SenderError> {
+        let outbox = Arc::new(outbox::Outbox::new(settings));
+        let senders = senders::Senders::new(settings, &keyring, &outbox)?;
+        let (due, pass) = (Notify::new(), Mutex::new(()));
+        Ok(Self { inner: Arc::new(Inner { store, keyring, clock, random, outbox, senders, due, pass }) })
+    }
+
+    /// Puts a message down in the caller's transaction. A notice may be joined with one that waits.
+    pub async fn queue_in(&self, connection: &impl Connection, message: Message) -> Result<(), ApiError> {
+        match self.joined_in(connection, &message).await? {
+            Joined::With(waiting) => self.replace_in(connection, &waiting, &message).await,
+            Joined::Later { at, hash } => self.insert_in(connection, &message, at, Some(hash)).await,
+            Joined::Not => self.insert_in(connection, &message, self.inner.clock.now_ms(), None).await,
+        }
+    }
+
+    async fn insert_in(
+        &self,
+        connection: &impl Connection,
+        message: &Message,
+        due_at: i64,
+        join_hash: Option<Vec<u8>>,
+    ) -> Result<(), ApiError> {
+        let Inner { keyring, clock, random, .. } = &*self.inner;
+        let (id, channel, now) = (random::id(&**random), message.channel.name(), clock.now_ms());
+        let text = serde_json::to_vec(&message.sealed()).map_err(internal)?;
+        let sealed = keyring.seal(&**random, place(&id, channel), &text).map_err(internal)?;
+        let row = rows::MessageRow {
+            id,
+            channel: channel.to_owned(),
+            sealed,
+            attempts: 0,
+            created_at: now,
+            due_at,
+            sent_at: None,
+            state: rows::State::Waiting.name().to_owned(),
+            claimed_until: 0,
+            provider: None,
+            provider_id: None,
+            finished_at: None,
+            join_hash,
+        };
+        rows::insert_message_in(connection, row).await.map_err(internal)
+    }
+
+    /// Says, after a commit, that there is something to send.
+    pub fn wake(&self) {
+        self.inner.due.notify_one();
+    }
+
+    /// What became of a message, as its provider tells.
+    pub async fn settle(&self, id: &str, state: rows::State) -> Result<(), StoreError> {
+        self.inner.store.settle_message(id, state, self.inner.clock.now_ms()).await
+    }
+
+    /// What a call is to say, as long as that is of use.
+    pub async fn spoken(&self, id: &str) -> Result<Option<Spoken>, StoreError> {
+        let Some(row) = self.inner.store.message(id).await? else { return Ok(None) };
+        if row.sealed.is_empty() {
+            return Ok(None);
+        }
+        let message = self.opened(&row).filter(|message| !message.is_useless_at(self.inner.clock.now_ms()));
+        Ok(message.and_then(|message| message.spoken))
+    }
+}
+
+#[async_trait]
+impl Outbox for Messages {
+    async fn recent(&self) -> Vec<SentMessage> {
+        self.inner.outbox.recent().await
+    }
+
+    async fn is_slow(&self, way: ports::Channel) -> bool {
+        let channel = match way {
+            ports::Channel::Text => Channel::Sms,
+            ports::Channel::Call => Channel::Voice,
+        };
+        let long_ago = self.inner.clock.now_ms() - SLOW_MS;
+        // Whether a page warns is no reason for it to fail.
+        self.inner.senders.keeps_failing(channel)
+            || self.inner.store.waits_since(channel.name(), long_ago).await.unwrap_or_default()
+    }
+}
+
+/// Where a message is sealed: another channel's sender can't open it.
+const fn place<'a>(id: &'a str, channel: &'a str) -> Place<'a> {
+    Place { table: "message", row: id, owner: channel }
+}

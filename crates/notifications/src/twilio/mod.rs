@@ -1,0 +1,72 @@
+//! Texts and calls by Twilio.
+
+pub mod call;
+pub mod signature;
+
+use super::{
+    Channel,
+    provider::ask,
+    sender::{Failure, Parcel, Sender, Why},
+};
+use async_trait::async_trait;
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use platform::{
+    config,
+    crypto::{Keyring, digest},
+};
+use reqwest::Client;
+use std::sync::Arc;
+
+pub const NAME: &str = "twilio";
+
+pub struct Twilio {
+    client: Client,
+    settings: config::Twilio,
+    public_url: String,
+    keyring: Arc<Keyring>,
+}
+
+impl Twilio {
+    pub fn new(client: Client, settings: &config::Settings, keyring: Arc<Keyring>) -> Self {
+        Self { client, settings: settings.twilio.clone(), public_url: settings.public_url.clone(), keyring }
+    }
+}
+
+#[async_trait]
+impl Sender for Twilio {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    async fn send(&self, parcel: Parcel<'_>) -> Result<Option<String>, Failure> {
+        let Parcel { id, message, .. } = parcel;
+        let config::Twilio { account_sid, auth_token, from_sms, from_voice, base_url } = &self.settings;
+        let told = format!("{}/callbacks/twilio/status/{id}", self.public_url);
+        let answered = format!("{}{}", self.public_url, call_path(&self.keyring, id));
+        let (what, form) = match message.channel {
+            Channel::Sms => ("Messages", [("From", from_sms.as_str()), ("Body", message.body.as_str())]),
+            Channel::Voice => ("Calls", [("From", from_voice.as_str()), ("Url", answered.as_str())]),
+            Channel::Email => return Err(Failure::Refused(Why::Unfit)),
+        };
+        let form: Vec<_> = form.into_iter().chain([("To", message.to.as_str()), ("StatusCallback", &told)]).collect();
+        let request = self.client.post(format!("{base_url}/2010-04-01/Accounts/{account_sid}/{what}.json"));
+        let request = request.basic_auth(account_sid, Some(auth_token.reveal())).form(&form);
+        ask(request, |_| false, "sid").await.map(Some)
+    }
+}
+
+/// Where Twilio asks what to say in a call. Who only knows the message can't make up the rest.
+pub fn call_path(keyring: &Keyring, id: &str) -> String {
+    format!("/callbacks/twilio/call/{id}/{}", call_token(keyring, id))
+}
+
+/// Binds the address of a call to its message.
+pub fn call_token(keyring: &Keyring, id: &str) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(keyring.hash(digest::Purpose::Call, &[id.as_bytes()]))
+}
+
+/// Whether a token binds an address to a message, by whichever pepper.
+pub fn is_call_token(keyring: &Keyring, id: &str, token: &str) -> bool {
+    let hashes = keyring.hashes(digest::Purpose::Call, &[id.as_bytes()]);
+    hashes.iter().any(|hash| digest::same(BASE64_URL_SAFE_NO_PAD.encode(hash).as_bytes(), token.as_bytes()))
+}

@@ -1,0 +1,263 @@
+//! The settings by section. Each field's comment says what it is; its variable is its path in capitals.
+
+use super::TrustedProxies;
+use serde::{Deserialize, Serialize};
+use std::{net::IpAddr, path::PathBuf};
+
+/// The brand colour of the sample council, which the style sheet has by itself (style/_brand.scss).
+pub const DEFAULT_COLOUR: &str = "#0b4f5c";
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Profile {
+    #[default]
+    Development,
+    /// Refuses fake senders, plain http and debug pages.
+    Production,
+}
+
+/// The council.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CouncilSettings {
+    pub name: String,
+    /// The number people call about care in office hours.
+    pub phone: String,
+    /// The number for what can't wait outside office hours.
+    pub out_of_hours: String,
+    pub email: String,
+    /// Where letters go.
+    pub address: String,
+    pub website: String,
+    /// The brand colour, as `#0b4f5c`. White words are read on it.
+    pub colour: String,
+    /// The colour of quiet panels; empty: one that follows from the brand colour.
+    pub tint: String,
+    /// An SVG or PNG file for the bar and the foot of pages; empty: the mark of the service.
+    pub logo: PathBuf,
+    /// An SVG or PNG file for the browser's tab; empty: the mark of the service in the brand colour.
+    pub favicon: PathBuf,
+}
+
+impl Default for CouncilSettings {
+    fn default() -> Self {
+        Self {
+            name: "Northmere Council".into(),
+            phone: "01632 960 100".into(),
+            out_of_hours: "01632 960 199".into(),
+            email: "care@northmere.example".into(),
+            address: "Adult Social Care, Northmere Council, Lake House, Northmere NM1 1AA".into(),
+            website: "https://www.northmere.example".into(),
+            colour: DEFAULT_COLOUR.into(),
+            tint: String::new(),
+            logo: PathBuf::new(),
+            favicon: PathBuf::new(),
+        }
+    }
+}
+
+/// How long people stay signed in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Session {
+    /// Signed out after this long without activity.
+    pub idle_seconds: i64,
+    /// Warned after this long without activity.
+    pub warning_seconds: i64,
+    /// Signed out after this long whatever they do.
+    pub absolute_seconds: i64,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self { idle_seconds: 900, warning_seconds: 600, absolute_seconds: 24 * 3600 }
+    }
+}
+
+/// How long answers are kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Retention {
+    /// From the last save.
+    pub draft_days: u16,
+    /// From the day it was sent.
+    pub copy_days: u16,
+    /// How many rows one transaction of the retention job deletes.
+    pub batch: u64,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self {
+            draft_days: form_engine::retention::DEFAULT_DAYS,
+            copy_days: form_engine::retention::DEFAULT_DAYS,
+            batch: 100,
+        }
+    }
+}
+
+/// Forms on paper.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Paper {
+    /// The folder of the fonts for scripts that the built-in one lacks. It may be missing.
+    pub fonts: PathBuf,
+}
+
+impl Default for Paper {
+    fn default() -> Self {
+        Self { fonts: "target/fonts".into() }
+    }
+}
+
+/// The log on standard error.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Log {
+    pub format: LogFormat,
+}
+
+/// How lines of the log are written. Security events are JSON either way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON object a line, for a collector.
+    Json,
+}
+
+/// Security codes and wrong guesses.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Codes {
+    pub valid_seconds: i64,
+    /// Wrong codes in a row, for an account, before it is locked.
+    pub wrong_codes: i64,
+    /// Wrong codes without a right one, before only registering another phone helps.
+    pub wrong_codes_in_a_row: i64,
+    /// Wrong passwords before it is locked.
+    pub wrong_passwords: i64,
+    pub wrong_passwords_window_seconds: i64,
+    /// Wrong passwords without a right one, before only choosing another password helps.
+    pub wrong_passwords_in_a_row: i64,
+    /// The first lock; each further one is twice as long, up to `longest_lock_seconds`.
+    pub lock_seconds: i64,
+    pub longest_lock_seconds: i64,
+    pub resend_seconds: i64,
+    pub sends_a_sign_in: i64,
+    pub sends_an_hour: i64,
+    pub sends_a_day: i64,
+    /// Whether codes go to numbers of Jersey, Guernsey and the Isle of Man, which cost more.
+    pub islands: bool,
+}
+
+impl Default for Codes {
+    fn default() -> Self {
+        Self {
+            valid_seconds: 600,
+            wrong_codes: 5,
+            wrong_codes_in_a_row: 100,
+            wrong_passwords: 10,
+            wrong_passwords_window_seconds: 900,
+            wrong_passwords_in_a_row: 100,
+            lock_seconds: 900,
+            longest_lock_seconds: 7200,
+            resend_seconds: 30,
+            sends_a_sign_in: 3,
+            sends_an_hour: 5,
+            sends_a_day: 10,
+            islands: false,
+        }
+    }
+}
+
+/// What one request, or one person, may cost.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// How many connections may be open at a time: in all, and from one address that connects (IPv6: one /64), unless
+    /// proxies of your own connect.
+    pub connections: usize,
+    pub connections_a_peer: usize,
+    pub body_bytes: usize,
+    pub fields: usize,
+    /// For the headers of a request to arrive, for its body, for the whole answer to be made, and for it to be taken.
+    pub header_seconds: u64,
+    pub body_seconds: u64,
+    pub request_seconds: u64,
+    pub write_seconds: u64,
+    /// For the next request over the same connection.
+    pub keep_alive_seconds: u64,
+    /// How many unsent forms one person may have at a time.
+    pub drafts: u64,
+    /// What one unsent form may hold, and all those of one person together.
+    pub draft_bytes: usize,
+    pub drafts_bytes: usize,
+    /// How many forms one person may begin in an hour.
+    pub starts_an_hour: i64,
+    /// How many forms people without a login may begin in an hour from one network, and by how much their large ones may
+    /// grow together.
+    pub starts_a_network: i64,
+    pub draft_bytes_a_network: i64,
+    /// How many changes of forms from one network are worked on at once. The others wait their turn.
+    pub changes_a_network: usize,
+    /// The addresses and networks of the council's own proxies, which add to `X-Forwarded-For`.
+    pub trusted_proxies: TrustedProxies,
+    /// Wrong passwords from one network in a quarter of an hour, before it is locked for an hour.
+    pub wrong_passwords_a_network: i64,
+    /// How many accounts one network may begin in an hour, without those that were made.
+    pub registrations_a_network: i64,
+    /// How many phone numbers one network may give for new accounts in an hour, without those that were proven.
+    pub new_phones_a_network: i64,
+    /// How many links for another password one network may ask for in an hour.
+    pub resets_a_network: i64,
+    /// How often one network may begin to sign in with the identity provider in an hour.
+    pub council_sign_ins_a_network: i64,
+    /// How many forms one account may send in a day.
+    pub submissions_a_day: i64,
+    /// How many texts, and how many calls, all people together may be sent in an hour before new numbers get none. Half
+    /// of each is kept for numbers that were proven.
+    pub texts_an_hour: i64,
+    pub calls_an_hour: i64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connections: 800,
+            connections_a_peer: 100,
+            body_bytes: 256 * 1024,
+            fields: 2000,
+            header_seconds: 10,
+            body_seconds: 30,
+            request_seconds: 30,
+            write_seconds: 60,
+            keep_alive_seconds: 30,
+            drafts: 20,
+            draft_bytes: 1024 * 1024,
+            drafts_bytes: 8 * 1024 * 1024,
+            starts_an_hour: 60,
+            starts_a_network: 600,
+            draft_bytes_a_network: 64 * 1024 * 1024,
+            changes_a_network: 4,
+            trusted_proxies: TrustedProxies::default(),
+            wrong_passwords_a_network: 50,
+            registrations_a_network: 30,
+            new_phones_a_network: 20,
+            resets_a_network: 30,
+            council_sign_ins_a_network: 100,
+            submissions_a_day: 50,
+            texts_an_hour: 300,
+            calls_an_hour: 60,
+        }
+    }
+}
+
+impl Limits {
+    /// Whether a connection comes from one of the council's own proxies, behind which everybody comes.
+    pub fn is_trusted_proxy(&self, peer: IpAddr) -> bool {
+        self.trusted_proxies.contains(peer)
+    }
+}

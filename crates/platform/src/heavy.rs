@@ -1,0 +1,90 @@
+//! Work that takes milliseconds and memory, such as large drafts and PDFs: away from the threads that serve everybody, and
+//! a few at a time, so that ordinary requests never wait for it.
+
+use crate::internal;
+use ports::ApiError;
+use std::{num::NonZero, sync::Arc, time::Duration};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    time::timeout,
+};
+
+/// What is smaller is done where it is: it takes less than a millisecond, and handing it over would take longer.
+pub const LIGHT: usize = 64 * 1024;
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
+
+/// The places for one kind of heavy work.
+pub struct Heavy(Arc<Semaphore>);
+
+/// The right to do one piece of work, until it is dropped.
+pub struct Load(Option<Arc<OwnedSemaphorePermit>>);
+
+impl Default for Heavy {
+    /// Half of the cores, so that the other half serves.
+    fn default() -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        Self(Arc::new(Semaphore::new((cores / 2).max(1))))
+    }
+}
+
+impl Heavy {
+    /// Waits until a draft of this size may be worked on.
+    pub async fn load(&self, bytes: usize) -> Result<Load, ApiError> {
+        if bytes < LIGHT { Ok(Load(None)) } else { self.turn().await }
+    }
+
+    /// Waits for a place. Busy, if none is free within five seconds.
+    pub async fn turn(&self) -> Result<Load, ApiError> {
+        let permit = timeout(LONGEST_WAIT, self.0.clone().acquire_owned()).await.map_err(|_| ApiError::Busy)?;
+        Ok(Load(Some(Arc::new(permit.map_err(internal)?))))
+    }
+}
+
+impl Load {
+    /// Runs the work. The place is freed when the work ends, even if the request has been cancelled by then.
+    pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
+        let Some(permit) = self.0.clone() else { return Ok(work()) };
+        let done = tokio::task::spawn_blocking(move || {
+            let result = work();
+            drop(permit);
+            result
+        });
+        done.await.map_err(internal)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+    use tokio::task::JoinSet;
+
+    // ASVS V15.2.2
+    #[tokio::test]
+    async fn of_much_heavy_work_at_once_a_few_pieces_are_done_at_a_time() {
+        static WORKING: AtomicUsize = AtomicUsize::new(0);
+        let (heavy, mut pieces) = (Arc::new(Heavy::default()), JoinSet::new());
+        let places = heavy.0.available_permits();
+        for _ in 0..40 {
+            let heavy = heavy.clone();
+            let work = || {
+                let at_once = WORKING.fetch_add(1, SeqCst) + 1;
+                std::thread::sleep(Duration::from_millis(2));
+                WORKING.fetch_sub(1, SeqCst);
+                at_once
+            };
+            pieces.spawn(async move { heavy.turn().await?.run(work).await });
+        }
+        for at_once in pieces.join_all().await {
+            assert!(at_once.unwrap() <= places);
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_long_wait_ends_in_busy_and_light_work_never_waits() {
+        let heavy = Heavy(Arc::new(Semaphore::new(0)));
+        assert!(matches!(heavy.turn().await, Err(ApiError::Busy)));
+        assert!(matches!(heavy.load(LIGHT).await, Err(ApiError::Busy)));
+        assert!(heavy.load(LIGHT - 1).await.is_ok());
+    }
+}

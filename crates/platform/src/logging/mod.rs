@@ -1,0 +1,145 @@
+//! The log on standard error: for people, or one JSON object a line. Security events are JSON objects in both.
+
+mod json;
+
+use crate::{
+    config::{LogFormat, Profile, Settings},
+    security_events::{FIELD, TARGET},
+};
+use form_engine::clock::Clock;
+use json::JsonLines;
+use std::{fmt, fmt::Write as _, panic::PanicHookInfo, sync::Arc};
+use tracing::{
+    Event, Subscriber,
+    field::{Field, Visit},
+};
+use tracing_subscriber::{
+    EnvFilter, Layer, Registry,
+    fmt::{
+        FmtContext, FormatEvent, FormatFields, MakeWriter,
+        format::{Format, Full, Writer},
+        time::FormatTime,
+    },
+    layer::SubscriberExt,
+    registry::LookupSpan,
+    util::SubscriberInitExt,
+};
+
+/// What is logged if `RUST_LOG` says nothing: warnings of libraries, and what our own crates tell.
+pub const USUAL: &str =
+    "warn,server=info,accounts=info,branding=info,drafts=info,notifications=info,platform=info,store=info";
+
+/// Begins to log. A `RUST_LOG` that can't be read is taken as if it weren't set.
+pub fn start(settings: &Settings, clock: Arc<dyn Clock>) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(USUAL));
+    start_with(settings, clock, filter, std::io::stderr);
+}
+
+/// Begins to log to `out` what a filter lets through.
+pub fn start_with<W>(settings: &Settings, clock: Arc<dyn Clock>, filter: EnvFilter, out: W)
+where
+    W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
+{
+    let log = layer(settings.log.format, clock, out).with_filter(with_security(filter));
+    // Fails where logging has begun already: that log goes on.
+    let _ = tracing_subscriber::registry().with(log).try_init();
+    if settings.profile == Profile::Production {
+        std::panic::set_hook(Box::new(say_where));
+    }
+}
+
+/// Of a panic only the place is logged. Its words may quote a text that somebody typed.
+fn say_where(panic: &PanicHookInfo<'_>) {
+    let place = panic.location().map(ToString::to_string).unwrap_or_default();
+    tracing::error!(place, "a thread panicked");
+}
+
+/// Security events are logged whatever else is.
+fn with_security(filter: EnvFilter) -> EnvFilter {
+    match format!("{TARGET}=trace").parse() {
+        Ok(always) => filter.add_directive(always),
+        Err(_) => filter,
+    }
+}
+
+type LogLayer = Box<dyn Layer<Registry> + Send + Sync>;
+
+/// Writes lines to `out`.
+pub fn layer<W>(format: LogFormat, clock: Arc<dyn Clock>, out: W) -> LogLayer
+where
+    W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
+{
+    let layer = tracing_subscriber::fmt::layer().with_writer(out).with_ansi(false);
+    match format {
+        LogFormat::Text => {
+            let text: Format<Full, Time> = Format::default().with_ansi(false).with_timer(Time(clock));
+            layer.event_format(Lines(text)).boxed()
+        }
+        LogFormat::Json => layer.event_format(Lines(JsonLines(clock))).boxed(),
+    }
+}
+
+/// The time of the service's clock.
+struct Time(Arc<dyn Clock>);
+
+impl FormatTime for Time {
+    fn format_time(&self, out: &mut Writer<'_>) -> fmt::Result {
+        write!(out, "{:.3}", self.0.now())
+    }
+}
+
+/// One event, one line: a control character in a field can't begin another, or change what a terminal shows.
+struct Lines<F>(F);
+
+impl<S, N, F> FormatEvent<S, N> for Lines<F>
+where
+    S: Subscriber + for<'a> LookupSpan<'a>,
+    N: for<'a> FormatFields<'a> + 'static,
+    F: FormatEvent<S, N>,
+{
+    fn format_event(&self, context: &FmtContext<'_, S, N>, mut out: Writer<'_>, event: &Event<'_>) -> fmt::Result {
+        if event.metadata().target() == TARGET {
+            let mut found = WholeLine::default();
+            event.record(&mut found);
+            return writeln!(out, "{}", found.0);
+        }
+        let mut line = String::new();
+        self.0.format_event(context, Writer::new(&mut line), event)?;
+        writeln!(out, "{}", escape(line.trim_end_matches('\n')))
+    }
+}
+
+/// The line that a security event brings with it.
+#[derive(Default)]
+struct WholeLine(String);
+
+impl Visit for WholeLine {
+    fn record_str(&mut self, field: &Field, value: &str) {
+        if field.name() == FIELD {
+            value.clone_into(&mut self.0);
+        }
+    }
+
+    fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
+}
+
+/// Writes what would break a line, or turn the order of its letters, as JSON does.
+pub fn escape(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    for letter in line.chars() {
+        if breaks_lines(letter) {
+            // A String takes everything.
+            let _ = write!(out, "\\u{:04x}", u32::from(letter));
+        } else {
+            out.push(letter);
+        }
+    }
+    out
+}
+
+fn breaks_lines(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests;

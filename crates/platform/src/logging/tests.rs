@@ -1,0 +1,95 @@
+//! Whatever is logged, a line is a line; security events are logged whatever `RUST_LOG` says.
+
+use super::*;
+use crate::{
+    clock::PlacedClock,
+    crypto::Keyring,
+    random::SystemRandom,
+    security_events::{About, SecurityEvent, SecurityEvents},
+};
+use std::{
+    io,
+    sync::{Mutex, PoisonError},
+};
+use tracing::subscriber::with_default;
+
+struct Stopped;
+
+impl Clock for Stopped {
+    fn now(&self) -> jiff::Timestamp {
+        "2026-11-29T23:08:26.1234Z".parse().unwrap()
+    }
+}
+
+#[derive(Clone, Default)]
+struct Out(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Out {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+/// What is written of what `act` logs, with `RUST_LOG` set so.
+fn logged(format: LogFormat, filter: &str, act: impl FnOnce()) -> Vec<String> {
+    let out = Out::default();
+    let filter = with_security(EnvFilter::new(filter));
+    let log = layer(format, Arc::new(Stopped), out.clone()).with_filter(filter);
+    with_default(tracing_subscriber::registry().with(log), act);
+    let bytes = out.0.lock().unwrap().clone();
+    String::from_utf8(bytes).unwrap().lines().map(str::to_owned).collect()
+}
+
+fn record_one() {
+    let clock = PlacedClock::london(Arc::new(Stopped)).unwrap();
+    SecurityEvents::new(&Keyring::generate(&SystemRandom), clock).record(SecurityEvent::SignedIn, About::nobody());
+}
+
+const SIGNED_IN: &str =
+    r#"{"time":"2026-11-29T23:08:26.123Z","level":"INFO","target":"security","event":"signed-in","outcome":"success"}"#;
+
+// ASVS V16.2.4 V16.3.1
+#[test]
+fn a_security_event_is_one_json_object_whatever_the_rest_is_and_rust_log_says() {
+    for format in [LogFormat::Text, LogFormat::Json] {
+        for filter in ["off", "error", "security=off", "trace", USUAL] {
+            assert_eq!(logged(format, filter, record_one), [SIGNED_IN], "{format:?} {filter}");
+        }
+    }
+}
+
+const NASTY: &str = "gone\r\n2026-11-29T23:08:26.123Z  INFO server: forged\u{1b}[2K\u{0}\u{85}\u{2028}\u{202e}";
+
+// ASVS V16.4.1
+#[test]
+fn nothing_in_a_field_begins_another_line() {
+    for format in [LogFormat::Text, LogFormat::Json] {
+        let lines = logged(format, "trace", || tracing::error!(cause = %NASTY, "it was {NASTY}"));
+        assert_eq!(lines.len(), 1, "{lines:?}");
+        assert!(!lines[0].contains(breaks_lines), "{:?}", lines[0]);
+        assert!(lines[0].contains("2026-11-29T23:08:26.123Z"));
+    }
+}
+
+#[test]
+fn a_line_for_a_collector_has_its_own_fields_whatever_the_event_calls_its() {
+    let act = || tracing::warn!(count = 3, target = "security", time = "never", "three came");
+    let lines = logged(LogFormat::Json, "info", act);
+    let line: serde_json::Value = serde_json::from_str(&lines[0]).unwrap();
+    assert_eq!((&line["message"], &line["count"], &line["level"]), (&"three came".into(), &3.into(), &"WARN".into()));
+    assert_eq!(line["time"], "2026-11-29T23:08:26.123Z");
+    assert_ne!(line["target"], "security");
+}

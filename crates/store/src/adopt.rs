@@ -1,0 +1,101 @@
+//! Takes over a database from before rows were authenticated: gives every protected row its MAC, and seals drafts and copies
+//! to their rows. It runs once, with the keys at hand; the key file then says that it has run, and from then on a row
+//! without a MAC is refused. What was changed in the database before that can't be told from what we wrote.
+
+use super::{
+    Store, StoreError,
+    drafts::sealed_to as draft_state,
+    entity::{draft, submission},
+    integrity::{self, EachTable, Protected, Under, replace},
+    sealed::SealedTable,
+    submissions::sealed_to as submission_state,
+    walk::Walk,
+};
+use platform::{
+    crypto::{Bound, Keyring, Place, RowState, sealing::version_of},
+    random::Random,
+};
+use sea_orm::{ColumnTrait, QueryFilter};
+use std::time::Duration;
+
+/// How many rows were taken over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Adopted {
+    pub rows: u64,
+    pub records: u64,
+}
+
+impl Store {
+    /// Takes over every row that is as rows were before. May be interrupted and run again.
+    pub async fn adopt_rows(&self, keyring: &Keyring, random: &dyn Random) -> Result<Adopted, StoreError> {
+        let mut protected = Protect { store: self, rows: 0 };
+        integrity::with_each(&mut protected).await?;
+        let records = self.adopt_drafts(keyring, random).await? + self.adopt_copies(keyring, random).await?;
+        Ok(Adopted { rows: protected.rows, records })
+    }
+
+    async fn adopt_drafts(&self, keyring: &Keyring, random: &dyn Random) -> Result<u64, StoreError> {
+        self.reseal::<draft::Entity>(|row| {
+            let owner = row.account_id.as_deref().unwrap_or("visitor");
+            let before = Place { table: "draft", row: &row.id, owner };
+            Ok(sealed_anew(keyring, random, before, draft_state(row)?, &row.sealed))
+        })
+        .await
+    }
+
+    async fn adopt_copies(&self, keyring: &Keyring, random: &dyn Random) -> Result<u64, StoreError> {
+        self.reseal::<submission::Entity>(|row| {
+            let before = Place { table: "submission", row: &row.id, owner: &row.account_id };
+            Ok(sealed_anew(keyring, random, before, submission_state(row)?, &row.sealed))
+        })
+        .await
+    }
+
+    /// Puts another record into each row that `seal` gives one for. Returns how many there were.
+    async fn reseal<E: SealedTable>(
+        &self,
+        seal: impl Fn(&E::Model) -> Result<Option<Vec<u8>>, StoreError>,
+    ) -> Result<u64, StoreError> {
+        let mut walk = Walk::over(E::find(), Duration::ZERO).weighing(E::SEALED);
+        let mut records = 0;
+        while let Some((transaction, rows)) = walk.next(self).await? {
+            for row in rows {
+                let Some(sealed) = seal(&row)? else { continue };
+                E::put(&transaction, row, sealed).await?;
+                records += 1;
+            }
+            transaction.commit().await?;
+        }
+        Ok(records)
+    }
+}
+
+/// A record of the first version, sealed to its row. Nothing if it isn't one, or can't be opened: then it stays as it is.
+fn sealed_anew(keyring: &Keyring, random: &dyn Random, before: Place<'_>, now: RowState, sealed: &[u8]) -> Option<Vec<u8>> {
+    if version_of(sealed) != Some(Place::VERSION) {
+        return None;
+    }
+    let table = now.table;
+    let moved = keyring.open(before, sealed).and_then(|text| keyring.seal(random, now, &text));
+    moved.inspect_err(|cause| tracing::error!(%cause, table, "a record from before could not be taken over")).ok()
+}
+
+struct Protect<'a> {
+    store: &'a Store,
+    rows: u64,
+}
+
+impl EachTable for Protect<'_> {
+    async fn table<E: Protected>(&mut self) -> Result<(), StoreError> {
+        let mut walk = Walk::over(E::find().filter(E::MAC.is_null()), Duration::ZERO);
+        while let Some((transaction, rows)) = walk.next(self.store).await? {
+            for row in rows {
+                let signed = row.clone();
+                replace::<E>(&transaction, &row, signed, Under::Newest).await?;
+                self.rows += 1;
+            }
+            transaction.commit().await?;
+        }
+        Ok(())
+    }
+}

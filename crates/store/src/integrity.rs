@@ -1,0 +1,243 @@
+//! Rows that decide who somebody is carry a MAC over all their other columns, so that what somebody else wrote into the
+//! database is found and refused. This is the one place where it is made and looked at: the tables below are read and
+//! written by these functions only.
+//!
+//! The MAC covers the name of the table and the name and value of every column that isn't null. A column that is added
+//! later must therefore begin as null; then the rows that are there stay valid. What stays undetected: a whole row that
+//! is deleted, or put back as it was together with its MAC.
+
+use super::{
+    StoreError,
+    connection::{Connection, keys_of},
+    entity,
+    walk::{is, key},
+};
+use platform::crypto::{Keyring, SealError};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, IdenStatic, IntoActiveModel, Iterable, ModelTrait, QueryFilter,
+    QuerySelect, Select, Value, sea_query::OnConflict,
+};
+
+/// A table whose rows carry a MAC.
+pub trait Protected:
+    EntityTrait<Model: IntoActiveModel<<Self as EntityTrait>::ActiveModel> + Sync, ActiveModel: Send>
+{
+    const MAC: Self::Column;
+}
+
+macro_rules! protected {
+    ($($table:ident),* $(,)?) => {
+        $(impl Protected for entity::$table::Entity {
+            const MAC: Self::Column = entity::$table::Column::Mac;
+        })*
+
+        /// The protected tables. Every other table of the schema has a reason in `server/tests/it/store/tampering.rs`.
+        pub const PROTECTED: &[&str] = &[$(stringify!($table)),*];
+
+        /// Does something with each protected table, one after the other.
+        pub async fn with_each(work: &mut impl EachTable) -> Result<(), StoreError> {
+            $(work.table::<entity::$table::Entity>().await?;)*
+            Ok(())
+        }
+    };
+}
+
+protected!(
+    account,
+    account_freeze,
+    authenticator,
+    email_link,
+    identity_attempt,
+    identity_link,
+    identity_pending,
+    known_device,
+    pending_change,
+    phone_change,
+    recovery_code,
+    registration,
+    security_code,
+    session,
+    sign_in,
+);
+
+/// Something to be done with each protected table.
+pub trait EachTable {
+    fn table<E: Protected>(&mut self) -> impl Future<Output = Result<(), StoreError>> + Send;
+}
+
+/// The columns of a row in one way of writing: the table, then name and value of each column that isn't null, by name,
+/// each with its length before it.
+pub fn canonical<E: EntityTrait>(row: &E::Model, without: &[E::Column]) -> Result<Vec<u8>, StoreError> {
+    let is_left_out = |column: &E::Column| without.iter().any(|other| other.as_str() == column.as_str());
+    let mut columns: Vec<E::Column> = E::Column::iter().filter(|column| !is_left_out(column)).collect();
+    columns.sort_unstable_by_key(IdenStatic::as_str);
+    let mut out = Vec::with_capacity(512);
+    put(&mut out, E::default().table_name().as_bytes());
+    for column in columns {
+        let (kind, bytes) = match row.get(column) {
+            Value::String(None) | Value::Bytes(None) | Value::BigInt(None) | Value::Bool(None) => continue,
+            Value::String(Some(text)) => (b't', text.into_bytes()),
+            Value::Bytes(Some(bytes)) => (b'b', bytes),
+            Value::BigInt(Some(number)) => (b'i', number.to_be_bytes().to_vec()),
+            Value::Bool(Some(yes)) => (b'y', vec![u8::from(yes)]),
+            _ => return Err(StoreError::Unfit(format!("the type of the column {} has no encoding", column.as_str()))),
+        };
+        put(&mut out, column.as_str().as_bytes());
+        out.push(kind);
+        put(&mut out, &bytes);
+    }
+    Ok(out)
+}
+
+fn put(out: &mut Vec<u8>, bytes: &[u8]) {
+    out.extend_from_slice(&u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
+    out.extend_from_slice(bytes);
+}
+
+pub(super) fn mac_of<E: Protected>(row: &E::Model) -> Option<Vec<u8>> {
+    match row.get(E::MAC) {
+        Value::Bytes(mac) => mac,
+        _ => None,
+    }
+}
+
+/// A row with its MAC made anew. It stays under the pepper that it was under before, because its keyed hashes do.
+fn signed<E: Protected>(keys: &Keyring, mut row: E::Model, before: Option<&[u8]>) -> Result<E::Model, StoreError> {
+    let mac = keys.row_mac(before, &canonical::<E>(&row, &[E::MAC])?);
+    row.try_set(E::MAC, Value::Bytes(Some(mac)))?;
+    Ok(row)
+}
+
+/// The row, if it is as this service wrote it.
+pub(super) fn verified<E: Protected>(connection: &impl Connection, row: E::Model) -> Result<E::Model, StoreError> {
+    let (keys, mac) = (keys_of(connection)?, mac_of::<E>(&row).unwrap_or_default());
+    if keys.is_row_mac(&mac, &canonical::<E>(&row, &[E::MAC])?) {
+        return Ok(row);
+    }
+    let error = SealError::Tampered(E::default().table_name().to_owned());
+    keys.report(&error);
+    Err(StoreError::Tampered(error))
+}
+
+pub(super) async fn one<E: Protected>(
+    query: Select<E>,
+    connection: &impl Connection,
+) -> Result<Option<E::Model>, StoreError> {
+    query.one(connection).await?.map(|row| verified::<E>(connection, row)).transpose()
+}
+
+pub(super) async fn all<E: Protected>(query: Select<E>, connection: &impl Connection) -> Result<Vec<E::Model>, StoreError> {
+    query.all(connection).await?.into_iter().map(|row| verified::<E>(connection, row)).collect()
+}
+
+pub(super) async fn insert<E: Protected>(connection: &impl Connection, row: E::Model) -> Result<(), StoreError> {
+    let row = signed::<E>(keys_of(connection)?, row, None)?;
+    E::insert(row.into_active_model()).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+/// Inserts, unless a row stands in the way. Returns whether none did.
+pub(super) async fn insert_unless<E: Protected>(
+    connection: &impl Connection,
+    row: E::Model,
+    in_the_way: OnConflict,
+) -> Result<bool, StoreError> {
+    let row = signed::<E>(keys_of(connection)?, row, None)?;
+    let inserted = E::insert(row.into_active_model()).on_conflict(in_the_way).exec_without_returning(connection).await?;
+    Ok(inserted == 1)
+}
+
+/// Puts a whole row down, in place of the one with the same key if there is one.
+pub(super) async fn upsert<E: Protected>(connection: &impl Connection, row: E::Model) -> Result<(), StoreError> {
+    let key = key::<E>();
+    let is_key = |column: &E::Column| key.iter().any(|other| other.as_str() == column.as_str());
+    let others: Vec<E::Column> = E::Column::iter().filter(|column| !is_key(column)).collect();
+    let replace = OnConflict::columns(key.iter().copied()).update_columns(others).to_owned();
+    insert_unless::<E>(connection, row, replace).await?;
+    Ok(())
+}
+
+/// Reads the rows of a query with a lock, edits each, and writes it back. Returns how many were written.
+pub(super) async fn change<E: Protected>(
+    query: Select<E>,
+    connection: &impl Connection,
+    edit: impl FnMut(&mut E::Model) + Send,
+) -> Result<u64, StoreError> {
+    edit_each(query, connection, Under::ItsOwn, edit).await
+}
+
+/// As [`change`], for an edit that recomputes the keyed hashes of the rows.
+pub(super) async fn rekey<E: Protected>(
+    query: Select<E>,
+    connection: &impl Connection,
+    edit: impl FnMut(&mut E::Model) + Send,
+) -> Result<u64, StoreError> {
+    edit_each(query, connection, Under::Newest, edit).await
+}
+
+async fn edit_each<E: Protected>(
+    query: Select<E>,
+    connection: &impl Connection,
+    under: Under,
+    mut edit: impl FnMut(&mut E::Model) + Send,
+) -> Result<u64, StoreError> {
+    let mut written = 0;
+    for before in all(query.lock_exclusive(), connection).await? {
+        let mut after = before.clone();
+        edit(&mut after);
+        written += u64::from(replace::<E>(connection, &before, after, under).await?);
+    }
+    Ok(written)
+}
+
+/// The pepper that the MAC of a changed row is made with. It must be the one that the row's keyed hashes are made with.
+#[derive(Clone, Copy)]
+pub(super) enum Under {
+    ItsOwn,
+    Newest,
+}
+
+/// Writes a changed row over the one that was read. Returns whether that was still there unchanged.
+pub(super) async fn replace<E: Protected>(
+    connection: &impl Connection,
+    before: &E::Model,
+    after: E::Model,
+    under: Under,
+) -> Result<bool, StoreError> {
+    let mac = match under {
+        Under::ItsOwn => mac_of::<E>(before),
+        Under::Newest => None,
+    };
+    let after = signed::<E>(keys_of(connection)?, after, mac.as_deref())?;
+    write::<E>(connection, before, after).await
+}
+
+/// Puts a row that was read with a lock, and changed in anything but its key, back in its place.
+pub(super) async fn overwrite<E: Protected>(connection: &impl Connection, row: E::Model) -> Result<(), StoreError> {
+    let before = mac_of::<E>(&row);
+    let row = signed::<E>(keys_of(connection)?, row, before.as_deref())?;
+    let there = is::<E>(&row);
+    let change = row.into_active_model().reset_all();
+    let written = E::update_many().set(change).filter(there).filter(E::MAC.eq(before)).exec(connection).await?;
+    if written.rows_affected == 1 { Ok(()) } else { Err(StoreError::Overtaken(E::default().table_name().to_owned())) }
+}
+
+/// Writes a row whose MAC is right over one that was read, unless somebody else changed that meanwhile.
+async fn write<E: Protected>(connection: &impl Connection, before: &E::Model, after: E::Model) -> Result<bool, StoreError> {
+    let there = is::<E>(before).add(match before.get(E::MAC) {
+        Value::Bytes(None) => E::MAC.is_null(),
+        value => E::MAC.eq(value),
+    });
+    let mut change = before.clone().into_active_model();
+    for column in E::Column::iter() {
+        let value = after.get(column);
+        if value != before.get(column) {
+            change.try_set(column, value)?;
+        }
+    }
+    let unchanged = E::Column::iter().all(|column| !matches!(change.get(column), ActiveValue::Set(_)));
+    if unchanged {
+        return Ok(true);
+    }
+    Ok(E::update_many().set(change).filter(there).exec(connection).await?.rows_affected == 1)
+}

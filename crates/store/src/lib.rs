@@ -1,0 +1,180 @@
+//! Storage. sea-orm appears here and nowhere else; services call the functions of the aggregates below.
+//!
+//! Reads and writes have pools of their own. On SQLite there is one writer at a time anyway, so the write pool has one
+//! connection and every transaction begins `IMMEDIATE`: it never reads something that another has changed by the time
+//! it writes.
+
+pub mod accounts;
+pub mod adopt;
+pub mod check;
+pub mod codes;
+mod connection;
+pub mod deleting;
+pub mod devices;
+pub mod drafts;
+pub mod entity;
+pub mod factors;
+pub mod forms;
+pub mod freezes;
+pub mod identity_provider;
+pub mod integrity;
+pub mod links;
+pub mod messages;
+mod opening;
+pub mod pending;
+pub mod peppers;
+pub mod phone_changes;
+pub mod retention;
+pub mod rotation;
+pub mod sealed;
+pub mod sessions;
+pub mod submissions;
+pub mod throttle;
+mod walk;
+
+/// What services hold of the storage: a connection to hand on, a transaction to commit, and why that failed.
+pub use connection::{Connection, Pool, Transaction};
+pub use sea_orm::DbErr as TransactionError;
+
+use migrations::Migrator;
+use platform::{
+    config::DatabaseAddress,
+    crypto::{Keyring, SealError},
+    files::FilesError,
+};
+use sea_orm::{
+    ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, EntityTrait, RuntimeErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait, sqlx,
+};
+use sea_orm_migration::MigratorTrait;
+use std::sync::Arc;
+use thiserror::Error;
+
+/// What PostgreSQL says to a role that may not do what it asked for.
+const INSUFFICIENT_PRIVILEGE: &str = "42501";
+
+/// The database of the service.
+#[derive(Clone)]
+pub struct Store {
+    read: Pool,
+    write: Pool,
+}
+
+/// Why the database can't be used. Never holds what was stored.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    #[error("the database can't be used: {0}")]
+    Database(#[from] DbErr),
+    #[error("the database isn't set up as it must be: {0}")]
+    Unfit(String),
+    #[error(transparent)]
+    Files(#[from] FilesError),
+    #[error(
+        "the database lacks {0} steps, and this role may not change its tables: run `care-online migrate` with the role that may"
+    )]
+    MayNotMigrate(usize),
+    #[error("{0}")]
+    Tampered(SealError),
+    #[error("a row of the table {0} changed while it was locked")]
+    Overtaken(String),
+}
+
+impl Store {
+    /// Opens the database and makes sure that what it says is saved is saved.
+    pub async fn open(address: &DatabaseAddress) -> Result<Self, StoreError> {
+        let url = address.url.reveal();
+        if url.starts_with("sqlite:") {
+            opening::make_file(url)?;
+            let write = Database::connect(opening::sqlite_writer(url)).await?;
+            opening::assert_durable(&write).await?;
+            let read = Database::connect(opening::sqlite_readers(url)).await?;
+            Ok(Self::of(read, write))
+        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let both = Database::connect(opening::postgres(address)).await?;
+            opening::assert_waits_for_disk(&both).await?;
+            Ok(Self::of(both.clone(), both))
+        } else {
+            // The driver's own error would show the address, and with it the password.
+            Err(StoreError::Unfit("its address is neither one of SQLite nor of PostgreSQL".into()))
+        }
+    }
+
+    fn of(read: DatabaseConnection, write: DatabaseConnection) -> Self {
+        let pool = |inner| Pool { inner, keys: None };
+        Self { read: pool(read), write: pool(write) }
+    }
+
+    /// With the keys that its rows are authenticated with. Without them no protected row is read or written.
+    #[must_use]
+    pub fn with_keys(mut self, keyring: Arc<Keyring>) -> Self {
+        self.read.keys = Some(keyring.clone());
+        self.write.keys = Some(keyring);
+        self
+    }
+
+    /// Brings the schema up to date. A role that may not change tables may serve where there is nothing to do.
+    pub async fn migrate(&self) -> Result<(), StoreError> {
+        let pending = self.pending().await?.len();
+        if pending == 0 {
+            return Ok(());
+        }
+        Migrator::up(&self.write.inner, None)
+            .await
+            .map_err(|error| if is_forbidden(&error) { StoreError::MayNotMigrate(pending) } else { error.into() })
+    }
+
+    /// The steps that haven't run yet. Asking changes nothing.
+    pub async fn pending(&self) -> Result<Vec<String>, StoreError> {
+        let steps = Migrator::get_pending_migrations_read_only(&self.write.inner).await?;
+        Ok(steps.iter().map(|step| step.name().to_owned()).collect())
+    }
+
+    /// Whether there is anything that was sealed with the keys.
+    pub async fn holds_anything(&self) -> Result<bool, StoreError> {
+        let account = entity::account::Entity::find().one(&self.read).await?.is_some();
+        let draft = entity::draft::Entity::find().one(&self.read).await?.is_some();
+        Ok(account || draft || entity::submission::Entity::find().one(&self.read).await?.is_some())
+    }
+
+    /// What the database is, for whoever looks after the service.
+    pub fn product(&self) -> &'static str {
+        match self.write.get_database_backend() {
+            DbBackend::Postgres => "PostgreSQL",
+            DbBackend::Sqlite => "SQLite",
+            _ => "unknown",
+        }
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        Ok(self.read.ping().await?)
+    }
+
+    pub const fn reader(&self) -> &Pool {
+        &self.read
+    }
+
+    /// For a single statement, which is a transaction of its own.
+    pub const fn writer(&self) -> &Pool {
+        &self.write
+    }
+
+    /// A transaction that may write. Dropped without a commit, nothing of it stays.
+    pub async fn begin(&self) -> Result<Transaction, DbErr> {
+        let options = TransactionOptions {
+            isolation_level: None,
+            access_mode: None,
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        };
+        let inner = self.write.inner.begin_with_options(options).await?;
+        Ok(Transaction { inner, keys: self.write.keys.clone() })
+    }
+}
+
+fn is_forbidden(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) = error else {
+        return false;
+    };
+    let code = cause.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    code.as_deref() == Some(INSUFFICIENT_PRIVILEGE)
+}

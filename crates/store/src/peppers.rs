@@ -1,0 +1,171 @@
+//! Moving rows to a newer pepper. What can be made anew from what is sealed, or holds no keyed hash, is moved a batch at a
+//! time; the rest follows when its owner next uses it, or ends by itself.
+
+use super::{
+    Store, StoreError,
+    accounts::AccountRow,
+    connection::Transaction,
+    entity::{account, account_freeze, authenticator, pending_change, phone_change},
+    freezes::FreezeRow,
+    integrity::{self, EachTable, Protected, Under},
+    phone_changes::{OPEN, PhoneChangeRow},
+    rotation::{Moved, Uses, count, has_record, number_of},
+    walk::{Walk, name_of},
+};
+use platform::crypto::row_mac::head_of;
+use sea_orm::{EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, Select, prelude::*};
+use std::time::Duration;
+
+impl Store {
+    /// How many protected rows there are under each pepper: a row is under that of its keyed hashes. Passwords are counted
+    /// apart: they move when their owner signs in.
+    pub async fn pepper_uses(&self) -> Result<Uses, StoreError> {
+        let mut count = CountPeppers { store: self, uses: Uses::new() };
+        integrity::with_each(&mut count).await?;
+        Ok(count.uses)
+    }
+
+    /// How many accounts' password hashes begin so.
+    pub async fn passwords_like(&self, pattern: &str) -> Result<u64, StoreError> {
+        Ok(account::Entity::find().filter(account::Column::PasswordHash.like(pattern)).count(self.reader()).await?)
+    }
+
+    /// Moves the rows that hold no hash but of email addresses to the newest pepper. May be run again and again.
+    pub async fn move_to_newest_pepper(&self, anew: &Anew<'_>) -> Result<Moved, StoreError> {
+        let mut remake = Remake { store: self, pepper: anew.pepper, pause: anew.pause, done: Moved::default() };
+        // One may be under the newest pepper with a hash from before.
+        remake.table::<account::Entity>(account::Entity::find(), anew.account).await?;
+        remake.table::<account_freeze::Entity>(remake.older(), anew.freeze).await?;
+        remake.table::<authenticator::Entity>(remake.older(), &|row| Some(row.clone())).await?;
+        remake.table::<pending_change::Entity>(remake.older(), &|row| Some(row.clone())).await?;
+        Ok(remake.done)
+    }
+
+    /// Ends what only an older pepper than the newest could recognise: sessions, steps, links, known browsers, connections
+    /// to the identity provider and recovery codes are deleted, and requests for another phone stopped, because nobody
+    /// could follow or stop them any more. Passwords under it can be chosen anew by a link to the mailbox. May be run again.
+    pub async fn give_up_old_peppers(&self, anew: &Anew<'_>) -> Result<GivenUp, StoreError> {
+        let mut remake = Remake { store: self, pepper: anew.pepper, pause: anew.pause, done: Moved::default() };
+        remake.table::<phone_change::Entity>(remake.older(), &|row| Some(stopped(row))).await?;
+        let mut give_up = GiveUp { store: self, pepper: anew.pepper, deleted: 0 };
+        integrity::with_each(&mut give_up).await?;
+        Ok(GivenUp { deleted: give_up.deleted, kept: remake.done })
+    }
+}
+
+/// How rows are made anew under the newest pepper.
+pub struct Anew<'a> {
+    pub pepper: u32,
+    /// After each transaction.
+    pub pause: Duration,
+    /// With the hash of the email address that is sealed in them.
+    pub account: &'a Remade<'a, AccountRow>,
+    pub freeze: &'a Remade<'a, FreezeRow>,
+}
+
+/// A row with its hashes made anew. Nothing if it can't be opened.
+pub type Remade<'a, Row> = dyn Fn(&Row) -> Option<Row> + Sync + 'a;
+
+/// What came of giving up older peppers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GivenUp {
+    pub deleted: u64,
+    /// Rows that stay.
+    pub kept: Moved,
+}
+
+fn stopped(row: &PhoneChangeRow) -> PhoneChangeRow {
+    let state = if OPEN.contains(&row.state.as_str()) { "stopped" } else { &row.state };
+    PhoneChangeRow { state: state.to_owned(), ..row.clone() }
+}
+
+struct CountPeppers<'a> {
+    store: &'a Store,
+    uses: Uses,
+}
+
+impl EachTable for CountPeppers<'_> {
+    async fn table<E: Protected>(&mut self) -> Result<(), StoreError> {
+        count::<E>(self.store, E::MAC, &mut self.uses).await
+    }
+}
+
+struct Remake<'a> {
+    store: &'a Store,
+    pepper: u32,
+    pause: Duration,
+    done: Moved,
+}
+
+impl Remake<'_> {
+    fn older<E: Protected>(&self) -> Select<E> {
+        E::find().filter(has_record(E::MAC)).filter(number_of(E::MAC).ne(self.pepper.to_be_bytes().to_vec()))
+    }
+
+    async fn table<E: Protected>(&mut self, rows: Select<E>, anew: &Remade<'_, E::Model>) -> Result<(), StoreError> {
+        let mut walk = Walk::over(rows, self.pause);
+        while let Some((transaction, rows)) = walk.next(self.store).await? {
+            for row in rows {
+                self.one::<E>(&transaction, row, anew).await?;
+            }
+            transaction.commit().await?;
+        }
+        Ok(())
+    }
+
+    async fn one<E: Protected>(
+        &mut self,
+        transaction: &Transaction,
+        row: E::Model,
+        anew: &Remade<'_, E::Model>,
+    ) -> Result<(), StoreError> {
+        let name = name_of::<E>(&row);
+        let before = match integrity::verified::<E>(transaction, row) {
+            Ok(row) => row,
+            Err(StoreError::Tampered(_)) => {
+                self.failed::<E>(&name, "it was tampered with");
+                return Ok(());
+            }
+            Err(cause) => return Err(cause),
+        };
+        let Some(after) = anew(&before) else {
+            self.failed::<E>(&name, "what is sealed in it can't be opened");
+            return Ok(());
+        };
+        if !self.is_there::<E>(&before, &after)? {
+            let written = integrity::replace::<E>(transaction, &before, after, Under::Newest).await?;
+            self.done.moved += u64::from(written);
+        }
+        Ok(())
+    }
+
+    fn is_there<E: Protected>(&self, before: &E::Model, after: &E::Model) -> Result<bool, StoreError> {
+        let is_newest = integrity::mac_of::<E>(before).is_some_and(|mac| mac.starts_with(&head_of(self.pepper)));
+        Ok(is_newest && integrity::canonical::<E>(before, &[])? == integrity::canonical::<E>(after, &[])?)
+    }
+
+    fn failed<E: Protected>(&mut self, row: &str, cause: &str) {
+        tracing::error!(table = E::default().table_name(), row, cause, "a row was not moved to a newer pepper");
+        self.done.failed += 1;
+    }
+}
+
+/// Tables whose rows stay when the pepper of their hashes is given up: each was made anew before.
+const KEPT: [&str; 5] = ["account", "account_freeze", "authenticator", "pending_change", "phone_change"];
+
+struct GiveUp<'a> {
+    store: &'a Store,
+    pepper: u32,
+    deleted: u64,
+}
+
+impl EachTable for GiveUp<'_> {
+    async fn table<E: Protected>(&mut self) -> Result<(), StoreError> {
+        if KEPT.contains(&E::default().table_name()) {
+            return Ok(());
+        }
+        let old = E::delete_many().filter(number_of(E::MAC).ne(self.pepper.to_be_bytes().to_vec()));
+        self.deleted += old.exec(self.store.writer()).await?.rows_affected;
+        Ok(())
+    }
+}

@@ -1,0 +1,123 @@
+//! Moving what is stored to newer keys, a batch at a time, each a transaction of its own: whatever interrupts it, every row
+//! is either as it was or moved, and the next run goes on with the rest. The rows are locked only while their batch lasts.
+
+use super::{
+    Store, StoreError,
+    connection::Transaction,
+    sealed::{self, EachSealed, SealedTable, record_of},
+    walk::{Walk, name_of},
+};
+use platform::{crypto::Keyring, random::Random};
+use sea_orm::{ExprTrait, IdenStatic, QueryFilter, QuerySelect, prelude::*, sea_query::SimpleExpr};
+use std::{collections::BTreeMap, fmt::Display, time::Duration};
+
+/// What came of a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Moved {
+    pub moved: u64,
+    /// Rows that couldn't be moved, because they can't be opened: the log names each one.
+    pub failed: u64,
+}
+
+/// How many records there are under each key or pepper, by table.
+pub type Uses = BTreeMap<u32, BTreeMap<String, u64>>;
+
+/// The four bytes after the first, where a record has the number of its key and a MAC that of its pepper.
+pub(super) fn number_of(column: impl IdenStatic) -> SimpleExpr {
+    Expr::cust(format!("substr({}, 2, 4)", column.as_str()))
+}
+
+pub(super) fn has_record(column: impl IdenStatic) -> SimpleExpr {
+    Expr::cust(format!("length({})", column.as_str())).gt(5)
+}
+
+/// Counts the rows of a table by the number in a column.
+pub(super) async fn count<E: EntityTrait>(store: &Store, column: E::Column, uses: &mut Uses) -> Result<(), StoreError> {
+    let counts: Vec<(Vec<u8>, i64)> = E::find()
+        .select_only()
+        .column_as(number_of(column), "number")
+        .column_as(Expr::cust("COUNT(*)"), "count")
+        .filter(has_record(column))
+        .group_by(number_of(column))
+        .into_tuple()
+        .all(store.reader())
+        .await?;
+    for (number, count) in counts {
+        let Ok(number) = <[u8; 4]>::try_from(number.as_slice()) else { continue };
+        let tables = uses.entry(u32::from_be_bytes(number)).or_default();
+        tables.insert(E::default().table_name().to_owned(), u64::try_from(count).unwrap_or_default());
+    }
+    Ok(())
+}
+
+impl Store {
+    /// How many records are sealed under each key.
+    pub async fn key_uses(&self) -> Result<Uses, StoreError> {
+        let mut count = CountKeys { store: self, uses: Uses::new() };
+        sealed::with_each(&mut count).await?;
+        Ok(count.uses)
+    }
+
+    /// Moves every record to the newest key, with a pause after each transaction.
+    pub async fn rewrap_all(&self, keyring: &Keyring, random: &dyn Random, pause: Duration) -> Result<Moved, StoreError> {
+        let mut rewrap = Rewrap { store: self, keyring, random, pause, done: Moved::default() };
+        sealed::with_each(&mut rewrap).await?;
+        Ok(rewrap.done)
+    }
+}
+
+struct CountKeys<'a> {
+    store: &'a Store,
+    uses: Uses,
+}
+
+impl EachSealed for CountKeys<'_> {
+    async fn table<E: SealedTable>(&mut self) -> Result<(), StoreError> {
+        count::<E>(self.store, E::SEALED, &mut self.uses).await
+    }
+}
+
+struct Rewrap<'a> {
+    store: &'a Store,
+    keyring: &'a Keyring,
+    random: &'a dyn Random,
+    pause: Duration,
+    done: Moved,
+}
+
+impl EachSealed for Rewrap<'_> {
+    async fn table<E: SealedTable>(&mut self) -> Result<(), StoreError> {
+        let newest = self.keyring.current_key().to_be_bytes().to_vec();
+        let query = E::find().filter(has_record(E::SEALED)).filter(number_of(E::SEALED).ne(newest));
+        let mut walk = Walk::over(query, self.pause).weighing(E::SEALED);
+        while let Some((transaction, rows)) = walk.next(self.store).await? {
+            for row in rows {
+                self.one::<E>(&transaction, row).await?;
+            }
+            transaction.commit().await?;
+        }
+        Ok(())
+    }
+}
+
+impl Rewrap<'_> {
+    async fn one<E: SealedTable>(&mut self, transaction: &Transaction, row: E::Model) -> Result<(), StoreError> {
+        let name = name_of::<E>(&row);
+        let sealed = record_of::<E>(&row).unwrap_or_default();
+        match E::rewrapped(self.keyring, self.random, &row, &sealed) {
+            Ok(None) => {}
+            Ok(Some(sealed)) => match E::put(transaction, row, sealed).await {
+                Ok(()) => self.done.moved += 1,
+                Err(cause @ StoreError::Tampered(_)) => self.failed::<E>(&name, &cause),
+                Err(cause) => return Err(cause),
+            },
+            Err(cause) => self.failed::<E>(&name, &cause),
+        }
+        Ok(())
+    }
+
+    fn failed<E: SealedTable>(&mut self, row: &str, cause: &dyn Display) {
+        tracing::error!(table = E::default().table_name(), row, %cause, "a record was not moved to a newer key");
+        self.done.failed += 1;
+    }
+}

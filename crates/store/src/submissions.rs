@@ -1,0 +1,73 @@
+//! Submitted forms and their way to the council's officers.
+
+use super::{
+    Store, StoreError,
+    entity::{delivery, submission},
+    integrity::canonical,
+};
+use platform::crypto::RowState;
+use ports::AccountId;
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, prelude::*};
+
+pub use submission::Model as SubmissionRow;
+
+/// What a copy is sealed to: everything its row says but for its day of deletion.
+pub fn sealed_to(row: &SubmissionRow) -> Result<RowState, StoreError> {
+    let columns = canonical::<submission::Entity>(row, &[submission::Column::Sealed, submission::Column::GoneFrom])?;
+    Ok(RowState { table: "submission", columns })
+}
+
+impl Store {
+    /// An account's copies, the newest first, without those that stand in no list.
+    pub async fn submissions(&self, account: &AccountId, now: i64) -> Result<Vec<SubmissionRow>, StoreError> {
+        let query = submission::Entity::find()
+            .filter(submission::Column::AccountId.eq(account.0.as_str()))
+            .filter(submission::Column::Unlisted.eq(false))
+            .filter(submission::Column::GoneFrom.gt(now));
+        Ok(query.order_by_desc(submission::Column::SentAt).all(self.reader()).await?)
+    }
+
+    /// Whether anybody has a copy with this reference. For the log alone: it says nothing of the copy.
+    pub async fn anybody_has_submission(&self, reference: &str) -> Result<bool, StoreError> {
+        Ok(submission::Entity::find().filter(submission::Column::Reference.eq(reference)).count(self.reader()).await? > 0)
+    }
+
+    pub async fn submission(
+        &self,
+        account: &AccountId,
+        reference: &str,
+        now: i64,
+    ) -> Result<Option<SubmissionRow>, StoreError> {
+        let query = submission::Entity::find()
+            .filter(submission::Column::AccountId.eq(account.0.as_str()))
+            .filter(submission::Column::Reference.eq(reference))
+            .filter(submission::Column::GoneFrom.gt(now));
+        Ok(query.one(self.reader()).await?)
+    }
+}
+
+/// The form that a draft has become, if it was sent before.
+pub async fn submission_of_draft_in(
+    connection: &impl ConnectionTrait,
+    account: &AccountId,
+    draft: &str,
+) -> Result<Option<SubmissionRow>, StoreError> {
+    let query = submission::Entity::find()
+        .filter(submission::Column::DraftId.eq(draft))
+        .filter(submission::Column::AccountId.eq(account.0.as_str()));
+    Ok(query.one(connection).await?)
+}
+
+/// Whether a reference is taken.
+pub async fn reference_taken_in(connection: &impl ConnectionTrait, reference: &str) -> Result<bool, StoreError> {
+    let query = submission::Entity::find().filter(submission::Column::Reference.eq(reference));
+    Ok(query.one(connection).await?.is_some())
+}
+
+/// Puts a submitted form down together with its way to the officers.
+pub async fn insert_submission_in(connection: &impl ConnectionTrait, row: SubmissionRow) -> Result<(), StoreError> {
+    let way = delivery::Model { submission_id: row.id.clone(), state: "waiting".into(), attempts: 0, due_at: row.sent_at };
+    submission::Entity::insert(submission::ActiveModel::from(row)).exec_without_returning(connection).await?;
+    delivery::Entity::insert(delivery::ActiveModel::from(way)).exec_without_returning(connection).await?;
+    Ok(())
+}
