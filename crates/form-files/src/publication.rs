@@ -32,6 +32,7 @@ impl Publication {
     }
 
     /// The same with the language in which developers look at pages written from right to left.
+    #[must_use]
     pub fn with_mirrored(mut self) -> Self {
         let mut mirrored = Form::clone(&self.form);
         each_text(&mut mirrored, &mut |text| *text = i18n::mirrored(text).into_owned());

@@ -43,7 +43,6 @@ pub mod iso {
     use super::{Date, read};
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over like that")]
     pub fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&format_args!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day()))
     }
@@ -59,11 +58,6 @@ pub mod iso_or_none {
     use super::{Date, read};
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-    #[expect(clippy::ref_option, reason = "serde hands it over like that")]
-    #[cfg_attr(
-        target_pointer_width = "64",
-        expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over like that")
-    )]
     pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
         match date {
             Some(date) => super::iso::serialize(date, serializer),
