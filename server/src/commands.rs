@@ -14,8 +14,7 @@ mod wiring;
 pub use keys::FOLLOWED_EVERY;
 pub use wiring::web;
 
-use crate::jobs::delete_expired;
-use crate::settings::CROSS_CHECKS;
+use crate::{jobs::delete_expired, settings::CROSS_CHECKS};
 use account::AccountCommand;
 use clap::{Parser, Subcommand};
 use forms::FormsCommand;

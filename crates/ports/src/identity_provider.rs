@@ -11,6 +11,9 @@ pub const AWAY_SECONDS: i64 = 600;
 /// How long a login there waits for an account here: for making one, with its codes by email and by phone.
 pub const CONNECTING_SECONDS: i64 = 1800;
 
+/// Where the council's identity provider sends people back to. It is registered there.
+pub const COUNCIL_CALLBACK: &str = "/sign-in/council/callback";
+
 /// Why signing in there did not go on. The page has the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hitch {

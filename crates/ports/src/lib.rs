@@ -29,7 +29,7 @@ pub use drafts::{
 };
 pub use error::ApiError;
 pub use identity_provider::{
-    AWAY_SECONDS, Answer, CONNECTING_SECONDS, Connection, Departure, Hitch, IdentityProvider, Returned,
+    AWAY_SECONDS, Answer, CONNECTING_SECONDS, COUNCIL_CALLBACK, Connection, Departure, Hitch, IdentityProvider, Returned,
 };
 pub use lost_phone::{
     CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, StopEffect, Stopped,

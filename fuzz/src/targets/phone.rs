@@ -2,9 +2,9 @@
 
 use super::text;
 use crate::Target;
+use accounts::phone::{Also, LoginPhone, PhoneKind, as_people_write_it};
 use form_engine::phone;
 use ports::Channel;
-use server::services::accounts::phone::{Also, LoginPhone, PhoneKind, as_people_write_it};
 
 pub const TARGET: Target = Target {
     name: "phone",

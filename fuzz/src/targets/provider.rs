@@ -4,6 +4,7 @@
 #![expect(clippy::indexing_slicing, reason = "a JSON value read by a name that it lacks is null")]
 
 use crate::Target;
+use accounts::oidc::{IdentityProvider, Told};
 use base64::{Engine, prelude::BASE64_STANDARD, prelude::BASE64_URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
 use http::{HeaderMap, HeaderValue, header};
@@ -14,10 +15,7 @@ use platform::{
 };
 use ring::signature::{Ed25519KeyPair, KeyPair};
 use serde_json::{Value, json};
-use server::{
-    http::{form_pairs, receipt},
-    identity_provider::{IdentityProvider, Told},
-};
+use server::http::{form_pairs, receipt};
 use sha1::Sha1;
 use std::sync::{Arc, LazyLock};
 

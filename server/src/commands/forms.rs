@@ -1,9 +1,9 @@
 //! What a council's officers do with forms before and when people fill them in.
 
 use super::{Outcome, open, operator, serve};
-use crate::forms::Catalogue;
 use crate::settings::CROSS_CHECKS;
 use clap::Subcommand;
+use drafts::Catalogue;
 use form_files::{
     self, Version,
     lint::{self, Checked, Live},

@@ -1,15 +1,13 @@
 //! The keys: what needs which, and changing them while the service runs.
 
 use super::{Outcome, open, operator};
-use crate::{
-    service::Service,
-    services::{
-        key_rotation as rotation,
-        key_rotation::{Pace, Rotation, RotationError},
-    },
+use accounts::{
+    key_rotation as rotation,
+    key_rotation::{Pace, Rotation, RotationError},
 };
 use clap::{Args, Subcommand};
 use platform::{config::Settings, crypto::source::FileKeys, random::SystemRandom, security_events::SecurityEvent};
+use service::Service;
 use std::{path::PathBuf, time::Duration};
 
 /// Servers look for other keys this often; a rotation waits longer before its last look.

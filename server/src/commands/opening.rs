@@ -1,7 +1,6 @@
 //! Opening the data folder: the database, brought up to date, and the keys.
 
 use super::Outcome;
-use crate::service::Service;
 use notifications::Messages;
 use platform::{
     clock::{PlacedClock, SystemClock},
@@ -10,6 +9,7 @@ use platform::{
     files,
     random::{Random, SystemRandom},
 };
+use service::Service;
 use std::{error::Error, path::Path, sync::Arc};
 use store::Store;
 

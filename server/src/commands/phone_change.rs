@@ -1,7 +1,7 @@
 //! Requests for another login phone, until the council's side has pages for them.
 
 use super::{Outcome, open};
-use crate::services::accounts::lost_phone::deciding::{self, Decision, Outcome as Decided, Waiting};
+use accounts::lost_phone::deciding::{self, Decision, Outcome as Decided, Waiting};
 use clap::Subcommand;
 use platform::{
     config::Settings,

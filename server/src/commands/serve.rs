@@ -36,7 +36,7 @@ pub async fn serve(settings: Settings) -> Outcome {
     if settings.is_for_developers() {
         println!("Security codes and emails appear here and at {}/outbox", settings.public_url);
     }
-    http::serve(listener, http::router(web), &settings, told_to_stop()).await?;
+    listener::serve(listener, http::router(web), &settings, told_to_stop()).await?;
     service.events.record(SecurityEvent::Stopped, About::nobody());
     Ok(())
 }

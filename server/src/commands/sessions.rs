@@ -1,7 +1,7 @@
 //! Ending what somebody has open, when they call and say that it wasn't them.
 
 use super::{Outcome, open, operator};
-use crate::services::accounts::ending;
+use accounts::ending;
 use clap::Subcommand;
 use platform::{config::Settings, security_events::SecurityEvent};
 use ports::Refusal;

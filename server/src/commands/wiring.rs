@@ -1,17 +1,10 @@
 //! What is given to what: the services behind the ports, and the pages before them.
 
-use crate::{
-    addresses,
-    forms::{Catalogue, CatalogueError},
-    http::Web,
-    service::Service,
-    services::{
-        accounts::AccountsService, drafts::DraftsService, identity_provider::IdentityProviderService, seals::SealsService,
-        submissions::SubmissionsService,
-    },
-};
+use crate::http::Web;
+use accounts::{AccountsService, addresses, identity_provider::IdentityProviderService, seals::SealsService};
 use app::{context::Ports, cookies::Cookies};
 use branding::Identity;
+use drafts::{Catalogue, CatalogueError, DraftsService, SubmissionsService};
 use i18n::Words;
 use leptos::prelude::LeptosOptions;
 use platform::{
@@ -20,6 +13,7 @@ use platform::{
     turns::{Rule, Turns},
 };
 use ports::{Assets, IdentityProvider, Site};
+use service::Service;
 use std::{error::Error, path::Path, sync::Arc, time::Duration};
 
 /// How many changes of forms from one network may wait, and how long.
@@ -55,13 +49,14 @@ pub fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn 
         look: identity.look.clone(),
     };
     let book = addresses::open(&settings.addresses)?;
-    let accounts = Arc::new(AccountsService::new(service.clone(), book));
+    let drafts = Arc::new(DraftsService::new(service.clone(), forms.clone()));
+    let accounts = Arc::new(AccountsService::new(service.clone(), drafts.clone(), book));
     let paper = Arc::new(pdf::Renderer::new(&settings.paper.fonts)?);
-    let identity_provider = IdentityProviderService::new(service.clone())?;
+    let identity_provider = IdentityProviderService::new(service.clone(), drafts.clone())?;
     let ports = Ports {
         site: Arc::new(site),
         forms: forms.clone(),
-        drafts: Arc::new(DraftsService::new(service.clone(), forms.clone())),
+        drafts,
         submissions: Arc::new(SubmissionsService::new(service.clone(), forms.clone(), paper)),
         accounts: accounts.clone(),
         security: accounts.clone(),

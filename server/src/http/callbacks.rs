@@ -2,7 +2,6 @@
 //! elsewhere, so these addresses stand outside the layers of pages; each proves itself by its own secret.
 
 use super::Web;
-use crate::service::Service;
 use axum::{
     Router,
     body::Bytes,
@@ -18,6 +17,7 @@ use platform::{
     security_events::{About, SecurityEvent},
 };
 use serde::Deserialize;
+use service::Service;
 use store::messages::State;
 
 /// What providers send is short.

@@ -2,7 +2,7 @@
 //! session it is sent in.
 
 use super::{Web, errors, language};
-use crate::services::seals::form_tokens;
+use accounts::seals::form_tokens;
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},

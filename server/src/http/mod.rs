@@ -6,30 +6,21 @@
 
 mod activity;
 mod callbacks;
-mod connections;
 mod errors;
-mod exchange;
 mod exit;
 mod forms;
-mod head;
-pub mod headers;
+mod headers;
 mod health;
 mod identity;
 mod language;
-mod network;
 mod paper;
 mod request;
-mod serve;
 mod show_again;
 mod who;
-mod wire;
 
 pub use callbacks::receipt;
 pub use forms::read as form_pairs;
-pub use network::Peer;
-pub use serve::serve;
 
-use crate::{forms::Catalogue, service::Service};
 use app::{
     context::{Ports, Redirecting},
     routes::App,
@@ -43,6 +34,7 @@ use axum::{
     routing::{any, get},
 };
 use branding::Identity;
+use drafts::Catalogue;
 use http::{
     HeaderValue, StatusCode,
     header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY},
@@ -52,7 +44,9 @@ use leptos::{
     reactive::computed::ScopedFuture,
 };
 use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
+use listener::network;
 use platform::turns::Turns;
+use service::Service;
 use std::{sync::Arc, time::Duration};
 use tower_http::{
     CompressionLevel,

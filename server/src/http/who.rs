@@ -1,7 +1,7 @@
 //! Who asks, found out once for every request, and whether they may see what they ask for.
 
 use super::{Web, activity, errors, language};
-use crate::services::sessions;
+use accounts::sessions;
 use app::{
     cookies::Cookie,
     routes::{self, Access},

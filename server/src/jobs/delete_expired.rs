@@ -1,6 +1,7 @@
 //! Deletes drafts and copies whose time has come, and what is left over from sign-ins. Runs every hour.
 
-use crate::{forms::Catalogue, service::Service};
+use drafts::Catalogue;
+use service::Service;
 use std::{fmt, sync::Arc, time::Duration};
 use store::{StoreError, retention::Sweep};
 

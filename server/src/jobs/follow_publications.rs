@@ -1,6 +1,6 @@
 //! Takes forms into use that were published while the server runs.
 
-use crate::forms::Catalogue;
+use drafts::Catalogue;
 use std::{sync::Arc, time::Duration};
 use store::Store;
 

@@ -67,6 +67,37 @@ fn the_rules_know_nothing_of_storage_or_pages() {
     assert_eq!(names, ["charging", "jiff", "serde", "values"]);
 }
 
+/// The crates whose own manifest names a dependency that is linked into the program.
+fn crates_with(dependency: &str) -> Vec<String> {
+    let root = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let folders = [root.to_owned(), root.join("crates")];
+    let mut names = Vec::new();
+    for entry in folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap()) {
+        let entry = entry.unwrap();
+        let Ok(manifest) = std::fs::read_to_string(entry.path().join("Cargo.toml")) else { continue };
+        let manifest: toml::Table = manifest.parse().unwrap();
+        let is_named = manifest.get("dependencies").is_some_and(|dependencies| dependencies.get(dependency).is_some());
+        if is_named && entry.file_name() != "fuzz" {
+            names.push(entry.file_name().into_string().unwrap());
+        }
+    }
+    names.sort_unstable();
+    names
+}
+
+/// Cargo keeps a crate from calling what it doesn't depend on. This keeps it from depending on what it has no business with.
+#[test]
+fn the_database_and_pages_are_each_in_their_own_crates() {
+    assert_eq!(crates_with("sea-orm"), ["store"]);
+    assert_eq!(crates_with("sea-orm-migration"), ["migrations", "store"]);
+    assert_eq!(crates_with("leptos"), ["app", "govuk", "islands", "server"]);
+    assert_eq!(crates_with("leptos_axum"), ["app", "server"]);
+    assert_eq!(crates_with("axum"), ["listener", "server"]);
+    // What people post is decided in services, which know neither pages nor HTTP.
+    assert_eq!(crates_with("app"), ["server"]);
+    assert_eq!(crates_with("store"), ["accounts", "drafts", "notifications", "server", "service"]);
+}
+
 /// Nothing of an account is forgotten when it is deleted, but what was sent to the council.
 #[test]
 fn every_table_with_an_account_is_emptied_when_that_is_deleted() {
@@ -216,7 +247,8 @@ fn the_addresses_of_server_functions_never_change() {
 /// What the server is built from, but for what renders pages.
 pub fn server_sources() -> Vec<std::path::PathBuf> {
     let root = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
-    let crates = ["branding", "form-files", "notifications", "pdf", "platform", "store"];
+    let crates =
+        ["accounts", "branding", "drafts", "form-files", "listener", "notifications", "pdf", "platform", "service", "store"];
     let crates = crates.map(|name| root.join("crates").join(name).join("src"));
     [root.join("server/src")].into_iter().chain(crates).collect()
 }

@@ -10,10 +10,11 @@ use crate::{
     error::WireError,
     flash::{self, Flash},
     pages::account::CONFIRM,
-    routes,
 };
 use leptos::prelude::*;
-use ports::{AWAY_SECONDS, Answer, ApiError, Departure, Hitch, IdentityProvider, Returned, SIGN_IN_SECONDS};
+use ports::{
+    AWAY_SECONDS, Answer, ApiError, COUNCIL_CALLBACK, Departure, Hitch, IdentityProvider, Returned, SIGN_IN_SECONDS,
+};
 use std::sync::Arc;
 
 /// Sends the person to the identity provider.
@@ -112,7 +113,7 @@ fn answer() -> Answer {
 fn explain(hitch: Hitch) {
     match (context::caller().resident(), context::identity_provider()) {
         (Some(_), Some(provider)) => flash::tell(CONFIRM, &context::words().council_not_confirmed(provider.name())),
-        _ => flash::back(&told(routes::COUNCIL_CALLBACK, hitch.name())),
+        _ => flash::back(&told(COUNCIL_CALLBACK, hitch.name())),
     }
 }
 

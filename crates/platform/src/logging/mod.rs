@@ -27,7 +27,7 @@ use tracing_subscriber::{
 
 /// What is logged if `RUST_LOG` says nothing: warnings of libraries, and what our own crates tell.
 pub const USUAL: &str =
-    "warn,server=info,accounts=info,branding=info,drafts=info,notifications=info,platform=info,store=info";
+    "warn,server=info,accounts=info,drafts=info,listener=info,notifications=info,platform=info,store=info";
 
 /// Begins to log. A `RUST_LOG` that can't be read is taken as if it weren't set.
 pub fn start(settings: &Settings, clock: Arc<dyn Clock>) {

@@ -3,8 +3,8 @@
 
 use super::support::{Desk, HOUR, PASSWORD};
 use crate::support::{Browser, ENGLISH, Page};
+use accounts::lost_phone::deciding::{Decision, decide, waiting};
 use ports::{Arrival, CallTime, Channel, Device, IdentityCheck, PhoneRequest, Reason, Resident};
-use server::services::accounts::lost_phone::deciding::{Decision, decide, waiting};
 use std::sync::Arc;
 
 /// How it can stand with an address. The addresses are equally long.

@@ -1,9 +1,9 @@
 //! Where an account is signed in, and what happened to it lately.
 
 use super::support::{Desk, EMAIL, MINUTE, PASSWORD, Sent};
+use accounts::ending;
 use form_engine::language::Language;
 use ports::{Arrival, Channel, ContactPreferences, Device, Event, Refusal, SignedIn, Way};
-use server::services::accounts::ending;
 
 const PHONE: Device = Device { browser: "Safari", system: "iPhone" };
 

@@ -2,14 +2,12 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
-use ports::{Arrival, Channel, Device, Refusal, RequestState, StopEffect, Stopped};
-use server::{
-    jobs::delete_expired,
-    services::accounts::{
-        freezing::releasing::{Outcome, Release, ReleaseError, release},
-        lost_phone::deciding::{DecideError, Decision, decide},
-    },
+use accounts::{
+    freezing::releasing::{Outcome, Release, ReleaseError, release},
+    lost_phone::deciding::{DecideError, Decision, decide},
 };
+use ports::{Arrival, Channel, Device, Refusal, RequestState, StopEffect, Stopped};
+use server::jobs::delete_expired;
 
 const DAY: i64 = 24 * HOUR;
 /// The number that the owner has by now.

@@ -2,11 +2,11 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, Sent, hint};
 use crate::support::ENGLISH;
+use accounts::lost_phone::deciding::{Decision, Outcome, decide, waiting};
 use ports::{
     Arrival, CallTime, Channel, Device, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, Refusal, RequestState,
     SignedIn, StopEffect,
 };
-use server::services::accounts::lost_phone::deciding::{Decision, Outcome, decide, waiting};
 use std::sync::Arc;
 
 const DAY: i64 = 24 * HOUR;

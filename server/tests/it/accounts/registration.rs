@@ -2,9 +2,9 @@
 
 use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint, wrong};
 use crate::support::ENGLISH;
+use accounts::visitors;
 use platform::config::Profile;
 use ports::{AccountId, Arrival, Caller, Channel, NewDraft, Owner, Refusal, Registration, RegistrationStage, Started};
-use server::services::visitors;
 
 // ASVS V7.2.4
 #[tokio::test]

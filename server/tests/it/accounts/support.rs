@@ -2,9 +2,10 @@
 
 use crate::support::ENGLISH;
 use crate::support::TestApp;
+use accounts::sessions;
 use platform::config::Settings;
 use ports::{Accounts, Arrival, Caller, Channel, PhoneHint, Refusal, Resident, SignedIn, Step};
-use server::{service::Service, services::sessions};
+use service::Service;
 use std::sync::{Arc, Mutex};
 
 pub const EMAIL: &str = "ann@example.com";

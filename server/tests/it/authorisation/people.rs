@@ -8,8 +8,8 @@ use crate::{
     drafts::support::{save, save_from, start},
     support::{Browser, Page, TestApp},
 };
-use server::services::{
-    accounts::lost_phone::deciding::{Decision, decide, waiting},
+use accounts::{
+    lost_phone::deciding::{Decision, decide, waiting},
     sessions,
 };
 

@@ -6,10 +6,12 @@ use crate::{
     forms::small,
     support::{ENGLISH, Page, TestApp},
 };
+use accounts::visitors;
 use form_engine::answers::Fields;
 use http::{StatusCode, header};
+use listener::Peer;
 use ports::{AccountId, Caller, Drafts, How, Network, NewDraft, NotSaved, Owner, Save, Saved, Started};
-use server::{commands, http::Peer, services::visitors};
+use server::commands;
 use std::sync::Arc;
 
 /// Two servers on one database: what keeps them from each other is the database alone.

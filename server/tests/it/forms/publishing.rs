@@ -2,7 +2,7 @@
 
 use super::small::{app, write};
 use crate::drafts::support::start;
-use server::forms::Catalogue;
+use drafts::Catalogue;
 
 #[tokio::test]
 async fn a_published_folder_is_used_without_a_restart_and_drafts_keep_their_version() {

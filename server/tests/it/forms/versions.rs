@@ -5,7 +5,7 @@ use crate::{
     drafts::support::{save, save_from, start},
     support::{Browser, TestApp},
 };
-use server::forms::Catalogue;
+use drafts::Catalogue;
 
 const YOU: [(&str, &str); 4] = [("p_name", "Ann Lee"), ("adult", "yes"), ("secret", "x"), ("hide", "no")];
 const RENT: [(&str, &str); 2] = [("rent", "£520"), ("rent_every", "month")];

@@ -3,8 +3,8 @@
 
 use crate::support::TestApp;
 use axum::{Extension, Router, routing::get};
+use listener::Peer;
 use platform::config::Settings;
-use server::http::{self, Peer};
 use std::{net::SocketAddr, time::Duration};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -37,7 +37,7 @@ async fn listening(change: impl FnOnce(&mut Settings)) -> Listening {
     let (stop, stopped) = oneshot::channel();
     let (router, settings) = (app.router.clone(), app.web.service.settings.clone());
     let ended = tokio::spawn(async move {
-        http::serve(listener, router, &settings, async { drop(stopped.await) }).await.unwrap();
+        listener::serve(listener, router, &settings, async { drop(stopped.await) }).await.unwrap();
     });
     Listening { address, stop, ended, _app: app }
 }
@@ -257,7 +257,7 @@ async fn the_address_of_who_connects_is_known_to_the_service() {
     let address = listener.local_addr().unwrap();
     let who = get(|Extension(peer): Extension<Peer>| async move { peer.0.ip().to_string() });
     let router = Router::new().route("/", who);
-    tokio::spawn(async move { http::serve(listener, router, &Settings::default(), std::future::pending()).await });
+    tokio::spawn(async move { listener::serve(listener, router, &Settings::default(), std::future::pending()).await });
     for own in ["127.0.0.2", "127.0.0.3", "127.0.0.2"] {
         let mut stream = connected_from(own, address).await;
         stream.write_all(b"GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").await.unwrap();

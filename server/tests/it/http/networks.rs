@@ -3,8 +3,8 @@
 use crate::support::{Browser, Log, TestApp};
 use axum::body::Body;
 use http::{StatusCode, header};
+use listener::Peer;
 use platform::config::TrustedProxies;
-use server::http::Peer;
 
 const PROXY: &str = "127.0.0.1:5000";
 

@@ -5,13 +5,13 @@ use super::{
     support::{Council, margaret},
 };
 use crate::support::ENGLISH;
-use platform::config::SecondFactor;
-use ports::{Arrival, CallTime, IdentityCheck, PhoneRequest, Reason};
-use serde_json::json;
-use server::services::accounts::{
+use accounts::{
     freezing::releasing::{Outcome, Release, release},
     lost_phone::deciding::{Decision, decide, waiting},
 };
+use platform::config::SecondFactor;
+use ports::{Arrival, CallTime, IdentityCheck, PhoneRequest, Reason};
+use serde_json::json;
 
 const STAFF: [&str; 2] = ["jo@council.example", "sam@council.example"];
 

@@ -13,8 +13,8 @@ use crate::{
     },
     support::{Browser, TestApp, TestClock},
 };
+use accounts::lost_phone::deciding::{Decision, decide, waiting};
 use platform::config::{Secret, Sender};
-use server::services::accounts::lost_phone::deciding::{Decision, decide, waiting};
 use std::sync::Arc;
 use tempfile::TempDir;
 use tokio::{
@@ -318,7 +318,7 @@ impl World {
             let stopped = async {
                 let _ = stopped.await;
             };
-            server::http::serve(listener, router, &settings, stopped).await
+            listener::serve(listener, router, &settings, stopped).await
         });
         let cookies: Vec<&str> = browser.cookies().collect();
         let (path, body) = ("/drafts/canarypathcanarypath", "email=Canary.Resident%40example.com");

@@ -2,6 +2,7 @@
 
 use super::rotation::{readable, records, rotating};
 use crate::support::TestApp;
+use accounts::key_rotation::RotationError;
 use platform::{
     crypto::{
         Keyring, KeyringError,
@@ -10,7 +11,7 @@ use platform::{
     },
     random::SystemRandom,
 };
-use server::{service::Service, services::key_rotation::RotationError};
+use service::Service;
 use std::sync::Arc;
 
 // ASVS V11.2.2 V13.3.1

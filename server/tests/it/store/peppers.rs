@@ -5,15 +5,13 @@ use crate::{
     accounts::support::{Desk, EMAIL, MOBILE, PASSWORD, wrong},
     support::{ENGLISH, Log},
 };
+use accounts::{
+    key_rotation as rotation,
+    key_rotation::{Pace, Rotation, RotationError},
+};
 use platform::random::SystemRandom;
 use ports::{Arrival, Channel, Refusal};
-use server::{
-    service::Service,
-    services::{
-        key_rotation as rotation,
-        key_rotation::{Pace, Rotation, RotationError},
-    },
-};
+use service::Service;
 use std::time::Duration;
 
 // ASVS V11.2.2 V11.4.2

@@ -2,6 +2,10 @@
 
 use super::database::RawDatabase;
 use crate::support::{ENGLISH, Log, TestApp};
+use accounts::{
+    key_rotation as rotation,
+    key_rotation::{Pace, Rotation, RotationError},
+};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use platform::{
     crypto::{Place, sealing::key_of},
@@ -9,13 +13,7 @@ use platform::{
 };
 use ports::{Arrival, Owner, Visitor};
 use sea_orm::Value;
-use server::{
-    service::Service,
-    services::{
-        key_rotation as rotation,
-        key_rotation::{Pace, Rotation, RotationError},
-    },
-};
+use service::Service;
 use std::{
     future::poll_fn,
     task::Poll,

@@ -6,8 +6,8 @@ use crate::{
     accounts::support::{Desk, EMAIL, MOBILE, PASSWORD, Sent},
     support::Log,
 };
+use accounts::sessions;
 use ports::{ApiError, Arrival, Caller, Channel, Owner};
-use server::services::sessions;
 
 const THIEF: &str = "thief@example.com";
 

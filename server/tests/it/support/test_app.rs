@@ -1,6 +1,7 @@
 //! The whole service over a database of its own.
 
 use super::{Browser, SeededRandom, TestClock, database};
+use accounts::visitors;
 use axum::Router;
 use notifications::Messages;
 use platform::{
@@ -13,9 +14,8 @@ use ports::{Caller, NewDraft, Started, Visitor};
 use server::{
     commands,
     http::{self, Web},
-    service::Service,
-    services::visitors,
 };
+use service::Service;
 use std::{
     path::{Path, PathBuf},
     sync::Arc,

@@ -1,0 +1,100 @@
+//! What happened to a login, for its owner to see.
+
+use super::stop::Stop;
+use platform::{
+    clock::instant,
+    random,
+    security_events::{About, SecurityEvent},
+};
+use ports::{AccountId, Activity, Device, Event};
+use service::Service;
+use store::{
+    Connection,
+    devices::{ActivityRow, insert_activity_in},
+};
+
+const EVENTS: [(Event, &str); 18] = [
+    (Event::Created, "created"),
+    (Event::SignedIn, "signed-in"),
+    (Event::SignedOutElsewhere, "signed-out-elsewhere"),
+    (Event::PasswordChanged, "password-changed"),
+    (Event::PasswordReset, "password-reset"),
+    (Event::PhoneChanged, "phone-changed"),
+    (Event::EmailChanged, "email-changed"),
+    (Event::AppAdded, "app-added"),
+    (Event::AppRemoved, "app-removed"),
+    (Event::RecoveryCodesMade, "recovery-codes-made"),
+    (Event::RecoveryCodeUsed, "recovery-code-used"),
+    (Event::CouncilConnected, "council-connected"),
+    (Event::CouncilDisconnected, "council-disconnected"),
+    (Event::DetailsChanged, "details-changed"),
+    (Event::CodesLocked, "codes-locked"),
+    (Event::SignedOutByCouncil, "signed-out-by-council"),
+    (Event::Frozen, "frozen"),
+    (Event::Released, "released"),
+];
+
+/// Notes an event in the transaction that brings it about.
+pub async fn note_in(
+    service: &Service,
+    connection: &impl Connection,
+    account: &AccountId,
+    event: Event,
+    device: &Device,
+) -> Result<(), Stop> {
+    let row = ActivityRow {
+        id: random::id(&*service.random),
+        account_id: account.0.clone(),
+        event: name(event).to_owned(),
+        device: device.to_text(),
+        at: service.clock.now_ms(),
+    };
+    Ok(insert_activity_in(connection, row).await?)
+}
+
+/// Records the security event that stands for a change of how somebody signs in, after it was committed.
+pub fn record(service: &Service, account: &AccountId, event: Event) {
+    let event = match event {
+        Event::Created => SecurityEvent::AccountMade,
+        Event::SignedIn | Event::RecoveryCodeUsed => SecurityEvent::SignedIn,
+        Event::SignedOutElsewhere | Event::SignedOutByCouncil => SecurityEvent::SessionEnded,
+        Event::PasswordChanged => SecurityEvent::PasswordChanged,
+        Event::PasswordReset => SecurityEvent::PasswordReset,
+        Event::PhoneChanged => SecurityEvent::PhoneChanged,
+        Event::EmailChanged => SecurityEvent::EmailChanged,
+        Event::AppAdded => SecurityEvent::AppAdded,
+        Event::AppRemoved => SecurityEvent::AppRemoved,
+        Event::RecoveryCodesMade => SecurityEvent::RecoveryCodesMade,
+        Event::CouncilConnected => SecurityEvent::ProviderConnected,
+        Event::CouncilDisconnected => SecurityEvent::ProviderDisconnected,
+        Event::DetailsChanged => SecurityEvent::DetailsChanged,
+        Event::CodesLocked => SecurityEvent::CodeLocked,
+        Event::Frozen => SecurityEvent::AccountFrozen,
+        Event::Released => SecurityEvent::AccountReleased,
+    };
+    service.events.record(event, About::account(account));
+}
+
+/// What a row tells. One that a newer server wrote may tell something unknown here: it is left out.
+pub fn read(row: &ActivityRow) -> Option<Activity> {
+    let (event, _) = EVENTS.into_iter().find(|(_, name)| *name == row.event)?;
+    Some(Activity { event, device: Device::from_text(&row.device), at: instant(row.at) })
+}
+
+fn name(event: Event) -> &'static str {
+    EVENTS.into_iter().find(|(known, _)| *known == event).map_or("", |(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_event_has_a_name_of_its_own() {
+        for (event, text) in EVENTS {
+            assert_eq!(name(event), text);
+        }
+        let names: std::collections::BTreeSet<&str> = EVENTS.iter().map(|(_, name)| *name).collect();
+        assert_eq!(names.len(), EVENTS.len());
+    }
+}

@@ -1,0 +1,152 @@
+//! Authenticator apps: a secret shared once, by a picture or by typing it, and codes of half a minute made from it. A code
+//! works once: the step it was made for is kept, and nothing up to it works again.
+
+use super::stop::Stop;
+use platform::{crypto::Place, internal, random};
+use ports::{AccountId, ApiError, Enrolment, QrPicture};
+use qrcode::{Color, QrCode};
+use serde::{Deserialize, Serialize};
+use service::Service;
+use std::fmt::{self, Write as _};
+use store::{
+    Connection,
+    factors::{self, AuthenticatorRow},
+};
+use totp_rs::{Builder, Secret, Totp};
+
+/// RFC 4226 asks for 160 bits.
+const SECRET_BYTES: usize = 20;
+/// A clock may be half a minute off either way.
+const SKEW: u16 = 1;
+
+/// The secret of an app.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct AppSecret(Vec<u8>);
+
+impl AppSecret {
+    pub fn generate(service: &Service) -> Self {
+        Self(random::bytes::<SECRET_BYTES>(&*service.random).to_vec())
+    }
+
+    fn totp(&self, service: &Service, email: &str) -> Result<Totp, ApiError> {
+        // A colon parts the two in the app's list.
+        let part = |text: &str| text.replace(':', " ");
+        Builder::new()
+            .with_secret(self.0.clone())
+            .with_skew(SKEW)
+            .with_issuer(Some(part(&service.settings.council.name)))
+            .with_account_name(part(email))
+            .build()
+            .map_err(|_| internal("no authenticator could be made"))
+    }
+
+    /// The step that a code was made for, if it is one of about now.
+    pub fn step_of(&self, service: &Service, code: &str) -> Result<Option<i64>, ApiError> {
+        let now = u64::try_from(service.clock.now_ms() / 1000).unwrap_or_default();
+        let step = self.totp(service, "")?.check(code, now);
+        Ok(step.and_then(|step| i64::try_from(step).ok()))
+    }
+
+    /// What the page shows for an app to take the secret from.
+    pub fn enrolment(&self, service: &Service, email: &str) -> Result<Enrolment, ApiError> {
+        let address = self.totp(service, email)?.to_url().map_err(|_| internal("no authenticator address could be made"))?;
+        let key = Secret::from(self.0.clone()).to_base32();
+        Ok(Enrolment { key: in_fours(&key), picture: picture(&address)?, address })
+    }
+}
+
+/// Whoever logs a secret by mistake logs nothing of it.
+impl fmt::Debug for AppSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AppSecret")
+    }
+}
+
+/// The fields of quiet around a code, without which cameras don't find it.
+const QUIET: usize = 4;
+
+/// Draws an address for a camera.
+fn picture(address: &str) -> Result<QrPicture, ApiError> {
+    let code = QrCode::new(address).map_err(|_| internal("an authenticator address is too long for a picture"))?;
+    let (width, fields) = (code.width(), code.to_colors());
+    let mut path = String::new();
+    for (at, _) in fields.iter().enumerate().filter(|(_, field)| **field == Color::Dark) {
+        let (x, y) = (at % width + QUIET, at / width + QUIET);
+        write!(path, "M{x} {y}h1v1h-1z").map_err(internal)?;
+    }
+    Ok(QrPicture { size: width + 2 * QUIET, dark: path })
+}
+
+/// A key as people type it: `ABCD EFGH`.
+fn in_fours(key: &str) -> String {
+    let letters: Vec<char> = key.chars().collect();
+    letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+/// Puts a secret down for an account. `step` is that of its first code, once it has come back.
+pub async fn put_in(
+    service: &Service,
+    connection: &impl Connection,
+    account: &AccountId,
+    secret: &AppSecret,
+    step: Option<i64>,
+) -> Result<(), Stop> {
+    let now = service.clock.now_ms();
+    let text = serde_json::to_vec(secret).map_err(internal)?;
+    let row = AuthenticatorRow {
+        account_id: account.0.clone(),
+        sealed: service.keyring.seal(&*service.random, place(account), &text)?,
+        last_step: step.unwrap_or_default(),
+        created_at: now,
+        confirmed_at: step.map(|_| now),
+        mac: None,
+    };
+    Ok(factors::put_authenticator_in(connection, row).await?)
+}
+
+/// The secret in a row.
+pub fn open(service: &Service, row: &AuthenticatorRow) -> Result<AppSecret, ApiError> {
+    let account = AccountId(row.account_id.clone());
+    let text = service.keyring.open(place(&account), &row.sealed).map_err(internal)?;
+    serde_json::from_slice(&text).map_err(|_| internal("an authenticator can't be read"))
+}
+
+/// Whether a code is the app's, and newer than every one used before. It is used then.
+pub async fn redeem_in(
+    service: &Service,
+    connection: &impl Connection,
+    account: &AccountId,
+    code: &str,
+) -> Result<bool, Stop> {
+    let Some(row) = factors::lock_authenticator_in(connection, account).await? else { return Ok(false) };
+    if row.confirmed_at.is_none() {
+        return Ok(false);
+    }
+    match open(service, &row)?.step_of(service, code)? {
+        Some(step) => Ok(factors::use_step_in(connection, account, step).await?),
+        None => Ok(false),
+    }
+}
+
+fn place(account: &AccountId) -> Place<'_> {
+    Place { table: "authenticator", row: &account.0, owner: &account.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_shown_in_fours() {
+        assert_eq!(in_fours("ABCDEFGHIJ"), "ABCD EFGH IJ");
+    }
+
+    #[test]
+    fn a_picture_has_its_corner_marks_inside_a_quiet_border() {
+        let picture = picture("otpauth://totp/a").unwrap();
+        let is_dark = |x: usize, y: usize| picture.dark.contains(&format!("M{x} {y}h1"));
+        let last = picture.size - QUIET - 1;
+        assert!(is_dark(QUIET, QUIET) && is_dark(last, QUIET) && is_dark(QUIET, last) && !is_dark(QUIET + 1, QUIET + 1));
+        assert!(!(0..picture.size).any(|at| is_dark(at, 0) || is_dark(QUIET - 1, at)));
+    }
+}

@@ -1,0 +1,217 @@
+//! Another password: chosen by somebody signed in, or by whoever has the link that went to the account's mailbox.
+//!
+//! Either way every other place is signed out, no other browser is known any more, and a mail says so. The second factor
+//! stays.
+
+use super::{
+    AccountsService, activity, ending,
+    freezing::refuse_frozen,
+    inputs::{Email, Names, email_index},
+    limits::{self, Guess},
+    mail_links::{self, Kind},
+    passwords::Known,
+    profile::Profile,
+    sending,
+    starting::{device_hash, new_session_token},
+    stop::Stop,
+};
+use i18n::Words;
+use notifications::templates;
+use platform::{
+    crypto::digest::Purpose,
+    internal,
+    security_events::{About, SecurityEvent},
+};
+use ports::{AccountId, ApiError, Arrival, CONFIRMED_SECONDS, Device, Event, Refusal, Resident, Step};
+use service::Service;
+use store::{
+    Connection, Transaction, accounts as rows, accounts::AccountRow, devices, links, pending, phone_changes as changes,
+};
+
+const RESET: Kind = Kind { name: "reset-password", ms: 30 * 60_000 };
+
+impl AccountsService {
+    /// Takes the password once more. The session gets another token.
+    pub(super) async fn confirm_again(&self, resident: &Resident, password: &str) -> Result<Step, Stop> {
+        if password.is_empty() {
+            return Err(Refusal::PasswordMissing.into());
+        }
+        let service = &self.service;
+        let turn = self.hasher.turn().await?;
+        let guess = Guess::Again(&resident.account.0);
+        let attempt = limits::take(service, guess).await?;
+        let account = service.store.account(&resident.account).await?.ok_or(Refusal::Gone)?;
+        if !turn.verify(password, Some(&account.password_hash)).await? {
+            return Err(limits::wrong(service, attempt, guess, Refusal::PasswordWrong).into());
+        }
+        self.renew_hash(&account, password).await?;
+        let transaction = service.store.begin().await?;
+        limits::clear_in(service, &transaction, guess).await?;
+        let step = renew_in(service, &transaction, resident).await?;
+        transaction.commit().await?;
+        limits::right(service, guess);
+        Ok(step)
+    }
+
+    pub(super) async fn choose_other_password(
+        &self,
+        resident: &Resident,
+        password: &str,
+        arrival: &Arrival,
+    ) -> Result<Step, Stop> {
+        let service = &self.service;
+        refuse_unconfirmed(service, resident)?;
+        let account = service.store.account(&resident.account).await?.ok_or(Refusal::Gone)?;
+        let hash = self.hash_if_fit(&account, password).await?;
+        let transaction = service.store.begin().await?;
+        rows::lock_account_in(&transaction, &resident.account).await?.ok_or(Refusal::Gone)?;
+        let step = renew_in(service, &transaction, resident).await?;
+        let device = arrival.known.as_deref().map(|token| device_hash(service, token));
+        let kept = Kept { session: Some(&session_hash(service, &step)), device: device.as_deref() };
+        self.put_password_in(&transaction, &account, hash, kept).await?;
+        activity::note_in(service, &transaction, &resident.account, Event::PasswordChanged, &arrival.device).await?;
+        self.tell(transaction, &account, Words::of(arrival.language)).await?;
+        service.events.record(SecurityEvent::PasswordChanged, About::account(&resident.account));
+        Ok(step)
+    }
+
+    /// Sends a link, or word that there is no account. Both are the same work.
+    pub(super) async fn send_reset_link(&self, email: &str, arrival: &Arrival) -> Result<(), Stop> {
+        let service = &self.service;
+        let email = Email::parse(&service.keyring, email)?;
+        let say = Words::of(arrival.language);
+        let now = service.clock.now_ms();
+        let known = service.store.account_by_email(&email.indexes).await?;
+        let device = self.known_device(arrival.known.as_deref(), known.as_ref()).await?;
+        let transaction = service.store.begin().await?;
+        let asked = (email.index.as_slice(), device.as_deref());
+        limits::reset_in(service, &transaction, asked, arrival.network.as_ref()).await?;
+        let account = rows::account_by_email_in(&transaction, &email.indexes).await?;
+        let is_frozen = account.as_ref().is_some_and(|account| account.frozen_at.is_some());
+        // Nobody has the token of a link for nobody. A frozen account gets none: another password would be of no use.
+        let owner = account.as_ref().filter(|_| !is_frozen).map(|account| account.id.as_str()).unwrap_or_default();
+        let token = mail_links::make_in(service, &transaction, owner, RESET).await?;
+        let council = service.council();
+        let mail = if is_frozen {
+            templates::on_hold(say, &council)
+        } else if account.is_some() {
+            let link = format!("{}/reset-password/{token}", service.settings.public_url);
+            templates::reset_password(say, &council, &link, RESET.ms / 60_000)
+        } else {
+            templates::no_account(say, &council, &format!("{}/create-account", service.settings.public_url))
+        };
+        service.messages.queue_in(&transaction, mail.to(&email.address).useless_from(now + RESET.ms)).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        let about = account.as_ref().map_or_else(|| About::address(&email.index), |row| About::account_id(&row.id));
+        service.events.record(SecurityEvent::PasswordResetAsked, about);
+        Ok(())
+    }
+
+    pub(super) async fn link_works(&self, link: &str) -> Result<bool, ApiError> {
+        let service = &self.service;
+        let found = service.store.link(&mail_links::hash(service, link), RESET.name, service.clock.now_ms()).await;
+        Ok(found.map_err(internal)?.is_some_and(|link| !link.account_id.is_empty()))
+    }
+
+    pub(super) async fn use_reset_link(&self, link: &str, password: &str, device: &Device, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        let hash = mail_links::hash(service, link);
+        let found = service.store.link(&hash, RESET.name, service.clock.now_ms()).await?.ok_or(Refusal::LinkGone)?;
+        let account = AccountId(found.account_id);
+        let row = service.store.account(&account).await?.ok_or(Refusal::LinkGone)?;
+        // Hashing takes long, so it is done with nothing locked; the link is looked at again afterwards.
+        let password_hash = self.hash_if_fit(&row, password).await?;
+        let transaction = service.store.begin().await?;
+        links::lock_link_in(&transaction, &hash, RESET.name, service.clock.now_ms()).await?.ok_or(Refusal::LinkGone)?;
+        let locked = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::LinkGone)?;
+        refuse_frozen(&locked).map_err(|_| Refusal::LinkGone)?;
+        self.put_password_in(&transaction, &row, password_hash, Kept::default()).await?;
+        // With a grant nothing but the mailbox would be needed to register a phone: the password came by it too.
+        changes::stop_granted_phone_changes_in(&transaction, &account.0).await?;
+        // Whoever may read the mailbox may sign in again: wrong passwords of before are forgotten.
+        let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+        let counted = email_index(&service.keyring, &profile.email);
+        limits::clear_in(service, &transaction, Guess::Password(&counted)).await?;
+        activity::note_in(service, &transaction, &account, Event::PasswordReset, device).await?;
+        self.tell(transaction, &row, say).await?;
+        service.events.record(SecurityEvent::PasswordReset, About::account(&account));
+        Ok(())
+    }
+
+    /// Hashes a password that has just been right anew, if its hash was made in a way that is out of date. Nobody is
+    /// refused for want of a turn: the next sign-in tries again.
+    pub(super) async fn renew_hash(&self, account: &AccountRow, password: &str) -> Result<(), Stop> {
+        if !self.hasher.is_outdated(&account.password_hash) {
+            return Ok(());
+        }
+        let Ok(turn) = self.hasher.turn().await else { return Ok(()) };
+        let hash = turn.hash(password).await?;
+        let transaction = self.service.store.begin().await?;
+        rows::replace_password_hash_in(&transaction, account, hash).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    /// The hash of a password that may be chosen for an account.
+    async fn hash_if_fit(&self, account: &AccountRow, password: &str) -> Result<String, Stop> {
+        let profile = Profile::open(&self.service.keyring, &account.id, &account.sealed)?;
+        let names = Names { first: profile.first, last: profile.last };
+        let known = Known { email: profile.email, names, council: self.service.settings.council.name.clone() };
+        self.hasher.hash_new(password, known).await
+    }
+
+    /// Puts a password in place and ends what was signed in, or half way to it, with the old one.
+    async fn put_password_in(
+        &self,
+        connection: &impl Connection,
+        account: &AccountRow,
+        hash: String,
+        kept: Kept<'_>,
+    ) -> Result<(), Stop> {
+        let id = AccountId(account.id.clone());
+        rows::update_password_in(connection, &id, hash, self.service.clock.now_ms()).await?;
+        ending::others_in(connection, &id, kept.session).await?;
+        devices::forget_devices_in(connection, &id, kept.device).await?;
+        pending::delete_all_pending_in(connection, &id).await?;
+        links::delete_links_in(connection, &account.id, RESET.name).await?;
+        Ok(())
+    }
+
+    /// Tells the account's owner and ends the transaction.
+    async fn tell(&self, transaction: Transaction, account: &AccountRow, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let mail = templates::password_changed(say, &service.council(), &sending::forgot_page(service));
+        service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(())
+    }
+}
+
+/// What stays when a password is changed, by hashes of tokens: where it was changed.
+#[derive(Clone, Copy, Default)]
+struct Kept<'a> {
+    session: Option<&'a [u8]>,
+    device: Option<&'a [u8]>,
+}
+
+/// Refuses what needs the password if it was not given lately.
+pub fn refuse_unconfirmed(service: &Service, resident: &Resident) -> Result<(), Refusal> {
+    let since = service.clock.now_ms() - resident.confirmed.as_millisecond();
+    if since < CONFIRMED_SECONDS * 1000 { Ok(()) } else { Err(Refusal::ConfirmFirst) }
+}
+
+/// Another token for the session of somebody who has just confirmed that it is them: the old one is worth nothing.
+pub async fn renew_in(service: &Service, connection: &impl Connection, resident: &Resident) -> Result<Step, Stop> {
+    let (token, hash) = new_session_token(service);
+    if devices::renew_session_in(connection, &resident.session, hash, service.clock.now_ms()).await? {
+        Ok(Step { token })
+    } else {
+        Err(Refusal::Gone.into())
+    }
+}
+
+fn session_hash(service: &Service, step: &Step) -> Vec<u8> {
+    service.keyring.hash_token(Purpose::Session, &[], &step.token)
+}

@@ -1,0 +1,246 @@
+//! Security codes: six digits, ten minutes, one use, one step. Only a keyed hash of a code together with its step is
+//! kept, so a code from another sign-in, or one read out of the database, opens nothing.
+
+use super::{
+    limits::{self, Attempt, Guess},
+    recovery,
+    stop::Stop,
+};
+use platform::{
+    crypto::{
+        Keyring,
+        digest::{Purpose, same},
+    },
+    internal,
+    random::{self, Random},
+};
+use ports::{ApiError, Refusal};
+use service::Service;
+use std::fmt;
+use store::{Connection, Transaction, codes as rows, codes::CodeRow};
+use totp_rs::Builder;
+
+/// How many codes of one step work at the same time: an earlier one may arrive after a later one.
+const LIVE: u64 = 3;
+const DIGITS: usize = 6;
+
+/// The step a code belongs to: its hashes under every pepper that is in use, the newest first.
+pub struct Subject(Vec<Vec<u8>>);
+
+impl Subject {
+    /// Proving an email address.
+    pub fn email(keyring: &Keyring, token_hash: &[u8]) -> Self {
+        Self::of(keyring, &[b"email", token_hash])
+    }
+
+    /// Proving a phone number. A code sent to another number before doesn't prove this one.
+    pub fn phone(keyring: &Keyring, token_hash: &[u8], phone: &str) -> Self {
+        Self::of(keyring, &[b"phone", token_hash, phone.as_bytes()])
+    }
+
+    /// Proving an address or a number that somebody signed in wants to change to.
+    pub fn contact(keyring: &Keyring, account: &str, value: &str) -> Self {
+        Self::of(keyring, &[b"contact", account.as_bytes(), value.as_bytes()])
+    }
+
+    /// Signing in.
+    pub fn sign_in(keyring: &Keyring, token_hash: &[u8]) -> Self {
+        Self::of(keyring, &[b"sign-in", token_hash])
+    }
+
+    fn of(keyring: &Keyring, parts: &[&[u8]]) -> Self {
+        Self(keyring.hashes(Purpose::Step, parts))
+    }
+
+    fn newest(&self) -> &[u8] {
+        self.0.first().map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn hash(&self, keyring: &Keyring, code: &str) -> Vec<u8> {
+        keyring.hash(Purpose::Code, &[self.newest(), code.as_bytes()])
+    }
+
+    /// What a code of this step may be kept as.
+    fn hashes(&self, keyring: &Keyring, code: &str) -> Vec<Vec<u8>> {
+        self.0.iter().flat_map(|subject| keyring.hashes(Purpose::Code, &[subject, code.as_bytes()])).collect()
+    }
+}
+
+/// Six digits as somebody typed them, without the blanks and hyphens people put between them.
+pub struct TypedCode(String);
+
+impl TypedCode {
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let code: String = text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        if code.is_empty() {
+            return Err(Refusal::CodeMissing);
+        }
+        let ok = code.len() == DIGITS && code.bytes().all(|byte| byte.is_ascii_digit());
+        if ok { Ok(Self(code)) } else { Err(Refusal::CodeShape) }
+    }
+}
+
+impl TypedCode {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What somebody typed to sign in: a code of the phone or the app, or one of the recovery codes they keep on paper.
+pub enum SecondFactor {
+    Code(TypedCode),
+    Recovery(String),
+}
+
+impl SecondFactor {
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let letters: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+        if letters.len() == recovery::LETTERS {
+            return Ok(Self::Recovery(letters));
+        }
+        TypedCode::parse(text).map(Self::Code)
+    }
+}
+
+/// A new code, and when it stops working.
+pub struct Issued {
+    pub code: String,
+    pub expires_at: i64,
+}
+
+impl fmt::Debug for Issued {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Issued(until {})", self.expires_at)
+    }
+}
+
+/// Makes a code for a step. It is the caller's to send.
+pub async fn issue_in(service: &Service, connection: &impl Connection, subject: &Subject) -> Result<Issued, ApiError> {
+    let code = six_digits(&*service.random)?;
+    let expires_at = keep_in(service, connection, subject, subject.hash(&service.keyring, &code)).await?;
+    Ok(Issued { code, expires_at })
+}
+
+/// Does the same work as [`issue_in`] for a code that nobody gets and nothing matches.
+pub async fn issue_unsent_in(service: &Service, connection: &impl Connection, subject: &Subject) -> Result<i64, ApiError> {
+    let _ = six_digits(&*service.random)?;
+    let nothing: [u8; 32] = random::bytes(&*service.random);
+    keep_in(service, connection, subject, nothing.to_vec()).await
+}
+
+async fn keep_in(
+    service: &Service,
+    connection: &impl Connection,
+    subject: &Subject,
+    code_hash: Vec<u8>,
+) -> Result<i64, ApiError> {
+    let created_at = service.clock.now_ms();
+    let expires_at = created_at + service.settings.codes.valid_seconds * 1000;
+    let row = CodeRow {
+        id: random::id(&*service.random),
+        subject: subject.newest().to_vec(),
+        code_hash,
+        created_at,
+        expires_at,
+        used_at: None,
+        mac: None,
+    };
+    rows::insert_code_in(connection, row).await.map_err(internal)?;
+    Ok(expires_at)
+}
+
+/// Uses a code of a step. Returns whether it was right and nobody had used it before; then the step's other codes are
+/// gone too. Every live code is compared, in a time that doesn't tell which one was close.
+pub async fn redeem_in(
+    service: &Service,
+    connection: &impl Connection,
+    subject: &Subject,
+    typed: &TypedCode,
+) -> Result<bool, Stop> {
+    let now = service.clock.now_ms();
+    let live = rows::live_codes_in(connection, &subject.0, now, LIVE).await?;
+    let hashes = subject.hashes(&service.keyring, &typed.0);
+    let is_right = |row: &CodeRow| hashes.iter().fold(false, |right, hash| right | same(&row.code_hash, hash));
+    let matching = live.iter().fold(None, |found, row| if is_right(row) { Some(&row.id) } else { found });
+    let Some(id) = matching else { return Ok(false) };
+    let used = rows::use_code_in(connection, id, now).await?;
+    if used {
+        rows::delete_codes_in(connection, &subject.0).await?;
+    }
+    Ok(used)
+}
+
+/// Looks at a code that proves something. Right, the transaction goes on; a wrong one counts, so what counted it is kept.
+pub async fn prove(
+    service: &Service,
+    transaction: Transaction,
+    (subject, code): (&Subject, &TypedCode),
+    guess: Guess<'_>,
+) -> Result<Transaction, Stop> {
+    let attempt = limits::take_in(service, &transaction, guess).await?;
+    if redeem_in(service, &transaction, subject, code).await? {
+        limits::right(service, guess);
+        limits::clear_in(service, &transaction, guess).await?;
+        return Ok(transaction);
+    }
+    wrong(service, transaction, attempt, guess).await
+}
+
+/// Ends a step by a wrong code.
+pub async fn wrong<T>(service: &Service, transaction: Transaction, attempt: Attempt, guess: Guess<'_>) -> Result<T, Stop> {
+    transaction.commit().await?;
+    Err(limits::wrong(service, attempt, guess, Refusal::CodeWrong).into())
+}
+
+/// The dynamic truncation of RFC 4226, over a secret that is used once and forgotten.
+fn six_digits(random: &dyn Random) -> Result<String, ApiError> {
+    let secret: [u8; 20] = random::bytes(random);
+    let generator =
+        Builder::new().with_secret(secret).with_step_duration(1).build().map_err(|_| internal("no code could be made"))?;
+    Ok(generator.generate(0).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use platform::random::SystemRandom;
+
+    // ASVS V6.5.4 V6.5.3
+    #[test]
+    fn codes_are_six_digits_with_their_zeros_and_hardly_repeat() {
+        let codes: Vec<String> = (0..2000).map(|_| six_digits(&SystemRandom).unwrap()).collect();
+        assert!(codes.iter().all(|code| code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit())));
+        assert!(codes.iter().any(|code| code.starts_with('0')), "a tenth of them begin with a zero");
+        let different: std::collections::BTreeSet<&String> = codes.iter().collect();
+        assert!(different.len() > 1950, "{} of 2000 differ", different.len());
+    }
+
+    #[test]
+    fn typed_codes_may_have_blanks_and_hyphens() {
+        for good in ["123456", " 123 456 ", "123-456", "1 2 3 4 5 6", "123\u{a0}456"] {
+            assert_eq!(TypedCode::parse(good).map(|code| code.0), Ok("123456".into()), "{good}");
+        }
+        for missing in ["", "  ", "-"] {
+            assert_eq!(TypedCode::parse(missing).err(), Some(Refusal::CodeMissing), "{missing}");
+        }
+        for bad in ["12345", "1234567", "12345a", "+12345", "١٢٣٤٥٦", "12345６"] {
+            assert_eq!(TypedCode::parse(bad).err(), Some(Refusal::CodeShape), "{bad}");
+        }
+    }
+
+    // ASVS V6.6.2
+    #[test]
+    fn a_code_belongs_to_one_step() {
+        let keyring = Keyring::generate(&SystemRandom);
+        let hashes = [
+            Subject::email(&keyring, b"a"),
+            Subject::email(&keyring, b"b"),
+            Subject::phone(&keyring, b"a", "+447700900001"),
+            Subject::phone(&keyring, b"a", "+447700900002"),
+            Subject::sign_in(&keyring, b"a"),
+        ]
+        .map(|subject| subject.hash(&keyring, "123456"));
+        let different: std::collections::BTreeSet<&Vec<u8>> = hashes.iter().collect();
+        assert_eq!(different.len(), hashes.len());
+    }
+}

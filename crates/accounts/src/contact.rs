@@ -1,0 +1,254 @@
+//! Another email address or login phone for somebody signed in: a code goes to the new one, and when it has come back the
+//! old one is out of use. Whoever else is signed in is signed out, and the old address or number is told.
+
+use super::{
+    AccountsService, activity,
+    changing_password::refuse_unconfirmed,
+    codes::{self, Subject, TypedCode},
+    ending,
+    inputs::{Email, email_index, email_indexes},
+    limits::{self, Guess, Standing},
+    notices,
+    phone::{Also, LoginPhone},
+    profile::Profile,
+    sending::{self, To},
+    stop::{Stop, answer},
+};
+use async_trait::async_trait;
+use form_engine::language::Language;
+use i18n::Words;
+use notifications::{Kind, templates};
+use platform::{crypto::Place, internal};
+use ports::{AccountId, ApiError, Channel, ContactChanges, Device, Event, PhoneHint, Refusal, Resident};
+use serde::{Serialize, de::DeserializeOwned};
+use store::{
+    Transaction, accounts as rows,
+    accounts::AccountRow,
+    links,
+    pending::{self, PendingRow},
+};
+
+const EMAIL: &str = "email";
+const PHONE: &str = "phone";
+const WAITS_MS: i64 = 3_600_000;
+
+type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+
+#[async_trait]
+impl ContactChanges for AccountsService {
+    async fn begin_email(&self, resident: &Resident, email: &str, language: Language) -> Refused<()> {
+        answer(self.send_to_new_email(resident, Some(email), Words::of(language)).await)
+    }
+
+    async fn email_again(&self, resident: &Resident, language: Language) -> Refused<()> {
+        answer(self.send_to_new_email(resident, None, Words::of(language)).await)
+    }
+
+    async fn pending_email(&self, resident: &Resident) -> Result<Option<String>, ApiError> {
+        self.waiting(resident, EMAIL).await
+    }
+
+    async fn finish_email(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()> {
+        answer(self.take_new_email(resident, code, &device, Words::of(language)).await)
+    }
+
+    async fn send_to_phone(
+        &self,
+        resident: &Resident,
+        phone: Option<&str>,
+        channel: Channel,
+        language: Language,
+    ) -> Refused<()> {
+        answer(self.send_to_new_phone(resident, phone, channel, Words::of(language)).await)
+    }
+
+    async fn pending_phone(&self, resident: &Resident) -> Result<Option<PhoneHint>, ApiError> {
+        Ok(self.waiting::<LoginPhone>(resident, PHONE).await?.map(|phone| phone.hint()))
+    }
+
+    async fn finish_phone(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()> {
+        answer(self.take_new_phone(resident, code, &device, Words::of(language)).await)
+    }
+}
+
+impl AccountsService {
+    /// Sends a code to an address just given, or once more to the one given before.
+    async fn send_to_new_email(&self, resident: &Resident, given: Option<&str>, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        refuse_unconfirmed(service, resident)?;
+        let given = given.map(|text| Email::parse(&service.keyring, text)).transpose()?;
+        let (transaction, account, before) = self.lock_with_pending(resident, EMAIL).await?;
+        let (email, sends) = match (given, before) {
+            (Some(email), _) => (email, 0),
+            (None, Some(row)) => {
+                let address: String = self.open_pending(&row)?;
+                (Email::of(&service.keyring, address), row.sends)
+            }
+            (None, None) => return Err(Refusal::Gone.into()),
+        };
+        if email.indexes.contains(&account.email_index) {
+            return Err(Refusal::EmailSame.into());
+        }
+        limits::refuse_locked_in(service, &transaction, Guess::OwnEmailCode(&account.id)).await?;
+        sending::refuse_too_many(service, sends)?;
+        limits::pause_in(service, &transaction, &[b"new email", account.id.as_bytes()].concat()).await?;
+        let subject = Subject::contact(&service.keyring, &account.id, &email.address);
+        let standing = Standing::NewContact(&account.id);
+        sending::by_email_in(service, &transaction, &subject, (&email, standing), say).await?;
+        self.put_pending(transaction, &account, (EMAIL, &email.address), sends + 1).await
+    }
+
+    async fn take_new_email(&self, resident: &Resident, code: &str, device: &Device, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        let code = TypedCode::parse(code)?;
+        let (transaction, account, before) = self.lock_with_pending(resident, EMAIL).await?;
+        let address: String = self.open_pending(&before.ok_or(Refusal::Gone)?)?;
+        let index = email_index(&service.keyring, &address);
+        let subject = Subject::contact(&service.keyring, &account.id, &address);
+        let transaction = codes::prove(service, transaction, (&subject, &code), Guess::OwnEmailCode(&account.id)).await?;
+        if rows::account_by_email_in(&transaction, &email_indexes(&service.keyring, &address)).await?.is_some() {
+            // Somebody made an account with it meanwhile.
+            return Err(Refusal::Gone.into());
+        }
+        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let old = profile.email.clone();
+        let sealed = profile.with_email(address.clone()).seal(&service.keyring, &*service.random, &account.id)?;
+        links::delete_all_links_in(&transaction, &account.id).await?;
+        rows::update_email_in(&transaction, &resident.account, index, service.clock.now_ms()).await?;
+        for to in [old, address] {
+            let mail = templates::plain(
+                Kind::EmailChanged,
+                say,
+                &service.council(),
+                say.mail_email_changed(),
+                say.mail_email_changed_text().to_owned(),
+            );
+            service.messages.queue_in(&transaction, mail.to(&to)).await?;
+        }
+        self.close(transaction, resident, (EMAIL, sealed), (Event::EmailChanged, device)).await
+    }
+
+    /// Sends a code to a number just given, or once more to the one given before.
+    async fn send_to_new_phone(
+        &self,
+        resident: &Resident,
+        given: Option<&str>,
+        channel: Channel,
+        say: Words,
+    ) -> Result<(), Stop> {
+        let service = &self.service;
+        refuse_unconfirmed(service, resident)?;
+        let also = Also::of(&service.settings);
+        let given = given.map(|text| LoginPhone::parse(text, also)).transpose()?;
+        let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
+        let (phone, sends) = match (given, before) {
+            (Some(phone), before) => (phone, before.map_or(0, |row| row.sends)),
+            (None, Some(row)) => (self.open_pending(&row)?, row.sends),
+            (None, None) => return Err(Refusal::Gone.into()),
+        };
+        phone.kind.takes(channel)?;
+        limits::refuse_locked_in(service, &transaction, Guess::OwnPhoneCode(&account.id)).await?;
+        sending::refuse_too_many(service, sends)?;
+        limits::pause_in(service, &transaction, &[b"new phone", account.id.as_bytes()].concat()).await?;
+        let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
+        sending::by_phone_in(
+            service,
+            &transaction,
+            &subject,
+            To { number: &phone.number, channel, standing: Standing::NewContact(&account.id) },
+            say,
+        )
+        .await?;
+        self.put_pending(transaction, &account, (PHONE, &phone), sends + 1).await
+    }
+
+    async fn take_new_phone(&self, resident: &Resident, code: &str, device: &Device, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        let code = TypedCode::parse(code)?;
+        let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
+        let phone: LoginPhone = self.open_pending(&before.ok_or(Refusal::Gone)?)?;
+        let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
+        let transaction = codes::prove(service, transaction, (&subject, &code), Guess::OwnPhoneCode(&account.id)).await?;
+        limits::change_phone_in(service, &transaction, &account.id).await?;
+        limits::proven_in(service, &transaction, &phone.number, Standing::NewContact(&account.id)).await?;
+        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let (email, old) = (profile.email.clone(), profile.login_phone());
+        let sealed = profile.with_phone(Some(phone)).seal(&service.keyring, &*service.random, &account.id)?;
+        let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));
+        service.messages.queue_in(&transaction, mail.to(&email)).await?;
+        notices::phone_changed_in(service, &transaction, old.as_ref(), say).await?;
+        self.close(transaction, resident, (PHONE, sealed), (Event::PhoneChanged, device)).await
+    }
+
+    /// What waits for a code.
+    async fn waiting<T: DeserializeOwned>(&self, resident: &Resident, what: &str) -> Result<Option<T>, ApiError> {
+        let row = self.service.store.pending_change(&resident.account, what, self.service.clock.now_ms()).await;
+        row.map_err(internal)?.map(|row| self.open_pending(&row)).transpose()
+    }
+
+    /// The account with what waits for a code, both locked.
+    async fn lock_with_pending(
+        &self,
+        resident: &Resident,
+        what: &str,
+    ) -> Result<(Transaction, AccountRow, Option<PendingRow>), Stop> {
+        let service = &self.service;
+        let transaction = service.store.begin().await?;
+        let account = rows::lock_account_in(&transaction, &resident.account).await?.ok_or(Refusal::Gone)?;
+        let now = service.clock.now_ms();
+        let before = pending::lock_pending_in(&transaction, &resident.account, what, now).await?;
+        Ok((transaction, account, before))
+    }
+
+    async fn put_pending<T: Serialize + Sync>(
+        &self,
+        transaction: Transaction,
+        account: &AccountRow,
+        (what, value): (&str, &T),
+        sends: i64,
+    ) -> Result<(), Stop> {
+        let service = &self.service;
+        let text = serde_json::to_vec(value).map_err(internal)?;
+        let row = PendingRow {
+            account_id: account.id.clone(),
+            what: what.to_owned(),
+            sealed: service.keyring.seal(&*service.random, place(what, &account.id), &text)?,
+            sends,
+            expires_at: service.clock.now_ms() + WAITS_MS,
+            mac: None,
+        };
+        pending::put_pending_in(&transaction, row).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(())
+    }
+
+    fn open_pending<T: DeserializeOwned>(&self, row: &PendingRow) -> Result<T, ApiError> {
+        let text = self.service.keyring.open(place(&row.what, &row.account_id), &row.sealed).map_err(internal)?;
+        serde_json::from_slice(&text).map_err(|_| internal("a change that waits for a code can't be read"))
+    }
+
+    /// Puts the changed details down, ends every other session, notes what happened, and ends the transaction.
+    async fn close(
+        &self,
+        transaction: Transaction,
+        resident: &Resident,
+        (what, sealed): (&str, Vec<u8>),
+        (event, device): (Event, &Device),
+    ) -> Result<(), Stop> {
+        let service = &self.service;
+        let account: &AccountId = &resident.account;
+        rows::update_profile_in(&transaction, account, sealed, service.clock.now_ms()).await?;
+        ending::others_in(&transaction, account, Some(&resident.session)).await?;
+        pending::delete_pending_in(&transaction, account, what).await?;
+        activity::note_in(service, &transaction, account, event, device).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        activity::record(service, account, event);
+        Ok(())
+    }
+}
+
+const fn place<'a>(what: &'a str, account: &'a str) -> Place<'a> {
+    Place { table: "pending_change", row: what, owner: account }
+}

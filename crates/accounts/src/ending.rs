@@ -1,0 +1,62 @@
+//! Ending what an account has open: sessions, sign-ins that are half way, and what browsers are remembered for.
+
+use super::{
+    activity,
+    inputs::Email,
+    notices,
+    profile::Profile,
+    sending,
+    stop::{Stop, answer},
+};
+use form_engine::language::Language;
+use notifications::templates;
+use platform::security_events::{About, SecurityEvent};
+use ports::{AccountId, ApiError, Device, Event, Refusal};
+use service::Service;
+use store::{Connection, accounts as rows, devices, pending};
+
+/// What was ended, by number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ended {
+    pub sessions: u64,
+    pub sign_ins: u64,
+    pub devices: u64,
+}
+
+/// Ends every session of an account but one, by the hash of its token, and every sign-in that is half way: whoever began
+/// them did so before something changed about how the account is signed in to.
+pub async fn others_in(connection: &impl Connection, account: &AccountId, kept: Option<&[u8]>) -> Result<Ended, Stop> {
+    let sessions = devices::end_sessions_in(connection, account, kept).await?;
+    let sign_ins = rows::delete_sign_ins_in(connection, account).await?;
+    Ok(Ended { sessions, sign_ins, devices: 0 })
+}
+
+/// Ends everything that somebody has open, for the council, and tells the owner.
+///
+/// # Errors
+/// There is no account with this address, or it could not be done.
+pub async fn everything(service: &Service, email: &str) -> Result<Result<Ended, Refusal>, ApiError> {
+    answer(end_everything(service, email).await)
+}
+
+async fn end_everything(service: &Service, email: &str) -> Result<Ended, Stop> {
+    let email = Email::parse(&service.keyring, email)?;
+    let transaction = service.store.begin().await?;
+    let found = rows::account_by_email_in(&transaction, &email.indexes).await?.ok_or(Refusal::Gone)?;
+    let account = AccountId(found.id);
+    let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::Gone)?;
+    let mut ended = others_in(&transaction, &account, None).await?;
+    ended.devices = devices::forget_devices_in(&transaction, &account, None).await?;
+    pending::delete_all_pending_in(&transaction, &account).await?;
+    activity::note_in(service, &transaction, &account, Event::SignedOutByCouncil, &Device::default()).await?;
+    let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+    let own = service.settings.languages.first().copied().unwrap_or(Language::English);
+    let say = notices::language_of(&profile, own);
+    let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));
+    service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
+    transaction.commit().await?;
+    service.messages.wake();
+    let about = About::account(&account).what("by the council").count(ended.sessions);
+    service.events.record(SecurityEvent::SessionEnded, about);
+    Ok(ended)
+}

@@ -1,0 +1,115 @@
+//! What somebody signed in does with their second factors. Each change asks for the password first, ends every
+//! other session, and is told by email.
+
+use super::{
+    AccountsService, activity,
+    authenticator::{self, AppSecret},
+    changing_password::refuse_unconfirmed,
+    codes::{self, TypedCode},
+    ending,
+    limits::{self, Guess},
+    profile::Profile,
+    recovery, sending,
+    stop::Stop,
+};
+use i18n::Words;
+use notifications::templates;
+use platform::{clock::instant, internal};
+use ports::{ApiError, Device, Enrolment, Event, Factors, Refusal, Resident};
+use store::{Transaction, accounts as rows, factors};
+
+impl AccountsService {
+    pub(super) async fn factors_of(&self, resident: &Resident) -> Result<Factors, ApiError> {
+        let store = &self.service.store;
+        let app = store.authenticator(&resident.account).await.map_err(internal)?;
+        Ok(Factors {
+            has_phone: !resident.phone.is_empty(),
+            app_since: app.and_then(|row| row.confirmed_at).map(instant),
+            recovery_codes: store.count_recovery_codes(&resident.account).await.map_err(internal)?,
+        })
+    }
+
+    /// Puts a new secret on offer. An app that is in use goes on working until another's code has come back.
+    pub(super) async fn offer_app(&self, resident: &Resident) -> Result<(), Stop> {
+        let service = &self.service;
+        refuse_unconfirmed(service, resident)?;
+        let transaction = service.store.begin().await?;
+        let used = factors::lock_authenticator_in(&transaction, &resident.account).await?;
+        if used.is_some_and(|row| row.confirmed_at.is_some()) {
+            return Err(Refusal::Gone.into());
+        }
+        authenticator::put_in(service, &transaction, &resident.account, &AppSecret::generate(service), None).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    pub(super) async fn offered_app(&self, resident: &Resident) -> Result<Option<Enrolment>, ApiError> {
+        let row = self.service.store.authenticator(&resident.account).await.map_err(internal)?;
+        let Some(row) = row.filter(|row| row.confirmed_at.is_none()) else { return Ok(None) };
+        authenticator::open(&self.service, &row)?.enrolment(&self.service, &resident.email).map(Some)
+    }
+
+    /// Takes the first code of an app on offer. From then on it is a second factor.
+    pub(super) async fn take_app(&self, resident: &Resident, code: &str, device: &Device, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        refuse_unconfirmed(service, resident)?;
+        let code = TypedCode::parse(code)?;
+        let transaction = service.store.begin().await?;
+        let row = factors::lock_authenticator_in(&transaction, &resident.account).await?;
+        let row = row.filter(|row| row.confirmed_at.is_none()).ok_or(Refusal::Gone)?;
+        let guess = Guess::OwnAppCode(&resident.account.0);
+        let attempt = limits::take_in(service, &transaction, guess).await?;
+        let secret = authenticator::open(service, &row)?;
+        let Some(step) = secret.step_of(service, code.as_str())? else {
+            return codes::wrong(service, transaction, attempt, guess).await;
+        };
+        limits::right(service, guess);
+        limits::clear_in(service, &transaction, guess).await?;
+        authenticator::put_in(service, &transaction, &resident.account, &secret, Some(step)).await?;
+        recovery::make_in(service, &transaction, &resident.account).await?;
+        self.changed(transaction, resident, Event::AppAdded, device, say).await
+    }
+
+    /// Whoever has no phone keeps the app: without either nobody could sign in.
+    pub(super) async fn drop_app(&self, resident: &Resident, device: &Device, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        refuse_unconfirmed(service, resident)?;
+        let transaction = service.store.begin().await?;
+        let account = rows::lock_account_in(&transaction, &resident.account).await?.ok_or(Refusal::Gone)?;
+        if Profile::open(&service.keyring, &account.id, &account.sealed)?.login_phone().is_none() {
+            return Err(Refusal::OnlyFactor.into());
+        }
+        if !factors::delete_authenticator_in(&transaction, &resident.account).await? {
+            return Ok(());
+        }
+        self.changed(transaction, resident, Event::AppRemoved, device, say).await
+    }
+
+    pub(super) async fn renew_recovery_codes(&self, resident: &Resident, device: &Device, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        refuse_unconfirmed(service, resident)?;
+        let transaction = service.store.begin().await?;
+        rows::lock_account_in(&transaction, &resident.account).await?.ok_or(Refusal::Gone)?;
+        recovery::make_in(service, &transaction, &resident.account).await?;
+        self.changed(transaction, resident, Event::RecoveryCodesMade, device, say).await
+    }
+
+    /// Notes a change, ends every other session, tells the owner by email, and ends the transaction.
+    async fn changed(
+        &self,
+        transaction: Transaction,
+        resident: &Resident,
+        event: Event,
+        device: &Device,
+        say: Words,
+    ) -> Result<(), Stop> {
+        let service = &self.service;
+        activity::note_in(service, &transaction, &resident.account, event, device).await?;
+        ending::others_in(&transaction, &resident.account, Some(&resident.session)).await?;
+        let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service)).to(&resident.email);
+        service.messages.queue_in(&transaction, mail).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        activity::record(service, &resident.account, event);
+        Ok(())
+    }
+}

@@ -1,0 +1,101 @@
+//! Freezing an account: nobody signs in to it until two people of the council, who have spoken to its owner, release it.
+//!
+//! A link in an email is enough to freeze, because that only takes something away, and only for as long as the council
+//! needs to make sure who is who. It is never enough to release, nor to change or bring back a second factor.
+//! [`releasing`]: what the council does.
+
+mod record;
+pub mod releasing;
+
+pub(super) use record::Record;
+
+use super::{activity, inputs::email_index, lost_phone::Granted, phone::LoginPhone, profile::Profile, stop::Stop};
+use i18n::Words;
+use notifications::{Kind, Message, templates};
+use platform::{crypto::Keyring, random};
+use ports::{AccountId, Device, Event, Refusal};
+use service::Service;
+use store::{
+    Connection, accounts as rows,
+    accounts::AccountRow,
+    devices,
+    freezes::{self, FreezeRow},
+    links, pending, phone_changes,
+};
+
+/// Refuses to go on with an account that is frozen. Said only to somebody whose password was right.
+pub fn refuse_frozen(account: &AccountRow) -> Result<(), Refusal> {
+    if account.frozen_at.is_some() { Err(Refusal::Frozen) } else { Ok(()) }
+}
+
+/// A freeze with the hash of the address that was told made anew. Nothing if its record can't be opened.
+pub fn rehashed(keyring: &Keyring, row: &FreezeRow) -> Option<FreezeRow> {
+    let told_index = email_index(keyring, &Record::read(keyring, row)?.told);
+    Some(FreezeRow { told_index, ..row.clone() })
+}
+
+/// Freezes an account whose row is locked, and ends everything by which somebody could be in it.
+pub(super) async fn freeze_in(
+    service: &Service,
+    connection: &impl Connection,
+    account: &AccountRow,
+    profile: &Profile,
+    granted: Granted,
+) -> Result<(), Stop> {
+    let (id, now) = (AccountId(account.id.clone()), service.clock.now_ms());
+    let told_index = email_index(&service.keyring, &granted.told);
+    let record = Record::new(granted.told, [granted.former, profile.login_phone()]);
+    let row_id = random::id(&*service.random);
+    let row = FreezeRow {
+        sealed: record.seal(service, &row_id, &id.0)?,
+        id: row_id,
+        account_id: id.0.clone(),
+        phone_change_id: granted.request,
+        told_index,
+        frozen_at: now,
+        released_at: None,
+        mac: None,
+    };
+    freezes::insert_freeze_in(connection, row).await?;
+    freezes::set_frozen_in(connection, &id, Some(now)).await?;
+    end_everything_in(connection, &id).await?;
+    activity::note_in(service, connection, &id, Event::Frozen, &Device::default()).await
+}
+
+/// Ends sessions, half-way sign-ins, changes that wait for a code, links, and requests for another phone.
+async fn end_everything_in(connection: &impl Connection, id: &AccountId) -> Result<(), Stop> {
+    devices::end_sessions_in(connection, id, None).await?;
+    devices::forget_devices_in(connection, id, None).await?;
+    rows::delete_sign_ins_in(connection, id).await?;
+    pending::delete_all_pending_in(connection, id).await?;
+    links::delete_all_links_in(connection, &id.0).await?;
+    phone_changes::stop_open_phone_changes_in(connection, &id.0).await?;
+    Ok(())
+}
+
+/// Texts the numbers that an account had and has, once each. A landline can't be texted; its owner is told by email.
+async fn text_in(
+    service: &Service,
+    connection: &impl Connection,
+    phones: &[LoginPhone],
+    (kind, body): (Kind, &str),
+) -> Result<(), Stop> {
+    let mut told: Vec<&str> = Vec::new();
+    for phone in phones.iter().filter(|phone| phone.kind.can_text()) {
+        if !told.contains(&phone.number.as_str()) {
+            told.push(&phone.number);
+            service.messages.queue_in(connection, Message::text(kind, &phone.number, body.to_owned())).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells the numbers of a frozen account that it is.
+pub(super) async fn text_frozen_in(
+    service: &Service,
+    connection: &impl Connection,
+    phones: &[LoginPhone],
+    say: Words,
+) -> Result<(), Stop> {
+    text_in(service, connection, phones, (Kind::FrozenText, &templates::frozen_by_text(say, &service.council()))).await
+}

@@ -1,0 +1,109 @@
+//! What is kept of a freeze, sealed: who was told, and who of the council agreed to release it.
+
+use super::super::phone::LoginPhone;
+use crate::mailbox::is_same_mailbox;
+use platform::{
+    crypto::{Keyring, Place},
+    internal,
+};
+use ports::ApiError;
+use serde::{Deserialize, Serialize};
+use service::Service;
+use store::freezes::FreezeRow;
+
+/// How long a person's agreement waits for the second person's.
+pub const AGREED_MS: i64 = 7 * 24 * 3_600_000;
+
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Record {
+    /// The email address that was told of the grant.
+    pub told: String,
+    /// The login phone before the grant, and the one when the account was frozen.
+    pub phones: Vec<LoginPhone>,
+    /// Who of the council agreed, the newest last.
+    pub agreed: Vec<Agreement>,
+}
+
+/// What one person of the council says after they have spoken to the owner.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    pub by: String,
+    /// How they made sure who they spoke to.
+    pub checked: String,
+    /// The owner's own address and number, as the owner said them.
+    pub email: String,
+    pub phone: LoginPhone,
+    pub at: i64,
+}
+
+impl Record {
+    pub fn new(told: String, phones: [Option<LoginPhone>; 2]) -> Self {
+        Self { told, phones: phones.into_iter().flatten().collect(), agreed: Vec::new() }
+    }
+
+    /// Notes what one person says, in place of what they said before. Returns whether somebody else said the same lately.
+    pub fn agree(&mut self, agreement: Agreement) -> bool {
+        self.agreed.retain(|before| !is_same_mailbox(&before.by, &agreement.by));
+        let same = |before: &Agreement| {
+            before.at > agreement.at - AGREED_MS
+                && before.phone == agreement.phone
+                && is_same_mailbox(&before.email, &agreement.email)
+        };
+        let is_second = self.agreed.iter().any(same);
+        self.agreed.push(agreement);
+        is_second
+    }
+
+    pub fn open(service: &Service, row: &FreezeRow) -> Result<Self, ApiError> {
+        Self::read(&service.keyring, row).ok_or_else(|| internal("the record of a freeze can't be read"))
+    }
+
+    /// What is sealed in a row. What doesn't open is reported.
+    pub fn read(keyring: &Keyring, row: &FreezeRow) -> Option<Self> {
+        let text = keyring.open(place(&row.id, &row.account_id), &row.sealed).ok()?;
+        serde_json::from_slice(&text).ok()
+    }
+
+    pub fn seal(&self, service: &Service, id: &str, account: &str) -> Result<Vec<u8>, ApiError> {
+        let text = serde_json::to_vec(self).map_err(internal)?;
+        service.keyring.seal(&*service.random, place(id, account), &text).map_err(internal)
+    }
+}
+
+const fn place<'a>(id: &'a str, account: &'a str) -> Place<'a> {
+    Place { table: "account_freeze", row: id, owner: account }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::super::phone::PhoneKind, *};
+
+    fn said(by: &str, number: &str, at: i64) -> Agreement {
+        Agreement {
+            by: by.into(),
+            checked: "called back on the number of the care record".into(),
+            email: "ann@example.com".into(),
+            phone: LoginPhone { number: number.into(), kind: PhoneKind::Mobile },
+            at,
+        }
+    }
+
+    // ASVS V2.3.5
+    #[test]
+    fn two_people_who_say_the_same_release() {
+        let mut record = Record::new("ann@example.com".into(), [None, None]);
+        assert!(!record.agree(said("jo@council.example", "+447700900406", 0)));
+        assert!(!record.agree(said("Jo+2@council.example", "+447700900406", 1)), "an alias is the same person");
+        assert!(!record.agree(said("sam@council.example", "+447700900999", 2)), "another number is another story");
+        assert!(record.agree(said("sam@council.example", "+447700900406", 3)));
+    }
+
+    #[test]
+    fn what_somebody_agreed_to_counts_for_a_week() {
+        for (after, counts) in [(AGREED_MS - 1, true), (AGREED_MS, false)] {
+            let mut record = Record::new("ann@example.com".into(), [None, None]);
+            record.agree(said("jo@council.example", "+447700900406", 0));
+            assert_eq!(record.agree(said("sam@council.example", "+447700900406", after)), counts);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What people of the council do with a frozen account. Each names the account by the owner's email address and gives the
+//! owner's phone number, as the owner said them; when a second person says the same, these two stand and nothing else does.
+//!
+//! So it doesn't matter who had frozen the account, nor what somebody did with it before: a thief with the mailbox and the
+//! old phone has neither, and a thief whose number was granted has neither.
+
+use super::{Record, record::Agreement, text_in};
+use crate::{
+    activity,
+    inputs::Email,
+    limits::{self, Guess},
+    lost_phone::{self, own_language},
+    mailbox::is_same_mailbox,
+    phone::{Also, LoginPhone},
+    profile::Profile,
+    stop::Stop,
+};
+use form_engine::retention;
+use notifications::{Kind, templates};
+use platform::security_events::{About, SecurityEvent};
+use ports::{AccountId, ApiError, Device, Event};
+use service::Service;
+use store::{
+    StoreError, Transaction, TransactionError, accounts as rows,
+    accounts::AccountRow,
+    freezes::{self, FreezeRow},
+};
+use thiserror::Error;
+
+/// How much may be said of how identity was checked.
+const CHECKED_MOST: usize = 500;
+const DAY_MS: i64 = 24 * 3_600_000;
+
+/// What somebody of the council says.
+pub struct Release<'a> {
+    /// The owner's email address.
+    pub email: &'a str,
+    /// The owner's phone number.
+    pub phone: &'a str,
+    /// Who says so, by their email address.
+    pub by: &'a str,
+    /// How they made sure that they spoke to the owner.
+    pub checked: &'a str,
+}
+
+/// What it came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Another person must say the same.
+    OneMore,
+    /// Others have said something else; one more must say the same as one of them.
+    Differs,
+    Released,
+}
+
+#[derive(Debug, Error)]
+pub enum ReleaseError {
+    #[error("no frozen account has this email address")]
+    Unknown,
+    #[error("the person who releases is named by an email address")]
+    Nobody,
+    #[error("the two who release must be others than the owner of the account")]
+    Owner,
+    #[error("say in 1 to {CHECKED_MOST} letters how you made sure that you spoke to the owner: --checked \"…\"")]
+    Unchecked,
+    #[error("the owner's phone number must be a mobile or a landline of the United Kingdom, without an extension")]
+    Phone,
+    #[error("another account has this email address by now: agree with the owner on the address that theirs has")]
+    EmailTaken,
+    #[error("the account could not be released: see the log")]
+    Failed,
+}
+
+impl From<Stop> for ReleaseError {
+    fn from(_: Stop) -> Self {
+        Self::Failed
+    }
+}
+
+impl From<ApiError> for ReleaseError {
+    fn from(_: ApiError) -> Self {
+        Self::Failed
+    }
+}
+
+impl From<StoreError> for ReleaseError {
+    fn from(cause: StoreError) -> Self {
+        Stop::from(cause).into()
+    }
+}
+
+impl From<TransactionError> for ReleaseError {
+    fn from(cause: TransactionError) -> Self {
+        Stop::from(cause).into()
+    }
+}
+
+/// Notes that somebody has spoken to the owner. The second person's word releases the account, in one transaction.
+pub async fn release(service: &Service, said: Release<'_>) -> Result<Outcome, ReleaseError> {
+    let agreement = agreement_of(service, &said)?;
+    let email = Email::parse(&service.keyring, said.email).map_err(|_| ReleaseError::Unknown)?;
+    let transaction = service.store.begin().await?;
+    let freeze = freezes::lock_freeze_of_in(&transaction, &email.indexes).await?.ok_or(ReleaseError::Unknown)?;
+    let account = AccountId(freeze.account_id.clone());
+    let row = rows::lock_account_in(&transaction, &account).await?.ok_or(ReleaseError::Unknown)?;
+    let profile = Profile::open(&service.keyring, &row.id, &row.sealed).map_err(Stop::from)?;
+    let mut record = Record::open(service, &freeze)?;
+    if [&profile.email, &record.told].into_iter().any(|own| is_same_mailbox(own, &agreement.by)) {
+        return Err(ReleaseError::Owner);
+    }
+    let (phone, is_second) = (agreement.phone.clone(), record.agree(agreement));
+    if !is_second {
+        let outcome = if record.agreed.len() > 1 { Outcome::Differs } else { Outcome::OneMore };
+        let sealed = record.seal(service, &freeze.id, &account.0)?;
+        freezes::update_freeze_in(&transaction, &freeze.id, sealed, None).await?;
+        transaction.commit().await?;
+        return Ok(outcome);
+    }
+    end_freeze(service, transaction, Frozen { row, profile, freeze, record }, (email, phone)).await?;
+    service.events.record(SecurityEvent::AccountReleased, About::account(&account).by(said.by));
+    Ok(Outcome::Released)
+}
+
+/// A frozen account, locked.
+struct Frozen {
+    row: AccountRow,
+    profile: Profile,
+    freeze: FreezeRow,
+    record: Record,
+}
+
+async fn end_freeze(
+    service: &Service,
+    transaction: Transaction,
+    frozen: Frozen,
+    (email, phone): (Email, LoginPhone),
+) -> Result<(), ReleaseError> {
+    let Frozen { row, profile, freeze, record } = frozen;
+    let (id, now) = (AccountId(row.id.clone()), service.clock.now_ms());
+    let (say, before) = (own_language(service, &profile), profile.email.clone());
+    let mut phones = record.phones.clone();
+    phones.push(phone.clone());
+    let mut restored = profile.with_phone(Some(phone));
+    if !email.indexes.contains(&row.email_index) {
+        if rows::account_by_email_in(&transaction, &email.indexes).await?.is_some() {
+            return Err(ReleaseError::EmailTaken);
+        }
+        rows::update_email_in(&transaction, &id, email.index, now).await?;
+        restored = restored.with_email(email.address);
+    }
+    let sealed = restored.seal(&service.keyring, &*service.random, &id.0).map_err(Stop::from)?;
+    rows::update_profile_in(&transaction, &id, sealed, now).await?;
+    freezes::delete_other_factors_in(&transaction, &id).await?;
+    freezes::set_frozen_in(&transaction, &id, None).await?;
+    let sealed = record.seal(service, &freeze.id, &id.0)?;
+    freezes::update_freeze_in(&transaction, &freeze.id, sealed, Some(now)).await?;
+    let moved = |gone_from: i64| moved_end(service, gone_from, now - freeze.frozen_at);
+    freezes::move_ends_in(&transaction, &id, freeze.frozen_at, moved).await?;
+    // The wrong codes were of what is no more.
+    limits::clear_in(service, &transaction, Guess::Code(&id.0)).await?;
+    activity::note_in(service, &transaction, &id, Event::Released, &Device::default()).await?;
+    let mut mailboxes = vec![restored.email.as_str()];
+    mailboxes.extend([before.as_str(), record.told.as_str()].into_iter().filter(|other| *other != restored.email));
+    lost_phone::tell_released_in(service, &transaction, &freeze.phone_change_id, &mailboxes, say).await?;
+    let text = templates::released_by_text(say, &service.council());
+    text_in(service, &transaction, &phones, (Kind::ReleasedText, &text)).await?;
+    transaction.commit().await?;
+    service.messages.wake();
+    Ok(())
+}
+
+/// The end of what was kept, later by as many days as nobody could use it. Ends stay at the end of a day.
+fn moved_end(service: &Service, gone_from: i64, frozen_ms: i64) -> i64 {
+    use ports::LocalClock;
+    let days = i32::try_from(frozen_ms.div_euclid(DAY_MS) + 1).unwrap_or(i32::MAX);
+    let until = service.clock.day(platform::clock::instant(gone_from - 1));
+    let later = until.saturating_add(jiff::Span::new().try_days(days).unwrap_or_default());
+    retention::gone_from(later, &service.clock.zone).as_millisecond()
+}
+
+fn agreement_of(service: &Service, said: &Release<'_>) -> Result<Agreement, ReleaseError> {
+    let (by, checked) = (said.by.trim(), said.checked.trim());
+    if !values::is_email(by) {
+        return Err(ReleaseError::Nobody);
+    }
+    if checked.is_empty() || checked.chars().count() > CHECKED_MOST {
+        return Err(ReleaseError::Unchecked);
+    }
+    let phone = LoginPhone::parse(said.phone, Also::of(&service.settings)).map_err(|_| ReleaseError::Phone)?;
+    Ok(Agreement {
+        by: by.to_owned(),
+        checked: checked.to_owned(),
+        email: said.email.trim().to_owned(),
+        phone,
+        at: service.clock.now_ms(),
+    })
+}

@@ -1,0 +1,101 @@
+//! Connecting a login at the provider with an account, and ending the connection.
+
+use super::{IdentityProviderService, pending_hash};
+use crate::{
+    activity, changing_password::refuse_unconfirmed, ending, inputs::email_indexes, profile::Profile, sending,
+    signing_in::step_hash, stop::Stop,
+};
+use i18n::Words;
+use notifications::templates;
+use platform::{
+    crypto::digest::same,
+    security_events::{About, SecurityEvent},
+};
+use ports::{AccountId, Arrival, Connection as Outcome, Device, Event, Resident};
+use service::Service;
+use store::{
+    Connection, accounts as account_rows, identity_provider as rows,
+    identity_provider::{LinkRow, PendingRow},
+};
+
+impl IdentityProviderService {
+    pub(super) async fn bind(&self, token: &str, step: &str) -> Result<(), Stop> {
+        let Service { store, clock, .. } = &self.service;
+        let (token_hash, step_hash) = (pending_hash(&self.service, token), step_hash(&self.service, step));
+        let transaction = store.begin().await?;
+        rows::bind_pending_in(&transaction, &token_hash, &step_hash, clock.now_ms()).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    pub(super) async fn take_outcome(&self, token: &str) -> Result<Option<Outcome>, Stop> {
+        let Service { store, clock, .. } = &self.service;
+        let token_hash = pending_hash(&self.service, token);
+        let row = store.pending_link(&token_hash, clock.now_ms()).await?;
+        let Some(outcome) = row.and_then(|row| Outcome::from_name(&row.outcome?)) else { return Ok(None) };
+        let transaction = store.begin().await?;
+        rows::delete_pending_in(&transaction, &token_hash).await?;
+        transaction.commit().await?;
+        Ok(Some(outcome))
+    }
+
+    /// Ends the connection, for somebody who has given their password lately, with every session that it may have
+    /// opened. Their mailbox is told.
+    pub(super) async fn unlink(&self, resident: &Resident, device: &Device, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        refuse_unconfirmed(service, resident)?;
+        let transaction = service.store.begin().await?;
+        let was_connected = rows::delete_link_in(&transaction, &resident.account).await?;
+        if was_connected {
+            activity::note_in(service, &transaction, &resident.account, Event::CouncilDisconnected, device).await?;
+            ending::others_in(&transaction, &resident.account, Some(&resident.session)).await?;
+            let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));
+            service.messages.queue_in(&transaction, mail.to(&resident.email)).await?;
+        }
+        transaction.commit().await?;
+        service.messages.wake();
+        if was_connected {
+            service.events.record(SecurityEvent::ProviderDisconnected, About::account(&resident.account));
+        }
+        Ok(())
+    }
+}
+
+/// Connects the login that came along with a step to the account that the step has signed in to. Its row is locked or
+/// new; both happen in the transaction of the caller, or neither. Returns whether a connection was made.
+pub async fn connect_in(
+    service: &Service,
+    connection: &impl Connection,
+    step_hash: &[u8],
+    account: &AccountId,
+    arrival: &Arrival,
+) -> Result<bool, Stop> {
+    let now = service.clock.now_ms();
+    let Some(pending) = rows::lock_pending_of_step_in(connection, step_hash, now).await? else { return Ok(false) };
+    let Some(row) = account_rows::account_in(connection, account).await? else { return Ok(false) };
+    let mut is_new = false;
+    let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
+    // Under whichever pepper the address was hashed when it came.
+    let is_theirs = email_indexes(&service.keyring, &email).iter().any(|index| same(index, &pending.email_index));
+    let outcome = if !is_theirs {
+        Outcome::OtherEmail
+    } else if rows::insert_link_in(connection, link(&pending, account, now)).await? {
+        let say = Words::of(arrival.language);
+        let mail = templates::council_connected(say, &service.council(), &service.settings.oidc.name);
+        service.messages.queue_in(connection, mail.to(&email)).await?;
+        activity::note_in(service, connection, account, Event::CouncilConnected, &arrival.device).await?;
+        is_new = true;
+        Outcome::Made
+    } else if rows::linked_account_in(connection, std::slice::from_ref(&pending.subject_hash)).await?.as_ref()
+        == Some(account)
+    {
+        Outcome::Made
+    } else {
+        Outcome::Taken
+    };
+    rows::settle_pending_in(connection, &pending.token_hash, outcome.name()).await?;
+    Ok(is_new)
+}
+
+fn link(pending: &PendingRow, account: &AccountId, now: i64) -> LinkRow {
+    LinkRow { subject_hash: pending.subject_hash.clone(), account_id: account.0.clone(), created_at: now, mac: None }
+}

@@ -1,0 +1,206 @@
+//! Signing in with a login at the council's identity provider, and connecting one with an account.
+//!
+//! Known to the provider isn't known to us: somebody is connected with an account only after they have signed in to
+//! both in one browser, and only if both know them by the same email address. From then on the login there stands in
+//! for the password.
+
+mod connecting;
+mod returning;
+
+pub use connecting::connect_in;
+
+use crate::{
+    ClaimDrafts, limits,
+    oidc::{self, Asks, Secrets},
+    starting,
+    stop::{Stop, answer},
+};
+use async_trait::async_trait;
+use form_engine::language::Language;
+use i18n::Words;
+use platform::{
+    config::Oidc,
+    crypto::{Place, digest::Purpose, keyring::hex},
+    internal,
+};
+use ports::{
+    AWAY_SECONDS, AccountId, Answer, ApiError, Arrival, CONNECTING_SECONDS, Connection as Outcome, Departure, Device, Hitch,
+    IdentityProvider, Refusal, Resident, Returned,
+};
+use serde::{Deserialize, Serialize};
+use service::Service;
+use std::sync::Arc;
+use store::{identity_provider as rows, identity_provider::AttemptRow};
+
+const ATTEMPT_MS: i64 = AWAY_SECONDS * 1000;
+const PENDING_MS: i64 = CONNECTING_SECONDS * 1000;
+
+pub struct IdentityProviderService {
+    service: Service,
+    drafts: Arc<dyn ClaimDrafts>,
+    provider: oidc::IdentityProvider,
+}
+
+/// What the sealed column of an attempt holds.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    nonce: String,
+    verifier: String,
+    /// Whose session it is to confirm; without it, it is to sign in.
+    #[serde(default)]
+    confirms: Option<Confirms>,
+}
+
+/// A session whose owner goes to the provider to confirm that it is them.
+#[derive(Serialize, Deserialize)]
+struct Confirms {
+    account: String,
+    session: String,
+    /// When they went. What they did there before proves nothing.
+    at: i64,
+}
+
+impl IdentityProviderService {
+    /// The provider of the settings, if they name one.
+    pub fn new(service: Service, drafts: Arc<dyn ClaimDrafts>) -> Result<Option<Self>, oidc::Unfit> {
+        let settings = &service.settings;
+        if !settings.oidc.is_on() {
+            return Ok(None);
+        }
+        let clock = service.clock.clone();
+        let provider = oidc::IdentityProvider::new(&settings.oidc, &settings.public_url, clock)?;
+        Ok(Some(Self { service, drafts, provider }))
+    }
+
+    fn settings(&self) -> &Oidc {
+        &self.service.settings.oidc
+    }
+
+    async fn begin(&self, confirms: Option<Confirms>, arrival: &Arrival) -> Result<Result<Departure, Hitch>, Stop> {
+        let Service { store, keyring, random, clock, .. } = &self.service;
+        match self.count(arrival).await {
+            Err(Stop::Refused(_)) => return Ok(Err(Hitch::TooOften)),
+            counted => counted?,
+        }
+        let new = || keyring.token(&**random);
+        let (state, browser_token) = (new(), new());
+        let kept = Kept { nonce: new(), verifier: new(), confirms };
+        let asks = Asks { language: arrival.language.tag(), afresh: kept.confirms.is_some() };
+        let address = match self.provider.address(&state, &kept.secrets(), asks).await {
+            Ok(address) => address,
+            Err(hitch) => return Ok(Err(hitch)),
+        };
+        let (state_hash, now) = (hash(&self.service, "state", &state), clock.now_ms());
+        let text = serde_json::to_vec(&kept).map_err(internal)?;
+        let row = AttemptRow {
+            sealed: keyring.seal(&**random, place(&hex(&state_hash)), &text)?,
+            state_hash,
+            browser_hash: hash(&self.service, "browser", &browser_token),
+            created_at: now,
+            expires_at: now + ATTEMPT_MS,
+            mac: None,
+        };
+        let transaction = store.begin().await?;
+        rows::insert_attempt_in(&transaction, row).await?;
+        transaction.commit().await?;
+        Ok(Ok(Departure { address, browser_token }))
+    }
+
+    /// Each way there is a row in our database and may be a question to the provider.
+    async fn count(&self, arrival: &Arrival) -> Result<(), Stop> {
+        // A browser that has signed in before isn't held up by what others do on its network.
+        let device = arrival.known.as_deref().map(|token| starting::device_hash(&self.service, token));
+        let device = match device {
+            Some(device) if self.service.store.knows_any_account(&device).await? => Some(device),
+            _ => None,
+        };
+        let transaction = self.service.store.begin().await?;
+        limits::council_sign_in_in(&self.service, &transaction, device.as_deref(), arrival.network.as_ref()).await?;
+        Ok(transaction.commit().await?)
+    }
+}
+
+#[async_trait]
+impl IdentityProvider for IdentityProviderService {
+    fn name(&self) -> &str {
+        &self.settings().name
+    }
+
+    fn leads_to(&self) -> Vec<String> {
+        self.settings().leads_to()
+    }
+
+    async fn depart(&self, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError> {
+        self.begin(None, arrival).await.map_err(failure)
+    }
+
+    async fn depart_to_confirm(&self, resident: &Resident, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError> {
+        let (account, session) = (resident.account.0.clone(), resident.session_id.clone());
+        let confirms = Confirms { account, session, at: self.service.clock.now_ms() };
+        self.begin(Some(confirms), arrival).await.map_err(failure)
+    }
+
+    async fn come_back(
+        &self,
+        browser_token: &str,
+        answer: Answer,
+        resident: Option<&Resident>,
+        arrival: &Arrival,
+    ) -> Result<Returned, ApiError> {
+        self.end(browser_token, answer, resident, arrival).await.map_err(failure)
+    }
+
+    async fn waits(&self, token: &str) -> Result<bool, ApiError> {
+        let Service { store, clock, .. } = &self.service;
+        let row = store.pending_link(&pending_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
+        Ok(row.is_some_and(|row| row.outcome.is_none()))
+    }
+
+    async fn go_along(&self, token: &str, step: &str) -> Result<(), ApiError> {
+        self.bind(token, step).await.map_err(failure)
+    }
+
+    async fn outcome(&self, token: &str) -> Result<Option<Outcome>, ApiError> {
+        self.take_outcome(token).await.map_err(failure)
+    }
+
+    async fn is_connected(&self, account: &AccountId) -> Result<bool, ApiError> {
+        self.service.store.is_linked(account).await.map_err(internal)
+    }
+
+    async fn disconnect(
+        &self,
+        resident: &Resident,
+        device: Device,
+        language: Language,
+    ) -> Result<Result<(), Refusal>, ApiError> {
+        answer(self.unlink(resident, &device, Words::of(language)).await)
+    }
+}
+
+impl Kept {
+    fn secrets(&self) -> Secrets {
+        Secrets { nonce: self.nonce.clone(), verifier: self.verifier.clone() }
+    }
+}
+
+/// Nothing here is refused for a reason of accounts.
+fn failure(stop: Stop) -> ApiError {
+    match stop {
+        Stop::Failed(error) => error,
+        Stop::Refused(refusal) => internal(format!("a way to the identity provider was refused: {refusal:?}")),
+    }
+}
+
+/// How a token of ours is known: apart for each use, so that one is never taken for another.
+fn hash(service: &Service, what: &str, token: &str) -> Vec<u8> {
+    service.keyring.hash_token(Purpose::Identity, &[what.as_bytes()], token)
+}
+
+fn pending_hash(service: &Service, token: &str) -> Vec<u8> {
+    hash(service, "pending", token)
+}
+
+const fn place(row: &str) -> Place<'_> {
+    Place { table: "identity_attempt", row, owner: "" }
+}

@@ -1,0 +1,171 @@
+//! Somebody comes back from the provider: to sign in, to confirm that it is them, or with a login that isn't connected yet.
+
+use super::{Confirms, IdentityProviderService, Kept, PENDING_MS, hash, pending_hash, place};
+use crate::{
+    changing_password::renew_in,
+    inputs::Email,
+    oidc::{CLOCK_SKEW_MS, Told},
+    signing_in::begin_confirming_in,
+    starting::{self, How},
+    stop::Stop,
+};
+use platform::{
+    crypto::{digest::Purpose, keyring::hex},
+    internal,
+    security_events::{About, SecurityEvent},
+};
+use ports::{AccountId, Answer, Arrival, Event, Hitch, Resident, Returned};
+use service::Service;
+use store::{
+    Connection, accounts as account_rows, accounts::AccountRow, identity_provider as rows, identity_provider::PendingRow,
+};
+
+impl IdentityProviderService {
+    pub(super) async fn end(
+        &self,
+        browser_token: &str,
+        answer: Answer,
+        resident: Option<&Resident>,
+        arrival: &Arrival,
+    ) -> Result<Returned, Stop> {
+        // Taken before anything is looked at: whatever comes of it, it isn't used again.
+        let Some(kept) = self.take(browser_token, &answer.state).await? else { return Ok(self.not_signed_in(Hitch::Gone)) };
+        let told = match self.told(answer, &kept).await {
+            Ok(told) => told,
+            Err(hitch) => return Ok(self.not_signed_in(hitch)),
+        };
+        self.service.events.record(SecurityEvent::ProviderAccepted, About::nobody());
+        match kept.confirms {
+            None => self.welcome(&told, arrival).await,
+            Some(confirms) => self.confirm(&told, &confirms, resident).await,
+        }
+    }
+
+    /// Takes a sign-in there for the password of a session here: of the same account, in the same session, and made since
+    /// they were sent there for it.
+    async fn confirm(&self, told: &Told, confirms: &Confirms, resident: Option<&Resident>) -> Result<Returned, Stop> {
+        let is_theirs = |resident: &&Resident| {
+            resident.account.0 == confirms.account && resident.session_id == confirms.session && !confirms.session.is_empty()
+        };
+        let Some(resident) = resident.filter(is_theirs) else { return Ok(self.not_signed_in(Hitch::Gone)) };
+        let earliest = confirms.at - CLOCK_SKEW_MS;
+        let latest = self.service.clock.now_ms() + CLOCK_SKEW_MS;
+        let is_fresh = told.authenticated_at.is_some_and(|at| (earliest..=latest).contains(&at));
+        let transaction = self.service.store.begin().await?;
+        let account = self.account_in(&transaction, &self.subject_hashes(told)).await?;
+        if !is_fresh || account.as_ref().map(|row| row.id.as_str()) != Some(resident.account.0.as_str()) {
+            transaction.commit().await?;
+            return Ok(self.not_signed_in(Hitch::Unconfirmed));
+        }
+        let step = renew_in(&self.service, &transaction, resident).await?;
+        transaction.commit().await?;
+        let about = About::account(&resident.account).what("identity provider");
+        self.service.events.record(SecurityEvent::PasswordAccepted, about);
+        Ok(Returned::Confirmed(step))
+    }
+
+    /// How a login there is known.
+    fn subject_hashes(&self, told: &Told) -> Vec<Vec<u8>> {
+        let who = [b"subject", self.provider.issuer().as_bytes(), told.subject.as_bytes()];
+        self.service.keyring.hashes(Purpose::Identity, &who)
+    }
+
+    /// Says why somebody isn't signed in. What isn't believed is an event.
+    fn not_signed_in(&self, hitch: Hitch) -> Returned {
+        let what = match hitch {
+            Hitch::Untrue => Some("not believed"),
+            Hitch::Gone => Some("used, too late or begun elsewhere"),
+            Hitch::Unconfirmed => Some("confirmed by somebody else, or too early"),
+            _ => None,
+        };
+        if let Some(what) = what {
+            self.service.events.record(SecurityEvent::ProviderRefused, About::nobody().what(what));
+        }
+        Returned::Not(hitch)
+    }
+
+    async fn take(&self, browser_token: &str, state: &str) -> Result<Option<Kept>, Stop> {
+        let Service { store, keyring, clock, .. } = &self.service;
+        let (state_hash, browser_hash) =
+            (hash(&self.service, "state", state), hash(&self.service, "browser", browser_token));
+        let transaction = store.begin().await?;
+        let row = rows::take_attempt_in(&transaction, &state_hash, &browser_hash, clock.now_ms()).await?;
+        transaction.commit().await?;
+        let Some(row) = row else { return Ok(None) };
+        let text = keyring.open(place(&hex(&row.state_hash)), &row.sealed)?;
+        Ok(Some(serde_json::from_slice(&text).map_err(|_| internal("a way to the identity provider can't be read"))?))
+    }
+
+    async fn told(&self, answer: Answer, kept: &Kept) -> Result<Told, Hitch> {
+        // Another provider may say so of itself (RFC 9207); ours needn't.
+        if answer.issuer.is_some_and(|issuer| issuer != self.provider.issuer()) {
+            return Err(Hitch::Untrue);
+        }
+        match (answer.error.as_deref(), answer.code) {
+            (None, Some(code)) => self.provider.who(code, kept.secrets()).await,
+            (Some("access_denied"), _) => Err(Hitch::Declined),
+            _ => {
+                // Its error is in the address, where anybody can write one: it isn't repeated.
+                tracing::warn!("the identity provider sent somebody back with an error");
+                Err(Hitch::Unreachable)
+            }
+        }
+    }
+
+    /// Goes on with somebody of whom it is clear who they are at the provider.
+    async fn welcome(&self, told: &Told, arrival: &Arrival) -> Result<Returned, Stop> {
+        let Service { store, messages, .. } = &self.service;
+        let subject_hashes = self.subject_hashes(told);
+        let mut signed_in = None;
+        let transaction = store.begin().await?;
+        let returned = match self.account_in(&transaction, &subject_hashes).await? {
+            Some(row) if row.frozen_at.is_some() => Returned::Not(Hitch::Frozen),
+            Some(row) if told.has_second_factor => {
+                let how = How { event: Event::SignedIn, confirmed_at: None, is_told: false };
+                let account = AccountId(row.id);
+                let started = starting::start_in(&self.service, &*self.drafts, &transaction, &account, arrival, how).await?;
+                signed_in = Some(account);
+                Returned::SignedIn(started)
+            }
+            Some(row) => Returned::Confirm(begin_confirming_in(&self.service, &transaction, AccountId(row.id), None).await?),
+            None => self.offer_in(&transaction, subject_hashes.into_iter().next().unwrap_or_default(), told).await?,
+        };
+        transaction.commit().await?;
+        messages.wake();
+        if let Some(account) = signed_in {
+            self.service.events.record(SecurityEvent::SignedIn, About::account(&account).what("identity provider"));
+        }
+        Ok(returned)
+    }
+
+    /// The account that is connected, with its row locked.
+    async fn account_in(&self, connection: &impl Connection, subject: &[Vec<u8>]) -> Result<Option<AccountRow>, Stop> {
+        let Some(account) = rows::linked_account_in(connection, subject).await? else { return Ok(None) };
+        if let Some(row) = account_rows::lock_account_in(connection, &account).await? {
+            return Ok(Some(row));
+        }
+        // The account was deleted.
+        rows::delete_link_in(connection, &account).await?;
+        Ok(None)
+    }
+
+    /// Whether or not there is an account with this address, the answer is the same.
+    async fn offer_in(&self, connection: &impl Connection, subject_hash: Vec<u8>, told: &Told) -> Result<Returned, Stop> {
+        let email = told.email.as_deref().and_then(|email| Email::parse(&self.service.keyring, email).ok());
+        let Some(email) = email else { return Ok(Returned::Not(Hitch::NoEmail)) };
+        let Service { keyring, random, clock, .. } = &self.service;
+        let (token, now) = (keyring.token(&**random), clock.now_ms());
+        let row = PendingRow {
+            token_hash: pending_hash(&self.service, &token),
+            subject_hash,
+            email_index: email.index,
+            step_hash: None,
+            outcome: None,
+            created_at: now,
+            expires_at: now + PENDING_MS,
+            mac: None,
+        };
+        rows::insert_pending_in(connection, row).await?;
+        Ok(Returned::Connect { token })
+    }
+}

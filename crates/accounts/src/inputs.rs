@@ -1,0 +1,109 @@
+//! What people type on the pages of accounts, read once into what it is. Everything after that can trust it.
+
+use platform::crypto::{Keyring, digest::Purpose};
+use ports::Refusal;
+use unicode_normalization::UnicodeNormalization;
+use values::{
+    characters::{one_line, trimmed},
+    is_email,
+};
+
+const NAME_MOST: usize = 100;
+
+/// An email address: as it was typed, for sending, and hashed, for counting and finding.
+pub struct Email {
+    pub address: String,
+    pub index: Vec<u8>,
+    /// Its hashes under every pepper that is in use, by any of which its account may be found.
+    pub indexes: Vec<Vec<u8>>,
+}
+
+impl Email {
+    pub fn parse(keyring: &Keyring, text: &str) -> Result<Self, Refusal> {
+        let address: String = trimmed(text).nfc().collect();
+        if address.is_empty() {
+            return Err(Refusal::EmailMissing);
+        }
+        if !is_email(&address) {
+            return Err(Refusal::EmailShape);
+        }
+        Ok(Self::of(keyring, address))
+    }
+
+    /// An address that was read before.
+    pub fn of(keyring: &Keyring, address: String) -> Self {
+        let index = email_index(keyring, &address);
+        Self { indexes: email_indexes(keyring, &address), index, address }
+    }
+}
+
+/// How an address is found: nobody remembers how they wrote its capitals.
+pub fn email_index(keyring: &Keyring, address: &str) -> Vec<u8> {
+    keyring.hash(Purpose::Email, &[address.to_lowercase().as_bytes()])
+}
+
+/// The same under every pepper that is in use.
+pub fn email_indexes(keyring: &Keyring, address: &str) -> Vec<Vec<u8>> {
+    keyring.hashes(Purpose::Email, &[address.to_lowercase().as_bytes()])
+}
+
+/// A person's names, as they are seen: single blanks within, none around them, and nothing that turns them round.
+#[derive(Clone)]
+pub struct Names {
+    pub first: String,
+    pub last: String,
+}
+
+impl Names {
+    pub fn parse(first: &str, last: &str) -> Result<Self, Refusal> {
+        Ok(Self { first: name(first, Refusal::FirstNameMissing)?, last: name(last, Refusal::LastNameMissing)? })
+    }
+}
+
+fn name(text: &str, missing: Refusal) -> Result<String, Refusal> {
+    let name = one_line(&text.nfc().collect::<String>());
+    match name.chars().count() {
+        0 => Err(missing),
+        1..=NAME_MOST => Ok(name),
+        _ => Err(Refusal::NameLong),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use platform::random::SystemRandom;
+
+    #[test]
+    fn an_address_is_found_whatever_its_capitals_and_kept_as_typed() {
+        let keyring = Keyring::generate(&SystemRandom);
+        let parse = |text: &str| Email::parse(&keyring, text).map(|email| (email.address, email.index));
+        let (address, index) = parse("  Ann.Lee@Example.com ").unwrap();
+        assert_eq!(address, "Ann.Lee@Example.com");
+        assert_eq!(parse("ann.lee@example.COM").unwrap().1, index);
+        assert_ne!(parse("annlee@example.com").unwrap().1, index);
+        // A letter with its mark in one or in two characters is the same letter.
+        assert_eq!(parse("si\u{e2}n@example.com").unwrap().1, parse("sia\u{302}n@example.com").unwrap().1);
+        // What an address book leaves around an address is no part of it; within, nobody can see what it says.
+        assert_eq!(parse("\u{202a}ann@example.com\u{202c}\u{200b}").unwrap().0, "ann@example.com");
+        assert_eq!(parse("ann\u{202e}moc@elpmaxe.com").err(), Some(Refusal::EmailShape));
+        assert_eq!(parse("ann@example.com\0").err(), Some(Refusal::EmailShape));
+        assert_eq!(parse("\u{202e}").err(), Some(Refusal::EmailMissing));
+        assert_eq!(parse(" ").err(), Some(Refusal::EmailMissing));
+        assert_eq!(parse("ann").err(), Some(Refusal::EmailShape));
+    }
+
+    #[test]
+    fn names_have_one_to_a_hundred_letters() {
+        let parse = |first: &str, last: &str| Names::parse(first, last).map(|names| (names.first, names.last));
+        assert_eq!(parse(" Siân  Mair\n", "O'Neill-Lee"), Ok(("Siân Mair".into(), "O'Neill-Lee".into())));
+        assert_eq!(parse("a\u{0}\u{7}b", "李"), Ok(("a b".into(), "李".into())));
+        assert_eq!(parse("\u{202e}nnA\u{202c}", "Lee\u{200b}"), Ok(("nnA".into(), "Lee".into())));
+        assert_eq!(parse("علی\u{200c}رضا", "Lee").unwrap().0, "علی\u{200c}رضا");
+        assert_eq!(parse("\u{202e}\u{2069}", "Lee"), Err(Refusal::FirstNameMissing));
+        assert_eq!(parse(" \t", "Lee"), Err(Refusal::FirstNameMissing));
+        assert_eq!(parse("Ann", ""), Err(Refusal::LastNameMissing));
+        assert!(parse(&"â".repeat(100), "Lee").is_ok());
+        assert_eq!(parse("Ann", &"â".repeat(101)), Err(Refusal::NameLong));
+    }
+}

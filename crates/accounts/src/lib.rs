@@ -1,0 +1,164 @@
+//! Accounts: making one, signing in to it, and its details.
+//!
+//! * [`registration`] and [`signing_in`]: the two ways in, each a few steps that a token in the browser leads through.
+//! * [`changing_password`], [`security`], [`activity`]: what protects a login, as its owner sees and changes it.
+//! * [`contact`]: another email address or login phone, proven by a code. [`lost_phone`]: without the old phone.
+//! * [`freezing`]: an account that nobody may sign in to until the council releases it.
+//! * [`authenticator`], [`recovery`], [`factors`]: second factors beside the phone.
+//! * [`ending`], [`notices`]: what ends when something about a login changes, and what its owner is told.
+//! * [`limits`], [`codes`], [`hashing`], [`passwords`], [`phone`], [`inputs`]: the rules they work by.
+//! * [`profile`]: the personal details, sealed.
+//!
+//! Whoever asks can't tell from an answer, or from how long it took, whether an address has an account.
+
+pub mod activity;
+pub mod addresses;
+mod authenticator;
+mod changing_password;
+pub mod codes;
+mod contact;
+mod deleting;
+mod details;
+pub mod ending;
+mod factors;
+pub mod freezing;
+pub mod hashing;
+pub mod identity_provider;
+mod inputs;
+pub mod key_rotation;
+pub mod limits;
+pub mod lost_phone;
+mod mail_links;
+mod mailbox;
+mod making;
+mod notices;
+pub mod oidc;
+mod passwords;
+pub mod phone;
+pub mod profile;
+mod recovery;
+mod registration;
+pub mod seals;
+mod security;
+mod sending;
+pub mod sessions;
+mod signing_in;
+mod starting;
+mod stop;
+pub mod visitors;
+
+use crate::addresses::AddressBook;
+use async_trait::async_trait;
+use form_engine::language::Language;
+use hashing::PasswordHasher;
+use i18n::Words;
+use inputs::Names;
+use platform::{
+    internal,
+    security_events::{About, SecurityEvent},
+};
+use ports::{
+    AccountId, Accounts, ApiError, Arrival, Channel, Details, Device, Refusal, Registration, Resident, SignIn, SignedIn,
+    Step,
+};
+use profile::Profile;
+use service::Service;
+use std::sync::Arc;
+use stop::answer;
+
+pub use starting::{ClaimDrafts, Claimed};
+
+pub struct AccountsService {
+    service: Service,
+    hasher: PasswordHasher,
+    drafts: Arc<dyn ClaimDrafts>,
+    /// Nobody, if addresses are typed only.
+    addresses: Option<Arc<dyn AddressBook>>,
+}
+
+impl AccountsService {
+    pub fn new(service: Service, drafts: Arc<dyn ClaimDrafts>, addresses: Option<Arc<dyn AddressBook>>) -> Self {
+        let hasher = PasswordHasher::new(service.keyring.clone(), service.random.clone());
+        Self { service, hasher, drafts, addresses }
+    }
+}
+
+type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+
+#[async_trait]
+impl Accounts for AccountsService {
+    async fn begin(&self, email: &str, arrival: &Arrival) -> Refused<Step> {
+        answer(self.begin_registration(email, arrival).await)
+    }
+
+    async fn registration(&self, token: &str) -> Result<Option<Registration>, ApiError> {
+        self.registration_so_far(token).await
+    }
+
+    async fn resend_email_code(&self, token: &str, language: Language) -> Refused<()> {
+        answer(self.send_email_code_again(token, Words::of(language)).await)
+    }
+
+    async fn confirm_email(&self, token: &str, code: &str) -> Refused<()> {
+        answer(self.prove_email(token, code).await)
+    }
+
+    async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Refused<()> {
+        answer(self.choose_password(token, first, last, password).await)
+    }
+
+    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, arrival: &Arrival) -> Refused<()> {
+        answer(self.choose_phone(token, phone, channel, arrival).await)
+    }
+
+    async fn use_app(&self, token: &str) -> Refused<()> {
+        answer(self.choose_app(token).await)
+    }
+
+    async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()> {
+        answer(self.send_phone_code_again(token, channel, Words::of(language)).await)
+    }
+
+    async fn finish(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn> {
+        answer(self.make_account(token, code, arrival).await)
+    }
+
+    async fn check_password(&self, email: &str, password: &str, arrival: &Arrival) -> Refused<Step> {
+        answer(self.begin_sign_in(email, password, arrival).await)
+    }
+
+    async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError> {
+        self.sign_in_so_far(token).await
+    }
+
+    async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()> {
+        answer(self.send_sign_in_code(token, channel, Words::of(language)).await)
+    }
+
+    async fn confirm_code(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn> {
+        answer(self.end_sign_in(token, code, arrival).await)
+    }
+
+    async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError> {
+        self.service.store.end_session(&resident.session).await.map_err(internal)?;
+        self.service.events.record(SecurityEvent::SignedOut, About::account(&resident.account));
+        Ok(())
+    }
+
+    async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError> {
+        let Some(row) = self.service.store.account(account).await.map_err(internal)? else { return Ok(None) };
+        let profile = Profile::open(&self.service.keyring, &row.id, &row.sealed).map_err(internal)?;
+        let phone = profile.login_phone().map(|phone| phone.hint());
+        let Profile { first: first_name, last: last_name, email, address, contact, .. } = profile;
+        Ok(Some(Details { first_name, last_name, email, phone, address, contact }))
+    }
+
+    async fn rename(&self, resident: &Resident, names: [&str; 2], device: Device, language: Language) -> Refused<()> {
+        let [first, last] = names;
+        let names = match Names::parse(first, last) {
+            Ok(names) => names,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        answer(self.change_names(resident, names, (&device, Words::of(language))).await)
+    }
+}

@@ -1,0 +1,315 @@
+//! How often something may be tried. Each rule is a pure function of counter and time ([`rules`]); the store makes sure
+//! that tries at the same moment are counted one after the other.
+//!
+//! A try is taken before it is looked at: whoever fires a hundred guesses at once gets no more answers than whoever
+//! types them one by one. The last try allowed sets the lock, and a success takes it away again.
+
+mod budget;
+mod events;
+mod kinds;
+mod mails;
+mod messages;
+mod network;
+mod rules;
+
+pub use budget::{proven_in, spend_in};
+pub use events::{right, wrong, wrong_of};
+pub use kinds::Limit;
+pub use mails::{submission_in, way_back_in};
+pub use messages::limits_of;
+pub use network::{
+    council_sign_in_in, from_network_in, give_back_in, new_phone_from_in, phone_proven_from_in, registered_from_in,
+    reset_in, take_from,
+};
+
+use super::stop::Stop;
+use counters::Counter;
+use platform::{clock::instant, config::Codes, crypto::digest::Purpose};
+use ports::Refusal;
+use rules::{FOR_GOOD, Sends, Tries};
+use service::Service;
+use store::{Connection, throttle as counters};
+
+const HOUR_MS: i64 = 3_600_000;
+const DAY_MS: i64 = 24 * HOUR_MS;
+/// Calls cost more than texts and ring in the night.
+const CALLS_A_DAY: i64 = 5;
+const REQUESTS_AN_HOUR: i64 = 3;
+const CHANGES_A_DAY: i64 = 2;
+const LOOKUPS_AN_HOUR: i64 = 60;
+
+/// What is guessed, and for whom. The same subject counts apart for each kind.
+#[derive(Clone, Copy, Debug)]
+pub enum Guess<'a> {
+    /// The password of whoever has this email address (by its hash), whether or not anybody has.
+    Password(&'a [u8]),
+    /// The same from a browser that has signed in to the account before.
+    KnownDevice(&'a [u8]),
+    /// The password of an account, by somebody signed in to it.
+    Again(&'a str),
+    /// A code that signs in to an account: of its login phone, of its app, or one kept on paper.
+    Code(&'a str),
+    /// A code that proves the email address (by its hash) of a new account.
+    EmailCode(&'a [u8]),
+    /// A code that went to a mailbox for somebody of an account whose password was right.
+    OwnEmailCode(&'a str),
+    /// A code that proves the phone number of a new account.
+    PhoneCode(&'a str),
+    /// A code that proves another phone number of an account, for somebody whose password was right.
+    OwnPhoneCode(&'a str),
+    /// The first code of an app, by the email address of the new account (by its hash).
+    AppCode(&'a [u8]),
+    /// The first code of another app of an account, by somebody signed in to it.
+    OwnAppCode(&'a str),
+}
+
+/// What is sent, and to whom.
+#[derive(Clone, Copy, Debug)]
+pub enum Sending<'a> {
+    Email(&'a [u8]),
+    Text(&'a str),
+    Call(&'a str),
+}
+
+/// Who has something sent there. Strangers who name somebody's address or number use up nothing of what its owner needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing<'a> {
+    /// Somebody whose password was right, to the mailbox or login phone of their account.
+    Own(&'a str),
+    /// Somebody whose password was right, to an address or number that they have just given.
+    NewContact(&'a str),
+    /// Anybody.
+    Stranger,
+}
+
+/// A try that was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// What is to be said if this try was wrong: it was the last one allowed.
+    lock: Option<Refusal>,
+}
+
+impl Attempt {
+    /// Whether this try, if it was wrong, is the last for a time.
+    pub const fn locks(self) -> bool {
+        self.lock.is_some()
+    }
+}
+
+impl Guess<'_> {
+    fn rule(self, codes: &Codes) -> Tries {
+        let (most, window_ms) = match self {
+            Self::Password(_) | Self::KnownDevice(_) | Self::Again(_) => {
+                (codes.wrong_passwords, Some(codes.wrong_passwords_window_seconds * 1000))
+            }
+            Self::Code(_)
+            | Self::EmailCode(_)
+            | Self::OwnEmailCode(_)
+            | Self::PhoneCode(_)
+            | Self::OwnPhoneCode(_)
+            | Self::AppCode(_)
+            | Self::OwnAppCode(_) => (codes.wrong_codes, None),
+        };
+        let (first_lock_ms, longest_lock_ms) = (codes.lock_seconds * 1000, codes.longest_lock_seconds * 1000);
+        // Only what can be had anew is locked for good: another password by email, another phone by the council. Whoever
+        // signed in from a browser before isn't to suffer from what strangers try elsewhere.
+        let in_a_row = match self {
+            Self::Password(_) => Some(codes.wrong_passwords_in_a_row),
+            Self::Code(_) => Some(codes.wrong_codes_in_a_row),
+            _ => None,
+        };
+        let locks = in_a_row.map(|in_a_row| in_a_row / most.max(1));
+        Tries { most, window_ms, first_lock_ms, longest_lock_ms, locks }
+    }
+
+    /// What to say while there may be no more tries.
+    fn locked(self, until: i64) -> Refusal {
+        match self {
+            _ if until < FOR_GOOD => Refusal::Locked(instant(until)),
+            Self::Code(_) => Refusal::PhoneDisabled,
+            _ => Refusal::PasswordDisabled,
+        }
+    }
+
+    fn key(self, service: &Service) -> Vec<u8> {
+        let (limit, subject) = match self {
+            Self::Password(email) => (Limit::Password, email),
+            Self::KnownDevice(device) => (Limit::KnownDevicePassword, device),
+            Self::Again(account) => (Limit::PasswordAgain, account.as_bytes()),
+            Self::Code(account) => (Limit::SignInCode, account.as_bytes()),
+            Self::EmailCode(email) => (Limit::EmailCode, email),
+            Self::OwnEmailCode(account) => (Limit::OwnEmailCode, account.as_bytes()),
+            Self::PhoneCode(phone) => (Limit::PhoneCode, phone.as_bytes()),
+            Self::OwnPhoneCode(account) => (Limit::OwnPhoneCode, account.as_bytes()),
+            Self::AppCode(email) => (Limit::AppCode, email),
+            Self::OwnAppCode(account) => (Limit::OwnAppCode, account.as_bytes()),
+        };
+        key(service, limit, subject)
+    }
+}
+
+impl<'a> Sending<'a> {
+    /// Every limit that holds for this send, with what it counts.
+    fn rules(self, codes: &Codes, standing: Standing<'_>) -> Vec<(Limit, Vec<u8>, Sends)> {
+        let hour = |most: i64| Sends { most, window_ms: HOUR_MS };
+        let day = |most: i64| Sends { most, window_ms: DAY_MS };
+        let (an_hour, a_day) = (codes.sends_an_hour, codes.sends_a_day);
+        let recipient = self.subject().to_vec();
+        // What is counted for all sends, and what for calls too.
+        let (mut rules, calls) = match standing {
+            Standing::Own(account) => {
+                let own = [account.as_bytes(), b" ", &recipient].concat();
+                let rules =
+                    vec![(Limit::OwnSends, own.clone(), hour(an_hour)), (Limit::OwnSendsToday, own.clone(), day(a_day))];
+                (rules, (Limit::OwnCallsToday, own))
+            }
+            Standing::NewContact(account) => {
+                let account = account.as_bytes().to_vec();
+                let rules = vec![
+                    (Limit::NewContacts, account.clone(), hour(an_hour)),
+                    (Limit::NewContactsToday, account.clone(), day(a_day)),
+                    // Several people with accounts may mistype the same address; one of them can't use all of it up.
+                    (Limit::AsNewContact, recipient.clone(), hour(2 * an_hour)),
+                    (Limit::AsNewContactToday, recipient, day(2 * a_day)),
+                ];
+                (rules, (Limit::NewContactCallsToday, account))
+            }
+            Standing::Stranger => {
+                let rules = vec![
+                    (Limit::Sends, recipient.clone(), hour(an_hour)),
+                    (Limit::SendsToday, recipient.clone(), day(a_day)),
+                ];
+                (rules, (Limit::CallsToday, recipient))
+            }
+        };
+        if matches!(self, Self::Call(_)) {
+            rules.push((calls.0, calls.1, day(CALLS_A_DAY)));
+        }
+        rules
+    }
+
+    const fn subject(self) -> &'a [u8] {
+        match self {
+            Self::Email(email) => email,
+            Self::Text(phone) | Self::Call(phone) => phone.as_bytes(),
+        }
+    }
+}
+
+/// Takes one try inside a transaction. Refused, nothing is counted.
+pub async fn take_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<Attempt, Stop> {
+    let (key, now) = (guess.key(service), service.clock.now_ms());
+    let counter = counters::lock_counter_in(connection, &key, now).await?;
+    let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(|until| {
+        events::while_locked(service, guess);
+        guess.locked(until)
+    })?;
+    counters::put_counter_in(connection, &key, taken).await?;
+    Ok(Attempt { lock: (taken.locked_until > now).then(|| guess.locked(taken.locked_until)) })
+}
+
+/// Takes one try in a transaction of its own, for a look that takes long.
+pub async fn take(service: &Service, guess: Guess<'_>) -> Result<Attempt, Stop> {
+    let transaction = service.store.begin().await?;
+    let taken = take_in(service, &transaction, guess).await?;
+    transaction.commit().await?;
+    Ok(taken)
+}
+
+/// Refuses while tries are locked, without counting one: there is no use in sending a code then.
+pub async fn refuse_locked_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<(), Stop> {
+    let counter = counters::counter_in(connection, &guess.key(service)).await?;
+    if counter.locked_until > service.clock.now_ms() {
+        return Err(guess.locked(counter.locked_until).into());
+    }
+    Ok(())
+}
+
+/// Forgets wrong tries after a right one.
+pub async fn clear_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<(), Stop> {
+    Ok(counters::clear_counter_in(connection, &guess.key(service)).await?)
+}
+
+/// Holds the gap since the last send of a step. Counted apart from [`send_in`], because a step asked for twice within
+/// the gap may simply be taken as asked for once.
+pub async fn pause_in(service: &Service, connection: &impl Connection, step: &[u8]) -> Result<(), Stop> {
+    let gap = Sends { most: 1, window_ms: service.settings.codes.resend_seconds * 1000 };
+    count_in(service, connection, (Limit::Resend, step), &gap).await
+}
+
+/// Counts a send against every limit that holds for it. Refused by one, the caller's transaction must not be committed.
+pub async fn send_in(
+    service: &Service,
+    connection: &impl Connection,
+    sending: Sending<'_>,
+    standing: Standing<'_>,
+) -> Result<(), Stop> {
+    for (limit, subject, rule) in sending.rules(&service.settings.codes, standing) {
+        count_in(service, connection, (limit, &subject), &rule).await?;
+    }
+    Ok(())
+}
+
+/// Counts a link to ask for another login phone, of which there may be three an hour.
+pub async fn phone_link_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
+    let rule = Sends { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
+    count_in(service, connection, (Limit::PhoneLinks, account.as_bytes()), &rule).await
+}
+
+/// Counts a change of the login phone of an account, of which there may be two a day.
+pub async fn change_phone_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
+    let rule = Sends { most: CHANGES_A_DAY, window_ms: DAY_MS };
+    count_in(service, connection, (Limit::PhoneChanges, account.as_bytes()), &rule).await
+}
+
+/// Counts a look-up of addresses by an account.
+pub async fn look_up_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
+    let rule = Sends { most: LOOKUPS_AN_HOUR, window_ms: HOUR_MS };
+    count_in(service, connection, (Limit::LookUps, account.as_bytes()), &rule).await
+}
+
+/// Whether nothing of this kind has happened to a subject within a time, for what is told once.
+pub async fn is_first_in(
+    service: &Service,
+    connection: &impl Connection,
+    (limit, subject): (Limit, &[u8]),
+    window_ms: i64,
+) -> Result<bool, Stop> {
+    match take_send_in(service, connection, &key(service, limit, subject), &Sends { most: 1, window_ms }).await {
+        Ok(()) => Ok(true),
+        Err(Stop::Refused(_)) => Ok(false),
+        Err(failed) => Err(failed),
+    }
+}
+
+/// Counts against a limit. Refused, the caller's transaction must not be committed.
+async fn count_in(
+    service: &Service,
+    connection: &impl Connection,
+    (limit, subject): (Limit, &[u8]),
+    rule: &Sends,
+) -> Result<(), Stop> {
+    take_send_in(service, connection, &key(service, limit, subject), rule).await.inspect_err(|stop| {
+        if matches!(stop, Stop::Refused(_)) {
+            events::limit_reached(service, limit);
+        }
+    })
+}
+
+async fn take_send_in(service: &Service, connection: &impl Connection, key: &[u8], rule: &Sends) -> Result<(), Stop> {
+    let now = service.clock.now_ms();
+    let counter = counters::lock_counter_in(connection, key, now).await?;
+    let with_this = rule.take(counter, now).map_err(|from| Refusal::TooSoon(instant(from)))?;
+    Ok(counters::put_counter_in(connection, key, with_this).await?)
+}
+
+/// Gives one back of what [`count_in`] counted.
+async fn give_one_back_in(connection: &impl Connection, key: &[u8], now: i64) -> Result<(), Stop> {
+    let counter = counters::lock_counter_in(connection, key, now).await?;
+    let given_back = Counter { count: (counter.count - 1).max(0), ..counter };
+    Ok(counters::put_counter_in(connection, key, given_back).await?)
+}
+
+fn key(service: &Service, limit: Limit, subject: &[u8]) -> Vec<u8> {
+    service.keyring.hash(Purpose::Throttle, &[limit.name().as_bytes(), subject])
+}

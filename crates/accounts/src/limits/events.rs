@@ -1,0 +1,87 @@
+//! What is logged of tries and limits.
+
+use super::{Attempt, Guess, Limit, kinds::Owners};
+use platform::security_events::{About, SecurityEvent};
+use ports::Refusal;
+use service::Service;
+
+impl<'a> Guess<'a> {
+    /// Whom a guess is about, as far as the guess says it.
+    fn about(self) -> About<'a> {
+        let about = match self {
+            Self::Again(account)
+            | Self::Code(account)
+            | Self::OwnEmailCode(account)
+            | Self::OwnPhoneCode(account)
+            | Self::OwnAppCode(account) => About::account_id(account),
+            Self::Password(email) | Self::EmailCode(email) | Self::AppCode(email) => About::address(email),
+            Self::KnownDevice(_) | Self::PhoneCode(_) => About::nobody(),
+        };
+        about.what(self.what())
+    }
+
+    const fn what(self) -> &'static str {
+        match self {
+            Self::Password(_) | Self::Code(_) => "sign-in",
+            Self::KnownDevice(_) => "sign-in on a known browser",
+            Self::Again(_) => "again",
+            Self::EmailCode(_) | Self::OwnEmailCode(_) => "email",
+            Self::PhoneCode(_) | Self::OwnPhoneCode(_) => "phone",
+            Self::AppCode(_) | Self::OwnAppCode(_) => "app",
+        }
+    }
+
+    const fn is_password(self) -> bool {
+        matches!(self, Self::Password(_) | Self::KnownDevice(_) | Self::Again(_))
+    }
+
+    const fn accepted(self) -> SecurityEvent {
+        if self.is_password() { SecurityEvent::PasswordAccepted } else { SecurityEvent::CodeAccepted }
+    }
+
+    const fn refused(self) -> SecurityEvent {
+        if self.is_password() { SecurityEvent::PasswordRefused } else { SecurityEvent::CodeRefused }
+    }
+
+    const fn locked_by(self, lock: Refusal) -> SecurityEvent {
+        match lock {
+            Refusal::PasswordDisabled => SecurityEvent::PasswordDisabled,
+            Refusal::PhoneDisabled => SecurityEvent::CodeDisabled,
+            _ if self.is_password() => SecurityEvent::PasswordLocked,
+            _ => SecurityEvent::CodeLocked,
+        }
+    }
+}
+
+/// Records that a try was right.
+pub fn right(service: &Service, guess: Guess<'_>) {
+    service.events.record(guess.accepted(), guess.about());
+}
+
+/// Records that a try was wrong, and the lock that it set. Returns what to say.
+pub fn wrong(service: &Service, attempt: Attempt, guess: Guess<'_>, refusal: Refusal) -> Refusal {
+    wrong_of(service, attempt, (guess, guess.about()), refusal)
+}
+
+/// The same for a guess of which is known whose it is. Somebody without an account has an address.
+pub fn wrong_of(service: &Service, attempt: Attempt, (guess, about): (Guess<'_>, About<'_>), refusal: Refusal) -> Refusal {
+    let about = about.what(guess.what());
+    service.events.record(guess.refused(), about);
+    if let Some(lock) = attempt.lock {
+        service.events.record(guess.locked_by(lock), about);
+    }
+    attempt.lock.unwrap_or(refusal)
+}
+
+/// Records a try that isn't looked at.
+pub fn while_locked(service: &Service, guess: Guess<'_>) {
+    let what = if guess.is_password() { "passwords while locked" } else { "codes while locked" };
+    service.events.record(SecurityEvent::LimitReached, guess.about().what(what));
+}
+
+/// Records that a limit was reached. Pressing a button twice within half a minute is none, nor is what refuses nobody.
+pub fn limit_reached(service: &Service, limit: Limit) {
+    if limit != Limit::Resend && limit.owners() != Owners::NeverRefused {
+        service.events.record(SecurityEvent::LimitReached, About::nobody().what(limit.name()));
+    }
+}

@@ -1,0 +1,235 @@
+//! Every limit there is, by what it counts, and how somebody fares there who has proven who they are. A limit that a
+//! stranger can reach by naming somebody (an address, a number) never stands in the way of its owner: the owner is counted
+//! by another one. `docs/limits.md` is held to this list by a test.
+
+/// By what a limit counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    Address,
+    AddressAndNetwork,
+    /// An email address or a phone number that something is sent to.
+    Recipient,
+    Number,
+    /// A thousand phone numbers.
+    Block,
+    Network,
+    Everybody,
+    Account,
+    AccountAndRecipient,
+    /// A browser that has signed in to the account.
+    Device,
+    /// Steps of signing in and the like, known by the token in one browser.
+    Step,
+    Draft,
+    Session,
+    KindAndRecipient,
+}
+
+/// How somebody fares who gave the right password, who is signed in, or whose browser has signed in to the account before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owners {
+    /// Nobody else is counted here.
+    Only,
+    /// They are counted by another limit.
+    Apart(Limit),
+    /// They aren't counted.
+    Exempt,
+    /// Nothing can be proven yet when this is counted.
+    Nobody,
+    /// Nothing is refused here.
+    NeverRefused,
+}
+
+macro_rules! limits {
+    ($($(#[$doc:meta])* $limit:ident $name:literal $by:ident $owners:expr;)*) => {
+        /// A limit.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Limit { $($(#[$doc])* $limit),* }
+
+        impl Limit {
+            pub const ALL: &[Self] = &[$(Self::$limit),*];
+
+            const fn row(self) -> (&'static str, By, Owners) {
+                match self { $(Self::$limit => ($name, By::$by, $owners)),* }
+            }
+        }
+    };
+}
+
+use Owners::{Apart, Exempt, NeverRefused, Nobody, Only};
+
+limits! {
+    // Guesses.
+    Password "password" Address Apart(Limit::KnownDevicePassword);
+    KnownDevicePassword "password on a known device" Device Only;
+    PasswordAgain "password again" Account Only;
+    SignInCode "code" Account Only;
+    EmailCode "email code" Address Apart(Limit::OwnEmailCode);
+    OwnEmailCode "own email code" Account Only;
+    PhoneCode "phone code" Number Apart(Limit::OwnPhoneCode);
+    OwnPhoneCode "own phone code" Account Only;
+    AppCode "app code" Address Apart(Limit::OwnAppCode);
+    OwnAppCode "own app code" Account Only;
+    NetworkPasswords "password from a network" Network Exempt;
+
+    // Sends.
+    Resend "resend" Step Only;
+    Sends "sends an hour" Recipient Apart(Limit::OwnSends);
+    SendsToday "sends a day" Recipient Apart(Limit::OwnSendsToday);
+    CallsToday "calls a day" Recipient Apart(Limit::OwnCallsToday);
+    OwnSends "own sends an hour" AccountAndRecipient Only;
+    OwnSendsToday "own sends a day" AccountAndRecipient Only;
+    OwnCallsToday "own calls a day" AccountAndRecipient Only;
+    NewContacts "to new contacts an hour" Account Only;
+    NewContactsToday "to new contacts a day" Account Only;
+    NewContactCallsToday "calls to new contacts a day" Account Only;
+    AsNewContact "as a new contact an hour" Recipient Only;
+    AsNewContactToday "as a new contact a day" Recipient Only;
+    Block "block of numbers" Block Apart(Limit::OwnBlock);
+    OwnBlock "block of new contacts" Block Only;
+    NewNumbers "to new numbers" Everybody Apart(Limit::OwnNewNumbers);
+    OwnNewNumbers "to new contacts" Everybody Only;
+    Everything "all" Everybody Exempt;
+
+    // Requests.
+    Registrations "register" Network Nobody;
+    NewPhones "new phones" Network Exempt;
+    CouncilSignIns "council" Network Apart(Limit::KnownDeviceCouncilSignIns);
+    KnownDeviceCouncilSignIns "council on a known device" Device Only;
+    NetworkResets "reset password" Network Exempt;
+    ResetsFromNetwork "resets of an address from a network" AddressAndNetwork Apart(Limit::KnownDeviceResets);
+    Resets "resets of an address an hour" Address Apart(Limit::KnownDeviceResets);
+    ResetsToday "resets of an address a day" Address Apart(Limit::KnownDeviceResets);
+    KnownDeviceResets "resets on a known device" Device Only;
+    PhoneLinks "change phone" Account Only;
+    PhoneChanges "changes of phone" Account Only;
+    LookUps "look-ups" Account Only;
+    SavedMailsOfDraft "saved mails of a draft" Draft NeverRefused;
+    SavedMails "saved mails an hour" Account NeverRefused;
+    Submissions "submissions a day" Account Only;
+    LockTexts "text about a lock" Account NeverRefused;
+    DetailsMails "email about details" Session NeverRefused;
+    Notices "notices" KindAndRecipient NeverRefused;
+}
+
+impl Limit {
+    /// Under which its counters are kept. A changed name begins anew.
+    pub const fn name(self) -> &'static str {
+        self.row().0
+    }
+
+    pub const fn by(self) -> By {
+        self.row().1
+    }
+
+    pub const fn owners(self) -> Owners {
+        self.row().2
+    }
+}
+
+impl By {
+    /// Whether somebody who has proven nothing can be counted here in somebody else's place.
+    pub const fn is_in_reach_of_strangers(self) -> bool {
+        match self {
+            Self::Address
+            | Self::AddressAndNetwork
+            | Self::Recipient
+            | Self::Number
+            | Self::Block
+            | Self::Network
+            | Self::Everybody => true,
+            Self::Account
+            | Self::AccountAndRecipient
+            | Self::Device
+            | Self::Step
+            | Self::Draft
+            | Self::Session
+            | Self::KindAndRecipient => false,
+        }
+    }
+
+    /// As the documents say it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Address => "email address",
+            Self::AddressAndNetwork => "email address and network",
+            Self::Recipient => "recipient",
+            Self::Number => "phone number",
+            Self::Block => "block of 1,000 numbers",
+            Self::Network => "network",
+            Self::Everybody => "everybody together",
+            Self::Account => "account",
+            Self::AccountAndRecipient => "account and recipient",
+            Self::Device => "browser known to the account",
+            Self::Step => "step in one browser",
+            Self::Draft => "draft",
+            Self::Session => "session and password given",
+            Self::KindAndRecipient => "kind of notice and recipient",
+        }
+    }
+}
+
+impl Owners {
+    /// As the documents say it.
+    pub fn words(self) -> String {
+        match self {
+            Self::Only => "only they are counted here".to_owned(),
+            Self::Apart(limit) => format!("apart: `{}`", limit.name()),
+            Self::Exempt => "not counted".to_owned(),
+            Self::Nobody => "nobody is proven yet".to_owned(),
+            Self::NeverRefused => "never refused".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_limit_is_counted_under_a_name_of_its_own() {
+        let names: BTreeSet<&str> = Limit::ALL.iter().map(|limit| limit.name()).collect();
+        assert_eq!(names.len(), Limit::ALL.len());
+    }
+
+    // ASVS V6.1.1
+    #[test]
+    fn owners_are_counted_apart_from_strangers_wherever_a_limit_stands() {
+        for limit in Limit::ALL.iter().copied().filter(|limit| limit.by().is_in_reach_of_strangers()) {
+            match limit.owners() {
+                Owners::Apart(own) => {
+                    let counts_all = matches!(own.by(), By::Block | By::Everybody);
+                    assert!(counts_all || !own.by().is_in_reach_of_strangers(), "{limit:?} {own:?}");
+                    assert_eq!(own.owners(), Owners::Only, "{limit:?} {own:?}");
+                }
+                Owners::Exempt => {}
+                // Counted for people with an account only, who have limits of their own before they come here.
+                Owners::Only => assert!(
+                    [Limit::AsNewContact, Limit::AsNewContactToday, Limit::OwnBlock, Limit::OwnNewNumbers].contains(&limit),
+                    "{limit:?}"
+                ),
+                Owners::Nobody => assert_eq!(limit, Limit::Registrations),
+                Owners::NeverRefused => panic!("{limit:?} refuses strangers"),
+            }
+        }
+    }
+
+    // ASVS V6.1.1 V2.4.1
+    #[test]
+    fn the_document_has_a_row_for_every_limit_and_says_by_what_it_counts() {
+        let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/limits.md")).unwrap();
+        let rows: Vec<Vec<&str>> = text
+            .lines()
+            .filter(|line| line.starts_with("| `"))
+            .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+            .collect();
+        let written: Vec<String> =
+            rows.iter().filter(|row| row.len() == 5).map(|row| format!("{} | {} | {}", row[0], row[2], row[3])).collect();
+        let expected: Vec<String> = Limit::ALL
+            .iter()
+            .map(|limit| format!("`{}` | {} | {}", limit.name(), limit.by().words(), limit.owners().words()))
+            .collect();
+        assert_eq!(written, expected);
+    }
+}

@@ -1,0 +1,52 @@
+//! What somebody signed in may cause to be sent by using forms.
+
+use super::{DAY_MS, HOUR_MS, Limit, count_in, rules::Sends};
+use crate::stop::Stop;
+use jiff::Timestamp;
+use platform::internal;
+use ports::{AccountId, ApiError, Refusal, WayBack};
+use service::Service;
+use store::Connection;
+
+/// Saving again so soon is the same coming back: the link in the email before leads to it.
+const SAVED_ONCE_IN_MS: i64 = 15 * 60_000;
+/// For somebody who goes through all of their forms.
+const SAVED_AN_HOUR: i64 = 30;
+
+/// Counts the email with the way back to a draft. Saving is never refused; the email may be one too many.
+pub async fn way_back_in(
+    service: &Service,
+    connection: &impl Connection,
+    account: &AccountId,
+    draft: &str,
+) -> Result<WayBack, ApiError> {
+    let once = Sends { most: 1, window_ms: SAVED_ONCE_IN_MS };
+    let lately = count_in(service, connection, (Limit::SavedMailsOfDraft, draft.as_bytes()), &once).await;
+    if wait_of(lately)?.is_err() {
+        return Ok(WayBack::SentLately);
+    }
+    let hour = Sends { most: SAVED_AN_HOUR, window_ms: HOUR_MS };
+    let all = count_in(service, connection, (Limit::SavedMails, account.0.as_bytes()), &hour).await;
+    let over = wait_of(all)?.is_err();
+    Ok(if over { WayBack::NotSent } else { WayBack::Sent })
+}
+
+/// Counts a form that an account sends, or says when it may send another.
+pub async fn submission_in(
+    service: &Service,
+    connection: &impl Connection,
+    account: &AccountId,
+) -> Result<Result<(), Timestamp>, ApiError> {
+    let day = Sends { most: service.settings.limits.submissions_a_day, window_ms: DAY_MS };
+    wait_of(count_in(service, connection, (Limit::Submissions, account.0.as_bytes()), &day).await)
+}
+
+/// Until when a limit is reached, if it is.
+fn wait_of(counted: Result<(), Stop>) -> Result<Result<(), Timestamp>, ApiError> {
+    match counted {
+        Ok(()) => Ok(Ok(())),
+        Err(Stop::Refused(Refusal::TooSoon(from))) => Ok(Err(from)),
+        Err(Stop::Refused(refusal)) => Err(internal(format!("a count was refused: {refusal:?}"))),
+        Err(Stop::Failed(error)) => Err(error),
+    }
+}

@@ -1,0 +1,107 @@
+//! Which limits stand before each kind of message. A kind that isn't here doesn't compile, and one without a limit that
+//! somebody meets fails the tests below.
+
+use super::Limit;
+use notifications::Kind;
+
+/// What a strangers' code is counted by, and one for somebody of an account.
+const CODE: &[Limit] = &[
+    Limit::Sends,
+    Limit::SendsToday,
+    Limit::Registrations,
+    Limit::OwnSends,
+    Limit::OwnSendsToday,
+    Limit::NewContacts,
+    Limit::NewContactsToday,
+    Limit::AsNewContact,
+    Limit::AsNewContactToday,
+];
+
+const PHONE_CODE: &[Limit] = &[
+    Limit::Sends,
+    Limit::SendsToday,
+    Limit::CallsToday,
+    Limit::NewPhones,
+    Limit::OwnSends,
+    Limit::OwnSendsToday,
+    Limit::OwnCallsToday,
+    Limit::NewContacts,
+    Limit::NewContactsToday,
+    Limit::NewContactCallsToday,
+    Limit::AsNewContact,
+    Limit::AsNewContactToday,
+    Limit::Block,
+    Limit::OwnBlock,
+    Limit::NewNumbers,
+    Limit::OwnNewNumbers,
+    Limit::Everything,
+];
+
+const RESET: &[Limit] =
+    &[Limit::NetworkResets, Limit::ResetsFromNetwork, Limit::Resets, Limit::ResetsToday, Limit::KnownDeviceResets];
+
+/// The limits that a kind of message meets before it goes out.
+pub const fn limits_of(kind: Kind) -> &'static [Limit] {
+    match kind {
+        Kind::EmailCode | Kind::AlreadyHasAccount => CODE,
+        Kind::TextCode | Kind::CallCode => PHONE_CODE,
+        Kind::ResetPassword | Kind::NoAccount | Kind::OnHold => RESET,
+        Kind::PhoneLink => &[Limit::PhoneLinks, Limit::OwnSends, Limit::OwnSendsToday],
+        Kind::Saved => &[Limit::SavedMailsOfDraft, Limit::SavedMails],
+        Kind::Submitted => &[Limit::Submissions],
+        Kind::AccountCreated
+        | Kind::AccountDeleted
+        | Kind::CouncilConnected
+        | Kind::PasswordChanged
+        | Kind::SecurityChanged
+        | Kind::RecoveryCodeUsed
+        | Kind::EmailChanged
+        | Kind::PhoneAsked
+        | Kind::PhoneApproved
+        | Kind::PhoneRefused
+        | Kind::PhoneStopped
+        | Kind::PhoneDone
+        | Kind::Frozen
+        | Kind::Released
+        | Kind::DetailsChanged
+        | Kind::NewDevice
+        | Kind::CodesLocked
+        | Kind::CodesLockedText
+        | Kind::PhoneChangedText
+        | Kind::PhoneChangedCall
+        | Kind::FrozenText
+        | Kind::ReleasedText => &[Limit::Notices],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::kinds::By, *};
+
+    // ASVS V2.4.1
+    #[test]
+    fn every_kind_of_message_has_budgets() {
+        for kind in Kind::ALL.iter().copied() {
+            let limits = limits_of(kind);
+            assert_eq!(limits == [Limit::Notices], kind.is_notice(), "{kind:?}: a notice is joined, anything else counted");
+            let has = |bys: &[By]| limits.iter().any(|limit| bys.contains(&limit.by()));
+            let by_account = has(&[By::Account, By::AccountAndRecipient, By::Device]);
+            let for_strangers = limits.iter().any(|limit| limit.owners() != super::super::kinds::Owners::Only)
+                && limits.iter().any(|limit| limit.by() == By::Network);
+            assert!(kind.is_notice() || by_account, "{kind:?} has no budget of an account");
+            if for_strangers {
+                assert!(has(&[By::Recipient, By::Address]), "{kind:?} has no budget of whom strangers send it to");
+            }
+        }
+    }
+
+    #[test]
+    fn the_document_says_what_each_kind_is_counted_by() {
+        let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/limits.md")).unwrap();
+        for kind in Kind::ALL.iter().copied() {
+            let names: Vec<String> = limits_of(kind).iter().map(|limit| format!("`{}`", limit.name())).collect();
+            let row = format!("| {} | {} |", kind.name(), names.join(", "));
+            assert!(text.lines().any(|line| line == row), "docs/limits.md lacks: {row}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! What people of the council do with requests for another login phone.
+
+use super::{
+    super::{notices::phone_changed_in, profile::Profile, stop::Stop},
+    case::{Case, NotNow, State, state_of},
+    notices::{Notice, own_language, tell_in},
+};
+use jiff::Timestamp;
+use platform::{
+    clock::instant,
+    security_events::{About, SecurityEvent},
+};
+use ports::{AccountId, ApiError, PhoneRequest};
+use service::Service;
+use store::{StoreError, TransactionError, accounts as rows, devices, phone_changes as changes};
+use thiserror::Error;
+
+/// How long a granted request may wait for the next sign-in.
+const GRANTED_MS: i64 = 7 * 24 * 3_600_000;
+
+/// A request as somebody sees it who decides.
+pub struct Waiting {
+    pub id: String,
+    pub name: String,
+    pub email: String,
+    pub request: PhoneRequest,
+    pub asked: Timestamp,
+    /// Who has agreed so far.
+    pub agreed: Vec<String>,
+}
+
+/// What somebody decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    Agree,
+    Refuse,
+}
+
+/// What a decision came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Another person must agree.
+    OneMore,
+    Granted,
+    Refused,
+}
+
+#[derive(Debug, Error)]
+pub enum DecideError {
+    #[error("there is no request with this number")]
+    Unknown,
+    #[error("the account is frozen: two people must release it first (care-online account release)")]
+    Frozen,
+    #[error("{0}")]
+    NotNow(#[from] NotNow),
+    #[error("the person who decides is named by an email address")]
+    Nobody,
+    #[error("the request could not be changed: see the log")]
+    Failed,
+}
+
+impl From<Stop> for DecideError {
+    fn from(_: Stop) -> Self {
+        Self::Failed
+    }
+}
+
+impl From<ApiError> for DecideError {
+    fn from(_: ApiError) -> Self {
+        Self::Failed
+    }
+}
+
+impl From<StoreError> for DecideError {
+    fn from(cause: StoreError) -> Self {
+        Stop::from(cause).into()
+    }
+}
+
+impl From<TransactionError> for DecideError {
+    fn from(cause: TransactionError) -> Self {
+        Stop::from(cause).into()
+    }
+}
+
+/// What waits for a decision, the oldest first.
+pub async fn waiting(service: &Service) -> Result<Vec<Waiting>, DecideError> {
+    let mut found = Vec::new();
+    for row in service.store.waiting_phone_changes(service.clock.now_ms()).await? {
+        let case = Case::open(service, &row)?;
+        let Some(account) = service.store.account(&AccountId(row.account_id)).await? else { continue };
+        let profile = Profile::open(&service.keyring, &account.id, &account.sealed).map_err(Stop::from)?;
+        found.push(Waiting {
+            id: row.id,
+            name: profile.full_name(),
+            email: profile.email,
+            request: case.request,
+            asked: instant(row.created_at),
+            agreed: case.agreed,
+        });
+    }
+    Ok(found)
+}
+
+/// Decides a request. Granted by the second person, the old number is dead and everybody signed out, in one transaction.
+pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -> Result<Outcome, DecideError> {
+    if !values::is_email(by.trim()) {
+        return Err(DecideError::Nobody);
+    }
+    let now = service.clock.now_ms();
+    let transaction = service.store.begin().await?;
+    let mut change = changes::lock_phone_change_in(&transaction, id).await?.ok_or(DecideError::Unknown)?;
+    let state = state_of(&change, now).ok_or(NotNow::Over)?;
+    let account = AccountId(change.account_id.clone());
+    let row = rows::lock_account_in(&transaction, &account).await?.ok_or(DecideError::Unknown)?;
+    if row.frozen_at.is_some() {
+        return Err(DecideError::Frozen);
+    }
+    let profile = Profile::open(&service.keyring, &row.id, &row.sealed).map_err(Stop::from)?;
+    let say = own_language(service, &profile);
+    let mut case = Case::open(service, &change)?;
+    let next = match decision {
+        Decision::Agree => case.agree(state, by, &profile.email)?,
+        Decision::Refuse if matches!(state, State::Asked | State::Checked) => State::Refused,
+        Decision::Refuse => return Err(NotNow::Over.into()),
+    };
+    next.name().clone_into(&mut change.state);
+    case.told.clone_from(&profile.email);
+    change.sealed = case.seal(service, &change.id, &account.0)?;
+    change.updated_at = now;
+    let outcome = match next {
+        State::Approved => {
+            change.expires_at = now + GRANTED_MS;
+            tell_in(service, &transaction, &mut change, (Notice::Approved, &[&profile.email]), say).await?;
+            // If the owner has the phone after all, this is how they learn of a thief's request.
+            phone_changed_in(service, &transaction, case.former().as_ref(), say).await?;
+            let sealed =
+                profile.with_phone(None).seal(&service.keyring, &*service.random, &account.0).map_err(Stop::from)?;
+            rows::update_profile_in(&transaction, &account, sealed, now).await?;
+            devices::end_sessions_in(&transaction, &account, None).await?;
+            rows::delete_sign_ins_in(&transaction, &account).await?;
+            Outcome::Granted
+        }
+        State::Refused => {
+            tell_in(service, &transaction, &mut change, (Notice::Refused, &[&profile.email]), say).await?;
+            Outcome::Refused
+        }
+        State::Asked | State::Checked | State::Stopped | State::Done | State::Frozen | State::Released => Outcome::OneMore,
+    };
+    changes::update_phone_change_in(&transaction, change).await?;
+    transaction.commit().await?;
+    service.messages.wake();
+    let event = match outcome {
+        Outcome::OneMore => SecurityEvent::LostPhoneAgreed,
+        Outcome::Granted => SecurityEvent::LostPhoneGranted,
+        Outcome::Refused => SecurityEvent::LostPhoneRefused,
+    };
+    service.events.record(event, About::account(&account).by(by));
+    Ok(outcome)
+}

@@ -1,0 +1,86 @@
+//! Another login phone for somebody who can't use the old one.
+//!
+//! [`asking`]: with the password and a link to their mailbox they ask; never for a number. [`deciding`]: two people of the
+//! council grant it, each having made sure who asks. [`registering`]: at the next sign-in, with password and a code to the
+//! mailbox, they can do one thing: register a number. [`notices`]: an email tells of each step, with a link for a day that
+//! says "this was not me". [`stopping`]: before the grant it ends the request; afterwards it freezes the account. It never
+//! changes a second factor, nor brings one back: whoever has the mailbox could do that.
+
+mod asking;
+mod case;
+pub mod deciding;
+mod notices;
+mod registering;
+mod stopping;
+
+pub(super) use notices::own_language;
+pub(super) use stopping::{Granted, tell_released_in};
+
+use super::{AccountsService, stop::answer};
+use async_trait::async_trait;
+use form_engine::language::Language;
+use i18n::Words;
+use platform::internal;
+use ports::{
+    AccountId, ApiError, Arrival, Channel, LostPhone, NewPhoneStep, PhoneRequest, Refusal, SignedIn, Step, StopEffect,
+    Stopped, TrackedRequest,
+};
+use service::Service;
+
+/// Whether an account may register a new number now.
+pub async fn is_granted(service: &Service, account: &AccountId) -> Result<bool, ApiError> {
+    let now = service.clock.now_ms();
+    let change = service.store.open_phone_change(&account.0, now).await.map_err(internal)?;
+    Ok(change.and_then(|change| case::state_of(&change, now)) == Some(case::State::Approved))
+}
+
+type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+
+#[async_trait]
+impl LostPhone for AccountsService {
+    async fn ask_for_link(&self, step: &str, language: Language) -> Refused<()> {
+        answer(self.send_request_link(step, Words::of(language)).await)
+    }
+
+    async fn may_ask(&self, link: &str) -> Result<bool, ApiError> {
+        self.request_link_works(link).await
+    }
+
+    async fn ask(&self, link: &str, request: PhoneRequest, language: Language) -> Refused<Step> {
+        answer(self.put_request(link, request, Words::of(language)).await)
+    }
+
+    async fn tracked(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError> {
+        self.tracked_request(token).await
+    }
+
+    async fn may_stop(&self, link: &str) -> Result<Option<StopEffect>, ApiError> {
+        let (hash, now) = (notices::hash(&self.service, link), self.service.clock.now_ms());
+        let found = self.service.store.stoppable_phone_change(&hash, now).await.map_err(internal)?;
+        Ok(found.and_then(|change| stopping::effect_of(&change, now)))
+    }
+
+    async fn stop(&self, link: &str, language: Language) -> Refused<Stopped> {
+        answer(self.stop_request(link, Words::of(language)).await)
+    }
+
+    async fn new_phone(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError> {
+        self.new_phone_so_far(step).await
+    }
+
+    async fn send_email_code(&self, step: &str, language: Language) -> Refused<()> {
+        answer(self.send_new_phone_email(step, Words::of(language)).await)
+    }
+
+    async fn confirm_email_code(&self, step: &str, code: &str) -> Refused<()> {
+        answer(self.prove_mailbox(step, code).await)
+    }
+
+    async fn send_phone_code(&self, step: &str, phone: Option<&str>, channel: Channel, language: Language) -> Refused<()> {
+        answer(self.send_new_phone_code(step, phone, channel, Words::of(language)).await)
+    }
+
+    async fn finish_new_phone(&self, step: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn> {
+        answer(self.register_new_phone(step, code, arrival).await)
+    }
+}

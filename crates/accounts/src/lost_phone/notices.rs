@@ -1,0 +1,90 @@
+//! What its owner is told of a request: an email at each step, with a link to its page and, for a day, one that stops it.
+//! Only the newest links work.
+
+use crate::{profile::Profile, sending, stop::Stop};
+use i18n::Words;
+use notifications::{Kind, Mail, templates};
+use platform::crypto::digest::Purpose;
+use service::Service;
+use store::{Connection, phone_changes::PhoneChangeRow};
+
+/// How long "this was not me" stops a request, or freezes the account after it was granted.
+pub const STOP_MS: i64 = 24 * 3_600_000;
+
+/// What is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    Asked,
+    Approved,
+    Refused,
+    Stopped,
+    Done,
+    Frozen,
+    Released,
+}
+
+/// Puts the email of a step down and its links into the row. Returns the token of the link to the page.
+pub async fn tell_in(
+    service: &Service,
+    connection: &impl Connection,
+    row: &mut PhoneChangeRow,
+    (notice, mailboxes): (Notice, &[&str]),
+    say: Words,
+) -> Result<String, Stop> {
+    let token = || service.keyring.token(&*service.random);
+    let (tracker, stop) = (token(), token());
+    let now = service.clock.now_ms();
+    row.tracker_hash = hash(service, &tracker);
+    row.stop_hash = hash(service, &stop);
+    row.stop_until = if notice.can_be_stopped() { now + STOP_MS } else { now };
+    row.updated_at = now;
+    let address = |path: &str, token: &str| format!("{}/{path}/{token}", service.settings.public_url);
+    let (page, stop) = (address("phone-change", &tracker), address("phone-change/stop", &stop));
+    let mail = mail(service, notice, (&page, &stop), say);
+    let mut told: Vec<&str> = Vec::new();
+    for mailbox in mailboxes {
+        if !told.contains(mailbox) {
+            told.push(mailbox);
+            service.messages.queue_in(connection, mail.clone().to(mailbox)).await?;
+        }
+    }
+    Ok(tracker)
+}
+
+impl Notice {
+    /// Whether its mail has a link for "this was not me".
+    const fn can_be_stopped(self) -> bool {
+        matches!(self, Self::Asked | Self::Approved | Self::Done)
+    }
+}
+
+/// The language that somebody is written to in who isn't at a browser.
+pub fn own_language(service: &Service, profile: &Profile) -> Words {
+    let own = service.settings.languages.first().copied().unwrap_or_default();
+    Words::of(profile.contact.as_ref().map_or(own, |contact| contact.language))
+}
+
+fn mail(service: &Service, notice: Notice, (page, stop): (&str, &str), say: Words) -> Mail {
+    let council = service.council();
+    let (kind, subject, text) = match notice {
+        Notice::Asked => (Kind::PhoneAsked, say.mail_phone_asked(), say.mail_phone_asked_text(page, stop)),
+        Notice::Approved => {
+            let sign_in = format!("{}/sign-in", service.settings.public_url);
+            (Kind::PhoneApproved, say.mail_phone_approved(), say.mail_phone_approved_text(sign_in, stop))
+        }
+        Notice::Refused => (Kind::PhoneRefused, say.mail_phone_refused(), say.mail_phone_refused_text().to_owned()),
+        Notice::Stopped => (Kind::PhoneStopped, say.mail_phone_stopped(), say.mail_phone_stopped_text().to_owned()),
+        Notice::Done => (Kind::PhoneDone, say.mail_phone_done(), say.mail_phone_done_text(stop)),
+        Notice::Frozen => (Kind::Frozen, say.mail_frozen(), say.mail_frozen_text(page)),
+        Notice::Released => {
+            let (sign_in, forgot) = (sending::sign_in_page(service), sending::forgot_page(service));
+            (Kind::Released, say.mail_released(), say.mail_released_text(forgot, sign_in))
+        }
+    };
+    templates::plain(kind, say, &council, subject, text)
+}
+
+/// How a link of a request is known.
+pub fn hash(service: &Service, token: &str) -> Vec<u8> {
+    service.keyring.hash_token(Purpose::Link, &[b"phone change"], token)
+}

@@ -1,0 +1,206 @@
+//! Registering a new number at the first sign-in after a request was granted: password, a code to the mailbox, a number,
+//! a code to it. Until the last of them there is no session, so there is nothing else that could be reached.
+
+use super::{
+    super::{
+        AccountsService, activity,
+        codes::{self, Issued, Subject, TypedCode},
+        limits::{self, Guess, Sending, Standing},
+        phone::{Also, LoginPhone},
+        profile::Profile,
+        sending::{self, To},
+        signing_in::{SIGN_IN_MS, step_hash},
+        starting::{self, How},
+        stop::Stop,
+    },
+    case::{State, state_of},
+    notices::{Notice, tell_in},
+};
+use i18n::Words;
+use notifications::templates;
+use platform::{
+    crypto::{Place, keyring::hex},
+    internal,
+    security_events::{About, SecurityEvent},
+};
+use ports::{AccountId, ApiError, Arrival, Channel, Event, NewPhoneStep, Refusal, SignedIn};
+use store::{
+    Transaction, accounts as rows,
+    accounts::{AccountRow, SignInRow},
+    phone_changes as changes,
+    phone_changes::PhoneChangeRow,
+};
+
+/// What a sign-in waits for that ends in a new number. `code` is the start of any sign-in.
+const NUMBER: &str = "number";
+const PHONE_CODE: &str = "phone-code";
+
+/// A sign-in and what it is for, locked.
+struct Locked {
+    sign_in: SignInRow,
+    account: AccountRow,
+    change: PhoneChangeRow,
+}
+
+impl AccountsService {
+    pub(super) async fn new_phone_so_far(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError> {
+        let service = &self.service;
+        let now = service.clock.now_ms();
+        let row = service.store.sign_in(&step_hash(service, step), now).await.map_err(internal)?;
+        let Some(row) = row else { return Ok(None) };
+        if !super::is_granted(service, &AccountId(row.account_id.clone())).await? {
+            return Ok(None);
+        }
+        Ok(Some(match row.stage.as_str() {
+            NUMBER => NewPhoneStep::Number,
+            PHONE_CODE => NewPhoneStep::Code(self.candidate(&row)?.hint()),
+            _ => NewPhoneStep::Email { sent: row.sent.is_some() },
+        }))
+    }
+
+    pub(super) async fn send_new_phone_email(&self, step: &str, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
+        limits::refuse_locked_in(service, &transaction, Guess::OwnEmailCode(&account.id)).await?;
+        sending::refuse_too_many(service, sign_in.sends)?;
+        limits::pause_in(service, &transaction, &sign_in.token_hash).await?;
+        let standing = Standing::Own(&account.id);
+        limits::send_in(service, &transaction, Sending::Email(&account.email_index), standing).await?;
+        let subject = Subject::email(&service.keyring, &sign_in.token_hash);
+        let Issued { code, expires_at } = codes::issue_in(service, &transaction, &subject).await?;
+        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let minutes = service.settings.codes.valid_seconds / 60;
+        let mail =
+            templates::email_code(say, &service.council(), &code, minutes).to(&profile.email).useless_from(expires_at);
+        service.messages.queue_in(&transaction, mail).await?;
+        sign_in.sent = Some("email".to_owned());
+        sign_in.sends += 1;
+        self.keep_sign_in(transaction, sign_in).await
+    }
+
+    pub(super) async fn prove_mailbox(&self, step: &str, code: &str) -> Result<(), Stop> {
+        let code = TypedCode::parse(code)?;
+        let service = &self.service;
+        let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
+        let guess = Guess::OwnEmailCode(&account.id);
+        let subject = Subject::email(&service.keyring, &sign_in.token_hash);
+        let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
+        NUMBER.clone_into(&mut sign_in.stage);
+        sign_in.sends = 0;
+        self.keep_sign_in(transaction, sign_in).await
+    }
+
+    /// Sends a code to a number just given, or once more to the one given before.
+    pub(super) async fn send_new_phone_code(
+        &self,
+        step: &str,
+        phone: Option<&str>,
+        channel: Channel,
+        say: Words,
+    ) -> Result<(), Stop> {
+        let service = &self.service;
+        let also = Also::of(&service.settings);
+        let given = phone.map(|text| LoginPhone::parse(text, also)).transpose()?;
+        let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
+        if !matches!(sign_in.stage.as_str(), NUMBER | PHONE_CODE) {
+            return Err(Refusal::Gone.into());
+        }
+        let phone = given.map_or_else(|| self.candidate(&sign_in), Ok)?;
+        phone.kind.takes(channel)?;
+        limits::refuse_locked_in(service, &transaction, Guess::OwnPhoneCode(&account.id)).await?;
+        sending::refuse_too_many(service, sign_in.sends)?;
+        limits::pause_in(service, &transaction, &[b"new phone", sign_in.token_hash.as_slice()].concat()).await?;
+        let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
+        sending::by_phone_in(
+            service,
+            &transaction,
+            &subject,
+            To { number: &phone.number, channel, standing: Standing::NewContact(&account.id) },
+            say,
+        )
+        .await?;
+        sign_in.sealed = Some(self.seal_candidate(&sign_in, &phone)?);
+        PHONE_CODE.clone_into(&mut sign_in.stage);
+        sign_in.sends += 1;
+        self.keep_sign_in(transaction, sign_in).await
+    }
+
+    /// Registers the number, closes the request and signs in, in one transaction.
+    pub(super) async fn register_new_phone(&self, step: &str, code: &str, arrival: &Arrival) -> Result<SignedIn, Stop> {
+        let code = TypedCode::parse(code)?;
+        let service = &self.service;
+        let (transaction, Locked { sign_in, account, mut change }) = self.lock_granted(step).await?;
+        if sign_in.stage != PHONE_CODE {
+            return Err(Refusal::Gone.into());
+        }
+        let phone = self.candidate(&sign_in)?;
+        let guess = Guess::OwnPhoneCode(&account.id);
+        let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
+        let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
+        limits::proven_in(service, &transaction, &phone.number, Standing::NewContact(&account.id)).await?;
+        // The wrong codes were of the phone that is no more.
+        limits::clear_in(service, &transaction, Guess::Code(&account.id)).await?;
+        let id = AccountId(account.id.clone());
+        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let email = profile.email.clone();
+        let sealed = profile.with_phone(Some(phone)).seal(&service.keyring, &*service.random, &account.id)?;
+        rows::update_profile_in(&transaction, &id, sealed, service.clock.now_ms()).await?;
+        rows::delete_sign_ins_in(&transaction, &id).await?;
+        State::Done.name().clone_into(&mut change.state);
+        let say = Words::of(arrival.language);
+        tell_in(service, &transaction, &mut change, (Notice::Done, &[&email]), say).await?;
+        changes::update_phone_change_in(&transaction, change).await?;
+        activity::note_in(service, &transaction, &id, Event::PhoneChanged, &arrival.device).await?;
+        let how = How { event: Event::SignedIn, confirmed_at: sign_in.password_at, is_told: true };
+        let signed_in = starting::start_in(service, &*self.drafts, &transaction, &id, arrival, how).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        for event in [SecurityEvent::LostPhoneRegistered, SecurityEvent::SignedIn] {
+            service.events.record(event, About::account(&id).what("new phone"));
+        }
+        Ok(signed_in)
+    }
+
+    /// A sign-in whose account was granted a new number, locked together with the account and the request.
+    async fn lock_granted(&self, step: &str) -> Result<(Transaction, Locked), Stop> {
+        let service = &self.service;
+        let now = service.clock.now_ms();
+        let transaction = service.store.begin().await?;
+        let sign_in = rows::lock_sign_in_in(&transaction, &step_hash(service, step), now).await?.ok_or(Refusal::Gone)?;
+        let id = AccountId(sign_in.account_id.clone());
+        let account = rows::lock_account_in(&transaction, &id).await?.ok_or(Refusal::Gone)?;
+        let change = changes::open_phone_change_in(&transaction, &id.0, now).await?.ok_or(Refusal::Gone)?;
+        if state_of(&change, now) != Some(State::Approved) {
+            return Err(Refusal::Gone.into());
+        }
+        Ok((transaction, Locked { sign_in, account, change }))
+    }
+
+    /// Puts a changed sign-in down and gives the next step its full time.
+    async fn keep_sign_in(&self, transaction: Transaction, mut sign_in: SignInRow) -> Result<(), Stop> {
+        sign_in.expires_at = self.service.clock.now_ms() + SIGN_IN_MS;
+        rows::update_sign_in_in(&transaction, sign_in).await?;
+        transaction.commit().await?;
+        self.service.messages.wake();
+        Ok(())
+    }
+
+    /// The number that a code went to.
+    fn candidate(&self, sign_in: &SignInRow) -> Result<LoginPhone, ApiError> {
+        let row = hex(&sign_in.token_hash);
+        let sealed = sign_in.sealed.as_deref().unwrap_or_default();
+        let text = self.service.keyring.open(place(&row, &sign_in.account_id), sealed).map_err(internal)?;
+        serde_json::from_slice(&text).map_err(|_| internal("a number to be proven can't be read"))
+    }
+
+    fn seal_candidate(&self, sign_in: &SignInRow, phone: &LoginPhone) -> Result<Vec<u8>, ApiError> {
+        let row = hex(&sign_in.token_hash);
+        let text = serde_json::to_vec(phone).map_err(internal)?;
+        let place = place(&row, &sign_in.account_id);
+        self.service.keyring.seal(&*self.service.random, place, &text).map_err(internal)
+    }
+}
+
+const fn place<'a>(row: &'a str, account: &'a str) -> Place<'a> {
+    Place { table: "sign_in", row, owner: account }
+}

@@ -1,0 +1,115 @@
+//! "This was not me". Before the grant the request ends, and nothing else happens. Afterwards the account is frozen until two
+//! people of the council release it: the link came to a mailbox, and whoever reads that may hold the old phone too.
+
+use super::{
+    super::{AccountsService, freezing, phone::LoginPhone, profile::Profile, stop::Stop},
+    case::{Case, State, state_of},
+    notices::{self, Notice, tell_in},
+};
+use i18n::Words;
+use platform::security_events::{About, SecurityEvent};
+use ports::{AccountId, Refusal, StopEffect, Stopped};
+use service::Service;
+use store::{Connection, accounts as rows, phone_changes as changes, phone_changes::PhoneChangeRow};
+
+/// A granted request, as far as a freeze keeps it.
+pub struct Granted {
+    pub request: String,
+    /// The email address that was told of the grant.
+    pub told: String,
+    /// The login phone before.
+    pub former: Option<LoginPhone>,
+}
+
+/// What a link does to a request that it leads to; nothing when there is nothing left to stop.
+pub fn effect_of(change: &PhoneChangeRow, now: i64) -> Option<StopEffect> {
+    match state_of(change, now)? {
+        State::Asked | State::Checked => Some(StopEffect::EndsRequest),
+        State::Approved | State::Done => Some(StopEffect::FreezesAccount),
+        State::Refused | State::Stopped | State::Frozen | State::Released => None,
+    }
+}
+
+impl AccountsService {
+    /// Does what a link is for, once.
+    pub(super) async fn stop_request(&self, link: &str, say: Words) -> Result<Stopped, Stop> {
+        let service = &self.service;
+        let (hash, now) = (notices::hash(service, link), service.clock.now_ms());
+        let found = service.store.stoppable_phone_change(&hash, now).await?.ok_or(Refusal::LinkGone)?;
+        let transaction = service.store.begin().await?;
+        let change = changes::lock_phone_change_in(&transaction, &found.id).await?.ok_or(Refusal::LinkGone)?;
+        if change.stop_hash != hash || change.stop_until <= now {
+            return Err(Refusal::LinkGone.into());
+        }
+        let effect = effect_of(&change, now).ok_or(Refusal::LinkGone)?;
+        let tracker = match effect {
+            StopEffect::EndsRequest => end_in(service, &transaction, change, say).await?,
+            StopEffect::FreezesAccount => freeze_in(service, &transaction, change, say).await?,
+        };
+        transaction.commit().await?;
+        service.messages.wake();
+        let event = match effect {
+            StopEffect::EndsRequest => SecurityEvent::LostPhoneStopped,
+            StopEffect::FreezesAccount => SecurityEvent::AccountFrozen,
+        };
+        service.events.record(event, About::account_id(&found.account_id));
+        Ok(Stopped { effect, tracker })
+    }
+}
+
+/// Ends a request that wasn't granted yet. The number stays, and so does everybody who is signed in with it.
+async fn end_in(
+    service: &Service,
+    connection: &impl Connection,
+    mut change: PhoneChangeRow,
+    say: Words,
+) -> Result<String, Stop> {
+    let account = AccountId(change.account_id.clone());
+    let row = rows::lock_account_in(connection, &account).await?.ok_or(Refusal::LinkGone)?;
+    let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
+    State::Stopped.name().clone_into(&mut change.state);
+    let tracker = tell_in(service, connection, &mut change, (Notice::Stopped, &[&email]), say).await?;
+    changes::update_phone_change_in(connection, change).await?;
+    Ok(tracker)
+}
+
+async fn freeze_in(
+    service: &Service,
+    connection: &impl Connection,
+    mut change: PhoneChangeRow,
+    say: Words,
+) -> Result<String, Stop> {
+    let account = AccountId(change.account_id.clone());
+    let row = rows::lock_account_in(connection, &account).await?.ok_or(Refusal::LinkGone)?;
+    if row.frozen_at.is_some() {
+        return Err(Refusal::LinkGone.into());
+    }
+    let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+    let case = Case::open(service, &change)?;
+    let former = case.former();
+    // Requests that were granted by an older server don't say whom they told.
+    let told = if case.told.is_empty() { profile.email.clone() } else { case.told };
+    let phones: Vec<LoginPhone> = [former.clone(), profile.login_phone()].into_iter().flatten().collect();
+    let granted = Granted { request: change.id.clone(), told: told.clone(), former };
+    State::Frozen.name().clone_into(&mut change.state);
+    let mailboxes = [told.as_str(), profile.email.as_str()];
+    let tracker = tell_in(service, connection, &mut change, (Notice::Frozen, &mailboxes), say).await?;
+    changes::update_phone_change_in(connection, change).await?;
+    freezing::freeze_in(service, connection, &row, &profile, granted).await?;
+    freezing::text_frozen_in(service, connection, &phones, say).await?;
+    Ok(tracker)
+}
+
+/// Tells the owner that the account is released, and closes the request for good.
+pub async fn tell_released_in(
+    service: &Service,
+    connection: &impl Connection,
+    request: &str,
+    mailboxes: &[&str],
+    say: Words,
+) -> Result<(), Stop> {
+    let Some(mut change) = changes::lock_phone_change_in(connection, request).await? else { return Ok(()) };
+    State::Released.name().clone_into(&mut change.state);
+    tell_in(service, connection, &mut change, (Notice::Released, mailboxes), say).await?;
+    Ok(changes::update_phone_change_in(connection, change).await?)
+}

@@ -1,0 +1,412 @@
+//! The council's own sign-in, as far as it is OpenID Connect: where to send somebody, and what the provider says of them
+//! when they come back. What is checked of that (issuer, audience, signature, times, nonce) the crate `openidconnect`
+//! checks, by the service's clock.
+//!
+//! * [`asking`]: how the provider is asked.
+//! * [`about`]: what the provider says of itself, kept for an hour.
+//!
+//! Nothing here knows accounts: `services/identity_provider.rs` does.
+
+mod about;
+mod asking;
+
+use about::About;
+use asking::{Asking, Silent};
+use chrono::{DateTime, Utc};
+use openidconnect::{
+    AccessTokenHash, AdditionalClaims, AuthType, AuthorizationCode, ClientId, ClientSecret, CsrfToken,
+    EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenClaims, IdTokenFields, IssuerUrl,
+    LanguageTag, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RequestTokenError, Scope,
+    StandardErrorResponse, StandardTokenResponse, TokenResponse,
+    core::{
+        CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreClientAuthMethod, CoreErrorResponseType,
+        CoreGenderClaim, CoreIdTokenVerifier, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm,
+        CoreProviderMetadata, CoreRevocableToken, CoreRevocationErrorResponse, CoreTokenIntrospectionResponse,
+        CoreTokenType, CoreUserInfoClaims,
+    },
+    url::Url,
+};
+use platform::{
+    clock::PlacedClock,
+    config::{Oidc, SecondFactor},
+};
+use ports::Hitch;
+use serde::{Deserialize, Serialize};
+use std::{fmt, time::Duration};
+use thiserror::Error;
+
+/// How long somebody waits for the provider at most, in all.
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
+/// Signatures that only the provider can make. `none` isn't one, and whoever knows our secret could make `HS256`.
+const ALGORITHMS: [CoreJwsSigningAlgorithm; 8] = [
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha384,
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha512,
+    CoreJwsSigningAlgorithm::RsaSsaPssSha256,
+    CoreJwsSigningAlgorithm::RsaSsaPssSha384,
+    CoreJwsSigningAlgorithm::EcdsaP256Sha256,
+    CoreJwsSigningAlgorithm::EcdsaP384Sha384,
+    CoreJwsSigningAlgorithm::EdDsa,
+];
+/// What `amr` says of more than one factor (RFC 8176).
+const MORE_THAN_ONE_FACTOR: &str = "mfa";
+
+/// How far the provider's clock may be ahead of ours. Milliseconds.
+pub const CLOCK_SKEW_MS: i64 = 60_000;
+/// OpenID Connect Core, section 2.
+const LONGEST_SUBJECT: usize = 255;
+
+/// What a token may say beside what the crate looks at.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct MoreClaims {
+    /// From when it is valid, in seconds (RFC 7519).
+    #[serde(default)]
+    nbf: Option<f64>,
+}
+
+impl AdditionalClaims for MoreClaims {}
+
+type Claims = IdTokenClaims<MoreClaims, CoreGenderClaim>;
+type Answered = StandardTokenResponse<
+    IdTokenFields<
+        MoreClaims,
+        EmptyExtraTokenFields,
+        CoreGenderClaim,
+        CoreJweContentEncryptionAlgorithm,
+        CoreJwsSigningAlgorithm,
+    >,
+    CoreTokenType,
+>;
+/// [`openidconnect::core::CoreClient`] with our claims.
+type Client = openidconnect::Client<
+    MoreClaims,
+    CoreAuthDisplay,
+    CoreGenderClaim,
+    CoreJweContentEncryptionAlgorithm,
+    CoreJsonWebKey,
+    CoreAuthPrompt,
+    StandardErrorResponse<CoreErrorResponseType>,
+    Answered,
+    CoreTokenIntrospectionResponse,
+    CoreRevocableToken,
+    CoreRevocationErrorResponse,
+    EndpointSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointMaybeSet,
+    EndpointMaybeSet,
+>;
+
+/// The provider of the settings.
+pub struct IdentityProvider {
+    settings: Oidc,
+    redirect: RedirectUrl,
+    asking: Asking,
+    about: About,
+    clock: PlacedClock,
+}
+
+/// The secrets of one way to the provider and back. They are new each time.
+#[derive(Clone)]
+pub struct Secrets {
+    pub nonce: String,
+    pub verifier: String,
+}
+
+impl fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secrets(…)")
+    }
+}
+
+/// What the provider is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Asks<'a> {
+    pub language: &'a str,
+    /// To ask them to sign in once more, even if they have just done so.
+    pub afresh: bool,
+}
+
+/// What the provider says of somebody.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Who they are there; it means nothing elsewhere and never changes.
+    pub subject: String,
+    /// Their email address, if the provider has made sure that it is theirs.
+    pub email: Option<String>,
+    /// Whether it asked them for a second factor, and is trusted with that.
+    pub has_second_factor: bool,
+    /// When they last signed in there, if it says so. Milliseconds.
+    pub authenticated_at: Option<i64>,
+}
+
+impl fmt::Debug for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Told(second factor: {})", self.has_second_factor)
+    }
+}
+
+/// Why the provider can't be used as it is set.
+#[derive(Debug, Error)]
+pub enum Unfit {
+    #[error("the setting oidc.issuer can't be used: {0}")]
+    Address(#[from] openidconnect::url::ParseError),
+    #[error("the identity provider can't be asked: {0}")]
+    Client(#[from] reqwest::Error),
+}
+
+impl IdentityProvider {
+    /// The provider of the settings. It isn't asked before somebody wants to go there.
+    pub fn new(settings: &Oidc, public_url: &str, clock: PlacedClock) -> Result<Self, Unfit> {
+        let only_https = settings.issuer.starts_with("https://");
+        Ok(Self {
+            redirect: RedirectUrl::new(format!("{public_url}{}", ports::COUNCIL_CALLBACK))?,
+            asking: Asking::new(only_https)?,
+            about: About::new(IssuerUrl::new(settings.issuer.clone())?),
+            settings: settings.clone(),
+            clock,
+        })
+    }
+
+    pub fn issuer(&self) -> &str {
+        &self.settings.issuer
+    }
+
+    /// Where to send somebody: to the provider, which sends them back with the state.
+    pub async fn address(&self, state: &str, secrets: &Secrets, asks: Asks<'_>) -> Result<String, Hitch> {
+        let metadata = self.about.get(&self.asking, &self.clock).await?;
+        let client = self.client(&metadata);
+        let verifier = PkceCodeVerifier::new(secrets.verifier.clone());
+        let (state, nonce) = (state.to_owned(), secrets.nonce.clone());
+        let mut request = client
+            .authorize_url(CoreAuthenticationFlow::AuthorizationCode, || CsrfToken::new(state), || Nonce::new(nonce))
+            .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
+            .add_ui_locale(LanguageTag::new(asks.language.to_owned()));
+        if asks.afresh {
+            request = request.add_prompt(CoreAuthPrompt::Login).set_max_age(Duration::ZERO);
+        }
+        // The crate asks for "openid" itself.
+        for scope in self.settings.scopes.split_whitespace().filter(|scope| *scope != "openid") {
+            request = request.add_scope(Scope::new(scope.to_owned()));
+        }
+        let (address, ..) = request.url();
+        self.expect_way(&address)?;
+        Ok(address.into())
+    }
+
+    /// Takes what the provider sent somebody back with, asks it who they are, and checks what it says.
+    pub async fn who(&self, code: String, secrets: Secrets) -> Result<Told, Hitch> {
+        within(self.ask_who(code, secrets)).await
+    }
+
+    async fn ask_who(&self, code: String, secrets: Secrets) -> Result<Told, Hitch> {
+        let metadata = self.about.get(&self.asking, &self.clock).await?;
+        let client = self.client(&metadata);
+        let answer = client
+            .exchange_code(AuthorizationCode::new(code))
+            .map_err(|_| unusable("it names no address for tokens"))?
+            .set_pkce_verifier(PkceCodeVerifier::new(secrets.verifier))
+            .request_async(&self.asking)
+            .await
+            .map_err(|error| exchange_failed(&error))?;
+        let nonce = Nonce::new(secrets.nonce);
+        let claims = match self.claims(&client, &answer, &nonce) {
+            Err(Doubt::UnknownKey) => {
+                // It has changed its keys since we asked for them.
+                let metadata = self.about.again(&self.asking, &self.clock).await?;
+                self.claims(&self.client(&metadata), &answer, &nonce)
+            }
+            known => known,
+        }
+        .map_err(untrue)?;
+        let email = match verified_email(&claims) {
+            Some(email) => Some(email),
+            None if claims.email().is_none() => self.ask_email(&client, &answer, &claims).await?,
+            None => None,
+        };
+        Ok(self.told(&claims, email))
+    }
+
+    /// What a provider with this description and these keys says of somebody in an answer about tokens, if it is
+    /// believed: what [`Self::who`] does once it has all that, without asking anybody.
+    pub fn read_answer(&self, metadata: &[u8], keys: &[u8], answer: &[u8], nonce: &str) -> Option<Told> {
+        let metadata: CoreProviderMetadata = serde_json::from_slice(metadata).ok()?;
+        let metadata = metadata.set_jwks(serde_json::from_slice(keys).ok()?);
+        let answer: Answered = serde_json::from_slice(answer).ok()?;
+        let claims = self.claims(&self.client(&metadata), &answer, &Nonce::new(nonce.to_owned())).ok()?;
+        Some(self.told(&claims, verified_email(&claims)))
+    }
+
+    fn told(&self, claims: &Claims, email: Option<String>) -> Told {
+        Told {
+            subject: claims.subject().to_string(),
+            email,
+            has_second_factor: self.has_second_factor(claims),
+            authenticated_at: claims.auth_time().map(|at| at.timestamp_millis()),
+        }
+    }
+
+    fn client(&self, metadata: &CoreProviderMetadata) -> Client {
+        let id = ClientId::new(self.settings.client_id.clone());
+        let secret = ClientSecret::new(self.settings.client_secret.reveal().to_owned());
+        let methods = metadata.token_endpoint_auth_methods_supported();
+        let takes = |method| methods.is_none_or(|methods| methods.contains(&method));
+        let how = if takes(CoreClientAuthMethod::ClientSecretBasic) { AuthType::BasicAuth } else { AuthType::RequestBody };
+        Client::from_provider_metadata(metadata.clone(), id, Some(secret))
+            .set_redirect_uri(self.redirect.clone())
+            .set_auth_type(how)
+    }
+
+    /// What the token says, if it is sound.
+    fn claims(&self, client: &Client, answer: &Answered, nonce: &Nonce) -> Result<Claims, Doubt> {
+        let token = answer.id_token().ok_or(Doubt::Missing)?;
+        let verifier = self.verifier(client);
+        let claims = token.claims(&verifier, nonce)?;
+        believable(claims, self.clock.now_ms())?;
+        if claims.authorized_party().is_some_and(|party| party.as_str() != self.settings.client_id) {
+            return Err(Doubt::Audience);
+        }
+        if let Some(expected) = claims.access_token_hash() {
+            let key = token.signing_key(&verifier).map_err(|_| Doubt::Signature)?;
+            let algorithm = token.signing_alg().map_err(|_| Doubt::Signature)?;
+            let hash = AccessTokenHash::from_token(answer.access_token(), algorithm, key).map_err(|_| Doubt::Signature)?;
+            if hash != *expected {
+                return Err(Doubt::AccessToken);
+            }
+        }
+        Ok(claims.clone())
+    }
+
+    fn verifier<'a>(&self, client: &'a Client) -> CoreIdTokenVerifier<'a> {
+        let clock = self.clock.clone();
+        client.id_token_verifier().set_allowed_algs(ALGORITHMS).set_time_fn(move || {
+            // A time that can't be told is the end of time: nothing is valid then.
+            DateTime::from_timestamp_millis(clock.now_ms()).unwrap_or(DateTime::<Utc>::MAX_UTC)
+        })
+    }
+
+    /// Providers may keep the address out of the token and give it to whoever asks with the access token.
+    async fn ask_email(&self, client: &Client, answer: &Answered, claims: &Claims) -> Result<Option<String>, Hitch> {
+        let Ok(request) = client.user_info(answer.access_token().clone(), Some(claims.subject().clone())) else {
+            return Ok(None);
+        };
+        let more: CoreUserInfoClaims =
+            request.request_async(&self.asking).await.map_err(|_| unusable("it doesn't say more of somebody"))?;
+        let is_theirs = more.email_verified() == Some(true);
+        Ok(more.email().filter(|_| is_theirs).map(|email| email.to_string()))
+    }
+
+    fn has_second_factor(&self, claims: &Claims) -> bool {
+        let says_so =
+            claims.auth_method_refs().is_some_and(|all| all.iter().any(|one| one.as_str() == MORE_THAN_ONE_FACTOR));
+        let is_trusted_level = claims.auth_context_ref().is_some_and(|acr| self.settings.trusts(acr));
+        self.settings.second_factor == SecondFactor::Trusted && (says_so || is_trusted_level)
+    }
+
+    /// Where a form may lead is in the policy of our page. Where it can't lead, the button would do nothing.
+    fn expect_way(&self, address: &Url) -> Result<(), Hitch> {
+        let origin = address.origin().ascii_serialization();
+        if self.settings.leads_to().contains(&origin) {
+            return Ok(());
+        }
+        tracing::error!(%origin, "the identity provider is at another address than its issuer: add it to oidc.origins");
+        Err(Hitch::Unreachable)
+    }
+}
+
+/// What the crate leaves to us: a token isn't from a time to come, and it says who somebody is.
+fn believable(claims: &Claims, now: i64) -> Result<(), Doubt> {
+    let latest = now + CLOCK_SKEW_MS;
+    #[expect(clippy::cast_precision_loss, reason = "a time in seconds is far below what a float holds exactly")]
+    let too_early = claims.additional_claims().nbf.is_some_and(|nbf| nbf * 1000.0 > latest as f64);
+    if too_early || claims.issue_time().timestamp_millis() > latest {
+        return Err(Doubt::NotYet);
+    }
+    let subject = claims.subject().as_str();
+    // Visible ASCII only: whatever is blank or longer names nobody.
+    if (1..=LONGEST_SUBJECT).contains(&subject.len()) && subject.bytes().all(|byte| byte.is_ascii_graphic()) {
+        Ok(())
+    } else {
+        Err(Doubt::Subject)
+    }
+}
+
+fn verified_email(claims: &Claims) -> Option<String> {
+    let is_theirs = claims.email_verified() == Some(true);
+    claims.email().filter(|_| is_theirs).map(|email| email.to_string())
+}
+
+/// Nobody waits for ever: with several questions to the provider, they share the time.
+async fn within<T>(asking: impl Future<Output = Result<T, Hitch>>) -> Result<T, Hitch> {
+    tokio::time::timeout(LONGEST_WAIT, asking).await.unwrap_or_else(|_| Err(unusable("it took too long")))
+}
+
+/// Why a token isn't believed. Says what, never what stands in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+enum Doubt {
+    #[error("it is missing")]
+    Missing,
+    #[error("it is signed with a key that the provider doesn't have")]
+    UnknownKey,
+    #[error("its signature is wrong, or of a kind that isn't taken")]
+    Signature,
+    #[error("it is from another issuer")]
+    Issuer,
+    #[error("it is for somebody else")]
+    Audience,
+    #[error("it has expired")]
+    Expired,
+    #[error("it is from a time to come")]
+    NotYet,
+    #[error("it doesn't say who somebody is")]
+    Subject,
+    #[error("it belongs to another sign-in")]
+    Nonce,
+    #[error("it belongs to another access token")]
+    AccessToken,
+    #[error("it can't be used")]
+    Other,
+}
+
+impl From<openidconnect::ClaimsVerificationError> for Doubt {
+    fn from(error: openidconnect::ClaimsVerificationError) -> Self {
+        use openidconnect::{ClaimsVerificationError as Error, SignatureVerificationError as Signature};
+        match error {
+            Error::SignatureVerification(Signature::NoMatchingKey) => Self::UnknownKey,
+            Error::SignatureVerification(_) => Self::Signature,
+            Error::InvalidIssuer(_) => Self::Issuer,
+            Error::InvalidAudience(_) => Self::Audience,
+            Error::Expired(_) => Self::Expired,
+            Error::InvalidNonce(_) => Self::Nonce,
+            _ => Self::Other,
+        }
+    }
+}
+
+type Exchange = RequestTokenError<Silent, StandardErrorResponse<CoreErrorResponseType>>;
+
+/// A code that the provider doesn't take is no trouble of the provider's: it is old, was used, or was never given.
+fn exchange_failed(error: &Exchange) -> Hitch {
+    match error {
+        RequestTokenError::ServerResponse(answer) if *answer.error() == CoreErrorResponseType::InvalidGrant => {
+            tracing::warn!("the identity provider doesn't take its code back");
+            Hitch::Gone
+        }
+        RequestTokenError::ServerResponse(_) => unusable("it refuses us: look at oidc.client_id and oidc.client_secret"),
+        RequestTokenError::Request(Silent::TimedOut) => unusable("it took too long"),
+        RequestTokenError::Request(_) => unusable("it can't be reached"),
+        _ => unusable("what it says can't be read"),
+    }
+}
+
+fn untrue(doubt: Doubt) -> Hitch {
+    tracing::warn!(%doubt, "a token of the identity provider isn't believed");
+    Hitch::Untrue
+}
+
+/// Logs once why the provider is of no use.
+fn unusable(why: &'static str) -> Hitch {
+    tracing::error!(why, "the identity provider can't be used");
+    Hitch::Unreachable
+}

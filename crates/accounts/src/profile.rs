@@ -1,0 +1,151 @@
+//! The personal details of an account: what its sealed column holds.
+
+use super::phone::{LoginPhone, PhoneKind, as_people_write_it};
+use form_engine::{address::PostalAddress, definition::AccountFact};
+use platform::{
+    crypto::{Keyring, Place, SealError},
+    internal,
+    random::Random,
+};
+use ports::{AccountId, ApiError, ContactPreferences};
+use serde::{Deserialize, Serialize};
+use service::Service;
+use std::fmt;
+use store::{Connection, accounts as rows};
+
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    pub email: String,
+    pub first: String,
+    pub last: String,
+    /// The login phone, as E.164; empty for somebody who signs in with an app only.
+    phone: String,
+    phone_kind: PhoneKind,
+    #[serde(default)]
+    pub address: Option<PostalAddress>,
+    /// How they want to be reached; nothing was said yet if there is none.
+    #[serde(default)]
+    pub contact: Option<ContactPreferences>,
+    /// What forms show, made from the above: kept at hand because facts are borrowed.
+    #[serde(skip)]
+    shown: Shown,
+}
+
+#[derive(Clone, Default, PartialEq, Eq)]
+struct Shown {
+    name: String,
+    phone: String,
+}
+
+impl Profile {
+    pub fn new(email: String, first: String, last: String, phone: Option<LoginPhone>) -> Self {
+        let LoginPhone { number: phone, kind: phone_kind } = phone.unwrap_or_default();
+        let (address, contact, shown) = (None, None, Shown::default());
+        Self { email, first, last, phone, phone_kind, address, contact, shown }.with_shown()
+    }
+
+    fn with_shown(mut self) -> Self {
+        self.shown = Shown { name: format!("{} {}", self.first, self.last), phone: as_people_write_it(&self.phone) };
+        self
+    }
+
+    /// Opens the details of an account.
+    pub fn open(keyring: &Keyring, account: &str, sealed: &[u8]) -> Result<Self, SealError> {
+        let text = keyring.open(place(account), sealed)?;
+        let profile: Self = serde_json::from_slice(&text).map_err(|_| SealError::Broken("account".to_owned()))?;
+        Ok(profile.with_shown())
+    }
+
+    /// Seals the details for an account.
+    pub fn seal(&self, keyring: &Keyring, random: &dyn Random, account: &str) -> Result<Vec<u8>, SealError> {
+        let text = serde_json::to_vec(self).map_err(|_| SealError::Broken("account".to_owned()))?;
+        keyring.seal(random, place(account), &text)
+    }
+
+    /// Where codes go by text or call.
+    pub fn login_phone(&self) -> Option<LoginPhone> {
+        (!self.phone.is_empty()).then(|| LoginPhone { number: self.phone.clone(), kind: self.phone_kind })
+    }
+
+    pub fn rename(&mut self, first: String, last: String) {
+        (self.first, self.last) = (first, last);
+        self.shown.name = format!("{} {}", self.first, self.last);
+    }
+
+    /// With another email address.
+    #[must_use]
+    pub fn with_email(self, email: String) -> Self {
+        Self { email, ..self }
+    }
+
+    /// With another login phone, or none.
+    #[must_use]
+    pub fn with_phone(self, phone: Option<LoginPhone>) -> Self {
+        let LoginPhone { number: phone, kind: phone_kind } = phone.unwrap_or_default();
+        Self { phone, phone_kind, ..self }.with_shown()
+    }
+
+    /// Whether an email may go out that isn't about keeping the login safe.
+    pub fn takes_emails(&self) -> bool {
+        self.contact.as_ref().is_none_or(ContactPreferences::takes_emails)
+    }
+
+    pub fn full_name(&self) -> String {
+        self.shown.name.clone()
+    }
+
+    /// The login phone as people write it: `07700 900406`.
+    pub fn phone_shown(&self) -> &str {
+        &self.shown.phone
+    }
+
+    /// What a question that shows the account says.
+    pub fn fact(&self, fact: AccountFact) -> &str {
+        match fact {
+            AccountFact::Name => &self.shown.name,
+            AccountFact::Email => &self.email,
+            AccountFact::Phone => &self.shown.phone,
+        }
+    }
+}
+
+/// Whoever logs a profile by mistake logs nothing of the person.
+impl fmt::Debug for Profile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Profile({:?})", self.phone_kind)
+    }
+}
+
+const fn place(account: &str) -> Place<'_> {
+    Place { table: "account", row: account, owner: account }
+}
+
+/// The details of an account, inside a transaction or not.
+pub async fn load_in(
+    service: &Service,
+    connection: &impl Connection,
+    account: &AccountId,
+) -> Result<Option<Profile>, ApiError> {
+    let row = rows::account_in(connection, account).await.map_err(internal)?;
+    row.map(|row| Profile::open(&service.keyring, &row.id, &row.sealed).map_err(internal)).transpose()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use platform::random::SystemRandom;
+
+    // ASVS V16.2.5
+    #[test]
+    fn details_open_for_their_own_account_and_say_nothing_to_a_log() {
+        let keyring = Keyring::generate(&SystemRandom);
+        let phone = LoginPhone { number: "+447700900406".into(), kind: PhoneKind::Mobile };
+        let profile = Profile::new("ann@example.com".into(), "Ann".into(), "Lee".into(), Some(phone));
+        let sealed = profile.seal(&keyring, &SystemRandom, "a").unwrap();
+        let opened = Profile::open(&keyring, "a", &sealed).unwrap();
+        assert!(opened == profile && Profile::open(&keyring, "b", &sealed).is_err());
+        assert_eq!(opened.full_name(), "Ann Lee");
+        assert_eq!(opened.fact(AccountFact::Phone), "07700 900406");
+        assert_eq!(format!("{opened:?}"), "Profile(Mobile)");
+    }
+}

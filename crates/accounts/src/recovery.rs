@@ -1,0 +1,68 @@
+//! Recovery codes: ten on paper, each of which stands once for a code of the phone or the app. Only hashes are kept, but
+//! for the time until their owner says that they have them.
+
+use super::stop::Stop;
+use platform::{
+    crypto::{Place, digest::Purpose},
+    internal, random,
+};
+use ports::{AccountId, ApiError};
+use service::Service;
+use store::{
+    Connection,
+    factors::{self, RecoveryRow},
+};
+
+const CODES: usize = 10;
+/// Of 32 letters each: 50 bits, behind the limit of wrong codes.
+pub const LETTERS: usize = 10;
+
+/// Makes ten codes in place of those there are.
+pub async fn make_in(service: &Service, connection: &impl Connection, account: &AccountId) -> Result<(), Stop> {
+    let now = service.clock.now_ms();
+    let mut rows = Vec::with_capacity(CODES);
+    for _ in 0..CODES {
+        let (id, code) = (random::id(&*service.random), random::word(&*service.random, LETTERS));
+        let sealed = service.keyring.seal(&*service.random, place(&id, account), code.as_bytes())?;
+        let code_hash = hashes(service, account, &code).swap_remove(0);
+        let (account_id, sealed) = (account.0.clone(), Some(sealed));
+        rows.push(RecoveryRow { id, account_id, code_hash, sealed, created_at: now, mac: None });
+    }
+    Ok(factors::put_recovery_codes_in(connection, account, rows).await?)
+}
+
+/// The codes as their owner writes them down, until they say that they have.
+pub async fn fresh(service: &Service, account: &AccountId) -> Result<Vec<String>, ApiError> {
+    let rows = service.store.recovery_codes(account).await.map_err(internal)?;
+    let code = |row: &RecoveryRow| {
+        let sealed = row.sealed.as_ref()?;
+        let text = service.keyring.open(place(&row.id, account), sealed).ok()?;
+        String::from_utf8(text).ok().map(|code| in_halves(&code))
+    };
+    Ok(rows.iter().filter_map(code).collect())
+}
+
+/// Uses a code, if it is one of the account's.
+pub async fn redeem_in(
+    service: &Service,
+    connection: &impl Connection,
+    account: &AccountId,
+    code: &str,
+) -> Result<bool, Stop> {
+    Ok(factors::use_recovery_code_in(connection, account, &hashes(service, account, code)).await?)
+}
+
+/// A code as it is written down: `abcde-fghij`.
+fn in_halves(code: &str) -> String {
+    let (first, second) = code.split_at_checked(LETTERS / 2).unwrap_or((code, ""));
+    format!("{first}-{second}")
+}
+
+/// The hashes of a code, that by the newest pepper first.
+fn hashes(service: &Service, account: &AccountId, code: &str) -> Vec<Vec<u8>> {
+    service.keyring.hashes(Purpose::Code, &[b"recovery", account.0.as_bytes(), code.as_bytes()])
+}
+
+fn place<'a>(id: &'a str, account: &'a AccountId) -> Place<'a> {
+    Place { table: "recovery_code", row: id, owner: &account.0 }
+}

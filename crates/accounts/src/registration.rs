@@ -1,0 +1,349 @@
+//! Making an account: an address is proven, a password chosen, a phone proven; then the account is there and its owner
+//! signed in.
+
+use super::{
+    AccountsService,
+    authenticator::{self, AppSecret},
+    codes::{self, Subject, TypedCode},
+    inputs::{Email, Names, email_index, email_indexes},
+    limits::{self, Guess, Limit, Standing},
+    making::{Making, Person},
+    passwords::Known,
+    phone::{Also, LoginPhone},
+    profile::Profile,
+    recovery,
+    sending::{self, To},
+    signing_in::step_hash,
+    starting::{self, How},
+    stop::Stop,
+};
+use crate::identity_provider;
+use i18n::Words;
+use notifications::templates;
+use platform::{
+    internal, random,
+    security_events::{About, SecurityEvent},
+};
+use ports::{
+    AccountId, ApiError, Arrival, Channel, Event, Network, REGISTRATION_SECONDS, Refusal, Registration, SignedIn, Step,
+};
+use service::Service;
+use store::{
+    Connection, Transaction, accounts as rows,
+    accounts::{AccountRow, RegistrationRow},
+};
+
+/// How long a step may take: long enough to look for one's glasses and the phone, short enough not to lie about.
+const STEP_MS: i64 = REGISTRATION_SECONDS * 1000;
+
+/// A registration read inside the transaction that changes it.
+struct Locked {
+    row: RegistrationRow,
+    making: Making,
+}
+
+impl AccountsService {
+    pub(super) async fn begin_registration(&self, email: &str, arrival: &Arrival) -> Result<Step, Stop> {
+        let service = &self.service;
+        let email = Email::parse(&service.keyring, email)?;
+        let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
+        let token_hash = step_hash(service, &token);
+        let subject = Subject::email(&service.keyring, &token_hash);
+        let making = Making::EmailCode { email: email.address.clone() };
+        let row = RegistrationRow {
+            sealed: making.seal(service, &token_hash)?,
+            stage: making.name().to_owned(),
+            sends: 1,
+            created_at: now,
+            expires_at: now + STEP_MS,
+            token_hash,
+            mac: None,
+        };
+        let transaction = service.store.begin().await?;
+        let most = service.settings.limits.registrations_a_network;
+        limits::from_network_in(service, &transaction, (Limit::Registrations, most), arrival.network.as_ref()).await?;
+        limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
+        sending::by_email_in(service, &transaction, &subject, (&email, Standing::Stranger), Words::of(arrival.language))
+            .await?;
+        rows::insert_registration_in(&transaction, row).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(Step { token })
+    }
+
+    pub(super) async fn registration_so_far(&self, token: &str) -> Result<Option<Registration>, ApiError> {
+        self.read(token).await?.map(|(_, making)| making.shown(&self.service)).transpose()
+    }
+
+    pub(super) async fn send_email_code_again(&self, token: &str, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        let (transaction, Locked { mut row, making }) = self.lock(token).await?;
+        let Making::EmailCode { email } = &making else { return Err(Refusal::Gone.into()) };
+        let email = Email::of(&service.keyring, email.clone());
+        limits::refuse_locked_in(service, &transaction, Guess::EmailCode(&email.index)).await?;
+        sending::refuse_too_many(service, row.sends)?;
+        limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
+        let subject = Subject::email(&service.keyring, &row.token_hash);
+        sending::by_email_in(service, &transaction, &subject, (&email, Standing::Stranger), say).await?;
+        row.sends += 1;
+        self.keep(transaction, row, &making).await?;
+        service.messages.wake();
+        Ok(())
+    }
+
+    pub(super) async fn prove_email(&self, token: &str, code: &str) -> Result<(), Stop> {
+        let code = TypedCode::parse(code)?;
+        let service = &self.service;
+        let (transaction, Locked { mut row, making }) = self.lock(token).await?;
+        // Whoever sends the page twice has proven it already.
+        let Making::EmailCode { email } = making else { return Ok(()) };
+        let index = email_index(&service.keyring, &email);
+        let guess = Guess::EmailCode(&index);
+        let subject = Subject::email(&service.keyring, &row.token_hash);
+        let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
+        row.sends = 0;
+        self.keep(transaction, row, &Making::Password { email }).await
+    }
+
+    pub(super) async fn choose_password(&self, token: &str, first: &str, last: &str, password: &str) -> Result<(), Stop> {
+        let names = Names::parse(first, last)?;
+        let so_far = self.read(token).await?.map(|(_, making)| making);
+        let making = so_far.filter(|making| !matches!(making, Making::EmailCode { .. })).ok_or(Refusal::Gone)?;
+        let council = self.service.settings.council.name.clone();
+        let known = Known { email: making.email().to_owned(), names: names.clone(), council };
+        // Hashing takes long, so it is done with nothing locked; the stage is looked at again afterwards.
+        let hash = self.hasher.hash_new(password, known).await?;
+        let (transaction, Locked { row, making }) = self.lock(token).await?;
+        let making = making.with_password(names.first, names.last, hash).ok_or(Refusal::Gone)?;
+        self.keep(transaction, row, &making).await
+    }
+
+    pub(super) async fn choose_phone(
+        &self,
+        token: &str,
+        phone: &str,
+        channel: Channel,
+        arrival: &Arrival,
+    ) -> Result<(), Stop> {
+        let also = Also::of(&self.service.settings);
+        let phone = LoginPhone::parse(phone, also)?;
+        phone.kind.takes(channel)?;
+        let say = Words::of(arrival.language);
+        self.send_phone_code(token, channel, Some(phone), arrival.network.as_ref(), say).await
+    }
+
+    pub(super) async fn send_phone_code_again(&self, token: &str, channel: Channel, say: Words) -> Result<(), Stop> {
+        self.send_phone_code(token, channel, None, None, say).await
+    }
+
+    /// Sends a code to a number just given, or to the one given before.
+    async fn send_phone_code(
+        &self,
+        token: &str,
+        channel: Channel,
+        given: Option<LoginPhone>,
+        network: Option<&Network>,
+        say: Words,
+    ) -> Result<(), Stop> {
+        let service = &self.service;
+        let (transaction, Locked { mut row, making }) = self.lock(token).await?;
+        let before = phone_of(&making);
+        let is_new = given.is_some() && given != before;
+        let same_again = given.is_some() && !is_new;
+        let phone = given.or(before).ok_or(Refusal::Gone)?;
+        phone.kind.takes(channel)?;
+        let number = phone.number.clone();
+        let making = making.with_phone(phone).ok_or(Refusal::Gone)?;
+        limits::refuse_locked_in(service, &transaction, Guess::PhoneCode(&number)).await?;
+        match limits::pause_in(service, &transaction, &phone_step(&row.token_hash)).await {
+            // The button was pressed twice: the code is on its way.
+            Err(Stop::Refused(Refusal::TooSoon(_))) if same_again => return Ok(()),
+            paused => paused?,
+        }
+        sending::refuse_too_many(service, row.sends)?;
+        if is_new {
+            limits::new_phone_from_in(service, &transaction, network).await?;
+        }
+        let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
+        sending::by_phone_in(
+            service,
+            &transaction,
+            &subject,
+            To { number: &number, channel, standing: Standing::Stranger },
+            say,
+        )
+        .await?;
+        row.sends += 1;
+        self.keep(transaction, row, &making).await?;
+        service.messages.wake();
+        Ok(())
+    }
+
+    /// Goes on with an app in place of a phone.
+    pub(super) async fn choose_app(&self, token: &str) -> Result<(), Stop> {
+        let (transaction, Locked { row, making }) = self.lock(token).await?;
+        let making = making.with_app(|| AppSecret::generate(&self.service)).ok_or(Refusal::Gone)?;
+        self.keep(transaction, row, &making).await
+    }
+
+    /// Makes the account and signs in: count, code, account, session and drafts are one transaction.
+    pub(super) async fn make_account(&self, token: &str, code: &str, arrival: &Arrival) -> Result<SignedIn, Stop> {
+        let code = TypedCode::parse(code)?;
+        let service = &self.service;
+        let (transaction, Locked { row, making }) = self.lock(token).await?;
+        let (person, proof) = match making {
+            Making::PhoneCode { person, phone, kind } => (person, Proof::Phone(LoginPhone { number: phone, kind })),
+            Making::App { person, secret } => (person, Proof::App(secret)),
+            Making::EmailCode { .. } | Making::Password { .. } | Making::Phone { .. } => return Err(Refusal::Gone.into()),
+        };
+        let counted = email_index(&service.keyring, &person.email);
+        let (guess, by) = match &proof {
+            Proof::Phone(phone) => (Guess::PhoneCode(&phone.number), "phone"),
+            Proof::App(_) => (Guess::AppCode(&counted), "app"),
+        };
+        let attempt = limits::take_in(service, &transaction, guess).await?;
+        let Some(factor) = prove_in(service, &transaction, &row.token_hash, &proof, &code).await? else {
+            return codes::wrong(service, transaction, attempt, guess).await;
+        };
+        limits::right(service, guess);
+        limits::clear_in(service, &transaction, guess).await?;
+        if let Proof::Phone(phone) = &proof {
+            limits::proven_in(service, &transaction, &phone.number, Standing::Stranger).await?;
+            limits::phone_proven_from_in(service, &transaction, arrival.network.as_ref()).await?;
+        }
+        limits::registered_from_in(service, &transaction, arrival.network.as_ref()).await?;
+        rows::delete_registration_in(&transaction, &row.token_hash).await?;
+        let made = self.insert_account(&transaction, person, factor, Words::of(arrival.language)).await?;
+        let Some(account) = made else {
+            // Somebody proved the same address and was faster. What is left of this one goes.
+            transaction.commit().await?;
+            return Err(Refusal::Gone.into());
+        };
+        // They chose the password on the way here; nobody else had a part in it.
+        let how = How { event: Event::Created, confirmed_at: Some(service.clock.now_ms()), is_told: true };
+        let signed_in = starting::start_in(service, &*self.drafts, &transaction, &account, arrival, how).await?;
+        let connected = identity_provider::connect_in(service, &transaction, &row.token_hash, &account, arrival).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        for event in [SecurityEvent::AccountMade, SecurityEvent::SignedIn] {
+            service.events.record(event, About::account(&account).what(by));
+        }
+        if connected {
+            service.events.record(SecurityEvent::ProviderConnected, About::account(&account));
+        }
+        Ok(signed_in)
+    }
+
+    /// Adds the account and the email that says so, unless its address has one by now.
+    async fn insert_account(
+        &self,
+        connection: &impl Connection,
+        person: Person,
+        factor: Factor<'_>,
+        say: Words,
+    ) -> Result<Option<AccountId>, Stop> {
+        let Service { keyring, random, clock, messages, .. } = &self.service;
+        let Person { email, first, last, password_hash } = person;
+        let (id, now) = (random::id(&**random), clock.now_ms());
+        let phone = match factor {
+            Factor::Phone(phone) => Some(phone.clone()),
+            Factor::App(..) => None,
+        };
+        let profile = Profile::new(email.clone(), first, last, phone);
+        let row = AccountRow {
+            email_index: email_index(keyring, &email),
+            sealed: profile.seal(keyring, &**random, &id)?,
+            password_hash,
+            created_at: now,
+            updated_at: now,
+            frozen_at: None,
+            id: id.clone(),
+            mac: None,
+        };
+        // One that is still found by an older pepper isn't in the way of the insertion.
+        let is_taken = rows::account_by_email_in(connection, &email_indexes(keyring, &email)).await?.is_some();
+        if is_taken || !rows::insert_account_in(connection, row).await? {
+            return Ok(None);
+        }
+        let account = AccountId(id);
+        if let Factor::App(secret, step) = factor {
+            authenticator::put_in(&self.service, connection, &account, secret, Some(step)).await?;
+            recovery::make_in(&self.service, connection, &account).await?;
+        }
+        let mail = templates::account_created(say, &self.service.council(), &sending::sign_in_page(&self.service));
+        messages.queue_in(connection, mail.to(&email)).await?;
+        Ok(Some(account))
+    }
+
+    async fn read(&self, token: &str) -> Result<Option<(RegistrationRow, Making)>, ApiError> {
+        let Service { store, clock, .. } = &self.service;
+        let row = store.registration(&step_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
+        row.map(|row| Making::open(&self.service, &row).map(|making| (row, making))).transpose()
+    }
+
+    /// Begins a transaction with a registration that nothing else changes until it ends.
+    async fn lock(&self, token: &str) -> Result<(Transaction, Locked), Stop> {
+        let service = &self.service;
+        let transaction = service.store.begin().await?;
+        let row = rows::lock_registration_in(&transaction, &step_hash(service, token), service.clock.now_ms()).await?;
+        let row = row.ok_or(Refusal::Gone)?;
+        let making = Making::open(service, &row)?;
+        Ok((transaction, Locked { row, making }))
+    }
+
+    /// Puts a stage down and ends the transaction. Each step gives the next its full time.
+    async fn keep(&self, transaction: Transaction, mut row: RegistrationRow, making: &Making) -> Result<(), Stop> {
+        row.sealed = making.seal(&self.service, &row.token_hash)?;
+        row.stage = making.name().to_owned();
+        row.expires_at = self.service.clock.now_ms() + STEP_MS;
+        rows::update_registration_in(&transaction, row).await?;
+        Ok(transaction.commit().await?)
+    }
+}
+
+/// What the last step proves.
+enum Proof {
+    Phone(LoginPhone),
+    App(AppSecret),
+}
+
+/// What was proven: the second factor of the account.
+enum Factor<'a> {
+    Phone(&'a LoginPhone),
+    /// With the step of the code that proved it, which isn't taken again.
+    App(&'a AppSecret, i64),
+}
+
+/// Looks at the code that proves a second factor.
+async fn prove_in<'a>(
+    service: &Service,
+    connection: &impl Connection,
+    token_hash: &[u8],
+    proof: &'a Proof,
+    code: &TypedCode,
+) -> Result<Option<Factor<'a>>, Stop> {
+    match proof {
+        Proof::Phone(phone) => {
+            let subject = Subject::phone(&service.keyring, token_hash, &phone.number);
+            let right = codes::redeem_in(service, connection, &subject, code).await?;
+            Ok(right.then_some(Factor::Phone(phone)))
+        }
+        Proof::App(secret) => Ok(secret.step_of(service, code.as_str())?.map(|step| Factor::App(secret, step))),
+    }
+}
+
+fn phone_of(making: &Making) -> Option<LoginPhone> {
+    match making {
+        Making::PhoneCode { phone, kind, .. } => Some(LoginPhone { number: phone.clone(), kind: *kind }),
+        Making::EmailCode { .. } | Making::Password { .. } | Making::Phone { .. } | Making::App { .. } => None,
+    }
+}
+
+/// The gap between codes is counted apart for the address and for the phone: the one follows the other quickly.
+fn email_step(token_hash: &[u8]) -> Vec<u8> {
+    [b"email", token_hash].concat()
+}
+
+fn phone_step(token_hash: &[u8]) -> Vec<u8> {
+    [b"phone", token_hash].concat()
+}

@@ -1,0 +1,53 @@
+//! Small texts for the browser to keep, and the token that every form carries.
+
+use platform::crypto::{Place, digest::Purpose, keyring::hex, sealing::COOKIES};
+use ports::{Caller, Seals};
+use service::Service;
+
+/// Seals by the keys of the installation.
+pub struct SealsService {
+    pub service: Service,
+}
+
+impl Seals for SealsService {
+    fn seal(&self, purpose: &str, text: &str) -> Option<String> {
+        let place = Place { table: COOKIES, row: purpose, owner: "" };
+        self.service.keyring.seal(&*self.service.random, place, text.as_bytes()).ok().map(|sealed| hex(&sealed))
+    }
+
+    fn open(&self, purpose: &str, sealed: &str) -> Option<String> {
+        if !sealed.is_ascii() || !sealed.len().is_multiple_of(2) {
+            return None;
+        }
+        let bytes = (0..sealed.len()).step_by(2).map(|at| u8::from_str_radix(sealed.get(at..at + 2)?, 16).ok());
+        let bytes: Vec<u8> = bytes.collect::<Option<_>>()?;
+        let place = Place { table: COOKIES, row: purpose, owner: "" };
+        String::from_utf8(self.service.keyring.open(place, &bytes).ok()?).ok()
+    }
+
+    fn form_token(&self, caller: &Caller) -> String {
+        form_token(&self.service, caller)
+    }
+
+    fn new_id(&self) -> String {
+        platform::random::id(&*self.service.random)
+    }
+}
+
+/// The token bound to a session or visit. Somebody with neither has nothing that a forged request could use.
+pub fn form_token(service: &Service, caller: &Caller) -> String {
+    form_tokens(service, caller).into_iter().next().unwrap_or_default()
+}
+
+/// The tokens that a form may carry: pages made before the pepper was rotated go on working.
+pub fn form_tokens(service: &Service, caller: &Caller) -> Vec<String> {
+    let who: &[u8] = match caller {
+        Caller::Nobody => return Vec::new(),
+        // By what stays when they begin another form, for the same reason.
+        Caller::Visitor(visitor) => visitor.visit.as_bytes(),
+        // By what stays when the session gets another token: pages that stand open in other tabs go on working.
+        Caller::Resident(resident) if !resident.session_id.is_empty() => resident.session_id.as_bytes(),
+        Caller::Resident(resident) => &resident.session,
+    };
+    service.keyring.hashes(Purpose::FormToken, &[who]).iter().map(|hash| hex(hash)).collect()
+}

@@ -1,0 +1,100 @@
+//! Finding out who asks: from the cookies to a resident, a visitor, or nobody.
+
+use crate::{profile::Profile, visitors};
+use jiff::Timestamp;
+use platform::{
+    clock::instant,
+    crypto::digest::Purpose,
+    internal,
+    security_events::{About, SecurityEvent},
+};
+use ports::{AccountId, ApiError, Caller, Resident};
+use service::Service;
+use std::sync::Arc;
+use store::{StoreError, sessions::SignedInRow};
+
+/// Activity is noted at most this often, so that reading pages doesn't write at every click.
+/// The page shows the time that is kept, so what people read and what is enforced are one.
+const NOTED_EVERY_MS: i64 = 10_000;
+
+/// A use of a session that is to be noted once it has come to something.
+pub struct Use {
+    session: Vec<u8>,
+    at: i64,
+    expired: Timestamp,
+}
+
+impl Use {
+    /// The same person, told when they will be signed out if this use doesn't count.
+    pub fn not_counted(&self, caller: Caller) -> Caller {
+        match caller {
+            Caller::Resident(resident) => {
+                Caller::Resident(Arc::new(Resident { expires: self.expired, ..(*resident).clone() }))
+            }
+            other => other,
+        }
+    }
+}
+
+/// Who asks, by the tokens their browser sent. If that `counts` as activity, they are told when they will be signed out
+/// after it, and it is to be noted.
+pub async fn identify(
+    service: &Service,
+    session: Option<&str>,
+    visitor: Option<&str>,
+    counts: bool,
+) -> Result<(Caller, Option<Use>), ApiError> {
+    if let Some(token) = session
+        && let Some((resident, used)) = resident(service, token, counts).await?
+    {
+        return Ok((Caller::Resident(Arc::new(resident)), used));
+    }
+    let visitor = visitor.and_then(|cookie| visitors::read(service, cookie));
+    Ok((visitor.map_or(Caller::Nobody, Caller::Visitor), None))
+}
+
+/// Notes a use. What was asked for is done; if this fails, the person is signed out sooner.
+pub async fn note(service: &Service, used: &Use) {
+    if let Err(cause) = service.store.touch_session(&used.session, used.at).await {
+        tracing::error!(%cause, "the use of a session could not be noted");
+    }
+}
+
+async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option<(Resident, Option<Use>)>, ApiError> {
+    let hash = service.keyring.hash_token(Purpose::Session, &[], token);
+    let now = service.clock.now_ms();
+    let found = match service.store.signed_in(&hash, now).await {
+        // Nobody is signed in by such a row; its owner may sign in again, and read what needs no account meanwhile.
+        Err(cause @ StoreError::Tampered(_)) => {
+            tracing::error!(%cause, "a session was refused");
+            None
+        }
+        found => found.map_err(internal)?,
+    };
+    let Some(SignedInRow { session: row, account, drafts }) = found else { return Ok(None) };
+    let limits = &service.settings.session;
+    let (idle, absolute) = (limits.idle_seconds * 1000, limits.absolute_seconds * 1000);
+    if now >= row.seen_at + idle || now >= row.created_at + absolute {
+        service.store.end_session(&hash).await.map_err(internal)?;
+        let what = if now >= row.created_at + absolute { "too old" } else { "idle" };
+        service.events.record(SecurityEvent::SessionTimedOut, About::account_id(&row.account_id).what(what));
+        return Ok(None);
+    }
+    let expires = |seen: i64| instant((seen + idle).min(row.created_at + absolute));
+    let is_due = counts && now - row.seen_at >= NOTED_EVERY_MS;
+    let used = is_due.then(|| Use { session: hash.clone(), at: now, expired: expires(row.seen_at) });
+    let seen = if is_due { now } else { row.seen_at };
+    let profile = Profile::open(&service.keyring, &account.id, &account.sealed).map_err(internal)?;
+    let resident = Resident {
+        name: profile.full_name(),
+        phone: profile.phone_shown().to_owned(),
+        email: profile.email,
+        account: AccountId(row.account_id),
+        session: hash,
+        session_id: row.id,
+        confirmed: instant(row.confirmed_at),
+        expires: expires(seen),
+        drafts: u64::try_from(drafts).unwrap_or_default(),
+    };
+    Ok(Some((resident, used)))
+}

@@ -1,0 +1,252 @@
+//! Signing in: a password, then a code that reaches the login phone. Between the two there is a sign-in of ten minutes
+//! that gives access to nothing.
+
+use super::{
+    AccountsService, activity, authenticator,
+    codes::{self, SecondFactor, Subject},
+    freezing::refuse_frozen,
+    inputs::Email,
+    limits::{self, Guess, Standing},
+    lost_phone, notices,
+    profile::Profile,
+    recovery,
+    sending::{self, To},
+    starting::{self, How},
+    stop::Stop,
+};
+use crate::identity_provider;
+use i18n::Words;
+use notifications::templates;
+use platform::{
+    crypto::digest::Purpose,
+    internal,
+    security_events::{About, SecurityEvent},
+};
+use ports::{AccountId, ApiError, Arrival, Channel, Event, Refusal, SIGN_IN_SECONDS, SignIn, SignedIn, Step};
+use service::Service;
+use store::{
+    Connection, accounts as rows,
+    accounts::{AccountRow, SignInRow},
+};
+
+/// How long a step of a sign-in may take.
+pub const SIGN_IN_MS: i64 = SIGN_IN_SECONDS * 1000;
+
+impl AccountsService {
+    /// Looks at a password, always at the same cost. The try is counted before, whether or not there is an account.
+    ///
+    /// A browser that signed in to the account before has a count of its own, so that strangers can't lock it out.
+    pub(super) async fn begin_sign_in(&self, email: &str, password: &str, arrival: &Arrival) -> Result<Step, Stop> {
+        let email = Email::parse(&self.service.keyring, email)?;
+        if password.is_empty() {
+            return Err(Refusal::PasswordMissing.into());
+        }
+        // The turn comes first: whoever is turned away because too many wait has not guessed.
+        let turn = self.hasher.turn().await?;
+        let account = self.service.store.account_by_email(&email.indexes).await?;
+        let device = self.known_device(arrival.known.as_deref(), account.as_ref()).await?;
+        let guess = device.as_deref().map_or(Guess::Password(&email.index), Guess::KnownDevice);
+        let attempt = limits::take_from(&self.service, guess, arrival.network.as_ref()).await?;
+        let hash = account.as_ref().map(|account| account.password_hash.as_str());
+        match (turn.verify(password, hash).await?, account) {
+            (true, Some(account)) => {
+                self.service.events.record(SecurityEvent::PasswordAccepted, About::account_id(&account.id).what("sign-in"));
+                self.renew_hash(&account, password).await?;
+                self.password_was_right((guess, arrival), account).await
+            }
+            (_, account) => {
+                let about = account.as_ref().map_or_else(|| About::address(&email.index), |row| About::account_id(&row.id));
+                Err(limits::wrong_of(&self.service, attempt, (guess, about), Refusal::SignInWrong).into())
+            }
+        }
+    }
+
+    /// What is counted for a browser with a token, if an account was signed in to from it before.
+    pub(super) async fn known_device(
+        &self,
+        token: Option<&str>,
+        account: Option<&AccountRow>,
+    ) -> Result<Option<Vec<u8>>, Stop> {
+        let Some(token) = token else { return Ok(None) };
+        let hash = starting::device_hash(&self.service, token);
+        // Looked for without an account too: it must not take less time.
+        let account = account.map(|account| account.id.as_str()).unwrap_or_default();
+        let knows = self.service.store.knows_device(&hash, account).await?;
+        Ok(knows.then(|| [hash.as_slice(), account.as_bytes()].concat()))
+    }
+
+    async fn password_was_right(&self, (guess, arrival): (Guess<'_>, &Arrival), account: AccountRow) -> Result<Step, Stop> {
+        let transaction = self.service.store.begin().await?;
+        limits::give_back_in(&self.service, &transaction, guess, arrival.network.as_ref()).await?;
+        limits::clear_in(&self.service, &transaction, guess).await?;
+        // Locked: whoever freezes the account at this moment ends this sign-in, or it isn't begun.
+        let id = AccountId(account.id.clone());
+        let row = rows::lock_account_in(&transaction, &id).await?.ok_or(Refusal::SignInWrong)?;
+        if let Err(refusal) = refuse_frozen(&row) {
+            transaction.commit().await?;
+            return Err(refusal.into());
+        }
+        let step =
+            begin_confirming_in(&self.service, &transaction, AccountId(account.id), Some(self.service.clock.now_ms()))
+                .await?;
+        transaction.commit().await?;
+        Ok(step)
+    }
+
+    pub(super) async fn sign_in_so_far(&self, token: &str) -> Result<Option<SignIn>, ApiError> {
+        let Service { store, keyring, clock, .. } = &self.service;
+        let row = store.sign_in(&step_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
+        let Some(row) = row else { return Ok(None) };
+        let account = store.account(&AccountId(row.account_id)).await.map_err(internal)?;
+        let Some(account) = account else { return Ok(None) };
+        let profile = Profile::open(keyring, &account.id, &account.sealed).map_err(internal)?;
+        let id = AccountId(account.id);
+        let app = store.authenticator(&id).await.map_err(internal)?;
+        Ok(Some(SignIn {
+            phone: profile.login_phone().map(|phone| phone.hint()),
+            has_app: app.is_some_and(|row| row.confirmed_at.is_some()),
+            may_register_phone: lost_phone::is_granted(&self.service, &id).await?,
+            has_recovery_codes: store.count_recovery_codes(&id).await.map_err(internal)? > 0,
+            sent: row.sent.as_deref().and_then(channel_from_name),
+        }))
+    }
+
+    pub(super) async fn send_sign_in_code(&self, token: &str, channel: Channel, say: Words) -> Result<(), Stop> {
+        let service = &self.service;
+        let token_hash = step_hash(service, token);
+        let transaction = service.store.begin().await?;
+        let sign_in =
+            rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
+        let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(Refusal::Gone)?;
+        refuse_frozen(&account)?;
+        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let phone = profile.login_phone().ok_or(Refusal::Gone)?;
+        phone.kind.takes(channel)?;
+        limits::refuse_locked_in(service, &transaction, Guess::Code(&account.id)).await?;
+        sending::refuse_too_many(service, sign_in.sends)?;
+        limits::pause_in(service, &transaction, &token_hash).await?;
+        let subject = Subject::sign_in(&service.keyring, &token_hash);
+        sending::by_phone_in(
+            service,
+            &transaction,
+            &subject,
+            To { number: &phone.number, channel, standing: Standing::Own(&account.id) },
+            say,
+        )
+        .await?;
+        rows::note_send_in(&transaction, &token_hash, channel_name(channel)).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        Ok(())
+    }
+
+    /// Looks at a code. Count, use, session and drafts are one transaction: of two that bring the same right code, one
+    /// signs in.
+    pub(super) async fn end_sign_in(&self, token: &str, code: &str, arrival: &Arrival) -> Result<SignedIn, Stop> {
+        let code = SecondFactor::parse(code)?;
+        let service = &self.service;
+        let token_hash = step_hash(service, token);
+        let transaction = service.store.begin().await?;
+        let sign_in =
+            rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
+        let (account, password_at) = (AccountId(sign_in.account_id), sign_in.password_at);
+        let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::Gone)?;
+        refuse_frozen(&row)?;
+        let guess = Guess::Code(&account.0);
+        let attempt = limits::take_in(service, &transaction, guess).await?;
+        let Some(event) = redeem_in(service, &transaction, &token_hash, &account, &code).await? else {
+            if attempt.locks() {
+                let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+                notices::codes_locked_in(service, &transaction, (&row.id, &profile), arrival.language).await?;
+                activity::note_in(service, &transaction, &account, Event::CodesLocked, &arrival.device).await?;
+            }
+            let wrong = codes::wrong(service, transaction, attempt, guess).await;
+            service.messages.wake();
+            return wrong;
+        };
+        limits::right(service, guess);
+        limits::clear_in(service, &transaction, guess).await?;
+        rows::delete_sign_in_in(&transaction, &token_hash).await?;
+        let how = How { event, confirmed_at: password_at, is_told: event == Event::RecoveryCodeUsed };
+        let signed_in = starting::start_in(service, &*self.drafts, &transaction, &account, arrival, how).await?;
+        if event == Event::RecoveryCodeUsed {
+            let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+            let say = Words::of(arrival.language);
+            let mail = templates::recovery_code_used(say, &service.council(), &sending::forgot_page(service));
+            service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
+        }
+        let connected = identity_provider::connect_in(service, &transaction, &token_hash, &account, arrival).await?;
+        transaction.commit().await?;
+        // A form begun without a login may have come along, with an email about it.
+        service.messages.wake();
+        let by = if event == Event::RecoveryCodeUsed { "recovery code" } else { "code" };
+        service.events.record(SecurityEvent::SignedIn, About::account(&account).what(by));
+        if connected {
+            service.events.record(SecurityEvent::ProviderConnected, About::account(&account));
+        }
+        Ok(signed_in)
+    }
+}
+
+/// Begins the step in which somebody confirms who they are: half of what that takes is done. `password_at` is when the
+/// password was given, if it was.
+pub async fn begin_confirming_in(
+    service: &Service,
+    connection: &impl Connection,
+    account: AccountId,
+    password_at: Option<i64>,
+) -> Result<Step, Stop> {
+    let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
+    let row = SignInRow {
+        token_hash: step_hash(service, &token),
+        account_id: account.0,
+        sent: None,
+        sends: 0,
+        created_at: now,
+        expires_at: now + SIGN_IN_MS,
+        stage: "code".to_owned(),
+        sealed: None,
+        password_at,
+        mac: None,
+    };
+    rows::insert_sign_in_in(connection, row).await?;
+    Ok(Step { token })
+}
+
+/// Uses what was typed as a second factor, whichever it is, and says what happened then.
+async fn redeem_in(
+    service: &Service,
+    connection: &impl Connection,
+    token_hash: &[u8],
+    account: &AccountId,
+    typed: &SecondFactor,
+) -> Result<Option<Event>, Stop> {
+    match typed {
+        SecondFactor::Code(code) => {
+            let subject = Subject::sign_in(&service.keyring, token_hash);
+            let right = codes::redeem_in(service, connection, &subject, code).await?
+                || authenticator::redeem_in(service, connection, account, code.as_str()).await?;
+            Ok(right.then_some(Event::SignedIn))
+        }
+        SecondFactor::Recovery(code) => {
+            let right = recovery::redeem_in(service, connection, account, code).await?;
+            Ok(right.then_some(Event::RecoveryCodeUsed))
+        }
+    }
+}
+
+/// How a token of a step is known.
+pub fn step_hash(service: &Service, token: &str) -> Vec<u8> {
+    service.keyring.hash_token(Purpose::Step, &[], token)
+}
+
+const fn channel_name(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Text => "text",
+        Channel::Call => "call",
+    }
+}
+
+fn channel_from_name(name: &str) -> Option<Channel> {
+    [Channel::Text, Channel::Call].into_iter().find(|channel| channel_name(*channel) == name)
+}

@@ -1,0 +1,210 @@
+//! Changing a draft: read, apply, seal, and write only if nobody else wrote meanwhile.
+//!
+//! The work is done outside any transaction. The write names the revision that was read, so of two at the same moment
+//! one is kept and the other begins again with what the first left. In one process the changes of one owner come one
+//! after the other, so that happens between processes only. A save that sends nothing is one statement, and waits for the
+//! disk once.
+
+use super::{DraftsService, apply::Applied, claim::send_way_back, content::Opened, limits};
+use crate::missing;
+use form_engine::{
+    kept::{Kept, PageOfDraft},
+    language::Language,
+};
+use i18n::Words;
+use notifications::templates;
+use platform::{clock::instant, internal};
+use ports::{ApiError, How, LocalClock, Network, NotSaved, Owner, Saved, Settled, WayBack};
+use store::{drafts as rows, drafts::DraftRow};
+
+/// How often a change begins again when another process comes first. Each time one of the others got through.
+const ATTEMPTS: usize = 5;
+
+/// A change of one page of a draft.
+pub struct Change<'a> {
+    pub draft: &'a str,
+    pub at: PageOfDraft,
+    /// The revision that the person saw.
+    pub revision: i64,
+    pub left: Left<'a>,
+}
+
+/// How a page was left, in which language, from where, and about how much longer it makes the draft.
+#[derive(Clone, Copy)]
+pub struct Left<'a> {
+    pub how: How,
+    pub say: Words,
+    pub network: Option<&'a Network>,
+    pub bytes: usize,
+}
+
+impl Left<'_> {
+    /// Nobody is told of it.
+    pub const ASIDE: Self = Self { how: How::Aside, say: Words::of(Language::English), network: None, bytes: 0 };
+}
+
+/// What came of a change.
+pub enum Altered<T> {
+    Done(Box<Opened>, T),
+    Not(NotSaved),
+}
+
+/// What came of writing a row.
+enum Written {
+    Yes(WayBack),
+    /// Somebody else had come first.
+    Behind,
+    Not(NotSaved),
+}
+
+impl DraftsService {
+    /// Changes a draft, and queues the message that the change causes.
+    pub(super) async fn change(
+        &self,
+        owner: &Owner,
+        change: Change<'_>,
+        apply: impl Fn(&mut Opened) -> Applied + Send + Sync,
+    ) -> Result<Option<Saved>, ApiError> {
+        let alter = |opened: &mut Opened| {
+            let revision = opened.row.revision + 1;
+            let stale = match apply(opened) {
+                Applied::NoSuchPage => return None,
+                Applied::Not(why) => return Some(Err(why)),
+                Applied::Changed => {
+                    opened.content.kept.settle(&change.at, change.revision);
+                    opened.content.changed.insert(change.at.page.clone(), revision);
+                    false
+                }
+                Applied::Stale(typed) => {
+                    tracing::info!(
+                        behind = opened.row.revision.saturating_sub(change.revision),
+                        "a stale page was not put over newer answers"
+                    );
+                    let aside = change.left.how == How::Aside;
+                    let kept = Kept { at: change.at.clone(), made: change.revision, since: revision, aside, typed };
+                    opened.content.kept.keep(kept);
+                    true
+                }
+            };
+            let now = self.service.clock.now_ms();
+            opened.row.revision = revision;
+            opened.row.saved_at = now;
+            opened.row.gone_from = self.gone_from(owner, now);
+            Some(Ok(stale))
+        };
+        Ok(self.alter(owner, change.draft, change.left, alter).await?.map(|altered| match altered {
+            Altered::Done(_, true) => Saved::Stale,
+            Altered::Done(opened, false) => Saved::Kept(Box::new(self.draft(*opened, change.left.say.language()))),
+            Altered::Not(why) => Saved::Not(why),
+        }))
+    }
+
+    /// Drops what was kept of a stale page, as far as its owner has been shown it.
+    pub(super) async fn drop_kept(&self, owner: &Owner, settled: &Settled) -> Result<Option<()>, ApiError> {
+        let drop = |opened: &mut Opened| {
+            opened.content.kept.settle(&settled.at, settled.revision);
+            Some(Ok(()))
+        };
+        self.alter_aside(owner, &settled.draft, drop).await
+    }
+
+    /// A change that adds nothing, of which there is nothing to show.
+    pub(super) async fn alter_aside(
+        &self,
+        owner: &Owner,
+        draft: &str,
+        alter: impl Fn(&mut Opened) -> Option<Result<(), NotSaved>> + Send,
+    ) -> Result<Option<()>, ApiError> {
+        match self.alter(owner, draft, Left::ASIDE, alter).await? {
+            None => Ok(None),
+            Some(Altered::Done(..)) => Ok(Some(())),
+            Some(Altered::Not(_)) => Err(ApiError::TooLarge),
+        }
+    }
+
+    /// Reads, alters, seals and writes, again until nobody else wrote meanwhile. Nothing if there is no such draft, or
+    /// nothing to alter.
+    pub(super) async fn alter<T: Send>(
+        &self,
+        owner: &Owner,
+        draft: &str,
+        left: Left<'_>,
+        alter: impl Fn(&mut Opened) -> Option<Result<T, NotSaved>> + Send,
+    ) -> Result<Option<Altered<T>>, ApiError> {
+        let _turn = self.turns.take(&limits::key_of(owner)).await?;
+        for _ in 0..ATTEMPTS {
+            let Some(before) = self.row(owner, draft).await? else { return Ok(None) };
+            let load = self.heavy.load(before.sealed.len() + left.bytes).await?;
+            let mut opened = self.opened(before.clone(), &load).await?;
+            let came_of_it = match alter(&mut opened) {
+                None => return Ok(None),
+                Some(Err(why)) => return Ok(Some(Altered::Not(why))),
+                Some(Ok(came_of_it)) => came_of_it,
+            };
+            // Each content has a revision of its own, so that no earlier one can be put in its place.
+            opened.row.revision = opened.row.revision.max(before.revision.saturating_add(1));
+            let mut opened = self.sealed(opened, &load).await?;
+            match self.write(owner, left, before, &opened.row).await? {
+                Written::Yes(way_back) => {
+                    opened.way_back = way_back;
+                    return Ok(Some(Altered::Done(Box::new(opened), came_of_it)));
+                }
+                Written::Not(why) => return Ok(Some(Altered::Not(why))),
+                Written::Behind => {}
+            }
+        }
+        tracing::warn!("a draft changed under every attempt to change it");
+        Err(ApiError::Busy)
+    }
+
+    async fn row(&self, owner: &Owner, id: &str) -> Result<Option<DraftRow>, ApiError> {
+        let row = self.service.store.draft(owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
+        if row.is_none() {
+            missing::draft(&self.service, owner, id).await;
+        }
+        Ok(row)
+    }
+
+    pub(super) async fn read(&self, owner: &Owner, id: &str) -> Result<Option<Opened>, ApiError> {
+        let Some(row) = self.row(owner, id).await? else { return Ok(None) };
+        let load = self.heavy.load(row.sealed.len()).await?;
+        Ok(Some(self.opened(row, &load).await?))
+    }
+
+    /// Writes a changed row, with the email about it if there is one and none went out lately.
+    async fn write(&self, owner: &Owner, left: Left<'_>, before: DraftRow, after: &DraftRow) -> Result<Written, ApiError> {
+        if limits::is_full(&self.service, &before, after) {
+            limits::reached(&self.service, owner, "bytes of a form");
+            return Ok(Written::Not(NotSaved::Full));
+        }
+        let grows = limits::grows(&before, after);
+        let mail_to = match (left.how, owner) {
+            (How::Later, Owner::Account(account)) => Some(account),
+            _ => None,
+        };
+        let or_behind = |is_written: bool| if is_written { Written::Yes(WayBack::NotSent) } else { Written::Behind };
+        if !grows && mail_to.is_none() {
+            return self.service.store.update_draft(before, after.clone()).await.map(or_behind).map_err(internal);
+        }
+        let transaction = self.service.store.begin().await.map_err(internal)?;
+        if grows {
+            let refused = limits::grow_in(&self.service, &transaction, (owner, left.network), (&before, after)).await?;
+            if let Some(why) = refused {
+                return Ok(Written::Not(why));
+            }
+        }
+        if !rows::update_draft_in(&transaction, before, after.clone()).await.map_err(internal)? {
+            return Ok(Written::Behind);
+        }
+        let mut way_back = WayBack::NotSent;
+        if let Some(account) = mail_to {
+            let link = format!("{}/drafts/{}", self.service.settings.public_url, after.id);
+            let until = self.service.clock.day(instant(after.gone_from - 1));
+            let mail = templates::saved(left.say, &self.service.council(), &link, until);
+            way_back = send_way_back(&self.service, &transaction, (account, &after.id), mail).await?;
+        }
+        transaction.commit().await.map_err(internal)?;
+        self.service.messages.wake();
+        Ok(Written::Yes(way_back))
+    }
+}

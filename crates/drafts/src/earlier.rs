@@ -1,0 +1,99 @@
+//! What somebody told the council before, offered to them when they begin another form.
+
+use super::{DraftsService, content::Opened};
+use crate::submissions;
+use form_engine::{
+    answers::{Answers, typed},
+    carry::{self, carried},
+    definition::Form,
+    journey::Journey,
+    language::Language,
+};
+use platform::{clock::instant, internal};
+use ports::{ApiError, Earlier, LocalClock, Owner};
+use std::sync::Arc;
+
+/// So many of the newest forms are looked through.
+const MOST: usize = 10;
+
+/// An earlier form of somebody, taken out of its row.
+struct Known {
+    id: String,
+    form: Arc<Form>,
+    answers: Answers,
+    at: i64,
+}
+
+impl Known {
+    /// Whether another form mustn't speak of it.
+    fn is_quiet(&self) -> bool {
+        self.answers.keep_unnamed(&self.form)
+    }
+}
+
+impl DraftsService {
+    /// The newest earlier form, or the one that is named, of which a form would take something over.
+    pub(super) async fn earlier_of(
+        &self,
+        owner: &Owner,
+        form: &str,
+        from: Option<&str>,
+        language: Language,
+    ) -> Result<Option<Earlier>, ApiError> {
+        let Some(version) = self.forms.current(form) else { return Ok(None) };
+        let known = self.known(owner, from, language).await?;
+        let useful = known.into_iter().find(|known| {
+            // One that is named is one that its owner came from.
+            (from.is_some() || !known.is_quiet()) && self.taken(known, &version.publication.form, "-") != Answers::default()
+        });
+        Ok(useful.map(|known| {
+            let name = ["p_first", "p_last"].map(|key| typed(&known.answers.fields, key)).join(" ");
+            Earlier { form: known.form.name.clone(), at: instant(known.at), about: name.trim().to_owned(), id: known.id }
+        }))
+    }
+
+    /// What a new draft begins with: nothing, or what its owner agreed to.
+    pub(super) async fn begun(&self, owner: &Owner, form: &Form, from: Option<&str>, id: &str) -> Result<Answers, ApiError> {
+        let Some(from) = from else { return Ok(Answers::default()) };
+        let known = self.known(owner, Some(from), Language::English).await?;
+        Ok(known.first().map_or_else(Answers::default, |known| self.taken(known, form, id)))
+    }
+
+    fn taken(&self, known: &Known, form: &Form, id: &str) -> Answers {
+        let journey = Journey::new(&known.form, &known.answers, self.service.clock.today());
+        carried(carry::Earlier { form: &known.form, journey: &journey }, form, id)
+    }
+
+    /// Somebody's own forms, the newest first, or the one that is named.
+    async fn known(&self, owner: &Owner, from: Option<&str>, language: Language) -> Result<Vec<Known>, ApiError> {
+        if let Some(from) = from
+            && let Some(opened) = self.read(owner, from).await?
+        {
+            return Ok(vec![of_draft(opened, language)]);
+        }
+        let Owner::Account(account) = owner else { return Ok(Vec::new()) };
+        let now = self.service.clock.now_ms();
+        let drafts = self.service.store.drafts(account, now).await.map_err(internal)?;
+        let copies = self.service.store.submissions(account, now).await.map_err(internal)?;
+        let mut known: Vec<Known> = Vec::new();
+        // One that can't be opened must not keep the others away.
+        for row in drafts.into_iter().take(MOST) {
+            known.extend(self.opened_of_list(row).await.map(|opened| of_draft(opened, language)));
+        }
+        for row in copies.into_iter().take(MOST) {
+            let Some(publication) = self.forms.version(&row.form_hash) else { continue };
+            let Ok(place) = submissions::place(&row) else { continue };
+            let Ok(text) = self.service.keyring.open(place, &row.sealed).map_err(internal) else { continue };
+            let Ok(answers) = serde_json::from_slice(&text) else { continue };
+            known.push(Known { form: publication.read_in(language).clone(), answers, at: row.sent_at, id: row.reference });
+        }
+        known.retain(|known| from.is_none_or(|from| known.id == from));
+        known.sort_by_key(|known| std::cmp::Reverse(known.at));
+        Ok(known)
+    }
+}
+
+fn of_draft(opened: Opened, language: Language) -> Known {
+    let form = opened.publication.read_in(language).clone();
+    Known { form, answers: opened.content.answers, at: opened.row.saved_at, id: opened.row.id }
+}

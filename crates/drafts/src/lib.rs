@@ -1,0 +1,166 @@
+//! Drafts: begun by anybody, saved by their owner, handed to an account, sent once.
+
+mod apply;
+mod catalogue;
+mod change;
+mod claim;
+mod content;
+mod earlier;
+mod limits;
+mod missing;
+mod start;
+mod submissions;
+mod submit;
+mod versions;
+
+pub use catalogue::{Catalogue, CatalogueError};
+pub use submissions::SubmissionsService;
+
+use accounts::{ClaimDrafts, Claimed};
+use apply::{Applied, apply};
+use async_trait::async_trait;
+use change::{Change, Left};
+use content::Opened;
+use form_engine::{answers::Spot, definition::Page, kept::PageOfDraft, language::Language, retention};
+use i18n::Words;
+use platform::{
+    clock::instant,
+    heavy::Heavy,
+    internal,
+    turns::{Rule, Turns},
+};
+use ports::{
+    AccountId, ApiError, Caller, Changes, Draft, DraftSummary, Drafts, Earlier, NewDraft, NotSaved, Owner, Removed, Save,
+    Saved, Settled, Started, Submitted, Visitor,
+};
+use service::Service;
+use std::{sync::Arc, time::Duration};
+use store::Transaction;
+
+/// One change of one person at a time. What they have open in several tabs waits, which takes milliseconds.
+const CHANGES: Rule = Rule { at_once: 1, waiting: 31, longest_wait: Duration::from_secs(5) };
+
+pub struct DraftsService {
+    service: Service,
+    forms: Arc<Catalogue>,
+    turns: Turns,
+    heavy: Heavy,
+}
+
+impl DraftsService {
+    pub fn new(service: Service, forms: Arc<Catalogue>) -> Self {
+        Self { service, forms, turns: Turns::new(CHANGES), heavy: Heavy::default() }
+    }
+}
+
+#[async_trait]
+impl Drafts for DraftsService {
+    async fn earlier(
+        &self,
+        owner: &Owner,
+        form: &str,
+        from: Option<&str>,
+        language: Language,
+    ) -> Result<Option<Earlier>, ApiError> {
+        self.earlier_of(owner, form, from, language).await
+    }
+
+    async fn start(&self, caller: &Caller, start: NewDraft<'_>) -> Result<Option<Started>, ApiError> {
+        self.begin(caller, start).await
+    }
+
+    async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError> {
+        Ok(self.read(owner, id).await?.map(|opened| self.draft(opened, language)))
+    }
+
+    async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError> {
+        let left =
+            Left { how: save.how, say: Words::of(save.language), network: save.network.as_ref(), bytes: save.bytes() };
+        let change = Change { draft: &save.draft, at: save.at(), revision: save.revision, left };
+        match self.change(owner, change, |opened| apply(opened, &save)).await {
+            Err(ApiError::Busy) => Ok(Some(Saved::Not(NotSaved::Busy))),
+            saved => saved,
+        }
+    }
+
+    async fn remove_item(&self, owner: &Owner, removed: Removed) -> Result<Option<Saved>, ApiError> {
+        let Removed { draft, page, item, inner, revision } = &removed;
+        let at = PageOfDraft { page: page.clone(), item: Some(item.clone()), inner: inner.clone() };
+        let inner = inner.as_ref().map(|(list, id)| (list.as_str(), id.as_str()));
+        let apply = |opened: &mut Opened| {
+            let form = opened.publication.form.clone();
+            let Some(group) = form.page(page).and_then(Page::group) else { return Applied::NoSuchPage };
+            opened.content.answers.remove_thing(Spot { list: &group.key, id: item, inner });
+            opened.content.kept.settle_thing(&at, *revision);
+            Applied::Changed
+        };
+        let change = Change { draft, at: at.clone(), revision: *revision, left: Left::ASIDE };
+        self.change(owner, change, apply).await
+    }
+
+    async fn settle(&self, owner: &Owner, settled: Settled) -> Result<Option<()>, ApiError> {
+        self.drop_kept(owner, &settled).await
+    }
+
+    async fn changes(&self, owner: &Owner, draft: &str, language: Language) -> Result<Option<Changes>, ApiError> {
+        self.changes_of(owner, draft, language).await
+    }
+
+    async fn move_to_newest(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
+        self.move_over(owner, draft).await
+    }
+
+    async fn keep_version(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
+        self.decline(owner, draft).await
+    }
+
+    async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError> {
+        let rows = self.service.store.drafts(account, self.service.clock.now_ms()).await.map_err(internal)?;
+        let mut drafts = Vec::new();
+        for row in rows {
+            drafts.extend(self.opened_of_list(row).await.map(|opened| self.summary(&opened, language)));
+        }
+        Ok(drafts)
+    }
+
+    async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError> {
+        let deleted = self.service.store.delete_draft(account, id).await.map_err(internal)?;
+        if !deleted {
+            missing::draft(&self.service, &Owner::Account(account.clone()), id).await;
+        }
+        Ok(deleted.then_some(()))
+    }
+
+    async fn submit(&self, account: &AccountId, id: &str, language: Language) -> Result<Option<Submitted>, ApiError> {
+        self.send(account, id, Words::of(language)).await
+    }
+}
+
+#[async_trait]
+impl ClaimDrafts for DraftsService {
+    async fn claim_in(
+        &self,
+        transaction: &Transaction,
+        visitor: &Visitor,
+        account: &AccountId,
+        language: Language,
+    ) -> Result<Claimed, ApiError> {
+        claim::claim_in(&self.service, transaction, visitor, account, Words::of(language)).await
+    }
+}
+
+impl DraftsService {
+    /// The instant from which a draft saved now is gone.
+    fn gone_from(&self, owner: &Owner, saved: i64) -> i64 {
+        match owner {
+            Owner::Account(_) => kept_until(&self.service, saved, self.service.settings.retention.draft_days),
+            Owner::Visitor(_) => retention::unclaimed_gone_from(instant(saved)).as_millisecond(),
+        }
+    }
+}
+
+/// The instant from which something saved now and kept for days is gone.
+fn kept_until(service: &Service, saved: i64, days: u16) -> i64 {
+    let until = retention::available_until(instant(saved), days, &service.clock.zone);
+    retention::gone_from(until, &service.clock.zone).as_millisecond()
+}

@@ -1,0 +1,90 @@
+//! Beginning a form.
+
+use super::{
+    DraftsService,
+    content::{Opened, Sealed},
+    limits,
+};
+use accounts::visitors;
+use form_engine::answers::Answers;
+use platform::{heavy::LIGHT, internal, random};
+use ports::{ApiError, Caller, NewDraft, Owner, Started, Visitor, WayBack};
+use store::{drafts as rows, drafts::DraftRow};
+
+impl DraftsService {
+    /// Puts a new draft down together with the version of the form it is begun with.
+    pub(super) async fn begin(&self, caller: &Caller, start: NewDraft<'_>) -> Result<Option<Started>, ApiError> {
+        let Some(version) = self.forms.current(start.form) else { return Ok(None) };
+        let before = caller.owner();
+        let _turn = match &before {
+            Some(owner) => Some(self.turns.take(&limits::key_of(owner)).await?),
+            None => None,
+        };
+        let (owner, row) = self.empty_row(before.as_ref(), &version.hash).await?;
+        let publication = version.publication;
+        let answers = match &before {
+            Some(before) => self.begun(before, &publication.form, start.from, &random::id(&*self.service.random)).await?,
+            None => Answers::default(),
+        };
+        let load = self.heavy.load(if start.from.is_some() { LIGHT } else { 0 }).await?;
+        let (empty, definition) = (row.clone(), serde_json::to_string(&publication).map_err(internal)?);
+        let opened = Opened { row, publication, content: Sealed::new(answers), way_back: WayBack::NotSent };
+        let Opened { row, publication, .. } = self.sealed(opened, &load).await?;
+        let id = row.id.clone();
+        let transaction = self.service.store.begin().await.map_err(internal)?;
+        if let Some(refused) = limits::start_in(&self.service, &transaction, &owner, start.network).await? {
+            return Ok(Some(refused));
+        }
+        if limits::grows(&empty, &row) {
+            let by = (&owner, start.network);
+            if limits::grow_in(&self.service, &transaction, by, (&empty, &row)).await?.is_some() {
+                return Ok(Some(Started::TooOften));
+            }
+        }
+        rows::insert_draft_in(&transaction, row, &publication.form.key, &definition).await.map_err(internal)?;
+        transaction.commit().await.map_err(internal)?;
+        let visitor = match owner {
+            Owner::Account(_) => None,
+            Owner::Visitor(visitor) => Some(visitor.cookie),
+        };
+        Ok(Some(Started::Draft { id, visitor }))
+    }
+
+    /// A row for a new draft, and whose it is: somebody without a login gets a token for it.
+    async fn empty_row(&self, before: Option<&Owner>, form_hash: &str) -> Result<(Owner, DraftRow), ApiError> {
+        let now = self.service.clock.now_ms();
+        let (owner, account_id, visitor) = match before {
+            Some(Owner::Account(account)) => (Owner::Account(account.clone()), Some(account.0.clone()), None),
+            Some(Owner::Visitor(visitor)) => {
+                let (visitor, id) = self.with_token(Some(visitor)).await?;
+                (Owner::Visitor(visitor), None, Some(id))
+            }
+            None => {
+                let (visitor, id) = self.with_token(None).await?;
+                (Owner::Visitor(visitor), None, Some(id))
+            }
+        };
+        let row = DraftRow {
+            id: random::id(&*self.service.random),
+            account_id,
+            visitor,
+            form_hash: form_hash.to_owned(),
+            revision: 0,
+            sealed: Vec::new(),
+            saved_at: now,
+            gone_from: self.gone_from(&owner, now),
+        };
+        Ok((owner, row))
+    }
+
+    /// A visitor's cookie with one more token, without those of forms that are gone, and the hash of the new one.
+    async fn with_token(&self, visitor: Option<&Visitor>) -> Result<(Visitor, Vec<u8>), ApiError> {
+        let now = self.service.clock.now_ms();
+        let live = match visitor {
+            Some(visitor) => self.service.store.live_visitors(visitor, now).await.map_err(internal)?,
+            None => Vec::new(),
+        };
+        let (visitor, id) = visitors::with_token(&self.service, visitor, |id| live.contains(&id.0));
+        Ok((visitor, id.0))
+    }
+}

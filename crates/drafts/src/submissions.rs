@@ -1,0 +1,153 @@
+//! Submitted forms: read by whoever sent them, on the screen and on paper.
+
+use crate::{Catalogue, missing};
+use async_trait::async_trait;
+use form_engine::{
+    definition::Form,
+    language::Language,
+    record::{Entry, Reader, RecordItem, RecordPage, RecordSection, record},
+    reference::Reference,
+};
+use i18n::Words;
+use platform::{clock::instant, crypto::RowState, heavy::Heavy, internal};
+use ports::{AccountId, ApiError, Copy, CopySummary, LocalClock, Paper, Submissions};
+use service::Service;
+use std::sync::Arc;
+use store::submissions::{SubmissionRow, sealed_to};
+
+pub struct SubmissionsService {
+    service: Service,
+    forms: Arc<Catalogue>,
+    paper: Arc<pdf::Renderer>,
+    /// The PDFs that are being made.
+    drawing: Heavy,
+}
+
+impl SubmissionsService {
+    pub fn new(service: Service, forms: Arc<Catalogue>, paper: Arc<pdf::Renderer>) -> Self {
+        Self { service, forms, paper, drawing: Heavy::default() }
+    }
+}
+
+#[async_trait]
+impl Submissions for SubmissionsService {
+    async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<CopySummary>, ApiError> {
+        let rows = self.service.store.submissions(account, self.service.clock.now_ms()).await.map_err(internal)?;
+        rows.into_iter()
+            .map(|row| {
+                let form = self.form(&row, language)?;
+                Ok(CopySummary {
+                    reference: row.reference,
+                    form: form.name.clone(),
+                    sent: instant(row.sent_at),
+                    until: self.service.clock.day(instant(row.gone_from - 1)),
+                })
+            })
+            .collect()
+    }
+
+    async fn open(&self, account: &AccountId, reference: &str, language: Language) -> Result<Option<Copy>, ApiError> {
+        let Some(reference) = Reference::parse(reference) else { return Ok(None) };
+        let found = self.service.store.submission(account, reference.as_str(), self.service.clock.now_ms()).await;
+        let found = found.map_err(internal)?;
+        if found.is_none() {
+            missing::copy(&self.service, account, reference.as_str()).await;
+        }
+        found.map(|row| self.copy(row, language)).transpose()
+    }
+
+    async fn paper(
+        &self,
+        account: &AccountId,
+        reference: &str,
+        paper: Paper,
+        language: Language,
+    ) -> Result<Option<Vec<u8>>, ApiError> {
+        let document = async || {
+            let copy = self.open(account, reference, language).await?;
+            Ok::<_, ApiError>(copy.map(|copy| self.document(&copy, Words::of(language))))
+        };
+        let print = match paper {
+            Paper::PlainText => return Ok(document().await?.map(|document| pdf::plain_text(&document).into_bytes())),
+            Paper::Pdf => pdf::Print::Standard,
+            Paper::LargePrint => pdf::Print::Large,
+        };
+        // Before anything is read, so that a request that waits holds next to nothing.
+        let turn = self.drawing.turn().await?;
+        let Some(document) = document().await? else { return Ok(None) };
+        let renderer = self.paper.clone();
+        Ok(Some(turn.run(move || renderer.render(&document, print)).await?.map_err(internal)?))
+    }
+}
+
+impl SubmissionsService {
+    /// The form as it was when the copy was sent.
+    fn form(&self, row: &SubmissionRow, language: Language) -> Result<Arc<Form>, ApiError> {
+        let version = self.forms.version(&row.form_hash).ok_or_else(|| internal("a copy's form version isn't kept"))?;
+        Ok(version.read_in(language).clone())
+    }
+
+    fn copy(&self, row: SubmissionRow, language: Language) -> Result<Copy, ApiError> {
+        let form = self.form(&row, language)?;
+        let text = self.service.keyring.open(place(&row)?, &row.sealed).map_err(internal)?;
+        let answers = serde_json::from_slice(&text).map_err(|_| internal("a copy's answers can't be read"))?;
+        let until = self.service.clock.day(instant(row.gone_from - 1));
+        Ok(Copy { reference: row.reference, form, answers, sent: instant(row.sent_at), until })
+    }
+
+    /// The copy as paper has it: the same record as on the screen.
+    fn document(&self, copy: &Copy, say: Words) -> pdf::Document {
+        let sent = self.service.clock.day(copy.sent);
+        let facts = [
+            (say.paper_reference(), copy.reference.clone()),
+            (say.paper_sent(), say.moment(say.day(sent), say.time(self.service.clock.time(copy.sent)))),
+            (say.paper_kept(), say.paper_kept_until(say.day(copy.until))),
+        ];
+        pdf::Document {
+            say,
+            council: self.service.settings.council.name.clone(),
+            title: copy.form.name.clone(),
+            facts: facts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+            reference: copy.reference.clone(),
+            created: copy.sent.as_second(),
+            sections: record(&copy.form, &copy.answers, sent, &say, Reader::Copy).into_iter().map(section).collect(),
+        }
+    }
+}
+
+fn section(section: RecordSection) -> pdf::Section {
+    pdf::Section { heading: section.title, blocks: section.pages.into_iter().flat_map(page).collect() }
+}
+
+fn page(page: RecordPage) -> Vec<pdf::Block> {
+    let mut blocks = vec![pdf::Block::Heading(page.title)];
+    blocks.extend(page.entries.into_iter().map(answer));
+    blocks.extend(page.items.into_iter().flat_map(item));
+    blocks.extend(page.none.map(pdf::Block::Text));
+    blocks
+}
+
+fn item(item: RecordItem) -> Vec<pdf::Block> {
+    let mut blocks = vec![pdf::Block::Heading(item.name)];
+    blocks.extend(item.entries.into_iter().map(answer));
+    for list in item.lists {
+        for inner in list.items {
+            blocks.push(pdf::Block::Heading(format!("{}: {}", list.title, inner.name)));
+            blocks.extend(inner.entries.into_iter().map(answer));
+        }
+        if let Some(none) = list.none {
+            blocks.push(pdf::Block::Heading(list.title));
+            blocks.push(pdf::Block::Text(none));
+        }
+    }
+    blocks
+}
+
+fn answer(entry: Entry) -> pdf::Block {
+    pdf::Block::Answer { question: entry.question, answer: entry.answer }
+}
+
+/// What a copy is sealed to.
+pub fn place(row: &SubmissionRow) -> Result<RowState, ApiError> {
+    sealed_to(row).map_err(internal)
+}

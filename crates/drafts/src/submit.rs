@@ -1,0 +1,109 @@
+//! Sending a form: one transaction for the copy, its reference, its delivery, the email, and the end of the draft.
+
+use super::{DraftsService, kept_until, limits, versions::must_move};
+use crate::{missing, submissions};
+use accounts::{self, profile};
+use form_engine::{answers::Answers, given::Given, journey::Journey, reference::Reference};
+use i18n::Words;
+use notifications::templates;
+use platform::{clock::instant, internal, random};
+use ports::{AccountId, ApiError, LocalClock, Owner, Submitted};
+use store::{Connection, drafts as rows, submissions as sent};
+
+impl DraftsService {
+    pub(super) async fn send(&self, account: &AccountId, id: &str, say: Words) -> Result<Option<Submitted>, ApiError> {
+        let owner = Owner::Account(account.clone());
+        let _turn = self.turns.take(&limits::key_of(&owner)).await?;
+        // Before the transaction, which others wait for.
+        let load = self.heavy.load(self.size(&owner, id).await?).await?;
+        let transaction = self.service.store.begin().await.map_err(internal)?;
+        let row = rows::draft_in(&transaction, &owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
+        let Some(row) = row else {
+            let row = sent::submission_of_draft_in(&transaction, account, id).await.map_err(internal)?;
+            if row.is_none() {
+                missing::draft(&self.service, &owner, id).await;
+            }
+            return Ok(row.map(|row| Submitted::Sent { reference: row.reference }));
+        };
+        let mut opened = self.opened(row, &load).await?;
+        if self.newer(&opened).is_some_and(|newer| must_move(&newer)) {
+            return Ok(Some(Submitted::Outdated));
+        }
+        let form = opened.publication.form.clone();
+        let today = self.service.clock.today();
+        let answers = &opened.content.answers;
+        let journey = Journey::new(&form, answers, today);
+        // What was typed elsewhere and waits for a choice would be lost with the draft.
+        if !journey.is_complete() || !opened.content.kept.waiting(&form, &journey, answers).is_empty() {
+            return Ok(Some(Submitted::Incomplete));
+        }
+        let Some(profile) = profile::load_in(&self.service, &transaction, account).await? else { return Ok(None) };
+        if let Err(from) = accounts::limits::submission_in(&self.service, &transaction, account).await? {
+            return Ok(Some(Submitted::TooMany { from }));
+        }
+        opened.content.answers.fill_from_account(&form, |fact| profile.fact(fact));
+        let journey = Journey::new(&form, &opened.content.answers, today);
+        let unlisted = form.unlisted_by.as_ref().is_some_and(|key| journey.words(key) == ["yes"]);
+        let counted = journey.counted();
+        let reference = self.free_reference(&transaction).await?;
+        let row = self.submission(account, &opened.row, &counted, unlisted, &reference)?;
+        let until = self.service.clock.day(instant(row.gone_from - 1));
+        sent::insert_submission_in(&transaction, row).await.map_err(internal)?;
+        rows::delete_draft_in(&transaction, account, id).await.map_err(internal)?;
+        let link = format!("{}/submitted/{reference}", self.service.settings.public_url);
+        let within = &opened.publication.read_in(say.language()).answer_within;
+        let message = templates::submitted(
+            say,
+            &self.service.council(),
+            &templates::Sent { reference: reference.as_str(), link: &link, until, answer_within: within },
+        );
+        if profile.takes_emails() {
+            self.service.messages.queue_in(&transaction, message.to(&profile.email)).await?;
+        }
+        transaction.commit().await.map_err(internal)?;
+        self.service.messages.wake();
+        Ok(Some(Submitted::Sent { reference: reference.to_string() }))
+    }
+
+    /// How large a draft is; nothing if there is none.
+    async fn size(&self, owner: &Owner, id: &str) -> Result<usize, ApiError> {
+        let row = self.service.store.draft(owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
+        Ok(row.map_or(0, |row| row.sealed.len()))
+    }
+
+    async fn free_reference(&self, connection: &impl Connection) -> Result<Reference, ApiError> {
+        for _ in 0..100 {
+            let Some(reference) = Reference::from_random(random::bytes(&*self.service.random)) else { continue };
+            if !sent::reference_taken_in(connection, reference.as_str()).await.map_err(internal)? {
+                return Ok(reference);
+            }
+        }
+        Err(internal("no free reference was found"))
+    }
+
+    fn submission(
+        &self,
+        account: &AccountId,
+        draft: &rows::DraftRow,
+        answers: &Answers,
+        unlisted: bool,
+        reference: &Reference,
+    ) -> Result<sent::SubmissionRow, ApiError> {
+        let now = self.service.clock.now_ms();
+        let mut row = sent::SubmissionRow {
+            id: random::id(&*self.service.random),
+            reference: reference.to_string(),
+            draft_id: draft.id.clone(),
+            account_id: account.0.clone(),
+            form_hash: draft.form_hash.clone(),
+            sealed: Vec::new(),
+            sent_at: now,
+            gone_from: kept_until(&self.service, now, self.service.settings.retention.copy_days),
+            unlisted,
+        };
+        let text = serde_json::to_vec(answers).map_err(internal)?;
+        let place = submissions::place(&row)?;
+        row.sealed = self.service.keyring.seal(&*self.service.random, place, &text).map_err(internal)?;
+        Ok(row)
+    }
+}
