@@ -1,9 +1,10 @@
 //! Which requirement is shown by which test: `docs/asvs.csv` says how each row of OWASP ASVS 5.0 is answered, tests name
 //! the rows they show in a comment, and `docs/asvs.md` is made from both. The tests of this crate fail when they disagree,
-//! and when a document names a test that doesn't exist.
+//! and when a document names a test, a path or a command that doesn't exist.
 
 pub mod asvs;
 pub mod documents;
+pub mod mentions;
 pub mod named;
 pub mod tests_found;
 
