@@ -40,6 +40,20 @@ fn is_of_a_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '-' || c == '_'
 }
 
+/// The documents of the repository: those on top of it, and those in `docs`. The history of changes is none of them: it
+/// names what was there then.
+pub fn documents(root: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for folder in ["", "docs/", "docs/decisions/"] {
+        let entries = fs::read_dir(root.join(folder)).into_iter().flatten();
+        let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let is_document =
+            |name: &String| Path::new(name).extension().is_some_and(|end| end == "md") && name != "CHANGELOG.md";
+        found.extend(names.filter(is_document).map(|name| format!("{folder}{name}")));
+    }
+    found
+}
+
 /// What a document names that isn't there.
 pub fn mistakes(root: &Path, document: &str) -> Vec<String> {
     let Ok(text) = fs::read_to_string(root.join(document)) else { return vec![format!("{document} isn't there")] };

@@ -36,23 +36,9 @@ fn every_promise_of_security_md_names_a_test_that_exists() {
     expect_none(named::mistakes(&root(), "SECURITY.md", "held by", &found));
 }
 
-/// The documents of the repository: those on top of it, and those in `docs`.
-fn documents() -> Vec<String> {
-    let mut found = Vec::new();
-    for folder in ["", "docs/", "docs/decisions/"] {
-        let Ok(entries) = std::fs::read_dir(root().join(folder)) else { continue };
-        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        // The history of changes names what was there then.
-        found.extend(
-            names.filter(|name| name.ends_with(".md") && name != "CHANGELOG.md").map(|name| format!("{folder}{name}")),
-        );
-    }
-    found
-}
-
 #[test]
 fn every_path_and_command_that_a_document_names_is_there() {
-    let documents = documents();
+    let documents = mentions::documents(&root());
     assert!(documents.len() > 20, "{documents:?}");
     expect_none(documents.iter().flat_map(|document| mentions::mistakes(&root(), document)).collect());
 }
