@@ -52,9 +52,11 @@ async fn notify(Of(web): Of<Web>, headers: HeaderMap, body: Bytes) -> StatusCode
     }
 }
 
-/// Which message a Notify receipt is about, and its final state if it has one. A body that isn't UTF-8 is no receipt.
+/// Which message a Notify receipt is about, and its final state if it has one. A body that isn't a JSON object in
+/// UTF-8 is no receipt: a list would be read as the fields in their order.
 pub fn receipt(body: &[u8]) -> Option<(String, Option<State>)> {
-    let Receipt { reference, status } = serde_json::from_str(std::str::from_utf8(body).ok()?).ok()?;
+    let body = std::str::from_utf8(body).ok().filter(|body| body.trim_start().starts_with('{'))?;
+    let Receipt { reference, status } = serde_json::from_str(body).ok()?;
     let state = match status.as_str() {
         "delivered" => Some(State::Delivered),
         "permanent-failure" | "temporary-failure" | "technical-failure" => Some(State::Failed),
