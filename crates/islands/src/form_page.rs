@@ -15,7 +15,7 @@ pub struct PageFacts {
     pub save_to: String,
 }
 
-/// What a script is told of a save.
+/// What the browser's script gets back from a save.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedNow {
     pub revision: i64,
