@@ -1,6 +1,12 @@
 //! The direction of calls, held by what each crate is built from.
 
-use std::process::Command;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
 /// What `cargo tree` says of the browser's part, one crate a line.
 fn tree(arguments: &[&str]) -> Vec<String> {
@@ -19,7 +25,7 @@ fn tree(arguments: &[&str]) -> Vec<String> {
         ])
         .args(["--format", "{p}"])
         .args(arguments)
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .current_dir(ROOT)
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -59,8 +65,7 @@ fn nothing_of_ours_uses_regular_expressions_in_the_browser() {
 
 #[test]
 fn the_rules_know_nothing_of_storage_or_pages() {
-    let manifest =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/form-engine/Cargo.toml")).unwrap();
+    let manifest = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/form-engine/Cargo.toml")).unwrap();
     let dependencies = manifest.split("[dependencies]").nth(1).and_then(|rest| rest.split('[').next()).unwrap();
     let names: Vec<&str> =
         dependencies.lines().filter_map(|line| line.split(['.', ' ']).next()).filter(|name| !name.is_empty()).collect();
@@ -69,12 +74,12 @@ fn the_rules_know_nothing_of_storage_or_pages() {
 
 /// The crates whose own manifest names a dependency that is linked into the program.
 fn crates_with(dependency: &str) -> Vec<String> {
-    let root = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let root = Path::new(ROOT);
     let folders = [root.to_owned(), root.join("crates")];
     let mut names = Vec::new();
-    for entry in folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap()) {
+    for entry in folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()) {
         let entry = entry.unwrap();
-        let Ok(manifest) = std::fs::read_to_string(entry.path().join("Cargo.toml")) else { continue };
+        let Ok(manifest) = fs::read_to_string(entry.path().join("Cargo.toml")) else { continue };
         let manifest: toml::Table = manifest.parse().unwrap();
         let is_named = manifest.get("dependencies").is_some_and(|dependencies| dependencies.get(dependency).is_some());
         if is_named && entry.file_name() != "fuzz" {
@@ -101,13 +106,13 @@ fn the_database_and_pages_are_each_in_their_own_crates() {
 /// Nothing of an account is forgotten when it is deleted, but what was sent to the council.
 #[test]
 fn every_table_with_an_account_is_emptied_when_that_is_deleted() {
-    let store = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/store/src"));
-    let deleting = std::fs::read_to_string(store.join("deleting.rs")).unwrap();
+    let store = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/store/src"));
+    let deleting = fs::read_to_string(store.join("deleting.rs")).unwrap();
     let mut tables = 0;
-    for entry in std::fs::read_dir(store.join("entity")).unwrap() {
+    for entry in fs::read_dir(store.join("entity")).unwrap() {
         let path = entry.unwrap().path();
         let table = path.file_stem().unwrap().to_str().unwrap();
-        if table == "submission" || !std::fs::read_to_string(&path).unwrap().contains("pub account_id:") {
+        if table == "submission" || !fs::read_to_string(&path).unwrap().contains("pub account_id:") {
             continue;
         }
         assert!(deleting.contains(&format!("{table}::Entity::delete_many()")), "{table} keeps rows of deleted accounts");
@@ -116,22 +121,28 @@ fn every_table_with_an_account_is_emptied_when_that_is_deleted() {
     assert!(tables >= 10, "{tables} tables were found");
 }
 
-/// The files of pages and components that have a line for which something holds.
-fn files_of_pages_with(found: impl Fn(&str) -> bool) -> Vec<String> {
-    let mut names = Vec::new();
-    let root = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
-    let mut folders = vec![root.join("app/src"), root.join("crates/govuk/src"), root.join("crates/islands/src")];
+/// The files below some folders, with their text.
+fn files(folders: impl IntoIterator<Item = PathBuf>) -> Vec<(PathBuf, String)> {
+    let mut folders: Vec<PathBuf> = folders.into_iter().collect();
+    let mut found = Vec::new();
     while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if path.is_dir() {
                 folders.push(path);
-            } else if std::fs::read_to_string(&path).unwrap().lines().any(&found) {
-                names.push(path.file_name().unwrap().to_string_lossy().into_owned());
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path, text));
             }
         }
     }
-    names
+    found
+}
+
+/// The files of pages and components that have a line for which something holds.
+fn files_of_pages_with(found: impl Fn(&str) -> bool) -> Vec<String> {
+    let folders = ["app/src", "crates/govuk/src", "crates/islands/src"].map(|name| Path::new(ROOT).join(name));
+    let found = files(folders).into_iter().filter(|(_, text)| text.lines().any(&found));
+    found.map(|(path, _)| path.file_name().unwrap().to_string_lossy().into_owned()).collect()
 }
 
 /// Leptos doesn't escape the text of a `<textarea>`; one component does, and no other view may write one.
@@ -158,10 +169,10 @@ fn only_one_place_sends_browsers_elsewhere() {
 /// What a crate of ours tells is in the log unless somebody asks for less.
 #[test]
 fn every_crate_that_logs_is_in_the_usual_filter() {
-    let crates = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates"));
-    for entry in std::fs::read_dir(crates).unwrap() {
+    let crates = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates"));
+    for entry in fs::read_dir(crates).unwrap() {
         let folder = entry.unwrap();
-        let manifest = std::fs::read_to_string(folder.path().join("Cargo.toml")).unwrap();
+        let manifest = fs::read_to_string(folder.path().join("Cargo.toml")).unwrap();
         let name = folder.file_name().to_string_lossy().replace('-', "_");
         if manifest.contains("\ntracing.workspace") {
             assert!(platform::logging::USUAL.contains(&format!(",{name}=info")), "{name}");
@@ -173,7 +184,7 @@ fn every_crate_that_logs_is_in_the_usual_filter() {
 // ASVS V1.4.2
 #[test]
 fn sums_are_checked_in_the_release_build() {
-    let manifest = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml")).unwrap();
+    let manifest = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml")).unwrap();
     let manifest: toml::Table = manifest.parse().unwrap();
     assert_eq!(manifest["profile"]["release"]["overflow-checks"].as_bool(), Some(true));
 }
@@ -244,34 +255,25 @@ fn the_addresses_of_server_functions_never_change() {
     assert_eq!(paths, expected);
 }
 
-/// What the server is built from, but for what renders pages.
-pub fn server_sources() -> Vec<std::path::PathBuf> {
-    let root = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
-    let crates =
-        ["accounts", "branding", "drafts", "form-files", "listener", "notifications", "pdf", "platform", "service", "store"];
-    let crates = crates.map(|name| root.join("crates").join(name).join("src"));
-    [root.join("server/src")].into_iter().chain(crates).collect()
+/// Crates that aren't linked into the server, or only render pages.
+const NOT_OF_THE_SERVER: [&str; 4] = ["form-simulator", "govuk", "islands", "traceability"];
+
+/// What the server is built from, without pages and without unit tests: each file with its text.
+pub fn server_sources() -> Vec<(PathBuf, String)> {
+    let crates = fs::read_dir(Path::new(ROOT).join("crates")).unwrap().map(|entry| entry.unwrap());
+    let crates = crates.filter(|entry| !NOT_OF_THE_SERVER.iter().any(|name| entry.file_name() == *name));
+    let folders = crates.map(|entry| entry.path().join("src")).chain([Path::new(ROOT).join("server/src")]);
+    let shipped = |text: String| text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+    files(folders).into_iter().map(|(path, text)| (path, shipped(text))).collect()
 }
 
 /// Files are made in one place, which keeps others from reading them whatever the umask is.
 #[test]
 fn nothing_is_written_but_by_the_module_that_keeps_files_private() {
-    let mut folders = server_sources();
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if entry.is_dir() {
-                folders.push(entry);
-                continue;
-            }
-            if entry.extension().is_none_or(|extension| extension != "rs") {
-                continue;
-            }
-            let text = std::fs::read_to_string(&entry).unwrap();
-            let shipped = text.split("#[cfg(test)]").next().unwrap();
-            for maker in ["fs::write(", "File::create", "OpenOptions", "create_dir", "DirBuilder"] {
-                let is_there = shipped.contains(maker) && !entry.ends_with("platform/src/files.rs");
-                assert!(!is_there, "{} makes files by {maker}: do it by platform::files", entry.display());
-            }
+    let others = server_sources().into_iter().filter(|(path, _)| !path.ends_with("platform/src/files.rs"));
+    for (path, text) in others {
+        for maker in ["fs::write(", "File::create", "OpenOptions", "create_dir", "DirBuilder"] {
+            assert!(!text.contains(maker), "{} makes files by {maker}: do it by platform::files", path.display());
         }
     }
 }
