@@ -24,7 +24,8 @@ use form_engine::{
 use islands::SavedNow;
 use leptos::prelude::*;
 use ports::{
-    ApiError, Caller, Draft, Drafts, How, NewDraft, Owner, Removed, Save, Saved, Settled, Started, Submitted, WayBack,
+    ApiError, Caller, Draft, Drafts, NewDraft, Owner, Removed, ResolvedConflict, Save, SaveMode, Saved, Started, Submitted,
+    WayBack,
 };
 use std::collections::BTreeMap;
 
@@ -62,10 +63,10 @@ pub async fn save_page(
 ) -> Result<SavedNow, WireError> {
     drop(token);
     let how = match go.as_str() {
-        "later" => How::Later,
-        "aside" => How::Aside,
-        go if go.starts_with(SWITCH) || go.starts_with(FORM) => How::Aside,
-        _ => How::Continue,
+        "later" => SaveMode::Later,
+        "aside" => SaveMode::Autosave,
+        go if go.starts_with(SWITCH) || go.starts_with(FORM) => SaveMode::Autosave,
+        _ => SaveMode::Continue,
     };
     let [item, list, inner] = [item, list, inner].map(|segment| segment.map(String::from));
     let (draft, page, typed) = (draft.into(), page.into(), answers);
@@ -113,7 +114,7 @@ pub async fn keep_saved(
     let revision = revision.unwrap_or(i64::MAX);
     let inner = list.zip(inner).map(|(list, inner)| (list.into(), inner.into()));
     let at = PageOfDraft { page: page.into(), item: item.map(String::from), inner };
-    settle(Settled { draft: draft.into(), at, revision }).await.map_err(context::refuse)
+    resolve_conflict(ResolvedConflict { draft: draft.into(), at, revision }).await.map_err(context::refuse)
 }
 
 /// Goes on with the newest version of a form.
@@ -189,16 +190,16 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
     }
     match put(save, from_check).await? {
         Saved::Not(_) => Err(ApiError::Internal),
-        Saved::Stale if how == How::Aside => Err(ApiError::Stale),
+        Saved::Stale if how == SaveMode::Autosave => Err(ApiError::Stale),
         Saved::Stale => {
             context::redirect(path_of(&left).flag("changed"));
             Ok(SavedNow { revision: 0, words: String::new() })
         }
         Saved::Kept(draft) => {
             match how {
-                How::Aside => context::answered(),
-                How::Later => leave(&draft, &page),
-                How::Continue => context::redirect(onward(&draft, &left, from_check)),
+                SaveMode::Autosave => context::answered(),
+                SaveMode::Later => leave(&draft, &page),
+                SaveMode::Continue => context::redirect(onward(&draft, &left, from_check)),
             }
             Ok(SavedNow { revision: draft.revision, words: saved_words(&draft)? })
         }
@@ -334,13 +335,13 @@ async fn decide(draft: &str, is_new: bool) -> Result<(), ApiError> {
     Ok(())
 }
 
-async fn settle(settled: Settled) -> Result<(), ApiError> {
-    let (draft, page) = (settled.draft.clone(), settled.at.page.clone());
-    let to = match (&settled.at.item, &settled.at.inner) {
+async fn resolve_conflict(resolved: ResolvedConflict) -> Result<(), ApiError> {
+    let (draft, page) = (resolved.draft.clone(), resolved.at.page.clone());
+    let to = match (&resolved.at.item, &resolved.at.inner) {
         (Some(item), Some((list, _))) => routes::draft_inner_list(&draft, &page, item, list),
         _ => routes::draft_page(&draft, &page),
     };
-    drafts()?.settle(&context::owner()?, settled).await?.ok_or(ApiError::NotFound)?;
+    drafts()?.resolve_conflict(&context::owner()?, resolved).await?.ok_or(ApiError::NotFound)?;
     context::redirect(to);
     Ok(())
 }

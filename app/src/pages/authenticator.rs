@@ -1,6 +1,6 @@
 //! Setting up an authenticator app: the picture to take, the key to type, and the first code.
 
-use super::{refusals::Shown, sign_in::code::code_input};
+use super::{sign_in::code::code_input, step_errors::Shown};
 use crate::{
     components::{button::Button, form::PostForm},
     context,

@@ -2,7 +2,7 @@
 
 use super::{
     frame::{Framed, back, framed, load},
-    refusals::Shown,
+    step_errors::Shown,
 };
 use crate::{
     components::{

@@ -17,6 +17,6 @@ pub mod outbox;
 pub mod password;
 pub mod preview;
 pub mod recover;
-pub mod refusals;
 pub mod sign_in;
+pub mod step_errors;
 pub mod submitted;

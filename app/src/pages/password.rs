@@ -4,8 +4,8 @@
 use super::{
     create_account::email_input,
     frame::{Framed, back, framed, load, reason, told},
-    refusals::Shown,
     sign_in::password_input,
+    step_errors::Shown,
 };
 use crate::{
     components::{

@@ -2,7 +2,7 @@
 
 use super::{
     frame::{Frame, load, notice},
-    refusals::Shown,
+    step_errors::Shown,
 };
 use crate::{
     components::{

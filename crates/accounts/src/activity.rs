@@ -1,6 +1,6 @@
 //! What happened to a login, for its owner to see.
 
-use super::stop::Stop;
+use super::step_failure::StepFailure;
 use platform::{
     clock::instant,
     random,
@@ -41,7 +41,7 @@ pub async fn note_in(
     account: &AccountId,
     event: Event,
     device: &Device,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let row = ActivityRow {
         id: random::id(&*service.random),
         account_id: account.0.clone(),

@@ -1,8 +1,8 @@
 //! Authenticator apps: a secret shared once, by a picture or by typing it, and codes of half a minute made from it. A code
 //! works once: the step it was made for is kept, and nothing up to it works again.
 
-use super::stop::Stop;
-use platform::{crypto::Place, internal, random};
+use super::step_failure::StepFailure;
+use platform::{crypto::SealContext, internal, random};
 use ports::{AccountId, ApiError, Enrolment, QrPicture};
 use qrcode::{Color, QrCode};
 use serde::{Deserialize, Serialize};
@@ -90,7 +90,7 @@ pub async fn put_in(
     account: &AccountId,
     secret: &AppSecret,
     step: Option<i64>,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let now = service.clock.now_ms();
     let text = serde_json::to_vec(secret).map_err(internal)?;
     let row = AuthenticatorRow {
@@ -117,7 +117,7 @@ pub async fn redeem_in(
     connection: &impl Connection,
     account: &AccountId,
     code: &str,
-) -> Result<bool, Stop> {
+) -> Result<bool, StepFailure> {
     let Some(row) = factors::lock_authenticator_in(connection, account).await? else { return Ok(false) };
     if row.confirmed_at.is_none() {
         return Ok(false);
@@ -128,8 +128,8 @@ pub async fn redeem_in(
     }
 }
 
-fn place(account: &AccountId) -> Place<'_> {
-    Place { table: "authenticator", row: &account.0, owner: &account.0 }
+fn place(account: &AccountId) -> SealContext<'_> {
+    SealContext { table: "authenticator", row: &account.0, owner: &account.0 }
 }
 
 #[cfg(test)]

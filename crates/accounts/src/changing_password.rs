@@ -7,13 +7,13 @@ use super::{
     AccountsService, activity, ending,
     freezing::refuse_frozen,
     inputs::{Email, Names, email_index},
-    limits::{self, Guess},
+    limits::{self, AttemptKind},
     mail_links::{self, Kind},
     passwords::Known,
     profile::Profile,
     sending,
-    starting::{device_hash, new_session_token},
-    stop::Stop,
+    session_start::{device_hash, new_session_token},
+    step_failure::StepFailure,
 };
 use i18n::Words;
 use notifications::templates;
@@ -22,7 +22,7 @@ use platform::{
     internal,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, ApiError, Arrival, CONFIRMED_SECONDS, Device, Event, Refusal, Resident, Step};
+use ports::{AccountId, ApiError, CONFIRMED_SECONDS, ClientContext, Device, Event, Resident, Step, StepError};
 use service::Service;
 use store::{
     Connection, Transaction, accounts as rows, accounts::AccountRow, devices, links, pending, phone_changes as changes,
@@ -32,17 +32,17 @@ const RESET: Kind = Kind { name: "reset-password", ms: 30 * 60_000 };
 
 impl AccountsService {
     /// Takes the password once more. The session gets another token.
-    pub(super) async fn confirm_again(&self, resident: &Resident, password: &str) -> Result<Step, Stop> {
+    pub(super) async fn confirm_again(&self, resident: &Resident, password: &str) -> Result<Step, StepFailure> {
         if password.is_empty() {
-            return Err(Refusal::PasswordMissing.into());
+            return Err(StepError::PasswordMissing.into());
         }
         let service = &self.service;
         let turn = self.hasher.turn().await?;
-        let guess = Guess::Again(&resident.account.0);
+        let guess = AttemptKind::Again(&resident.account.0);
         let attempt = limits::take(service, guess).await?;
-        let account = service.store.account(&resident.account).await?.ok_or(Refusal::Gone)?;
+        let account = service.store.account(&resident.account).await?.ok_or(StepError::Gone)?;
         if !turn.verify(password, Some(&account.password_hash)).await? {
-            return Err(limits::wrong(service, attempt, guess, Refusal::PasswordWrong).into());
+            return Err(limits::wrong(service, attempt, guess, StepError::PasswordWrong).into());
         }
         self.renew_hash(&account, password).await?;
         let transaction = service.store.begin().await?;
@@ -57,14 +57,14 @@ impl AccountsService {
         &self,
         resident: &Resident,
         password: &str,
-        arrival: &Arrival,
-    ) -> Result<Step, Stop> {
+        arrival: &ClientContext,
+    ) -> Result<Step, StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
-        let account = service.store.account(&resident.account).await?.ok_or(Refusal::Gone)?;
+        let account = service.store.account(&resident.account).await?.ok_or(StepError::Gone)?;
         let hash = self.hash_if_fit(&account, password).await?;
         let transaction = service.store.begin().await?;
-        rows::lock_account_in(&transaction, &resident.account).await?.ok_or(Refusal::Gone)?;
+        rows::lock_account_in(&transaction, &resident.account).await?.ok_or(StepError::Gone)?;
         let step = renew_in(service, &transaction, resident).await?;
         let device = arrival.known.as_deref().map(|token| device_hash(service, token));
         let kept = Kept { session: Some(&session_hash(service, &step)), device: device.as_deref() };
@@ -76,7 +76,7 @@ impl AccountsService {
     }
 
     /// Sends a link, or word that there is no account. Both are the same work.
-    pub(super) async fn send_reset_link(&self, email: &str, arrival: &Arrival) -> Result<(), Stop> {
+    pub(super) async fn send_reset_link(&self, email: &str, arrival: &ClientContext) -> Result<(), StepFailure> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
         let say = Words::of(arrival.language);
@@ -114,25 +114,31 @@ impl AccountsService {
         Ok(found.map_err(internal)?.is_some_and(|link| !link.account_id.is_empty()))
     }
 
-    pub(super) async fn use_reset_link(&self, link: &str, password: &str, device: &Device, say: Words) -> Result<(), Stop> {
+    pub(super) async fn use_reset_link(
+        &self,
+        link: &str,
+        password: &str,
+        device: &Device,
+        say: Words,
+    ) -> Result<(), StepFailure> {
         let service = &self.service;
         let hash = mail_links::hash(service, link);
-        let found = service.store.link(&hash, RESET.name, service.clock.now_ms()).await?.ok_or(Refusal::LinkGone)?;
+        let found = service.store.link(&hash, RESET.name, service.clock.now_ms()).await?.ok_or(StepError::LinkGone)?;
         let account = AccountId(found.account_id);
-        let row = service.store.account(&account).await?.ok_or(Refusal::LinkGone)?;
+        let row = service.store.account(&account).await?.ok_or(StepError::LinkGone)?;
         // Hashing takes long, so it is done with nothing locked; the link is looked at again afterwards.
         let password_hash = self.hash_if_fit(&row, password).await?;
         let transaction = service.store.begin().await?;
-        links::lock_link_in(&transaction, &hash, RESET.name, service.clock.now_ms()).await?.ok_or(Refusal::LinkGone)?;
-        let locked = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::LinkGone)?;
-        refuse_frozen(&locked).map_err(|_| Refusal::LinkGone)?;
+        links::lock_link_in(&transaction, &hash, RESET.name, service.clock.now_ms()).await?.ok_or(StepError::LinkGone)?;
+        let locked = rows::lock_account_in(&transaction, &account).await?.ok_or(StepError::LinkGone)?;
+        refuse_frozen(&locked).map_err(|_| StepError::LinkGone)?;
         self.put_password_in(&transaction, &row, password_hash, Kept::default()).await?;
         // With a grant nothing but the mailbox would be needed to register a phone: the password came by it too.
         changes::stop_granted_phone_changes_in(&transaction, &account.0).await?;
         // Whoever may read the mailbox may sign in again: wrong passwords of before are forgotten.
         let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
         let counted = email_index(&service.keyring, &profile.email);
-        limits::clear_in(service, &transaction, Guess::Password(&counted)).await?;
+        limits::clear_in(service, &transaction, AttemptKind::Password(&counted)).await?;
         activity::note_in(service, &transaction, &account, Event::PasswordReset, device).await?;
         self.tell(transaction, &row, say).await?;
         service.events.record(SecurityEvent::PasswordReset, About::account(&account));
@@ -141,7 +147,7 @@ impl AccountsService {
 
     /// Hashes a password that has just been right anew, if its hash was made in a way that is out of date. Nobody is
     /// refused for want of a turn: the next sign-in tries again.
-    pub(super) async fn renew_hash(&self, account: &AccountRow, password: &str) -> Result<(), Stop> {
+    pub(super) async fn renew_hash(&self, account: &AccountRow, password: &str) -> Result<(), StepFailure> {
         if !self.hasher.is_outdated(&account.password_hash) {
             return Ok(());
         }
@@ -153,7 +159,7 @@ impl AccountsService {
     }
 
     /// The hash of a password that may be chosen for an account.
-    async fn hash_if_fit(&self, account: &AccountRow, password: &str) -> Result<String, Stop> {
+    async fn hash_if_fit(&self, account: &AccountRow, password: &str) -> Result<String, StepFailure> {
         let profile = Profile::open(&self.service.keyring, &account.id, &account.sealed)?;
         let names = Names { first: profile.first, last: profile.last };
         let known = Known { email: profile.email, names, council: self.service.settings.council.name.clone() };
@@ -167,7 +173,7 @@ impl AccountsService {
         account: &AccountRow,
         hash: String,
         kept: Kept<'_>,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), StepFailure> {
         let id = AccountId(account.id.clone());
         rows::update_password_in(connection, &id, hash, self.service.clock.now_ms()).await?;
         ending::others_in(connection, &id, kept.session).await?;
@@ -178,7 +184,7 @@ impl AccountsService {
     }
 
     /// Tells the account's owner and ends the transaction.
-    async fn tell(&self, transaction: Transaction, account: &AccountRow, say: Words) -> Result<(), Stop> {
+    async fn tell(&self, transaction: Transaction, account: &AccountRow, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let mail = templates::password_changed(say, &service.council(), &sending::forgot_page(service));
@@ -197,18 +203,18 @@ struct Kept<'a> {
 }
 
 /// Refuses what needs the password if it was not given lately.
-pub fn refuse_unconfirmed(service: &Service, resident: &Resident) -> Result<(), Refusal> {
+pub fn refuse_unconfirmed(service: &Service, resident: &Resident) -> Result<(), StepError> {
     let since = service.clock.now_ms() - resident.confirmed.as_millisecond();
-    if since < CONFIRMED_SECONDS * 1000 { Ok(()) } else { Err(Refusal::ConfirmFirst) }
+    if since < CONFIRMED_SECONDS * 1000 { Ok(()) } else { Err(StepError::ConfirmFirst) }
 }
 
 /// Another token for the session of somebody who has just confirmed that it is them: the old one is worth nothing.
-pub async fn renew_in(service: &Service, connection: &impl Connection, resident: &Resident) -> Result<Step, Stop> {
+pub async fn renew_in(service: &Service, connection: &impl Connection, resident: &Resident) -> Result<Step, StepFailure> {
     let (token, hash) = new_session_token(service);
     if devices::renew_session_in(connection, &resident.session, hash, service.clock.now_ms()).await? {
         Ok(Step { token })
     } else {
-        Err(Refusal::Gone.into())
+        Err(StepError::Gone.into())
     }
 }
 

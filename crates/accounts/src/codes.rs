@@ -2,9 +2,9 @@
 //! kept, so a code from another sign-in, or one read out of the database, opens nothing.
 
 use super::{
-    limits::{self, Attempt, Guess},
+    limits::{self, Attempt, AttemptKind},
     recovery,
-    stop::Stop,
+    step_failure::StepFailure,
 };
 use platform::{
     crypto::{
@@ -14,7 +14,7 @@ use platform::{
     internal,
     random::{self, Random},
 };
-use ports::{ApiError, Refusal};
+use ports::{ApiError, StepError};
 use service::Service;
 use std::fmt;
 use store::{Connection, Transaction, codes as rows, codes::CodeRow};
@@ -70,13 +70,13 @@ impl Subject {
 pub struct TypedCode(String);
 
 impl TypedCode {
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub fn parse(text: &str) -> Result<Self, StepError> {
         let code: String = text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
         if code.is_empty() {
-            return Err(Refusal::CodeMissing);
+            return Err(StepError::CodeMissing);
         }
         let ok = code.len() == DIGITS && code.bytes().all(|byte| byte.is_ascii_digit());
-        if ok { Ok(Self(code)) } else { Err(Refusal::CodeShape) }
+        if ok { Ok(Self(code)) } else { Err(StepError::CodeShape) }
     }
 }
 
@@ -93,7 +93,7 @@ pub enum SecondFactor {
 }
 
 impl SecondFactor {
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub fn parse(text: &str) -> Result<Self, StepError> {
         let letters: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
         if letters.len() == recovery::LETTERS {
             return Ok(Self::Recovery(letters));
@@ -156,7 +156,7 @@ pub async fn redeem_in(
     connection: &impl Connection,
     subject: &Subject,
     typed: &TypedCode,
-) -> Result<bool, Stop> {
+) -> Result<bool, StepFailure> {
     let now = service.clock.now_ms();
     let live = rows::live_codes_in(connection, &subject.0, now, LIVE).await?;
     let hashes = subject.hashes(&service.keyring, &typed.0);
@@ -175,8 +175,8 @@ pub async fn prove(
     service: &Service,
     transaction: Transaction,
     (subject, code): (&Subject, &TypedCode),
-    guess: Guess<'_>,
-) -> Result<Transaction, Stop> {
+    guess: AttemptKind<'_>,
+) -> Result<Transaction, StepFailure> {
     let attempt = limits::take_in(service, &transaction, guess).await?;
     if redeem_in(service, &transaction, subject, code).await? {
         limits::right(service, guess);
@@ -187,9 +187,14 @@ pub async fn prove(
 }
 
 /// Ends a step by a wrong code.
-pub async fn wrong<T>(service: &Service, transaction: Transaction, attempt: Attempt, guess: Guess<'_>) -> Result<T, Stop> {
+pub async fn wrong<T>(
+    service: &Service,
+    transaction: Transaction,
+    attempt: Attempt,
+    guess: AttemptKind<'_>,
+) -> Result<T, StepFailure> {
     transaction.commit().await?;
-    Err(limits::wrong(service, attempt, guess, Refusal::CodeWrong).into())
+    Err(limits::wrong(service, attempt, guess, StepError::CodeWrong).into())
 }
 
 /// The dynamic truncation of RFC 4226, over a secret that is used once and forgotten.
@@ -221,10 +226,10 @@ mod tests {
             assert_eq!(TypedCode::parse(good).map(|code| code.0), Ok("123456".into()), "{good}");
         }
         for missing in ["", "  ", "-"] {
-            assert_eq!(TypedCode::parse(missing).err(), Some(Refusal::CodeMissing), "{missing}");
+            assert_eq!(TypedCode::parse(missing).err(), Some(StepError::CodeMissing), "{missing}");
         }
         for bad in ["12345", "1234567", "12345a", "+12345", "١٢٣٤٥٦", "12345６"] {
-            assert_eq!(TypedCode::parse(bad).err(), Some(Refusal::CodeShape), "{bad}");
+            assert_eq!(TypedCode::parse(bad).err(), Some(StepError::CodeShape), "{bad}");
         }
     }
 

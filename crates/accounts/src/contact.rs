@@ -7,19 +7,19 @@ use super::{
     codes::{self, Subject, TypedCode},
     ending,
     inputs::{Email, email_index, email_indexes},
-    limits::{self, Guess, Standing},
+    limits::{self, AttemptKind, PhoneTrust},
     notices,
-    phone::{Also, LoginPhone},
+    phone::{LoginPhone, PhonePolicy},
     profile::Profile,
     sending::{self, To},
-    stop::{Stop, answer},
+    step_failure::{StepFailure, answer},
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
 use notifications::{Kind, templates};
-use platform::{crypto::Place, internal};
-use ports::{AccountId, ApiError, Channel, ContactChanges, Device, Event, PhoneHint, Refusal, Resident};
+use platform::{crypto::SealContext, internal};
+use ports::{AccountId, ApiError, Channel, ContactChanges, Device, Event, PhoneHint, Resident, StepError};
 use serde::{Serialize, de::DeserializeOwned};
 use store::{
     Transaction, accounts as rows,
@@ -32,7 +32,7 @@ const EMAIL: &str = "email";
 const PHONE: &str = "phone";
 const WAITS_MS: i64 = 3_600_000;
 
-type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+type Refused<T> = Result<Result<T, StepError>, ApiError>;
 
 #[async_trait]
 impl ContactChanges for AccountsService {
@@ -73,7 +73,7 @@ impl ContactChanges for AccountsService {
 
 impl AccountsService {
     /// Sends a code to an address just given, or once more to the one given before.
-    async fn send_to_new_email(&self, resident: &Resident, given: Option<&str>, say: Words) -> Result<(), Stop> {
+    async fn send_to_new_email(&self, resident: &Resident, given: Option<&str>, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let given = given.map(|text| Email::parse(&service.keyring, text)).transpose()?;
@@ -84,31 +84,32 @@ impl AccountsService {
                 let address: String = self.open_pending(&row)?;
                 (Email::of(&service.keyring, address), row.sends)
             }
-            (None, None) => return Err(Refusal::Gone.into()),
+            (None, None) => return Err(StepError::Gone.into()),
         };
         if email.indexes.contains(&account.email_index) {
-            return Err(Refusal::EmailSame.into());
+            return Err(StepError::EmailSame.into());
         }
-        limits::refuse_locked_in(service, &transaction, Guess::OwnEmailCode(&account.id)).await?;
+        limits::refuse_locked_in(service, &transaction, AttemptKind::OwnEmailCode(&account.id)).await?;
         sending::refuse_too_many(service, sends)?;
         limits::pause_in(service, &transaction, &[b"new email", account.id.as_bytes()].concat()).await?;
         let subject = Subject::contact(&service.keyring, &account.id, &email.address);
-        let standing = Standing::NewContact(&account.id);
+        let standing = PhoneTrust::NewContact(&account.id);
         sending::by_email_in(service, &transaction, &subject, (&email, standing), say).await?;
         self.put_pending(transaction, &account, (EMAIL, &email.address), sends + 1).await
     }
 
-    async fn take_new_email(&self, resident: &Resident, code: &str, device: &Device, say: Words) -> Result<(), Stop> {
+    async fn take_new_email(&self, resident: &Resident, code: &str, device: &Device, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
         let code = TypedCode::parse(code)?;
         let (transaction, account, before) = self.lock_with_pending(resident, EMAIL).await?;
-        let address: String = self.open_pending(&before.ok_or(Refusal::Gone)?)?;
+        let address: String = self.open_pending(&before.ok_or(StepError::Gone)?)?;
         let index = email_index(&service.keyring, &address);
         let subject = Subject::contact(&service.keyring, &account.id, &address);
-        let transaction = codes::prove(service, transaction, (&subject, &code), Guess::OwnEmailCode(&account.id)).await?;
+        let transaction =
+            codes::prove(service, transaction, (&subject, &code), AttemptKind::OwnEmailCode(&account.id)).await?;
         if rows::account_by_email_in(&transaction, &email_indexes(&service.keyring, &address)).await?.is_some() {
             // Somebody made an account with it meanwhile.
-            return Err(Refusal::Gone.into());
+            return Err(StepError::Gone.into());
         }
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let old = profile.email.clone();
@@ -135,19 +136,19 @@ impl AccountsService {
         given: Option<&str>,
         channel: Channel,
         say: Words,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
-        let also = Also::of(&service.settings);
+        let also = PhonePolicy::of(&service.settings);
         let given = given.map(|text| LoginPhone::parse(text, also)).transpose()?;
         let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
         let (phone, sends) = match (given, before) {
             (Some(phone), before) => (phone, before.map_or(0, |row| row.sends)),
             (None, Some(row)) => (self.open_pending(&row)?, row.sends),
-            (None, None) => return Err(Refusal::Gone.into()),
+            (None, None) => return Err(StepError::Gone.into()),
         };
         phone.kind.takes(channel)?;
-        limits::refuse_locked_in(service, &transaction, Guess::OwnPhoneCode(&account.id)).await?;
+        limits::refuse_locked_in(service, &transaction, AttemptKind::OwnPhoneCode(&account.id)).await?;
         sending::refuse_too_many(service, sends)?;
         limits::pause_in(service, &transaction, &[b"new phone", account.id.as_bytes()].concat()).await?;
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
@@ -155,22 +156,23 @@ impl AccountsService {
             service,
             &transaction,
             &subject,
-            To { number: &phone.number, channel, standing: Standing::NewContact(&account.id) },
+            To { number: &phone.number, channel, standing: PhoneTrust::NewContact(&account.id) },
             say,
         )
         .await?;
         self.put_pending(transaction, &account, (PHONE, &phone), sends + 1).await
     }
 
-    async fn take_new_phone(&self, resident: &Resident, code: &str, device: &Device, say: Words) -> Result<(), Stop> {
+    async fn take_new_phone(&self, resident: &Resident, code: &str, device: &Device, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
         let code = TypedCode::parse(code)?;
         let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
-        let phone: LoginPhone = self.open_pending(&before.ok_or(Refusal::Gone)?)?;
+        let phone: LoginPhone = self.open_pending(&before.ok_or(StepError::Gone)?)?;
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
-        let transaction = codes::prove(service, transaction, (&subject, &code), Guess::OwnPhoneCode(&account.id)).await?;
+        let transaction =
+            codes::prove(service, transaction, (&subject, &code), AttemptKind::OwnPhoneCode(&account.id)).await?;
         limits::change_phone_in(service, &transaction, &account.id).await?;
-        limits::proven_in(service, &transaction, &phone.number, Standing::NewContact(&account.id)).await?;
+        limits::proven_in(service, &transaction, &phone.number, PhoneTrust::NewContact(&account.id)).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let (email, old) = (profile.email.clone(), profile.login_phone());
         let sealed = profile.with_phone(Some(phone)).seal(&service.keyring, &*service.random, &account.id)?;
@@ -191,10 +193,10 @@ impl AccountsService {
         &self,
         resident: &Resident,
         what: &str,
-    ) -> Result<(Transaction, AccountRow, Option<PendingRow>), Stop> {
+    ) -> Result<(Transaction, AccountRow, Option<PendingRow>), StepFailure> {
         let service = &self.service;
         let transaction = service.store.begin().await?;
-        let account = rows::lock_account_in(&transaction, &resident.account).await?.ok_or(Refusal::Gone)?;
+        let account = rows::lock_account_in(&transaction, &resident.account).await?.ok_or(StepError::Gone)?;
         let now = service.clock.now_ms();
         let before = pending::lock_pending_in(&transaction, &resident.account, what, now).await?;
         Ok((transaction, account, before))
@@ -206,7 +208,7 @@ impl AccountsService {
         account: &AccountRow,
         (what, value): (&str, &T),
         sends: i64,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), StepFailure> {
         let service = &self.service;
         let text = serde_json::to_vec(value).map_err(internal)?;
         let row = PendingRow {
@@ -235,7 +237,7 @@ impl AccountsService {
         resident: &Resident,
         (what, sealed): (&str, Vec<u8>),
         (event, device): (Event, &Device),
-    ) -> Result<(), Stop> {
+    ) -> Result<(), StepFailure> {
         let service = &self.service;
         let account: &AccountId = &resident.account;
         rows::update_profile_in(&transaction, account, sealed, service.clock.now_ms()).await?;
@@ -249,6 +251,6 @@ impl AccountsService {
     }
 }
 
-const fn place<'a>(what: &'a str, account: &'a str) -> Place<'a> {
-    Place { table: "pending_change", row: what, owner: account }
+const fn place<'a>(what: &'a str, account: &'a str) -> SealContext<'a> {
+    SealContext { table: "pending_change", row: what, owner: account }
 }

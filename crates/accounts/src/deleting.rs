@@ -1,19 +1,19 @@
 //! Deleting an account, by its owner.
 
-use super::{AccountsService, changing_password::refuse_unconfirmed, profile::Profile, stop::Stop};
+use super::{AccountsService, changing_password::refuse_unconfirmed, profile::Profile, step_failure::StepFailure};
 use i18n::Words;
 use notifications::{Kind, templates};
 use platform::security_events::{About, SecurityEvent};
-use ports::{Refusal, Resident};
+use ports::{Resident, StepError};
 use store::{accounts as rows, deleting::delete_account_in};
 
 impl AccountsService {
     /// Deletes everything of the account but what was sent, and tells its mailbox.
-    pub(super) async fn delete(&self, resident: &Resident, say: Words) -> Result<(), Stop> {
+    pub(super) async fn delete(&self, resident: &Resident, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
-        let row = rows::lock_account_in(&transaction, &resident.account).await?.ok_or(Refusal::Gone)?;
+        let row = rows::lock_account_in(&transaction, &resident.account).await?.ok_or(StepError::Gone)?;
         let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
         let drafts = delete_account_in(&transaction, &resident.account).await?;
         let text = say.mail_account_deleted_text().to_owned();

@@ -6,7 +6,7 @@ use super::{
     inputs::Names,
     limits, notices,
     profile::Profile,
-    stop::{Stop, answer},
+    step_failure::{StepFailure, answer},
 };
 use crate::addresses::Trouble;
 use async_trait::async_trait;
@@ -16,7 +16,7 @@ use platform::{
     internal,
     security_events::{About, SecurityEvent},
 };
-use ports::{ApiError, ContactPreferences, Device, Event, Lookup, PersonalDetails, Refusal, Resident};
+use ports::{ApiError, ContactPreferences, Device, Event, Lookup, PersonalDetails, Resident, StepError};
 use store::accounts as rows;
 
 #[async_trait]
@@ -29,7 +29,7 @@ impl PersonalDetails for AccountsService {
         let Some(book) = &self.addresses else { return Ok(Lookup::Unanswered) };
         match self.count_lookup(resident).await {
             Ok(()) => {}
-            Err(Stop::Refused(Refusal::TooSoon(_))) => return Ok(Lookup::Unanswered),
+            Err(StepFailure::Refused(StepError::TooSoon(_))) => return Ok(Lookup::Unanswered),
             Err(stop) => return Err(failure(stop)),
         }
         match book.of(postcode).await {
@@ -66,14 +66,19 @@ impl PersonalDetails for AccountsService {
 
 impl AccountsService {
     /// Each look-up may cost the council money.
-    async fn count_lookup(&self, resident: &Resident) -> Result<(), Stop> {
+    async fn count_lookup(&self, resident: &Resident) -> Result<(), StepFailure> {
         let transaction = self.service.store.begin().await?;
         limits::look_up_in(&self.service, &transaction, &resident.account.0).await?;
         Ok(transaction.commit().await?)
     }
 
     /// Puts changed names into an account. Nothing else of it changes.
-    pub(super) async fn change_names(&self, resident: &Resident, names: Names, told: (&Device, Words)) -> Result<(), Stop> {
+    pub(super) async fn change_names(
+        &self,
+        resident: &Resident,
+        names: Names,
+        told: (&Device, Words),
+    ) -> Result<(), StepFailure> {
         self.change_profile(resident, "name", told, |profile| profile.rename(names.first, names.last)).await
     }
 
@@ -84,11 +89,11 @@ impl AccountsService {
         what: &'static str,
         (device, say): (&Device, Words),
         change: impl FnOnce(&mut Profile),
-    ) -> Result<(), Stop> {
+    ) -> Result<(), StepFailure> {
         let (service, account) = (&self.service, &resident.account);
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
-        let row = rows::lock_account_in(&transaction, account).await?.ok_or(Refusal::Gone)?;
+        let row = rows::lock_account_in(&transaction, account).await?.ok_or(StepError::Gone)?;
         let mut profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
         let before = profile.clone();
         change(&mut profile);
@@ -107,10 +112,10 @@ impl AccountsService {
 }
 
 /// The account may be gone by now, with the session.
-fn failure(stop: Stop) -> ApiError {
+fn failure(stop: StepFailure) -> ApiError {
     match stop {
-        Stop::Failed(error) => error,
-        Stop::Refused(Refusal::Gone) => ApiError::SignedOut,
-        Stop::Refused(refusal) => internal(format!("details were refused: {refusal:?}")),
+        StepFailure::Failed(error) => error,
+        StepFailure::Refused(StepError::Gone) => ApiError::SignedOut,
+        StepFailure::Refused(refusal) => internal(format!("details were refused: {refusal:?}")),
     }
 }

@@ -6,12 +6,12 @@ use super::{
     notices,
     profile::Profile,
     sending,
-    stop::{Stop, answer},
+    step_failure::{StepFailure, answer},
 };
 use form_engine::language::Language;
 use notifications::templates;
 use platform::security_events::{About, SecurityEvent};
-use ports::{AccountId, ApiError, Device, Event, Refusal};
+use ports::{AccountId, ApiError, Device, Event, StepError};
 use service::Service;
 use store::{Connection, accounts as rows, devices, pending};
 
@@ -25,7 +25,11 @@ pub struct Ended {
 
 /// Ends every session of an account but one, by the hash of its token, and every sign-in that is half way: whoever began
 /// them did so before something changed about how the account is signed in to.
-pub async fn others_in(connection: &impl Connection, account: &AccountId, kept: Option<&[u8]>) -> Result<Ended, Stop> {
+pub async fn others_in(
+    connection: &impl Connection,
+    account: &AccountId,
+    kept: Option<&[u8]>,
+) -> Result<Ended, StepFailure> {
     let sessions = devices::end_sessions_in(connection, account, kept).await?;
     let sign_ins = rows::delete_sign_ins_in(connection, account).await?;
     Ok(Ended { sessions, sign_ins, devices: 0 })
@@ -35,16 +39,16 @@ pub async fn others_in(connection: &impl Connection, account: &AccountId, kept: 
 ///
 /// # Errors
 /// There is no account with this address, or it could not be done.
-pub async fn everything(service: &Service, email: &str) -> Result<Result<Ended, Refusal>, ApiError> {
+pub async fn everything(service: &Service, email: &str) -> Result<Result<Ended, StepError>, ApiError> {
     answer(end_everything(service, email).await)
 }
 
-async fn end_everything(service: &Service, email: &str) -> Result<Ended, Stop> {
+async fn end_everything(service: &Service, email: &str) -> Result<Ended, StepFailure> {
     let email = Email::parse(&service.keyring, email)?;
     let transaction = service.store.begin().await?;
-    let found = rows::account_by_email_in(&transaction, &email.indexes).await?.ok_or(Refusal::Gone)?;
+    let found = rows::account_by_email_in(&transaction, &email.indexes).await?.ok_or(StepError::Gone)?;
     let account = AccountId(found.id);
-    let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::Gone)?;
+    let row = rows::lock_account_in(&transaction, &account).await?.ok_or(StepError::Gone)?;
     let mut ended = others_in(&transaction, &account, None).await?;
     ended.devices = devices::forget_devices_in(&transaction, &account, None).await?;
     pending::delete_all_pending_in(&transaction, &account).await?;

@@ -7,15 +7,15 @@ use super::{
     changing_password::refuse_unconfirmed,
     codes::{self, TypedCode},
     ending,
-    limits::{self, Guess},
+    limits::{self, AttemptKind},
     profile::Profile,
     recovery, sending,
-    stop::Stop,
+    step_failure::StepFailure,
 };
 use i18n::Words;
 use notifications::templates;
 use platform::{clock::instant, internal};
-use ports::{ApiError, Device, Enrolment, Event, Factors, Refusal, Resident};
+use ports::{ApiError, Device, Enrolment, Event, Factors, Resident, StepError};
 use store::{Transaction, accounts as rows, factors};
 
 impl AccountsService {
@@ -30,13 +30,13 @@ impl AccountsService {
     }
 
     /// Puts a new secret on offer. An app that is in use goes on working until another's code has come back.
-    pub(super) async fn offer_app(&self, resident: &Resident) -> Result<(), Stop> {
+    pub(super) async fn offer_app(&self, resident: &Resident) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
         let used = factors::lock_authenticator_in(&transaction, &resident.account).await?;
         if used.is_some_and(|row| row.confirmed_at.is_some()) {
-            return Err(Refusal::Gone.into());
+            return Err(StepError::Gone.into());
         }
         authenticator::put_in(service, &transaction, &resident.account, &AppSecret::generate(service), None).await?;
         Ok(transaction.commit().await?)
@@ -49,14 +49,20 @@ impl AccountsService {
     }
 
     /// Takes the first code of an app on offer. From then on it is a second factor.
-    pub(super) async fn take_app(&self, resident: &Resident, code: &str, device: &Device, say: Words) -> Result<(), Stop> {
+    pub(super) async fn take_app(
+        &self,
+        resident: &Resident,
+        code: &str,
+        device: &Device,
+        say: Words,
+    ) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let code = TypedCode::parse(code)?;
         let transaction = service.store.begin().await?;
         let row = factors::lock_authenticator_in(&transaction, &resident.account).await?;
-        let row = row.filter(|row| row.confirmed_at.is_none()).ok_or(Refusal::Gone)?;
-        let guess = Guess::OwnAppCode(&resident.account.0);
+        let row = row.filter(|row| row.confirmed_at.is_none()).ok_or(StepError::Gone)?;
+        let guess = AttemptKind::OwnAppCode(&resident.account.0);
         let attempt = limits::take_in(service, &transaction, guess).await?;
         let secret = authenticator::open(service, &row)?;
         let Some(step) = secret.step_of(service, code.as_str())? else {
@@ -70,13 +76,13 @@ impl AccountsService {
     }
 
     /// Whoever has no phone keeps the app: without either nobody could sign in.
-    pub(super) async fn drop_app(&self, resident: &Resident, device: &Device, say: Words) -> Result<(), Stop> {
+    pub(super) async fn drop_app(&self, resident: &Resident, device: &Device, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
-        let account = rows::lock_account_in(&transaction, &resident.account).await?.ok_or(Refusal::Gone)?;
+        let account = rows::lock_account_in(&transaction, &resident.account).await?.ok_or(StepError::Gone)?;
         if Profile::open(&service.keyring, &account.id, &account.sealed)?.login_phone().is_none() {
-            return Err(Refusal::OnlyFactor.into());
+            return Err(StepError::OnlyFactor.into());
         }
         if !factors::delete_authenticator_in(&transaction, &resident.account).await? {
             return Ok(());
@@ -84,11 +90,16 @@ impl AccountsService {
         self.changed(transaction, resident, Event::AppRemoved, device, say).await
     }
 
-    pub(super) async fn renew_recovery_codes(&self, resident: &Resident, device: &Device, say: Words) -> Result<(), Stop> {
+    pub(super) async fn renew_recovery_codes(
+        &self,
+        resident: &Resident,
+        device: &Device,
+        say: Words,
+    ) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
-        rows::lock_account_in(&transaction, &resident.account).await?.ok_or(Refusal::Gone)?;
+        rows::lock_account_in(&transaction, &resident.account).await?.ok_or(StepError::Gone)?;
         recovery::make_in(service, &transaction, &resident.account).await?;
         self.changed(transaction, resident, Event::RecoveryCodesMade, device, say).await
     }
@@ -101,7 +112,7 @@ impl AccountsService {
         event: Event,
         device: &Device,
         say: Words,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), StepFailure> {
         let service = &self.service;
         activity::note_in(service, &transaction, &resident.account, event, device).await?;
         ending::others_in(&transaction, &resident.account, Some(&resident.session)).await?;

@@ -3,7 +3,7 @@
 
 use super::{
     passwords::{self, Known},
-    stop::Stop,
+    step_failure::StepFailure,
 };
 use argon2::{
     Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
@@ -79,7 +79,7 @@ impl PasswordHasher {
     }
 
     /// The hash of a new password, if it may be chosen.
-    pub async fn hash_new(&self, password: &str, known: Known) -> Result<String, Stop> {
+    pub async fn hash_new(&self, password: &str, known: Known) -> Result<String, StepFailure> {
         passwords::check_length(password)?;
         let turn = self.turn().await?.check(password, known).await?;
         Ok(turn.hash(password).await?)
@@ -95,7 +95,7 @@ impl PasswordHasher {
 
 impl Turn {
     /// How easily a password is guessed is worked out in a turn, because that costs time as well.
-    async fn check(self, password: &str, known: Known) -> Result<Self, Stop> {
+    async fn check(self, password: &str, known: Known) -> Result<Self, StepFailure> {
         let password = password.to_owned();
         let checked = tokio::task::spawn_blocking(move || passwords::check(&password, &known).map(|()| self));
         Ok(checked.await.map_err(internal)??)

@@ -1,7 +1,7 @@
 //! What people type on the pages of accounts, read once into what it is. Everything after that can trust it.
 
 use platform::crypto::{Keyring, digest::Purpose};
-use ports::Refusal;
+use ports::StepError;
 use unicode_normalization::UnicodeNormalization;
 use values::{
     characters::{one_line, trimmed},
@@ -19,13 +19,13 @@ pub struct Email {
 }
 
 impl Email {
-    pub fn parse(keyring: &Keyring, text: &str) -> Result<Self, Refusal> {
+    pub fn parse(keyring: &Keyring, text: &str) -> Result<Self, StepError> {
         let address: String = trimmed(text).nfc().collect();
         if address.is_empty() {
-            return Err(Refusal::EmailMissing);
+            return Err(StepError::EmailMissing);
         }
         if !is_email(&address) {
-            return Err(Refusal::EmailShape);
+            return Err(StepError::EmailShape);
         }
         Ok(Self::of(keyring, address))
     }
@@ -55,17 +55,17 @@ pub struct Names {
 }
 
 impl Names {
-    pub fn parse(first: &str, last: &str) -> Result<Self, Refusal> {
-        Ok(Self { first: name(first, Refusal::FirstNameMissing)?, last: name(last, Refusal::LastNameMissing)? })
+    pub fn parse(first: &str, last: &str) -> Result<Self, StepError> {
+        Ok(Self { first: name(first, StepError::FirstNameMissing)?, last: name(last, StepError::LastNameMissing)? })
     }
 }
 
-fn name(text: &str, missing: Refusal) -> Result<String, Refusal> {
+fn name(text: &str, missing: StepError) -> Result<String, StepError> {
     let name = one_line(&text.nfc().collect::<String>());
     match name.chars().count() {
         0 => Err(missing),
         1..=NAME_MOST => Ok(name),
-        _ => Err(Refusal::NameLong),
+        _ => Err(StepError::NameLong),
     }
 }
 
@@ -86,11 +86,11 @@ mod tests {
         assert_eq!(parse("si\u{e2}n@example.com").unwrap().1, parse("sia\u{302}n@example.com").unwrap().1);
         // What an address book leaves around an address is no part of it; within, nobody can see what it says.
         assert_eq!(parse("\u{202a}ann@example.com\u{202c}\u{200b}").unwrap().0, "ann@example.com");
-        assert_eq!(parse("ann\u{202e}moc@elpmaxe.com").err(), Some(Refusal::EmailShape));
-        assert_eq!(parse("ann@example.com\0").err(), Some(Refusal::EmailShape));
-        assert_eq!(parse("\u{202e}").err(), Some(Refusal::EmailMissing));
-        assert_eq!(parse(" ").err(), Some(Refusal::EmailMissing));
-        assert_eq!(parse("ann").err(), Some(Refusal::EmailShape));
+        assert_eq!(parse("ann\u{202e}moc@elpmaxe.com").err(), Some(StepError::EmailShape));
+        assert_eq!(parse("ann@example.com\0").err(), Some(StepError::EmailShape));
+        assert_eq!(parse("\u{202e}").err(), Some(StepError::EmailMissing));
+        assert_eq!(parse(" ").err(), Some(StepError::EmailMissing));
+        assert_eq!(parse("ann").err(), Some(StepError::EmailShape));
     }
 
     #[test]
@@ -100,10 +100,10 @@ mod tests {
         assert_eq!(parse("a\u{0}\u{7}b", "李"), Ok(("a b".into(), "李".into())));
         assert_eq!(parse("\u{202e}nnA\u{202c}", "Lee\u{200b}"), Ok(("nnA".into(), "Lee".into())));
         assert_eq!(parse("علی\u{200c}رضا", "Lee").unwrap().0, "علی\u{200c}رضا");
-        assert_eq!(parse("\u{202e}\u{2069}", "Lee"), Err(Refusal::FirstNameMissing));
-        assert_eq!(parse(" \t", "Lee"), Err(Refusal::FirstNameMissing));
-        assert_eq!(parse("Ann", ""), Err(Refusal::LastNameMissing));
+        assert_eq!(parse("\u{202e}\u{2069}", "Lee"), Err(StepError::FirstNameMissing));
+        assert_eq!(parse(" \t", "Lee"), Err(StepError::FirstNameMissing));
+        assert_eq!(parse("Ann", ""), Err(StepError::LastNameMissing));
         assert!(parse(&"â".repeat(100), "Lee").is_ok());
-        assert_eq!(parse("Ann", &"â".repeat(101)), Err(Refusal::NameLong));
+        assert_eq!(parse("Ann", &"â".repeat(101)), Err(StepError::NameLong));
     }
 }

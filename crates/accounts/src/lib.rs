@@ -30,7 +30,6 @@ pub mod limits;
 pub mod lost_phone;
 mod mail_links;
 mod mailbox;
-mod making;
 mod notices;
 pub mod oidc;
 mod passwords;
@@ -38,13 +37,14 @@ pub mod phone;
 pub mod profile;
 mod recovery;
 mod registration;
+mod registration_state;
 pub mod seals;
 mod security;
 mod sending;
+mod session_start;
 pub mod sessions;
 mod signing_in;
-mod starting;
-mod stop;
+mod step_failure;
 pub mod visitors;
 
 use crate::addresses::AddressBook;
@@ -58,15 +58,15 @@ use platform::{
     security_events::{About, SecurityEvent},
 };
 use ports::{
-    AccountId, Accounts, ApiError, Arrival, Channel, Details, Device, Refusal, Registration, Resident, SignIn, SignedIn,
-    Step,
+    AccountId, Accounts, ApiError, Channel, ClientContext, Details, Device, Registration, Resident, SignIn, SignedIn, Step,
+    StepError,
 };
 use profile::Profile;
 use service::Service;
 use std::sync::Arc;
-use stop::answer;
+use step_failure::answer;
 
-pub use starting::{ClaimDrafts, Claimed};
+pub use session_start::{ClaimDrafts, Claimed};
 
 pub struct AccountsService {
     service: Service,
@@ -83,11 +83,11 @@ impl AccountsService {
     }
 }
 
-type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+type Refused<T> = Result<Result<T, StepError>, ApiError>;
 
 #[async_trait]
 impl Accounts for AccountsService {
-    async fn begin(&self, email: &str, arrival: &Arrival) -> Refused<Step> {
+    async fn begin(&self, email: &str, arrival: &ClientContext) -> Refused<Step> {
         answer(self.begin_registration(email, arrival).await)
     }
 
@@ -107,7 +107,7 @@ impl Accounts for AccountsService {
         answer(self.choose_password(token, first, last, password).await)
     }
 
-    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, arrival: &Arrival) -> Refused<()> {
+    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, arrival: &ClientContext) -> Refused<()> {
         answer(self.choose_phone(token, phone, channel, arrival).await)
     }
 
@@ -119,11 +119,11 @@ impl Accounts for AccountsService {
         answer(self.send_phone_code_again(token, channel, Words::of(language)).await)
     }
 
-    async fn finish(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn> {
+    async fn finish(&self, token: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn> {
         answer(self.make_account(token, code, arrival).await)
     }
 
-    async fn check_password(&self, email: &str, password: &str, arrival: &Arrival) -> Refused<Step> {
+    async fn check_password(&self, email: &str, password: &str, arrival: &ClientContext) -> Refused<Step> {
         answer(self.begin_sign_in(email, password, arrival).await)
     }
 
@@ -135,7 +135,7 @@ impl Accounts for AccountsService {
         answer(self.send_sign_in_code(token, channel, Words::of(language)).await)
     }
 
-    async fn confirm_code(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn> {
+    async fn confirm_code(&self, token: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn> {
         answer(self.end_sign_in(token, code, arrival).await)
     }
 

@@ -22,10 +22,10 @@ pub use network::{
     reset_in, take_from,
 };
 
-use super::stop::Stop;
+use super::step_failure::StepFailure;
 use counters::Counter;
 use platform::{clock::instant, config::Codes, crypto::digest::Purpose};
-use ports::Refusal;
+use ports::StepError;
 use rules::{FOR_GOOD, Sends, Tries};
 use service::Service;
 use store::{Connection, throttle as counters};
@@ -40,7 +40,7 @@ const LOOKUPS_AN_HOUR: i64 = 60;
 
 /// What is guessed, and for whom. The same subject counts apart for each kind.
 #[derive(Clone, Copy, Debug)]
-pub enum Guess<'a> {
+pub enum AttemptKind<'a> {
     /// The password of whoever has this email address (by its hash), whether or not anybody has.
     Password(&'a [u8]),
     /// The same from a browser that has signed in to the account before.
@@ -65,7 +65,7 @@ pub enum Guess<'a> {
 
 /// What is sent, and to whom.
 #[derive(Clone, Copy, Debug)]
-pub enum Sending<'a> {
+pub enum SendLimit<'a> {
     Email(&'a [u8]),
     Text(&'a str),
     Call(&'a str),
@@ -73,7 +73,7 @@ pub enum Sending<'a> {
 
 /// Who has something sent there. Strangers who name somebody's address or number use up nothing of what its owner needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing<'a> {
+pub enum PhoneTrust<'a> {
     /// Somebody whose password was right, to the mailbox or login phone of their account.
     Own(&'a str),
     /// Somebody whose password was right, to an address or number that they have just given.
@@ -86,7 +86,7 @@ pub enum Standing<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attempt {
     /// What is to be said if this try was wrong: it was the last one allowed.
-    lock: Option<Refusal>,
+    lock: Option<StepError>,
 }
 
 impl Attempt {
@@ -96,7 +96,7 @@ impl Attempt {
     }
 }
 
-impl Guess<'_> {
+impl AttemptKind<'_> {
     fn rule(self, codes: &Codes) -> Tries {
         let (most, window_ms) = match self {
             Self::Password(_) | Self::KnownDevice(_) | Self::Again(_) => {
@@ -123,11 +123,11 @@ impl Guess<'_> {
     }
 
     /// What to say while there may be no more tries.
-    fn locked(self, until: i64) -> Refusal {
+    fn locked(self, until: i64) -> StepError {
         match self {
-            _ if until < FOR_GOOD => Refusal::Locked(instant(until)),
-            Self::Code(_) => Refusal::PhoneDisabled,
-            _ => Refusal::PasswordDisabled,
+            _ if until < FOR_GOOD => StepError::Locked(instant(until)),
+            Self::Code(_) => StepError::PhoneDisabled,
+            _ => StepError::PasswordDisabled,
         }
     }
 
@@ -148,22 +148,22 @@ impl Guess<'_> {
     }
 }
 
-impl<'a> Sending<'a> {
+impl<'a> SendLimit<'a> {
     /// Every limit that holds for this send, with what it counts.
-    fn rules(self, codes: &Codes, standing: Standing<'_>) -> Vec<(Limit, Vec<u8>, Sends)> {
+    fn rules(self, codes: &Codes, standing: PhoneTrust<'_>) -> Vec<(Limit, Vec<u8>, Sends)> {
         let hour = |most: i64| Sends { most, window_ms: HOUR_MS };
         let day = |most: i64| Sends { most, window_ms: DAY_MS };
         let (an_hour, a_day) = (codes.sends_an_hour, codes.sends_a_day);
         let recipient = self.subject().to_vec();
         // What is counted for all sends, and what for calls too.
         let (mut rules, calls) = match standing {
-            Standing::Own(account) => {
+            PhoneTrust::Own(account) => {
                 let own = [account.as_bytes(), b" ", &recipient].concat();
                 let rules =
                     vec![(Limit::OwnSends, own.clone(), hour(an_hour)), (Limit::OwnSendsToday, own.clone(), day(a_day))];
                 (rules, (Limit::OwnCallsToday, own))
             }
-            Standing::NewContact(account) => {
+            PhoneTrust::NewContact(account) => {
                 let account = account.as_bytes().to_vec();
                 let rules = vec![
                     (Limit::NewContacts, account.clone(), hour(an_hour)),
@@ -174,7 +174,7 @@ impl<'a> Sending<'a> {
                 ];
                 (rules, (Limit::NewContactCallsToday, account))
             }
-            Standing::Stranger => {
+            PhoneTrust::Stranger => {
                 let rules = vec![
                     (Limit::Sends, recipient.clone(), hour(an_hour)),
                     (Limit::SendsToday, recipient.clone(), day(a_day)),
@@ -197,7 +197,11 @@ impl<'a> Sending<'a> {
 }
 
 /// Takes one try inside a transaction. Refused, nothing is counted.
-pub async fn take_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<Attempt, Stop> {
+pub async fn take_in(
+    service: &Service,
+    connection: &impl Connection,
+    guess: AttemptKind<'_>,
+) -> Result<Attempt, StepFailure> {
     let (key, now) = (guess.key(service), service.clock.now_ms());
     let counter = counters::lock_counter_in(connection, &key, now).await?;
     let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(|until| {
@@ -209,7 +213,7 @@ pub async fn take_in(service: &Service, connection: &impl Connection, guess: Gue
 }
 
 /// Takes one try in a transaction of its own, for a look that takes long.
-pub async fn take(service: &Service, guess: Guess<'_>) -> Result<Attempt, Stop> {
+pub async fn take(service: &Service, guess: AttemptKind<'_>) -> Result<Attempt, StepFailure> {
     let transaction = service.store.begin().await?;
     let taken = take_in(service, &transaction, guess).await?;
     transaction.commit().await?;
@@ -217,7 +221,11 @@ pub async fn take(service: &Service, guess: Guess<'_>) -> Result<Attempt, Stop> 
 }
 
 /// Refuses while tries are locked, without counting one: there is no use in sending a code then.
-pub async fn refuse_locked_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<(), Stop> {
+pub async fn refuse_locked_in(
+    service: &Service,
+    connection: &impl Connection,
+    guess: AttemptKind<'_>,
+) -> Result<(), StepFailure> {
     let counter = counters::counter_in(connection, &guess.key(service)).await?;
     if counter.locked_until > service.clock.now_ms() {
         return Err(guess.locked(counter.locked_until).into());
@@ -226,13 +234,13 @@ pub async fn refuse_locked_in(service: &Service, connection: &impl Connection, g
 }
 
 /// Forgets wrong tries after a right one.
-pub async fn clear_in(service: &Service, connection: &impl Connection, guess: Guess<'_>) -> Result<(), Stop> {
+pub async fn clear_in(service: &Service, connection: &impl Connection, guess: AttemptKind<'_>) -> Result<(), StepFailure> {
     Ok(counters::clear_counter_in(connection, &guess.key(service)).await?)
 }
 
 /// Holds the gap since the last send of a step. Counted apart from [`send_in`], because a step asked for twice within
 /// the gap may simply be taken as asked for once.
-pub async fn pause_in(service: &Service, connection: &impl Connection, step: &[u8]) -> Result<(), Stop> {
+pub async fn pause_in(service: &Service, connection: &impl Connection, step: &[u8]) -> Result<(), StepFailure> {
     let gap = Sends { most: 1, window_ms: service.settings.codes.resend_seconds * 1000 };
     count_in(service, connection, (Limit::Resend, step), &gap).await
 }
@@ -241,9 +249,9 @@ pub async fn pause_in(service: &Service, connection: &impl Connection, step: &[u
 pub async fn send_in(
     service: &Service,
     connection: &impl Connection,
-    sending: Sending<'_>,
-    standing: Standing<'_>,
-) -> Result<(), Stop> {
+    sending: SendLimit<'_>,
+    standing: PhoneTrust<'_>,
+) -> Result<(), StepFailure> {
     for (limit, subject, rule) in sending.rules(&service.settings.codes, standing) {
         count_in(service, connection, (limit, &subject), &rule).await?;
     }
@@ -251,19 +259,19 @@ pub async fn send_in(
 }
 
 /// Counts a link to ask for another login phone, of which there may be three an hour.
-pub async fn phone_link_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
+pub async fn phone_link_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), StepFailure> {
     let rule = Sends { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
     count_in(service, connection, (Limit::PhoneLinks, account.as_bytes()), &rule).await
 }
 
 /// Counts a change of the login phone of an account, of which there may be two a day.
-pub async fn change_phone_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
+pub async fn change_phone_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), StepFailure> {
     let rule = Sends { most: CHANGES_A_DAY, window_ms: DAY_MS };
     count_in(service, connection, (Limit::PhoneChanges, account.as_bytes()), &rule).await
 }
 
 /// Counts a look-up of addresses by an account.
-pub async fn look_up_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), Stop> {
+pub async fn look_up_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), StepFailure> {
     let rule = Sends { most: LOOKUPS_AN_HOUR, window_ms: HOUR_MS };
     count_in(service, connection, (Limit::LookUps, account.as_bytes()), &rule).await
 }
@@ -274,10 +282,10 @@ pub async fn is_first_in(
     connection: &impl Connection,
     (limit, subject): (Limit, &[u8]),
     window_ms: i64,
-) -> Result<bool, Stop> {
+) -> Result<bool, StepFailure> {
     match take_send_in(service, connection, &key(service, limit, subject), &Sends { most: 1, window_ms }).await {
         Ok(()) => Ok(true),
-        Err(Stop::Refused(_)) => Ok(false),
+        Err(StepFailure::Refused(_)) => Ok(false),
         Err(failed) => Err(failed),
     }
 }
@@ -288,23 +296,23 @@ async fn count_in(
     connection: &impl Connection,
     (limit, subject): (Limit, &[u8]),
     rule: &Sends,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     take_send_in(service, connection, &key(service, limit, subject), rule).await.inspect_err(|stop| {
-        if matches!(stop, Stop::Refused(_)) {
+        if matches!(stop, StepFailure::Refused(_)) {
             events::limit_reached(service, limit);
         }
     })
 }
 
-async fn take_send_in(service: &Service, connection: &impl Connection, key: &[u8], rule: &Sends) -> Result<(), Stop> {
+async fn take_send_in(service: &Service, connection: &impl Connection, key: &[u8], rule: &Sends) -> Result<(), StepFailure> {
     let now = service.clock.now_ms();
     let counter = counters::lock_counter_in(connection, key, now).await?;
-    let with_this = rule.take(counter, now).map_err(|from| Refusal::TooSoon(instant(from)))?;
+    let with_this = rule.take(counter, now).map_err(|from| StepError::TooSoon(instant(from)))?;
     Ok(counters::put_counter_in(connection, key, with_this).await?)
 }
 
 /// Gives one back of what [`count_in`] counted.
-async fn give_one_back_in(connection: &impl Connection, key: &[u8], now: i64) -> Result<(), Stop> {
+async fn give_one_back_in(connection: &impl Connection, key: &[u8], now: i64) -> Result<(), StepFailure> {
     let counter = counters::lock_counter_in(connection, key, now).await?;
     let given_back = Counter { count: (counter.count - 1).max(0), ..counter };
     Ok(counters::put_counter_in(connection, key, given_back).await?)

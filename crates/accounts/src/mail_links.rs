@@ -1,6 +1,6 @@
 //! Links that go out by email: a token for the mail, and its hash in the database. Of a kind the newest works.
 
-use super::stop::Stop;
+use super::step_failure::StepFailure;
 use platform::crypto::digest::Purpose;
 use service::Service;
 use store::{
@@ -16,7 +16,12 @@ pub struct Kind {
 }
 
 /// Makes a link for an account and gives its token. An empty account is nobody: the same work, and no page opens for it.
-pub async fn make_in(service: &Service, connection: &impl Connection, account: &str, kind: Kind) -> Result<String, Stop> {
+pub async fn make_in(
+    service: &Service,
+    connection: &impl Connection,
+    account: &str,
+    kind: Kind,
+) -> Result<String, StepFailure> {
     let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
     let row = LinkRow {
         token_hash: hash(service, &token),

@@ -6,7 +6,7 @@ use super::{
     phone::LoginPhone,
     profile::Profile,
     sending,
-    stop::Stop,
+    step_failure::StepFailure,
 };
 use form_engine::language::Language;
 use i18n::Words;
@@ -31,7 +31,7 @@ pub async fn new_device_in(
     profile: &Profile,
     device: &Device,
     language: Language,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let (say, at) = (language_of(profile, language), instant(service.clock.now_ms()));
     let when = say.security_when(say.day(service.clock.day(at)), say.time(service.clock.time(at)));
     let mail = templates::new_device(
@@ -49,7 +49,7 @@ pub async fn codes_locked_in(
     connection: &impl Connection,
     (account, profile): (&str, &Profile),
     language: Language,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let (say, council) = (language_of(profile, language), service.council());
     let mail = templates::codes_locked(say, &council, &sending::forgot_page(service));
     service.messages.queue_in(connection, mail.to(&profile.email)).await?;
@@ -68,7 +68,7 @@ pub async fn details_changed_in(
     connection: &impl Connection,
     resident: &Resident,
     say: Words,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let window = (resident.session_id.as_bytes(), resident.confirmed.as_millisecond().to_be_bytes());
     let subject = [window.0, &window.1].concat();
     if limits::is_first_in(service, connection, (Limit::DetailsMails, &subject), CONFIRMED_SECONDS * 1000).await? {
@@ -84,7 +84,7 @@ pub async fn phone_changed_in(
     connection: &impl Connection,
     old: Option<&LoginPhone>,
     say: Words,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let Some(LoginPhone { number, kind }) = old else { return Ok(()) };
     let council = service.council();
     let message = if kind.can_text() {

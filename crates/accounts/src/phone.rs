@@ -3,7 +3,7 @@
 
 use phonenumber::{Mode, Type, country, metadata::DATABASE};
 use platform::config::{Profile, Settings};
-use ports::{Channel, PhoneHint, Refusal};
+use ports::{Channel, PhoneHint, StepError};
 use serde::{Deserialize, Serialize};
 
 /// What a login phone is.
@@ -21,8 +21,8 @@ impl PhoneKind {
     }
 
     /// Whether a code can go to it in this way.
-    pub fn takes(self, channel: Channel) -> Result<(), Refusal> {
-        if channel == Channel::Text && !self.can_text() { Err(Refusal::TextToLandline) } else { Ok(()) }
+    pub fn takes(self, channel: Channel) -> Result<(), StepError> {
+        if channel == Channel::Text && !self.can_text() { Err(StepError::TextToLandline) } else { Ok(()) }
     }
 }
 
@@ -35,16 +35,16 @@ pub struct LoginPhone {
 
 /// Which numbers are taken that aren't ordinary ones of the United Kingdom.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Also {
+pub struct PhonePolicy {
     /// Those that Ofcom keeps for films: good for trying things out, so in development and nowhere else.
-    pub films: bool,
+    pub allow_test_numbers: bool,
     /// Those of Jersey, Guernsey and the Isle of Man.
     pub islands: bool,
 }
 
-impl Also {
+impl PhonePolicy {
     pub fn of(settings: &Settings) -> Self {
-        Self { films: settings.profile == Profile::Development, islands: settings.codes.islands }
+        Self { allow_test_numbers: settings.profile == Profile::Development, islands: settings.codes.islands }
     }
 }
 
@@ -55,35 +55,35 @@ impl LoginPhone {
     }
 
     /// Reads a number as people write it: a mobile or a landline of the United Kingdom, or what is taken beside those.
-    pub fn parse(text: &str, also: Also) -> Result<Self, Refusal> {
+    pub fn parse(text: &str, also: PhonePolicy) -> Result<Self, StepError> {
         let text = tidy(text);
         if text.is_empty() {
-            return Err(Refusal::PhoneMissing);
+            return Err(StepError::PhoneMissing);
         }
         if has_extension(&text) {
-            return Err(Refusal::PhoneExtension);
+            return Err(StepError::PhoneExtension);
         }
         if !text.chars().all(|c| c.is_ascii_digit() || " ()-+.".contains(c)) {
-            return Err(Refusal::PhoneShape);
+            return Err(StepError::PhoneShape);
         }
-        let parsed = phonenumber::parse(Some(country::Id::GB), &text).map_err(|_| Refusal::PhoneShape)?;
+        let parsed = phonenumber::parse(Some(country::Id::GB), &text).map_err(|_| StepError::PhoneShape)?;
         let number = parsed.format().mode(Mode::E164).to_string();
-        if let Some(kind) = in_films(&number).filter(|_| also.films) {
+        if let Some(kind) = in_films(&number).filter(|_| also.allow_test_numbers) {
             return Ok(Self { number, kind });
         }
         if !parsed.is_valid() {
-            return Err(Refusal::PhoneShape);
+            return Err(StepError::PhoneShape);
         }
         match parsed.country().id() {
             Some(country::Id::GB) => {}
             // They share the country code, and the prices are others.
             Some(country::Id::JE | country::Id::GG | country::Id::IM) if also.islands => {}
-            _ => return Err(Refusal::PhoneKind),
+            _ => return Err(StepError::PhoneKind),
         }
         let kind = match parsed.number_type(&DATABASE) {
             Type::Mobile => PhoneKind::Mobile,
             Type::FixedLine => PhoneKind::Landline,
-            _ => return Err(Refusal::PhoneKind),
+            _ => return Err(StepError::PhoneKind),
         };
         Ok(Self { number, kind })
     }
@@ -143,10 +143,10 @@ mod tests {
     use super::*;
     use PhoneKind::{Landline, Mobile};
 
-    const FILMS: Also = Also { films: true, islands: false };
+    const TEST_NUMBERS: PhonePolicy = PhonePolicy { allow_test_numbers: true, islands: false };
 
-    fn parse(text: &str) -> Result<(String, PhoneKind), Refusal> {
-        LoginPhone::parse(text, FILMS).map(|phone| (phone.number, phone.kind))
+    fn parse(text: &str) -> Result<(String, PhoneKind), StepError> {
+        LoginPhone::parse(text, TEST_NUMBERS).map(|phone| (phone.number, phone.kind))
     }
 
     #[test]
@@ -175,7 +175,7 @@ mod tests {
             ("01632 960999", "+441632960999", Landline),
         ] {
             assert_eq!(parse(text), Ok((number.into(), kind)), "{text}");
-            assert!(LoginPhone::parse(text, Also::default()).is_err(), "{text}");
+            assert!(LoginPhone::parse(text, PhonePolicy::default()).is_err(), "{text}");
         }
         for text in ["07700 901000", "07700 899999", "01632 961000", "01632 959999"] {
             assert!(parse(text).is_err(), "{text}");
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_a_login_phone_is_refused_with_its_reason() {
-        use Refusal::{PhoneExtension, PhoneKind, PhoneMissing, PhoneShape};
+        use StepError::{PhoneExtension, PhoneKind, PhoneMissing, PhoneShape};
         for (text, refusal) in [
             ("", PhoneMissing),
             (" \u{200b}", PhoneMissing),
@@ -221,8 +221,8 @@ mod tests {
 
     #[test]
     fn numbers_of_the_islands_are_taken_where_the_council_says_so() {
-        let kind = |text: &str, also: Also| LoginPhone::parse(text, also).map(|phone| phone.kind);
-        let islands = Also { islands: true, ..Also::default() };
+        let kind = |text: &str, also: PhonePolicy| LoginPhone::parse(text, also).map(|phone| phone.kind);
+        let islands = PhonePolicy { islands: true, ..PhonePolicy::default() };
         for (text, taken_for) in [
             ("07797 712345", Mobile),   // Jersey
             ("07781 123456", Mobile),   // Guernsey
@@ -230,14 +230,14 @@ mod tests {
             ("01534 440000", Landline), // Jersey
         ] {
             assert_eq!(kind(text, islands), Ok(taken_for), "{text}");
-            assert_eq!(kind(text, Also::default()), Err(Refusal::PhoneKind), "{text}");
+            assert_eq!(kind(text, PhonePolicy::default()), Err(StepError::PhoneKind), "{text}");
         }
-        assert_eq!(kind("+33 6 12 34 56 78", islands), Err(Refusal::PhoneKind));
+        assert_eq!(kind("+33 6 12 34 56 78", islands), Err(StepError::PhoneKind));
     }
 
     #[test]
     fn a_landline_takes_calls_only() {
-        assert_eq!(Landline.takes(Channel::Text), Err(Refusal::TextToLandline));
+        assert_eq!(Landline.takes(Channel::Text), Err(StepError::TextToLandline));
         assert_eq!((Landline.takes(Channel::Call), Mobile.takes(Channel::Text)), (Ok(()), Ok(())));
         assert_eq!(Mobile.takes(Channel::Call), Ok(()));
     }
@@ -270,7 +270,7 @@ mod tests {
             "é",
             "0".repeat(500).as_str(),
         ] {
-            let _ = LoginPhone::parse(text, FILMS);
+            let _ = LoginPhone::parse(text, TEST_NUMBERS);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::phone::{LoginPhone, PhoneKind, as_people_write_it};
 use form_engine::{address::PostalAddress, definition::AccountFact};
 use platform::{
-    crypto::{Keyring, Place, SealError},
+    crypto::{Keyring, SealContext, SealError},
     internal,
     random::Random,
 };
@@ -116,8 +116,8 @@ impl fmt::Debug for Profile {
     }
 }
 
-const fn place(account: &str) -> Place<'_> {
-    Place { table: "account", row: account, owner: account }
+const fn place(account: &str) -> SealContext<'_> {
+    SealContext { table: "account", row: account, owner: account }
 }
 
 /// The details of an account, inside a transaction or not.

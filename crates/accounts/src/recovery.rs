@@ -1,9 +1,9 @@
 //! Recovery codes: ten on paper, each of which stands once for a code of the phone or the app. Only hashes are kept, but
 //! for the time until their owner says that they have them.
 
-use super::stop::Stop;
+use super::step_failure::StepFailure;
 use platform::{
-    crypto::{Place, digest::Purpose},
+    crypto::{SealContext, digest::Purpose},
     internal, random,
 };
 use ports::{AccountId, ApiError};
@@ -18,7 +18,7 @@ const CODES: usize = 10;
 pub const LETTERS: usize = 10;
 
 /// Makes ten codes in place of those there are.
-pub async fn make_in(service: &Service, connection: &impl Connection, account: &AccountId) -> Result<(), Stop> {
+pub async fn make_in(service: &Service, connection: &impl Connection, account: &AccountId) -> Result<(), StepFailure> {
     let now = service.clock.now_ms();
     let mut rows = Vec::with_capacity(CODES);
     for _ in 0..CODES {
@@ -48,7 +48,7 @@ pub async fn redeem_in(
     connection: &impl Connection,
     account: &AccountId,
     code: &str,
-) -> Result<bool, Stop> {
+) -> Result<bool, StepFailure> {
     Ok(factors::use_recovery_code_in(connection, account, &hashes(service, account, code)).await?)
 }
 
@@ -63,6 +63,6 @@ fn hashes(service: &Service, account: &AccountId, code: &str) -> Vec<Vec<u8>> {
     service.keyring.hashes(Purpose::Code, &[b"recovery", account.0.as_bytes(), code.as_bytes()])
 }
 
-fn place<'a>(id: &'a str, account: &'a AccountId) -> Place<'a> {
-    Place { table: "recovery_code", row: id, owner: &account.0 }
+fn place<'a>(id: &'a str, account: &'a AccountId) -> SealContext<'a> {
+    SealContext { table: "recovery_code", row: id, owner: &account.0 }
 }

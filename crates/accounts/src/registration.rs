@@ -6,16 +6,16 @@ use super::{
     authenticator::{self, AppSecret},
     codes::{self, Subject, TypedCode},
     inputs::{Email, Names, email_index, email_indexes},
-    limits::{self, Guess, Limit, Standing},
-    making::{Making, Person},
+    limits::{self, AttemptKind, Limit, PhoneTrust},
     passwords::Known,
-    phone::{Also, LoginPhone},
+    phone::{LoginPhone, PhonePolicy},
     profile::Profile,
     recovery,
+    registration_state::{Person, RegistrationState},
     sending::{self, To},
+    session_start::{self, SessionOrigin},
     signing_in::step_hash,
-    starting::{self, How},
-    stop::Stop,
+    step_failure::StepFailure,
 };
 use crate::identity_provider;
 use i18n::Words;
@@ -25,7 +25,8 @@ use platform::{
     security_events::{About, SecurityEvent},
 };
 use ports::{
-    AccountId, ApiError, Arrival, Channel, Event, Network, REGISTRATION_SECONDS, Refusal, Registration, SignedIn, Step,
+    AccountId, ApiError, Channel, ClientContext, Event, Network, REGISTRATION_SECONDS, Registration, SignedIn, Step,
+    StepError,
 };
 use service::Service;
 use store::{
@@ -39,20 +40,20 @@ const STEP_MS: i64 = REGISTRATION_SECONDS * 1000;
 /// A registration read inside the transaction that changes it.
 struct Locked {
     row: RegistrationRow,
-    making: Making,
+    state: RegistrationState,
 }
 
 impl AccountsService {
-    pub(super) async fn begin_registration(&self, email: &str, arrival: &Arrival) -> Result<Step, Stop> {
+    pub(super) async fn begin_registration(&self, email: &str, arrival: &ClientContext) -> Result<Step, StepFailure> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
         let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
         let token_hash = step_hash(service, &token);
         let subject = Subject::email(&service.keyring, &token_hash);
-        let making = Making::EmailCode { email: email.address.clone() };
+        let state = RegistrationState::EmailCode { email: email.address.clone() };
         let row = RegistrationRow {
-            sealed: making.seal(service, &token_hash)?,
-            stage: making.name().to_owned(),
+            sealed: state.seal(service, &token_hash)?,
+            stage: state.name().to_owned(),
             sends: 1,
             created_at: now,
             expires_at: now + STEP_MS,
@@ -63,7 +64,7 @@ impl AccountsService {
         let most = service.settings.limits.registrations_a_network;
         limits::from_network_in(service, &transaction, (Limit::Registrations, most), arrival.network.as_ref()).await?;
         limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
-        sending::by_email_in(service, &transaction, &subject, (&email, Standing::Stranger), Words::of(arrival.language))
+        sending::by_email_in(service, &transaction, &subject, (&email, PhoneTrust::Stranger), Words::of(arrival.language))
             .await?;
         rows::insert_registration_in(&transaction, row).await?;
         transaction.commit().await?;
@@ -72,50 +73,56 @@ impl AccountsService {
     }
 
     pub(super) async fn registration_so_far(&self, token: &str) -> Result<Option<Registration>, ApiError> {
-        self.read(token).await?.map(|(_, making)| making.shown(&self.service)).transpose()
+        self.read(token).await?.map(|(_, state)| state.shown(&self.service)).transpose()
     }
 
-    pub(super) async fn send_email_code_again(&self, token: &str, say: Words) -> Result<(), Stop> {
+    pub(super) async fn send_email_code_again(&self, token: &str, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
-        let (transaction, Locked { mut row, making }) = self.lock(token).await?;
-        let Making::EmailCode { email } = &making else { return Err(Refusal::Gone.into()) };
+        let (transaction, Locked { mut row, state }) = self.lock(token).await?;
+        let RegistrationState::EmailCode { email } = &state else { return Err(StepError::Gone.into()) };
         let email = Email::of(&service.keyring, email.clone());
-        limits::refuse_locked_in(service, &transaction, Guess::EmailCode(&email.index)).await?;
+        limits::refuse_locked_in(service, &transaction, AttemptKind::EmailCode(&email.index)).await?;
         sending::refuse_too_many(service, row.sends)?;
         limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
         let subject = Subject::email(&service.keyring, &row.token_hash);
-        sending::by_email_in(service, &transaction, &subject, (&email, Standing::Stranger), say).await?;
+        sending::by_email_in(service, &transaction, &subject, (&email, PhoneTrust::Stranger), say).await?;
         row.sends += 1;
-        self.keep(transaction, row, &making).await?;
+        self.keep(transaction, row, &state).await?;
         service.messages.wake();
         Ok(())
     }
 
-    pub(super) async fn prove_email(&self, token: &str, code: &str) -> Result<(), Stop> {
+    pub(super) async fn prove_email(&self, token: &str, code: &str) -> Result<(), StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
-        let (transaction, Locked { mut row, making }) = self.lock(token).await?;
+        let (transaction, Locked { mut row, state }) = self.lock(token).await?;
         // Whoever sends the page twice has proven it already.
-        let Making::EmailCode { email } = making else { return Ok(()) };
+        let RegistrationState::EmailCode { email } = state else { return Ok(()) };
         let index = email_index(&service.keyring, &email);
-        let guess = Guess::EmailCode(&index);
+        let guess = AttemptKind::EmailCode(&index);
         let subject = Subject::email(&service.keyring, &row.token_hash);
         let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
         row.sends = 0;
-        self.keep(transaction, row, &Making::Password { email }).await
+        self.keep(transaction, row, &RegistrationState::Password { email }).await
     }
 
-    pub(super) async fn choose_password(&self, token: &str, first: &str, last: &str, password: &str) -> Result<(), Stop> {
+    pub(super) async fn choose_password(
+        &self,
+        token: &str,
+        first: &str,
+        last: &str,
+        password: &str,
+    ) -> Result<(), StepFailure> {
         let names = Names::parse(first, last)?;
-        let so_far = self.read(token).await?.map(|(_, making)| making);
-        let making = so_far.filter(|making| !matches!(making, Making::EmailCode { .. })).ok_or(Refusal::Gone)?;
+        let so_far = self.read(token).await?.map(|(_, state)| state);
+        let state = so_far.filter(|state| !matches!(state, RegistrationState::EmailCode { .. })).ok_or(StepError::Gone)?;
         let council = self.service.settings.council.name.clone();
-        let known = Known { email: making.email().to_owned(), names: names.clone(), council };
+        let known = Known { email: state.email().to_owned(), names: names.clone(), council };
         // Hashing takes long, so it is done with nothing locked; the stage is looked at again afterwards.
         let hash = self.hasher.hash_new(password, known).await?;
-        let (transaction, Locked { row, making }) = self.lock(token).await?;
-        let making = making.with_password(names.first, names.last, hash).ok_or(Refusal::Gone)?;
-        self.keep(transaction, row, &making).await
+        let (transaction, Locked { row, state }) = self.lock(token).await?;
+        let state = state.with_password(names.first, names.last, hash).ok_or(StepError::Gone)?;
+        self.keep(transaction, row, &state).await
     }
 
     pub(super) async fn choose_phone(
@@ -123,16 +130,16 @@ impl AccountsService {
         token: &str,
         phone: &str,
         channel: Channel,
-        arrival: &Arrival,
-    ) -> Result<(), Stop> {
-        let also = Also::of(&self.service.settings);
+        arrival: &ClientContext,
+    ) -> Result<(), StepFailure> {
+        let also = PhonePolicy::of(&self.service.settings);
         let phone = LoginPhone::parse(phone, also)?;
         phone.kind.takes(channel)?;
         let say = Words::of(arrival.language);
         self.send_phone_code(token, channel, Some(phone), arrival.network.as_ref(), say).await
     }
 
-    pub(super) async fn send_phone_code_again(&self, token: &str, channel: Channel, say: Words) -> Result<(), Stop> {
+    pub(super) async fn send_phone_code_again(&self, token: &str, channel: Channel, say: Words) -> Result<(), StepFailure> {
         self.send_phone_code(token, channel, None, None, say).await
     }
 
@@ -144,20 +151,20 @@ impl AccountsService {
         given: Option<LoginPhone>,
         network: Option<&Network>,
         say: Words,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), StepFailure> {
         let service = &self.service;
-        let (transaction, Locked { mut row, making }) = self.lock(token).await?;
-        let before = phone_of(&making);
+        let (transaction, Locked { mut row, state }) = self.lock(token).await?;
+        let before = phone_of(&state);
         let is_new = given.is_some() && given != before;
         let same_again = given.is_some() && !is_new;
-        let phone = given.or(before).ok_or(Refusal::Gone)?;
+        let phone = given.or(before).ok_or(StepError::Gone)?;
         phone.kind.takes(channel)?;
         let number = phone.number.clone();
-        let making = making.with_phone(phone).ok_or(Refusal::Gone)?;
-        limits::refuse_locked_in(service, &transaction, Guess::PhoneCode(&number)).await?;
+        let state = state.with_phone(phone).ok_or(StepError::Gone)?;
+        limits::refuse_locked_in(service, &transaction, AttemptKind::PhoneCode(&number)).await?;
         match limits::pause_in(service, &transaction, &phone_step(&row.token_hash)).await {
             // The button was pressed twice: the code is on its way.
-            Err(Stop::Refused(Refusal::TooSoon(_))) if same_again => return Ok(()),
+            Err(StepFailure::Refused(StepError::TooSoon(_))) if same_again => return Ok(()),
             paused => paused?,
         }
         sending::refuse_too_many(service, row.sends)?;
@@ -169,37 +176,46 @@ impl AccountsService {
             service,
             &transaction,
             &subject,
-            To { number: &number, channel, standing: Standing::Stranger },
+            To { number: &number, channel, standing: PhoneTrust::Stranger },
             say,
         )
         .await?;
         row.sends += 1;
-        self.keep(transaction, row, &making).await?;
+        self.keep(transaction, row, &state).await?;
         service.messages.wake();
         Ok(())
     }
 
     /// Goes on with an app in place of a phone.
-    pub(super) async fn choose_app(&self, token: &str) -> Result<(), Stop> {
-        let (transaction, Locked { row, making }) = self.lock(token).await?;
-        let making = making.with_app(|| AppSecret::generate(&self.service)).ok_or(Refusal::Gone)?;
-        self.keep(transaction, row, &making).await
+    pub(super) async fn choose_app(&self, token: &str) -> Result<(), StepFailure> {
+        let (transaction, Locked { row, state }) = self.lock(token).await?;
+        let state = state.with_app(|| AppSecret::generate(&self.service)).ok_or(StepError::Gone)?;
+        self.keep(transaction, row, &state).await
     }
 
     /// Makes the account and signs in: count, code, account, session and drafts are one transaction.
-    pub(super) async fn make_account(&self, token: &str, code: &str, arrival: &Arrival) -> Result<SignedIn, Stop> {
+    pub(super) async fn make_account(
+        &self,
+        token: &str,
+        code: &str,
+        arrival: &ClientContext,
+    ) -> Result<SignedIn, StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
-        let (transaction, Locked { row, making }) = self.lock(token).await?;
-        let (person, proof) = match making {
-            Making::PhoneCode { person, phone, kind } => (person, Proof::Phone(LoginPhone { number: phone, kind })),
-            Making::App { person, secret } => (person, Proof::App(secret)),
-            Making::EmailCode { .. } | Making::Password { .. } | Making::Phone { .. } => return Err(Refusal::Gone.into()),
+        let (transaction, Locked { row, state }) = self.lock(token).await?;
+        let (person, proof) = match state {
+            RegistrationState::PhoneCode { person, phone, kind } => {
+                (person, Proof::Phone(LoginPhone { number: phone, kind }))
+            }
+            RegistrationState::App { person, secret } => (person, Proof::App(secret)),
+            RegistrationState::EmailCode { .. } | RegistrationState::Password { .. } | RegistrationState::Phone { .. } => {
+                return Err(StepError::Gone.into());
+            }
         };
         let counted = email_index(&service.keyring, &person.email);
         let (guess, by) = match &proof {
-            Proof::Phone(phone) => (Guess::PhoneCode(&phone.number), "phone"),
-            Proof::App(_) => (Guess::AppCode(&counted), "app"),
+            Proof::Phone(phone) => (AttemptKind::PhoneCode(&phone.number), "phone"),
+            Proof::App(_) => (AttemptKind::AppCode(&counted), "app"),
         };
         let attempt = limits::take_in(service, &transaction, guess).await?;
         let Some(factor) = prove_in(service, &transaction, &row.token_hash, &proof, &code).await? else {
@@ -208,7 +224,7 @@ impl AccountsService {
         limits::right(service, guess);
         limits::clear_in(service, &transaction, guess).await?;
         if let Proof::Phone(phone) = &proof {
-            limits::proven_in(service, &transaction, &phone.number, Standing::Stranger).await?;
+            limits::proven_in(service, &transaction, &phone.number, PhoneTrust::Stranger).await?;
             limits::phone_proven_from_in(service, &transaction, arrival.network.as_ref()).await?;
         }
         limits::registered_from_in(service, &transaction, arrival.network.as_ref()).await?;
@@ -217,11 +233,11 @@ impl AccountsService {
         let Some(account) = made else {
             // Somebody proved the same address and was faster. What is left of this one goes.
             transaction.commit().await?;
-            return Err(Refusal::Gone.into());
+            return Err(StepError::Gone.into());
         };
         // They chose the password on the way here; nobody else had a part in it.
-        let how = How { event: Event::Created, confirmed_at: Some(service.clock.now_ms()), is_told: true };
-        let signed_in = starting::start_in(service, &*self.drafts, &transaction, &account, arrival, how).await?;
+        let how = SessionOrigin { event: Event::Created, confirmed_at: Some(service.clock.now_ms()), is_told: true };
+        let signed_in = session_start::start_in(service, &*self.drafts, &transaction, &account, arrival, how).await?;
         let connected = identity_provider::connect_in(service, &transaction, &row.token_hash, &account, arrival).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -241,7 +257,7 @@ impl AccountsService {
         person: Person,
         factor: Factor<'_>,
         say: Words,
-    ) -> Result<Option<AccountId>, Stop> {
+    ) -> Result<Option<AccountId>, StepFailure> {
         let Service { keyring, random, clock, messages, .. } = &self.service;
         let Person { email, first, last, password_hash } = person;
         let (id, now) = (random::id(&**random), clock.now_ms());
@@ -275,26 +291,31 @@ impl AccountsService {
         Ok(Some(account))
     }
 
-    async fn read(&self, token: &str) -> Result<Option<(RegistrationRow, Making)>, ApiError> {
+    async fn read(&self, token: &str) -> Result<Option<(RegistrationRow, RegistrationState)>, ApiError> {
         let Service { store, clock, .. } = &self.service;
         let row = store.registration(&step_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
-        row.map(|row| Making::open(&self.service, &row).map(|making| (row, making))).transpose()
+        row.map(|row| RegistrationState::open(&self.service, &row).map(|state| (row, state))).transpose()
     }
 
     /// Begins a transaction with a registration that nothing else changes until it ends.
-    async fn lock(&self, token: &str) -> Result<(Transaction, Locked), Stop> {
+    async fn lock(&self, token: &str) -> Result<(Transaction, Locked), StepFailure> {
         let service = &self.service;
         let transaction = service.store.begin().await?;
         let row = rows::lock_registration_in(&transaction, &step_hash(service, token), service.clock.now_ms()).await?;
-        let row = row.ok_or(Refusal::Gone)?;
-        let making = Making::open(service, &row)?;
-        Ok((transaction, Locked { row, making }))
+        let row = row.ok_or(StepError::Gone)?;
+        let state = RegistrationState::open(service, &row)?;
+        Ok((transaction, Locked { row, state }))
     }
 
     /// Puts a stage down and ends the transaction. Each step gives the next its full time.
-    async fn keep(&self, transaction: Transaction, mut row: RegistrationRow, making: &Making) -> Result<(), Stop> {
-        row.sealed = making.seal(&self.service, &row.token_hash)?;
-        row.stage = making.name().to_owned();
+    async fn keep(
+        &self,
+        transaction: Transaction,
+        mut row: RegistrationRow,
+        state: &RegistrationState,
+    ) -> Result<(), StepFailure> {
+        row.sealed = state.seal(&self.service, &row.token_hash)?;
+        row.stage = state.name().to_owned();
         row.expires_at = self.service.clock.now_ms() + STEP_MS;
         rows::update_registration_in(&transaction, row).await?;
         Ok(transaction.commit().await?)
@@ -321,7 +342,7 @@ async fn prove_in<'a>(
     token_hash: &[u8],
     proof: &'a Proof,
     code: &TypedCode,
-) -> Result<Option<Factor<'a>>, Stop> {
+) -> Result<Option<Factor<'a>>, StepFailure> {
     match proof {
         Proof::Phone(phone) => {
             let subject = Subject::phone(&service.keyring, token_hash, &phone.number);
@@ -332,10 +353,13 @@ async fn prove_in<'a>(
     }
 }
 
-fn phone_of(making: &Making) -> Option<LoginPhone> {
-    match making {
-        Making::PhoneCode { phone, kind, .. } => Some(LoginPhone { number: phone.clone(), kind: *kind }),
-        Making::EmailCode { .. } | Making::Password { .. } | Making::Phone { .. } | Making::App { .. } => None,
+fn phone_of(state: &RegistrationState) -> Option<LoginPhone> {
+    match state {
+        RegistrationState::PhoneCode { phone, kind, .. } => Some(LoginPhone { number: phone.clone(), kind: *kind }),
+        RegistrationState::EmailCode { .. }
+        | RegistrationState::Password { .. }
+        | RegistrationState::Phone { .. }
+        | RegistrationState::App { .. } => None,
     }
 }
 

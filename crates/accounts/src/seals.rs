@@ -1,6 +1,6 @@
 //! Small texts for the browser to keep, and the token that every form carries.
 
-use platform::crypto::{Place, digest::Purpose, keyring::hex, sealing::COOKIES};
+use platform::crypto::{SealContext, digest::Purpose, keyring::hex, sealing::COOKIES};
 use ports::{Caller, Seals};
 use service::Service;
 
@@ -11,7 +11,7 @@ pub struct SealsService {
 
 impl Seals for SealsService {
     fn seal(&self, purpose: &str, text: &str) -> Option<String> {
-        let place = Place { table: COOKIES, row: purpose, owner: "" };
+        let place = SealContext { table: COOKIES, row: purpose, owner: "" };
         self.service.keyring.seal(&*self.service.random, place, text.as_bytes()).ok().map(|sealed| hex(&sealed))
     }
 
@@ -21,7 +21,7 @@ impl Seals for SealsService {
         }
         let bytes = (0..sealed.len()).step_by(2).map(|at| u8::from_str_radix(sealed.get(at..at + 2)?, 16).ok());
         let bytes: Vec<u8> = bytes.collect::<Option<_>>()?;
-        let place = Place { table: COOKIES, row: purpose, owner: "" };
+        let place = SealContext { table: COOKIES, row: purpose, owner: "" };
         String::from_utf8(self.service.keyring.open(place, &bytes).ok()?).ok()
     }
 

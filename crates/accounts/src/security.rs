@@ -4,7 +4,7 @@ use super::{
     AccountsService, activity,
     changing_password::refuse_unconfirmed,
     recovery,
-    stop::{Stop, answer},
+    step_failure::{StepFailure, answer},
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
@@ -16,7 +16,8 @@ use platform::{
     security_events::{About, SecurityEvent},
 };
 use ports::{
-    Activity, ApiError, Arrival, Device, Enrolment, Event, Factors, Refusal, Resident, Security, SignedInDevice, Step,
+    Activity, ApiError, ClientContext, Device, Enrolment, Event, Factors, Resident, Security, SignedInDevice, Step,
+    StepError,
 };
 use store::{devices, factors::hide_recovery_codes, sessions::SessionRow};
 
@@ -25,7 +26,7 @@ const SHOWN: u64 = 20;
 
 impl AccountsService {
     /// Signs one other device out, or all of them, and notes it if there were any.
-    async fn end_noted(&self, resident: &Resident, device: &Device, which: Which<'_>) -> Result<(), Stop> {
+    async fn end_noted(&self, resident: &Resident, device: &Device, which: Which<'_>) -> Result<(), StepFailure> {
         refuse_unconfirmed(&self.service, resident)?;
         let transaction = self.service.store.begin().await?;
         let ended = match which {
@@ -49,7 +50,7 @@ enum Which<'a> {
     Others,
 }
 
-type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+type Refused<T> = Result<Result<T, StepError>, ApiError>;
 
 #[async_trait]
 impl Security for AccountsService {
@@ -83,11 +84,11 @@ impl Security for AccountsService {
         answer(self.confirm_again(resident, password).await)
     }
 
-    async fn change_password(&self, resident: &Resident, password: &str, arrival: &Arrival) -> Refused<Step> {
+    async fn change_password(&self, resident: &Resident, password: &str, arrival: &ClientContext) -> Refused<Step> {
         answer(self.choose_other_password(resident, password, arrival).await)
     }
 
-    async fn ask_for_reset(&self, email: &str, arrival: &Arrival) -> Refused<()> {
+    async fn ask_for_reset(&self, email: &str, arrival: &ClientContext) -> Refused<()> {
         answer(self.send_reset_link(email, arrival).await)
     }
 

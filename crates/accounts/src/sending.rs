@@ -3,30 +3,30 @@
 use super::{
     codes::{self, Issued, Subject},
     inputs::Email,
-    limits::{self, Sending, Standing},
-    stop::Stop,
+    limits::{self, PhoneTrust, SendLimit},
+    step_failure::StepFailure,
 };
 use i18n::Words;
 use notifications::{Kind, Message, Spoken, templates};
 use platform::security_events::{About, SecurityEvent};
-use ports::{Channel, Refusal};
+use ports::{Channel, StepError};
 use service::Service;
 use store::Connection;
 
 /// The limit of one sign-in, or of one part of making an account.
-pub fn refuse_too_many(service: &Service, sends: i64) -> Result<(), Refusal> {
+pub fn refuse_too_many(service: &Service, sends: i64) -> Result<(), StepError> {
     if sends < service.settings.codes.sends_a_sign_in {
         return Ok(());
     }
     service.events.record(SecurityEvent::LimitReached, About::nobody().what("sends a sign-in"));
-    Err(Refusal::TooManySends)
+    Err(StepError::TooManySends)
 }
 
 /// Whom a code goes to by phone, and how.
 pub struct To<'a> {
     pub number: &'a str,
     pub channel: Channel,
-    pub standing: Standing<'a>,
+    pub standing: PhoneTrust<'a>,
 }
 
 /// Makes a code and puts down the text or call that brings it.
@@ -36,10 +36,10 @@ pub async fn by_phone_in(
     subject: &Subject,
     To { number: phone, channel, standing }: To<'_>,
     say: Words,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let sending = match channel {
-        Channel::Text => Sending::Text(phone),
-        Channel::Call => Sending::Call(phone),
+        Channel::Text => SendLimit::Text(phone),
+        Channel::Call => SendLimit::Call(phone),
     };
     limits::send_in(service, connection, sending, standing).await?;
     limits::spend_in(service, connection, sending, standing).await?;
@@ -63,11 +63,11 @@ pub async fn by_email_in(
     service: &Service,
     connection: &impl Connection,
     subject: &Subject,
-    (email, standing): (&Email, Standing<'_>),
+    (email, standing): (&Email, PhoneTrust<'_>),
     say: Words,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let Email { address, index, indexes } = email;
-    limits::send_in(service, connection, Sending::Email(index), standing).await?;
+    limits::send_in(service, connection, SendLimit::Email(index), standing).await?;
     let has_account = store::accounts::account_by_email_in(connection, indexes).await?.is_some();
     let council = service.council();
     let message = if has_account {

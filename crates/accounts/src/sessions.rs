@@ -38,7 +38,7 @@ impl Use {
 
 /// Who asks, by the tokens their browser sent. If that `counts` as activity, they are told when they will be signed out
 /// after it, and it is to be noted.
-pub async fn identify(
+pub async fn authenticate(
     service: &Service,
     session: Option<&str>,
     visitor: Option<&str>,

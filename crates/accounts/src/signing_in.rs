@@ -6,13 +6,13 @@ use super::{
     codes::{self, SecondFactor, Subject},
     freezing::refuse_frozen,
     inputs::Email,
-    limits::{self, Guess, Standing},
+    limits::{self, AttemptKind, PhoneTrust},
     lost_phone, notices,
     profile::Profile,
     recovery,
     sending::{self, To},
-    starting::{self, How},
-    stop::Stop,
+    session_start::{self, SessionOrigin},
+    step_failure::StepFailure,
 };
 use crate::identity_provider;
 use i18n::Words;
@@ -22,7 +22,7 @@ use platform::{
     internal,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, ApiError, Arrival, Channel, Event, Refusal, SIGN_IN_SECONDS, SignIn, SignedIn, Step};
+use ports::{AccountId, ApiError, Channel, ClientContext, Event, SIGN_IN_SECONDS, SignIn, SignedIn, Step, StepError};
 use service::Service;
 use store::{
     Connection, accounts as rows,
@@ -36,16 +36,21 @@ impl AccountsService {
     /// Looks at a password, always at the same cost. The try is counted before, whether or not there is an account.
     ///
     /// A browser that signed in to the account before has a count of its own, so that strangers can't lock it out.
-    pub(super) async fn begin_sign_in(&self, email: &str, password: &str, arrival: &Arrival) -> Result<Step, Stop> {
+    pub(super) async fn begin_sign_in(
+        &self,
+        email: &str,
+        password: &str,
+        arrival: &ClientContext,
+    ) -> Result<Step, StepFailure> {
         let email = Email::parse(&self.service.keyring, email)?;
         if password.is_empty() {
-            return Err(Refusal::PasswordMissing.into());
+            return Err(StepError::PasswordMissing.into());
         }
         // The turn comes first: whoever is turned away because too many wait has not guessed.
         let turn = self.hasher.turn().await?;
         let account = self.service.store.account_by_email(&email.indexes).await?;
         let device = self.known_device(arrival.known.as_deref(), account.as_ref()).await?;
-        let guess = device.as_deref().map_or(Guess::Password(&email.index), Guess::KnownDevice);
+        let guess = device.as_deref().map_or(AttemptKind::Password(&email.index), AttemptKind::KnownDevice);
         let attempt = limits::take_from(&self.service, guess, arrival.network.as_ref()).await?;
         let hash = account.as_ref().map(|account| account.password_hash.as_str());
         match (turn.verify(password, hash).await?, account) {
@@ -56,7 +61,7 @@ impl AccountsService {
             }
             (_, account) => {
                 let about = account.as_ref().map_or_else(|| About::address(&email.index), |row| About::account_id(&row.id));
-                Err(limits::wrong_of(&self.service, attempt, (guess, about), Refusal::SignInWrong).into())
+                Err(limits::wrong_of(&self.service, attempt, (guess, about), StepError::SignInWrong).into())
             }
         }
     }
@@ -66,22 +71,26 @@ impl AccountsService {
         &self,
         token: Option<&str>,
         account: Option<&AccountRow>,
-    ) -> Result<Option<Vec<u8>>, Stop> {
+    ) -> Result<Option<Vec<u8>>, StepFailure> {
         let Some(token) = token else { return Ok(None) };
-        let hash = starting::device_hash(&self.service, token);
+        let hash = session_start::device_hash(&self.service, token);
         // Looked for without an account too: it must not take less time.
         let account = account.map(|account| account.id.as_str()).unwrap_or_default();
         let knows = self.service.store.knows_device(&hash, account).await?;
         Ok(knows.then(|| [hash.as_slice(), account.as_bytes()].concat()))
     }
 
-    async fn password_was_right(&self, (guess, arrival): (Guess<'_>, &Arrival), account: AccountRow) -> Result<Step, Stop> {
+    async fn password_was_right(
+        &self,
+        (guess, arrival): (AttemptKind<'_>, &ClientContext),
+        account: AccountRow,
+    ) -> Result<Step, StepFailure> {
         let transaction = self.service.store.begin().await?;
         limits::give_back_in(&self.service, &transaction, guess, arrival.network.as_ref()).await?;
         limits::clear_in(&self.service, &transaction, guess).await?;
         // Locked: whoever freezes the account at this moment ends this sign-in, or it isn't begun.
         let id = AccountId(account.id.clone());
-        let row = rows::lock_account_in(&transaction, &id).await?.ok_or(Refusal::SignInWrong)?;
+        let row = rows::lock_account_in(&transaction, &id).await?.ok_or(StepError::SignInWrong)?;
         if let Err(refusal) = refuse_frozen(&row) {
             transaction.commit().await?;
             return Err(refusal.into());
@@ -111,18 +120,18 @@ impl AccountsService {
         }))
     }
 
-    pub(super) async fn send_sign_in_code(&self, token: &str, channel: Channel, say: Words) -> Result<(), Stop> {
+    pub(super) async fn send_sign_in_code(&self, token: &str, channel: Channel, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
         let sign_in =
-            rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
-        let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(Refusal::Gone)?;
+            rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(StepError::Gone)?;
+        let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(StepError::Gone)?;
         refuse_frozen(&account)?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
-        let phone = profile.login_phone().ok_or(Refusal::Gone)?;
+        let phone = profile.login_phone().ok_or(StepError::Gone)?;
         phone.kind.takes(channel)?;
-        limits::refuse_locked_in(service, &transaction, Guess::Code(&account.id)).await?;
+        limits::refuse_locked_in(service, &transaction, AttemptKind::Code(&account.id)).await?;
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &token_hash).await?;
         let subject = Subject::sign_in(&service.keyring, &token_hash);
@@ -130,7 +139,7 @@ impl AccountsService {
             service,
             &transaction,
             &subject,
-            To { number: &phone.number, channel, standing: Standing::Own(&account.id) },
+            To { number: &phone.number, channel, standing: PhoneTrust::Own(&account.id) },
             say,
         )
         .await?;
@@ -142,17 +151,22 @@ impl AccountsService {
 
     /// Looks at a code. Count, use, session and drafts are one transaction: of two that bring the same right code, one
     /// signs in.
-    pub(super) async fn end_sign_in(&self, token: &str, code: &str, arrival: &Arrival) -> Result<SignedIn, Stop> {
+    pub(super) async fn end_sign_in(
+        &self,
+        token: &str,
+        code: &str,
+        arrival: &ClientContext,
+    ) -> Result<SignedIn, StepFailure> {
         let code = SecondFactor::parse(code)?;
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
         let sign_in =
-            rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(Refusal::Gone)?;
+            rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(StepError::Gone)?;
         let (account, password_at) = (AccountId(sign_in.account_id), sign_in.password_at);
-        let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::Gone)?;
+        let row = rows::lock_account_in(&transaction, &account).await?.ok_or(StepError::Gone)?;
         refuse_frozen(&row)?;
-        let guess = Guess::Code(&account.0);
+        let guess = AttemptKind::Code(&account.0);
         let attempt = limits::take_in(service, &transaction, guess).await?;
         let Some(event) = redeem_in(service, &transaction, &token_hash, &account, &code).await? else {
             if attempt.locks() {
@@ -167,8 +181,8 @@ impl AccountsService {
         limits::right(service, guess);
         limits::clear_in(service, &transaction, guess).await?;
         rows::delete_sign_in_in(&transaction, &token_hash).await?;
-        let how = How { event, confirmed_at: password_at, is_told: event == Event::RecoveryCodeUsed };
-        let signed_in = starting::start_in(service, &*self.drafts, &transaction, &account, arrival, how).await?;
+        let how = SessionOrigin { event, confirmed_at: password_at, is_told: event == Event::RecoveryCodeUsed };
+        let signed_in = session_start::start_in(service, &*self.drafts, &transaction, &account, arrival, how).await?;
         if event == Event::RecoveryCodeUsed {
             let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
             let say = Words::of(arrival.language);
@@ -195,7 +209,7 @@ pub async fn begin_confirming_in(
     connection: &impl Connection,
     account: AccountId,
     password_at: Option<i64>,
-) -> Result<Step, Stop> {
+) -> Result<Step, StepFailure> {
     let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
     let row = SignInRow {
         token_hash: step_hash(service, &token),
@@ -220,7 +234,7 @@ async fn redeem_in(
     token_hash: &[u8],
     account: &AccountId,
     typed: &SecondFactor,
-) -> Result<Option<Event>, Stop> {
+) -> Result<Option<Event>, StepFailure> {
     match typed {
         SecondFactor::Code(code) => {
             let subject = Subject::sign_in(&service.keyring, token_hash);

@@ -1,7 +1,7 @@
 //! The colours of a council: two of its own choice, and what follows from them.
 
 use super::{
-    Unfit,
+    BrandingError,
     colour::{Colour, LEAST_CONTRAST},
 };
 use platform::config::{CouncilSettings, DEFAULT_COLOUR};
@@ -26,7 +26,7 @@ pub struct Colours {
 }
 
 impl Colours {
-    pub fn of(council: &CouncilSettings) -> Result<Self, Unfit> {
+    pub fn of(council: &CouncilSettings) -> Result<Self, BrandingError> {
         let brand = brand(&council.colour)?;
         let is_default = brand.to_string() == DEFAULT_COLOUR;
         let tint = match council.tint.as_str() {
@@ -48,21 +48,21 @@ impl Colours {
     }
 }
 
-fn read(setting: &'static str, text: &str) -> Result<Colour, Unfit> {
-    text.parse().map_err(|_| Unfit::NoColour(setting))
+fn read(setting: &'static str, text: &str) -> Result<Colour, BrandingError> {
+    text.parse().map_err(|_| BrandingError::NoColour(setting))
 }
 
-fn brand(text: &str) -> Result<Colour, Unfit> {
+fn brand(text: &str) -> Result<Colour, BrandingError> {
     let colour = read("colour", text)?;
     let contrast = colour.contrast(Colour::WHITE);
-    if contrast < LEAST_CONTRAST { Err(Unfit::Pale(colour, contrast)) } else { Ok(colour) }
+    if contrast < LEAST_CONTRAST { Err(BrandingError::Pale(colour, contrast)) } else { Ok(colour) }
 }
 
 /// A tint that a council chose: black words and links in the brand colour stand on it.
-fn chosen_tint(text: &str, brand: Colour) -> Result<Colour, Unfit> {
+fn chosen_tint(text: &str, brand: Colour) -> Result<Colour, BrandingError> {
     let tint = read("tint", text)?;
     let contrast = tint.contrast(brand).min(tint.contrast(Colour::BLACK));
-    if contrast < LEAST_CONTRAST { Err(Unfit::Dim(tint, contrast)) } else { Ok(tint) }
+    if contrast < LEAST_CONTRAST { Err(BrandingError::Dim(tint, contrast)) } else { Ok(tint) }
 }
 
 /// The strongest tint of a colour on which the colour itself can be read. In the worst case it is white.

@@ -21,7 +21,7 @@ use thiserror::Error;
 
 /// A setting of the look that can't be used, in one sentence.
 #[derive(Debug, Error)]
-pub enum Unfit {
+pub enum BrandingError {
     #[error("the setting council.{0} is no colour: write it like \"{DEFAULT_COLOUR}\"")]
     NoColour(&'static str),
     #[error(
@@ -61,7 +61,7 @@ pub struct Identity {
 
 impl Identity {
     /// Reads and checks the settings and the pictures they name. `say` is the council's own language.
-    pub fn of(council: &CouncilSettings, say: Words) -> Result<Self, Unfit> {
+    pub fn of(council: &CouncilSettings, say: Words) -> Result<Self, BrandingError> {
         let colours = Colours::of(council)?;
         let logo = Picture::read("logo", &council.logo)?;
         let favicon = Picture::read("favicon", &council.favicon)?;

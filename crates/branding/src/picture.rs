@@ -1,6 +1,6 @@
 //! A picture of the council's: its logo, or the small one in the browser's tab.
 
-use super::{Unfit, svg};
+use super::{BrandingError, svg};
 use std::path::Path;
 
 /// More would be felt on every first page, on a bad signal.
@@ -40,11 +40,11 @@ impl Kind {
 
 impl Picture {
     /// The picture in a file; none where the setting is empty.
-    pub fn read(setting: &'static str, file: &Path) -> Result<Option<Self>, Unfit> {
+    pub fn read(setting: &'static str, file: &Path) -> Result<Option<Self>, BrandingError> {
         if file.as_os_str().is_empty() {
             return Ok(None);
         }
-        let unfit = |why: String| Unfit::Picture(setting, file.to_owned(), why);
+        let unfit = |why: String| BrandingError::Picture(setting, file.to_owned(), why);
         let bytes = std::fs::read(file).map_err(|cause| unfit(format!("it can't be read ({cause})")))?;
         Self::of(bytes).map(Some).map_err(unfit)
     }

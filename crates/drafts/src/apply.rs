@@ -2,11 +2,11 @@
 
 use super::content::Opened;
 use form_engine::{
-    answers::{Answers, Fields, Spot, only, strangers},
+    answers::{Answers, Fields, ItemPath, retain_known, unknown_fields},
     definition::{Content, Group, Question},
     room::too_long,
 };
-use ports::{How, NotSaved, Save};
+use ports::{NotSaved, Save, SaveMode};
 
 /// What putting a change into a draft came to.
 pub enum Applied {
@@ -36,7 +36,7 @@ pub fn apply(opened: &mut Opened, save: &Save) -> Applied {
                 return Applied::Stale(typed);
             }
             answers.replace_page(page, &typed);
-            if save.how == How::Continue {
+            if save.how == SaveMode::Continue {
                 answers.visited.insert(save.page.clone());
             }
         }
@@ -58,7 +58,7 @@ fn apply_to_thing(answers: &mut Answers, group: &Group, item: &str, save: &Save,
         }
         (None, _) => (group, None),
     };
-    let spot = Spot { list: &group.key, id: item, inner };
+    let spot = ItemPath { list: &group.key, id: item, inner };
     let typed = match taken(&list.questions, &save.typed) {
         Ok(typed) => typed,
         Err(why) => return Applied::Not(why),
@@ -81,10 +81,10 @@ fn apply_to_thing(answers: &mut Answers, group: &Group, item: &str, save: &Save,
 /// Of what was typed, what these questions take, if there is room for it.
 fn taken(questions: &[Question], typed: &Fields) -> Result<Fields, NotSaved> {
     // What belongs to no question of the page is told by its number only.
-    let count = strangers(questions, typed);
+    let count = unknown_fields(questions, typed);
     if count > 0 {
         tracing::info!(count, "answers to questions that aren't on the page were ignored");
     }
-    let typed = only(questions, typed);
+    let typed = retain_known(questions, typed);
     if too_long(questions, &typed).is_empty() { Ok(typed) } else { Err(NotSaved::TooLong) }
 }

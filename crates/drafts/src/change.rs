@@ -14,7 +14,7 @@ use form_engine::{
 use i18n::Words;
 use notifications::templates;
 use platform::{clock::instant, internal};
-use ports::{ApiError, How, LocalClock, Network, NotSaved, Owner, Saved, Settled, WayBack};
+use ports::{ApiError, LocalClock, Network, NotSaved, Owner, ResolvedConflict, SaveMode, Saved, WayBack};
 use store::{drafts as rows, drafts::DraftRow};
 
 /// How often a change begins again when another process comes first. Each time one of the others got through.
@@ -32,7 +32,7 @@ pub struct Change<'a> {
 /// How a page was left, in which language, from where, and about how much longer it makes the draft.
 #[derive(Clone, Copy)]
 pub struct Left<'a> {
-    pub how: How,
+    pub how: SaveMode,
     pub say: Words,
     pub network: Option<&'a Network>,
     pub bytes: usize,
@@ -40,7 +40,7 @@ pub struct Left<'a> {
 
 impl Left<'_> {
     /// Nobody is told of it.
-    pub const ASIDE: Self = Self { how: How::Aside, say: Words::of(Language::English), network: None, bytes: 0 };
+    pub const AUTOSAVE: Self = Self { how: SaveMode::Autosave, say: Words::of(Language::English), network: None, bytes: 0 };
 }
 
 /// What came of a change.
@@ -71,7 +71,7 @@ impl DraftsService {
                 Applied::NoSuchPage => return None,
                 Applied::Not(why) => return Some(Err(why)),
                 Applied::Changed => {
-                    opened.content.kept.settle(&change.at, change.revision);
+                    opened.content.kept.resolve_conflict(&change.at, change.revision);
                     opened.content.changed.insert(change.at.page.clone(), revision);
                     false
                 }
@@ -80,8 +80,9 @@ impl DraftsService {
                         behind = opened.row.revision.saturating_sub(change.revision),
                         "a stale page was not put over newer answers"
                     );
-                    let aside = change.left.how == How::Aside;
-                    let kept = Kept { at: change.at.clone(), made: change.revision, since: revision, aside, typed };
+                    let autosave = change.left.how == SaveMode::Autosave;
+                    let kept =
+                        Kept { at: change.at.clone(), made: change.revision, since: revision, aside: autosave, typed };
                     opened.content.kept.keep(kept);
                     true
                 }
@@ -100,12 +101,12 @@ impl DraftsService {
     }
 
     /// Drops what was kept of a stale page, as far as its owner has been shown it.
-    pub(super) async fn drop_kept(&self, owner: &Owner, settled: &Settled) -> Result<Option<()>, ApiError> {
+    pub(super) async fn drop_kept(&self, owner: &Owner, resolved: &ResolvedConflict) -> Result<Option<()>, ApiError> {
         let drop = |opened: &mut Opened| {
-            opened.content.kept.settle(&settled.at, settled.revision);
+            opened.content.kept.resolve_conflict(&resolved.at, resolved.revision);
             Some(Ok(()))
         };
-        self.alter_aside(owner, &settled.draft, drop).await
+        self.alter_aside(owner, &resolved.draft, drop).await
     }
 
     /// A change that adds nothing, of which there is nothing to show.
@@ -115,7 +116,7 @@ impl DraftsService {
         draft: &str,
         alter: impl Fn(&mut Opened) -> Option<Result<(), NotSaved>> + Send,
     ) -> Result<Option<()>, ApiError> {
-        match self.alter(owner, draft, Left::ASIDE, alter).await? {
+        match self.alter(owner, draft, Left::AUTOSAVE, alter).await? {
             None => Ok(None),
             Some(Altered::Done(..)) => Ok(Some(())),
             Some(Altered::Not(_)) => Err(ApiError::TooLarge),
@@ -179,7 +180,7 @@ impl DraftsService {
         }
         let grows = limits::grows(&before, after);
         let mail_to = match (left.how, owner) {
-            (How::Later, Owner::Account(account)) => Some(account),
+            (SaveMode::Later, Owner::Account(account)) => Some(account),
             _ => None,
         };
         let or_behind = |is_written: bool| if is_written { Written::Yes(WayBack::NotSent) } else { Written::Behind };

@@ -21,7 +21,7 @@ use apply::{Applied, apply};
 use async_trait::async_trait;
 use change::{Change, Left};
 use content::Opened;
-use form_engine::{answers::Spot, definition::Page, kept::PageOfDraft, language::Language, retention};
+use form_engine::{answers::ItemPath, definition::Page, kept::PageOfDraft, language::Language, retention};
 use i18n::Words;
 use platform::{
     clock::instant,
@@ -30,8 +30,8 @@ use platform::{
     turns::{Rule, Turns},
 };
 use ports::{
-    AccountId, ApiError, Caller, Changes, Draft, DraftSummary, Drafts, Earlier, NewDraft, NotSaved, Owner, Removed, Save,
-    Saved, Settled, Started, Submitted, Visitor,
+    AccountId, ApiError, Caller, Changes, Draft, DraftSummary, Drafts, Earlier, NewDraft, NotSaved, Owner, Removed,
+    ResolvedConflict, Save, Saved, Started, Submitted, Visitor,
 };
 use service::Service;
 use std::{sync::Arc, time::Duration};
@@ -90,16 +90,16 @@ impl Drafts for DraftsService {
         let apply = |opened: &mut Opened| {
             let form = opened.publication.form.clone();
             let Some(group) = form.page(page).and_then(Page::group) else { return Applied::NoSuchPage };
-            opened.content.answers.remove_thing(Spot { list: &group.key, id: item, inner });
+            opened.content.answers.remove_thing(ItemPath { list: &group.key, id: item, inner });
             opened.content.kept.settle_thing(&at, *revision);
             Applied::Changed
         };
-        let change = Change { draft, at: at.clone(), revision: *revision, left: Left::ASIDE };
+        let change = Change { draft, at: at.clone(), revision: *revision, left: Left::AUTOSAVE };
         self.change(owner, change, apply).await
     }
 
-    async fn settle(&self, owner: &Owner, settled: Settled) -> Result<Option<()>, ApiError> {
-        self.drop_kept(owner, &settled).await
+    async fn resolve_conflict(&self, owner: &Owner, resolved: ResolvedConflict) -> Result<Option<()>, ApiError> {
+        self.drop_kept(owner, &resolved).await
     }
 
     async fn changes(&self, owner: &Owner, draft: &str, language: Language) -> Result<Option<Changes>, ApiError> {

@@ -3,7 +3,7 @@
 use super::{DraftsService, kept_until, limits, versions::must_move};
 use crate::{missing, submissions};
 use accounts::{self, profile};
-use form_engine::{answers::Answers, given::Given, journey::Journey, reference::Reference};
+use form_engine::{answer_source::AnswerSource, answers::Answers, journey::Journey, reference::Reference};
 use i18n::Words;
 use notifications::templates;
 use platform::{clock::instant, internal, random};

@@ -34,7 +34,7 @@ pub struct Item {
 
 /// Which thing: one of a list of the form, or one of a list that such a thing has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot<'a> {
+pub struct ItemPath<'a> {
     pub list: &'a str,
     pub id: &'a str,
     /// The thing's own list, and the thing in that.
@@ -50,7 +50,7 @@ impl Answers {
         self.items(group).iter().find(|item| item.id == id)
     }
 
-    pub fn thing(&self, spot: Spot<'_>) -> Option<&Item> {
+    pub fn thing(&self, spot: ItemPath<'_>) -> Option<&Item> {
         let outer = self.item(spot.list, spot.id)?;
         match spot.inner {
             None => Some(outer),
@@ -64,7 +64,7 @@ impl Answers {
     }
 
     /// Adds or changes one thing, and the thing around it where that is missing.
-    pub fn replace_thing(&mut self, spot: Spot<'_>, questions: &[Question], posted: &Fields) {
+    pub fn replace_thing(&mut self, spot: ItemPath<'_>, questions: &[Question], posted: &Fields) {
         let outer = found_or_added(&mut self.items, spot.list, spot.id);
         let thing = match spot.inner {
             None => outer,
@@ -75,7 +75,7 @@ impl Answers {
         }
     }
 
-    pub fn remove_thing(&mut self, spot: Spot<'_>) {
+    pub fn remove_thing(&mut self, spot: ItemPath<'_>) {
         let outer = self.items.get_mut(spot.list);
         match spot.inner {
             None => {
@@ -107,7 +107,7 @@ impl Answers {
 
     /// The answers of one page only, for comparing what two devices made of it.
     pub fn of_page(&self, page: &Page) -> Fields {
-        only(page.questions(), &self.fields)
+        retain_known(page.questions(), &self.fields)
     }
 }
 
@@ -135,7 +135,7 @@ fn found_or_added<'a>(items: &'a mut Items, list: &str, id: &str) -> Option<&'a 
 }
 
 /// Keeps of what was posted only the inputs of these questions, with line ends made equal and blanks left out.
-pub fn only(questions: &[Question], posted: &Fields) -> Fields {
+pub fn retain_known(questions: &[Question], posted: &Fields) -> Fields {
     questions
         .iter()
         .flat_map(Question::fields)
@@ -147,7 +147,7 @@ pub fn only(questions: &[Question], posted: &Fields) -> Fields {
 }
 
 /// How many of the inputs that were posted belong to none of these questions.
-pub fn strangers(questions: &[Question], posted: &Fields) -> usize {
+pub fn unknown_fields(questions: &[Question], posted: &Fields) -> usize {
     let known: BTreeSet<String> = questions.iter().flat_map(Question::fields).collect();
     posted.keys().filter(|name| !known.contains(*name)).count()
 }
@@ -156,7 +156,7 @@ fn replace(fields: &mut Fields, questions: &[Question], posted: &Fields) {
     for name in questions.iter().flat_map(Question::fields) {
         fields.remove(&name);
     }
-    fields.extend(only(questions, posted));
+    fields.extend(retain_known(questions, posted));
 }
 
 /// Browsers send CRLF for a line end; everything after that works with one sort.

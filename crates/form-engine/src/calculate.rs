@@ -1,15 +1,15 @@
 //! Working out what a form calculates, exactly: fractions until the end, then rounded once, half a penny up.
 
 use crate::{
-    definition::{Calculation, Every, Result as How, Term, Unit},
-    given::{Amount, Given, count},
+    answer_source::{Amount, AnswerSource, count},
+    definition::{Calculation, Every, Formula, Term, Unit},
 };
 
 /// What a calculation comes to. Nothing if a number on the way is larger than any that people mean.
-pub fn work_out(calculation: &Calculation, given: &dyn Given) -> Option<Amount> {
+pub fn work_out(calculation: &Calculation, given: &dyn AnswerSource) -> Option<Amount> {
     let unit = calculation.unit();
     let value = match &calculation.result {
-        How::CountOf { questions, values, other } => {
+        Formula::CountOf { questions, values, other } => {
             let counts = |key: &&String| {
                 let answers = given.words(key);
                 let is_one = answers.iter().any(|answer| values.iter().any(|value| value == answer));
@@ -17,8 +17,8 @@ pub fn work_out(calculation: &Calculation, given: &dyn Given) -> Option<Amount> 
             };
             i64::try_from(questions.iter().filter(counts).count()).ok()?
         }
-        How::CountList { list, filter } => count(given, list, filter.as_ref()),
-        How::Sum { terms, .. } => {
+        Formula::CountList { list, filter } => count(given, list, filter.as_ref()),
+        Formula::Sum { terms, .. } => {
             let sum = terms.iter().try_fold(Fraction::NONE, |sum, term| sum.plus(of_form(term, unit, given)?));
             sum?.rounded()?
         }
@@ -28,19 +28,19 @@ pub fn work_out(calculation: &Calculation, given: &dyn Given) -> Option<Amount> 
 }
 
 /// What a term of a thing comes to by itself.
-pub fn term(term: &Term, unit: Unit, given: &dyn Given) -> Option<i64> {
+pub fn term(term: &Term, unit: Unit, given: &dyn AnswerSource) -> Option<i64> {
     one(term, unit, given)?.rounded()
 }
 
 /// A term of the form, or one of every thing in a list.
-fn of_form(term: &Term, unit: Unit, given: &dyn Given) -> Option<Fraction> {
+fn of_form(term: &Term, unit: Unit, given: &dyn AnswerSource) -> Option<Fraction> {
     let Some(list) = &term.list else { return one(term, unit, given) };
     let things = given.things(list).unwrap_or_default();
     things.iter().try_fold(Fraction::NONE, |sum, thing| sum.plus(one(term, unit, &**thing)?))
 }
 
 /// What isn't answered, or is in another unit, counts nothing.
-fn one(term: &Term, unit: Unit, given: &dyn Given) -> Option<Fraction> {
+fn one(term: &Term, unit: Unit, given: &dyn AnswerSource) -> Option<Fraction> {
     let applies = term.when.as_ref().is_none_or(|when| when.holds(given));
     let Some(amount) = given.amount(&term.value).filter(|amount| applies && amount.unit == unit) else {
         return Some(Fraction::NONE);

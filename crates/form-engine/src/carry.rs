@@ -133,7 +133,7 @@ fn is_same_sort(before: &Kind, now: &Kind) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        answers::Spot,
+        answers::ItemPath,
         definition::{CarryList, Prefill},
         test_form::{form, is},
     };
@@ -194,7 +194,7 @@ mod tests {
         new.carry = vec![Carry { from: "small".into(), answers: [].into(), list: Some(list) }];
         let answers = earlier(&old, &new, &[("who", "other"), ("rel", "son")]);
         assert!(answers.fields.is_empty());
-        let spot = Spot { list: "drugs", id: "new1", inner: None };
+        let spot = ItemPath { list: "drugs", id: "new1", inner: None };
         assert_eq!(answers.thing(spot).unwrap().fields, fields(&[("drug_name", "son")]));
     }
 }

@@ -1,9 +1,9 @@
 //! What the rules of charging make of a form's answers.
 
 use crate::{
+    answer_source::{Amount, AnswerSource},
     calculate,
     definition::{Charging, ExpenseList, PropertyList, Shown, Term, Unit},
-    given::{Amount, Given},
 };
 use charging::{Assessment, Expense, Expenses, FactValue, Facts, Given as Said, Line, Property, Rules, assess, expenses};
 
@@ -17,7 +17,7 @@ pub enum Outcome {
 }
 
 /// Works it out by the rules in force today. Nothing if there were none yet.
-pub fn charge(charging: &Charging, given: &dyn Given) -> Option<Outcome> {
+pub fn charge(charging: &Charging, given: &dyn AnswerSource) -> Option<Outcome> {
     let rules = Rules::on(&charging.packs, given.today())?;
     let said = said(charging, given);
     Some(if charging.is_claim() {
@@ -66,7 +66,7 @@ impl Outcome {
 }
 
 /// The answers as the rules take them.
-fn said(charging: &Charging, given: &dyn Given) -> Said {
+fn said(charging: &Charging, given: &dyn AnswerSource) -> Said {
     let facts = charging.facts.iter().filter_map(|(fact, key)| Some((fact.clone(), fact_value(given, key)?)));
     Said {
         facts: Facts(facts.collect()),
@@ -75,7 +75,7 @@ fn said(charging: &Charging, given: &dyn Given) -> Said {
     }
 }
 
-fn fact_value(given: &dyn Given, key: &str) -> Option<FactValue> {
+fn fact_value(given: &dyn AnswerSource, key: &str) -> Option<FactValue> {
     if let Some(date) = given.date(key) {
         return Some(FactValue::Date(date));
     }
@@ -89,9 +89,9 @@ fn fact_value(given: &dyn Given, key: &str) -> Option<FactValue> {
     (!words.is_empty()).then_some(FactValue::Words(words))
 }
 
-fn claimed(list: &ExpenseList, given: &dyn Given) -> Vec<Expense> {
+fn claimed(list: &ExpenseList, given: &dyn AnswerSource) -> Vec<Expense> {
     let things = given.things(&list.list).unwrap_or_default();
-    let expense = |thing: &dyn Given| {
+    let expense = |thing: &dyn AnswerSource| {
         let weekly = |key: &String| {
             let term = Term { value: key.clone(), every: Some(list.every.clone()), ..Term::default() };
             calculate::term(&term, Unit::Pence, thing).unwrap_or_default()
@@ -106,9 +106,9 @@ fn claimed(list: &ExpenseList, given: &dyn Given) -> Vec<Expense> {
     things.iter().map(|thing| expense(&**thing)).collect()
 }
 
-fn owned(list: &PropertyList, given: &dyn Given) -> Vec<Property> {
+fn owned(list: &PropertyList, given: &dyn AnswerSource) -> Vec<Property> {
     let things = given.things(&list.list).unwrap_or_default();
-    let property = |thing: &dyn Given| {
+    let property = |thing: &dyn AnswerSource| {
         let amount = |key: &String| thing.amount(key).map(|amount| amount.value);
         Property {
             value: amount(&list.value).unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! Who is asked what: conditions on other answers.
 
-use crate::given::{Given, count};
+use crate::answer_source::{AnswerSource, count};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use values::calendar::days_until;
@@ -75,7 +75,7 @@ impl Comparison {
 
 impl Condition {
     /// Whether the condition holds for the answers that count. What isn't answered holds for nothing but a "not".
-    pub fn holds(&self, given: &dyn Given) -> bool {
+    pub fn holds(&self, given: &dyn AnswerSource) -> bool {
         match self {
             Self::Is { key, values } => is_one_of(given, key, values),
             Self::IsNot { key, values } => !given.words(key).is_empty() && !is_one_of(given, key, values),
@@ -126,7 +126,7 @@ impl Condition {
     }
 }
 
-fn is_one_of(given: &dyn Given, key: &str, values: &[String]) -> bool {
+fn is_one_of(given: &dyn AnswerSource, key: &str, values: &[String]) -> bool {
     given.words(key).iter().any(|answer| values.iter().any(|value| value == answer))
 }
 
@@ -141,15 +141,15 @@ fn age(born: Date, today: Date) -> Option<i64> {
 mod tests {
     use super::*;
     use crate::{
+        answer_source::{Amount, AnswerSource},
         definition::Unit,
-        given::{Amount, Given},
     };
     use jiff::civil::date;
 
     /// "a" is answered with 1 and 2, "born" with a date, "pounds" with £20.50.
     struct Example;
 
-    impl Given for Example {
+    impl AnswerSource for Example {
         fn today(&self) -> Date {
             date(2026, 8, 10)
         }
@@ -170,8 +170,8 @@ mod tests {
             }
         }
 
-        fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn Given + 's>>> {
-            let thing = || Box::new(Self) as Box<dyn Given>;
+        fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
+            let thing = || Box::new(Self) as Box<dyn AnswerSource>;
             (list == "things").then(|| vec![thing(), thing(), thing()])
         }
     }

@@ -4,19 +4,19 @@
 //! questions cost and what those look at, however long the form is.
 
 mod counted;
-mod sheet;
+mod page_rules;
 mod thing;
 
-pub use sheet::{Asks, Sheet};
+pub use page_rules::{PageRules, QuestionRule};
 pub use thing::Thing;
 
 use crate::{
+    answer_source::{self, Amount, AnswerSource},
     answers::{Answers, Item},
     calculate::work_out,
     charge::{Outcome, charge},
     condition::Condition,
     definition::{Content, Form, Group, Page, Place, Question, Section, Shown},
-    given::{self, Amount, Given},
     validate::{self, About, Fault, Problem},
 };
 use jiff::civil::Date;
@@ -55,7 +55,7 @@ struct Known<'a> {
 type Charged = Option<Arc<Outcome>>;
 
 /// A section with those of its pages that are there.
-pub struct Stretch<'a> {
+pub struct VisibleSection<'a> {
     pub title: &'a str,
     pub pages: Vec<&'a Page>,
 }
@@ -92,12 +92,12 @@ impl<'a> Journey<'a> {
     }
 
     /// Every section with a page that is there.
-    pub fn sections(&self) -> Vec<Stretch<'a>> {
-        let mut sections: Vec<Stretch<'a>> = Vec::new();
+    pub fn sections(&self) -> Vec<VisibleSection<'a>> {
+        let mut sections: Vec<VisibleSection<'a>> = Vec::new();
         let mut last = None;
         for (place, section, page) in self.shown() {
             if last != Some(place.section) {
-                sections.push(Stretch { title: &section.title, pages: Vec::new() });
+                sections.push(VisibleSection { title: &section.title, pages: Vec::new() });
                 last = Some(place.section);
             }
             if let Some(stretch) = sections.last_mut() {
@@ -175,9 +175,9 @@ impl<'a> Journey<'a> {
             return Status::Complete;
         }
         let begun = match &page.content {
-            Content::Questions(questions) => questions
-                .iter()
-                .any(|question| question.is_typed() && !given::words(&self.answers.fields, &question.key).is_empty()),
+            Content::Questions(questions) => questions.iter().any(|question| {
+                question.is_typed() && !answer_source::words(&self.answers.fields, &question.key).is_empty()
+            }),
             Content::List(group) => !self.answers.items(&group.key).is_empty(),
             Content::Text(_) | Content::Stop(_) => false,
         };
@@ -264,34 +264,34 @@ pub fn item_anchor(item: &Item) -> String {
     format!("item-{}", item.id)
 }
 
-impl Given for Journey<'_> {
+impl AnswerSource for Journey<'_> {
     fn today(&self) -> Date {
         self.today
     }
 
     fn words(&self, key: &str) -> Vec<&str> {
-        if self.asks(key) { given::words(&self.answers.fields, key) } else { Vec::new() }
+        if self.asks(key) { answer_source::words(&self.answers.fields, key) } else { Vec::new() }
     }
 
     fn amount(&self, key: &str) -> Option<Amount> {
         match self.form.question(key) {
-            Some((_, question)) if self.asks(key) => given::amount(&self.answers.fields, key, question.reading()),
+            Some((_, question)) if self.asks(key) => answer_source::amount(&self.answers.fields, key, question.reading()),
             Some(_) => None,
             None => self.calculated(key),
         }
     }
 
     fn date(&self, key: &str) -> Option<Date> {
-        self.asks(key).then(|| given::date(&self.answers.fields, key)).flatten()
+        self.asks(key).then(|| answer_source::date(&self.answers.fields, key)).flatten()
     }
 
-    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn Given + 's>>> {
+    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
         let (place, group) = self.form.list(list)?;
         if !self.known.borrow_mut().lists.insert(&group.key) {
             return Some(Vec::new());
         }
         let items = if self.shown_at(place).is_some() { self.answers.items(list) } else { &[] };
-        let thing = |item| Box::new(Thing::new(self, group, item)) as Box<dyn Given + 's>;
+        let thing = |item| Box::new(Thing::new(self, group, item)) as Box<dyn AnswerSource + 's>;
         let things = items.iter().map(thing).collect();
         self.known.borrow_mut().lists.remove(group.key.as_str());
         Some(things)

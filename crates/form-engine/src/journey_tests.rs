@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    answers::{Fields, Spot, only, strangers},
+    answers::{Fields, ItemPath, retain_known, unknown_fields},
     definition::Kind,
     test_form::{form, form_of, is, page, question},
 };
@@ -17,7 +17,7 @@ fn answers(pairs: &[(&str, &str)], visited: &[&str]) -> Answers {
     }
 }
 
-const SPOT: Spot<'_> = Spot { list: "drugs", id: "i1", inner: None };
+const SPOT: ItemPath<'_> = ItemPath { list: "drugs", id: "i1", inner: None };
 
 fn slugs(journey: &Journey<'_>) -> Vec<String> {
     journey.pages().map(|page| page.slug.clone()).collect()
@@ -94,7 +94,7 @@ fn what_a_page_does_not_ask_is_not_taken_and_what_it_hides_is_kept() {
         [("who", "me"), ("rel", "son"), ("p_name", "forged")].map(|(k, v)| (k.to_owned(), vec![v.to_owned()])).into();
     draft.replace_page(page, &posted);
     assert_eq!(draft.fields.keys().collect::<Vec<_>>(), ["rel", "who"]);
-    assert_eq!(strangers(page.questions(), &posted), 1);
+    assert_eq!(unknown_fields(page.questions(), &posted), 1);
 }
 
 proptest! {
@@ -154,5 +154,5 @@ fn a_page_costs_what_it_looks_at_however_long_the_form_is() {
 #[test]
 fn what_tidying_leaves_nothing_of_is_no_answer() {
     let posted: Fields = [("q".into(), vec!["\0".into(), String::new()])].into();
-    assert_eq!(only(&[question("q", Kind::YesNo)], &posted), Fields::new());
+    assert_eq!(retain_known(&[question("q", Kind::YesNo)], &posted), Fields::new());
 }

@@ -2,7 +2,7 @@
 //! person has chosen; whatever else happens to the draft meanwhile leaves it alone.
 
 use crate::{
-    answers::{Answers, Fields, only},
+    answers::{Answers, Fields, retain_known},
     carry::taken,
     definition::{Form, Page, Question},
     journey::Journey,
@@ -76,7 +76,7 @@ impl KeptTexts {
     }
 
     /// The page has been saved, by somebody who had it open at a revision: what it showed them then is settled.
-    pub fn settle(&mut self, at: &PageOfDraft, seen: i64) {
+    pub fn resolve_conflict(&mut self, at: &PageOfDraft, seen: i64) {
         self.0.retain(|kept| kept.at != *at || kept.since > seen);
     }
 
@@ -158,7 +158,7 @@ fn moved_thing(kept: &Kept, old: &Form, new: &Form, since: i64) -> Option<Kept> 
     };
     let same = now.iter().filter_map(|now| Some((before.iter().find(|before| before.key == now.key)?, now)));
     let typed: Fields = same.flat_map(|(before, now)| taken(before, now, &kept.typed)).collect();
-    let typed = only(now, &typed);
+    let typed = retain_known(now, &typed);
     (!typed.is_empty()).then(|| Kept {
         at: PageOfDraft { page, ..kept.at.clone() },
         made: kept.made,

@@ -22,9 +22,9 @@ fn only_its_own_page_settles_a_text_and_only_once_it_was_shown() {
     let mut texts = KeptTexts::default();
     texts.keep(kept("who", 1, 5, &[("rel", "son")]));
     texts.keep(kept("person", 1, 6, &[("p_name", "Ann")]));
-    texts.settle(&PageOfDraft::of_form("person"), 5);
+    texts.resolve_conflict(&PageOfDraft::of_form("person"), 5);
     assert_eq!(texts.0.len(), 2, "a save from before it was kept hasn't seen it");
-    texts.settle(&PageOfDraft::of_form("person"), 6);
+    texts.resolve_conflict(&PageOfDraft::of_form("person"), 6);
     assert_eq!(texts.0, [kept("who", 1, 5, &[("rel", "son")])]);
 }
 

@@ -4,6 +4,7 @@
 //! The same code runs in the server and, compiled to WASM, in the browser, so both give one verdict.
 
 pub mod address;
+pub mod answer_source;
 pub mod answers;
 pub mod calculate;
 pub mod carry;
@@ -13,7 +14,6 @@ pub mod check;
 pub mod clock;
 pub mod condition;
 pub mod definition;
-pub mod given;
 pub mod journey;
 pub mod kept;
 pub mod language;

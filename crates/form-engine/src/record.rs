@@ -1,10 +1,10 @@
 //! Answers as people read them: on "Check your answers", on the copy, on paper. One reading for all three.
 
 use crate::{
+    answer_source::Amount,
     answers::{Answers, Fields, Item, typed},
     charge::Outcome,
     definition::{ADDRESS_PARTS, CHARGE, Content, Form, Group, InnerList, Kind, Page, Question, Unit},
-    given::Amount,
     journey::{Journey, Thing},
 };
 use jiff::civil::Date;

@@ -5,11 +5,11 @@ use divan::{Bencher, black_box};
 use form_engine::{
     answers::Answers,
     definition::{Form, Page},
-    journey::{Journey, Next, Sheet},
+    journey::{Journey, Next, PageRules},
     record::{Reader, record},
     validate::Problem,
 };
-use form_simulator::{made, verdict::Plain};
+use form_simulator::{generated_forms, verdict::Plain};
 use jiff::civil::Date;
 use std::cell::{Cell, RefCell};
 
@@ -31,8 +31,8 @@ struct Filled {
 
 impl Filled {
     fn new(questions: usize) -> Self {
-        let form = made::sound(questions, 5);
-        let answers = made::answers(&form, 5, TODAY);
+        let form = generated_forms::sound(questions, 5);
+        let answers = generated_forms::answers(&form, 5, TODAY);
         let slugs = form.pages().map(|page| page.slug.clone()).collect();
         Self { form, answers, slugs, turn: Cell::default() }
     }
@@ -48,7 +48,7 @@ impl Filled {
 }
 
 /// Which questions are asked, what is wrong with them, what the browser needs, and the pages around.
-fn page<'a>(journey: &'a Journey<'a>, page: &'a Page) -> (usize, Vec<Problem>, Sheet, bool) {
+fn page<'a>(journey: &'a Journey<'a>, page: &'a Page) -> (usize, Vec<Problem>, PageRules, bool) {
     let asked = journey.questions(page).count();
     let around = journey.before(&page.slug).is_some();
     (asked, journey.problems(page), journey.sheet(page.questions()), around)

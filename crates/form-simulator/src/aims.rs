@@ -2,7 +2,7 @@
 
 use form_engine::{
     condition::{Comparison, Condition},
-    definition::{Calculation, Content, Form, Group, Question, Result as How, Term},
+    definition::{Calculation, Content, Form, Formula, Group, Question, Term},
 };
 use std::collections::BTreeMap;
 
@@ -74,16 +74,16 @@ impl<'f> Aims<'f> {
 
     fn calculation(&mut self, form: &'f Form, calculation: &'f Calculation, wanted: &[i64]) {
         match &calculation.result {
-            How::CountOf { questions, values, .. } => {
+            Formula::CountOf { questions, values, .. } => {
                 for key in questions {
                     self.values.entry(key).or_default().extend(values.iter().map(String::as_str));
                 }
             }
-            How::CountList { list, filter } => {
+            Formula::CountList { list, filter } => {
                 self.numbers.entry(list).or_default().extend(wanted);
                 self.condition(form, filter.as_ref());
             }
-            How::Sum { terms, .. } => terms.iter().for_each(|term| self.term(form, calculation, term, wanted)),
+            Formula::Sum { terms, .. } => terms.iter().for_each(|term| self.term(form, calculation, term, wanted)),
         }
     }
 

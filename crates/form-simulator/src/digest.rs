@@ -119,7 +119,7 @@ pub fn digests(json: &str, seeds: Range<u64>) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::made::{head, page};
+    use crate::generated_forms::{head, page};
     use form_engine::{
         condition::Condition,
         definition::{Kind, Page, Question, Section},

@@ -3,7 +3,7 @@
 use crate::rng::Rng;
 use form_engine::{
     condition::{Comparison, Condition},
-    definition::{Calculation, Content, Form, Page, Place, Result as How},
+    definition::{Calculation, Content, Form, Formula, Page, Place},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -98,7 +98,7 @@ impl<'f> Goal<'f> {
             return;
         }
         match &calculation.result {
-            How::CountOf { questions, values, other } => {
+            Formula::CountOf { questions, values, other } => {
                 let is_wanted = (wanted > 0) != *other;
                 for key in questions {
                     let side = if is_wanted { &mut self.values } else { &mut self.not };
@@ -106,12 +106,12 @@ impl<'f> Goal<'f> {
                     self.asked(form, key, rng);
                 }
             }
-            How::CountList { list, filter } => {
+            Formula::CountList { list, filter } => {
                 self.numbers.entry(list).or_default().push(wanted);
                 self.wants(form, filter.as_ref(), true, rng);
                 self.asked(form, list, rng);
             }
-            How::Sum { terms, .. } => {
+            Formula::Sum { terms, .. } => {
                 for term in terms {
                     let part = if term.minus { 0 } else { wanted };
                     match form.calculation(&term.value) {

@@ -7,8 +7,8 @@
 pub mod aims;
 pub mod answer;
 pub mod digest;
+pub mod generated_forms;
 pub mod goal;
-pub mod made;
 pub mod rng;
 pub mod verdict;
 pub mod walk;

@@ -5,7 +5,7 @@ use crate::{
     walk::{TRIES, Walker, With},
 };
 use form_engine::{
-    answers::{Fields, Item, Spot},
+    answers::{Fields, Item, ItemPath},
     definition::{Group, InnerList, Page},
     journey::Journey,
 };
@@ -23,10 +23,10 @@ impl<'f> List<'f, '_> {
         self.inner.map_or(self.outer, |(_, inner)| &inner.group)
     }
 
-    fn spot<'s>(&'s self, id: &'s str) -> Spot<'s> {
+    fn spot<'s>(&'s self, id: &'s str) -> ItemPath<'s> {
         match &self.inner {
-            None => Spot { list: &self.outer.key, id, inner: None },
-            Some((around, inner)) => Spot { list: &self.outer.key, id: around, inner: Some((&inner.group.key, id)) },
+            None => ItemPath { list: &self.outer.key, id, inner: None },
+            Some((around, inner)) => ItemPath { list: &self.outer.key, id: around, inner: Some((&inner.group.key, id)) },
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     aims::Aims,
-    answer::{Manner, World, answer},
+    answer::{AnswerStyle, World, answer},
     digest::{Digest, goals},
     goal::Goal,
     rng::Rng,
@@ -11,7 +11,7 @@ use crate::{
 use form_engine::{
     answers::{Answers, Fields},
     definition::{AccountFact, Content, Form, Page, Place, Question},
-    journey::{Journey, Next, Sheet, Status},
+    journey::{Journey, Next, PageRules, Status},
     validate,
 };
 use jiff::civil::Date;
@@ -217,7 +217,7 @@ impl<'f> Walker<'f> {
 
     /// What somebody types on a page, from its first question to its last. What isn't asked stays as it stands, as in a
     /// browser that hides it, or is answered, as without scripts.
-    pub fn type_in(&mut self, questions: &[Question], sheet: &Sheet, stored: &Fields, with: With) -> Fields {
+    pub fn type_in(&mut self, questions: &[Question], sheet: &PageRules, stored: &Fields, with: With) -> Fields {
         let mut typed = Fields::new();
         for question in questions.iter().filter(|question| question.is_typed()) {
             let is_asked = sheet.follow(&typed).asked.contains(&question.key.as_str());
@@ -233,14 +233,14 @@ impl<'f> Walker<'f> {
     }
 
     /// How a question is answered; not at all if what stands there stays.
-    fn manner(&mut self, is_asked: bool, is_wrong: bool, with: With) -> Option<Manner> {
+    fn manner(&mut self, is_asked: bool, is_wrong: bool, with: With) -> Option<AnswerStyle> {
         let is_answered = match (is_asked, with) {
             (false, _) => self.rng.per_cent(20),
             (true, With::Anything) => true,
             (true, With::Changes) => is_wrong || self.rng.per_cent(50),
             (true, With::Care) => is_wrong,
         };
-        is_answered.then(|| if with == With::Care { Manner::Right } else { Manner::any(&mut self.rng) })
+        is_answered.then(|| if with == With::Care { AnswerStyle::Right } else { AnswerStyle::any(&mut self.rng) })
     }
 
     /// Remembers what is said of a page now.

@@ -1,7 +1,7 @@
 //! Helps with a page of a form: shows and hides questions as others are answered, keeps "None of these" alone,
 //! and saves while the person goes on typing. The form itself is the server's and works without any of this.
 
-use form_engine::journey::Sheet;
+use form_engine::journey::PageRules;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct PageFacts {
     // The browser reads it and never writes it: writing would be a tenth of what it loads.
     #[cfg_attr(target_arch = "wasm32", serde(skip_serializing))]
-    pub sheet: Sheet,
+    pub sheet: PageRules,
     /// Where the form is saved.
     pub save_to: String,
 }

@@ -29,7 +29,7 @@ use joining::Joined;
 use platform::{
     clock::PlacedClock,
     config::Settings,
-    crypto::{Keyring, Place},
+    crypto::{Keyring, SealContext},
     internal,
     random::{self, Random},
 };
@@ -153,6 +153,6 @@ impl Outbox for Messages {
 }
 
 /// Where a message is sealed: another channel's sender can't open it.
-const fn place<'a>(id: &'a str, channel: &'a str) -> Place<'a> {
-    Place { table: "message", row: id, owner: channel }
+const fn place<'a>(id: &'a str, channel: &'a str) -> SealContext<'a> {
+    SealContext { table: "message", row: id, owner: channel }
 }

@@ -20,7 +20,7 @@ pub enum Channel {
 
 /// Why a step of signing in or of making an account did not go on. The page has the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum StepError {
     EmailMissing,
     EmailShape,
     PasswordMissing,
@@ -161,7 +161,7 @@ pub struct SignedIn {
 
 /// The browser that somebody signs in with.
 #[derive(Clone, Debug, Default)]
-pub struct Arrival {
+pub struct ClientContext {
     /// Whose answers come along: those begun in it without a login.
     pub visitor: Option<Visitor>,
     /// The token by which it is known from before.
@@ -189,26 +189,26 @@ impl Details {
     }
 }
 
-pub type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+pub type Refused<T> = Result<Result<T, StepError>, ApiError>;
 
 #[async_trait]
 pub trait Accounts: Send + Sync {
-    async fn begin(&self, email: &str, arrival: &Arrival) -> Refused<Step>;
+    async fn begin(&self, email: &str, arrival: &ClientContext) -> Refused<Step>;
     async fn registration(&self, token: &str) -> Result<Option<Registration>, ApiError>;
     async fn resend_email_code(&self, token: &str, language: Language) -> Refused<()>;
     async fn confirm_email(&self, token: &str, code: &str) -> Refused<()>;
     async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Refused<()>;
-    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, arrival: &Arrival) -> Refused<()>;
+    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, arrival: &ClientContext) -> Refused<()>;
     /// Goes on with an authenticator app in place of a phone.
     async fn use_app(&self, token: &str) -> Refused<()>;
     async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
     /// Makes the account and signs in.
-    async fn finish(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn>;
+    async fn finish(&self, token: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn>;
 
-    async fn check_password(&self, email: &str, password: &str, arrival: &Arrival) -> Refused<Step>;
+    async fn check_password(&self, email: &str, password: &str, arrival: &ClientContext) -> Refused<Step>;
     async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError>;
     async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
-    async fn confirm_code(&self, token: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn>;
+    async fn confirm_code(&self, token: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn>;
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError>;
 
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError>;

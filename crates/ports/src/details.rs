@@ -3,7 +3,7 @@
 use super::Resident;
 use crate::{
     ApiError, Device,
-    accounts::{Refusal, Refused},
+    accounts::{Refused, StepError},
 };
 use async_trait::async_trait;
 use form_engine::{address::PostalAddress, language::Language};
@@ -54,15 +54,15 @@ impl ContactPreferences {
     ///
     /// # Errors
     /// Nothing was chosen, it wasn't said whether that is safe, or too much was written.
-    pub fn parse(ways: Vec<Way>, is_safe: Option<bool>, how: &str, language: Language) -> Result<Self, Refusal> {
+    pub fn parse(ways: Vec<Way>, is_safe: Option<bool>, how: &str, language: Language) -> Result<Self, StepError> {
         let how = several_lines(how);
         let how = how.trim();
         if ways.is_empty() {
-            Err(Refusal::WayMissing)
+            Err(StepError::WayMissing)
         } else if how.chars().count() > LONGEST_HOW {
-            Err(Refusal::HowLong)
+            Err(StepError::HowLong)
         } else {
-            let is_safe = is_safe.ok_or(Refusal::SafeMissing)?;
+            let is_safe = is_safe.ok_or(StepError::SafeMissing)?;
             Ok(Self { ways, is_safe, how: if is_safe { String::new() } else { how.to_owned() }, language })
         }
     }

@@ -94,7 +94,7 @@ pub struct Save {
     pub inner: Option<String>,
     pub revision: i64,
     pub typed: Fields,
-    pub how: How,
+    pub how: SaveMode,
     /// In which the person reads the page, and the mail that it may cause.
     pub language: Language,
     /// Where it comes from: what people without a login store is counted there.
@@ -117,7 +117,7 @@ impl Save {
 
 /// A page on which the answers that are saved are to stand.
 #[derive(Clone, Debug)]
-pub struct Settled {
+pub struct ResolvedConflict {
     pub draft: String,
     pub at: PageOfDraft,
     /// The revision that the page was made from that showed what else was typed.
@@ -137,13 +137,13 @@ pub struct Removed {
 
 /// How a page was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
+pub enum SaveMode {
     /// "Continue": the person has been through the page.
     Continue,
     /// "Save for later": nothing is checked, and the way back is sent.
     Later,
     /// The browser saved while the person went on typing.
-    Aside,
+    Autosave,
 }
 
 /// What came of a save.
@@ -233,7 +233,7 @@ pub trait Drafts: Send + Sync {
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError>;
     async fn remove_item(&self, owner: &Owner, removed: Removed) -> Result<Option<Saved>, ApiError>;
     /// Drops what was typed on an old page: the newer answers stand.
-    async fn settle(&self, owner: &Owner, settled: Settled) -> Result<Option<()>, ApiError>;
+    async fn resolve_conflict(&self, owner: &Owner, resolved: ResolvedConflict) -> Result<Option<()>, ApiError>;
     /// What a newer version of the form changes; nothing if there is none.
     async fn changes(&self, owner: &Owner, draft: &str, language: Language) -> Result<Option<Changes>, ApiError>;
     /// Goes on with the newest version of the form. Twice is once.

@@ -1,6 +1,6 @@
 //! The council's own sign-in: a login at its identity provider that stands in for the password.
 
-use super::{AccountId, Arrival, Refusal, Resident, SignedIn, Step};
+use super::{AccountId, ClientContext, Resident, SignedIn, Step, StepError};
 use crate::{ApiError, Device};
 use async_trait::async_trait;
 use form_engine::language::Language;
@@ -16,7 +16,7 @@ pub const COUNCIL_CALLBACK: &str = "/sign-in/council/callback";
 
 /// Why signing in there did not go on. The page has the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hitch {
+pub enum OidcError {
     /// The person said no there, or stopped.
     Declined,
     /// Too old, used before, or begun in another browser.
@@ -64,7 +64,7 @@ pub enum Returned {
     Connect {
         token: String,
     },
-    Not(Hitch),
+    Not(OidcError),
 }
 
 /// What came of connecting a login there with an account here.
@@ -77,7 +77,7 @@ pub enum Connection {
     Taken,
 }
 
-impl Hitch {
+impl OidcError {
     const ALL: [Self; 8] = [
         Self::Declined,
         Self::Gone,
@@ -132,16 +132,20 @@ pub trait IdentityProvider: Send + Sync {
     /// Where the button may lead.
     fn leads_to(&self) -> Vec<String>;
 
-    async fn depart(&self, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError>;
+    async fn authorize(&self, arrival: &ClientContext) -> Result<Result<Departure, OidcError>, ApiError>;
     /// Sends somebody signed in there, to sign in once more in place of giving their password.
-    async fn depart_to_confirm(&self, resident: &Resident, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError>;
+    async fn authorize_to_confirm(
+        &self,
+        resident: &Resident,
+        arrival: &ClientContext,
+    ) -> Result<Result<Departure, OidcError>, ApiError>;
     /// `resident` is who is signed in here already, if anybody.
-    async fn come_back(
+    async fn callback(
         &self,
         browser_token: &str,
         answer: Answer,
         resident: Option<&Resident>,
-        arrival: &Arrival,
+        arrival: &ClientContext,
     ) -> Result<Returned, ApiError>;
 
     /// Whether a login there waits to be connected in this browser.
@@ -158,7 +162,7 @@ pub trait IdentityProvider: Send + Sync {
         resident: &Resident,
         device: Device,
         language: Language,
-    ) -> Result<Result<(), Refusal>, ApiError>;
+    ) -> Result<Result<(), StepError>, ApiError>;
 }
 
 /// An address with secrets in it.

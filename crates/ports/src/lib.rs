@@ -16,20 +16,20 @@ mod site;
 mod submissions;
 
 pub use accounts::{
-    Accounts, Arrival, Channel, Details, Enrolment, PhoneHint, QrPicture, REGISTRATION_SECONDS, Refusal, Registration,
-    RegistrationStage, SIGN_IN_SECONDS, SignIn, SignedIn, Step,
+    Accounts, Channel, ClientContext, Details, Enrolment, PhoneHint, QrPicture, REGISTRATION_SECONDS, Registration,
+    RegistrationStage, SIGN_IN_SECONDS, SignIn, SignedIn, Step, StepError,
 };
 pub use caller::{AccountId, Caller, Network, Owner, Resident, Visitor, VisitorId};
 pub use contact::ContactChanges;
 pub use details::{ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, Way};
 pub use device::Device;
 pub use drafts::{
-    Changes, Draft, DraftSummary, Drafts, Earlier, How, Named, NewDraft, Newer, NotSaved, Removed, Save, Saved, Settled,
-    Started, Submitted, WayBack,
+    Changes, Draft, DraftSummary, Drafts, Earlier, Named, NewDraft, Newer, NotSaved, Removed, ResolvedConflict, Save,
+    SaveMode, Saved, Started, Submitted, WayBack,
 };
 pub use error::ApiError;
 pub use identity_provider::{
-    AWAY_SECONDS, Answer, CONNECTING_SECONDS, COUNCIL_CALLBACK, Connection, Departure, Hitch, IdentityProvider, Returned,
+    AWAY_SECONDS, Answer, CONNECTING_SECONDS, COUNCIL_CALLBACK, Connection, Departure, IdentityProvider, OidcError, Returned,
 };
 pub use lost_phone::{
     CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, StopEffect, Stopped,

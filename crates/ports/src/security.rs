@@ -3,7 +3,7 @@
 use super::{Enrolment, Resident, Step};
 use crate::{
     ApiError, Device,
-    accounts::{Arrival, Refused},
+    accounts::{ClientContext, Refused},
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
@@ -69,7 +69,7 @@ pub struct Activity {
 /// Everything here is about the account of the resident who asks, or of whoever has a link from its mailbox.
 ///
 /// What changes how somebody signs in asks for the password first: without it, within the last five minutes, the answer
-/// is [`super::Refusal::ConfirmFirst`]. Afterwards the browser has another session token.
+/// is [`super::StepError::ConfirmFirst`]. Afterwards the browser has another session token.
 #[async_trait]
 pub trait Security: Send + Sync {
     /// Where they are signed in, the most recently used first.
@@ -84,10 +84,10 @@ pub trait Security: Send + Sync {
     /// Takes the password once more, for a change that needs it.
     async fn confirm_password(&self, resident: &Resident, password: &str) -> Refused<Step>;
     /// Every other browser is forgotten; the one that asks stays known.
-    async fn change_password(&self, resident: &Resident, password: &str, arrival: &Arrival) -> Refused<Step>;
+    async fn change_password(&self, resident: &Resident, password: &str, arrival: &ClientContext) -> Refused<Step>;
 
     /// Sends a link for choosing another password, if there is an account. Nobody learns whether there is but the mailbox.
-    async fn ask_for_reset(&self, email: &str, arrival: &Arrival) -> Refused<()>;
+    async fn ask_for_reset(&self, email: &str, arrival: &ClientContext) -> Refused<()>;
     /// Whether a link still works.
     async fn may_reset(&self, link: &str) -> Result<bool, ApiError>;
     /// Uses a link. The second factor stays; nobody is signed in by it.

@@ -12,7 +12,7 @@ use super::{
     walk::Walk,
 };
 use platform::{
-    crypto::{Bound, Keyring, Place, RowState, sealing::version_of},
+    crypto::{Bound, Keyring, RowState, SealContext, sealing::version_of},
     random::Random,
 };
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -37,7 +37,7 @@ impl Store {
     async fn adopt_drafts(&self, keyring: &Keyring, random: &dyn Random) -> Result<u64, StoreError> {
         self.reseal::<draft::Entity>(|row| {
             let owner = row.account_id.as_deref().unwrap_or("visitor");
-            let before = Place { table: "draft", row: &row.id, owner };
+            let before = SealContext { table: "draft", row: &row.id, owner };
             Ok(sealed_anew(keyring, random, before, draft_state(row)?, &row.sealed))
         })
         .await
@@ -45,7 +45,7 @@ impl Store {
 
     async fn adopt_copies(&self, keyring: &Keyring, random: &dyn Random) -> Result<u64, StoreError> {
         self.reseal::<submission::Entity>(|row| {
-            let before = Place { table: "submission", row: &row.id, owner: &row.account_id };
+            let before = SealContext { table: "submission", row: &row.id, owner: &row.account_id };
             Ok(sealed_anew(keyring, random, before, submission_state(row)?, &row.sealed))
         })
         .await
@@ -71,8 +71,14 @@ impl Store {
 }
 
 /// A record of the first version, sealed to its row. Nothing if it isn't one, or can't be opened: then it stays as it is.
-fn sealed_anew(keyring: &Keyring, random: &dyn Random, before: Place<'_>, now: RowState, sealed: &[u8]) -> Option<Vec<u8>> {
-    if version_of(sealed) != Some(Place::VERSION) {
+fn sealed_anew(
+    keyring: &Keyring,
+    random: &dyn Random,
+    before: SealContext<'_>,
+    now: RowState,
+    sealed: &[u8],
+) -> Option<Vec<u8>> {
+    if version_of(sealed) != Some(SealContext::VERSION) {
         return None;
     }
     let table = now.table;

@@ -10,7 +10,7 @@ use super::{
     walk::is,
 };
 use platform::{
-    crypto::{Keyring, Place, SealError, keyring::hex},
+    crypto::{Keyring, SealContext, SealError, keyring::hex},
     random::Random,
 };
 use sea_orm::{EntityTrait, ModelTrait, QueryFilter, Value, prelude::Expr};
@@ -109,8 +109,8 @@ macro_rules! sealed {
     };
 }
 
-const fn at<'a>(table: &'a str, row: &'a str, owner: &'a str) -> Place<'a> {
-    Place { table, row, owner }
+const fn at<'a>(table: &'a str, row: &'a str, owner: &'a str) -> SealContext<'a> {
+    SealContext { table, row, owner }
 }
 
 fn broken(table: &str) -> SealError {

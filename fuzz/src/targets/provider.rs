@@ -4,7 +4,7 @@
 #![expect(clippy::indexing_slicing, reason = "a JSON value read by a name that it lacks is null")]
 
 use crate::Target;
-use accounts::oidc::{IdentityProvider, Told};
+use accounts::oidc::{IdClaims, IdentityProvider};
 use base64::{Engine, prelude::BASE64_STANDARD, prelude::BASE64_URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
 use http::{HeaderMap, HeaderValue, header};
@@ -108,7 +108,7 @@ fn about() -> (Vec<u8>, Vec<u8>) {
 }
 
 /// What these claims say of somebody, signed by the provider, if they are believed.
-fn believed(payload: &[u8]) -> Option<Told> {
+fn believed(payload: &[u8]) -> Option<IdClaims> {
     let head = BASE64_URL_SAFE_NO_PAD.encode(r#"{"alg":"EdDSA","typ":"JWT","kid":"one"}"#);
     let signed = format!("{head}.{}", BASE64_URL_SAFE_NO_PAD.encode(payload));
     let signature = BASE64_URL_SAFE_NO_PAD.encode(KEY.sign(signed.as_bytes()));

@@ -2,7 +2,7 @@
 
 use crate::Target;
 use platform::{
-    crypto::{Keyring, Place},
+    crypto::{Keyring, SealContext},
     random::Random,
 };
 use std::sync::{
@@ -16,7 +16,7 @@ pub const TARGET: Target = Target {
     words: &["\u{1}\0\0\0\u{1}", "\u{1}\0\0\0\u{2}", "\u{2}\0\0\0\u{1}", "\0", "\u{1f}", "draft", "visitor"],
 };
 
-const HERE: Place<'_> = Place { table: "draft", row: "row", owner: "visitor" };
+const HERE: SealContext<'_> = SealContext { table: "draft", row: "row", owner: "visitor" };
 
 /// The same bytes every time the program runs, and never the same twice within it.
 struct Counted(AtomicU64);
@@ -41,7 +41,7 @@ fn run(data: &[u8]) {
     assert!(keyring.open(HERE, data).is_err(), "something opens that was never sealed");
     let sealed = keyring.seal(random, HERE, data).unwrap();
     assert_eq!(keyring.open(HERE, &sealed).unwrap(), data);
-    assert!(keyring.open(Place { row: "another", ..HERE }, &sealed).is_err(), "it opens in another row");
+    assert!(keyring.open(SealContext { row: "another", ..HERE }, &sealed).is_err(), "it opens in another row");
 
     // The input also says how the record is changed: what is written over it, and where.
     let Some((at, patch)) = data.split_first() else { return };

@@ -36,13 +36,13 @@ pub async fn serve(settings: Settings) -> Outcome {
     if settings.is_for_developers() {
         println!("Security codes and emails appear here and at {}/outbox", settings.public_url);
     }
-    listener::serve(listener, http::router(web), &settings, told_to_stop()).await?;
+    listener::serve(listener, http::router(web), &settings, shutdown_signal()).await?;
     service.events.record(SecurityEvent::Stopped, About::nobody());
     Ok(())
 }
 
 /// Done when the process is asked to end.
-async fn told_to_stop() {
+async fn shutdown_signal() {
     use tokio::signal::unix::{SignalKind, signal};
     let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
     tokio::select! {

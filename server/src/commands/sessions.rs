@@ -4,7 +4,7 @@ use super::{Outcome, open, operator};
 use accounts::ending;
 use clap::Subcommand;
 use platform::{config::Settings, security_events::SecurityEvent};
-use ports::Refusal;
+use ports::StepError;
 
 #[derive(Subcommand)]
 pub enum SessionsCommand {
@@ -28,7 +28,7 @@ pub async fn run(settings: Settings, command: SessionsCommand) -> Outcome {
             );
             Ok(())
         }
-        Err(Refusal::Gone) => Err("there is no account with this email address".into()),
+        Err(StepError::Gone) => Err("there is no account with this email address".into()),
         Err(_) => Err("this is no email address".into()),
     }
 }

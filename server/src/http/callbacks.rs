@@ -139,7 +139,7 @@ fn refuse(web: &Web, what: &'static str) -> StatusCode {
 /// The pairs of a request that Twilio has signed.
 fn signed(web: &Web, uri: &http::Uri, headers: &HeaderMap, body: &Bytes) -> Option<Vec<(String, String)>> {
     let settings = &web.service.settings;
-    let pairs = super::forms::read(headers, body)?;
+    let pairs = super::csrf::read(headers, body)?;
     let signature = headers.get("x-twilio-signature")?.to_str().ok()?;
     let url = format!("{}{uri}", settings.public_url);
     signature::is_right(&settings.twilio.auth_token, &url, &pairs, signature).then_some(pairs)

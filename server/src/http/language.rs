@@ -41,14 +41,14 @@ fn wanted(accepted: &str, spoken: &[Language]) -> Option<Language> {
 }
 
 #[derive(Deserialize)]
-pub struct Whence {
+pub struct ReturnTo {
     /// The page to come back to.
     #[serde(default)]
     page: String,
 }
 
 /// Remembers a language and shows the page again in it.
-pub async fn choose(State(web): State<Web>, Path(tag): Path<String>, Query(whence): Query<Whence>) -> Response {
+pub async fn choose(State(web): State<Web>, Path(tag): Path<String>, Query(whence): Query<ReturnTo>) -> Response {
     let page = String::from(Location::parse(&whence.page).unwrap_or_default());
     let chosen = Language::from_tag(&tag).filter(|language| web.ports.site.languages.contains(language));
     let to = [(header::LOCATION, page)];

@@ -5,10 +5,11 @@
 //! functions.
 
 mod activity;
+mod auth;
 mod callbacks;
+mod csrf;
 mod errors;
 mod exit;
-mod forms;
 mod headers;
 mod health;
 mod identity;
@@ -16,10 +17,9 @@ mod language;
 mod paper;
 mod request;
 mod show_again;
-mod who;
 
 pub use callbacks::receipt;
-pub use forms::read as form_pairs;
+pub use csrf::read as form_pairs;
 
 use app::{
     context::{Ports, Redirecting},
@@ -93,10 +93,10 @@ pub fn router(web: Web) -> Router {
         .fallback_service(files_or_not_found(&options, context.clone()))
         .layer(middleware::from_fn_with_state(web.clone(), errors::pages_for_failures))
         .layer(middleware::from_fn_with_state(show_again::renderer(context), show_again::show_again))
-        .layer(squeezed())
-        .layer(middleware::from_fn_with_state(web.clone(), forms::guard))
-        .layer(middleware::from_fn_with_state(web.clone(), who::identify))
-        .layer(middleware::from_fn(apart));
+        .layer(compression())
+        .layer(middleware::from_fn_with_state(web.clone(), csrf::guard))
+        .layer(middleware::from_fn_with_state(web.clone(), auth::authenticate))
+        .layer(middleware::from_fn(isolate_reactive_owner));
     let all = Router::new()
         .route("/language/{tag}", get(language::choose))
         .route("/health/live", get(health::live))
@@ -143,13 +143,13 @@ fn files_or_not_found(options: &LeptosOptions, context: impl Fn() + Clone + Send
 
 /// Keeps requests apart. While a page waits, Leptos leaves what belongs to it on the thread, where another request would
 /// find it; so each request runs with an owner of its own that has nothing above it.
-async fn apart(request: Request, next: Next) -> Response {
+async fn isolate_reactive_owner(request: Request, next: Next) -> Response {
     Owner::default().with(|| ScopedFuture::new(next.run(request))).await
 }
 
 /// Pages are sent small, for people on a bad signal. Nothing that others can choose is ever shown beside a secret of the
 /// page, so the size tells nobody anything (BREACH). PDFs are small already.
-fn squeezed() -> CompressionLayer<impl Predicate> {
+fn compression() -> CompressionLayer<impl Predicate> {
     let what = DefaultPredicate::new().and(NotForContentType::const_new("application/pdf"));
     CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(what)
 }

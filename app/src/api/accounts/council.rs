@@ -13,13 +13,13 @@ use crate::{
 };
 use leptos::prelude::*;
 use ports::{
-    AWAY_SECONDS, Answer, ApiError, COUNCIL_CALLBACK, Departure, Hitch, IdentityProvider, Returned, SIGN_IN_SECONDS,
+    AWAY_SECONDS, Answer, ApiError, COUNCIL_CALLBACK, Departure, IdentityProvider, OidcError, Returned, SIGN_IN_SECONDS,
 };
 use std::sync::Arc;
 
 /// Sends the person to the identity provider.
 #[server(endpoint = "sign-in/council")]
-pub async fn depart(#[server(default)] token: String) -> Result<(), WireError> {
+pub async fn authorize(#[server(default)] token: String) -> Result<(), WireError> {
     drop(token);
     leave().await.map_err(context::refuse)
 }
@@ -46,14 +46,14 @@ fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
 }
 
 async fn leave() -> Result<(), ApiError> {
-    go(provider()?.depart(&arrival()).await?)
+    go(provider()?.authorize(&arrival()).await?)
 }
 
 async fn leave_to_confirm() -> Result<(), ApiError> {
-    go(provider()?.depart_to_confirm(&*context::resident()?, &arrival()).await?)
+    go(provider()?.authorize_to_confirm(&*context::resident()?, &arrival()).await?)
 }
 
-fn go(departure: Result<Departure, Hitch>) -> Result<(), ApiError> {
+fn go(departure: Result<Departure, OidcError>) -> Result<(), ApiError> {
     match departure {
         Ok(departure) => {
             context::set_cookie_for(Cookie::Council, &departure.browser_token, AWAY_SECONDS);
@@ -75,11 +75,11 @@ async fn end_connection() -> Result<(), ApiError> {
 
 /// Goes on with somebody whom the provider has sent back. Whatever comes of it, they are sent on: nothing of what the
 /// provider said stays in the address.
-pub async fn come_back() -> Result<(), ApiError> {
+pub async fn callback() -> Result<(), ApiError> {
     let browser_token = context::cookie(Cookie::Council).unwrap_or_default();
     let caller = context::caller();
     let resident = caller.resident().map(AsRef::as_ref);
-    let returned = provider()?.come_back(&browser_token, answer(), resident, &arrival()).await?;
+    let returned = provider()?.callback(&browser_token, answer(), resident, &arrival()).await?;
     match returned {
         Returned::Confirm(step) => {
             context::clear_cookie(Cookie::Council);
@@ -110,7 +110,7 @@ fn answer() -> Answer {
 }
 
 /// Shows why it didn't go on, on the page for it. Whoever is signed in can confirm by their password instead.
-fn explain(hitch: Hitch) {
+fn explain(hitch: OidcError) {
     match (context::caller().resident(), context::identity_provider()) {
         (Some(_), Some(provider)) => flash::tell(CONFIRM, &context::words().council_not_confirmed(provider.name())),
         _ => flash::back(&told(COUNCIL_CALLBACK, hitch.name())),

@@ -8,7 +8,7 @@ use crate::{
     context,
     error::WireError,
     flash::{self, Flash},
-    pages::refusals,
+    pages::step_errors,
 };
 use form_engine::{
     address::{LONGEST_PART, PostalAddress},
@@ -17,7 +17,7 @@ use form_engine::{
     validate::Fault,
 };
 use leptos::prelude::*;
-use ports::{ApiError, ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, Refusal, Way};
+use ports::{ApiError, ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, StepError, Way};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Takes a postcode: its addresses are shown next.
@@ -86,7 +86,7 @@ fn details() -> Result<Arc<dyn PersonalDetails>, ApiError> {
 fn find(postcode: &str) -> Result<(), ApiError> {
     context::resident()?;
     let Some(postcode) = values::postcode(postcode) else {
-        return FIND.again(Refusal::PostcodeShape, &[("postcode", postcode)]);
+        return FIND.again(StepError::PostcodeShape, &[("postcode", postcode)]);
     };
     // Where somebody lives doesn't go into an address of a page.
     let values = [("postcode".to_owned(), postcode)].into();
@@ -97,7 +97,7 @@ fn find(postcode: &str) -> Result<(), ApiError> {
 async fn choose(postcode: &str, chosen: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
     let Some(postcode) = values::postcode(postcode) else {
-        return FIND.again(Refusal::PostcodeShape, &[("postcode", postcode)]);
+        return FIND.again(StepError::PostcodeShape, &[("postcode", postcode)]);
     };
     // Only what the look-up knows is taken, whatever the page sends.
     let found = match details()?.addresses(&resident, &postcode).await? {
@@ -105,7 +105,7 @@ async fn choose(postcode: &str, chosen: &str) -> Result<(), ApiError> {
         Lookup::Unanswered => None,
     };
     let Some(address) = found else {
-        return CHOOSE.again(Refusal::AddressMissing, &[("postcode", &postcode)]);
+        return CHOOSE.again(StepError::AddressMissing, &[("postcode", &postcode)]);
     };
     let outcome = details()?.set_address(&resident, Some(address), context::device(), context::language()).await?;
     let asks = Asks { first: CHOOSE.page, ..CHOOSE };
@@ -166,7 +166,7 @@ async fn contact(ticked: &[String], safe: &str, how: &str, language: &str) -> Re
             answer_long(outcome, CONTACT, values, || flash::tell(DETAILS, context::words().contact_saved()))?;
         }
         Err(refusal) => {
-            let problems = vec![refusals::problem(refusal, "way", &*context::ports()?.clock)];
+            let problems = vec![step_errors::problem(refusal, "way", &*context::ports()?.clock)];
             flash::back(&Flash { page: CONTACT.into(), values, problems, ..Flash::default() });
         }
     }

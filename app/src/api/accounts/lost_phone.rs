@@ -10,7 +10,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use ports::{
-    ApiError, CallTime, IdentityCheck, LostPhone, PhoneRequest, Reason, Refusal, SIGN_IN_SECONDS, StopEffect, Stopped,
+    ApiError, CallTime, IdentityCheck, LostPhone, PhoneRequest, Reason, SIGN_IN_SECONDS, StepError, StopEffect, Stopped,
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -112,7 +112,7 @@ async fn ask(link: &str, typed: [&str; 3]) -> Result<(), ApiError> {
     };
     match lost_phone()?.ask(link, request, context::language()).await? {
         Ok(step) => context::redirect(routes::phone_change(&step.token)),
-        Err(Refusal::AlreadyAsked) => flash::tell(BEGIN.page, context::words().phone_already_asked()),
+        Err(StepError::AlreadyAsked) => flash::tell(BEGIN.page, context::words().phone_already_asked()),
         Err(refusal) => BEGIN.again(refusal, &[])?,
     }
     Ok(())

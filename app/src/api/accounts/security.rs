@@ -3,7 +3,7 @@
 use super::steps::{self, Asks, arrival};
 use crate::{context, cookies::Cookie, error::WireError, flash, pages::account::CONFIRM, routes, segment::PathSegment};
 use leptos::prelude::*;
-use ports::{ApiError, Refusal, SIGN_IN_SECONDS, Security, Step};
+use ports::{ApiError, SIGN_IN_SECONDS, Security, Step, StepError};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Sends a link for choosing another password.
@@ -91,7 +91,7 @@ async fn use_link(link: &str, password: &str) -> Result<(), ApiError> {
             flash::tell("/sign-in", context::words().reset_done());
             Ok(())
         }
-        Err(Refusal::LinkGone) => {
+        Err(StepError::LinkGone) => {
             flash::tell("/forgot-password", context::words().refused_link_gone());
             Ok(())
         }
@@ -160,10 +160,15 @@ fn confirm_first(page: &'static str, typed: BTreeMap<String, String>) {
 }
 
 /// Goes on, or back to a page with what was wrong, or to the password first.
-pub fn answer(outcome: Result<(), Refusal>, asks: Asks, values: &[(&str, &str)], on: impl FnOnce()) -> Result<(), ApiError> {
+pub fn answer(
+    outcome: Result<(), StepError>,
+    asks: Asks,
+    values: &[(&str, &str)],
+    on: impl FnOnce(),
+) -> Result<(), ApiError> {
     match outcome {
         Ok(()) => on(),
-        Err(Refusal::ConfirmFirst) => confirm_first(asks.first, steps::typed(values)),
+        Err(StepError::ConfirmFirst) => confirm_first(asks.first, steps::typed(values)),
         Err(refusal) => asks.again(refusal, values)?,
     }
     Ok(())
@@ -171,13 +176,13 @@ pub fn answer(outcome: Result<(), Refusal>, asks: Asks, values: &[(&str, &str)],
 
 /// The same for a page with more to type than an address or a number.
 pub fn answer_long(
-    outcome: Result<(), Refusal>,
+    outcome: Result<(), StepError>,
     page: &'static str,
     values: BTreeMap<String, String>,
     on: impl FnOnce(),
 ) -> Result<(), ApiError> {
     match outcome {
-        Err(Refusal::ConfirmFirst) => confirm_first(page, values),
+        Err(StepError::ConfirmFirst) => confirm_first(page, values),
         outcome => answer(outcome, asks(page, ""), &[], on)?,
     }
     Ok(())

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{context, error::WireError, flash};
 use leptos::prelude::*;
-use ports::{ApiError, Refusal, SIGN_IN_SECONDS};
+use ports::{ApiError, SIGN_IN_SECONDS, StepError};
 
 /// Takes the email address and the password.
 #[server(endpoint = "sign-in/password")]
@@ -44,7 +44,7 @@ async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
             context::redirect(CONFIRM.page);
             Ok(())
         }
-        Err(Refusal::Frozen) => {
+        Err(StepError::Frozen) => {
             flash::tell(SIGN_IN.page, &context::words().refused_frozen(context::site().council.phone.as_str()));
             Ok(())
         }

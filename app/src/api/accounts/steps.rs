@@ -6,10 +6,10 @@ use crate::{
     cookies::Cookie,
     flash::{self, Flash},
     location::Location,
-    pages::{recover, refusals},
+    pages::{recover, step_errors},
     routes,
 };
-use ports::{Accounts, ApiError, Arrival, Caller, Channel, Refusal, SignedIn};
+use ports::{Accounts, ApiError, Caller, Channel, ClientContext, SignedIn, StepError};
 use std::{collections::BTreeMap, sync::Arc};
 
 pub fn accounts() -> Result<Arc<dyn Accounts>, ApiError> {
@@ -22,12 +22,12 @@ pub fn step_token() -> String {
 }
 
 /// The browser of this request, with what somebody began in it without a login.
-pub fn arrival() -> Arrival {
+pub fn arrival() -> ClientContext {
     let visitor = match context::caller() {
         Caller::Visitor(visitor) => Some(visitor),
         Caller::Nobody | Caller::Resident(_) => None,
     };
-    Arrival {
+    ClientContext {
         visitor,
         known: context::cookie(Cookie::Device),
         device: context::device(),
@@ -80,18 +80,18 @@ pub struct Asks {
 impl Asks {
     /// Shows the page again with what was typed (never a password or a code) and what was wrong; or the first page, if
     /// there is nothing left to go on with.
-    pub fn again(self, refusal: Refusal, values: &[(&str, &str)]) -> Result<(), ApiError> {
+    pub fn again(self, refusal: StepError, values: &[(&str, &str)]) -> Result<(), ApiError> {
         self.again_at(self.page, refusal, values)
     }
 
     /// The same for a page whose address isn't fixed.
-    pub fn again_at(self, page: impl Into<Location>, refusal: Refusal, values: &[(&str, &str)]) -> Result<(), ApiError> {
-        if refusal == Refusal::Gone {
+    pub fn again_at(self, page: impl Into<Location>, refusal: StepError, values: &[(&str, &str)]) -> Result<(), ApiError> {
+        if refusal == StepError::Gone {
             context::clear_cookie(Cookie::Step);
             flash::tell(self.first, context::words().refused_gone());
             return Ok(());
         }
-        let problem = refusals::problem(refusal, self.field, &*context::ports()?.clock);
+        let problem = step_errors::problem(refusal, self.field, &*context::ports()?.clock);
         flash::back(&Flash { page: page.into(), values: typed(values), problems: vec![problem], notice: None });
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! What somebody would pay, or what of their costs counts, with the rule and figure behind every line.
 
-use super::{Around, shown::calculated};
+use super::{QuestionContext, shown::calculated};
 use crate::context;
 use charging::{Line, Part};
 use form_engine::{
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 /// In the order in which it is worked out.
 const PARTS: [Part; 6] = [Part::Capital, Part::Income, Part::Allowance, Part::Outgoings, Part::Expenses, Part::Result];
 
-pub(super) fn charge(question: &Question, around: Around<'_>) -> AnyView {
+pub(super) fn charge(question: &Question, around: QuestionContext<'_>) -> AnyView {
     let sum = calculated(question, CHARGE, around.amounts);
     let Some(outcome) = around.charge else { return sum };
     let say = context::words();

@@ -10,10 +10,10 @@ use super::problems::problem_beside;
 use crate::{context, pages::drafts::Told};
 use choices::{many_of, one_of};
 use form_engine::{
+    answer_source::Amount,
     answers::{Fields, typed},
     charge::Outcome,
     definition::{CHARGE, Choice, Kind, Question},
-    given::Amount,
 };
 use govuk::{
     character_count::{CharacterCount, CountWords, character_count},
@@ -30,7 +30,7 @@ use std::collections::BTreeMap;
 
 /// What a question is shown with.
 #[derive(Clone, Copy)]
-pub struct Around<'a> {
+pub struct QuestionContext<'a> {
     /// What was typed.
     pub fields: &'a Fields,
     /// What is wrong with it.
@@ -42,7 +42,7 @@ pub struct Around<'a> {
 }
 
 /// A question with what was typed and what is wrong with it. Its wrapper is what the browser hides while it isn't asked.
-pub fn question(question: &Question, around: Around<'_>) -> impl IntoView + use<> {
+pub fn question(question: &Question, around: QuestionContext<'_>) -> impl IntoView + use<> {
     let problem = around.problems.iter().find(|problem| problem.key == question.key);
     let view = match &question.kind {
         Kind::Calculated { shows } if shows == CHARGE => charge::charge(question, around),

@@ -7,7 +7,7 @@ use crate::{
     },
     context,
 };
-use form_engine::{definition::Question, given::Amount, record::amount_in_words};
+use form_engine::{answer_source::Amount, definition::Question, record::amount_in_words};
 use govuk::{
     Attributes, FormGroup, group,
     hint::{Hint, hint},

@@ -11,7 +11,7 @@ use crate::{
     context,
     pages::{
         frame::{Framed, framed, load},
-        refusals::Shown,
+        step_errors::Shown,
     },
 };
 use form_engine::{address::PostalAddress, definition::ADDRESS_PARTS};

@@ -11,8 +11,8 @@ use crate::{
     pages::{
         create_account::{email_input, phone_input, ways},
         frame::{Framed, framed, load, notice},
-        refusals::Shown,
         sign_in::code::{code_input, code_problems, send_buttons},
+        step_errors::Shown,
     },
 };
 use govuk::label::Label;

@@ -6,7 +6,7 @@ use crate::{
     context,
     pages::{
         frame::{Frame, load, notice},
-        refusals::Shown,
+        step_errors::Shown,
     },
 };
 use form_engine::address::PostalAddress;

@@ -10,7 +10,7 @@ use crate::{
     pages::{
         authenticator::enrolment,
         frame::{Framed, framed, load, notice},
-        refusals::Shown,
+        step_errors::Shown,
     },
 };
 use govuk::inset_text::{InsetText, inset_text};

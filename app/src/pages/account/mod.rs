@@ -23,7 +23,7 @@ pub use security::Security;
 use super::{
     frame::{Frame, load, notice},
     recover::{Level, days_left, name_of, records},
-    refusals::Shown,
+    step_errors::Shown,
 };
 use crate::context;
 use form_engine::phone;

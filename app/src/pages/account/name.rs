@@ -7,7 +7,7 @@ use crate::{
     pages::{
         create_account::name_inputs,
         frame::{Framed, framed, load},
-        refusals::Shown,
+        step_errors::Shown,
     },
 };
 use leptos::prelude::*;

@@ -8,8 +8,8 @@ use crate::{
     location::Location,
     pages::{
         frame::{Framed, framed, load, reason},
-        refusals::Shown,
         sign_in::{council, password_input},
+        step_errors::Shown,
     },
 };
 use leptos::prelude::*;

@@ -6,7 +6,7 @@ use crate::{
     context,
     pages::{
         frame::{Framed, framed, load},
-        refusals::Shown,
+        step_errors::Shown,
     },
 };
 use form_engine::language::Language;

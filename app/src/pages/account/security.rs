@@ -10,8 +10,8 @@ use crate::{
     context,
     pages::{
         frame::{Framed, framed, load, notice},
-        refusals::Shown,
         sign_in::council,
+        step_errors::Shown,
     },
 };
 use form_engine::phone;

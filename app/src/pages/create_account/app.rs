@@ -6,7 +6,7 @@ use crate::{
     pages::{
         authenticator::enrolment,
         frame::{back, framed, load},
-        refusals::Shown,
+        step_errors::Shown,
     },
 };
 use leptos::prelude::*;

@@ -10,11 +10,11 @@ use crate::{
     context,
     pages::{
         frame::{back, framed, load, notice, reason},
-        refusals::Shown,
         sign_in::{
             code::{code_input, code_problems},
             go_on_if_signed_in,
         },
+        step_errors::Shown,
     },
 };
 use govuk::{

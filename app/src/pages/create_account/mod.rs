@@ -11,7 +11,7 @@ pub use password::{Password, name_inputs};
 pub use phone::{Phone, PhoneCode, phone_input, ways};
 
 use super::frame::Framed;
-use crate::{context, cookies::Cookie, flash, pages::refusals::Shown};
+use crate::{context, cookies::Cookie, flash, pages::step_errors::Shown};
 use leptos::prelude::*;
 use ports::{ApiError, Registration, RegistrationStage};
 

@@ -6,8 +6,8 @@ use crate::{
     context,
     pages::{
         frame::{framed, load},
-        refusals::Shown,
         sign_in::password_input,
+        step_errors::Shown,
     },
 };
 use govuk::input::{Input, input};

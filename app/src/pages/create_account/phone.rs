@@ -11,8 +11,8 @@ use crate::{
     context,
     pages::{
         frame::{back, framed, load, notice},
-        refusals::Shown,
         sign_in::code::{code_input, code_problems, send_buttons},
+        step_errors::Shown,
     },
 };
 use govuk::{

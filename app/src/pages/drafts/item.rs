@@ -22,9 +22,9 @@ use crate::{
     unsaved,
 };
 use form_engine::{
-    answers::{Item, Spot, only},
+    answers::{Item, ItemPath, retain_known},
     definition::{Form, Group, InnerList, Page},
-    journey::{Journey, Sheet, Thing},
+    journey::{Journey, PageRules, Thing},
     kept::PageOfDraft,
     record::item_name,
 };
@@ -45,7 +45,7 @@ struct Place<'a> {
     page: &'a Page,
     outer: &'a Group,
     inner: Option<&'a InnerList>,
-    spot: Spot<'a>,
+    spot: ItemPath<'a>,
 }
 
 impl Address {
@@ -67,7 +67,7 @@ impl Address {
             Some((list, _)) => Some(outer.inner(list)?),
         };
         let inner_spot = self.inner.as_ref().map(|(list, id)| (&**list, &**id));
-        Some(Place { page, outer, inner, spot: Spot { list: &outer.key, id: &self.item, inner: inner_spot } })
+        Some(Place { page, outer, inner, spot: ItemPath { list: &outer.key, id: &self.item, inner: inner_spot } })
     }
 }
 
@@ -132,7 +132,7 @@ pub fn ItemPage() -> impl IntoView {
             None => Choice::of(&draft, place.at(), item.fields.clone()),
         };
         if let Some(typed) = unsaved.map(|unsaved| unsaved.save.typed.clone()).or_else(|| Some(choice.as_ref()?.newest())) {
-            item.fields = only(&place.group().questions, &typed);
+            item.fields = retain_known(&place.group().questions, &typed);
         }
         let shown = Shown { place: &place, is_there: there.is_some(), choice, saved };
         Ok(match place.inner {
@@ -169,7 +169,7 @@ struct Shown<'a> {
     saved: String,
 }
 
-fn view(draft: &Draft, shown: &Shown<'_>, thing: &Thing<'_>, sheet: Sheet) -> impl IntoView + use<> {
+fn view(draft: &Draft, shown: &Shown<'_>, thing: &Thing<'_>, sheet: PageRules) -> impl IntoView + use<> {
     let (say, place, group) = (context::words(), shown.place, shown.place.group());
     let problems = told(&group.questions, || thing.problems());
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();

@@ -15,7 +15,7 @@ use crate::{
         form::{Hidden, page_form},
         icons::Tick,
         problems::problem_summary,
-        question::{Around, question},
+        question::{QuestionContext, question},
         rich_text::rich_text,
     },
     context,
@@ -27,7 +27,7 @@ use form_engine::{
     carry::prefilled,
     charge::Outcome,
     definition::{Content, Page, Question},
-    journey::{Journey, Sheet},
+    journey::{Journey, PageRules},
     kept::PageOfDraft,
 };
 use islands::{FormHelper, PageFacts};
@@ -201,11 +201,11 @@ pub fn questions_view(
     questions: &[Question],
     fields: &Fields,
     problems: &[Told],
-    sheet: &Sheet,
+    sheet: &PageRules,
     charge: Option<&Outcome>,
 ) -> impl IntoView + use<> {
     let amounts = sheet.follow(fields).amounts;
-    let around = Around { fields, problems, amounts: &amounts, charge };
+    let around = QuestionContext { fields, problems, amounts: &amounts, charge };
     questions.iter().map(|asked| question(asked, around)).collect_view()
 }
 

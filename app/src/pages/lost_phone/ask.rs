@@ -12,7 +12,7 @@ use crate::{
     cookies::Cookie,
     pages::{
         frame::{back, framed, load, reason, told},
-        refusals::Shown,
+        step_errors::Shown,
     },
 };
 use govuk::{

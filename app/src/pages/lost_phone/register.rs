@@ -12,8 +12,8 @@ use crate::{
     pages::{
         create_account::{phone_input, ways},
         frame::{back, framed, load, notice},
-        refusals::Shown,
         sign_in::code::{code_input, code_problems, send_buttons},
+        step_errors::Shown,
     },
 };
 use leptos::prelude::*;

@@ -6,7 +6,7 @@ use crate::{
         form::post_form,
     },
     context,
-    pages::refusals::Shown,
+    pages::step_errors::Shown,
 };
 use govuk::{
     Content,

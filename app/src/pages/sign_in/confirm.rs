@@ -15,7 +15,7 @@ use crate::{
     flash,
     pages::{
         frame::{Framed, back, framed, load, notice},
-        refusals::Shown,
+        step_errors::Shown,
     },
 };
 use govuk::{

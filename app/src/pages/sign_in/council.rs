@@ -1,7 +1,7 @@
 //! Signing in with a login at the council's identity provider: the button, the way back, connecting and disconnecting.
 
 use crate::{
-    api::accounts::council::{TOLD, come_back},
+    api::accounts::council::{TOLD, callback},
     components::{
         button::{Button, LinkButton, Weight},
         form::{PostForm, post_form},
@@ -12,12 +12,12 @@ use crate::{
     flash,
     pages::{
         frame::{Frame, load},
-        refusals::Shown,
+        step_errors::Shown,
     },
     routes,
 };
 use leptos::prelude::*;
-use ports::{AccountId, ApiError, Connection, Hitch, IdentityProvider};
+use ports::{AccountId, ApiError, Connection, IdentityProvider, OidcError};
 use std::sync::Arc;
 
 /// The button beside the password, if the council has a sign-in of its own.
@@ -49,20 +49,20 @@ pub fn Callback() -> impl IntoView {
     load(async move {
         let provider = provider()?;
         if context::has_query() {
-            come_back().await?;
+            callback().await?;
             return Ok(().into_any());
         }
-        let hitch = Hitch::from_name(&Shown::take().value(TOLD)).unwrap_or(Hitch::Gone);
+        let hitch = OidcError::from_name(&Shown::take().value(TOLD)).unwrap_or(OidcError::Gone);
         let (say, name) = (context::words(), provider.name());
         let title = say.council_not_title(name);
         let text = match hitch {
-            Hitch::Declined => say.council_declined(name),
-            Hitch::Gone => say.council_gone().to_owned(),
-            Hitch::Unreachable => say.council_unreachable(name),
-            Hitch::Untrue | Hitch::Unconfirmed => say.council_untrue(name),
-            Hitch::NoEmail => say.council_no_email(name),
-            Hitch::TooOften => say.council_too_often(name),
-            Hitch::Frozen => say.refused_frozen(context::site().council.phone.as_str()) + ".",
+            OidcError::Declined => say.council_declined(name),
+            OidcError::Gone => say.council_gone().to_owned(),
+            OidcError::Unreachable => say.council_unreachable(name),
+            OidcError::Untrue | OidcError::Unconfirmed => say.council_untrue(name),
+            OidcError::NoEmail => say.council_no_email(name),
+            OidcError::TooOften => say.council_too_often(name),
+            OidcError::Frozen => say.refused_frozen(context::site().council.phone.as_str()) + ".",
         };
         Ok(view! {
             <Frame title=title.clone()>

@@ -10,7 +10,7 @@ pub use out::{SignedOut, TimedOut};
 
 use super::{
     frame::{Frame, load, reason},
-    refusals::Shown,
+    step_errors::Shown,
 };
 use crate::{
     components::{button::Button, form::PostForm, rich_text::rich_line},

@@ -9,11 +9,13 @@ pub mod releasing;
 
 pub(super) use record::Record;
 
-use super::{activity, inputs::email_index, lost_phone::Granted, phone::LoginPhone, profile::Profile, stop::Stop};
+use super::{
+    activity, inputs::email_index, lost_phone::Granted, phone::LoginPhone, profile::Profile, step_failure::StepFailure,
+};
 use i18n::Words;
 use notifications::{Kind, Message, templates};
 use platform::{crypto::Keyring, random};
-use ports::{AccountId, Device, Event, Refusal};
+use ports::{AccountId, Device, Event, StepError};
 use service::Service;
 use store::{
     Connection, accounts as rows,
@@ -24,8 +26,8 @@ use store::{
 };
 
 /// Refuses to go on with an account that is frozen. Said only to somebody whose password was right.
-pub fn refuse_frozen(account: &AccountRow) -> Result<(), Refusal> {
-    if account.frozen_at.is_some() { Err(Refusal::Frozen) } else { Ok(()) }
+pub fn refuse_frozen(account: &AccountRow) -> Result<(), StepError> {
+    if account.frozen_at.is_some() { Err(StepError::Frozen) } else { Ok(()) }
 }
 
 /// A freeze with the hash of the address that was told made anew. Nothing if its record can't be opened.
@@ -41,7 +43,7 @@ pub(super) async fn freeze_in(
     account: &AccountRow,
     profile: &Profile,
     granted: Granted,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let (id, now) = (AccountId(account.id.clone()), service.clock.now_ms());
     let told_index = email_index(&service.keyring, &granted.told);
     let record = Record::new(granted.told, [granted.former, profile.login_phone()]);
@@ -63,7 +65,7 @@ pub(super) async fn freeze_in(
 }
 
 /// Ends sessions, half-way sign-ins, changes that wait for a code, links, and requests for another phone.
-async fn end_everything_in(connection: &impl Connection, id: &AccountId) -> Result<(), Stop> {
+async fn end_everything_in(connection: &impl Connection, id: &AccountId) -> Result<(), StepFailure> {
     devices::end_sessions_in(connection, id, None).await?;
     devices::forget_devices_in(connection, id, None).await?;
     rows::delete_sign_ins_in(connection, id).await?;
@@ -79,7 +81,7 @@ async fn text_in(
     connection: &impl Connection,
     phones: &[LoginPhone],
     (kind, body): (Kind, &str),
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let mut told: Vec<&str> = Vec::new();
     for phone in phones.iter().filter(|phone| phone.kind.can_text()) {
         if !told.contains(&phone.number.as_str()) {
@@ -96,6 +98,6 @@ pub(super) async fn text_frozen_in(
     connection: &impl Connection,
     phones: &[LoginPhone],
     say: Words,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     text_in(service, connection, phones, (Kind::FrozenText, &templates::frozen_by_text(say, &service.council()))).await
 }

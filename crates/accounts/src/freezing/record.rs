@@ -3,7 +3,7 @@
 use super::super::phone::LoginPhone;
 use crate::mailbox::is_same_mailbox;
 use platform::{
-    crypto::{Keyring, Place},
+    crypto::{Keyring, SealContext},
     internal,
 };
 use ports::ApiError;
@@ -70,8 +70,8 @@ impl Record {
     }
 }
 
-const fn place<'a>(id: &'a str, account: &'a str) -> Place<'a> {
-    Place { table: "account_freeze", row: id, owner: account }
+const fn place<'a>(id: &'a str, account: &'a str) -> SealContext<'a> {
+    SealContext { table: "account_freeze", row: id, owner: account }
 }
 
 #[cfg(test)]

@@ -8,12 +8,12 @@ use super::{Record, record::Agreement, text_in};
 use crate::{
     activity,
     inputs::Email,
-    limits::{self, Guess},
+    limits::{self, AttemptKind},
     lost_phone::{self, own_language},
     mailbox::is_same_mailbox,
-    phone::{Also, LoginPhone},
+    phone::{LoginPhone, PhonePolicy},
     profile::Profile,
-    stop::Stop,
+    step_failure::StepFailure,
 };
 use form_engine::retention;
 use notifications::{Kind, templates};
@@ -71,8 +71,8 @@ pub enum ReleaseError {
     Failed,
 }
 
-impl From<Stop> for ReleaseError {
-    fn from(_: Stop) -> Self {
+impl From<StepFailure> for ReleaseError {
+    fn from(_: StepFailure) -> Self {
         Self::Failed
     }
 }
@@ -85,13 +85,13 @@ impl From<ApiError> for ReleaseError {
 
 impl From<StoreError> for ReleaseError {
     fn from(cause: StoreError) -> Self {
-        Stop::from(cause).into()
+        StepFailure::from(cause).into()
     }
 }
 
 impl From<TransactionError> for ReleaseError {
     fn from(cause: TransactionError) -> Self {
-        Stop::from(cause).into()
+        StepFailure::from(cause).into()
     }
 }
 
@@ -103,7 +103,7 @@ pub async fn release(service: &Service, said: Release<'_>) -> Result<Outcome, Re
     let freeze = freezes::lock_freeze_of_in(&transaction, &email.indexes).await?.ok_or(ReleaseError::Unknown)?;
     let account = AccountId(freeze.account_id.clone());
     let row = rows::lock_account_in(&transaction, &account).await?.ok_or(ReleaseError::Unknown)?;
-    let profile = Profile::open(&service.keyring, &row.id, &row.sealed).map_err(Stop::from)?;
+    let profile = Profile::open(&service.keyring, &row.id, &row.sealed).map_err(StepFailure::from)?;
     let mut record = Record::open(service, &freeze)?;
     if [&profile.email, &record.told].into_iter().any(|own| is_same_mailbox(own, &agreement.by)) {
         return Err(ReleaseError::Owner);
@@ -148,7 +148,7 @@ async fn end_freeze(
         rows::update_email_in(&transaction, &id, email.index, now).await?;
         restored = restored.with_email(email.address);
     }
-    let sealed = restored.seal(&service.keyring, &*service.random, &id.0).map_err(Stop::from)?;
+    let sealed = restored.seal(&service.keyring, &*service.random, &id.0).map_err(StepFailure::from)?;
     rows::update_profile_in(&transaction, &id, sealed, now).await?;
     freezes::delete_other_factors_in(&transaction, &id).await?;
     freezes::set_frozen_in(&transaction, &id, None).await?;
@@ -157,7 +157,7 @@ async fn end_freeze(
     let moved = |gone_from: i64| moved_end(service, gone_from, now - freeze.frozen_at);
     freezes::move_ends_in(&transaction, &id, freeze.frozen_at, moved).await?;
     // The wrong codes were of what is no more.
-    limits::clear_in(service, &transaction, Guess::Code(&id.0)).await?;
+    limits::clear_in(service, &transaction, AttemptKind::Code(&id.0)).await?;
     activity::note_in(service, &transaction, &id, Event::Released, &Device::default()).await?;
     let mut mailboxes = vec![restored.email.as_str()];
     mailboxes.extend([before.as_str(), record.told.as_str()].into_iter().filter(|other| *other != restored.email));
@@ -186,7 +186,7 @@ fn agreement_of(service: &Service, said: &Release<'_>) -> Result<Agreement, Rele
     if checked.is_empty() || checked.chars().count() > CHECKED_MOST {
         return Err(ReleaseError::Unchecked);
     }
-    let phone = LoginPhone::parse(said.phone, Also::of(&service.settings)).map_err(|_| ReleaseError::Phone)?;
+    let phone = LoginPhone::parse(said.phone, PhonePolicy::of(&service.settings)).map_err(|_| ReleaseError::Phone)?;
     Ok(Agreement {
         by: by.to_owned(),
         checked: checked.to_owned(),

@@ -3,7 +3,7 @@
 use super::{IdentityProviderService, pending_hash};
 use crate::{
     activity, changing_password::refuse_unconfirmed, ending, inputs::email_indexes, profile::Profile, sending,
-    signing_in::step_hash, stop::Stop,
+    signing_in::step_hash, step_failure::StepFailure,
 };
 use i18n::Words;
 use notifications::templates;
@@ -11,7 +11,7 @@ use platform::{
     crypto::digest::same,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, Arrival, Connection as Outcome, Device, Event, Resident};
+use ports::{AccountId, ClientContext, Connection as Outcome, Device, Event, Resident};
 use service::Service;
 use store::{
     Connection, accounts as account_rows, identity_provider as rows,
@@ -19,7 +19,7 @@ use store::{
 };
 
 impl IdentityProviderService {
-    pub(super) async fn bind(&self, token: &str, step: &str) -> Result<(), Stop> {
+    pub(super) async fn bind(&self, token: &str, step: &str) -> Result<(), StepFailure> {
         let Service { store, clock, .. } = &self.service;
         let (token_hash, step_hash) = (pending_hash(&self.service, token), step_hash(&self.service, step));
         let transaction = store.begin().await?;
@@ -27,7 +27,7 @@ impl IdentityProviderService {
         Ok(transaction.commit().await?)
     }
 
-    pub(super) async fn take_outcome(&self, token: &str) -> Result<Option<Outcome>, Stop> {
+    pub(super) async fn take_outcome(&self, token: &str) -> Result<Option<Outcome>, StepFailure> {
         let Service { store, clock, .. } = &self.service;
         let token_hash = pending_hash(&self.service, token);
         let row = store.pending_link(&token_hash, clock.now_ms()).await?;
@@ -40,7 +40,7 @@ impl IdentityProviderService {
 
     /// Ends the connection, for somebody who has given their password lately, with every session that it may have
     /// opened. Their mailbox is told.
-    pub(super) async fn unlink(&self, resident: &Resident, device: &Device, say: Words) -> Result<(), Stop> {
+    pub(super) async fn unlink(&self, resident: &Resident, device: &Device, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
@@ -67,8 +67,8 @@ pub async fn connect_in(
     connection: &impl Connection,
     step_hash: &[u8],
     account: &AccountId,
-    arrival: &Arrival,
-) -> Result<bool, Stop> {
+    arrival: &ClientContext,
+) -> Result<bool, StepFailure> {
     let now = service.clock.now_ms();
     let Some(pending) = rows::lock_pending_of_step_in(connection, step_hash, now).await? else { return Ok(false) };
     let Some(row) = account_rows::account_in(connection, account).await? else { return Ok(false) };

@@ -12,20 +12,20 @@ pub use connecting::connect_in;
 use crate::{
     ClaimDrafts, limits,
     oidc::{self, Asks, Secrets},
-    starting,
-    stop::{Stop, answer},
+    session_start,
+    step_failure::{StepFailure, answer},
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
 use platform::{
     config::Oidc,
-    crypto::{Place, digest::Purpose, keyring::hex},
+    crypto::{SealContext, digest::Purpose, keyring::hex},
     internal,
 };
 use ports::{
-    AWAY_SECONDS, AccountId, Answer, ApiError, Arrival, CONNECTING_SECONDS, Connection as Outcome, Departure, Device, Hitch,
-    IdentityProvider, Refusal, Resident, Returned,
+    AWAY_SECONDS, AccountId, Answer, ApiError, CONNECTING_SECONDS, ClientContext, Connection as Outcome, Departure, Device,
+    IdentityProvider, OidcError, Resident, Returned, StepError,
 };
 use serde::{Deserialize, Serialize};
 use service::Service;
@@ -62,7 +62,7 @@ struct Confirms {
 
 impl IdentityProviderService {
     /// The provider of the settings, if they name one.
-    pub fn new(service: Service, drafts: Arc<dyn ClaimDrafts>) -> Result<Option<Self>, oidc::Unfit> {
+    pub fn new(service: Service, drafts: Arc<dyn ClaimDrafts>) -> Result<Option<Self>, oidc::ConfigError> {
         let settings = &service.settings;
         if !settings.oidc.is_on() {
             return Ok(None);
@@ -76,10 +76,14 @@ impl IdentityProviderService {
         &self.service.settings.oidc
     }
 
-    async fn begin(&self, confirms: Option<Confirms>, arrival: &Arrival) -> Result<Result<Departure, Hitch>, Stop> {
+    async fn begin(
+        &self,
+        confirms: Option<Confirms>,
+        arrival: &ClientContext,
+    ) -> Result<Result<Departure, OidcError>, StepFailure> {
         let Service { store, keyring, random, clock, .. } = &self.service;
         match self.count(arrival).await {
-            Err(Stop::Refused(_)) => return Ok(Err(Hitch::TooOften)),
+            Err(StepFailure::Refused(_)) => return Ok(Err(OidcError::TooOften)),
             counted => counted?,
         }
         let new = || keyring.token(&**random);
@@ -107,9 +111,9 @@ impl IdentityProviderService {
     }
 
     /// Each way there is a row in our database and may be a question to the provider.
-    async fn count(&self, arrival: &Arrival) -> Result<(), Stop> {
+    async fn count(&self, arrival: &ClientContext) -> Result<(), StepFailure> {
         // A browser that has signed in before isn't held up by what others do on its network.
-        let device = arrival.known.as_deref().map(|token| starting::device_hash(&self.service, token));
+        let device = arrival.known.as_deref().map(|token| session_start::device_hash(&self.service, token));
         let device = match device {
             Some(device) if self.service.store.knows_any_account(&device).await? => Some(device),
             _ => None,
@@ -130,22 +134,26 @@ impl IdentityProvider for IdentityProviderService {
         self.settings().leads_to()
     }
 
-    async fn depart(&self, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError> {
+    async fn authorize(&self, arrival: &ClientContext) -> Result<Result<Departure, OidcError>, ApiError> {
         self.begin(None, arrival).await.map_err(failure)
     }
 
-    async fn depart_to_confirm(&self, resident: &Resident, arrival: &Arrival) -> Result<Result<Departure, Hitch>, ApiError> {
+    async fn authorize_to_confirm(
+        &self,
+        resident: &Resident,
+        arrival: &ClientContext,
+    ) -> Result<Result<Departure, OidcError>, ApiError> {
         let (account, session) = (resident.account.0.clone(), resident.session_id.clone());
         let confirms = Confirms { account, session, at: self.service.clock.now_ms() };
         self.begin(Some(confirms), arrival).await.map_err(failure)
     }
 
-    async fn come_back(
+    async fn callback(
         &self,
         browser_token: &str,
         answer: Answer,
         resident: Option<&Resident>,
-        arrival: &Arrival,
+        arrival: &ClientContext,
     ) -> Result<Returned, ApiError> {
         self.end(browser_token, answer, resident, arrival).await.map_err(failure)
     }
@@ -173,7 +181,7 @@ impl IdentityProvider for IdentityProviderService {
         resident: &Resident,
         device: Device,
         language: Language,
-    ) -> Result<Result<(), Refusal>, ApiError> {
+    ) -> Result<Result<(), StepError>, ApiError> {
         answer(self.unlink(resident, &device, Words::of(language)).await)
     }
 }
@@ -185,10 +193,10 @@ impl Kept {
 }
 
 /// Nothing here is refused for a reason of accounts.
-fn failure(stop: Stop) -> ApiError {
+fn failure(stop: StepFailure) -> ApiError {
     match stop {
-        Stop::Failed(error) => error,
-        Stop::Refused(refusal) => internal(format!("a way to the identity provider was refused: {refusal:?}")),
+        StepFailure::Failed(error) => error,
+        StepFailure::Refused(refusal) => internal(format!("a way to the identity provider was refused: {refusal:?}")),
     }
 }
 
@@ -201,6 +209,6 @@ fn pending_hash(service: &Service, token: &str) -> Vec<u8> {
     hash(service, "pending", token)
 }
 
-const fn place(row: &str) -> Place<'_> {
-    Place { table: "identity_attempt", row, owner: "" }
+const fn place(row: &str) -> SealContext<'_> {
+    SealContext { table: "identity_attempt", row, owner: "" }
 }

@@ -4,17 +4,17 @@ use super::{Confirms, IdentityProviderService, Kept, PENDING_MS, hash, pending_h
 use crate::{
     changing_password::renew_in,
     inputs::Email,
-    oidc::{CLOCK_SKEW_MS, Told},
+    oidc::{CLOCK_SKEW_MS, IdClaims},
+    session_start::{self, SessionOrigin},
     signing_in::begin_confirming_in,
-    starting::{self, How},
-    stop::Stop,
+    step_failure::StepFailure,
 };
 use platform::{
     crypto::{digest::Purpose, keyring::hex},
     internal,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, Answer, Arrival, Event, Hitch, Resident, Returned};
+use ports::{AccountId, Answer, ClientContext, Event, OidcError, Resident, Returned};
 use service::Service;
 use store::{
     Connection, accounts as account_rows, accounts::AccountRow, identity_provider as rows, identity_provider::PendingRow,
@@ -26,10 +26,12 @@ impl IdentityProviderService {
         browser_token: &str,
         answer: Answer,
         resident: Option<&Resident>,
-        arrival: &Arrival,
-    ) -> Result<Returned, Stop> {
+        arrival: &ClientContext,
+    ) -> Result<Returned, StepFailure> {
         // Taken before anything is looked at: whatever comes of it, it isn't used again.
-        let Some(kept) = self.take(browser_token, &answer.state).await? else { return Ok(self.not_signed_in(Hitch::Gone)) };
+        let Some(kept) = self.take(browser_token, &answer.state).await? else {
+            return Ok(self.not_signed_in(OidcError::Gone));
+        };
         let told = match self.told(answer, &kept).await {
             Ok(told) => told,
             Err(hitch) => return Ok(self.not_signed_in(hitch)),
@@ -43,11 +45,16 @@ impl IdentityProviderService {
 
     /// Takes a sign-in there for the password of a session here: of the same account, in the same session, and made since
     /// they were sent there for it.
-    async fn confirm(&self, told: &Told, confirms: &Confirms, resident: Option<&Resident>) -> Result<Returned, Stop> {
+    async fn confirm(
+        &self,
+        told: &IdClaims,
+        confirms: &Confirms,
+        resident: Option<&Resident>,
+    ) -> Result<Returned, StepFailure> {
         let is_theirs = |resident: &&Resident| {
             resident.account.0 == confirms.account && resident.session_id == confirms.session && !confirms.session.is_empty()
         };
-        let Some(resident) = resident.filter(is_theirs) else { return Ok(self.not_signed_in(Hitch::Gone)) };
+        let Some(resident) = resident.filter(is_theirs) else { return Ok(self.not_signed_in(OidcError::Gone)) };
         let earliest = confirms.at - CLOCK_SKEW_MS;
         let latest = self.service.clock.now_ms() + CLOCK_SKEW_MS;
         let is_fresh = told.authenticated_at.is_some_and(|at| (earliest..=latest).contains(&at));
@@ -55,7 +62,7 @@ impl IdentityProviderService {
         let account = self.account_in(&transaction, &self.subject_hashes(told)).await?;
         if !is_fresh || account.as_ref().map(|row| row.id.as_str()) != Some(resident.account.0.as_str()) {
             transaction.commit().await?;
-            return Ok(self.not_signed_in(Hitch::Unconfirmed));
+            return Ok(self.not_signed_in(OidcError::Unconfirmed));
         }
         let step = renew_in(&self.service, &transaction, resident).await?;
         transaction.commit().await?;
@@ -65,17 +72,17 @@ impl IdentityProviderService {
     }
 
     /// How a login there is known.
-    fn subject_hashes(&self, told: &Told) -> Vec<Vec<u8>> {
+    fn subject_hashes(&self, told: &IdClaims) -> Vec<Vec<u8>> {
         let who = [b"subject", self.provider.issuer().as_bytes(), told.subject.as_bytes()];
         self.service.keyring.hashes(Purpose::Identity, &who)
     }
 
     /// Says why somebody isn't signed in. What isn't believed is an event.
-    fn not_signed_in(&self, hitch: Hitch) -> Returned {
+    fn not_signed_in(&self, hitch: OidcError) -> Returned {
         let what = match hitch {
-            Hitch::Untrue => Some("not believed"),
-            Hitch::Gone => Some("used, too late or begun elsewhere"),
-            Hitch::Unconfirmed => Some("confirmed by somebody else, or too early"),
+            OidcError::Untrue => Some("not believed"),
+            OidcError::Gone => Some("used, too late or begun elsewhere"),
+            OidcError::Unconfirmed => Some("confirmed by somebody else, or too early"),
             _ => None,
         };
         if let Some(what) = what {
@@ -84,7 +91,7 @@ impl IdentityProviderService {
         Returned::Not(hitch)
     }
 
-    async fn take(&self, browser_token: &str, state: &str) -> Result<Option<Kept>, Stop> {
+    async fn take(&self, browser_token: &str, state: &str) -> Result<Option<Kept>, StepFailure> {
         let Service { store, keyring, clock, .. } = &self.service;
         let (state_hash, browser_hash) =
             (hash(&self.service, "state", state), hash(&self.service, "browser", browser_token));
@@ -96,34 +103,35 @@ impl IdentityProviderService {
         Ok(Some(serde_json::from_slice(&text).map_err(|_| internal("a way to the identity provider can't be read"))?))
     }
 
-    async fn told(&self, answer: Answer, kept: &Kept) -> Result<Told, Hitch> {
+    async fn told(&self, answer: Answer, kept: &Kept) -> Result<IdClaims, OidcError> {
         // Another provider may say so of itself (RFC 9207); ours needn't.
         if answer.issuer.is_some_and(|issuer| issuer != self.provider.issuer()) {
-            return Err(Hitch::Untrue);
+            return Err(OidcError::Untrue);
         }
         match (answer.error.as_deref(), answer.code) {
             (None, Some(code)) => self.provider.who(code, kept.secrets()).await,
-            (Some("access_denied"), _) => Err(Hitch::Declined),
+            (Some("access_denied"), _) => Err(OidcError::Declined),
             _ => {
                 // Its error is in the address, where anybody can write one: it isn't repeated.
                 tracing::warn!("the identity provider sent somebody back with an error");
-                Err(Hitch::Unreachable)
+                Err(OidcError::Unreachable)
             }
         }
     }
 
     /// Goes on with somebody of whom it is clear who they are at the provider.
-    async fn welcome(&self, told: &Told, arrival: &Arrival) -> Result<Returned, Stop> {
+    async fn welcome(&self, told: &IdClaims, arrival: &ClientContext) -> Result<Returned, StepFailure> {
         let Service { store, messages, .. } = &self.service;
         let subject_hashes = self.subject_hashes(told);
         let mut signed_in = None;
         let transaction = store.begin().await?;
         let returned = match self.account_in(&transaction, &subject_hashes).await? {
-            Some(row) if row.frozen_at.is_some() => Returned::Not(Hitch::Frozen),
+            Some(row) if row.frozen_at.is_some() => Returned::Not(OidcError::Frozen),
             Some(row) if told.has_second_factor => {
-                let how = How { event: Event::SignedIn, confirmed_at: None, is_told: false };
+                let how = SessionOrigin { event: Event::SignedIn, confirmed_at: None, is_told: false };
                 let account = AccountId(row.id);
-                let started = starting::start_in(&self.service, &*self.drafts, &transaction, &account, arrival, how).await?;
+                let started =
+                    session_start::start_in(&self.service, &*self.drafts, &transaction, &account, arrival, how).await?;
                 signed_in = Some(account);
                 Returned::SignedIn(started)
             }
@@ -139,7 +147,11 @@ impl IdentityProviderService {
     }
 
     /// The account that is connected, with its row locked.
-    async fn account_in(&self, connection: &impl Connection, subject: &[Vec<u8>]) -> Result<Option<AccountRow>, Stop> {
+    async fn account_in(
+        &self,
+        connection: &impl Connection,
+        subject: &[Vec<u8>],
+    ) -> Result<Option<AccountRow>, StepFailure> {
         let Some(account) = rows::linked_account_in(connection, subject).await? else { return Ok(None) };
         if let Some(row) = account_rows::lock_account_in(connection, &account).await? {
             return Ok(Some(row));
@@ -150,9 +162,14 @@ impl IdentityProviderService {
     }
 
     /// Whether or not there is an account with this address, the answer is the same.
-    async fn offer_in(&self, connection: &impl Connection, subject_hash: Vec<u8>, told: &Told) -> Result<Returned, Stop> {
+    async fn offer_in(
+        &self,
+        connection: &impl Connection,
+        subject_hash: Vec<u8>,
+        told: &IdClaims,
+    ) -> Result<Returned, StepFailure> {
         let email = told.email.as_deref().and_then(|email| Email::parse(&self.service.keyring, email).ok());
-        let Some(email) = email else { return Ok(Returned::Not(Hitch::NoEmail)) };
+        let Some(email) = email else { return Ok(Returned::Not(OidcError::NoEmail)) };
         let Service { keyring, random, clock, .. } = &self.service;
         let (token, now) = (keyring.token(&**random), clock.now_ms());
         let row = PendingRow {

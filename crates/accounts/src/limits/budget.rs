@@ -3,11 +3,11 @@
 //! little of that; a number that is proven gives back what was spent on it. Login phones are always served. New numbers of
 //! people who have an account are counted apart from those of strangers, and by their account before that.
 
-use super::{HOUR_MS, Limit, Sending, Standing, count_in, give_one_back_in, key, rules::Sends};
-use crate::stop::Stop;
+use super::{HOUR_MS, Limit, PhoneTrust, SendLimit, count_in, give_one_back_in, key, rules::Sends};
+use crate::step_failure::StepFailure;
 use counters::Counter;
 use platform::security_events::{About, SecurityEvent};
-use ports::Refusal;
+use ports::StepError;
 use service::Service;
 use store::{Connection, throttle as counters};
 
@@ -21,14 +21,14 @@ const KINDS: [&str; 2] = ["texts", "calls"];
 pub async fn spend_in(
     service: &Service,
     connection: &impl Connection,
-    sending: Sending<'_>,
-    standing: Standing<'_>,
-) -> Result<(), Stop> {
+    sending: SendLimit<'_>,
+    standing: PhoneTrust<'_>,
+) -> Result<(), StepFailure> {
     let limits = &service.settings.limits;
     let (kind, most, number) = match sending {
-        Sending::Text(number) => (KINDS[0], limits.texts_an_hour, number),
-        Sending::Call(number) => (KINDS[1], limits.calls_an_hour, number),
-        Sending::Email(_) => return Ok(()),
+        SendLimit::Text(number) => (KINDS[0], limits.texts_an_hour, number),
+        SendLimit::Call(number) => (KINDS[1], limits.calls_an_hour, number),
+        SendLimit::Email(_) => return Ok(()),
     };
     if let Some((block, new)) = unproven(standing) {
         let rule = Sends { most: A_BLOCK, window_ms: HOUR_MS };
@@ -41,19 +41,19 @@ pub async fn spend_in(
     let hour = Sends { most, window_ms: HOUR_MS };
     let with_this = match (hour.take(before, now), standing) {
         (Ok(counter), _) => counter,
-        (Err(from), Standing::Stranger) => return Err(Refusal::TooSoon(platform::clock::instant(from)).into()),
-        (Err(_), Standing::Own(_) | Standing::NewContact(_)) => Counter { count: before.count + 1, ..before },
+        (Err(from), PhoneTrust::Stranger) => return Err(StepError::TooSoon(platform::clock::instant(from)).into()),
+        (Err(_), PhoneTrust::Own(_) | PhoneTrust::NewContact(_)) => Counter { count: before.count + 1, ..before },
     };
     alarm(service, kind, with_this.count, most);
     Ok(counters::put_counter_in(connection, &all, with_this).await?)
 }
 
 /// What a number that isn't proven is counted by.
-const fn unproven(standing: Standing<'_>) -> Option<(Limit, Limit)> {
+const fn unproven(standing: PhoneTrust<'_>) -> Option<(Limit, Limit)> {
     match standing {
-        Standing::Own(_) => None,
-        Standing::NewContact(_) => Some((Limit::OwnBlock, Limit::OwnNewNumbers)),
-        Standing::Stranger => Some((Limit::Block, Limit::NewNumbers)),
+        PhoneTrust::Own(_) => None,
+        PhoneTrust::NewContact(_) => Some((Limit::OwnBlock, Limit::OwnNewNumbers)),
+        PhoneTrust::Stranger => Some((Limit::Block, Limit::NewNumbers)),
     }
 }
 
@@ -62,8 +62,8 @@ pub async fn proven_in(
     service: &Service,
     connection: &impl Connection,
     number: &str,
-    standing: Standing<'_>,
-) -> Result<(), Stop> {
+    standing: PhoneTrust<'_>,
+) -> Result<(), StepFailure> {
     let Some((block, new)) = unproven(standing) else { return Ok(()) };
     counters::clear_counter_in(connection, &key(service, block, block_of(number))).await?;
     for kind in KINDS {

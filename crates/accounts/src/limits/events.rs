@@ -1,11 +1,11 @@
 //! What is logged of tries and limits.
 
-use super::{Attempt, Guess, Limit, kinds::Owners};
+use super::{Attempt, AttemptKind, Limit, kinds::Owners};
 use platform::security_events::{About, SecurityEvent};
-use ports::Refusal;
+use ports::StepError;
 use service::Service;
 
-impl<'a> Guess<'a> {
+impl<'a> AttemptKind<'a> {
     /// Whom a guess is about, as far as the guess says it.
     fn about(self) -> About<'a> {
         let about = match self {
@@ -43,10 +43,10 @@ impl<'a> Guess<'a> {
         if self.is_password() { SecurityEvent::PasswordRefused } else { SecurityEvent::CodeRefused }
     }
 
-    const fn locked_by(self, lock: Refusal) -> SecurityEvent {
+    const fn locked_by(self, lock: StepError) -> SecurityEvent {
         match lock {
-            Refusal::PasswordDisabled => SecurityEvent::PasswordDisabled,
-            Refusal::PhoneDisabled => SecurityEvent::CodeDisabled,
+            StepError::PasswordDisabled => SecurityEvent::PasswordDisabled,
+            StepError::PhoneDisabled => SecurityEvent::CodeDisabled,
             _ if self.is_password() => SecurityEvent::PasswordLocked,
             _ => SecurityEvent::CodeLocked,
         }
@@ -54,17 +54,22 @@ impl<'a> Guess<'a> {
 }
 
 /// Records that a try was right.
-pub fn right(service: &Service, guess: Guess<'_>) {
+pub fn right(service: &Service, guess: AttemptKind<'_>) {
     service.events.record(guess.accepted(), guess.about());
 }
 
 /// Records that a try was wrong, and the lock that it set. Returns what to say.
-pub fn wrong(service: &Service, attempt: Attempt, guess: Guess<'_>, refusal: Refusal) -> Refusal {
+pub fn wrong(service: &Service, attempt: Attempt, guess: AttemptKind<'_>, refusal: StepError) -> StepError {
     wrong_of(service, attempt, (guess, guess.about()), refusal)
 }
 
 /// The same for a guess of which is known whose it is. Somebody without an account has an address.
-pub fn wrong_of(service: &Service, attempt: Attempt, (guess, about): (Guess<'_>, About<'_>), refusal: Refusal) -> Refusal {
+pub fn wrong_of(
+    service: &Service,
+    attempt: Attempt,
+    (guess, about): (AttemptKind<'_>, About<'_>),
+    refusal: StepError,
+) -> StepError {
     let about = about.what(guess.what());
     service.events.record(guess.refused(), about);
     if let Some(lock) = attempt.lock {
@@ -74,7 +79,7 @@ pub fn wrong_of(service: &Service, attempt: Attempt, (guess, about): (Guess<'_>,
 }
 
 /// Records a try that isn't looked at.
-pub fn while_locked(service: &Service, guess: Guess<'_>) {
+pub fn while_locked(service: &Service, guess: AttemptKind<'_>) {
     let what = if guess.is_password() { "passwords while locked" } else { "codes while locked" };
     service.events.record(SecurityEvent::LimitReached, guess.about().what(what));
 }

@@ -1,10 +1,10 @@
 //! What somebody signed in may cause to be sent by using forms.
 
 use super::{DAY_MS, HOUR_MS, Limit, count_in, rules::Sends};
-use crate::stop::Stop;
+use crate::step_failure::StepFailure;
 use jiff::Timestamp;
 use platform::internal;
-use ports::{AccountId, ApiError, Refusal, WayBack};
+use ports::{AccountId, ApiError, StepError, WayBack};
 use service::Service;
 use store::Connection;
 
@@ -42,11 +42,11 @@ pub async fn submission_in(
 }
 
 /// Until when a limit is reached, if it is.
-fn wait_of(counted: Result<(), Stop>) -> Result<Result<(), Timestamp>, ApiError> {
+fn wait_of(counted: Result<(), StepFailure>) -> Result<Result<(), Timestamp>, ApiError> {
     match counted {
         Ok(()) => Ok(Ok(())),
-        Err(Stop::Refused(Refusal::TooSoon(from))) => Ok(Err(from)),
-        Err(Stop::Refused(refusal)) => Err(internal(format!("a count was refused: {refusal:?}"))),
-        Err(Stop::Failed(error)) => Err(error),
+        Err(StepFailure::Refused(StepError::TooSoon(from))) => Ok(Err(from)),
+        Err(StepFailure::Refused(refusal)) => Err(internal(format!("a count was refused: {refusal:?}"))),
+        Err(StepFailure::Failed(error)) => Err(error),
     }
 }

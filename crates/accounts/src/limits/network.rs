@@ -1,17 +1,17 @@
 //! What one network may try: an address, or the block that one line has.
 
 use super::{
-    Attempt, DAY_MS, Guess, HOUR_MS, Limit, REQUESTS_AN_HOUR, count_in, give_one_back_in, key,
+    Attempt, AttemptKind, DAY_MS, HOUR_MS, Limit, REQUESTS_AN_HOUR, count_in, give_one_back_in, key,
     rules::{Sends, Tries},
     take_in,
 };
-use crate::stop::Stop;
+use crate::step_failure::StepFailure;
 use counters::Counter;
 use platform::{
     clock::instant,
     security_events::{About, SecurityEvent},
 };
-use ports::{Network, Refusal};
+use ports::{Network, StepError};
 use service::Service;
 use store::{Connection, throttle as counters};
 
@@ -21,16 +21,20 @@ const RESETS_A_DAY: i64 = 4 * REQUESTS_AN_HOUR;
 
 /// Takes one try of a guess, counted for the network too: a right password gives its try there back ([`give_back_in`]).
 /// A browser that was here before isn't counted there, so that strangers behind the same line don't lock it out.
-pub async fn take_from(service: &Service, guess: Guess<'_>, network: Option<&Network>) -> Result<Attempt, Stop> {
+pub async fn take_from(
+    service: &Service,
+    guess: AttemptKind<'_>,
+    network: Option<&Network>,
+) -> Result<Attempt, StepFailure> {
     let transaction = service.store.begin().await?;
     let mut locks_network = false;
-    if let (Guess::Password(_), Some(network)) = (guess, network) {
+    if let (AttemptKind::Password(_), Some(network)) = (guess, network) {
         let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.clock.now_ms());
         let counter = counters::lock_counter_in(&transaction, &key, now).await?;
         let rule = network_rule(service);
         let taken = rule.take(counter, now).map_err(|until| {
             service.events.record(SecurityEvent::LimitReached, About::nobody().what("passwords of a locked network"));
-            Refusal::Locked(instant(until))
+            StepError::Locked(instant(until))
         })?;
         locks_network = taken.locked_until > now;
         counters::put_counter_in(&transaction, &key, taken).await?;
@@ -48,10 +52,10 @@ pub async fn take_from(service: &Service, guess: Guess<'_>, network: Option<&Net
 pub async fn give_back_in(
     service: &Service,
     connection: &impl Connection,
-    guess: Guess<'_>,
+    guess: AttemptKind<'_>,
     network: Option<&Network>,
-) -> Result<(), Stop> {
-    let (Guess::Password(_), Some(network)) = (guess, network) else { return Ok(()) };
+) -> Result<(), StepFailure> {
+    let (AttemptKind::Password(_), Some(network)) = (guess, network) else { return Ok(()) };
     let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.clock.now_ms());
     let counter = counters::lock_counter_in(connection, &key, now).await?;
     let was_last = counter.locked_until > now;
@@ -70,7 +74,7 @@ pub async fn from_network_in(
     connection: &impl Connection,
     (limit, most): (Limit, i64),
     network: Option<&Network>,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let Some(network) = network else { return Ok(()) };
     count_in(service, connection, (limit, &network_subject(network)), &Sends { most, window_ms: HOUR_MS }).await
 }
@@ -80,7 +84,7 @@ pub async fn registered_from_in(
     service: &Service,
     connection: &impl Connection,
     network: Option<&Network>,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     give_network_back_in(service, connection, Limit::Registrations, network).await
 }
 
@@ -91,7 +95,7 @@ pub async fn reset_in(
     connection: &impl Connection,
     (email_index, device): (&[u8], Option<&[u8]>),
     network: Option<&Network>,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let three = Sends { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
     if let Some(device) = device {
         return count_in(service, connection, (Limit::KnownDeviceResets, device), &three).await;
@@ -112,7 +116,7 @@ pub async fn council_sign_in_in(
     connection: &impl Connection,
     device: Option<&[u8]>,
     network: Option<&Network>,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let most = service.settings.limits.council_sign_ins_a_network;
     if let Some(device) = device {
         let rule = Sends { most, window_ms: HOUR_MS };
@@ -126,7 +130,7 @@ pub async fn new_phone_from_in(
     service: &Service,
     connection: &impl Connection,
     network: Option<&Network>,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let most = service.settings.limits.new_phones_a_network;
     from_network_in(service, connection, (Limit::NewPhones, most), network).await
 }
@@ -136,7 +140,7 @@ pub async fn phone_proven_from_in(
     service: &Service,
     connection: &impl Connection,
     network: Option<&Network>,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     give_network_back_in(service, connection, Limit::NewPhones, network).await
 }
 
@@ -145,7 +149,7 @@ async fn give_network_back_in(
     connection: &impl Connection,
     limit: Limit,
     network: Option<&Network>,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let Some(network) = network else { return Ok(()) };
     give_one_back_in(connection, &network_key(service, limit, network), service.clock.now_ms()).await
 }

@@ -4,11 +4,11 @@ use super::{
     super::{
         AccountsService,
         freezing::refuse_frozen,
-        limits::{self, Sending, Standing},
+        limits::{self, PhoneTrust, SendLimit},
         mail_links::{self, Kind as LinkKind},
         profile::Profile,
         signing_in::step_hash,
-        stop::Stop,
+        step_failure::StepFailure,
     },
     case::{Case, State, shown},
     notices::{self, Notice, tell_in},
@@ -19,7 +19,7 @@ use platform::{
     internal, random,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, ApiError, PhoneRequest, Refusal, Step, TrackedRequest};
+use ports::{AccountId, ApiError, PhoneRequest, Step, StepError, TrackedRequest};
 use store::{accounts as rows, links, phone_changes as changes};
 
 const LINK: LinkKind = LinkKind { name: "change-phone", ms: 24 * 3_600_000 };
@@ -28,15 +28,15 @@ const WAITS_MS: i64 = 28 * 24 * 3_600_000;
 
 impl AccountsService {
     /// Sends a link to the mailbox of somebody whose password was right.
-    pub(super) async fn send_request_link(&self, step: &str, say: Words) -> Result<(), Stop> {
+    pub(super) async fn send_request_link(&self, step: &str, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
         let now = service.clock.now_ms();
         let transaction = service.store.begin().await?;
-        let sign_in = rows::lock_sign_in_in(&transaction, &step_hash(service, step), now).await?.ok_or(Refusal::Gone)?;
-        let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(Refusal::Gone)?;
+        let sign_in = rows::lock_sign_in_in(&transaction, &step_hash(service, step), now).await?.ok_or(StepError::Gone)?;
+        let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(StepError::Gone)?;
         limits::phone_link_in(service, &transaction, &account.id).await?;
-        let standing = Standing::Own(&account.id);
-        limits::send_in(service, &transaction, Sending::Email(&account.email_index), standing).await?;
+        let standing = PhoneTrust::Own(&account.id);
+        limits::send_in(service, &transaction, SendLimit::Email(&account.email_index), standing).await?;
         let token = mail_links::make_in(service, &transaction, &account.id, LINK).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let link = format!("{}/change-phone/{token}", service.settings.public_url);
@@ -60,20 +60,20 @@ impl AccountsService {
     }
 
     /// Uses the link for a request. There is one at a time.
-    pub(super) async fn put_request(&self, link: &str, request: PhoneRequest, say: Words) -> Result<Step, Stop> {
+    pub(super) async fn put_request(&self, link: &str, request: PhoneRequest, say: Words) -> Result<Step, StepFailure> {
         let service = &self.service;
         let now = service.clock.now_ms();
         let transaction = service.store.begin().await?;
         let found = links::lock_link_in(&transaction, &mail_links::hash(service, link), LINK.name, now)
             .await?
-            .ok_or(Refusal::LinkGone)?;
+            .ok_or(StepError::LinkGone)?;
         let account = AccountId(found.account_id);
-        let row = rows::lock_account_in(&transaction, &account).await?.ok_or(Refusal::LinkGone)?;
-        refuse_frozen(&row).map_err(|_| Refusal::LinkGone)?;
+        let row = rows::lock_account_in(&transaction, &account).await?.ok_or(StepError::LinkGone)?;
+        refuse_frozen(&row).map_err(|_| StepError::LinkGone)?;
         links::delete_links_in(&transaction, &account.0, LINK.name).await?;
         if changes::open_phone_change_in(&transaction, &account.0, now).await?.is_some() {
             transaction.commit().await?;
-            return Err(Refusal::AlreadyAsked.into());
+            return Err(StepError::AlreadyAsked.into());
         }
         let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
         let id = random::id(&*service.random);

@@ -4,7 +4,7 @@ use super::super::{
     mailbox::is_same_mailbox,
     phone::{LoginPhone, PhoneKind},
 };
-use platform::{clock::instant, crypto::Place, internal};
+use platform::{clock::instant, crypto::SealContext, internal};
 use ports::{ApiError, PhoneRequest, RequestState};
 use serde::{Deserialize, Serialize};
 use service::Service;
@@ -135,8 +135,8 @@ pub fn shown(row: &PhoneChangeRow, now: i64) -> RequestState {
     }
 }
 
-const fn place<'a>(id: &'a str, account: &'a str) -> Place<'a> {
-    Place { table: "phone_change", row: id, owner: account }
+const fn place<'a>(id: &'a str, account: &'a str) -> SealContext<'a> {
+    SealContext { table: "phone_change", row: id, owner: account }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What people of the council do with requests for another login phone.
 
 use super::{
-    super::{notices::phone_changed_in, profile::Profile, stop::Stop},
+    super::{notices::phone_changed_in, profile::Profile, step_failure::StepFailure},
     case::{Case, NotNow, State, state_of},
     notices::{Notice, own_language, tell_in},
 };
@@ -59,8 +59,8 @@ pub enum DecideError {
     Failed,
 }
 
-impl From<Stop> for DecideError {
-    fn from(_: Stop) -> Self {
+impl From<StepFailure> for DecideError {
+    fn from(_: StepFailure) -> Self {
         Self::Failed
     }
 }
@@ -73,13 +73,13 @@ impl From<ApiError> for DecideError {
 
 impl From<StoreError> for DecideError {
     fn from(cause: StoreError) -> Self {
-        Stop::from(cause).into()
+        StepFailure::from(cause).into()
     }
 }
 
 impl From<TransactionError> for DecideError {
     fn from(cause: TransactionError) -> Self {
-        Stop::from(cause).into()
+        StepFailure::from(cause).into()
     }
 }
 
@@ -89,7 +89,7 @@ pub async fn waiting(service: &Service) -> Result<Vec<Waiting>, DecideError> {
     for row in service.store.waiting_phone_changes(service.clock.now_ms()).await? {
         let case = Case::open(service, &row)?;
         let Some(account) = service.store.account(&AccountId(row.account_id)).await? else { continue };
-        let profile = Profile::open(&service.keyring, &account.id, &account.sealed).map_err(Stop::from)?;
+        let profile = Profile::open(&service.keyring, &account.id, &account.sealed).map_err(StepFailure::from)?;
         found.push(Waiting {
             id: row.id,
             name: profile.full_name(),
@@ -116,7 +116,7 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
     if row.frozen_at.is_some() {
         return Err(DecideError::Frozen);
     }
-    let profile = Profile::open(&service.keyring, &row.id, &row.sealed).map_err(Stop::from)?;
+    let profile = Profile::open(&service.keyring, &row.id, &row.sealed).map_err(StepFailure::from)?;
     let say = own_language(service, &profile);
     let mut case = Case::open(service, &change)?;
     let next = match decision {
@@ -135,7 +135,7 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
             // If the owner has the phone after all, this is how they learn of a thief's request.
             phone_changed_in(service, &transaction, case.former().as_ref(), say).await?;
             let sealed =
-                profile.with_phone(None).seal(&service.keyring, &*service.random, &account.0).map_err(Stop::from)?;
+                profile.with_phone(None).seal(&service.keyring, &*service.random, &account.0).map_err(StepFailure::from)?;
             rows::update_profile_in(&transaction, &account, sealed, now).await?;
             devices::end_sessions_in(&transaction, &account, None).await?;
             rows::delete_sign_ins_in(&transaction, &account).await?;

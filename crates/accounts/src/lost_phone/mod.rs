@@ -16,14 +16,14 @@ mod stopping;
 pub(super) use notices::own_language;
 pub(super) use stopping::{Granted, tell_released_in};
 
-use super::{AccountsService, stop::answer};
+use super::{AccountsService, step_failure::answer};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
 use platform::internal;
 use ports::{
-    AccountId, ApiError, Arrival, Channel, LostPhone, NewPhoneStep, PhoneRequest, Refusal, SignedIn, Step, StopEffect,
-    Stopped, TrackedRequest,
+    AccountId, ApiError, Channel, ClientContext, LostPhone, NewPhoneStep, PhoneRequest, SignedIn, Step, StepError,
+    StopEffect, Stopped, TrackedRequest,
 };
 use service::Service;
 
@@ -34,7 +34,7 @@ pub async fn is_granted(service: &Service, account: &AccountId) -> Result<bool, 
     Ok(change.and_then(|change| case::state_of(&change, now)) == Some(case::State::Approved))
 }
 
-type Refused<T> = Result<Result<T, Refusal>, ApiError>;
+type Refused<T> = Result<Result<T, StepError>, ApiError>;
 
 #[async_trait]
 impl LostPhone for AccountsService {
@@ -80,7 +80,7 @@ impl LostPhone for AccountsService {
         answer(self.send_new_phone_code(step, phone, channel, Words::of(language)).await)
     }
 
-    async fn finish_new_phone(&self, step: &str, code: &str, arrival: &Arrival) -> Refused<SignedIn> {
+    async fn finish_new_phone(&self, step: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn> {
         answer(self.register_new_phone(step, code, arrival).await)
     }
 }

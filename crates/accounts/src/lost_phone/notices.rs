@@ -1,7 +1,7 @@
 //! What its owner is told of a request: an email at each step, with a link to its page and, for a day, one that stops it.
 //! Only the newest links work.
 
-use crate::{profile::Profile, sending, stop::Stop};
+use crate::{profile::Profile, sending, step_failure::StepFailure};
 use i18n::Words;
 use notifications::{Kind, Mail, templates};
 use platform::crypto::digest::Purpose;
@@ -30,7 +30,7 @@ pub async fn tell_in(
     row: &mut PhoneChangeRow,
     (notice, mailboxes): (Notice, &[&str]),
     say: Words,
-) -> Result<String, Stop> {
+) -> Result<String, StepFailure> {
     let token = || service.keyring.token(&*service.random);
     let (tracker, stop) = (token(), token());
     let now = service.clock.now_ms();

@@ -5,13 +5,13 @@ use super::{
     super::{
         AccountsService, activity,
         codes::{self, Issued, Subject, TypedCode},
-        limits::{self, Guess, Sending, Standing},
-        phone::{Also, LoginPhone},
+        limits::{self, AttemptKind, PhoneTrust, SendLimit},
+        phone::{LoginPhone, PhonePolicy},
         profile::Profile,
         sending::{self, To},
+        session_start::{self, SessionOrigin},
         signing_in::{SIGN_IN_MS, step_hash},
-        starting::{self, How},
-        stop::Stop,
+        step_failure::StepFailure,
     },
     case::{State, state_of},
     notices::{Notice, tell_in},
@@ -19,11 +19,11 @@ use super::{
 use i18n::Words;
 use notifications::templates;
 use platform::{
-    crypto::{Place, keyring::hex},
+    crypto::{SealContext, keyring::hex},
     internal,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, ApiError, Arrival, Channel, Event, NewPhoneStep, Refusal, SignedIn};
+use ports::{AccountId, ApiError, Channel, ClientContext, Event, NewPhoneStep, SignedIn, StepError};
 use store::{
     Transaction, accounts as rows,
     accounts::{AccountRow, SignInRow},
@@ -58,14 +58,14 @@ impl AccountsService {
         }))
     }
 
-    pub(super) async fn send_new_phone_email(&self, step: &str, say: Words) -> Result<(), Stop> {
+    pub(super) async fn send_new_phone_email(&self, step: &str, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
-        limits::refuse_locked_in(service, &transaction, Guess::OwnEmailCode(&account.id)).await?;
+        limits::refuse_locked_in(service, &transaction, AttemptKind::OwnEmailCode(&account.id)).await?;
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &sign_in.token_hash).await?;
-        let standing = Standing::Own(&account.id);
-        limits::send_in(service, &transaction, Sending::Email(&account.email_index), standing).await?;
+        let standing = PhoneTrust::Own(&account.id);
+        limits::send_in(service, &transaction, SendLimit::Email(&account.email_index), standing).await?;
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
         let Issued { code, expires_at } = codes::issue_in(service, &transaction, &subject).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
@@ -78,11 +78,11 @@ impl AccountsService {
         self.keep_sign_in(transaction, sign_in).await
     }
 
-    pub(super) async fn prove_mailbox(&self, step: &str, code: &str) -> Result<(), Stop> {
+    pub(super) async fn prove_mailbox(&self, step: &str, code: &str) -> Result<(), StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
-        let guess = Guess::OwnEmailCode(&account.id);
+        let guess = AttemptKind::OwnEmailCode(&account.id);
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
         let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
         NUMBER.clone_into(&mut sign_in.stage);
@@ -97,17 +97,17 @@ impl AccountsService {
         phone: Option<&str>,
         channel: Channel,
         say: Words,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), StepFailure> {
         let service = &self.service;
-        let also = Also::of(&service.settings);
+        let also = PhonePolicy::of(&service.settings);
         let given = phone.map(|text| LoginPhone::parse(text, also)).transpose()?;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
         if !matches!(sign_in.stage.as_str(), NUMBER | PHONE_CODE) {
-            return Err(Refusal::Gone.into());
+            return Err(StepError::Gone.into());
         }
         let phone = given.map_or_else(|| self.candidate(&sign_in), Ok)?;
         phone.kind.takes(channel)?;
-        limits::refuse_locked_in(service, &transaction, Guess::OwnPhoneCode(&account.id)).await?;
+        limits::refuse_locked_in(service, &transaction, AttemptKind::OwnPhoneCode(&account.id)).await?;
         sending::refuse_too_many(service, sign_in.sends)?;
         limits::pause_in(service, &transaction, &[b"new phone", sign_in.token_hash.as_slice()].concat()).await?;
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
@@ -115,7 +115,7 @@ impl AccountsService {
             service,
             &transaction,
             &subject,
-            To { number: &phone.number, channel, standing: Standing::NewContact(&account.id) },
+            To { number: &phone.number, channel, standing: PhoneTrust::NewContact(&account.id) },
             say,
         )
         .await?;
@@ -126,20 +126,25 @@ impl AccountsService {
     }
 
     /// Registers the number, closes the request and signs in, in one transaction.
-    pub(super) async fn register_new_phone(&self, step: &str, code: &str, arrival: &Arrival) -> Result<SignedIn, Stop> {
+    pub(super) async fn register_new_phone(
+        &self,
+        step: &str,
+        code: &str,
+        arrival: &ClientContext,
+    ) -> Result<SignedIn, StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { sign_in, account, mut change }) = self.lock_granted(step).await?;
         if sign_in.stage != PHONE_CODE {
-            return Err(Refusal::Gone.into());
+            return Err(StepError::Gone.into());
         }
         let phone = self.candidate(&sign_in)?;
-        let guess = Guess::OwnPhoneCode(&account.id);
+        let guess = AttemptKind::OwnPhoneCode(&account.id);
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
-        limits::proven_in(service, &transaction, &phone.number, Standing::NewContact(&account.id)).await?;
+        limits::proven_in(service, &transaction, &phone.number, PhoneTrust::NewContact(&account.id)).await?;
         // The wrong codes were of the phone that is no more.
-        limits::clear_in(service, &transaction, Guess::Code(&account.id)).await?;
+        limits::clear_in(service, &transaction, AttemptKind::Code(&account.id)).await?;
         let id = AccountId(account.id.clone());
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let email = profile.email.clone();
@@ -151,8 +156,8 @@ impl AccountsService {
         tell_in(service, &transaction, &mut change, (Notice::Done, &[&email]), say).await?;
         changes::update_phone_change_in(&transaction, change).await?;
         activity::note_in(service, &transaction, &id, Event::PhoneChanged, &arrival.device).await?;
-        let how = How { event: Event::SignedIn, confirmed_at: sign_in.password_at, is_told: true };
-        let signed_in = starting::start_in(service, &*self.drafts, &transaction, &id, arrival, how).await?;
+        let how = SessionOrigin { event: Event::SignedIn, confirmed_at: sign_in.password_at, is_told: true };
+        let signed_in = session_start::start_in(service, &*self.drafts, &transaction, &id, arrival, how).await?;
         transaction.commit().await?;
         service.messages.wake();
         for event in [SecurityEvent::LostPhoneRegistered, SecurityEvent::SignedIn] {
@@ -162,22 +167,22 @@ impl AccountsService {
     }
 
     /// A sign-in whose account was granted a new number, locked together with the account and the request.
-    async fn lock_granted(&self, step: &str) -> Result<(Transaction, Locked), Stop> {
+    async fn lock_granted(&self, step: &str) -> Result<(Transaction, Locked), StepFailure> {
         let service = &self.service;
         let now = service.clock.now_ms();
         let transaction = service.store.begin().await?;
-        let sign_in = rows::lock_sign_in_in(&transaction, &step_hash(service, step), now).await?.ok_or(Refusal::Gone)?;
+        let sign_in = rows::lock_sign_in_in(&transaction, &step_hash(service, step), now).await?.ok_or(StepError::Gone)?;
         let id = AccountId(sign_in.account_id.clone());
-        let account = rows::lock_account_in(&transaction, &id).await?.ok_or(Refusal::Gone)?;
-        let change = changes::open_phone_change_in(&transaction, &id.0, now).await?.ok_or(Refusal::Gone)?;
+        let account = rows::lock_account_in(&transaction, &id).await?.ok_or(StepError::Gone)?;
+        let change = changes::open_phone_change_in(&transaction, &id.0, now).await?.ok_or(StepError::Gone)?;
         if state_of(&change, now) != Some(State::Approved) {
-            return Err(Refusal::Gone.into());
+            return Err(StepError::Gone.into());
         }
         Ok((transaction, Locked { sign_in, account, change }))
     }
 
     /// Puts a changed sign-in down and gives the next step its full time.
-    async fn keep_sign_in(&self, transaction: Transaction, mut sign_in: SignInRow) -> Result<(), Stop> {
+    async fn keep_sign_in(&self, transaction: Transaction, mut sign_in: SignInRow) -> Result<(), StepFailure> {
         sign_in.expires_at = self.service.clock.now_ms() + SIGN_IN_MS;
         rows::update_sign_in_in(&transaction, sign_in).await?;
         transaction.commit().await?;
@@ -201,6 +206,6 @@ impl AccountsService {
     }
 }
 
-const fn place<'a>(row: &'a str, account: &'a str) -> Place<'a> {
-    Place { table: "sign_in", row, owner: account }
+const fn place<'a>(row: &'a str, account: &'a str) -> SealContext<'a> {
+    SealContext { table: "sign_in", row, owner: account }
 }

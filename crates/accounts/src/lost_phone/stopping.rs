@@ -2,13 +2,13 @@
 //! people of the council release it: the link came to a mailbox, and whoever reads that may hold the old phone too.
 
 use super::{
-    super::{AccountsService, freezing, phone::LoginPhone, profile::Profile, stop::Stop},
+    super::{AccountsService, freezing, phone::LoginPhone, profile::Profile, step_failure::StepFailure},
     case::{Case, State, state_of},
     notices::{self, Notice, tell_in},
 };
 use i18n::Words;
 use platform::security_events::{About, SecurityEvent};
-use ports::{AccountId, Refusal, StopEffect, Stopped};
+use ports::{AccountId, StepError, StopEffect, Stopped};
 use service::Service;
 use store::{Connection, accounts as rows, phone_changes as changes, phone_changes::PhoneChangeRow};
 
@@ -32,16 +32,16 @@ pub fn effect_of(change: &PhoneChangeRow, now: i64) -> Option<StopEffect> {
 
 impl AccountsService {
     /// Does what a link is for, once.
-    pub(super) async fn stop_request(&self, link: &str, say: Words) -> Result<Stopped, Stop> {
+    pub(super) async fn stop_request(&self, link: &str, say: Words) -> Result<Stopped, StepFailure> {
         let service = &self.service;
         let (hash, now) = (notices::hash(service, link), service.clock.now_ms());
-        let found = service.store.stoppable_phone_change(&hash, now).await?.ok_or(Refusal::LinkGone)?;
+        let found = service.store.stoppable_phone_change(&hash, now).await?.ok_or(StepError::LinkGone)?;
         let transaction = service.store.begin().await?;
-        let change = changes::lock_phone_change_in(&transaction, &found.id).await?.ok_or(Refusal::LinkGone)?;
+        let change = changes::lock_phone_change_in(&transaction, &found.id).await?.ok_or(StepError::LinkGone)?;
         if change.stop_hash != hash || change.stop_until <= now {
-            return Err(Refusal::LinkGone.into());
+            return Err(StepError::LinkGone.into());
         }
-        let effect = effect_of(&change, now).ok_or(Refusal::LinkGone)?;
+        let effect = effect_of(&change, now).ok_or(StepError::LinkGone)?;
         let tracker = match effect {
             StopEffect::EndsRequest => end_in(service, &transaction, change, say).await?,
             StopEffect::FreezesAccount => freeze_in(service, &transaction, change, say).await?,
@@ -63,9 +63,9 @@ async fn end_in(
     connection: &impl Connection,
     mut change: PhoneChangeRow,
     say: Words,
-) -> Result<String, Stop> {
+) -> Result<String, StepFailure> {
     let account = AccountId(change.account_id.clone());
-    let row = rows::lock_account_in(connection, &account).await?.ok_or(Refusal::LinkGone)?;
+    let row = rows::lock_account_in(connection, &account).await?.ok_or(StepError::LinkGone)?;
     let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
     State::Stopped.name().clone_into(&mut change.state);
     let tracker = tell_in(service, connection, &mut change, (Notice::Stopped, &[&email]), say).await?;
@@ -78,11 +78,11 @@ async fn freeze_in(
     connection: &impl Connection,
     mut change: PhoneChangeRow,
     say: Words,
-) -> Result<String, Stop> {
+) -> Result<String, StepFailure> {
     let account = AccountId(change.account_id.clone());
-    let row = rows::lock_account_in(connection, &account).await?.ok_or(Refusal::LinkGone)?;
+    let row = rows::lock_account_in(connection, &account).await?.ok_or(StepError::LinkGone)?;
     if row.frozen_at.is_some() {
-        return Err(Refusal::LinkGone.into());
+        return Err(StepError::LinkGone.into());
     }
     let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
     let case = Case::open(service, &change)?;
@@ -107,7 +107,7 @@ pub async fn tell_released_in(
     request: &str,
     mailboxes: &[&str],
     say: Words,
-) -> Result<(), Stop> {
+) -> Result<(), StepFailure> {
     let Some(mut change) = changes::lock_phone_change_in(connection, request).await? else { return Ok(()) };
     State::Released.name().clone_into(&mut change.state);
     tell_in(service, connection, &mut change, (Notice::Released, mailboxes), say).await?;

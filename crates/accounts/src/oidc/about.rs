@@ -7,7 +7,7 @@ use super::{
 };
 use openidconnect::{DiscoveryError, IssuerUrl, core::CoreProviderMetadata};
 use platform::clock::PlacedClock;
-use ports::Hitch;
+use ports::OidcError;
 use std::sync::Arc;
 use tokio::sync::Mutex;
 
@@ -33,13 +33,13 @@ impl About {
         Self { issuer, last: Mutex::new(None) }
     }
 
-    pub async fn get(&self, asking: &Asking, clock: &PlacedClock) -> Result<Arc<CoreProviderMetadata>, Hitch> {
+    pub async fn get(&self, asking: &Asking, clock: &PlacedClock) -> Result<Arc<CoreProviderMetadata>, OidcError> {
         let mut last = self.last.lock().await;
         if let Some(asked) = last.as_ref() {
             let age = clock.now_ms() - asked.at;
             match &asked.answer {
                 Some(known) if age < KEPT_MS => return Ok(known.clone()),
-                None if age < DOWN_MS => return Err(Hitch::Unreachable),
+                None if age < DOWN_MS => return Err(OidcError::Unreachable),
                 _ => {}
             }
         }
@@ -47,7 +47,7 @@ impl About {
     }
 
     /// The same without what is known: the provider has changed.
-    pub async fn again(&self, asking: &Asking, clock: &PlacedClock) -> Result<Arc<CoreProviderMetadata>, Hitch> {
+    pub async fn again(&self, asking: &Asking, clock: &PlacedClock) -> Result<Arc<CoreProviderMetadata>, OidcError> {
         let mut last = self.last.lock().await;
         self.ask(&mut last, asking, clock).await
     }
@@ -57,7 +57,7 @@ impl About {
         last: &mut Option<Asked>,
         asking: &Asking,
         clock: &PlacedClock,
-    ) -> Result<Arc<CoreProviderMetadata>, Hitch> {
+    ) -> Result<Arc<CoreProviderMetadata>, OidcError> {
         let answer = within(async {
             let metadata = CoreProviderMetadata::discover_async(self.issuer.clone(), asking).await;
             metadata.map(Arc::new).map_err(|error| failed(&error))
@@ -69,7 +69,7 @@ impl About {
 }
 
 /// The errors of the crate repeat what the provider said; the log gets their kind.
-fn failed(error: &DiscoveryError<Silent>) -> Hitch {
+fn failed(error: &DiscoveryError<Silent>) -> OidcError {
     let why = match error {
         DiscoveryError::Request(silent) => silent.to_string(),
         DiscoveryError::Response(status, ..) => format!("it answers with {status}"),
@@ -78,5 +78,5 @@ fn failed(error: &DiscoveryError<Silent>) -> Hitch {
         _ => "it can't be asked".to_owned(),
     };
     tracing::error!(why, "the identity provider doesn't say who it is");
-    Hitch::Unreachable
+    OidcError::Unreachable
 }

@@ -30,7 +30,7 @@ use platform::{
     clock::PlacedClock,
     config::{Oidc, SecondFactor},
 };
-use ports::Hitch;
+use ports::OidcError;
 use serde::{Deserialize, Serialize};
 use std::{fmt, time::Duration};
 use thiserror::Error;
@@ -130,7 +130,7 @@ pub struct Asks<'a> {
 
 /// What the provider says of somebody.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct IdClaims {
     /// Who they are there; it means nothing elsewhere and never changes.
     pub subject: String,
     /// Their email address, if the provider has made sure that it is theirs.
@@ -141,7 +141,7 @@ pub struct Told {
     pub authenticated_at: Option<i64>,
 }
 
-impl fmt::Debug for Told {
+impl fmt::Debug for IdClaims {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Told(second factor: {})", self.has_second_factor)
     }
@@ -149,7 +149,7 @@ impl fmt::Debug for Told {
 
 /// Why the provider can't be used as it is set.
 #[derive(Debug, Error)]
-pub enum Unfit {
+pub enum ConfigError {
     #[error("the setting oidc.issuer can't be used: {0}")]
     Address(#[from] openidconnect::url::ParseError),
     #[error("the identity provider can't be asked: {0}")]
@@ -158,7 +158,7 @@ pub enum Unfit {
 
 impl IdentityProvider {
     /// The provider of the settings. It isn't asked before somebody wants to go there.
-    pub fn new(settings: &Oidc, public_url: &str, clock: PlacedClock) -> Result<Self, Unfit> {
+    pub fn new(settings: &Oidc, public_url: &str, clock: PlacedClock) -> Result<Self, ConfigError> {
         let only_https = settings.issuer.starts_with("https://");
         Ok(Self {
             redirect: RedirectUrl::new(format!("{public_url}{}", ports::COUNCIL_CALLBACK))?,
@@ -174,7 +174,7 @@ impl IdentityProvider {
     }
 
     /// Where to send somebody: to the provider, which sends them back with the state.
-    pub async fn address(&self, state: &str, secrets: &Secrets, asks: Asks<'_>) -> Result<String, Hitch> {
+    pub async fn address(&self, state: &str, secrets: &Secrets, asks: Asks<'_>) -> Result<String, OidcError> {
         let metadata = self.about.get(&self.asking, &self.clock).await?;
         let client = self.client(&metadata);
         let verifier = PkceCodeVerifier::new(secrets.verifier.clone());
@@ -196,11 +196,11 @@ impl IdentityProvider {
     }
 
     /// Takes what the provider sent somebody back with, asks it who they are, and checks what it says.
-    pub async fn who(&self, code: String, secrets: Secrets) -> Result<Told, Hitch> {
+    pub async fn who(&self, code: String, secrets: Secrets) -> Result<IdClaims, OidcError> {
         within(self.ask_who(code, secrets)).await
     }
 
-    async fn ask_who(&self, code: String, secrets: Secrets) -> Result<Told, Hitch> {
+    async fn ask_who(&self, code: String, secrets: Secrets) -> Result<IdClaims, OidcError> {
         let metadata = self.about.get(&self.asking, &self.clock).await?;
         let client = self.client(&metadata);
         let answer = client
@@ -230,7 +230,7 @@ impl IdentityProvider {
 
     /// What a provider with this description and these keys says of somebody in an answer about tokens, if it is
     /// believed: what [`Self::who`] does once it has all that, without asking anybody.
-    pub fn read_answer(&self, metadata: &[u8], keys: &[u8], answer: &[u8], nonce: &str) -> Option<Told> {
+    pub fn read_answer(&self, metadata: &[u8], keys: &[u8], answer: &[u8], nonce: &str) -> Option<IdClaims> {
         let metadata: CoreProviderMetadata = serde_json::from_slice(metadata).ok()?;
         let metadata = metadata.set_jwks(serde_json::from_slice(keys).ok()?);
         let answer: Answered = serde_json::from_slice(answer).ok()?;
@@ -238,8 +238,8 @@ impl IdentityProvider {
         Some(self.told(&claims, verified_email(&claims)))
     }
 
-    fn told(&self, claims: &Claims, email: Option<String>) -> Told {
-        Told {
+    fn told(&self, claims: &Claims, email: Option<String>) -> IdClaims {
+        IdClaims {
             subject: claims.subject().to_string(),
             email,
             has_second_factor: self.has_second_factor(claims),
@@ -287,7 +287,7 @@ impl IdentityProvider {
     }
 
     /// Providers may keep the address out of the token and give it to whoever asks with the access token.
-    async fn ask_email(&self, client: &Client, answer: &Answered, claims: &Claims) -> Result<Option<String>, Hitch> {
+    async fn ask_email(&self, client: &Client, answer: &Answered, claims: &Claims) -> Result<Option<String>, OidcError> {
         let Ok(request) = client.user_info(answer.access_token().clone(), Some(claims.subject().clone())) else {
             return Ok(None);
         };
@@ -305,13 +305,13 @@ impl IdentityProvider {
     }
 
     /// Where a form may lead is in the policy of our page. Where it can't lead, the button would do nothing.
-    fn expect_way(&self, address: &Url) -> Result<(), Hitch> {
+    fn expect_way(&self, address: &Url) -> Result<(), OidcError> {
         let origin = address.origin().ascii_serialization();
         if self.settings.leads_to().contains(&origin) {
             return Ok(());
         }
         tracing::error!(%origin, "the identity provider is at another address than its issuer: add it to oidc.origins");
-        Err(Hitch::Unreachable)
+        Err(OidcError::Unreachable)
     }
 }
 
@@ -338,7 +338,7 @@ fn verified_email(claims: &Claims) -> Option<String> {
 }
 
 /// Nobody waits for ever: with several questions to the provider, they share the time.
-async fn within<T>(asking: impl Future<Output = Result<T, Hitch>>) -> Result<T, Hitch> {
+async fn within<T>(asking: impl Future<Output = Result<T, OidcError>>) -> Result<T, OidcError> {
     tokio::time::timeout(LONGEST_WAIT, asking).await.unwrap_or_else(|_| Err(unusable("it took too long")))
 }
 
@@ -387,11 +387,11 @@ impl From<openidconnect::ClaimsVerificationError> for Doubt {
 type Exchange = RequestTokenError<Silent, StandardErrorResponse<CoreErrorResponseType>>;
 
 /// A code that the provider doesn't take is no trouble of the provider's: it is old, was used, or was never given.
-fn exchange_failed(error: &Exchange) -> Hitch {
+fn exchange_failed(error: &Exchange) -> OidcError {
     match error {
         RequestTokenError::ServerResponse(answer) if *answer.error() == CoreErrorResponseType::InvalidGrant => {
             tracing::warn!("the identity provider doesn't take its code back");
-            Hitch::Gone
+            OidcError::Gone
         }
         RequestTokenError::ServerResponse(_) => unusable("it refuses us: look at oidc.client_id and oidc.client_secret"),
         RequestTokenError::Request(Silent::TimedOut) => unusable("it took too long"),
@@ -400,13 +400,13 @@ fn exchange_failed(error: &Exchange) -> Hitch {
     }
 }
 
-fn untrue(doubt: Doubt) -> Hitch {
+fn untrue(doubt: Doubt) -> OidcError {
     tracing::warn!(%doubt, "a token of the identity provider isn't believed");
-    Hitch::Untrue
+    OidcError::Untrue
 }
 
 /// Logs once why the provider is of no use.
-fn unusable(why: &'static str) -> Hitch {
+fn unusable(why: &'static str) -> OidcError {
     tracing::error!(why, "the identity provider can't be used");
-    Hitch::Unreachable
+    OidcError::Unreachable
 }

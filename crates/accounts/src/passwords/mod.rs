@@ -5,7 +5,7 @@ mod breached;
 mod guesses;
 
 use super::inputs::Names;
-use ports::Refusal;
+use ports::StepError;
 use unicode_normalization::UnicodeNormalization;
 
 const SHORTEST: usize = 12;
@@ -29,18 +29,18 @@ pub struct Known {
 }
 
 /// Whether a password has a length that may be chosen.
-pub fn check_length(password: &str) -> Result<(), Refusal> {
+pub fn check_length(password: &str) -> Result<(), StepError> {
     let normal: String = password.nfc().take(LONGEST + 1).collect();
     match normal.chars().count() {
-        0 => Err(Refusal::PasswordMissing),
-        1..SHORTEST => Err(Refusal::PasswordShort),
+        0 => Err(StepError::PasswordMissing),
+        1..SHORTEST => Err(StepError::PasswordShort),
         SHORTEST..=LONGEST if normal.len() <= MOST_BYTES => Ok(()),
-        _ => Err(Refusal::PasswordLong),
+        _ => Err(StepError::PasswordLong),
     }
 }
 
 /// Whether a password may be chosen. Takes milliseconds of work, so it belongs into a turn of the hasher.
-pub fn check(password: &str, known: &Known) -> Result<(), Refusal> {
+pub fn check(password: &str, known: &Known) -> Result<(), StepError> {
     check_length(password)?;
     let password = password.nfc().collect::<String>().to_lowercase();
     let own = own_words(known);
@@ -48,7 +48,7 @@ pub fn check(password: &str, known: &Known) -> Result<(), Refusal> {
         || is_email(&password, &known.email.to_lowercase())
         || is_of_known_words(&password, &own)
         || guesses::is_guessable(&password, &own.iter().map(String::as_str).collect::<Vec<_>>());
-    if guessable { Err(Refusal::PasswordCommon) } else { Ok(()) }
+    if guessable { Err(StepError::PasswordCommon) } else { Ok(()) }
 }
 
 /// The email address, or the part of it before the `@`, with little around it.

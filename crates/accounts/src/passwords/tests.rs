@@ -5,7 +5,7 @@ fn known() -> Known {
     Known { email: "sian.f1947@example.com".into(), names, council: "Northmere Council".into() }
 }
 
-fn verdict(password: &str) -> Result<(), Refusal> {
+fn verdict(password: &str) -> Result<(), StepError> {
     check(password, &known())
 }
 
@@ -18,15 +18,15 @@ fn lines(list: &str) -> Vec<&str> {
 fn length_is_counted_in_characters_and_has_an_end() {
     let long = "ab cdxéy!9k🦉 ".repeat(12);
     let cut = |characters: usize| long.chars().take(characters).collect::<String>();
-    assert_eq!(verdict(""), Err(Refusal::PasswordMissing));
-    assert_eq!(verdict("gravel otte"), Err(Refusal::PasswordShort));
+    assert_eq!(verdict(""), Err(StepError::PasswordMissing));
+    assert_eq!(verdict("gravel otte"), Err(StepError::PasswordShort));
     assert_eq!(verdict("gravel otter"), Ok(()));
     assert_eq!(verdict("pürplé ötter"), Ok(()));
     assert_eq!(verdict(&format!("x{}", cut(127))), Ok(()));
-    assert_eq!(verdict(&format!("x{}", cut(128))), Err(Refusal::PasswordLong));
+    assert_eq!(verdict(&format!("x{}", cut(128))), Err(StepError::PasswordLong));
     // 128 owls of four bytes fit; what counts as one letter may be several characters, and then it is long.
-    assert_eq!(verdict(&"🦉🦊🐝🐳🐢🌲🍋🎻".repeat(16)), Err(Refusal::PasswordCommon));
-    assert_eq!(verdict(&"e\u{301}".repeat(65)), Err(Refusal::PasswordCommon), "65 letters, however they are written");
+    assert_eq!(verdict(&"🦉🦊🐝🐳🐢🌲🍋🎻".repeat(16)), Err(StepError::PasswordCommon));
+    assert_eq!(verdict(&"e\u{301}".repeat(65)), Err(StepError::PasswordCommon), "65 letters, however they are written");
 }
 
 // ASVS V6.2.4 V6.2.12
@@ -85,6 +85,6 @@ fn what_is_known_of_the_person_and_the_council_is_refused() {
         "siânfeatherstone!",
         "F3ath3rst0ne",
     ] {
-        assert_eq!(verdict(password), Err(Refusal::PasswordCommon), "{password}");
+        assert_eq!(verdict(password), Err(StepError::PasswordCommon), "{password}");
     }
 }

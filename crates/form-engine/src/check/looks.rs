@@ -3,7 +3,7 @@
 use super::Check;
 use crate::{
     condition::Condition,
-    definition::{Calculation, Every, Form, Question, Reading, Result as How, Term},
+    definition::{Calculation, Every, Form, Formula, Question, Reading, Term},
 };
 use std::collections::BTreeMap;
 
@@ -151,18 +151,18 @@ impl<'a> Check<'a> {
     fn calculation(&mut self, calculation: &'a Calculation) {
         let at = calculation.key.as_str();
         match &calculation.result {
-            How::CountOf { questions, values, .. } => {
+            Formula::CountOf { questions, values, .. } => {
                 for key in questions {
                     if let Some(earlier) = self.earlier.get(key.as_str()).cloned() {
                         self.values(at, key, values, &earlier);
                     }
                 }
             }
-            How::CountList { list, filter } => {
+            Formula::CountList { list, filter } => {
                 let things = self.earlier.get(list.as_str()).map(|list| list.things.clone()).unwrap_or_default();
                 self.condition(at, filter.as_ref(), Some(&things));
             }
-            How::Sum { terms, .. } => terms.iter().for_each(|term| self.term(at, term)),
+            Formula::Sum { terms, .. } => terms.iter().for_each(|term| self.term(at, term)),
         }
     }
 

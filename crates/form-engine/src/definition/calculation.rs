@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Calculation {
     pub key: String,
     pub label: String,
-    pub result: Result,
+    pub result: Formula,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -18,7 +18,7 @@ pub struct Calculation {
 /// How it is worked out. The limits of a sum of money are in pence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Result {
+pub enum Formula {
     /// How many of these questions have one of the values, or, the other way round, another answer.
     CountOf {
         questions: Vec<String>,
@@ -123,17 +123,17 @@ impl Unit {
 impl Calculation {
     pub const fn unit(&self) -> Unit {
         match &self.result {
-            Result::CountOf { .. } | Result::CountList { .. } => Unit::Number,
-            Result::Sum { unit, .. } => *unit,
+            Formula::CountOf { .. } | Formula::CountList { .. } => Unit::Number,
+            Formula::Sum { unit, .. } => *unit,
         }
     }
 
     /// The questions, lists and calculations of the form that it looks at.
     pub fn looks_at(&self) -> Vec<&str> {
         match &self.result {
-            Result::CountOf { questions, .. } => questions.iter().map(String::as_str).collect(),
-            Result::CountList { list, .. } => vec![list],
-            Result::Sum { terms, .. } => terms.iter().flat_map(Term::looks_at).collect(),
+            Formula::CountOf { questions, .. } => questions.iter().map(String::as_str).collect(),
+            Formula::CountList { list, .. } => vec![list],
+            Formula::Sum { terms, .. } => terms.iter().flat_map(Term::looks_at).collect(),
         }
     }
 }

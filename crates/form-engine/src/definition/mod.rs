@@ -7,7 +7,7 @@ mod question;
 mod uses;
 
 use crate::condition::Condition;
-pub use calculation::{Calculation, Every, Result, Term, Unit};
+pub use calculation::{Calculation, Every, Formula, Term, Unit};
 pub use charges::{CHARGE, Charging, ExpenseList, PropertyList, Shown};
 use index::Index;
 pub use index::Place;

@@ -2,10 +2,10 @@
 
 use super::item_anchor;
 use crate::{
+    answer_source::{self, Amount, AnswerSource},
     answers::{Fields, Item},
     condition::Condition,
     definition::{Group, InnerList, Question},
-    given::{self, Amount, Given},
     validate::{self, About, Fault, Problem},
 };
 use jiff::civil::Date;
@@ -13,14 +13,14 @@ use std::collections::BTreeSet;
 
 /// A thing with which of its questions are asked.
 pub struct Thing<'a> {
-    around: &'a dyn Given,
+    around: &'a dyn AnswerSource,
     group: &'a Group,
     item: &'a Item,
     asked: BTreeSet<&'a str>,
 }
 
 impl<'a> Thing<'a> {
-    pub fn new(around: &'a dyn Given, group: &'a Group, item: &'a Item) -> Self {
+    pub fn new(around: &'a dyn AnswerSource, group: &'a Group, item: &'a Item) -> Self {
         let mut thing = Self { around, group, item, asked: BTreeSet::new() };
         for question in &group.questions {
             if thing.holds(question.when.as_ref()) {
@@ -87,7 +87,7 @@ impl<'a> Thing<'a> {
 }
 
 /// What is wrong with a list and the things in it.
-pub(super) fn list_problems(around: &dyn Given, group: &Group, items: &[Item]) -> Vec<Problem> {
+pub(super) fn list_problems(around: &dyn AnswerSource, group: &Group, items: &[Item]) -> Vec<Problem> {
     let broken = items.iter().filter(|item| !Thing::new(around, group, item).is_whole()).map(|item| Problem {
         key: group.key.clone(),
         field: item_anchor(item),
@@ -97,14 +97,14 @@ pub(super) fn list_problems(around: &dyn Given, group: &Group, items: &[Item]) -
     validate::list_problem(group, items.len()).into_iter().chain(broken).collect()
 }
 
-impl Given for Thing<'_> {
+impl AnswerSource for Thing<'_> {
     fn today(&self) -> Date {
         self.around.today()
     }
 
     fn words(&self, key: &str) -> Vec<&str> {
         match self.owns(key) {
-            Some(_) if self.asked.contains(key) => given::words(&self.item.fields, key),
+            Some(_) if self.asked.contains(key) => answer_source::words(&self.item.fields, key),
             Some(_) => Vec::new(),
             None => self.around.words(key),
         }
@@ -112,7 +112,7 @@ impl Given for Thing<'_> {
 
     fn amount(&self, key: &str) -> Option<Amount> {
         match self.owns(key) {
-            Some(question) if self.asked.contains(key) => given::amount(&self.item.fields, key, question.reading()),
+            Some(question) if self.asked.contains(key) => answer_source::amount(&self.item.fields, key, question.reading()),
             Some(_) => None,
             None => self.around.amount(key),
         }
@@ -120,15 +120,15 @@ impl Given for Thing<'_> {
 
     fn date(&self, key: &str) -> Option<Date> {
         match self.owns(key) {
-            Some(_) if self.asked.contains(key) => given::date(&self.item.fields, key),
+            Some(_) if self.asked.contains(key) => answer_source::date(&self.item.fields, key),
             Some(_) => None,
             None => self.around.date(key),
         }
     }
 
-    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn Given + 's>>> {
+    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
         let Some(inner) = self.group.inner(list) else { return self.around.things(list) };
         let items = if self.holds(inner.when.as_ref()) { self.items(inner) } else { &[] };
-        Some(items.iter().map(|item| Box::new(Thing::new(self, &inner.group, item)) as Box<dyn Given + 's>).collect())
+        Some(items.iter().map(|item| Box::new(Thing::new(self, &inner.group, item)) as Box<dyn AnswerSource + 's>).collect())
     }
 }

@@ -3,7 +3,7 @@
 use super::raw::{RawCalculation, RawCondition, RawCount, RawTerm, RawTermTable};
 use form_engine::{
     condition::{Comparison, Condition},
-    definition::{Calculation, Result as How, Term, Unit},
+    definition::{Calculation, Formula, Term, Unit},
 };
 
 const SHAPE: &str = "a condition has a `key` with one of `is`, `is_not`, `answered`, `at_least`, `at_most`, `more_than`, \
@@ -83,23 +83,23 @@ pub fn calculation(raw: RawCalculation) -> Result<Calculation, String> {
     let result = match (count, sum) {
         (Some(_), None) if unit != Unit::Number => return Err("a count is a number: take `unit` away".into()),
         (Some(count), None) => counted(count)?,
-        (None, Some(terms)) => How::Sum { terms: terms.into_iter().map(term).collect::<Result<_, _>>()?, unit },
+        (None, Some(terms)) => Formula::Sum { terms: terms.into_iter().map(term).collect::<Result<_, _>>()?, unit },
         _ => return Err("a calculation has a `count` or a `sum`".into()),
     };
     let small = |limit: Option<i64>| limit.map(|limit| limit.saturating_mul(unit.in_one()));
     Ok(Calculation { key, label, result, at_least: small(at_least), at_most: small(at_most) })
 }
 
-fn counted(raw: RawCount) -> Result<How, String> {
+fn counted(raw: RawCount) -> Result<Formula, String> {
     match raw {
         RawCount { of: Some(questions), is: Some(values), is_not: None, list: None, filter: None } => {
-            Ok(How::CountOf { questions, values, other: false })
+            Ok(Formula::CountOf { questions, values, other: false })
         }
         RawCount { of: Some(questions), is: None, is_not: Some(values), list: None, filter: None } => {
-            Ok(How::CountOf { questions, values, other: true })
+            Ok(Formula::CountOf { questions, values, other: true })
         }
         RawCount { of: None, is: None, is_not: None, list: Some(list), filter } => {
-            Ok(How::CountList { list, filter: filter.map(condition).transpose()? })
+            Ok(Formula::CountList { list, filter: filter.map(condition).transpose()? })
         }
         _ => Err("`count` has `of` with `is` or `is_not`, or a `list`".into()),
     }

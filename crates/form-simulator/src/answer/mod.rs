@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 /// How somebody answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Manner {
+pub enum AnswerStyle {
     Right,
     /// What is likely wrong; a few such answers are right by chance.
     Wrong,
@@ -57,7 +57,7 @@ fn pick_of<'a, T>(goal: &'a BTreeMap<&str, Vec<T>>, aims: &'a BTreeMap<&str, Vec
 /// So often somebody answers what leads to the goal, in a hundred times.
 pub const GOAL: u64 = 96;
 
-impl Manner {
+impl AnswerStyle {
     pub fn any(rng: &mut Rng) -> Self {
         match rng.count(0..=9) {
             0 => Self::Empty,
@@ -71,11 +71,11 @@ impl Manner {
 const TRIES: usize = 6;
 
 /// What is typed for a question, by input.
-pub fn answer(question: &Question, manner: Manner, world: World<'_>, rng: &mut Rng) -> Fields {
+pub fn answer(question: &Question, manner: AnswerStyle, world: World<'_>, rng: &mut Rng) -> Fields {
     match manner {
-        Manner::Right => right(question, world, rng),
-        Manner::Wrong => wrong(question, world, rng),
-        Manner::Empty => empty(question, rng),
+        AnswerStyle::Right => right(question, world, rng),
+        AnswerStyle::Wrong => wrong(question, world, rng),
+        AnswerStyle::Empty => empty(question, rng),
     }
 }
 
@@ -205,7 +205,7 @@ mod tests {
         ]
     }
 
-    fn faults(manner: Manner) -> Vec<(Kind, usize)> {
+    fn faults(manner: AnswerStyle) -> Vec<(Kind, usize)> {
         let (aims, mut rng) = (Aims::default(), Rng::new(3));
         let world = World { today: TODAY, aims: &aims, goal: &Goal::default() };
         let found = kinds().into_iter().map(|kind| {
@@ -218,17 +218,17 @@ mod tests {
 
     #[test]
     fn a_right_answer_is_right_however_it_is_written() {
-        for (kind, faults) in faults(Manner::Right) {
+        for (kind, faults) in faults(AnswerStyle::Right) {
             assert_eq!(faults, 0, "{kind:?}");
         }
     }
 
     #[test]
     fn a_wrong_answer_is_wrong_most_of_the_time_and_no_answer_always() {
-        for (kind, faults) in faults(Manner::Wrong) {
+        for (kind, faults) in faults(AnswerStyle::Wrong) {
             assert!(faults > 150, "{kind:?}: {faults}");
         }
-        for (kind, faults) in faults(Manner::Empty) {
+        for (kind, faults) in faults(AnswerStyle::Empty) {
             assert_eq!(faults, 300, "{kind:?}");
         }
     }

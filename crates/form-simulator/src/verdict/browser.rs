@@ -1,10 +1,10 @@
 //! What a browser makes of a page, by the facts that the server sent with it, against what the server makes of it.
 
 use form_engine::{
+    answer_source::Amount,
     answers::{Answers, Fields},
     definition::{Page, Question},
-    given::Amount,
-    journey::{Journey, Sheet, Thing},
+    journey::{Journey, PageRules, Thing},
 };
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub struct Followed {
 
 impl Followed {
     /// What a browser shows while this is typed.
-    pub fn browser(sheet: &Sheet, typed: &Fields) -> Self {
+    pub fn browser(sheet: &PageRules, typed: &Fields) -> Self {
         let followed = sheet.follow(typed);
         Self { asked: followed.asked.into_iter().map(str::to_owned).collect(), amounts: followed.amounts }
     }
@@ -45,9 +45,9 @@ impl Followed {
 ///
 /// # Errors
 /// Facts that don't survive the way.
-pub fn sent(sheet: &Sheet) -> Result<Sheet, String> {
+pub fn sent(sheet: &PageRules) -> Result<PageRules, String> {
     let read = || serde_json::from_str(&serde_json::to_string(sheet)?);
-    let arrived: Sheet = read().map_err(|error: serde_json::Error| format!("a sheet can't be sent: {error}"))?;
+    let arrived: PageRules = read().map_err(|error: serde_json::Error| format!("a sheet can't be sent: {error}"))?;
     if arrived == *sheet { Ok(arrived) } else { Err(format!("a sheet arrives as another: {sheet:?}, {arrived:?}")) }
 }
 
@@ -74,7 +74,7 @@ pub fn of_thing(journey: &Journey<'_>, thing: &Thing<'_>, around: Option<&Thing<
 }
 
 /// The facts of the page about a thing.
-pub fn sheet_of(journey: &Journey<'_>, thing: &Thing<'_>, around: Option<&Thing<'_>>) -> Sheet {
+pub fn sheet_of(journey: &Journey<'_>, thing: &Thing<'_>, around: Option<&Thing<'_>>) -> PageRules {
     let questions = &thing.group().questions;
     match around {
         Some(around) => journey.sheet_of(around, questions, None),
@@ -90,7 +90,7 @@ pub fn thing_after(journey: &Journey<'_>, thing: &Thing<'_>, browser: Followed) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::made::{head, page};
+    use crate::generated_forms::{head, page};
     use form_engine::{
         condition::Condition,
         definition::{Form, Kind, Section},

@@ -18,5 +18,5 @@ mod token;
 pub mod wrapping;
 
 pub use keyring::Keyring;
-pub use sealing::{Bound, Place, RowState, SealError};
+pub use sealing::{Bound, RowState, SealContext, SealError};
 pub use source::KeyringError;

@@ -3,7 +3,7 @@
 //! A sealed record is `version (1) | key id (4) | wrapped data key (60) | nonce (12) | sealed text`. A wrapped key of
 //! another length, from a key management service, has two bytes before it that say how long it is, and
 //! [`LONG_KEY`] is set in the version. Both seals are bound to the place of the record, so one put in another's row can't
-//! be opened: version 1 to its [`Place`], version 2 to every other column of its row ([`RowState`]), so that an older
+//! be opened: version 1 to its [`SealContext`], version 2 to every other column of its row ([`RowState`]), so that an older
 //! record put back can't be opened either.
 
 use super::{Keyring, keyring::Met, keys::Secret, wrapping::WrapError, wrapping::cipher};
@@ -29,13 +29,13 @@ pub trait Bound: Sync {
 
 /// Where a record belongs: its table, its row, and whose it is.
 #[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
+pub struct SealContext<'a> {
     pub table: &'a str,
     pub row: &'a str,
     pub owner: &'a str,
 }
 
-impl Bound for Place<'_> {
+impl Bound for SealContext<'_> {
     const VERSION: u8 = 1;
 
     fn table(&self) -> &str {

@@ -1,10 +1,10 @@
 //! Nobody learns from the service whether an address has an account, or how it stands with it: the same words, the same
 //! status, the same length. What differs is in the mailbox.
 
-use super::support::{Desk, HOUR, PASSWORD};
+use super::support::{AccountsHarness, HOUR, PASSWORD};
 use crate::support::{Browser, ENGLISH, Page};
 use accounts::lost_phone::deciding::{Decision, decide, waiting};
-use ports::{Arrival, CallTime, Channel, Device, IdentityCheck, PhoneRequest, Reason, Resident};
+use ports::{CallTime, Channel, ClientContext, Device, IdentityCheck, PhoneRequest, Reason, Resident};
 use std::sync::Arc;
 
 /// How it can stand with an address. The addresses are equally long.
@@ -17,21 +17,21 @@ const CODES_LOCKED: &str = "address6@example.com";
 const YEAR: i64 = 365 * 24 * HOUR;
 const ALL: [&str; 6] = [NOBODY, BEGUN, WITH_PHONE, WITH_PAPER, WITHOUT_PHONE, CODES_LOCKED];
 
-async fn resident(desk: &Desk, email: &str, phone: &str) -> Arc<Resident> {
+async fn resident(desk: &AccountsHarness, email: &str, phone: &str) -> Arc<Resident> {
     let signed_in = desk.register(email, phone, Channel::Text).await;
     desk.who(&signed_in.session_token).await.unwrap()
 }
 
 /// An installation with an address in each state, long enough ago for sends to be forgotten.
-async fn everybody() -> Desk {
+async fn everybody() -> AccountsHarness {
     // Codes that are locked stay so, and nothing is refused for having been sent often.
-    let desk = Desk::with(|settings| {
+    let desk = AccountsHarness::with(|settings| {
         (settings.codes.lock_seconds, settings.codes.longest_lock_seconds) = (YEAR, YEAR);
         (settings.codes.sends_an_hour, settings.codes.sends_a_day) = (1000, 1000);
     })
     .await;
     let accounts = desk.accounts();
-    accounts.begin(BEGUN, &Arrival::default()).await.unwrap().unwrap();
+    accounts.begin(BEGUN, &ClientContext::default()).await.unwrap().unwrap();
     resident(&desk, WITH_PHONE, "07700 900003").await;
 
     let owner = resident(&desk, WITH_PAPER, "07700 900004").await;
@@ -39,7 +39,7 @@ async fn everybody() -> Desk {
     security.renew_recovery_codes(&owner, Device::default(), ENGLISH).await.unwrap().unwrap();
 
     resident(&desk, WITHOUT_PHONE, "07700 900005").await;
-    let step = accounts.check_password(WITHOUT_PHONE, PASSWORD, &Arrival::default()).await.unwrap().unwrap().token;
+    let step = accounts.check_password(WITHOUT_PHONE, PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token;
     let lost = desk.app.web.ports.lost_phone.clone();
     lost.ask_for_link(&step, ENGLISH).await.unwrap().unwrap();
     let sent = desk.sent().await;
@@ -53,9 +53,9 @@ async fn everybody() -> Desk {
     }
 
     resident(&desk, CODES_LOCKED, "07700 900006").await;
-    let step = accounts.check_password(CODES_LOCKED, PASSWORD, &Arrival::default()).await.unwrap().unwrap().token;
+    let step = accounts.check_password(CODES_LOCKED, PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token;
     for _ in 0..5 {
-        let _ = accounts.confirm_code(&step, "000000", &Arrival::default()).await.unwrap();
+        let _ = accounts.confirm_code(&step, "000000", &ClientContext::default()).await.unwrap();
     }
     desk.advance(60);
     desk
@@ -76,7 +76,7 @@ fn without_nonces(text: &str) -> String {
     parts.fold(first, |text, part| text + part.split_once('"').map_or(part, |(_, rest)| rest))
 }
 
-async fn answers(desk: &Desk, email: &str) -> Vec<(u16, String, Vec<String>, String)> {
+async fn answers(desk: &AccountsHarness, email: &str) -> Vec<(u16, String, Vec<String>, String)> {
     let mut seen = Vec::new();
     let mut browser: Browser = desk.app.browser();
     browser.get("/sign-in").await;
@@ -110,7 +110,7 @@ async fn every_address_gets_the_same_answers() {
 type Told = (u16, String, Vec<String>, String);
 
 /// The answers for an address beside those for nobody. Nobody's own are there already.
-async fn answers_of<'a>(desk: &Desk, email: &str, expected: &'a [Told]) -> Vec<(usize, (Told, &'a Told))> {
+async fn answers_of<'a>(desk: &AccountsHarness, email: &str, expected: &'a [Told]) -> Vec<(usize, (Told, &'a Told))> {
     if email == NOBODY {
         return Vec::new();
     }
@@ -119,9 +119,9 @@ async fn answers_of<'a>(desk: &Desk, email: &str, expected: &'a [Told]) -> Vec<(
 
 /// How long each thing takes that may be asked with an address, in milliseconds: signing in, another password, an account,
 /// and its code once more.
-async fn times(desk: &Desk, email: &str) -> [f64; 4] {
+async fn times(desk: &AccountsHarness, email: &str) -> [f64; 4] {
     let (accounts, security) = (desk.accounts(), desk.app.web.ports.security.clone());
-    let here = Arrival::default();
+    let here = ClientContext::default();
     let (sign_in, ()) =
         timed(async { drop(accounts.check_password(email, "wrong wrong wrong", &here).await.unwrap()) }).await;
     let (reset, ()) = timed(async { security.ask_for_reset(email, &here).await.unwrap().unwrap() }).await;

@@ -1,29 +1,29 @@
 //! What all texts and calls together may be: whoever earns by having numbers rung gets little.
 
-use super::support::{Desk, EMAIL, HOUR, PASSWORD};
+use super::support::{AccountsHarness, EMAIL, HOUR, PASSWORD};
 use crate::support::ENGLISH;
-use ports::{Arrival, Channel, Device, Refusal};
+use ports::{Channel, ClientContext, Device, StepError};
 
-impl Desk {
+impl AccountsHarness {
     /// Somebody who is asked for a phone.
     async fn stranger(&self, number: u32) -> String {
         self.to_phone(&format!("stranger{number}@example.com")).await
     }
 
-    async fn give(&self, token: &str, phone: &str) -> Result<(), Refusal> {
+    async fn give(&self, token: &str, phone: &str) -> Result<(), StepError> {
         let channel = if phone.starts_with("07") { Channel::Text } else { Channel::Call };
-        self.accounts().set_phone(token, phone, channel, &Arrival::default()).await.unwrap()
+        self.accounts().set_phone(token, phone, channel, &ClientContext::default()).await.unwrap()
     }
 
     async fn prove(&self, token: &str) {
-        self.accounts().finish(token, &self.code().await, &Arrival::default()).await.unwrap().unwrap();
+        self.accounts().finish(token, &self.code().await, &ClientContext::default()).await.unwrap().unwrap();
     }
 }
 
 // ASVS V2.3.2
 #[tokio::test]
 async fn half_of_the_texts_is_kept_for_numbers_that_were_proven() {
-    let desk = Desk::with(|settings| settings.limits.texts_an_hour = 4).await;
+    let desk = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 4).await;
     desk.resident().await;
     let first = desk.stranger(1).await;
     for (number, token) in [(1, first.clone()), (2, desk.stranger(2).await)] {
@@ -42,7 +42,7 @@ async fn half_of_the_texts_is_kept_for_numbers_that_were_proven() {
 
 #[tokio::test]
 async fn a_number_that_is_proven_gives_back_what_was_spent_on_it() {
-    let desk = Desk::with(|settings| settings.limits.texts_an_hour = 20).await;
+    let desk = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 20).await;
     for number in 0..12 {
         let token = desk.stranger(number).await;
         assert_eq!(desk.give(&token, &format!("07700 9002{number:02}")).await, Ok(()), "{number}");
@@ -53,19 +53,19 @@ async fn a_number_that_is_proven_gives_back_what_was_spent_on_it() {
 // ASVS V2.4.1
 #[tokio::test]
 async fn when_all_is_spent_only_new_numbers_wait() {
-    let desk = Desk::with(|settings| settings.limits.texts_an_hour = 2).await;
+    let desk = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 2).await;
     desk.resident().await;
     let token = desk.stranger(1).await;
     for _ in 0..2 {
         desk.to_code().await;
     }
-    assert!(matches!(desk.give(&token, "07700 900101").await, Err(Refusal::TooSoon(_))));
+    assert!(matches!(desk.give(&token, "07700 900101").await, Err(StepError::TooSoon(_))));
     desk.to_code().await;
 }
 
 #[tokio::test]
 async fn a_block_of_numbers_gets_little_until_one_of_them_is_proven() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let mut sent = 0;
     let mut last = String::new();
     for stranger in 0..7 {
@@ -89,30 +89,30 @@ async fn a_block_of_numbers_gets_little_until_one_of_them_is_proven() {
 // ASVS V6.3.1
 #[tokio::test]
 async fn too_many_wrong_passwords_in_a_row_ask_for_a_new_one_but_not_where_somebody_signed_in_before() {
-    let desk = Desk::with(|settings| {
+    let desk = AccountsHarness::with(|settings| {
         (settings.codes.wrong_passwords, settings.codes.wrong_passwords_in_a_row) = (2, 4);
     })
     .await;
     desk.resident().await;
-    let known = Arrival { known: Some(desk.sign_in().await.device_token), ..Arrival::default() };
+    let known = ClientContext { known: Some(desk.sign_in().await.device_token), ..ClientContext::default() };
     for email in [EMAIL, "nobody@example.com"] {
         let guess = async |password: &str| {
-            desk.accounts().check_password(email, password, &Arrival::default()).await.unwrap().map(drop)
+            desk.accounts().check_password(email, password, &ClientContext::default()).await.unwrap().map(drop)
         };
-        assert_eq!(guess("wrong wrong wrong").await, Err(Refusal::SignInWrong));
-        assert!(matches!(guess("wrong wrong wrong").await, Err(Refusal::Locked(_))));
+        assert_eq!(guess("wrong wrong wrong").await, Err(StepError::SignInWrong));
+        assert!(matches!(guess("wrong wrong wrong").await, Err(StepError::Locked(_))));
         desk.advance(HOUR);
-        assert_eq!(guess("wrong wrong wrong").await, Err(Refusal::SignInWrong));
-        assert_eq!(guess("wrong wrong wrong").await, Err(Refusal::PasswordDisabled));
+        assert_eq!(guess("wrong wrong wrong").await, Err(StepError::SignInWrong));
+        assert_eq!(guess("wrong wrong wrong").await, Err(StepError::PasswordDisabled));
         desk.advance(30 * 24 * HOUR);
-        assert_eq!(guess(PASSWORD).await, Err(Refusal::PasswordDisabled), "waiting doesn't help");
+        assert_eq!(guess(PASSWORD).await, Err(StepError::PasswordDisabled), "waiting doesn't help");
     }
     assert!(desk.accounts().check_password(EMAIL, PASSWORD, &known).await.unwrap().is_ok());
     let security = desk.app.web.ports.security.clone();
-    security.ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+    security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let mail = desk.last().await.body;
     let link = mail.split_once("/reset-password/").unwrap().1.split_whitespace().next().unwrap();
     security.reset_password(link, "seven quiet rivers", Device::default(), ENGLISH).await.unwrap().unwrap();
-    let signed_in = desk.accounts().check_password(EMAIL, "seven quiet rivers", &Arrival::default()).await.unwrap();
+    let signed_in = desk.accounts().check_password(EMAIL, "seven quiet rivers", &ClientContext::default()).await.unwrap();
     assert!(signed_in.is_ok());
 }

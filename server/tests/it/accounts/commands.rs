@@ -1,6 +1,6 @@
 //! `care-online sessions` and `account`, as somebody types them.
 
-use super::support::{Desk, EMAIL};
+use super::support::{AccountsHarness, EMAIL};
 use crate::support::is_postgres;
 use std::{
     fs::Permissions,
@@ -10,7 +10,7 @@ use std::{
 };
 
 /// Runs the command with the database and the keys of the service that the tests have; the number comes through a pipe.
-fn release(desk: &Desk, by: &str, phone: &str) -> (bool, String) {
+fn release(desk: &AccountsHarness, by: &str, phone: &str) -> (bool, String) {
     let service = desk.service();
     let database = is_postgres().then(|| ("CARE_ONLINE_DATABASE_URL", service.settings.database_url.reveal()));
     let mut command = Command::new(env!("CARGO_BIN_EXE_care-online"))
@@ -35,7 +35,7 @@ fn release(desk: &Desk, by: &str, phone: &str) -> (bool, String) {
 // ASVS V2.3.5 V16.3.3
 #[tokio::test]
 async fn an_account_is_released_by_two_commands_of_different_people() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.frozen().await;
     std::fs::set_permissions(desk.app.folder.path(), Permissions::from_mode(0o700)).unwrap();
     let (ok, said) = release(&desk, "jo@council.example", "07700 900555");

@@ -1,14 +1,14 @@
 //! Another email address or login phone, for somebody signed in.
 
-use super::support::{Desk, EMAIL, HOUR, MINUTE, PASSWORD, hint};
+use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, PASSWORD, hint};
 use crate::support::ENGLISH;
-use ports::{Arrival, Channel, ContactChanges, Device, Event, Refusal, Resident};
+use ports::{Channel, ClientContext, ContactChanges, Device, Event, Resident, StepError};
 use std::sync::Arc;
 
 const NEW_EMAIL: &str = "Ann.Lee@new.example.com";
 const NEW_PHONE: &str = "01632 960123";
 
-impl Desk {
+impl AccountsHarness {
     fn contact(&self) -> Arc<dyn ContactChanges> {
         self.app.web.ports.contact.clone()
     }
@@ -18,11 +18,11 @@ impl Desk {
         self.who(&signed_in.session_token).await.unwrap()
     }
 
-    async fn finish_email(&self, resident: &Resident, code: &str) -> Result<(), Refusal> {
+    async fn finish_email(&self, resident: &Resident, code: &str) -> Result<(), StepError> {
         self.contact().finish_email(resident, code, Device::default(), ENGLISH).await.unwrap()
     }
 
-    async fn finish_phone(&self, resident: &Resident, code: &str) -> Result<(), Refusal> {
+    async fn finish_phone(&self, resident: &Resident, code: &str) -> Result<(), StepError> {
         self.contact().finish_phone(resident, code, Device::default(), ENGLISH).await.unwrap()
     }
 }
@@ -30,16 +30,16 @@ impl Desk {
 // ASVS V6.3.7
 #[tokio::test]
 async fn a_new_address_is_proven_there_and_told_at_the_old_one() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let resident = desk.just_in().await;
     desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
     assert_eq!(desk.contact().pending_email(&resident).await.unwrap().as_deref(), Some(NEW_EMAIL));
     let mail = desk.last().await;
     assert_eq!(mail.to, NEW_EMAIL);
-    assert_eq!(desk.finish_email(&resident, "000000").await, Err(Refusal::CodeWrong));
+    assert_eq!(desk.finish_email(&resident, "000000").await, Err(StepError::CodeWrong));
     assert!(
-        desk.accounts().check_password(NEW_EMAIL, PASSWORD, &Arrival::default()).await.unwrap().is_err(),
+        desk.accounts().check_password(NEW_EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().is_err(),
         "nothing has changed yet"
     );
     assert_eq!(desk.finish_email(&resident, &mail.code().unwrap()).await, Ok(()));
@@ -48,40 +48,46 @@ async fn a_new_address_is_proven_there_and_told_at_the_old_one() {
     for to in [EMAIL, NEW_EMAIL] {
         assert!(told.contains(&(to.to_owned(), "Your email address was changed".to_owned())), "{told:?}");
     }
-    assert!(desk.accounts().check_password("ann.lee@NEW.example.com", PASSWORD, &Arrival::default()).await.unwrap().is_ok());
+    assert!(
+        desk.accounts()
+            .check_password("ann.lee@NEW.example.com", PASSWORD, &ClientContext::default())
+            .await
+            .unwrap()
+            .is_ok()
+    );
     assert_eq!(
-        desk.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap(),
-        Err(Refusal::SignInWrong)
+        desk.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),
+        Err(StepError::SignInWrong)
     );
     assert_eq!(desk.contact().pending_email(&resident).await.unwrap(), None);
     let activity = desk.app.web.ports.security.activity(&resident).await.unwrap();
     assert!(activity.iter().any(|entry| entry.event == Event::EmailChanged));
-    assert_eq!(desk.finish_email(&resident, &mail.code().unwrap()).await, Err(Refusal::Gone));
+    assert_eq!(desk.finish_email(&resident, &mail.code().unwrap()).await, Err(StepError::Gone));
 }
 
 #[tokio::test]
 async fn an_address_with_an_account_is_told_apart_by_its_mailbox_only() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.register("ben@example.com", "07700 900407", Channel::Text).await;
     desk.resident().await;
     let resident = desk.just_in().await;
     desk.contact().begin_email(&resident, "ben@example.com", ENGLISH).await.unwrap().unwrap();
     let mail = desk.last().await;
     assert_eq!((mail.to.as_str(), mail.code()), ("ben@example.com", None));
-    assert_eq!(desk.finish_email(&resident, "123456").await, Err(Refusal::CodeWrong));
+    assert_eq!(desk.finish_email(&resident, "123456").await, Err(StepError::CodeWrong));
     let same = desk.contact().begin_email(&resident, "ANN@example.com", ENGLISH).await.unwrap();
-    assert_eq!(same, Err(Refusal::EmailSame));
+    assert_eq!(same, Err(StepError::EmailSame));
     let shape = desk.contact().begin_email(&resident, "ann", ENGLISH).await.unwrap();
-    assert_eq!(shape, Err(Refusal::EmailShape));
+    assert_eq!(shape, Err(StepError::EmailShape));
 }
 
 #[tokio::test]
 async fn an_old_link_for_the_password_dies_with_the_old_address() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let resident = desk.just_in().await;
     let security = desk.app.web.ports.security.clone();
-    security.ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+    security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let body = desk.last().await.body;
     let link = body.split_once("/reset-password/").unwrap().1.split_whitespace().next().unwrap();
     desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
@@ -92,19 +98,19 @@ async fn an_old_link_for_the_password_dies_with_the_old_address() {
 // ASVS V6.6.1
 #[tokio::test]
 async fn a_new_number_is_proven_before_codes_go_to_it() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let resident = desk.just_in().await;
     let to = |phone: Option<&'static str>, channel: Channel| {
         let (contact, resident) = (desk.contact(), resident.clone());
         async move { contact.send_to_phone(&resident, phone, channel, ENGLISH).await.unwrap() }
     };
-    assert_eq!(to(None, Channel::Call).await, Err(Refusal::Gone), "there is no number yet");
-    assert_eq!(to(Some(NEW_PHONE), Channel::Text).await, Err(Refusal::TextToLandline));
-    assert_eq!(to(Some("01632 960123 ext 4"), Channel::Call).await, Err(Refusal::PhoneExtension));
+    assert_eq!(to(None, Channel::Call).await, Err(StepError::Gone), "there is no number yet");
+    assert_eq!(to(Some(NEW_PHONE), Channel::Text).await, Err(StepError::TextToLandline));
+    assert_eq!(to(Some("01632 960123 ext 4"), Channel::Call).await, Err(StepError::PhoneExtension));
     to(Some(NEW_PHONE), Channel::Call).await.unwrap();
     assert_eq!(desk.contact().pending_phone(&resident).await.unwrap(), Some(hint("123", false)));
-    assert!(matches!(to(None, Channel::Call).await, Err(Refusal::TooSoon(_))));
+    assert!(matches!(to(None, Channel::Call).await, Err(StepError::TooSoon(_))));
     desk.advance(30);
     to(None, Channel::Call).await.unwrap();
     let call = desk.last().await;
@@ -118,15 +124,15 @@ async fn a_new_number_is_proven_before_codes_go_to_it() {
 // ASVS V7.5.1 V7.5.3
 #[tokio::test]
 async fn changes_of_contact_ask_for_the_password_of_the_last_five_minutes_and_wait_an_hour() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let resident = desk.just_in().await;
     desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
     desk.advance(5 * MINUTE);
     let refused = desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap();
-    assert_eq!(refused, Err(Refusal::ConfirmFirst));
+    assert_eq!(refused, Err(StepError::ConfirmFirst));
     let refused = desk.contact().send_to_phone(&resident, Some(NEW_PHONE), Channel::Call, ENGLISH).await.unwrap();
-    assert_eq!(refused, Err(Refusal::ConfirmFirst));
+    assert_eq!(refused, Err(StepError::ConfirmFirst));
     desk.advance(HOUR - 5 * MINUTE);
     assert_eq!(desk.contact().pending_email(&resident).await.unwrap(), None);
 }
@@ -134,7 +140,7 @@ async fn changes_of_contact_ask_for_the_password_of_the_last_five_minutes_and_wa
 // ASVS V2.3.2
 #[tokio::test]
 async fn a_login_phone_is_changed_twice_a_day() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     for (number, outcome) in [("07700 900501", true), ("07700 900502", true), ("07700 900503", false)] {
         let resident = desk.just_in().await;
@@ -148,7 +154,7 @@ async fn a_login_phone_is_changed_twice_a_day() {
 // ASVS V7.4.3 V6.3.7
 #[tokio::test]
 async fn a_new_number_or_address_ends_every_other_session_and_the_old_one_is_told() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     for change in ["phone", "email"] {
         let (elsewhere, here) = (desk.sign_in().await, desk.sign_in().await);
@@ -175,7 +181,7 @@ async fn a_new_number_or_address_ends_every_other_session_and_the_old_one_is_tol
 
 #[tokio::test]
 async fn an_old_landline_is_told_by_a_call() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let signed_in = desk.register(EMAIL, "01632 960001", Channel::Call).await;
     let resident = desk.who(&signed_in.session_token).await.unwrap();
     desk.contact().send_to_phone(&resident, Some("07700 900501"), Channel::Text, ENGLISH).await.unwrap().unwrap();

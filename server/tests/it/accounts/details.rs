@@ -1,13 +1,13 @@
 //! What a resident sees and changes of their account.
 
-use super::support::{Desk, EMAIL, MINUTE, PASSWORD, hint};
+use super::support::{AccountsHarness, EMAIL, MINUTE, PASSWORD, hint};
 use crate::support::ENGLISH;
 use form_engine::{address::PostalAddress, language::Language};
-use ports::{AccountId, ContactPreferences, Details, Device, Event, Refusal, Resident, Way};
+use ports::{AccountId, ContactPreferences, Details, Device, Event, Resident, StepError, Way};
 
 #[tokio::test]
 async fn names_are_changed_and_nothing_else() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let session = desk.sign_in().await.session_token;
     let accounts = desk.accounts();
@@ -26,8 +26,8 @@ async fn names_are_changed_and_nothing_else() {
     };
     assert_eq!(accounts.details(account).await.unwrap(), details("Ann", "Lee"));
     let rename = async |names: [&str; 2]| accounts.rename(&resident, names, device(), ENGLISH).await.unwrap();
-    assert_eq!(rename([" ", "Lee"]).await, Err(Refusal::FirstNameMissing));
-    assert_eq!(rename(["Ann", &"x".repeat(101)]).await, Err(Refusal::NameLong));
+    assert_eq!(rename([" ", "Lee"]).await, Err(StepError::FirstNameMissing));
+    assert_eq!(rename(["Ann", &"x".repeat(101)]).await, Err(StepError::NameLong));
     assert_eq!(accounts.details(account).await.unwrap(), details("Ann", "Lee"));
     rename([" Siân  Mair\u{202e} ", "O'Neill"]).await.unwrap();
     assert_eq!(accounts.details(account).await.unwrap(), details("Siân Mair", "O'Neill"));
@@ -37,20 +37,20 @@ async fn names_are_changed_and_nothing_else() {
 
 #[tokio::test]
 async fn an_account_that_is_not_there_has_no_details() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let nobody = AccountId("nobody".into());
     assert_eq!(desk.accounts().details(&nobody).await.unwrap(), None);
     desk.resident().await;
     let session = desk.sign_in().await.session_token;
     let resident = Resident { account: nobody, ..(*desk.who(&session).await.unwrap()).clone() };
     let renamed = desk.accounts().rename(&resident, ["Ann", "Lee"], Device::default(), ENGLISH).await.unwrap();
-    assert_eq!(renamed, Err(Refusal::Gone));
+    assert_eq!(renamed, Err(StepError::Gone));
 }
 
 // ASVS V7.5.1 V6.3.7
 #[tokio::test]
 async fn changed_details_ask_for_the_password_of_the_last_five_minutes_and_are_told_to_the_mailbox() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let session = desk.sign_in().await.session_token;
     let resident = desk.who(&session).await.unwrap();
@@ -67,7 +67,7 @@ async fn changed_details_ask_for_the_password_of_the_last_five_minutes_and_are_t
         ]
     };
     desk.advance(5 * MINUTE);
-    assert_eq!(change(&resident).await, [Err(Refusal::ConfirmFirst); 4]);
+    assert_eq!(change(&resident).await, [Err(StepError::ConfirmFirst); 4]);
     assert_eq!(desk.who(&session).await.unwrap().name, "Ann Lee");
     let token = desk.app.web.ports.security.confirm_password(&resident, PASSWORD).await.unwrap().unwrap().token;
     let resident = desk.who(&token).await.unwrap();

@@ -1,22 +1,22 @@
 //! Where an account is signed in, and what happened to it lately.
 
-use super::support::{Desk, EMAIL, MINUTE, PASSWORD, Sent};
+use super::support::{AccountsHarness, EMAIL, MINUTE, PASSWORD, Sent};
 use accounts::ending;
 use form_engine::language::Language;
-use ports::{Arrival, Channel, ContactPreferences, Device, Event, Refusal, SignedIn, Way};
+use ports::{Channel, ClientContext, ContactPreferences, Device, Event, SignedIn, StepError, Way};
 
 const PHONE: Device = Device { browser: "Safari", system: "iPhone" };
 
-async fn sign_in_on_phone(desk: &Desk) -> SignedIn {
+async fn sign_in_on_phone(desk: &AccountsHarness) -> SignedIn {
     let token = desk.to_code().await;
-    let arrival = Arrival { device: PHONE, ..Arrival::default() };
+    let arrival = ClientContext { device: PHONE, ..ClientContext::default() };
     desk.accounts().confirm_code(&token, &desk.code().await, &arrival).await.unwrap().unwrap()
 }
 
 // ASVS V7.5.2 V7.4.1
 #[tokio::test]
 async fn people_see_where_they_are_signed_in_and_end_it() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let here = desk.sign_in().await;
     desk.advance(MINUTE);
@@ -42,7 +42,7 @@ async fn people_see_where_they_are_signed_in_and_end_it() {
 
 #[tokio::test]
 async fn everywhere_else_can_be_ended_at_once() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let here = desk.sign_in().await;
     let mut others = Vec::new();
@@ -60,7 +60,7 @@ async fn everywhere_else_can_be_ended_at_once() {
 
 #[tokio::test]
 async fn what_happened_is_told_with_the_newest_first() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.advance(MINUTE);
     let phone = sign_in_on_phone(&desk).await;
@@ -74,7 +74,7 @@ async fn what_happened_is_told_with_the_newest_first() {
 // ASVS V7.5.2
 #[tokio::test]
 async fn ending_a_session_elsewhere_asks_for_the_password_of_the_last_five_minutes() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let here = desk.sign_in().await;
     let phone = sign_in_on_phone(&desk).await;
@@ -84,7 +84,7 @@ async fn ending_a_session_elsewhere_asks_for_the_password_of_the_last_five_minut
     let other = security.devices(&resident).await.unwrap().into_iter().find(|device| !device.is_this).unwrap();
     let one = security.end_device(&resident, &other.id, Device::default()).await.unwrap();
     let all = security.end_others(&resident, Device::default()).await.unwrap();
-    assert_eq!((one, all), (Err(Refusal::ConfirmFirst), Err(Refusal::ConfirmFirst)));
+    assert_eq!((one, all), (Err(StepError::ConfirmFirst), Err(StepError::ConfirmFirst)));
     assert!(desk.who(&phone.session_token).await.is_some());
     let token = security.confirm_password(&resident, PASSWORD).await.unwrap().unwrap().token;
     let resident = desk.who(&token).await.unwrap();
@@ -93,10 +93,10 @@ async fn ending_a_session_elsewhere_asks_for_the_password_of_the_last_five_minut
 }
 
 /// Signs in with a browser that may have a token from before.
-async fn sign_in_with(desk: &Desk, known: Option<&str>, device: &Device) -> SignedIn {
+async fn sign_in_with(desk: &AccountsHarness, known: Option<&str>, device: &Device) -> SignedIn {
     desk.advance(31);
     let token = desk.to_code().await;
-    let arrival = Arrival { known: known.map(str::to_owned), device: device.clone(), ..Arrival::default() };
+    let arrival = ClientContext { known: known.map(str::to_owned), device: device.clone(), ..ClientContext::default() };
     desk.accounts().confirm_code(&token, &desk.code().await, &arrival).await.unwrap().unwrap()
 }
 
@@ -107,7 +107,7 @@ fn about_devices(sent: &[Sent]) -> Vec<&Sent> {
 // ASVS V7.2.4
 #[tokio::test]
 async fn the_token_of_a_browser_is_ours_and_new_at_each_sign_in() {
-    let desk = Desk::with(|settings| settings.codes.sends_an_hour = 20).await;
+    let desk = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 20).await;
     let made = desk.resident().await;
     let first = sign_in_with(&desk, Some(&made.device_token), &PHONE).await;
     assert_ne!(first.device_token, made.device_token);
@@ -129,9 +129,9 @@ async fn the_token_of_a_browser_is_ours_and_new_at_each_sign_in() {
 // ASVS V7.2.4
 #[tokio::test]
 async fn people_who_share_a_browser_both_stay_known_in_it() {
-    let desk = Desk::with(|settings| settings.codes.sends_an_hour = 20).await;
+    let desk = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 20).await;
     let made = desk.resident().await;
-    let hers = Arrival { known: Some(made.device_token.clone()), ..Arrival::default() };
+    let hers = ClientContext { known: Some(made.device_token.clone()), ..ClientContext::default() };
     let token = desk.to_phone("ben@example.com").await;
     desk.accounts().set_phone(&token, "07700 900407", Channel::Text, &hers).await.unwrap().unwrap();
     let ben = desk.accounts().finish(&token, &desk.code().await, &hers).await.unwrap().unwrap();
@@ -143,7 +143,7 @@ async fn people_who_share_a_browser_both_stay_known_in_it() {
 // ASVS V6.3.5
 #[tokio::test]
 async fn a_sign_in_with_a_new_browser_is_told_with_when_and_which() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     sign_in_with(&desk, None, &PHONE).await;
     let sent = desk.sent().await;
@@ -158,7 +158,7 @@ async fn a_sign_in_with_a_new_browser_is_told_with_when_and_which() {
 // ASVS V6.3.5
 #[tokio::test]
 async fn a_lock_by_wrong_codes_is_told_by_email_each_time_and_by_text_once_a_day() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let here = desk.who(&desk.sign_in().await.session_token).await.unwrap();
     let contact = ContactPreferences::parse(vec![Way::Email], Some(true), "", Language::Welsh).unwrap();
@@ -167,7 +167,7 @@ async fn a_lock_by_wrong_codes_is_told_by_email_each_time_and_by_text_once_a_day
     let lock = async |minutes: i64| {
         let token = desk.password().await;
         for _ in 0..5 {
-            let _ = desk.accounts().confirm_code(&token, "000000", &Arrival::default()).await.unwrap();
+            let _ = desk.accounts().confirm_code(&token, "000000", &ClientContext::default()).await.unwrap();
         }
         desk.advance(minutes * MINUTE);
     };
@@ -194,13 +194,13 @@ async fn a_lock_by_wrong_codes_is_told_by_email_each_time_and_by_text_once_a_day
 // ASVS V7.4.5
 #[tokio::test]
 async fn the_council_ends_what_somebody_has_open() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let ben = desk.register("ben@example.com", "07700 900407", Channel::Text).await;
     let (here, there) = (desk.sign_in().await, sign_in_on_phone(&desk).await);
     let half_way = desk.password().await;
     let nobody = ending::everything(desk.service(), "nobody@example.com").await.unwrap();
-    assert_eq!(nobody, Err(Refusal::Gone));
+    assert_eq!(nobody, Err(StepError::Gone));
     let ended = ending::everything(desk.service(), "ANN@example.com").await.unwrap().unwrap();
     // With the one of the day before, which was left open.
     assert_eq!((ended.sessions, ended.sign_ins, ended.devices), (3, 1, 2));

@@ -1,8 +1,8 @@
 //! Authenticator apps and recovery codes.
 
-use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
+use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
-use ports::{Accounts, Arrival, Channel, Device, Event, Refusal, RegistrationStage, Resident, Security};
+use ports::{Accounts, Channel, ClientContext, Device, Event, RegistrationStage, Resident, Security, StepError};
 use std::sync::Arc;
 use totp_rs::{Builder, Secret, Totp};
 
@@ -16,13 +16,13 @@ impl App {
     }
 
     /// What it shows a number of seconds from now.
-    fn code(&self, desk: &Desk, seconds: i64) -> String {
+    fn code(&self, desk: &AccountsHarness, seconds: i64) -> String {
         let now = ports::LocalClock::now(&desk.service().clock).as_second() + seconds;
         self.0.generate(u64::try_from(now).unwrap()).to_string()
     }
 }
 
-impl Desk {
+impl AccountsHarness {
     fn guard(&self) -> Arc<dyn Security> {
         self.app.web.ports.security.clone()
     }
@@ -33,7 +33,7 @@ impl Desk {
         self.who(&signed_in.session_token).await.unwrap()
     }
 
-    async fn take(&self, resident: &Resident, code: &str) -> Result<(), Refusal> {
+    async fn take(&self, resident: &Resident, code: &str) -> Result<(), StepError> {
         self.guard().take_app(resident, code, Device::default(), ENGLISH).await.unwrap()
     }
 
@@ -50,7 +50,7 @@ impl Desk {
 
 #[tokio::test]
 async fn an_app_signs_in_once_it_has_shown_a_code() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let (resident, app) = desk.add_app().await;
     assert_eq!(desk.last().await.subject, "Something about your sign-in changed");
@@ -65,26 +65,26 @@ async fn an_app_signs_in_once_it_has_shown_a_code() {
 // ASVS V6.5.1
 #[tokio::test]
 async fn a_code_of_the_app_works_once_and_none_before_it() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let (_, app) = desk.add_app().await;
     let at_set_up = app.code(&desk, 0);
     let token = desk.password().await;
-    assert_eq!(desk.confirm(&token, &at_set_up).await, Err(Refusal::CodeWrong), "the code of the set-up is used");
+    assert_eq!(desk.confirm(&token, &at_set_up).await, Err(StepError::CodeWrong), "the code of the set-up is used");
     let next = app.code(&desk, 30);
     assert!(desk.confirm(&token, &next).await.is_ok(), "a clock may be half a minute fast");
     let token = desk.password().await;
-    assert_eq!(desk.confirm(&token, &next).await, Err(Refusal::CodeWrong));
+    assert_eq!(desk.confirm(&token, &next).await, Err(StepError::CodeWrong));
     desk.advance(30);
-    assert_eq!(desk.confirm(&token, &app.code(&desk, -30)).await, Err(Refusal::CodeWrong));
+    assert_eq!(desk.confirm(&token, &app.code(&desk, -30)).await, Err(StepError::CodeWrong));
     desk.advance(90);
-    assert_eq!(desk.confirm(&token, &app.code(&desk, -60)).await, Err(Refusal::CodeWrong), "too old");
+    assert_eq!(desk.confirm(&token, &app.code(&desk, -60)).await, Err(StepError::CodeWrong), "too old");
     assert!(desk.confirm(&token, &app.code(&desk, -30)).await.is_ok(), "a clock may be half a minute slow");
 }
 
 #[tokio::test]
 async fn an_app_is_no_factor_before_its_first_code() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let resident = desk.fresh_resident().await;
     desk.guard().offer_app(&resident).await.unwrap().unwrap();
@@ -92,25 +92,25 @@ async fn an_app_is_no_factor_before_its_first_code() {
     assert!(offered.picture.size > 20 && offered.address.starts_with("otpauth://totp/"));
     let app = App::with_key(&offered.key);
     let token = desk.password().await;
-    assert_eq!(desk.confirm(&token, &app.code(&desk, 0)).await, Err(Refusal::CodeWrong));
+    assert_eq!(desk.confirm(&token, &app.code(&desk, 0)).await, Err(StepError::CodeWrong));
     assert!(!desk.accounts().sign_in(&token).await.unwrap().unwrap().has_app);
-    assert_eq!(desk.take(&resident, "000000").await, Err(Refusal::CodeWrong));
-    assert_eq!(desk.take(&resident, "12").await, Err(Refusal::CodeShape));
+    assert_eq!(desk.take(&resident, "000000").await, Err(StepError::CodeWrong));
+    assert_eq!(desk.take(&resident, "12").await, Err(StepError::CodeShape));
     assert_eq!(desk.take(&resident, &app.code(&desk, 0)).await, Ok(()));
-    assert_eq!(desk.take(&resident, &app.code(&desk, 30)).await, Err(Refusal::Gone));
-    assert_eq!(desk.guard().offer_app(&resident).await.unwrap(), Err(Refusal::Gone), "nobody slips another one in");
+    assert_eq!(desk.take(&resident, &app.code(&desk, 30)).await, Err(StepError::Gone));
+    assert_eq!(desk.guard().offer_app(&resident).await.unwrap(), Err(StepError::Gone), "nobody slips another one in");
 }
 
 // ASVS V7.5.1
 #[tokio::test]
 async fn every_change_of_factors_asks_for_the_password_of_the_last_five_minutes() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let (resident, app) = desk.add_app().await;
     desk.advance(5 * MINUTE);
     let device = Device::default;
     let guard = desk.guard();
-    let refused = Err(Refusal::ConfirmFirst);
+    let refused = Err(StepError::ConfirmFirst);
     assert_eq!(guard.offer_app(&resident).await.unwrap(), refused);
     assert_eq!(desk.take(&resident, &app.code(&desk, 0)).await, refused);
     assert_eq!(guard.drop_app(&resident, device(), ENGLISH).await.unwrap(), refused);
@@ -120,35 +120,35 @@ async fn every_change_of_factors_asks_for_the_password_of_the_last_five_minutes(
 // ASVS V6.5.6
 #[tokio::test]
 async fn an_app_can_be_removed_and_its_codes_are_dead() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let (resident, app) = desk.add_app().await;
     desk.guard().drop_app(&resident, Device::default(), ENGLISH).await.unwrap().unwrap();
     desk.advance(MINUTE);
     let token = desk.password().await;
     assert!(!desk.accounts().sign_in(&token).await.unwrap().unwrap().has_app);
-    assert_eq!(desk.confirm(&token, &app.code(&desk, 0)).await, Err(Refusal::CodeWrong));
+    assert_eq!(desk.confirm(&token, &app.code(&desk, 0)).await, Err(StepError::CodeWrong));
 }
 
 // ASVS V6.6.3
 #[tokio::test]
 async fn wrong_codes_of_app_phone_and_paper_are_counted_together() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let (_, app) = desk.add_app().await;
     desk.advance(MINUTE);
     let token = desk.password().await;
     for wrong in ["000000", "aaaaa-aaaaa", "000001", "BBBBB BBBBB"] {
-        assert_eq!(desk.confirm(&token, wrong).await, Err(Refusal::CodeWrong), "{wrong}");
+        assert_eq!(desk.confirm(&token, wrong).await, Err(StepError::CodeWrong), "{wrong}");
     }
-    assert!(matches!(desk.confirm(&token, "000002").await, Err(Refusal::Locked(_))));
-    assert!(matches!(desk.confirm(&token, &app.code(&desk, 0)).await, Err(Refusal::Locked(_))));
+    assert!(matches!(desk.confirm(&token, "000002").await, Err(StepError::Locked(_))));
+    assert!(matches!(desk.confirm(&token, &app.code(&desk, 0)).await, Err(StepError::Locked(_))));
 }
 
 // ASVS V6.5.1
 #[tokio::test]
 async fn a_recovery_code_signs_in_once_however_it_is_typed() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let (resident, _) = desk.add_app().await;
     let codes = desk.guard().fresh_recovery_codes(&resident).await.unwrap();
@@ -163,14 +163,14 @@ async fn a_recovery_code_signs_in_once_however_it_is_typed() {
     assert_eq!(desk.guard().activity(&resident).await.unwrap()[0].event, Event::RecoveryCodeUsed);
     assert!(desk.sent().await.iter().any(|mail| mail.subject == "A recovery code was used"), "its owner is told");
     let token = desk.password().await;
-    assert_eq!(desk.confirm(&token, &codes[3]).await, Err(Refusal::CodeWrong));
+    assert_eq!(desk.confirm(&token, &codes[3]).await, Err(StepError::CodeWrong));
     assert!(desk.confirm(&token, &codes[4]).await.is_ok());
 }
 
 // ASVS V6.5.6
 #[tokio::test]
 async fn new_recovery_codes_end_the_old_ones_and_belong_to_their_account() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let (resident, _) = desk.add_app().await;
     let old = desk.guard().fresh_recovery_codes(&resident).await.unwrap();
@@ -178,17 +178,17 @@ async fn new_recovery_codes_end_the_old_ones_and_belong_to_their_account() {
     let new = desk.guard().fresh_recovery_codes(&resident).await.unwrap();
     desk.register("ben@example.com", "07700 900407", Channel::Text).await;
     let other =
-        desk.accounts().check_password("ben@example.com", PASSWORD, &Arrival::default()).await.unwrap().unwrap().token;
-    assert_eq!(desk.confirm(&other, &new[0]).await, Err(Refusal::CodeWrong));
+        desk.accounts().check_password("ben@example.com", PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token;
+    assert_eq!(desk.confirm(&other, &new[0]).await, Err(StepError::CodeWrong));
     let token = desk.password().await;
-    assert_eq!(desk.confirm(&token, &old[0]).await, Err(Refusal::CodeWrong));
+    assert_eq!(desk.confirm(&token, &old[0]).await, Err(StepError::CodeWrong));
     assert!(desk.confirm(&token, &new[0]).await.is_ok());
 }
 
 // ASVS V6.5.1 V15.4.2
 #[tokio::test]
 async fn of_a_hundred_that_bring_the_same_app_code_one_signs_in() {
-    let desk = Desk::with(|settings| settings.codes.wrong_codes = 1000).await;
+    let desk = AccountsHarness::with(|settings| settings.codes.wrong_codes = 1000).await;
     desk.resident().await;
     let (_, app) = desk.add_app().await;
     desk.advance(MINUTE);
@@ -199,7 +199,7 @@ async fn of_a_hundred_that_bring_the_same_app_code_one_signs_in() {
     let code = app.code(&desk, 0);
     let tries = tokens.into_iter().map(|token| {
         let (accounts, code): (Arc<dyn Accounts>, String) = (desk.accounts(), code.clone());
-        tokio::spawn(async move { accounts.confirm_code(&token, &code, &Arrival::default()).await.unwrap().is_ok() })
+        tokio::spawn(async move { accounts.confirm_code(&token, &code, &ClientContext::default()).await.unwrap().is_ok() })
     });
     let mut signed_in = 0;
     for attempt in tries.collect::<Vec<_>>() {
@@ -211,7 +211,7 @@ async fn of_a_hundred_that_bring_the_same_app_code_one_signs_in() {
 // ASVS V6.6.1
 #[tokio::test]
 async fn an_account_can_be_made_with_an_app_and_without_a_phone() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let accounts = desk.accounts();
     let token = desk.to_phone(EMAIL).await;
     accounts.use_app(&token).await.unwrap().unwrap();
@@ -222,35 +222,38 @@ async fn an_account_can_be_made_with_an_app_and_without_a_phone() {
     let again = accounts.registration(&token).await.unwrap().unwrap().app.unwrap().key;
     assert_eq!(again, key, "whoever comes back finds the key they have put into the app");
     let app = App::with_key(&key);
-    assert_eq!(accounts.finish(&token, "000000", &Arrival::default()).await.unwrap().err(), Some(Refusal::CodeWrong));
+    assert_eq!(
+        accounts.finish(&token, "000000", &ClientContext::default()).await.unwrap().err(),
+        Some(StepError::CodeWrong)
+    );
     let code = app.code(&desk, 0);
-    let signed_in = accounts.finish(&token, &code, &Arrival::default()).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
     let resident = desk.who(&signed_in.session_token).await.unwrap();
     assert_eq!((resident.phone.as_str(), desk.guard().factors(&resident).await.unwrap().has_phone), ("", false));
     assert_eq!(desk.guard().fresh_recovery_codes(&resident).await.unwrap().len(), 10);
     let refused = desk.guard().drop_app(&resident, Device::default(), ENGLISH).await.unwrap();
-    assert_eq!(refused, Err(Refusal::OnlyFactor), "without it nobody could sign in");
+    assert_eq!(refused, Err(StepError::OnlyFactor), "without it nobody could sign in");
     desk.advance(HOUR);
     let step = desk.password().await;
-    assert_eq!(accounts.send_code(&step, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::Gone));
-    assert_eq!(desk.confirm(&step, &code).await, Err(Refusal::CodeWrong));
+    assert_eq!(accounts.send_code(&step, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::Gone));
+    assert_eq!(desk.confirm(&step, &code).await, Err(StepError::CodeWrong));
     assert!(desk.confirm(&step, &app.code(&desk, 0)).await.is_ok());
 }
 
 #[tokio::test]
 async fn whoever_tried_an_app_can_take_a_phone_after_all() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let token = desk.to_phone(EMAIL).await;
     desk.accounts().use_app(&token).await.unwrap().unwrap();
-    desk.accounts().set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+    desk.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     let code = desk.code().await;
-    assert!(desk.accounts().finish(&token, &code, &Arrival::default()).await.unwrap().is_ok());
+    assert!(desk.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap().is_ok());
 }
 
 // ASVS V7.4.3 V6.5.6
 #[tokio::test]
 async fn every_change_of_factors_ends_every_other_session() {
-    let desk = Desk::with(|settings| settings.codes.sends_an_hour = 20).await;
+    let desk = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 20).await;
     desk.resident().await;
     let device = Device::default;
     let mut key = String::new();

@@ -1,8 +1,8 @@
 //! Codes of one flow in another, with all of them under way for the same person.
 
-use super::support::{Desk, MINUTE, MOBILE, PASSWORD};
+use super::support::{AccountsHarness, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
-use ports::{Arrival, Channel, Device, Refusal, Resident};
+use ports::{Channel, ClientContext, Device, Resident, StepError};
 use std::sync::Arc;
 
 /// What a code may be for.
@@ -18,7 +18,7 @@ const FLOWS: [Flow; 4] = [Flow::SignIn, Flow::NewEmail, Flow::NewPhone, Flow::Re
 
 /// Each flow as far as the code that ends it.
 struct UnderWay {
-    desk: Desk,
+    desk: AccountsHarness,
     resident: Arc<Resident>,
     sign_in: String,
     registration: String,
@@ -27,7 +27,7 @@ struct UnderWay {
 
 impl UnderWay {
     async fn new() -> Self {
-        let desk = Desk::new().await;
+        let desk = AccountsHarness::new().await;
         desk.resident().await;
         let signed_in = desk.sign_in().await;
         let resident = desk.who(&signed_in.session_token).await.unwrap();
@@ -43,19 +43,19 @@ impl UnderWay {
         let third = desk.code().await;
         desk.advance(1);
         let registration = desk.to_phone("sam@example.com").await;
-        desk.accounts().set_phone(&registration, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+        desk.accounts().set_phone(&registration, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
         let fourth = desk.code().await;
         Self { desk, resident, sign_in, registration, codes: [first, second, third, fourth] }
     }
 
-    async fn enter(&self, flow: Flow, code: &str) -> Result<(), Refusal> {
+    async fn enter(&self, flow: Flow, code: &str) -> Result<(), StepError> {
         let contact = self.desk.app.web.ports.contact.clone();
         match flow {
             Flow::SignIn => self.desk.confirm(&self.sign_in, code).await.map(drop),
             Flow::NewEmail => contact.finish_email(&self.resident, code, Device::default(), ENGLISH).await.unwrap(),
             Flow::NewPhone => contact.finish_phone(&self.resident, code, Device::default(), ENGLISH).await.unwrap(),
             Flow::Registration => {
-                self.desk.accounts().finish(&self.registration, code, &Arrival::default()).await.unwrap().map(drop)
+                self.desk.accounts().finish(&self.registration, code, &ClientContext::default()).await.unwrap().map(drop)
             }
         }
     }
@@ -74,7 +74,7 @@ async fn a_code_of_one_flow_is_wrong_in_every_other() {
         for from in FLOWS {
             if from != into {
                 let outcome = under_way.enter(into, under_way.code_of(from)).await;
-                assert_eq!(outcome, Err(Refusal::CodeWrong), "the code of {from:?} in {into:?}");
+                assert_eq!(outcome, Err(StepError::CodeWrong), "the code of {from:?} in {into:?}");
             }
         }
     }
@@ -83,6 +83,6 @@ async fn a_code_of_one_flow_is_wrong_in_every_other() {
         assert_eq!(under_way.enter(flow, under_way.code_of(flow)).await, Ok(()), "{flow:?}");
     }
     let accounts = under_way.desk.accounts();
-    let renamed = accounts.check_password("ann.lee@new.example.com", PASSWORD, &Arrival::default()).await.unwrap();
+    let renamed = accounts.check_password("ann.lee@new.example.com", PASSWORD, &ClientContext::default()).await.unwrap();
     assert!(renamed.is_ok(), "the address was changed by its own code");
 }

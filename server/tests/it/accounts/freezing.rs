@@ -1,12 +1,12 @@
 //! An account that somebody has frozen by a link in an email, and how the council releases it.
 
-use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
+use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
 use accounts::{
     freezing::releasing::{Outcome, Release, ReleaseError, release},
     lost_phone::deciding::{DecideError, Decision, decide},
 };
-use ports::{Arrival, Channel, Device, Refusal, RequestState, StopEffect, Stopped};
+use ports::{Channel, ClientContext, Device, RequestState, StepError, StopEffect, Stopped};
 use server::jobs::delete_expired;
 
 const DAY: i64 = 24 * HOUR;
@@ -14,7 +14,7 @@ const DAY: i64 = 24 * HOUR;
 const OWN: &str = "07700 900555";
 const STAFF: [&str; 2] = ["jo@council.example", "sam@council.example"];
 
-impl Desk {
+impl AccountsHarness {
     /// Follows the newest link for "this was not me".
     async fn freeze(&self) -> Stopped {
         let stop = self.link_after("/phone-change/stop/").await;
@@ -38,8 +38,8 @@ impl Desk {
         assert_eq!(self.say(STAFF[1], OWN).await.unwrap(), Outcome::Released);
     }
 
-    async fn try_in(&self) -> Result<(), Refusal> {
-        self.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap().map(drop)
+    async fn try_in(&self) -> Result<(), StepError> {
+        self.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().map(drop)
     }
 }
 
@@ -47,7 +47,7 @@ impl Desk {
 #[tokio::test]
 async fn after_a_grant_this_was_not_me_freezes_the_account_and_changes_no_factor() {
     for registers in [false, true] {
-        let desk = Desk::new().await;
+        let desk = AccountsHarness::new().await;
         desk.resident().await;
         desk.granted().await;
         let there = if registers { Some(desk.registered().await) } else { None };
@@ -58,16 +58,16 @@ async fn after_a_grant_this_was_not_me_freezes_the_account_and_changes_no_factor
         let stopped = desk.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
         assert_eq!(stopped.effect, StopEffect::FreezesAccount);
         assert_eq!(desk.lost().tracked(&stopped.tracker).await.unwrap().unwrap().state, RequestState::Frozen);
-        assert_eq!(desk.lost().stop(&stop, ENGLISH).await.unwrap(), Err(Refusal::LinkGone), "a link works once");
+        assert_eq!(desk.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkGone), "a link works once");
 
         if let Some(there) = there {
             assert!(desk.who(&there.session_token).await.is_none(), "sessions end");
         }
         assert_eq!(desk.accounts().sign_in(&half_way).await.unwrap(), None, "half-way sign-ins end");
         assert_eq!(desk.lost().new_phone(&half_way).await.unwrap(), None, "so does the grant");
-        assert_eq!(desk.try_in().await, Err(Refusal::Frozen));
-        let wrong = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap();
-        assert_eq!(wrong, Err(Refusal::SignInWrong), "nothing is said before the password");
+        assert_eq!(desk.try_in().await, Err(StepError::Frozen));
+        let wrong = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
+        assert_eq!(wrong, Err(StepError::SignInWrong), "nothing is said before the password");
 
         let told: Vec<String> = desk
             .sent()
@@ -86,28 +86,28 @@ async fn after_a_grant_this_was_not_me_freezes_the_account_and_changes_no_factor
 // ASVS V6.4.3
 #[tokio::test]
 async fn the_mailbox_gives_no_way_into_a_frozen_account() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let security = desk.app.web.ports.security.clone();
     desk.granted().await;
     let stop = desk.link_after("/phone-change/stop/").await;
-    security.ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+    security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let before = desk.link_after("/reset-password/").await;
     desk.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
     let used = security.reset_password(&before, "seven quiet rivers", Device::default(), ENGLISH).await.unwrap();
-    assert_eq!(used, Err(Refusal::LinkGone), "a link from before is dead");
+    assert_eq!(used, Err(StepError::LinkGone), "a link from before is dead");
     desk.sent().await;
-    security.ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+    security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let mail = desk.last().await;
     assert_eq!(mail.subject, "Your account is on hold");
     assert!(!mail.body.contains("/reset-password/"), "{}", mail.body);
-    assert_eq!(desk.try_in().await, Err(Refusal::Frozen), "the password is the one it was");
+    assert_eq!(desk.try_in().await, Err(StepError::Frozen), "the password is the one it was");
 }
 
 // ASVS V2.3.5
 #[tokio::test]
 async fn two_people_who_say_the_same_release_it_with_the_number_they_were_told() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let tracker = desk.frozen().await.tracker;
     for nobody in ["", "nobody in particular"] {
         assert!(matches!(desk.say(nobody, OWN).await, Err(ReleaseError::Nobody)));
@@ -126,7 +126,7 @@ async fn two_people_who_say_the_same_release_it_with_the_number_they_were_told()
         assert_eq!(desk.say(alias, OWN).await.unwrap(), Outcome::OneMore, "{alias} is the same person");
     }
     assert_eq!(desk.say(STAFF[1], "07700 900556").await.unwrap(), Outcome::Differs);
-    assert_eq!(desk.try_in().await, Err(Refusal::Frozen), "another number is no second word");
+    assert_eq!(desk.try_in().await, Err(StepError::Frozen), "another number is no second word");
     assert_eq!(desk.say(STAFF[1], OWN).await.unwrap(), Outcome::Released);
     assert!(matches!(desk.say(STAFF[0], OWN).await, Err(ReleaseError::Unknown)), "it is over");
 
@@ -146,7 +146,7 @@ async fn two_people_who_say_the_same_release_it_with_the_number_they_were_told()
 
 #[tokio::test]
 async fn what_one_person_said_counts_for_a_week() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.frozen().await;
     assert_eq!(desk.say(STAFF[0], OWN).await.unwrap(), Outcome::OneMore);
     desk.advance(7 * DAY);
@@ -157,7 +157,7 @@ async fn what_one_person_said_counts_for_a_week() {
 /// Whoever had the number granted may have given the account another address and another factor before the owner looked.
 #[tokio::test]
 async fn whatever_a_thief_gave_the_account_is_gone_after_the_release() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.granted().await;
     let thief = desk.registered().await;
@@ -176,8 +176,8 @@ async fn whatever_a_thief_gave_the_account_is_gone_after_the_release() {
         assert!(told.iter().any(|mail| mail.to == to && mail.subject == "Your account is on hold"), "{to}");
     }
     desk.released().await;
-    let before = desk.accounts().check_password("thief@example.com", PASSWORD, &Arrival::default()).await.unwrap();
-    assert_eq!(before, Err(Refusal::SignInWrong), "the address is the owner's again");
+    let before = desk.accounts().check_password("thief@example.com", PASSWORD, &ClientContext::default()).await.unwrap();
+    assert_eq!(before, Err(StepError::SignInWrong), "the address is the owner's again");
     let sign_in = desk.password().await;
     assert!(desk.confirm(&sign_in, &kept[0]).await.is_err(), "so are the factors");
     assert_eq!(desk.phone_ending().await.as_deref(), Some("555"));
@@ -185,7 +185,7 @@ async fn whatever_a_thief_gave_the_account_is_gone_after_the_release() {
 
 #[tokio::test]
 async fn the_same_grant_freezes_once() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let id = desk.granted().await;
     let stop = desk.link_after("/phone-change/stop/").await;
@@ -202,14 +202,14 @@ async fn the_same_grant_freezes_once() {
     assert!(links.len() >= 2, "{links:?}");
     for link in links {
         assert_eq!(desk.lost().may_stop(&link).await.unwrap(), None);
-        assert_eq!(desk.lost().stop(&link, ENGLISH).await.unwrap(), Err(Refusal::LinkGone));
+        assert_eq!(desk.lost().stop(&link, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
     }
     desk.sign_in().await;
 }
 
 #[tokio::test]
 async fn a_request_of_a_frozen_account_is_not_decided() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.granted().await;
     desk.registered().await;
@@ -225,7 +225,7 @@ async fn a_request_of_a_frozen_account_is_not_decided() {
 /// Of two presses at the same moment one freezes, and of two people at the same moment who say the same one releases.
 #[tokio::test]
 async fn at_the_same_moment_it_happens_once() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.granted().await;
     let stop = desk.link_after("/phone-change/stop/").await;
@@ -239,7 +239,7 @@ async fn at_the_same_moment_it_happens_once() {
     desk.sign_in().await;
 }
 
-async fn swept(desk: &Desk) -> (u64, u64) {
+async fn swept(desk: &AccountsHarness) -> (u64, u64) {
     let service = desk.service();
     let deleted = delete_expired::run(service, service.clock.now_ms(), &[]).await.unwrap();
     (deleted.drafts, deleted.submissions)
@@ -248,7 +248,7 @@ async fn swept(desk: &Desk) -> (u64, u64) {
 // ASVS V14.2.7
 #[tokio::test]
 async fn nothing_expires_while_an_account_is_frozen_and_everything_ends_later_by_that_time() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let resident = desk.who(&desk.sign_in().await.session_token).await.unwrap();
     let (drafts, caller) = (desk.app.web.ports.drafts.clone(), ports::Caller::Resident(resident.clone()));
@@ -276,7 +276,7 @@ async fn nothing_expires_while_an_account_is_frozen_and_everything_ends_later_by
 
 #[tokio::test]
 async fn somebody_who_signs_in_to_a_frozen_account_is_told_whom_to_call() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.granted().await;
     let stop = desk.link_after("/phone-change/stop/").await;

@@ -1,13 +1,13 @@
 //! What becomes of a frozen account, and of a request for another phone, when a pepper that others may know is given up.
 
-use super::support::{Desk, EMAIL};
+use super::support::{AccountsHarness, EMAIL};
 use crate::store::{RawDatabase, rotating};
 
 // ASVS V11.2.2 V6.4.4
 #[tokio::test]
 async fn the_owner_of_a_frozen_account_can_still_be_released() {
     for gives_up in [false, true] {
-        let desk = Desk::new().await;
+        let desk = AccountsHarness::new().await;
         desk.frozen().await;
         if gives_up {
             rotating(desk.service()).give_up_old_peppers(None).await.unwrap();
@@ -26,7 +26,7 @@ async fn the_owner_of_a_frozen_account_can_still_be_released() {
 #[tokio::test]
 async fn a_request_that_nobody_can_stop_any_more_is_ended() {
     for is_granted in [false, true] {
-        let desk = Desk::new().await;
+        let desk = AccountsHarness::new().await;
         desk.resident().await;
         if is_granted {
             desk.granted().await;

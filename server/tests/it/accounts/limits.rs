@@ -1,12 +1,13 @@
 //! How often something may be tried or sent.
 
-use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
+use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
-use ports::{Arrival, Channel, Refusal};
+use ports::{Channel, ClientContext, StepError};
 
 #[tokio::test]
 async fn the_fifth_wrong_code_locks_for_15_minutes_then_30_60_and_120() {
-    let desk = Desk::with(|settings| (settings.codes.sends_an_hour, settings.codes.sends_a_day) = (100, 100)).await;
+    let desk =
+        AccountsHarness::with(|settings| (settings.codes.sends_an_hour, settings.codes.sends_a_day) = (100, 100)).await;
     desk.resident().await;
     for minutes in [15, 30, 60, 120, 120] {
         // Two sign-ins: what is wrong in one counts in the other.
@@ -16,7 +17,7 @@ async fn the_fifth_wrong_code_locks_for_15_minutes_then_30_60_and_120() {
                 token = desk.to_code().await;
             }
             let wrong = desk.wrong_code().await;
-            assert_eq!(desk.confirm(&token, &wrong).await, Err(Refusal::CodeWrong), "wrong code {number}");
+            assert_eq!(desk.confirm(&token, &wrong).await, Err(StepError::CodeWrong), "wrong code {number}");
         }
         let (right, wrong) = (desk.code().await, desk.wrong_code().await);
         let fifth = desk.confirm(&token, &wrong).await.unwrap_err();
@@ -34,7 +35,7 @@ async fn the_fifth_wrong_code_locks_for_15_minutes_then_30_60_and_120() {
     let token = desk.to_code().await;
     let wrong = desk.wrong_code().await;
     for _ in 0..4 {
-        assert_eq!(desk.confirm(&token, &wrong).await, Err(Refusal::CodeWrong));
+        assert_eq!(desk.confirm(&token, &wrong).await, Err(StepError::CodeWrong));
     }
     let fifth = desk.confirm(&token, &wrong).await.unwrap_err();
     assert_eq!(desk.minutes_of(fifth), 15, "a success made the earlier ones forgotten");
@@ -43,38 +44,46 @@ async fn the_fifth_wrong_code_locks_for_15_minutes_then_30_60_and_120() {
 // ASVS V6.3.1 V2.3.2 V6.3.8
 #[tokio::test]
 async fn the_tenth_wrong_password_locks_whether_or_not_there_is_an_account() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let mut seen = Vec::new();
     for email in [EMAIL, "nobody@example.com"] {
         let mut answers = Vec::new();
         for _ in 0..11 {
             answers.push(
-                desk.accounts().check_password(email, "wrong wrong wrong", &Arrival::default()).await.unwrap().unwrap_err(),
+                desk.accounts()
+                    .check_password(email, "wrong wrong wrong", &ClientContext::default())
+                    .await
+                    .unwrap()
+                    .unwrap_err(),
             );
         }
-        assert!(answers[..9].iter().all(|answer| *answer == Refusal::SignInWrong), "{answers:?}");
+        assert!(answers[..9].iter().all(|answer| *answer == StepError::SignInWrong), "{answers:?}");
         assert_eq!(answers[9], answers[10]);
         assert_eq!(desk.minutes_of(answers[9]), 15);
         seen.push(answers);
     }
     assert_eq!(seen[0], seen[1]);
-    let right = desk.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap();
+    let right = desk.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap();
     assert_eq!(right, Err(seen[0][9]), "nor is the right one looked at");
     desk.advance(15 * MINUTE - 1);
-    assert_eq!(desk.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap(), Err(seen[0][9]));
+    assert_eq!(desk.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(), Err(seen[0][9]));
     desk.advance(1);
-    assert!(desk.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap().is_ok());
+    assert!(desk.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().is_ok());
 }
 
 #[tokio::test]
 async fn locks_for_wrong_passwords_double_up_to_two_hours() {
-    let desk = Desk::with(|settings| settings.codes.wrong_passwords = 2).await;
+    let desk = AccountsHarness::with(|settings| settings.codes.wrong_passwords = 2).await;
     for minutes in [15, 30, 60, 120, 120] {
-        let first = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap();
-        assert_eq!(first, Err(Refusal::SignInWrong));
-        let second =
-            desk.accounts().check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap().unwrap_err();
+        let first = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
+        assert_eq!(first, Err(StepError::SignInWrong));
+        let second = desk
+            .accounts()
+            .check_password(EMAIL, "wrong wrong wrong", &ClientContext::default())
+            .await
+            .unwrap()
+            .unwrap_err();
         assert_eq!(desk.minutes_of(second), minutes);
         desk.advance(minutes * MINUTE);
     }
@@ -82,15 +91,16 @@ async fn locks_for_wrong_passwords_double_up_to_two_hours() {
 
 #[tokio::test]
 async fn wrong_passwords_are_forgotten_after_a_quarter_of_an_hour_and_after_a_right_one() {
-    let desk = Desk::with(|settings| settings.codes.wrong_passwords = 3).await;
+    let desk = AccountsHarness::with(|settings| settings.codes.wrong_passwords = 3).await;
     desk.resident().await;
-    let wrong = || async { desk.accounts().check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap() };
+    let wrong =
+        || async { desk.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap() };
     for _ in 0..3 {
-        assert_eq!((wrong().await, wrong().await), (Err(Refusal::SignInWrong), Err(Refusal::SignInWrong)));
+        assert_eq!((wrong().await, wrong().await), (Err(StepError::SignInWrong), Err(StepError::SignInWrong)));
         desk.advance(15 * MINUTE);
     }
     for _ in 0..3 {
-        assert_eq!((wrong().await, wrong().await), (Err(Refusal::SignInWrong), Err(Refusal::SignInWrong)));
+        assert_eq!((wrong().await, wrong().await), (Err(StepError::SignInWrong), Err(StepError::SignInWrong)));
         desk.password().await;
     }
 }
@@ -98,58 +108,61 @@ async fn wrong_passwords_are_forgotten_after_a_quarter_of_an_hour_and_after_a_ri
 // ASVS V2.3.2
 #[tokio::test]
 async fn another_code_is_sent_after_half_a_minute_and_no_fourth() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let sent_before = desk.sent().await.len();
     let token = desk.to_code().await;
     desk.advance(29);
     let early = desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap();
-    assert!(matches!(early, Err(Refusal::TooSoon(_))), "{early:?}");
+    assert!(matches!(early, Err(StepError::TooSoon(_))), "{early:?}");
     desk.advance(2);
     desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
     desk.advance(30);
     desk.accounts().send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
     desk.advance(31);
-    assert_eq!(desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TooManySends));
+    assert_eq!(desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TooManySends));
     assert_eq!(desk.sent().await.len(), sent_before + 3);
 }
 
 #[tokio::test]
 async fn the_codes_of_a_new_account_have_the_same_limits() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let accounts = desk.accounts();
-    let token = accounts.begin(EMAIL, &Arrival::default()).await.unwrap().unwrap().token;
+    let token = accounts.begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap().token;
     desk.advance(29);
-    assert!(matches!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(Refusal::TooSoon(_))));
+    assert!(matches!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(StepError::TooSoon(_))));
     for _ in 0..2 {
         desk.advance(31);
         accounts.resend_email_code(&token, ENGLISH).await.unwrap().unwrap();
     }
     desk.advance(31);
-    assert_eq!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(Refusal::TooManySends));
+    assert_eq!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(StepError::TooManySends));
     accounts.confirm_email(&token, &desk.code().await).await.unwrap().unwrap();
     accounts.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
-    accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     desk.advance(29);
-    assert!(matches!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TooSoon(_))));
+    assert!(matches!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TooSoon(_))));
     desk.advance(2);
     accounts.resend_phone_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
     desk.advance(31);
-    accounts.set_phone(&token, "07700 900001", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+    accounts.set_phone(&token, "07700 900001", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     desk.advance(31);
-    assert_eq!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TooManySends));
+    assert_eq!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TooManySends));
     let wrong = desk.wrong_code().await;
     for _ in 0..4 {
-        assert_eq!(accounts.finish(&token, &wrong, &Arrival::default()).await.unwrap().err(), Some(Refusal::CodeWrong));
+        assert_eq!(
+            accounts.finish(&token, &wrong, &ClientContext::default()).await.unwrap().err(),
+            Some(StepError::CodeWrong)
+        );
     }
-    let fifth = accounts.finish(&token, &wrong, &Arrival::default()).await.unwrap().unwrap_err();
+    let fifth = accounts.finish(&token, &wrong, &ClientContext::default()).await.unwrap().unwrap_err();
     assert_eq!(desk.minutes_of(fifth), 15);
 }
 
 // ASVS V2.3.2 V2.4.1
 #[tokio::test]
 async fn a_number_gets_five_codes_an_hour_and_ten_a_day() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let sends = |count: usize| {
         let desk = &desk;
@@ -178,7 +191,7 @@ async fn a_number_gets_five_codes_an_hour_and_ten_a_day() {
 
 #[tokio::test]
 async fn a_number_gets_five_calls_a_day_and_texts_still() {
-    let desk = Desk::with(|settings| settings.codes.sends_an_hour = 10).await;
+    let desk = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 10).await;
     desk.resident().await;
     for _ in 0..5 {
         let token = desk.password().await;
@@ -192,12 +205,12 @@ async fn a_number_gets_five_calls_a_day_and_texts_still() {
 
 #[tokio::test]
 async fn an_address_gets_five_emails_an_hour_and_a_refused_step_leaves_nothing() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     for _ in 0..5 {
-        desk.accounts().begin(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+        desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     }
-    let refused = desk.accounts().begin("ANN@example.com", &Arrival::default()).await.unwrap().unwrap_err();
+    let refused = desk.accounts().begin("ANN@example.com", &ClientContext::default()).await.unwrap().unwrap_err();
     assert_eq!(desk.minutes_of(refused), 60);
     assert_eq!(desk.sent().await.len(), 5);
-    desk.accounts().begin("two@example.com", &Arrival::default()).await.unwrap().unwrap();
+    desk.accounts().begin("two@example.com", &ClientContext::default()).await.unwrap().unwrap();
 }

@@ -1,11 +1,11 @@
 //! Another login phone for somebody who can't use the old one.
 
-use super::support::{Desk, EMAIL, HOUR, MINUTE, Sent, hint};
+use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, Sent, hint};
 use crate::support::ENGLISH;
 use accounts::lost_phone::deciding::{Decision, Outcome, decide, waiting};
 use ports::{
-    Arrival, CallTime, Channel, Device, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, Refusal, RequestState,
-    SignedIn, StopEffect,
+    CallTime, Channel, ClientContext, Device, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState,
+    SignedIn, StepError, StopEffect,
 };
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ const NEW: &str = "07700 900777";
 const REQUEST: PhoneRequest =
     PhoneRequest { reason: Reason::Stolen, check: IdentityCheck::CallBack, when: CallTime::Morning };
 
-impl Desk {
+impl AccountsHarness {
     pub(super) fn lost(&self) -> Arc<dyn LostPhone> {
         self.app.web.ports.lost_phone.clone()
     }
@@ -59,7 +59,7 @@ impl Desk {
     pub(super) async fn registered(&self) -> SignedIn {
         let step = self.to_new_code().await;
         let code = self.code().await;
-        self.lost().finish_new_phone(&step, &code, &Arrival::default()).await.unwrap().unwrap()
+        self.lost().finish_new_phone(&step, &code, &ClientContext::default()).await.unwrap().unwrap()
     }
 
     pub(super) async fn phone_ending(&self) -> Option<String> {
@@ -71,14 +71,14 @@ impl Desk {
 // ASVS V2.3.5 V6.4.4
 #[tokio::test]
 async fn from_the_request_to_the_new_number() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let before = desk.sign_in().await;
     let link = desk.request_link().await;
     assert!(desk.lost().may_ask(&link).await.unwrap() && desk.lost().may_ask(&link).await.unwrap());
     let token = desk.lost().ask(&link, REQUEST, ENGLISH).await.unwrap().unwrap().token;
     assert_eq!(desk.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Asked);
-    assert_eq!(desk.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(Refusal::LinkGone), "a link is used once");
+    assert_eq!(desk.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkGone), "a link is used once");
 
     let listed = waiting(desk.service()).await.unwrap();
     assert_eq!((listed[0].name.as_str(), listed[0].email.as_str(), listed[0].request), ("Ann Lee", EMAIL, REQUEST));
@@ -103,21 +103,21 @@ async fn from_the_request_to_the_new_number() {
     let shown = desk.accounts().sign_in(&step).await.unwrap().unwrap();
     assert_eq!((shown.phone, shown.may_register_phone), (None, true), "the old number is dead");
     let refused = desk.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap();
-    assert_eq!(refused, Err(Refusal::Gone));
+    assert_eq!(refused, Err(StepError::Gone));
     let lost = desk.lost();
     assert_eq!(lost.new_phone(&step).await.unwrap(), Some(NewPhoneStep::Email { sent: false }));
     let early = lost.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap();
-    assert_eq!(early, Err(Refusal::Gone), "no number before the mailbox is proven");
+    assert_eq!(early, Err(StepError::Gone), "no number before the mailbox is proven");
     lost.send_email_code(&step, ENGLISH).await.unwrap().unwrap();
-    assert_eq!(lost.confirm_email_code(&step, "000000").await.unwrap(), Err(Refusal::CodeWrong));
+    assert_eq!(lost.confirm_email_code(&step, "000000").await.unwrap(), Err(StepError::CodeWrong));
     lost.confirm_email_code(&step, &desk.code().await).await.unwrap().unwrap();
     assert_eq!(lost.new_phone(&step).await.unwrap(), Some(NewPhoneStep::Number));
     let refused = lost.send_phone_code(&step, Some("070 1234 5678"), Channel::Call, ENGLISH).await.unwrap();
-    assert_eq!(refused, Err(Refusal::PhoneKind));
+    assert_eq!(refused, Err(StepError::PhoneKind));
     lost.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
     assert_eq!(lost.new_phone(&step).await.unwrap(), Some(NewPhoneStep::Code(hint("777", true))));
     let code = desk.code().await;
-    let signed_in = lost.finish_new_phone(&step, &code, &Arrival::default()).await.unwrap().unwrap();
+    let signed_in = lost.finish_new_phone(&step, &code, &ClientContext::default()).await.unwrap().unwrap();
     assert_eq!(desk.who(&signed_in.session_token).await.unwrap().phone, "07700 900777");
     assert_eq!(desk.sent().await.last().unwrap().subject, "Your login phone was changed");
     assert_eq!(desk.phone_ending().await.as_deref(), Some("777"));
@@ -127,9 +127,9 @@ async fn from_the_request_to_the_new_number() {
 // ASVS V6.4.4
 #[tokio::test]
 async fn a_link_to_ask_needs_the_password_and_lasts_a_day() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
-    assert_eq!(desk.lost().ask_for_link("no such step", ENGLISH).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(desk.lost().ask_for_link("no such step", ENGLISH).await.unwrap(), Err(StepError::Gone));
     let first = desk.request_link().await;
     let second = desk.request_link().await;
     assert!(!desk.lost().may_ask(&first).await.unwrap(), "only the newest works");
@@ -137,7 +137,7 @@ async fn a_link_to_ask_needs_the_password_and_lasts_a_day() {
     assert!(desk.lost().may_ask(&second).await.unwrap());
     desk.advance(1);
     assert!(!desk.lost().may_ask(&second).await.unwrap());
-    assert_eq!(desk.lost().ask(&second, REQUEST, ENGLISH).await.unwrap(), Err(Refusal::LinkGone));
+    assert_eq!(desk.lost().ask(&second, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
     for never in ["", "x", &"a".repeat(50_000)] {
         assert!(!desk.lost().may_ask(never).await.unwrap());
         assert_eq!(desk.lost().tracked(never).await.unwrap(), None);
@@ -147,17 +147,17 @@ async fn a_link_to_ask_needs_the_password_and_lasts_a_day() {
 
 #[tokio::test]
 async fn there_is_one_request_at_a_time() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.asked().await;
     let link = desk.request_link().await;
-    assert_eq!(desk.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(Refusal::AlreadyAsked));
+    assert_eq!(desk.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::AlreadyAsked));
     assert_eq!(waiting(desk.service()).await.unwrap().len(), 1);
 }
 
 #[tokio::test]
 async fn before_the_grant_this_was_not_me_ends_the_request_and_nothing_else() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let here = desk.sign_in().await;
     desk.asked().await;
@@ -170,19 +170,19 @@ async fn before_the_grant_this_was_not_me_ends_the_request_and_nothing_else() {
     assert_eq!(desk.last().await.subject, "Your login phone stays as it was");
     assert!(desk.who(&here.session_token).await.is_some(), "nobody is signed out");
     assert_eq!(desk.phone_ending().await.as_deref(), Some("406"));
-    assert_eq!(desk.lost().stop(&stop, ENGLISH).await.unwrap(), Err(Refusal::LinkGone));
+    assert_eq!(desk.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
     assert!(waiting(desk.service()).await.unwrap().is_empty());
 }
 
 #[tokio::test]
 async fn after_a_day_it_cannot_be_stopped_any_more() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.granted().await;
     let stop = desk.link_after("/phone-change/stop/").await;
     desk.advance(DAY);
     assert_eq!(desk.lost().may_stop(&stop).await.unwrap(), None);
-    assert_eq!(desk.lost().stop(&stop, ENGLISH).await.unwrap(), Err(Refusal::LinkGone));
+    assert_eq!(desk.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
     assert_eq!(desk.phone_ending().await, None);
 }
 
@@ -190,22 +190,22 @@ async fn after_a_day_it_cannot_be_stopped_any_more() {
 // ASVS V6.4.3
 #[tokio::test]
 async fn whoever_has_only_the_mailbox_cannot_use_what_was_granted() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.granted().await;
     let security = desk.app.web.ports.security.clone();
-    security.ask_for_reset(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+    security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let link = desk.link_after("/reset-password/").await;
     let password = "seven quiet rivers";
     security.reset_password(&link, password, Device::default(), ENGLISH).await.unwrap().unwrap();
-    let step = desk.accounts().check_password(EMAIL, password, &Arrival::default()).await.unwrap().unwrap().token;
+    let step = desk.accounts().check_password(EMAIL, password, &ClientContext::default()).await.unwrap().unwrap().token;
     assert_eq!(desk.lost().new_phone(&step).await.unwrap(), None);
-    assert_eq!(desk.lost().send_email_code(&step, ENGLISH).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(desk.lost().send_email_code(&step, ENGLISH).await.unwrap(), Err(StepError::Gone));
 }
 
 #[tokio::test]
 async fn a_grant_lasts_seven_days_and_can_be_asked_for_again() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.granted().await;
     desk.advance(7 * DAY - 1);
@@ -213,7 +213,7 @@ async fn a_grant_lasts_seven_days_and_can_be_asked_for_again() {
     assert!(desk.lost().new_phone(&step).await.unwrap().is_some());
     desk.advance(1);
     assert_eq!(desk.lost().new_phone(&step).await.unwrap(), None);
-    assert_eq!(desk.lost().send_email_code(&step, ENGLISH).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(desk.lost().send_email_code(&step, ENGLISH).await.unwrap(), Err(StepError::Gone));
     desk.granted().await;
     desk.registered().await;
     assert_eq!(desk.phone_ending().await.as_deref(), Some("777"));
@@ -222,7 +222,7 @@ async fn a_grant_lasts_seven_days_and_can_be_asked_for_again() {
 // ASVS V6.4.4
 #[tokio::test]
 async fn a_refusal_changes_nothing_and_is_told() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let id = desk.asked().await;
     assert!(decide(desk.service(), &id, "nobody in particular", Decision::Refuse).await.is_err());
@@ -236,45 +236,45 @@ async fn a_refusal_changes_nothing_and_is_told() {
 // ASVS V6.6.3
 #[tokio::test]
 async fn wrong_codes_of_mailbox_and_phone_lock() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.granted().await;
     let step = desk.password().await;
     desk.lost().send_email_code(&step, ENGLISH).await.unwrap().unwrap();
     for attempt in 1..=5 {
         let refusal = desk.lost().confirm_email_code(&step, "000000").await.unwrap().unwrap_err();
-        assert_eq!(refusal == Refusal::CodeWrong, attempt < 5, "{attempt}");
+        assert_eq!(refusal == StepError::CodeWrong, attempt < 5, "{attempt}");
     }
     let right = desk.lost().confirm_email_code(&step, &desk.code().await).await.unwrap().unwrap_err();
     assert_eq!(desk.minutes_of(right), 15);
     desk.advance(16 * MINUTE);
     let step = desk.to_new_code().await;
     for attempt in 1..=5 {
-        let outcome = desk.lost().finish_new_phone(&step, "000000", &Arrival::default()).await.unwrap();
-        assert_eq!(outcome.unwrap_err() == Refusal::CodeWrong, attempt < 5, "{attempt}");
+        let outcome = desk.lost().finish_new_phone(&step, "000000", &ClientContext::default()).await.unwrap();
+        assert_eq!(outcome.unwrap_err() == StepError::CodeWrong, attempt < 5, "{attempt}");
     }
 }
 
 #[tokio::test]
 async fn too_many_wrong_codes_in_a_row_end_a_phone_and_a_new_one_begins_anew() {
-    let desk = Desk::with(|settings| {
+    let desk = AccountsHarness::with(|settings| {
         (settings.codes.wrong_codes, settings.codes.wrong_codes_in_a_row) = (2, 4);
         (settings.codes.sends_an_hour, settings.codes.sends_a_day) = (100, 100);
     })
     .await;
     desk.resident().await;
-    for end in [Refusal::CodeWrong, Refusal::PhoneDisabled] {
+    for end in [StepError::CodeWrong, StepError::PhoneDisabled] {
         let step = desk.to_code().await;
         let wrong = desk.wrong_code().await;
-        assert_eq!(desk.confirm(&step, &wrong).await.map(drop), Err(Refusal::CodeWrong));
+        assert_eq!(desk.confirm(&step, &wrong).await.map(drop), Err(StepError::CodeWrong));
         let second = desk.confirm(&step, &wrong).await.map(drop).unwrap_err();
-        assert_eq!(second == Refusal::PhoneDisabled, end == Refusal::PhoneDisabled, "{second:?}");
+        assert_eq!(second == StepError::PhoneDisabled, end == StepError::PhoneDisabled, "{second:?}");
         desk.advance(3 * HOUR);
     }
     desk.advance(30 * DAY);
     let step = desk.password().await;
     let sent = desk.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap();
-    assert_eq!(sent, Err(Refusal::PhoneDisabled), "waiting doesn't help");
+    assert_eq!(sent, Err(StepError::PhoneDisabled), "waiting doesn't help");
     desk.granted().await;
     desk.registered().await;
     desk.advance(HOUR);

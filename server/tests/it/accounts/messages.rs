@@ -1,15 +1,15 @@
 //! Messages on their way.
 
-use super::support::{Desk, EMAIL, MINUTE};
+use super::support::{AccountsHarness, EMAIL, MINUTE};
 use platform::config::Profile;
-use ports::{Arrival, Outbox};
+use ports::{ClientContext, Outbox};
 use std::os::unix::fs::PermissionsExt;
 
 // ASVS V14.2.4
 #[tokio::test]
 async fn a_message_waits_sealed_and_is_forgotten_when_sent() {
-    let desk = Desk::new().await;
-    desk.accounts().begin(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+    let desk = AccountsHarness::new().await;
+    desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let (store, now) = (&desk.service().store, desk.service().clock.now_ms());
     let waiting = store.due_messages(now, 10).await.unwrap();
     assert_eq!((waiting.len(), waiting[0].channel.as_str()), (1, "email"));
@@ -22,9 +22,9 @@ async fn a_message_waits_sealed_and_is_forgotten_when_sent() {
 
 #[tokio::test]
 async fn the_outbox_is_private_and_shows_the_newest_first() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     for email in ["one@example.com", "two@example.com"] {
-        desk.accounts().begin(email, &Arrival::default()).await.unwrap().unwrap();
+        desk.accounts().begin(email, &ClientContext::default()).await.unwrap().unwrap();
         desk.advance(1);
     }
     assert_eq!(desk.sent().await.len(), 2);
@@ -38,8 +38,8 @@ async fn the_outbox_is_private_and_shows_the_newest_first() {
 // ASVS V13.4.2 V15.2.3
 #[tokio::test]
 async fn outside_development_nothing_is_shown() {
-    let desk = Desk::with(|settings| settings.profile = Profile::Production).await;
-    desk.accounts().begin(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+    let desk = AccountsHarness::with(|settings| settings.profile = Profile::Production).await;
+    desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     assert_eq!(desk.sent().await.len(), 1);
     assert!(desk.service().messages.recent().await.is_empty());
 }
@@ -47,8 +47,8 @@ async fn outside_development_nothing_is_shown() {
 // ASVS V16.5.2
 #[tokio::test]
 async fn what_could_not_be_sent_is_tried_again_later() {
-    let desk = Desk::new().await;
-    desk.accounts().begin(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+    let desk = AccountsHarness::new().await;
+    desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let file = desk.app.folder.path().join("outbox.jsonl");
     std::fs::create_dir(&file).unwrap();
     assert_eq!(desk.service().messages.deliver_due().await, 0);
@@ -61,8 +61,8 @@ async fn what_could_not_be_sent_is_tried_again_later() {
 
 #[tokio::test]
 async fn a_code_that_works_no_more_is_not_sent() {
-    let desk = Desk::new().await;
-    desk.accounts().begin(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+    let desk = AccountsHarness::new().await;
+    desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     desk.advance(10 * MINUTE);
     assert!(desk.sent().await.is_empty());
     desk.advance(60 * MINUTE);

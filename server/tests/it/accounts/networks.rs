@@ -1,14 +1,14 @@
 //! What one network may try.
 
-use super::support::{Desk, EMAIL, HOUR, MINUTE, PASSWORD};
-use ports::{Arrival, Channel, Network, Refusal};
+use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, PASSWORD};
+use ports::{Channel, ClientContext, Network, StepError};
 
-fn from(network: &str) -> Arrival {
-    Arrival { network: Some(Network(network.to_owned())), ..Arrival::default() }
+fn from(network: &str) -> ClientContext {
+    ClientContext { network: Some(Network(network.to_owned())), ..ClientContext::default() }
 }
 
-impl Desk {
-    async fn try_password(&self, email: &str, password: &str, arrival: &Arrival) -> Result<(), Refusal> {
+impl AccountsHarness {
+    async fn try_password(&self, email: &str, password: &str, arrival: &ClientContext) -> Result<(), StepError> {
         self.accounts().check_password(email, password, arrival).await.unwrap().map(drop)
     }
 }
@@ -16,18 +16,18 @@ impl Desk {
 // ASVS V6.3.1 V2.4.1
 #[tokio::test]
 async fn a_network_that_guesses_at_many_accounts_is_locked_for_an_hour() {
-    let desk = Desk::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
+    let desk = AccountsHarness::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
     desk.resident().await;
     let known = desk.sign_in().await.device_token;
     let library = from("203.0.113.9");
     for attempt in 1..=5 {
         let email = format!("resident{attempt}@example.com");
-        assert_eq!(desk.try_password(&email, "wrong wrong wrong", &library).await, Err(Refusal::SignInWrong));
+        assert_eq!(desk.try_password(&email, "wrong wrong wrong", &library).await, Err(StepError::SignInWrong));
     }
     let locked = desk.try_password(EMAIL, PASSWORD, &library).await.unwrap_err();
     assert_eq!(desk.minutes_of(locked), 60);
     assert_eq!(desk.try_password(EMAIL, PASSWORD, &from("203.0.113.10")).await, Ok(()), "another network is another matter");
-    let here_before = Arrival { known: Some(known), ..library.clone() };
+    let here_before = ClientContext { known: Some(known), ..library.clone() };
     assert_eq!(desk.try_password(EMAIL, PASSWORD, &here_before).await, Ok(()), "nor is a known browser locked out");
     desk.advance(HOUR - 1);
     assert!(desk.try_password(EMAIL, PASSWORD, &library).await.is_err());
@@ -37,18 +37,21 @@ async fn a_network_that_guesses_at_many_accounts_is_locked_for_an_hour() {
 
 #[tokio::test]
 async fn right_passwords_of_a_library_full_of_people_lock_nobody() {
-    let desk = Desk::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
+    let desk = AccountsHarness::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
     desk.resident().await;
     let library = from("203.0.113.9");
     for _ in 0..20 {
         assert_eq!(desk.try_password(EMAIL, PASSWORD, &library).await, Ok(()));
     }
     for _ in 0..4 {
-        assert_eq!(desk.try_password("nobody@example.com", "wrong wrong wrong", &library).await, Err(Refusal::SignInWrong));
+        assert_eq!(
+            desk.try_password("nobody@example.com", "wrong wrong wrong", &library).await,
+            Err(StepError::SignInWrong)
+        );
         assert_eq!(desk.try_password(EMAIL, PASSWORD, &library).await, Ok(()), "and forgive no wrong ones");
     }
-    assert_eq!(desk.try_password("nobody@example.com", "wrong wrong wrong", &library).await, Err(Refusal::SignInWrong));
-    assert!(matches!(desk.try_password(EMAIL, PASSWORD, &library).await, Err(Refusal::Locked(_))));
+    assert_eq!(desk.try_password("nobody@example.com", "wrong wrong wrong", &library).await, Err(StepError::SignInWrong));
+    assert!(matches!(desk.try_password(EMAIL, PASSWORD, &library).await, Err(StepError::Locked(_))));
     desk.advance(61 * MINUTE);
     assert_eq!(desk.try_password(EMAIL, PASSWORD, &library).await, Ok(()));
 }
@@ -56,7 +59,7 @@ async fn right_passwords_of_a_library_full_of_people_lock_nobody() {
 // ASVS V2.4.1 V2.3.2
 #[tokio::test]
 async fn a_network_begins_so_many_accounts_and_asks_for_so_many_links_an_hour() {
-    let desk = Desk::with(|settings| {
+    let desk = AccountsHarness::with(|settings| {
         (settings.limits.registrations_a_network, settings.limits.resets_a_network) = (10, 10);
     })
     .await;
@@ -78,9 +81,9 @@ async fn a_network_begins_so_many_accounts_and_asks_for_so_many_links_an_hour() 
 // ASVS V2.4.1
 #[tokio::test]
 async fn a_network_gives_so_many_phone_numbers_an_hour_that_nobody_proves() {
-    let desk = Desk::with(|settings| settings.limits.new_phones_a_network = 3).await;
+    let desk = AccountsHarness::with(|settings| settings.limits.new_phones_a_network = 3).await;
     let (library, elsewhere) = (from("203.0.113.9"), from("203.0.113.10"));
-    let give = async |token: &str, number: usize, arrival: &Arrival| {
+    let give = async |token: &str, number: usize, arrival: &ClientContext| {
         let phone = format!("07700 90{number:04}");
         desk.accounts().set_phone(token, &phone, Channel::Text, arrival).await.unwrap()
     };
@@ -102,7 +105,7 @@ async fn a_network_gives_so_many_phone_numbers_an_hour_that_nobody_proves() {
     desk.advance(MINUTE);
     let token = desk.to_phone("fourth@example.com").await;
     let refused = give(&token, 8, &library).await.unwrap_err();
-    assert!(matches!(refused, Refusal::TooSoon(_)), "{refused:?}");
+    assert!(matches!(refused, StepError::TooSoon(_)), "{refused:?}");
     assert_eq!(give(&token, 8, &elsewhere).await, Ok(()));
     desk.advance(HOUR);
     let token = desk.to_phone("later@example.com").await;

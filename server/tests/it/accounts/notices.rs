@@ -1,12 +1,12 @@
 //! Notices about security: the first goes out at once, more of its kind become one, and none is dropped.
 
-use super::support::{Desk, EMAIL, MINUTE};
+use super::support::{AccountsHarness, EMAIL, MINUTE};
 use crate::support::ENGLISH;
 use ports::Device;
 
 const CHANGED: &str = "Something about your sign-in changed";
 
-impl Desk {
+impl AccountsHarness {
     async fn notices(&self) -> usize {
         self.sent().await.iter().filter(|mail| mail.to == EMAIL && mail.subject == CHANGED).count()
     }
@@ -15,7 +15,7 @@ impl Desk {
 // ASVS V2.4.1 V6.3.7
 #[tokio::test]
 async fn notices_of_a_kind_within_ten_minutes_become_one_and_none_is_lost() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let resident = desk.who(&desk.sign_in().await.session_token).await.unwrap();
     let security = desk.app.web.ports.security.clone();
@@ -36,7 +36,7 @@ async fn notices_of_a_kind_within_ten_minutes_become_one_and_none_is_lost() {
 
 #[tokio::test]
 async fn notices_to_other_people_and_of_other_kinds_are_not_joined() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.asked().await;
     let stop = desk.link_after("/phone-change/stop/").await;

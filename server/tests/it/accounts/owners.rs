@@ -1,21 +1,21 @@
 //! What a stranger uses up by naming somebody's address or number is nothing that its owner needs.
 
-use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, wrong};
+use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, wrong};
 use crate::support::ENGLISH;
-use ports::{Arrival, Channel, Network, Refusal, Resident};
+use ports::{Channel, ClientContext, Network, Resident, StepError};
 use std::sync::Arc;
 
 const NEW: &str = "07700 900777";
 
-fn from(network: &str) -> Arrival {
-    Arrival { network: Some(Network(network.to_owned())), ..Arrival::default() }
+fn from(network: &str) -> ClientContext {
+    ClientContext { network: Some(Network(network.to_owned())), ..ClientContext::default() }
 }
 
-impl Desk {
+impl AccountsHarness {
     /// A stranger who registers with a number of somebody else. Returns what came of it.
-    async fn stranger_gives(&self, number: usize, phone: &str, channel: Channel) -> Result<String, Refusal> {
+    async fn stranger_gives(&self, number: usize, phone: &str, channel: Channel) -> Result<String, StepError> {
         let token = self.to_phone(&format!("stranger{number}@example.com")).await;
-        let given = self.accounts().set_phone(&token, phone, channel, &Arrival::default()).await.unwrap();
+        let given = self.accounts().set_phone(&token, phone, channel, &ClientContext::default()).await.unwrap();
         given.map(|()| token)
     }
 
@@ -24,21 +24,21 @@ impl Desk {
         for number in 0..5 {
             self.stranger_gives(number, phone, channel).await.unwrap();
         }
-        assert!(matches!(self.stranger_gives(5, phone, channel).await, Err(Refusal::TooSoon(_))));
+        assert!(matches!(self.stranger_gives(5, phone, channel).await, Err(StepError::TooSoon(_))));
     }
 
     /// Strangers begin accounts with an address until no mail is sent any more, and type wrong codes until it is locked.
     async fn strangers_use_up_mailbox(&self, email: &str) {
         let mut token = String::new();
         for _ in 0..5 {
-            token = self.accounts().begin(email, &Arrival::default()).await.unwrap().unwrap().token;
+            token = self.accounts().begin(email, &ClientContext::default()).await.unwrap().unwrap().token;
         }
-        let sixth = self.accounts().begin(email, &Arrival::default()).await.unwrap();
-        assert!(matches!(sixth, Err(Refusal::TooSoon(_))));
+        let sixth = self.accounts().begin(email, &ClientContext::default()).await.unwrap();
+        assert!(matches!(sixth, Err(StepError::TooSoon(_))));
         for _ in 0..5 {
             let _ = self.accounts().confirm_email(&token, "000000").await.unwrap();
         }
-        assert!(matches!(self.accounts().confirm_email(&token, "000000").await.unwrap(), Err(Refusal::Locked(_))));
+        assert!(matches!(self.accounts().confirm_email(&token, "000000").await.unwrap(), Err(StepError::Locked(_))));
     }
 
     async fn fresh(&self) -> Arc<Resident> {
@@ -50,7 +50,7 @@ impl Desk {
 // ASVS V6.1.1 V6.3.1
 #[tokio::test]
 async fn a_stranger_who_asks_for_codes_to_a_number_takes_none_from_its_owner() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.strangers_use_up(MOBILE, Channel::Text).await;
     for _ in 0..5 {
@@ -63,7 +63,7 @@ async fn a_stranger_who_asks_for_codes_to_a_number_takes_none_from_its_owner() {
 
 #[tokio::test]
 async fn nor_does_one_who_has_it_called() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.strangers_use_up(MOBILE, Channel::Call).await;
     for _ in 0..5 {
@@ -75,17 +75,17 @@ async fn nor_does_one_who_has_it_called() {
 // ASVS V6.3.1
 #[tokio::test]
 async fn a_stranger_who_asks_for_links_leaves_the_owner_theirs() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let known = desk.sign_in().await.device_token;
     let security = desk.app.web.ports.security.clone();
-    let ask = async |arrival: &Arrival| security.ask_for_reset(EMAIL, arrival).await.unwrap();
+    let ask = async |arrival: &ClientContext| security.ask_for_reset(EMAIL, arrival).await.unwrap();
     let stranger = from("203.0.113.9");
     for _ in 0..3 {
         ask(&stranger).await.unwrap();
     }
-    assert!(matches!(ask(&stranger).await, Err(Refusal::TooSoon(_))));
-    let own = Arrival { known: Some(known), ..stranger.clone() };
+    assert!(matches!(ask(&stranger).await, Err(StepError::TooSoon(_))));
+    let own = ClientContext { known: Some(known), ..stranger.clone() };
     for _ in 0..3 {
         ask(&own).await.unwrap();
         assert!(desk.last().await.body.contains("/reset-password/"));
@@ -95,15 +95,15 @@ async fn a_stranger_who_asks_for_links_leaves_the_owner_theirs() {
     for _ in 0..3 {
         ask(&from("203.0.113.10")).await.unwrap();
     }
-    assert!(matches!(ask(&from("203.0.113.11")).await, Err(Refusal::TooSoon(_))), "no mailbox is flooded");
+    assert!(matches!(ask(&from("203.0.113.11")).await, Err(StepError::TooSoon(_))), "no mailbox is flooded");
 }
 
 #[tokio::test]
 async fn a_browser_known_to_one_account_is_a_stranger_to_another() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let other = desk.register("ben@example.com", "07700 900407", Channel::Text).await.device_token;
-    let arrival = Arrival { known: Some(other), ..from("203.0.113.9") };
+    let arrival = ClientContext { known: Some(other), ..from("203.0.113.9") };
     let security = desk.app.web.ports.security.clone();
     for _ in 0..3 {
         security.ask_for_reset(EMAIL, &arrival).await.unwrap().unwrap();
@@ -115,7 +115,7 @@ async fn a_browser_known_to_one_account_is_a_stranger_to_another() {
 // ASVS V6.3.1
 #[tokio::test]
 async fn a_stranger_takes_nothing_of_what_a_lost_phone_needs() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.strangers_use_up_mailbox(EMAIL).await;
     desk.granted().await;
@@ -123,28 +123,28 @@ async fn a_stranger_takes_nothing_of_what_a_lost_phone_needs() {
     let token = desk.stranger_gives(6, "07700 900778", Channel::Text).await.unwrap();
     let code = wrong(&desk.code().await);
     for _ in 0..5 {
-        let _ = desk.accounts().finish(&token, &code, &Arrival::default()).await.unwrap();
+        let _ = desk.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
     }
     let step = desk.password().await;
     let lost = desk.lost();
     lost.send_email_code(&step, ENGLISH).await.unwrap().unwrap();
     for _ in 0..4 {
-        assert_eq!(lost.confirm_email_code(&step, "000000").await.unwrap(), Err(Refusal::CodeWrong));
+        assert_eq!(lost.confirm_email_code(&step, "000000").await.unwrap(), Err(StepError::CodeWrong));
     }
     lost.confirm_email_code(&step, &desk.code().await).await.unwrap().unwrap();
     lost.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
-    let signed_in = lost.finish_new_phone(&step, &desk.code().await, &Arrival::default()).await.unwrap();
+    let signed_in = lost.finish_new_phone(&step, &desk.code().await, &ClientContext::default()).await.unwrap();
     assert!(signed_in.is_ok());
 }
 
 #[tokio::test]
 async fn wrong_codes_of_a_stranger_for_a_number_lock_nobody_else() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let token = desk.stranger_gives(0, NEW, Channel::Text).await.unwrap();
     let code = wrong(&desk.code().await);
     for _ in 0..5 {
-        let _ = desk.accounts().finish(&token, &code, &Arrival::default()).await.unwrap();
+        let _ = desk.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
     }
     let resident = desk.fresh().await;
     let contact = desk.app.web.ports.contact.clone();
@@ -158,7 +158,7 @@ async fn wrong_codes_of_a_stranger_for_a_number_lock_nobody_else() {
 
 #[tokio::test]
 async fn what_strangers_spend_on_a_block_and_in_all_is_not_the_owners() {
-    let desk = Desk::with(|settings| settings.limits.texts_an_hour = 10).await;
+    let desk = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 10).await;
     desk.resident().await;
     for number in 0..5 {
         desk.stranger_gives(number, &format!("07700 90080{number}"), Channel::Text).await.unwrap();
@@ -174,7 +174,7 @@ async fn what_strangers_spend_on_a_block_and_in_all_is_not_the_owners() {
 // ASVS V2.4.1
 #[tokio::test]
 async fn an_account_has_codes_mailed_to_five_addresses_an_hour_and_ten_a_day() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let contact = desk.app.web.ports.contact.clone();
     let mut sent = 0;
@@ -194,7 +194,7 @@ async fn an_account_has_codes_mailed_to_five_addresses_an_hour_and_ten_a_day() {
 
 #[tokio::test]
 async fn an_address_gets_ten_codes_an_hour_from_all_accounts_together() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let contact = desk.app.web.ports.contact.clone();
     let mut sent = 0;
     for number in 0..3 {
@@ -209,13 +209,16 @@ async fn an_address_gets_ten_codes_an_hour_from_all_accounts_together() {
         }
     }
     desk.advance(MINUTE);
-    assert!(desk.accounts().begin("victim@example.com", &Arrival::default()).await.unwrap().is_ok(), "strangers are apart");
+    assert!(
+        desk.accounts().begin("victim@example.com", &ClientContext::default()).await.unwrap().is_ok(),
+        "strangers are apart"
+    );
 }
 
 // ASVS V2.4.1
 #[tokio::test]
 async fn a_library_in_which_many_people_make_accounts_meets_no_limit() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let library = from("203.0.113.9");
     // Twelve at the same time, twice, and one after the other.
     for round in 0..3 {

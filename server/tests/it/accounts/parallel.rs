@@ -1,15 +1,15 @@
 //! Many at the same moment.
 
-use super::support::{Desk, EMAIL, MOBILE, wrong};
+use super::support::{AccountsHarness, EMAIL, MOBILE, wrong};
 use crate::support::{ENGLISH, SeededRandom};
 use platform::random::Random;
-use ports::{Arrival, Channel, Refusal, SignedIn};
+use ports::{Channel, ClientContext, SignedIn, StepError};
 
 /// Sends codes for one sign-in all at once.
-async fn confirm_all(desk: &Desk, token: &str, codes: Vec<String>) -> Vec<Result<SignedIn, Refusal>> {
+async fn confirm_all(desk: &AccountsHarness, token: &str, codes: Vec<String>) -> Vec<Result<SignedIn, StepError>> {
     let tasks = codes.into_iter().map(|code| {
         let (accounts, token) = (desk.accounts(), token.to_owned());
-        tokio::spawn(async move { accounts.confirm_code(&token, &code, &Arrival::default()).await.unwrap() })
+        tokio::spawn(async move { accounts.confirm_code(&token, &code, &ClientContext::default()).await.unwrap() })
     });
     let mut outcomes = Vec::new();
     for task in tasks.collect::<Vec<_>>() {
@@ -20,20 +20,21 @@ async fn confirm_all(desk: &Desk, token: &str, codes: Vec<String>) -> Vec<Result
 
 /// Fires 200 wrong codes and the right one at once, the right one at a place among them.
 async fn fire(place: usize) {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let token = desk.to_code().await;
     let right = desk.code().await;
     let mut codes = vec![wrong(&right); 201];
     codes[place].clone_from(&right);
     let outcomes = confirm_all(&desk, &token, codes).await;
-    let looked_at = outcomes.iter().filter(|outcome| !matches!(outcome, Err(Refusal::Locked(_) | Refusal::Gone))).count();
+    let looked_at =
+        outcomes.iter().filter(|outcome| !matches!(outcome, Err(StepError::Locked(_) | StepError::Gone))).count();
     // The fifth look sets the lock and says so itself.
     assert!(looked_at <= 5, "{looked_at} looks with the right code at {place}");
     assert!(outcomes.iter().filter(|outcome| outcome.is_ok()).count() <= 1, "more than one session");
     if outcomes.iter().all(Result::is_err) {
         assert_eq!(looked_at, 4, "with the right code at {place}");
-        assert!(matches!(desk.confirm(&token, &right).await, Err(Refusal::Locked(_))));
+        assert!(matches!(desk.confirm(&token, &right).await, Err(StepError::Locked(_))));
     }
 }
 
@@ -59,7 +60,7 @@ async fn wherever_the_right_code_stands_among_two_hundred_there_are_five_looks()
 // ASVS V6.5.1 V15.4.2
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_hundred_right_codes_at_once_make_one_session() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let token = desk.to_code().await;
     let right = desk.code().await;
@@ -67,19 +68,19 @@ async fn a_hundred_right_codes_at_once_make_one_session() {
     let sessions: Vec<&SignedIn> = outcomes.iter().filter_map(|outcome| outcome.as_ref().ok()).collect();
     assert_eq!(sessions.len(), 1, "{outcomes:?}");
     assert!(desk.who(&sessions[0].session_token).await.is_some());
-    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(Refusal::Gone)).count(), 99, "the others come too late");
+    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(StepError::Gone)).count(), 99, "the others come too late");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn the_last_step_sent_twice_makes_one_account() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let token = desk.to_phone(EMAIL).await;
-    desk.accounts().set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+    desk.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     let code = desk.code().await;
     let tasks: Vec<_> = (0..4)
         .map(|_| {
             let (accounts, token, code) = (desk.accounts(), token.clone(), code.clone());
-            tokio::spawn(async move { accounts.finish(&token, &code, &Arrival::default()).await.unwrap() })
+            tokio::spawn(async move { accounts.finish(&token, &code, &ClientContext::default()).await.unwrap() })
         })
         .collect();
     let mut made = 0;
@@ -92,18 +93,18 @@ async fn the_last_step_sent_twice_makes_one_account() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_who_prove_one_address_at_once_make_one_account() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let mut ready = Vec::new();
     for phone in ["07700 900001", "07700 900002", "07700 900003"] {
         let token = desk.to_phone(EMAIL).await;
-        desk.accounts().set_phone(&token, phone, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+        desk.accounts().set_phone(&token, phone, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
         ready.push((token, desk.code().await));
     }
     let tasks: Vec<_> = ready
         .into_iter()
         .map(|(token, code)| {
             let accounts = desk.accounts();
-            tokio::spawn(async move { accounts.finish(&token, &code, &Arrival::default()).await.unwrap() })
+            tokio::spawn(async move { accounts.finish(&token, &code, &ClientContext::default()).await.unwrap() })
         })
         .collect();
     let mut outcomes = Vec::new();
@@ -111,33 +112,33 @@ async fn two_who_prove_one_address_at_once_make_one_account() {
         outcomes.push(task.await.unwrap());
     }
     assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
-    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(Refusal::Gone)).count(), 2);
+    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(StepError::Gone)).count(), 2);
 }
 
 // ASVS V6.3.1 V15.4.2
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn fifteen_wrong_passwords_at_once_get_ten_looks() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let tasks: Vec<_> = (0..15)
         .map(|_| {
             let accounts = desk.accounts();
-            tokio::spawn(
-                async move { accounts.check_password(EMAIL, "wrong wrong wrong", &Arrival::default()).await.unwrap() },
-            )
+            tokio::spawn(async move {
+                accounts.check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap()
+            })
         })
         .collect();
     let mut outcomes = Vec::new();
     for task in tasks {
         outcomes.push(task.await.unwrap());
     }
-    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(Refusal::SignInWrong)).count(), 9);
-    assert_eq!(outcomes.iter().filter(|outcome| matches!(outcome, Err(Refusal::Locked(_)))).count(), 6);
+    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(StepError::SignInWrong)).count(), 9);
+    assert_eq!(outcomes.iter().filter(|outcome| matches!(outcome, Err(StepError::Locked(_)))).count(), 6);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_button_pressed_ten_times_at_once_sends_one_code() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let token = desk.password().await;
     let before = desk.sent().await.len();
@@ -149,7 +150,7 @@ async fn a_button_pressed_ten_times_at_once_sends_one_code() {
         .collect();
     for task in tasks {
         let outcome = task.await.unwrap();
-        assert!(matches!(outcome, Ok(()) | Err(Refusal::TooSoon(_))), "{outcome:?}");
+        assert!(matches!(outcome, Ok(()) | Err(StepError::TooSoon(_))), "{outcome:?}");
     }
     assert_eq!(desk.sent().await.len(), before + 1);
 }

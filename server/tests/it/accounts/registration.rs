@@ -1,17 +1,19 @@
 //! Making an account.
 
-use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint, wrong};
+use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint, wrong};
 use crate::support::ENGLISH;
 use accounts::visitors;
 use platform::config::Profile;
-use ports::{AccountId, Arrival, Caller, Channel, NewDraft, Owner, Refusal, Registration, RegistrationStage, Started};
+use ports::{
+    AccountId, Caller, Channel, ClientContext, NewDraft, Owner, Registration, RegistrationStage, Started, StepError,
+};
 
 // ASVS V7.2.4
 #[tokio::test]
 async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let accounts = desk.accounts();
-    let token = accounts.begin("  Ann@Example.com ", &Arrival::default()).await.unwrap().unwrap().token;
+    let token = accounts.begin("  Ann@Example.com ", &ClientContext::default()).await.unwrap().unwrap().token;
     let first = accounts.registration(&token).await.unwrap().unwrap();
     let expected =
         Registration { email: "Ann@Example.com".into(), stage: RegistrationStage::EmailCode, phone: None, app: None };
@@ -28,7 +30,7 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     accounts.set_password(&token, " Ann ", "Lee", PASSWORD).await.unwrap().unwrap();
     assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
 
-    accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     let last = accounts.registration(&token).await.unwrap().unwrap();
     assert_eq!((last.stage, last.phone), (RegistrationStage::PhoneCode, Some(hint("406", true))));
     let text = desk.last().await;
@@ -36,7 +38,7 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     let code = text.code().unwrap();
     assert!(text.body.ends_with(&format!("\n\n@127.0.0.1 #{code}")), "{}", text.body);
 
-    let signed_in = accounts.finish(&token, &code, &Arrival::default()).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
     let resident = desk.who(&signed_in.session_token).await.unwrap();
     assert_eq!((resident.name.as_str(), resident.email.as_str()), ("Ann Lee", "Ann@Example.com"));
     assert_eq!(accounts.registration(&token).await.unwrap(), None, "the step is used up");
@@ -48,12 +50,12 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
 // ASVS V6.3.8
 #[tokio::test]
 async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let accounts = desk.accounts();
     let mut seen = Vec::new();
     for email in ["ANN@example.com", "new@example.com"] {
-        let token = accounts.begin(email, &Arrival::default()).await.unwrap().unwrap().token;
+        let token = accounts.begin(email, &ClientContext::default()).await.unwrap().unwrap().token;
         let shown = accounts.registration(&token).await.unwrap().unwrap();
         let mut answers = vec![format!("{:?} {:?}", shown.stage, shown.phone)];
         let code = desk.last().await.code().unwrap_or_else(|| "123456".into());
@@ -73,15 +75,15 @@ async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
 
 #[tokio::test]
 async fn of_two_who_prove_the_same_address_the_first_gets_the_account() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let accounts = desk.accounts();
     let slow = desk.to_phone(EMAIL).await;
     let quick = desk.to_phone("ANN@example.com").await;
-    accounts.set_phone(&slow, "07700 900001", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+    accounts.set_phone(&slow, "07700 900001", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     let slow_code = desk.code().await;
-    accounts.set_phone(&quick, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
-    accounts.finish(&quick, &desk.code().await, &Arrival::default()).await.unwrap().unwrap();
-    assert_eq!(accounts.finish(&slow, &slow_code, &Arrival::default()).await.unwrap(), Err(Refusal::Gone));
+    accounts.set_phone(&quick, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    accounts.finish(&quick, &desk.code().await, &ClientContext::default()).await.unwrap().unwrap();
+    assert_eq!(accounts.finish(&slow, &slow_code, &ClientContext::default()).await.unwrap(), Err(StepError::Gone));
     assert_eq!(accounts.registration(&slow).await.unwrap(), None);
     let token = desk.password().await;
     assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().phone, Some(hint("406", true)));
@@ -89,40 +91,40 @@ async fn of_two_who_prove_the_same_address_the_first_gets_the_account() {
 
 #[tokio::test]
 async fn a_landline_is_called_and_never_texted() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let accounts = desk.accounts();
     let token = desk.to_phone(EMAIL).await;
-    let text = accounts.set_phone(&token, "01632 960001", Channel::Text, &Arrival::default()).await.unwrap();
-    assert_eq!(text, Err(Refusal::TextToLandline));
-    accounts.set_phone(&token, "01632 960001", Channel::Call, &Arrival::default()).await.unwrap().unwrap();
+    let text = accounts.set_phone(&token, "01632 960001", Channel::Text, &ClientContext::default()).await.unwrap();
+    assert_eq!(text, Err(StepError::TextToLandline));
+    accounts.set_phone(&token, "01632 960001", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
     desk.advance(31);
-    assert_eq!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TextToLandline));
+    assert_eq!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TextToLandline));
     let call = desk.last().await;
     assert_eq!((call.channel.as_str(), call.to.as_str()), ("voice", "+441632960001"));
     let code = call.code().unwrap();
     let spoken = code.chars().map(String::from).collect::<Vec<_>>().join(", ");
     assert_eq!(call.body.matches(&spoken).count(), 3);
-    accounts.finish(&token, &code, &Arrival::default()).await.unwrap().unwrap();
+    accounts.finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
     let token = desk.password().await;
     assert!(!accounts.sign_in(&token).await.unwrap().unwrap().phone.unwrap().can_text);
-    assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::TextToLandline));
+    assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TextToLandline));
 }
 
 // ASVS V2.2.1
 #[tokio::test]
 async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let token = desk.to_phone(EMAIL).await;
     for (phone, refusal) in [
-        (" ", Refusal::PhoneMissing),
-        ("01603 222600 x12", Refusal::PhoneExtension),
-        ("01603 222600 ext 12", Refusal::PhoneExtension),
-        ("0906 123 4567", Refusal::PhoneKind),
-        ("+33 6 12 34 56 78", Refusal::PhoneKind),
-        ("12345", Refusal::PhoneShape),
+        (" ", StepError::PhoneMissing),
+        ("01603 222600 x12", StepError::PhoneExtension),
+        ("01603 222600 ext 12", StepError::PhoneExtension),
+        ("0906 123 4567", StepError::PhoneKind),
+        ("+33 6 12 34 56 78", StepError::PhoneKind),
+        ("12345", StepError::PhoneShape),
     ] {
         assert_eq!(
-            desk.accounts().set_phone(&token, phone, Channel::Call, &Arrival::default()).await.unwrap(),
+            desk.accounts().set_phone(&token, phone, Channel::Call, &ClientContext::default()).await.unwrap(),
             Err(refusal),
             "{phone}"
         );
@@ -132,38 +134,38 @@ async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
 
 #[tokio::test]
 async fn numbers_of_films_are_for_development_only() {
-    let desk = Desk::with(|settings| settings.profile = Profile::Production).await;
+    let desk = AccountsHarness::with(|settings| settings.profile = Profile::Production).await;
     let token = desk.to_phone(EMAIL).await;
     assert_eq!(
-        desk.accounts().set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap(),
-        Err(Refusal::PhoneShape)
+        desk.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap(),
+        Err(StepError::PhoneShape)
     );
-    desk.accounts().set_phone(&token, "07400 123456", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+    desk.accounts().set_phone(&token, "07400 123456", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
 }
 
 // ASVS V6.6.2 V6.6.1
 #[tokio::test]
 async fn a_code_sent_to_another_number_proves_nothing() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let accounts = desk.accounts();
     let token = desk.to_phone(EMAIL).await;
-    accounts.set_phone(&token, "07700 900001", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+    accounts.set_phone(&token, "07700 900001", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     let old = desk.code().await;
-    let too_soon = accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap();
-    assert!(matches!(too_soon, Err(Refusal::TooSoon(_))), "{too_soon:?}");
+    let too_soon = accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
+    assert!(matches!(too_soon, Err(StepError::TooSoon(_))), "{too_soon:?}");
     desk.advance(31);
-    accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     let new = desk.code().await;
-    assert_eq!(accounts.finish(&token, &old, &Arrival::default()).await.unwrap().err(), Some(Refusal::CodeWrong));
-    accounts.finish(&token, &new, &Arrival::default()).await.unwrap().unwrap();
+    assert_eq!(accounts.finish(&token, &old, &ClientContext::default()).await.unwrap().err(), Some(StepError::CodeWrong));
+    accounts.finish(&token, &new, &ClientContext::default()).await.unwrap().unwrap();
 }
 
 #[tokio::test]
 async fn a_button_pressed_twice_sends_one_code() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let token = desk.to_phone(EMAIL).await;
     for _ in 0..2 {
-        desk.accounts().set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+        desk.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     }
     assert_eq!(desk.sent().await.iter().filter(|sent| sent.channel == "sms").count(), 1);
     let token = desk.prove_email("two@example.com").await;
@@ -172,36 +174,39 @@ async fn a_button_pressed_twice_sends_one_code() {
 
 #[tokio::test]
 async fn people_may_go_back_and_choose_again() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let accounts = desk.accounts();
     let token = desk.to_phone(EMAIL).await;
-    accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     accounts.set_password(&token, "Anna", "Lee", "gravel teapot violin").await.unwrap().unwrap();
     assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
     desk.advance(31);
-    accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
-    let signed_in = accounts.finish(&token, &desk.code().await, &Arrival::default()).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &desk.code().await, &ClientContext::default()).await.unwrap().unwrap();
     assert_eq!(desk.who(&signed_in.session_token).await.unwrap().name, "Anna Lee");
-    assert_eq!(accounts.check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap(), Err(Refusal::SignInWrong));
-    assert!(accounts.check_password(EMAIL, "gravel teapot violin", &Arrival::default()).await.unwrap().is_ok());
+    assert_eq!(
+        accounts.check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),
+        Err(StepError::SignInWrong)
+    );
+    assert!(accounts.check_password(EMAIL, "gravel teapot violin", &ClientContext::default()).await.unwrap().is_ok());
 }
 
 // ASVS V2.2.1 V6.2.1
 #[tokio::test]
 async fn names_and_passwords_are_held_to_their_rules() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let token = desk.prove_email("sian.f1947@example.com").await;
     let long = "â".repeat(101);
     for (first, last, password, refusal) in [
-        (" ", "Lee", PASSWORD, Refusal::FirstNameMissing),
-        ("Ann", "", PASSWORD, Refusal::LastNameMissing),
-        (long.as_str(), "Lee", PASSWORD, Refusal::NameLong),
-        ("Ann", "Lee", "", Refusal::PasswordMissing),
-        ("Ann", "Lee", "purple otte", Refusal::PasswordShort),
-        ("Ann", "Lee", "password1234", Refusal::PasswordCommon),
-        ("Ann", "Lee", "NorthmereCouncil", Refusal::PasswordCommon),
-        ("Ann", "Lee", "sian.f1947!!!", Refusal::PasswordCommon),
-        ("Ann", "Lee", &"x y".repeat(43), Refusal::PasswordLong),
+        (" ", "Lee", PASSWORD, StepError::FirstNameMissing),
+        ("Ann", "", PASSWORD, StepError::LastNameMissing),
+        (long.as_str(), "Lee", PASSWORD, StepError::NameLong),
+        ("Ann", "Lee", "", StepError::PasswordMissing),
+        ("Ann", "Lee", "purple otte", StepError::PasswordShort),
+        ("Ann", "Lee", "password1234", StepError::PasswordCommon),
+        ("Ann", "Lee", "NorthmereCouncil", StepError::PasswordCommon),
+        ("Ann", "Lee", "sian.f1947!!!", StepError::PasswordCommon),
+        ("Ann", "Lee", &"x y".repeat(43), StepError::PasswordLong),
     ] {
         let refused = desk.accounts().set_password(&token, first, last, password).await.unwrap();
         assert_eq!(refused, Err(refusal), "{first} {last} {password}");
@@ -211,41 +216,48 @@ async fn names_and_passwords_are_held_to_their_rules() {
 // ASVS V2.2.1
 #[tokio::test]
 async fn emails_are_held_to_their_shape() {
-    let desk = Desk::new().await;
-    for (email, refusal) in [("", Refusal::EmailMissing), ("ann", Refusal::EmailShape), ("a@b\nc.com", Refusal::EmailShape)]
+    let desk = AccountsHarness::new().await;
+    for (email, refusal) in
+        [("", StepError::EmailMissing), ("ann", StepError::EmailShape), ("a@b\nc.com", StepError::EmailShape)]
     {
-        assert_eq!(desk.accounts().begin(email, &Arrival::default()).await.unwrap(), Err(refusal));
+        assert_eq!(desk.accounts().begin(email, &ClientContext::default()).await.unwrap(), Err(refusal));
     }
 }
 
 // ASVS V2.3.1
 #[tokio::test]
 async fn no_step_can_be_left_out_and_none_waits_for_ever() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let accounts = desk.accounts();
-    for token in ["", "nothing", &accounts.begin(EMAIL, &Arrival::default()).await.unwrap().unwrap().token] {
-        let gone = Err(Refusal::Gone);
+    for token in ["", "nothing", &accounts.begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap().token] {
+        let gone = Err(StepError::Gone);
         assert_eq!(accounts.set_password(token, "Ann", "Lee", PASSWORD).await.unwrap(), gone);
-        assert_eq!(accounts.set_phone(token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap(), gone);
+        assert_eq!(accounts.set_phone(token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap(), gone);
         assert_eq!(accounts.resend_phone_code(token, Channel::Text, ENGLISH).await.unwrap(), gone);
-        assert_eq!(accounts.finish(token, "123456", &Arrival::default()).await.unwrap().err(), Some(Refusal::Gone));
+        assert_eq!(accounts.finish(token, "123456", &ClientContext::default()).await.unwrap().err(), Some(StepError::Gone));
         assert_eq!(accounts.sign_in(token).await.unwrap(), None, "a step of another kind");
     }
     let token = desk.prove_email("two@example.com").await;
-    assert_eq!(accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap(), Err(Refusal::Gone));
-    assert_eq!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(
+        accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap(),
+        Err(StepError::Gone)
+    );
+    assert_eq!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(StepError::Gone));
     desk.advance(HOUR - 1);
     accounts.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
     desk.advance(59 * MINUTE);
     assert!(accounts.registration(&token).await.unwrap().is_some(), "each step has its own hour");
     desk.advance(MINUTE);
     assert_eq!(accounts.registration(&token).await.unwrap(), None);
-    assert_eq!(accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(
+        accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap(),
+        Err(StepError::Gone)
+    );
 }
 
 #[tokio::test]
 async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let (service, accounts) = (desk.service(), desk.accounts());
     let (mut caller, mut begun) = (Caller::Nobody, Vec::new());
     for _ in 0..2 {
@@ -259,11 +271,11 @@ async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
     let Caller::Visitor(visitor) = caller else { panic!("nobody's") };
     let (newer, now) = (begun[1].as_str(), service.clock.now_ms());
     let token = desk.to_phone(EMAIL).await;
-    accounts.set_phone(&token, MOBILE, Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+    accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     let code = desk.code().await;
-    let arrival = Arrival { visitor: Some(visitor.clone()), ..Arrival::default() };
+    let arrival = ClientContext { visitor: Some(visitor.clone()), ..ClientContext::default() };
     let refused = accounts.finish(&token, &wrong(&code), &arrival).await.unwrap();
-    assert_eq!(refused.err(), Some(Refusal::CodeWrong));
+    assert_eq!(refused.err(), Some(StepError::CodeWrong));
     let owner = Owner::Visitor(visitor.clone());
     assert!(service.store.draft(&owner, newer, now).await.unwrap().is_some(), "a wrong code claims nothing");
     let signed_in = accounts.finish(&token, &code, &arrival).await.unwrap().unwrap();

@@ -1,16 +1,17 @@
 //! Signing in.
 
-use super::support::{Desk, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint};
+use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint};
 use crate::support::ENGLISH;
-use ports::{Arrival, Channel, Refusal};
+use ports::{Channel, ClientContext, StepError};
 
 // ASVS V6.3.3
 #[tokio::test]
 async fn a_password_and_a_code_sign_in() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let accounts = desk.accounts();
-    let token = accounts.check_password(" ANN@example.com", PASSWORD, &Arrival::default()).await.unwrap().unwrap().token;
+    let token =
+        accounts.check_password(" ANN@example.com", PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token;
     let before = accounts.sign_in(&token).await.unwrap().unwrap();
     assert_eq!((before.phone, before.has_app, before.sent), (Some(hint("406", true)), false, None));
     accounts.send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
@@ -20,13 +21,13 @@ async fn a_password_and_a_code_sign_in() {
     let signed_in = desk.confirm(&token, &call.code().unwrap()).await.unwrap();
     assert_eq!(desk.who(&signed_in.session_token).await.unwrap().name, "Ann Lee");
     assert_eq!(accounts.sign_in(&token).await.unwrap(), None, "the step is used up");
-    assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(Refusal::Gone));
+    assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::Gone));
 }
 
 // ASVS V6.3.8
 #[tokio::test]
 async fn what_is_wrong_is_never_said() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     for (email, password) in [
         (EMAIL, "another password"),
@@ -35,24 +36,24 @@ async fn what_is_wrong_is_never_said() {
         (EMAIL, "purple otter lamp "),
     ] {
         assert_eq!(
-            desk.accounts().check_password(email, password, &Arrival::default()).await.unwrap(),
-            Err(Refusal::SignInWrong)
+            desk.accounts().check_password(email, password, &ClientContext::default()).await.unwrap(),
+            Err(StepError::SignInWrong)
         );
     }
     let long = "x".repeat(100_000);
     for (email, password, refusal) in [
-        ("", PASSWORD, Refusal::EmailMissing),
-        ("ann", PASSWORD, Refusal::EmailShape),
-        (EMAIL, "", Refusal::PasswordMissing),
-        (EMAIL, long.as_str(), Refusal::SignInWrong),
+        ("", PASSWORD, StepError::EmailMissing),
+        ("ann", PASSWORD, StepError::EmailShape),
+        (EMAIL, "", StepError::PasswordMissing),
+        (EMAIL, long.as_str(), StepError::SignInWrong),
     ] {
-        assert_eq!(desk.accounts().check_password(email, password, &Arrival::default()).await.unwrap(), Err(refusal));
+        assert_eq!(desk.accounts().check_password(email, password, &ClientContext::default()).await.unwrap(), Err(refusal));
     }
 }
 
 #[tokio::test]
 async fn a_sign_in_is_over_after_ten_minutes() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let token = desk.password().await;
     desk.advance(10 * MINUTE - 1);
@@ -60,25 +61,25 @@ async fn a_sign_in_is_over_after_ten_minutes() {
     let code = desk.code().await;
     desk.advance(1);
     assert_eq!(desk.accounts().sign_in(&token).await.unwrap(), None);
-    assert_eq!(desk.confirm(&token, &code).await, Err(Refusal::Gone));
+    assert_eq!(desk.confirm(&token, &code).await, Err(StepError::Gone));
 }
 
 // ASVS V6.3.3 V8.2.1
 #[tokio::test]
 async fn a_step_gives_access_to_nothing() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     let token = desk.to_code().await;
     assert_eq!(desk.who(&token).await, None);
     for nothing in ["", "nothing", &desk.sign_in().await.session_token] {
         assert_eq!(desk.accounts().sign_in(nothing).await.unwrap(), None);
-        assert_eq!(desk.confirm(nothing, "123456").await, Err(Refusal::Gone));
+        assert_eq!(desk.confirm(nothing, "123456").await, Err(StepError::Gone));
     }
 }
 
 #[tokio::test]
 async fn a_sixth_session_ends_the_one_used_longest_ago() {
-    let desk = Desk::with(|settings| settings.codes.sends_an_hour = 10).await;
+    let desk = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 10).await;
     let mut sessions = vec![desk.register(EMAIL, MOBILE, Channel::Text).await.session_token];
     for _ in 0..4 {
         desk.advance(15);
@@ -98,7 +99,7 @@ async fn a_sixth_session_ends_the_one_used_longest_ago() {
 // ASVS V7.4.1
 #[tokio::test]
 async fn signing_out_ends_this_session_and_no_other() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let first = desk.resident().await;
     assert_eq!(desk.who(&first.session_token).await, None, "it was idle for a day");
     let (here, there) = (desk.sign_in().await, desk.sign_in().await);
@@ -112,7 +113,7 @@ async fn signing_out_ends_this_session_and_no_other() {
 // ASVS V6.2.10
 #[tokio::test]
 async fn an_account_can_be_signed_in_to_after_a_long_time() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     desk.resident().await;
     desk.advance(400 * 24 * HOUR);
     let signed_in = desk.sign_in().await;

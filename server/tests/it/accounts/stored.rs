@@ -1,11 +1,11 @@
 //! What the database and the key file hold of what proves who somebody is.
 
-use super::support::{Desk, EMAIL, MOBILE, PASSWORD};
+use super::support::{AccountsHarness, EMAIL, MOBILE, PASSWORD};
 use platform::{crypto::Keyring, random::SystemRandom};
 use std::fs;
 
 /// Everything in the database's files, where it is one of files.
-fn bytes(desk: &Desk) -> Option<Vec<u8>> {
+fn bytes(desk: &AccountsHarness) -> Option<Vec<u8>> {
     (desk.service().store.product() == "SQLite").then(|| {
         let read = |name: &str| fs::read(desk.app.folder.path().join(name)).unwrap_or_default();
         [read("care-online.sqlite"), read("care-online.sqlite-wal")].concat()
@@ -15,7 +15,7 @@ fn bytes(desk: &Desk) -> Option<Vec<u8>> {
 // ASVS V6.5.2 V14.2.4 V11.4.2
 #[tokio::test]
 async fn no_code_token_password_or_address_can_be_read_in_the_database() {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let signed_in = desk.resident().await;
     let token = desk.to_code().await;
     let code = desk.code().await;

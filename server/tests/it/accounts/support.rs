@@ -4,7 +4,7 @@ use crate::support::ENGLISH;
 use crate::support::TestApp;
 use accounts::sessions;
 use platform::config::Settings;
-use ports::{Accounts, Arrival, Caller, Channel, PhoneHint, Refusal, Resident, SignedIn, Step};
+use ports::{Accounts, Caller, Channel, ClientContext, PhoneHint, Resident, SignedIn, Step, StepError};
 use service::Service;
 use std::sync::{Arc, Mutex};
 
@@ -38,13 +38,13 @@ pub fn hint(ending: &str, can_text: bool) -> PhoneHint {
     PhoneHint { ending: ending.to_owned(), can_text }
 }
 
-pub struct Desk {
+pub struct AccountsHarness {
     pub app: TestApp,
     /// By which the browser of these people is known.
     known: Mutex<Option<String>>,
 }
 
-impl Desk {
+impl AccountsHarness {
     pub async fn new() -> Self {
         Self { app: TestApp::new().await, known: Mutex::default() }
     }
@@ -70,10 +70,10 @@ impl Desk {
     }
 
     /// Until when something is locked, as minutes from now.
-    pub fn minutes_of(&self, refusal: Refusal) -> i64 {
+    pub fn minutes_of(&self, refusal: StepError) -> i64 {
         let now = ports::LocalClock::now(&self.service().clock);
         match refusal {
-            Refusal::Locked(until) | Refusal::TooSoon(until) => (until.as_second() - now.as_second()) / MINUTE,
+            StepError::Locked(until) | StepError::TooSoon(until) => (until.as_second() - now.as_second()) / MINUTE,
             other => panic!("{other:?} says no time"),
         }
     }
@@ -112,7 +112,7 @@ impl Desk {
 
     /// Begins an account and proves its address.
     pub async fn prove_email(&self, email: &str) -> String {
-        let Step { token } = self.accounts().begin(email, &Arrival::default()).await.unwrap().unwrap();
+        let Step { token } = self.accounts().begin(email, &ClientContext::default()).await.unwrap().unwrap();
         self.accounts().confirm_email(&token, &self.code_to(email).await).await.unwrap().unwrap();
         token
     }
@@ -127,8 +127,8 @@ impl Desk {
     /// Makes an account.
     pub async fn register(&self, email: &str, phone: &str, channel: Channel) -> SignedIn {
         let token = self.to_phone(email).await;
-        self.accounts().set_phone(&token, phone, channel, &Arrival::default()).await.unwrap().unwrap();
-        self.accounts().finish(&token, &self.code().await, &Arrival::default()).await.unwrap().unwrap()
+        self.accounts().set_phone(&token, phone, channel, &ClientContext::default()).await.unwrap().unwrap();
+        self.accounts().finish(&token, &self.code().await, &ClientContext::default()).await.unwrap().unwrap()
     }
 
     /// Makes an account, long enough ago for its sends to be forgotten.
@@ -141,7 +141,7 @@ impl Desk {
 
     /// Gives the right password.
     pub async fn password(&self) -> String {
-        self.accounts().check_password(EMAIL, PASSWORD, &Arrival::default()).await.unwrap().unwrap().token
+        self.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token
     }
 
     /// Gives the right password and has a text sent.
@@ -151,8 +151,8 @@ impl Desk {
         token
     }
 
-    pub async fn confirm(&self, token: &str, code: &str) -> Result<SignedIn, Refusal> {
-        let arrival = Arrival { known: self.known.lock().unwrap().clone(), ..Arrival::default() };
+    pub async fn confirm(&self, token: &str, code: &str) -> Result<SignedIn, StepError> {
+        let arrival = ClientContext { known: self.known.lock().unwrap().clone(), ..ClientContext::default() };
         let confirmed = self.accounts().confirm_code(token, code, &arrival).await.unwrap();
         confirmed.inspect(|signed_in| self.keep(signed_in))
     }
@@ -168,7 +168,7 @@ impl Desk {
 
     /// Who a session token belongs to now.
     pub async fn who(&self, session_token: &str) -> Option<Arc<Resident>> {
-        let (caller, used) = sessions::identify(self.service(), Some(session_token), None, true).await.unwrap();
+        let (caller, used) = sessions::authenticate(self.service(), Some(session_token), None, true).await.unwrap();
         if let Some(used) = used {
             sessions::note(self.service(), &used).await;
         }

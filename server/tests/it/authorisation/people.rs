@@ -156,7 +156,7 @@ impl Somebody {
             browser.get("/help").await;
         }
         let session = browsers[0].cookie("care-session");
-        let (caller, _) = sessions::identify(&app.web.service, session, None, false).await.unwrap();
+        let (caller, _) = sessions::authenticate(&app.web.service, session, None, false).await.unwrap();
         let account = caller.resident().unwrap().account.0.clone();
         Self { account, ids: Ids::default(), browsers }
     }

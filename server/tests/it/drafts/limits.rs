@@ -10,7 +10,7 @@ use accounts::visitors;
 use form_engine::answers::Fields;
 use http::{StatusCode, header};
 use listener::Peer;
-use ports::{AccountId, Caller, Drafts, How, Network, NewDraft, NotSaved, Owner, Save, Saved, Started};
+use ports::{AccountId, Caller, Drafts, Network, NewDraft, NotSaved, Owner, Save, SaveMode, Saved, Started};
 use server::commands;
 use std::sync::Arc;
 
@@ -41,7 +41,7 @@ fn page(draft: &str, page: &str, revision: i64, typed: &[(&str, String)]) -> Sav
         inner: None,
         revision,
         typed,
-        how: How::Aside,
+        how: SaveMode::Autosave,
         language: ENGLISH,
         network: None,
     }

@@ -3,7 +3,7 @@
 use crate::support::ENGLISH;
 use crate::support::{Browser, Page, TestApp};
 use form_engine::{
-    answers::{Answers, Fields, Spot},
+    answers::{Answers, Fields, ItemPath},
     definition::{Content, DateIs, Kind, Page as FormPage, Question},
     journey::{Journey, Next},
 };
@@ -104,7 +104,7 @@ async fn fill_page(browser: &mut Browser, draft: &str, page: &FormPage, answers:
             after = save_from(browser, &after, draft, &page.slug, "continue", &[]).await;
         }
         assert_eq!(after.path, format!("/drafts/{draft}/{}", page.slug), "the item was not accepted: {}", after.text);
-        answers.replace_thing(Spot { list: &group.key, id: &add, inner: None }, &group.questions, &posted(&given));
+        answers.replace_thing(ItemPath { list: &group.key, id: &add, inner: None }, &group.questions, &posted(&given));
     }
     let given = fields(page.questions());
     let after = save(browser, draft, &page.slug, "continue", &borrowed(&given)).await;

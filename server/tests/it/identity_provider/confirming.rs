@@ -154,7 +154,7 @@ async fn only_the_login_the_session_and_the_purpose_that_were_asked_for_count() 
     Council::expect_unconfirmed(&council.confirm_as(&mut browser, &other).await);
     // A way that was begun to sign in confirms nothing: it begins a sign-in as always.
     let mut stranger = council.app.browser();
-    let address = council.depart(&mut stranger).await;
+    let address = council.authorize(&mut stranger).await;
     let back = council.provider.sign_in(&address, &margaret());
     stranger.put_cookie("care-session", browser.cookie("care-session").unwrap());
     assert_eq!(stranger.get(&back).await.path, "/sign-in/confirm");

@@ -251,7 +251,7 @@ async fn disconnecting_ends_it_for_its_owner_and_for_nobody_else() {
 async fn the_database_does_not_say_who_somebody_is_there() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
-    let address = council.depart(&mut browser).await;
+    let address = council.authorize(&mut browser).await;
     council.app.web.service.store.ping().await.unwrap();
     let asked = query(&address);
     council.go(&mut browser, &margaret()).await;

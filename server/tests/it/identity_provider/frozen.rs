@@ -10,7 +10,7 @@ use accounts::{
     lost_phone::deciding::{Decision, decide, waiting},
 };
 use platform::config::SecondFactor;
-use ports::{Arrival, CallTime, IdentityCheck, PhoneRequest, Reason};
+use ports::{CallTime, ClientContext, IdentityCheck, PhoneRequest, Reason};
 use serde_json::json;
 
 const STAFF: [&str; 2] = ["jo@council.example", "sam@council.example"];
@@ -26,7 +26,8 @@ async fn link_after(council: &Council, path: &str) -> String {
 async fn freeze(council: &Council) {
     let (ports, service) = (&council.app.web.ports, &council.app.web.service);
     let email = margaret().email.unwrap();
-    let step = ports.accounts.check_password(email, "lake hill otter", &Arrival::default()).await.unwrap().unwrap().token;
+    let step =
+        ports.accounts.check_password(email, "lake hill otter", &ClientContext::default()).await.unwrap().unwrap().token;
     ports.lost_phone.ask_for_link(&step, ENGLISH).await.unwrap().unwrap();
     let link = link_after(council, "/change-phone/").await;
     let request = PhoneRequest { reason: Reason::Lost, check: IdentityCheck::Visit, when: CallTime::AnyTime };

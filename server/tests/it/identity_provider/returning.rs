@@ -9,7 +9,7 @@ use http::{StatusCode, header};
 async fn the_way_there_says_nothing_of_the_person_and_is_new_each_time() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
-    let (first, second) = (council.depart(&mut browser).await, council.depart(&mut browser).await);
+    let (first, second) = (council.authorize(&mut browser).await, council.authorize(&mut browser).await);
     assert!(first.starts_with(&format!("{}/authorize?", council.provider.url)), "{first}");
     let (first, second) = (query(&first), query(&second));
     for secret in ["state", "nonce", "code_challenge"] {
@@ -66,7 +66,7 @@ async fn a_state_works_once() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     let mut browser = council.app.browser();
-    let address = council.depart(&mut browser).await;
+    let address = council.authorize(&mut browser).await;
     let back = council.provider.sign_in(&address, &margaret());
     let tab = browser.tab();
     assert_eq!(browser.get(&back).await.path, "/sign-in/confirm");
@@ -83,7 +83,7 @@ async fn two_that_bring_the_same_state_at_once_are_not_both_let_in() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     let mut browser = council.app.browser();
-    let address = council.depart(&mut browser).await;
+    let address = council.authorize(&mut browser).await;
     let back = council.provider.sign_in(&address, &margaret());
     let (mut one, mut other) = (browser.tab(), browser.tab());
     let (first, second) = tokio::join!(one.get(&back), other.get(&back));
@@ -98,12 +98,12 @@ async fn another_browser_can_not_come_back_and_takes_nothing_away() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     let (mut hers, mut theirs) = (council.app.browser(), council.app.browser());
-    let address = council.depart(&mut hers).await;
+    let address = council.authorize(&mut hers).await;
     let back = council.provider.sign_in(&address, &margaret());
     // A stranger without the cookie, and one with a way of their own.
     let page = theirs.get(&back).await;
     Council::expect_not(&theirs, &page, "start again");
-    council.depart(&mut theirs).await;
+    council.authorize(&mut theirs).await;
     let page = theirs.get(&back).await;
     Council::expect_not(&theirs, &page, "start again");
     assert_eq!(hers.get(&back).await.path, "/sign-in/confirm");
@@ -115,7 +115,7 @@ async fn a_way_is_gone_after_ten_minutes() {
     council.connected(&margaret()).await;
     for (seconds, path) in [(599, "/sign-in/confirm"), (600, "/sign-in/council/callback")] {
         let mut browser = council.app.browser();
-        let address = council.depart(&mut browser).await;
+        let address = council.authorize(&mut browser).await;
         council.app.clock.advance(seconds);
         assert_eq!(browser.get(&council.provider.sign_in(&address, &margaret())).await.path, path, "{seconds}");
     }
@@ -125,7 +125,7 @@ async fn a_way_is_gone_after_ten_minutes() {
 async fn whoever_says_no_there_is_told_so_and_can_use_the_password() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
-    let state = query(&council.depart(&mut browser).await)["state"].clone();
+    let state = query(&council.authorize(&mut browser).await)["state"].clone();
     let page = browser.get(&format!("/sign-in/council/callback?error=access_denied&state={state}")).await;
     Council::expect_not(&browser, &page, "You stopped, or you chose not to");
     assert_eq!(council.app.resident(EMAIL).await.get("/account").await.status, StatusCode::OK);
@@ -137,7 +137,7 @@ async fn nothing_of_what_the_provider_says_is_shown() {
     let council = Council::new().await;
     for error in ["server_error", "temporarily_unavailable", "%3Cb%3Ehello%3C%2Fb%3E", "", "login_required"] {
         let mut browser = council.app.browser();
-        let state = query(&council.depart(&mut browser).await)["state"].clone();
+        let state = query(&council.authorize(&mut browser).await)["state"].clone();
         let said = "error_description=Call+0900+hello&error_uri=https%3A%2F%2Fevil.example";
         let page = browser.get(&format!("/sign-in/council/callback?error={error}&{said}&state={state}")).await;
         Council::expect_not(&browser, &page, "does not work at the moment");
@@ -149,7 +149,7 @@ async fn nothing_of_what_the_provider_says_is_shown() {
 async fn half_an_answer_is_no_answer() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
-    let state = query(&council.depart(&mut browser).await)["state"].clone();
+    let state = query(&council.authorize(&mut browser).await)["state"].clone();
     for (said, why) in [
         ("code=a", "start again"),
         ("state=", "start again"),
@@ -170,7 +170,7 @@ async fn half_an_answer_is_no_answer() {
 async fn an_answer_in_the_name_of_another_provider_is_not_taken() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
-    let state = query(&council.depart(&mut browser).await)["state"].clone();
+    let state = query(&council.authorize(&mut browser).await)["state"].clone();
     let page = browser.get(&format!("/sign-in/council/callback?code=a&state={state}&iss=https%3A%2F%2Fevil.example")).await;
     Council::expect_not(&browser, &page, "could not make sure that it is you");
     assert!(!council.provider.asked().contains(&"token".to_owned()), "it isn't asked about a code that isn't its own");
@@ -180,7 +180,7 @@ async fn an_answer_in_the_name_of_another_provider_is_not_taken() {
 async fn a_code_that_the_provider_does_not_know_is_gone() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
-    let state = query(&council.depart(&mut browser).await)["state"].clone();
+    let state = query(&council.authorize(&mut browser).await)["state"].clone();
     let page = browser.get(&format!("/sign-in/council/callback?code=guessed&state={state}")).await;
     Council::expect_not(&browser, &page, "start again");
 }

@@ -20,7 +20,7 @@ async fn nothing_that_the_provider_says_and_no_secret_is_logged_however_much_is_
         (Signed::Rightly, StatusCode::INTERNAL_SERVER_ERROR),
     ] {
         let mut browser = council.app.browser();
-        let address = council.depart(&mut browser).await;
+        let address = council.authorize(&mut browser).await;
         let asked = query(&address);
         secrets.extend(["state", "nonce", "code_challenge"].map(|name| asked[name].clone()));
         council.provider.signs(signed);

@@ -49,7 +49,7 @@ impl Council {
     }
 
     /// Presses the button. Returns where the browser is sent.
-    pub async fn depart(&self, browser: &mut Browser) -> String {
+    pub async fn authorize(&self, browser: &mut Browser) -> String {
         let page = self.press(browser).await;
         assert_eq!(page.status, StatusCode::FOUND, "{}", page.text);
         page.headers[header::LOCATION].to_str().unwrap().to_owned()
@@ -57,7 +57,7 @@ impl Council {
 
     /// Goes to the provider, signs in there and comes back.
     pub async fn go(&self, browser: &mut Browser, person: &Person) -> Page {
-        let address = self.depart(browser).await;
+        let address = self.authorize(browser).await;
         browser.get(&self.provider.sign_in(&address, person)).await
     }
 

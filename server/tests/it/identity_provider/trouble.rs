@@ -16,11 +16,11 @@ async fn nobody_is_asked_before_somebody_wants_to_go_there_and_then_once() {
     browser.get("/sign-in").await;
     assert!(council.provider.asked().is_empty(), "the page doesn't wait for the provider");
     for _ in 0..3 {
-        council.depart(&mut browser).await;
+        council.authorize(&mut browser).await;
     }
     assert_eq!(council.provider.asked(), ["configuration", "keys"]);
     council.app.clock.advance(3600);
-    council.depart(&mut browser).await;
+    council.authorize(&mut browser).await;
     assert_eq!(council.provider.asked().len(), 4, "after an hour it is asked again");
 }
 
@@ -42,7 +42,7 @@ async fn a_provider_that_is_down_is_told_of_and_the_password_still_works() {
     assert_eq!(council.press(&mut browser).await.headers[header::LOCATION], "/sign-in/council/callback");
     assert_eq!(council.provider.asked().len(), asked);
     council.app.clock.advance(10);
-    council.depart(&mut browser).await;
+    council.authorize(&mut browser).await;
     assert_eq!(council.app.sign_in(&mut browser, EMAIL).await, "/account");
 }
 
@@ -51,7 +51,7 @@ async fn a_provider_that_goes_down_on_the_way_is_told_of() {
     let council = Council::new().await;
     for status in [StatusCode::INTERNAL_SERVER_ERROR, StatusCode::UNAUTHORIZED, StatusCode::FOUND, StatusCode::NO_CONTENT] {
         let mut browser = council.app.browser();
-        let address = council.depart(&mut browser).await;
+        let address = council.authorize(&mut browser).await;
         council.provider.answers(status);
         let page = browser.get(&council.provider.sign_in(&address, &margaret())).await;
         Council::expect_not(&browser, &page, NOT_NOW);
@@ -78,7 +78,7 @@ async fn nobody_at_the_address_is_told_of() {
 async fn nobody_waits_longer_than_ten_seconds_for_a_slow_one() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
-    let address = council.depart(&mut browser).await;
+    let address = council.authorize(&mut browser).await;
     // Each answer alone would come in time.
     council.provider.keeps_email_out_of_tokens();
     council.provider.takes(Duration::from_secs(6));
@@ -95,12 +95,12 @@ async fn new_keys_of_the_provider_are_fetched_when_a_token_has_one() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     let mut browser = council.app.browser();
-    let address = council.depart(&mut browser).await;
+    let address = council.authorize(&mut browser).await;
     council.provider.changes_keys();
     assert_eq!(browser.get(&council.provider.sign_in(&address, &margaret())).await.path, "/sign-in/confirm");
     // A key that isn't there after that either is asked for once, not for ever.
     council.provider.signs(Signed::ByUnknown);
-    let address = council.depart(&mut browser).await;
+    let address = council.authorize(&mut browser).await;
     let asked = council.provider.asked().len();
     browser.get(&council.provider.sign_in(&address, &margaret())).await;
     assert_eq!(council.provider.asked()[asked..], ["token", "configuration", "keys"]);
@@ -121,7 +121,7 @@ async fn a_provider_that_calls_itself_otherwise_is_not_used() {
 async fn what_is_left_over_is_deleted() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
-    council.depart(&mut browser).await;
+    council.authorize(&mut browser).await;
     council.go(&mut browser, &margaret()).await;
     let sweep = async || {
         let service = &council.app.web.service;

@@ -1,7 +1,7 @@
 //! A text, a call through to the code, and what providers tell afterwards.
 
 use super::support::{CALLBACK_TOKEN, Provider, TWILIO_TOKEN, by};
-use crate::{accounts::support::Desk, support::ENGLISH};
+use crate::{accounts::support::AccountsHarness, support::ENGLISH};
 use axum::{
     body::{Body, to_bytes},
     http::{Request, StatusCode},
@@ -9,12 +9,12 @@ use axum::{
 use base64::{Engine, prelude::BASE64_STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
 use platform::config::Sender;
-use ports::{Arrival, Channel, Device, Outbox, Step};
+use ports::{Channel, ClientContext, Device, Outbox, Step};
 use serde_json::{Value, json};
 use sha1::Sha1;
 use tower::ServiceExt;
 
-async fn post(desk: &Desk, path: &str, header: (&str, &str), kind: &str, body: &str) -> (StatusCode, String) {
+async fn post(desk: &AccountsHarness, path: &str, header: (&str, &str), kind: &str, body: &str) -> (StatusCode, String) {
     let request = Request::post(path).header(header.0, header.1).header("content-type", kind);
     let answer = desk.app.router.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
     let status = answer.status();
@@ -22,7 +22,7 @@ async fn post(desk: &Desk, path: &str, header: (&str, &str), kind: &str, body: &
 }
 
 /// As Twilio asks: one pair, signed.
-async fn twilio(desk: &Desk, path: &str, (name, value): (&str, &str)) -> (StatusCode, String) {
+async fn twilio(desk: &AccountsHarness, path: &str, (name, value): (&str, &str)) -> (StatusCode, String) {
     let mut mac = <Hmac<Sha1> as KeyInit>::new_from_slice(TWILIO_TOKEN.as_bytes()).unwrap();
     mac.update(format!("{}{path}{name}{value}", desk.service().settings.public_url).as_bytes());
     let signature = BASE64_STANDARD.encode(mac.finalize().into_bytes());
@@ -34,14 +34,14 @@ pub fn code_in(text: &str) -> String {
     text.split(|letter: char| !letter.is_ascii_digit()).find(|run| run.len() == 6).unwrap().to_owned()
 }
 
-async fn told_by_notify(desk: &Desk, token: &str, reference: &str) -> StatusCode {
+async fn told_by_notify(desk: &AccountsHarness, token: &str, reference: &str) -> StatusCode {
     let body = json!({ "reference": reference, "status": "delivered" }).to_string();
     post(desk, "/callbacks/notify", ("authorization", &format!("Bearer {token}")), "application/json", &body).await.0
 }
 
 /// Makes an account as far as the phone. Returns the token of the step and what Notify was asked for the email.
-pub async fn until_the_phone(desk: &Desk, notify: &Provider) -> (String, Value) {
-    let Step { token } = desk.accounts().begin("ann@example.com", &Arrival::default()).await.unwrap().unwrap();
+pub async fn until_the_phone(desk: &AccountsHarness, notify: &Provider) -> (String, Value) {
+    let Step { token } = desk.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
     desk.service().messages.deliver_due().await;
     let email: Value = serde_json::from_str(&notify.last().body).unwrap();
     let code = code_in(email["personalisation"]["body"].as_str().unwrap());
@@ -54,10 +54,10 @@ pub async fn until_the_phone(desk: &Desk, notify: &Provider) -> (String, Value) 
 #[tokio::test]
 async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_code_only_after_a_key() {
     let (notify, caller) = (Provider::start().await, Provider::start().await);
-    let desk = Desk::with(|settings| by(settings, &notify, &caller)).await;
+    let desk = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
     let messages = &desk.service().messages;
     let (token, email) = until_the_phone(&desk, &notify).await;
-    desk.accounts().set_phone(&token, "07700 900406", Channel::Call, &Arrival::default()).await.unwrap().unwrap();
+    desk.accounts().set_phone(&token, "07700 900406", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
     messages.deliver_due().await;
 
     // What was sent is emptied at once, but for the call, which is still to be answered.
@@ -91,19 +91,19 @@ async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_co
     assert_eq!(digits.len(), 18, "{text}");
     assert_eq!(twilio(&desk, &status, ("CallStatus", "completed")).await.0, StatusCode::NO_CONTENT);
     assert_eq!(twilio(&desk, &call, ("CallStatus", "in-progress")).await.0, StatusCode::NOT_FOUND, "the call is over");
-    desk.accounts().finish(&token, &digits[..6], &Arrival::default()).await.unwrap().unwrap();
+    desk.accounts().finish(&token, &digits[..6], &ClientContext::default()).await.unwrap().unwrap();
 }
 
 #[tokio::test]
 async fn a_text_by_twilio_says_where_to_tell_what_became_of_it() {
     let (notify, twilio_itself) = (Provider::start().await, Provider::start().await);
-    let desk = Desk::with(|settings| {
+    let desk = AccountsHarness::with(|settings| {
         by(settings, &notify, &twilio_itself);
         settings.sms = Sender::Twilio;
     })
     .await;
     let (token, _) = until_the_phone(&desk, &notify).await;
-    desk.accounts().set_phone(&token, "07700 900406", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+    desk.accounts().set_phone(&token, "07700 900406", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     assert_eq!(desk.service().messages.deliver_due().await, 1);
 
     let asked = twilio_itself.last();
@@ -129,10 +129,10 @@ async fn a_text_by_twilio_says_where_to_tell_what_became_of_it() {
 #[tokio::test]
 async fn a_way_that_keeps_failing_is_known_to_be_slow_until_it_works_again() {
     let (notify, caller) = (Provider::start().await, Provider::start().await);
-    let desk = Desk::with(|settings| by(settings, &notify, &caller)).await;
+    let desk = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
     let (token, _) = until_the_phone(&desk, &notify).await;
     notify.answers(500, None, "{}");
-    desk.accounts().set_phone(&token, "07700 900406", Channel::Text, &Arrival::default()).await.unwrap().unwrap();
+    desk.accounts().set_phone(&token, "07700 900406", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     let messages = &desk.service().messages;
     messages.deliver_due().await;
     assert!(!messages.is_slow(Channel::Text).await);
@@ -144,7 +144,7 @@ async fn a_way_that_keeps_failing_is_known_to_be_slow_until_it_works_again() {
 }
 
 /// The path of ours that Twilio was told to ask what a call says.
-fn answered_at(desk: &Desk, body: &str) -> String {
+fn answered_at(desk: &AccountsHarness, body: &str) -> String {
     let value = body.split('&').find_map(|pair| pair.strip_prefix("Url=")).unwrap();
     let url = value.replace("%3A", ":").replace("%2F", "/");
     url.strip_prefix(&desk.service().settings.public_url).unwrap().to_owned()
@@ -154,15 +154,15 @@ fn answered_at(desk: &Desk, body: &str) -> String {
 #[tokio::test]
 async fn an_old_landline_is_called_and_hears_why_only_after_a_key() {
     let (notify, caller) = (Provider::start().await, Provider::start().await);
-    let desk = Desk::with(|settings| by(settings, &notify, &caller)).await;
+    let desk = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
     let messages = &desk.service().messages;
     let (token, _) = until_the_phone(&desk, &notify).await;
-    desk.accounts().set_phone(&token, "01632 960001", Channel::Call, &Arrival::default()).await.unwrap().unwrap();
+    desk.accounts().set_phone(&token, "01632 960001", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
     messages.deliver_due().await;
     let (_, text) = twilio(&desk, &format!("{}/code", answered_at(&desk, &caller.last().body)), ("Digits", "5")).await;
     let code: String =
         text.split("</Say>").filter_map(|said| said.rsplit('>').next()).filter(|said| said.len() == 1).take(6).collect();
-    let signed_in = desk.accounts().finish(&token, &code, &Arrival::default()).await.unwrap().unwrap();
+    let signed_in = desk.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
     messages.deliver_due().await;
     let resident = desk.who(&signed_in.session_token).await.unwrap();
     let contact = desk.app.web.ports.contact.clone();

@@ -1,6 +1,6 @@
 //! What a mail server is told, and what its answers do to a message.
 
-use crate::accounts::support::Desk;
+use crate::accounts::support::AccountsHarness;
 use jiff::Timestamp;
 use notifications::{
     Message, Messages,
@@ -9,7 +9,7 @@ use notifications::{
     smtp::Smtp,
 };
 use platform::config::{self, Encryption, Secret, Sender as Chosen};
-use ports::Arrival;
+use ports::ClientContext;
 use std::sync::{Arc, Mutex};
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
@@ -87,8 +87,8 @@ async fn send(settings: &config::Smtp) -> Result<Option<String>, Failure> {
 #[tokio::test]
 async fn it_gets_plain_text_from_us() {
     let server = MailServer::start(&[]).await;
-    let desk = Desk::with(|settings| (settings.email, settings.smtp) = (Chosen::Smtp, server.settings())).await;
-    desk.accounts().begin("ann@example.com", &Arrival::default()).await.unwrap().unwrap();
+    let desk = AccountsHarness::with(|settings| (settings.email, settings.smtp) = (Chosen::Smtp, server.settings())).await;
+    desk.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
     let messages: &Messages = &desk.service().messages;
     assert_eq!(messages.deliver_due().await, 1);
     let told = server.told();

@@ -1,21 +1,21 @@
 //! What providers are asked, and what their answers do to a message.
 
 use super::support::{NOTIFY_KEY, Provider, by};
-use crate::accounts::support::{Desk, EMAIL};
+use crate::accounts::support::{AccountsHarness, EMAIL};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
-use ports::Arrival;
+use ports::ClientContext;
 use serde_json::{Value, json};
 use sha2::Sha256;
 
-async fn desk() -> (Desk, Provider, Provider) {
+async fn desk() -> (AccountsHarness, Provider, Provider) {
     let (notify, twilio) = (Provider::start().await, Provider::start().await);
-    let desk = Desk::with(|settings| by(settings, &notify, &twilio)).await;
+    let desk = AccountsHarness::with(|settings| by(settings, &notify, &twilio)).await;
     (desk, notify, twilio)
 }
 
-async fn begin(desk: &Desk) -> usize {
-    desk.accounts().begin(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+async fn begin(desk: &AccountsHarness) -> usize {
+    desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     desk.service().messages.deliver_due().await
 }
 
@@ -74,8 +74,8 @@ async fn trouble_of_the_provider_and_a_wrong_clock_are_tried_again_and_a_refusal
 // ASVS V15.4.2
 #[tokio::test]
 async fn two_servers_never_take_up_the_same_message() {
-    let desk = Desk::new().await;
-    desk.accounts().begin(EMAIL, &Arrival::default()).await.unwrap().unwrap();
+    let desk = AccountsHarness::new().await;
+    desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let (store, now) = (&desk.service().store, desk.service().clock.now_ms());
     let (one, other) = tokio::join!(store.claim_messages(now, now + 60_000, 5), store.claim_messages(now, now + 60_000, 5));
     assert_eq!(one.unwrap().len() + other.unwrap().len(), 1);

@@ -1,9 +1,9 @@
 //! A provider that sends us somewhere else.
 
 use super::support::{Provider, by};
-use crate::accounts::support::Desk;
+use crate::accounts::support::AccountsHarness;
 use axum::{Router, http::StatusCode};
-use ports::Arrival;
+use ports::ClientContext;
 
 // ASVS V15.3.2 V1.3.6
 #[tokio::test]
@@ -17,12 +17,12 @@ async fn nobody_can_send_us_on_with_what_we_send() {
         async move { (StatusCode::TEMPORARY_REDIRECT, [("location", to)]) }
     });
     tokio::spawn(async move { axum::serve(listener, router).await });
-    let desk = Desk::with(|settings| {
+    let desk = AccountsHarness::with(|settings| {
         by(settings, &elsewhere, &twilio);
         settings.notify.base_url = notify;
     })
     .await;
-    desk.accounts().begin("ann@example.com", &Arrival::default()).await.unwrap().unwrap();
+    desk.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
     for _ in 0..3 {
         desk.service().messages.deliver_due().await;
         desk.advance(121);

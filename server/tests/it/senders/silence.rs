@@ -5,20 +5,20 @@ use super::{
     support::{CALLBACK_TOKEN, NOTIFY_KEY, Provider, TWILIO_TOKEN, by},
 };
 use crate::{
-    accounts::support::{Desk, EMAIL, PASSWORD},
+    accounts::support::{AccountsHarness, EMAIL, PASSWORD},
     support::Log,
 };
-use ports::{Arrival, Channel};
+use ports::{Channel, ClientContext};
 
 // ASVS V16.2.5
 #[tokio::test]
 async fn nothing_of_a_message_and_no_secret_is_logged_however_much_is_logged() {
     let (log, _listening) = Log::listen();
     let (notify, twilio) = (Provider::start().await, Provider::start().await);
-    let desk = Desk::with(|settings| by(settings, &notify, &twilio)).await;
+    let desk = AccountsHarness::with(|settings| by(settings, &notify, &twilio)).await;
     let (step, email) = until_the_phone(&desk, &notify).await;
-    desk.accounts().set_phone(&step, "07700 900406", Channel::Call, &Arrival::default()).await.unwrap().unwrap();
-    desk.accounts().begin("bob@example.com", &Arrival::default()).await.unwrap().unwrap();
+    desk.accounts().set_phone(&step, "07700 900406", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
+    desk.accounts().begin("bob@example.com", &ClientContext::default()).await.unwrap().unwrap();
     for status in [500, 403, 429, 400] {
         for provider in [&notify, &twilio] {
             provider.answers(status, None, "bob@example.com and +447700900406 are no good");

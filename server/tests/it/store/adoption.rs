@@ -3,7 +3,7 @@
 use super::database::{RawDatabase, made_up};
 use crate::support::{ENGLISH, TestApp};
 use platform::{
-    crypto::{Place, sealing::version_of},
+    crypto::{SealContext, sealing::version_of},
     random::SystemRandom,
 };
 use ports::Owner;
@@ -18,7 +18,7 @@ async fn rows_from_before_are_taken_over_once_and_drafts_stay_readable() {
     let owner = Owner::Visitor(visitor);
     // As it was sealed before: to its table, row and owner only.
     let content = br#"{"answers":{"fields":{}},"changed":{}}"#;
-    let before = Place { table: "draft", row: &id, owner: "visitor" };
+    let before = SealContext { table: "draft", row: &id, owner: "visitor" };
     let old = service.keyring.seal(&SystemRandom, before, content).unwrap();
     database.put("draft", "sealed", old.clone().into(), "revision = 0").await;
     let open = async || app.web.ports.drafts.open(&owner, &id, ENGLISH).await;

@@ -8,10 +8,10 @@ use accounts::{
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use platform::{
-    crypto::{Place, sealing::key_of},
+    crypto::{SealContext, sealing::key_of},
     random::SystemRandom,
 };
-use ports::{Arrival, Owner, Visitor};
+use ports::{ClientContext, Owner, Visitor};
 use sea_orm::Value;
 use service::Service;
 use std::{
@@ -46,7 +46,7 @@ pub async fn records(app: &TestApp, messages: usize) -> Vec<(Visitor, String)> {
     let (service, database) = (&app.web.service, RawDatabase::of(app).await);
     for number in 0..messages {
         let id = format!("message-{number:03}");
-        let place = Place { table: "message", row: &id, owner: "sms" };
+        let place = SealContext { table: "message", row: &id, owner: "sms" };
         let sealed = service.keyring.seal(&SystemRandom, place, id.as_bytes()).unwrap();
         let sql = "INSERT INTO message (id, channel, sealed, attempts, created_at, due_at) VALUES ($1, 'sms', $2, 0, 0, $3)";
         database.execute(sql, vec![id.clone().into(), sealed.into(), i64::MAX.into()]).await;
@@ -56,7 +56,7 @@ pub async fn records(app: &TestApp, messages: usize) -> Vec<(Visitor, String)> {
         drafts.push(app.visitor_draft("care-needs").await);
     }
     for number in 0..5 {
-        app.web.ports.accounts.begin(&format!("ann{number}@example.com"), &Arrival::default()).await.unwrap().unwrap();
+        app.web.ports.accounts.begin(&format!("ann{number}@example.com"), &ClientContext::default()).await.unwrap().unwrap();
     }
     drafts
 }
@@ -72,7 +72,7 @@ pub async fn readable(app: &TestApp, drafts: &[(Visitor, String)]) -> usize {
     for number in 0..230 {
         let id = format!("message-{number:03}");
         let sealed = database.bytes("message", "sealed", &format!("id = '{id}'")).await;
-        let place = Place { table: "message", row: &id, owner: "sms" };
+        let place = SealContext { table: "message", row: &id, owner: "sms" };
         assert_eq!(service.keyring.open(place, &sealed).unwrap(), id.as_bytes());
         moved += usize::from(key_of(&sealed) == Some(service.keyring.current_key()));
     }
@@ -190,7 +190,7 @@ async fn large_records_are_moved_a_few_at_a_time_and_others_write_meanwhile() {
     let content = vec![7; 900_000];
     for number in 0..12 {
         let id = format!("large-{number:02}");
-        let place = Place { table: "message", row: &id, owner: "sms" };
+        let place = SealContext { table: "message", row: &id, owner: "sms" };
         let sealed = service.keyring.seal(&SystemRandom, place, &content).unwrap();
         let sql = "INSERT INTO message (id, channel, sealed, attempts, created_at, due_at) VALUES ($1, 'sms', $2, 0, 0, $3)";
         database.execute(sql, vec![id.into(), sealed.into(), i64::MAX.into()]).await;

@@ -3,17 +3,17 @@
 
 use super::database::RawDatabase;
 use crate::{
-    accounts::support::{Desk, EMAIL, MOBILE, PASSWORD, Sent},
+    accounts::support::{AccountsHarness, EMAIL, MOBILE, PASSWORD, Sent},
     support::Log,
 };
 use accounts::sessions;
-use ports::{ApiError, Arrival, Caller, Channel, Owner};
+use ports::{ApiError, Caller, Channel, ClientContext, Owner};
 
 const THIEF: &str = "thief@example.com";
 
 /// Two accounts, both signed in.
 struct Two {
-    desk: Desk,
+    desk: AccountsHarness,
     database: RawDatabase,
     /// The tokens of the two sessions.
     owner: String,
@@ -24,7 +24,7 @@ struct Two {
 }
 
 async fn two() -> Two {
-    let desk = Desk::new().await;
+    let desk = AccountsHarness::new().await;
     let owner = desk.register(EMAIL, MOBILE, Channel::Text).await.session_token;
     let thief = desk.register(THIEF, "07700 900777", Channel::Text).await.session_token;
     let mut ids = Vec::new();
@@ -44,7 +44,7 @@ impl Two {
     /// A session opens nothing any more, and the log says why. Its owner isn't shut out of what everybody may read.
     async fn refused(&self, token: &str) {
         let (log, listening) = Log::listen();
-        let (caller, _) = sessions::identify(self.desk.service(), Some(token), None, true).await.unwrap();
+        let (caller, _) = sessions::authenticate(self.desk.service(), Some(token), None, true).await.unwrap();
         drop(listening);
         assert!(matches!(caller, Caller::Nobody), "{caller:?}");
         named(&log);
@@ -76,7 +76,7 @@ async fn another_password_hash_email_or_phone_in_an_account_lets_nobody_in() {
     let two = two().await;
     let sign_in = async |email: &str, expected: Result<(), ApiError>| {
         let (log, listening) = Log::listen();
-        let found = two.desk.accounts().check_password(email, PASSWORD, &Arrival::default()).await;
+        let found = two.desk.accounts().check_password(email, PASSWORD, &ClientContext::default()).await;
         drop(listening);
         assert_eq!(found.map(|step| drop(step.unwrap())), expected, "{email}");
         if expected.is_err() {
@@ -113,13 +113,13 @@ async fn a_step_a_code_and_a_known_browser_cannot_be_given_to_somebody_else() {
     let two = two().await;
     two.desk.advance(25 * 3600);
     // The thief signs in, and points the step at the owner's account.
-    let step = two.desk.accounts().check_password(THIEF, PASSWORD, &Arrival::default()).await.unwrap().unwrap();
+    let step = two.desk.accounts().check_password(THIEF, PASSWORD, &ClientContext::default()).await.unwrap().unwrap();
     two.desk.accounts().send_code(&step.token, Channel::Text, crate::support::ENGLISH).await.unwrap().unwrap();
     let code = two.desk.code().await;
     let mine = format!("account_{}", two.is_thief);
     two.database.put("sign_in", "account_id", two.owner_id().into(), &mine).await;
     let (log, listening) = Log::listen();
-    let found = two.desk.accounts().confirm_code(&step.token, &code, &Arrival::default()).await;
+    let found = two.desk.accounts().confirm_code(&step.token, &code, &ClientContext::default()).await;
     drop(listening);
     assert_eq!(found.map(|_| ()), Err(ApiError::Internal));
     named(&log);
@@ -128,7 +128,7 @@ async fn a_step_a_code_and_a_known_browser_cannot_be_given_to_somebody_else() {
     let step = two.desk.to_code().await;
     let code = two.desk.sent().await[before..].iter().find_map(Sent::code).unwrap();
     two.database.put("security_code", "expires_at", i64::MAX.into(), "used_at IS NULL").await;
-    let found = two.desk.accounts().confirm_code(&step, &code, &Arrival::default()).await;
+    let found = two.desk.accounts().confirm_code(&step, &code, &ClientContext::default()).await;
     assert_eq!(found.map(|_| ()), Err(ApiError::Internal));
 }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    crypto::{Place, digest::Purpose, sealing::COOKIES},
+    crypto::{SealContext, digest::Purpose, sealing::COOKIES},
     random::SystemRandom,
 };
 use std::{
@@ -9,7 +9,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-const HERE: Place<'_> = Place { table: "draft", row: "1", owner: "a" };
+const HERE: SealContext<'_> = SealContext { table: "draft", row: "1", owner: "a" };
 
 /// Two processes with one key file, in a folder that goes with the first of these.
 fn two() -> (tempfile::TempDir, PathBuf, [Keyring; 2]) {
@@ -130,7 +130,7 @@ fn made_up_tokens_and_cookies_do_not_make_the_keys_be_read() {
     for number in 0..500 {
         serving.hash_token(Purpose::Session, &[], &format!("{}-x", number % 9));
         let cookie = [&[1, 0, 0, 0, 9][..], &[0; 90]].concat();
-        assert!(serving.open(Place { table: COOKIES, row: "a", owner: "" }, &cookie).is_err());
+        assert!(serving.open(SealContext { table: COOKIES, row: "a", owner: "" }, &cookie).is_err());
     }
     assert!(reads.load(Ordering::SeqCst) - before <= 2, "once a second at most");
     // They don't keep a row's new key from being found either.

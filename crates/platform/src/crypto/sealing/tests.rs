@@ -5,7 +5,7 @@ use crate::{
 };
 use std::{collections::BTreeSet, sync::Arc};
 
-const HERE: Place<'_> = Place { table: "draft", row: "1", owner: "a" };
+const HERE: SealContext<'_> = SealContext { table: "draft", row: "1", owner: "a" };
 
 // ASVS V11.3.3
 #[test]
@@ -13,7 +13,9 @@ fn a_record_opens_in_its_own_place_only() {
     let keyring = Keyring::generate(&SystemRandom);
     let sealed = keyring.seal(&SystemRandom, HERE, b"told nobody else").unwrap();
     assert_eq!(keyring.open(HERE, &sealed).unwrap(), b"told nobody else");
-    for place in [Place { table: "submission", ..HERE }, Place { row: "2", ..HERE }, Place { owner: "b", ..HERE }] {
+    for place in
+        [SealContext { table: "submission", ..HERE }, SealContext { row: "2", ..HERE }, SealContext { owner: "b", ..HERE }]
+    {
         assert!(keyring.open(place, &sealed).is_err());
     }
     assert!(Keyring::generate(&SystemRandom).open(HERE, &sealed).is_err());
@@ -74,7 +76,7 @@ fn two_keys_live_at_once_and_a_record_wrapped_anew_needs_the_newer_only() {
     let moved = both.rewrap(&SystemRandom, HERE, &sealed).unwrap().unwrap();
     assert_eq!((key_of(&sealed), key_of(&moved)), (Some(1), Some(2)));
     assert!(both.rewrap(&SystemRandom, HERE, &moved).unwrap().is_none());
-    assert!(both.rewrap(&SystemRandom, Place { row: "2", ..HERE }, &sealed).is_err());
+    assert!(both.rewrap(&SystemRandom, SealContext { row: "2", ..HERE }, &sealed).is_err());
     let newer = Keyring::of((*both.keys()).clone().without_keys(&[1]));
     assert_eq!(newer.open(HERE, &moved).unwrap(), b"text");
     assert!(matches!(newer.open(HERE, &sealed), Err(SealError::UnknownKey { key: 1, .. })));

@@ -6,7 +6,7 @@ use super::{
     phone::{LoginPhone, PhoneKind},
 };
 use platform::{
-    crypto::{Place, SealError, keyring::hex},
+    crypto::{SealContext, SealError, keyring::hex},
     internal,
 };
 use ports::{ApiError, Registration, RegistrationStage};
@@ -17,7 +17,7 @@ use store::accounts::RegistrationRow;
 /// What the sealed column of a registration holds.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "stage", rename_all = "kebab-case")]
-pub enum Making {
+pub enum RegistrationState {
     /// A code went to an address. If it has an account already, no code matches, and nobody is told but the address.
     EmailCode { email: String },
     /// The address is proven.
@@ -39,7 +39,7 @@ pub struct Person {
     pub password_hash: String,
 }
 
-impl Making {
+impl RegistrationState {
     pub const fn stage(&self) -> RegistrationStage {
         match self {
             Self::EmailCode { .. } => RegistrationStage::EmailCode,
@@ -124,6 +124,6 @@ impl Making {
     }
 }
 
-const fn place(row: &str) -> Place<'_> {
-    Place { table: "registration", row, owner: "" }
+const fn place(row: &str) -> SealContext<'_> {
+    SealContext { table: "registration", row, owner: "" }
 }

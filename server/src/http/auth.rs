@@ -15,7 +15,7 @@ use axum::{
 use http::{Method, StatusCode, header};
 use ports::Caller;
 
-pub async fn identify(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+pub async fn authenticate(State(web): State<Web>, mut request: Request, next: Next) -> Response {
     if routes::is_for_everybody(request.uri().path()) {
         return next.run(request).await;
     }
@@ -23,7 +23,8 @@ pub async fn identify(State(web): State<Web>, mut request: Request, next: Next) 
     let cookies = web.ports.cookies;
     let session = cookies.read(request.headers(), Cookie::Session);
     let visitor = cookies.read(request.headers(), Cookie::Visitor);
-    let found = sessions::identify(&web.service, session.as_deref(), visitor.as_deref(), activity::may_be(&request)).await;
+    let found =
+        sessions::authenticate(&web.service, session.as_deref(), visitor.as_deref(), activity::may_be(&request)).await;
     let (caller, used) = match found {
         Ok(found) => found,
         // Whom we can't identify we don't guess: nothing is shown, and nothing is changed.

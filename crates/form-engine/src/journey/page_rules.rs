@@ -3,12 +3,12 @@
 
 use super::Journey;
 use crate::{
+    answer_source::{self, Amount, AnswerSource},
     answers::{Fields, Item},
     calculate::work_out,
     charge::charge,
     condition::Condition,
-    definition::{Calculation, Charging, Form, Kind, Question, Reading, Result as How, Shown, Term},
-    given::{self, Amount, Given},
+    definition::{Calculation, Charging, Form, Formula, Kind, Question, Reading, Shown, Term},
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A question of the page, as far as others look at it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asks {
+pub struct QuestionRule {
     pub key: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
@@ -41,11 +41,11 @@ impl Day {
 
 /// One page, with what it looks at elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sheet {
+pub struct PageRules {
     pub today: Day,
-    pub asks: Vec<Asks>,
-    #[serde(default, skip_serializing_if = "Seen::is_empty")]
-    pub outside: Seen,
+    pub asks: Vec<QuestionRule>,
+    #[serde(default, skip_serializing_if = "OutsideAnswers::is_empty")]
+    pub outside: OutsideAnswers,
     /// The list that the page is about one thing of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub list: Option<String>,
@@ -59,7 +59,7 @@ pub struct Sheet {
 
 /// Answers that count, of other pages or of another thing of the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Seen {
+pub struct OutsideAnswers {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     words: Fields,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -70,13 +70,13 @@ pub struct Seen {
     lists: BTreeMap<String, Vec<Self>>,
 }
 
-impl Seen {
+impl OutsideAnswers {
     fn is_empty(&self) -> bool {
         self.words.is_empty() && self.amounts.is_empty() && self.dates.is_empty() && self.lists.is_empty()
     }
 
     /// What these keys come to.
-    fn of(given: &dyn Given, keys: &BTreeSet<&str>) -> Self {
+    fn of(given: &dyn AnswerSource, keys: &BTreeSet<&str>) -> Self {
         let mut seen = Self::default();
         for key in keys {
             let words: Vec<String> = given.words(key).into_iter().map(str::to_owned).collect();
@@ -120,9 +120,9 @@ impl<'a> Wanted<'a> {
             return;
         }
         match &calculation.result {
-            How::CountOf { questions, .. } => self.keys.extend(questions.iter().map(String::as_str)),
-            How::CountList { list, filter } => self.list(list, filter.as_ref()),
-            How::Sum { terms, .. } => terms.iter().for_each(|term| self.term(form, term)),
+            Formula::CountOf { questions, .. } => self.keys.extend(questions.iter().map(String::as_str)),
+            Formula::CountList { list, filter } => self.list(list, filter.as_ref()),
+            Formula::Sum { terms, .. } => terms.iter().for_each(|term| self.term(form, term)),
         }
         // After what it looks at, so that each finds what it needs.
         self.calculations.push(calculation);
@@ -160,12 +160,12 @@ impl<'a> Wanted<'a> {
 
 impl Journey<'_> {
     /// What the browser needs to follow these questions of a page.
-    pub fn sheet(&self, questions: &[Question]) -> Sheet {
+    pub fn sheet(&self, questions: &[Question]) -> PageRules {
         self.sheet_of(self, questions, None)
     }
 
     /// The same for one thing of a list; `around` is what surrounds it, and `item` leaves it out of its list.
-    pub fn sheet_of(&self, around: &dyn Given, questions: &[Question], thing: Option<(&str, &Item)>) -> Sheet {
+    pub fn sheet_of(&self, around: &dyn AnswerSource, questions: &[Question], thing: Option<(&str, &Item)>) -> PageRules {
         let mut wanted = Wanted::default();
         for question in questions {
             question.when.iter().for_each(|when| wanted.condition(when));
@@ -177,13 +177,13 @@ impl Journey<'_> {
         }
         let own = |key: &&str| questions.iter().any(|question| question.key == **key);
         let elsewhere = wanted.keys.iter().copied().filter(|key| !own(key)).collect();
-        let mut outside = Seen::of(around, &elsewhere);
+        let mut outside = OutsideAnswers::of(around, &elsewhere);
         for (list, keys) in &wanted.lists {
             outside.lists.extend(self.seen_list(around, list, keys, thing).map(|seen| ((*list).to_owned(), seen)));
         }
-        Sheet {
+        PageRules {
             today: self.today.into(),
-            asks: questions.iter().map(Asks::from).collect(),
+            asks: questions.iter().map(QuestionRule::from).collect(),
             outside,
             list: thing.map(|(list, _)| list.to_owned()),
             calculations: wanted.calculations.into_iter().cloned().collect(),
@@ -194,20 +194,20 @@ impl Journey<'_> {
     /// What is looked at of each thing of a list but the one that the page is about.
     fn seen_list(
         &self,
-        around: &dyn Given,
+        around: &dyn AnswerSource,
         list: &str,
         keys: &BTreeSet<&str>,
         thing: Option<(&str, &Item)>,
-    ) -> Option<Vec<Seen>> {
+    ) -> Option<Vec<OutsideAnswers>> {
         let things = around.things(list)?;
         let own = thing.filter(|(of, _)| *of == list).map(|(_, item)| item.id.as_str());
         let position = own.and_then(|id| self.answers.items(list).iter().position(|item| item.id == id));
         let others = things.iter().enumerate().filter(|(number, _)| Some(*number) != position);
-        Some(others.map(|(_, thing)| Seen::of(&**thing, keys)).collect())
+        Some(others.map(|(_, thing)| OutsideAnswers::of(&**thing, keys)).collect())
     }
 }
 
-impl From<&Question> for Asks {
+impl From<&Question> for QuestionRule {
     fn from(question: &Question) -> Self {
         Self { key: question.key.clone(), when: question.when.clone(), reading: question.reading() }
     }
@@ -222,7 +222,7 @@ pub struct Followed<'s> {
     pub amounts: BTreeMap<String, Option<Amount>>,
 }
 
-impl Sheet {
+impl PageRules {
     /// The browser runs this at every change.
     pub fn follow(&self, typed: &Fields) -> Followed<'_> {
         let mut page = Page { sheet: self, typed, asked: BTreeSet::new(), amounts: BTreeMap::new() };
@@ -246,26 +246,26 @@ impl Sheet {
 
 /// A page with what is typed on it now.
 struct Page<'a> {
-    sheet: &'a Sheet,
+    sheet: &'a PageRules,
     typed: &'a Fields,
     asked: BTreeSet<&'a str>,
     amounts: BTreeMap<String, Option<Amount>>,
 }
 
 impl<'a> Page<'a> {
-    fn owns(&self, key: &str) -> Option<&'a Asks> {
+    fn owns(&self, key: &str) -> Option<&'a QuestionRule> {
         self.sheet.asks.iter().find(|asks| asks.key == key)
     }
 }
 
-impl Given for Page<'_> {
+impl AnswerSource for Page<'_> {
     fn today(&self) -> Date {
         self.sheet.today.date().unwrap_or_default()
     }
 
     fn words(&self, key: &str) -> Vec<&str> {
         match self.owns(key) {
-            Some(_) if self.asked.contains(key) => given::words(self.typed, key),
+            Some(_) if self.asked.contains(key) => answer_source::words(self.typed, key),
             Some(_) => Vec::new(),
             None => seen_words(&self.sheet.outside, key),
         }
@@ -273,7 +273,7 @@ impl Given for Page<'_> {
 
     fn amount(&self, key: &str) -> Option<Amount> {
         match self.owns(key) {
-            Some(asks) if self.asked.contains(key) => given::amount(self.typed, key, asks.reading),
+            Some(asks) if self.asked.contains(key) => answer_source::amount(self.typed, key, asks.reading),
             Some(_) => None,
             None => self.amounts.get(key).copied().unwrap_or_else(|| self.sheet.outside.amounts.get(key).copied()),
         }
@@ -281,16 +281,16 @@ impl Given for Page<'_> {
 
     fn date(&self, key: &str) -> Option<Date> {
         match self.owns(key) {
-            Some(_) if self.asked.contains(key) => given::date(self.typed, key),
+            Some(_) if self.asked.contains(key) => answer_source::date(self.typed, key),
             Some(_) => None,
             None => self.sheet.outside.dates.get(key).and_then(|day| day.date()),
         }
     }
 
-    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn Given + 's>>> {
+    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
         let others = self.sheet.outside.lists.get(list)?;
-        let seen = |seen| Box::new(Other { page: self, seen }) as Box<dyn Given + 's>;
-        let own = (self.sheet.list.as_deref() == Some(list)).then(|| Box::new(Own(self)) as Box<dyn Given + 's>);
+        let seen = |seen| Box::new(Other { page: self, seen }) as Box<dyn AnswerSource + 's>;
+        let own = (self.sheet.list.as_deref() == Some(list)).then(|| Box::new(Own(self)) as Box<dyn AnswerSource + 's>);
         Some(others.iter().map(seen).chain(own).collect())
     }
 }
@@ -301,14 +301,14 @@ struct Own<'a>(&'a Page<'a>);
 /// Another thing of a list.
 struct Other<'a> {
     page: &'a Page<'a>,
-    seen: &'a Seen,
+    seen: &'a OutsideAnswers,
 }
 
-fn seen_words<'a>(seen: &'a Seen, key: &str) -> Vec<&'a str> {
+fn seen_words<'a>(seen: &'a OutsideAnswers, key: &str) -> Vec<&'a str> {
     seen.words.get(key).into_iter().flatten().map(String::as_str).collect()
 }
 
-impl Given for Own<'_> {
+impl AnswerSource for Own<'_> {
     fn today(&self) -> Date {
         self.0.today()
     }
@@ -325,12 +325,12 @@ impl Given for Own<'_> {
         self.0.date(key)
     }
 
-    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn Given + 's>>> {
+    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
         self.0.things(list)
     }
 }
 
-impl Given for Other<'_> {
+impl AnswerSource for Other<'_> {
     fn today(&self) -> Date {
         self.page.today()
     }
@@ -347,7 +347,7 @@ impl Given for Other<'_> {
         self.seen.dates.get(key).and_then(|day| day.date())
     }
 
-    fn things<'s>(&'s self, _: &str) -> Option<Vec<Box<dyn Given + 's>>> {
+    fn things<'s>(&'s self, _: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
         None
     }
 }

@@ -1,11 +1,11 @@
 //! Starting a session: a token for the browser, the browser remembered, and whatever was begun in it without a login put
 //! into the account.
 
-use super::{activity, notices, profile, stop::Stop};
+use super::{activity, notices, profile, step_failure::StepFailure};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use platform::{crypto::digest::Purpose, random};
-use ports::{AccountId, ApiError, Arrival, Event, SignedIn, Visitor};
+use ports::{AccountId, ApiError, ClientContext, Event, SignedIn, Visitor};
 use service::Service;
 use store::{
     Connection, Transaction, accounts as rows,
@@ -18,7 +18,7 @@ const SESSIONS: u64 = 5;
 
 /// How somebody has come to be signed in.
 #[derive(Clone, Copy, Debug)]
-pub struct How {
+pub struct SessionOrigin {
     pub event: Event,
     /// When the password was given on the way here. Without it the session can change nothing that asks for the password.
     pub confirmed_at: Option<i64>,
@@ -53,9 +53,9 @@ pub async fn start_in(
     drafts: &dyn ClaimDrafts,
     connection: &Transaction,
     account: &AccountId,
-    arrival: &Arrival,
-    How { event, confirmed_at, is_told }: How,
-) -> Result<SignedIn, Stop> {
+    arrival: &ClientContext,
+    SessionOrigin { event, confirmed_at, is_told }: SessionOrigin,
+) -> Result<SignedIn, StepFailure> {
     let now = service.clock.now_ms();
     let (session_token, token_hash) = new_session_token(service);
     let row = SessionRow {
@@ -91,8 +91,8 @@ async fn remember_in(
     service: &Service,
     connection: &impl Connection,
     account: &AccountId,
-    arrival: &Arrival,
-) -> Result<(String, bool), Stop> {
+    arrival: &ClientContext,
+) -> Result<(String, bool), StepFailure> {
     let token = service.keyring.token(&*service.random);
     let old = arrival.known.as_deref().map(|token| device_hash(service, token));
     let is_known = match &old {

@@ -16,7 +16,7 @@ pub struct Amount {
 }
 
 /// The answers that count. One to a question that isn't asked is none.
-pub trait Given {
+pub trait AnswerSource {
     fn today(&self) -> Date;
     /// Everything answered to a question: the value of an option, the values of several, or what was typed.
     fn words(&self, key: &str) -> Vec<&str>;
@@ -24,12 +24,12 @@ pub trait Given {
     fn amount(&self, key: &str) -> Option<Amount>;
     fn date(&self, key: &str) -> Option<Date>;
     /// The things of a list, each seen with its own answers before those around it; nothing if there is no such list.
-    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn Given + 's>>>;
+    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>>;
 }
 
 /// How many things of a list there are that the condition holds for, or how many options are chosen.
-pub fn count(given: &dyn Given, key: &str, filter: Option<&Condition>) -> i64 {
-    let holds = |thing: &dyn Given| filter.is_none_or(|filter| filter.holds(thing));
+pub fn count(given: &dyn AnswerSource, key: &str, filter: Option<&Condition>) -> i64 {
+    let holds = |thing: &dyn AnswerSource| filter.is_none_or(|filter| filter.holds(thing));
     let count = given
         .things(key)
         .map_or_else(|| given.words(key).len(), |things| things.iter().filter(|thing| holds(&***thing)).count());

@@ -8,49 +8,49 @@ use crate::{
 use govuk::error_message::ErrorMessage;
 use jiff::{Timestamp, ToSpan};
 use leptos::prelude::*;
-use ports::{LONGEST_HOW, LocalClock, Refusal};
+use ports::{LONGEST_HOW, LocalClock, StepError};
 
 /// The input a refusal is about, and what to say there. `asked` is the input for those that are about the whole step.
-pub fn problem(refusal: Refusal, asked: &str, clock: &dyn LocalClock) -> (String, String) {
+pub fn problem(refusal: StepError, asked: &str, clock: &dyn LocalClock) -> (String, String) {
     let say = context::words();
     let (field, words) = match refusal {
-        Refusal::EmailMissing => ("email", say.refused_email_missing()),
-        Refusal::EmailShape => ("email", say.fault_email()),
-        Refusal::PasswordMissing => ("password", say.refused_password_missing()),
-        Refusal::PasswordShort => ("password", say.refused_password_short()),
-        Refusal::PasswordLong => ("password", say.refused_password_long()),
-        Refusal::PasswordCommon => ("password", say.refused_password_common()),
-        Refusal::FirstNameMissing => ("first_name", say.refused_first_name()),
-        Refusal::LastNameMissing => ("last_name", say.refused_last_name()),
-        Refusal::NameLong => ("first_name", say.refused_name_long()),
-        Refusal::PhoneMissing => ("phone", say.refused_phone_missing()),
-        Refusal::PhoneShape => ("phone", say.fault_phone()),
-        Refusal::PhoneKind => ("phone", say.refused_phone_kind()),
-        Refusal::PhoneExtension => ("phone", say.refused_phone_extension()),
-        Refusal::TextToLandline => ("how", say.refused_text_to_landline()),
-        Refusal::CodeMissing => ("code", say.refused_code_missing()),
-        Refusal::CodeShape => ("code", say.refused_code_shape()),
-        Refusal::CodeWrong => ("code", say.refused_code_wrong()),
-        Refusal::SignInWrong => ("email", say.refused_sign_in_wrong()),
-        Refusal::Locked(until) => return (asked.to_owned(), locked(until, clock)),
-        Refusal::PasswordDisabled => (asked, say.refused_password_disabled()),
-        Refusal::PhoneDisabled => (asked, say.refused_phone_disabled()),
-        Refusal::TooSoon(until) if is_near(until, clock) => (asked, say.refused_just_sent()),
-        Refusal::TooSoon(until) => return (asked.to_owned(), too_soon(until, clock)),
-        Refusal::TooManySends => (asked, say.refused_too_many()),
-        Refusal::Gone => (asked, say.refused_too_long()),
-        Refusal::PasswordWrong => ("password", say.refused_password_wrong()),
-        Refusal::EmailSame => ("email", say.refused_email_same()),
-        Refusal::AlreadyAsked => (asked, say.phone_already_asked()),
-        Refusal::OnlyFactor => (asked, say.app_only()),
-        Refusal::ConfirmFirst => (asked, say.refused_confirm_first()),
-        Refusal::LinkGone => (asked, say.refused_link_gone()),
-        Refusal::Frozen => return (asked.to_owned(), say.refused_frozen(context::site().council.phone.as_str())),
-        Refusal::PostcodeShape => ("postcode", say.fault_postcode()),
-        Refusal::AddressMissing => ("address", say.refused_address()),
-        Refusal::WayMissing => ("way", say.refused_way()),
-        Refusal::SafeMissing => ("safe", say.refused_safe()),
-        Refusal::HowLong => return ("how".to_owned(), say.refused_how_long(LONGEST_HOW)),
+        StepError::EmailMissing => ("email", say.refused_email_missing()),
+        StepError::EmailShape => ("email", say.fault_email()),
+        StepError::PasswordMissing => ("password", say.refused_password_missing()),
+        StepError::PasswordShort => ("password", say.refused_password_short()),
+        StepError::PasswordLong => ("password", say.refused_password_long()),
+        StepError::PasswordCommon => ("password", say.refused_password_common()),
+        StepError::FirstNameMissing => ("first_name", say.refused_first_name()),
+        StepError::LastNameMissing => ("last_name", say.refused_last_name()),
+        StepError::NameLong => ("first_name", say.refused_name_long()),
+        StepError::PhoneMissing => ("phone", say.refused_phone_missing()),
+        StepError::PhoneShape => ("phone", say.fault_phone()),
+        StepError::PhoneKind => ("phone", say.refused_phone_kind()),
+        StepError::PhoneExtension => ("phone", say.refused_phone_extension()),
+        StepError::TextToLandline => ("how", say.refused_text_to_landline()),
+        StepError::CodeMissing => ("code", say.refused_code_missing()),
+        StepError::CodeShape => ("code", say.refused_code_shape()),
+        StepError::CodeWrong => ("code", say.refused_code_wrong()),
+        StepError::SignInWrong => ("email", say.refused_sign_in_wrong()),
+        StepError::Locked(until) => return (asked.to_owned(), locked(until, clock)),
+        StepError::PasswordDisabled => (asked, say.refused_password_disabled()),
+        StepError::PhoneDisabled => (asked, say.refused_phone_disabled()),
+        StepError::TooSoon(until) if is_near(until, clock) => (asked, say.refused_just_sent()),
+        StepError::TooSoon(until) => return (asked.to_owned(), too_soon(until, clock)),
+        StepError::TooManySends => (asked, say.refused_too_many()),
+        StepError::Gone => (asked, say.refused_too_long()),
+        StepError::PasswordWrong => ("password", say.refused_password_wrong()),
+        StepError::EmailSame => ("email", say.refused_email_same()),
+        StepError::AlreadyAsked => (asked, say.phone_already_asked()),
+        StepError::OnlyFactor => (asked, say.app_only()),
+        StepError::ConfirmFirst => (asked, say.refused_confirm_first()),
+        StepError::LinkGone => (asked, say.refused_link_gone()),
+        StepError::Frozen => return (asked.to_owned(), say.refused_frozen(context::site().council.phone.as_str())),
+        StepError::PostcodeShape => ("postcode", say.fault_postcode()),
+        StepError::AddressMissing => ("address", say.refused_address()),
+        StepError::WayMissing => ("way", say.refused_way()),
+        StepError::SafeMissing => ("safe", say.refused_safe()),
+        StepError::HowLong => return ("how".to_owned(), say.refused_how_long(LONGEST_HOW)),
     };
     (field.to_owned(), words.to_owned())
 }
@@ -177,7 +177,7 @@ mod tests {
         }
     }
 
-    fn said(refusal: Refusal) -> String {
+    fn said(refusal: StepError) -> String {
         let (field, words) = problem(refusal, "code", &Noon);
         assert_eq!(field, "code");
         words
@@ -192,10 +192,10 @@ mod tests {
             ("2026-05-02T09:00:00Z", "at 9:00am tomorrow"),
             ("2026-05-04T09:00:00Z", "at 9:00am on 4 May 2026"),
         ] {
-            assert!(said(Refusal::Locked(at(until))).ends_with(&format!("You can try again {ending}")), "{until}");
+            assert!(said(StepError::Locked(at(until))).ends_with(&format!("You can try again {ending}")), "{until}");
         }
-        assert!(said(Refusal::TooSoon(at("2026-05-01T12:00:30Z"))).contains("Wait a minute"));
-        assert!(said(Refusal::TooSoon(at("2026-05-01T13:00:00Z"))).ends_with("at 1:00pm"));
+        assert!(said(StepError::TooSoon(at("2026-05-01T12:00:30Z"))).contains("Wait a minute"));
+        assert!(said(StepError::TooSoon(at("2026-05-01T13:00:00Z"))).ends_with("at 1:00pm"));
     }
 
     #[test]

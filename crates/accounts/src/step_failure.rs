@@ -2,50 +2,50 @@
 //! `?` ends a step in either way, and a transaction that wasn't committed leaves nothing behind.
 
 use platform::{crypto::SealError, internal};
-use ports::{ApiError, Refusal};
+use ports::{ApiError, StepError};
 use store::{StoreError, TransactionError};
 
 #[derive(Debug)]
-pub enum Stop {
-    Refused(Refusal),
+pub enum StepFailure {
+    Refused(StepError),
     Failed(ApiError),
 }
 
-impl From<Refusal> for Stop {
-    fn from(refusal: Refusal) -> Self {
+impl From<StepError> for StepFailure {
+    fn from(refusal: StepError) -> Self {
         Self::Refused(refusal)
     }
 }
 
-impl From<ApiError> for Stop {
+impl From<ApiError> for StepFailure {
     fn from(error: ApiError) -> Self {
         Self::Failed(error)
     }
 }
 
-impl From<StoreError> for Stop {
+impl From<StoreError> for StepFailure {
     fn from(cause: StoreError) -> Self {
         Self::Failed(internal(cause))
     }
 }
 
-impl From<TransactionError> for Stop {
+impl From<TransactionError> for StepFailure {
     fn from(cause: TransactionError) -> Self {
         StoreError::from(cause).into()
     }
 }
 
-impl From<SealError> for Stop {
+impl From<SealError> for StepFailure {
     fn from(cause: SealError) -> Self {
         Self::Failed(internal(cause))
     }
 }
 
 /// What the port answers: a refusal is an answer, a failure is an error.
-pub fn answer<T>(result: Result<T, Stop>) -> Result<Result<T, Refusal>, ApiError> {
+pub fn answer<T>(result: Result<T, StepFailure>) -> Result<Result<T, StepError>, ApiError> {
     match result {
         Ok(value) => Ok(Ok(value)),
-        Err(Stop::Refused(refusal)) => Ok(Err(refusal)),
-        Err(Stop::Failed(error)) => Err(error),
+        Err(StepFailure::Refused(refusal)) => Ok(Err(refusal)),
+        Err(StepFailure::Failed(error)) => Err(error),
     }
 }

@@ -3,7 +3,7 @@
 use super::{DEEPEST, Known, Maker};
 use form_engine::{
     condition::{Comparison, Condition},
-    definition::{Calculation, Reading, Result as How, Term, Unit},
+    definition::{Calculation, Formula, Reading, Term, Unit},
 };
 
 impl Maker {
@@ -84,7 +84,7 @@ impl Maker {
         let terms = found.into_iter().map(|known| self.term(known.key)).collect();
         let key = format!("c{}", self.calculations.len() + 1);
         let at_least = self.rng.per_cent(50).then_some(0);
-        let result = How::Sum { terms, unit };
+        let result = Formula::Sum { terms, unit };
         self.calculations.push(Calculation { key: key.clone(), label: "Together".into(), result, at_least, at_most: None });
         if !self.is_wild {
             let depth = self.known.iter().filter(|known| looked_at.contains(&known.key)).map(|known| known.depth + 1).max();

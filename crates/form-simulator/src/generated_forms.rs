@@ -5,7 +5,7 @@ mod rules;
 
 use crate::{
     aims::Aims,
-    answer::{Manner, World, answer},
+    answer::{AnswerStyle, World, answer},
     goal::Goal,
     rng::Rng,
 };
@@ -176,7 +176,7 @@ pub fn answers(form: &Form, seed: u64, today: Date) -> Answers {
     let mut rng = Rng::new(seed);
     let world = World { today, aims: &Aims::default(), goal: &Goal::default() };
     let mut answer_all = |questions: &[Question]| -> Fields {
-        questions.iter().flat_map(|question| answer(question, Manner::any(&mut rng), world, &mut rng)).collect()
+        questions.iter().flat_map(|question| answer(question, AnswerStyle::any(&mut rng), world, &mut rng)).collect()
     };
     let mut answers = Answers::default();
     for page in form.pages() {
