@@ -8,10 +8,7 @@ use platform::{
 };
 use ports::{AccountId, Activity, Device, Event};
 use service::Service;
-use store::{
-    Connection,
-    devices::{ActivityRow, insert_activity_in},
-};
+use store::{Connection, devices::ActivityRow};
 
 const EVENTS: [(Event, &str); 18] = [
     (Event::Created, "created"),
@@ -35,9 +32,9 @@ const EVENTS: [(Event, &str); 18] = [
 ];
 
 /// Notes an event in the transaction that brings it about.
-pub async fn note_in(
+pub async fn note(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     account: &AccountId,
     event: Event,
     device: &Device,
@@ -49,7 +46,7 @@ pub async fn note_in(
         device: device.to_text(),
         at: service.clock.now_ms(),
     };
-    Ok(insert_activity_in(connection, row).await?)
+    Ok(connection.insert_activity(row).await?)
 }
 
 /// Records the security event that stands for a change of how somebody signs in, after it was committed.

@@ -8,10 +8,7 @@ use qrcode::{Color, QrCode};
 use serde::{Deserialize, Serialize};
 use service::Service;
 use std::fmt::{self, Write as _};
-use store::{
-    Connection,
-    factors::{self, AuthenticatorRow},
-};
+use store::{Connection, factors::AuthenticatorRow};
 use totp_rs::{Builder, Secret, Totp};
 
 /// RFC 4226 asks for 160 bits.
@@ -84,9 +81,9 @@ fn in_fours(key: &str) -> String {
 }
 
 /// Puts a secret down for an account. `step` is that of its first code, once it has come back.
-pub async fn put_in(
+pub async fn put(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     account: &AccountId,
     secret: &AppSecret,
     step: Option<i64>,
@@ -101,7 +98,7 @@ pub async fn put_in(
         confirmed_at: step.map(|_| now),
         mac: None,
     };
-    Ok(factors::put_authenticator_in(connection, row).await?)
+    Ok(connection.put_authenticator(row).await?)
 }
 
 /// The secret in a row.
@@ -112,18 +109,18 @@ pub fn open(service: &Service, row: &AuthenticatorRow) -> Result<AppSecret, ApiE
 }
 
 /// Whether a code is the app's, and newer than every one used before. It is used then.
-pub async fn redeem_in(
+pub async fn redeem(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     account: &AccountId,
     code: &str,
 ) -> Result<bool, StepFailure> {
-    let Some(row) = factors::lock_authenticator_in(connection, account).await? else { return Ok(false) };
+    let Some(row) = connection.lock_authenticator(account).await? else { return Ok(false) };
     if row.confirmed_at.is_none() {
         return Ok(false);
     }
     match open(service, &row)?.step_of(service, code)? {
-        Some(step) => Ok(factors::use_step_in(connection, account, step).await?),
+        Some(step) => Ok(connection.use_authenticator_step(account, step).await?),
         None => Ok(false),
     }
 }

@@ -24,9 +24,7 @@ use platform::{
 };
 use ports::{AccountId, ApiError, CONFIRMED_SECONDS, ClientContext, Device, Event, Resident, Step, StepError};
 use service::Service;
-use store::{
-    Connection, Transaction, accounts as rows, accounts::AccountRow, devices, links, pending, phone_changes as changes,
-};
+use store::{Connection, Transaction, accounts::AccountRow};
 
 const RESET: Kind = Kind { name: "reset-password", ms: 30 * 60_000 };
 
@@ -39,15 +37,15 @@ impl AccountsService {
         let service = &self.service;
         let turn = self.hasher.turn().await?;
         let guess = AttemptKind::Again(&resident.account.0);
-        let attempt = limits::take(service, guess).await?;
-        let account = service.store.account(&resident.account).await?.ok_or(StepError::Gone)?;
+        let attempt = limits::take_alone(service, guess).await?;
+        let account = service.store.reader().account(&resident.account).await?.ok_or(StepError::Gone)?;
         if !turn.verify(password, Some(&account.password_hash)).await? {
             return Err(limits::wrong(service, attempt, guess, StepError::PasswordWrong).into());
         }
         self.renew_hash(&account, password).await?;
         let transaction = service.store.begin().await?;
-        limits::clear_in(service, &transaction, guess).await?;
-        let step = renew_in(service, &transaction, resident).await?;
+        limits::clear(service, &transaction, guess).await?;
+        let step = renew(service, &transaction, resident).await?;
         transaction.commit().await?;
         limits::right(service, guess);
         Ok(step)
@@ -61,15 +59,15 @@ impl AccountsService {
     ) -> Result<Step, StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
-        let account = service.store.account(&resident.account).await?.ok_or(StepError::Gone)?;
+        let account = service.store.reader().account(&resident.account).await?.ok_or(StepError::Gone)?;
         let hash = self.hash_if_fit(&account, password).await?;
         let transaction = service.store.begin().await?;
-        rows::lock_account_in(&transaction, &resident.account).await?.ok_or(StepError::Gone)?;
-        let step = renew_in(service, &transaction, resident).await?;
+        transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
+        let step = renew(service, &transaction, resident).await?;
         let device = arrival.known.as_deref().map(|token| device_hash(service, token));
         let kept = Kept { session: Some(&session_hash(service, &step)), device: device.as_deref() };
-        self.put_password_in(&transaction, &account, hash, kept).await?;
-        activity::note_in(service, &transaction, &resident.account, Event::PasswordChanged, &arrival.device).await?;
+        self.put_password(&transaction, &account, hash, kept).await?;
+        activity::note(service, &transaction, &resident.account, Event::PasswordChanged, &arrival.device).await?;
         self.tell(transaction, &account, Words::of(arrival.language)).await?;
         service.events.record(SecurityEvent::PasswordChanged, About::account(&resident.account));
         Ok(step)
@@ -81,16 +79,16 @@ impl AccountsService {
         let email = Email::parse(&service.keyring, email)?;
         let say = Words::of(arrival.language);
         let now = service.clock.now_ms();
-        let known = service.store.account_by_email(&email.indexes).await?;
+        let known = service.store.reader().account_by_email(&email.indexes).await?;
         let device = self.known_device(arrival.known.as_deref(), known.as_ref()).await?;
         let transaction = service.store.begin().await?;
         let asked = (email.index.as_slice(), device.as_deref());
-        limits::reset_in(service, &transaction, asked, arrival.network.as_ref()).await?;
-        let account = rows::account_by_email_in(&transaction, &email.indexes).await?;
+        limits::reset(service, &transaction, asked, arrival.network.as_ref()).await?;
+        let account = transaction.account_by_email(&email.indexes).await?;
         let is_frozen = account.as_ref().is_some_and(|account| account.frozen_at.is_some());
         // Nobody has the token of a link for nobody. A frozen account gets none: another password would be of no use.
         let owner = account.as_ref().filter(|_| !is_frozen).map(|account| account.id.as_str()).unwrap_or_default();
-        let token = mail_links::make_in(service, &transaction, owner, RESET).await?;
+        let token = mail_links::make(service, &transaction, owner, RESET).await?;
         let council = service.council();
         let mail = if is_frozen {
             templates::on_hold(say, &council)
@@ -100,7 +98,7 @@ impl AccountsService {
         } else {
             templates::no_account(say, &council, &format!("{}/create-account", service.settings.public_url))
         };
-        service.messages.queue_in(&transaction, mail.to(&email.address).useless_from(now + RESET.ms)).await?;
+        service.messages.queue(&transaction, mail.to(&email.address).useless_from(now + RESET.ms)).await?;
         transaction.commit().await?;
         service.messages.wake();
         let about = account.as_ref().map_or_else(|| About::address(&email.index), |row| About::account_id(&row.id));
@@ -110,7 +108,8 @@ impl AccountsService {
 
     pub(super) async fn link_works(&self, link: &str) -> Result<bool, ApiError> {
         let service = &self.service;
-        let found = service.store.link(&mail_links::hash(service, link), RESET.name, service.clock.now_ms()).await;
+        let found =
+            service.store.reader().email_link(&mail_links::hash(service, link), RESET.name, service.clock.now_ms()).await;
         Ok(found.map_err(internal)?.is_some_and(|link| !link.account_id.is_empty()))
     }
 
@@ -123,23 +122,28 @@ impl AccountsService {
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         let hash = mail_links::hash(service, link);
-        let found = service.store.link(&hash, RESET.name, service.clock.now_ms()).await?.ok_or(StepError::LinkGone)?;
+        let found = service
+            .store
+            .reader()
+            .email_link(&hash, RESET.name, service.clock.now_ms())
+            .await?
+            .ok_or(StepError::LinkGone)?;
         let account = AccountId(found.account_id);
-        let row = service.store.account(&account).await?.ok_or(StepError::LinkGone)?;
+        let row = service.store.reader().account(&account).await?.ok_or(StepError::LinkGone)?;
         // Hashing takes long, so it is done with nothing locked; the link is looked at again afterwards.
         let password_hash = self.hash_if_fit(&row, password).await?;
         let transaction = service.store.begin().await?;
-        links::lock_link_in(&transaction, &hash, RESET.name, service.clock.now_ms()).await?.ok_or(StepError::LinkGone)?;
-        let locked = rows::lock_account_in(&transaction, &account).await?.ok_or(StepError::LinkGone)?;
+        transaction.lock_email_link(&hash, RESET.name, service.clock.now_ms()).await?.ok_or(StepError::LinkGone)?;
+        let locked = transaction.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
         refuse_frozen(&locked).map_err(|_| StepError::LinkGone)?;
-        self.put_password_in(&transaction, &row, password_hash, Kept::default()).await?;
+        self.put_password(&transaction, &row, password_hash, Kept::default()).await?;
         // With a grant nothing but the mailbox would be needed to register a phone: the password came by it too.
-        changes::stop_granted_phone_changes_in(&transaction, &account.0).await?;
+        transaction.stop_granted_phone_changes(&account.0).await?;
         // Whoever may read the mailbox may sign in again: wrong passwords of before are forgotten.
         let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
         let counted = email_index(&service.keyring, &profile.email);
-        limits::clear_in(service, &transaction, AttemptKind::Password(&counted)).await?;
-        activity::note_in(service, &transaction, &account, Event::PasswordReset, device).await?;
+        limits::clear(service, &transaction, AttemptKind::Password(&counted)).await?;
+        activity::note(service, &transaction, &account, Event::PasswordReset, device).await?;
         self.tell(transaction, &row, say).await?;
         service.events.record(SecurityEvent::PasswordReset, About::account(&account));
         Ok(())
@@ -154,7 +158,7 @@ impl AccountsService {
         let Ok(turn) = self.hasher.turn().await else { return Ok(()) };
         let hash = turn.hash(password).await?;
         let transaction = self.service.store.begin().await?;
-        rows::replace_password_hash_in(&transaction, account, hash).await?;
+        transaction.replace_password_hash(account, hash).await?;
         Ok(transaction.commit().await?)
     }
 
@@ -167,19 +171,19 @@ impl AccountsService {
     }
 
     /// Puts a password in place and ends what was signed in, or half way to it, with the old one.
-    async fn put_password_in(
+    async fn put_password(
         &self,
-        connection: &impl Connection,
+        connection: &Connection,
         account: &AccountRow,
         hash: String,
         kept: Kept<'_>,
     ) -> Result<(), StepFailure> {
         let id = AccountId(account.id.clone());
-        rows::update_password_in(connection, &id, hash, self.service.clock.now_ms()).await?;
-        ending::others_in(connection, &id, kept.session).await?;
-        devices::forget_devices_in(connection, &id, kept.device).await?;
-        pending::delete_all_pending_in(connection, &id).await?;
-        links::delete_links_in(connection, &account.id, RESET.name).await?;
+        connection.update_password(&id, hash, self.service.clock.now_ms()).await?;
+        ending::others(connection, &id, kept.session).await?;
+        connection.forget_devices(&id, kept.device).await?;
+        connection.delete_all_pending_changes(&id).await?;
+        connection.delete_email_links(&account.id, RESET.name).await?;
         Ok(())
     }
 
@@ -188,7 +192,7 @@ impl AccountsService {
         let service = &self.service;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let mail = templates::password_changed(say, &service.council(), &sending::forgot_page(service));
-        service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
+        service.messages.queue(&transaction, mail.to(&profile.email)).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(())
@@ -209,9 +213,9 @@ pub fn refuse_unconfirmed(service: &Service, resident: &Resident) -> Result<(), 
 }
 
 /// Another token for the session of somebody who has just confirmed that it is them: the old one is worth nothing.
-pub async fn renew_in(service: &Service, connection: &impl Connection, resident: &Resident) -> Result<Step, StepFailure> {
+pub async fn renew(service: &Service, connection: &Connection, resident: &Resident) -> Result<Step, StepFailure> {
     let (token, hash) = new_session_token(service);
-    if devices::renew_session_in(connection, &resident.session, hash, service.clock.now_ms()).await? {
+    if connection.renew_session(&resident.session, hash, service.clock.now_ms()).await? {
         Ok(Step { token })
     } else {
         Err(StepError::Gone.into())

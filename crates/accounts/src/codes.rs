@@ -17,7 +17,7 @@ use platform::{
 use ports::{ApiError, StepError};
 use service::Service;
 use std::fmt;
-use store::{Connection, Transaction, codes as rows, codes::CodeRow};
+use store::{Connection, Transaction, codes::CodeRow};
 use totp_rs::Builder;
 
 /// How many codes of one step work at the same time: an earlier one may arrive after a later one.
@@ -115,25 +115,20 @@ impl fmt::Debug for Issued {
 }
 
 /// Makes a code for a step. It is the caller's to send.
-pub async fn issue_in(service: &Service, connection: &impl Connection, subject: &Subject) -> Result<Issued, ApiError> {
+pub async fn issue(service: &Service, connection: &Connection, subject: &Subject) -> Result<Issued, ApiError> {
     let code = six_digits(&*service.random)?;
-    let expires_at = keep_in(service, connection, subject, subject.hash(&service.keyring, &code)).await?;
+    let expires_at = keep(service, connection, subject, subject.hash(&service.keyring, &code)).await?;
     Ok(Issued { code, expires_at })
 }
 
-/// Does the same work as [`issue_in`] for a code that nobody gets and nothing matches.
-pub async fn issue_unsent_in(service: &Service, connection: &impl Connection, subject: &Subject) -> Result<i64, ApiError> {
+/// Does the same work as [`issue`] for a code that nobody gets and nothing matches.
+pub async fn issue_unsent(service: &Service, connection: &Connection, subject: &Subject) -> Result<i64, ApiError> {
     let _ = six_digits(&*service.random)?;
     let nothing: [u8; 32] = random::bytes(&*service.random);
-    keep_in(service, connection, subject, nothing.to_vec()).await
+    keep(service, connection, subject, nothing.to_vec()).await
 }
 
-async fn keep_in(
-    service: &Service,
-    connection: &impl Connection,
-    subject: &Subject,
-    code_hash: Vec<u8>,
-) -> Result<i64, ApiError> {
+async fn keep(service: &Service, connection: &Connection, subject: &Subject, code_hash: Vec<u8>) -> Result<i64, ApiError> {
     let created_at = service.clock.now_ms();
     let expires_at = created_at + service.settings.codes.valid_seconds * 1000;
     let row = CodeRow {
@@ -145,27 +140,27 @@ async fn keep_in(
         used_at: None,
         mac: None,
     };
-    rows::insert_code_in(connection, row).await.map_err(internal)?;
+    connection.insert_code(row).await.map_err(internal)?;
     Ok(expires_at)
 }
 
 /// Uses a code of a step. Returns whether it was right and nobody had used it before; then the step's other codes are
 /// gone too. Every live code is compared, in a time that doesn't tell which one was close.
-pub async fn redeem_in(
+pub async fn redeem(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     subject: &Subject,
     typed: &TypedCode,
 ) -> Result<bool, StepFailure> {
     let now = service.clock.now_ms();
-    let live = rows::live_codes_in(connection, &subject.0, now, LIVE).await?;
+    let live = connection.live_codes(&subject.0, now, LIVE).await?;
     let hashes = subject.hashes(&service.keyring, &typed.0);
     let is_right = |row: &CodeRow| hashes.iter().fold(false, |right, hash| right | same(&row.code_hash, hash));
     let matching = live.iter().fold(None, |found, row| if is_right(row) { Some(&row.id) } else { found });
     let Some(id) = matching else { return Ok(false) };
-    let used = rows::use_code_in(connection, id, now).await?;
+    let used = connection.use_code(id, now).await?;
     if used {
-        rows::delete_codes_in(connection, &subject.0).await?;
+        connection.delete_codes(&subject.0).await?;
     }
     Ok(used)
 }
@@ -177,10 +172,10 @@ pub async fn prove(
     (subject, code): (&Subject, &TypedCode),
     guess: AttemptKind<'_>,
 ) -> Result<Transaction, StepFailure> {
-    let attempt = limits::take_in(service, &transaction, guess).await?;
-    if redeem_in(service, &transaction, subject, code).await? {
+    let attempt = limits::take(service, &transaction, guess).await?;
+    if redeem(service, &transaction, subject, code).await? {
         limits::right(service, guess);
-        limits::clear_in(service, &transaction, guess).await?;
+        limits::clear(service, &transaction, guess).await?;
         return Ok(transaction);
     }
     wrong(service, transaction, attempt, guess).await

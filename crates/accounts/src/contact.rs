@@ -21,12 +21,7 @@ use notifications::{Kind, templates};
 use platform::{crypto::SealContext, internal};
 use ports::{AccountId, ApiError, Channel, ContactChanges, Device, Event, PhoneHint, Resident, StepError};
 use serde::{Serialize, de::DeserializeOwned};
-use store::{
-    Transaction, accounts as rows,
-    accounts::AccountRow,
-    links,
-    pending::{self, PendingRow},
-};
+use store::{Transaction, accounts::AccountRow, pending::PendingRow};
 
 const EMAIL: &str = "email";
 const PHONE: &str = "phone";
@@ -89,12 +84,12 @@ impl AccountsService {
         if email.indexes.contains(&account.email_index) {
             return Err(StepError::EmailSame.into());
         }
-        limits::refuse_locked_in(service, &transaction, AttemptKind::OwnEmailCode(&account.id)).await?;
+        limits::refuse_locked(service, &transaction, AttemptKind::OwnEmailCode(&account.id)).await?;
         sending::refuse_too_many(service, sends)?;
-        limits::pause_in(service, &transaction, &[b"new email", account.id.as_bytes()].concat()).await?;
+        limits::pause(service, &transaction, &[b"new email", account.id.as_bytes()].concat()).await?;
         let subject = Subject::contact(&service.keyring, &account.id, &email.address);
         let standing = PhoneTrust::NewContact(&account.id);
-        sending::by_email_in(service, &transaction, &subject, (&email, standing), say).await?;
+        sending::by_email(service, &transaction, &subject, (&email, standing), say).await?;
         self.put_pending(transaction, &account, (EMAIL, &email.address), sends + 1).await
     }
 
@@ -107,15 +102,15 @@ impl AccountsService {
         let subject = Subject::contact(&service.keyring, &account.id, &address);
         let transaction =
             codes::prove(service, transaction, (&subject, &code), AttemptKind::OwnEmailCode(&account.id)).await?;
-        if rows::account_by_email_in(&transaction, &email_indexes(&service.keyring, &address)).await?.is_some() {
+        if transaction.account_by_email(&email_indexes(&service.keyring, &address)).await?.is_some() {
             // Somebody made an account with it meanwhile.
             return Err(StepError::Gone.into());
         }
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let old = profile.email.clone();
         let sealed = profile.with_email(address.clone()).seal(&service.keyring, &*service.random, &account.id)?;
-        links::delete_all_links_in(&transaction, &account.id).await?;
-        rows::update_email_in(&transaction, &resident.account, index, service.clock.now_ms()).await?;
+        transaction.delete_all_email_links(&account.id).await?;
+        transaction.update_email(&resident.account, index, service.clock.now_ms()).await?;
         for to in [old, address] {
             let mail = templates::plain(
                 Kind::EmailChanged,
@@ -124,7 +119,7 @@ impl AccountsService {
                 say.mail_email_changed(),
                 say.mail_email_changed_text().to_owned(),
             );
-            service.messages.queue_in(&transaction, mail.to(&to)).await?;
+            service.messages.queue(&transaction, mail.to(&to)).await?;
         }
         self.close(transaction, resident, (EMAIL, sealed), (Event::EmailChanged, device)).await
     }
@@ -148,11 +143,11 @@ impl AccountsService {
             (None, None) => return Err(StepError::Gone.into()),
         };
         phone.kind.takes(channel)?;
-        limits::refuse_locked_in(service, &transaction, AttemptKind::OwnPhoneCode(&account.id)).await?;
+        limits::refuse_locked(service, &transaction, AttemptKind::OwnPhoneCode(&account.id)).await?;
         sending::refuse_too_many(service, sends)?;
-        limits::pause_in(service, &transaction, &[b"new phone", account.id.as_bytes()].concat()).await?;
+        limits::pause(service, &transaction, &[b"new phone", account.id.as_bytes()].concat()).await?;
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
-        sending::by_phone_in(
+        sending::by_phone(
             service,
             &transaction,
             &subject,
@@ -171,20 +166,20 @@ impl AccountsService {
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
         let transaction =
             codes::prove(service, transaction, (&subject, &code), AttemptKind::OwnPhoneCode(&account.id)).await?;
-        limits::change_phone_in(service, &transaction, &account.id).await?;
-        limits::proven_in(service, &transaction, &phone.number, PhoneTrust::NewContact(&account.id)).await?;
+        limits::change_phone(service, &transaction, &account.id).await?;
+        limits::proven(service, &transaction, &phone.number, PhoneTrust::NewContact(&account.id)).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let (email, old) = (profile.email.clone(), profile.login_phone());
         let sealed = profile.with_phone(Some(phone)).seal(&service.keyring, &*service.random, &account.id)?;
         let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));
-        service.messages.queue_in(&transaction, mail.to(&email)).await?;
-        notices::phone_changed_in(service, &transaction, old.as_ref(), say).await?;
+        service.messages.queue(&transaction, mail.to(&email)).await?;
+        notices::phone_changed(service, &transaction, old.as_ref(), say).await?;
         self.close(transaction, resident, (PHONE, sealed), (Event::PhoneChanged, device)).await
     }
 
     /// What waits for a code.
     async fn waiting<T: DeserializeOwned>(&self, resident: &Resident, what: &str) -> Result<Option<T>, ApiError> {
-        let row = self.service.store.pending_change(&resident.account, what, self.service.clock.now_ms()).await;
+        let row = self.service.store.reader().pending_change(&resident.account, what, self.service.clock.now_ms()).await;
         row.map_err(internal)?.map(|row| self.open_pending(&row)).transpose()
     }
 
@@ -196,9 +191,9 @@ impl AccountsService {
     ) -> Result<(Transaction, AccountRow, Option<PendingRow>), StepFailure> {
         let service = &self.service;
         let transaction = service.store.begin().await?;
-        let account = rows::lock_account_in(&transaction, &resident.account).await?.ok_or(StepError::Gone)?;
+        let account = transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
         let now = service.clock.now_ms();
-        let before = pending::lock_pending_in(&transaction, &resident.account, what, now).await?;
+        let before = transaction.lock_pending_change(&resident.account, what, now).await?;
         Ok((transaction, account, before))
     }
 
@@ -219,7 +214,7 @@ impl AccountsService {
             expires_at: service.clock.now_ms() + WAITS_MS,
             mac: None,
         };
-        pending::put_pending_in(&transaction, row).await?;
+        transaction.put_pending_change(row).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(())
@@ -240,10 +235,10 @@ impl AccountsService {
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         let account: &AccountId = &resident.account;
-        rows::update_profile_in(&transaction, account, sealed, service.clock.now_ms()).await?;
-        ending::others_in(&transaction, account, Some(&resident.session)).await?;
-        pending::delete_pending_in(&transaction, account, what).await?;
-        activity::note_in(service, &transaction, account, event, device).await?;
+        transaction.update_profile(account, sealed, service.clock.now_ms()).await?;
+        ending::others(&transaction, account, Some(&resident.session)).await?;
+        transaction.delete_pending_change(account, what).await?;
+        activity::note(service, &transaction, account, event, device).await?;
         transaction.commit().await?;
         service.messages.wake();
         activity::record(service, account, event);

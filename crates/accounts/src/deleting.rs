@@ -5,7 +5,6 @@ use i18n::Words;
 use notifications::{Kind, templates};
 use platform::security_events::{About, SecurityEvent};
 use ports::{Resident, StepError};
-use store::{accounts as rows, deleting::delete_account_in};
 
 impl AccountsService {
     /// Deletes everything of the account but what was sent, and tells its mailbox.
@@ -13,12 +12,12 @@ impl AccountsService {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
-        let row = rows::lock_account_in(&transaction, &resident.account).await?.ok_or(StepError::Gone)?;
+        let row = transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
         let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
-        let drafts = delete_account_in(&transaction, &resident.account).await?;
+        let drafts = transaction.delete_account(&resident.account).await?;
         let text = say.mail_account_deleted_text().to_owned();
         let mail = templates::plain(Kind::AccountDeleted, say, &service.council(), say.mail_account_deleted(), text);
-        service.messages.queue_in(&transaction, mail.to(&email)).await?;
+        service.messages.queue(&transaction, mail.to(&email)).await?;
         transaction.commit().await?;
         service.events.record(SecurityEvent::AccountDeleted, About::account(&resident.account).count(drafts));
         service.messages.wake();

@@ -17,7 +17,6 @@ use platform::{
     security_events::{About, SecurityEvent},
 };
 use ports::{ApiError, ContactPreferences, Device, Event, Lookup, PersonalDetails, Resident, StepError};
-use store::accounts as rows;
 
 #[async_trait]
 impl PersonalDetails for AccountsService {
@@ -68,7 +67,7 @@ impl AccountsService {
     /// Each look-up may cost the council money.
     async fn count_lookup(&self, resident: &Resident) -> Result<(), StepFailure> {
         let transaction = self.service.store.begin().await?;
-        limits::look_up_in(&self.service, &transaction, &resident.account.0).await?;
+        limits::look_up(&self.service, &transaction, &resident.account.0).await?;
         Ok(transaction.commit().await?)
     }
 
@@ -93,7 +92,7 @@ impl AccountsService {
         let (service, account) = (&self.service, &resident.account);
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
-        let row = rows::lock_account_in(&transaction, account).await?.ok_or(StepError::Gone)?;
+        let row = transaction.lock_account(account).await?.ok_or(StepError::Gone)?;
         let mut profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
         let before = profile.clone();
         change(&mut profile);
@@ -101,9 +100,9 @@ impl AccountsService {
             return Ok(());
         }
         let sealed = profile.seal(&service.keyring, &*service.random, &row.id)?;
-        rows::update_profile_in(&transaction, account, sealed, service.clock.now_ms()).await?;
-        activity::note_in(service, &transaction, account, Event::DetailsChanged, device).await?;
-        notices::details_changed_in(service, &transaction, resident, say).await?;
+        transaction.update_profile(account, sealed, service.clock.now_ms()).await?;
+        activity::note(service, &transaction, account, Event::DetailsChanged, device).await?;
+        notices::details_changed(service, &transaction, resident, say).await?;
         transaction.commit().await?;
         service.messages.wake();
         service.events.record(SecurityEvent::DetailsChanged, About::account(account).what(what));

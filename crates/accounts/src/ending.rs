@@ -13,7 +13,7 @@ use notifications::templates;
 use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, ApiError, Device, Event, StepError};
 use service::Service;
-use store::{Connection, accounts as rows, devices, pending};
+use store::Connection;
 
 /// What was ended, by number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,13 +25,9 @@ pub struct Ended {
 
 /// Ends every session of an account but one, by the hash of its token, and every sign-in that is half way: whoever began
 /// them did so before something changed about how the account is signed in to.
-pub async fn others_in(
-    connection: &impl Connection,
-    account: &AccountId,
-    kept: Option<&[u8]>,
-) -> Result<Ended, StepFailure> {
-    let sessions = devices::end_sessions_in(connection, account, kept).await?;
-    let sign_ins = rows::delete_sign_ins_in(connection, account).await?;
+pub async fn others(connection: &Connection, account: &AccountId, kept: Option<&[u8]>) -> Result<Ended, StepFailure> {
+    let sessions = connection.end_sessions(account, kept).await?;
+    let sign_ins = connection.delete_sign_ins(account).await?;
     Ok(Ended { sessions, sign_ins, devices: 0 })
 }
 
@@ -46,18 +42,18 @@ pub async fn everything(service: &Service, email: &str) -> Result<Result<Ended, 
 async fn end_everything(service: &Service, email: &str) -> Result<Ended, StepFailure> {
     let email = Email::parse(&service.keyring, email)?;
     let transaction = service.store.begin().await?;
-    let found = rows::account_by_email_in(&transaction, &email.indexes).await?.ok_or(StepError::Gone)?;
+    let found = transaction.account_by_email(&email.indexes).await?.ok_or(StepError::Gone)?;
     let account = AccountId(found.id);
-    let row = rows::lock_account_in(&transaction, &account).await?.ok_or(StepError::Gone)?;
-    let mut ended = others_in(&transaction, &account, None).await?;
-    ended.devices = devices::forget_devices_in(&transaction, &account, None).await?;
-    pending::delete_all_pending_in(&transaction, &account).await?;
-    activity::note_in(service, &transaction, &account, Event::SignedOutByCouncil, &Device::default()).await?;
+    let row = transaction.lock_account(&account).await?.ok_or(StepError::Gone)?;
+    let mut ended = others(&transaction, &account, None).await?;
+    ended.devices = transaction.forget_devices(&account, None).await?;
+    transaction.delete_all_pending_changes(&account).await?;
+    activity::note(service, &transaction, &account, Event::SignedOutByCouncil, &Device::default()).await?;
     let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
     let own = service.settings.languages.first().copied().unwrap_or(Language::English);
     let say = notices::language_of(&profile, own);
     let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));
-    service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
+    service.messages.queue(&transaction, mail.to(&profile.email)).await?;
     transaction.commit().await?;
     service.messages.wake();
     let about = About::account(&account).what("by the council").count(ended.sessions);

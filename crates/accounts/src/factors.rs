@@ -16,16 +16,16 @@ use i18n::Words;
 use notifications::templates;
 use platform::{clock::instant, internal};
 use ports::{ApiError, Device, Enrolment, Event, Factors, Resident, StepError};
-use store::{Transaction, accounts as rows, factors};
+use store::Transaction;
 
 impl AccountsService {
     pub(super) async fn factors_of(&self, resident: &Resident) -> Result<Factors, ApiError> {
         let store = &self.service.store;
-        let app = store.authenticator(&resident.account).await.map_err(internal)?;
+        let app = store.reader().authenticator(&resident.account).await.map_err(internal)?;
         Ok(Factors {
             has_phone: !resident.phone.is_empty(),
             app_since: app.and_then(|row| row.confirmed_at).map(instant),
-            recovery_codes: store.count_recovery_codes(&resident.account).await.map_err(internal)?,
+            recovery_codes: store.reader().count_recovery_codes(&resident.account).await.map_err(internal)?,
         })
     }
 
@@ -34,16 +34,16 @@ impl AccountsService {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
-        let used = factors::lock_authenticator_in(&transaction, &resident.account).await?;
+        let used = transaction.lock_authenticator(&resident.account).await?;
         if used.is_some_and(|row| row.confirmed_at.is_some()) {
             return Err(StepError::Gone.into());
         }
-        authenticator::put_in(service, &transaction, &resident.account, &AppSecret::generate(service), None).await?;
+        authenticator::put(service, &transaction, &resident.account, &AppSecret::generate(service), None).await?;
         Ok(transaction.commit().await?)
     }
 
     pub(super) async fn offered_app(&self, resident: &Resident) -> Result<Option<Enrolment>, ApiError> {
-        let row = self.service.store.authenticator(&resident.account).await.map_err(internal)?;
+        let row = self.service.store.reader().authenticator(&resident.account).await.map_err(internal)?;
         let Some(row) = row.filter(|row| row.confirmed_at.is_none()) else { return Ok(None) };
         authenticator::open(&self.service, &row)?.enrolment(&self.service, &resident.email).map(Some)
     }
@@ -60,18 +60,18 @@ impl AccountsService {
         refuse_unconfirmed(service, resident)?;
         let code = TypedCode::parse(code)?;
         let transaction = service.store.begin().await?;
-        let row = factors::lock_authenticator_in(&transaction, &resident.account).await?;
+        let row = transaction.lock_authenticator(&resident.account).await?;
         let row = row.filter(|row| row.confirmed_at.is_none()).ok_or(StepError::Gone)?;
         let guess = AttemptKind::OwnAppCode(&resident.account.0);
-        let attempt = limits::take_in(service, &transaction, guess).await?;
+        let attempt = limits::take(service, &transaction, guess).await?;
         let secret = authenticator::open(service, &row)?;
         let Some(step) = secret.step_of(service, code.as_str())? else {
             return codes::wrong(service, transaction, attempt, guess).await;
         };
         limits::right(service, guess);
-        limits::clear_in(service, &transaction, guess).await?;
-        authenticator::put_in(service, &transaction, &resident.account, &secret, Some(step)).await?;
-        recovery::make_in(service, &transaction, &resident.account).await?;
+        limits::clear(service, &transaction, guess).await?;
+        authenticator::put(service, &transaction, &resident.account, &secret, Some(step)).await?;
+        recovery::make(service, &transaction, &resident.account).await?;
         self.changed(transaction, resident, Event::AppAdded, device, say).await
     }
 
@@ -80,11 +80,11 @@ impl AccountsService {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
-        let account = rows::lock_account_in(&transaction, &resident.account).await?.ok_or(StepError::Gone)?;
+        let account = transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
         if Profile::open(&service.keyring, &account.id, &account.sealed)?.login_phone().is_none() {
             return Err(StepError::OnlyFactor.into());
         }
-        if !factors::delete_authenticator_in(&transaction, &resident.account).await? {
+        if !transaction.delete_authenticator(&resident.account).await? {
             return Ok(());
         }
         self.changed(transaction, resident, Event::AppRemoved, device, say).await
@@ -99,8 +99,8 @@ impl AccountsService {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
-        rows::lock_account_in(&transaction, &resident.account).await?.ok_or(StepError::Gone)?;
-        recovery::make_in(service, &transaction, &resident.account).await?;
+        transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
+        recovery::make(service, &transaction, &resident.account).await?;
         self.changed(transaction, resident, Event::RecoveryCodesMade, device, say).await
     }
 
@@ -114,10 +114,10 @@ impl AccountsService {
         say: Words,
     ) -> Result<(), StepFailure> {
         let service = &self.service;
-        activity::note_in(service, &transaction, &resident.account, event, device).await?;
-        ending::others_in(&transaction, &resident.account, Some(&resident.session)).await?;
+        activity::note(service, &transaction, &resident.account, event, device).await?;
+        ending::others(&transaction, &resident.account, Some(&resident.session)).await?;
         let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service)).to(&resident.email);
-        service.messages.queue_in(&transaction, mail).await?;
+        service.messages.queue(&transaction, mail).await?;
         transaction.commit().await?;
         service.messages.wake();
         activity::record(service, &resident.account, event);

@@ -140,13 +140,13 @@ impl Accounts for AccountsService {
     }
 
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError> {
-        self.service.store.end_session(&resident.session).await.map_err(internal)?;
+        self.service.store.writer().end_session(&resident.session).await.map_err(internal)?;
         self.service.events.record(SecurityEvent::SignedOut, About::account(&resident.account));
         Ok(())
     }
 
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError> {
-        let Some(row) = self.service.store.account(account).await.map_err(internal)? else { return Ok(None) };
+        let Some(row) = self.service.store.reader().account(account).await.map_err(internal)? else { return Ok(None) };
         let profile = Profile::open(&self.service.keyring, &row.id, &row.sealed).map_err(internal)?;
         let phone = profile.login_phone().map(|phone| phone.hint());
         let Profile { first: first_name, last: last_name, email, address, contact, .. } = profile;

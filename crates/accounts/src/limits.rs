@@ -12,14 +12,13 @@ mod messages;
 mod network;
 mod rules;
 
-pub use budget::{proven_in, spend_in};
+pub use budget::{proven, spend};
 pub use events::{right, wrong, wrong_of};
 pub use kinds::Limit;
-pub use mails::{submission_in, way_back_in};
+pub use mails::{submission, way_back};
 pub use messages::limits_of;
 pub use network::{
-    council_sign_in_in, from_network_in, give_back_in, new_phone_from_in, phone_proven_from_in, registered_from_in,
-    reset_in, take_from,
+    council_sign_in, from_network, give_back, new_phone_from, phone_proven_from, registered_from, reset, take_from,
 };
 
 use super::step_failure::StepFailure;
@@ -197,36 +196,28 @@ impl<'a> SendLimit<'a> {
 }
 
 /// Takes one try inside a transaction. Refused, nothing is counted.
-pub async fn take_in(
-    service: &Service,
-    connection: &impl Connection,
-    guess: AttemptKind<'_>,
-) -> Result<Attempt, StepFailure> {
+pub async fn take(service: &Service, connection: &Connection, guess: AttemptKind<'_>) -> Result<Attempt, StepFailure> {
     let (key, now) = (guess.key(service), service.clock.now_ms());
-    let counter = counters::lock_counter_in(connection, &key, now).await?;
+    let counter = connection.lock_counter(&key, now).await?;
     let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(|until| {
         events::while_locked(service, guess);
         guess.locked(until)
     })?;
-    counters::put_counter_in(connection, &key, taken).await?;
+    connection.put_counter(&key, taken).await?;
     Ok(Attempt { lock: (taken.locked_until > now).then(|| guess.locked(taken.locked_until)) })
 }
 
 /// Takes one try in a transaction of its own, for a look that takes long.
-pub async fn take(service: &Service, guess: AttemptKind<'_>) -> Result<Attempt, StepFailure> {
+pub async fn take_alone(service: &Service, guess: AttemptKind<'_>) -> Result<Attempt, StepFailure> {
     let transaction = service.store.begin().await?;
-    let taken = take_in(service, &transaction, guess).await?;
+    let taken = take(service, &transaction, guess).await?;
     transaction.commit().await?;
     Ok(taken)
 }
 
 /// Refuses while tries are locked, without counting one: there is no use in sending a code then.
-pub async fn refuse_locked_in(
-    service: &Service,
-    connection: &impl Connection,
-    guess: AttemptKind<'_>,
-) -> Result<(), StepFailure> {
-    let counter = counters::counter_in(connection, &guess.key(service)).await?;
+pub async fn refuse_locked(service: &Service, connection: &Connection, guess: AttemptKind<'_>) -> Result<(), StepFailure> {
+    let counter = connection.counter(&guess.key(service)).await?;
     if counter.locked_until > service.clock.now_ms() {
         return Err(guess.locked(counter.locked_until).into());
     }
@@ -234,56 +225,56 @@ pub async fn refuse_locked_in(
 }
 
 /// Forgets wrong tries after a right one.
-pub async fn clear_in(service: &Service, connection: &impl Connection, guess: AttemptKind<'_>) -> Result<(), StepFailure> {
-    Ok(counters::clear_counter_in(connection, &guess.key(service)).await?)
+pub async fn clear(service: &Service, connection: &Connection, guess: AttemptKind<'_>) -> Result<(), StepFailure> {
+    Ok(connection.clear_counter(&guess.key(service)).await?)
 }
 
-/// Holds the gap since the last send of a step. Counted apart from [`send_in`], because a step asked for twice within
+/// Holds the gap since the last send of a step. Counted apart from [`count_send`], because a step asked for twice within
 /// the gap may simply be taken as asked for once.
-pub async fn pause_in(service: &Service, connection: &impl Connection, step: &[u8]) -> Result<(), StepFailure> {
+pub async fn pause(service: &Service, connection: &Connection, step: &[u8]) -> Result<(), StepFailure> {
     let gap = Sends { most: 1, window_ms: service.settings.codes.resend_seconds * 1000 };
-    count_in(service, connection, (Limit::Resend, step), &gap).await
+    count(service, connection, (Limit::Resend, step), &gap).await
 }
 
 /// Counts a send against every limit that holds for it. Refused by one, the caller's transaction must not be committed.
-pub async fn send_in(
+pub async fn count_send(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     sending: SendLimit<'_>,
     standing: PhoneTrust<'_>,
 ) -> Result<(), StepFailure> {
     for (limit, subject, rule) in sending.rules(&service.settings.codes, standing) {
-        count_in(service, connection, (limit, &subject), &rule).await?;
+        count(service, connection, (limit, &subject), &rule).await?;
     }
     Ok(())
 }
 
 /// Counts a link to ask for another login phone, of which there may be three an hour.
-pub async fn phone_link_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), StepFailure> {
+pub async fn phone_link(service: &Service, connection: &Connection, account: &str) -> Result<(), StepFailure> {
     let rule = Sends { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
-    count_in(service, connection, (Limit::PhoneLinks, account.as_bytes()), &rule).await
+    count(service, connection, (Limit::PhoneLinks, account.as_bytes()), &rule).await
 }
 
 /// Counts a change of the login phone of an account, of which there may be two a day.
-pub async fn change_phone_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), StepFailure> {
+pub async fn change_phone(service: &Service, connection: &Connection, account: &str) -> Result<(), StepFailure> {
     let rule = Sends { most: CHANGES_A_DAY, window_ms: DAY_MS };
-    count_in(service, connection, (Limit::PhoneChanges, account.as_bytes()), &rule).await
+    count(service, connection, (Limit::PhoneChanges, account.as_bytes()), &rule).await
 }
 
 /// Counts a look-up of addresses by an account.
-pub async fn look_up_in(service: &Service, connection: &impl Connection, account: &str) -> Result<(), StepFailure> {
+pub async fn look_up(service: &Service, connection: &Connection, account: &str) -> Result<(), StepFailure> {
     let rule = Sends { most: LOOKUPS_AN_HOUR, window_ms: HOUR_MS };
-    count_in(service, connection, (Limit::LookUps, account.as_bytes()), &rule).await
+    count(service, connection, (Limit::LookUps, account.as_bytes()), &rule).await
 }
 
 /// Whether nothing of this kind has happened to a subject within a time, for what is told once.
-pub async fn is_first_in(
+pub async fn is_first(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     (limit, subject): (Limit, &[u8]),
     window_ms: i64,
 ) -> Result<bool, StepFailure> {
-    match take_send_in(service, connection, &key(service, limit, subject), &Sends { most: 1, window_ms }).await {
+    match take_send(service, connection, &key(service, limit, subject), &Sends { most: 1, window_ms }).await {
         Ok(()) => Ok(true),
         Err(StepFailure::Refused(_)) => Ok(false),
         Err(failed) => Err(failed),
@@ -291,31 +282,31 @@ pub async fn is_first_in(
 }
 
 /// Counts against a limit. Refused, the caller's transaction must not be committed.
-async fn count_in(
+async fn count(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     (limit, subject): (Limit, &[u8]),
     rule: &Sends,
 ) -> Result<(), StepFailure> {
-    take_send_in(service, connection, &key(service, limit, subject), rule).await.inspect_err(|stop| {
+    take_send(service, connection, &key(service, limit, subject), rule).await.inspect_err(|stop| {
         if matches!(stop, StepFailure::Refused(_)) {
             events::limit_reached(service, limit);
         }
     })
 }
 
-async fn take_send_in(service: &Service, connection: &impl Connection, key: &[u8], rule: &Sends) -> Result<(), StepFailure> {
+async fn take_send(service: &Service, connection: &Connection, key: &[u8], rule: &Sends) -> Result<(), StepFailure> {
     let now = service.clock.now_ms();
-    let counter = counters::lock_counter_in(connection, key, now).await?;
+    let counter = connection.lock_counter(key, now).await?;
     let with_this = rule.take(counter, now).map_err(|from| StepError::TooSoon(instant(from)))?;
-    Ok(counters::put_counter_in(connection, key, with_this).await?)
+    Ok(connection.put_counter(key, with_this).await?)
 }
 
-/// Gives one back of what [`count_in`] counted.
-async fn give_one_back_in(connection: &impl Connection, key: &[u8], now: i64) -> Result<(), StepFailure> {
-    let counter = counters::lock_counter_in(connection, key, now).await?;
+/// Gives one back of what [`count`] counted.
+async fn give_one_back(connection: &Connection, key: &[u8], now: i64) -> Result<(), StepFailure> {
+    let counter = connection.lock_counter(key, now).await?;
     let given_back = Counter { count: (counter.count - 1).max(0), ..counter };
-    Ok(counters::put_counter_in(connection, key, given_back).await?)
+    Ok(connection.put_counter(key, given_back).await?)
 }
 
 fn key(service: &Service, limit: Limit, subject: &[u8]) -> Vec<u8> {

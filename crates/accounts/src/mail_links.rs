@@ -3,10 +3,7 @@
 use super::step_failure::StepFailure;
 use platform::crypto::digest::Purpose;
 use service::Service;
-use store::{
-    Connection,
-    links::{LinkRow, put_link_in},
-};
+use store::{Connection, links::LinkRow};
 
 /// A sort of link, by its name in the database, and how long it works.
 #[derive(Clone, Copy, Debug)]
@@ -16,12 +13,7 @@ pub struct Kind {
 }
 
 /// Makes a link for an account and gives its token. An empty account is nobody: the same work, and no page opens for it.
-pub async fn make_in(
-    service: &Service,
-    connection: &impl Connection,
-    account: &str,
-    kind: Kind,
-) -> Result<String, StepFailure> {
+pub async fn make(service: &Service, connection: &Connection, account: &str, kind: Kind) -> Result<String, StepFailure> {
     let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
     let row = LinkRow {
         token_hash: hash(service, &token),
@@ -32,7 +24,7 @@ pub async fn make_in(
         expires_at: now + kind.ms,
         mac: None,
     };
-    put_link_in(connection, row).await?;
+    connection.put_email_link(row).await?;
     Ok(token)
 }
 

@@ -25,9 +25,9 @@ pub fn language_of(profile: &Profile, otherwise: Language) -> Words {
 }
 
 /// Somebody has signed in with a browser that hasn't been signed in with before.
-pub async fn new_device_in(
+pub async fn new_device(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     profile: &Profile,
     device: &Device,
     language: Language,
@@ -40,48 +40,48 @@ pub async fn new_device_in(
         (&say.device(device.browser, device.system), &when),
         &sending::forgot_page(service),
     );
-    Ok(service.messages.queue_in(connection, mail.to(&profile.email)).await?)
+    Ok(service.messages.queue(connection, mail.to(&profile.email)).await?)
 }
 
 /// Wrong codes have locked an account: whoever typed them has its password. An email each time, and a text once a day.
-pub async fn codes_locked_in(
+pub async fn codes_locked(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     (account, profile): (&str, &Profile),
     language: Language,
 ) -> Result<(), StepFailure> {
     let (say, council) = (language_of(profile, language), service.council());
     let mail = templates::codes_locked(say, &council, &sending::forgot_page(service));
-    service.messages.queue_in(connection, mail.to(&profile.email)).await?;
+    service.messages.queue(connection, mail.to(&profile.email)).await?;
     let Some(phone) = profile.login_phone().filter(|phone| phone.kind.can_text()) else { return Ok(()) };
-    if limits::is_first_in(service, connection, (Limit::LockTexts, account.as_bytes()), DAY_MS).await? {
+    if limits::is_first(service, connection, (Limit::LockTexts, account.as_bytes()), DAY_MS).await? {
         let text = templates::codes_locked_by_text(say, &council);
-        service.messages.queue_in(connection, Message::text(Kind::CodesLockedText, &phone.number, text)).await?;
+        service.messages.queue(connection, Message::text(Kind::CodesLockedText, &phone.number, text)).await?;
     }
     Ok(())
 }
 
 /// The name, the home address or how somebody wants to be reached was changed. Changes of one session within the time
 /// that giving the password opens are told once.
-pub async fn details_changed_in(
+pub async fn details_changed(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     resident: &Resident,
     say: Words,
 ) -> Result<(), StepFailure> {
     let window = (resident.session_id.as_bytes(), resident.confirmed.as_millisecond().to_be_bytes());
     let subject = [window.0, &window.1].concat();
-    if limits::is_first_in(service, connection, (Limit::DetailsMails, &subject), CONFIRMED_SECONDS * 1000).await? {
+    if limits::is_first(service, connection, (Limit::DetailsMails, &subject), CONFIRMED_SECONDS * 1000).await? {
         let mail = templates::details_changed(say, &service.council(), &sending::forgot_page(service));
-        service.messages.queue_in(connection, mail.to(&resident.email)).await?;
+        service.messages.queue(connection, mail.to(&resident.email)).await?;
     }
     Ok(())
 }
 
 /// Codes don't go to a phone any more: a mobile gets a text, a landline is called.
-pub async fn phone_changed_in(
+pub async fn phone_changed(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     old: Option<&LoginPhone>,
     say: Words,
 ) -> Result<(), StepFailure> {
@@ -95,5 +95,5 @@ pub async fn phone_changed_in(
         // A call that could not be made at once doesn't ring in the night. The mailbox is told as well.
         Message::call(Kind::PhoneChangedCall, number, notice, spoken).useless_from(service.clock.now_ms() + HOUR_MS)
     };
-    Ok(service.messages.queue_in(connection, message).await?)
+    Ok(service.messages.queue(connection, message).await?)
 }

@@ -11,7 +11,7 @@ use ports::{AccountId, ApiError, ContactPreferences};
 use serde::{Deserialize, Serialize};
 use service::Service;
 use std::fmt;
-use store::{Connection, accounts as rows};
+use store::Connection;
 
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
@@ -121,12 +121,8 @@ const fn place(account: &str) -> SealContext<'_> {
 }
 
 /// The details of an account, inside a transaction or not.
-pub async fn load_in(
-    service: &Service,
-    connection: &impl Connection,
-    account: &AccountId,
-) -> Result<Option<Profile>, ApiError> {
-    let row = rows::account_in(connection, account).await.map_err(internal)?;
+pub async fn load(service: &Service, connection: &Connection, account: &AccountId) -> Result<Option<Profile>, ApiError> {
+    let row = connection.account(account).await.map_err(internal)?;
     row.map(|row| Profile::open(&service.keyring, &row.id, &row.sealed).map_err(internal)).transpose()
 }
 

@@ -8,17 +8,14 @@ use platform::{
 };
 use ports::{AccountId, ApiError};
 use service::Service;
-use store::{
-    Connection,
-    factors::{self, RecoveryRow},
-};
+use store::{Connection, factors::RecoveryRow};
 
 const CODES: usize = 10;
 /// Of 32 letters each: 50 bits, behind the limit of wrong codes.
 pub const LETTERS: usize = 10;
 
 /// Makes ten codes in place of those there are.
-pub async fn make_in(service: &Service, connection: &impl Connection, account: &AccountId) -> Result<(), StepFailure> {
+pub async fn make(service: &Service, connection: &Connection, account: &AccountId) -> Result<(), StepFailure> {
     let now = service.clock.now_ms();
     let mut rows = Vec::with_capacity(CODES);
     for _ in 0..CODES {
@@ -28,12 +25,12 @@ pub async fn make_in(service: &Service, connection: &impl Connection, account: &
         let (account_id, sealed) = (account.0.clone(), Some(sealed));
         rows.push(RecoveryRow { id, account_id, code_hash, sealed, created_at: now, mac: None });
     }
-    Ok(factors::put_recovery_codes_in(connection, account, rows).await?)
+    Ok(connection.put_recovery_codes(account, rows).await?)
 }
 
 /// The codes as their owner writes them down, until they say that they have.
 pub async fn fresh(service: &Service, account: &AccountId) -> Result<Vec<String>, ApiError> {
-    let rows = service.store.recovery_codes(account).await.map_err(internal)?;
+    let rows = service.store.reader().recovery_codes(account).await.map_err(internal)?;
     let code = |row: &RecoveryRow| {
         let sealed = row.sealed.as_ref()?;
         let text = service.keyring.open(place(&row.id, account), sealed).ok()?;
@@ -43,13 +40,13 @@ pub async fn fresh(service: &Service, account: &AccountId) -> Result<Vec<String>
 }
 
 /// Uses a code, if it is one of the account's.
-pub async fn redeem_in(
+pub async fn redeem(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     account: &AccountId,
     code: &str,
 ) -> Result<bool, StepFailure> {
-    Ok(factors::use_recovery_code_in(connection, account, &hashes(service, account, code)).await?)
+    Ok(connection.use_recovery_code(account, &hashes(service, account, code)).await?)
 }
 
 /// A code as it is written down: `abcde-fghij`.

@@ -30,7 +30,7 @@ use ports::{
 };
 use service::Service;
 use store::{
-    Connection, Transaction, accounts as rows,
+    Connection, Transaction,
     accounts::{AccountRow, RegistrationRow},
 };
 
@@ -62,11 +62,11 @@ impl AccountsService {
         };
         let transaction = service.store.begin().await?;
         let most = service.settings.limits.registrations_a_network;
-        limits::from_network_in(service, &transaction, (Limit::Registrations, most), arrival.network.as_ref()).await?;
-        limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
-        sending::by_email_in(service, &transaction, &subject, (&email, PhoneTrust::Stranger), Words::of(arrival.language))
+        limits::from_network(service, &transaction, (Limit::Registrations, most), arrival.network.as_ref()).await?;
+        limits::pause(service, &transaction, &email_step(&row.token_hash)).await?;
+        sending::by_email(service, &transaction, &subject, (&email, PhoneTrust::Stranger), Words::of(arrival.language))
             .await?;
-        rows::insert_registration_in(&transaction, row).await?;
+        transaction.insert_registration(row).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(Step { token })
@@ -81,11 +81,11 @@ impl AccountsService {
         let (transaction, Locked { mut row, state }) = self.lock(token).await?;
         let RegistrationState::EmailCode { email } = &state else { return Err(StepError::Gone.into()) };
         let email = Email::of(&service.keyring, email.clone());
-        limits::refuse_locked_in(service, &transaction, AttemptKind::EmailCode(&email.index)).await?;
+        limits::refuse_locked(service, &transaction, AttemptKind::EmailCode(&email.index)).await?;
         sending::refuse_too_many(service, row.sends)?;
-        limits::pause_in(service, &transaction, &email_step(&row.token_hash)).await?;
+        limits::pause(service, &transaction, &email_step(&row.token_hash)).await?;
         let subject = Subject::email(&service.keyring, &row.token_hash);
-        sending::by_email_in(service, &transaction, &subject, (&email, PhoneTrust::Stranger), say).await?;
+        sending::by_email(service, &transaction, &subject, (&email, PhoneTrust::Stranger), say).await?;
         row.sends += 1;
         self.keep(transaction, row, &state).await?;
         service.messages.wake();
@@ -161,18 +161,18 @@ impl AccountsService {
         phone.kind.takes(channel)?;
         let number = phone.number.clone();
         let state = state.with_phone(phone).ok_or(StepError::Gone)?;
-        limits::refuse_locked_in(service, &transaction, AttemptKind::PhoneCode(&number)).await?;
-        match limits::pause_in(service, &transaction, &phone_step(&row.token_hash)).await {
+        limits::refuse_locked(service, &transaction, AttemptKind::PhoneCode(&number)).await?;
+        match limits::pause(service, &transaction, &phone_step(&row.token_hash)).await {
             // The button was pressed twice: the code is on its way.
             Err(StepFailure::Refused(StepError::TooSoon(_))) if same_again => return Ok(()),
             paused => paused?,
         }
         sending::refuse_too_many(service, row.sends)?;
         if is_new {
-            limits::new_phone_from_in(service, &transaction, network).await?;
+            limits::new_phone_from(service, &transaction, network).await?;
         }
         let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
-        sending::by_phone_in(
+        sending::by_phone(
             service,
             &transaction,
             &subject,
@@ -217,18 +217,18 @@ impl AccountsService {
             Proof::Phone(phone) => (AttemptKind::PhoneCode(&phone.number), "phone"),
             Proof::App(_) => (AttemptKind::AppCode(&counted), "app"),
         };
-        let attempt = limits::take_in(service, &transaction, guess).await?;
-        let Some(factor) = prove_in(service, &transaction, &row.token_hash, &proof, &code).await? else {
+        let attempt = limits::take(service, &transaction, guess).await?;
+        let Some(factor) = prove(service, &transaction, &row.token_hash, &proof, &code).await? else {
             return codes::wrong(service, transaction, attempt, guess).await;
         };
         limits::right(service, guess);
-        limits::clear_in(service, &transaction, guess).await?;
+        limits::clear(service, &transaction, guess).await?;
         if let Proof::Phone(phone) = &proof {
-            limits::proven_in(service, &transaction, &phone.number, PhoneTrust::Stranger).await?;
-            limits::phone_proven_from_in(service, &transaction, arrival.network.as_ref()).await?;
+            limits::proven(service, &transaction, &phone.number, PhoneTrust::Stranger).await?;
+            limits::phone_proven_from(service, &transaction, arrival.network.as_ref()).await?;
         }
-        limits::registered_from_in(service, &transaction, arrival.network.as_ref()).await?;
-        rows::delete_registration_in(&transaction, &row.token_hash).await?;
+        limits::registered_from(service, &transaction, arrival.network.as_ref()).await?;
+        transaction.delete_registration(&row.token_hash).await?;
         let made = self.insert_account(&transaction, person, factor, Words::of(arrival.language)).await?;
         let Some(account) = made else {
             // Somebody proved the same address and was faster. What is left of this one goes.
@@ -237,8 +237,8 @@ impl AccountsService {
         };
         // They chose the password on the way here; nobody else had a part in it.
         let how = SessionOrigin { event: Event::Created, confirmed_at: Some(service.clock.now_ms()), is_told: true };
-        let signed_in = session_start::start_in(service, &*self.drafts, &transaction, &account, arrival, how).await?;
-        let connected = identity_provider::connect_in(service, &transaction, &row.token_hash, &account, arrival).await?;
+        let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, arrival, how).await?;
+        let connected = identity_provider::connect(service, &transaction, &row.token_hash, &account, arrival).await?;
         transaction.commit().await?;
         service.messages.wake();
         for event in [SecurityEvent::AccountMade, SecurityEvent::SignedIn] {
@@ -253,7 +253,7 @@ impl AccountsService {
     /// Adds the account and the email that says so, unless its address has one by now.
     async fn insert_account(
         &self,
-        connection: &impl Connection,
+        connection: &Connection,
         person: Person,
         factor: Factor<'_>,
         say: Words,
@@ -277,23 +277,23 @@ impl AccountsService {
             mac: None,
         };
         // One that is still found by an older pepper isn't in the way of the insertion.
-        let is_taken = rows::account_by_email_in(connection, &email_indexes(keyring, &email)).await?.is_some();
-        if is_taken || !rows::insert_account_in(connection, row).await? {
+        let is_taken = connection.account_by_email(&email_indexes(keyring, &email)).await?.is_some();
+        if is_taken || !connection.insert_account(row).await? {
             return Ok(None);
         }
         let account = AccountId(id);
         if let Factor::App(secret, step) = factor {
-            authenticator::put_in(&self.service, connection, &account, secret, Some(step)).await?;
-            recovery::make_in(&self.service, connection, &account).await?;
+            authenticator::put(&self.service, connection, &account, secret, Some(step)).await?;
+            recovery::make(&self.service, connection, &account).await?;
         }
         let mail = templates::account_created(say, &self.service.council(), &sending::sign_in_page(&self.service));
-        messages.queue_in(connection, mail.to(&email)).await?;
+        messages.queue(connection, mail.to(&email)).await?;
         Ok(Some(account))
     }
 
     async fn read(&self, token: &str) -> Result<Option<(RegistrationRow, RegistrationState)>, ApiError> {
         let Service { store, clock, .. } = &self.service;
-        let row = store.registration(&step_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
+        let row = store.reader().registration(&step_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
         row.map(|row| RegistrationState::open(&self.service, &row).map(|state| (row, state))).transpose()
     }
 
@@ -301,7 +301,7 @@ impl AccountsService {
     async fn lock(&self, token: &str) -> Result<(Transaction, Locked), StepFailure> {
         let service = &self.service;
         let transaction = service.store.begin().await?;
-        let row = rows::lock_registration_in(&transaction, &step_hash(service, token), service.clock.now_ms()).await?;
+        let row = transaction.lock_registration(&step_hash(service, token), service.clock.now_ms()).await?;
         let row = row.ok_or(StepError::Gone)?;
         let state = RegistrationState::open(service, &row)?;
         Ok((transaction, Locked { row, state }))
@@ -317,7 +317,7 @@ impl AccountsService {
         row.sealed = state.seal(&self.service, &row.token_hash)?;
         row.stage = state.name().to_owned();
         row.expires_at = self.service.clock.now_ms() + STEP_MS;
-        rows::update_registration_in(&transaction, row).await?;
+        transaction.update_registration(row).await?;
         Ok(transaction.commit().await?)
     }
 }
@@ -336,9 +336,9 @@ enum Factor<'a> {
 }
 
 /// Looks at the code that proves a second factor.
-async fn prove_in<'a>(
+async fn prove<'a>(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     token_hash: &[u8],
     proof: &'a Proof,
     code: &TypedCode,
@@ -346,7 +346,7 @@ async fn prove_in<'a>(
     match proof {
         Proof::Phone(phone) => {
             let subject = Subject::phone(&service.keyring, token_hash, &phone.number);
-            let right = codes::redeem_in(service, connection, &subject, code).await?;
+            let right = codes::redeem(service, connection, &subject, code).await?;
             Ok(right.then_some(Factor::Phone(phone)))
         }
         Proof::App(secret) => Ok(secret.step_of(service, code.as_str())?.map(|step| Factor::App(secret, step))),

@@ -19,7 +19,7 @@ use ports::{
     Activity, ApiError, ClientContext, Device, Enrolment, Event, Factors, Resident, Security, SignedInDevice, Step,
     StepError,
 };
-use store::{devices, factors::hide_recovery_codes, sessions::SessionRow};
+use store::sessions::SessionRow;
 
 /// How much of what happened is shown.
 const SHOWN: u64 = 20;
@@ -30,11 +30,11 @@ impl AccountsService {
         refuse_unconfirmed(&self.service, resident)?;
         let transaction = self.service.store.begin().await?;
         let ended = match which {
-            Which::One(id) => devices::end_session_in(&transaction, &resident.account, id).await?,
-            Which::Others => devices::end_sessions_in(&transaction, &resident.account, Some(&resident.session)).await? > 0,
+            Which::One(id) => transaction.end_account_session(&resident.account, id).await?,
+            Which::Others => transaction.end_sessions(&resident.account, Some(&resident.session)).await? > 0,
         };
         if ended {
-            activity::note_in(&self.service, &transaction, &resident.account, Event::SignedOutElsewhere, device).await?;
+            activity::note(&self.service, &transaction, &resident.account, Event::SignedOutElsewhere, device).await?;
         }
         transaction.commit().await?;
         if ended {
@@ -56,7 +56,7 @@ type Refused<T> = Result<Result<T, StepError>, ApiError>;
 impl Security for AccountsService {
     async fn devices(&self, resident: &Resident) -> Result<Vec<SignedInDevice>, ApiError> {
         let idle = self.service.settings.session.idle_seconds * 1000;
-        let rows = self.service.store.sessions(&resident.account, self.service.clock.now_ms() - idle).await;
+        let rows = self.service.store.reader().sessions(&resident.account, self.service.clock.now_ms() - idle).await;
         let shown = |row: SessionRow| SignedInDevice {
             is_this: same(&row.token_hash, &resident.session),
             id: row.id,
@@ -76,7 +76,7 @@ impl Security for AccountsService {
     }
 
     async fn activity(&self, resident: &Resident) -> Result<Vec<Activity>, ApiError> {
-        let rows = self.service.store.activity(&resident.account, SHOWN).await;
+        let rows = self.service.store.reader().activity(&resident.account, SHOWN).await;
         Ok(rows.map_err(internal)?.iter().filter_map(activity::read).collect())
     }
 
@@ -129,7 +129,7 @@ impl Security for AccountsService {
     }
 
     async fn hide_recovery_codes(&self, resident: &Resident) -> Result<(), ApiError> {
-        hide_recovery_codes(&self.service.store, &resident.account).await.map_err(internal)
+        self.service.store.hide_recovery_codes(&resident.account).await.map_err(internal)
     }
 
     async fn delete_account(&self, resident: &Resident, language: Language) -> Refused<()> {

@@ -30,9 +30,9 @@ pub struct To<'a> {
 }
 
 /// Makes a code and puts down the text or call that brings it.
-pub async fn by_phone_in(
+pub async fn by_phone(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     subject: &Subject,
     To { number: phone, channel, standing }: To<'_>,
     say: Words,
@@ -41,9 +41,9 @@ pub async fn by_phone_in(
         Channel::Text => SendLimit::Text(phone),
         Channel::Call => SendLimit::Call(phone),
     };
-    limits::send_in(service, connection, sending, standing).await?;
-    limits::spend_in(service, connection, sending, standing).await?;
-    let Issued { code, expires_at } = codes::issue_in(service, connection, subject).await?;
+    limits::count_send(service, connection, sending, standing).await?;
+    limits::spend(service, connection, sending, standing).await?;
+    let Issued { code, expires_at } = codes::issue(service, connection, subject).await?;
     let council = service.council();
     let message = match channel {
         Channel::Text => {
@@ -54,31 +54,31 @@ pub async fn by_phone_in(
             Message::call(Kind::CallCode, phone, body, Spoken { code, notice: String::new(), language: say.language() })
         }
     };
-    Ok(service.messages.queue_in(connection, message.useless_from(expires_at)).await?)
+    Ok(service.messages.queue(connection, message.useless_from(expires_at)).await?)
 }
 
 /// Puts down the email that proves an address: a code, or word that there is an account already. Both are the same work,
 /// so that the two can't be told apart from outside.
-pub async fn by_email_in(
+pub async fn by_email(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     subject: &Subject,
     (email, standing): (&Email, PhoneTrust<'_>),
     say: Words,
 ) -> Result<(), StepFailure> {
     let Email { address, index, indexes } = email;
-    limits::send_in(service, connection, SendLimit::Email(index), standing).await?;
-    let has_account = store::accounts::account_by_email_in(connection, indexes).await?.is_some();
+    limits::count_send(service, connection, SendLimit::Email(index), standing).await?;
+    let has_account = connection.account_by_email(indexes).await?.is_some();
     let council = service.council();
     let message = if has_account {
-        codes::issue_unsent_in(service, connection, subject).await?;
+        codes::issue_unsent(service, connection, subject).await?;
         templates::already_has_account(say, &council, &sign_in_page(service)).to(address)
     } else {
-        let Issued { code, expires_at } = codes::issue_in(service, connection, subject).await?;
+        let Issued { code, expires_at } = codes::issue(service, connection, subject).await?;
         let minutes = service.settings.codes.valid_seconds / 60;
         templates::email_code(say, &council, &code, minutes).to(address).useless_from(expires_at)
     };
-    Ok(service.messages.queue_in(connection, message).await?)
+    Ok(service.messages.queue(connection, message).await?)
 }
 
 /// The address of the page for whoever has forgotten their password, or fears that somebody else knows it.

@@ -7,11 +7,7 @@ use form_engine::language::Language;
 use platform::{crypto::digest::Purpose, random};
 use ports::{AccountId, ApiError, ClientContext, Event, SignedIn, Visitor};
 use service::Service;
-use store::{
-    Connection, Transaction, accounts as rows,
-    devices::{remember_device_in, renew_device_in},
-    sessions::{SessionRow, insert_session_in},
-};
+use store::{Connection, Transaction, sessions::SessionRow};
 
 /// Whoever signs in once more ends the session they used longest ago.
 const SESSIONS: u64 = 5;
@@ -38,7 +34,7 @@ pub struct Claimed {
 /// Hands the forms that a browser began without a login to the account that it signs in to.
 #[async_trait]
 pub trait ClaimDrafts: Send + Sync {
-    async fn claim_in(
+    async fn claim(
         &self,
         transaction: &Transaction,
         visitor: &Visitor,
@@ -48,7 +44,7 @@ pub trait ClaimDrafts: Send + Sync {
 }
 
 /// Signs in to an account whose row the caller's transaction has locked or made.
-pub async fn start_in(
+pub async fn start(
     service: &Service,
     drafts: &dyn ClaimDrafts,
     connection: &Transaction,
@@ -68,18 +64,18 @@ pub async fn start_in(
         confirmed_at: confirmed_at.unwrap_or_default(),
         mac: None,
     };
-    rows::end_oldest_sessions_in(connection, account, SESSIONS - 1).await?;
-    insert_session_in(connection, row).await?;
-    let (device_token, is_known) = remember_in(service, connection, account, arrival).await?;
+    connection.end_oldest_sessions(account, SESSIONS - 1).await?;
+    connection.insert_session(row).await?;
+    let (device_token, is_known) = remember(service, connection, account, arrival).await?;
     if !is_known
         && !is_told
-        && let Some(profile) = profile::load_in(service, connection, account).await?
+        && let Some(profile) = profile::load(service, connection, account).await?
     {
-        notices::new_device_in(service, connection, &profile, &arrival.device, arrival.language).await?;
+        notices::new_device(service, connection, &profile, &arrival.device, arrival.language).await?;
     }
-    activity::note_in(service, connection, account, event, &arrival.device).await?;
+    activity::note(service, connection, account, event, &arrival.device).await?;
     let claimed = match &arrival.visitor {
-        Some(visitor) => drafts.claim_in(connection, visitor, account, arrival.language).await?,
+        Some(visitor) => drafts.claim(connection, visitor, account, arrival.language).await?,
         None => Claimed::default(),
     };
     Ok(SignedIn { session_token, device_token, claimed: claimed.newest, left: claimed.left })
@@ -87,19 +83,19 @@ pub async fn start_in(
 
 /// Remembers the browser by a token of our own that is new each time, whatever it came with. Returns the token, and
 /// whether the account was signed in to from it before.
-async fn remember_in(
+async fn remember(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     account: &AccountId,
     arrival: &ClientContext,
 ) -> Result<(String, bool), StepFailure> {
     let token = service.keyring.token(&*service.random);
     let old = arrival.known.as_deref().map(|token| device_hash(service, token));
     let is_known = match &old {
-        Some(old) => renew_device_in(connection, old, account, device_hash(service, &token)).await?,
+        Some(old) => connection.renew_device(old, account, device_hash(service, &token)).await?,
         None => false,
     };
-    remember_device_in(connection, device_hash(service, &token), account, service.clock.now_ms()).await?;
+    connection.remember_device(device_hash(service, &token), account, service.clock.now_ms()).await?;
     Ok((token, is_known))
 }
 

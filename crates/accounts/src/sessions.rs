@@ -55,7 +55,7 @@ pub async fn authenticate(
 
 /// Notes a use. What was asked for is done; if this fails, the person is signed out sooner.
 pub async fn note(service: &Service, used: &Use) {
-    if let Err(cause) = service.store.touch_session(&used.session, used.at).await {
+    if let Err(cause) = service.store.writer().touch_session(&used.session, used.at).await {
         tracing::error!(%cause, "the use of a session could not be noted");
     }
 }
@@ -63,7 +63,7 @@ pub async fn note(service: &Service, used: &Use) {
 async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option<(Resident, Option<Use>)>, ApiError> {
     let hash = service.keyring.hash_token(Purpose::Session, &[], token);
     let now = service.clock.now_ms();
-    let found = match service.store.signed_in(&hash, now).await {
+    let found = match service.store.reader().signed_in(&hash, now).await {
         // Nobody is signed in by such a row; its owner may sign in again, and read what needs no account meanwhile.
         Err(cause @ StoreError::Tampered(_)) => {
             tracing::error!(%cause, "a session was refused");
@@ -75,7 +75,7 @@ async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option
     let limits = &service.settings.session;
     let (idle, absolute) = (limits.idle_seconds * 1000, limits.absolute_seconds * 1000);
     if now >= row.seen_at + idle || now >= row.created_at + absolute {
-        service.store.end_session(&hash).await.map_err(internal)?;
+        service.store.writer().end_session(&hash).await.map_err(internal)?;
         let what = if now >= row.created_at + absolute { "too old" } else { "idle" };
         service.events.record(SecurityEvent::SessionTimedOut, About::account_id(&row.account_id).what(what));
         return Ok(None);

@@ -25,7 +25,7 @@ use platform::{
 use ports::{AccountId, ApiError, Channel, ClientContext, Event, SIGN_IN_SECONDS, SignIn, SignedIn, Step, StepError};
 use service::Service;
 use store::{
-    Connection, accounts as rows,
+    Connection,
     accounts::{AccountRow, SignInRow},
 };
 
@@ -48,7 +48,7 @@ impl AccountsService {
         }
         // The turn comes first: whoever is turned away because too many wait has not guessed.
         let turn = self.hasher.turn().await?;
-        let account = self.service.store.account_by_email(&email.indexes).await?;
+        let account = self.service.store.reader().account_by_email(&email.indexes).await?;
         let device = self.known_device(arrival.known.as_deref(), account.as_ref()).await?;
         let guess = device.as_deref().map_or(AttemptKind::Password(&email.index), AttemptKind::KnownDevice);
         let attempt = limits::take_from(&self.service, guess, arrival.network.as_ref()).await?;
@@ -76,7 +76,7 @@ impl AccountsService {
         let hash = session_start::device_hash(&self.service, token);
         // Looked for without an account too: it must not take less time.
         let account = account.map(|account| account.id.as_str()).unwrap_or_default();
-        let knows = self.service.store.knows_device(&hash, account).await?;
+        let knows = self.service.store.reader().knows_device(&hash, account).await?;
         Ok(knows.then(|| [hash.as_slice(), account.as_bytes()].concat()))
     }
 
@@ -86,36 +86,35 @@ impl AccountsService {
         account: AccountRow,
     ) -> Result<Step, StepFailure> {
         let transaction = self.service.store.begin().await?;
-        limits::give_back_in(&self.service, &transaction, guess, arrival.network.as_ref()).await?;
-        limits::clear_in(&self.service, &transaction, guess).await?;
+        limits::give_back(&self.service, &transaction, guess, arrival.network.as_ref()).await?;
+        limits::clear(&self.service, &transaction, guess).await?;
         // Locked: whoever freezes the account at this moment ends this sign-in, or it isn't begun.
         let id = AccountId(account.id.clone());
-        let row = rows::lock_account_in(&transaction, &id).await?.ok_or(StepError::SignInWrong)?;
+        let row = transaction.lock_account(&id).await?.ok_or(StepError::SignInWrong)?;
         if let Err(refusal) = refuse_frozen(&row) {
             transaction.commit().await?;
             return Err(refusal.into());
         }
         let step =
-            begin_confirming_in(&self.service, &transaction, AccountId(account.id), Some(self.service.clock.now_ms()))
-                .await?;
+            begin_confirming(&self.service, &transaction, AccountId(account.id), Some(self.service.clock.now_ms())).await?;
         transaction.commit().await?;
         Ok(step)
     }
 
     pub(super) async fn sign_in_so_far(&self, token: &str) -> Result<Option<SignIn>, ApiError> {
         let Service { store, keyring, clock, .. } = &self.service;
-        let row = store.sign_in(&step_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
+        let row = store.reader().sign_in(&step_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
         let Some(row) = row else { return Ok(None) };
-        let account = store.account(&AccountId(row.account_id)).await.map_err(internal)?;
+        let account = store.reader().account(&AccountId(row.account_id)).await.map_err(internal)?;
         let Some(account) = account else { return Ok(None) };
         let profile = Profile::open(keyring, &account.id, &account.sealed).map_err(internal)?;
         let id = AccountId(account.id);
-        let app = store.authenticator(&id).await.map_err(internal)?;
+        let app = store.reader().authenticator(&id).await.map_err(internal)?;
         Ok(Some(SignIn {
             phone: profile.login_phone().map(|phone| phone.hint()),
             has_app: app.is_some_and(|row| row.confirmed_at.is_some()),
             may_register_phone: lost_phone::is_granted(&self.service, &id).await?,
-            has_recovery_codes: store.count_recovery_codes(&id).await.map_err(internal)? > 0,
+            has_recovery_codes: store.reader().count_recovery_codes(&id).await.map_err(internal)? > 0,
             sent: row.sent.as_deref().and_then(channel_from_name),
         }))
     }
@@ -124,18 +123,17 @@ impl AccountsService {
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
-        let sign_in =
-            rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(StepError::Gone)?;
-        let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(StepError::Gone)?;
+        let sign_in = transaction.lock_sign_in(&token_hash, service.clock.now_ms()).await?.ok_or(StepError::Gone)?;
+        let account = transaction.account(&AccountId(sign_in.account_id)).await?.ok_or(StepError::Gone)?;
         refuse_frozen(&account)?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let phone = profile.login_phone().ok_or(StepError::Gone)?;
         phone.kind.takes(channel)?;
-        limits::refuse_locked_in(service, &transaction, AttemptKind::Code(&account.id)).await?;
+        limits::refuse_locked(service, &transaction, AttemptKind::Code(&account.id)).await?;
         sending::refuse_too_many(service, sign_in.sends)?;
-        limits::pause_in(service, &transaction, &token_hash).await?;
+        limits::pause(service, &transaction, &token_hash).await?;
         let subject = Subject::sign_in(&service.keyring, &token_hash);
-        sending::by_phone_in(
+        sending::by_phone(
             service,
             &transaction,
             &subject,
@@ -143,7 +141,7 @@ impl AccountsService {
             say,
         )
         .await?;
-        rows::note_send_in(&transaction, &token_hash, channel_name(channel)).await?;
+        transaction.note_send(&token_hash, channel_name(channel)).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(())
@@ -161,35 +159,34 @@ impl AccountsService {
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
-        let sign_in =
-            rows::lock_sign_in_in(&transaction, &token_hash, service.clock.now_ms()).await?.ok_or(StepError::Gone)?;
+        let sign_in = transaction.lock_sign_in(&token_hash, service.clock.now_ms()).await?.ok_or(StepError::Gone)?;
         let (account, password_at) = (AccountId(sign_in.account_id), sign_in.password_at);
-        let row = rows::lock_account_in(&transaction, &account).await?.ok_or(StepError::Gone)?;
+        let row = transaction.lock_account(&account).await?.ok_or(StepError::Gone)?;
         refuse_frozen(&row)?;
         let guess = AttemptKind::Code(&account.0);
-        let attempt = limits::take_in(service, &transaction, guess).await?;
-        let Some(event) = redeem_in(service, &transaction, &token_hash, &account, &code).await? else {
+        let attempt = limits::take(service, &transaction, guess).await?;
+        let Some(event) = redeem(service, &transaction, &token_hash, &account, &code).await? else {
             if attempt.locks() {
                 let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
-                notices::codes_locked_in(service, &transaction, (&row.id, &profile), arrival.language).await?;
-                activity::note_in(service, &transaction, &account, Event::CodesLocked, &arrival.device).await?;
+                notices::codes_locked(service, &transaction, (&row.id, &profile), arrival.language).await?;
+                activity::note(service, &transaction, &account, Event::CodesLocked, &arrival.device).await?;
             }
             let wrong = codes::wrong(service, transaction, attempt, guess).await;
             service.messages.wake();
             return wrong;
         };
         limits::right(service, guess);
-        limits::clear_in(service, &transaction, guess).await?;
-        rows::delete_sign_in_in(&transaction, &token_hash).await?;
+        limits::clear(service, &transaction, guess).await?;
+        transaction.delete_sign_in(&token_hash).await?;
         let how = SessionOrigin { event, confirmed_at: password_at, is_told: event == Event::RecoveryCodeUsed };
-        let signed_in = session_start::start_in(service, &*self.drafts, &transaction, &account, arrival, how).await?;
+        let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, arrival, how).await?;
         if event == Event::RecoveryCodeUsed {
             let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
             let say = Words::of(arrival.language);
             let mail = templates::recovery_code_used(say, &service.council(), &sending::forgot_page(service));
-            service.messages.queue_in(&transaction, mail.to(&profile.email)).await?;
+            service.messages.queue(&transaction, mail.to(&profile.email)).await?;
         }
-        let connected = identity_provider::connect_in(service, &transaction, &token_hash, &account, arrival).await?;
+        let connected = identity_provider::connect(service, &transaction, &token_hash, &account, arrival).await?;
         transaction.commit().await?;
         // A form begun without a login may have come along, with an email about it.
         service.messages.wake();
@@ -204,9 +201,9 @@ impl AccountsService {
 
 /// Begins the step in which somebody confirms who they are: half of what that takes is done. `password_at` is when the
 /// password was given, if it was.
-pub async fn begin_confirming_in(
+pub async fn begin_confirming(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     account: AccountId,
     password_at: Option<i64>,
 ) -> Result<Step, StepFailure> {
@@ -223,14 +220,14 @@ pub async fn begin_confirming_in(
         password_at,
         mac: None,
     };
-    rows::insert_sign_in_in(connection, row).await?;
+    connection.insert_sign_in(row).await?;
     Ok(Step { token })
 }
 
 /// Uses what was typed as a second factor, whichever it is, and says what happened then.
-async fn redeem_in(
+async fn redeem(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     token_hash: &[u8],
     account: &AccountId,
     typed: &SecondFactor,
@@ -238,12 +235,12 @@ async fn redeem_in(
     match typed {
         SecondFactor::Code(code) => {
             let subject = Subject::sign_in(&service.keyring, token_hash);
-            let right = codes::redeem_in(service, connection, &subject, code).await?
-                || authenticator::redeem_in(service, connection, account, code.as_str()).await?;
+            let right = codes::redeem(service, connection, &subject, code).await?
+                || authenticator::redeem(service, connection, account, code.as_str()).await?;
             Ok(right.then_some(Event::SignedIn))
         }
         SecondFactor::Recovery(code) => {
-            let right = recovery::redeem_in(service, connection, account, code).await?;
+            let right = recovery::redeem(service, connection, account, code).await?;
             Ok(right.then_some(Event::RecoveryCodeUsed))
         }
     }

@@ -3,7 +3,7 @@
 
 use platform::{crypto::SealError, internal};
 use ports::{ApiError, StepError};
-use store::{StoreError, TransactionError};
+use store::StoreError;
 
 #[derive(Debug)]
 pub enum StepFailure {
@@ -26,12 +26,6 @@ impl From<ApiError> for StepFailure {
 impl From<StoreError> for StepFailure {
     fn from(cause: StoreError) -> Self {
         Self::Failed(internal(cause))
-    }
-}
-
-impl From<TransactionError> for StepFailure {
-    fn from(cause: TransactionError) -> Self {
-        StoreError::from(cause).into()
     }
 }
 

@@ -52,7 +52,7 @@ impl Catalogue {
     ) -> Result<Self, CatalogueError> {
         let own = hashed(read_folder(folder)?)?;
         let hashes: Vec<&String> = own.iter().map(|version| &version.hash).collect();
-        let before = store.published_by(Origin::Start).await?;
+        let before = store.reader().published_by(Origin::Start).await?;
         let is_known = before.is_some_and(|before| before.hashes.iter().eq(hashes.iter().copied()));
         if !is_known {
             publish(Origin::Start, &own, store, clock).await?;
@@ -71,7 +71,7 @@ impl Catalogue {
 
     /// Looks whether another set was published, and uses it. Returns whether one was.
     pub async fn follow(&self, store: &Store) -> Result<bool, CatalogueError> {
-        let Some(published) = store.published().await? else { return Ok(false) };
+        let Some(published) = store.reader().published().await? else { return Ok(false) };
         if published.number == self.shelf().number {
             return Ok(false);
         }
@@ -82,7 +82,7 @@ impl Catalogue {
 
     async fn load(&self, published: Published, store: &Store) -> Result<Shelf, CatalogueError> {
         let mut versions = BTreeMap::new();
-        for (hash, definition) in store.form_versions().await? {
+        for (hash, definition) in store.reader().form_versions().await? {
             let mut publication: Publication = serde_json::from_str(&definition)?;
             if self.languages.contains(&Language::Mirrored) {
                 publication = publication.with_mirrored();

@@ -15,7 +15,7 @@ use i18n::Words;
 use notifications::templates;
 use platform::{clock::instant, internal};
 use ports::{ApiError, LocalClock, Network, NotSaved, Owner, ResolvedConflict, SaveMode, Saved, WayBack};
-use store::{drafts as rows, drafts::DraftRow};
+use store::drafts::DraftRow;
 
 /// How often a change begins again when another process comes first. Each time one of the others got through.
 const ATTEMPTS: usize = 5;
@@ -159,7 +159,7 @@ impl DraftsService {
     }
 
     async fn row(&self, owner: &Owner, id: &str) -> Result<Option<DraftRow>, ApiError> {
-        let row = self.service.store.draft(owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
+        let row = self.service.store.reader().draft(owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
         if row.is_none() {
             missing::draft(&self.service, owner, id).await;
         }
@@ -185,16 +185,16 @@ impl DraftsService {
         };
         let or_behind = |is_written: bool| if is_written { Written::Yes(WayBack::NotSent) } else { Written::Behind };
         if !grows && mail_to.is_none() {
-            return self.service.store.update_draft(before, after.clone()).await.map(or_behind).map_err(internal);
+            return self.service.store.writer().update_draft(before, after.clone()).await.map(or_behind).map_err(internal);
         }
         let transaction = self.service.store.begin().await.map_err(internal)?;
         if grows {
-            let refused = limits::grow_in(&self.service, &transaction, (owner, left.network), (&before, after)).await?;
+            let refused = limits::grow(&self.service, &transaction, (owner, left.network), (&before, after)).await?;
             if let Some(why) = refused {
                 return Ok(Written::Not(why));
             }
         }
-        if !rows::update_draft_in(&transaction, before, after.clone()).await.map_err(internal)? {
+        if !transaction.update_draft(before, after.clone()).await.map_err(internal)? {
             return Ok(Written::Behind);
         }
         let mut way_back = WayBack::NotSent;

@@ -13,33 +13,33 @@ use store::{Connection, drafts as rows};
 
 /// Hands a visitor's drafts to an account, the newest first, as many as it has room for. The others get a new token: the
 /// cookie that somebody had before they signed in opens nothing any more.
-pub async fn claim_in(
+pub async fn claim(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     visitor: &Visitor,
     account: &AccountId,
     say: Words,
 ) -> Result<Claimed, ApiError> {
-    let mut found = rows::visitor_drafts_in(connection, visitor, service.clock.now_ms()).await.map_err(internal)?;
+    let mut found = connection.lock_visitor_drafts(visitor, service.clock.now_ms()).await.map_err(internal)?;
     if found.is_empty() {
         return Ok(Claimed::default());
     }
-    let room = limits::room_in(service, connection, &Owner::Account(account.clone())).await?;
+    let room = limits::room(service, connection, &Owner::Account(account.clone())).await?;
     let left = found.split_off(room.min(found.len()));
     let newest = found.first().map(|row| row.id.clone());
     for before in found {
-        let until = service.clock.day(instant(hand_over_in(service, connection, before.clone(), account).await? - 1));
+        let until = service.clock.day(instant(hand_over(service, connection, before.clone(), account).await? - 1));
         let link = format!("{}/drafts/{}", service.settings.public_url, before.id);
         let mail = templates::saved(say, &service.council(), &link, until);
         send_way_back(service, connection, (account, &before.id), mail).await?;
     }
-    Ok(Claimed { newest, left: leave_in(service, connection, left).await? })
+    Ok(Claimed { newest, left: leave(service, connection, left).await? })
 }
 
 /// Makes a draft an account's. Returns from when it is gone.
-async fn hand_over_in(
+async fn hand_over(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     before: DraftRow,
     account: &AccountId,
 ) -> Result<i64, ApiError> {
@@ -48,33 +48,28 @@ async fn hand_over_in(
     row.account_id = Some(account.0.clone());
     row.gone_from = kept_until(service, row.saved_at, service.settings.retention.draft_days);
     let gone_from = row.gone_from;
-    replace_in(service, connection, before, row).await?;
+    replace(service, connection, before, row).await?;
     Ok(gone_from)
 }
 
 /// Gives the drafts that the account has no room for a token of their own. Returns the cookie with it.
-async fn leave_in(service: &Service, connection: &impl Connection, left: Vec<DraftRow>) -> Result<Option<String>, ApiError> {
+async fn leave(service: &Service, connection: &Connection, left: Vec<DraftRow>) -> Result<Option<String>, ApiError> {
     if left.is_empty() {
         return Ok(None);
     }
     let (visitor, id) = visitors::with_token(service, None, |_| false);
     for before in left {
         let row = DraftRow { visitor: Some(id.0.clone()), ..before.clone() };
-        replace_in(service, connection, before, row).await?;
+        replace(service, connection, before, row).await?;
     }
     Ok(Some(visitor.cookie))
 }
 
 /// Gives a draft to somebody else. It is sealed to its owner, so it is sealed anew.
-async fn replace_in(
-    service: &Service,
-    connection: &impl Connection,
-    before: DraftRow,
-    mut row: DraftRow,
-) -> Result<(), ApiError> {
+async fn replace(service: &Service, connection: &Connection, before: DraftRow, mut row: DraftRow) -> Result<(), ApiError> {
     let text = service.keyring.open(place(&before)?, &before.sealed).map_err(internal)?;
     row.sealed = service.keyring.seal(&*service.random, place(&row)?, &text).map_err(internal)?;
-    if rows::update_draft_in(connection, before, row).await.map_err(internal)? {
+    if connection.update_draft(before, row).await.map_err(internal)? {
         return Ok(());
     }
     Err(internal("a draft changed while it was handed over, though it was locked"))
@@ -83,17 +78,17 @@ async fn replace_in(
 /// Puts the email with the way back to a saved draft down, unless one went out lately or nobody wants it.
 pub async fn send_way_back(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     (account, draft): (&AccountId, &str),
     mail: Mail,
 ) -> Result<WayBack, ApiError> {
-    let Some(profile) = profile::load_in(service, connection, account).await? else { return Ok(WayBack::NotSent) };
+    let Some(profile) = profile::load(service, connection, account).await? else { return Ok(WayBack::NotSent) };
     if !profile.takes_emails() {
         return Ok(WayBack::NotSent);
     }
-    let way_back = accounts::limits::way_back_in(service, connection, account, draft).await?;
+    let way_back = accounts::limits::way_back(service, connection, account, draft).await?;
     if way_back == WayBack::Sent {
-        service.messages.queue_in(connection, mail.to(&profile.email)).await?;
+        service.messages.queue(connection, mail.to(&profile.email)).await?;
     }
     Ok(way_back)
 }

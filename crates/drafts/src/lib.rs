@@ -115,7 +115,7 @@ impl Drafts for DraftsService {
     }
 
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError> {
-        let rows = self.service.store.drafts(account, self.service.clock.now_ms()).await.map_err(internal)?;
+        let rows = self.service.store.reader().drafts(account, self.service.clock.now_ms()).await.map_err(internal)?;
         let mut drafts = Vec::new();
         for row in rows {
             drafts.extend(self.opened_of_list(row).await.map(|opened| self.summary(&opened, language)));
@@ -124,7 +124,7 @@ impl Drafts for DraftsService {
     }
 
     async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError> {
-        let deleted = self.service.store.delete_draft(account, id).await.map_err(internal)?;
+        let deleted = self.service.store.writer().delete_draft(account, id).await.map_err(internal)?;
         if !deleted {
             missing::draft(&self.service, &Owner::Account(account.clone()), id).await;
         }
@@ -138,14 +138,14 @@ impl Drafts for DraftsService {
 
 #[async_trait]
 impl ClaimDrafts for DraftsService {
-    async fn claim_in(
+    async fn claim(
         &self,
         transaction: &Transaction,
         visitor: &Visitor,
         account: &AccountId,
         language: Language,
     ) -> Result<Claimed, ApiError> {
-        claim::claim_in(&self.service, transaction, visitor, account, Words::of(language)).await
+        claim::claim(&self.service, transaction, visitor, account, Words::of(language)).await
     }
 }
 

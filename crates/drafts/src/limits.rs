@@ -9,11 +9,7 @@ use platform::{
 };
 use ports::{ApiError, Network, NotSaved, Owner, Started};
 use service::Service;
-use store::{
-    Connection, drafts as rows,
-    drafts::DraftRow,
-    throttle::{Counter, lock_counter_in, put_counter_in},
-};
+use store::{Connection, drafts::DraftRow, throttle::Counter};
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
@@ -30,19 +26,19 @@ pub fn key_of(owner: &Owner) -> Vec<u8> {
 
 /// Counts a form about to be begun, or says why it may not be. Holds the owner's counter until the transaction ends, so
 /// that nobody begins another, or takes some over, before this one is there.
-pub async fn start_in(
+pub async fn start(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     owner: &Owner,
     network: Option<&Network>,
 ) -> Result<Option<Started>, ApiError> {
     let limits = &service.settings.limits;
-    if !spend_in(service, connection, owner, ("starts of forms", &key_of(owner)), (1, limits.starts_an_hour)).await? {
+    if !spend(service, connection, owner, ("starts of forms", &key_of(owner)), (1, limits.starts_an_hour)).await? {
         return Ok(Some(Started::TooOften));
     }
     if let (Owner::Visitor(_), Some(network)) = (owner, network) {
         let of_network = ("starts of forms from a network", network.0.as_bytes());
-        if !spend_in(service, connection, owner, of_network, (1, limits.starts_a_network)).await? {
+        if !spend(service, connection, owner, of_network, (1, limits.starts_a_network)).await? {
             return Ok(Some(Started::TooOften));
         }
     }
@@ -54,11 +50,11 @@ pub async fn start_in(
     let of_visit = ("forms of a visit", key_of(owner));
     let in_a_day = (1, i64::try_from(most).unwrap_or(i64::MAX));
     if matches!(owner, Owner::Visitor(_))
-        && !spend_within_in(service, connection, owner, (of_visit.0, &of_visit.1), in_a_day, DAY_MS).await?
+        && !spend_within(service, connection, owner, (of_visit.0, &of_visit.1), in_a_day, DAY_MS).await?
     {
         return Ok(Some(Started::TooMany { most }));
     }
-    let count = rows::count_drafts_in(connection, owner, service.clock.now_ms()).await.map_err(internal)?;
+    let count = connection.count_drafts(owner, service.clock.now_ms()).await.map_err(internal)?;
     if count < most {
         return Ok(None);
     }
@@ -67,9 +63,9 @@ pub async fn start_in(
 }
 
 /// How many more forms an account may have. Holds its counter until the transaction ends.
-pub async fn room_in(service: &Service, connection: &impl Connection, owner: &Owner) -> Result<usize, ApiError> {
-    spend_in(service, connection, owner, ("starts of forms", &key_of(owner)), (0, i64::MAX)).await?;
-    let count = rows::count_drafts_in(connection, owner, service.clock.now_ms()).await.map_err(internal)?;
+pub async fn room(service: &Service, connection: &Connection, owner: &Owner) -> Result<usize, ApiError> {
+    spend(service, connection, owner, ("starts of forms", &key_of(owner)), (0, i64::MAX)).await?;
+    let count = connection.count_drafts(owner, service.clock.now_ms()).await.map_err(internal)?;
     Ok(usize::try_from(service.settings.limits.drafts.saturating_sub(count)).unwrap_or(usize::MAX))
 }
 
@@ -84,16 +80,16 @@ pub fn is_full(service: &Service, before: &DraftRow, after: &DraftRow) -> bool {
 }
 
 /// Counts what a large draft grows by, or says why it may not.
-pub async fn grow_in(
+pub async fn grow(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     (owner, network): (&Owner, Option<&Network>),
     (before, after): (&DraftRow, &DraftRow),
 ) -> Result<Option<NotSaved>, ApiError> {
     let limits = &service.settings.limits;
     // Nothing is spent: it is the owner's turn to look at all they have.
-    spend_in(service, connection, owner, ("bytes of forms", &key_of(owner)), (0, i64::MAX)).await?;
-    let all = rows::bytes_in(connection, owner, service.clock.now_ms()).await.map_err(internal)?;
+    spend(service, connection, owner, ("bytes of forms", &key_of(owner)), (0, i64::MAX)).await?;
+    let all = connection.draft_bytes(owner, service.clock.now_ms()).await.map_err(internal)?;
     let bytes = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let with_this = all.saturating_add(bytes(after.sealed.len() - before.sealed.len()));
     if with_this > bytes(limits.drafts_bytes) {
@@ -103,7 +99,7 @@ pub async fn grow_in(
     let grown = bytes(after.sealed.len() - before.sealed.len().max(LIGHT));
     if let (Owner::Visitor(_), Some(network)) = (owner, network) {
         let of_network = ("bytes of forms from a network", network.0.as_bytes());
-        if !spend_in(service, connection, owner, of_network, (grown, limits.draft_bytes_a_network)).await? {
+        if !spend(service, connection, owner, of_network, (grown, limits.draft_bytes_a_network)).await? {
             return Ok(Some(NotSaved::TooMuch));
         }
     }
@@ -111,26 +107,26 @@ pub async fn grow_in(
 }
 
 /// Adds to what was used within an hour. Returns whether that is still no more than may be; if not, nothing is added.
-async fn spend_in(
+async fn spend(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     owner: &Owner,
     of: (&'static str, &[u8]),
     budget: (i64, i64),
 ) -> Result<bool, ApiError> {
-    spend_within_in(service, connection, owner, of, budget, HOUR_MS).await
+    spend_within(service, connection, owner, of, budget, HOUR_MS).await
 }
 
-async fn spend_within_in(
+async fn spend_within(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     owner: &Owner,
     (kind, subject): (&'static str, &[u8]),
     (amount, most): (i64, i64),
     window_ms: i64,
 ) -> Result<bool, ApiError> {
     let (key, now) = (service.keyring.hash(Purpose::Throttle, &[kind.as_bytes(), subject]), service.clock.now_ms());
-    let counter = lock_counter_in(connection, &key, now).await.map_err(internal)?;
+    let counter = connection.lock_counter(&key, now).await.map_err(internal)?;
     let is_new = now >= counter.window_from + window_ms;
     let used = if is_new { 0 } else { counter.count };
     let count = used.saturating_add(amount);
@@ -140,7 +136,7 @@ async fn spend_within_in(
     }
     let window_from = if is_new || used == 0 { now } else { counter.window_from };
     if amount > 0 {
-        put_counter_in(connection, &key, Counter { count, window_from, ..counter }).await.map_err(internal)?;
+        connection.put_counter(&key, Counter { count, window_from, ..counter }).await.map_err(internal)?;
     }
     Ok(true)
 }

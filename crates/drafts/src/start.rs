@@ -9,7 +9,7 @@ use accounts::visitors;
 use form_engine::answers::Answers;
 use platform::{heavy::LIGHT, internal, random};
 use ports::{ApiError, Caller, NewDraft, Owner, Started, Visitor, WayBack};
-use store::{drafts as rows, drafts::DraftRow};
+use store::drafts::DraftRow;
 
 impl DraftsService {
     /// Puts a new draft down together with the version of the form it is begun with.
@@ -32,16 +32,16 @@ impl DraftsService {
         let Opened { row, publication, .. } = self.sealed(opened, &load).await?;
         let id = row.id.clone();
         let transaction = self.service.store.begin().await.map_err(internal)?;
-        if let Some(refused) = limits::start_in(&self.service, &transaction, &owner, start.network).await? {
+        if let Some(refused) = limits::start(&self.service, &transaction, &owner, start.network).await? {
             return Ok(Some(refused));
         }
         if limits::grows(&empty, &row) {
             let by = (&owner, start.network);
-            if limits::grow_in(&self.service, &transaction, by, (&empty, &row)).await?.is_some() {
+            if limits::grow(&self.service, &transaction, by, (&empty, &row)).await?.is_some() {
                 return Ok(Some(Started::TooOften));
             }
         }
-        rows::insert_draft_in(&transaction, row, &publication.form.key, &definition).await.map_err(internal)?;
+        transaction.insert_draft(row, &publication.form.key, &definition).await.map_err(internal)?;
         transaction.commit().await.map_err(internal)?;
         let visitor = match owner {
             Owner::Account(_) => None,
@@ -81,7 +81,7 @@ impl DraftsService {
     async fn with_token(&self, visitor: Option<&Visitor>) -> Result<(Visitor, Vec<u8>), ApiError> {
         let now = self.service.clock.now_ms();
         let live = match visitor {
-            Some(visitor) => self.service.store.live_visitors(visitor, now).await.map_err(internal)?,
+            Some(visitor) => self.service.store.reader().live_visitors(visitor, now).await.map_err(internal)?,
             None => Vec::new(),
         };
         let (visitor, id) = visitors::with_token(&self.service, visitor, |id| live.contains(&id.0));

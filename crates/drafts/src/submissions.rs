@@ -32,7 +32,7 @@ impl SubmissionsService {
 #[async_trait]
 impl Submissions for SubmissionsService {
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<CopySummary>, ApiError> {
-        let rows = self.service.store.submissions(account, self.service.clock.now_ms()).await.map_err(internal)?;
+        let rows = self.service.store.reader().submissions(account, self.service.clock.now_ms()).await.map_err(internal)?;
         rows.into_iter()
             .map(|row| {
                 let form = self.form(&row, language)?;
@@ -48,7 +48,7 @@ impl Submissions for SubmissionsService {
 
     async fn open(&self, account: &AccountId, reference: &str, language: Language) -> Result<Option<Copy>, ApiError> {
         let Some(reference) = Reference::parse(reference) else { return Ok(None) };
-        let found = self.service.store.submission(account, reference.as_str(), self.service.clock.now_ms()).await;
+        let found = self.service.store.reader().submission(account, reference.as_str(), self.service.clock.now_ms()).await;
         let found = found.map_err(internal)?;
         if found.is_none() {
             missing::copy(&self.service, account, reference.as_str()).await;

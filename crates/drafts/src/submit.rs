@@ -17,9 +17,9 @@ impl DraftsService {
         // Before the transaction, which others wait for.
         let load = self.heavy.load(self.size(&owner, id).await?).await?;
         let transaction = self.service.store.begin().await.map_err(internal)?;
-        let row = rows::draft_in(&transaction, &owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
+        let row = transaction.lock_draft(&owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
         let Some(row) = row else {
-            let row = sent::submission_of_draft_in(&transaction, account, id).await.map_err(internal)?;
+            let row = transaction.submission_of_draft(account, id).await.map_err(internal)?;
             if row.is_none() {
                 missing::draft(&self.service, &owner, id).await;
             }
@@ -37,8 +37,8 @@ impl DraftsService {
         if !journey.is_complete() || !opened.content.kept.waiting(&form, &journey, answers).is_empty() {
             return Ok(Some(Submitted::Incomplete));
         }
-        let Some(profile) = profile::load_in(&self.service, &transaction, account).await? else { return Ok(None) };
-        if let Err(from) = accounts::limits::submission_in(&self.service, &transaction, account).await? {
+        let Some(profile) = profile::load(&self.service, &transaction, account).await? else { return Ok(None) };
+        if let Err(from) = accounts::limits::submission(&self.service, &transaction, account).await? {
             return Ok(Some(Submitted::TooMany { from }));
         }
         opened.content.answers.fill_from_account(&form, |fact| profile.fact(fact));
@@ -48,8 +48,8 @@ impl DraftsService {
         let reference = self.free_reference(&transaction).await?;
         let row = self.submission(account, &opened.row, &counted, unlisted, &reference)?;
         let until = self.service.clock.day(instant(row.gone_from - 1));
-        sent::insert_submission_in(&transaction, row).await.map_err(internal)?;
-        rows::delete_draft_in(&transaction, account, id).await.map_err(internal)?;
+        transaction.insert_submission(row).await.map_err(internal)?;
+        transaction.delete_draft(account, id).await.map_err(internal)?;
         let link = format!("{}/submitted/{reference}", self.service.settings.public_url);
         let within = &opened.publication.read_in(say.language()).answer_within;
         let message = templates::submitted(
@@ -58,7 +58,7 @@ impl DraftsService {
             &templates::Sent { reference: reference.as_str(), link: &link, until, answer_within: within },
         );
         if profile.takes_emails() {
-            self.service.messages.queue_in(&transaction, message.to(&profile.email)).await?;
+            self.service.messages.queue(&transaction, message.to(&profile.email)).await?;
         }
         transaction.commit().await.map_err(internal)?;
         self.service.messages.wake();
@@ -67,14 +67,14 @@ impl DraftsService {
 
     /// How large a draft is; nothing if there is none.
     async fn size(&self, owner: &Owner, id: &str) -> Result<usize, ApiError> {
-        let row = self.service.store.draft(owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
+        let row = self.service.store.reader().draft(owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
         Ok(row.map_or(0, |row| row.sealed.len()))
     }
 
-    async fn free_reference(&self, connection: &impl Connection) -> Result<Reference, ApiError> {
+    async fn free_reference(&self, connection: &Connection) -> Result<Reference, ApiError> {
         for _ in 0..100 {
             let Some(reference) = Reference::from_random(random::bytes(&*self.service.random)) else { continue };
-            if !sent::reference_taken_in(connection, reference.as_str()).await.map_err(internal)? {
+            if !connection.reference_taken(reference.as_str()).await.map_err(internal)? {
                 return Ok(reference);
             }
         }

@@ -4,7 +4,7 @@
 use super::{Message, Messages, place};
 use platform::{crypto::digest::Purpose, internal};
 use ports::ApiError;
-use store::{Connection, messages as rows, throttle as counters, throttle::Counter};
+use store::{Connection, throttle::Counter};
 
 const TOGETHER_MS: i64 = 10 * 60_000;
 
@@ -19,31 +19,26 @@ pub enum Joined {
 }
 
 impl Messages {
-    pub(super) async fn joined_in(&self, connection: &impl Connection, message: &Message) -> Result<Joined, ApiError> {
+    pub(super) async fn joined(&self, connection: &Connection, message: &Message) -> Result<Joined, ApiError> {
         let Some(kind) = message.kind.filter(|kind| kind.is_notice()) else { return Ok(Joined::Not) };
         let inner = &*self.inner;
         let parts = [b"notices".as_slice(), kind.name().as_bytes(), message.to.as_bytes()];
         let (hash, now) = (inner.keyring.hash(Purpose::Throttle, &parts), inner.clock.now_ms());
-        let counter = counters::lock_counter_in(connection, &hash, now).await.map_err(internal)?;
+        let counter = connection.lock_counter(&hash, now).await.map_err(internal)?;
         let until = counter.window_from + TOGETHER_MS;
         if counter.count == 0 || now >= until {
             let first = Counter { count: 1, window_from: now, ..counter };
-            counters::put_counter_in(connection, &hash, first).await.map_err(internal)?;
+            connection.put_counter(&hash, first).await.map_err(internal)?;
             return Ok(Joined::Not);
         }
-        let waiting = rows::waiting_notice_in(connection, &hash, now).await.map_err(internal)?;
+        let waiting = connection.lock_waiting_notice(&hash, now).await.map_err(internal)?;
         Ok(waiting.map_or(Joined::Later { at: until, hash }, Joined::With))
     }
 
-    pub(super) async fn replace_in(
-        &self,
-        connection: &impl Connection,
-        id: &str,
-        message: &Message,
-    ) -> Result<(), ApiError> {
+    pub(super) async fn replace(&self, connection: &Connection, id: &str, message: &Message) -> Result<(), ApiError> {
         let text = serde_json::to_vec(&message.sealed()).map_err(internal)?;
         let place = place(id, message.channel.name());
         let sealed = self.inner.keyring.seal(&*self.inner.random, place, &text).map_err(internal)?;
-        rows::replace_waiting_in(connection, id, sealed).await.map_err(internal)
+        connection.replace_waiting_message(id, sealed).await.map_err(internal)
     }
 }

@@ -76,17 +76,17 @@ impl Messages {
     }
 
     /// Puts a message down in the caller's transaction. A notice may be joined with one that waits.
-    pub async fn queue_in(&self, connection: &impl Connection, message: Message) -> Result<(), ApiError> {
-        match self.joined_in(connection, &message).await? {
-            Joined::With(waiting) => self.replace_in(connection, &waiting, &message).await,
-            Joined::Later { at, hash } => self.insert_in(connection, &message, at, Some(hash)).await,
-            Joined::Not => self.insert_in(connection, &message, self.inner.clock.now_ms(), None).await,
+    pub async fn queue(&self, connection: &Connection, message: Message) -> Result<(), ApiError> {
+        match self.joined(connection, &message).await? {
+            Joined::With(waiting) => self.replace(connection, &waiting, &message).await,
+            Joined::Later { at, hash } => self.insert(connection, &message, at, Some(hash)).await,
+            Joined::Not => self.insert(connection, &message, self.inner.clock.now_ms(), None).await,
         }
     }
 
-    async fn insert_in(
+    async fn insert(
         &self,
-        connection: &impl Connection,
+        connection: &Connection,
         message: &Message,
         due_at: i64,
         join_hash: Option<Vec<u8>>,
@@ -110,7 +110,7 @@ impl Messages {
             finished_at: None,
             join_hash,
         };
-        rows::insert_message_in(connection, row).await.map_err(internal)
+        connection.insert_message(row).await.map_err(internal)
     }
 
     /// Says, after a commit, that there is something to send.
@@ -120,12 +120,12 @@ impl Messages {
 
     /// What became of a message, as its provider tells.
     pub async fn settle(&self, id: &str, state: rows::State) -> Result<(), StoreError> {
-        self.inner.store.settle_message(id, state, self.inner.clock.now_ms()).await
+        self.inner.store.writer().settle_message(id, state, self.inner.clock.now_ms()).await
     }
 
     /// What a call is to say, as long as that is of use.
     pub async fn spoken(&self, id: &str) -> Result<Option<Spoken>, StoreError> {
-        let Some(row) = self.inner.store.message(id).await? else { return Ok(None) };
+        let Some(row) = self.inner.store.reader().message(id).await? else { return Ok(None) };
         if row.sealed.is_empty() {
             return Ok(None);
         }
@@ -148,7 +148,7 @@ impl Outbox for Messages {
         let long_ago = self.inner.clock.now_ms() - SLOW_MS;
         // Whether a page warns is no reason for it to fail.
         self.inner.senders.keeps_failing(channel)
-            || self.inner.store.waits_since(channel.name(), long_ago).await.unwrap_or_default()
+            || self.inner.store.reader().waits_since(channel.name(), long_ago).await.unwrap_or_default()
     }
 }
 

@@ -89,11 +89,11 @@ impl Messages {
                 let (provider, keep) = (self.inner.senders.of(channel).name(), channel == Channel::Voice);
                 store.hand_over_message(&row.id, Handed { provider, provider_id, at: now, keep }).await?;
             }
-            Outcome::Gone | Outcome::Dropped => store.forget_message(&row.id).await?,
-            Outcome::Refused => store.settle_message(&row.id, State::Failed, now).await?,
+            Outcome::Gone | Outcome::Dropped => store.writer().forget_message(&row.id).await?,
+            Outcome::Refused => store.writer().settle_message(&row.id, State::Failed, now).await?,
             Outcome::Later(after) => {
                 let wait = wait_ms(row.attempts).max(after.unwrap_or_default());
-                store.postpone_message(&row.id, now + wait).await?;
+                store.writer().postpone_message(&row.id, now + wait).await?;
             }
         }
         Ok(matches!(outcome, Outcome::Handed(_) | Outcome::Gone))

@@ -4,200 +4,162 @@
 //! changed is read with its row locked, so that two requests for the same step come one after the other.
 
 use super::{
-    Connection, Store, StoreError,
+    Connection, StoreError,
     entity::{account, registration, session, sign_in},
     integrity::{self, change, insert, insert_unless, one},
 };
 use ports::AccountId;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict};
+use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict};
 
 pub use account::Model as AccountRow;
 pub use registration::Model as RegistrationRow;
 pub use sign_in::Model as SignInRow;
 
-impl Store {
+impl Connection {
+    pub async fn registration(&self, token_hash: &[u8], now: i64) -> Result<Option<RegistrationRow>, StoreError> {
+        one(registration_query(token_hash, now), self).await
+    }
+
+    pub async fn sign_in(&self, token_hash: &[u8], now: i64) -> Result<Option<SignInRow>, StoreError> {
+        one(sign_in_query(token_hash, now), self).await
+    }
+
     pub async fn account(&self, id: &AccountId) -> Result<Option<AccountRow>, StoreError> {
-        account_in(self.reader(), id).await
+        one(account::Entity::find_by_id(id.0.as_str()), self).await
+    }
+
+    /// An account with its row locked, for changing it or what hangs on it.
+    pub async fn lock_account(&self, id: &AccountId) -> Result<Option<AccountRow>, StoreError> {
+        one(account::Entity::find_by_id(id.0.as_str()).lock_exclusive(), self).await
     }
 
     /// The account of an email address, by its hashes: one look, whichever pepper it is found by.
     pub async fn account_by_email(&self, email_indexes: &[Vec<u8>]) -> Result<Option<AccountRow>, StoreError> {
-        account_by_email_in(self.reader(), email_indexes).await
+        one(account::Entity::find().filter(account::Column::EmailIndex.is_in(email_indexes.to_vec())), self).await
     }
 
-    pub async fn registration(&self, token_hash: &[u8], now: i64) -> Result<Option<RegistrationRow>, StoreError> {
-        one(registration_query(token_hash, now), self.reader()).await
+    /// Adds an account. Returns whether its email address was still free.
+    pub async fn insert_account(&self, row: AccountRow) -> Result<bool, StoreError> {
+        let taken = OnConflict::column(account::Column::EmailIndex).do_nothing().to_owned();
+        insert_unless::<account::Entity>(self, row, taken).await
     }
 
-    pub async fn sign_in(&self, token_hash: &[u8], now: i64) -> Result<Option<SignInRow>, StoreError> {
-        one(sign_in_query(token_hash, now), self.reader()).await
+    /// Puts changed personal details into an account.
+    pub async fn update_profile(&self, id: &AccountId, sealed: Vec<u8>, now: i64) -> Result<(), StoreError> {
+        self.change_account(id, now, |row| row.sealed.clone_from(&sealed)).await
     }
-}
 
-pub async fn account_in(connection: &impl Connection, id: &AccountId) -> Result<Option<AccountRow>, StoreError> {
-    one(account::Entity::find_by_id(id.0.as_str()), connection).await
-}
+    /// Finds an account by another email address from now on.
+    pub async fn update_email(&self, id: &AccountId, email_index: Vec<u8>, now: i64) -> Result<(), StoreError> {
+        self.change_account(id, now, |row| row.email_index.clone_from(&email_index)).await
+    }
 
-/// An account with its row locked, for changing it or what hangs on it.
-pub async fn lock_account_in(connection: &impl Connection, id: &AccountId) -> Result<Option<AccountRow>, StoreError> {
-    one(account::Entity::find_by_id(id.0.as_str()).lock_exclusive(), connection).await
-}
+    /// Puts another password in place of the one there is.
+    pub async fn update_password(&self, id: &AccountId, password_hash: String, now: i64) -> Result<(), StoreError> {
+        self.change_account(id, now, |row| row.password_hash.clone_from(&password_hash)).await
+    }
 
-pub async fn account_by_email_in(
-    connection: &impl Connection,
-    email_indexes: &[Vec<u8>],
-) -> Result<Option<AccountRow>, StoreError> {
-    one(account::Entity::find().filter(account::Column::EmailIndex.is_in(email_indexes.to_vec())), connection).await
-}
+    /// Puts another hash of the same password in place of the one that was read, unless the password was changed meanwhile.
+    pub async fn replace_password_hash(&self, read: &AccountRow, password_hash: String) -> Result<bool, StoreError> {
+        let unchanged = account::Entity::find_by_id(read.id.as_str())
+            .filter(account::Column::PasswordHash.eq(read.password_hash.as_str()));
+        Ok(change(unchanged, self, |row: &mut AccountRow| row.password_hash.clone_from(&password_hash)).await? == 1)
+    }
 
-/// Adds an account. Returns whether its email address was still free.
-pub async fn insert_account_in(connection: &impl Connection, row: AccountRow) -> Result<bool, StoreError> {
-    let taken = OnConflict::column(account::Column::EmailIndex).do_nothing().to_owned();
-    insert_unless::<account::Entity>(connection, row, taken).await
-}
+    /// Changes an account. Its row is read with a lock and its MAC made anew.
+    pub async fn change_account(
+        &self,
+        id: &AccountId,
+        now: i64,
+        mut alter: impl FnMut(&mut AccountRow) + Send,
+    ) -> Result<(), StoreError> {
+        change(account::Entity::find_by_id(id.0.as_str()), self, |row: &mut AccountRow| {
+            alter(row);
+            row.updated_at = now;
+        })
+        .await?;
+        Ok(())
+    }
 
-/// Puts changed personal details into an account.
-pub async fn update_profile_in(
-    connection: &impl Connection,
-    id: &AccountId,
-    sealed: Vec<u8>,
-    now: i64,
-) -> Result<(), StoreError> {
-    change_account_in(connection, id, now, |row| row.sealed.clone_from(&sealed)).await
-}
+    /// Ends every sign-in of an account that is half way.
+    pub async fn delete_sign_ins(&self, id: &AccountId) -> Result<u64, StoreError> {
+        let all = sign_in::Entity::delete_many().filter(sign_in::Column::AccountId.eq(id.0.as_str()));
+        Ok(all.exec(self).await?.rows_affected)
+    }
 
-/// Finds an account by another email address from now on.
-pub async fn update_email_in(
-    connection: &impl Connection,
-    id: &AccountId,
-    email_index: Vec<u8>,
-    now: i64,
-) -> Result<(), StoreError> {
-    change_account_in(connection, id, now, |row| row.email_index.clone_from(&email_index)).await
-}
+    /// The making of an account with its row locked.
+    pub async fn lock_registration(&self, token_hash: &[u8], now: i64) -> Result<Option<RegistrationRow>, StoreError> {
+        one(registration_query(token_hash, now).lock_exclusive(), self).await
+    }
 
-/// Puts another password in place of the one there is.
-pub async fn update_password_in(
-    connection: &impl Connection,
-    id: &AccountId,
-    password_hash: String,
-    now: i64,
-) -> Result<(), StoreError> {
-    change_account_in(connection, id, now, |row| row.password_hash.clone_from(&password_hash)).await
-}
+    pub async fn insert_registration(&self, row: RegistrationRow) -> Result<(), StoreError> {
+        insert::<registration::Entity>(self, row).await
+    }
 
-/// Puts another hash of the same password in place of the one that was read, unless the password was changed meanwhile.
-pub async fn replace_password_hash_in(
-    connection: &impl Connection,
-    read: &AccountRow,
-    password_hash: String,
-) -> Result<bool, StoreError> {
-    let unchanged =
-        account::Entity::find_by_id(read.id.as_str()).filter(account::Column::PasswordHash.eq(read.password_hash.as_str()));
-    Ok(change(unchanged, connection, |row: &mut AccountRow| row.password_hash.clone_from(&password_hash)).await? == 1)
-}
+    /// Puts a changed row in place of the locked one.
+    pub async fn update_registration(&self, row: RegistrationRow) -> Result<(), StoreError> {
+        integrity::overwrite::<registration::Entity>(self, row).await
+    }
 
-/// Changes an account. Its row is read with a lock and its MAC made anew.
-pub async fn change_account_in(
-    connection: &impl Connection,
-    id: &AccountId,
-    now: i64,
-    mut alter: impl FnMut(&mut AccountRow) + Send,
-) -> Result<(), StoreError> {
-    change(account::Entity::find_by_id(id.0.as_str()), connection, |row: &mut AccountRow| {
-        alter(row);
-        row.updated_at = now;
-    })
-    .await?;
-    Ok(())
-}
+    pub async fn delete_registration(&self, token_hash: &[u8]) -> Result<(), StoreError> {
+        registration::Entity::delete_by_id(token_hash.to_vec()).exec(self).await?;
+        Ok(())
+    }
 
-/// Ends every sign-in of an account that is half way.
-pub async fn delete_sign_ins_in(connection: &impl ConnectionTrait, id: &AccountId) -> Result<u64, StoreError> {
-    let all = sign_in::Entity::delete_many().filter(sign_in::Column::AccountId.eq(id.0.as_str()));
-    Ok(all.exec(connection).await?.rows_affected)
+    /// A sign-in with its row locked.
+    pub async fn lock_sign_in(&self, token_hash: &[u8], now: i64) -> Result<Option<SignInRow>, StoreError> {
+        one(sign_in_query(token_hash, now).lock_exclusive(), self).await
+    }
+
+    pub async fn insert_sign_in(&self, row: SignInRow) -> Result<(), StoreError> {
+        insert::<sign_in::Entity>(self, row).await
+    }
+
+    /// Puts a changed row in place of the locked one.
+    pub async fn update_sign_in(&self, row: SignInRow) -> Result<(), StoreError> {
+        integrity::overwrite::<sign_in::Entity>(self, row).await
+    }
+
+    /// Notes that one more code went out, and how.
+    pub async fn note_send(&self, token_hash: &[u8], how: &str) -> Result<(), StoreError> {
+        change(sign_in::Entity::find_by_id(token_hash.to_vec()), self, |row: &mut SignInRow| {
+            row.sent = Some(how.to_owned());
+            row.sends += 1;
+        })
+        .await?;
+        Ok(())
+    }
+
+    /// Ends a sign-in. Returns whether it was still there: of two that end it, one does.
+    pub async fn delete_sign_in(&self, token_hash: &[u8]) -> Result<bool, StoreError> {
+        Ok(sign_in::Entity::delete_by_id(token_hash.to_vec()).exec(self).await?.rows_affected == 1)
+    }
+
+    /// Ends an account's sessions except those used most recently.
+    pub async fn end_oldest_sessions(&self, id: &AccountId, keep: u64) -> Result<(), StoreError> {
+        let kept: Vec<Vec<u8>> = session::Entity::find()
+            .select_only()
+            .column(session::Column::TokenHash)
+            .filter(session::Column::AccountId.eq(id.0.as_str()))
+            .order_by_desc(session::Column::SeenAt)
+            .order_by_desc(session::Column::CreatedAt)
+            .limit(keep)
+            .into_tuple()
+            .all(self)
+            .await?;
+        session::Entity::delete_many()
+            .filter(session::Column::AccountId.eq(id.0.as_str()))
+            .filter(session::Column::TokenHash.is_not_in(kept))
+            .exec(self)
+            .await?;
+        Ok(())
+    }
 }
 
 fn registration_query(token_hash: &[u8], now: i64) -> Select<registration::Entity> {
     registration::Entity::find_by_id(token_hash.to_vec()).filter(registration::Column::ExpiresAt.gt(now))
 }
 
-/// The making of an account with its row locked.
-pub async fn lock_registration_in(
-    connection: &impl Connection,
-    token_hash: &[u8],
-    now: i64,
-) -> Result<Option<RegistrationRow>, StoreError> {
-    one(registration_query(token_hash, now).lock_exclusive(), connection).await
-}
-
-pub async fn insert_registration_in(connection: &impl Connection, row: RegistrationRow) -> Result<(), StoreError> {
-    insert::<registration::Entity>(connection, row).await
-}
-
-/// Puts a changed row in place of the locked one.
-pub async fn update_registration_in(connection: &impl Connection, row: RegistrationRow) -> Result<(), StoreError> {
-    integrity::overwrite::<registration::Entity>(connection, row).await
-}
-
-pub async fn delete_registration_in(connection: &impl ConnectionTrait, token_hash: &[u8]) -> Result<(), StoreError> {
-    registration::Entity::delete_by_id(token_hash.to_vec()).exec(connection).await?;
-    Ok(())
-}
-
 fn sign_in_query(token_hash: &[u8], now: i64) -> Select<sign_in::Entity> {
     sign_in::Entity::find_by_id(token_hash.to_vec()).filter(sign_in::Column::ExpiresAt.gt(now))
-}
-
-/// A sign-in with its row locked.
-pub async fn lock_sign_in_in(
-    connection: &impl Connection,
-    token_hash: &[u8],
-    now: i64,
-) -> Result<Option<SignInRow>, StoreError> {
-    one(sign_in_query(token_hash, now).lock_exclusive(), connection).await
-}
-
-pub async fn insert_sign_in_in(connection: &impl Connection, row: SignInRow) -> Result<(), StoreError> {
-    insert::<sign_in::Entity>(connection, row).await
-}
-
-/// Puts a changed row in place of the locked one.
-pub async fn update_sign_in_in(connection: &impl Connection, row: SignInRow) -> Result<(), StoreError> {
-    integrity::overwrite::<sign_in::Entity>(connection, row).await
-}
-
-/// Notes that one more code went out, and how.
-pub async fn note_send_in(connection: &impl Connection, token_hash: &[u8], how: &str) -> Result<(), StoreError> {
-    change(sign_in::Entity::find_by_id(token_hash.to_vec()), connection, |row: &mut SignInRow| {
-        row.sent = Some(how.to_owned());
-        row.sends += 1;
-    })
-    .await?;
-    Ok(())
-}
-
-/// Ends a sign-in. Returns whether it was still there: of two that end it, one does.
-pub async fn delete_sign_in_in(connection: &impl ConnectionTrait, token_hash: &[u8]) -> Result<bool, StoreError> {
-    Ok(sign_in::Entity::delete_by_id(token_hash.to_vec()).exec(connection).await?.rows_affected == 1)
-}
-
-/// Ends an account's sessions except those used most recently.
-pub async fn end_oldest_sessions_in(connection: &impl ConnectionTrait, id: &AccountId, keep: u64) -> Result<(), StoreError> {
-    let kept: Vec<Vec<u8>> = session::Entity::find()
-        .select_only()
-        .column(session::Column::TokenHash)
-        .filter(session::Column::AccountId.eq(id.0.as_str()))
-        .order_by_desc(session::Column::SeenAt)
-        .order_by_desc(session::Column::CreatedAt)
-        .limit(keep)
-        .into_tuple()
-        .all(connection)
-        .await?;
-    session::Entity::delete_many()
-        .filter(session::Column::AccountId.eq(id.0.as_str()))
-        .filter(session::Column::TokenHash.is_not_in(kept))
-        .exec(connection)
-        .await?;
-    Ok(())
 }

@@ -5,39 +5,36 @@ use super::{
     entity::security_code,
     integrity::{all, change, insert},
 };
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
+use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
 pub use security_code::Model as CodeRow;
 
-pub async fn insert_code_in(connection: &impl Connection, row: CodeRow) -> Result<(), StoreError> {
-    insert::<security_code::Entity>(connection, row).await
-}
+impl Connection {
+    pub async fn insert_code(&self, row: CodeRow) -> Result<(), StoreError> {
+        insert::<security_code::Entity>(self, row).await
+    }
 
-/// The codes of a step that still work, the newest first.
-pub async fn live_codes_in(
-    connection: &impl Connection,
-    subjects: &[Vec<u8>],
-    now: i64,
-    most: u64,
-) -> Result<Vec<CodeRow>, StoreError> {
-    let query = security_code::Entity::find()
-        .filter(security_code::Column::Subject.is_in(subjects.to_vec()))
-        .filter(security_code::Column::UsedAt.is_null())
-        .filter(security_code::Column::ExpiresAt.gt(now));
-    all(query.order_by_desc(security_code::Column::CreatedAt).limit(most), connection).await
-}
+    /// The codes of a step that still work, the newest first.
+    pub async fn live_codes(&self, subjects: &[Vec<u8>], now: i64, most: u64) -> Result<Vec<CodeRow>, StoreError> {
+        let query = security_code::Entity::find()
+            .filter(security_code::Column::Subject.is_in(subjects.to_vec()))
+            .filter(security_code::Column::UsedAt.is_null())
+            .filter(security_code::Column::ExpiresAt.gt(now));
+        all(query.order_by_desc(security_code::Column::CreatedAt).limit(most), self).await
+    }
 
-/// Uses a code. Returns whether nobody had used it before.
-pub async fn use_code_in(connection: &impl Connection, id: &str, now: i64) -> Result<bool, StoreError> {
-    let unused = security_code::Entity::find_by_id(id).filter(security_code::Column::UsedAt.is_null());
-    Ok(change(unused, connection, |row: &mut CodeRow| row.used_at = Some(now)).await? == 1)
-}
+    /// Uses a code. Returns whether nobody had used it before.
+    pub async fn use_code(&self, id: &str, now: i64) -> Result<bool, StoreError> {
+        let unused = security_code::Entity::find_by_id(id).filter(security_code::Column::UsedAt.is_null());
+        Ok(change(unused, self, |row: &mut CodeRow| row.used_at = Some(now)).await? == 1)
+    }
 
-/// Forgets every code of a step that is over.
-pub async fn delete_codes_in(connection: &impl ConnectionTrait, subjects: &[Vec<u8>]) -> Result<(), StoreError> {
-    security_code::Entity::delete_many()
-        .filter(security_code::Column::Subject.is_in(subjects.to_vec()))
-        .exec(connection)
-        .await?;
-    Ok(())
+    /// Forgets every code of a step that is over.
+    pub async fn delete_codes(&self, subjects: &[Vec<u8>]) -> Result<(), StoreError> {
+        security_code::Entity::delete_many()
+            .filter(security_code::Column::Subject.is_in(subjects.to_vec()))
+            .exec(self)
+            .await?;
+        Ok(())
+    }
 }

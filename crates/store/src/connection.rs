@@ -3,83 +3,83 @@
 use super::StoreError;
 use platform::crypto::Keyring;
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, Statement,
+    ConnectionTrait, DatabaseConnection, DatabaseExecutor, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult,
+    Statement,
 };
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 
-/// A connection that protected rows can be read from and written to.
-pub trait Connection: ConnectionTrait {
-    /// The keys of the MACs. Nothing if the database was opened without them, only to look at its schema.
-    fn keys(&self) -> Option<&Keyring>;
+/// What rows are read from and written to: the aggregates' files say how.
+pub struct Connection {
+    executor: Executor,
+    keys: Option<Arc<Keyring>>,
 }
 
-/// A pool of connections.
-#[derive(Clone)]
-pub struct Pool {
-    pub(super) inner: DatabaseConnection,
-    pub(super) keys: Option<Arc<Keyring>>,
+enum Executor {
+    Pool(DatabaseConnection),
+    Transaction(DatabaseTransaction),
 }
 
-impl Pool {
-    /// A pool of one's own, beside that of the service: for looking at the database in tests.
-    pub const fn new(inner: DatabaseConnection, keyring: Arc<Keyring>) -> Self {
-        Self { inner, keys: Some(keyring) }
+impl Connection {
+    pub(super) const fn pool(pool: DatabaseConnection, keys: Option<Arc<Keyring>>) -> Self {
+        Self { executor: Executor::Pool(pool), keys }
     }
 
-    pub(super) async fn ping(&self) -> Result<(), DbErr> {
-        self.inner.ping().await
+    /// The keys of the MACs, or an error if the database was opened without them, only to look at its schema.
+    pub(super) fn keys(&self) -> Result<&Keyring, StoreError> {
+        self.keys.as_deref().ok_or_else(|| StoreError::Unfit("it was opened without its keys".to_owned()))
+    }
+
+    fn executor(&self) -> DatabaseExecutor<'_> {
+        match &self.executor {
+            Executor::Pool(pool) => pool.into(),
+            Executor::Transaction(transaction) => transaction.into(),
+        }
     }
 }
 
 /// A transaction. Dropped without a commit, nothing of it stays.
-pub struct Transaction {
-    pub(super) inner: DatabaseTransaction,
-    pub(super) keys: Option<Arc<Keyring>>,
-}
+pub struct Transaction(Connection);
 
 impl Transaction {
-    pub async fn commit(self) -> Result<(), DbErr> {
-        self.inner.commit().await
+    pub(super) const fn new(transaction: DatabaseTransaction, keys: Option<Arc<Keyring>>) -> Self {
+        Self(Connection { executor: Executor::Transaction(transaction), keys })
+    }
+
+    pub async fn commit(self) -> Result<(), StoreError> {
+        match self.0.executor {
+            Executor::Transaction(transaction) => Ok(transaction.commit().await?),
+            Executor::Pool(_) => Ok(()),
+        }
     }
 }
 
-/// The keys of a connection, or the error that says that there are none.
-pub(super) fn keys_of(connection: &impl Connection) -> Result<&Keyring, StoreError> {
-    connection.keys().ok_or_else(|| StoreError::Unfit("it was opened without its keys".to_owned()))
+impl Deref for Transaction {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.0
+    }
 }
 
-macro_rules! connection {
-    ($type:ty) => {
-        #[async_trait::async_trait]
-        impl ConnectionTrait for $type {
-            fn get_database_backend(&self) -> DbBackend {
-                self.inner.get_database_backend()
-            }
+#[async_trait::async_trait]
+impl ConnectionTrait for Connection {
+    fn get_database_backend(&self) -> DbBackend {
+        self.executor().get_database_backend()
+    }
 
-            async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-                self.inner.execute_raw(statement).await
-            }
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.executor().execute_raw(statement).await
+    }
 
-            async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-                self.inner.execute_unprepared(sql).await
-            }
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.executor().execute_unprepared(sql).await
+    }
 
-            async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-                self.inner.query_one_raw(statement).await
-            }
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.executor().query_one_raw(statement).await
+    }
 
-            async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-                self.inner.query_all_raw(statement).await
-            }
-        }
-
-        impl Connection for $type {
-            fn keys(&self) -> Option<&Keyring> {
-                self.keys.as_deref()
-            }
-        }
-    };
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.executor().query_all_raw(statement).await
+    }
 }
-
-connection!(Pool);
-connection!(Transaction);

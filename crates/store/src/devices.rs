@@ -1,124 +1,101 @@
 //! The browsers of an account: where it is signed in, which it has signed in from before, and what happened lately.
 
 use super::{
-    Connection, Store, StoreError,
+    Connection, StoreError,
     entity::{activity, known_device, session},
     integrity::{all, one, rekey, upsert},
     sessions::SessionRow,
 };
 use ports::AccountId;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
+use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
 pub use activity::Model as ActivityRow;
 
-impl Store {
+impl Connection {
     /// Where an account is signed in, the most recently used first.
     pub async fn sessions(&self, account: &AccountId, seen_after: i64) -> Result<Vec<SessionRow>, StoreError> {
         let query = session::Entity::find()
             .filter(session::Column::AccountId.eq(account.0.as_str()))
             .filter(session::Column::SeenAt.gt(seen_after));
-        all(query.order_by_desc(session::Column::SeenAt), self.reader()).await
+        all(query.order_by_desc(session::Column::SeenAt), self).await
     }
 
     /// What happened to an account, the newest first.
     pub async fn activity(&self, account: &AccountId, most: u64) -> Result<Vec<ActivityRow>, StoreError> {
         let query = activity::Entity::find().filter(activity::Column::AccountId.eq(account.0.as_str()));
-        Ok(query.order_by_desc(activity::Column::At).limit(most).all(self.reader()).await?)
+        Ok(query.order_by_desc(activity::Column::At).limit(most).all(self).await?)
     }
 
     /// Whether an account was signed in to from this browser before.
     pub async fn knows_device(&self, token_hash: &[u8], account: &str) -> Result<bool, StoreError> {
         let key = (token_hash.to_vec(), account.to_owned());
-        Ok(one(known_device::Entity::find_by_id(key), self.reader()).await?.is_some())
+        Ok(one(known_device::Entity::find_by_id(key), self).await?.is_some())
     }
 
     /// Whether any account was signed in to from this browser before.
     pub async fn knows_any_account(&self, token_hash: &[u8]) -> Result<bool, StoreError> {
         let query = known_device::Entity::find().filter(known_device::Column::TokenHash.eq(token_hash.to_vec()));
-        Ok(one(query.limit(1), self.reader()).await?.is_some())
+        Ok(one(query.limit(1), self).await?.is_some())
     }
-}
 
-/// Ends one session of an account. Returns whether there was one.
-pub async fn end_session_in(connection: &impl ConnectionTrait, account: &AccountId, id: &str) -> Result<bool, StoreError> {
-    let query = session::Entity::delete_many()
-        .filter(session::Column::AccountId.eq(account.0.as_str()))
-        .filter(session::Column::Id.eq(id));
-    Ok(query.exec(connection).await?.rows_affected == 1)
-}
+    /// Ends one session of an account. Returns whether there was one.
+    pub async fn end_account_session(&self, account: &AccountId, id: &str) -> Result<bool, StoreError> {
+        let query = session::Entity::delete_many()
+            .filter(session::Column::AccountId.eq(account.0.as_str()))
+            .filter(session::Column::Id.eq(id));
+        Ok(query.exec(self).await?.rows_affected == 1)
+    }
 
-/// Ends an account's sessions, but for the one named by the hash of its token.
-pub async fn end_sessions_in(
-    connection: &impl ConnectionTrait,
-    account: &AccountId,
-    but: Option<&[u8]>,
-) -> Result<u64, StoreError> {
-    let all = session::Entity::delete_many().filter(session::Column::AccountId.eq(account.0.as_str()));
-    let query = match but {
-        Some(kept) => all.filter(session::Column::TokenHash.ne(kept.to_vec())),
-        None => all,
-    };
-    Ok(query.exec(connection).await?.rows_affected)
-}
+    /// Ends an account's sessions, but for the one named by the hash of its token.
+    pub async fn end_sessions(&self, account: &AccountId, but: Option<&[u8]>) -> Result<u64, StoreError> {
+        let all = session::Entity::delete_many().filter(session::Column::AccountId.eq(account.0.as_str()));
+        let query = match but {
+            Some(kept) => all.filter(session::Column::TokenHash.ne(kept.to_vec())),
+            None => all,
+        };
+        Ok(query.exec(self).await?.rows_affected)
+    }
 
-/// Gives a session another token, and notes that the password was given. Returns whether the session was still there.
-pub async fn renew_session_in(
-    connection: &impl Connection,
-    token_hash: &[u8],
-    new_hash: Vec<u8>,
-    confirmed_at: i64,
-) -> Result<bool, StoreError> {
-    let renewed = rekey(session::Entity::find_by_id(token_hash.to_vec()), connection, |row: &mut SessionRow| {
-        row.token_hash.clone_from(&new_hash);
-        row.confirmed_at = confirmed_at;
-    });
-    Ok(renewed.await? == 1)
-}
+    /// Gives a session another token, and notes that the password was given. Returns whether the session was still there.
+    pub async fn renew_session(&self, token_hash: &[u8], new_hash: Vec<u8>, confirmed_at: i64) -> Result<bool, StoreError> {
+        let renewed = rekey(session::Entity::find_by_id(token_hash.to_vec()), self, |row: &mut SessionRow| {
+            row.token_hash.clone_from(&new_hash);
+            row.confirmed_at = confirmed_at;
+        });
+        Ok(renewed.await? == 1)
+    }
 
-pub async fn insert_activity_in(connection: &impl ConnectionTrait, row: ActivityRow) -> Result<(), StoreError> {
-    activity::Entity::insert(activity::ActiveModel::from(row)).exec_without_returning(connection).await?;
-    Ok(())
-}
+    pub async fn insert_activity(&self, row: ActivityRow) -> Result<(), StoreError> {
+        activity::Entity::insert(activity::ActiveModel::from(row)).exec_without_returning(self).await?;
+        Ok(())
+    }
 
-/// Remembers a browser for an account.
-pub async fn remember_device_in(
-    connection: &impl Connection,
-    token_hash: Vec<u8>,
-    account: &AccountId,
-    now: i64,
-) -> Result<(), StoreError> {
-    let row = known_device::Model { token_hash, account_id: account.0.clone(), seen_at: now, mac: None };
-    upsert::<known_device::Entity>(connection, row).await
-}
+    /// Remembers a browser for an account.
+    pub async fn remember_device(&self, token_hash: Vec<u8>, account: &AccountId, now: i64) -> Result<(), StoreError> {
+        let row = known_device::Model { token_hash, account_id: account.0.clone(), seen_at: now, mac: None };
+        upsert::<known_device::Entity>(self, row).await
+    }
 
-/// Gives a browser another token, for every account that was signed in to from it: people share browsers. Returns whether
-/// this account was one of them.
-pub async fn renew_device_in(
-    connection: &impl Connection,
-    old: &[u8],
-    account: &AccountId,
-    new: Vec<u8>,
-) -> Result<bool, StoreError> {
-    let mut is_known = false;
-    let same_browser = known_device::Entity::find().filter(known_device::Column::TokenHash.eq(old.to_vec()));
-    rekey(same_browser, connection, |row: &mut known_device::Model| {
-        is_known |= row.account_id == account.0;
-        row.token_hash.clone_from(&new);
-    })
-    .await?;
-    Ok(is_known)
-}
+    /// Gives a browser another token, for every account that was signed in to from it: people share browsers. Returns whether
+    /// this account was one of them.
+    pub async fn renew_device(&self, old: &[u8], account: &AccountId, new: Vec<u8>) -> Result<bool, StoreError> {
+        let mut is_known = false;
+        let same_browser = known_device::Entity::find().filter(known_device::Column::TokenHash.eq(old.to_vec()));
+        rekey(same_browser, self, |row: &mut known_device::Model| {
+            is_known |= row.account_id == account.0;
+            row.token_hash.clone_from(&new);
+        })
+        .await?;
+        Ok(is_known)
+    }
 
-/// Forgets every browser of an account but one.
-pub async fn forget_devices_in(
-    connection: &impl ConnectionTrait,
-    account: &AccountId,
-    but: Option<&[u8]>,
-) -> Result<u64, StoreError> {
-    let all = known_device::Entity::delete_many().filter(known_device::Column::AccountId.eq(account.0.as_str()));
-    let query = match but {
-        Some(kept) => all.filter(known_device::Column::TokenHash.ne(kept.to_vec())),
-        None => all,
-    };
-    Ok(query.exec(connection).await?.rows_affected)
+    /// Forgets every browser of an account but one.
+    pub async fn forget_devices(&self, account: &AccountId, but: Option<&[u8]>) -> Result<u64, StoreError> {
+        let all = known_device::Entity::delete_many().filter(known_device::Column::AccountId.eq(account.0.as_str()));
+        let query = match but {
+            Some(kept) => all.filter(known_device::Column::TokenHash.ne(kept.to_vec())),
+            None => all,
+        };
+        Ok(query.exec(self).await?.rows_affected)
+    }
 }

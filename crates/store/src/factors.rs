@@ -6,83 +6,74 @@ use super::{
     integrity::{all, change, insert, one, upsert},
 };
 use ports::AccountId;
-use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
+use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
 pub use authenticator::Model as AuthenticatorRow;
 pub use recovery_code::Model as RecoveryRow;
 
-impl Store {
+impl Connection {
     pub async fn authenticator(&self, account: &AccountId) -> Result<Option<AuthenticatorRow>, StoreError> {
-        one(authenticator::Entity::find_by_id(account.0.as_str()), self.reader()).await
+        one(authenticator::Entity::find_by_id(account.0.as_str()), self).await
     }
 
     pub async fn recovery_codes(&self, account: &AccountId) -> Result<Vec<RecoveryRow>, StoreError> {
         let query = recovery_code::Entity::find().filter(recovery_code::Column::AccountId.eq(account.0.as_str()));
-        all(query.order_by_asc(recovery_code::Column::Id), self.reader()).await
+        all(query.order_by_asc(recovery_code::Column::Id), self).await
     }
 
     pub async fn count_recovery_codes(&self, account: &AccountId) -> Result<u64, StoreError> {
         let query = recovery_code::Entity::find().filter(recovery_code::Column::AccountId.eq(account.0.as_str()));
-        Ok(query.count(self.reader()).await?)
+        Ok(query.count(self).await?)
+    }
+
+    /// An account's authenticator with its row locked.
+    pub async fn lock_authenticator(&self, account: &AccountId) -> Result<Option<AuthenticatorRow>, StoreError> {
+        one(authenticator::Entity::find_by_id(account.0.as_str()).lock_exclusive(), self).await
+    }
+
+    /// Puts an authenticator in place of the one there is.
+    pub async fn put_authenticator(&self, row: AuthenticatorRow) -> Result<(), StoreError> {
+        upsert::<authenticator::Entity>(self, row).await
+    }
+
+    /// Uses a step of an authenticator, if none as new was used before. Returns whether it was so.
+    pub async fn use_authenticator_step(&self, account: &AccountId, step: i64) -> Result<bool, StoreError> {
+        let newer = authenticator::Entity::find_by_id(account.0.as_str()).filter(authenticator::Column::LastStep.lt(step));
+        Ok(change(newer, self, |row: &mut AuthenticatorRow| row.last_step = step).await? == 1)
+    }
+
+    pub async fn delete_authenticator(&self, account: &AccountId) -> Result<bool, StoreError> {
+        Ok(authenticator::Entity::delete_by_id(account.0.as_str()).exec(self).await?.rows_affected == 1)
+    }
+
+    /// Puts new recovery codes in place of all there are.
+    pub async fn put_recovery_codes(&self, account: &AccountId, rows: Vec<RecoveryRow>) -> Result<(), StoreError> {
+        recovery_code::Entity::delete_many()
+            .filter(recovery_code::Column::AccountId.eq(account.0.as_str()))
+            .exec(self)
+            .await?;
+        for row in rows {
+            insert::<recovery_code::Entity>(self, row).await?;
+        }
+        Ok(())
+    }
+
+    /// Uses a recovery code. Returns whether it was there: of two that use it, one does.
+    pub async fn use_recovery_code(&self, account: &AccountId, code_hashes: &[Vec<u8>]) -> Result<bool, StoreError> {
+        let query = recovery_code::Entity::find()
+            .filter(recovery_code::Column::AccountId.eq(account.0.as_str()))
+            .filter(recovery_code::Column::CodeHash.is_in(code_hashes.to_vec()));
+        let Some(row) = one(query.lock_exclusive(), self).await? else { return Ok(false) };
+        Ok(recovery_code::Entity::delete_by_id(row.id).exec(self).await?.rows_affected == 1)
     }
 }
 
-/// An account's authenticator with its row locked.
-pub async fn lock_authenticator_in(
-    connection: &impl Connection,
-    account: &AccountId,
-) -> Result<Option<AuthenticatorRow>, StoreError> {
-    one(authenticator::Entity::find_by_id(account.0.as_str()).lock_exclusive(), connection).await
-}
-
-/// Puts an authenticator in place of the one there is.
-pub async fn put_authenticator_in(connection: &impl Connection, row: AuthenticatorRow) -> Result<(), StoreError> {
-    upsert::<authenticator::Entity>(connection, row).await
-}
-
-/// Uses a step of an authenticator, if none as new was used before. Returns whether it was so.
-pub async fn use_step_in(connection: &impl Connection, account: &AccountId, step: i64) -> Result<bool, StoreError> {
-    let newer = authenticator::Entity::find_by_id(account.0.as_str()).filter(authenticator::Column::LastStep.lt(step));
-    Ok(change(newer, connection, |row: &mut AuthenticatorRow| row.last_step = step).await? == 1)
-}
-
-pub async fn delete_authenticator_in(connection: &impl ConnectionTrait, account: &AccountId) -> Result<bool, StoreError> {
-    Ok(authenticator::Entity::delete_by_id(account.0.as_str()).exec(connection).await?.rows_affected == 1)
-}
-
-/// Puts new recovery codes in place of all there are.
-pub async fn put_recovery_codes_in(
-    connection: &impl Connection,
-    account: &AccountId,
-    rows: Vec<RecoveryRow>,
-) -> Result<(), StoreError> {
-    recovery_code::Entity::delete_many()
-        .filter(recovery_code::Column::AccountId.eq(account.0.as_str()))
-        .exec(connection)
-        .await?;
-    for row in rows {
-        insert::<recovery_code::Entity>(connection, row).await?;
+impl Store {
+    /// Forgets what the codes say; what is kept only recognises them.
+    pub async fn hide_recovery_codes(&self, account: &AccountId) -> Result<(), StoreError> {
+        let transaction = self.begin().await?;
+        let mine = recovery_code::Entity::find().filter(recovery_code::Column::AccountId.eq(account.0.as_str()));
+        change(mine, &transaction, |row: &mut RecoveryRow| row.sealed = None).await?;
+        transaction.commit().await
     }
-    Ok(())
-}
-
-/// Uses a recovery code. Returns whether it was there: of two that use it, one does.
-pub async fn use_recovery_code_in(
-    connection: &impl Connection,
-    account: &AccountId,
-    code_hashes: &[Vec<u8>],
-) -> Result<bool, StoreError> {
-    let query = recovery_code::Entity::find()
-        .filter(recovery_code::Column::AccountId.eq(account.0.as_str()))
-        .filter(recovery_code::Column::CodeHash.is_in(code_hashes.to_vec()));
-    let Some(row) = one(query.lock_exclusive(), connection).await? else { return Ok(false) };
-    Ok(recovery_code::Entity::delete_by_id(row.id).exec(connection).await?.rows_affected == 1)
-}
-
-/// Forgets what the codes say; what is kept only recognises them.
-pub async fn hide_recovery_codes(store: &Store, account: &AccountId) -> Result<(), StoreError> {
-    let transaction = store.begin().await?;
-    let mine = recovery_code::Entity::find().filter(recovery_code::Column::AccountId.eq(account.0.as_str()));
-    change(mine, &transaction, |row: &mut RecoveryRow| row.sealed = None).await?;
-    Ok(transaction.commit().await?)
 }

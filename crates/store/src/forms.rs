@@ -1,11 +1,10 @@
 //! Versions of forms that drafts and copies need, by the hash of their content.
 
 use super::{
-    Store, StoreError,
+    Connection, Store, StoreError,
     entity::{draft, form_version, publication},
-    throttle::lock_counter_in,
 };
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict};
+use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict};
 
 /// What is locked while a set of forms gets its number.
 const PUBLISHING: &[u8] = b"publishing forms";
@@ -48,17 +47,17 @@ pub struct NewVersion<'a> {
     pub definition: &'a str,
 }
 
-impl Store {
+impl Connection {
     /// Every version kept, with its definition.
     pub async fn form_versions(&self) -> Result<Vec<(String, String)>, StoreError> {
-        let rows = form_version::Entity::find().all(self.reader()).await?;
+        let rows = form_version::Entity::find().all(self).await?;
         Ok(rows.into_iter().map(|row| (row.hash, row.definition)).collect())
     }
 
     /// The set of forms in use; nothing before the first was published.
     pub async fn published(&self) -> Result<Option<Published>, StoreError> {
         let newest = publication::Entity::find().order_by_desc(publication::Column::Number);
-        Ok(newest.one(self.reader()).await?.map(Published::from))
+        Ok(newest.one(self).await?.map(Published::from))
     }
 
     /// The set that was published last from one origin.
@@ -66,23 +65,7 @@ impl Store {
         let newest = publication::Entity::find()
             .filter(publication::Column::Origin.eq(origin.name()))
             .order_by_desc(publication::Column::Number);
-        Ok(newest.one(self.reader()).await?.map(Published::from))
-    }
-
-    /// Takes a set of forms into use, and keeps its versions.
-    pub async fn publish(&self, origin: Origin, versions: &[NewVersion<'_>], now: i64) -> Result<(), StoreError> {
-        let transaction = self.begin().await?;
-        // The newest row can't be locked before there is one, and isn't the newest any more when its lock is given.
-        lock_counter_in(&transaction, PUBLISHING, now).await?;
-        for version in versions {
-            keep_form_version_in(&transaction, version.hash, version.form_key, version.definition, now).await?;
-        }
-        let newest = publication::Entity::find().order_by_desc(publication::Column::Number);
-        let number = newest.one(&transaction).await?.map_or(0, |row| row.number) + 1;
-        let hashes = versions.iter().map(|version| version.hash).collect::<Vec<_>>().join(" ");
-        let row = publication::Model { number, origin: origin.name().into(), hashes, at: now };
-        publication::Entity::insert(publication::ActiveModel::from(row)).exec_without_returning(&transaction).await?;
-        Ok(transaction.commit().await?)
+        Ok(newest.one(self).await?.map(Published::from))
     }
 
     /// How many drafts there are of each version.
@@ -93,27 +76,39 @@ impl Store {
             .column_as(draft::Column::Id.count(), "count")
             .filter(draft::Column::GoneFrom.gt(now))
             .group_by(draft::Column::FormHash);
-        Ok(query.into_tuple().all(self.reader()).await?)
+        Ok(query.into_tuple().all(self).await?)
+    }
+
+    /// The same inside a transaction: whatever begins to need a version makes sure that it is there.
+    pub async fn keep_form_version(&self, hash: &str, key: &str, definition: &str, now: i64) -> Result<(), StoreError> {
+        let row = form_version::Model {
+            hash: hash.to_owned(),
+            form_key: key.to_owned(),
+            definition: definition.to_owned(),
+            created_at: now,
+        };
+        form_version::Entity::insert(form_version::ActiveModel::from(row))
+            .on_conflict(OnConflict::column(form_version::Column::Hash).do_nothing().to_owned())
+            .exec_without_returning(self)
+            .await?;
+        Ok(())
     }
 }
 
-/// The same inside a transaction: whatever begins to need a version makes sure that it is there.
-pub async fn keep_form_version_in(
-    connection: &impl ConnectionTrait,
-    hash: &str,
-    key: &str,
-    definition: &str,
-    now: i64,
-) -> Result<(), StoreError> {
-    let row = form_version::Model {
-        hash: hash.to_owned(),
-        form_key: key.to_owned(),
-        definition: definition.to_owned(),
-        created_at: now,
-    };
-    form_version::Entity::insert(form_version::ActiveModel::from(row))
-        .on_conflict(OnConflict::column(form_version::Column::Hash).do_nothing().to_owned())
-        .exec_without_returning(connection)
-        .await?;
-    Ok(())
+impl Store {
+    /// Takes a set of forms into use, and keeps its versions.
+    pub async fn publish(&self, origin: Origin, versions: &[NewVersion<'_>], now: i64) -> Result<(), StoreError> {
+        let transaction = self.begin().await?;
+        // The newest row can't be locked before there is one, and isn't the newest any more when its lock is given.
+        transaction.lock_counter(PUBLISHING, now).await?;
+        for version in versions {
+            transaction.keep_form_version(version.hash, version.form_key, version.definition, now).await?;
+        }
+        let newest = publication::Entity::find().order_by_desc(publication::Column::Number);
+        let number = newest.one(&*transaction).await?.map_or(0, |row| row.number) + 1;
+        let hashes = versions.iter().map(|version| version.hash).collect::<Vec<_>>().join(" ");
+        let row = publication::Model { number, origin: origin.name().into(), hashes, at: now };
+        publication::Entity::insert(publication::ActiveModel::from(row)).exec_without_returning(&*transaction).await?;
+        transaction.commit().await
+    }
 }

@@ -6,95 +6,84 @@ use super::{
     integrity::{change, insert, one},
 };
 use ports::AccountId;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
+use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
 pub use account_freeze::Model as FreezeRow;
 
-pub async fn insert_freeze_in(connection: &impl Connection, row: FreezeRow) -> Result<(), StoreError> {
-    insert::<account_freeze::Entity>(connection, row).await
-}
-
-/// The newest freeze that isn't released, of the account with an email address or of one that was told of it there. Its
-/// row is locked.
-pub async fn lock_freeze_of_in(
-    connection: &impl Connection,
-    email_indexes: &[Vec<u8>],
-) -> Result<Option<FreezeRow>, StoreError> {
-    let account = super::accounts::account_by_email_in(connection, email_indexes).await?;
-    let of_account = account.map(|account| account_freeze::Column::AccountId.eq(account.id));
-    let told = account_freeze::Column::ToldIndex.is_in(email_indexes.to_vec());
-    let query = account_freeze::Entity::find()
-        .filter(account_freeze::Column::ReleasedAt.is_null())
-        .filter(sea_orm::Condition::any().add(told).add_option(of_account))
-        .order_by_desc(account_freeze::Column::FrozenAt);
-    one(query.lock_exclusive(), connection).await
-}
-
-/// Puts what has changed of a freeze in place of the locked row.
-pub async fn update_freeze_in(
-    connection: &impl Connection,
-    id: &str,
-    sealed: Vec<u8>,
-    released_at: Option<i64>,
-) -> Result<(), StoreError> {
-    change(account_freeze::Entity::find_by_id(id), connection, |row: &mut FreezeRow| {
-        row.sealed.clone_from(&sealed);
-        row.released_at = released_at;
-    })
-    .await?;
-    Ok(())
-}
-
-/// Freezes an account, or lets people sign in to it again.
-pub async fn set_frozen_in(connection: &impl Connection, id: &AccountId, frozen_at: Option<i64>) -> Result<(), StoreError> {
-    let account = account::Entity::find_by_id(id.0.as_str());
-    change(account, connection, |row: &mut account::Model| row.frozen_at = frozen_at).await?;
-    Ok(())
-}
-
-/// Takes away what somebody could sign in with beside the password and the phone.
-pub async fn delete_other_factors_in(connection: &impl ConnectionTrait, id: &AccountId) -> Result<(), StoreError> {
-    let id = id.0.as_str();
-    authenticator::Entity::delete_many().filter(authenticator::Column::AccountId.eq(id)).exec(connection).await?;
-    recovery_code::Entity::delete_many().filter(recovery_code::Column::AccountId.eq(id)).exec(connection).await?;
-    identity_link::Entity::delete_many().filter(identity_link::Column::AccountId.eq(id)).exec(connection).await?;
-    Ok(())
-}
-
-/// Gives what an account has kept since an instant another end. What had ended before stays ended.
-pub async fn move_ends_in(
-    connection: &impl ConnectionTrait,
-    id: &AccountId,
-    since: i64,
-    moved: impl Fn(i64) -> i64 + Send,
-) -> Result<(), StoreError> {
-    let drafts = draft::Entity::find()
-        .filter(draft::Column::AccountId.eq(id.0.as_str()))
-        .filter(draft::Column::GoneFrom.gt(since))
-        .lock_exclusive()
-        .all(connection)
-        .await?;
-    for row in drafts {
-        draft::Entity::update_many()
-            .col_expr(draft::Column::GoneFrom, Expr::value(moved(row.gone_from)))
-            .filter(draft::Column::Id.eq(row.id))
-            .exec(connection)
-            .await?;
+impl Connection {
+    pub async fn insert_freeze(&self, row: FreezeRow) -> Result<(), StoreError> {
+        insert::<account_freeze::Entity>(self, row).await
     }
-    let copies: Vec<(String, i64)> = submission::Entity::find()
-        .select_only()
-        .columns([submission::Column::Id, submission::Column::GoneFrom])
-        .filter(submission::Column::AccountId.eq(id.0.as_str()))
-        .filter(submission::Column::GoneFrom.gt(since))
-        .into_tuple()
-        .all(connection)
-        .await?;
-    for (id, gone_from) in copies {
-        submission::Entity::update_many()
-            .col_expr(submission::Column::GoneFrom, Expr::value(moved(gone_from)))
-            .filter(submission::Column::Id.eq(id))
-            .exec(connection)
-            .await?;
+
+    /// The newest freeze that isn't released, of the account with an email address or of one that was told of it there. Its
+    /// row is locked.
+    pub async fn lock_freeze_of(&self, email_indexes: &[Vec<u8>]) -> Result<Option<FreezeRow>, StoreError> {
+        let account = self.account_by_email(email_indexes).await?;
+        let of_account = account.map(|account| account_freeze::Column::AccountId.eq(account.id));
+        let told = account_freeze::Column::ToldIndex.is_in(email_indexes.to_vec());
+        let query = account_freeze::Entity::find()
+            .filter(account_freeze::Column::ReleasedAt.is_null())
+            .filter(sea_orm::Condition::any().add(told).add_option(of_account))
+            .order_by_desc(account_freeze::Column::FrozenAt);
+        one(query.lock_exclusive(), self).await
     }
-    Ok(())
+
+    /// Puts what has changed of a freeze in place of the locked row.
+    pub async fn update_freeze(&self, id: &str, sealed: Vec<u8>, released_at: Option<i64>) -> Result<(), StoreError> {
+        change(account_freeze::Entity::find_by_id(id), self, |row: &mut FreezeRow| {
+            row.sealed.clone_from(&sealed);
+            row.released_at = released_at;
+        })
+        .await?;
+        Ok(())
+    }
+
+    /// Freezes an account, or lets people sign in to it again.
+    pub async fn set_frozen(&self, id: &AccountId, frozen_at: Option<i64>) -> Result<(), StoreError> {
+        let account = account::Entity::find_by_id(id.0.as_str());
+        change(account, self, |row: &mut account::Model| row.frozen_at = frozen_at).await?;
+        Ok(())
+    }
+
+    /// Takes away what somebody could sign in with beside the password and the phone.
+    pub async fn delete_other_factors(&self, id: &AccountId) -> Result<(), StoreError> {
+        let id = id.0.as_str();
+        authenticator::Entity::delete_many().filter(authenticator::Column::AccountId.eq(id)).exec(self).await?;
+        recovery_code::Entity::delete_many().filter(recovery_code::Column::AccountId.eq(id)).exec(self).await?;
+        identity_link::Entity::delete_many().filter(identity_link::Column::AccountId.eq(id)).exec(self).await?;
+        Ok(())
+    }
+
+    /// Gives what an account has kept since an instant another end. What had ended before stays ended.
+    pub async fn move_ends(&self, id: &AccountId, since: i64, moved: impl Fn(i64) -> i64 + Send) -> Result<(), StoreError> {
+        let drafts = draft::Entity::find()
+            .filter(draft::Column::AccountId.eq(id.0.as_str()))
+            .filter(draft::Column::GoneFrom.gt(since))
+            .lock_exclusive()
+            .all(self)
+            .await?;
+        for row in drafts {
+            draft::Entity::update_many()
+                .col_expr(draft::Column::GoneFrom, Expr::value(moved(row.gone_from)))
+                .filter(draft::Column::Id.eq(row.id))
+                .exec(self)
+                .await?;
+        }
+        let copies: Vec<(String, i64)> = submission::Entity::find()
+            .select_only()
+            .columns([submission::Column::Id, submission::Column::GoneFrom])
+            .filter(submission::Column::AccountId.eq(id.0.as_str()))
+            .filter(submission::Column::GoneFrom.gt(since))
+            .into_tuple()
+            .all(self)
+            .await?;
+        for (id, gone_from) in copies {
+            submission::Entity::update_many()
+                .col_expr(submission::Column::GoneFrom, Expr::value(moved(gone_from)))
+                .filter(submission::Column::Id.eq(id))
+                .exec(self)
+                .await?;
+        }
+        Ok(())
+    }
 }

@@ -2,122 +2,110 @@
 //! to an account. Everything is found by keyed hashes; nothing here says who somebody is there.
 
 use super::{
-    Connection, Store, StoreError,
+    Connection, StoreError,
     entity::{identity_attempt as attempt, identity_link as link, identity_pending as pending},
     integrity::{Under, change, insert, insert_unless, one, replace},
 };
 use ports::AccountId;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::*, sea_query::OnConflict};
+use sea_orm::{EntityTrait, QueryFilter, QuerySelect, prelude::*, sea_query::OnConflict};
 
 pub use attempt::Model as AttemptRow;
 pub use link::Model as LinkRow;
 pub use pending::Model as PendingRow;
 
-impl Store {
+impl Connection {
     /// Whether an account is connected to a login at the provider.
     pub async fn is_linked(&self, account: &AccountId) -> Result<bool, StoreError> {
         let query = link::Entity::find().filter(link::Column::AccountId.eq(account.0.as_str()));
-        Ok(one(query, self.reader()).await?.is_some())
+        Ok(one(query, self).await?.is_some())
     }
 
     /// A login that waits to be connected, or of which it is decided by now.
-    pub async fn pending_link(&self, token_hash: &[u8], now: i64) -> Result<Option<PendingRow>, StoreError> {
+    pub async fn pending_identity(&self, token_hash: &[u8], now: i64) -> Result<Option<PendingRow>, StoreError> {
         let query = pending::Entity::find_by_id(token_hash.to_vec()).filter(pending::Column::ExpiresAt.gt(now));
-        one(query, self.reader()).await
+        one(query, self).await
     }
-}
 
-pub async fn insert_attempt_in(connection: &impl Connection, row: AttemptRow) -> Result<(), StoreError> {
-    insert::<attempt::Entity>(connection, row).await
-}
-
-/// Takes a way that was begun in this browser, so that nobody takes it again. One begun in another browser stays.
-pub async fn take_attempt_in(
-    connection: &impl Connection,
-    state_hash: &[u8],
-    browser_hash: &[u8],
-    now: i64,
-) -> Result<Option<AttemptRow>, StoreError> {
-    let query = attempt::Entity::find_by_id(state_hash.to_vec())
-        .filter(attempt::Column::BrowserHash.eq(browser_hash.to_vec()))
-        .filter(attempt::Column::ExpiresAt.gt(now));
-    let Some(row) = one(query.lock_exclusive(), connection).await? else { return Ok(None) };
-    let deleted = attempt::Entity::delete_by_id(state_hash.to_vec()).exec(connection).await?;
-    Ok((deleted.rows_affected == 1).then_some(row))
-}
-
-/// The account that a login at the provider signs in to, by the hashes of its subject, the newest first. One that is found by
-/// an older hash is found by the newest from now on.
-pub async fn linked_account_in(
-    connection: &impl Connection,
-    subject_hashes: &[Vec<u8>],
-) -> Result<Option<AccountId>, StoreError> {
-    let query = link::Entity::find().filter(link::Column::SubjectHash.is_in(subject_hashes.to_vec()));
-    let Some(row) = one(query.lock_exclusive(), connection).await? else { return Ok(None) };
-    if let Some(newest) = subject_hashes.first().filter(|newest| **newest != row.subject_hash) {
-        let moved = LinkRow { subject_hash: newest.clone(), ..row.clone() };
-        replace::<link::Entity>(connection, &row, moved, Under::Newest).await?;
+    pub async fn insert_identity_attempt(&self, row: AttemptRow) -> Result<(), StoreError> {
+        insert::<attempt::Entity>(self, row).await
     }
-    Ok(Some(AccountId(row.account_id)))
-}
 
-/// Connects. Returns whether neither of the two was connected before.
-pub async fn insert_link_in(connection: &impl Connection, row: LinkRow) -> Result<bool, StoreError> {
-    insert_unless::<link::Entity>(connection, row, OnConflict::new().do_nothing().to_owned()).await
-}
+    /// Takes a way that was begun in this browser, so that nobody takes it again. One begun in another browser stays.
+    pub async fn take_identity_attempt(
+        &self,
+        state_hash: &[u8],
+        browser_hash: &[u8],
+        now: i64,
+    ) -> Result<Option<AttemptRow>, StoreError> {
+        let query = attempt::Entity::find_by_id(state_hash.to_vec())
+            .filter(attempt::Column::BrowserHash.eq(browser_hash.to_vec()))
+            .filter(attempt::Column::ExpiresAt.gt(now));
+        let Some(row) = one(query.lock_exclusive(), self).await? else { return Ok(None) };
+        let deleted = attempt::Entity::delete_by_id(state_hash.to_vec()).exec(self).await?;
+        Ok((deleted.rows_affected == 1).then_some(row))
+    }
 
-/// Ends the connection of an account. Returns whether it had one.
-pub async fn delete_link_in(connection: &impl ConnectionTrait, account: &AccountId) -> Result<bool, StoreError> {
-    let mine = link::Entity::delete_many().filter(link::Column::AccountId.eq(account.0.as_str()));
-    Ok(mine.exec(connection).await?.rows_affected > 0)
-}
+    /// The account that a login at the provider signs in to, by the hashes of its subject, the newest first. One that is found by
+    /// an older hash is found by the newest from now on.
+    pub async fn linked_account(&self, subject_hashes: &[Vec<u8>]) -> Result<Option<AccountId>, StoreError> {
+        let query = link::Entity::find().filter(link::Column::SubjectHash.is_in(subject_hashes.to_vec()));
+        let Some(row) = one(query.lock_exclusive(), self).await? else { return Ok(None) };
+        if let Some(newest) = subject_hashes.first().filter(|newest| **newest != row.subject_hash) {
+            let moved = LinkRow { subject_hash: newest.clone(), ..row.clone() };
+            replace::<link::Entity>(self, &row, moved, Under::Newest).await?;
+        }
+        Ok(Some(AccountId(row.account_id)))
+    }
 
-pub async fn insert_pending_in(connection: &impl Connection, row: PendingRow) -> Result<(), StoreError> {
-    insert::<pending::Entity>(connection, row).await
-}
+    /// Connects. Returns whether neither of the two was connected before.
+    pub async fn insert_identity_link(&self, row: LinkRow) -> Result<bool, StoreError> {
+        insert_unless::<link::Entity>(self, row, OnConflict::new().do_nothing().to_owned()).await
+    }
 
-/// Lets a login go along with a step of signing in or of making an account, unless it is decided on already.
-pub async fn bind_pending_in(
-    connection: &impl Connection,
-    token_hash: &[u8],
-    step_hash: &[u8],
-    now: i64,
-) -> Result<(), StoreError> {
-    let open = pending::Entity::find_by_id(token_hash.to_vec())
-        .filter(pending::Column::Outcome.is_null())
-        .filter(pending::Column::ExpiresAt.gt(now));
-    change(open, connection, |row: &mut PendingRow| row.step_hash = Some(step_hash.to_vec())).await?;
-    Ok(())
-}
+    /// Ends the connection of an account. Returns whether it had one.
+    pub async fn delete_identity_link(&self, account: &AccountId) -> Result<bool, StoreError> {
+        let mine = link::Entity::delete_many().filter(link::Column::AccountId.eq(account.0.as_str()));
+        Ok(mine.exec(self).await?.rows_affected > 0)
+    }
 
-/// The login that goes along with a step, with its row locked.
-pub async fn lock_pending_of_step_in(
-    connection: &impl Connection,
-    step_hash: &[u8],
-    now: i64,
-) -> Result<Option<PendingRow>, StoreError> {
-    let query = pending::Entity::find()
-        .filter(pending::Column::StepHash.eq(step_hash.to_vec()))
-        .filter(pending::Column::Outcome.is_null())
-        .filter(pending::Column::ExpiresAt.gt(now));
-    one(query.lock_exclusive(), connection).await
-}
+    pub async fn insert_pending_identity(&self, row: PendingRow) -> Result<(), StoreError> {
+        insert::<pending::Entity>(self, row).await
+    }
 
-/// Writes down what was decided on a login.
-pub async fn settle_pending_in(connection: &impl Connection, token_hash: &[u8], outcome: &str) -> Result<(), StoreError> {
-    let waiting = pending::Entity::find_by_id(token_hash.to_vec());
-    change(waiting, connection, |row: &mut PendingRow| row.outcome = Some(outcome.to_owned())).await?;
-    Ok(())
-}
+    /// Lets a login go along with a step of signing in or of making an account, unless it is decided on already.
+    pub async fn bind_pending_identity(&self, token_hash: &[u8], step_hash: &[u8], now: i64) -> Result<(), StoreError> {
+        let open = pending::Entity::find_by_id(token_hash.to_vec())
+            .filter(pending::Column::Outcome.is_null())
+            .filter(pending::Column::ExpiresAt.gt(now));
+        change(open, self, |row: &mut PendingRow| row.step_hash = Some(step_hash.to_vec())).await?;
+        Ok(())
+    }
 
-pub async fn delete_pending_in(connection: &impl ConnectionTrait, token_hash: &[u8]) -> Result<(), StoreError> {
-    pending::Entity::delete_by_id(token_hash.to_vec()).exec(connection).await?;
-    Ok(())
-}
+    /// The login that goes along with a step, with its row locked.
+    pub async fn lock_pending_identity_of_step(&self, step_hash: &[u8], now: i64) -> Result<Option<PendingRow>, StoreError> {
+        let query = pending::Entity::find()
+            .filter(pending::Column::StepHash.eq(step_hash.to_vec()))
+            .filter(pending::Column::Outcome.is_null())
+            .filter(pending::Column::ExpiresAt.gt(now));
+        one(query.lock_exclusive(), self).await
+    }
 
-/// Removes what is past its time.
-pub async fn sweep_in(connection: &impl ConnectionTrait, now: i64) -> Result<u64, StoreError> {
-    let ways = attempt::Entity::delete_many().filter(attempt::Column::ExpiresAt.lte(now)).exec(connection).await?;
-    let waiting = pending::Entity::delete_many().filter(pending::Column::ExpiresAt.lte(now)).exec(connection).await?;
-    Ok(ways.rows_affected + waiting.rows_affected)
+    /// Writes down what was decided on a login.
+    pub async fn settle_pending_identity(&self, token_hash: &[u8], outcome: &str) -> Result<(), StoreError> {
+        let waiting = pending::Entity::find_by_id(token_hash.to_vec());
+        change(waiting, self, |row: &mut PendingRow| row.outcome = Some(outcome.to_owned())).await?;
+        Ok(())
+    }
+
+    pub async fn delete_pending_identity(&self, token_hash: &[u8]) -> Result<(), StoreError> {
+        pending::Entity::delete_by_id(token_hash.to_vec()).exec(self).await?;
+        Ok(())
+    }
+
+    /// Removes what is past its time.
+    pub async fn sweep_identities(&self, now: i64) -> Result<u64, StoreError> {
+        let ways = attempt::Entity::delete_many().filter(attempt::Column::ExpiresAt.lte(now)).exec(self).await?;
+        let waiting = pending::Entity::delete_many().filter(pending::Column::ExpiresAt.lte(now)).exec(self).await?;
+        Ok(ways.rows_affected + waiting.rows_affected)
+    }
 }

@@ -8,7 +8,7 @@
 
 use super::{
     StoreError,
-    connection::{Connection, keys_of},
+    connection::Connection,
     entity,
     walk::{is, key},
 };
@@ -109,8 +109,8 @@ fn signed<E: Protected>(keys: &Keyring, mut row: E::Model, before: Option<&[u8]>
 }
 
 /// The row, if it is as this service wrote it.
-pub(super) fn verified<E: Protected>(connection: &impl Connection, row: E::Model) -> Result<E::Model, StoreError> {
-    let (keys, mac) = (keys_of(connection)?, mac_of::<E>(&row).unwrap_or_default());
+pub(super) fn verified<E: Protected>(connection: &Connection, row: E::Model) -> Result<E::Model, StoreError> {
+    let (keys, mac) = (connection.keys()?, mac_of::<E>(&row).unwrap_or_default());
     if keys.is_row_mac(&mac, &canonical::<E>(&row, &[E::MAC])?) {
         return Ok(row);
     }
@@ -119,36 +119,33 @@ pub(super) fn verified<E: Protected>(connection: &impl Connection, row: E::Model
     Err(StoreError::Tampered(error))
 }
 
-pub(super) async fn one<E: Protected>(
-    query: Select<E>,
-    connection: &impl Connection,
-) -> Result<Option<E::Model>, StoreError> {
+pub(super) async fn one<E: Protected>(query: Select<E>, connection: &Connection) -> Result<Option<E::Model>, StoreError> {
     query.one(connection).await?.map(|row| verified::<E>(connection, row)).transpose()
 }
 
-pub(super) async fn all<E: Protected>(query: Select<E>, connection: &impl Connection) -> Result<Vec<E::Model>, StoreError> {
+pub(super) async fn all<E: Protected>(query: Select<E>, connection: &Connection) -> Result<Vec<E::Model>, StoreError> {
     query.all(connection).await?.into_iter().map(|row| verified::<E>(connection, row)).collect()
 }
 
-pub(super) async fn insert<E: Protected>(connection: &impl Connection, row: E::Model) -> Result<(), StoreError> {
-    let row = signed::<E>(keys_of(connection)?, row, None)?;
+pub(super) async fn insert<E: Protected>(connection: &Connection, row: E::Model) -> Result<(), StoreError> {
+    let row = signed::<E>(connection.keys()?, row, None)?;
     E::insert(row.into_active_model()).exec_without_returning(connection).await?;
     Ok(())
 }
 
 /// Inserts, unless a row stands in the way. Returns whether none did.
 pub(super) async fn insert_unless<E: Protected>(
-    connection: &impl Connection,
+    connection: &Connection,
     row: E::Model,
     in_the_way: OnConflict,
 ) -> Result<bool, StoreError> {
-    let row = signed::<E>(keys_of(connection)?, row, None)?;
+    let row = signed::<E>(connection.keys()?, row, None)?;
     let inserted = E::insert(row.into_active_model()).on_conflict(in_the_way).exec_without_returning(connection).await?;
     Ok(inserted == 1)
 }
 
 /// Puts a whole row down, in place of the one with the same key if there is one.
-pub(super) async fn upsert<E: Protected>(connection: &impl Connection, row: E::Model) -> Result<(), StoreError> {
+pub(super) async fn upsert<E: Protected>(connection: &Connection, row: E::Model) -> Result<(), StoreError> {
     let key = key::<E>();
     let is_key = |column: &E::Column| key.iter().any(|other| other.as_str() == column.as_str());
     let others: Vec<E::Column> = E::Column::iter().filter(|column| !is_key(column)).collect();
@@ -160,7 +157,7 @@ pub(super) async fn upsert<E: Protected>(connection: &impl Connection, row: E::M
 /// Reads the rows of a query with a lock, edits each, and writes it back. Returns how many were written.
 pub(super) async fn change<E: Protected>(
     query: Select<E>,
-    connection: &impl Connection,
+    connection: &Connection,
     edit: impl FnMut(&mut E::Model) + Send,
 ) -> Result<u64, StoreError> {
     edit_each(query, connection, Under::ItsOwn, edit).await
@@ -169,7 +166,7 @@ pub(super) async fn change<E: Protected>(
 /// As [`change`], for an edit that recomputes the keyed hashes of the rows.
 pub(super) async fn rekey<E: Protected>(
     query: Select<E>,
-    connection: &impl Connection,
+    connection: &Connection,
     edit: impl FnMut(&mut E::Model) + Send,
 ) -> Result<u64, StoreError> {
     edit_each(query, connection, Under::Newest, edit).await
@@ -177,7 +174,7 @@ pub(super) async fn rekey<E: Protected>(
 
 async fn edit_each<E: Protected>(
     query: Select<E>,
-    connection: &impl Connection,
+    connection: &Connection,
     under: Under,
     mut edit: impl FnMut(&mut E::Model) + Send,
 ) -> Result<u64, StoreError> {
@@ -199,7 +196,7 @@ pub(super) enum Under {
 
 /// Writes a changed row over the one that was read. Returns whether that was still there unchanged.
 pub(super) async fn replace<E: Protected>(
-    connection: &impl Connection,
+    connection: &Connection,
     before: &E::Model,
     after: E::Model,
     under: Under,
@@ -208,14 +205,14 @@ pub(super) async fn replace<E: Protected>(
         Under::ItsOwn => mac_of::<E>(before),
         Under::Newest => None,
     };
-    let after = signed::<E>(keys_of(connection)?, after, mac.as_deref())?;
+    let after = signed::<E>(connection.keys()?, after, mac.as_deref())?;
     write::<E>(connection, before, after).await
 }
 
 /// Puts a row that was read with a lock, and changed in anything but its key, back in its place.
-pub(super) async fn overwrite<E: Protected>(connection: &impl Connection, row: E::Model) -> Result<(), StoreError> {
+pub(super) async fn overwrite<E: Protected>(connection: &Connection, row: E::Model) -> Result<(), StoreError> {
     let before = mac_of::<E>(&row);
-    let row = signed::<E>(keys_of(connection)?, row, before.as_deref())?;
+    let row = signed::<E>(connection.keys()?, row, before.as_deref())?;
     let there = is::<E>(&row);
     let change = row.into_active_model().reset_all();
     let written = E::update_many().set(change).filter(there).filter(E::MAC.eq(before)).exec(connection).await?;
@@ -223,7 +220,7 @@ pub(super) async fn overwrite<E: Protected>(connection: &impl Connection, row: E
 }
 
 /// Writes a row whose MAC is right over one that was read, unless somebody else changed that meanwhile.
-async fn write<E: Protected>(connection: &impl Connection, before: &E::Model, after: E::Model) -> Result<bool, StoreError> {
+async fn write<E: Protected>(connection: &Connection, before: &E::Model, after: E::Model) -> Result<bool, StoreError> {
     let there = is::<E>(before).add(match before.get(E::MAC) {
         Value::Bytes(None) => E::MAC.is_null(),
         value => E::MAC.eq(value),

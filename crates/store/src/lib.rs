@@ -33,8 +33,7 @@ pub mod throttle;
 mod walk;
 
 /// What services hold of the storage: a connection to hand on, a transaction to commit, and why that failed.
-pub use connection::{Connection, Pool, Transaction};
-pub use sea_orm::DbErr as TransactionError;
+pub use connection::{Connection, Transaction};
 
 use migrations::Migrator;
 use platform::{
@@ -43,8 +42,8 @@ use platform::{
     files::FilesError,
 };
 use sea_orm::{
-    ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, EntityTrait, RuntimeErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait, sqlx,
+    Database, DatabaseConnection, DbBackend, DbErr, EntityTrait, RuntimeErr, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait, sqlx,
 };
 use sea_orm_migration::MigratorTrait;
 use std::sync::Arc;
@@ -56,8 +55,11 @@ const INSUFFICIENT_PRIVILEGE: &str = "42501";
 /// The database of the service.
 #[derive(Clone)]
 pub struct Store {
-    read: Pool,
-    write: Pool,
+    read: DatabaseConnection,
+    write: DatabaseConnection,
+    reader: Arc<Connection>,
+    writer: Arc<Connection>,
+    keys: Option<Arc<Keyring>>,
 }
 
 /// Why the database can't be used. Never holds what was stored.
@@ -88,28 +90,26 @@ impl Store {
             let write = Database::connect(opening::sqlite_writer(url)).await?;
             opening::assert_durable(&write).await?;
             let read = Database::connect(opening::sqlite_readers(url)).await?;
-            Ok(Self::of(read, write))
+            Ok(Self::of(read, write, None))
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let both = Database::connect(opening::postgres(address)).await?;
             opening::assert_waits_for_disk(&both).await?;
-            Ok(Self::of(both.clone(), both))
+            Ok(Self::of(both.clone(), both, None))
         } else {
             // The driver's own error would show the address, and with it the password.
             Err(StoreError::Unfit("its address is neither one of SQLite nor of PostgreSQL".into()))
         }
     }
 
-    fn of(read: DatabaseConnection, write: DatabaseConnection) -> Self {
-        let pool = |inner| Pool { inner, keys: None };
-        Self { read: pool(read), write: pool(write) }
+    fn of(read: DatabaseConnection, write: DatabaseConnection, keys: Option<Arc<Keyring>>) -> Self {
+        let connection = |pool: &DatabaseConnection| Arc::new(Connection::pool(pool.clone(), keys.clone()));
+        Self { reader: connection(&read), writer: connection(&write), read, write, keys }
     }
 
     /// With the keys that its rows are authenticated with. Without them no protected row is read or written.
     #[must_use]
-    pub fn with_keys(mut self, keyring: Arc<Keyring>) -> Self {
-        self.read.keys = Some(keyring.clone());
-        self.write.keys = Some(keyring);
-        self
+    pub fn with_keys(self, keyring: Arc<Keyring>) -> Self {
+        Self::of(self.read, self.write, Some(keyring))
     }
 
     /// Brings the schema up to date. A role that may not change tables may serve where there is nothing to do.
@@ -118,14 +118,14 @@ impl Store {
         if pending == 0 {
             return Ok(());
         }
-        Migrator::up(&self.write.inner, None)
+        Migrator::up(&self.write, None)
             .await
             .map_err(|error| if is_forbidden(&error) { StoreError::MayNotMigrate(pending) } else { error.into() })
     }
 
     /// The steps that haven't run yet. Asking changes nothing.
     pub async fn pending(&self) -> Result<Vec<String>, StoreError> {
-        let steps = Migrator::get_pending_migrations_read_only(&self.write.inner).await?;
+        let steps = Migrator::get_pending_migrations_read_only(&self.write).await?;
         Ok(steps.iter().map(|step| step.name().to_owned()).collect())
     }
 
@@ -150,24 +150,23 @@ impl Store {
         Ok(self.read.ping().await?)
     }
 
-    pub const fn reader(&self) -> &Pool {
-        &self.read
+    pub fn reader(&self) -> &Connection {
+        &self.reader
     }
 
     /// For a single statement, which is a transaction of its own.
-    pub const fn writer(&self) -> &Pool {
-        &self.write
+    pub fn writer(&self) -> &Connection {
+        &self.writer
     }
 
     /// A transaction that may write. Dropped without a commit, nothing of it stays.
-    pub async fn begin(&self) -> Result<Transaction, DbErr> {
+    pub async fn begin(&self) -> Result<Transaction, StoreError> {
         let options = TransactionOptions {
             isolation_level: None,
             access_mode: None,
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         };
-        let inner = self.write.inner.begin_with_options(options).await?;
-        Ok(Transaction { inner, keys: self.write.keys.clone() })
+        Ok(Transaction::new(self.write.begin_with_options(options).await?, self.keys.clone()))
     }
 }
 

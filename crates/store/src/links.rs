@@ -1,17 +1,44 @@
 //! Links that go out by email. Of a kind the newest works and no other, until it is used or too old.
 
 use super::{
-    Connection, Store, StoreError,
+    Connection, StoreError,
     entity::email_link,
     integrity::{insert, one},
 };
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::*};
+use sea_orm::{EntityTrait, QueryFilter, QuerySelect, prelude::*};
 
 pub use email_link::Model as LinkRow;
 
-impl Store {
-    pub async fn link(&self, token_hash: &[u8], purpose: &str, now: i64) -> Result<Option<LinkRow>, StoreError> {
-        one(live(token_hash, purpose, now), self.reader()).await
+impl Connection {
+    pub async fn email_link(&self, token_hash: &[u8], purpose: &str, now: i64) -> Result<Option<LinkRow>, StoreError> {
+        one(live(token_hash, purpose, now), self).await
+    }
+
+    /// A link with its row locked.
+    pub async fn lock_email_link(&self, token_hash: &[u8], purpose: &str, now: i64) -> Result<Option<LinkRow>, StoreError> {
+        one(live(token_hash, purpose, now).lock_exclusive(), self).await
+    }
+
+    /// Puts a link in place of every earlier one of its kind and account.
+    pub async fn put_email_link(&self, row: LinkRow) -> Result<(), StoreError> {
+        self.delete_email_links(&row.account_id, &row.purpose).await?;
+        insert::<email_link::Entity>(self, row).await
+    }
+
+    /// Ends the links of a kind that an account has open.
+    pub async fn delete_email_links(&self, account: &str, purpose: &str) -> Result<(), StoreError> {
+        email_link::Entity::delete_many()
+            .filter(email_link::Column::AccountId.eq(account))
+            .filter(email_link::Column::Purpose.eq(purpose))
+            .exec(self)
+            .await?;
+        Ok(())
+    }
+
+    /// Ends every link that went to an account's mailbox: it has another now.
+    pub async fn delete_all_email_links(&self, account: &str) -> Result<(), StoreError> {
+        email_link::Entity::delete_many().filter(email_link::Column::AccountId.eq(account)).exec(self).await?;
+        Ok(())
     }
 }
 
@@ -19,36 +46,4 @@ fn live(token_hash: &[u8], purpose: &str, now: i64) -> Select<email_link::Entity
     email_link::Entity::find_by_id(token_hash.to_vec())
         .filter(email_link::Column::Purpose.eq(purpose))
         .filter(email_link::Column::ExpiresAt.gt(now))
-}
-
-/// A link with its row locked.
-pub async fn lock_link_in(
-    connection: &impl Connection,
-    token_hash: &[u8],
-    purpose: &str,
-    now: i64,
-) -> Result<Option<LinkRow>, StoreError> {
-    one(live(token_hash, purpose, now).lock_exclusive(), connection).await
-}
-
-/// Puts a link in place of every earlier one of its kind and account.
-pub async fn put_link_in(connection: &impl Connection, row: LinkRow) -> Result<(), StoreError> {
-    delete_links_in(connection, &row.account_id, &row.purpose).await?;
-    insert::<email_link::Entity>(connection, row).await
-}
-
-/// Ends the links of a kind that an account has open.
-pub async fn delete_links_in(connection: &impl ConnectionTrait, account: &str, purpose: &str) -> Result<(), StoreError> {
-    email_link::Entity::delete_many()
-        .filter(email_link::Column::AccountId.eq(account))
-        .filter(email_link::Column::Purpose.eq(purpose))
-        .exec(connection)
-        .await?;
-    Ok(())
-}
-
-/// Ends every link that went to an account's mailbox: it has another now.
-pub async fn delete_all_links_in(connection: &impl ConnectionTrait, account: &str) -> Result<(), StoreError> {
-    email_link::Entity::delete_many().filter(email_link::Column::AccountId.eq(account)).exec(connection).await?;
-    Ok(())
 }

@@ -1,9 +1,9 @@
 //! Messages waiting to be sent, and what became of those that were. They are put down in the transaction that caused
 //! them, and sent afterwards.
 
-use super::{Store, StoreError, entity::message};
+use super::{Connection, Store, StoreError, entity::message};
 use sea_orm::{
-    ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     prelude::*,
     sea_query::{LockBehavior, LockType},
 };
@@ -44,33 +44,95 @@ const UNHEARD_OF_MS: i64 = 3 * 24 * 3_600_000;
 /// A call is over by then, and its code of no use.
 const CALL_OVER_MS: i64 = 3_600_000;
 
-pub async fn insert_message_in(connection: &impl ConnectionTrait, row: MessageRow) -> Result<(), StoreError> {
-    message::Entity::insert(message::ActiveModel::from(row)).exec_without_returning(connection).await?;
-    Ok(())
-}
+impl Connection {
+    pub async fn insert_message(&self, row: MessageRow) -> Result<(), StoreError> {
+        message::Entity::insert(message::ActiveModel::from(row)).exec_without_returning(self).await?;
+        Ok(())
+    }
 
-/// A notice that isn't due yet and can still say something else, by what it is joined under. Its row is locked.
-pub async fn waiting_notice_in(
-    connection: &impl ConnectionTrait,
-    join_hash: &[u8],
-    now: i64,
-) -> Result<Option<String>, StoreError> {
-    let query = message::Entity::find()
-        .filter(message::Column::JoinHash.eq(join_hash.to_vec()))
-        .filter(message::Column::State.eq(State::Waiting.name()))
-        .filter(message::Column::DueAt.gt(now))
-        .filter(message::Column::ClaimedUntil.eq(0_i64));
-    Ok(query.lock_exclusive().one(connection).await?.map(|row| row.id))
-}
+    /// A notice that isn't due yet and can still say something else, by what it is joined under. Its row is locked.
+    pub async fn lock_waiting_notice(&self, join_hash: &[u8], now: i64) -> Result<Option<String>, StoreError> {
+        let query = message::Entity::find()
+            .filter(message::Column::JoinHash.eq(join_hash.to_vec()))
+            .filter(message::Column::State.eq(State::Waiting.name()))
+            .filter(message::Column::DueAt.gt(now))
+            .filter(message::Column::ClaimedUntil.eq(0_i64));
+        Ok(query.lock_exclusive().one(self).await?.map(|row| row.id))
+    }
 
-/// Puts other content into a message that waits, whose row is locked.
-pub async fn replace_waiting_in(connection: &impl ConnectionTrait, id: &str, sealed: Vec<u8>) -> Result<(), StoreError> {
-    message::Entity::update_many()
-        .col_expr(message::Column::Sealed, Expr::value(sealed))
-        .filter(message::Column::Id.eq(id))
-        .exec(connection)
-        .await?;
-    Ok(())
+    /// Puts other content into a message that waits, whose row is locked.
+    pub async fn replace_waiting_message(&self, id: &str, sealed: Vec<u8>) -> Result<(), StoreError> {
+        message::Entity::update_many()
+            .col_expr(message::Column::Sealed, Expr::value(sealed))
+            .filter(message::Column::Id.eq(id))
+            .exec(self)
+            .await?;
+        Ok(())
+    }
+
+    /// Messages whose time has come and that nobody is sending, the oldest first.
+    pub async fn due_messages(&self, now: i64, most: u64) -> Result<Vec<MessageRow>, StoreError> {
+        Ok(due(now, most).all(self).await?)
+    }
+
+    /// One message, however far it is.
+    pub async fn message(&self, id: &str) -> Result<Option<MessageRow>, StoreError> {
+        Ok(message::Entity::find_by_id(id).one(self).await?)
+    }
+
+    /// Whether a message of a channel has been waiting since before an instant.
+    pub async fn waits_since(&self, channel: &str, before: i64) -> Result<bool, StoreError> {
+        let waiting = message::Entity::find()
+            .filter(message::Column::Channel.eq(channel))
+            .filter(message::Column::State.eq(State::Waiting.name()))
+            .filter(message::Column::CreatedAt.lt(before));
+        Ok(waiting.count(self).await? > 0)
+    }
+
+    /// Removes messages of which nothing more is to be heard.
+    pub async fn sweep_messages(&self, now: i64) -> Result<u64, StoreError> {
+        let sent_before = |ms| message::Column::SentAt.lte(now - ms);
+        let gone = message::Entity::delete_many().filter(
+            message::Column::FinishedAt
+                .is_not_null()
+                .or(sent_before(UNHEARD_OF_MS))
+                .or(message::Column::Channel.eq("voice").and(sent_before(CALL_OVER_MS))),
+        );
+        Ok(gone.exec(self).await?.rows_affected)
+    }
+
+    /// A message that leaves nothing to wait for is needed no more.
+    pub async fn forget_message(&self, id: &str) -> Result<(), StoreError> {
+        message::Entity::delete_by_id(id).exec(self).await?;
+        Ok(())
+    }
+
+    /// What became of a message in the end. The first word counts; of a message we don't know, nothing is said.
+    pub async fn settle_message(&self, id: &str, state: State, now: i64) -> Result<(), StoreError> {
+        message::Entity::update_many()
+            .col_expr(message::Column::State, Expr::value(state.name()))
+            .col_expr(message::Column::FinishedAt, Expr::value(now))
+            .col_expr(message::Column::Sealed, Expr::value(Vec::<u8>::new()))
+            .col_expr(message::Column::DueAt, Expr::value(i64::MAX))
+            .filter(message::Column::Id.eq(id))
+            .filter(message::Column::FinishedAt.is_null())
+            .exec(self)
+            .await?;
+        Ok(())
+    }
+
+    /// A message that could not be sent is tried again later.
+    pub async fn postpone_message(&self, id: &str, due: i64) -> Result<(), StoreError> {
+        message::Entity::update_many()
+            .col_expr(message::Column::DueAt, Expr::value(due))
+            .col_expr(message::Column::ClaimedUntil, Expr::value(0_i64))
+            .col_expr(message::Column::Attempts, Expr::col(message::Column::Attempts).add(1))
+            .filter(message::Column::Id.eq(id))
+            .filter(message::Column::State.eq(State::Waiting.name()))
+            .exec(self)
+            .await?;
+        Ok(())
+    }
 }
 
 fn due(now: i64, most: u64) -> Select<message::Entity> {
@@ -83,32 +145,20 @@ fn due(now: i64, most: u64) -> Select<message::Entity> {
 }
 
 impl Store {
-    /// Messages whose time has come and that nobody is sending, the oldest first.
-    pub async fn due_messages(&self, now: i64, most: u64) -> Result<Vec<MessageRow>, StoreError> {
-        Ok(due(now, most).all(self.reader()).await?)
-    }
-
     /// Takes up messages that are due, for this server alone until an instant. A server that dies leaves its claim to
     /// run out.
     pub async fn claim_messages(&self, now: i64, until: i64, most: u64) -> Result<Vec<MessageRow>, StoreError> {
         let transaction = self.begin().await?;
-        let rows = due(now, most).lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&transaction).await?;
+        let rows = due(now, most).lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&*transaction).await?;
         if !rows.is_empty() {
             message::Entity::update_many()
                 .col_expr(message::Column::ClaimedUntil, Expr::value(until))
                 .filter(message::Column::Id.is_in(rows.iter().map(|row| row.id.as_str())))
-                .exec(&transaction)
+                .exec(&*transaction)
                 .await?;
         }
         transaction.commit().await?;
         Ok(rows)
-    }
-
-    /// A message that leaves nothing to wait for is needed no more.
-    pub async fn forget_message(&self, id: &str) -> Result<(), StoreError> {
-        let transaction = self.begin().await?;
-        message::Entity::delete_by_id(id).exec(&transaction).await?;
-        Ok(transaction.commit().await?)
     }
 
     /// A provider has a message. What became of it may be known before that is noted.
@@ -123,68 +173,13 @@ impl Store {
         if !handed.keep {
             noted = noted.col_expr(message::Column::Sealed, Expr::value(Vec::<u8>::new()));
         }
-        noted.filter(message::Column::Id.eq(id)).exec(&transaction).await?;
+        noted.filter(message::Column::Id.eq(id)).exec(&*transaction).await?;
         message::Entity::update_many()
             .col_expr(message::Column::State, Expr::value(State::Sent.name()))
             .filter(message::Column::Id.eq(id))
             .filter(message::Column::State.eq(State::Waiting.name()))
-            .exec(&transaction)
+            .exec(&*transaction)
             .await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
-
-    /// What became of a message in the end. The first word counts; of a message we don't know, nothing is said.
-    pub async fn settle_message(&self, id: &str, state: State, now: i64) -> Result<(), StoreError> {
-        let transaction = self.begin().await?;
-        message::Entity::update_many()
-            .col_expr(message::Column::State, Expr::value(state.name()))
-            .col_expr(message::Column::FinishedAt, Expr::value(now))
-            .col_expr(message::Column::Sealed, Expr::value(Vec::<u8>::new()))
-            .col_expr(message::Column::DueAt, Expr::value(i64::MAX))
-            .filter(message::Column::Id.eq(id))
-            .filter(message::Column::FinishedAt.is_null())
-            .exec(&transaction)
-            .await?;
-        Ok(transaction.commit().await?)
-    }
-
-    /// A message that could not be sent is tried again later.
-    pub async fn postpone_message(&self, id: &str, due: i64) -> Result<(), StoreError> {
-        let transaction = self.begin().await?;
-        message::Entity::update_many()
-            .col_expr(message::Column::DueAt, Expr::value(due))
-            .col_expr(message::Column::ClaimedUntil, Expr::value(0_i64))
-            .col_expr(message::Column::Attempts, Expr::col(message::Column::Attempts).add(1))
-            .filter(message::Column::Id.eq(id))
-            .filter(message::Column::State.eq(State::Waiting.name()))
-            .exec(&transaction)
-            .await?;
-        Ok(transaction.commit().await?)
-    }
-
-    /// One message, however far it is.
-    pub async fn message(&self, id: &str) -> Result<Option<MessageRow>, StoreError> {
-        Ok(message::Entity::find_by_id(id).one(self.reader()).await?)
-    }
-
-    /// Whether a message of a channel has been waiting since before an instant.
-    pub async fn waits_since(&self, channel: &str, before: i64) -> Result<bool, StoreError> {
-        let waiting = message::Entity::find()
-            .filter(message::Column::Channel.eq(channel))
-            .filter(message::Column::State.eq(State::Waiting.name()))
-            .filter(message::Column::CreatedAt.lt(before));
-        Ok(waiting.count(self.reader()).await? > 0)
-    }
-}
-
-/// Removes messages of which nothing more is to be heard.
-pub async fn sweep_messages_in(connection: &impl ConnectionTrait, now: i64) -> Result<u64, StoreError> {
-    let sent_before = |ms| message::Column::SentAt.lte(now - ms);
-    let gone = message::Entity::delete_many().filter(
-        message::Column::FinishedAt
-            .is_not_null()
-            .or(sent_before(UNHEARD_OF_MS))
-            .or(message::Column::Channel.eq("voice").and(sent_before(CALL_OVER_MS))),
-    );
-    Ok(gone.exec(connection).await?.rows_affected)
 }

@@ -1,53 +1,49 @@
 //! Changes of an account that wait for a code. There is one of a kind at a time.
 
 use super::{
-    Connection, Store, StoreError,
+    Connection, StoreError,
     entity::pending_change,
     integrity::{one, upsert},
 };
 use ports::AccountId;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, prelude::*};
+use sea_orm::{EntityTrait, QueryFilter, QuerySelect, prelude::*};
 
 pub use pending_change::Model as PendingRow;
 
-impl Store {
+impl Connection {
     pub async fn pending_change(&self, account: &AccountId, what: &str, now: i64) -> Result<Option<PendingRow>, StoreError> {
-        one(live(account, what, now), self.reader()).await
+        one(live(account, what, now), self).await
+    }
+
+    /// A change with its row locked.
+    pub async fn lock_pending_change(
+        &self,
+        account: &AccountId,
+        what: &str,
+        now: i64,
+    ) -> Result<Option<PendingRow>, StoreError> {
+        one(live(account, what, now).lock_exclusive(), self).await
+    }
+
+    /// Puts a change in place of the one of its kind.
+    pub async fn put_pending_change(&self, row: PendingRow) -> Result<(), StoreError> {
+        upsert::<pending_change::Entity>(self, row).await
+    }
+
+    /// Ends every change of an account that waits for a code.
+    pub async fn delete_all_pending_changes(&self, account: &AccountId) -> Result<(), StoreError> {
+        let query = pending_change::Entity::delete_many().filter(pending_change::Column::AccountId.eq(account.0.as_str()));
+        query.exec(self).await?;
+        Ok(())
+    }
+
+    pub async fn delete_pending_change(&self, account: &AccountId, what: &str) -> Result<(), StoreError> {
+        pending_change::Entity::delete_by_id((account.0.clone(), what.to_owned())).exec(self).await?;
+        Ok(())
     }
 }
 
 fn live(account: &AccountId, what: &str, now: i64) -> Select<pending_change::Entity> {
     pending_change::Entity::find_by_id((account.0.clone(), what.to_owned()))
         .filter(pending_change::Column::ExpiresAt.gt(now))
-}
-
-/// A change with its row locked.
-pub async fn lock_pending_in(
-    connection: &impl Connection,
-    account: &AccountId,
-    what: &str,
-    now: i64,
-) -> Result<Option<PendingRow>, StoreError> {
-    one(live(account, what, now).lock_exclusive(), connection).await
-}
-
-/// Puts a change in place of the one of its kind.
-pub async fn put_pending_in(connection: &impl Connection, row: PendingRow) -> Result<(), StoreError> {
-    upsert::<pending_change::Entity>(connection, row).await
-}
-
-/// Ends every change of an account that waits for a code.
-pub async fn delete_all_pending_in(connection: &impl ConnectionTrait, account: &AccountId) -> Result<(), StoreError> {
-    let query = pending_change::Entity::delete_many().filter(pending_change::Column::AccountId.eq(account.0.as_str()));
-    query.exec(connection).await?;
-    Ok(())
-}
-
-pub async fn delete_pending_in(
-    connection: &impl ConnectionTrait,
-    account: &AccountId,
-    what: &str,
-) -> Result<(), StoreError> {
-    pending_change::Entity::delete_by_id((account.0.clone(), what.to_owned())).exec(connection).await?;
-    Ok(())
 }

@@ -2,7 +2,7 @@
 //! lock before another is put down.
 
 use super::{
-    Connection, Store, StoreError,
+    Connection, StoreError,
     entity::phone_change,
     integrity::{self, all, insert, one},
 };
@@ -13,11 +13,11 @@ pub use phone_change::Model as PhoneChangeRow;
 /// The states in which something may still come of a request.
 pub const OPEN: [&str; 3] = ["asked", "checked", "approved"];
 
-impl Store {
+impl Connection {
     /// The request that a link to its page leads to.
     pub async fn tracked_phone_change(&self, tracker_hash: &[u8]) -> Result<Option<PhoneChangeRow>, StoreError> {
         let query = phone_change::Entity::find().filter(phone_change::Column::TrackerHash.eq(tracker_hash.to_vec()));
-        one(query, self.reader()).await
+        one(query, self).await
     }
 
     /// The request that a link for stopping it leads to, while that works.
@@ -25,7 +25,7 @@ impl Store {
         let query = phone_change::Entity::find()
             .filter(phone_change::Column::StopHash.eq(stop_hash.to_vec()))
             .filter(phone_change::Column::StopUntil.gt(now));
-        one(query, self.reader()).await
+        one(query, self).await
     }
 
     /// What waits for somebody of the council, the oldest first.
@@ -33,11 +33,47 @@ impl Store {
         let query = phone_change::Entity::find()
             .filter(phone_change::Column::State.is_in(["asked", "checked"]))
             .filter(phone_change::Column::ExpiresAt.gt(now));
-        all(query.order_by_asc(phone_change::Column::CreatedAt), self.reader()).await
+        all(query.order_by_asc(phone_change::Column::CreatedAt), self).await
     }
 
     pub async fn open_phone_change(&self, account: &str, now: i64) -> Result<Option<PhoneChangeRow>, StoreError> {
-        one(open(account, now), self.reader()).await
+        one(open(account, now), self).await
+    }
+
+    /// The open request of an account, with its row locked.
+    pub async fn lock_open_phone_change(&self, account: &str, now: i64) -> Result<Option<PhoneChangeRow>, StoreError> {
+        one(open(account, now).lock_exclusive(), self).await
+    }
+
+    /// Stops what an account has asked for and what was granted to it.
+    pub async fn stop_open_phone_changes(&self, account: &str) -> Result<(), StoreError> {
+        let of_account = phone_change::Entity::find().filter(phone_change::Column::AccountId.eq(account));
+        self.stop_phone_changes(of_account.filter(phone_change::Column::State.is_in(OPEN))).await
+    }
+
+    /// Stops what was granted to an account and isn't used yet.
+    pub async fn stop_granted_phone_changes(&self, account: &str) -> Result<(), StoreError> {
+        let of_account = phone_change::Entity::find().filter(phone_change::Column::AccountId.eq(account));
+        self.stop_phone_changes(of_account.filter(phone_change::Column::State.eq("approved"))).await
+    }
+
+    async fn stop_phone_changes(&self, query: Select<phone_change::Entity>) -> Result<(), StoreError> {
+        integrity::change(query, self, |row: &mut PhoneChangeRow| "stopped".clone_into(&mut row.state)).await?;
+        Ok(())
+    }
+
+    /// A request with its row locked.
+    pub async fn lock_phone_change(&self, id: &str) -> Result<Option<PhoneChangeRow>, StoreError> {
+        one(phone_change::Entity::find_by_id(id).lock_exclusive(), self).await
+    }
+
+    pub async fn insert_phone_change(&self, row: PhoneChangeRow) -> Result<(), StoreError> {
+        insert::<phone_change::Entity>(self, row).await
+    }
+
+    /// Puts a changed row in place of the locked one.
+    pub async fn update_phone_change(&self, row: PhoneChangeRow) -> Result<(), StoreError> {
+        integrity::overwrite::<phone_change::Entity>(self, row).await
     }
 }
 
@@ -46,44 +82,4 @@ fn open(account: &str, now: i64) -> Select<phone_change::Entity> {
         .filter(phone_change::Column::AccountId.eq(account))
         .filter(phone_change::Column::State.is_in(OPEN))
         .filter(phone_change::Column::ExpiresAt.gt(now))
-}
-
-/// The open request of an account, with its row locked.
-pub async fn open_phone_change_in(
-    connection: &impl Connection,
-    account: &str,
-    now: i64,
-) -> Result<Option<PhoneChangeRow>, StoreError> {
-    one(open(account, now).lock_exclusive(), connection).await
-}
-
-/// Stops what an account has asked for and what was granted to it.
-pub async fn stop_open_phone_changes_in(connection: &impl Connection, account: &str) -> Result<(), StoreError> {
-    let of_account = phone_change::Entity::find().filter(phone_change::Column::AccountId.eq(account));
-    stop_in(of_account.filter(phone_change::Column::State.is_in(OPEN)), connection).await
-}
-
-/// Stops what was granted to an account and isn't used yet.
-pub async fn stop_granted_phone_changes_in(connection: &impl Connection, account: &str) -> Result<(), StoreError> {
-    let of_account = phone_change::Entity::find().filter(phone_change::Column::AccountId.eq(account));
-    stop_in(of_account.filter(phone_change::Column::State.eq("approved")), connection).await
-}
-
-async fn stop_in(query: Select<phone_change::Entity>, connection: &impl Connection) -> Result<(), StoreError> {
-    integrity::change(query, connection, |row: &mut PhoneChangeRow| "stopped".clone_into(&mut row.state)).await?;
-    Ok(())
-}
-
-/// A request with its row locked.
-pub async fn lock_phone_change_in(connection: &impl Connection, id: &str) -> Result<Option<PhoneChangeRow>, StoreError> {
-    one(phone_change::Entity::find_by_id(id).lock_exclusive(), connection).await
-}
-
-pub async fn insert_phone_change_in(connection: &impl Connection, row: PhoneChangeRow) -> Result<(), StoreError> {
-    insert::<phone_change::Entity>(connection, row).await
-}
-
-/// Puts a changed row in place of the locked one.
-pub async fn update_phone_change_in(connection: &impl Connection, row: PhoneChangeRow) -> Result<(), StoreError> {
-    integrity::overwrite::<phone_change::Entity>(connection, row).await
 }

@@ -3,7 +3,7 @@
 
 use super::{
     StoreError,
-    connection::{Connection, keys_of},
+    connection::Connection,
     drafts, entity,
     integrity::{self, Protected, Under},
     submissions,
@@ -29,7 +29,7 @@ pub trait SealedTable: EntityTrait<Model: Sync + Send> {
 
     /// Puts a record into a row that was read with a lock.
     fn put(
-        connection: &(impl Connection + Send),
+        connection: &Connection,
         row: Self::Model,
         sealed: Vec<u8>,
     ) -> impl Future<Output = Result<(), StoreError>> + Send;
@@ -50,7 +50,7 @@ pub(super) fn record_of<E: SealedTable>(row: &E::Model) -> Option<Vec<u8>> {
 
 /// Of a table whose rows carry MACs: what is sealed is under them too.
 async fn put_protected<E: Protected>(
-    connection: &impl Connection,
+    connection: &Connection,
     row: E::Model,
     column: E::Column,
     sealed: Vec<u8>,
@@ -64,12 +64,12 @@ async fn put_protected<E: Protected>(
 
 /// Of any other table.
 async fn put_plain<E: SealedTable>(
-    connection: &impl Connection,
+    connection: &Connection,
     row: E::Model,
     column: E::Column,
     sealed: Vec<u8>,
 ) -> Result<(), StoreError> {
-    keys_of(connection)?;
+    connection.keys()?;
     E::update_many().col_expr(column, Expr::value(sealed)).filter(is::<E>(&row)).exec(connection).await?;
     Ok(())
 }
@@ -90,7 +90,7 @@ macro_rules! sealed {
             }
 
             async fn put(
-                connection: &(impl Connection + Send),
+                connection: &Connection,
                 row: Self::Model,
                 sealed: Vec<u8>,
             ) -> Result<(), StoreError> {

@@ -1,7 +1,7 @@
 //! Who is signed in. One query finds the session, the account's details and the number of drafts.
 
 use super::{
-    Connection, Store, StoreError,
+    Connection, StoreError,
     entity::{account, session},
     integrity::{change, insert, verified},
 };
@@ -32,9 +32,9 @@ fn columns<C: Iterable + IdenStatic>(table: &'static str) -> impl Iterator<Item 
     C::iter().map(move |column| format!("{table}.{0} AS {table}_{0}", column.as_str()))
 }
 
-impl Store {
+impl Connection {
     pub async fn signed_in(&self, token_hash: &[u8], now: i64) -> Result<Option<SignedInRow>, StoreError> {
-        let (pool, values) = (self.reader(), [token_hash.to_vec().into(), now.into()]);
+        let (pool, values) = (self, [token_hash.to_vec().into(), now.into()]);
         let query = Statement::from_sql_and_values(pool.get_database_backend(), SIGNED_IN.as_str(), values);
         let Some(row) = pool.query_one_raw(query).await? else { return Ok(None) };
         Ok(Some(SignedInRow {
@@ -47,19 +47,16 @@ impl Store {
     /// Notes activity.
     pub async fn touch_session(&self, token_hash: &[u8], now: i64) -> Result<(), StoreError> {
         let earlier = session::Entity::find_by_id(token_hash.to_vec()).filter(session::Column::SeenAt.lt(now));
-        change(earlier, self.writer(), |row: &mut SessionRow| row.seen_at = now).await?;
+        change(earlier, self, |row: &mut SessionRow| row.seen_at = now).await?;
         Ok(())
     }
 
     pub async fn end_session(&self, token_hash: &[u8]) -> Result<(), StoreError> {
-        session::Entity::delete_many()
-            .filter(session::Column::TokenHash.eq(token_hash.to_vec()))
-            .exec(self.writer())
-            .await?;
+        session::Entity::delete_many().filter(session::Column::TokenHash.eq(token_hash.to_vec())).exec(self).await?;
         Ok(())
     }
-}
 
-pub async fn insert_session_in(connection: &impl Connection, row: SessionRow) -> Result<(), StoreError> {
-    insert::<session::Entity>(connection, row).await
+    pub async fn insert_session(&self, row: SessionRow) -> Result<(), StoreError> {
+        insert::<session::Entity>(self, row).await
+    }
 }

@@ -49,7 +49,7 @@ impl<E: EntityTrait> Walk<E> {
         let rows = self.query.clone().filter(from).filter(to).lock_exclusive();
         self.after = Some(last.clone());
         let transaction = store.begin().await?;
-        let rows = rows.all(&transaction).await?;
+        let rows = rows.all(&*transaction).await?;
         Ok(Some((transaction, rows)))
     }
 

@@ -83,9 +83,9 @@ async fn live(settings: &Settings) -> Result<Vec<Live>, Box<dyn std::error::Erro
     if !store.pending().await?.is_empty() {
         return Err("the database isn't up to date: run `care-online migrate` first".into());
     }
-    let kept = store.form_versions().await?;
+    let kept = store.reader().form_versions().await?;
     let mut live = Vec::new();
-    for (hash, drafts) in store.drafts_by_version(jiff::Timestamp::UNIX_EPOCH.as_millisecond()).await? {
+    for (hash, drafts) in store.reader().drafts_by_version(jiff::Timestamp::UNIX_EPOCH.as_millisecond()).await? {
         let Some((_, definition)) = kept.iter().find(|(kept, _)| *kept == hash) else { continue };
         live.push(Live { version: Version { hash, publication: serde_json::from_str(definition)? }, drafts });
     }
@@ -111,9 +111,9 @@ async fn publish(settings: Settings, folder: &Path) -> Outcome {
 }
 
 async fn published(store: &Store) -> Result<Vec<Version>, Box<dyn std::error::Error>> {
-    let in_use = store.published().await?.map(|published| published.hashes).unwrap_or_default();
+    let in_use = store.reader().published().await?.map(|published| published.hashes).unwrap_or_default();
     let mut versions = Vec::new();
-    for (hash, definition) in store.form_versions().await?.into_iter().filter(|(hash, _)| in_use.contains(hash)) {
+    for (hash, definition) in store.reader().form_versions().await?.into_iter().filter(|(hash, _)| in_use.contains(hash)) {
         versions.push(Version { hash, publication: serde_json::from_str(&definition)? });
     }
     Ok(versions)

@@ -30,8 +30,8 @@ impl fmt::Display for Deleted {
 /// Counts what a run at a time would delete.
 pub async fn count(service: &Service, now_ms: i64) -> Result<Deleted, StoreError> {
     Ok(Deleted {
-        drafts: service.store.overdue(Sweep::Drafts, now_ms).await?,
-        submissions: service.store.overdue(Sweep::Submissions, now_ms).await?,
+        drafts: service.store.reader().overdue(Sweep::Drafts, now_ms).await?,
+        submissions: service.store.reader().overdue(Sweep::Submissions, now_ms).await?,
         leftovers: 0,
     })
 }

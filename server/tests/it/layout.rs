@@ -94,6 +94,8 @@ fn crates_with(dependency: &str) -> Vec<String> {
 #[test]
 fn the_database_and_pages_are_each_in_their_own_crates() {
     assert_eq!(crates_with("sea-orm"), ["store"]);
+    let store = files([Path::new(ROOT).join("crates/store/src")]);
+    assert!(store.iter().all(|(_, text)| !text.contains("pub use sea_orm")), "the store's types are its own");
     assert_eq!(crates_with("sea-orm-migration"), ["migrations", "store"]);
     assert_eq!(crates_with("leptos"), ["app", "govuk", "islands", "server"]);
     assert_eq!(crates_with("leptos_axum"), ["app", "server"]);

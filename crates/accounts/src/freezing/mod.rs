@@ -17,13 +17,7 @@ use notifications::{Kind, Message, templates};
 use platform::{crypto::Keyring, random};
 use ports::{AccountId, Device, Event, StepError};
 use service::Service;
-use store::{
-    Connection, accounts as rows,
-    accounts::AccountRow,
-    devices,
-    freezes::{self, FreezeRow},
-    links, pending, phone_changes,
-};
+use store::{Connection, accounts::AccountRow, freezes::FreezeRow};
 
 /// Refuses to go on with an account that is frozen. Said only to somebody whose password was right.
 pub fn refuse_frozen(account: &AccountRow) -> Result<(), StepError> {
@@ -37,9 +31,9 @@ pub fn rehashed(keyring: &Keyring, row: &FreezeRow) -> Option<FreezeRow> {
 }
 
 /// Freezes an account whose row is locked, and ends everything by which somebody could be in it.
-pub(super) async fn freeze_in(
+pub(super) async fn freeze(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     account: &AccountRow,
     profile: &Profile,
     granted: Granted,
@@ -58,27 +52,27 @@ pub(super) async fn freeze_in(
         released_at: None,
         mac: None,
     };
-    freezes::insert_freeze_in(connection, row).await?;
-    freezes::set_frozen_in(connection, &id, Some(now)).await?;
-    end_everything_in(connection, &id).await?;
-    activity::note_in(service, connection, &id, Event::Frozen, &Device::default()).await
+    connection.insert_freeze(row).await?;
+    connection.set_frozen(&id, Some(now)).await?;
+    end_everything(connection, &id).await?;
+    activity::note(service, connection, &id, Event::Frozen, &Device::default()).await
 }
 
 /// Ends sessions, half-way sign-ins, changes that wait for a code, links, and requests for another phone.
-async fn end_everything_in(connection: &impl Connection, id: &AccountId) -> Result<(), StepFailure> {
-    devices::end_sessions_in(connection, id, None).await?;
-    devices::forget_devices_in(connection, id, None).await?;
-    rows::delete_sign_ins_in(connection, id).await?;
-    pending::delete_all_pending_in(connection, id).await?;
-    links::delete_all_links_in(connection, &id.0).await?;
-    phone_changes::stop_open_phone_changes_in(connection, &id.0).await?;
+async fn end_everything(connection: &Connection, id: &AccountId) -> Result<(), StepFailure> {
+    connection.end_sessions(id, None).await?;
+    connection.forget_devices(id, None).await?;
+    connection.delete_sign_ins(id).await?;
+    connection.delete_all_pending_changes(id).await?;
+    connection.delete_all_email_links(&id.0).await?;
+    connection.stop_open_phone_changes(&id.0).await?;
     Ok(())
 }
 
 /// Texts the numbers that an account had and has, once each. A landline can't be texted; its owner is told by email.
-async fn text_in(
+async fn send_texts(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     phones: &[LoginPhone],
     (kind, body): (Kind, &str),
 ) -> Result<(), StepFailure> {
@@ -86,18 +80,18 @@ async fn text_in(
     for phone in phones.iter().filter(|phone| phone.kind.can_text()) {
         if !told.contains(&phone.number.as_str()) {
             told.push(&phone.number);
-            service.messages.queue_in(connection, Message::text(kind, &phone.number, body.to_owned())).await?;
+            service.messages.queue(connection, Message::text(kind, &phone.number, body.to_owned())).await?;
         }
     }
     Ok(())
 }
 
 /// Tells the numbers of a frozen account that it is.
-pub(super) async fn text_frozen_in(
+pub(super) async fn text_frozen(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     phones: &[LoginPhone],
     say: Words,
 ) -> Result<(), StepFailure> {
-    text_in(service, connection, phones, (Kind::FrozenText, &templates::frozen_by_text(say, &service.council()))).await
+    send_texts(service, connection, phones, (Kind::FrozenText, &templates::frozen_by_text(say, &service.council()))).await
 }

@@ -4,7 +4,7 @@
 //! So it doesn't matter who had frozen the account, nor what somebody did with it before: a thief with the mailbox and the
 //! old phone has neither, and a thief whose number was granted has neither.
 
-use super::{Record, record::Agreement, text_in};
+use super::{Record, record::Agreement, send_texts};
 use crate::{
     activity,
     inputs::Email,
@@ -20,11 +20,7 @@ use notifications::{Kind, templates};
 use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, ApiError, Device, Event};
 use service::Service;
-use store::{
-    StoreError, Transaction, TransactionError, accounts as rows,
-    accounts::AccountRow,
-    freezes::{self, FreezeRow},
-};
+use store::{StoreError, Transaction, accounts::AccountRow, freezes::FreezeRow};
 use thiserror::Error;
 
 /// How much may be said of how identity was checked.
@@ -89,20 +85,14 @@ impl From<StoreError> for ReleaseError {
     }
 }
 
-impl From<TransactionError> for ReleaseError {
-    fn from(cause: TransactionError) -> Self {
-        StepFailure::from(cause).into()
-    }
-}
-
 /// Notes that somebody has spoken to the owner. The second person's word releases the account, in one transaction.
 pub async fn release(service: &Service, said: Release<'_>) -> Result<Outcome, ReleaseError> {
     let agreement = agreement_of(service, &said)?;
     let email = Email::parse(&service.keyring, said.email).map_err(|_| ReleaseError::Unknown)?;
     let transaction = service.store.begin().await?;
-    let freeze = freezes::lock_freeze_of_in(&transaction, &email.indexes).await?.ok_or(ReleaseError::Unknown)?;
+    let freeze = transaction.lock_freeze_of(&email.indexes).await?.ok_or(ReleaseError::Unknown)?;
     let account = AccountId(freeze.account_id.clone());
-    let row = rows::lock_account_in(&transaction, &account).await?.ok_or(ReleaseError::Unknown)?;
+    let row = transaction.lock_account(&account).await?.ok_or(ReleaseError::Unknown)?;
     let profile = Profile::open(&service.keyring, &row.id, &row.sealed).map_err(StepFailure::from)?;
     let mut record = Record::open(service, &freeze)?;
     if [&profile.email, &record.told].into_iter().any(|own| is_same_mailbox(own, &agreement.by)) {
@@ -112,7 +102,7 @@ pub async fn release(service: &Service, said: Release<'_>) -> Result<Outcome, Re
     if !is_second {
         let outcome = if record.agreed.len() > 1 { Outcome::Differs } else { Outcome::OneMore };
         let sealed = record.seal(service, &freeze.id, &account.0)?;
-        freezes::update_freeze_in(&transaction, &freeze.id, sealed, None).await?;
+        transaction.update_freeze(&freeze.id, sealed, None).await?;
         transaction.commit().await?;
         return Ok(outcome);
     }
@@ -142,28 +132,28 @@ async fn end_freeze(
     phones.push(phone.clone());
     let mut restored = profile.with_phone(Some(phone));
     if !email.indexes.contains(&row.email_index) {
-        if rows::account_by_email_in(&transaction, &email.indexes).await?.is_some() {
+        if transaction.account_by_email(&email.indexes).await?.is_some() {
             return Err(ReleaseError::EmailTaken);
         }
-        rows::update_email_in(&transaction, &id, email.index, now).await?;
+        transaction.update_email(&id, email.index, now).await?;
         restored = restored.with_email(email.address);
     }
     let sealed = restored.seal(&service.keyring, &*service.random, &id.0).map_err(StepFailure::from)?;
-    rows::update_profile_in(&transaction, &id, sealed, now).await?;
-    freezes::delete_other_factors_in(&transaction, &id).await?;
-    freezes::set_frozen_in(&transaction, &id, None).await?;
+    transaction.update_profile(&id, sealed, now).await?;
+    transaction.delete_other_factors(&id).await?;
+    transaction.set_frozen(&id, None).await?;
     let sealed = record.seal(service, &freeze.id, &id.0)?;
-    freezes::update_freeze_in(&transaction, &freeze.id, sealed, Some(now)).await?;
+    transaction.update_freeze(&freeze.id, sealed, Some(now)).await?;
     let moved = |gone_from: i64| moved_end(service, gone_from, now - freeze.frozen_at);
-    freezes::move_ends_in(&transaction, &id, freeze.frozen_at, moved).await?;
+    transaction.move_ends(&id, freeze.frozen_at, moved).await?;
     // The wrong codes were of what is no more.
-    limits::clear_in(service, &transaction, AttemptKind::Code(&id.0)).await?;
-    activity::note_in(service, &transaction, &id, Event::Released, &Device::default()).await?;
+    limits::clear(service, &transaction, AttemptKind::Code(&id.0)).await?;
+    activity::note(service, &transaction, &id, Event::Released, &Device::default()).await?;
     let mut mailboxes = vec![restored.email.as_str()];
     mailboxes.extend([before.as_str(), record.told.as_str()].into_iter().filter(|other| *other != restored.email));
-    lost_phone::tell_released_in(service, &transaction, &freeze.phone_change_id, &mailboxes, say).await?;
+    lost_phone::tell_released(service, &transaction, &freeze.phone_change_id, &mailboxes, say).await?;
     let text = templates::released_by_text(say, &service.council());
-    text_in(service, &transaction, &phones, (Kind::ReleasedText, &text)).await?;
+    send_texts(service, &transaction, &phones, (Kind::ReleasedText, &text)).await?;
     transaction.commit().await?;
     service.messages.wake();
     Ok(())

@@ -14,7 +14,7 @@ use platform::{
 use ports::{AccountId, ClientContext, Connection as Outcome, Device, Event, Resident};
 use service::Service;
 use store::{
-    Connection, accounts as account_rows, identity_provider as rows,
+    Connection,
     identity_provider::{LinkRow, PendingRow},
 };
 
@@ -23,17 +23,17 @@ impl IdentityProviderService {
         let Service { store, clock, .. } = &self.service;
         let (token_hash, step_hash) = (pending_hash(&self.service, token), step_hash(&self.service, step));
         let transaction = store.begin().await?;
-        rows::bind_pending_in(&transaction, &token_hash, &step_hash, clock.now_ms()).await?;
+        transaction.bind_pending_identity(&token_hash, &step_hash, clock.now_ms()).await?;
         Ok(transaction.commit().await?)
     }
 
     pub(super) async fn take_outcome(&self, token: &str) -> Result<Option<Outcome>, StepFailure> {
         let Service { store, clock, .. } = &self.service;
         let token_hash = pending_hash(&self.service, token);
-        let row = store.pending_link(&token_hash, clock.now_ms()).await?;
+        let row = store.reader().pending_identity(&token_hash, clock.now_ms()).await?;
         let Some(outcome) = row.and_then(|row| Outcome::from_name(&row.outcome?)) else { return Ok(None) };
         let transaction = store.begin().await?;
-        rows::delete_pending_in(&transaction, &token_hash).await?;
+        transaction.delete_pending_identity(&token_hash).await?;
         transaction.commit().await?;
         Ok(Some(outcome))
     }
@@ -44,12 +44,12 @@ impl IdentityProviderService {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
-        let was_connected = rows::delete_link_in(&transaction, &resident.account).await?;
+        let was_connected = transaction.delete_identity_link(&resident.account).await?;
         if was_connected {
-            activity::note_in(service, &transaction, &resident.account, Event::CouncilDisconnected, device).await?;
-            ending::others_in(&transaction, &resident.account, Some(&resident.session)).await?;
+            activity::note(service, &transaction, &resident.account, Event::CouncilDisconnected, device).await?;
+            ending::others(&transaction, &resident.account, Some(&resident.session)).await?;
             let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));
-            service.messages.queue_in(&transaction, mail.to(&resident.email)).await?;
+            service.messages.queue(&transaction, mail.to(&resident.email)).await?;
         }
         transaction.commit().await?;
         service.messages.wake();
@@ -62,37 +62,35 @@ impl IdentityProviderService {
 
 /// Connects the login that came along with a step to the account that the step has signed in to. Its row is locked or
 /// new; both happen in the transaction of the caller, or neither. Returns whether a connection was made.
-pub async fn connect_in(
+pub async fn connect(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     step_hash: &[u8],
     account: &AccountId,
     arrival: &ClientContext,
 ) -> Result<bool, StepFailure> {
     let now = service.clock.now_ms();
-    let Some(pending) = rows::lock_pending_of_step_in(connection, step_hash, now).await? else { return Ok(false) };
-    let Some(row) = account_rows::account_in(connection, account).await? else { return Ok(false) };
+    let Some(pending) = connection.lock_pending_identity_of_step(step_hash, now).await? else { return Ok(false) };
+    let Some(row) = connection.account(account).await? else { return Ok(false) };
     let mut is_new = false;
     let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
     // Under whichever pepper the address was hashed when it came.
     let is_theirs = email_indexes(&service.keyring, &email).iter().any(|index| same(index, &pending.email_index));
     let outcome = if !is_theirs {
         Outcome::OtherEmail
-    } else if rows::insert_link_in(connection, link(&pending, account, now)).await? {
+    } else if connection.insert_identity_link(link(&pending, account, now)).await? {
         let say = Words::of(arrival.language);
         let mail = templates::council_connected(say, &service.council(), &service.settings.oidc.name);
-        service.messages.queue_in(connection, mail.to(&email)).await?;
-        activity::note_in(service, connection, account, Event::CouncilConnected, &arrival.device).await?;
+        service.messages.queue(connection, mail.to(&email)).await?;
+        activity::note(service, connection, account, Event::CouncilConnected, &arrival.device).await?;
         is_new = true;
         Outcome::Made
-    } else if rows::linked_account_in(connection, std::slice::from_ref(&pending.subject_hash)).await?.as_ref()
-        == Some(account)
-    {
+    } else if connection.linked_account(std::slice::from_ref(&pending.subject_hash)).await?.as_ref() == Some(account) {
         Outcome::Made
     } else {
         Outcome::Taken
     };
-    rows::settle_pending_in(connection, &pending.token_hash, outcome.name()).await?;
+    connection.settle_pending_identity(&pending.token_hash, outcome.name()).await?;
     Ok(is_new)
 }
 

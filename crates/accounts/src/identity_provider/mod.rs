@@ -7,7 +7,7 @@
 mod connecting;
 mod returning;
 
-pub use connecting::connect_in;
+pub use connecting::connect;
 
 use crate::{
     ClaimDrafts, limits,
@@ -30,7 +30,7 @@ use ports::{
 use serde::{Deserialize, Serialize};
 use service::Service;
 use std::sync::Arc;
-use store::{identity_provider as rows, identity_provider::AttemptRow};
+use store::identity_provider::AttemptRow;
 
 const ATTEMPT_MS: i64 = AWAY_SECONDS * 1000;
 const PENDING_MS: i64 = CONNECTING_SECONDS * 1000;
@@ -105,7 +105,7 @@ impl IdentityProviderService {
             mac: None,
         };
         let transaction = store.begin().await?;
-        rows::insert_attempt_in(&transaction, row).await?;
+        transaction.insert_identity_attempt(row).await?;
         transaction.commit().await?;
         Ok(Ok(Departure { address, browser_token }))
     }
@@ -115,11 +115,11 @@ impl IdentityProviderService {
         // A browser that has signed in before isn't held up by what others do on its network.
         let device = arrival.known.as_deref().map(|token| session_start::device_hash(&self.service, token));
         let device = match device {
-            Some(device) if self.service.store.knows_any_account(&device).await? => Some(device),
+            Some(device) if self.service.store.reader().knows_any_account(&device).await? => Some(device),
             _ => None,
         };
         let transaction = self.service.store.begin().await?;
-        limits::council_sign_in_in(&self.service, &transaction, device.as_deref(), arrival.network.as_ref()).await?;
+        limits::council_sign_in(&self.service, &transaction, device.as_deref(), arrival.network.as_ref()).await?;
         Ok(transaction.commit().await?)
     }
 }
@@ -160,7 +160,8 @@ impl IdentityProvider for IdentityProviderService {
 
     async fn waits(&self, token: &str) -> Result<bool, ApiError> {
         let Service { store, clock, .. } = &self.service;
-        let row = store.pending_link(&pending_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
+        let row =
+            store.reader().pending_identity(&pending_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
         Ok(row.is_some_and(|row| row.outcome.is_none()))
     }
 
@@ -173,7 +174,7 @@ impl IdentityProvider for IdentityProviderService {
     }
 
     async fn is_connected(&self, account: &AccountId) -> Result<bool, ApiError> {
-        self.service.store.is_linked(account).await.map_err(internal)
+        self.service.store.reader().is_linked(account).await.map_err(internal)
     }
 
     async fn disconnect(

@@ -2,11 +2,11 @@
 
 use super::{Confirms, IdentityProviderService, Kept, PENDING_MS, hash, pending_hash, place};
 use crate::{
-    changing_password::renew_in,
+    changing_password::renew,
     inputs::Email,
     oidc::{CLOCK_SKEW_MS, IdClaims},
     session_start::{self, SessionOrigin},
-    signing_in::begin_confirming_in,
+    signing_in::begin_confirming,
     step_failure::StepFailure,
 };
 use platform::{
@@ -16,9 +16,7 @@ use platform::{
 };
 use ports::{AccountId, Answer, ClientContext, Event, OidcError, Resident, Returned};
 use service::Service;
-use store::{
-    Connection, accounts as account_rows, accounts::AccountRow, identity_provider as rows, identity_provider::PendingRow,
-};
+use store::{Connection, accounts::AccountRow, identity_provider::PendingRow};
 
 impl IdentityProviderService {
     pub(super) async fn end(
@@ -59,12 +57,12 @@ impl IdentityProviderService {
         let latest = self.service.clock.now_ms() + CLOCK_SKEW_MS;
         let is_fresh = told.authenticated_at.is_some_and(|at| (earliest..=latest).contains(&at));
         let transaction = self.service.store.begin().await?;
-        let account = self.account_in(&transaction, &self.subject_hashes(told)).await?;
+        let account = self.account(&transaction, &self.subject_hashes(told)).await?;
         if !is_fresh || account.as_ref().map(|row| row.id.as_str()) != Some(resident.account.0.as_str()) {
             transaction.commit().await?;
             return Ok(self.not_signed_in(OidcError::Unconfirmed));
         }
-        let step = renew_in(&self.service, &transaction, resident).await?;
+        let step = renew(&self.service, &transaction, resident).await?;
         transaction.commit().await?;
         let about = About::account(&resident.account).what("identity provider");
         self.service.events.record(SecurityEvent::PasswordAccepted, about);
@@ -96,7 +94,7 @@ impl IdentityProviderService {
         let (state_hash, browser_hash) =
             (hash(&self.service, "state", state), hash(&self.service, "browser", browser_token));
         let transaction = store.begin().await?;
-        let row = rows::take_attempt_in(&transaction, &state_hash, &browser_hash, clock.now_ms()).await?;
+        let row = transaction.take_identity_attempt(&state_hash, &browser_hash, clock.now_ms()).await?;
         transaction.commit().await?;
         let Some(row) = row else { return Ok(None) };
         let text = keyring.open(place(&hex(&row.state_hash)), &row.sealed)?;
@@ -125,18 +123,18 @@ impl IdentityProviderService {
         let subject_hashes = self.subject_hashes(told);
         let mut signed_in = None;
         let transaction = store.begin().await?;
-        let returned = match self.account_in(&transaction, &subject_hashes).await? {
+        let returned = match self.account(&transaction, &subject_hashes).await? {
             Some(row) if row.frozen_at.is_some() => Returned::Not(OidcError::Frozen),
             Some(row) if told.has_second_factor => {
                 let how = SessionOrigin { event: Event::SignedIn, confirmed_at: None, is_told: false };
                 let account = AccountId(row.id);
                 let started =
-                    session_start::start_in(&self.service, &*self.drafts, &transaction, &account, arrival, how).await?;
+                    session_start::start(&self.service, &*self.drafts, &transaction, &account, arrival, how).await?;
                 signed_in = Some(account);
                 Returned::SignedIn(started)
             }
-            Some(row) => Returned::Confirm(begin_confirming_in(&self.service, &transaction, AccountId(row.id), None).await?),
-            None => self.offer_in(&transaction, subject_hashes.into_iter().next().unwrap_or_default(), told).await?,
+            Some(row) => Returned::Confirm(begin_confirming(&self.service, &transaction, AccountId(row.id), None).await?),
+            None => self.offer(&transaction, subject_hashes.into_iter().next().unwrap_or_default(), told).await?,
         };
         transaction.commit().await?;
         messages.wake();
@@ -147,27 +145,18 @@ impl IdentityProviderService {
     }
 
     /// The account that is connected, with its row locked.
-    async fn account_in(
-        &self,
-        connection: &impl Connection,
-        subject: &[Vec<u8>],
-    ) -> Result<Option<AccountRow>, StepFailure> {
-        let Some(account) = rows::linked_account_in(connection, subject).await? else { return Ok(None) };
-        if let Some(row) = account_rows::lock_account_in(connection, &account).await? {
+    async fn account(&self, connection: &Connection, subject: &[Vec<u8>]) -> Result<Option<AccountRow>, StepFailure> {
+        let Some(account) = connection.linked_account(subject).await? else { return Ok(None) };
+        if let Some(row) = connection.lock_account(&account).await? {
             return Ok(Some(row));
         }
         // The account was deleted.
-        rows::delete_link_in(connection, &account).await?;
+        connection.delete_identity_link(&account).await?;
         Ok(None)
     }
 
     /// Whether or not there is an account with this address, the answer is the same.
-    async fn offer_in(
-        &self,
-        connection: &impl Connection,
-        subject_hash: Vec<u8>,
-        told: &IdClaims,
-    ) -> Result<Returned, StepFailure> {
+    async fn offer(&self, connection: &Connection, subject_hash: Vec<u8>, told: &IdClaims) -> Result<Returned, StepFailure> {
         let email = told.email.as_deref().and_then(|email| Email::parse(&self.service.keyring, email).ok());
         let Some(email) = email else { return Ok(Returned::Not(OidcError::NoEmail)) };
         let Service { keyring, random, clock, .. } = &self.service;
@@ -182,7 +171,7 @@ impl IdentityProviderService {
             expires_at: now + PENDING_MS,
             mac: None,
         };
-        rows::insert_pending_in(connection, row).await?;
+        connection.insert_pending_identity(row).await?;
         Ok(Returned::Connect { token })
     }
 }

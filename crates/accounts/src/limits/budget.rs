@@ -3,7 +3,7 @@
 //! little of that; a number that is proven gives back what was spent on it. Login phones are always served. New numbers of
 //! people who have an account are counted apart from those of strangers, and by their account before that.
 
-use super::{HOUR_MS, Limit, PhoneTrust, SendLimit, count_in, give_one_back_in, key, rules::Sends};
+use super::{HOUR_MS, Limit, PhoneTrust, SendLimit, count, give_one_back, key, rules::Sends};
 use crate::step_failure::StepFailure;
 use counters::Counter;
 use platform::security_events::{About, SecurityEvent};
@@ -18,9 +18,9 @@ const DIGITS: usize = 3;
 const KINDS: [&str; 2] = ["texts", "calls"];
 
 /// Counts a send against what all of them may be. Refused, the caller's transaction must not be committed.
-pub async fn spend_in(
+pub async fn spend(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     sending: SendLimit<'_>,
     standing: PhoneTrust<'_>,
 ) -> Result<(), StepFailure> {
@@ -32,12 +32,12 @@ pub async fn spend_in(
     };
     if let Some((block, new)) = unproven(standing) {
         let rule = Sends { most: A_BLOCK, window_ms: HOUR_MS };
-        count_in(service, connection, (block, block_of(number)), &rule).await?;
+        count(service, connection, (block, block_of(number)), &rule).await?;
         let half = Sends { most: (most / 2).max(1), window_ms: HOUR_MS };
-        count_in(service, connection, (new, kind.as_bytes()), &half).await?;
+        count(service, connection, (new, kind.as_bytes()), &half).await?;
     }
     let (all, now) = (key(service, Limit::Everything, kind.as_bytes()), service.clock.now_ms());
-    let before = counters::lock_counter_in(connection, &all, now).await?;
+    let before = connection.lock_counter(&all, now).await?;
     let hour = Sends { most, window_ms: HOUR_MS };
     let with_this = match (hour.take(before, now), standing) {
         (Ok(counter), _) => counter,
@@ -45,7 +45,7 @@ pub async fn spend_in(
         (Err(_), PhoneTrust::Own(_) | PhoneTrust::NewContact(_)) => Counter { count: before.count + 1, ..before },
     };
     alarm(service, kind, with_this.count, most);
-    Ok(counters::put_counter_in(connection, &all, with_this).await?)
+    Ok(connection.put_counter(&all, with_this).await?)
 }
 
 /// What a number that isn't proven is counted by.
@@ -58,16 +58,16 @@ const fn unproven(standing: PhoneTrust<'_>) -> Option<(Limit, Limit)> {
 }
 
 /// A number was proven: what was spent on it wasn't wasted, and its block is one that people have.
-pub async fn proven_in(
+pub async fn proven(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     number: &str,
     standing: PhoneTrust<'_>,
 ) -> Result<(), StepFailure> {
     let Some((block, new)) = unproven(standing) else { return Ok(()) };
-    counters::clear_counter_in(connection, &key(service, block, block_of(number))).await?;
+    connection.clear_counter(&key(service, block, block_of(number))).await?;
     for kind in KINDS {
-        give_one_back_in(connection, &key(service, new, kind.as_bytes()), service.clock.now_ms()).await?;
+        give_one_back(connection, &key(service, new, kind.as_bytes()), service.clock.now_ms()).await?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What somebody signed in may cause to be sent by using forms.
 
-use super::{DAY_MS, HOUR_MS, Limit, count_in, rules::Sends};
+use super::{DAY_MS, HOUR_MS, Limit, count, rules::Sends};
 use crate::step_failure::StepFailure;
 use jiff::Timestamp;
 use platform::internal;
@@ -14,31 +14,31 @@ const SAVED_ONCE_IN_MS: i64 = 15 * 60_000;
 const SAVED_AN_HOUR: i64 = 30;
 
 /// Counts the email with the way back to a draft. Saving is never refused; the email may be one too many.
-pub async fn way_back_in(
+pub async fn way_back(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     account: &AccountId,
     draft: &str,
 ) -> Result<WayBack, ApiError> {
     let once = Sends { most: 1, window_ms: SAVED_ONCE_IN_MS };
-    let lately = count_in(service, connection, (Limit::SavedMailsOfDraft, draft.as_bytes()), &once).await;
+    let lately = count(service, connection, (Limit::SavedMailsOfDraft, draft.as_bytes()), &once).await;
     if wait_of(lately)?.is_err() {
         return Ok(WayBack::SentLately);
     }
     let hour = Sends { most: SAVED_AN_HOUR, window_ms: HOUR_MS };
-    let all = count_in(service, connection, (Limit::SavedMails, account.0.as_bytes()), &hour).await;
+    let all = count(service, connection, (Limit::SavedMails, account.0.as_bytes()), &hour).await;
     let over = wait_of(all)?.is_err();
     Ok(if over { WayBack::NotSent } else { WayBack::Sent })
 }
 
 /// Counts a form that an account sends, or says when it may send another.
-pub async fn submission_in(
+pub async fn submission(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     account: &AccountId,
 ) -> Result<Result<(), Timestamp>, ApiError> {
     let day = Sends { most: service.settings.limits.submissions_a_day, window_ms: DAY_MS };
-    wait_of(count_in(service, connection, (Limit::Submissions, account.0.as_bytes()), &day).await)
+    wait_of(count(service, connection, (Limit::Submissions, account.0.as_bytes()), &day).await)
 }
 
 /// Until when a limit is reached, if it is.

@@ -1,9 +1,9 @@
 //! What one network may try: an address, or the block that one line has.
 
 use super::{
-    Attempt, AttemptKind, DAY_MS, HOUR_MS, Limit, REQUESTS_AN_HOUR, count_in, give_one_back_in, key,
+    Attempt, AttemptKind, DAY_MS, HOUR_MS, Limit, REQUESTS_AN_HOUR, count, give_one_back, key,
     rules::{Sends, Tries},
-    take_in,
+    take,
 };
 use crate::step_failure::StepFailure;
 use counters::Counter;
@@ -19,7 +19,7 @@ use store::{Connection, throttle as counters};
 const RESETS_AN_HOUR: i64 = 2 * REQUESTS_AN_HOUR;
 const RESETS_A_DAY: i64 = 4 * REQUESTS_AN_HOUR;
 
-/// Takes one try of a guess, counted for the network too: a right password gives its try there back ([`give_back_in`]).
+/// Takes one try of a guess, counted for the network too: a right password gives its try there back ([`give_back`]).
 /// A browser that was here before isn't counted there, so that strangers behind the same line don't lock it out.
 pub async fn take_from(
     service: &Service,
@@ -30,16 +30,16 @@ pub async fn take_from(
     let mut locks_network = false;
     if let (AttemptKind::Password(_), Some(network)) = (guess, network) {
         let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.clock.now_ms());
-        let counter = counters::lock_counter_in(&transaction, &key, now).await?;
+        let counter = transaction.lock_counter(&key, now).await?;
         let rule = network_rule(service);
         let taken = rule.take(counter, now).map_err(|until| {
             service.events.record(SecurityEvent::LimitReached, About::nobody().what("passwords of a locked network"));
             StepError::Locked(instant(until))
         })?;
         locks_network = taken.locked_until > now;
-        counters::put_counter_in(&transaction, &key, taken).await?;
+        transaction.put_counter(&key, taken).await?;
     }
-    let taken = take_in(service, &transaction, guess).await?;
+    let taken = take(service, &transaction, guess).await?;
     transaction.commit().await?;
     if locks_network {
         service.events.record(SecurityEvent::NetworkLocked, About::nobody());
@@ -49,15 +49,15 @@ pub async fn take_from(
 
 /// Gives a try of a network back that turned out right. Its other tries stay counted: whoever has one account could else
 /// go on guessing for ever.
-pub async fn give_back_in(
+pub async fn give_back(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     guess: AttemptKind<'_>,
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
     let (AttemptKind::Password(_), Some(network)) = (guess, network) else { return Ok(()) };
     let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.clock.now_ms());
-    let counter = counters::lock_counter_in(connection, &key, now).await?;
+    let counter = connection.lock_counter(&key, now).await?;
     let was_last = counter.locked_until > now;
     let given_back = Counter {
         count: (counter.count - 1).max(0),
@@ -65,93 +65,93 @@ pub async fn give_back_in(
         level: if was_last { (counter.level - 1).max(0) } else { counter.level },
         ..counter
     };
-    Ok(counters::put_counter_in(connection, &key, given_back).await?)
+    Ok(connection.put_counter(&key, given_back).await?)
 }
 
 /// Counts something that a network may begin so many times an hour.
-pub async fn from_network_in(
+pub async fn from_network(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     (limit, most): (Limit, i64),
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
     let Some(network) = network else { return Ok(()) };
-    count_in(service, connection, (limit, &network_subject(network)), &Sends { most, window_ms: HOUR_MS }).await
+    count(service, connection, (limit, &network_subject(network)), &Sends { most, window_ms: HOUR_MS }).await
 }
 
 /// An account that was begun from a network was made: only those that come to nothing count there.
-pub async fn registered_from_in(
+pub async fn registered_from(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
-    give_network_back_in(service, connection, Limit::Registrations, network).await
+    give_network_back(service, connection, Limit::Registrations, network).await
 }
 
 /// Counts a link for another password. A browser that has signed in to the account before is counted by itself, so that
 /// strangers don't use up what the owner needs; strangers by address and network, and by address for all networks together.
-pub async fn reset_in(
+pub async fn reset(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     (email_index, device): (&[u8], Option<&[u8]>),
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
     let three = Sends { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
     if let Some(device) = device {
-        return count_in(service, connection, (Limit::KnownDeviceResets, device), &three).await;
+        return count(service, connection, (Limit::KnownDeviceResets, device), &three).await;
     }
-    from_network_in(service, connection, (Limit::NetworkResets, service.settings.limits.resets_a_network), network).await?;
+    from_network(service, connection, (Limit::NetworkResets, service.settings.limits.resets_a_network), network).await?;
     let name = network.map(|network| network.0.as_bytes()).unwrap_or_default();
     let from_here = [email_index, name].concat();
-    count_in(service, connection, (Limit::ResetsFromNetwork, &from_here), &three).await?;
+    count(service, connection, (Limit::ResetsFromNetwork, &from_here), &three).await?;
     let hour = Sends { most: RESETS_AN_HOUR, window_ms: HOUR_MS };
-    count_in(service, connection, (Limit::Resets, email_index), &hour).await?;
+    count(service, connection, (Limit::Resets, email_index), &hour).await?;
     let day = Sends { most: RESETS_A_DAY, window_ms: DAY_MS };
-    count_in(service, connection, (Limit::ResetsToday, email_index), &day).await
+    count(service, connection, (Limit::ResetsToday, email_index), &day).await
 }
 
 /// Counts a way to the identity provider that is begun: by network, or by the browser if it has signed in before.
-pub async fn council_sign_in_in(
+pub async fn council_sign_in(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     device: Option<&[u8]>,
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
     let most = service.settings.limits.council_sign_ins_a_network;
     if let Some(device) = device {
         let rule = Sends { most, window_ms: HOUR_MS };
-        return count_in(service, connection, (Limit::KnownDeviceCouncilSignIns, device), &rule).await;
+        return count(service, connection, (Limit::KnownDeviceCouncilSignIns, device), &rule).await;
     }
-    from_network_in(service, connection, (Limit::CouncilSignIns, most), network).await
+    from_network(service, connection, (Limit::CouncilSignIns, most), network).await
 }
 
 /// Counts a phone number that somebody without an account has given. Nobody has that many phones.
-pub async fn new_phone_from_in(
+pub async fn new_phone_from(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
     let most = service.settings.limits.new_phones_a_network;
-    from_network_in(service, connection, (Limit::NewPhones, most), network).await
+    from_network(service, connection, (Limit::NewPhones, most), network).await
 }
 
 /// A number given from a network was proven, and no longer counts there: half a town may be behind one address.
-pub async fn phone_proven_from_in(
+pub async fn phone_proven_from(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
-    give_network_back_in(service, connection, Limit::NewPhones, network).await
+    give_network_back(service, connection, Limit::NewPhones, network).await
 }
 
-async fn give_network_back_in(
+async fn give_network_back(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     limit: Limit,
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
     let Some(network) = network else { return Ok(()) };
-    give_one_back_in(connection, &network_key(service, limit, network), service.clock.now_ms()).await
+    give_one_back(connection, &network_key(service, limit, network), service.clock.now_ms()).await
 }
 
 fn network_rule(service: &Service) -> Tries {

@@ -11,7 +11,7 @@ use super::{
         step_failure::StepFailure,
     },
     case::{Case, State, shown},
-    notices::{self, Notice, tell_in},
+    notices::{self, Notice, tell},
 };
 use i18n::Words;
 use notifications::{Kind, templates};
@@ -20,7 +20,7 @@ use platform::{
     security_events::{About, SecurityEvent},
 };
 use ports::{AccountId, ApiError, PhoneRequest, Step, StepError, TrackedRequest};
-use store::{accounts as rows, links, phone_changes as changes};
+use store::phone_changes as changes;
 
 const LINK: LinkKind = LinkKind { name: "change-phone", ms: 24 * 3_600_000 };
 /// How long a request waits for the council.
@@ -32,12 +32,12 @@ impl AccountsService {
         let service = &self.service;
         let now = service.clock.now_ms();
         let transaction = service.store.begin().await?;
-        let sign_in = rows::lock_sign_in_in(&transaction, &step_hash(service, step), now).await?.ok_or(StepError::Gone)?;
-        let account = rows::account_in(&transaction, &AccountId(sign_in.account_id)).await?.ok_or(StepError::Gone)?;
-        limits::phone_link_in(service, &transaction, &account.id).await?;
+        let sign_in = transaction.lock_sign_in(&step_hash(service, step), now).await?.ok_or(StepError::Gone)?;
+        let account = transaction.account(&AccountId(sign_in.account_id)).await?.ok_or(StepError::Gone)?;
+        limits::phone_link(service, &transaction, &account.id).await?;
         let standing = PhoneTrust::Own(&account.id);
-        limits::send_in(service, &transaction, SendLimit::Email(&account.email_index), standing).await?;
-        let token = mail_links::make_in(service, &transaction, &account.id, LINK).await?;
+        limits::count_send(service, &transaction, SendLimit::Email(&account.email_index), standing).await?;
+        let token = mail_links::make(service, &transaction, &account.id, LINK).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let link = format!("{}/change-phone/{token}", service.settings.public_url);
         let mail = templates::plain(
@@ -47,7 +47,7 @@ impl AccountsService {
             say.mail_phone_link(),
             say.mail_phone_link_text(link),
         );
-        service.messages.queue_in(&transaction, mail.to(&profile.email).useless_from(now + LINK.ms)).await?;
+        service.messages.queue(&transaction, mail.to(&profile.email).useless_from(now + LINK.ms)).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(())
@@ -55,7 +55,8 @@ impl AccountsService {
 
     pub(super) async fn request_link_works(&self, link: &str) -> Result<bool, ApiError> {
         let service = &self.service;
-        let found = service.store.link(&mail_links::hash(service, link), LINK.name, service.clock.now_ms()).await;
+        let found =
+            service.store.reader().email_link(&mail_links::hash(service, link), LINK.name, service.clock.now_ms()).await;
         Ok(found.map_err(internal)?.is_some())
     }
 
@@ -64,14 +65,15 @@ impl AccountsService {
         let service = &self.service;
         let now = service.clock.now_ms();
         let transaction = service.store.begin().await?;
-        let found = links::lock_link_in(&transaction, &mail_links::hash(service, link), LINK.name, now)
+        let found = transaction
+            .lock_email_link(&mail_links::hash(service, link), LINK.name, now)
             .await?
             .ok_or(StepError::LinkGone)?;
         let account = AccountId(found.account_id);
-        let row = rows::lock_account_in(&transaction, &account).await?.ok_or(StepError::LinkGone)?;
+        let row = transaction.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
         refuse_frozen(&row).map_err(|_| StepError::LinkGone)?;
-        links::delete_links_in(&transaction, &account.0, LINK.name).await?;
-        if changes::open_phone_change_in(&transaction, &account.0, now).await?.is_some() {
+        transaction.delete_email_links(&account.0, LINK.name).await?;
+        if transaction.lock_open_phone_change(&account.0, now).await?.is_some() {
             transaction.commit().await?;
             return Err(StepError::AlreadyAsked.into());
         }
@@ -90,8 +92,8 @@ impl AccountsService {
             expires_at: now + WAITS_MS,
             mac: None,
         };
-        let token = tell_in(service, &transaction, &mut change, (Notice::Asked, &[&profile.email]), say).await?;
-        changes::insert_phone_change_in(&transaction, change).await?;
+        let token = tell(service, &transaction, &mut change, (Notice::Asked, &[&profile.email]), say).await?;
+        transaction.insert_phone_change(change).await?;
         transaction.commit().await?;
         service.messages.wake();
         service.events.record(SecurityEvent::LostPhoneAsked, About::account_id(&row.id));
@@ -100,7 +102,7 @@ impl AccountsService {
 
     pub(super) async fn tracked_request(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError> {
         let service = &self.service;
-        let row = service.store.tracked_phone_change(&notices::hash(service, token)).await.map_err(internal)?;
+        let row = service.store.reader().tracked_phone_change(&notices::hash(service, token)).await.map_err(internal)?;
         Ok(row.map(|row| TrackedRequest {
             state: shown(&row, service.clock.now_ms()),
             asked: platform::clock::instant(row.created_at),

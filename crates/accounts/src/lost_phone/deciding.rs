@@ -1,9 +1,9 @@
 //! What people of the council do with requests for another login phone.
 
 use super::{
-    super::{notices::phone_changed_in, profile::Profile, step_failure::StepFailure},
+    super::{notices::phone_changed, profile::Profile, step_failure::StepFailure},
     case::{Case, NotNow, State, state_of},
-    notices::{Notice, own_language, tell_in},
+    notices::{Notice, own_language, tell},
 };
 use jiff::Timestamp;
 use platform::{
@@ -12,7 +12,7 @@ use platform::{
 };
 use ports::{AccountId, ApiError, PhoneRequest};
 use service::Service;
-use store::{StoreError, TransactionError, accounts as rows, devices, phone_changes as changes};
+use store::StoreError;
 use thiserror::Error;
 
 /// How long a granted request may wait for the next sign-in.
@@ -77,18 +77,12 @@ impl From<StoreError> for DecideError {
     }
 }
 
-impl From<TransactionError> for DecideError {
-    fn from(cause: TransactionError) -> Self {
-        StepFailure::from(cause).into()
-    }
-}
-
 /// What waits for a decision, the oldest first.
 pub async fn waiting(service: &Service) -> Result<Vec<Waiting>, DecideError> {
     let mut found = Vec::new();
-    for row in service.store.waiting_phone_changes(service.clock.now_ms()).await? {
+    for row in service.store.reader().waiting_phone_changes(service.clock.now_ms()).await? {
         let case = Case::open(service, &row)?;
-        let Some(account) = service.store.account(&AccountId(row.account_id)).await? else { continue };
+        let Some(account) = service.store.reader().account(&AccountId(row.account_id)).await? else { continue };
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed).map_err(StepFailure::from)?;
         found.push(Waiting {
             id: row.id,
@@ -109,10 +103,10 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
     }
     let now = service.clock.now_ms();
     let transaction = service.store.begin().await?;
-    let mut change = changes::lock_phone_change_in(&transaction, id).await?.ok_or(DecideError::Unknown)?;
+    let mut change = transaction.lock_phone_change(id).await?.ok_or(DecideError::Unknown)?;
     let state = state_of(&change, now).ok_or(NotNow::Over)?;
     let account = AccountId(change.account_id.clone());
-    let row = rows::lock_account_in(&transaction, &account).await?.ok_or(DecideError::Unknown)?;
+    let row = transaction.lock_account(&account).await?.ok_or(DecideError::Unknown)?;
     if row.frozen_at.is_some() {
         return Err(DecideError::Frozen);
     }
@@ -131,23 +125,23 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
     let outcome = match next {
         State::Approved => {
             change.expires_at = now + GRANTED_MS;
-            tell_in(service, &transaction, &mut change, (Notice::Approved, &[&profile.email]), say).await?;
+            tell(service, &transaction, &mut change, (Notice::Approved, &[&profile.email]), say).await?;
             // If the owner has the phone after all, this is how they learn of a thief's request.
-            phone_changed_in(service, &transaction, case.former().as_ref(), say).await?;
+            phone_changed(service, &transaction, case.former().as_ref(), say).await?;
             let sealed =
                 profile.with_phone(None).seal(&service.keyring, &*service.random, &account.0).map_err(StepFailure::from)?;
-            rows::update_profile_in(&transaction, &account, sealed, now).await?;
-            devices::end_sessions_in(&transaction, &account, None).await?;
-            rows::delete_sign_ins_in(&transaction, &account).await?;
+            transaction.update_profile(&account, sealed, now).await?;
+            transaction.end_sessions(&account, None).await?;
+            transaction.delete_sign_ins(&account).await?;
             Outcome::Granted
         }
         State::Refused => {
-            tell_in(service, &transaction, &mut change, (Notice::Refused, &[&profile.email]), say).await?;
+            tell(service, &transaction, &mut change, (Notice::Refused, &[&profile.email]), say).await?;
             Outcome::Refused
         }
         State::Asked | State::Checked | State::Stopped | State::Done | State::Frozen | State::Released => Outcome::OneMore,
     };
-    changes::update_phone_change_in(&transaction, change).await?;
+    transaction.update_phone_change(change).await?;
     transaction.commit().await?;
     service.messages.wake();
     let event = match outcome {

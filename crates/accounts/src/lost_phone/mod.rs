@@ -14,7 +14,7 @@ mod registering;
 mod stopping;
 
 pub(super) use notices::own_language;
-pub(super) use stopping::{Granted, tell_released_in};
+pub(super) use stopping::{Granted, tell_released};
 
 use super::{AccountsService, step_failure::answer};
 use async_trait::async_trait;
@@ -30,7 +30,7 @@ use service::Service;
 /// Whether an account may register a new number now.
 pub async fn is_granted(service: &Service, account: &AccountId) -> Result<bool, ApiError> {
     let now = service.clock.now_ms();
-    let change = service.store.open_phone_change(&account.0, now).await.map_err(internal)?;
+    let change = service.store.reader().open_phone_change(&account.0, now).await.map_err(internal)?;
     Ok(change.and_then(|change| case::state_of(&change, now)) == Some(case::State::Approved))
 }
 
@@ -56,7 +56,7 @@ impl LostPhone for AccountsService {
 
     async fn may_stop(&self, link: &str) -> Result<Option<StopEffect>, ApiError> {
         let (hash, now) = (notices::hash(&self.service, link), self.service.clock.now_ms());
-        let found = self.service.store.stoppable_phone_change(&hash, now).await.map_err(internal)?;
+        let found = self.service.store.reader().stoppable_phone_change(&hash, now).await.map_err(internal)?;
         Ok(found.and_then(|change| stopping::effect_of(&change, now)))
     }
 

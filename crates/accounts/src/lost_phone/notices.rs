@@ -24,9 +24,9 @@ pub enum Notice {
 }
 
 /// Puts the email of a step down and its links into the row. Returns the token of the link to the page.
-pub async fn tell_in(
+pub async fn tell(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     row: &mut PhoneChangeRow,
     (notice, mailboxes): (Notice, &[&str]),
     say: Words,
@@ -45,7 +45,7 @@ pub async fn tell_in(
     for mailbox in mailboxes {
         if !told.contains(mailbox) {
             told.push(mailbox);
-            service.messages.queue_in(connection, mail.clone().to(mailbox)).await?;
+            service.messages.queue(connection, mail.clone().to(mailbox)).await?;
         }
     }
     Ok(tracker)

@@ -14,7 +14,7 @@ use super::{
         step_failure::StepFailure,
     },
     case::{State, state_of},
-    notices::{Notice, tell_in},
+    notices::{Notice, tell},
 };
 use i18n::Words;
 use notifications::templates;
@@ -25,9 +25,8 @@ use platform::{
 };
 use ports::{AccountId, ApiError, Channel, ClientContext, Event, NewPhoneStep, SignedIn, StepError};
 use store::{
-    Transaction, accounts as rows,
+    Transaction,
     accounts::{AccountRow, SignInRow},
-    phone_changes as changes,
     phone_changes::PhoneChangeRow,
 };
 
@@ -46,7 +45,7 @@ impl AccountsService {
     pub(super) async fn new_phone_so_far(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError> {
         let service = &self.service;
         let now = service.clock.now_ms();
-        let row = service.store.sign_in(&step_hash(service, step), now).await.map_err(internal)?;
+        let row = service.store.reader().sign_in(&step_hash(service, step), now).await.map_err(internal)?;
         let Some(row) = row else { return Ok(None) };
         if !super::is_granted(service, &AccountId(row.account_id.clone())).await? {
             return Ok(None);
@@ -61,18 +60,18 @@ impl AccountsService {
     pub(super) async fn send_new_phone_email(&self, step: &str, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
-        limits::refuse_locked_in(service, &transaction, AttemptKind::OwnEmailCode(&account.id)).await?;
+        limits::refuse_locked(service, &transaction, AttemptKind::OwnEmailCode(&account.id)).await?;
         sending::refuse_too_many(service, sign_in.sends)?;
-        limits::pause_in(service, &transaction, &sign_in.token_hash).await?;
+        limits::pause(service, &transaction, &sign_in.token_hash).await?;
         let standing = PhoneTrust::Own(&account.id);
-        limits::send_in(service, &transaction, SendLimit::Email(&account.email_index), standing).await?;
+        limits::count_send(service, &transaction, SendLimit::Email(&account.email_index), standing).await?;
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
-        let Issued { code, expires_at } = codes::issue_in(service, &transaction, &subject).await?;
+        let Issued { code, expires_at } = codes::issue(service, &transaction, &subject).await?;
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let minutes = service.settings.codes.valid_seconds / 60;
         let mail =
             templates::email_code(say, &service.council(), &code, minutes).to(&profile.email).useless_from(expires_at);
-        service.messages.queue_in(&transaction, mail).await?;
+        service.messages.queue(&transaction, mail).await?;
         sign_in.sent = Some("email".to_owned());
         sign_in.sends += 1;
         self.keep_sign_in(transaction, sign_in).await
@@ -107,11 +106,11 @@ impl AccountsService {
         }
         let phone = given.map_or_else(|| self.candidate(&sign_in), Ok)?;
         phone.kind.takes(channel)?;
-        limits::refuse_locked_in(service, &transaction, AttemptKind::OwnPhoneCode(&account.id)).await?;
+        limits::refuse_locked(service, &transaction, AttemptKind::OwnPhoneCode(&account.id)).await?;
         sending::refuse_too_many(service, sign_in.sends)?;
-        limits::pause_in(service, &transaction, &[b"new phone", sign_in.token_hash.as_slice()].concat()).await?;
+        limits::pause(service, &transaction, &[b"new phone", sign_in.token_hash.as_slice()].concat()).await?;
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
-        sending::by_phone_in(
+        sending::by_phone(
             service,
             &transaction,
             &subject,
@@ -142,22 +141,22 @@ impl AccountsService {
         let guess = AttemptKind::OwnPhoneCode(&account.id);
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
-        limits::proven_in(service, &transaction, &phone.number, PhoneTrust::NewContact(&account.id)).await?;
+        limits::proven(service, &transaction, &phone.number, PhoneTrust::NewContact(&account.id)).await?;
         // The wrong codes were of the phone that is no more.
-        limits::clear_in(service, &transaction, AttemptKind::Code(&account.id)).await?;
+        limits::clear(service, &transaction, AttemptKind::Code(&account.id)).await?;
         let id = AccountId(account.id.clone());
         let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         let email = profile.email.clone();
         let sealed = profile.with_phone(Some(phone)).seal(&service.keyring, &*service.random, &account.id)?;
-        rows::update_profile_in(&transaction, &id, sealed, service.clock.now_ms()).await?;
-        rows::delete_sign_ins_in(&transaction, &id).await?;
+        transaction.update_profile(&id, sealed, service.clock.now_ms()).await?;
+        transaction.delete_sign_ins(&id).await?;
         State::Done.name().clone_into(&mut change.state);
         let say = Words::of(arrival.language);
-        tell_in(service, &transaction, &mut change, (Notice::Done, &[&email]), say).await?;
-        changes::update_phone_change_in(&transaction, change).await?;
-        activity::note_in(service, &transaction, &id, Event::PhoneChanged, &arrival.device).await?;
+        tell(service, &transaction, &mut change, (Notice::Done, &[&email]), say).await?;
+        transaction.update_phone_change(change).await?;
+        activity::note(service, &transaction, &id, Event::PhoneChanged, &arrival.device).await?;
         let how = SessionOrigin { event: Event::SignedIn, confirmed_at: sign_in.password_at, is_told: true };
-        let signed_in = session_start::start_in(service, &*self.drafts, &transaction, &id, arrival, how).await?;
+        let signed_in = session_start::start(service, &*self.drafts, &transaction, &id, arrival, how).await?;
         transaction.commit().await?;
         service.messages.wake();
         for event in [SecurityEvent::LostPhoneRegistered, SecurityEvent::SignedIn] {
@@ -171,10 +170,10 @@ impl AccountsService {
         let service = &self.service;
         let now = service.clock.now_ms();
         let transaction = service.store.begin().await?;
-        let sign_in = rows::lock_sign_in_in(&transaction, &step_hash(service, step), now).await?.ok_or(StepError::Gone)?;
+        let sign_in = transaction.lock_sign_in(&step_hash(service, step), now).await?.ok_or(StepError::Gone)?;
         let id = AccountId(sign_in.account_id.clone());
-        let account = rows::lock_account_in(&transaction, &id).await?.ok_or(StepError::Gone)?;
-        let change = changes::open_phone_change_in(&transaction, &id.0, now).await?.ok_or(StepError::Gone)?;
+        let account = transaction.lock_account(&id).await?.ok_or(StepError::Gone)?;
+        let change = transaction.lock_open_phone_change(&id.0, now).await?.ok_or(StepError::Gone)?;
         if state_of(&change, now) != Some(State::Approved) {
             return Err(StepError::Gone.into());
         }
@@ -184,7 +183,7 @@ impl AccountsService {
     /// Puts a changed sign-in down and gives the next step its full time.
     async fn keep_sign_in(&self, transaction: Transaction, mut sign_in: SignInRow) -> Result<(), StepFailure> {
         sign_in.expires_at = self.service.clock.now_ms() + SIGN_IN_MS;
-        rows::update_sign_in_in(&transaction, sign_in).await?;
+        transaction.update_sign_in(sign_in).await?;
         transaction.commit().await?;
         self.service.messages.wake();
         Ok(())

@@ -4,13 +4,13 @@
 use super::{
     super::{AccountsService, freezing, phone::LoginPhone, profile::Profile, step_failure::StepFailure},
     case::{Case, State, state_of},
-    notices::{self, Notice, tell_in},
+    notices::{self, Notice, tell},
 };
 use i18n::Words;
 use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, StepError, StopEffect, Stopped};
 use service::Service;
-use store::{Connection, accounts as rows, phone_changes as changes, phone_changes::PhoneChangeRow};
+use store::{Connection, phone_changes::PhoneChangeRow};
 
 /// A granted request, as far as a freeze keeps it.
 pub struct Granted {
@@ -35,16 +35,16 @@ impl AccountsService {
     pub(super) async fn stop_request(&self, link: &str, say: Words) -> Result<Stopped, StepFailure> {
         let service = &self.service;
         let (hash, now) = (notices::hash(service, link), service.clock.now_ms());
-        let found = service.store.stoppable_phone_change(&hash, now).await?.ok_or(StepError::LinkGone)?;
+        let found = service.store.reader().stoppable_phone_change(&hash, now).await?.ok_or(StepError::LinkGone)?;
         let transaction = service.store.begin().await?;
-        let change = changes::lock_phone_change_in(&transaction, &found.id).await?.ok_or(StepError::LinkGone)?;
+        let change = transaction.lock_phone_change(&found.id).await?.ok_or(StepError::LinkGone)?;
         if change.stop_hash != hash || change.stop_until <= now {
             return Err(StepError::LinkGone.into());
         }
         let effect = effect_of(&change, now).ok_or(StepError::LinkGone)?;
         let tracker = match effect {
-            StopEffect::EndsRequest => end_in(service, &transaction, change, say).await?,
-            StopEffect::FreezesAccount => freeze_in(service, &transaction, change, say).await?,
+            StopEffect::EndsRequest => end(service, &transaction, change, say).await?,
+            StopEffect::FreezesAccount => freeze(service, &transaction, change, say).await?,
         };
         transaction.commit().await?;
         service.messages.wake();
@@ -58,29 +58,29 @@ impl AccountsService {
 }
 
 /// Ends a request that wasn't granted yet. The number stays, and so does everybody who is signed in with it.
-async fn end_in(
+async fn end(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     mut change: PhoneChangeRow,
     say: Words,
 ) -> Result<String, StepFailure> {
     let account = AccountId(change.account_id.clone());
-    let row = rows::lock_account_in(connection, &account).await?.ok_or(StepError::LinkGone)?;
+    let row = connection.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
     let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
     State::Stopped.name().clone_into(&mut change.state);
-    let tracker = tell_in(service, connection, &mut change, (Notice::Stopped, &[&email]), say).await?;
-    changes::update_phone_change_in(connection, change).await?;
+    let tracker = tell(service, connection, &mut change, (Notice::Stopped, &[&email]), say).await?;
+    connection.update_phone_change(change).await?;
     Ok(tracker)
 }
 
-async fn freeze_in(
+async fn freeze(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     mut change: PhoneChangeRow,
     say: Words,
 ) -> Result<String, StepFailure> {
     let account = AccountId(change.account_id.clone());
-    let row = rows::lock_account_in(connection, &account).await?.ok_or(StepError::LinkGone)?;
+    let row = connection.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
     if row.frozen_at.is_some() {
         return Err(StepError::LinkGone.into());
     }
@@ -93,23 +93,23 @@ async fn freeze_in(
     let granted = Granted { request: change.id.clone(), told: told.clone(), former };
     State::Frozen.name().clone_into(&mut change.state);
     let mailboxes = [told.as_str(), profile.email.as_str()];
-    let tracker = tell_in(service, connection, &mut change, (Notice::Frozen, &mailboxes), say).await?;
-    changes::update_phone_change_in(connection, change).await?;
-    freezing::freeze_in(service, connection, &row, &profile, granted).await?;
-    freezing::text_frozen_in(service, connection, &phones, say).await?;
+    let tracker = tell(service, connection, &mut change, (Notice::Frozen, &mailboxes), say).await?;
+    connection.update_phone_change(change).await?;
+    freezing::freeze(service, connection, &row, &profile, granted).await?;
+    freezing::text_frozen(service, connection, &phones, say).await?;
     Ok(tracker)
 }
 
 /// Tells the owner that the account is released, and closes the request for good.
-pub async fn tell_released_in(
+pub async fn tell_released(
     service: &Service,
-    connection: &impl Connection,
+    connection: &Connection,
     request: &str,
     mailboxes: &[&str],
     say: Words,
 ) -> Result<(), StepFailure> {
-    let Some(mut change) = changes::lock_phone_change_in(connection, request).await? else { return Ok(()) };
+    let Some(mut change) = connection.lock_phone_change(request).await? else { return Ok(()) };
     State::Released.name().clone_into(&mut change.state);
-    tell_in(service, connection, &mut change, (Notice::Released, mailboxes), say).await?;
-    Ok(changes::update_phone_change_in(connection, change).await?)
+    tell(service, connection, &mut change, (Notice::Released, mailboxes), say).await?;
+    Ok(connection.update_phone_change(change).await?)
 }

@@ -11,13 +11,13 @@ async fn a_message_waits_sealed_and_is_forgotten_when_sent() {
     let desk = AccountsHarness::new().await;
     desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let (store, now) = (&desk.service().store, desk.service().clock.now_ms());
-    let waiting = store.due_messages(now, 10).await.unwrap();
+    let waiting = store.reader().due_messages(now, 10).await.unwrap();
     assert_eq!((waiting.len(), waiting[0].channel.as_str()), (1, "email"));
     let readable = |needle: &[u8]| waiting[0].sealed.windows(needle.len()).any(|part| part == needle);
     assert!(!readable(EMAIL.as_bytes()) && !readable(b"security code"));
     assert_eq!(desk.service().messages.deliver_due().await, 1);
     assert_eq!(desk.service().messages.deliver_due().await, 0);
-    assert!(store.due_messages(now, 10).await.unwrap().is_empty());
+    assert!(store.reader().due_messages(now, 10).await.unwrap().is_empty());
 }
 
 #[tokio::test]

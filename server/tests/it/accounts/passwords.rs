@@ -5,9 +5,7 @@ use crate::support::ENGLISH;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version, password_hash::phc::PasswordHash};
 use platform::crypto::digest::Purpose;
 use ports::{ClientContext, Device, Security, StepError};
-use sea_orm::Database;
 use std::sync::Arc;
-use store::{Pool, accounts as rows};
 
 const OTHER: &str = "seven quiet rivers";
 
@@ -237,12 +235,11 @@ async fn a_hash_of_older_parameters_is_made_anew_once_the_password_was_right() {
     desk.resident().await;
     let signed_in = desk.sign_in().await;
     let resident = desk.who(&signed_in.session_token).await.unwrap();
-    let database = Database::connect(desk.service().settings.database().url.reveal()).await.unwrap();
-    let database = Pool::new(database, desk.service().keyring.clone());
-    let account = async || desk.service().store.account(&resident.account).await.unwrap().unwrap();
+    let store = &desk.service().store;
+    let account = async || store.reader().account(&resident.account).await.unwrap().unwrap();
     let put_old = async || {
         let old = old_hash(&desk, PASSWORD);
-        assert!(rows::replace_password_hash_in(&database, &account().await, old).await.unwrap());
+        assert!(store.writer().replace_password_hash(&account().await, old).await.unwrap());
     };
     let is_old = async || account().await.password_hash.starts_with("$argon2id$v=19$m=8,");
     put_old().await;
@@ -258,5 +255,5 @@ async fn a_hash_of_older_parameters_is_made_anew_once_the_password_was_right() {
     // Somebody chose another password meanwhile: it stays.
     let before = account().await;
     put_old().await;
-    assert!(!rows::replace_password_hash_in(&database, &before, "late".to_owned()).await.unwrap());
+    assert!(!store.writer().replace_password_hash(&before, "late".to_owned()).await.unwrap());
 }

@@ -277,10 +277,10 @@ async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
     let refused = accounts.finish(&token, &wrong(&code), &arrival).await.unwrap();
     assert_eq!(refused.err(), Some(StepError::CodeWrong));
     let owner = Owner::Visitor(visitor.clone());
-    assert!(service.store.draft(&owner, newer, now).await.unwrap().is_some(), "a wrong code claims nothing");
+    assert!(service.store.reader().draft(&owner, newer, now).await.unwrap().is_some(), "a wrong code claims nothing");
     let signed_in = accounts.finish(&token, &code, &arrival).await.unwrap().unwrap();
     assert_eq!(signed_in.claimed.as_deref(), Some(newer));
     let account: AccountId = desk.who(&signed_in.session_token).await.unwrap().account.clone();
-    assert_eq!(service.store.drafts(&account, now).await.unwrap().len(), 2);
-    assert!(service.store.draft(&owner, newer, now).await.unwrap().is_none());
+    assert_eq!(service.store.reader().drafts(&account, now).await.unwrap().len(), 2);
+    assert!(service.store.reader().draft(&owner, newer, now).await.unwrap().is_none());
 }

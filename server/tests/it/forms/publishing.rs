@@ -43,7 +43,7 @@ async fn a_start_publishes_its_folder_only_when_that_has_changed() {
 async fn sets_published_at_the_same_moment_get_numbers_of_their_own() {
     let (app, folder) = app().await;
     let service = app.web.service.clone();
-    let before = service.store.published().await.unwrap().unwrap().number;
+    let before = service.store.reader().published().await.unwrap().unwrap().number;
     let publish = (0..6).map(|_| {
         let (service, folder) = (service.clone(), folder.path().to_owned());
         tokio::spawn(async move { Catalogue::publish(&folder, &service.store, &service.clock).await.map(drop).unwrap() })
@@ -51,5 +51,5 @@ async fn sets_published_at_the_same_moment_get_numbers_of_their_own() {
     for publish in publish.collect::<Vec<_>>() {
         publish.await.unwrap();
     }
-    assert_eq!(service.store.published().await.unwrap().unwrap().number, before + 6);
+    assert_eq!(service.store.reader().published().await.unwrap().unwrap().number, before + 6);
 }

@@ -72,9 +72,9 @@ async fn a_draft_brings_the_version_of_its_form_even_if_that_was_swept_away() {
     let app = TestApp::new().await;
     assert!(!app.web.service.store.holds_anything().await.unwrap());
     run(&app).await;
-    assert!(app.web.service.store.form_versions().await.unwrap().is_empty());
+    assert!(app.web.service.store.reader().form_versions().await.unwrap().is_empty());
     start(&mut app.browser(), "care-needs").await;
-    let kept = app.web.service.store.form_versions().await.unwrap();
+    let kept = app.web.service.store.reader().form_versions().await.unwrap();
     assert!(kept.iter().any(|(_, definition)| definition.contains("Ask for care and support")));
     assert!(app.web.service.store.holds_anything().await.unwrap());
 }

@@ -62,13 +62,13 @@ async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_co
 
     // What was sent is emptied at once, but for the call, which is still to be answered.
     let reference = email["reference"].as_str().unwrap();
-    let row = desk.service().store.message(reference).await.unwrap().unwrap();
+    let row = desk.service().store.reader().message(reference).await.unwrap().unwrap();
     assert_eq!((row.state.as_str(), row.sealed.len(), row.provider_id.as_deref()), ("sent", 0, Some("provider-1")));
     assert_eq!(told_by_notify(&desk, "wrong", reference).await, StatusCode::FORBIDDEN);
     for id in [reference, reference, "unknown"] {
         assert_eq!(told_by_notify(&desk, CALLBACK_TOKEN, id).await, StatusCode::NO_CONTENT);
     }
-    assert_eq!(desk.service().store.message(reference).await.unwrap().unwrap().state, "delivered");
+    assert_eq!(desk.service().store.reader().message(reference).await.unwrap().unwrap().state, "delivered");
 
     let asked = caller.last();
     assert_eq!(asked.path, "/2010-04-01/Accounts/AC123/Calls.json");
@@ -115,7 +115,7 @@ async fn a_text_by_twilio_says_where_to_tell_what_became_of_it() {
     let status = asked.body.rsplit_once("%2Fcallbacks%2Ftwilio%2Fstatus%2F").unwrap();
     assert!(status.0.contains("StatusCallback="), "{}", asked.body);
     let (id, path) = (status.1, format!("/callbacks/twilio/status/{}", status.1));
-    let state = async || desk.service().store.message(id).await.unwrap().unwrap().state;
+    let state = async || desk.service().store.reader().message(id).await.unwrap().unwrap().state;
     let unsigned = post(&desk, &path, ("x-other", ""), "application/x-www-form-urlencoded", "MessageStatus=failed").await;
     assert_eq!((unsigned.0, state().await.as_str()), (StatusCode::FORBIDDEN, "sent"));
     assert_eq!(twilio(&desk, &path, ("MessageStatus", "queued")).await.0, StatusCode::NO_CONTENT);
