@@ -104,7 +104,7 @@ pub async fn put(
 /// The secret in a row.
 pub fn open(service: &Service, row: &AuthenticatorRow) -> Result<AppSecret, ApiError> {
     let account = AccountId(row.account_id.clone());
-    let text = service.keyring.open(place(&account), &row.sealed).map_err(internal)?;
+    let text = service.keyring.open(place(&account), &row.sealed)?;
     serde_json::from_slice(&text).map_err(|_| internal("an authenticator can't be read"))
 }
 

@@ -19,7 +19,6 @@ use i18n::Words;
 use notifications::templates;
 use platform::{
     crypto::digest::Purpose,
-    internal,
     security_events::{About, SecurityEvent},
 };
 use ports::{AccountId, ApiError, CONFIRMED_SECONDS, ClientContext, Device, Event, Resident, Step, StepError};
@@ -110,7 +109,7 @@ impl AccountsService {
         let service = &self.service;
         let found =
             service.store.reader().email_link(&mail_links::hash(service, link), RESET.name, service.clock.now_ms()).await;
-        Ok(found.map_err(internal)?.is_some_and(|link| !link.account_id.is_empty()))
+        Ok(found?.is_some_and(|link| !link.account_id.is_empty()))
     }
 
     pub(super) async fn use_reset_link(

@@ -140,7 +140,7 @@ async fn keep(service: &Service, connection: &Connection, subject: &Subject, cod
         used_at: None,
         mac: None,
     };
-    connection.insert_code(row).await.map_err(internal)?;
+    connection.insert_code(row).await?;
     Ok(expires_at)
 }
 

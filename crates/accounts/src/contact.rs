@@ -180,7 +180,7 @@ impl AccountsService {
     /// What waits for a code.
     async fn waiting<T: DeserializeOwned>(&self, resident: &Resident, what: &str) -> Result<Option<T>, ApiError> {
         let row = self.service.store.reader().pending_change(&resident.account, what, self.service.clock.now_ms()).await;
-        row.map_err(internal)?.map(|row| self.open_pending(&row)).transpose()
+        row?.map(|row| self.open_pending(&row)).transpose()
     }
 
     /// The account with what waits for a code, both locked.
@@ -221,7 +221,7 @@ impl AccountsService {
     }
 
     fn open_pending<T: DeserializeOwned>(&self, row: &PendingRow) -> Result<T, ApiError> {
-        let text = self.service.keyring.open(place(&row.what, &row.account_id), &row.sealed).map_err(internal)?;
+        let text = self.service.keyring.open(place(&row.what, &row.account_id), &row.sealed)?;
         serde_json::from_slice(&text).map_err(|_| internal("a change that waits for a code can't be read"))
     }
 

@@ -14,18 +14,18 @@ use super::{
 };
 use i18n::Words;
 use notifications::templates;
-use platform::{clock::instant, internal};
+use platform::clock::instant;
 use ports::{ApiError, Device, Enrolment, Event, Factors, Resident, StepError};
 use store::Transaction;
 
 impl AccountsService {
     pub(super) async fn factors_of(&self, resident: &Resident) -> Result<Factors, ApiError> {
         let store = &self.service.store;
-        let app = store.reader().authenticator(&resident.account).await.map_err(internal)?;
+        let app = store.reader().authenticator(&resident.account).await?;
         Ok(Factors {
             has_phone: !resident.phone.is_empty(),
             app_since: app.and_then(|row| row.confirmed_at).map(instant),
-            recovery_codes: store.reader().count_recovery_codes(&resident.account).await.map_err(internal)?,
+            recovery_codes: store.reader().count_recovery_codes(&resident.account).await?,
         })
     }
 
@@ -43,7 +43,7 @@ impl AccountsService {
     }
 
     pub(super) async fn offered_app(&self, resident: &Resident) -> Result<Option<Enrolment>, ApiError> {
-        let row = self.service.store.reader().authenticator(&resident.account).await.map_err(internal)?;
+        let row = self.service.store.reader().authenticator(&resident.account).await?;
         let Some(row) = row.filter(|row| row.confirmed_at.is_none()) else { return Ok(None) };
         authenticator::open(&self.service, &row)?.enrolment(&self.service, &resident.email).map(Some)
     }

@@ -53,10 +53,7 @@ use form_engine::language::Language;
 use hashing::PasswordHasher;
 use i18n::Words;
 use inputs::Names;
-use platform::{
-    internal,
-    security_events::{About, SecurityEvent},
-};
+use platform::security_events::{About, SecurityEvent};
 use ports::{
     AccountId, Accounts, ApiError, Channel, ClientContext, Details, Device, Registration, Resident, SignIn, SignedIn, Step,
     StepError,
@@ -140,14 +137,14 @@ impl Accounts for AccountsService {
     }
 
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError> {
-        self.service.store.writer().end_session(&resident.session).await.map_err(internal)?;
+        self.service.store.writer().end_session(&resident.session).await?;
         self.service.events.record(SecurityEvent::SignedOut, About::account(&resident.account));
         Ok(())
     }
 
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError> {
-        let Some(row) = self.service.store.reader().account(account).await.map_err(internal)? else { return Ok(None) };
-        let profile = Profile::open(&self.service.keyring, &row.id, &row.sealed).map_err(internal)?;
+        let Some(row) = self.service.store.reader().account(account).await? else { return Ok(None) };
+        let profile = Profile::open(&self.service.keyring, &row.id, &row.sealed)?;
         let phone = profile.login_phone().map(|phone| phone.hint());
         let Profile { first: first_name, last: last_name, email, address, contact, .. } = profile;
         Ok(Some(Details { first_name, last_name, email, phone, address, contact }))

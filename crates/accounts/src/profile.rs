@@ -122,7 +122,7 @@ const fn place(account: &str) -> SealContext<'_> {
 
 /// The details of an account, inside a transaction or not.
 pub async fn load(service: &Service, connection: &Connection, account: &AccountId) -> Result<Option<Profile>, ApiError> {
-    let row = connection.account(account).await.map_err(internal)?;
+    let row = connection.account(account).await?;
     row.map(|row| Profile::open(&service.keyring, &row.id, &row.sealed).map_err(internal)).transpose()
 }
 

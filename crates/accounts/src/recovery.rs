@@ -4,7 +4,7 @@
 use super::step_failure::StepFailure;
 use platform::{
     crypto::{SealContext, digest::Purpose},
-    internal, random,
+    random,
 };
 use ports::{AccountId, ApiError};
 use service::Service;
@@ -30,7 +30,7 @@ pub async fn make(service: &Service, connection: &Connection, account: &AccountI
 
 /// The codes as their owner writes them down, until they say that they have.
 pub async fn fresh(service: &Service, account: &AccountId) -> Result<Vec<String>, ApiError> {
-    let rows = service.store.reader().recovery_codes(account).await.map_err(internal)?;
+    let rows = service.store.reader().recovery_codes(account).await?;
     let code = |row: &RecoveryRow| {
         let sealed = row.sealed.as_ref()?;
         let text = service.keyring.open(place(&row.id, account), sealed).ok()?;

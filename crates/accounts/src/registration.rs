@@ -21,7 +21,7 @@ use crate::identity_provider;
 use i18n::Words;
 use notifications::templates;
 use platform::{
-    internal, random,
+    random,
     security_events::{About, SecurityEvent},
 };
 use ports::{
@@ -293,7 +293,7 @@ impl AccountsService {
 
     async fn read(&self, token: &str) -> Result<Option<(RegistrationRow, RegistrationState)>, ApiError> {
         let Service { store, clock, .. } = &self.service;
-        let row = store.reader().registration(&step_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
+        let row = store.reader().registration(&step_hash(&self.service, token), clock.now_ms()).await?;
         row.map(|row| RegistrationState::open(&self.service, &row).map(|state| (row, state))).transpose()
     }
 

@@ -114,7 +114,7 @@ impl RegistrationState {
     }
 
     pub fn open(service: &Service, row: &RegistrationRow) -> Result<Self, ApiError> {
-        let text = service.keyring.open(place(&hex(&row.token_hash)), &row.sealed).map_err(internal)?;
+        let text = service.keyring.open(place(&hex(&row.token_hash)), &row.sealed)?;
         serde_json::from_slice(&text).map_err(|_| internal(SealError::Broken("registration".to_owned())))
     }
 

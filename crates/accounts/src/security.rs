@@ -12,7 +12,6 @@ use i18n::Words;
 use platform::{
     clock::instant,
     crypto::digest::same,
-    internal,
     security_events::{About, SecurityEvent},
 };
 use ports::{
@@ -64,7 +63,7 @@ impl Security for AccountsService {
             since: instant(row.created_at),
             seen: instant(row.seen_at),
         };
-        Ok(rows.map_err(internal)?.into_iter().map(shown).collect())
+        Ok(rows?.into_iter().map(shown).collect())
     }
 
     async fn end_device(&self, resident: &Resident, id: &str, device: Device) -> Refused<()> {
@@ -77,7 +76,7 @@ impl Security for AccountsService {
 
     async fn activity(&self, resident: &Resident) -> Result<Vec<Activity>, ApiError> {
         let rows = self.service.store.reader().activity(&resident.account, SHOWN).await;
-        Ok(rows.map_err(internal)?.iter().filter_map(activity::read).collect())
+        Ok(rows?.iter().filter_map(activity::read).collect())
     }
 
     async fn confirm_password(&self, resident: &Resident, password: &str) -> Refused<Step> {
@@ -129,7 +128,7 @@ impl Security for AccountsService {
     }
 
     async fn hide_recovery_codes(&self, resident: &Resident) -> Result<(), ApiError> {
-        self.service.store.hide_recovery_codes(&resident.account).await.map_err(internal)
+        Ok(self.service.store.hide_recovery_codes(&resident.account).await?)
     }
 
     async fn delete_account(&self, resident: &Resident, language: Language) -> Refused<()> {

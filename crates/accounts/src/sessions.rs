@@ -5,7 +5,6 @@ use jiff::Timestamp;
 use platform::{
     clock::instant,
     crypto::digest::Purpose,
-    internal,
     security_events::{About, SecurityEvent},
 };
 use ports::{AccountId, ApiError, Caller, Resident};
@@ -69,13 +68,13 @@ async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option
             tracing::error!(%cause, "a session was refused");
             None
         }
-        found => found.map_err(internal)?,
+        found => found?,
     };
     let Some(SignedInRow { session: row, account, drafts }) = found else { return Ok(None) };
     let limits = &service.settings.session;
     let (idle, absolute) = (limits.idle_seconds * 1000, limits.absolute_seconds * 1000);
     if now >= row.seen_at + idle || now >= row.created_at + absolute {
-        service.store.writer().end_session(&hash).await.map_err(internal)?;
+        service.store.writer().end_session(&hash).await?;
         let what = if now >= row.created_at + absolute { "too old" } else { "idle" };
         service.events.record(SecurityEvent::SessionTimedOut, About::account_id(&row.account_id).what(what));
         return Ok(None);
@@ -84,7 +83,7 @@ async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option
     let is_due = counts && now - row.seen_at >= NOTED_EVERY_MS;
     let used = is_due.then(|| Use { session: hash.clone(), at: now, expired: expires(row.seen_at) });
     let seen = if is_due { now } else { row.seen_at };
-    let profile = Profile::open(&service.keyring, &account.id, &account.sealed).map_err(internal)?;
+    let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
     let resident = Resident {
         name: profile.full_name(),
         phone: profile.phone_shown().to_owned(),

@@ -19,7 +19,6 @@ use i18n::Words;
 use notifications::templates;
 use platform::{
     crypto::digest::Purpose,
-    internal,
     security_events::{About, SecurityEvent},
 };
 use ports::{AccountId, ApiError, Channel, ClientContext, Event, SIGN_IN_SECONDS, SignIn, SignedIn, Step, StepError};
@@ -103,18 +102,18 @@ impl AccountsService {
 
     pub(super) async fn sign_in_so_far(&self, token: &str) -> Result<Option<SignIn>, ApiError> {
         let Service { store, keyring, clock, .. } = &self.service;
-        let row = store.reader().sign_in(&step_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
+        let row = store.reader().sign_in(&step_hash(&self.service, token), clock.now_ms()).await?;
         let Some(row) = row else { return Ok(None) };
-        let account = store.reader().account(&AccountId(row.account_id)).await.map_err(internal)?;
+        let account = store.reader().account(&AccountId(row.account_id)).await?;
         let Some(account) = account else { return Ok(None) };
-        let profile = Profile::open(keyring, &account.id, &account.sealed).map_err(internal)?;
+        let profile = Profile::open(keyring, &account.id, &account.sealed)?;
         let id = AccountId(account.id);
-        let app = store.reader().authenticator(&id).await.map_err(internal)?;
+        let app = store.reader().authenticator(&id).await?;
         Ok(Some(SignIn {
             phone: profile.login_phone().map(|phone| phone.hint()),
             has_app: app.is_some_and(|row| row.confirmed_at.is_some()),
             may_register_phone: lost_phone::is_granted(&self.service, &id).await?,
-            has_recovery_codes: store.reader().count_recovery_codes(&id).await.map_err(internal)? > 0,
+            has_recovery_codes: store.reader().count_recovery_codes(&id).await? > 0,
             sent: row.sent.as_deref().and_then(channel_from_name),
         }))
     }

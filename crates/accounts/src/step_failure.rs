@@ -1,7 +1,7 @@
 //! Why a step ends early: refused, which its page explains, or failed, which the log explains. With one type for both,
 //! `?` ends a step in either way, and a transaction that wasn't committed leaves nothing behind.
 
-use platform::{crypto::SealError, internal};
+use platform::crypto::SealError;
 use ports::{ApiError, StepError};
 use store::StoreError;
 
@@ -25,13 +25,13 @@ impl From<ApiError> for StepFailure {
 
 impl From<StoreError> for StepFailure {
     fn from(cause: StoreError) -> Self {
-        Self::Failed(internal(cause))
+        Self::Failed(cause.into())
     }
 }
 
 impl From<SealError> for StepFailure {
     fn from(cause: SealError) -> Self {
-        Self::Failed(internal(cause))
+        Self::Failed(cause.into())
     }
 }
 

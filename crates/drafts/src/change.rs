@@ -13,7 +13,7 @@ use form_engine::{
 };
 use i18n::Words;
 use notifications::templates;
-use platform::{clock::instant, internal};
+use platform::clock::instant;
 use ports::{ApiError, LocalClock, Network, NotSaved, Owner, ResolvedConflict, SaveMode, Saved, WayBack};
 use store::drafts::DraftRow;
 
@@ -159,7 +159,7 @@ impl DraftsService {
     }
 
     async fn row(&self, owner: &Owner, id: &str) -> Result<Option<DraftRow>, ApiError> {
-        let row = self.service.store.reader().draft(owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
+        let row = self.service.store.reader().draft(owner, id, self.service.clock.now_ms()).await?;
         if row.is_none() {
             missing::draft(&self.service, owner, id).await;
         }
@@ -185,16 +185,16 @@ impl DraftsService {
         };
         let or_behind = |is_written: bool| if is_written { Written::Yes(WayBack::NotSent) } else { Written::Behind };
         if !grows && mail_to.is_none() {
-            return self.service.store.writer().update_draft(before, after.clone()).await.map(or_behind).map_err(internal);
+            return Ok(or_behind(self.service.store.writer().update_draft(before, after.clone()).await?));
         }
-        let transaction = self.service.store.begin().await.map_err(internal)?;
+        let transaction = self.service.store.begin().await?;
         if grows {
             let refused = limits::grow(&self.service, &transaction, (owner, left.network), (&before, after)).await?;
             if let Some(why) = refused {
                 return Ok(Written::Not(why));
             }
         }
-        if !transaction.update_draft(before, after.clone()).await.map_err(internal)? {
+        if !transaction.update_draft(before, after.clone()).await? {
             return Ok(Written::Behind);
         }
         let mut way_back = WayBack::NotSent;
@@ -204,7 +204,7 @@ impl DraftsService {
             let mail = templates::saved(left.say, &self.service.council(), &link, until);
             way_back = send_way_back(&self.service, &transaction, (account, &after.id), mail).await?;
         }
-        transaction.commit().await.map_err(internal)?;
+        transaction.commit().await?;
         self.service.messages.wake();
         Ok(Written::Yes(way_back))
     }

@@ -20,7 +20,7 @@ pub async fn claim(
     account: &AccountId,
     say: Words,
 ) -> Result<Claimed, ApiError> {
-    let mut found = connection.lock_visitor_drafts(visitor, service.clock.now_ms()).await.map_err(internal)?;
+    let mut found = connection.lock_visitor_drafts(visitor, service.clock.now_ms()).await?;
     if found.is_empty() {
         return Ok(Claimed::default());
     }
@@ -67,9 +67,9 @@ async fn leave(service: &Service, connection: &Connection, left: Vec<DraftRow>) 
 
 /// Gives a draft to somebody else. It is sealed to its owner, so it is sealed anew.
 async fn replace(service: &Service, connection: &Connection, before: DraftRow, mut row: DraftRow) -> Result<(), ApiError> {
-    let text = service.keyring.open(place(&before)?, &before.sealed).map_err(internal)?;
-    row.sealed = service.keyring.seal(&*service.random, place(&row)?, &text).map_err(internal)?;
-    if connection.update_draft(before, row).await.map_err(internal)? {
+    let text = service.keyring.open(place(&before)?, &before.sealed)?;
+    row.sealed = service.keyring.seal(&*service.random, place(&row)?, &text)?;
+    if connection.update_draft(before, row).await? {
         return Ok(());
     }
     Err(internal("a draft changed while it was handed over, though it was locked"))

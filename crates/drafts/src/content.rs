@@ -70,7 +70,7 @@ impl DraftsService {
         let publication = self.forms.version(&row.form_hash).ok_or_else(|| internal("a draft's form version isn't kept"))?;
         let keyring = self.service.keyring.clone();
         load.run(move || {
-            let text = keyring.open(place(&row)?, &row.sealed).map_err(internal)?;
+            let text = keyring.open(place(&row)?, &row.sealed)?;
             let content = Sealed::read(&text).map_err(|_| internal(SealError::Broken("draft".into())))?;
             Ok(Opened { row, publication, content, way_back: WayBack::NotSent })
         })
@@ -88,7 +88,7 @@ impl DraftsService {
         let (keyring, random) = (self.service.keyring.clone(), self.service.random.clone());
         load.run(move || {
             let text = serde_json::to_vec(&opened.content).map_err(internal)?;
-            opened.row.sealed = keyring.seal(&*random, place(&opened.row)?, &text).map_err(internal)?;
+            opened.row.sealed = keyring.seal(&*random, place(&opened.row)?, &text)?;
             Ok(opened)
         })
         .await?

@@ -73,8 +73,8 @@ impl DraftsService {
         }
         let Owner::Account(account) = owner else { return Ok(Vec::new()) };
         let now = self.service.clock.now_ms();
-        let drafts = self.service.store.reader().drafts(account, now).await.map_err(internal)?;
-        let copies = self.service.store.reader().submissions(account, now).await.map_err(internal)?;
+        let drafts = self.service.store.reader().drafts(account, now).await?;
+        let copies = self.service.store.reader().submissions(account, now).await?;
         let mut known: Vec<Known> = Vec::new();
         // One that can't be opened must not keep the others away.
         for row in drafts.into_iter().take(MOST) {

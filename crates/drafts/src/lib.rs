@@ -26,7 +26,6 @@ use i18n::Words;
 use platform::{
     clock::instant,
     heavy::Heavy,
-    internal,
     turns::{Rule, Turns},
 };
 use ports::{
@@ -115,7 +114,7 @@ impl Drafts for DraftsService {
     }
 
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError> {
-        let rows = self.service.store.reader().drafts(account, self.service.clock.now_ms()).await.map_err(internal)?;
+        let rows = self.service.store.reader().drafts(account, self.service.clock.now_ms()).await?;
         let mut drafts = Vec::new();
         for row in rows {
             drafts.extend(self.opened_of_list(row).await.map(|opened| self.summary(&opened, language)));
@@ -124,7 +123,7 @@ impl Drafts for DraftsService {
     }
 
     async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError> {
-        let deleted = self.service.store.writer().delete_draft(account, id).await.map_err(internal)?;
+        let deleted = self.service.store.writer().delete_draft(account, id).await?;
         if !deleted {
             missing::draft(&self.service, &Owner::Account(account.clone()), id).await;
         }

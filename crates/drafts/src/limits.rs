@@ -4,7 +4,6 @@
 use platform::{
     crypto::digest::Purpose,
     heavy::LIGHT,
-    internal,
     security_events::{About, SecurityEvent},
 };
 use ports::{ApiError, Network, NotSaved, Owner, Started};
@@ -54,7 +53,7 @@ pub async fn start(
     {
         return Ok(Some(Started::TooMany { most }));
     }
-    let count = connection.count_drafts(owner, service.clock.now_ms()).await.map_err(internal)?;
+    let count = connection.count_drafts(owner, service.clock.now_ms()).await?;
     if count < most {
         return Ok(None);
     }
@@ -65,7 +64,7 @@ pub async fn start(
 /// How many more forms an account may have. Holds its counter until the transaction ends.
 pub async fn room(service: &Service, connection: &Connection, owner: &Owner) -> Result<usize, ApiError> {
     spend(service, connection, owner, ("starts of forms", &key_of(owner)), (0, i64::MAX)).await?;
-    let count = connection.count_drafts(owner, service.clock.now_ms()).await.map_err(internal)?;
+    let count = connection.count_drafts(owner, service.clock.now_ms()).await?;
     Ok(usize::try_from(service.settings.limits.drafts.saturating_sub(count)).unwrap_or(usize::MAX))
 }
 
@@ -89,7 +88,7 @@ pub async fn grow(
     let limits = &service.settings.limits;
     // Nothing is spent: it is the owner's turn to look at all they have.
     spend(service, connection, owner, ("bytes of forms", &key_of(owner)), (0, i64::MAX)).await?;
-    let all = connection.draft_bytes(owner, service.clock.now_ms()).await.map_err(internal)?;
+    let all = connection.draft_bytes(owner, service.clock.now_ms()).await?;
     let bytes = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let with_this = all.saturating_add(bytes(after.sealed.len() - before.sealed.len()));
     if with_this > bytes(limits.drafts_bytes) {
@@ -126,7 +125,7 @@ async fn spend_within(
     window_ms: i64,
 ) -> Result<bool, ApiError> {
     let (key, now) = (service.keyring.hash(Purpose::Throttle, &[kind.as_bytes(), subject]), service.clock.now_ms());
-    let counter = connection.lock_counter(&key, now).await.map_err(internal)?;
+    let counter = connection.lock_counter(&key, now).await?;
     let is_new = now >= counter.window_from + window_ms;
     let used = if is_new { 0 } else { counter.count };
     let count = used.saturating_add(amount);
@@ -136,7 +135,7 @@ async fn spend_within(
     }
     let window_from = if is_new || used == 0 { now } else { counter.window_from };
     if amount > 0 {
-        connection.put_counter(&key, Counter { count, window_from, ..counter }).await.map_err(internal)?;
+        connection.put_counter(&key, Counter { count, window_from, ..counter }).await?;
     }
     Ok(true)
 }

@@ -31,7 +31,7 @@ impl DraftsService {
         let opened = Opened { row, publication, content: Sealed::new(answers), way_back: WayBack::NotSent };
         let Opened { row, publication, .. } = self.sealed(opened, &load).await?;
         let id = row.id.clone();
-        let transaction = self.service.store.begin().await.map_err(internal)?;
+        let transaction = self.service.store.begin().await?;
         if let Some(refused) = limits::start(&self.service, &transaction, &owner, start.network).await? {
             return Ok(Some(refused));
         }
@@ -41,8 +41,8 @@ impl DraftsService {
                 return Ok(Some(Started::TooOften));
             }
         }
-        transaction.insert_draft(row, &publication.form.key, &definition).await.map_err(internal)?;
-        transaction.commit().await.map_err(internal)?;
+        transaction.insert_draft(row, &publication.form.key, &definition).await?;
+        transaction.commit().await?;
         let visitor = match owner {
             Owner::Account(_) => None,
             Owner::Visitor(visitor) => Some(visitor.cookie),
@@ -81,7 +81,7 @@ impl DraftsService {
     async fn with_token(&self, visitor: Option<&Visitor>) -> Result<(Visitor, Vec<u8>), ApiError> {
         let now = self.service.clock.now_ms();
         let live = match visitor {
-            Some(visitor) => self.service.store.reader().live_visitors(visitor, now).await.map_err(internal)?,
+            Some(visitor) => self.service.store.reader().live_visitors(visitor, now).await?,
             None => Vec::new(),
         };
         let (visitor, id) = visitors::with_token(&self.service, visitor, |id| live.contains(&id.0));

@@ -32,7 +32,7 @@ impl SubmissionsService {
 #[async_trait]
 impl Submissions for SubmissionsService {
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<CopySummary>, ApiError> {
-        let rows = self.service.store.reader().submissions(account, self.service.clock.now_ms()).await.map_err(internal)?;
+        let rows = self.service.store.reader().submissions(account, self.service.clock.now_ms()).await?;
         rows.into_iter()
             .map(|row| {
                 let form = self.form(&row, language)?;
@@ -49,7 +49,7 @@ impl Submissions for SubmissionsService {
     async fn open(&self, account: &AccountId, reference: &str, language: Language) -> Result<Option<Copy>, ApiError> {
         let Some(reference) = Reference::parse(reference) else { return Ok(None) };
         let found = self.service.store.reader().submission(account, reference.as_str(), self.service.clock.now_ms()).await;
-        let found = found.map_err(internal)?;
+        let found = found?;
         if found.is_none() {
             missing::copy(&self.service, account, reference.as_str()).await;
         }
@@ -89,7 +89,7 @@ impl SubmissionsService {
 
     fn copy(&self, row: SubmissionRow, language: Language) -> Result<Copy, ApiError> {
         let form = self.form(&row, language)?;
-        let text = self.service.keyring.open(place(&row)?, &row.sealed).map_err(internal)?;
+        let text = self.service.keyring.open(place(&row)?, &row.sealed)?;
         let answers = serde_json::from_slice(&text).map_err(|_| internal("a copy's answers can't be read"))?;
         let until = self.service.clock.day(instant(row.gone_from - 1));
         Ok(Copy { reference: row.reference, form, answers, sent: instant(row.sent_at), until })

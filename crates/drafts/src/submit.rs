@@ -16,10 +16,10 @@ impl DraftsService {
         let _turn = self.turns.take(&limits::key_of(&owner)).await?;
         // Before the transaction, which others wait for.
         let load = self.heavy.load(self.size(&owner, id).await?).await?;
-        let transaction = self.service.store.begin().await.map_err(internal)?;
-        let row = transaction.lock_draft(&owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
+        let transaction = self.service.store.begin().await?;
+        let row = transaction.lock_draft(&owner, id, self.service.clock.now_ms()).await?;
         let Some(row) = row else {
-            let row = transaction.submission_of_draft(account, id).await.map_err(internal)?;
+            let row = transaction.submission_of_draft(account, id).await?;
             if row.is_none() {
                 missing::draft(&self.service, &owner, id).await;
             }
@@ -48,8 +48,8 @@ impl DraftsService {
         let reference = self.free_reference(&transaction).await?;
         let row = self.submission(account, &opened.row, &counted, unlisted, &reference)?;
         let until = self.service.clock.day(instant(row.gone_from - 1));
-        transaction.insert_submission(row).await.map_err(internal)?;
-        transaction.delete_draft(account, id).await.map_err(internal)?;
+        transaction.insert_submission(row).await?;
+        transaction.delete_draft(account, id).await?;
         let link = format!("{}/submitted/{reference}", self.service.settings.public_url);
         let within = &opened.publication.read_in(say.language()).answer_within;
         let message = templates::submitted(
@@ -60,21 +60,21 @@ impl DraftsService {
         if profile.takes_emails() {
             self.service.messages.queue(&transaction, message.to(&profile.email)).await?;
         }
-        transaction.commit().await.map_err(internal)?;
+        transaction.commit().await?;
         self.service.messages.wake();
         Ok(Some(Submitted::Sent { reference: reference.to_string() }))
     }
 
     /// How large a draft is; nothing if there is none.
     async fn size(&self, owner: &Owner, id: &str) -> Result<usize, ApiError> {
-        let row = self.service.store.reader().draft(owner, id, self.service.clock.now_ms()).await.map_err(internal)?;
+        let row = self.service.store.reader().draft(owner, id, self.service.clock.now_ms()).await?;
         Ok(row.map_or(0, |row| row.sealed.len()))
     }
 
     async fn free_reference(&self, connection: &Connection) -> Result<Reference, ApiError> {
         for _ in 0..100 {
             let Some(reference) = Reference::from_random(random::bytes(&*self.service.random)) else { continue };
-            if !connection.reference_taken(reference.as_str()).await.map_err(internal)? {
+            if !connection.reference_taken(reference.as_str()).await? {
                 return Ok(reference);
             }
         }
@@ -103,7 +103,7 @@ impl DraftsService {
         };
         let text = serde_json::to_vec(answers).map_err(internal)?;
         let place = submissions::place(&row)?;
-        row.sealed = self.service.keyring.seal(&*self.service.random, place, &text).map_err(internal)?;
+        row.sealed = self.service.keyring.seal(&*self.service.random, place, &text)?;
         Ok(row)
     }
 }

@@ -24,21 +24,21 @@ impl Messages {
         let inner = &*self.inner;
         let parts = [b"notices".as_slice(), kind.name().as_bytes(), message.to.as_bytes()];
         let (hash, now) = (inner.keyring.hash(Purpose::Throttle, &parts), inner.clock.now_ms());
-        let counter = connection.lock_counter(&hash, now).await.map_err(internal)?;
+        let counter = connection.lock_counter(&hash, now).await?;
         let until = counter.window_from + TOGETHER_MS;
         if counter.count == 0 || now >= until {
             let first = Counter { count: 1, window_from: now, ..counter };
-            connection.put_counter(&hash, first).await.map_err(internal)?;
+            connection.put_counter(&hash, first).await?;
             return Ok(Joined::Not);
         }
-        let waiting = connection.lock_waiting_notice(&hash, now).await.map_err(internal)?;
+        let waiting = connection.lock_waiting_notice(&hash, now).await?;
         Ok(waiting.map_or(Joined::Later { at: until, hash }, Joined::With))
     }
 
     pub(super) async fn replace(&self, connection: &Connection, id: &str, message: &Message) -> Result<(), ApiError> {
         let text = serde_json::to_vec(&message.sealed()).map_err(internal)?;
         let place = place(id, message.channel.name());
-        let sealed = self.inner.keyring.seal(&*self.inner.random, place, &text).map_err(internal)?;
-        connection.replace_waiting_message(id, sealed).await.map_err(internal)
+        let sealed = self.inner.keyring.seal(&*self.inner.random, place, &text)?;
+        Ok(connection.replace_waiting_message(id, sealed).await?)
     }
 }

@@ -94,7 +94,7 @@ impl Messages {
         let Inner { keyring, clock, random, .. } = &*self.inner;
         let (id, channel, now) = (random::id(&**random), message.channel.name(), clock.now_ms());
         let text = serde_json::to_vec(&message.sealed()).map_err(internal)?;
-        let sealed = keyring.seal(&**random, place(&id, channel), &text).map_err(internal)?;
+        let sealed = keyring.seal(&**random, place(&id, channel), &text)?;
         let row = rows::MessageRow {
             id,
             channel: channel.to_owned(),
@@ -110,7 +110,7 @@ impl Messages {
             finished_at: None,
             join_hash,
         };
-        connection.insert_message(row).await.map_err(internal)
+        Ok(connection.insert_message(row).await?)
     }
 
     /// Says, after a commit, that there is something to send.

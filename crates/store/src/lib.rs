@@ -40,7 +40,9 @@ use platform::{
     config::DatabaseAddress,
     crypto::{Keyring, SealError},
     files::FilesError,
+    internal,
 };
+use ports::ApiError;
 use sea_orm::{
     Database, DatabaseConnection, DbBackend, DbErr, EntityTrait, RuntimeErr, SqliteTransactionMode, TransactionOptions,
     TransactionTrait, sqlx,
@@ -79,6 +81,13 @@ pub enum StoreError {
     Tampered(SealError),
     #[error("a row of the table {0} changed while it was locked")]
     Overtaken(String),
+}
+
+/// Logs the cause, once: only a code may cross the wire.
+impl From<StoreError> for ApiError {
+    fn from(cause: StoreError) -> Self {
+        internal(cause)
+    }
 }
 
 impl Store {

@@ -20,7 +20,7 @@ use notifications::{Kind, templates};
 use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, ApiError, Device, Event};
 use service::Service;
-use store::{StoreError, Transaction, accounts::AccountRow, freezes::FreezeRow};
+use store::{Transaction, accounts::AccountRow, freezes::FreezeRow};
 use thiserror::Error;
 
 /// How much may be said of how identity was checked.
@@ -73,15 +73,11 @@ impl From<StepFailure> for ReleaseError {
     }
 }
 
-impl From<ApiError> for ReleaseError {
-    fn from(_: ApiError) -> Self {
+impl<E: Into<ApiError>> From<E> for ReleaseError {
+    fn from(cause: E) -> Self {
+        // Turning it into a code logs it.
+        let _: ApiError = cause.into();
         Self::Failed
-    }
-}
-
-impl From<StoreError> for ReleaseError {
-    fn from(cause: StoreError) -> Self {
-        StepFailure::from(cause).into()
     }
 }
 
@@ -93,7 +89,7 @@ pub async fn release(service: &Service, said: Release<'_>) -> Result<Outcome, Re
     let freeze = transaction.lock_freeze_of(&email.indexes).await?.ok_or(ReleaseError::Unknown)?;
     let account = AccountId(freeze.account_id.clone());
     let row = transaction.lock_account(&account).await?.ok_or(ReleaseError::Unknown)?;
-    let profile = Profile::open(&service.keyring, &row.id, &row.sealed).map_err(StepFailure::from)?;
+    let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
     let mut record = Record::open(service, &freeze)?;
     if [&profile.email, &record.told].into_iter().any(|own| is_same_mailbox(own, &agreement.by)) {
         return Err(ReleaseError::Owner);
@@ -138,7 +134,7 @@ async fn end_freeze(
         transaction.update_email(&id, email.index, now).await?;
         restored = restored.with_email(email.address);
     }
-    let sealed = restored.seal(&service.keyring, &*service.random, &id.0).map_err(StepFailure::from)?;
+    let sealed = restored.seal(&service.keyring, &*service.random, &id.0)?;
     transaction.update_profile(&id, sealed, now).await?;
     transaction.delete_other_factors(&id).await?;
     transaction.set_frozen(&id, None).await?;

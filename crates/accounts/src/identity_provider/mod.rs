@@ -160,8 +160,7 @@ impl IdentityProvider for IdentityProviderService {
 
     async fn waits(&self, token: &str) -> Result<bool, ApiError> {
         let Service { store, clock, .. } = &self.service;
-        let row =
-            store.reader().pending_identity(&pending_hash(&self.service, token), clock.now_ms()).await.map_err(internal)?;
+        let row = store.reader().pending_identity(&pending_hash(&self.service, token), clock.now_ms()).await?;
         Ok(row.is_some_and(|row| row.outcome.is_none()))
     }
 
@@ -174,7 +173,7 @@ impl IdentityProvider for IdentityProviderService {
     }
 
     async fn is_connected(&self, account: &AccountId) -> Result<bool, ApiError> {
-        self.service.store.reader().is_linked(account).await.map_err(internal)
+        Ok(self.service.store.reader().is_linked(account).await?)
     }
 
     async fn disconnect(

@@ -16,7 +16,7 @@ use super::{
 use i18n::Words;
 use notifications::{Kind, templates};
 use platform::{
-    internal, random,
+    random,
     security_events::{About, SecurityEvent},
 };
 use ports::{AccountId, ApiError, PhoneRequest, Step, StepError, TrackedRequest};
@@ -57,7 +57,7 @@ impl AccountsService {
         let service = &self.service;
         let found =
             service.store.reader().email_link(&mail_links::hash(service, link), LINK.name, service.clock.now_ms()).await;
-        Ok(found.map_err(internal)?.is_some())
+        Ok(found?.is_some())
     }
 
     /// Uses the link for a request. There is one at a time.
@@ -102,7 +102,7 @@ impl AccountsService {
 
     pub(super) async fn tracked_request(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError> {
         let service = &self.service;
-        let row = service.store.reader().tracked_phone_change(&notices::hash(service, token)).await.map_err(internal)?;
+        let row = service.store.reader().tracked_phone_change(&notices::hash(service, token)).await?;
         Ok(row.map(|row| TrackedRequest {
             state: shown(&row, service.clock.now_ms()),
             asked: platform::clock::instant(row.created_at),

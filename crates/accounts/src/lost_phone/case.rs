@@ -103,7 +103,7 @@ impl Case {
     }
 
     pub fn open(service: &Service, row: &PhoneChangeRow) -> Result<Self, ApiError> {
-        let text = service.keyring.open(place(&row.id, &row.account_id), &row.sealed).map_err(internal)?;
+        let text = service.keyring.open(place(&row.id, &row.account_id), &row.sealed)?;
         serde_json::from_slice(&text).map_err(|_| internal("a request for another phone can't be read"))
     }
 

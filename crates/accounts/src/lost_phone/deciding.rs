@@ -12,7 +12,6 @@ use platform::{
 };
 use ports::{AccountId, ApiError, PhoneRequest};
 use service::Service;
-use store::StoreError;
 use thiserror::Error;
 
 /// How long a granted request may wait for the next sign-in.
@@ -65,15 +64,11 @@ impl From<StepFailure> for DecideError {
     }
 }
 
-impl From<ApiError> for DecideError {
-    fn from(_: ApiError) -> Self {
+impl<E: Into<ApiError>> From<E> for DecideError {
+    fn from(cause: E) -> Self {
+        // Turning it into a code logs it.
+        let _: ApiError = cause.into();
         Self::Failed
-    }
-}
-
-impl From<StoreError> for DecideError {
-    fn from(cause: StoreError) -> Self {
-        StepFailure::from(cause).into()
     }
 }
 
@@ -83,7 +78,7 @@ pub async fn waiting(service: &Service) -> Result<Vec<Waiting>, DecideError> {
     for row in service.store.reader().waiting_phone_changes(service.clock.now_ms()).await? {
         let case = Case::open(service, &row)?;
         let Some(account) = service.store.reader().account(&AccountId(row.account_id)).await? else { continue };
-        let profile = Profile::open(&service.keyring, &account.id, &account.sealed).map_err(StepFailure::from)?;
+        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
         found.push(Waiting {
             id: row.id,
             name: profile.full_name(),
@@ -110,7 +105,7 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
     if row.frozen_at.is_some() {
         return Err(DecideError::Frozen);
     }
-    let profile = Profile::open(&service.keyring, &row.id, &row.sealed).map_err(StepFailure::from)?;
+    let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
     let say = own_language(service, &profile);
     let mut case = Case::open(service, &change)?;
     let next = match decision {
@@ -128,8 +123,7 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
             tell(service, &transaction, &mut change, (Notice::Approved, &[&profile.email]), say).await?;
             // If the owner has the phone after all, this is how they learn of a thief's request.
             phone_changed(service, &transaction, case.former().as_ref(), say).await?;
-            let sealed =
-                profile.with_phone(None).seal(&service.keyring, &*service.random, &account.0).map_err(StepFailure::from)?;
+            let sealed = profile.with_phone(None).seal(&service.keyring, &*service.random, &account.0)?;
             transaction.update_profile(&account, sealed, now).await?;
             transaction.end_sessions(&account, None).await?;
             transaction.delete_sign_ins(&account).await?;

@@ -20,7 +20,6 @@ use super::{AccountsService, step_failure::answer};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
-use platform::internal;
 use ports::{
     AccountId, ApiError, Channel, ClientContext, LostPhone, NewPhoneStep, PhoneRequest, SignedIn, Step, StepError,
     StopEffect, Stopped, TrackedRequest,
@@ -30,7 +29,7 @@ use service::Service;
 /// Whether an account may register a new number now.
 pub async fn is_granted(service: &Service, account: &AccountId) -> Result<bool, ApiError> {
     let now = service.clock.now_ms();
-    let change = service.store.reader().open_phone_change(&account.0, now).await.map_err(internal)?;
+    let change = service.store.reader().open_phone_change(&account.0, now).await?;
     Ok(change.and_then(|change| case::state_of(&change, now)) == Some(case::State::Approved))
 }
 
@@ -56,7 +55,7 @@ impl LostPhone for AccountsService {
 
     async fn may_stop(&self, link: &str) -> Result<Option<StopEffect>, ApiError> {
         let (hash, now) = (notices::hash(&self.service, link), self.service.clock.now_ms());
-        let found = self.service.store.reader().stoppable_phone_change(&hash, now).await.map_err(internal)?;
+        let found = self.service.store.reader().stoppable_phone_change(&hash, now).await?;
         Ok(found.and_then(|change| stopping::effect_of(&change, now)))
     }
 

@@ -45,7 +45,7 @@ impl AccountsService {
     pub(super) async fn new_phone_so_far(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError> {
         let service = &self.service;
         let now = service.clock.now_ms();
-        let row = service.store.reader().sign_in(&step_hash(service, step), now).await.map_err(internal)?;
+        let row = service.store.reader().sign_in(&step_hash(service, step), now).await?;
         let Some(row) = row else { return Ok(None) };
         if !super::is_granted(service, &AccountId(row.account_id.clone())).await? {
             return Ok(None);
@@ -193,7 +193,7 @@ impl AccountsService {
     fn candidate(&self, sign_in: &SignInRow) -> Result<LoginPhone, ApiError> {
         let row = hex(&sign_in.token_hash);
         let sealed = sign_in.sealed.as_deref().unwrap_or_default();
-        let text = self.service.keyring.open(place(&row, &sign_in.account_id), sealed).map_err(internal)?;
+        let text = self.service.keyring.open(place(&row, &sign_in.account_id), sealed)?;
         serde_json::from_slice(&text).map_err(|_| internal("a number to be proven can't be read"))
     }
 

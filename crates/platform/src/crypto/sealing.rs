@@ -7,8 +7,12 @@
 //! record put back can't be opened either.
 
 use super::{Keyring, keyring::Met, keys::Secret, wrapping::WrapError, wrapping::cipher};
-use crate::random::{self, Random};
+use crate::{
+    internal,
+    random::{self, Random},
+};
 use aes_gcm::aead::{Aead, Payload};
+use ports::ApiError;
 use thiserror::Error;
 use zeroize::Zeroizing;
 
@@ -74,6 +78,13 @@ pub enum SealError {
     UnknownKey { table: String, key: u32 },
     #[error("a row of the table {0} was tampered with: it isn't as this service wrote it")]
     Tampered(String),
+}
+
+/// Logs the cause, once: only a code may cross the wire.
+impl From<SealError> for ApiError {
+    fn from(cause: SealError) -> Self {
+        internal(cause)
+    }
 }
 
 /// A record taken apart.
