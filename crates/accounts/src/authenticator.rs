@@ -2,7 +2,7 @@
 //! works once: the step it was made for is kept, and nothing up to it works again.
 
 use super::step_failure::StepFailure;
-use platform::{crypto::SealContext, internal, random};
+use platform::{internal, random};
 use ports::{AccountId, ApiError, Enrolment, QrPicture};
 use qrcode::{Color, QrCode};
 use serde::{Deserialize, Serialize};
@@ -89,23 +89,16 @@ pub async fn put(
     step: Option<i64>,
 ) -> Result<(), StepFailure> {
     let now = service.clock.now_ms();
-    let text = serde_json::to_vec(secret).map_err(internal)?;
-    let row = AuthenticatorRow {
+    let mut row = AuthenticatorRow {
         account_id: account.0.clone(),
-        sealed: service.keyring.seal(&*service.random, place(account), &text)?,
+        sealed: Vec::new(),
         last_step: step.unwrap_or_default(),
         created_at: now,
         confirmed_at: step.map(|_| now),
         mac: None,
     };
+    service.seal(&mut row, secret)?;
     Ok(connection.put_authenticator(row).await?)
-}
-
-/// The secret in a row.
-pub fn open(service: &Service, row: &AuthenticatorRow) -> Result<AppSecret, ApiError> {
-    let account = AccountId(row.account_id.clone());
-    let text = service.keyring.open(place(&account), &row.sealed)?;
-    serde_json::from_slice(&text).map_err(|_| internal("an authenticator can't be read"))
 }
 
 /// Whether a code is the app's, and newer than every one used before. It is used then.
@@ -119,14 +112,10 @@ pub async fn redeem(
     if row.confirmed_at.is_none() {
         return Ok(false);
     }
-    match open(service, &row)?.step_of(service, code)? {
+    match service.open::<AppSecret>(&row)?.step_of(service, code)? {
         Some(step) => Ok(connection.use_authenticator_step(account, step).await?),
         None => Ok(false),
     }
-}
-
-fn place(account: &AccountId) -> SealContext<'_> {
-    SealContext { table: "authenticator", row: &account.0, owner: &account.0 }
 }
 
 #[cfg(test)]

@@ -139,7 +139,7 @@ impl AccountsService {
         // With a grant nothing but the mailbox would be needed to register a phone: the password came by it too.
         transaction.stop_granted_phone_changes(&account.0).await?;
         // Whoever may read the mailbox may sign in again: wrong passwords of before are forgotten.
-        let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+        let profile = Profile::open(&service.keyring, &row)?;
         let counted = email_index(&service.keyring, &profile.email);
         limits::clear(service, &transaction, AttemptKind::Password(&counted)).await?;
         activity::note(service, &transaction, &account, Event::PasswordReset, device).await?;
@@ -163,7 +163,7 @@ impl AccountsService {
 
     /// The hash of a password that may be chosen for an account.
     async fn hash_if_fit(&self, account: &AccountRow, password: &str) -> Result<String, StepFailure> {
-        let profile = Profile::open(&self.service.keyring, &account.id, &account.sealed)?;
+        let profile = Profile::open(&self.service.keyring, account)?;
         let names = Names { first: profile.first, last: profile.last };
         let known = Known { email: profile.email, names, council: self.service.settings.council.name.clone() };
         self.hasher.hash_new(password, known).await
@@ -189,7 +189,7 @@ impl AccountsService {
     /// Tells the account's owner and ends the transaction.
     async fn tell(&self, transaction: Transaction, account: &AccountRow, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
-        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let profile = Profile::open(&service.keyring, account)?;
         let mail = templates::password_changed(say, &service.council(), &sending::forgot_page(service));
         service.messages.queue(&transaction, mail.to(&profile.email)).await?;
         transaction.commit().await?;

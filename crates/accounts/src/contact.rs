@@ -18,7 +18,6 @@ use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
 use notifications::{Kind, templates};
-use platform::{crypto::SealContext, internal};
 use ports::{AccountId, ApiError, Channel, ContactChanges, Device, Event, PhoneHint, Resident, StepError};
 use serde::{Serialize, de::DeserializeOwned};
 use store::{Transaction, accounts::AccountRow, pending::PendingRow};
@@ -76,7 +75,7 @@ impl AccountsService {
         let (email, sends) = match (given, before) {
             (Some(email), _) => (email, 0),
             (None, Some(row)) => {
-                let address: String = self.open_pending(&row)?;
+                let address: String = self.service.open(&row)?;
                 (Email::of(&service.keyring, address), row.sends)
             }
             (None, None) => return Err(StepError::Gone.into()),
@@ -97,7 +96,7 @@ impl AccountsService {
         let service = &self.service;
         let code = TypedCode::parse(code)?;
         let (transaction, account, before) = self.lock_with_pending(resident, EMAIL).await?;
-        let address: String = self.open_pending(&before.ok_or(StepError::Gone)?)?;
+        let address: String = self.service.open(&before.ok_or(StepError::Gone)?)?;
         let index = email_index(&service.keyring, &address);
         let subject = Subject::contact(&service.keyring, &account.id, &address);
         let transaction =
@@ -106,9 +105,9 @@ impl AccountsService {
             // Somebody made an account with it meanwhile.
             return Err(StepError::Gone.into());
         }
-        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let profile = Profile::open(&service.keyring, &account)?;
         let old = profile.email.clone();
-        let sealed = profile.with_email(address.clone()).seal(&service.keyring, &*service.random, &account.id)?;
+        let sealed = profile.with_email(address.clone()).sealed(service, &account)?;
         transaction.delete_all_email_links(&account.id).await?;
         transaction.update_email(&resident.account, index, service.clock.now_ms()).await?;
         for to in [old, address] {
@@ -139,7 +138,7 @@ impl AccountsService {
         let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
         let (phone, sends) = match (given, before) {
             (Some(phone), before) => (phone, before.map_or(0, |row| row.sends)),
-            (None, Some(row)) => (self.open_pending(&row)?, row.sends),
+            (None, Some(row)) => (self.service.open(&row)?, row.sends),
             (None, None) => return Err(StepError::Gone.into()),
         };
         phone.kind.takes(channel)?;
@@ -162,15 +161,15 @@ impl AccountsService {
         let service = &self.service;
         let code = TypedCode::parse(code)?;
         let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
-        let phone: LoginPhone = self.open_pending(&before.ok_or(StepError::Gone)?)?;
+        let phone: LoginPhone = self.service.open(&before.ok_or(StepError::Gone)?)?;
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
         let transaction =
             codes::prove(service, transaction, (&subject, &code), AttemptKind::OwnPhoneCode(&account.id)).await?;
         limits::change_phone(service, &transaction, &account.id).await?;
         limits::proven(service, &transaction, &phone.number, PhoneTrust::NewContact(&account.id)).await?;
-        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let profile = Profile::open(&service.keyring, &account)?;
         let (email, old) = (profile.email.clone(), profile.login_phone());
-        let sealed = profile.with_phone(Some(phone)).seal(&service.keyring, &*service.random, &account.id)?;
+        let sealed = profile.with_phone(Some(phone)).sealed(service, &account)?;
         let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));
         service.messages.queue(&transaction, mail.to(&email)).await?;
         notices::phone_changed(service, &transaction, old.as_ref(), say).await?;
@@ -180,7 +179,7 @@ impl AccountsService {
     /// What waits for a code.
     async fn waiting<T: DeserializeOwned>(&self, resident: &Resident, what: &str) -> Result<Option<T>, ApiError> {
         let row = self.service.store.reader().pending_change(&resident.account, what, self.service.clock.now_ms()).await;
-        row?.map(|row| self.open_pending(&row)).transpose()
+        Ok(row?.map(|row| self.service.open(&row)).transpose()?)
     }
 
     /// The account with what waits for a code, both locked.
@@ -205,24 +204,19 @@ impl AccountsService {
         sends: i64,
     ) -> Result<(), StepFailure> {
         let service = &self.service;
-        let text = serde_json::to_vec(value).map_err(internal)?;
-        let row = PendingRow {
+        let mut row = PendingRow {
             account_id: account.id.clone(),
             what: what.to_owned(),
-            sealed: service.keyring.seal(&*service.random, place(what, &account.id), &text)?,
+            sealed: Vec::new(),
             sends,
             expires_at: service.clock.now_ms() + WAITS_MS,
             mac: None,
         };
+        service.seal(&mut row, value)?;
         transaction.put_pending_change(row).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(())
-    }
-
-    fn open_pending<T: DeserializeOwned>(&self, row: &PendingRow) -> Result<T, ApiError> {
-        let text = self.service.keyring.open(place(&row.what, &row.account_id), &row.sealed)?;
-        serde_json::from_slice(&text).map_err(|_| internal("a change that waits for a code can't be read"))
     }
 
     /// Puts the changed details down, ends every other session, notes what happened, and ends the transaction.
@@ -244,8 +238,4 @@ impl AccountsService {
         activity::record(service, account, event);
         Ok(())
     }
-}
-
-const fn place<'a>(what: &'a str, account: &'a str) -> SealContext<'a> {
-    SealContext { table: "pending_change", row: what, owner: account }
 }

@@ -13,7 +13,7 @@ impl AccountsService {
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
         let row = transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
-        let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
+        let email = Profile::open(&service.keyring, &row)?.email;
         let drafts = transaction.delete_account(&resident.account).await?;
         let text = say.mail_account_deleted_text().to_owned();
         let mail = templates::plain(Kind::AccountDeleted, say, &service.council(), say.mail_account_deleted(), text);

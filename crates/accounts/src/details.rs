@@ -93,13 +93,13 @@ impl AccountsService {
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
         let row = transaction.lock_account(account).await?.ok_or(StepError::Gone)?;
-        let mut profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+        let mut profile = Profile::open(&service.keyring, &row)?;
         let before = profile.clone();
         change(&mut profile);
         if profile == before {
             return Ok(());
         }
-        let sealed = profile.seal(&service.keyring, &*service.random, &row.id)?;
+        let sealed = profile.sealed(service, &row)?;
         transaction.update_profile(account, sealed, service.clock.now_ms()).await?;
         activity::note(service, &transaction, account, Event::DetailsChanged, device).await?;
         notices::details_changed(service, &transaction, resident, say).await?;

@@ -49,7 +49,7 @@ async fn end_everything(service: &Service, email: &str) -> Result<Ended, StepFai
     ended.devices = transaction.forget_devices(&account, None).await?;
     transaction.delete_all_pending_changes(&account).await?;
     activity::note(service, &transaction, &account, Event::SignedOutByCouncil, &Device::default()).await?;
-    let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+    let profile = Profile::open(&service.keyring, &row)?;
     let own = service.settings.languages.first().copied().unwrap_or(Language::English);
     let say = notices::language_of(&profile, own);
     let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));

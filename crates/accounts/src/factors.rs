@@ -45,7 +45,7 @@ impl AccountsService {
     pub(super) async fn offered_app(&self, resident: &Resident) -> Result<Option<Enrolment>, ApiError> {
         let row = self.service.store.reader().authenticator(&resident.account).await?;
         let Some(row) = row.filter(|row| row.confirmed_at.is_none()) else { return Ok(None) };
-        authenticator::open(&self.service, &row)?.enrolment(&self.service, &resident.email).map(Some)
+        self.service.open::<AppSecret>(&row)?.enrolment(&self.service, &resident.email).map(Some)
     }
 
     /// Takes the first code of an app on offer. From then on it is a second factor.
@@ -64,7 +64,7 @@ impl AccountsService {
         let row = row.filter(|row| row.confirmed_at.is_none()).ok_or(StepError::Gone)?;
         let guess = AttemptKind::OwnAppCode(&resident.account.0);
         let attempt = limits::take(service, &transaction, guess).await?;
-        let secret = authenticator::open(service, &row)?;
+        let secret: AppSecret = service.open(&row)?;
         let Some(step) = secret.step_of(service, code.as_str())? else {
             return codes::wrong(service, transaction, attempt, guess).await;
         };
@@ -81,7 +81,7 @@ impl AccountsService {
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
         let account = transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
-        if Profile::open(&service.keyring, &account.id, &account.sealed)?.login_phone().is_none() {
+        if Profile::open(&service.keyring, &account)?.login_phone().is_none() {
             return Err(StepError::OnlyFactor.into());
         }
         if !transaction.delete_authenticator(&resident.account).await? {

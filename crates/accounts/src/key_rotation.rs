@@ -255,7 +255,7 @@ impl<'a> Rotation<'a> {
     async fn with_anew<T>(&self, work: impl AsyncFnOnce(&Anew<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let keyring = self.keyring;
         let account = |row: &AccountRow| {
-            let profile = Profile::open(keyring, &row.id, &row.sealed).ok()?;
+            let profile = Profile::open(keyring, row).ok()?;
             Some(AccountRow { email_index: email_index(keyring, &profile.email), ..row.clone() })
         };
         let freeze = |row: &_| freezing::rehashed(keyring, row);

@@ -144,7 +144,7 @@ impl Accounts for AccountsService {
 
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError> {
         let Some(row) = self.service.store.reader().account(account).await? else { return Ok(None) };
-        let profile = Profile::open(&self.service.keyring, &row.id, &row.sealed)?;
+        let profile = Profile::open(&self.service.keyring, &row)?;
         let phone = profile.login_phone().map(|phone| phone.hint());
         let Profile { first: first_name, last: last_name, email, address, contact, .. } = profile;
         Ok(Some(Details { first_name, last_name, email, phone, address, contact }))

@@ -2,16 +2,12 @@
 
 use super::phone::{LoginPhone, PhoneKind, as_people_write_it};
 use form_engine::{address::PostalAddress, definition::AccountFact};
-use platform::{
-    crypto::{Keyring, SealContext, SealError},
-    internal,
-    random::Random,
-};
+use platform::crypto::{Keyring, SealError};
 use ports::{AccountId, ApiError, ContactPreferences};
 use serde::{Deserialize, Serialize};
 use service::Service;
 use std::fmt;
-use store::Connection;
+use store::{Connection, SealedRow, accounts::AccountRow};
 
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
@@ -50,16 +46,15 @@ impl Profile {
     }
 
     /// Opens the details of an account.
-    pub fn open(keyring: &Keyring, account: &str, sealed: &[u8]) -> Result<Self, SealError> {
-        let text = keyring.open(place(account), sealed)?;
-        let profile: Self = serde_json::from_slice(&text).map_err(|_| SealError::Broken("account".to_owned()))?;
-        Ok(profile.with_shown())
+    pub fn open(keyring: &Keyring, account: &AccountRow) -> Result<Self, SealError> {
+        Ok(account.open_json::<Self>(keyring)?.with_shown())
     }
 
     /// Seals the details for an account.
-    pub fn seal(&self, keyring: &Keyring, random: &dyn Random, account: &str) -> Result<Vec<u8>, SealError> {
-        let text = serde_json::to_vec(self).map_err(|_| SealError::Broken("account".to_owned()))?;
-        keyring.seal(random, place(account), &text)
+    pub fn sealed(&self, service: &Service, account: &AccountRow) -> Result<Vec<u8>, SealError> {
+        let mut row = account.clone();
+        service.seal(&mut row, self)?;
+        Ok(row.sealed)
     }
 
     /// Where codes go by text or call.
@@ -116,14 +111,10 @@ impl fmt::Debug for Profile {
     }
 }
 
-const fn place(account: &str) -> SealContext<'_> {
-    SealContext { table: "account", row: account, owner: account }
-}
-
 /// The details of an account, inside a transaction or not.
 pub async fn load(service: &Service, connection: &Connection, account: &AccountId) -> Result<Option<Profile>, ApiError> {
     let row = connection.account(account).await?;
-    row.map(|row| Profile::open(&service.keyring, &row.id, &row.sealed).map_err(internal)).transpose()
+    Ok(row.map(|row| Profile::open(&service.keyring, &row)).transpose()?)
 }
 
 #[cfg(test)]
@@ -137,9 +128,19 @@ mod tests {
         let keyring = Keyring::generate(&SystemRandom);
         let phone = LoginPhone { number: "+447700900406".into(), kind: PhoneKind::Mobile };
         let profile = Profile::new("ann@example.com".into(), "Ann".into(), "Lee".into(), Some(phone));
-        let sealed = profile.seal(&keyring, &SystemRandom, "a").unwrap();
-        let opened = Profile::open(&keyring, "a", &sealed).unwrap();
-        assert!(opened == profile && Profile::open(&keyring, "b", &sealed).is_err());
+        let mut row = AccountRow {
+            id: "a".into(),
+            email_index: Vec::new(),
+            sealed: Vec::new(),
+            password_hash: String::new(),
+            created_at: 0,
+            updated_at: 0,
+            frozen_at: None,
+            mac: None,
+        };
+        row.seal_json(&keyring, &SystemRandom, &profile).unwrap();
+        let opened = Profile::open(&keyring, &row).unwrap();
+        assert!(opened == profile && Profile::open(&keyring, &AccountRow { id: "b".into(), ..row }).is_err());
         assert_eq!(opened.full_name(), "Ann Lee");
         assert_eq!(opened.fact(AccountFact::Phone), "07700 900406");
         assert_eq!(format!("{opened:?}"), "Profile(Mobile)");

@@ -2,13 +2,10 @@
 //! for the time until their owner says that they have them.
 
 use super::step_failure::StepFailure;
-use platform::{
-    crypto::{SealContext, digest::Purpose},
-    random,
-};
+use platform::{crypto::digest::Purpose, random};
 use ports::{AccountId, ApiError};
 use service::Service;
-use store::{Connection, factors::RecoveryRow};
+use store::{Connection, SealedRow, factors::RecoveryRow};
 
 const CODES: usize = 10;
 /// Of 32 letters each: 50 bits, behind the limit of wrong codes.
@@ -20,10 +17,11 @@ pub async fn make(service: &Service, connection: &Connection, account: &AccountI
     let mut rows = Vec::with_capacity(CODES);
     for _ in 0..CODES {
         let (id, code) = (random::id(&*service.random), random::word(&*service.random, LETTERS));
-        let sealed = service.keyring.seal(&*service.random, place(&id, account), code.as_bytes())?;
         let code_hash = hashes(service, account, &code).swap_remove(0);
-        let (account_id, sealed) = (account.0.clone(), Some(sealed));
-        rows.push(RecoveryRow { id, account_id, code_hash, sealed, created_at: now, mac: None });
+        let account_id = account.0.clone();
+        let mut row = RecoveryRow { id, account_id, code_hash, sealed: None, created_at: now, mac: None };
+        row.seal(&service.keyring, &*service.random, code.as_bytes())?;
+        rows.push(row);
     }
     Ok(connection.put_recovery_codes(account, rows).await?)
 }
@@ -32,8 +30,8 @@ pub async fn make(service: &Service, connection: &Connection, account: &AccountI
 pub async fn fresh(service: &Service, account: &AccountId) -> Result<Vec<String>, ApiError> {
     let rows = service.store.reader().recovery_codes(account).await?;
     let code = |row: &RecoveryRow| {
-        let sealed = row.sealed.as_ref()?;
-        let text = service.keyring.open(place(&row.id, account), sealed).ok()?;
+        row.sealed.as_ref()?;
+        let text = row.open(&service.keyring).ok()?;
         String::from_utf8(text).ok().map(|code| in_halves(&code))
     };
     Ok(rows.iter().filter_map(code).collect())
@@ -58,8 +56,4 @@ fn in_halves(code: &str) -> String {
 /// The hashes of a code, that by the newest pepper first.
 fn hashes(service: &Service, account: &AccountId, code: &str) -> Vec<Vec<u8>> {
     service.keyring.hashes(Purpose::Code, &[b"recovery", account.0.as_bytes(), code.as_bytes()])
-}
-
-fn place<'a>(id: &'a str, account: &'a AccountId) -> SealContext<'a> {
-    SealContext { table: "recovery_code", row: id, owner: &account.0 }
 }

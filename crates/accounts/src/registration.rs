@@ -51,8 +51,8 @@ impl AccountsService {
         let token_hash = step_hash(service, &token);
         let subject = Subject::email(&service.keyring, &token_hash);
         let state = RegistrationState::EmailCode { email: email.address.clone() };
-        let row = RegistrationRow {
-            sealed: state.seal(service, &token_hash)?,
+        let mut row = RegistrationRow {
+            sealed: Vec::new(),
             stage: state.name().to_owned(),
             sends: 1,
             created_at: now,
@@ -60,6 +60,7 @@ impl AccountsService {
             token_hash,
             mac: None,
         };
+        service.seal(&mut row, &state)?;
         let transaction = service.store.begin().await?;
         let most = service.settings.limits.registrations_a_network;
         limits::from_network(service, &transaction, (Limit::Registrations, most), arrival.network.as_ref()).await?;
@@ -266,9 +267,9 @@ impl AccountsService {
             Factor::App(..) => None,
         };
         let profile = Profile::new(email.clone(), first, last, phone);
-        let row = AccountRow {
+        let mut row = AccountRow {
             email_index: email_index(keyring, &email),
-            sealed: profile.seal(keyring, &**random, &id)?,
+            sealed: Vec::new(),
             password_hash,
             created_at: now,
             updated_at: now,
@@ -276,6 +277,7 @@ impl AccountsService {
             id: id.clone(),
             mac: None,
         };
+        self.service.seal(&mut row, &profile)?;
         // One that is still found by an older pepper isn't in the way of the insertion.
         let is_taken = connection.account_by_email(&email_indexes(keyring, &email)).await?.is_some();
         if is_taken || !connection.insert_account(row).await? {
@@ -294,7 +296,7 @@ impl AccountsService {
     async fn read(&self, token: &str) -> Result<Option<(RegistrationRow, RegistrationState)>, ApiError> {
         let Service { store, clock, .. } = &self.service;
         let row = store.reader().registration(&step_hash(&self.service, token), clock.now_ms()).await?;
-        row.map(|row| RegistrationState::open(&self.service, &row).map(|state| (row, state))).transpose()
+        Ok(row.map(|row| self.service.open(&row).map(|state| (row, state))).transpose()?)
     }
 
     /// Begins a transaction with a registration that nothing else changes until it ends.
@@ -303,7 +305,7 @@ impl AccountsService {
         let transaction = service.store.begin().await?;
         let row = transaction.lock_registration(&step_hash(service, token), service.clock.now_ms()).await?;
         let row = row.ok_or(StepError::Gone)?;
-        let state = RegistrationState::open(service, &row)?;
+        let state = service.open(&row)?;
         Ok((transaction, Locked { row, state }))
     }
 
@@ -314,7 +316,7 @@ impl AccountsService {
         mut row: RegistrationRow,
         state: &RegistrationState,
     ) -> Result<(), StepFailure> {
-        row.sealed = state.seal(&self.service, &row.token_hash)?;
+        self.service.seal(&mut row, state)?;
         row.stage = state.name().to_owned();
         row.expires_at = self.service.clock.now_ms() + STEP_MS;
         transaction.update_registration(row).await?;

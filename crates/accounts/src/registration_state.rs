@@ -5,14 +5,9 @@ use super::{
     authenticator::AppSecret,
     phone::{LoginPhone, PhoneKind},
 };
-use platform::{
-    crypto::{SealContext, SealError, keyring::hex},
-    internal,
-};
 use ports::{ApiError, Registration, RegistrationStage};
 use serde::{Deserialize, Serialize};
 use service::Service;
-use store::accounts::RegistrationRow;
 
 /// What the sealed column of a registration holds.
 #[derive(Serialize, Deserialize)]
@@ -112,18 +107,4 @@ impl RegistrationState {
             Self::Phone { person } | Self::PhoneCode { person, .. } | Self::App { person, .. } => Some(person),
         }
     }
-
-    pub fn open(service: &Service, row: &RegistrationRow) -> Result<Self, ApiError> {
-        let text = service.keyring.open(place(&hex(&row.token_hash)), &row.sealed)?;
-        serde_json::from_slice(&text).map_err(|_| internal(SealError::Broken("registration".to_owned())))
-    }
-
-    pub fn seal(&self, service: &Service, token_hash: &[u8]) -> Result<Vec<u8>, ApiError> {
-        let text = serde_json::to_vec(self).map_err(|_| internal(SealError::Broken("registration".to_owned())))?;
-        service.keyring.seal(&*service.random, place(&hex(token_hash)), &text).map_err(internal)
-    }
-}
-
-const fn place(row: &str) -> SealContext<'_> {
-    SealContext { table: "registration", row, owner: "" }
 }

@@ -83,7 +83,7 @@ async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option
     let is_due = counts && now - row.seen_at >= NOTED_EVERY_MS;
     let used = is_due.then(|| Use { session: hash.clone(), at: now, expired: expires(row.seen_at) });
     let seen = if is_due { now } else { row.seen_at };
-    let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+    let profile = Profile::open(&service.keyring, &account)?;
     let resident = Resident {
         name: profile.full_name(),
         phone: profile.phone_shown().to_owned(),

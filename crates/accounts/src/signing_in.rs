@@ -106,7 +106,7 @@ impl AccountsService {
         let Some(row) = row else { return Ok(None) };
         let account = store.reader().account(&AccountId(row.account_id)).await?;
         let Some(account) = account else { return Ok(None) };
-        let profile = Profile::open(keyring, &account.id, &account.sealed)?;
+        let profile = Profile::open(keyring, &account)?;
         let id = AccountId(account.id);
         let app = store.reader().authenticator(&id).await?;
         Ok(Some(SignIn {
@@ -125,7 +125,7 @@ impl AccountsService {
         let sign_in = transaction.lock_sign_in(&token_hash, service.clock.now_ms()).await?.ok_or(StepError::Gone)?;
         let account = transaction.account(&AccountId(sign_in.account_id)).await?.ok_or(StepError::Gone)?;
         refuse_frozen(&account)?;
-        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let profile = Profile::open(&service.keyring, &account)?;
         let phone = profile.login_phone().ok_or(StepError::Gone)?;
         phone.kind.takes(channel)?;
         limits::refuse_locked(service, &transaction, AttemptKind::Code(&account.id)).await?;
@@ -166,7 +166,7 @@ impl AccountsService {
         let attempt = limits::take(service, &transaction, guess).await?;
         let Some(event) = redeem(service, &transaction, &token_hash, &account, &code).await? else {
             if attempt.locks() {
-                let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+                let profile = Profile::open(&service.keyring, &row)?;
                 notices::codes_locked(service, &transaction, (&row.id, &profile), arrival.language).await?;
                 activity::note(service, &transaction, &account, Event::CodesLocked, &arrival.device).await?;
             }
@@ -180,7 +180,7 @@ impl AccountsService {
         let how = SessionOrigin { event, confirmed_at: password_at, is_told: event == Event::RecoveryCodeUsed };
         let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, arrival, how).await?;
         if event == Event::RecoveryCodeUsed {
-            let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+            let profile = Profile::open(&service.keyring, &row)?;
             let say = Words::of(arrival.language);
             let mail = templates::recovery_code_used(say, &service.council(), &sending::forgot_page(service));
             service.messages.queue(&transaction, mail.to(&profile.email)).await?;

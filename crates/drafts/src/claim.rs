@@ -1,15 +1,14 @@
 //! Handing a visitor's drafts to the account they have signed in to, and the email with the way back.
 
-use super::{content::place, kept_until, limits};
+use super::{kept_until, limits};
 use accounts::Claimed;
 use accounts::{self, profile, visitors};
 use i18n::Words;
 use notifications::{Mail, templates};
 use platform::{clock::instant, internal};
 use ports::{AccountId, ApiError, LocalClock, Owner, Visitor, WayBack};
-use rows::DraftRow;
 use service::Service;
-use store::{Connection, drafts as rows};
+use store::{Connection, SealedRow, drafts::DraftRow};
 
 /// Hands a visitor's drafts to an account, the newest first, as many as it has room for. The others get a new token: the
 /// cookie that somebody had before they signed in opens nothing any more.
@@ -67,8 +66,8 @@ async fn leave(service: &Service, connection: &Connection, left: Vec<DraftRow>) 
 
 /// Gives a draft to somebody else. It is sealed to its owner, so it is sealed anew.
 async fn replace(service: &Service, connection: &Connection, before: DraftRow, mut row: DraftRow) -> Result<(), ApiError> {
-    let text = service.keyring.open(place(&before)?, &before.sealed)?;
-    row.sealed = service.keyring.seal(&*service.random, place(&row)?, &text)?;
+    let text = before.open(&service.keyring)?;
+    row.seal(&service.keyring, &*service.random, &text)?;
     if connection.update_draft(before, row).await? {
         return Ok(());
     }

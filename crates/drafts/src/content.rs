@@ -13,14 +13,14 @@ use form_engine::{
 use form_files::Publication;
 use platform::{
     clock::instant,
-    crypto::{RowState, SealError},
+    crypto::{Keyring, SealError},
     heavy::Load,
     internal,
 };
 use ports::{ApiError, Draft, DraftSummary, LocalClock, Named, Newer, WayBack};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use store::drafts::{DraftRow, sealed_to};
+use store::{SealedRow, drafts::DraftRow};
 
 /// What the sealed column holds.
 #[derive(Serialize, Deserialize)]
@@ -48,14 +48,9 @@ pub struct Opened {
     pub way_back: WayBack,
 }
 
-/// What a draft is sealed to.
-pub fn place(row: &DraftRow) -> Result<RowState, ApiError> {
-    sealed_to(row).map_err(internal)
-}
-
 impl Sealed {
-    fn read(text: &[u8]) -> Result<Self, serde_json::Error> {
-        let mut content: Self = serde_json::from_slice(text)?;
+    fn open(keyring: &Keyring, row: &DraftRow) -> Result<Self, SealError> {
+        let mut content: Self = row.open_json(keyring)?;
         content.kept.0.extend(content.conflict.take());
         Ok(content)
     }
@@ -70,8 +65,7 @@ impl DraftsService {
         let publication = self.forms.version(&row.form_hash).ok_or_else(|| internal("a draft's form version isn't kept"))?;
         let keyring = self.service.keyring.clone();
         load.run(move || {
-            let text = keyring.open(place(&row)?, &row.sealed)?;
-            let content = Sealed::read(&text).map_err(|_| internal(SealError::Broken("draft".into())))?;
+            let content = Sealed::open(&keyring, &row)?;
             Ok(Opened { row, publication, content, way_back: WayBack::NotSent })
         })
         .await?
@@ -87,8 +81,7 @@ impl DraftsService {
     pub(super) async fn sealed(&self, mut opened: Opened, load: &Load) -> Result<Opened, ApiError> {
         let (keyring, random) = (self.service.keyring.clone(), self.service.random.clone());
         load.run(move || {
-            let text = serde_json::to_vec(&opened.content).map_err(internal)?;
-            opened.row.sealed = keyring.seal(&*random, place(&opened.row)?, &text)?;
+            opened.row.seal_json(&keyring, &*random, &opened.content)?;
             Ok(opened)
         })
         .await?

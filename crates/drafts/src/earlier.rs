@@ -1,7 +1,6 @@
 //! What somebody told the council before, offered to them when they begin another form.
 
 use super::{DraftsService, content::Opened};
-use crate::submissions;
 use form_engine::{
     answers::{Answers, typed},
     carry::{self, carried},
@@ -9,7 +8,7 @@ use form_engine::{
     journey::Journey,
     language::Language,
 };
-use platform::{clock::instant, internal};
+use platform::clock::instant;
 use ports::{ApiError, Earlier, LocalClock, Owner};
 use std::sync::Arc;
 
@@ -82,9 +81,7 @@ impl DraftsService {
         }
         for row in copies.into_iter().take(MOST) {
             let Some(publication) = self.forms.version(&row.form_hash) else { continue };
-            let Ok(place) = submissions::place(&row) else { continue };
-            let Ok(text) = self.service.keyring.open(place, &row.sealed).map_err(internal) else { continue };
-            let Ok(answers) = serde_json::from_slice(&text) else { continue };
+            let Ok(answers) = self.service.open(&row).map_err(ApiError::from) else { continue };
             known.push(Known { form: publication.read_in(language).clone(), answers, at: row.sent_at, id: row.reference });
         }
         known.retain(|known| from.is_none_or(|from| known.id == from));

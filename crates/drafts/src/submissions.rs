@@ -9,11 +9,11 @@ use form_engine::{
     reference::Reference,
 };
 use i18n::Words;
-use platform::{clock::instant, crypto::RowState, heavy::Heavy, internal};
+use platform::{clock::instant, heavy::Heavy, internal};
 use ports::{AccountId, ApiError, Copy, CopySummary, LocalClock, Paper, Submissions};
 use service::Service;
 use std::sync::Arc;
-use store::submissions::{SubmissionRow, sealed_to};
+use store::submissions::SubmissionRow;
 
 pub struct SubmissionsService {
     service: Service,
@@ -89,8 +89,7 @@ impl SubmissionsService {
 
     fn copy(&self, row: SubmissionRow, language: Language) -> Result<Copy, ApiError> {
         let form = self.form(&row, language)?;
-        let text = self.service.keyring.open(place(&row)?, &row.sealed)?;
-        let answers = serde_json::from_slice(&text).map_err(|_| internal("a copy's answers can't be read"))?;
+        let answers = self.service.open(&row)?;
         let until = self.service.clock.day(instant(row.gone_from - 1));
         Ok(Copy { reference: row.reference, form, answers, sent: instant(row.sent_at), until })
     }
@@ -145,9 +144,4 @@ fn item(item: RecordItem) -> Vec<pdf::Block> {
 
 fn answer(entry: Entry) -> pdf::Block {
     pdf::Block::Answer { question: entry.question, answer: entry.answer }
-}
-
-/// What a copy is sealed to.
-pub fn place(row: &SubmissionRow) -> Result<RowState, ApiError> {
-    sealed_to(row).map_err(internal)
 }

@@ -1,7 +1,7 @@
 //! Sending a form: one transaction for the copy, its reference, its delivery, the email, and the end of the draft.
 
 use super::{DraftsService, kept_until, limits, versions::must_move};
-use crate::{missing, submissions};
+use crate::missing;
 use accounts::{self, profile};
 use form_engine::{answer_source::AnswerSource, answers::Answers, journey::Journey, reference::Reference};
 use i18n::Words;
@@ -101,9 +101,7 @@ impl DraftsService {
             gone_from: kept_until(&self.service, now, self.service.settings.retention.copy_days),
             unlisted,
         };
-        let text = serde_json::to_vec(answers).map_err(internal)?;
-        let place = submissions::place(&row)?;
-        row.sealed = self.service.keyring.seal(&*self.service.random, place, &text)?;
+        self.service.seal(&mut row, answers)?;
         Ok(row)
     }
 }

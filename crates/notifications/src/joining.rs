@@ -1,10 +1,10 @@
 //! Joining notices: the first of a kind to somebody goes out at once. More of it within ten minutes become one that goes out
 //! when these are over, and says what the newest said. So a mailbox isn't flooded, and nobody hides what they did in a flood.
 
-use super::{Message, Messages, place};
-use platform::{crypto::digest::Purpose, internal};
+use super::{Message, Messages};
+use platform::crypto::digest::Purpose;
 use ports::ApiError;
-use store::{Connection, throttle::Counter};
+use store::{Connection, SealedRow, messages::MessageRow, throttle::Counter};
 
 const TOGETHER_MS: i64 = 10 * 60_000;
 
@@ -14,8 +14,8 @@ pub enum Joined {
     Not,
     /// It waits for others of its kind.
     Later { at: i64, hash: Vec<u8> },
-    /// It takes the place of one that waits, which has this identifier.
-    With(String),
+    /// It takes the place of one that waits.
+    With(Box<MessageRow>),
 }
 
 impl Messages {
@@ -32,13 +32,16 @@ impl Messages {
             return Ok(Joined::Not);
         }
         let waiting = connection.lock_waiting_notice(&hash, now).await?;
-        Ok(waiting.map_or(Joined::Later { at: until, hash }, Joined::With))
+        Ok(waiting.map_or(Joined::Later { at: until, hash }, |row| Joined::With(Box::new(row))))
     }
 
-    pub(super) async fn replace(&self, connection: &Connection, id: &str, message: &Message) -> Result<(), ApiError> {
-        let text = serde_json::to_vec(&message.sealed()).map_err(internal)?;
-        let place = place(id, message.channel.name());
-        let sealed = self.inner.keyring.seal(&*self.inner.random, place, &text)?;
-        Ok(connection.replace_waiting_message(id, sealed).await?)
+    pub(super) async fn replace(
+        &self,
+        connection: &Connection,
+        mut waiting: MessageRow,
+        message: &Message,
+    ) -> Result<(), ApiError> {
+        waiting.seal_json(&self.inner.keyring, &*self.inner.random, &message.sealed())?;
+        Ok(connection.replace_waiting_message(&waiting.id, waiting.sealed).await?)
     }
 }

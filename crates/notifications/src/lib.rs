@@ -29,14 +29,12 @@ use joining::Joined;
 use platform::{
     clock::PlacedClock,
     config::Settings,
-    crypto::{Keyring, SealContext},
-    internal,
+    crypto::Keyring,
     random::{self, Random},
 };
 use ports::{ApiError, Outbox, SentMessage};
 use std::sync::Arc;
-use store::Connection;
-use store::{Store, StoreError, messages as rows};
+use store::{Connection, SealedRow, Store, StoreError, messages as rows};
 use tokio::sync::{Mutex, Notify};
 
 /// A message that waits longer than this means that its channel is slow.
@@ -78,7 +76,7 @@ impl Messages {
     /// Puts a message down in the caller's transaction. A notice may be joined with one that waits.
     pub async fn queue(&self, connection: &Connection, message: Message) -> Result<(), ApiError> {
         match self.joined(connection, &message).await? {
-            Joined::With(waiting) => self.replace(connection, &waiting, &message).await,
+            Joined::With(waiting) => self.replace(connection, *waiting, &message).await,
             Joined::Later { at, hash } => self.insert(connection, &message, at, Some(hash)).await,
             Joined::Not => self.insert(connection, &message, self.inner.clock.now_ms(), None).await,
         }
@@ -92,13 +90,12 @@ impl Messages {
         join_hash: Option<Vec<u8>>,
     ) -> Result<(), ApiError> {
         let Inner { keyring, clock, random, .. } = &*self.inner;
-        let (id, channel, now) = (random::id(&**random), message.channel.name(), clock.now_ms());
-        let text = serde_json::to_vec(&message.sealed()).map_err(internal)?;
-        let sealed = keyring.seal(&**random, place(&id, channel), &text)?;
-        let row = rows::MessageRow {
-            id,
-            channel: channel.to_owned(),
-            sealed,
+        let now = clock.now_ms();
+        let mut row = rows::MessageRow {
+            id: random::id(&**random),
+            // What is sealed opens for this channel only: another's sender can't read it.
+            channel: message.channel.name().to_owned(),
+            sealed: Vec::new(),
             attempts: 0,
             created_at: now,
             due_at,
@@ -110,6 +107,7 @@ impl Messages {
             finished_at: None,
             join_hash,
         };
+        row.seal_json(keyring, &**random, &message.sealed())?;
         Ok(connection.insert_message(row).await?)
     }
 
@@ -150,9 +148,4 @@ impl Outbox for Messages {
         self.inner.senders.keeps_failing(channel)
             || self.inner.store.reader().waits_since(channel.name(), long_ago).await.unwrap_or_default()
     }
-}
-
-/// Where a message is sealed: another channel's sender can't open it.
-const fn place<'a>(id: &'a str, channel: &'a str) -> SealContext<'a> {
-    SealContext { table: "message", row: id, owner: channel }
 }

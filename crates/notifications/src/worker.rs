@@ -4,13 +4,12 @@
 use super::{
     Channel, Message, Messages,
     message::Sealed,
-    place,
     sender::{Failure, Parcel},
 };
 use platform::clock::instant;
 use std::time::Duration;
 use store::{
-    StoreError,
+    SealedRow, StoreError,
     messages::{Handed, MessageRow, State},
 };
 
@@ -141,9 +140,9 @@ impl Messages {
 
     pub(super) fn opened(&self, row: &MessageRow) -> Option<Message> {
         let channel = Channel::from_name(&row.channel)?;
-        let text = self.inner.keyring.open(place(&row.id, &row.channel), &row.sealed);
-        let text = text.inspect_err(|cause| tracing::error!(%cause, "a message can't be opened")).ok()?;
-        serde_json::from_slice::<Sealed>(&text).ok().map(|sealed| sealed.by(channel))
+        let sealed: Result<Sealed, _> = row.open_json(&self.inner.keyring);
+        let sealed = sealed.inspect_err(|cause| tracing::error!(%cause, "a message can't be opened"));
+        Some(sealed.ok()?.by(channel))
     }
 }
 

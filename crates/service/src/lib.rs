@@ -1,10 +1,17 @@
 //! What every service works with.
 
 use notifications::Messages;
-use platform::{clock::PlacedClock, config::Settings, crypto::Keyring, random::Random, security_events::SecurityEvents};
+use platform::{
+    clock::PlacedClock,
+    config::Settings,
+    crypto::{Keyring, SealError},
+    random::Random,
+    security_events::SecurityEvents,
+};
 use ports::Council;
+use serde::{Serialize, de::DeserializeOwned};
 use std::sync::Arc;
-use store::Store;
+use store::{SealedRow, Store};
 
 /// Storage, keys, time, randomness, settings, the messages that go out and the events that are logged.
 #[derive(Clone)]
@@ -24,6 +31,16 @@ impl Service {
         let events = SecurityEvents::new(&keyring, clock.clone());
         let watch = events.clone();
         (Arc::new(keyring.watched(Arc::new(move |error| watch.seal_broken(error)))), events)
+    }
+
+    /// Seals a value into a row, whose other columns must be as they will be written.
+    pub fn seal(&self, row: &mut impl SealedRow, value: &impl Serialize) -> Result<(), SealError> {
+        row.seal_json(&self.keyring, &*self.random, value)
+    }
+
+    /// Opens the value that is sealed in a row.
+    pub fn open<T: DeserializeOwned>(&self, row: &impl SealedRow) -> Result<T, SealError> {
+        row.open_json(&self.keyring)
     }
 
     /// The council as pages and messages name it.

@@ -4,15 +4,13 @@
 
 use super::{
     Store, StoreError,
-    drafts::sealed_to as draft_state,
     entity::{draft, submission},
     integrity::{self, EachTable, Protected, Under, replace},
-    sealed::SealedTable,
-    submissions::sealed_to as submission_state,
+    sealed::{SealedRow, SealedTable},
     walk::Walk,
 };
 use platform::{
-    crypto::{Bound, Keyring, RowState, SealContext, sealing::version_of},
+    crypto::{Bound, Keyring, SealContext, sealing::version_of},
     random::Random,
 };
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -37,31 +35,26 @@ impl Store {
     async fn adopt_drafts(&self, keyring: &Keyring, random: &dyn Random) -> Result<u64, StoreError> {
         self.reseal::<draft::Entity>(|row| {
             let owner = row.account_id.as_deref().unwrap_or("visitor");
-            let before = SealContext { table: "draft", row: &row.id, owner };
-            Ok(sealed_anew(keyring, random, before, draft_state(row)?, &row.sealed))
+            sealed_anew(keyring, random, SealContext { table: "draft", row: &row.id, owner }, row)
         })
         .await
     }
 
     async fn adopt_copies(&self, keyring: &Keyring, random: &dyn Random) -> Result<u64, StoreError> {
         self.reseal::<submission::Entity>(|row| {
-            let before = SealContext { table: "submission", row: &row.id, owner: &row.account_id };
-            Ok(sealed_anew(keyring, random, before, submission_state(row)?, &row.sealed))
+            sealed_anew(keyring, random, SealContext { table: "submission", row: &row.id, owner: &row.account_id }, row)
         })
         .await
     }
 
     /// Puts another record into each row that `seal` gives one for. Returns how many there were.
-    async fn reseal<E: SealedTable>(
-        &self,
-        seal: impl Fn(&E::Model) -> Result<Option<Vec<u8>>, StoreError>,
-    ) -> Result<u64, StoreError> {
+    async fn reseal<E: SealedTable>(&self, seal: impl Fn(&E::Model) -> Option<E::Model>) -> Result<u64, StoreError> {
         let mut walk = Walk::over(E::find(), Duration::ZERO).weighing(E::SEALED);
         let mut records = 0;
         while let Some((transaction, rows)) = walk.next(self).await? {
             for row in rows {
-                let Some(sealed) = seal(&row)? else { continue };
-                E::put(&transaction, row, sealed).await?;
+                let Some(after) = seal(&row) else { continue };
+                E::put(&transaction, row, after.record().to_vec()).await?;
                 records += 1;
             }
             transaction.commit().await?;
@@ -70,20 +63,19 @@ impl Store {
     }
 }
 
-/// A record of the first version, sealed to its row. Nothing if it isn't one, or can't be opened: then it stays as it is.
-fn sealed_anew(
-    keyring: &Keyring,
-    random: &dyn Random,
-    before: SealContext<'_>,
-    now: RowState,
-    sealed: &[u8],
-) -> Option<Vec<u8>> {
-    if version_of(sealed) != Some(SealContext::VERSION) {
+/// The row with its record of the first version sealed to the whole row. Nothing if it isn't one, or can't be opened: then
+/// it stays as it is.
+fn sealed_anew<R: SealedRow + Clone>(keyring: &Keyring, random: &dyn Random, before: SealContext<'_>, row: &R) -> Option<R> {
+    if version_of(row.record()) != Some(SealContext::VERSION) {
         return None;
     }
-    let table = now.table;
-    let moved = keyring.open(before, sealed).and_then(|text| keyring.seal(random, now, &text));
-    moved.inspect_err(|cause| tracing::error!(%cause, table, "a record from before could not be taken over")).ok()
+    let mut after = row.clone();
+    keyring
+        .open(before, row.record())
+        .and_then(|text| after.seal(keyring, random, &text))
+        .inspect_err(|cause| tracing::error!(%cause, table = before.table, "a record from before could not be taken over"))
+        .ok()?;
+    Some(after)
 }
 
 struct Protect<'a> {

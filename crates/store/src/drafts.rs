@@ -1,20 +1,12 @@
 //! Drafts. Every query names the owner: there is no way to reach a draft by its id alone.
 
-use super::{Connection, StoreError, entity::draft, integrity::canonical};
-use platform::crypto::RowState;
+use super::{Connection, StoreError, entity::draft};
 use ports::{AccountId, Owner, Visitor};
 use sea_orm::{
     EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, prelude::*, sea_query::SimpleExpr,
 };
 
 pub use draft::Model as DraftRow;
-
-/// What a draft is sealed to: everything its row says but for its day of deletion, so that neither an older one nor
-/// another's can be put in its place.
-pub fn sealed_to(row: &DraftRow) -> Result<RowState, StoreError> {
-    let columns = canonical::<draft::Entity>(row, &[draft::Column::Sealed, draft::Column::GoneFrom])?;
-    Ok(RowState { table: "draft", columns })
-}
 
 fn is_of(owner: &Owner) -> SimpleExpr {
     match owner {

@@ -34,6 +34,7 @@ mod walk;
 
 /// What services hold of the storage: a connection to hand on, a transaction to commit, and why that failed.
 pub use connection::{Connection, Transaction};
+pub use sealed::SealedRow;
 
 use migrations::Migrator;
 use platform::{

@@ -51,13 +51,13 @@ impl Connection {
     }
 
     /// A notice that isn't due yet and can still say something else, by what it is joined under. Its row is locked.
-    pub async fn lock_waiting_notice(&self, join_hash: &[u8], now: i64) -> Result<Option<String>, StoreError> {
+    pub async fn lock_waiting_notice(&self, join_hash: &[u8], now: i64) -> Result<Option<MessageRow>, StoreError> {
         let query = message::Entity::find()
             .filter(message::Column::JoinHash.eq(join_hash.to_vec()))
             .filter(message::Column::State.eq(State::Waiting.name()))
             .filter(message::Column::DueAt.gt(now))
             .filter(message::Column::ClaimedUntil.eq(0_i64));
-        Ok(query.lock_exclusive().one(self).await?.map(|row| row.id))
+        Ok(query.lock_exclusive().one(self).await?)
     }
 
     /// Puts other content into a message that waits, whose row is locked.

@@ -4,7 +4,7 @@
 use super::{
     Store, StoreError,
     connection::Transaction,
-    sealed::{self, EachSealed, SealedTable, record_of},
+    sealed::{self, EachSealed, SealedRow, SealedTable},
     walk::{Walk, name_of},
 };
 use platform::{crypto::Keyring, random::Random};
@@ -103,8 +103,7 @@ impl EachSealed for Rewrap<'_> {
 impl Rewrap<'_> {
     async fn one<E: SealedTable>(&mut self, transaction: &Transaction, row: E::Model) -> Result<(), StoreError> {
         let name = name_of::<E>(&row);
-        let sealed = record_of::<E>(&row).unwrap_or_default();
-        match E::rewrapped(self.keyring, self.random, &row, &sealed) {
+        match row.rewrapped(self.keyring, self.random) {
             Ok(None) => {}
             Ok(Some(sealed)) => match E::put(transaction, row, sealed).await {
                 Ok(()) => self.done.moved += 1,

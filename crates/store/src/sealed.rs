@@ -4,28 +4,41 @@
 use super::{
     StoreError,
     connection::Connection,
-    drafts, entity,
-    integrity::{self, Protected, Under},
-    submissions,
+    entity::{self, draft, submission},
+    integrity::{self, Protected, Under, canonical},
     walk::is,
 };
 use platform::{
-    crypto::{Keyring, SealContext, SealError, keyring::hex},
+    crypto::{Keyring, RowState, SealContext, SealError, keyring::hex},
     random::Random,
 };
 use sea_orm::{EntityTrait, ModelTrait, QueryFilter, Value, prelude::Expr};
+use serde::{Serialize, de::DeserializeOwned};
+
+/// A row with a sealed column. What its record is sealed to is said in the list below and nowhere else.
+pub trait SealedRow: Sized {
+    /// The sealed record; empty if there is none.
+    fn record(&self) -> &[u8];
+
+    /// Seals a text for this row, whose other columns must be as they will be written.
+    fn seal(&mut self, keyring: &Keyring, random: &dyn Random, text: &[u8]) -> Result<(), SealError>;
+
+    /// Opens the record.
+    fn open(&self, keyring: &Keyring) -> Result<Vec<u8>, SealError>;
+
+    /// The record with its data key wrapped anew; nothing if it is under the newest key.
+    fn rewrapped(&self, keyring: &Keyring, random: &dyn Random) -> Result<Option<Vec<u8>>, SealError>;
+
+    /// Seals a value for this row: see [`SealedRow::seal`].
+    fn seal_json(&mut self, keyring: &Keyring, random: &dyn Random, value: &impl Serialize) -> Result<(), SealError>;
+
+    /// Opens the record and reads the value in it.
+    fn open_json<T: DeserializeOwned>(&self, keyring: &Keyring) -> Result<T, SealError>;
+}
 
 /// A table with a sealed column.
-pub trait SealedTable: EntityTrait<Model: Sync + Send> {
+pub trait SealedTable: EntityTrait<Model: SealedRow + Sync + Send> {
     const SEALED: Self::Column;
-
-    /// The record of a row with its data key wrapped anew; nothing if it is under the newest key.
-    fn rewrapped(
-        keyring: &Keyring,
-        random: &dyn Random,
-        row: &Self::Model,
-        sealed: &[u8],
-    ) -> Result<Option<Vec<u8>>, SealError>;
 
     /// Puts a record into a row that was read with a lock.
     fn put(
@@ -40,11 +53,20 @@ pub trait EachSealed {
     fn table<E: SealedTable>(&mut self) -> impl Future<Output = Result<(), StoreError>> + Send;
 }
 
-/// The sealed record of a row, if there is one.
-pub(super) fn record_of<E: SealedTable>(row: &E::Model) -> Option<Vec<u8>> {
-    match row.get(E::SEALED) {
-        Value::Bytes(sealed) => sealed.filter(|sealed| !sealed.is_empty()),
-        _ => None,
+/// What a sealed column holds.
+trait Record {
+    fn bytes(&self) -> &[u8];
+}
+
+impl Record for Vec<u8> {
+    fn bytes(&self) -> &[u8] {
+        self
+    }
+}
+
+impl Record for Option<Vec<u8>> {
+    fn bytes(&self) -> &[u8] {
+        self.as_deref().unwrap_or_default()
     }
 }
 
@@ -77,17 +99,44 @@ async fn put_plain<E: SealedTable>(
 /// `TABLE, ROW => how a record is put there, what it is sealed to;`
 macro_rules! sealed {
     ($($table:ident, $row:ident => $put:ident, $place:expr;)*) => {
-        $(impl SealedTable for entity::$table::Entity {
-            const SEALED: Self::Column = entity::$table::Column::Sealed;
+        $(impl SealedRow for entity::$table::Model {
+            fn record(&self) -> &[u8] {
+                self.sealed.bytes()
+            }
 
-            fn rewrapped(
+            fn seal(&mut self, keyring: &Keyring, random: &dyn Random, text: &[u8]) -> Result<(), SealError> {
+                let $row = &*self;
+                self.sealed = keyring.seal(random, $place, text)?.into();
+                Ok(())
+            }
+
+            fn open(&self, keyring: &Keyring) -> Result<Vec<u8>, SealError> {
+                let $row = self;
+                keyring.open($place, self.record())
+            }
+
+            fn rewrapped(&self, keyring: &Keyring, random: &dyn Random) -> Result<Option<Vec<u8>>, SealError> {
+                let $row = self;
+                keyring.rewrap(random, $place, self.record())
+            }
+
+            fn seal_json(
+                &mut self,
                 keyring: &Keyring,
                 random: &dyn Random,
-                $row: &Self::Model,
-                sealed: &[u8],
-            ) -> Result<Option<Vec<u8>>, SealError> {
-                keyring.rewrap(random, $place, sealed)
+                value: &impl Serialize,
+            ) -> Result<(), SealError> {
+                let text = serde_json::to_vec(value).map_err(|_| broken(stringify!($table)))?;
+                self.seal(keyring, random, &text)
             }
+
+            fn open_json<T: DeserializeOwned>(&self, keyring: &Keyring) -> Result<T, SealError> {
+                serde_json::from_slice(&self.open(keyring)?).map_err(|_| broken(stringify!($table)))
+            }
+        }
+
+        impl SealedTable for entity::$table::Entity {
+            const SEALED: Self::Column = entity::$table::Column::Sealed;
 
             async fn put(
                 connection: &Connection,
@@ -113,6 +162,13 @@ const fn at<'a>(table: &'a str, row: &'a str, owner: &'a str) -> SealContext<'a>
     SealContext { table, row, owner }
 }
 
+/// Everything that a row says, but for its record and its day of deletion: neither an older record of it nor another's can
+/// be put in its place.
+fn state<E: EntityTrait>(table: &'static str, row: &E::Model, without: [E::Column; 2]) -> Result<RowState, SealError> {
+    let columns = canonical::<E>(row, &without).map_err(|_| broken(table))?;
+    Ok(RowState { table, columns })
+}
+
 fn broken(table: &str) -> SealError {
     SealError::Broken(table.to_owned())
 }
@@ -128,7 +184,7 @@ sealed!(
     recovery_code, row => put_protected, at("recovery_code", &row.id, &row.account_id);
     registration, row => put_protected, at("registration", &hex(&row.token_hash), "");
     sign_in, row => put_protected, at("sign_in", &hex(&row.token_hash), &row.account_id);
-    draft, row => put_plain, drafts::sealed_to(row).map_err(|_| broken("draft"))?;
+    draft, row => put_plain, state::<draft::Entity>("draft", row, [draft::Column::Sealed, draft::Column::GoneFrom])?;
     message, row => put_plain, at("message", &row.id, &row.channel);
-    submission, row => put_plain, submissions::sealed_to(row).map_err(|_| broken("submission"))?;
+    submission, row => put_plain, state::<submission::Entity>("submission", row, [submission::Column::Sealed, submission::Column::GoneFrom])?;
 );

@@ -3,19 +3,11 @@
 use super::{
     Connection, StoreError,
     entity::{delivery, submission},
-    integrity::canonical,
 };
-use platform::crypto::RowState;
 use ports::AccountId;
 use sea_orm::{EntityTrait, QueryFilter, QueryOrder, prelude::*};
 
 pub use submission::Model as SubmissionRow;
-
-/// What a copy is sealed to: everything its row says but for its day of deletion.
-pub fn sealed_to(row: &SubmissionRow) -> Result<RowState, StoreError> {
-    let columns = canonical::<submission::Entity>(row, &[submission::Column::Sealed, submission::Column::GoneFrom])?;
-    Ok(RowState { table: "submission", columns })
-}
 
 impl Connection {
     /// An account's copies, the newest first, without those that stand in no list.

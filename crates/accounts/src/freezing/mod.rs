@@ -17,7 +17,7 @@ use notifications::{Kind, Message, templates};
 use platform::{crypto::Keyring, random};
 use ports::{AccountId, Device, Event, StepError};
 use service::Service;
-use store::{Connection, accounts::AccountRow, freezes::FreezeRow};
+use store::{Connection, SealedRow, accounts::AccountRow, freezes::FreezeRow};
 
 /// Refuses to go on with an account that is frozen. Said only to somebody whose password was right.
 pub fn refuse_frozen(account: &AccountRow) -> Result<(), StepError> {
@@ -26,7 +26,7 @@ pub fn refuse_frozen(account: &AccountRow) -> Result<(), StepError> {
 
 /// A freeze with the hash of the address that was told made anew. Nothing if its record can't be opened.
 pub fn rehashed(keyring: &Keyring, row: &FreezeRow) -> Option<FreezeRow> {
-    let told_index = email_index(keyring, &Record::read(keyring, row)?.told);
+    let told_index = email_index(keyring, &row.open_json::<Record>(keyring).ok()?.told);
     Some(FreezeRow { told_index, ..row.clone() })
 }
 
@@ -41,10 +41,9 @@ pub(super) async fn freeze(
     let (id, now) = (AccountId(account.id.clone()), service.clock.now_ms());
     let told_index = email_index(&service.keyring, &granted.told);
     let record = Record::new(granted.told, [granted.former, profile.login_phone()]);
-    let row_id = random::id(&*service.random);
-    let row = FreezeRow {
-        sealed: record.seal(service, &row_id, &id.0)?,
-        id: row_id,
+    let mut row = FreezeRow {
+        id: random::id(&*service.random),
+        sealed: Vec::new(),
         account_id: id.0.clone(),
         phone_change_id: granted.request,
         told_index,
@@ -52,6 +51,7 @@ pub(super) async fn freeze(
         released_at: None,
         mac: None,
     };
+    service.seal(&mut row, &record)?;
     connection.insert_freeze(row).await?;
     connection.set_frozen(&id, Some(now)).await?;
     end_everything(connection, &id).await?;

@@ -2,14 +2,7 @@
 
 use super::super::phone::LoginPhone;
 use crate::mailbox::is_same_mailbox;
-use platform::{
-    crypto::{Keyring, SealContext},
-    internal,
-};
-use ports::ApiError;
 use serde::{Deserialize, Serialize};
-use service::Service;
-use store::freezes::FreezeRow;
 
 /// How long a person's agreement waits for the second person's.
 pub const AGREED_MS: i64 = 7 * 24 * 3_600_000;
@@ -53,25 +46,6 @@ impl Record {
         self.agreed.push(agreement);
         is_second
     }
-
-    pub fn open(service: &Service, row: &FreezeRow) -> Result<Self, ApiError> {
-        Self::read(&service.keyring, row).ok_or_else(|| internal("the record of a freeze can't be read"))
-    }
-
-    /// What is sealed in a row. What doesn't open is reported.
-    pub fn read(keyring: &Keyring, row: &FreezeRow) -> Option<Self> {
-        let text = keyring.open(place(&row.id, &row.account_id), &row.sealed).ok()?;
-        serde_json::from_slice(&text).ok()
-    }
-
-    pub fn seal(&self, service: &Service, id: &str, account: &str) -> Result<Vec<u8>, ApiError> {
-        let text = serde_json::to_vec(self).map_err(internal)?;
-        service.keyring.seal(&*service.random, place(id, account), &text).map_err(internal)
-    }
-}
-
-const fn place<'a>(id: &'a str, account: &'a str) -> SealContext<'a> {
-    SealContext { table: "account_freeze", row: id, owner: account }
 }
 
 #[cfg(test)]

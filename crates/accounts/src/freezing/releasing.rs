@@ -86,19 +86,19 @@ pub async fn release(service: &Service, said: Release<'_>) -> Result<Outcome, Re
     let agreement = agreement_of(service, &said)?;
     let email = Email::parse(&service.keyring, said.email).map_err(|_| ReleaseError::Unknown)?;
     let transaction = service.store.begin().await?;
-    let freeze = transaction.lock_freeze_of(&email.indexes).await?.ok_or(ReleaseError::Unknown)?;
+    let mut freeze = transaction.lock_freeze_of(&email.indexes).await?.ok_or(ReleaseError::Unknown)?;
     let account = AccountId(freeze.account_id.clone());
     let row = transaction.lock_account(&account).await?.ok_or(ReleaseError::Unknown)?;
-    let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
-    let mut record = Record::open(service, &freeze)?;
+    let profile = Profile::open(&service.keyring, &row)?;
+    let mut record: Record = service.open(&freeze)?;
     if [&profile.email, &record.told].into_iter().any(|own| is_same_mailbox(own, &agreement.by)) {
         return Err(ReleaseError::Owner);
     }
     let (phone, is_second) = (agreement.phone.clone(), record.agree(agreement));
     if !is_second {
         let outcome = if record.agreed.len() > 1 { Outcome::Differs } else { Outcome::OneMore };
-        let sealed = record.seal(service, &freeze.id, &account.0)?;
-        transaction.update_freeze(&freeze.id, sealed, None).await?;
+        service.seal(&mut freeze, &record)?;
+        transaction.update_freeze(&freeze.id, freeze.sealed, None).await?;
         transaction.commit().await?;
         return Ok(outcome);
     }
@@ -121,7 +121,7 @@ async fn end_freeze(
     frozen: Frozen,
     (email, phone): (Email, LoginPhone),
 ) -> Result<(), ReleaseError> {
-    let Frozen { row, profile, freeze, record } = frozen;
+    let Frozen { row, profile, mut freeze, record } = frozen;
     let (id, now) = (AccountId(row.id.clone()), service.clock.now_ms());
     let (say, before) = (own_language(service, &profile), profile.email.clone());
     let mut phones = record.phones.clone();
@@ -134,12 +134,12 @@ async fn end_freeze(
         transaction.update_email(&id, email.index, now).await?;
         restored = restored.with_email(email.address);
     }
-    let sealed = restored.seal(&service.keyring, &*service.random, &id.0)?;
+    let sealed = restored.sealed(service, &row)?;
     transaction.update_profile(&id, sealed, now).await?;
     transaction.delete_other_factors(&id).await?;
     transaction.set_frozen(&id, None).await?;
-    let sealed = record.seal(service, &freeze.id, &id.0)?;
-    transaction.update_freeze(&freeze.id, sealed, Some(now)).await?;
+    service.seal(&mut freeze, &record)?;
+    transaction.update_freeze(&freeze.id, freeze.sealed, Some(now)).await?;
     let moved = |gone_from: i64| moved_end(service, gone_from, now - freeze.frozen_at);
     transaction.move_ends(&id, freeze.frozen_at, moved).await?;
     // The wrong codes were of what is no more.

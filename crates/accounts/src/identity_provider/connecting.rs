@@ -73,7 +73,7 @@ pub async fn connect(
     let Some(pending) = connection.lock_pending_identity_of_step(step_hash, now).await? else { return Ok(false) };
     let Some(row) = connection.account(account).await? else { return Ok(false) };
     let mut is_new = false;
-    let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
+    let email = Profile::open(&service.keyring, &row)?.email;
     // Under whichever pepper the address was hashed when it came.
     let is_theirs = email_indexes(&service.keyring, &email).iter().any(|index| same(index, &pending.email_index));
     let outcome = if !is_theirs {

@@ -18,11 +18,7 @@ use crate::{
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Words;
-use platform::{
-    config::Oidc,
-    crypto::{SealContext, digest::Purpose, keyring::hex},
-    internal,
-};
+use platform::{config::Oidc, crypto::digest::Purpose, internal};
 use ports::{
     AWAY_SECONDS, AccountId, Answer, ApiError, CONNECTING_SECONDS, ClientContext, Connection as Outcome, Departure, Device,
     IdentityProvider, OidcError, Resident, Returned, StepError,
@@ -95,15 +91,15 @@ impl IdentityProviderService {
             Err(hitch) => return Ok(Err(hitch)),
         };
         let (state_hash, now) = (hash(&self.service, "state", &state), clock.now_ms());
-        let text = serde_json::to_vec(&kept).map_err(internal)?;
-        let row = AttemptRow {
-            sealed: keyring.seal(&**random, place(&hex(&state_hash)), &text)?,
+        let mut row = AttemptRow {
+            sealed: Vec::new(),
             state_hash,
             browser_hash: hash(&self.service, "browser", &browser_token),
             created_at: now,
             expires_at: now + ATTEMPT_MS,
             mac: None,
         };
+        self.service.seal(&mut row, &kept)?;
         let transaction = store.begin().await?;
         transaction.insert_identity_attempt(row).await?;
         transaction.commit().await?;
@@ -207,8 +203,4 @@ fn hash(service: &Service, what: &str, token: &str) -> Vec<u8> {
 
 fn pending_hash(service: &Service, token: &str) -> Vec<u8> {
     hash(service, "pending", token)
-}
-
-const fn place(row: &str) -> SealContext<'_> {
-    SealContext { table: "identity_attempt", row, owner: "" }
 }

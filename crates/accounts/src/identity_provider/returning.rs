@@ -1,6 +1,6 @@
 //! Somebody comes back from the provider: to sign in, to confirm that it is them, or with a login that isn't connected yet.
 
-use super::{Confirms, IdentityProviderService, Kept, PENDING_MS, hash, pending_hash, place};
+use super::{Confirms, IdentityProviderService, Kept, PENDING_MS, hash, pending_hash};
 use crate::{
     changing_password::renew,
     inputs::Email,
@@ -10,8 +10,7 @@ use crate::{
     step_failure::StepFailure,
 };
 use platform::{
-    crypto::{digest::Purpose, keyring::hex},
-    internal,
+    crypto::digest::Purpose,
     security_events::{About, SecurityEvent},
 };
 use ports::{AccountId, Answer, ClientContext, Event, OidcError, Resident, Returned};
@@ -90,15 +89,13 @@ impl IdentityProviderService {
     }
 
     async fn take(&self, browser_token: &str, state: &str) -> Result<Option<Kept>, StepFailure> {
-        let Service { store, keyring, clock, .. } = &self.service;
+        let Service { store, clock, .. } = &self.service;
         let (state_hash, browser_hash) =
             (hash(&self.service, "state", state), hash(&self.service, "browser", browser_token));
         let transaction = store.begin().await?;
         let row = transaction.take_identity_attempt(&state_hash, &browser_hash, clock.now_ms()).await?;
         transaction.commit().await?;
-        let Some(row) = row else { return Ok(None) };
-        let text = keyring.open(place(&hex(&row.state_hash)), &row.sealed)?;
-        Ok(Some(serde_json::from_slice(&text).map_err(|_| internal("a way to the identity provider can't be read"))?))
+        Ok(row.map(|row| self.service.open(&row)).transpose()?)
     }
 
     async fn told(&self, answer: Answer, kept: &Kept) -> Result<IdClaims, OidcError> {

@@ -38,7 +38,7 @@ impl AccountsService {
         let standing = PhoneTrust::Own(&account.id);
         limits::count_send(service, &transaction, SendLimit::Email(&account.email_index), standing).await?;
         let token = mail_links::make(service, &transaction, &account.id, LINK).await?;
-        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let profile = Profile::open(&service.keyring, &account)?;
         let link = format!("{}/change-phone/{token}", service.settings.public_url);
         let mail = templates::plain(
             Kind::PhoneLink,
@@ -77,12 +77,11 @@ impl AccountsService {
             transaction.commit().await?;
             return Err(StepError::AlreadyAsked.into());
         }
-        let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
-        let id = random::id(&*service.random);
+        let profile = Profile::open(&service.keyring, &row)?;
         let mut change = changes::PhoneChangeRow {
-            sealed: Case::new(request, profile.login_phone()).seal(service, &id, &account.0)?,
-            id,
+            id: random::id(&*service.random),
             account_id: account.0,
+            sealed: Vec::new(),
             state: State::Asked.name().to_owned(),
             tracker_hash: Vec::new(),
             stop_hash: Vec::new(),
@@ -92,6 +91,7 @@ impl AccountsService {
             expires_at: now + WAITS_MS,
             mac: None,
         };
+        service.seal(&mut change, &Case::new(request, profile.login_phone()))?;
         let token = tell(service, &transaction, &mut change, (Notice::Asked, &[&profile.email]), say).await?;
         transaction.insert_phone_change(change).await?;
         transaction.commit().await?;

@@ -4,10 +4,9 @@ use super::super::{
     mailbox::is_same_mailbox,
     phone::{LoginPhone, PhoneKind},
 };
-use platform::{clock::instant, crypto::SealContext, internal};
-use ports::{ApiError, PhoneRequest, RequestState};
+use platform::clock::instant;
+use ports::{PhoneRequest, RequestState};
 use serde::{Deserialize, Serialize};
-use service::Service;
 use store::phone_changes::PhoneChangeRow;
 use thiserror::Error;
 
@@ -101,16 +100,6 @@ impl Case {
             }
         }
     }
-
-    pub fn open(service: &Service, row: &PhoneChangeRow) -> Result<Self, ApiError> {
-        let text = service.keyring.open(place(&row.id, &row.account_id), &row.sealed)?;
-        serde_json::from_slice(&text).map_err(|_| internal("a request for another phone can't be read"))
-    }
-
-    pub fn seal(&self, service: &Service, id: &str, account: &str) -> Result<Vec<u8>, ApiError> {
-        let text = serde_json::to_vec(self).map_err(internal)?;
-        service.keyring.seal(&*service.random, place(id, account), &text).map_err(internal)
-    }
 }
 
 /// The state of a row now: what wasn't finished in time has lapsed.
@@ -133,10 +122,6 @@ pub fn shown(row: &PhoneChangeRow, now: i64) -> RequestState {
         Some(State::Frozen) => RequestState::Frozen,
         Some(State::Released) => RequestState::Released,
     }
-}
-
-const fn place<'a>(id: &'a str, account: &'a str) -> SealContext<'a> {
-    SealContext { table: "phone_change", row: id, owner: account }
 }
 
 #[cfg(test)]

@@ -76,9 +76,9 @@ impl<E: Into<ApiError>> From<E> for DecideError {
 pub async fn waiting(service: &Service) -> Result<Vec<Waiting>, DecideError> {
     let mut found = Vec::new();
     for row in service.store.reader().waiting_phone_changes(service.clock.now_ms()).await? {
-        let case = Case::open(service, &row)?;
+        let case = service.open::<Case>(&row)?;
         let Some(account) = service.store.reader().account(&AccountId(row.account_id)).await? else { continue };
-        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let profile = Profile::open(&service.keyring, &account)?;
         found.push(Waiting {
             id: row.id,
             name: profile.full_name(),
@@ -105,9 +105,9 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
     if row.frozen_at.is_some() {
         return Err(DecideError::Frozen);
     }
-    let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
+    let profile = Profile::open(&service.keyring, &row)?;
     let say = own_language(service, &profile);
-    let mut case = Case::open(service, &change)?;
+    let mut case = service.open::<Case>(&change)?;
     let next = match decision {
         Decision::Agree => case.agree(state, by, &profile.email)?,
         Decision::Refuse if matches!(state, State::Asked | State::Checked) => State::Refused,
@@ -115,7 +115,7 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
     };
     next.name().clone_into(&mut change.state);
     case.told.clone_from(&profile.email);
-    change.sealed = case.seal(service, &change.id, &account.0)?;
+    service.seal(&mut change, &case)?;
     change.updated_at = now;
     let outcome = match next {
         State::Approved => {
@@ -123,7 +123,7 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
             tell(service, &transaction, &mut change, (Notice::Approved, &[&profile.email]), say).await?;
             // If the owner has the phone after all, this is how they learn of a thief's request.
             phone_changed(service, &transaction, case.former().as_ref(), say).await?;
-            let sealed = profile.with_phone(None).seal(&service.keyring, &*service.random, &account.0)?;
+            let sealed = profile.with_phone(None).sealed(service, &row)?;
             transaction.update_profile(&account, sealed, now).await?;
             transaction.end_sessions(&account, None).await?;
             transaction.delete_sign_ins(&account).await?;

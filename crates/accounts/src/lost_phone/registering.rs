@@ -18,11 +18,7 @@ use super::{
 };
 use i18n::Words;
 use notifications::templates;
-use platform::{
-    crypto::{SealContext, keyring::hex},
-    internal,
-    security_events::{About, SecurityEvent},
-};
+use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, ApiError, Channel, ClientContext, Event, NewPhoneStep, SignedIn, StepError};
 use store::{
     Transaction,
@@ -52,7 +48,7 @@ impl AccountsService {
         }
         Ok(Some(match row.stage.as_str() {
             NUMBER => NewPhoneStep::Number,
-            PHONE_CODE => NewPhoneStep::Code(self.candidate(&row)?.hint()),
+            PHONE_CODE => NewPhoneStep::Code(service.open::<LoginPhone>(&row)?.hint()),
             _ => NewPhoneStep::Email { sent: row.sent.is_some() },
         }))
     }
@@ -67,7 +63,7 @@ impl AccountsService {
         limits::count_send(service, &transaction, SendLimit::Email(&account.email_index), standing).await?;
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
         let Issued { code, expires_at } = codes::issue(service, &transaction, &subject).await?;
-        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let profile = Profile::open(&service.keyring, &account)?;
         let minutes = service.settings.codes.valid_seconds / 60;
         let mail =
             templates::email_code(say, &service.council(), &code, minutes).to(&profile.email).useless_from(expires_at);
@@ -104,7 +100,7 @@ impl AccountsService {
         if !matches!(sign_in.stage.as_str(), NUMBER | PHONE_CODE) {
             return Err(StepError::Gone.into());
         }
-        let phone = given.map_or_else(|| self.candidate(&sign_in), Ok)?;
+        let phone = given.map_or_else(|| service.open(&sign_in), Ok)?;
         phone.kind.takes(channel)?;
         limits::refuse_locked(service, &transaction, AttemptKind::OwnPhoneCode(&account.id)).await?;
         sending::refuse_too_many(service, sign_in.sends)?;
@@ -118,7 +114,7 @@ impl AccountsService {
             say,
         )
         .await?;
-        sign_in.sealed = Some(self.seal_candidate(&sign_in, &phone)?);
+        service.seal(&mut sign_in, &phone)?;
         PHONE_CODE.clone_into(&mut sign_in.stage);
         sign_in.sends += 1;
         self.keep_sign_in(transaction, sign_in).await
@@ -137,7 +133,7 @@ impl AccountsService {
         if sign_in.stage != PHONE_CODE {
             return Err(StepError::Gone.into());
         }
-        let phone = self.candidate(&sign_in)?;
+        let phone: LoginPhone = service.open(&sign_in)?;
         let guess = AttemptKind::OwnPhoneCode(&account.id);
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
@@ -145,9 +141,9 @@ impl AccountsService {
         // The wrong codes were of the phone that is no more.
         limits::clear(service, &transaction, AttemptKind::Code(&account.id)).await?;
         let id = AccountId(account.id.clone());
-        let profile = Profile::open(&service.keyring, &account.id, &account.sealed)?;
+        let profile = Profile::open(&service.keyring, &account)?;
         let email = profile.email.clone();
-        let sealed = profile.with_phone(Some(phone)).seal(&service.keyring, &*service.random, &account.id)?;
+        let sealed = profile.with_phone(Some(phone)).sealed(service, &account)?;
         transaction.update_profile(&id, sealed, service.clock.now_ms()).await?;
         transaction.delete_sign_ins(&id).await?;
         State::Done.name().clone_into(&mut change.state);
@@ -188,23 +184,4 @@ impl AccountsService {
         self.service.messages.wake();
         Ok(())
     }
-
-    /// The number that a code went to.
-    fn candidate(&self, sign_in: &SignInRow) -> Result<LoginPhone, ApiError> {
-        let row = hex(&sign_in.token_hash);
-        let sealed = sign_in.sealed.as_deref().unwrap_or_default();
-        let text = self.service.keyring.open(place(&row, &sign_in.account_id), sealed)?;
-        serde_json::from_slice(&text).map_err(|_| internal("a number to be proven can't be read"))
-    }
-
-    fn seal_candidate(&self, sign_in: &SignInRow, phone: &LoginPhone) -> Result<Vec<u8>, ApiError> {
-        let row = hex(&sign_in.token_hash);
-        let text = serde_json::to_vec(phone).map_err(internal)?;
-        let place = place(&row, &sign_in.account_id);
-        self.service.keyring.seal(&*self.service.random, place, &text).map_err(internal)
-    }
-}
-
-const fn place<'a>(row: &'a str, account: &'a str) -> SealContext<'a> {
-    SealContext { table: "sign_in", row, owner: account }
 }

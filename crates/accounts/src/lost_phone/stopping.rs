@@ -66,7 +66,7 @@ async fn end(
 ) -> Result<String, StepFailure> {
     let account = AccountId(change.account_id.clone());
     let row = connection.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
-    let email = Profile::open(&service.keyring, &row.id, &row.sealed)?.email;
+    let email = Profile::open(&service.keyring, &row)?.email;
     State::Stopped.name().clone_into(&mut change.state);
     let tracker = tell(service, connection, &mut change, (Notice::Stopped, &[&email]), say).await?;
     connection.update_phone_change(change).await?;
@@ -84,8 +84,8 @@ async fn freeze(
     if row.frozen_at.is_some() {
         return Err(StepError::LinkGone.into());
     }
-    let profile = Profile::open(&service.keyring, &row.id, &row.sealed)?;
-    let case = Case::open(service, &change)?;
+    let profile = Profile::open(&service.keyring, &row)?;
+    let case = service.open::<Case>(&change)?;
     let former = case.former();
     // Requests that were granted by an older server don't say whom they told.
     let told = if case.told.is_empty() { profile.email.clone() } else { case.told };
