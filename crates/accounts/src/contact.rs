@@ -11,7 +11,7 @@ use super::{
     notices,
     phone::{LoginPhone, PhonePolicy},
     profile::Profile,
-    sending::{self, To},
+    sending::{self, CodeStep, NewCode, To},
     step_failure::{StepFailure, answer},
 };
 use async_trait::async_trait;
@@ -83,12 +83,12 @@ impl AccountsService {
         if email.indexes.contains(&account.email_index) {
             return Err(StepError::EmailSame.into());
         }
-        limits::refuse_locked(service, &transaction, AttemptKind::OwnEmailCode(&account.id)).await?;
-        sending::refuse_too_many(service, sends)?;
-        limits::pause(service, &transaction, &[b"new email", account.id.as_bytes()].concat()).await?;
         let subject = Subject::contact(&service.keyring, &account.id, &email.address);
-        let standing = PhoneTrust::NewContact(&account.id);
-        sending::by_email(service, &transaction, &subject, (&email, standing), say).await?;
+        let step = [b"new email", account.id.as_bytes()].concat();
+        let asked = CodeStep { attempt: AttemptKind::OwnEmailCode(&account.id), sends, pause_key: &step };
+        let trust = PhoneTrust::NewContact(&account.id);
+        let code = NewCode { subject: &subject, to: To::NewEmail(&email), trust, say };
+        sending::send_code(service, &transaction, asked, code).await?;
         self.put_pending(transaction, &account, (EMAIL, &email.address), sends + 1).await
     }
 
@@ -142,18 +142,11 @@ impl AccountsService {
             (None, None) => return Err(StepError::Gone.into()),
         };
         phone.kind.takes(channel)?;
-        limits::refuse_locked(service, &transaction, AttemptKind::OwnPhoneCode(&account.id)).await?;
-        sending::refuse_too_many(service, sends)?;
-        limits::pause(service, &transaction, &[b"new phone", account.id.as_bytes()].concat()).await?;
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
-        sending::by_phone(
-            service,
-            &transaction,
-            &subject,
-            To { number: &phone.number, channel, standing: PhoneTrust::NewContact(&account.id) },
-            say,
-        )
-        .await?;
+        let step = [b"new phone", account.id.as_bytes()].concat();
+        let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends, pause_key: &step };
+        let (to, trust) = (To::Phone { number: &phone.number, channel }, PhoneTrust::NewContact(&account.id));
+        sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, say }).await?;
         self.put_pending(transaction, &account, (PHONE, &phone), sends + 1).await
     }
 

@@ -229,11 +229,19 @@ pub async fn clear(service: &Service, connection: &Connection, guess: AttemptKin
     Ok(connection.clear_counter(&guess.key(service)).await?)
 }
 
-/// Holds the gap since the last send of a step. Counted apart from [`count_send`], because a step asked for twice within
-/// the gap may simply be taken as asked for once.
+/// Holds the gap since the last send of a step.
 pub async fn pause(service: &Service, connection: &Connection, step: &[u8]) -> Result<(), StepFailure> {
-    let gap = Sends { most: 1, window_ms: service.settings.codes.resend_seconds * 1000 };
-    count(service, connection, (Limit::Resend, step), &gap).await
+    count(service, connection, (Limit::Resend, step), &resend_gap(service)).await
+}
+
+/// Whether a step is within the gap since its last send.
+pub async fn is_paused(service: &Service, connection: &Connection, step: &[u8]) -> Result<bool, StepFailure> {
+    let counter = connection.counter(&key(service, Limit::Resend, step)).await?;
+    Ok(resend_gap(service).take(counter, service.clock.now_ms()).is_err())
+}
+
+fn resend_gap(service: &Service) -> Sends {
+    Sends { most: 1, window_ms: service.settings.codes.resend_seconds * 1000 }
 }
 
 /// Counts a send against every limit that holds for it. Refused by one, the caller's transaction must not be committed.

@@ -12,7 +12,7 @@ use super::{
     profile::Profile,
     recovery,
     registration_state::{Person, RegistrationState},
-    sending::{self, To},
+    sending::{self, CodeStep, NewCode, To},
     session_start::{self, SessionOrigin},
     signing_in::step_hash,
     step_failure::StepFailure,
@@ -64,9 +64,8 @@ impl AccountsService {
         let transaction = service.store.begin().await?;
         let most = service.settings.limits.registrations_a_network;
         limits::from_network(service, &transaction, (Limit::Registrations, most), arrival.network.as_ref()).await?;
-        limits::pause(service, &transaction, &email_step(&row.token_hash)).await?;
-        sending::by_email(service, &transaction, &subject, (&email, PhoneTrust::Stranger), Words::of(arrival.language))
-            .await?;
+        let code = email_code(&subject, &email, Words::of(arrival.language));
+        sending::send_first_code(service, &transaction, &email_step(&row.token_hash), code).await?;
         transaction.insert_registration(row).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -82,11 +81,10 @@ impl AccountsService {
         let (transaction, Locked { mut row, state }) = self.lock(token).await?;
         let RegistrationState::EmailCode { email } = &state else { return Err(StepError::Gone.into()) };
         let email = Email::of(&service.keyring, email.clone());
-        limits::refuse_locked(service, &transaction, AttemptKind::EmailCode(&email.index)).await?;
-        sending::refuse_too_many(service, row.sends)?;
-        limits::pause(service, &transaction, &email_step(&row.token_hash)).await?;
         let subject = Subject::email(&service.keyring, &row.token_hash);
-        sending::by_email(service, &transaction, &subject, (&email, PhoneTrust::Stranger), say).await?;
+        let step = email_step(&row.token_hash);
+        let asked = CodeStep { attempt: AttemptKind::EmailCode(&email.index), sends: row.sends, pause_key: &step };
+        sending::send_code(service, &transaction, asked, email_code(&subject, &email, say)).await?;
         row.sends += 1;
         self.keep(transaction, row, &state).await?;
         service.messages.wake();
@@ -162,25 +160,19 @@ impl AccountsService {
         phone.kind.takes(channel)?;
         let number = phone.number.clone();
         let state = state.with_phone(phone).ok_or(StepError::Gone)?;
-        limits::refuse_locked(service, &transaction, AttemptKind::PhoneCode(&number)).await?;
-        match limits::pause(service, &transaction, &phone_step(&row.token_hash)).await {
+        let step = phone_step(&row.token_hash);
+        if same_again && limits::is_paused(service, &transaction, &step).await? {
             // The button was pressed twice: the code is on its way.
-            Err(StepFailure::Refused(StepError::TooSoon(_))) if same_again => return Ok(()),
-            paused => paused?,
+            return Ok(());
         }
-        sending::refuse_too_many(service, row.sends)?;
         if is_new {
             limits::new_phone_from(service, &transaction, network).await?;
         }
         let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
-        sending::by_phone(
-            service,
-            &transaction,
-            &subject,
-            To { number: &number, channel, standing: PhoneTrust::Stranger },
-            say,
-        )
-        .await?;
+        let asked = CodeStep { attempt: AttemptKind::PhoneCode(&number), sends: row.sends, pause_key: &step };
+        let to = To::Phone { number: &number, channel };
+        let code = NewCode { subject: &subject, to, trust: PhoneTrust::Stranger, say };
+        sending::send_code(service, &transaction, asked, code).await?;
         row.sends += 1;
         self.keep(transaction, row, &state).await?;
         service.messages.wake();
@@ -363,6 +355,11 @@ fn phone_of(state: &RegistrationState) -> Option<LoginPhone> {
         | RegistrationState::Phone { .. }
         | RegistrationState::App { .. } => None,
     }
+}
+
+/// A code that proves the address of a new account.
+const fn email_code<'a>(subject: &'a Subject, email: &'a Email, say: Words) -> NewCode<'a> {
+    NewCode { subject, to: To::NewEmail(email), trust: PhoneTrust::Stranger, say }
 }
 
 /// The gap between codes is counted apart for the address and for the phone: the one follows the other quickly.

@@ -3,7 +3,7 @@
 use super::{
     codes::{self, Issued, Subject},
     inputs::Email,
-    limits::{self, PhoneTrust, SendLimit},
+    limits::{self, AttemptKind, PhoneTrust, SendLimit},
     step_failure::StepFailure,
 };
 use i18n::Words;
@@ -13,72 +13,106 @@ use ports::{Channel, StepError};
 use service::Service;
 use store::Connection;
 
-/// The limit of one sign-in, or of one part of making an account.
-pub fn refuse_too_many(service: &Service, sends: i64) -> Result<(), StepError> {
-    if sends < service.settings.codes.sends_a_sign_in {
-        return Ok(());
+/// A code that somebody asks for.
+pub struct NewCode<'a> {
+    /// The step that it belongs to.
+    pub subject: &'a Subject,
+    pub to: To<'a>,
+    pub trust: PhoneTrust<'a>,
+    pub say: Words,
+}
+
+/// Where a code goes.
+#[derive(Clone, Copy)]
+pub enum To<'a> {
+    /// To an address that is to be proven. If there is an account with it, it gets word of that and no code.
+    NewEmail(&'a Email),
+    /// To the mailbox of an account.
+    Mailbox {
+        address: &'a str,
+        index: &'a [u8],
+    },
+    Phone {
+        number: &'a str,
+        channel: Channel,
+    },
+}
+
+impl<'a> To<'a> {
+    fn limit(self) -> SendLimit<'a> {
+        match self {
+            Self::NewEmail(email) => SendLimit::Email(&email.index),
+            Self::Mailbox { index, .. } => SendLimit::Email(index),
+            Self::Phone { number, channel: Channel::Text } => SendLimit::Text(number),
+            Self::Phone { number, channel: Channel::Call } => SendLimit::Call(number),
+        }
     }
-    service.events.record(SecurityEvent::LimitReached, About::nobody().what("sends a sign-in"));
-    Err(StepError::TooManySends)
 }
 
-/// Whom a code goes to by phone, and how.
-pub struct To<'a> {
-    pub number: &'a str,
-    pub channel: Channel,
-    pub standing: PhoneTrust<'a>,
+/// How far the step is that a code is asked for in.
+pub struct CodeStep<'a> {
+    /// What is locked after too many wrong codes: there is no use in sending one then.
+    pub attempt: AttemptKind<'a>,
+    /// How many codes have gone out.
+    pub sends: i64,
+    /// What the gap between two codes is counted under.
+    pub pause_key: &'a [u8],
 }
 
-/// Makes a code and puts down the text or call that brings it.
-pub async fn by_phone(
+/// Sends a code, unless codes are locked, too many have gone out in this step, or the last one a moment ago.
+pub async fn send_code(
     service: &Service,
     connection: &Connection,
-    subject: &Subject,
-    To { number: phone, channel, standing }: To<'_>,
-    say: Words,
+    step: CodeStep<'_>,
+    code: NewCode<'_>,
 ) -> Result<(), StepFailure> {
-    let sending = match channel {
-        Channel::Text => SendLimit::Text(phone),
-        Channel::Call => SendLimit::Call(phone),
-    };
-    limits::count_send(service, connection, sending, standing).await?;
-    limits::spend(service, connection, sending, standing).await?;
-    let Issued { code, expires_at } = codes::issue(service, connection, subject).await?;
-    let council = service.council();
-    let message = match channel {
-        Channel::Text => {
-            Message::text(Kind::TextCode, phone, templates::code_by_text(say, &council, &code, &service.settings.public_url))
-        }
-        Channel::Call => {
-            let body = templates::code_by_call(say, &council, &code);
-            Message::call(Kind::CallCode, phone, body, Spoken { code, notice: String::new(), language: say.language() })
-        }
-    };
-    Ok(service.messages.queue(connection, message.useless_from(expires_at)).await?)
+    limits::refuse_locked(service, connection, step.attempt).await?;
+    if step.sends >= service.settings.codes.sends_a_sign_in {
+        service.events.record(SecurityEvent::LimitReached, About::nobody().what("sends a sign-in"));
+        return Err(StepError::TooManySends.into());
+    }
+    send_first_code(service, connection, step.pause_key, code).await
 }
 
-/// Puts down the email that proves an address: a code, or word that there is an account already. Both are the same work,
-/// so that the two can't be told apart from outside.
-pub async fn by_email(
+/// Sends the first code of a step: counts it against every limit, makes it, and puts down the message that brings it.
+pub async fn send_first_code(
     service: &Service,
     connection: &Connection,
-    subject: &Subject,
-    (email, standing): (&Email, PhoneTrust<'_>),
-    say: Words,
+    pause_key: &[u8],
+    NewCode { subject, to, trust, say }: NewCode<'_>,
 ) -> Result<(), StepFailure> {
-    let Email { address, index, indexes } = email;
-    limits::count_send(service, connection, SendLimit::Email(index), standing).await?;
-    let has_account = connection.account_by_email(indexes).await?.is_some();
-    let council = service.council();
-    let message = if has_account {
+    limits::pause(service, connection, pause_key).await?;
+    limits::count_send(service, connection, to.limit(), trust).await?;
+    limits::spend(service, connection, to.limit(), trust).await?;
+    if let To::NewEmail(email) = to
+        && connection.account_by_email(&email.indexes).await?.is_some()
+    {
+        // The same work as for a code, so that the two can't be told apart from outside.
         codes::issue_unsent(service, connection, subject).await?;
-        templates::already_has_account(say, &council, &sign_in_page(service)).to(address)
-    } else {
-        let Issued { code, expires_at } = codes::issue(service, connection, subject).await?;
-        let minutes = service.settings.codes.valid_seconds / 60;
-        templates::email_code(say, &council, &code, minutes).to(address).useless_from(expires_at)
-    };
+        let mail = templates::already_has_account(say, &service.council(), &sign_in_page(service));
+        return Ok(service.messages.queue(connection, mail.to(&email.address)).await?);
+    }
+    let Issued { code, expires_at } = codes::issue(service, connection, subject).await?;
+    let message = message(service, to, code, say).useless_from(expires_at);
     Ok(service.messages.queue(connection, message).await?)
+}
+
+/// What brings a code.
+fn message(service: &Service, to: To<'_>, code: String, say: Words) -> Message {
+    let (council, minutes) = (service.council(), service.settings.codes.valid_seconds / 60);
+    let by_email = |address: &str| templates::email_code(say, &council, &code, minutes).to(address);
+    match to {
+        To::NewEmail(email) => by_email(&email.address),
+        To::Mailbox { address, .. } => by_email(address),
+        To::Phone { number, channel: Channel::Text } => {
+            let body = templates::code_by_text(say, &council, &code, &service.settings.public_url);
+            Message::text(Kind::TextCode, number, body)
+        }
+        To::Phone { number, channel: Channel::Call } => {
+            let body = templates::code_by_call(say, &council, &code);
+            Message::call(Kind::CallCode, number, body, Spoken { code, notice: String::new(), language: say.language() })
+        }
+    }
 }
 
 /// The address of the page for whoever has forgotten their password, or fears that somebody else knows it.

@@ -10,7 +10,7 @@ use super::{
     lost_phone, notices,
     profile::Profile,
     recovery,
-    sending::{self, To},
+    sending::{self, CodeStep, NewCode, To},
     session_start::{self, SessionOrigin},
     step_failure::StepFailure,
 };
@@ -128,18 +128,10 @@ impl AccountsService {
         let profile = Profile::open(&service.keyring, &account)?;
         let phone = profile.login_phone().ok_or(StepError::Gone)?;
         phone.kind.takes(channel)?;
-        limits::refuse_locked(service, &transaction, AttemptKind::Code(&account.id)).await?;
-        sending::refuse_too_many(service, sign_in.sends)?;
-        limits::pause(service, &transaction, &token_hash).await?;
         let subject = Subject::sign_in(&service.keyring, &token_hash);
-        sending::by_phone(
-            service,
-            &transaction,
-            &subject,
-            To { number: &phone.number, channel, standing: PhoneTrust::Own(&account.id) },
-            say,
-        )
-        .await?;
+        let asked = CodeStep { attempt: AttemptKind::Code(&account.id), sends: sign_in.sends, pause_key: &token_hash };
+        let (to, trust) = (To::Phone { number: &phone.number, channel }, PhoneTrust::Own(&account.id));
+        sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, say }).await?;
         transaction.note_send(&token_hash, channel_name(channel)).await?;
         transaction.commit().await?;
         service.messages.wake();

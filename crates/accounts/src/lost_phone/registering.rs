@@ -4,11 +4,11 @@
 use super::{
     super::{
         AccountsService, activity,
-        codes::{self, Issued, Subject, TypedCode},
-        limits::{self, AttemptKind, PhoneTrust, SendLimit},
+        codes::{self, Subject, TypedCode},
+        limits::{self, AttemptKind, PhoneTrust},
         phone::{LoginPhone, PhonePolicy},
         profile::Profile,
-        sending::{self, To},
+        sending::{self, CodeStep, NewCode, To},
         session_start::{self, SessionOrigin},
         signing_in::{SIGN_IN_MS, step_hash},
         step_failure::StepFailure,
@@ -17,7 +17,6 @@ use super::{
     notices::{Notice, tell},
 };
 use i18n::Words;
-use notifications::templates;
 use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, ApiError, Channel, ClientContext, Event, NewPhoneStep, SignedIn, StepError};
 use store::{
@@ -56,18 +55,13 @@ impl AccountsService {
     pub(super) async fn send_new_phone_email(&self, step: &str, say: Words) -> Result<(), StepFailure> {
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
-        limits::refuse_locked(service, &transaction, AttemptKind::OwnEmailCode(&account.id)).await?;
-        sending::refuse_too_many(service, sign_in.sends)?;
-        limits::pause(service, &transaction, &sign_in.token_hash).await?;
-        let standing = PhoneTrust::Own(&account.id);
-        limits::count_send(service, &transaction, SendLimit::Email(&account.email_index), standing).await?;
-        let subject = Subject::email(&service.keyring, &sign_in.token_hash);
-        let Issued { code, expires_at } = codes::issue(service, &transaction, &subject).await?;
         let profile = Profile::open(&service.keyring, &account)?;
-        let minutes = service.settings.codes.valid_seconds / 60;
-        let mail =
-            templates::email_code(say, &service.council(), &code, minutes).to(&profile.email).useless_from(expires_at);
-        service.messages.queue(&transaction, mail).await?;
+        let subject = Subject::email(&service.keyring, &sign_in.token_hash);
+        let attempt = AttemptKind::OwnEmailCode(&account.id);
+        let asked = CodeStep { attempt, sends: sign_in.sends, pause_key: &sign_in.token_hash };
+        let to = To::Mailbox { address: &profile.email, index: &account.email_index };
+        let code = NewCode { subject: &subject, to, trust: PhoneTrust::Own(&account.id), say };
+        sending::send_code(service, &transaction, asked, code).await?;
         sign_in.sent = Some("email".to_owned());
         sign_in.sends += 1;
         self.keep_sign_in(transaction, sign_in).await
@@ -102,18 +96,11 @@ impl AccountsService {
         }
         let phone = given.map_or_else(|| service.open(&sign_in), Ok)?;
         phone.kind.takes(channel)?;
-        limits::refuse_locked(service, &transaction, AttemptKind::OwnPhoneCode(&account.id)).await?;
-        sending::refuse_too_many(service, sign_in.sends)?;
-        limits::pause(service, &transaction, &[b"new phone", sign_in.token_hash.as_slice()].concat()).await?;
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
-        sending::by_phone(
-            service,
-            &transaction,
-            &subject,
-            To { number: &phone.number, channel, standing: PhoneTrust::NewContact(&account.id) },
-            say,
-        )
-        .await?;
+        let step = [b"new phone", sign_in.token_hash.as_slice()].concat();
+        let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends: sign_in.sends, pause_key: &step };
+        let (to, trust) = (To::Phone { number: &phone.number, channel }, PhoneTrust::NewContact(&account.id));
+        sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, say }).await?;
         service.seal(&mut sign_in, &phone)?;
         PHONE_CODE.clone_into(&mut sign_in.stage);
         sign_in.sends += 1;
