@@ -9,7 +9,7 @@ use super::{
     integrity::{self, change, insert, insert_unless, one},
 };
 use ports::AccountId;
-use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict};
+use sea_orm::{EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict};
 
 pub use account::Model as AccountRow;
 pub use registration::Model as RegistrationRow;
@@ -83,8 +83,7 @@ impl Connection {
 
     /// Ends every sign-in of an account that is half way.
     pub async fn delete_sign_ins(&self, id: &AccountId) -> Result<u64, StoreError> {
-        let all = sign_in::Entity::delete_many().filter(sign_in::Column::AccountId.eq(id.0.as_str()));
-        Ok(all.exec(self).await?.rows_affected)
+        self.delete::<sign_in::Entity>(sign_in::Column::AccountId.eq(id.0.as_str())).await
     }
 
     /// The making of an account with its row locked.
@@ -147,11 +146,8 @@ impl Connection {
             .into_tuple()
             .all(self)
             .await?;
-        session::Entity::delete_many()
-            .filter(session::Column::AccountId.eq(id.0.as_str()))
-            .filter(session::Column::TokenHash.is_not_in(kept))
-            .exec(self)
-            .await?;
+        let of_account = session::Column::AccountId.eq(id.0.as_str());
+        self.delete::<session::Entity>(of_account.and(session::Column::TokenHash.is_not_in(kept))).await?;
         Ok(())
     }
 }

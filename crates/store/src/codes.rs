@@ -31,10 +31,7 @@ impl Connection {
 
     /// Forgets every code of a step that is over.
     pub async fn delete_codes(&self, subjects: &[Vec<u8>]) -> Result<(), StoreError> {
-        security_code::Entity::delete_many()
-            .filter(security_code::Column::Subject.is_in(subjects.to_vec()))
-            .exec(self)
-            .await?;
+        self.delete::<security_code::Entity>(security_code::Column::Subject.is_in(subjects.to_vec())).await?;
         Ok(())
     }
 }

@@ -3,8 +3,8 @@
 use super::StoreError;
 use platform::crypto::Keyring;
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseExecutor, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult,
-    Statement,
+    ConnectionTrait, DatabaseConnection, DatabaseExecutor, DatabaseTransaction, DbBackend, DbErr, EntityTrait, ExecResult,
+    QueryFilter, QueryResult, Statement, sea_query::IntoCondition,
 };
 use std::{ops::Deref, sync::Arc};
 
@@ -27,6 +27,11 @@ impl Connection {
     /// The keys of the MACs, or an error if the database was opened without them, only to look at its schema.
     pub(super) fn keys(&self) -> Result<&Keyring, StoreError> {
         self.keys.as_deref().ok_or_else(|| StoreError::Unfit("it was opened without its keys".to_owned()))
+    }
+
+    /// Deletes the rows of a table for which something holds. Returns how many there were.
+    pub(super) async fn delete<E: EntityTrait>(&self, which: impl IntoCondition) -> Result<u64, StoreError> {
+        Ok(E::delete_many().filter(which).exec(self).await?.rows_affected)
     }
 
     fn executor(&self) -> DatabaseExecutor<'_> {

@@ -9,25 +9,25 @@ use super::{
     },
 };
 use ports::AccountId;
-use sea_orm::{EntityTrait, QueryFilter, prelude::*};
+use sea_orm::{EntityTrait, prelude::*};
 
 impl Connection {
     /// Deletes an account whose row the caller's transaction has locked. Returns how many unsent forms went with it.
     pub async fn delete_account(&self, account: &AccountId) -> Result<u64, StoreError> {
         let id = account.0.as_str();
-        session::Entity::delete_many().filter(session::Column::AccountId.eq(id)).exec(self).await?;
-        sign_in::Entity::delete_many().filter(sign_in::Column::AccountId.eq(id)).exec(self).await?;
-        known_device::Entity::delete_many().filter(known_device::Column::AccountId.eq(id)).exec(self).await?;
-        activity::Entity::delete_many().filter(activity::Column::AccountId.eq(id)).exec(self).await?;
-        email_link::Entity::delete_many().filter(email_link::Column::AccountId.eq(id)).exec(self).await?;
-        pending_change::Entity::delete_many().filter(pending_change::Column::AccountId.eq(id)).exec(self).await?;
-        phone_change::Entity::delete_many().filter(phone_change::Column::AccountId.eq(id)).exec(self).await?;
-        account_freeze::Entity::delete_many().filter(account_freeze::Column::AccountId.eq(id)).exec(self).await?;
-        authenticator::Entity::delete_many().filter(authenticator::Column::AccountId.eq(id)).exec(self).await?;
-        identity_link::Entity::delete_many().filter(identity_link::Column::AccountId.eq(id)).exec(self).await?;
-        recovery_code::Entity::delete_many().filter(recovery_code::Column::AccountId.eq(id)).exec(self).await?;
-        let drafts = draft::Entity::delete_many().filter(draft::Column::AccountId.eq(id)).exec(self).await?;
+        self.delete::<session::Entity>(session::Column::AccountId.eq(id)).await?;
+        self.delete::<sign_in::Entity>(sign_in::Column::AccountId.eq(id)).await?;
+        self.delete::<known_device::Entity>(known_device::Column::AccountId.eq(id)).await?;
+        self.delete::<activity::Entity>(activity::Column::AccountId.eq(id)).await?;
+        self.delete::<email_link::Entity>(email_link::Column::AccountId.eq(id)).await?;
+        self.delete::<pending_change::Entity>(pending_change::Column::AccountId.eq(id)).await?;
+        self.delete::<phone_change::Entity>(phone_change::Column::AccountId.eq(id)).await?;
+        self.delete::<account_freeze::Entity>(account_freeze::Column::AccountId.eq(id)).await?;
+        self.delete::<authenticator::Entity>(authenticator::Column::AccountId.eq(id)).await?;
+        self.delete::<identity_link::Entity>(identity_link::Column::AccountId.eq(id)).await?;
+        self.delete::<recovery_code::Entity>(recovery_code::Column::AccountId.eq(id)).await?;
+        let drafts = self.delete::<draft::Entity>(draft::Column::AccountId.eq(id)).await?;
         account::Entity::delete_by_id(id).exec(self).await?;
-        Ok(drafts.rows_affected)
+        Ok(drafts)
     }
 }

@@ -7,7 +7,7 @@ use super::{
     sessions::SessionRow,
 };
 use ports::AccountId;
-use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
+use sea_orm::{Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
 pub use activity::Model as ActivityRow;
 
@@ -40,20 +40,15 @@ impl Connection {
 
     /// Ends one session of an account. Returns whether there was one.
     pub async fn end_account_session(&self, account: &AccountId, id: &str) -> Result<bool, StoreError> {
-        let query = session::Entity::delete_many()
-            .filter(session::Column::AccountId.eq(account.0.as_str()))
-            .filter(session::Column::Id.eq(id));
-        Ok(query.exec(self).await?.rows_affected == 1)
+        let of_account = session::Column::AccountId.eq(account.0.as_str());
+        Ok(self.delete::<session::Entity>(of_account.and(session::Column::Id.eq(id))).await? == 1)
     }
 
     /// Ends an account's sessions, but for the one named by the hash of its token.
     pub async fn end_sessions(&self, account: &AccountId, but: Option<&[u8]>) -> Result<u64, StoreError> {
-        let all = session::Entity::delete_many().filter(session::Column::AccountId.eq(account.0.as_str()));
-        let query = match but {
-            Some(kept) => all.filter(session::Column::TokenHash.ne(kept.to_vec())),
-            None => all,
-        };
-        Ok(query.exec(self).await?.rows_affected)
+        let others = but.map(|kept| session::Column::TokenHash.ne(kept.to_vec()));
+        let of_account = session::Column::AccountId.eq(account.0.as_str());
+        self.delete::<session::Entity>(Condition::all().add(of_account).add_option(others)).await
     }
 
     /// Gives a session another token, and notes that the password was given. Returns whether the session was still there.
@@ -91,11 +86,8 @@ impl Connection {
 
     /// Forgets every browser of an account but one.
     pub async fn forget_devices(&self, account: &AccountId, but: Option<&[u8]>) -> Result<u64, StoreError> {
-        let all = known_device::Entity::delete_many().filter(known_device::Column::AccountId.eq(account.0.as_str()));
-        let query = match but {
-            Some(kept) => all.filter(known_device::Column::TokenHash.ne(kept.to_vec())),
-            None => all,
-        };
-        Ok(query.exec(self).await?.rows_affected)
+        let others = but.map(|kept| known_device::Column::TokenHash.ne(kept.to_vec()));
+        let of_account = known_device::Column::AccountId.eq(account.0.as_str());
+        self.delete::<known_device::Entity>(Condition::all().add(of_account).add_option(others)).await
     }
 }

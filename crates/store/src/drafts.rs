@@ -3,7 +3,7 @@
 use super::{Connection, StoreError, entity::draft};
 use ports::{AccountId, Owner, Visitor};
 use sea_orm::{
-    EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, prelude::*, sea_query::SimpleExpr,
+    EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, prelude::*, sea_query::SimpleExpr,
 };
 
 pub use draft::Model as DraftRow;
@@ -88,10 +88,8 @@ impl Connection {
 
     /// Deletes a draft of an account. Returns whether there was one.
     pub async fn delete_draft(&self, account: &AccountId, id: &str) -> Result<bool, StoreError> {
-        let query = draft::Entity::delete_many()
-            .filter(draft::Column::Id.eq(id))
-            .filter(draft::Column::AccountId.eq(account.0.as_str()));
-        Ok(query.exec(self).await?.rows_affected == 1)
+        let of_account = draft::Column::AccountId.eq(account.0.as_str());
+        Ok(self.delete::<draft::Entity>(of_account.and(draft::Column::Id.eq(id))).await? == 1)
     }
 
     /// A visitor's drafts, for handing them to the account they have just signed in to.

@@ -48,10 +48,7 @@ impl Connection {
 
     /// Puts new recovery codes in place of all there are.
     pub async fn put_recovery_codes(&self, account: &AccountId, rows: Vec<RecoveryRow>) -> Result<(), StoreError> {
-        recovery_code::Entity::delete_many()
-            .filter(recovery_code::Column::AccountId.eq(account.0.as_str()))
-            .exec(self)
-            .await?;
+        self.delete::<recovery_code::Entity>(recovery_code::Column::AccountId.eq(account.0.as_str())).await?;
         for row in rows {
             insert::<recovery_code::Entity>(self, row).await?;
         }

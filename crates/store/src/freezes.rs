@@ -48,9 +48,9 @@ impl Connection {
     /// Takes away what somebody could sign in with beside the password and the phone.
     pub async fn delete_other_factors(&self, id: &AccountId) -> Result<(), StoreError> {
         let id = id.0.as_str();
-        authenticator::Entity::delete_many().filter(authenticator::Column::AccountId.eq(id)).exec(self).await?;
-        recovery_code::Entity::delete_many().filter(recovery_code::Column::AccountId.eq(id)).exec(self).await?;
-        identity_link::Entity::delete_many().filter(identity_link::Column::AccountId.eq(id)).exec(self).await?;
+        self.delete::<authenticator::Entity>(authenticator::Column::AccountId.eq(id)).await?;
+        self.delete::<recovery_code::Entity>(recovery_code::Column::AccountId.eq(id)).await?;
+        self.delete::<identity_link::Entity>(identity_link::Column::AccountId.eq(id)).await?;
         Ok(())
     }
 

@@ -64,8 +64,7 @@ impl Connection {
 
     /// Ends the connection of an account. Returns whether it had one.
     pub async fn delete_identity_link(&self, account: &AccountId) -> Result<bool, StoreError> {
-        let mine = link::Entity::delete_many().filter(link::Column::AccountId.eq(account.0.as_str()));
-        Ok(mine.exec(self).await?.rows_affected > 0)
+        Ok(self.delete::<link::Entity>(link::Column::AccountId.eq(account.0.as_str())).await? > 0)
     }
 
     pub async fn insert_pending_identity(&self, row: PendingRow) -> Result<(), StoreError> {
@@ -100,12 +99,5 @@ impl Connection {
     pub async fn delete_pending_identity(&self, token_hash: &[u8]) -> Result<(), StoreError> {
         pending::Entity::delete_by_id(token_hash.to_vec()).exec(self).await?;
         Ok(())
-    }
-
-    /// Removes what is past its time.
-    pub async fn sweep_identities(&self, now: i64) -> Result<u64, StoreError> {
-        let ways = attempt::Entity::delete_many().filter(attempt::Column::ExpiresAt.lte(now)).exec(self).await?;
-        let waiting = pending::Entity::delete_many().filter(pending::Column::ExpiresAt.lte(now)).exec(self).await?;
-        Ok(ways.rows_affected + waiting.rows_affected)
     }
 }

@@ -5,7 +5,7 @@ use super::{
     entity::email_link,
     integrity::{insert, one},
 };
-use sea_orm::{EntityTrait, QueryFilter, QuerySelect, prelude::*};
+use sea_orm::{EntityTrait, ExprTrait, QueryFilter, QuerySelect, prelude::*};
 
 pub use email_link::Model as LinkRow;
 
@@ -27,17 +27,14 @@ impl Connection {
 
     /// Ends the links of a kind that an account has open.
     pub async fn delete_email_links(&self, account: &str, purpose: &str) -> Result<(), StoreError> {
-        email_link::Entity::delete_many()
-            .filter(email_link::Column::AccountId.eq(account))
-            .filter(email_link::Column::Purpose.eq(purpose))
-            .exec(self)
-            .await?;
+        let of_account = email_link::Column::AccountId.eq(account);
+        self.delete::<email_link::Entity>(of_account.and(email_link::Column::Purpose.eq(purpose))).await?;
         Ok(())
     }
 
     /// Ends every link that went to an account's mailbox: it has another now.
     pub async fn delete_all_email_links(&self, account: &str) -> Result<(), StoreError> {
-        email_link::Entity::delete_many().filter(email_link::Column::AccountId.eq(account)).exec(self).await?;
+        self.delete::<email_link::Entity>(email_link::Column::AccountId.eq(account)).await?;
         Ok(())
     }
 }

@@ -89,18 +89,6 @@ impl Connection {
         Ok(waiting.count(self).await? > 0)
     }
 
-    /// Removes messages of which nothing more is to be heard.
-    pub async fn sweep_messages(&self, now: i64) -> Result<u64, StoreError> {
-        let sent_before = |ms| message::Column::SentAt.lte(now - ms);
-        let gone = message::Entity::delete_many().filter(
-            message::Column::FinishedAt
-                .is_not_null()
-                .or(sent_before(UNHEARD_OF_MS))
-                .or(message::Column::Channel.eq("voice").and(sent_before(CALL_OVER_MS))),
-        );
-        Ok(gone.exec(self).await?.rows_affected)
-    }
-
     /// A message that leaves nothing to wait for is needed no more.
     pub async fn forget_message(&self, id: &str) -> Result<(), StoreError> {
         message::Entity::delete_by_id(id).exec(self).await?;
@@ -133,6 +121,13 @@ impl Connection {
             .await?;
         Ok(())
     }
+}
+
+/// Messages of which nothing more is to be heard.
+pub(super) fn over(now: i64) -> Expr {
+    let sent_before = |ms| message::Column::SentAt.lte(now - ms);
+    let call_over = message::Column::Channel.eq("voice").and(sent_before(CALL_OVER_MS));
+    message::Column::FinishedAt.is_not_null().or(sent_before(UNHEARD_OF_MS)).or(call_over)
 }
 
 fn due(now: i64, most: u64) -> Select<message::Entity> {

@@ -32,8 +32,7 @@ impl Connection {
 
     /// Ends every change of an account that waits for a code.
     pub async fn delete_all_pending_changes(&self, account: &AccountId) -> Result<(), StoreError> {
-        let query = pending_change::Entity::delete_many().filter(pending_change::Column::AccountId.eq(account.0.as_str()));
-        query.exec(self).await?;
+        self.delete::<pending_change::Entity>(pending_change::Column::AccountId.eq(account.0.as_str())).await?;
         Ok(())
     }
 

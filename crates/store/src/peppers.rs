@@ -164,8 +164,8 @@ impl EachTable for GiveUp<'_> {
         if KEPT.contains(&E::default().table_name()) {
             return Ok(());
         }
-        let old = E::delete_many().filter(number_of(E::MAC).ne(self.pepper.to_be_bytes().to_vec()));
-        self.deleted += old.exec(self.store.writer()).await?.rows_affected;
+        let old = number_of(E::MAC).ne(self.pepper.to_be_bytes().to_vec());
+        self.deleted += self.store.writer().delete::<E>(old).await?;
         Ok(())
     }
 }

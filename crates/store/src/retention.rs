@@ -4,11 +4,13 @@
 use super::{
     Connection, Store, StoreError,
     entity::{
-        account_freeze, activity, delivery, draft, email_link, form_version, known_device, pending_change, phone_change,
-        registration, security_code, session, sign_in, submission, throttle,
+        account_freeze, activity, delivery, draft, email_link, form_version, identity_attempt, identity_pending,
+        known_device, message, pending_change, phone_change, registration, security_code, session, sign_in, submission,
+        throttle,
     },
+    messages,
 };
-use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
+use sea_orm::{EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
 const DAY_MS: i64 = 24 * 3_600_000;
 /// What people see of what happened to their login goes back as far as their drafts.
@@ -17,6 +19,8 @@ const ACTIVITY_MS: i64 = 90 * DAY_MS;
 const FREEZE_MS: i64 = 365 * DAY_MS;
 /// As long as a browser keeps its token.
 const KNOWN_MS: i64 = 365 * DAY_MS;
+/// Counters that nothing was counted on for so long mean nothing any more.
+const COUNTED_MS: i64 = 7 * DAY_MS;
 
 /// What the retention job sweeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,28 +40,73 @@ impl Sweep {
     }
 }
 
-/// Whether a row may go, as far as its account is concerned. Nothing that was there when an account was frozen goes before
-/// that is released.
-fn not_held(table: &str) -> sea_orm::sea_query::SimpleExpr {
-    Expr::cust(format!(
+/// Which rows of a table are past their time. Nothing that was there when an account was frozen goes before that is released.
+fn overdue<E: EntityTrait>(gone_from: E::Column, now: i64) -> Expr {
+    let table = E::default().table_name();
+    let not_held = Expr::cust(format!(
         "NOT EXISTS (SELECT 1 FROM account WHERE account.id = {table}.account_id AND account.frozen_at < {table}.gone_from)"
-    ))
+    ));
+    gone_from.lte(now).and(not_held)
+}
+
+/// The first of them that are to go, by their ids.
+async fn first_overdue<E: EntityTrait>(
+    connection: &Connection,
+    (id, gone_from): (E::Column, E::Column),
+    now: i64,
+    batch: u64,
+) -> Result<Vec<String>, StoreError> {
+    let first = E::find().select_only().column(id).filter(overdue::<E>(gone_from, now)).order_by_asc(gone_from).limit(batch);
+    Ok(first.into_tuple().all(connection).await?)
 }
 
 impl Connection {
     /// How many rows are past their time.
     pub async fn overdue(&self, sweep: Sweep, now: i64) -> Result<u64, StoreError> {
         Ok(match sweep {
-            Sweep::Drafts => {
-                let overdue = draft::Entity::find().filter(draft::Column::GoneFrom.lte(now)).filter(not_held("draft"));
-                overdue.count(self).await?
-            }
+            Sweep::Drafts => draft::Entity::find().filter(drafts_overdue(now)).count(self).await?,
             Sweep::Submissions => {
-                let overdue = submission::Entity::find().filter(submission::Column::GoneFrom.lte(now));
-                overdue.filter(not_held("submission")).count(self).await?
+                submission::Entity::find()
+                    .filter(overdue::<submission::Entity>(submission::Column::GoneFrom, now))
+                    .count(self)
+                    .await?
             }
         })
     }
+
+    /// Deletes sessions, codes and half-finished steps that can't be used any more.
+    async fn delete_expired(&self, now: i64, session_idle_ms: i64) -> Result<u64, StoreError> {
+        let unlocked = throttle::Column::LockedUntil.lte(now);
+        // The page of a frozen one says that the account is frozen, for as long as it is.
+        let not_frozen = phone_change::Column::State.ne("frozen");
+        Ok(self.delete::<registration::Entity>(registration::Column::ExpiresAt.lte(now)).await?
+            + self.delete::<sign_in::Entity>(sign_in::Column::ExpiresAt.lte(now)).await?
+            + self.delete::<security_code::Entity>(security_code::Column::ExpiresAt.lte(now)).await?
+            + self.delete::<session::Entity>(session::Column::SeenAt.lte(now - session_idle_ms)).await?
+            + self.delete::<throttle::Entity>(throttle::Column::WindowFrom.lte(now - COUNTED_MS).and(unlocked)).await?
+            + self.delete::<email_link::Entity>(email_link::Column::ExpiresAt.lte(now)).await?
+            + self.delete::<activity::Entity>(activity::Column::At.lte(now - ACTIVITY_MS)).await?
+            + self.delete::<pending_change::Entity>(pending_change::Column::ExpiresAt.lte(now)).await?
+            + self
+                .delete::<phone_change::Entity>(phone_change::Column::UpdatedAt.lte(now - ACTIVITY_MS).and(not_frozen))
+                .await?
+            + self.delete::<account_freeze::Entity>(account_freeze::Column::ReleasedAt.lte(now - FREEZE_MS)).await?
+            + self.delete::<known_device::Entity>(known_device::Column::SeenAt.lte(now - KNOWN_MS)).await?
+            + self.delete::<identity_attempt::Entity>(identity_attempt::Column::ExpiresAt.lte(now)).await?
+            + self.delete::<identity_pending::Entity>(identity_pending::Column::ExpiresAt.lte(now)).await?
+            + self.delete::<message::Entity>(messages::over(now)).await?)
+    }
+
+    /// Deletes the versions of forms that no draft or copy needs and that are not in use.
+    async fn delete_form_versions(&self, current: &[String]) -> Result<u64, StoreError> {
+        let needed = Expr::cust("hash IN (SELECT form_hash FROM draft UNION SELECT form_hash FROM submission)");
+        let unused = form_version::Column::Hash.is_not_in(current.to_vec());
+        self.delete::<form_version::Entity>(unused.and(needed.not())).await
+    }
+}
+
+fn drafts_overdue(now: i64) -> Expr {
+    overdue::<draft::Entity>(draft::Column::GoneFrom, now)
 }
 
 impl Store {
@@ -66,51 +115,22 @@ impl Store {
         let transaction = self.begin().await?;
         let deleted = match sweep {
             Sweep::Drafts => {
-                let ids: Vec<String> = draft::Entity::find()
-                    .select_only()
-                    .column(draft::Column::Id)
-                    .filter(draft::Column::GoneFrom.lte(now))
-                    .filter(not_held("draft"))
-                    .order_by_asc(draft::Column::GoneFrom)
-                    .limit(batch)
-                    .into_tuple()
-                    .all(&*transaction)
-                    .await?;
-                draft::Entity::delete_many()
-                    .filter(draft::Column::Id.is_in(ids))
-                    .filter(draft::Column::GoneFrom.lte(now))
-                    .filter(not_held("draft"))
-                    .exec(&*transaction)
-                    .await?
-                    .rows_affected
+                let columns = (draft::Column::Id, draft::Column::GoneFrom);
+                let ids = first_overdue::<draft::Entity>(&transaction, columns, now, batch).await?;
+                transaction.delete::<draft::Entity>(draft::Column::Id.is_in(ids).and(drafts_overdue(now))).await?
             }
             Sweep::Submissions => {
-                let ids: Vec<String> = submission::Entity::find()
-                    .select_only()
-                    .column(submission::Column::Id)
-                    .filter(submission::Column::GoneFrom.lte(now))
-                    .filter(not_held("submission"))
-                    .order_by_asc(submission::Column::GoneFrom)
-                    .limit(batch)
-                    .into_tuple()
-                    .all(&*transaction)
-                    .await?;
-                delivery::Entity::delete_many()
-                    .filter(delivery::Column::SubmissionId.is_in(ids.clone()))
-                    .exec(&*transaction)
-                    .await?;
-                submission::Entity::delete_many()
-                    .filter(submission::Column::Id.is_in(ids))
-                    .exec(&*transaction)
-                    .await?
-                    .rows_affected
+                let columns = (submission::Column::Id, submission::Column::GoneFrom);
+                let ids = first_overdue::<submission::Entity>(&transaction, columns, now, batch).await?;
+                transaction.delete::<delivery::Entity>(delivery::Column::SubmissionId.is_in(ids.clone())).await?;
+                transaction.delete::<submission::Entity>(submission::Column::Id.is_in(ids)).await?
             }
         };
         transaction.commit().await?;
         Ok(deleted)
     }
 
-    /// Removes sessions, codes and half-finished steps that can't be used any more, and form versions nobody needs.
+    /// Deletes what can't be used any more, and form versions nobody needs.
     pub async fn sweep_leftovers(
         &self,
         now: i64,
@@ -118,55 +138,9 @@ impl Store {
         current_forms: &[String],
     ) -> Result<u64, StoreError> {
         let transaction = self.begin().await?;
-        let mut count = 0;
-        let by_expiry = [
-            registration::Entity::delete_many().filter(registration::Column::ExpiresAt.lte(now)).exec(&*transaction).await?,
-            sign_in::Entity::delete_many().filter(sign_in::Column::ExpiresAt.lte(now)).exec(&*transaction).await?,
-            security_code::Entity::delete_many()
-                .filter(security_code::Column::ExpiresAt.lte(now))
-                .exec(&*transaction)
-                .await?,
-            session::Entity::delete_many()
-                .filter(session::Column::SeenAt.lte(now - session_idle_ms))
-                .exec(&*transaction)
-                .await?,
-            throttle::Entity::delete_many()
-                .filter(throttle::Column::LockedUntil.lte(now))
-                .filter(throttle::Column::WindowFrom.lte(now - 7 * DAY_MS))
-                .exec(&*transaction)
-                .await?,
-            email_link::Entity::delete_many().filter(email_link::Column::ExpiresAt.lte(now)).exec(&*transaction).await?,
-            activity::Entity::delete_many().filter(activity::Column::At.lte(now - ACTIVITY_MS)).exec(&*transaction).await?,
-            pending_change::Entity::delete_many()
-                .filter(pending_change::Column::ExpiresAt.lte(now))
-                .exec(&*transaction)
-                .await?,
-            phone_change::Entity::delete_many()
-                .filter(phone_change::Column::UpdatedAt.lte(now - ACTIVITY_MS))
-                // Its page says that the account is frozen, for as long as it is.
-                .filter(phone_change::Column::State.ne("frozen"))
-                .exec(&*transaction)
-                .await?,
-            account_freeze::Entity::delete_many()
-                .filter(account_freeze::Column::ReleasedAt.lte(now - FREEZE_MS))
-                .exec(&*transaction)
-                .await?,
-            known_device::Entity::delete_many()
-                .filter(known_device::Column::SeenAt.lte(now - KNOWN_MS))
-                .exec(&*transaction)
-                .await?,
-        ];
-        count += transaction.sweep_identities(now).await?;
-        count += transaction.sweep_messages(now).await?;
-        count += by_expiry.iter().map(|result| result.rows_affected).sum::<u64>();
-        let needed = |table: &str| format!("SELECT form_hash FROM {table}");
-        count += form_version::Entity::delete_many()
-            .filter(form_version::Column::Hash.is_not_in(current_forms.to_vec()))
-            .filter(Expr::cust(format!("hash NOT IN ({} UNION {})", needed("draft"), needed("submission"))))
-            .exec(&*transaction)
-            .await?
-            .rows_affected;
+        let expired = transaction.delete_expired(now, session_idle_ms).await?;
+        let versions = transaction.delete_form_versions(current_forms).await?;
         transaction.commit().await?;
-        Ok(count)
+        Ok(expired + versions)
     }
 }

@@ -52,7 +52,7 @@ impl Connection {
     }
 
     pub async fn end_session(&self, token_hash: &[u8]) -> Result<(), StoreError> {
-        session::Entity::delete_many().filter(session::Column::TokenHash.eq(token_hash.to_vec())).exec(self).await?;
+        self.delete::<session::Entity>(session::Column::TokenHash.eq(token_hash.to_vec())).await?;
         Ok(())
     }
 
