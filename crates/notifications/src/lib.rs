@@ -100,7 +100,7 @@ impl Messages {
             created_at: now,
             due_at,
             sent_at: None,
-            state: rows::State::Waiting.name().to_owned(),
+            state: rows::State::Waiting,
             claimed_until: 0,
             provider: None,
             provider_id: None,

@@ -9,23 +9,7 @@ use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea
 /// What is locked while a set of forms gets its number.
 const PUBLISHING: &[u8] = b"publishing forms";
 
-/// Who published a set of forms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// The folder of the settings, when the server started.
-    Start,
-    /// Somebody, with a command.
-    Command,
-}
-
-impl Origin {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::Command => "command",
-        }
-    }
-}
+pub use publication::Origin;
 
 /// A set of forms that was taken into use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +47,7 @@ impl Connection {
     /// The set that was published last from one origin.
     pub async fn published_by(&self, origin: Origin) -> Result<Option<Published>, StoreError> {
         let newest = publication::Entity::find()
-            .filter(publication::Column::Origin.eq(origin.name()))
+            .filter(publication::Column::Origin.eq(origin))
             .order_by_desc(publication::Column::Number);
         Ok(newest.one(self).await?.map(Published::from))
     }
@@ -107,7 +91,7 @@ impl Store {
         let newest = publication::Entity::find().order_by_desc(publication::Column::Number);
         let number = newest.one(&*transaction).await?.map_or(0, |row| row.number) + 1;
         let hashes = versions.iter().map(|version| version.hash).collect::<Vec<_>>().join(" ");
-        let row = publication::Model { number, origin: origin.name().into(), hashes, at: now };
+        let row = publication::Model { number, origin, hashes, at: now };
         publication::Entity::insert(publication::ActiveModel::from(row)).exec_without_returning(&*transaction).await?;
         transaction.commit().await
     }

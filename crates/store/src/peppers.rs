@@ -8,7 +8,7 @@ use super::{
     entity::{account, account_freeze, authenticator, pending_change, phone_change},
     freezes::FreezeRow,
     integrity::{self, EachTable, Protected, Under},
-    phone_changes::{OPEN, PhoneChangeRow},
+    phone_changes::{OPEN, PhoneChangeRow, State},
     rotation::{Moved, Uses, count, has_record, number_of},
     walk::{Walk, name_of},
 };
@@ -75,8 +75,8 @@ pub struct GivenUp {
 }
 
 fn stopped(row: &PhoneChangeRow) -> PhoneChangeRow {
-    let state = if OPEN.contains(&row.state.as_str()) { "stopped" } else { &row.state };
-    PhoneChangeRow { state: state.to_owned(), ..row.clone() }
+    let state = if OPEN.contains(&row.state) { State::Stopped } else { row.state };
+    PhoneChangeRow { state, ..row.clone() }
 }
 
 struct CountPeppers<'a> {

@@ -113,7 +113,7 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
         Decision::Refuse if matches!(state, State::Asked | State::Checked) => State::Refused,
         Decision::Refuse => return Err(NotNow::Over.into()),
     };
-    next.name().clone_into(&mut change.state);
+    change.state = next;
     case.told.clone_from(&profile.email);
     service.seal(&mut change, &case)?;
     change.updated_at = now;

@@ -67,7 +67,7 @@ async fn end(
     let account = AccountId(change.account_id.clone());
     let row = connection.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
     let email = Profile::open(&service.keyring, &row)?.email;
-    State::Stopped.name().clone_into(&mut change.state);
+    change.state = State::Stopped;
     let tracker = tell(service, connection, &mut change, (Notice::Stopped, &[&email]), say).await?;
     connection.update_phone_change(change).await?;
     Ok(tracker)
@@ -91,7 +91,7 @@ async fn freeze(
     let told = if case.told.is_empty() { profile.email.clone() } else { case.told };
     let phones: Vec<LoginPhone> = [former.clone(), profile.login_phone()].into_iter().flatten().collect();
     let granted = Granted { request: change.id.clone(), told: told.clone(), former };
-    State::Frozen.name().clone_into(&mut change.state);
+    change.state = State::Frozen;
     let mailboxes = [told.as_str(), profile.email.as_str()];
     let tracker = tell(service, connection, &mut change, (Notice::Frozen, &mailboxes), say).await?;
     connection.update_phone_change(change).await?;
@@ -109,7 +109,7 @@ pub async fn tell_released(
     say: Words,
 ) -> Result<(), StepFailure> {
     let Some(mut change) = connection.lock_phone_change(request).await? else { return Ok(()) };
-    State::Released.name().clone_into(&mut change.state);
+    change.state = State::Released;
     tell(service, connection, &mut change, (Notice::Released, mailboxes), say).await?;
     Ok(connection.update_phone_change(change).await?)
 }

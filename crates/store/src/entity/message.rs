@@ -2,6 +2,16 @@
 
 use sea_orm::entity::prelude::*;
 
+/// How far a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "kebab-case")]
+pub enum State {
+    Waiting,
+    Sent,
+    Delivered,
+    Failed,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "message")]
 pub struct Model {
@@ -13,8 +23,7 @@ pub struct Model {
     pub created_at: i64,
     pub due_at: i64,
     pub sent_at: Option<i64>,
-    /// `waiting`, `sent`, `delivered` or `failed`.
-    pub state: String,
+    pub state: State,
     /// Until then the server that took it up is sending it.
     pub claimed_until: i64,
     pub provider: Option<String>,

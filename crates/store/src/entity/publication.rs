@@ -2,13 +2,22 @@
 
 use sea_orm::entity::prelude::*;
 
+/// Who published a set of forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "kebab-case")]
+pub enum Origin {
+    /// The folder of the settings, when the server started.
+    Start,
+    /// Somebody, with a command.
+    Command,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "publication")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub number: i64,
-    /// Who published: `start` for the folder of the settings, `command` for another.
-    pub origin: String,
+    pub origin: Origin,
     /// The hashes of the versions, in the order of the forms.
     pub hashes: String,
     pub at: i64,
