@@ -160,12 +160,21 @@ mod tests {
         let question = "[[sections.pages.questions]]\nkey = \"q\"\nlabel = \"Q\"\nmissing = \"Enter it\"\n";
         let with = |rest: &str| errors(&[("f.toml", &format!("{HEAD}{question}{rest}"))]);
         assert_eq!(with("type = \"text\"\n"), Vec::<String>::new());
-        assert_eq!(with("type = \"colour\"\n"), ["f.toml:20: question \"q\": there is no type \"colour\""]);
-        assert!(with("type = \"text\"\ncolour = 1\n")[0].starts_with("f.toml:25: unknown field `colour`"));
-        assert!(
-            with("type = \"text\"\nrows = 3\n")[0].contains("f.toml:20: question \"q\": `rows`"),
-            "{:?}",
-            with("type = \"text\"\nrows = 3\n")
+        assert!(with("type = \"colour\"\n")[0].starts_with("f.toml:24: unknown variant `colour`, expected one of `text`"));
+        assert_eq!(
+            with("type = \"text\"\ncolour = 1\n"),
+            ["f.toml:25: unexpected keys in table: colour, available keys: max, width, autocomplete"]
+        );
+        assert!(with("max = -1\ntype = \"text\"\n")[0].starts_with("f.toml:24: invalid value: integer `-1`"));
+        assert_eq!(with("type = \"notice\"\n"), ["f.toml:24: missing field `body`"]);
+        assert_eq!(with("rows = 3\n"), ["f.toml:20: missing field `type`"]);
+        let two = with(&format!("type = \"date\"\nrows = 3\n{question}type = \"yes-no\"\nunit = \"x\"\n"));
+        assert_eq!(
+            two,
+            [
+                "f.toml:25: unexpected keys in table: rows, available keys: when_is",
+                "f.toml:31: unexpected keys in table: unit, available keys: "
+            ]
         );
         assert_eq!(
             with("type = \"text\"\nwhen = { key = \"later\", answered = true }\n"),

@@ -1,10 +1,92 @@
 //! Conditions and calculations as people write them, turned into what is evaluated.
 
-use super::raw::{RawCalculation, RawCondition, RawCount, RawTerm, RawTermTable};
 use form_engine::{
     condition::{Comparison, Condition},
     definition::{Calculation, Formula, Term, Unit},
 };
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// Who is asked: a `key` or a `count` with a comparison, or `all`, `any`, `not`.
+#[derive(Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawCondition {
+    pub key: Option<String>,
+    /// A list, or a question with several options.
+    pub count: Option<String>,
+    /// Which things of the list are counted.
+    #[serde(rename = "where")]
+    pub filter: Option<Box<RawCondition>>,
+    pub is: Option<Vec<String>>,
+    pub is_not: Option<Vec<String>>,
+    pub answered: Option<bool>,
+    pub at_least: Option<i64>,
+    pub at_most: Option<i64>,
+    pub more_than: Option<i64>,
+    pub less_than: Option<i64>,
+    /// Whole years since a date.
+    pub age_at_least: Option<i64>,
+    pub age_less_than: Option<i64>,
+    /// From today to so many days on.
+    pub within_days: Option<i64>,
+    pub all: Option<Vec<RawCondition>>,
+    pub any: Option<Vec<RawCondition>>,
+    pub not: Option<Box<RawCondition>>,
+}
+
+/// Something worked out from answers: a `count` or a `sum`.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawCalculation {
+    pub key: String,
+    pub label: String,
+    pub count: Option<RawCount>,
+    pub sum: Option<Vec<RawTerm>>,
+    /// What a sum is in: "number" if it isn't given.
+    #[schemars(extend("enum" = ["number", "money", "length", "weight"]))]
+    pub unit: Option<String>,
+    /// Never below this: whole pounds, centimetres, kilograms.
+    pub at_least: Option<i64>,
+    pub at_most: Option<i64>,
+}
+
+/// How many of these questions have one of the values, or how many things a list has.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawCount {
+    pub of: Option<Vec<String>>,
+    pub is: Option<Vec<String>>,
+    pub is_not: Option<Vec<String>>,
+    pub list: Option<String>,
+    #[serde(rename = "where")]
+    pub filter: Option<RawCondition>,
+}
+
+/// A part of a sum: the key of a number, or more about it.
+#[derive(Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum RawTerm {
+    Key(String),
+    More(Box<RawTermTable>),
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawTermTable {
+    /// A question or an earlier calculation.
+    pub value: String,
+    /// Of every thing in this list.
+    pub list: Option<String>,
+    /// The question that says how often: the sum is by the week.
+    pub every: Option<String>,
+    /// The question that says how many per cent.
+    pub share: Option<String>,
+    /// So many of so many: [1, 2] is a half.
+    pub part: Option<(i64, i64)>,
+    #[serde(default)]
+    pub minus: bool,
+    pub when: Option<RawCondition>,
+}
 
 const SHAPE: &str = "a condition has a `key` with one of `is`, `is_not`, `answered`, `at_least`, `at_most`, `more_than`, \
     `less_than`, `age_at_least`, `age_less_than` and `within_days`, or a `count` with a comparison, or one of `all`, `any` \

@@ -1,42 +1,32 @@
 //! Form files as people write them (`docs/forms.md`), turned into the definition the service works with.
 
 mod condition;
-mod kind;
+mod question;
 mod raw;
+mod reader;
 
 use super::{FormError, FormErrors};
 use charging::Pack;
-use condition::{calculation, condition};
+use condition::{RawCondition, calculation, condition};
 use form_engine::{
     condition::Condition,
     definition::{
-        After, Before, Carry, CarryList, Charging, Content, DataUse, Form, Group, Head, InnerList, Page, Prefill, Question,
-        Section, Uses,
+        Carry, CarryList, Charging, Content, DataUse, Form, Group, Head, InnerList, Page, Prefill, Question, Section, Uses,
     },
 };
-use kind::{kind, prefill};
-use raw::{
-    RawCarry, RawCharging, RawCondition, RawForm, RawGroup, RawInnerList, RawPage, RawPrefill, RawQuestion, RawSection,
-    RawUses,
-};
+use question::{RawPrefill, RawQuestion, prefill};
+use raw::{RawCarry, RawCharging, RawForm, RawGroup, RawInnerList, RawPage, RawSection, RawUses};
+use reader::{Reader, Text};
 use std::path::{Path, PathBuf};
 use toml::Spanned;
 
 /// The file with what answers are for, beside the forms.
 pub const DATA_USE: &str = "data-use.toml";
 
-/// The largest file that is read, in bytes. The largest form of eight has a twentieth of that.
-const LARGEST: u64 = 2 * 1024 * 1024;
-
 /// A form with the texts it was read from, for finding the line of a mistake.
 pub struct Source {
     pub form: Form,
     texts: Vec<Text>,
-}
-
-struct Text {
-    file: PathBuf,
-    text: String,
 }
 
 /// Reads a form file, the parts it uses, and what its answers are for.
@@ -76,55 +66,7 @@ impl Source {
     }
 }
 
-struct Reader {
-    folder: PathBuf,
-    texts: Vec<Text>,
-    errors: Vec<FormError>,
-}
-
 impl Reader {
-    fn text(&mut self, file: &Path) -> Option<usize> {
-        let is_large = std::fs::metadata(file).is_ok_and(|found| found.len() > LARGEST);
-        if is_large {
-            self.errors.push(FormError::of_file(file, "the file is larger than 2 MB"));
-            return None;
-        }
-        match std::fs::read_to_string(file) {
-            Ok(text) => {
-                self.texts.push(Text { file: file.into(), text });
-                Some(self.texts.len() - 1)
-            }
-            Err(error) => {
-                self.errors.push(FormError::of_file(file, format!("the file can't be read: {error}")));
-                None
-            }
-        }
-    }
-
-    fn parse<T: serde::de::DeserializeOwned>(&mut self, text: usize) -> Option<T> {
-        let source = self.texts.get(text)?;
-        match toml::from_str(&source.text) {
-            Ok(parsed) => Some(parsed),
-            Err(error) => {
-                let at = error.span().map_or(0, |span| span.start);
-                let reason = error.message().lines().collect::<Vec<_>>().join(" ");
-                self.error_at(text, at, reason);
-                None
-            }
-        }
-    }
-
-    fn error_at(&mut self, text: usize, byte: usize, reason: impl Into<String>) {
-        let Some(source) = self.texts.get(text) else { return };
-        let line = source.text.get(..byte).map_or(1, |before| before.matches('\n').count() + 1);
-        self.errors.push(FormError { file: source.file.clone(), line, reason: reason.into(), instead: String::new() });
-    }
-
-    /// What came of reading something, or its mistake at its place.
-    fn or_error<T>(&mut self, text: usize, at: usize, read: Result<T, String>) -> Option<T> {
-        read.map_err(|reason| self.error_at(text, at, reason)).ok()
-    }
-
     fn form(&mut self, file: &Path) -> Option<Form> {
         let text = self.text(file)?;
         let raw: RawForm = self.parse(text)?;
@@ -136,13 +78,8 @@ impl Reader {
             summary: raw.summary,
             time: raw.time,
             answer_within: raw.answer_within,
-            before: Before {
-                who: raw.before.who,
-                ready: raw.before.ready,
-                next: raw.before.next,
-                urgent: raw.before.urgent,
-            },
-            after: After { next: raw.after.next },
+            before: raw.before,
+            after: raw.after,
         };
         let mut form = Form::new(head, sections);
         form.data = DataUse { purpose: raw.purpose, legal_basis: raw.legal_basis, retention: raw.retention };
@@ -285,36 +222,30 @@ impl Reader {
     }
 
     fn questions(&mut self, text: usize, data: &DataUse, questions: Vec<Spanned<RawQuestion>>) -> Vec<Question> {
-        questions.into_iter().filter_map(|question| self.question(text, data, question)).collect()
+        questions.into_iter().map(|question| self.question(text, data, question)).collect()
     }
 
-    fn question(&mut self, text: usize, data: &DataUse, question: Spanned<RawQuestion>) -> Option<Question> {
+    fn question(&mut self, text: usize, data: &DataUse, question: Spanned<RawQuestion>) -> Question {
         let at = question.span().start;
-        let mut raw = question.into_inner();
-        let when = self.condition(text, at, raw.when.take());
-        let prefill = raw.prefill.take().and_then(|prefill| self.prefill(text, at, prefill));
-        let name = std::mem::take(&mut raw.kind);
-        let kind = kind(&name, &mut raw).and_then(|kind| raw.nothing_left().map(|()| kind));
-        let kind = self.or_error(text, at, kind.map_err(|reason| format!("question \"{}\": {reason}", raw.key)))?;
-        let RawQuestion { key, label, hint, optional, missing, purpose, legal_basis, retention, .. } = raw;
-        let own = DataUse { purpose, legal_basis, retention };
-        Some(Question {
+        let raw = question.into_inner();
+        let own = DataUse { purpose: raw.purpose, legal_basis: raw.legal_basis, retention: raw.retention };
+        Question {
             data: own.over(data),
             hidden_from_copy: raw.hidden_from_copy,
             reuse: raw.reuse,
-            key,
-            label,
-            hint,
-            optional,
-            when,
-            missing,
-            kind,
-            prefill,
-        })
+            key: raw.key,
+            label: raw.label,
+            hint: raw.hint,
+            optional: raw.optional,
+            when: self.condition(text, at, raw.when),
+            missing: raw.missing,
+            kind: raw.kind.into(),
+            prefill: raw.prefill.and_then(|prefill| self.prefill(text, at, prefill)),
+        }
     }
 
     fn prefill(&mut self, text: usize, at: usize, raw: RawPrefill) -> Option<Prefill> {
-        let with = self.or_error(text, at, prefill(&raw))?;
+        let with = self.or_error(text, at, prefill(raw.account, raw.value))?;
         Some(Prefill { with, when: self.condition(text, at, raw.when) })
     }
 

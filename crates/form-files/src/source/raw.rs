@@ -1,9 +1,11 @@
 //! Form files as people write them: every table and field of `docs/forms.md`. The JSON Schema for editors is made of this,
 //! so the comments here are what editors show.
 
-use form_engine::definition::{
-    AccountFact, Choice, DateIs, ExpenseList, FileSort, HomeGroup, LegalBasis, OldDrafts, PropertyList, Words,
+use super::{
+    condition::{RawCalculation, RawCondition},
+    question::RawQuestion,
 };
+use form_engine::definition::{After, Before, ExpenseList, HomeGroup, LegalBasis, OldDrafts, PropertyList, Words};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -41,8 +43,10 @@ pub struct RawForm {
     pub changes: Option<String>,
     /// A yes-no question: after "yes" the copy isn't in "Submitted forms".
     pub unlisted_by: Option<String>,
-    pub before: RawBefore,
-    pub after: RawAfter,
+    #[serde(with = "RawBefore")]
+    pub before: Before,
+    #[serde(with = "RawAfter")]
+    pub after: After,
     #[serde(default)]
     #[schemars(with = "Vec<RawCalculation>")]
     pub calculations: Vec<Spanned<RawCalculation>>,
@@ -72,7 +76,7 @@ pub struct RawCharging {
 
 /// The page before the form starts.
 #[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Before", deny_unknown_fields)]
 pub struct RawBefore {
     /// Who the form is for.
     pub who: String,
@@ -87,7 +91,7 @@ pub struct RawBefore {
 
 /// The page after it was sent.
 #[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "After", deny_unknown_fields)]
 pub struct RawAfter {
     /// What happens next.
     pub next: String,
@@ -221,174 +225,6 @@ pub struct RawInnerList {
 
 const fn twenty() -> usize {
     20
-}
-
-/// One question.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RawQuestion {
-    /// Unique in the form; lower case and underscores; never changes its meaning.
-    pub key: String,
-    pub label: String,
-    /// One sentence of help.
-    pub hint: Option<String>,
-    /// It may be left empty.
-    #[serde(default)]
-    pub optional: bool,
-    /// Who is asked.
-    pub when: Option<RawCondition>,
-    /// What to say when it isn't answered.
-    #[serde(default)]
-    pub missing: String,
-    #[serde(rename = "type")]
-    #[schemars(extend("enum" = super::kind::TYPES))]
-    pub kind: String,
-    /// A name from data-use.toml, where it differs from the page and the form.
-    pub purpose: Option<String>,
-    pub legal_basis: Option<String>,
-    pub retention: Option<String>,
-    /// The council gets it; the person's own copy doesn't show it.
-    #[serde(default)]
-    pub hidden_from_copy: bool,
-    /// May be taken over from an earlier form.
-    #[serde(default)]
-    pub reuse: bool,
-    pub prefill: Option<RawPrefill>,
-    // The settings of the types, each used by some.
-    /// The most characters, or the largest number, sum in pounds, length in centimetres, weight in kilograms.
-    pub max: Option<i64>,
-    pub min: Option<i64>,
-    /// In characters.
-    #[schemars(extend("enum" = [2, 3, 4, 5, 10, 20, 30]))]
-    pub width: Option<u8>,
-    pub rows: Option<u8>,
-    pub autocomplete: Option<String>,
-    #[schemars(with = "Option<Vec<RawChoice>>")]
-    pub options: Option<Vec<Choice>>,
-    #[schemars(with = "Option<String>", extend("enum" = ["past", "future", "any"]))]
-    pub when_is: Option<DateIs>,
-    /// Said after a number: "hours a week".
-    pub unit: Option<String>,
-    #[schemars(with = "Option<String>", extend("enum" = ["name", "email", "phone"]))]
-    pub fact: Option<AccountFact>,
-    /// The words agreed to.
-    pub statement: Option<String>,
-    pub body: Option<String>,
-    #[schemars(extend("enum" = ["warning"]))]
-    pub tone: Option<String>,
-    /// Sorts of files.
-    #[schemars(with = "Option<Vec<String>>")]
-    pub accept: Option<Vec<FileSort>>,
-    /// The key of a calculation.
-    pub shows: Option<String>,
-    /// The key of another form.
-    pub to: Option<String>,
-}
-
-/// One option. `exclusive` is for "None of these".
-#[derive(JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "stands for domain's Choice in the schema")]
-struct RawChoice {
-    /// Never shown; never changes.
-    value: String,
-    label: String,
-    #[serde(default)]
-    hint: Option<String>,
-    #[serde(default)]
-    exclusive: bool,
-}
-
-/// What stands in an empty question at first.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RawPrefill {
-    /// What the account knows.
-    #[schemars(extend("enum" = ["first-name", "last-name", "name", "email", "phone", "address"]))]
-    pub account: Option<String>,
-    pub value: Option<String>,
-    pub when: Option<RawCondition>,
-}
-
-/// Who is asked: a `key` or a `count` with a comparison, or `all`, `any`, `not`.
-#[derive(Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RawCondition {
-    pub key: Option<String>,
-    /// A list, or a question with several options.
-    pub count: Option<String>,
-    /// Which things of the list are counted.
-    #[serde(rename = "where")]
-    pub filter: Option<Box<RawCondition>>,
-    pub is: Option<Vec<String>>,
-    pub is_not: Option<Vec<String>>,
-    pub answered: Option<bool>,
-    pub at_least: Option<i64>,
-    pub at_most: Option<i64>,
-    pub more_than: Option<i64>,
-    pub less_than: Option<i64>,
-    /// Whole years since a date.
-    pub age_at_least: Option<i64>,
-    pub age_less_than: Option<i64>,
-    /// From today to so many days on.
-    pub within_days: Option<i64>,
-    pub all: Option<Vec<RawCondition>>,
-    pub any: Option<Vec<RawCondition>>,
-    pub not: Option<Box<RawCondition>>,
-}
-
-/// Something worked out from answers: a `count` or a `sum`.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RawCalculation {
-    pub key: String,
-    pub label: String,
-    pub count: Option<RawCount>,
-    pub sum: Option<Vec<RawTerm>>,
-    /// What a sum is in: "number" if it isn't given.
-    #[schemars(extend("enum" = ["number", "money", "length", "weight"]))]
-    pub unit: Option<String>,
-    /// Never below this: whole pounds, centimetres, kilograms.
-    pub at_least: Option<i64>,
-    pub at_most: Option<i64>,
-}
-
-/// How many of these questions have one of the values, or how many things a list has.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RawCount {
-    pub of: Option<Vec<String>>,
-    pub is: Option<Vec<String>>,
-    pub is_not: Option<Vec<String>>,
-    pub list: Option<String>,
-    #[serde(rename = "where")]
-    pub filter: Option<RawCondition>,
-}
-
-/// A part of a sum: the key of a number, or more about it.
-#[derive(Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum RawTerm {
-    Key(String),
-    More(Box<RawTermTable>),
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RawTermTable {
-    /// A question or an earlier calculation.
-    pub value: String,
-    /// Of every thing in this list.
-    pub list: Option<String>,
-    /// The question that says how often: the sum is by the week.
-    pub every: Option<String>,
-    /// The question that says how many per cent.
-    pub share: Option<String>,
-    /// So many of so many: [1, 2] is a half.
-    pub part: Option<(i64, i64)>,
-    #[serde(default)]
-    pub minus: bool,
-    pub when: Option<RawCondition>,
 }
 
 /// What answers are for: the file data-use.toml.
