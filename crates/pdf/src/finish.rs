@@ -1,9 +1,7 @@
 //! The last pass over the file: what `printpdf` leaves out, or puts in and shouldn't.
 
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
-
 use lopdf::{Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary, text_string};
+use sha2::{Digest as _, Sha256};
 
 use super::PdfError;
 use super::codes::{self, Codes};
@@ -75,12 +73,8 @@ fn information(pdf: &mut Document, document: &model::Document) -> Result<(), Pdf
 
 /// Sixteen bytes that are the same for the same document. No secret is in them.
 fn identity(document: &model::Document) -> Vec<u8> {
-    let half = |salt: u8| {
-        let mut hasher = DefaultHasher::new();
-        (salt, document).hash(&mut hasher);
-        hasher.finish().to_be_bytes()
-    };
-    [half(0), half(1)].concat()
+    // `Debug` quotes and escapes every text, so different documents give different bytes.
+    Sha256::digest(format!("{document:?}")).into_iter().take(16).collect()
 }
 
 fn description(document: &model::Document) -> String {

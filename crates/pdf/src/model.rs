@@ -4,7 +4,7 @@
 use i18n::Words;
 
 /// A form as it was sent, ready to be put on paper.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// What the paper itself says, and the language all of it is in.
     pub say: Words,
@@ -24,7 +24,7 @@ pub struct Document {
 }
 
 /// A part of the form under its own heading.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// Left out on paper if it is empty.
     pub heading: String,
@@ -33,7 +33,7 @@ pub struct Section {
 }
 
 /// One thing under a section's heading.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// The title of a page, or of one item in a group that repeats ("Medicine 2").
     Heading(String),

@@ -8,11 +8,10 @@
 //! A glyph may stand for different texts: in Arabic one shape serves several letters. So text is
 //! written in *codes*, one for each glyph with each of its texts.
 
-use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{Hash, Hasher};
 
 use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfFontMetricsStub};
+use sha2::{Digest as _, Sha256};
 use subsetter::GlyphRemapper;
 
 use super::PdfError;
@@ -135,15 +134,7 @@ fn whole(advance: f32) -> u16 {
 
 /// The six letters that PDF wants before the name of a cut font, the same for the same cut.
 fn label(uses: &BTreeSet<Use<'_>>) -> String {
-    let mut hasher = DefaultHasher::new();
-    uses.hash(&mut hasher);
-    let mut rest = hasher.finish();
-    let letter = |_| {
-        let letter = char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0));
-        rest /= 26;
-        letter
-    };
-    (0..6).map(letter).collect()
+    Sha256::digest(format!("{uses:?}")).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }
 
 #[cfg(test)]
