@@ -29,6 +29,8 @@ export CHROMIUM
 SERVER=$TARGET/release/care-online
 export LEPTOS_OUTPUT_NAME=care-online LEPTOS_SITE_ROOT=$ROOT/target/site LEPTOS_SITE_PKG_DIR=pkg
 export LEPTOS_HASH_FILES=true LEPTOS_HASH_FILE_NAME=hash.txt
+# Free memory goes back to the system at once: see "Memory" in docs/operations.md.
+export MIMALLOC_PURGE_DELAY=${MIMALLOC_PURGE_DELAY:-0}
 
 # The pinned release may be installed under another name ("stable") on a machine
 # that can't download toolchains.
