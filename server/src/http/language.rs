@@ -1,5 +1,5 @@
-//! In which language a request is answered: the one the person chose, else the first of their browser's that the service
-//! speaks, else the first of the settings.
+//! In which language a request is answered: the one the person chose, else the one their browser prefers of those that the
+//! service speaks, else the first of the settings.
 
 use super::Web;
 use app::{cookies::Cookie, location::Location};
@@ -34,10 +34,19 @@ fn choice(web: &Web, headers: &HeaderMap) -> Language {
         .unwrap_or_default()
 }
 
-/// The first language of a browser's list that is spoken here. Browsers write the list in the order of preference.
+/// The language spoken here that a browser prefers: the highest weight wins (`q`, 1 where it isn't said), then the order;
+/// 0 refuses. `fluent-langneg` leaves the weights out.
 fn wanted(accepted: &str, spoken: &[Language]) -> Option<Language> {
-    let primary = |tag: &str| tag.split([';', '-']).next().unwrap_or_default().trim().to_ascii_lowercase();
-    accepted.split(',').find_map(|tag| spoken.iter().copied().find(|language| primary(language.tag()) == primary(tag)))
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let language = |tag: &str| spoken.iter().copied().find(|language| primary(language.tag()) == primary(tag));
+    let weighted = accepted.split(',').filter_map(|entry| {
+        let (tag, parameter) = entry.split_once(';').unwrap_or((entry, ""));
+        let weight = parameter.trim().trim_start_matches(['q', 'Q', '=']).parse().unwrap_or(1.0);
+        (weight > 0.0).then_some((weight, language(tag)?))
+    });
+    let mut weighted: Vec<(f32, Language)> = weighted.collect();
+    weighted.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    weighted.first().map(|(_, language)| *language)
 }
 
 #[derive(Deserialize)]
@@ -66,12 +75,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_language_that_both_know_is_taken() {
+    fn the_language_that_both_know_and_the_browser_prefers_is_taken() {
         let spoken = [Language::English, Language::Welsh];
         for (accepted, language) in [
             ("cy", Some(Language::Welsh)),
             ("cy-GB,en;q=0.8", Some(Language::Welsh)),
             ("fr-FR, en-US;q=0.9, cy;q=0.5", Some(Language::English)),
+            ("en;q=0.5, cy", Some(Language::Welsh)),
+            ("en; q=0.2 , fr;q=1, cy;Q=0.3", Some(Language::Welsh)),
+            ("cy;q=0.8, en;q=0.8", Some(Language::Welsh)),
+            ("cy;q=0, en-GB;q=0.001", Some(Language::English)),
+            ("cy;q=0.0", None),
+            ("cy;q=much, en", Some(Language::Welsh)),
             ("ar, ur;q=0.5", None),
             ("", None),
         ] {
