@@ -1,5 +1,7 @@
 //! The cookies of the service. All are `HttpOnly`, `SameSite=Lax`, for this host only, and hold no personal data
 //! that could be read: tokens without meaning, or sealed text.
+//!
+//! The crate `cookie` would write the same few attributes and split at the same semicolons, and bring `time`.
 
 use http::HeaderMap;
 use ports::{CONNECTING_SECONDS, REGISTRATION_SECONDS, SIGN_IN_SECONDS};

@@ -1,4 +1,7 @@
 //! An SVG file is a document: it may hold scripts, and fetch things from elsewhere. A picture of the council's must not.
+//!
+//! `svg-hush` would take all that out without a word. The council should hear what is wrong with its logo, and see the file
+//! as it gave it or not at all.
 
 use quick_xml::{
     Reader, XmlVersion,

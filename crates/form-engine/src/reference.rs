@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// 31 letters and digits without look-alikes (no 0 and O, no 1, I and L). 31 is prime, so one check
-/// letter finds every single wrong letter and every swap of two of them.
+/// letter finds every single wrong letter and every swap of two of them. Luhn's and its kin in libraries are for digits.
 const ALPHABET: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 /// Seven letters at random, then the check letter: 27.5 thousand million references.
 const RANDOM: usize = 7;

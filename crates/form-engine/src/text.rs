@@ -1,4 +1,5 @@
-//! The small safe Markdown of forms and pages: paragraphs, lists, headings, bold, links. Nothing else means anything.
+//! The small safe Markdown of forms and pages: paragraphs, lists, headings, bold, links. Nothing else means anything,
+//! so nothing has to be sanitised, and it weighs next to nothing in browsers: no Markdown library does either.
 
 /// A piece of text that stands by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! GOV.UK Frontend's components, one file each: a struct of properties that follow the component's own, and a function
 //! that makes the view. `tests/govuk_fixtures` holds them to the fixtures that GOV.UK Frontend publishes.
+//! No crate does: GOV.UK publishes Nunjucks templates only.
 
 mod attributes;
 mod choices;

@@ -74,7 +74,8 @@ impl Words {
     }
 
     /// How messages name the answer: "Enter your date of birth" names "Your date of birth". Only English says it so;
-    /// other languages repeat the question, because their verbs change the words after them.
+    /// other languages repeat the question, because their verbs change the words after them. A field of its own in each
+    /// question would be a new version of every form that drafts were begun with.
     fn name(self, missing: &str) -> String {
         let named = ["Enter ", "Select "].iter().find_map(|verb| missing.strip_prefix(verb));
         let named = named.filter(|_| self.language() != Language::Welsh);

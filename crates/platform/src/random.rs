@@ -4,7 +4,8 @@ use rand::TryRngCore;
 #[expect(clippy::disallowed_types, reason = "everything else gets its randomness from here")]
 use rand::rngs::OsRng;
 
-/// Random bytes for keys, tokens, identifiers and codes.
+/// Random bytes for keys, tokens, identifiers and codes. `rand_core::CryptoRng` asks for `&mut self`, so every service that
+/// holds one would have to lock it.
 pub trait Random: Send + Sync {
     fn fill(&self, bytes: &mut [u8]);
 }

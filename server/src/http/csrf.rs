@@ -124,7 +124,7 @@ pub fn read(headers: &HeaderMap, body: &Bytes) -> Option<Vec<(String, String)>> 
         .collect()
 }
 
-/// Percent-decoding that refuses what isn't text, instead of putting marks in its place.
+/// Percent-decoding that refuses what isn't text, instead of putting marks in its place, as libraries do.
 fn decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();

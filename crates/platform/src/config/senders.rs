@@ -17,7 +17,8 @@ pub enum Sender {
     Smtp,
 }
 
-/// A setting that nobody may read in a log.
+/// A setting that nobody may read in a log. The strings of `secrecy` can't be written out again, and the defaults are: they
+/// say which settings there are.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Secret(String);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 use zeroize::{Zeroize, Zeroizing};
 
-/// 256 bits that are overwritten when dropped.
+/// 256 bits that are overwritten when dropped. `secrecy` would add its own `Debug`, which [`Keys`] has already.
 pub type Secret = Zeroizing<[u8; 32]>;
 
 /// What stands above the keys in a file.
