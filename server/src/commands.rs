@@ -56,6 +56,11 @@ enum Command {
     Status,
     /// Reads the settings and the forms and says everything that is wrong.
     Check,
+    /// About the settings.
+    Settings {
+        #[command(subcommand)]
+        command: SettingsCommand,
+    },
     /// About forms.
     Forms {
         #[command(subcommand)]
@@ -86,6 +91,12 @@ enum Command {
         #[command(subcommand)]
         command: RetentionCommand,
     },
+}
+
+#[derive(Subcommand)]
+enum SettingsCommand {
+    /// Prints the JSON Schema of the settings file, for editors.
+    Schema,
 }
 
 #[derive(Subcommand)]
@@ -124,6 +135,10 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::Migrate => migrate(&settings()?).await,
         Command::Status => status(&settings()?).await,
         Command::Check => check::run(&file, &environment).await,
+        Command::Settings { command: SettingsCommand::Schema } => {
+            print!("{}", config::schema());
+            Ok(())
+        }
         Command::Forms { command } => Box::pin(forms::run(settings()?, command)).await,
         Command::Keys { command } => keys::run(settings()?, command).await,
         Command::PhoneChange { command } => phone_change::run(settings()?, command).await,

@@ -1,9 +1,10 @@
 //! Who knows the addresses of a postcode.
 
 use super::{Profile, Secret, Settings};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AddressSource {
     /// A few that exist nowhere: for development.
@@ -14,7 +15,7 @@ pub enum AddressSource {
     Off,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Addresses {
     pub source: AddressSource,

@@ -23,6 +23,7 @@ pub use senders::{Encryption, Notify, Secret, Sender, Smtp, Twilio};
 
 use form_engine::language::Language;
 use openidconnect::url::Url;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
@@ -32,8 +33,9 @@ use std::{
 use thiserror::Error;
 
 /// Every setting. Each is also a variable: `[session] idle_seconds` is `CARE_ONLINE_SESSION_IDLE_SECONDS`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(title = "The settings of Care Online")]
 pub struct Settings {
     /// `CARE_ONLINE_ADDR`: where the server listens.
     pub addr: SocketAddr,
@@ -59,6 +61,7 @@ pub struct Settings {
     pub twilio: Twilio,
     pub smtp: Smtp,
     /// `CARE_ONLINE_LANGUAGES`: the languages people may choose from, the council's own first.
+    #[schemars(with = "Vec<String>")]
     pub languages: Vec<Language>,
     /// `CARE_ONLINE_EXIT_URL`: where "Exit this page" leads: a page that anybody might be reading.
     pub exit_url: String,
@@ -103,6 +106,11 @@ impl Default for Settings {
             log: Log::default(),
         }
     }
+}
+
+/// The schema of the settings file, for editors.
+pub fn schema() -> String {
+    serde_json::to_string_pretty(&schemars::schema_for!(Settings)).unwrap_or_default() + "\n"
 }
 
 /// Finds what can't be used of settings that another crate knows more about, a sentence each.
@@ -226,6 +234,13 @@ mod tests {
         assert!(none.limits.trusted_proxies.is_said() && none.limits.trusted_proxies.is_empty());
         let number = load("[limits]\ntrusted_proxies = 1", &[]).unwrap_err();
         assert!(number.contains("limits.trusted_proxies must be a list of the addresses"), "{number}");
+    }
+
+    #[test]
+    fn the_schema_for_editors_is_of_today() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/settings.schema.json");
+        let kept = std::fs::read_to_string(file).unwrap();
+        assert!(kept == schema(), "write it anew: care-online settings schema > docs/settings.schema.json");
     }
 
     #[test]

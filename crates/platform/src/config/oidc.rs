@@ -2,13 +2,14 @@
 
 use super::{Profile, Secret, Settings, loopback};
 use openidconnect::url::Url;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What stands on a button must fit on a phone.
 const LONGEST_NAME: usize = 60;
 
 /// The identity provider.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Oidc {
     /// Its address, as it writes it in its tokens; empty: there is none.
@@ -30,7 +31,7 @@ pub struct Oidc {
 }
 
 /// Who asks for the second factor.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum SecondFactor {
     /// This service, each time.

@@ -1,13 +1,14 @@
 //! The settings by section. Each field's comment says what it is; its variable is its path in capitals.
 
 use super::TrustedProxies;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::{net::IpAddr, path::PathBuf};
 
 /// The brand colour of the sample council, which the style sheet has by itself (style/_brand.scss).
 pub const DEFAULT_COLOUR: &str = "#0b4f5c";
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Profile {
     #[default]
@@ -17,7 +18,7 @@ pub enum Profile {
 }
 
 /// The council.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct CouncilSettings {
     pub name: String,
@@ -57,7 +58,7 @@ impl Default for CouncilSettings {
 }
 
 /// How long people stay signed in.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Session {
     /// Signed out after this long without activity.
@@ -75,7 +76,7 @@ impl Default for Session {
 }
 
 /// How long answers are kept.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Retention {
     /// From the last save.
@@ -97,7 +98,7 @@ impl Default for Retention {
 }
 
 /// Forms on paper.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Paper {
     /// The folder of the fonts for scripts that the built-in one lacks. It may be missing.
@@ -111,14 +112,14 @@ impl Default for Paper {
 }
 
 /// The log on standard error.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Log {
     pub format: LogFormat,
 }
 
 /// How lines of the log are written. Security events are JSON either way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum LogFormat {
     /// For people.
@@ -129,7 +130,7 @@ pub enum LogFormat {
 }
 
 /// Security codes and wrong guesses.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Codes {
     pub valid_seconds: i64,
@@ -174,7 +175,7 @@ impl Default for Codes {
 }
 
 /// What one request, or one person, may cost.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
     /// How many connections may be open at a time: in all, and from one address that connects (IPv6: one /64), unless
@@ -204,6 +205,7 @@ pub struct Limits {
     /// How many changes of forms from one network are worked on at once. The others wait their turn.
     pub changes_a_network: usize,
     /// The addresses and networks of the council's own proxies, which add to `X-Forwarded-For`.
+    #[schemars(with = "Vec<String>")]
     pub trusted_proxies: TrustedProxies,
     /// Wrong passwords from one network in a quarter of an hour, before it is locked for an hour.
     pub wrong_passwords_a_network: i64,

@@ -1,9 +1,10 @@
 //! How messages leave the service, and what each provider needs to be told.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Sender {
     /// Into a file and onto the console: for development.
@@ -19,7 +20,7 @@ pub enum Sender {
 
 /// A setting that nobody may read in a log. The strings of `secrecy` can't be written out again, and the defaults are: they
 /// say which settings there are.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Secret(String);
 
@@ -44,7 +45,7 @@ impl fmt::Debug for Secret {
 }
 
 /// GOV.UK Notify.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Notify {
     /// As Notify gives it: a name, the id of the service, and the secret.
@@ -71,7 +72,7 @@ impl Default for Notify {
 }
 
 /// Twilio.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Twilio {
     pub account_sid: String,
@@ -96,7 +97,7 @@ impl Default for Twilio {
 }
 
 /// How the connection to the mail server is kept from listeners.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Encryption {
     Tls,
@@ -107,7 +108,7 @@ pub enum Encryption {
 }
 
 /// The mail server.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Smtp {
     pub host: String,
