@@ -5,6 +5,7 @@
 
 use crate::segment::{NotASegment, is_plain};
 use leptos::prelude::IntoAttributeValue;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -105,8 +106,8 @@ impl fmt::Display for Location {
 }
 
 fn encoded(text: &str) -> String {
-    let of = |byte: u8| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-    text.bytes().map(of).collect()
+    const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
+    utf8_percent_encode(text, ESCAPED).to_string()
 }
 
 #[cfg(test)]

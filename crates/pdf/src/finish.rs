@@ -1,9 +1,11 @@
 //! The last pass over the file: what `printpdf` leaves out, or puts in and shouldn't.
 
 use lopdf::{Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary, text_string};
+use quick_xml::escape::partial_escape as escape;
 use sha2::{Digest as _, Sha256};
 
 use super::PdfError;
+use super::clean::line;
 use super::codes::{self, Codes};
 use super::date;
 use super::model;
@@ -78,17 +80,11 @@ fn identity(document: &model::Document) -> Vec<u8> {
 }
 
 fn description(document: &model::Document) -> String {
-    let title = escaped(&document.title);
-    let council = escaped(&document.council);
+    let [title, council] = [&document.title, &document.council].map(|text| escape(line(text)));
     let made = date::for_xml(document.created);
     format!(
         r#"<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>{council}</rdf:li></rdf:Seq></dc:creator><xmp:CreateDate>{made}</xmp:CreateDate><xmp:ModifyDate>{made}</xmp:ModifyDate><pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"#
     )
-}
-
-fn escaped(text: &str) -> String {
-    let clean = super::clean::line(text);
-    clean.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
