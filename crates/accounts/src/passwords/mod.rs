@@ -59,7 +59,8 @@ fn is_email(password: &str, email: &str) -> bool {
 }
 
 /// Nothing but known words, written with digits for letters or not, with a few digits and marks around them:
-/// `Northmere-Council-2026!`, `p4ssw0rd1234`, one's own name.
+/// `Northmere-Council-2026!`, `p4ssw0rd1234`, one's own name. zxcvbn, given these words, takes three in a row for hard to
+/// guess.
 fn is_of_known_words(password: &str, own: &[String]) -> bool {
     let core = password.trim_matches(|c: char| !c.is_alphabetic());
     let around = password.chars().count() - core.chars().count();

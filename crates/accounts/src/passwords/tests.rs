@@ -57,6 +57,7 @@ fn what_is_known_of_the_person_and_the_council_is_refused() {
         "P@$$w0rd2026",
         "MyPassword2026",
         "this is my password",
+        "guest london online",
         "welcome-1234",
         "correct horse battery staple",
         "CorrectHorseBatteryStaple",
