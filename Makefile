@@ -15,7 +15,7 @@ run: ## set up, build and serve on http://127.0.0.1:3000
 	@exec scripts/run.sh serve
 
 watch: ## set up, serve, and build again after each change (a debug build)
-	@scripts/setup.sh run
+	@scripts/setup.sh watch
 	@exec scripts/watch.sh
 
 test: ## set up and run every check

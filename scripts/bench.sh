@@ -91,7 +91,7 @@ node scripts/bench/long-forms.mjs fill "$URL" "$CARE_ONLINE_DATA" >"$DATA/long"
 } <"$DATA/long"
 
 step "Sizes"
-measure sizes "$LEPTOS_SITE_ROOT"
+measure sizes "$SITE"
 
 echo
 node scripts/bench/report.mjs "$ROWS" "$DATA"

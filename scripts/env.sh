@@ -25,10 +25,9 @@ if [[ -z ${CHROMIUM:-} ]]; then
 fi
 export CHROMIUM
 
-# What scripts/build.sh makes, and what the server must be told to find it.
+# What scripts/build.sh makes.
 SERVER=$TARGET/release/care-online
-export LEPTOS_OUTPUT_NAME=care-online LEPTOS_SITE_ROOT=$ROOT/target/site LEPTOS_SITE_PKG_DIR=pkg
-export LEPTOS_HASH_FILES=true LEPTOS_HASH_FILE_NAME=hash.txt
+SITE=$ROOT/target/site
 # Free memory goes back to the system at once: see "Memory" in docs/operations.md.
 export MIMALLOC_PURGE_DELAY=${MIMALLOC_PURGE_DELAY:-0}
 
@@ -59,6 +58,18 @@ STEP=0
 step() {
     STEP=$((STEP + 1))
     printf '[%d/%d] %s\n' "$STEP" "${STEPS:-$STEP}" "$1"
+}
+
+# Build paths are kept out of what Cargo builds from here on, for privacy and so that the same commit builds the same files
+# on any machine. The checkout's own path isn't among the flags: Cargo compiles workspace crates by relative paths, and a
+# flag that differs between checkouts would make each of them recompile every dependency.
+without_build_paths() {
+    local cargo_home=${CARGO_HOME:-$HOME/.cargo} remap
+    remap=("--remap-path-prefix=$TARGET=/care-online/target" "--remap-path-prefix=$cargo_home=/cargo" "--remap-path-prefix=$(rustc --print sysroot)=/rust")
+    CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f' && echo "${remap[*]}")
+    SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}
+    export CARGO_ENCODED_RUSTFLAGS SOURCE_DATE_EPOCH
+    export CFLAGS="${CFLAGS:-} -ffile-prefix-map=$TARGET=/care-online/target -ffile-prefix-map=$cargo_home=/cargo"
 }
 
 # The toolchain that can build WASM: nothing when the normal one can, the name of

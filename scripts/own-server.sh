@@ -17,7 +17,7 @@ own_server() {
     PORT=$(node -e 'require("node:net").createServer().listen(0, "127.0.0.1", function () { console.log(this.address().port); this.close(); })')
     URL=http://127.0.0.1:$PORT
     export CARE_ONLINE_DATA=$DATA/data CARE_ONLINE_ADDR=127.0.0.1:$PORT CARE_ONLINE_PUBLIC_URL=$URL
-    export CARE_ONLINE_SITE=$LEPTOS_SITE_ROOT RUST_LOG=warn
+    export CARE_ONLINE_SITE=$SITE RUST_LOG=warn
 }
 
 start_server() {

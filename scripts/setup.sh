@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what building (run), testing (test) or measuring (bench) needs and isn't
-# there yet. May be interrupted and run again at any time: each step looks at what
+# Installs what building (run), building after each change (watch), testing (test) or
+# measuring (bench) needs and isn't there yet. May be interrupted and run again at any time: each step looks at what
 # is really there, and nothing counts as installed before it is whole.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -9,9 +9,9 @@ OUTLOUD=0.2.1
 CARGO_LEPTOS=0.3.10 # 0.3.11 wants a newer Rust than rust-toolchain.toml names
 WHAT=${1:-run}
 case $WHAT in
-run | bench) STEPS=6 ;;
-test) STEPS=7 ;;
-*) die "usage: scripts/setup.sh run|test|bench" ;;
+run | bench) STEPS=5 ;;
+watch | test) STEPS=6 ;;
+*) die "usage: scripts/setup.sh run|watch|test|bench" ;;
 esac
 
 # debian WHY PACKAGE... installs packages, with one sentence when that can't be done.
@@ -152,12 +152,12 @@ step "wasm-bindgen $BINDGEN"
 [[ $("$TOOLS/bin/wasm-bindgen" --version 2>/dev/null) == "wasm-bindgen $BINDGEN" ]] ||
     tool wasm-bindgen-cli "$BINDGEN" --bin wasm-bindgen
 
-step "cargo-leptos $CARGO_LEPTOS"
-[[ $("$TOOLS/bin/cargo-leptos" --version 2>/dev/null) == "cargo-leptos $CARGO_LEPTOS" ]] ||
-    tool cargo-leptos "$CARGO_LEPTOS" --no-default-features --features no_downloads
-rm -rf "$CACHE/build-tools"
-
-if [[ $WHAT == test ]]; then
+if [[ $WHAT == watch ]]; then
+    step "cargo-leptos $CARGO_LEPTOS"
+    [[ $("$TOOLS/bin/cargo-leptos" --version 2>/dev/null) == "cargo-leptos $CARGO_LEPTOS" ]] ||
+        tool cargo-leptos "$CARGO_LEPTOS" --no-default-features --features no_downloads
+elif [[ $WHAT == test ]]; then
     step "outloud $OUTLOUD"
     [[ $("$TOOLS/python/bin/outloud" --version 2>/dev/null) == *" $OUTLOUD" ]] || outloud_from_pypi
 fi
+rm -rf "$CACHE/build-tools"

@@ -5,6 +5,4 @@ source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
 [[ -z $(wasm_toolchain || echo none) ]] ||
     die "Watching needs a toolchain that builds both WASM and the server: run 'rustup target add wasm32-unknown-unknown'."
-# What env.sh tells the server at run time, cargo-leptos tells it here.
-unset "${!LEPTOS_@}"
 exec cargo leptos watch "$@"
