@@ -14,6 +14,17 @@ watch | test) STEPS=6 ;;
 *) die "usage: scripts/setup.sh run|watch|test|bench" ;;
 esac
 
+# quietly COMMAND... keeps what a command says to itself. Where there is another way, its failure is shown only if that
+# one fails too.
+LOG=$(mktemp)
+trap 'rm -f "$LOG"' EXIT
+quietly() { "$@" >>"$LOG" 2>&1 && : >"$LOG"; }
+die() {
+    cat "$LOG" >&2
+    printf 'care-online: %s\n' "$1" >&2
+    exit 1
+}
+
 # debian WHY PACKAGE... installs packages, with one sentence when that can't be done.
 debian() {
     local why=$1 sudo=()
@@ -30,10 +41,10 @@ debian() {
     local install=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300
         -qq install --yes --no-install-recommends "$@")
     # Out-of-date package lists, or an earlier run that was interrupted, are put right once.
-    "${sudo[@]}" "${install[@]}" </dev/null >/dev/null 2>&1 || {
-        "${sudo[@]}" dpkg --configure -a </dev/null || true
-        "${sudo[@]}" apt-get -qq update </dev/null || true
-        "${sudo[@]}" "${install[@]}" </dev/null >/dev/null
+    quietly "${sudo[@]}" "${install[@]}" </dev/null || {
+        quietly "${sudo[@]}" dpkg --configure -a </dev/null || true
+        quietly "${sudo[@]}" apt-get -qq update </dev/null || true
+        quietly "${sudo[@]}" "${install[@]}" </dev/null
     } || die "$why is missing and 'apt-get install $*' failed: see the lines above, then run this again."
 }
 
@@ -86,18 +97,18 @@ wasm_from_debian() {
 # tool NAME VERSION FLAG... installs a cargo tool into $TOOLS. Their own release
 # profiles optimise for minutes what runs for a second here.
 tool() {
-    local crate=$1 version=$2 install
+    local crate=$1 version=$2 home=$CACHE/build-tools install
     shift 2
-    echo "      building it from source, once: 3 to 10 minutes"
-    install=(cargo install "$crate" --version "=$version" --root "$TOOLS" --force "$@")
-    export CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off \
-        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=false \
-        CARGO_PROFILE_RELEASE_STRIP=true CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS=fallback
-    # Kept until the tool is installed, so an interrupted build goes on where it was.
-    CARGO_TARGET_DIR=$CACHE/build-tools "${install[@]}" --locked || {
-        echo "      trying again with current versions of its dependencies"
-        CARGO_TARGET_DIR=$CACHE/build-tools "${install[@]}"
-    } || die "$crate $version could not be built: see the lines above, then run this again."
+    echo "      building it from source, once: 2 to 10 minutes"
+    # What is built is kept until the tool is installed, so an interrupted build goes on where it was.
+    install=(env CARGO_TARGET_DIR="$home" CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off
+        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=false CARGO_PROFILE_RELEASE_STRIP=true
+        CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS=fallback
+        cargo install "$crate" --version "=$version" --root "$TOOLS" --force --no-default-features "$@")
+    # Its lock file may name a version that was withdrawn, or that a mirror of the registry doesn't have.
+    quietly "${install[@]}" --locked || quietly "${install[@]}" ||
+        die "$crate $version could not be built: see the lines above, then run this again."
+    rm -rf "$home"
 }
 
 step "Rust $PINNED"
@@ -140,9 +151,10 @@ scripts/behaviours.sh
 
 step "Rust's WASM target"
 if ! wasm_toolchain >/dev/null; then
-    if [[ ${WASM_FROM:-} == debian ]] || ! timeout 60 rustup target add wasm32-unknown-unknown; then
+    if [[ ${WASM_FROM:-} == debian ]] || ! quietly timeout 60 rustup target add wasm32-unknown-unknown; then
         echo "      rustup can't provide it here: taking Debian's"
         wasm_from_debian
+        : >"$LOG"
     fi
 fi
 
@@ -155,9 +167,8 @@ step "wasm-bindgen $BINDGEN"
 if [[ $WHAT == watch ]]; then
     step "cargo-leptos $CARGO_LEPTOS"
     [[ $("$TOOLS/bin/cargo-leptos" --version 2>/dev/null) == "cargo-leptos $CARGO_LEPTOS" ]] ||
-        tool cargo-leptos "$CARGO_LEPTOS" --no-default-features --features no_downloads
+        tool cargo-leptos "$CARGO_LEPTOS" --features no_downloads
 elif [[ $WHAT == test ]]; then
     step "outloud $OUTLOUD"
     [[ $("$TOOLS/python/bin/outloud" --version 2>/dev/null) == *" $OUTLOUD" ]] || outloud_from_pypi
 fi
-rm -rf "$CACHE/build-tools"
