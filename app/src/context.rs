@@ -7,7 +7,7 @@ use crate::{
     segment::PathSegment,
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
-use i18n::{Language, Words};
+use i18n::{Language, Messages};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use ports::{
@@ -65,7 +65,7 @@ fn empty_site() -> Site {
         website: String::new(),
     };
     let assets = ports::Assets::default();
-    let look = ports::Look::default();
+    let look = ports::CouncilBranding::default();
     Site {
         council,
         public_url: String::new(),
@@ -88,8 +88,8 @@ pub fn language() -> Language {
 }
 
 /// What the service says, in the language of the request.
-pub fn words() -> Words {
-    Words::of(language())
+pub fn words() -> Messages {
+    Messages::of(language())
 }
 
 /// Who asks, as the session layer found out before the page ran.

@@ -10,12 +10,12 @@ use serde::{Deserialize, Serialize};
 /// The error of a server function: the code of an [`ApiError`] and nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct WireError(#[serde(with = "Code")] pub ApiError);
+pub struct WireError(#[serde(with = "ErrorCode")] pub ApiError);
 
 /// How each error is written.
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "ApiError", rename_all = "kebab-case")]
-enum Code {
+enum ErrorCode {
     Unreadable,
     NotFound,
     Stale,

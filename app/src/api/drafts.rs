@@ -16,16 +16,16 @@ use crate::{
     unsaved::Unsaved,
 };
 use form_engine::{
-    definition::{Content, Group},
-    journey::{Journey, Next},
+    definition::{Content, ListDef},
+    journey::{Journey, NextPage},
     kept::PageOfDraft,
     language::Language,
 };
 use islands::SavedNow;
 use leptos::prelude::*;
 use ports::{
-    ApiError, Caller, Draft, Drafts, NewDraft, Owner, Removed, ResolvedConflict, Save, SaveMode, Saved, Started, Submitted,
-    WayBack,
+    ApiError, Caller, Draft, Drafts, ItemRemoval, NewDraft, Owner, ResolvedConflict, ReturnEmail, Save, SaveMode, Saved,
+    Started, Submitted,
 };
 use std::collections::BTreeMap;
 
@@ -94,7 +94,7 @@ pub async fn remove_item(
 ) -> Result<(), WireError> {
     drop(token);
     let inner = list.zip(inner).map(|(list, inner)| (list.into(), inner.into()));
-    let removed = Removed { draft: draft.into(), page: page.into(), item: item.into(), inner, revision };
+    let removed = ItemRemoval { draft: draft.into(), page: page.into(), item: item.into(), inner, revision };
     remove(removed).await.map_err(context::refuse)
 }
 
@@ -150,7 +150,7 @@ fn drafts() -> Result<std::sync::Arc<dyn Drafts>, ApiError> {
 }
 
 async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {
-    let (say, is_resident) = (context::words(), context::resident().is_ok());
+    let (t, is_resident) = (context::messages(), context::resident().is_ok());
     let network = context::network();
     let start = NewDraft { form, from: carry, network: network.as_ref() };
     let refused = match drafts()?.start(&context::caller(), start).await?.ok_or(ApiError::NotFound)? {
@@ -161,10 +161,10 @@ async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {
             context::redirect(routes::draft(&id));
             return Ok(());
         }
-        Started::TooMany { most } if is_resident => say.start_too_many(most),
-        Started::TooMany { most } => say.start_too_many_visitor(most),
-        Started::TooOften if is_resident => say.start_too_often().into(),
-        Started::TooOften => say.start_too_often_visitor().into(),
+        Started::TooMany { most } if is_resident => t.start_too_many(most),
+        Started::TooMany { most } => t.start_too_many_visitor(most),
+        Started::TooOften if is_resident => t.start_too_often().into(),
+        Started::TooOften => t.start_too_often_visitor().into(),
     };
     flash::back(&Flash { page: routes::form(form), problems: vec![("start".into(), refused)], ..Flash::default() });
     Ok(())
@@ -242,18 +242,18 @@ fn path_of(save: &Save) -> Location {
 
 /// After "Save for later": a resident sees that it is saved, a visitor is asked to sign in.
 fn leave(draft: &Draft, page: &str) {
-    let say = context::words();
+    let t = context::messages();
     if let Caller::Resident(_) = context::caller() {
-        let until = draft.until.map(|day| say.end_of(day)).unwrap_or_default();
+        let until = draft.until.map(|day| t.end_of(day)).unwrap_or_default();
         let told = match draft.way_back {
-            WayBack::Sent => say.recover_saved_emailed(until),
-            WayBack::SentLately => say.recover_saved_emailed_lately(until),
-            WayBack::NotSent => say.recover_saved(until),
+            ReturnEmail::Sent => t.recover_saved_emailed(until),
+            ReturnEmail::SentLately => t.recover_saved_emailed_lately(until),
+            ReturnEmail::NotSent => t.recover_saved(until),
         };
         flash::tell("/recover", &told);
     } else {
         context::set_cookie(Cookie::Next, routes::draft_page(&draft.id, page).as_str());
-        flash::tell("/sign-in", say.sign_in_to_save());
+        flash::tell("/sign-in", t.sign_in_to_save());
     }
 }
 
@@ -263,7 +263,7 @@ fn onward(draft: &Draft, left: &Save, from_check: bool) -> Location {
     let journey = Journey::new(&draft.form, &draft.answers, today);
     let Some(page) = draft.form.page(&left.page) else { return routes::draft(&draft.id) };
     let is_wrong = match (&page.content, &left.item) {
-        (Content::List(group), Some(item)) => is_wrong_thing(&journey, draft, group, item, left),
+        (Content::List(list_def), Some(item)) => is_wrong_item(&journey, draft, list_def, item, left),
         _ => !journey.problems(page).is_empty(),
     };
     if is_wrong {
@@ -271,34 +271,36 @@ fn onward(draft: &Draft, left: &Save, from_check: bool) -> Location {
         return if from_check { again.flag(FROM_CHECK) } else { again };
     }
     let from = |to: Location| if from_check { to.flag(FROM_CHECK) } else { to };
-    if let (Content::List(group), Some(item)) = (&page.content, &left.item) {
-        return from(after_thing(&journey, draft, group, item, left));
+    if let (Content::List(list_def), Some(item)) = (&page.content, &left.item) {
+        return from(after_item(&journey, draft, list_def, item, left));
     }
     match if from_check { journey.first_open() } else { journey.after(&left.page) } {
-        Next::Page(page) => from(routes::draft_page(&draft.id, &page.slug)),
-        Next::Check => routes::check(&draft.id),
+        NextPage::Page(page) => from(routes::draft_page(&draft.id, &page.slug)),
+        NextPage::Check => routes::check(&draft.id),
     }
 }
 
 /// Whether something is wrong on a page about a thing of a list, or about a list of its own.
-fn is_wrong_thing(journey: &Journey<'_>, draft: &Draft, group: &Group, item: &str, left: &Save) -> bool {
-    let Some(there) = draft.answers.item(&group.key, item) else { return false };
-    let thing = journey.thing(group, there);
-    let Some(inner) = left.list.as_deref().and_then(|list| group.inner(list)) else { return !thing.problems().is_empty() };
-    match left.inner.as_deref().and_then(|id| there.item(&inner.group.key, id)) {
-        Some(item) => !thing.inner(inner, item).problems().is_empty(),
-        None => left.inner.is_none() && !thing.list_problems(inner).is_empty(),
+fn is_wrong_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &str, left: &Save) -> bool {
+    let Some(there) = draft.answers.item(&list_def.key, item) else { return false };
+    let list_item = journey.list_item(list_def, there);
+    let Some(inner) = left.list.as_deref().and_then(|list| list_def.inner(list)) else {
+        return !list_item.problems().is_empty();
+    };
+    match left.inner.as_deref().and_then(|id| there.item(&inner.list.key, id)) {
+        Some(item) => !list_item.inner(inner, item).problems().is_empty(),
+        None => left.inner.is_none() && !list_item.list_problems(inner).is_empty(),
     }
 }
 
 /// After a thing come its own lists, one by one, and after those the list that it is in.
-fn after_thing(journey: &Journey<'_>, draft: &Draft, group: &Group, item: &str, left: &Save) -> Location {
+fn after_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &str, left: &Save) -> Location {
     let inner_list = |list: &str| routes::draft_inner_list(&draft.id, &left.page, item, list);
     if let (Some(list), Some(_)) = (&left.list, &left.inner) {
         return inner_list(list);
     }
-    let there = draft.answers.item(&group.key, item);
-    let lists = there.map(|there| journey.thing(group, there).lists().map(|list| list.group.key.clone()).collect());
+    let there = draft.answers.item(&list_def.key, item);
+    let lists = there.map(|there| journey.list_item(list_def, there).lists().map(|list| list.list.key.clone()).collect());
     let lists: Vec<String> = lists.unwrap_or_default();
     let done = left.list.as_ref().map_or(0, |done| lists.iter().position(|list| list == done).map_or(0, |at| at + 1));
     lists.get(done).map_or_else(|| routes::draft_page(&draft.id, &left.page), |list| inner_list(list))
@@ -306,17 +308,17 @@ fn after_thing(journey: &Journey<'_>, draft: &Draft, group: &Group, item: &str, 
 
 /// "Saved today at 9:42pm. Kept until 10 August 2026."
 pub fn saved_words(draft: &Draft) -> Result<String, ApiError> {
-    let (clock, say) = (context::ports()?.clock, context::words());
-    let (day, time) = (clock.day(draft.saved), say.time(clock.time(draft.saved)));
+    let (clock, t) = (context::ports()?.clock, context::messages());
+    let (day, time) = (clock.day(draft.saved), t.time(clock.time(draft.saved)));
     Ok(match (day == clock.today(), draft.until) {
-        (true, Some(until)) => say.saved_today(time, say.end_of(until)),
-        (true, None) => say.saved_today_visitor(time),
-        (false, Some(until)) => say.saved_on(say.day(day), time, say.end_of(until)),
-        (false, None) => say.saved_on_visitor(say.day(day), time),
+        (true, Some(until)) => t.saved_today(time, t.end_of(until)),
+        (true, None) => t.saved_today_visitor(time),
+        (false, Some(until)) => t.saved_on(t.day(day), time, t.end_of(until)),
+        (false, None) => t.saved_on_visitor(t.day(day), time),
     })
 }
 
-async fn remove(removed: Removed) -> Result<(), ApiError> {
+async fn remove(removed: ItemRemoval) -> Result<(), ApiError> {
     let list = match &removed.inner {
         None => routes::draft_page(&removed.draft, &removed.page),
         Some((list, _)) => routes::draft_inner_list(&removed.draft, &removed.page, &removed.item, list),
@@ -351,7 +353,7 @@ async fn send(draft: &str) -> Result<(), ApiError> {
         Owner::Account(account) => account,
         Owner::Visitor(_) => {
             context::set_cookie(Cookie::Next, routes::check(draft).as_str());
-            flash::tell("/sign-in", context::words().sign_in_to_send());
+            flash::tell("/sign-in", context::messages().sign_in_to_send());
             return Ok(());
         }
     };
@@ -360,9 +362,9 @@ async fn send(draft: &str) -> Result<(), ApiError> {
         Submitted::Incomplete => context::redirect(routes::check(draft)),
         Submitted::Outdated => context::redirect(routes::changes(draft)),
         Submitted::TooMany { from } => {
-            let (clock, say) = (context::ports()?.clock, context::words());
-            let (day, time) = (say.day(clock.day(from)), say.time(clock.time(from)));
-            flash::tell("/recover", &say.submit_too_many(day, time));
+            let (clock, t) = (context::ports()?.clock, context::messages());
+            let (day, time) = (t.day(clock.day(from)), t.time(clock.time(from)));
+            flash::tell("/recover", &t.submit_too_many(day, time));
         }
     }
     Ok(())
@@ -370,6 +372,6 @@ async fn send(draft: &str) -> Result<(), ApiError> {
 
 async fn delete_draft(draft: &str) -> Result<(), ApiError> {
     drafts()?.delete(&context::resident()?.account, draft).await?.ok_or(ApiError::NotFound)?;
-    flash::tell("/recover", context::words().recover_deleted());
+    flash::tell("/recover", context::messages().recover_deleted());
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Questions and answers, with the way to change each.
 
 use crate::context;
-use form_engine::record::Entry;
+use form_engine::record::RecordEntry;
 use govuk::{
     Content,
     summary_list::{SummaryAction, SummaryActions, SummaryList, SummaryRow, summary_list},
@@ -9,16 +9,16 @@ use govuk::{
 use leptos::prelude::*;
 
 /// The answers of a page. With `change`, each leads to where it is typed.
-pub fn answers(entries: Vec<Entry>, change: Option<String>) -> AnyView {
+pub fn answers(entries: Vec<RecordEntry>, change: Option<String>) -> AnyView {
     let rows = entries.into_iter().map(|entry| row(entry, change.as_deref())).collect();
     summary_list(SummaryList { rows, ..SummaryList::default() })
 }
 
-fn row(entry: Entry, change: Option<&str>) -> SummaryRow {
+fn row(entry: RecordEntry, change: Option<&str>) -> SummaryRow {
     let action = |href: &str| SummaryAction {
-        content: context::words().link_change().into(),
+        content: context::messages().link_change().into(),
         href: format!("{href}#{}", entry.key),
-        visually_hidden_text: context::words().check_change_about(entry.question.as_str()),
+        visually_hidden_text: context::messages().check_change_about(entry.question.as_str()),
         ..SummaryAction::default()
     };
     let items = change.map(action).into_iter().collect();

@@ -17,7 +17,7 @@ pub fn problem_summary(problems: Vec<(String, String)>) -> Option<AnyView> {
     };
     (!problems.is_empty()).then(|| {
         error_summary(ErrorSummary {
-            title: context::words().problem_summary().into(),
+            title: context::messages().problem_summary().into(),
             errors: problems.into_iter().map(link).collect(),
             attributes: Attributes::new().with("id", "error-summary").with("tabindex", "-1").flag("autofocus"),
             ..ErrorSummary::default()
@@ -27,5 +27,5 @@ pub fn problem_summary(problems: Vec<(String, String)>) -> Option<AnyView> {
 
 /// A message beside its input, with what is read out before it.
 pub fn problem_beside(text: String) -> ErrorMessage {
-    ErrorMessage { visually_hidden_text: context::words().problem_error().into(), ..text.into() }
+    ErrorMessage { visually_hidden_text: context::messages().problem_error().into(), ..text.into() }
 }

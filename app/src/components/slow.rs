@@ -7,14 +7,14 @@ use ports::{ApiError, Channel};
 
 /// What to say to somebody who may, or may not, choose a text. Nothing while all is well.
 pub async fn slow_ways(can_text: bool) -> Result<Option<AnyView>, ApiError> {
-    let (ports, say) = (context::ports()?, context::words());
+    let (ports, t) = (context::ports()?, context::messages());
     let calls = ports.outbox.is_slow(Channel::Call).await;
     let texts = can_text && ports.outbox.is_slow(Channel::Text).await;
     let text = match (texts, calls) {
         (false, false) => return Ok(None),
-        (true, false) => say.slow_text().to_owned(),
-        (false, true) if can_text => say.slow_call().to_owned(),
-        (_, true) => say.slow_ways(ports.site.council.phone.as_str()),
+        (true, false) => t.slow_text().to_owned(),
+        (false, true) if can_text => t.slow_call().to_owned(),
+        (_, true) => t.slow_ways(ports.site.council.phone.as_str()),
     };
     Ok(Some(inset_text(InsetText { content: text.into(), ..InsetText::default() })))
 }

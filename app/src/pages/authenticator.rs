@@ -1,6 +1,6 @@
 //! Setting up an authenticator app: the picture to take, the key to type, and the first code.
 
-use super::{sign_in::code::code_input, step_errors::Shown};
+use super::{sign_in::code::code_input, step_errors::LastAttempt};
 use crate::{
     components::{button::Button, form::PostForm},
     context,
@@ -9,23 +9,23 @@ use leptos::prelude::*;
 use ports::{Enrolment, QrPicture};
 
 /// The way from the secret to its first code.
-pub fn enrolment(enrolment: Enrolment, action: &'static str, shown: &Shown) -> impl IntoView + use<> {
-    let say = context::words();
-    let code = code_input(shown, say.app_code_hint());
+pub fn enrolment(enrolment: Enrolment, action: &'static str, shown: &LastAttempt) -> impl IntoView + use<> {
+    let t = context::messages();
+    let code = code_input(shown, t.app_code_hint());
     view! {
         <ol class="govuk-list govuk-list--number govuk-list--spaced">
-            <li>{say.app_step_open()}</li>
+            <li>{t.app_step_open()}</li>
             <li>
-                {say.app_step_add()}
+                {t.app_step_add()}
                 {picture(&enrolment.picture)}
-                <p class="govuk-body"><a class="govuk-link" href=enrolment.address>{say.app_on_this_device()}</a></p>
-                <p class="govuk-body">{say.app_key()} <br/> <code class="care-key">{enrolment.key}</code></p>
+                <p class="govuk-body"><a class="govuk-link" href=enrolment.address>{t.app_on_this_device()}</a></p>
+                <p class="govuk-body">{t.app_key()} <br/> <code class="care-key">{enrolment.key}</code></p>
             </li>
-            <li>{say.app_step_code()}</li>
+            <li>{t.app_step_code()}</li>
         </ol>
         <PostForm action=action>
             {code}
-            <Button words=say.button_continue()/>
+            <Button words=t.button_continue()/>
         </PostForm>
     }
 }
@@ -33,7 +33,7 @@ pub fn enrolment(enrolment: Enrolment, action: &'static str, shown: &Shown) -> i
 fn picture(picture: &QrPicture) -> impl IntoView + use<> {
     let square = format!("0 0 {0} {0}", picture.size);
     view! {
-        <svg class="care-qr" viewBox=square role="img" aria-label=context::words().app_picture() shape-rendering="crispEdges">
+        <svg class="care-qr" viewBox=square role="img" aria-label=context::messages().app_picture() shape-rendering="crispEdges">
             <path d=picture.dark.clone()></path>
         </svg>
     }

@@ -10,13 +10,13 @@ use crate::{
     head::head,
 };
 use http::StatusCode;
-use i18n::{Language, Words};
+use i18n::{Language, Messages};
 use leptos::prelude::*;
 use ports::ApiError;
 
 /// What can be wrong with a request, as people are told of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum RequestError {
     NotFound,
     Unreadable,
     TooLarge,
@@ -25,7 +25,7 @@ pub enum Trouble {
     Internal,
 }
 
-impl Trouble {
+impl RequestError {
     const fn status(self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
@@ -37,25 +37,25 @@ impl Trouble {
         }
     }
 
-    fn title(self, say: Words) -> &'static str {
+    fn title(self, t: Messages) -> &'static str {
         match self {
-            Self::NotFound => say.error_not_found(),
-            Self::Unreadable => say.error_unreadable(),
-            Self::TooLarge => say.error_too_large(),
-            Self::Refused => say.error_refused(),
-            Self::Busy => say.error_busy(),
-            Self::Internal => say.error_internal(),
+            Self::NotFound => t.error_not_found(),
+            Self::Unreadable => t.error_unreadable(),
+            Self::TooLarge => t.error_too_large(),
+            Self::Refused => t.error_refused(),
+            Self::Busy => t.error_busy(),
+            Self::Internal => t.error_internal(),
         }
     }
 
-    fn text(self, say: Words) -> &'static str {
+    fn text(self, t: Messages) -> &'static str {
         match self {
-            Self::NotFound => say.error_not_found_text(),
-            Self::Unreadable => say.error_unreadable_text(),
-            Self::TooLarge => say.error_too_large_text(),
-            Self::Refused => say.error_refused_text(),
-            Self::Busy => say.error_busy_text(),
-            Self::Internal => say.error_internal_text(),
+            Self::NotFound => t.error_not_found_text(),
+            Self::Unreadable => t.error_unreadable_text(),
+            Self::TooLarge => t.error_too_large_text(),
+            Self::Refused => t.error_refused_text(),
+            Self::Busy => t.error_busy_text(),
+            Self::Internal => t.error_internal_text(),
         }
     }
 }
@@ -66,33 +66,33 @@ pub fn of(error: ApiError) -> impl IntoView {
         context::redirect("/timed-out");
     }
     trouble(match error {
-        ApiError::NotFound => Trouble::NotFound,
-        ApiError::Unreadable | ApiError::Stale | ApiError::SignedOut => Trouble::Unreadable,
-        ApiError::TooLarge => Trouble::TooLarge,
-        ApiError::Busy => Trouble::Busy,
-        ApiError::Internal => Trouble::Internal,
+        ApiError::NotFound => RequestError::NotFound,
+        ApiError::Unreadable | ApiError::Stale | ApiError::SignedOut => RequestError::Unreadable,
+        ApiError::TooLarge => RequestError::TooLarge,
+        ApiError::Busy => RequestError::Busy,
+        ApiError::Internal => RequestError::Internal,
     })
 }
 
 /// The page for a status that the HTTP layer gave.
-pub fn for_status(status: StatusCode) -> Trouble {
+pub fn for_status(status: StatusCode) -> RequestError {
     match status {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Trouble::NotFound,
-        StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge,
-        StatusCode::FORBIDDEN => Trouble::Refused,
-        StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => Trouble::Busy,
-        status if status.is_client_error() => Trouble::Unreadable,
-        _ => Trouble::Internal,
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => RequestError::NotFound,
+        StatusCode::PAYLOAD_TOO_LARGE => RequestError::TooLarge,
+        StatusCode::FORBIDDEN => RequestError::Refused,
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => RequestError::Busy,
+        status if status.is_client_error() => RequestError::Unreadable,
+        _ => RequestError::Internal,
     }
 }
 
 /// The page itself.
-pub fn trouble(trouble: Trouble) -> impl IntoView {
+pub fn trouble(trouble: RequestError) -> impl IntoView {
     if !context::is_redirecting() {
         context::status(trouble.status());
     }
     view! {
-        <Frame title=trouble.title(context::words())>
+        <Frame title=trouble.title(context::messages())>
             {words(trouble)}
         </Frame>
     }
@@ -101,7 +101,7 @@ pub fn trouble(trouble: Trouble) -> impl IntoView {
 /// The page for an address that leads nowhere, and for everything that isn't the caller's.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    trouble(Trouble::NotFound)
+    trouble(RequestError::NotFound)
 }
 
 /// A whole document for an error outside a page. It has no script, so that it may be made once and sent often:
@@ -119,7 +119,7 @@ pub fn document(ports: &Ports, language: Language, status: StatusCode) -> String
             <html lang=language.tag() dir=language.direction() class="govuk-template">
                 <head>
                     <meta charset="utf-8"/>
-                    <title>{whole_title(Words::of(language), trouble.title(Words::of(language)), &site.council.name)}</title>
+                    <title>{whole_title(Messages::of(language), trouble.title(Messages::of(language)), &site.council.name)}</title>
                     {head(&site, language)}
                 </head>
                 <body class="govuk-template__body">
@@ -136,12 +136,12 @@ pub fn document(ports: &Ports, language: Language, status: StatusCode) -> String
     })
 }
 
-fn words(trouble: Trouble) -> impl IntoView {
-    let say = context::words();
+fn words(trouble: RequestError) -> impl IntoView {
+    let t = context::messages();
     view! {
         <div class="care-measure">
-            <h1 class="govuk-heading-l">{trouble.title(say)}</h1>
-            {rich_text(trouble.text(say))}
+            <h1 class="govuk-heading-l">{trouble.title(t)}</h1>
+            {rich_text(trouble.text(t))}
         </div>
     }
 }

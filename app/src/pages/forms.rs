@@ -1,8 +1,8 @@
 //! Before a form starts: who it is for, how long it takes, what to have to hand, what happens afterwards.
 
 use super::{
-    frame::{Framed, back, framed, load},
-    step_errors::Shown,
+    frame::{FrameContent, back, framed, load},
+    step_errors::LastAttempt,
 };
 use crate::{
     components::{
@@ -14,7 +14,7 @@ use crate::{
     segment::PathSegment,
 };
 use form_engine::{
-    definition::{DataUse, Form, Words},
+    definition::{DataUse, Form, NamedText},
     text::capitalised,
 };
 use govuk::{
@@ -26,7 +26,7 @@ use govuk::{
     hint::Hint,
 };
 use leptos::prelude::*;
-use ports::{ApiError, Earlier, LocalClock};
+use ports::{ApiError, LocalClock, ReuseOffer};
 use std::{collections::BTreeSet, sync::Arc};
 
 #[component]
@@ -43,59 +43,59 @@ pub fn BeforeYouStart() -> impl IntoView {
             }
             None => None,
         };
-        Ok(page(&form, &Shown::take(), earlier.map(|earlier| offer(earlier, &*ports.clock))))
+        Ok(page(&form, &LastAttempt::take(), earlier.map(|earlier| offer(earlier, &*ports.clock))))
     })
 }
 
 /// The answers of an earlier form. Nothing is taken over unless the box is ticked.
-fn offer(earlier: Earlier, clock: &dyn LocalClock) -> AnyView {
-    let say = context::words();
-    let day = say.day(clock.day(earlier.at));
-    let about = (!earlier.about.is_empty()).then(|| say.start_carry_about(earlier.about.as_str()));
+fn offer(earlier: ReuseOffer, clock: &dyn LocalClock) -> AnyView {
+    let t = context::messages();
+    let day = t.day(clock.day(earlier.at));
+    let about = (!earlier.about.is_empty()).then(|| t.start_carry_about(earlier.about.as_str()));
     checkboxes(Checkboxes {
         id_prefix: "carry".into(),
         name: "carry".into(),
         items: vec![CheckboxItem::Item(Checkbox {
-            content: say.start_carry_use().into(),
+            content: t.start_carry_use().into(),
             value: earlier.id,
             hint: about.map(Hint::from),
             ..Checkbox::default()
         })],
         fieldset: Some(Fieldset {
-            legend: Legend::medium(say.start_carry(day, earlier.form.as_str())),
+            legend: Legend::medium(t.start_carry(day, earlier.form.as_str())),
             ..Fieldset::default()
         }),
-        hint: Some(say.start_carry_hint().into()),
+        hint: Some(t.start_carry_hint().into()),
         ..Checkboxes::default()
     })
 }
 
 /// What the answers are for, by what law, and for how long.
 fn data_uses(form: &Form) -> AnyView {
-    let say = context::words();
+    let t = context::messages();
     let uses: BTreeSet<DataUse> =
         form.all_questions().filter(|question| question.is_typed()).map(|question| form.data_of(question)).collect();
-    let words = |words: Option<&Words>| words.map(|found| found.words.clone()).unwrap_or_default();
+    let words = |words: Option<&NamedText>| words.map(|found| found.words.clone()).unwrap_or_default();
     let line = |data: DataUse| {
         let named = |name: &Option<String>| name.clone().unwrap_or_default();
         let purpose = words(form.uses.purposes.get(&named(&data.purpose)));
         let kept = words(form.uses.retention.get(&named(&data.retention)));
         let law = form.uses.legal_bases.get(&named(&data.legal_basis)).map(|basis| basis.words.clone()).unwrap_or_default();
-        view! { <li>{say.start_data_use(purpose)} " " {law} " " {say.start_data_keep(kept)}</li> }
+        view! { <li>{t.start_data_use(purpose)} " " {law} " " {t.start_data_keep(kept)}</li> }
     };
     let lines = uses.into_iter().map(line).collect_view();
     details(Details {
-        summary: say.start_data().into(),
+        summary: t.start_data().into(),
         content: Content::view(view! {
             <ul class="govuk-list govuk-list--bullet">{lines}</ul>
-            {rich_text(say.start_data_more())}
+            {rich_text(t.start_data_more())}
         }),
         ..Details::default()
     })
 }
 
-fn page(form: &Arc<Form>, shown: &Shown, offer: Option<AnyView>) -> impl IntoView + use<> {
-    let (site, say) = (context::site(), context::words());
+fn page(form: &Arc<Form>, shown: &LastAttempt, offer: Option<AnyView>) -> impl IntoView + use<> {
+    let (site, t) = (context::site(), context::messages());
     let before = &form.before;
     let ready = before.ready.clone();
     let urgent = before
@@ -103,7 +103,7 @@ fn page(form: &Arc<Form>, shown: &Shown, offer: Option<AnyView>) -> impl IntoVie
         .as_deref()
         .map(|text| view! { <div class="care-alert care-alert--urgent care-measure">{rich_text(text)}</div> });
     let start =
-        button(Button { content: say.start_now().into(), id: "start".into(), is_start_button: true, ..Button::default() });
+        button(Button { content: t.start_now().into(), id: "start".into(), is_start_button: true, ..Button::default() });
     let start = view! {
         <Hidden name="form" value=form.key.clone()/>
         {offer}
@@ -111,7 +111,7 @@ fn page(form: &Arc<Form>, shown: &Shown, offer: Option<AnyView>) -> impl IntoVie
     };
     let to_hand = (!ready.is_empty()).then(|| {
         view! {
-            <h2 class="govuk-heading-m">{say.start_ready()}</h2>
+            <h2 class="govuk-heading-m">{t.start_ready()}</h2>
             <ul class="govuk-list govuk-list--bullet">{ready.into_iter().map(|item| view! { <li>{item}</li> }).collect_view()}</ul>
         }
     });
@@ -120,23 +120,29 @@ fn page(form: &Arc<Form>, shown: &Shown, offer: Option<AnyView>) -> impl IntoVie
         <h1 class="govuk-heading-xl">{form.name.clone()}</h1>
         <p class="care-lead">{form.summary.clone()}</p>
         <div class="care-panel care-measure">
-            {facts(vec![(say.start_takes(), capitalised(&form.time)), (say.start_answer(), say.start_within(form.answer_within.as_str()))])}
+            {facts(vec![(t.start_takes(), capitalised(&form.time)), (t.start_answer(), t.start_within(form.answer_within.as_str()))])}
         </div>
         {urgent}
         <div class="care-measure">
-            <h2 class="govuk-heading-m">{say.start_who()}</h2>
+            <h2 class="govuk-heading-m">{t.start_who()}</h2>
             {rich_text(&before.who)}
             {to_hand}
-            <h2 class="govuk-heading-m">{say.start_next()}</h2>
+            <h2 class="govuk-heading-m">{t.start_next()}</h2>
             {rich_text(&before.next)}
-            {rich_text(&say.start_saving(site.draft_days))}
+            {rich_text(&t.start_saving(site.draft_days))}
             {data_uses(form)}
             {post_form("/api/drafts/start", start)}
         </div>
     };
     let about = Some(form.summary.clone());
     framed(
-        Framed { title: form.name.clone(), back: back("/"), problem: shown.is_wrong(), about, ..Framed::default() },
+        FrameContent {
+            title: form.name.clone(),
+            back: back("/"),
+            problem: shown.is_wrong(),
+            about,
+            ..FrameContent::default()
+        },
         content,
     )
 }

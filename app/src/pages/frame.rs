@@ -12,7 +12,7 @@ use govuk::{
     exit_this_page::{ExitThisPage, exit_this_page},
     notification_banner::{NotificationBanner, notification_banner},
 };
-use i18n::Words;
+use i18n::Messages;
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_meta::Title;
 use ports::ApiError;
@@ -27,14 +27,14 @@ pub fn PageTitle(
     #[prop(optional_no_strip)]
     about: Option<String>,
 ) -> impl IntoView {
-    let title = whole_title(context::words(), &words, &context::site().council.name);
+    let title = whole_title(context::messages(), &words, &context::site().council.name);
     let preview = preview(&words, about);
-    view! { <Title text=if problem { context::words().page_title_error(title) } else { title }/> {preview} }
+    view! { <Title text=if problem { context::messages().page_title_error(title) } else { title }/> {preview} }
 }
 
 /// The title of a page with the service and the council.
-pub fn whole_title(say: Words, page: &str, council: &str) -> String {
-    if page == say.service_name() { say.page_title_home(council) } else { say.page_title(council, page) }
+pub fn whole_title(t: Messages, page: &str, council: &str) -> String {
+    if page == t.service_name() { t.page_title_home(council) } else { t.page_title(council, page) }
 }
 
 /// A page with a way back and one column.
@@ -54,12 +54,12 @@ pub fn Frame(
     aside: Option<(String, String)>,
     children: Children,
 ) -> impl IntoView {
-    framed(Framed { title, problem, back, aside, ..Framed::default() }, children())
+    framed(FrameContent { title, problem, back, aside, ..FrameContent::default() }, children())
 }
 
 /// What a [`Frame`] is told.
 #[derive(Clone, Debug, Default)]
-pub struct Framed {
+pub struct FrameContent {
     pub title: String,
     pub problem: bool,
     pub back: Option<(String, String)>,
@@ -71,12 +71,12 @@ pub struct Framed {
 }
 
 /// The same for content that is there already. Views are types, and a page's would be too deep for the compiler: here the content's is forgotten.
-pub fn framed<V: IntoView + 'static>(frame: Framed, content: V) -> AnyView {
+pub fn framed<V: IntoView + 'static>(frame: FrameContent, content: V) -> AnyView {
     let content = content.into_any();
-    let Framed { title, problem, back, aside, quick_exit, about } = frame;
+    let FrameContent { title, problem, back, aside, quick_exit, about } = frame;
     let way = (back.is_some() || aside.is_some()).then(|| {
         view! {
-            <nav class="care-way" aria-label=context::words().back()>
+            <nav class="care-way" aria-label=context::messages().back()>
                 {back.map(|(href, words)| back_link(BackLink { content: words.into(), href, ..BackLink::default() }))}
                 {aside.map(|(href, words)| view! { <p class="care-way__aside"><a class="govuk-link" href=href>{words}</a></p> })}
             </nav>
@@ -101,26 +101,26 @@ pub fn told(title: &str, text: &str) -> AnyView {
             {rich_text(text)}
         </div>
     };
-    framed(Framed { title: title.to_owned(), ..Framed::default() }, content)
+    framed(FrameContent { title: title.to_owned(), ..FrameContent::default() }, content)
 }
 
 /// The button that leaves the service at once, and the same for keyboards as the first thing of the page.
 fn leave_quickly() -> impl IntoView {
-    let say = context::words();
-    let words = || view! { <span class="govuk-visually-hidden">{say.exit_emergency()} " "</span> {say.exit_this_page()} };
+    let t = context::messages();
+    let words = || view! { <span class="govuk-visually-hidden">{t.exit_emergency()} " "</span> {t.exit_this_page()} };
     let button = exit_this_page(ExitThisPage {
         content: Content::view(words()),
         redirect_url: routes::EXIT.into(),
         // A landmark itself, not in one: it stays in view while the page scrolls as far as what holds it.
-        attributes: Attributes::new().with("role", "region").with("aria-label", say.exit_this_page()),
-        activated_text: say.exit_loading().into(),
-        timed_out_text: say.exit_expired().into(),
-        press_two_more_times_text: say.exit_two_more().into(),
-        press_one_more_time_text: say.exit_one_more().into(),
+        attributes: Attributes::new().with("role", "region").with("aria-label", t.exit_this_page()),
+        activated_text: t.exit_loading().into(),
+        timed_out_text: t.exit_expired().into(),
+        press_two_more_times_text: t.exit_two_more().into(),
+        press_one_more_time_text: t.exit_one_more().into(),
         ..ExitThisPage::default()
     });
     view! {
-        <section aria-label=say.exit_for_keyboards()>
+        <section aria-label=t.exit_for_keyboards()>
             <a class="govuk-skip-link govuk-js-exit-this-page-skiplink" href=routes::EXIT rel="nofollow noreferrer">{words()}</a>
         </section>
         {button}
@@ -144,7 +144,7 @@ where
 
 /// "Back" to a page.
 pub fn back(href: impl Into<String>) -> Option<(String, String)> {
-    Some((href.into(), context::words().back().into()))
+    Some((href.into(), context::messages().back().into()))
 }
 
 /// A green or plain strip that tells what has just happened.
@@ -153,7 +153,7 @@ pub fn notice(text: Option<String>) -> impl IntoView {
         notification_banner(NotificationBanner {
             content: text.into(),
             is_success: true,
-            title: context::words().success().into(),
+            title: context::messages().success().into(),
             title_id: "notice-title".into(),
             ..NotificationBanner::default()
         })
@@ -165,7 +165,7 @@ pub fn reason(words: Option<String>) -> impl IntoView {
     words.map(|words| {
         notification_banner(NotificationBanner {
             content: words.into(),
-            title: context::words().important().into(),
+            title: context::messages().important().into(),
             title_id: "reason-title".into(),
             ..NotificationBanner::default()
         })

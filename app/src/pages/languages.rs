@@ -30,7 +30,7 @@ fn links(languages: &[Language]) -> AnyView {
     };
     language_navigation(LanguageNavigation {
         items: languages.iter().map(item).collect(),
-        aria_label: context::words().language_navigation().into(),
+        aria_label: context::messages().language_navigation().into(),
         ..LanguageNavigation::default()
     })
 }
@@ -54,7 +54,7 @@ fn buttons(languages: &[Language]) -> AnyView {
         view! { <li class="govuk-language-navigation__list-item">{choice}</li> }
     };
     view! {
-        <nav class="govuk-language-navigation" aria-label=context::words().language_navigation()>
+        <nav class="govuk-language-navigation" aria-label=context::messages().language_navigation()>
             <ul class="govuk-language-navigation__list">{languages.iter().map(item).collect_view()}</ul>
         </nav>
     }

@@ -19,7 +19,7 @@ use ports::Resident;
 #[component]
 pub fn SkipLink() -> impl IntoView {
     skip_link(skip_link::SkipLink {
-        content: context::words().skip_link().into(),
+        content: context::messages().skip_link().into(),
         href: "#main-content".into(),
         ..skip_link::SkipLink::default()
     })
@@ -27,11 +27,11 @@ pub fn SkipLink() -> impl IntoView {
 
 #[component]
 pub fn Header() -> impl IntoView {
-    let (site, say) = (context::site(), context::words());
+    let (site, t) = (context::site(), context::messages());
     let caller = context::caller();
     let menus = match caller.resident() {
         Some(resident) => view! { <SiteMenu/> {name_menu(resident)} }.into_any(),
-        None => view! { <SiteMenu/> <a class="care-header__link" href="/sign-in">{say.sign_in()}</a> }.into_any(),
+        None => view! { <SiteMenu/> <a class="care-header__link" href="/sign-in">{t.sign_in()}</a> }.into_any(),
     };
     view! {
         <header class="care-header" class=("care-header--with-logo", site.look.logo.is_some())>
@@ -40,7 +40,7 @@ pub fn Header() -> impl IntoView {
                     <CouncilMark within="care-header"/>
                     <span>
                         {name_beside_mark("care-header__council")}
-                        <span class="care-header__service">{say.service_name()}</span>
+                        <span class="care-header__service">{t.service_name()}</span>
                     </span>
                 </a>
                 <div class="care-header__menus">{menus}</div>
@@ -58,17 +58,17 @@ fn name_beside_mark(class: &'static str) -> impl IntoView {
 
 #[component]
 fn SiteMenu() -> impl IntoView {
-    let (here, say) = (context::path(), context::words());
+    let (here, t) = (context::path(), context::messages());
     let entries = [
-        ("/", say.site_menu_home()),
-        ("/#forms", say.site_menu_forms()),
-        ("/help", say.site_menu_help()),
-        ("/#other-ways", say.site_menu_other_ways()),
+        ("/", t.site_menu_home()),
+        ("/#forms", t.site_menu_forms()),
+        ("/help", t.site_menu_help()),
+        ("/#other-ways", t.site_menu_other_ways()),
     ];
     view! {
         <details class="care-menu" name="care-menus">
-            <summary><span class="care-menu__word">{say.site_menu()}</span></summary>
-            <nav class="care-menu__panel" aria-label=say.site_menu()>
+            <summary><span class="care-menu__word">{t.site_menu()}</span></summary>
+            <nav class="care-menu__panel" aria-label=t.site_menu()>
                 <ul class="care-menu__list">
                     {entries
                         .into_iter()
@@ -87,24 +87,24 @@ fn SiteMenu() -> impl IntoView {
 }
 
 fn name_menu(resident: &Resident) -> impl IntoView + use<> {
-    let (drafts, say) = (resident.drafts, context::words());
+    let (drafts, t) = (resident.drafts, context::messages());
     view! {
         <details class="care-name-menu" name="care-menus">
             <summary><span class="care-menu__word">{resident.name.clone()}</span></summary>
-            <nav class="care-menu__panel" aria-label=say.header_your_account()>
+            <nav class="care-menu__panel" aria-label=t.header_your_account()>
                 <ul class="care-menu__list">
-                    <li class="care-menu__item"><a href="/account">{say.my_account()}</a></li>
+                    <li class="care-menu__item"><a href="/account">{t.my_account()}</a></li>
                     <li class="care-menu__item">
                         <a href="/recover">
-                            <span>{say.recover()}</span>
+                            <span>{t.recover()}</span>
                             " "
-                            <span class="care-menu__count">{drafts}<span class="govuk-visually-hidden">" " {say.header_saved()}</span></span>
+                            <span class="care-menu__count">{drafts}<span class="govuk-visually-hidden">" " {t.header_saved()}</span></span>
                         </a>
                     </li>
-                    <li class="care-menu__item"><a href="/submitted">{say.submitted_forms()}</a></li>
+                    <li class="care-menu__item"><a href="/submitted">{t.submitted_forms()}</a></li>
                     <li class="care-menu__item">
                         <PostForm action="/api/account/sign-out">
-                            <button class="care-link-button" type="submit">{say.sign_out()}</button>
+                            <button class="care-link-button" type="submit">{t.sign_out()}</button>
                         </PostForm>
                     </li>
                 </ul>
@@ -117,18 +117,18 @@ fn name_menu(resident: &Resident) -> impl IntoView + use<> {
 fn signed_out_at() -> impl IntoView {
     let caller = context::caller();
     let at = caller.resident().zip(use_context::<Ports>()).map(|(resident, ports)| ports.clock.time(resident.expires));
-    let say = context::words();
-    at.map(|time| view! { <p class="govuk-body-s care-no-print">{say.footer_signed_out_at(say.time(time))}</p> })
+    let t = context::messages();
+    at.map(|time| view! { <p class="govuk-body-s care-no-print">{t.footer_signed_out_at(t.time(time))}</p> })
 }
 
 #[component]
 pub fn Footer() -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     let links = [
-        ("/accessibility", say.footer_accessibility()),
-        ("/privacy", say.footer_privacy()),
-        ("/cookies", say.footer_cookies()),
-        ("/help", say.footer_help()),
+        ("/accessibility", t.footer_accessibility()),
+        ("/privacy", t.footer_privacy()),
+        ("/cookies", t.footer_cookies()),
+        ("/help", t.footer_help()),
     ];
     let link = |(href, words): (&str, &str)| FooterLink { text: words.into(), href: href.into(), ..FooterLink::default() };
     let mark = view! {
@@ -141,7 +141,7 @@ pub fn Footer() -> impl IntoView {
     let foot = footer(footer::Footer {
         mark: Content::view(mark),
         meta: Some(FooterMeta {
-            visually_hidden_title: say.footer_about().into(),
+            visually_hidden_title: t.footer_about().into(),
             items: links.into_iter().map(link).collect(),
             ..FooterMeta::default()
         }),
@@ -161,26 +161,26 @@ pub fn may_be_shared(path: &str) -> bool {
 /// The address of a public page, for passing it on.
 #[component]
 pub fn Share() -> impl IntoView {
-    let (path, say) = (context::path(), context::words());
+    let (path, t) = (context::path(), context::messages());
     may_be_shared(&path).then(|| {
         let address = format!("{}{path}", context::site().public_url);
-        let mail = format!("mailto:?subject={}&body={}", encoded(say.service_name()), encoded(&address));
+        let mail = format!("mailto:?subject={}&body={}", encoded(t.service_name()), encoded(&address));
         let address = input(Input {
             id: "share-address".into(),
             kind: "url".into(),
-            label: say.share_address().into(),
+            label: t.share_address().into(),
             value: Some(address),
             form_group: FormGroup { classes: "care-share__address".into(), ..FormGroup::default() },
             attributes: Attributes::new().flag("readonly"),
             ..Input::default()
         });
-        let mail = view! { <p class="govuk-body"><a class="govuk-link" href=mail>{say.share_by_email()}</a></p> };
+        let mail = view! { <p class="govuk-body"><a class="govuk-link" href=mail>{t.share_by_email()}</a></p> };
         let ways = details(Details {
-            summary: say.share().into(),
+            summary: t.share().into(),
             content: Content::view(view! { {address} {mail} }),
             ..Details::default()
         });
-        view! { <aside class="care-share govuk-width-container" aria-label=say.share()>{ways}</aside> }
+        view! { <aside class="care-share govuk-width-container" aria-label=t.share()>{ways}</aside> }
     })
 }
 

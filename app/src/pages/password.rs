@@ -3,9 +3,9 @@
 
 use super::{
     create_account::email_input,
-    frame::{Framed, back, framed, load, reason, told},
+    frame::{FrameContent, back, framed, load, reason, told},
     sign_in::password_input,
-    step_errors::Shown,
+    step_errors::LastAttempt,
 };
 use crate::{
     components::{
@@ -25,39 +25,39 @@ use leptos::prelude::*;
 #[component]
 pub fn Forgot() -> impl IntoView {
     load(async move {
-        let (shown, say) = (Shown::take(), context::words());
-        let email = email_input(Label::medium(say.email_address()), None, &shown);
+        let (shown, t) = (LastAttempt::take(), context::messages());
+        let email = email_input(Label::medium(t.email_address()), None, &shown);
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {reason(shown.notice())}
-                <h1 class="govuk-heading-l">{say.forgot_title()}</h1>
-                <p class="govuk-body">{say.forgot_lead()}</p>
-                <p class="govuk-body">{say.forgot_keep()}</p>
+                <h1 class="govuk-heading-l">{t.forgot_title()}</h1>
+                <p class="govuk-body">{t.forgot_lead()}</p>
+                <p class="govuk-body">{t.forgot_keep()}</p>
                 <PostForm action="/api/password/forgot">
                     {email}
-                    <Button words=say.forgot_send() once=true/>
+                    <Button words=t.forgot_send() once=true/>
                 </PostForm>
                 {no_email()}
             </div>
         };
-        Ok(framed(frame(say.forgot_title(), shown.is_wrong(), back("/sign-in")), content))
+        Ok(framed(frame(t.forgot_title(), shown.is_wrong(), back("/sign-in")), content))
     })
 }
 
 #[component]
 pub fn ForgotSent() -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     let content = view! {
         <div class="care-narrow">
-            <h1 class="govuk-heading-l">{say.forgot_sent_title()}</h1>
-            <p class="govuk-body">{say.forgot_sent()}</p>
-            <p class="govuk-body">{say.forgot_sent_help()}</p>
-            <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{say.forgot_again()}</a></p>
+            <h1 class="govuk-heading-l">{t.forgot_sent_title()}</h1>
+            <p class="govuk-body">{t.forgot_sent()}</p>
+            <p class="govuk-body">{t.forgot_sent_help()}</p>
+            <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{t.forgot_again()}</a></p>
             {no_email()}
         </div>
     };
-    framed(frame(say.forgot_sent_title(), false, back("/forgot-password")), content)
+    framed(frame(t.forgot_sent_title(), false, back("/forgot-password")), content)
 }
 
 #[component]
@@ -66,33 +66,33 @@ pub fn Reset() -> impl IntoView {
         let link = context::param("link")?;
         if !context::ports()?.security.may_reset(&link).await? {
             // The same for a link that was used, is too old, was followed by another, or never was.
-            let say = context::words();
-            return Ok(told(say.reset_gone_title(), say.reset_gone_text()));
+            let t = context::messages();
+            return Ok(told(t.reset_gone_title(), t.reset_gone_text()));
         }
-        let (shown, say) = (Shown::take(), context::words());
-        let password = password_input("new-password", Some(say.reset_hint()), &shown);
+        let (shown, t) = (LastAttempt::take(), context::messages());
+        let password = password_input("new-password", Some(t.reset_hint()), &shown);
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
-                <h1 class="govuk-heading-l">{say.reset_title()}</h1>
-                <p class="govuk-body">{say.reset_after()}</p>
+                <h1 class="govuk-heading-l">{t.reset_title()}</h1>
+                <p class="govuk-body">{t.reset_after()}</p>
                 <PostForm action="/api/password/reset">
                     <Hidden name="link" value=link/>
                     {password}
-                    <Button words=say.reset_save()/>
+                    <Button words=t.reset_save()/>
                 </PostForm>
             </div>
         };
-        Ok(framed(frame(say.reset_title(), shown.is_wrong(), None), content))
+        Ok(framed(frame(t.reset_title(), shown.is_wrong(), None), content))
     })
 }
 
 fn no_email() -> impl IntoView {
-    let say = context::words();
-    let content = Content::view(rich_text(say.forgot_no_email_text()));
-    details(Details { summary: say.forgot_no_email().into(), content, ..Details::default() })
+    let t = context::messages();
+    let content = Content::view(rich_text(t.forgot_no_email_text()));
+    details(Details { summary: t.forgot_no_email().into(), content, ..Details::default() })
 }
 
-fn frame(title: &str, problem: bool, back: Option<(String, String)>) -> Framed {
-    Framed { title: title.to_owned(), problem, back, ..Framed::default() }
+fn frame(title: &str, problem: bool, back: Option<(String, String)>) -> FrameContent {
+    FrameContent { title: title.to_owned(), problem, back, ..FrameContent::default() }
 }

@@ -12,7 +12,7 @@ pub fn preview(title: &str, about: Option<String>) -> impl IntoView + use<> {
     may_be_shared(&path).then(|| {
         view! {
             <Meta property="og:title" content=title.to_owned()/>
-            <Meta property="og:description" content=about.unwrap_or_else(|| context::words().about_service().to_owned())/>
+            <Meta property="og:description" content=about.unwrap_or_else(|| context::messages().about_service().to_owned())/>
             <Meta property="og:type" content="website"/>
             <Meta property="og:site_name" content=site.council.name.clone()/>
             <Meta property="og:url" content=format!("{}{path}", site.public_url)/>

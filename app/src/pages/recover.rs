@@ -2,7 +2,7 @@
 
 use super::{
     frame::{Frame, load, notice},
-    step_errors::Shown,
+    step_errors::LastAttempt,
 };
 use crate::{
     components::{
@@ -33,13 +33,13 @@ pub fn Recover() -> impl IntoView {
     load(async move {
         let ports = context::ports()?;
         let drafts = ports.drafts.list(&context::resident()?.account, context::language()).await?;
-        let (shown, say) = (Shown::take(), context::words());
+        let (shown, t) = (LastAttempt::take(), context::messages());
         let said = shown.notice().or_else(|| saved_words(&drafts, &shown.value(SAVED)));
         let list = if drafts.is_empty() { empty().into_any() } else { full(drafts, &*ports.clock).into_any() };
         Ok(view! {
-            <Frame title=say.recover() back=Some(("/account".into(), say.back_to_account().into()))>
+            <Frame title=t.recover() back=Some(("/account".into(), t.back_to_account().into()))>
                 {notice(said)}
-                <h1 class="govuk-heading-l">{say.recover()}</h1>
+                <h1 class="govuk-heading-l">{t.recover()}</h1>
                 {list}
             </Frame>
         })
@@ -48,28 +48,28 @@ pub fn Recover() -> impl IntoView {
 
 fn saved_words(drafts: &[DraftSummary], id: &str) -> Option<String> {
     let until = drafts.iter().find(|draft| draft.id == id)?.until;
-    let say = context::words();
-    Some(say.recover_saved(say.end_of(until)))
+    let t = context::messages();
+    Some(t.recover_saved(t.end_of(until)))
 }
 
 fn empty() -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     view! {
         <div class="care-empty">
-            <p class="care-empty__what">{say.recover_empty()}</p>
-            <p class="govuk-body">{say.recover_empty_more(context::site().draft_days)}</p>
-            <LinkButton words=say.choose_a_form() href="/#forms".into()/>
+            <p class="care-empty__what">{t.recover_empty()}</p>
+            <p class="govuk-body">{t.recover_empty_more(context::site().draft_days)}</p>
+            <LinkButton words=t.choose_a_form() href="/#forms".into()/>
         </div>
     }
 }
 
 fn full(drafts: Vec<DraftSummary>, clock: &dyn LocalClock) -> impl IntoView + use<> {
-    let say = context::words();
-    let lead = say.recover_lead(drafts.len(), context::site().draft_days);
+    let t = context::messages();
+    let lead = t.recover_lead(drafts.len(), context::site().draft_days);
     view! {
         <p class="care-lead">{lead}</p>
         {records(drafts, Level::Two, clock)}
-        <p class="govuk-body"><a class="govuk-link" href="/#forms">{say.recover_start_another()}</a></p>
+        <p class="govuk-body"><a class="govuk-link" href="/#forms">{t.recover_start_another()}</a></p>
     }
 }
 
@@ -94,15 +94,15 @@ fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl Int
         Level::Two => view! { <h2 class="care-record__title">{name.clone()}</h2> }.into_any(),
         Level::Three => view! { <h3 class="care-record__title">{name.clone()}</h3> }.into_any(),
     };
-    let say = context::words();
+    let t = context::messages();
     let next = draft.named.as_ref().map(|named| {
-        let page = named.page.clone().unwrap_or_else(|| say.check_title().into());
-        (say.recover_next(), page)
+        let page = named.page.clone().unwrap_or_else(|| t.check_title().into());
+        (t.recover_next(), page)
     });
-    let mut pairs = vec![(say.recover_done(), pages_done(draft.done))];
+    let mut pairs = vec![(t.recover_done(), pages_done(draft.done))];
     pairs.extend(next);
-    pairs.push((say.recover_last_saved(), last_saved(&draft, clock)));
-    pairs.push((say.available_until(), say.end_of(draft.until)));
+    pairs.push((t.recover_last_saved(), last_saved(&draft, clock)));
+    pairs.push((t.available_until(), t.end_of(draft.until)));
     let warning = warning(draft.until, clock.today()).map(|words| view! { <p class="care-record__warning">{words}</p> });
     view! {
         <li class="care-record">
@@ -112,9 +112,9 @@ fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl Int
                 {warning}
             </div>
             <div class="care-record__actions">
-                <LinkButton words=say.button_continue() href=href about=name.clone() weight=Weight::Secondary/>
+                <LinkButton words=t.button_continue() href=href about=name.clone() weight=Weight::Secondary/>
                 <a class="govuk-link" href=delete>
-                    {say.delete()}
+                    {t.delete()}
                     <span class="govuk-visually-hidden">{format!(" {name}")}</span>
                 </a>
             </div>
@@ -124,27 +124,27 @@ fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl Int
 
 /// What a list calls a draft.
 pub fn name_of(draft: &DraftSummary) -> String {
-    draft.named.as_ref().map_or_else(|| context::words().recover_unnamed().to_owned(), |named| named.form.clone())
+    draft.named.as_ref().map_or_else(|| context::messages().recover_unnamed().to_owned(), |named| named.form.clone())
 }
 
 pub fn pages_done((done, count): (usize, usize)) -> String {
-    context::words().recover_pages_done(count, done)
+    context::messages().recover_pages_done(count, done)
 }
 
 /// When a draft was last saved: "Today at 9:42pm".
 pub fn last_saved(draft: &DraftSummary, clock: &dyn LocalClock) -> String {
-    let (say, day) = (context::words(), clock.day(draft.saved));
-    let time = say.time(clock.time(draft.saved));
-    if day == clock.today() { say.recover_saved_today(time) } else { say.recover_saved_on(say.day(day), time) }
+    let (t, day) = (context::messages(), clock.day(draft.saved));
+    let time = t.time(clock.time(draft.saved));
+    if day == clock.today() { t.recover_saved_today(time) } else { t.recover_saved_on(t.day(day), time) }
 }
 
 /// What to say of a draft that goes soon.
 fn warning(until: Date, today: Date) -> Option<String> {
-    let (say, days) = (context::words(), context::site().draft_days);
+    let (t, days) = (context::messages(), context::site().draft_days);
     Some(match days_left(until, today)? {
-        0 => say.recover_goes_today(days),
-        1 => say.recover_goes_tomorrow(days),
-        left => say.recover_goes_soon(days, left),
+        0 => t.recover_goes_today(days),
+        1 => t.recover_goes_tomorrow(days),
+        left => t.recover_goes_soon(days, left),
     })
 }
 

@@ -12,45 +12,45 @@ use ports::{LONGEST_HOW, LocalClock, StepError};
 
 /// The input a refusal is about, and what to say there. `asked` is the input for those that are about the whole step.
 pub fn problem(refusal: StepError, asked: &str, clock: &dyn LocalClock) -> (String, String) {
-    let say = context::words();
+    let t = context::messages();
     let (field, words) = match refusal {
-        StepError::EmailMissing => ("email", say.refused_email_missing()),
-        StepError::EmailShape => ("email", say.fault_email()),
-        StepError::PasswordMissing => ("password", say.refused_password_missing()),
-        StepError::PasswordShort => ("password", say.refused_password_short()),
-        StepError::PasswordLong => ("password", say.refused_password_long()),
-        StepError::PasswordCommon => ("password", say.refused_password_common()),
-        StepError::FirstNameMissing => ("first_name", say.refused_first_name()),
-        StepError::LastNameMissing => ("last_name", say.refused_last_name()),
-        StepError::NameLong => ("first_name", say.refused_name_long()),
-        StepError::PhoneMissing => ("phone", say.refused_phone_missing()),
-        StepError::PhoneShape => ("phone", say.fault_phone()),
-        StepError::PhoneKind => ("phone", say.refused_phone_kind()),
-        StepError::PhoneExtension => ("phone", say.refused_phone_extension()),
-        StepError::TextToLandline => ("how", say.refused_text_to_landline()),
-        StepError::CodeMissing => ("code", say.refused_code_missing()),
-        StepError::CodeShape => ("code", say.refused_code_shape()),
-        StepError::CodeWrong => ("code", say.refused_code_wrong()),
-        StepError::SignInWrong => ("email", say.refused_sign_in_wrong()),
+        StepError::EmailMissing => ("email", t.refused_email_missing()),
+        StepError::EmailShape => ("email", t.fault_email()),
+        StepError::PasswordMissing => ("password", t.refused_password_missing()),
+        StepError::PasswordShort => ("password", t.refused_password_short()),
+        StepError::PasswordLong => ("password", t.refused_password_long()),
+        StepError::PasswordCommon => ("password", t.refused_password_common()),
+        StepError::FirstNameMissing => ("first_name", t.refused_first_name()),
+        StepError::LastNameMissing => ("last_name", t.refused_last_name()),
+        StepError::NameLong => ("first_name", t.refused_name_long()),
+        StepError::PhoneMissing => ("phone", t.refused_phone_missing()),
+        StepError::PhoneShape => ("phone", t.fault_phone()),
+        StepError::PhoneKind => ("phone", t.refused_phone_kind()),
+        StepError::PhoneExtension => ("phone", t.refused_phone_extension()),
+        StepError::TextToLandline => ("how", t.refused_text_to_landline()),
+        StepError::CodeMissing => ("code", t.refused_code_missing()),
+        StepError::CodeShape => ("code", t.refused_code_shape()),
+        StepError::CodeWrong => ("code", t.refused_code_wrong()),
+        StepError::SignInWrong => ("email", t.refused_sign_in_wrong()),
         StepError::Locked(until) => return (asked.to_owned(), locked(until, clock)),
-        StepError::PasswordDisabled => (asked, say.refused_password_disabled()),
-        StepError::PhoneDisabled => (asked, say.refused_phone_disabled()),
-        StepError::TooSoon(until) if is_near(until, clock) => (asked, say.refused_just_sent()),
+        StepError::PasswordDisabled => (asked, t.refused_password_disabled()),
+        StepError::PhoneDisabled => (asked, t.refused_phone_disabled()),
+        StepError::TooSoon(until) if is_near(until, clock) => (asked, t.refused_just_sent()),
         StepError::TooSoon(until) => return (asked.to_owned(), too_soon(until, clock)),
-        StepError::TooManySends => (asked, say.refused_too_many()),
-        StepError::Gone => (asked, say.refused_too_long()),
-        StepError::PasswordWrong => ("password", say.refused_password_wrong()),
-        StepError::EmailSame => ("email", say.refused_email_same()),
-        StepError::AlreadyAsked => (asked, say.phone_already_asked()),
-        StepError::OnlyFactor => (asked, say.app_only()),
-        StepError::ConfirmFirst => (asked, say.refused_confirm_first()),
-        StepError::LinkGone => (asked, say.refused_link_gone()),
-        StepError::Frozen => return (asked.to_owned(), say.refused_frozen(context::site().council.phone.as_str())),
-        StepError::PostcodeShape => ("postcode", say.fault_postcode()),
-        StepError::AddressMissing => ("address", say.refused_address()),
-        StepError::WayMissing => ("way", say.refused_way()),
-        StepError::SafeMissing => ("safe", say.refused_safe()),
-        StepError::HowLong => return ("how".to_owned(), say.refused_how_long(LONGEST_HOW)),
+        StepError::TooManySends => (asked, t.refused_too_many()),
+        StepError::Gone => (asked, t.refused_too_long()),
+        StepError::PasswordWrong => ("password", t.refused_password_wrong()),
+        StepError::EmailSame => ("email", t.refused_email_same()),
+        StepError::AlreadyAsked => (asked, t.phone_already_asked()),
+        StepError::OnlyFactor => (asked, t.app_only()),
+        StepError::ConfirmFirst => (asked, t.refused_confirm_first()),
+        StepError::LinkGone => (asked, t.refused_link_gone()),
+        StepError::Frozen => return (asked.to_owned(), t.refused_frozen(context::site().council.phone.as_str())),
+        StepError::PostcodeShape => ("postcode", t.fault_postcode()),
+        StepError::AddressMissing => ("address", t.refused_address()),
+        StepError::WayMissing => ("way", t.refused_way()),
+        StepError::SafeMissing => ("safe", t.refused_safe()),
+        StepError::HowLong => return ("how".to_owned(), t.refused_how_long(LONGEST_HOW)),
     };
     (field.to_owned(), words.to_owned())
 }
@@ -60,25 +60,25 @@ fn is_near(at: Timestamp, clock: &dyn LocalClock) -> bool {
 }
 
 fn locked(until: Timestamp, clock: &dyn LocalClock) -> String {
-    let say = context::words();
+    let t = context::messages();
     match when(until, clock) {
-        (Day::Today, time) => say.refused_locked(time),
-        (Day::Tomorrow, time) => say.refused_locked_tomorrow(time),
-        (Day::Later(date), time) => say.refused_locked_until(date, time),
+        (FixedDay::Today, time) => t.refused_locked(time),
+        (FixedDay::Tomorrow, time) => t.refused_locked_tomorrow(time),
+        (FixedDay::Later(date), time) => t.refused_locked_until(date, time),
     }
 }
 
 fn too_soon(until: Timestamp, clock: &dyn LocalClock) -> String {
-    let say = context::words();
+    let t = context::messages();
     match when(until, clock) {
-        (Day::Today, time) => say.refused_too_soon(time),
-        (Day::Tomorrow, time) => say.refused_too_soon_tomorrow(time),
-        (Day::Later(date), time) => say.refused_too_soon_until(date, time),
+        (FixedDay::Today, time) => t.refused_too_soon(time),
+        (FixedDay::Tomorrow, time) => t.refused_too_soon_tomorrow(time),
+        (FixedDay::Later(date), time) => t.refused_too_soon_until(date, time),
     }
 }
 
 /// How a day is spoken of.
-enum Day {
+enum FixedDay {
     Today,
     Tomorrow,
     Later(String),
@@ -87,25 +87,25 @@ enum Day {
 /// The day and time of day from which something may be done.
 ///
 /// Rounded up to the minute, so that nobody who comes at the time is told to wait again.
-fn when(at: Timestamp, clock: &dyn LocalClock) -> (Day, String) {
-    let say = context::words();
+fn when(at: Timestamp, clock: &dyn LocalClock) -> (FixedDay, String) {
+    let t = context::messages();
     let at = at.checked_add(59.seconds()).unwrap_or(at);
     let (day, today) = (clock.day(at), clock.today());
     let day = if day == today {
-        Day::Today
+        FixedDay::Today
     } else if today.tomorrow().is_ok_and(|tomorrow| day == tomorrow) {
-        Day::Tomorrow
+        FixedDay::Tomorrow
     } else {
-        Day::Later(say.day(day))
+        FixedDay::Later(t.day(day))
     };
-    (day, say.time(clock.time(at)))
+    (day, t.time(clock.time(at)))
 }
 
 /// What a page that keeps nothing has to show of the last try: what was typed and what was wrong.
 #[derive(Clone, Debug, Default)]
-pub struct Shown(Flash);
+pub struct LastAttempt(Flash);
 
-impl Shown {
+impl LastAttempt {
     /// What was kept for this page, once.
     pub fn take() -> Self {
         Self(flash::take())
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn a_page_with_one_input_shows_every_problem_there() {
         let problems = vec![("how".to_owned(), "A".to_owned())];
-        let shown = Shown(Flash { problems, ..Flash::default() }).all_at("code");
+        let shown = LastAttempt(Flash { problems, ..Flash::default() }).all_at("code");
         assert_eq!((shown.error("code"), shown.error("how")), (Some("A".into()), None));
     }
 }

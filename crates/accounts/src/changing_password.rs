@@ -8,14 +8,14 @@ use super::{
     freezing::refuse_frozen,
     inputs::{Email, Names, email_index},
     limits::{self, AttemptKind},
-    mail_links::{self, Kind},
-    passwords::Known,
+    mail_links::{self, LinkKind},
+    passwords::PasswordContext,
     profile::Profile,
     sending,
     session_start::{device_hash, new_session_token},
     step_failure::StepFailure,
 };
-use i18n::Words;
+use i18n::Messages;
 use notifications::templates;
 use platform::{
     crypto::digest::Purpose,
@@ -25,7 +25,7 @@ use ports::{AccountId, ApiError, CONFIRMED_SECONDS, ClientContext, Device, Event
 use service::Service;
 use store::{Connection, Transaction, accounts::AccountRow};
 
-const RESET: Kind = Kind { name: "reset-password", ms: 30 * 60_000 };
+const RESET: LinkKind = LinkKind { name: "reset-password", ms: 30 * 60_000 };
 
 impl AccountsService {
     /// Takes the password once more. The session gets another token.
@@ -64,10 +64,10 @@ impl AccountsService {
         transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
         let step = renew(service, &transaction, resident).await?;
         let device = arrival.known.as_deref().map(|token| device_hash(service, token));
-        let kept = Kept { session: Some(&session_hash(service, &step)), device: device.as_deref() };
+        let kept = Retained { session: Some(&session_hash(service, &step)), device: device.as_deref() };
         self.put_password(&transaction, &account, hash, kept).await?;
         activity::note(service, &transaction, &resident.account, Event::PasswordChanged, &arrival.device).await?;
-        self.tell(transaction, &account, Words::of(arrival.language)).await?;
+        self.tell(transaction, &account, Messages::of(arrival.language)).await?;
         service.events.record(SecurityEvent::PasswordChanged, About::account(&resident.account));
         Ok(step)
     }
@@ -76,7 +76,7 @@ impl AccountsService {
     pub(super) async fn send_reset_link(&self, email: &str, arrival: &ClientContext) -> Result<(), StepFailure> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
-        let say = Words::of(arrival.language);
+        let t = Messages::of(arrival.language);
         let now = service.clock.now_ms();
         let known = service.store.reader().account_by_email(&email.indexes).await?;
         let device = self.known_device(arrival.known.as_deref(), known.as_ref()).await?;
@@ -90,12 +90,12 @@ impl AccountsService {
         let token = mail_links::make(service, &transaction, owner, RESET).await?;
         let council = service.council();
         let mail = if is_frozen {
-            templates::on_hold(say, &council)
+            templates::on_hold(t, &council)
         } else if account.is_some() {
             let link = format!("{}/reset-password/{token}", service.settings.public_url);
-            templates::reset_password(say, &council, &link, RESET.ms / 60_000)
+            templates::reset_password(t, &council, &link, RESET.ms / 60_000)
         } else {
-            templates::no_account(say, &council, &format!("{}/create-account", service.settings.public_url))
+            templates::no_account(t, &council, &format!("{}/create-account", service.settings.public_url))
         };
         service.messages.queue(&transaction, mail.to(&email.address).useless_from(now + RESET.ms)).await?;
         transaction.commit().await?;
@@ -117,7 +117,7 @@ impl AccountsService {
         link: &str,
         password: &str,
         device: &Device,
-        say: Words,
+        t: Messages,
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         let hash = mail_links::hash(service, link);
@@ -135,7 +135,7 @@ impl AccountsService {
         transaction.lock_email_link(&hash, RESET.name, service.clock.now_ms()).await?.ok_or(StepError::LinkGone)?;
         let locked = transaction.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
         refuse_frozen(&locked).map_err(|_| StepError::LinkGone)?;
-        self.put_password(&transaction, &row, password_hash, Kept::default()).await?;
+        self.put_password(&transaction, &row, password_hash, Retained::default()).await?;
         // With a grant nothing but the mailbox would be needed to register a phone: the password came by it too.
         transaction.stop_granted_phone_changes(&account.0).await?;
         // Whoever may read the mailbox may sign in again: wrong passwords of before are forgotten.
@@ -143,7 +143,7 @@ impl AccountsService {
         let counted = email_index(&service.keyring, &profile.email);
         limits::clear(service, &transaction, AttemptKind::Password(&counted)).await?;
         activity::note(service, &transaction, &account, Event::PasswordReset, device).await?;
-        self.tell(transaction, &row, say).await?;
+        self.tell(transaction, &row, t).await?;
         service.events.record(SecurityEvent::PasswordReset, About::account(&account));
         Ok(())
     }
@@ -165,7 +165,7 @@ impl AccountsService {
     async fn hash_if_fit(&self, account: &AccountRow, password: &str) -> Result<String, StepFailure> {
         let profile = Profile::open(&self.service.keyring, account)?;
         let names = Names { first: profile.first, last: profile.last };
-        let known = Known { email: profile.email, names, council: self.service.settings.council.name.clone() };
+        let known = PasswordContext { email: profile.email, names, council: self.service.settings.council.name.clone() };
         self.hasher.hash_new(password, known).await
     }
 
@@ -175,7 +175,7 @@ impl AccountsService {
         connection: &Connection,
         account: &AccountRow,
         hash: String,
-        kept: Kept<'_>,
+        kept: Retained<'_>,
     ) -> Result<(), StepFailure> {
         let id = AccountId(account.id.clone());
         connection.update_password(&id, hash, self.service.clock.now_ms()).await?;
@@ -187,10 +187,10 @@ impl AccountsService {
     }
 
     /// Tells the account's owner and ends the transaction.
-    async fn tell(&self, transaction: Transaction, account: &AccountRow, say: Words) -> Result<(), StepFailure> {
+    async fn tell(&self, transaction: Transaction, account: &AccountRow, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         let profile = Profile::open(&service.keyring, account)?;
-        let mail = templates::password_changed(say, &service.council(), &sending::forgot_page(service));
+        let mail = templates::password_changed(t, &service.council(), &sending::forgot_page(service));
         service.messages.queue(&transaction, mail.to(&profile.email)).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -200,7 +200,7 @@ impl AccountsService {
 
 /// What stays when a password is changed, by hashes of tokens: where it was changed.
 #[derive(Clone, Copy, Default)]
-struct Kept<'a> {
+struct Retained<'a> {
     session: Option<&'a [u8]>,
     device: Option<&'a [u8]>,
 }

@@ -11,13 +11,13 @@ use super::{
     notices,
     phone::{LoginPhone, PhonePolicy},
     profile::Profile,
-    sending::{self, CodeStep, NewCode, To},
+    sending::{self, CodeStep, NewCode, PhoneTarget},
     step_failure::{StepFailure, answer},
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
-use i18n::Words;
-use notifications::{Kind, templates};
+use i18n::Messages;
+use notifications::{MessageKind, templates};
 use ports::{AccountId, ApiError, Channel, ContactChanges, Device, Event, PhoneHint, Resident, StepError};
 use serde::{Serialize, de::DeserializeOwned};
 use store::{Transaction, accounts::AccountRow, pending::PendingRow};
@@ -31,11 +31,11 @@ type Refused<T> = Result<Result<T, StepError>, ApiError>;
 #[async_trait]
 impl ContactChanges for AccountsService {
     async fn begin_email(&self, resident: &Resident, email: &str, language: Language) -> Refused<()> {
-        answer(self.send_to_new_email(resident, Some(email), Words::of(language)).await)
+        answer(self.send_to_new_email(resident, Some(email), Messages::of(language)).await)
     }
 
     async fn email_again(&self, resident: &Resident, language: Language) -> Refused<()> {
-        answer(self.send_to_new_email(resident, None, Words::of(language)).await)
+        answer(self.send_to_new_email(resident, None, Messages::of(language)).await)
     }
 
     async fn pending_email(&self, resident: &Resident) -> Result<Option<String>, ApiError> {
@@ -43,7 +43,7 @@ impl ContactChanges for AccountsService {
     }
 
     async fn finish_email(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()> {
-        answer(self.take_new_email(resident, code, &device, Words::of(language)).await)
+        answer(self.take_new_email(resident, code, &device, Messages::of(language)).await)
     }
 
     async fn send_to_phone(
@@ -53,7 +53,7 @@ impl ContactChanges for AccountsService {
         channel: Channel,
         language: Language,
     ) -> Refused<()> {
-        answer(self.send_to_new_phone(resident, phone, channel, Words::of(language)).await)
+        answer(self.send_to_new_phone(resident, phone, channel, Messages::of(language)).await)
     }
 
     async fn pending_phone(&self, resident: &Resident) -> Result<Option<PhoneHint>, ApiError> {
@@ -61,13 +61,13 @@ impl ContactChanges for AccountsService {
     }
 
     async fn finish_phone(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()> {
-        answer(self.take_new_phone(resident, code, &device, Words::of(language)).await)
+        answer(self.take_new_phone(resident, code, &device, Messages::of(language)).await)
     }
 }
 
 impl AccountsService {
     /// Sends a code to an address just given, or once more to the one given before.
-    async fn send_to_new_email(&self, resident: &Resident, given: Option<&str>, say: Words) -> Result<(), StepFailure> {
+    async fn send_to_new_email(&self, resident: &Resident, given: Option<&str>, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let given = given.map(|text| Email::parse(&service.keyring, text)).transpose()?;
@@ -87,12 +87,18 @@ impl AccountsService {
         let step = [b"new email", account.id.as_bytes()].concat();
         let asked = CodeStep { attempt: AttemptKind::OwnEmailCode(&account.id), sends, pause_key: &step };
         let trust = PhoneTrust::NewContact(&account.id);
-        let code = NewCode { subject: &subject, to: To::NewEmail(&email), trust, say };
+        let code = NewCode { subject: &subject, to: PhoneTarget::NewEmail(&email), trust, t };
         sending::send_code(service, &transaction, asked, code).await?;
         self.put_pending(transaction, &account, (EMAIL, &email.address), sends + 1).await
     }
 
-    async fn take_new_email(&self, resident: &Resident, code: &str, device: &Device, say: Words) -> Result<(), StepFailure> {
+    async fn take_new_email(
+        &self,
+        resident: &Resident,
+        code: &str,
+        device: &Device,
+        t: Messages,
+    ) -> Result<(), StepFailure> {
         let service = &self.service;
         let code = TypedCode::parse(code)?;
         let (transaction, account, before) = self.lock_with_pending(resident, EMAIL).await?;
@@ -112,11 +118,11 @@ impl AccountsService {
         transaction.update_email(&resident.account, index, service.clock.now_ms()).await?;
         for to in [old, address] {
             let mail = templates::plain(
-                Kind::EmailChanged,
-                say,
+                MessageKind::EmailChanged,
+                t,
                 &service.council(),
-                say.mail_email_changed(),
-                say.mail_email_changed_text().to_owned(),
+                t.mail_email_changed(),
+                t.mail_email_changed_text().to_owned(),
             );
             service.messages.queue(&transaction, mail.to(&to)).await?;
         }
@@ -129,7 +135,7 @@ impl AccountsService {
         resident: &Resident,
         given: Option<&str>,
         channel: Channel,
-        say: Words,
+        t: Messages,
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
@@ -145,12 +151,18 @@ impl AccountsService {
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
         let step = [b"new phone", account.id.as_bytes()].concat();
         let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends, pause_key: &step };
-        let (to, trust) = (To::Phone { number: &phone.number, channel }, PhoneTrust::NewContact(&account.id));
-        sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, say }).await?;
+        let (to, trust) = (PhoneTarget::Phone { number: &phone.number, channel }, PhoneTrust::NewContact(&account.id));
+        sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
         self.put_pending(transaction, &account, (PHONE, &phone), sends + 1).await
     }
 
-    async fn take_new_phone(&self, resident: &Resident, code: &str, device: &Device, say: Words) -> Result<(), StepFailure> {
+    async fn take_new_phone(
+        &self,
+        resident: &Resident,
+        code: &str,
+        device: &Device,
+        t: Messages,
+    ) -> Result<(), StepFailure> {
         let service = &self.service;
         let code = TypedCode::parse(code)?;
         let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
@@ -163,9 +175,9 @@ impl AccountsService {
         let profile = Profile::open(&service.keyring, &account)?;
         let (email, old) = (profile.email.clone(), profile.login_phone());
         let sealed = profile.with_phone(Some(phone)).sealed(service, &account)?;
-        let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));
+        let mail = templates::security_changed(t, &service.council(), &sending::forgot_page(service));
         service.messages.queue(&transaction, mail.to(&email)).await?;
-        notices::phone_changed(service, &transaction, old.as_ref(), say).await?;
+        notices::phone_changed(service, &transaction, old.as_ref(), t).await?;
         self.close(transaction, resident, (PHONE, sealed), (Event::PhoneChanged, device)).await
     }
 

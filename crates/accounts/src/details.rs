@@ -8,10 +8,10 @@ use super::{
     profile::Profile,
     step_failure::{StepFailure, answer},
 };
-use crate::addresses::Trouble;
+use crate::addresses::LookupError;
 use async_trait::async_trait;
 use form_engine::{address::PostalAddress, language::Language};
-use i18n::Words;
+use i18n::Messages;
 use platform::{
     internal,
     security_events::{About, SecurityEvent},
@@ -33,7 +33,7 @@ impl PersonalDetails for AccountsService {
         }
         match book.of(postcode).await {
             Ok(found) => Ok(Lookup::Found(found)),
-            Err(Trouble(cause)) => {
+            Err(LookupError(cause)) => {
                 tracing::warn!(cause, "addresses can't be looked up");
                 Ok(Lookup::Unanswered)
             }
@@ -47,7 +47,7 @@ impl PersonalDetails for AccountsService {
         device: Device,
         language: Language,
     ) -> Refused<()> {
-        let told = (&device, Words::of(language));
+        let told = (&device, Messages::of(language));
         answer(self.change_profile(resident, "address", told, |profile| profile.address = address).await)
     }
 
@@ -58,7 +58,7 @@ impl PersonalDetails for AccountsService {
         device: Device,
         language: Language,
     ) -> Refused<()> {
-        let told = (&device, Words::of(language));
+        let told = (&device, Messages::of(language));
         answer(self.change_profile(resident, "contact", told, |profile| profile.contact = Some(contact)).await)
     }
 }
@@ -76,7 +76,7 @@ impl AccountsService {
         &self,
         resident: &Resident,
         names: Names,
-        told: (&Device, Words),
+        told: (&Device, Messages),
     ) -> Result<(), StepFailure> {
         self.change_profile(resident, "name", told, |profile| profile.rename(names.first, names.last)).await
     }
@@ -86,7 +86,7 @@ impl AccountsService {
         &self,
         resident: &Resident,
         what: &'static str,
-        (device, say): (&Device, Words),
+        (device, t): (&Device, Messages),
         change: impl FnOnce(&mut Profile),
     ) -> Result<(), StepFailure> {
         let (service, account) = (&self.service, &resident.account);
@@ -102,7 +102,7 @@ impl AccountsService {
         let sealed = profile.sealed(service, &row)?;
         transaction.update_profile(account, sealed, service.clock.now_ms()).await?;
         activity::note(service, &transaction, account, Event::DetailsChanged, device).await?;
-        notices::details_changed(service, &transaction, resident, say).await?;
+        notices::details_changed(service, &transaction, resident, t).await?;
         transaction.commit().await?;
         service.messages.wake();
         service.events.record(SecurityEvent::DetailsChanged, About::account(account).what(what));

@@ -51,8 +51,8 @@ async fn end_everything(service: &Service, email: &str) -> Result<Ended, StepFai
     activity::note(service, &transaction, &account, Event::SignedOutByCouncil, &Device::default()).await?;
     let profile = Profile::open(&service.keyring, &row)?;
     let own = service.settings.languages.first().copied().unwrap_or(Language::English);
-    let say = notices::language_of(&profile, own);
-    let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));
+    let t = notices::language_of(&profile, own);
+    let mail = templates::security_changed(t, &service.council(), &sending::forgot_page(service));
     service.messages.queue(&transaction, mail.to(&profile.email)).await?;
     transaction.commit().await?;
     service.messages.wake();

@@ -12,7 +12,7 @@ use super::{
     recovery, sending,
     step_failure::StepFailure,
 };
-use i18n::Words;
+use i18n::Messages;
 use notifications::templates;
 use platform::clock::instant;
 use ports::{ApiError, Device, Enrolment, Event, Factors, Resident, StepError};
@@ -54,7 +54,7 @@ impl AccountsService {
         resident: &Resident,
         code: &str,
         device: &Device,
-        say: Words,
+        t: Messages,
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
@@ -72,11 +72,11 @@ impl AccountsService {
         limits::clear(service, &transaction, guess).await?;
         authenticator::put(service, &transaction, &resident.account, &secret, Some(step)).await?;
         recovery::make(service, &transaction, &resident.account).await?;
-        self.changed(transaction, resident, Event::AppAdded, device, say).await
+        self.changed(transaction, resident, Event::AppAdded, device, t).await
     }
 
     /// Whoever has no phone keeps the app: without either nobody could sign in.
-    pub(super) async fn drop_app(&self, resident: &Resident, device: &Device, say: Words) -> Result<(), StepFailure> {
+    pub(super) async fn drop_app(&self, resident: &Resident, device: &Device, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
@@ -87,21 +87,21 @@ impl AccountsService {
         if !transaction.delete_authenticator(&resident.account).await? {
             return Ok(());
         }
-        self.changed(transaction, resident, Event::AppRemoved, device, say).await
+        self.changed(transaction, resident, Event::AppRemoved, device, t).await
     }
 
     pub(super) async fn renew_recovery_codes(
         &self,
         resident: &Resident,
         device: &Device,
-        say: Words,
+        t: Messages,
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
         transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
         recovery::make(service, &transaction, &resident.account).await?;
-        self.changed(transaction, resident, Event::RecoveryCodesMade, device, say).await
+        self.changed(transaction, resident, Event::RecoveryCodesMade, device, t).await
     }
 
     /// Notes a change, ends every other session, tells the owner by email, and ends the transaction.
@@ -111,12 +111,12 @@ impl AccountsService {
         resident: &Resident,
         event: Event,
         device: &Device,
-        say: Words,
+        t: Messages,
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         activity::note(service, &transaction, &resident.account, event, device).await?;
         ending::others(&transaction, &resident.account, Some(&resident.session)).await?;
-        let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service)).to(&resident.email);
+        let mail = templates::security_changed(t, &service.council(), &sending::forgot_page(service)).to(&resident.email);
         service.messages.queue(&transaction, mail).await?;
         transaction.commit().await?;
         service.messages.wake();

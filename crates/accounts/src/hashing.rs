@@ -2,7 +2,7 @@
 //! memory and time on purpose, hence the queue: a flood of sign-ins must not take down what is being served.
 
 use super::{
-    passwords::{self, Known},
+    passwords::{self, PasswordContext},
     step_failure::StepFailure,
 };
 use argon2::{
@@ -46,7 +46,7 @@ pub struct PasswordHasher {
 }
 
 /// The right to hash once, after waiting for it.
-pub struct Turn {
+pub struct HashingPermit {
     hasher: PasswordHasher,
     permits: (OwnedSemaphorePermit, OwnedSemaphorePermit),
 }
@@ -64,10 +64,10 @@ impl PasswordHasher {
     }
 
     /// Waits for a turn, or says that too many wait already.
-    pub async fn turn(&self) -> Result<Turn, ApiError> {
+    pub async fn turn(&self) -> Result<HashingPermit, ApiError> {
         let place = self.places.clone().try_acquire_owned().map_err(|_| ApiError::Busy)?;
         let work = self.working.clone().acquire_owned().await.map_err(internal)?;
-        Ok(Turn { hasher: self.clone(), permits: (place, work) })
+        Ok(HashingPermit { hasher: self.clone(), permits: (place, work) })
     }
 
     /// Whether a hash was made at another cost than today's, in another way, or with an older pepper, so that it is worth
@@ -79,7 +79,7 @@ impl PasswordHasher {
     }
 
     /// The hash of a new password, if it may be chosen.
-    pub async fn hash_new(&self, password: &str, known: Known) -> Result<String, StepFailure> {
+    pub async fn hash_new(&self, password: &str, known: PasswordContext) -> Result<String, StepFailure> {
         passwords::check_length(password)?;
         let turn = self.turn().await?.check(password, known).await?;
         Ok(turn.hash(password).await?)
@@ -93,9 +93,9 @@ impl PasswordHasher {
     }
 }
 
-impl Turn {
+impl HashingPermit {
     /// How easily a password is guessed is worked out in a turn, because that costs time as well.
-    async fn check(self, password: &str, known: Known) -> Result<Self, StepFailure> {
+    async fn check(self, password: &str, known: PasswordContext) -> Result<Self, StepFailure> {
         let password = password.to_owned();
         let checked = tokio::task::spawn_blocking(move || passwords::check(&password, &known).map(|()| self));
         Ok(checked.await.map_err(internal)??)

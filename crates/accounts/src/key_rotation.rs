@@ -18,8 +18,8 @@ use store::{
     Store, StoreError,
     accounts::AccountRow,
     check::Checked,
-    peppers::{Anew, GivenUp},
-    rotation::{Moved, Uses},
+    peppers::{PepperMigration, PepperRemoved},
+    rotation::{RotationCount, Uses},
 };
 use thiserror::Error;
 
@@ -113,7 +113,7 @@ impl<'a> Rotation<'a> {
 
     /// Moves every record to the newest key. Makes a new key first, unless an earlier rotation is unfinished. Servers that
     /// run meanwhile keep the old keys and load the new one from the key source.
-    pub async fn key(&self) -> Result<Moved, RotationError> {
+    pub async fn key(&self) -> Result<RotationCount, RotationError> {
         let begun = self.finish_earlier().await?;
         if begun.is_none() {
             self.change("", |keys| keys.with_new_key(self.random))?;
@@ -122,26 +122,26 @@ impl<'a> Rotation<'a> {
         self.let_servers_follow().await;
         let late = self.move_records().await?;
         let before = begun.unwrap_or_default().moved;
-        Ok(Moved { moved: before + moved.moved + late.moved, failed: late.failed })
+        Ok(RotationCount { moved: before + moved.moved + late.moved, failed: late.failed })
     }
 
     /// Moves what an interrupted rotation left under older keys. Nothing if there was none: records that can't be moved, or
     /// whose key was never one of ours, don't make a rotation unfinished.
-    async fn finish_earlier(&self) -> Result<Option<Moved>, RotationError> {
+    async fn finish_earlier(&self) -> Result<Option<RotationCount>, RotationError> {
         let current = self.keyring.current_key();
         let uses = self.store.key_uses().await?;
         let has_older = uses.keys().any(|key| *key != current && self.keyring.knows_key(*key));
-        let moved = if has_older { self.move_records().await? } else { Moved::default() };
+        let moved = if has_older { self.move_records().await? } else { RotationCount::default() };
         let is_fresh = self.keyring.keys().ids().len() > 1 && !uses.contains_key(&current);
         Ok((moved.moved > 0 || is_fresh).then_some(moved))
     }
 
     /// Moves what is still under an older key.
-    pub async fn move_records(&self) -> Result<Moved, RotationError> {
-        let mut all = Moved::default();
+    pub async fn move_records(&self) -> Result<RotationCount, RotationError> {
+        let mut all = RotationCount::default();
         loop {
             let moved = self.store.rewrap_all(self.keyring, self.random, self.pace.pause).await?;
-            all = Moved { moved: all.moved + moved.moved, failed: moved.failed };
+            all = RotationCount { moved: all.moved + moved.moved, failed: moved.failed };
             // A server that hadn't seen the new key yet may have written meanwhile.
             if moved.moved == 0 {
                 return Ok(all);
@@ -150,13 +150,13 @@ impl<'a> Rotation<'a> {
     }
 
     /// Makes a new pepper, unless an older one is still there, and moves what can be moved without its owner.
-    pub async fn pepper(&self) -> Result<Moved, RotationError> {
+    pub async fn pepper(&self) -> Result<RotationCount, RotationError> {
         self.make_pepper()?;
         self.let_servers_follow().await;
-        let mut all = Moved::default();
+        let mut all = RotationCount::default();
         loop {
             let moved = self.with_anew(async |anew| self.store.move_to_newest_pepper(anew).await).await?;
-            all = Moved { moved: all.moved + moved.moved, failed: moved.failed };
+            all = RotationCount { moved: all.moved + moved.moved, failed: moved.failed };
             if moved.moved == 0 {
                 return Ok(all);
             }
@@ -172,11 +172,11 @@ impl<'a> Rotation<'a> {
 
     /// Gives up every pepper but the newest, at the price of what only they recognise: for a pepper that others may know.
     /// Rows that were tampered with don't hold it up.
-    pub async fn give_up_old_peppers(&self, to: Option<&FileKeys>) -> Result<GivenUp, RotationError> {
+    pub async fn give_up_old_peppers(&self, to: Option<&FileKeys>) -> Result<PepperRemoved, RotationError> {
         self.make_pepper()?;
         self.must_be_able_to_store("--give-up-old-peppers ", to)?;
         self.let_servers_follow().await;
-        let mut all = GivenUp::default();
+        let mut all = PepperRemoved::default();
         loop {
             let (moved, given_up) = self
                 .with_anew(async |anew| {
@@ -186,7 +186,7 @@ impl<'a> Rotation<'a> {
                 .await?;
             let changed = moved.moved + given_up.kept.moved;
             all.deleted += given_up.deleted;
-            all.kept = Moved { moved: all.kept.moved + changed, failed: moved.failed + given_up.kept.failed };
+            all.kept = RotationCount { moved: all.kept.moved + changed, failed: moved.failed + given_up.kept.failed };
             if changed + given_up.deleted == 0 {
                 break;
             }
@@ -252,7 +252,10 @@ impl<'a> Rotation<'a> {
         tokio::time::sleep(self.pace.followed).await;
     }
 
-    async fn with_anew<T>(&self, work: impl AsyncFnOnce(&Anew<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    async fn with_anew<T>(
+        &self,
+        work: impl AsyncFnOnce(&PepperMigration<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let keyring = self.keyring;
         let account = |row: &AccountRow| {
             let profile = Profile::open(keyring, row).ok()?;
@@ -260,7 +263,7 @@ impl<'a> Rotation<'a> {
         };
         let freeze = |row: &_| freezing::rehashed(keyring, row);
         let pepper = keyring.keys().pepper();
-        work(&Anew { pepper, pause: self.pace.pause, account: &account, freeze: &freeze }).await
+        work(&PepperMigration { pepper, pause: self.pace.pause, account: &account, freeze: &freeze }).await
     }
 }
 

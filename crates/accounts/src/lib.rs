@@ -51,7 +51,7 @@ use crate::addresses::AddressBook;
 use async_trait::async_trait;
 use form_engine::language::Language;
 use hashing::PasswordHasher;
-use i18n::Words;
+use i18n::Messages;
 use inputs::Names;
 use platform::security_events::{About, SecurityEvent};
 use ports::{
@@ -93,7 +93,7 @@ impl Accounts for AccountsService {
     }
 
     async fn resend_email_code(&self, token: &str, language: Language) -> Refused<()> {
-        answer(self.send_email_code_again(token, Words::of(language)).await)
+        answer(self.send_email_code_again(token, Messages::of(language)).await)
     }
 
     async fn confirm_email(&self, token: &str, code: &str) -> Refused<()> {
@@ -113,7 +113,7 @@ impl Accounts for AccountsService {
     }
 
     async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()> {
-        answer(self.send_phone_code_again(token, channel, Words::of(language)).await)
+        answer(self.send_phone_code_again(token, channel, Messages::of(language)).await)
     }
 
     async fn finish(&self, token: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn> {
@@ -129,7 +129,7 @@ impl Accounts for AccountsService {
     }
 
     async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()> {
-        answer(self.send_sign_in_code(token, channel, Words::of(language)).await)
+        answer(self.send_sign_in_code(token, channel, Messages::of(language)).await)
     }
 
     async fn confirm_code(&self, token: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn> {
@@ -156,6 +156,6 @@ impl Accounts for AccountsService {
             Ok(names) => names,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        answer(self.change_names(resident, names, (&device, Words::of(language))).await)
+        answer(self.change_names(resident, names, (&device, Messages::of(language))).await)
     }
 }

@@ -25,7 +25,7 @@ use super::step_failure::StepFailure;
 use counters::Counter;
 use platform::{clock::instant, config::Codes, crypto::digest::Purpose};
 use ports::StepError;
-use rules::{FOR_GOOD, Sends, Tries};
+use rules::{AttemptRule, FOR_GOOD, SendRule};
 use service::Service;
 use store::{Connection, throttle as counters};
 
@@ -96,7 +96,7 @@ impl Attempt {
 }
 
 impl AttemptKind<'_> {
-    fn rule(self, codes: &Codes) -> Tries {
+    fn rule(self, codes: &Codes) -> AttemptRule {
         let (most, window_ms) = match self {
             Self::Password(_) | Self::KnownDevice(_) | Self::Again(_) => {
                 (codes.wrong_passwords, Some(codes.wrong_passwords_window_seconds * 1000))
@@ -118,7 +118,7 @@ impl AttemptKind<'_> {
             _ => None,
         };
         let locks = in_a_row.map(|in_a_row| in_a_row / most.max(1));
-        Tries { most, window_ms, first_lock_ms, longest_lock_ms, locks }
+        AttemptRule { most, window_ms, first_lock_ms, longest_lock_ms, locks }
     }
 
     /// What to say while there may be no more tries.
@@ -149,13 +149,13 @@ impl AttemptKind<'_> {
 
 impl<'a> SendLimit<'a> {
     /// Every limit that holds for this send, with what it counts.
-    fn rules(self, codes: &Codes, standing: PhoneTrust<'_>) -> Vec<(Limit, Vec<u8>, Sends)> {
-        let hour = |most: i64| Sends { most, window_ms: HOUR_MS };
-        let day = |most: i64| Sends { most, window_ms: DAY_MS };
+    fn rules(self, codes: &Codes, trust: PhoneTrust<'_>) -> Vec<(Limit, Vec<u8>, SendRule)> {
+        let hour = |most: i64| SendRule { most, window_ms: HOUR_MS };
+        let day = |most: i64| SendRule { most, window_ms: DAY_MS };
         let (an_hour, a_day) = (codes.sends_an_hour, codes.sends_a_day);
         let recipient = self.subject().to_vec();
         // What is counted for all sends, and what for calls too.
-        let (mut rules, calls) = match standing {
+        let (mut rules, calls) = match trust {
             PhoneTrust::Own(account) => {
                 let own = [account.as_bytes(), b" ", &recipient].concat();
                 let rules =
@@ -240,8 +240,8 @@ pub async fn is_paused(service: &Service, connection: &Connection, step: &[u8]) 
     Ok(resend_gap(service).take(counter, service.clock.now_ms()).is_err())
 }
 
-fn resend_gap(service: &Service) -> Sends {
-    Sends { most: 1, window_ms: service.settings.codes.resend_seconds * 1000 }
+fn resend_gap(service: &Service) -> SendRule {
+    SendRule { most: 1, window_ms: service.settings.codes.resend_seconds * 1000 }
 }
 
 /// Counts a send against every limit that holds for it. Refused by one, the caller's transaction must not be committed.
@@ -249,9 +249,9 @@ pub async fn count_send(
     service: &Service,
     connection: &Connection,
     sending: SendLimit<'_>,
-    standing: PhoneTrust<'_>,
+    trust: PhoneTrust<'_>,
 ) -> Result<(), StepFailure> {
-    for (limit, subject, rule) in sending.rules(&service.settings.codes, standing) {
+    for (limit, subject, rule) in sending.rules(&service.settings.codes, trust) {
         count(service, connection, (limit, &subject), &rule).await?;
     }
     Ok(())
@@ -259,19 +259,19 @@ pub async fn count_send(
 
 /// Counts a link to ask for another login phone, of which there may be three an hour.
 pub async fn phone_link(service: &Service, connection: &Connection, account: &str) -> Result<(), StepFailure> {
-    let rule = Sends { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
+    let rule = SendRule { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
     count(service, connection, (Limit::PhoneLinks, account.as_bytes()), &rule).await
 }
 
 /// Counts a change of the login phone of an account, of which there may be two a day.
 pub async fn change_phone(service: &Service, connection: &Connection, account: &str) -> Result<(), StepFailure> {
-    let rule = Sends { most: CHANGES_A_DAY, window_ms: DAY_MS };
+    let rule = SendRule { most: CHANGES_A_DAY, window_ms: DAY_MS };
     count(service, connection, (Limit::PhoneChanges, account.as_bytes()), &rule).await
 }
 
 /// Counts a look-up of addresses by an account.
 pub async fn look_up(service: &Service, connection: &Connection, account: &str) -> Result<(), StepFailure> {
-    let rule = Sends { most: LOOKUPS_AN_HOUR, window_ms: HOUR_MS };
+    let rule = SendRule { most: LOOKUPS_AN_HOUR, window_ms: HOUR_MS };
     count(service, connection, (Limit::LookUps, account.as_bytes()), &rule).await
 }
 
@@ -282,7 +282,7 @@ pub async fn is_first(
     (limit, subject): (Limit, &[u8]),
     window_ms: i64,
 ) -> Result<bool, StepFailure> {
-    match take_send(service, connection, &key(service, limit, subject), &Sends { most: 1, window_ms }).await {
+    match take_send(service, connection, &key(service, limit, subject), &SendRule { most: 1, window_ms }).await {
         Ok(()) => Ok(true),
         Err(StepFailure::Refused(_)) => Ok(false),
         Err(failed) => Err(failed),
@@ -294,7 +294,7 @@ async fn count(
     service: &Service,
     connection: &Connection,
     (limit, subject): (Limit, &[u8]),
-    rule: &Sends,
+    rule: &SendRule,
 ) -> Result<(), StepFailure> {
     take_send(service, connection, &key(service, limit, subject), rule).await.inspect_err(|stop| {
         if matches!(stop, StepFailure::Refused(_)) {
@@ -303,7 +303,7 @@ async fn count(
     })
 }
 
-async fn take_send(service: &Service, connection: &Connection, key: &[u8], rule: &Sends) -> Result<(), StepFailure> {
+async fn take_send(service: &Service, connection: &Connection, key: &[u8], rule: &SendRule) -> Result<(), StepFailure> {
     let now = service.clock.now_ms();
     let counter = connection.lock_counter(key, now).await?;
     let with_this = rule.take(counter, now).map_err(|from| StepError::TooSoon(instant(from)))?;

@@ -7,13 +7,13 @@ use store::{Connection, links::LinkRow};
 
 /// A sort of link, by its name in the database, and how long it works.
 #[derive(Clone, Copy, Debug)]
-pub struct Kind {
+pub struct LinkKind {
     pub name: &'static str,
     pub ms: i64,
 }
 
 /// Makes a link for an account and gives its token. An empty account is nobody: the same work, and no page opens for it.
-pub async fn make(service: &Service, connection: &Connection, account: &str, kind: Kind) -> Result<String, StepFailure> {
+pub async fn make(service: &Service, connection: &Connection, account: &str, kind: LinkKind) -> Result<String, StepFailure> {
     let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
     let row = LinkRow {
         token_hash: hash(service, &token),

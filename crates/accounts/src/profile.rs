@@ -24,11 +24,11 @@ pub struct Profile {
     pub contact: Option<ContactPreferences>,
     /// What forms show, made from the above: kept at hand because facts are borrowed.
     #[serde(skip)]
-    shown: Shown,
+    shown: ContactSummary,
 }
 
 #[derive(Clone, Default, PartialEq, Eq)]
-struct Shown {
+struct ContactSummary {
     name: String,
     phone: String,
 }
@@ -36,12 +36,13 @@ struct Shown {
 impl Profile {
     pub fn new(email: String, first: String, last: String, phone: Option<LoginPhone>) -> Self {
         let LoginPhone { number: phone, kind: phone_kind } = phone.unwrap_or_default();
-        let (address, contact, shown) = (None, None, Shown::default());
+        let (address, contact, shown) = (None, None, ContactSummary::default());
         Self { email, first, last, phone, phone_kind, address, contact, shown }.with_shown()
     }
 
     fn with_shown(mut self) -> Self {
-        self.shown = Shown { name: format!("{} {}", self.first, self.last), phone: as_people_write_it(&self.phone) };
+        self.shown =
+            ContactSummary { name: format!("{} {}", self.first, self.last), phone: as_people_write_it(&self.phone) };
         self
     }
 

@@ -7,18 +7,18 @@ use super::{
     codes::{self, Subject, TypedCode},
     inputs::{Email, Names, email_index, email_indexes},
     limits::{self, AttemptKind, Limit, PhoneTrust},
-    passwords::Known,
+    passwords::PasswordContext,
     phone::{LoginPhone, PhonePolicy},
     profile::Profile,
     recovery,
     registration_state::{Person, RegistrationState},
-    sending::{self, CodeStep, NewCode, To},
+    sending::{self, CodeStep, NewCode, PhoneTarget},
     session_start::{self, SessionOrigin},
     signing_in::step_hash,
     step_failure::StepFailure,
 };
 use crate::identity_provider;
-use i18n::Words;
+use i18n::Messages;
 use notifications::templates;
 use platform::{
     random,
@@ -64,7 +64,7 @@ impl AccountsService {
         let transaction = service.store.begin().await?;
         let most = service.settings.limits.registrations_a_network;
         limits::from_network(service, &transaction, (Limit::Registrations, most), arrival.network.as_ref()).await?;
-        let code = email_code(&subject, &email, Words::of(arrival.language));
+        let code = email_code(&subject, &email, Messages::of(arrival.language));
         sending::send_first_code(service, &transaction, &email_step(&row.token_hash), code).await?;
         transaction.insert_registration(row).await?;
         transaction.commit().await?;
@@ -76,7 +76,7 @@ impl AccountsService {
         self.read(token).await?.map(|(_, state)| state.shown(&self.service)).transpose()
     }
 
-    pub(super) async fn send_email_code_again(&self, token: &str, say: Words) -> Result<(), StepFailure> {
+    pub(super) async fn send_email_code_again(&self, token: &str, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         let (transaction, Locked { mut row, state }) = self.lock(token).await?;
         let RegistrationState::EmailCode { email } = &state else { return Err(StepError::Gone.into()) };
@@ -84,7 +84,7 @@ impl AccountsService {
         let subject = Subject::email(&service.keyring, &row.token_hash);
         let step = email_step(&row.token_hash);
         let asked = CodeStep { attempt: AttemptKind::EmailCode(&email.index), sends: row.sends, pause_key: &step };
-        sending::send_code(service, &transaction, asked, email_code(&subject, &email, say)).await?;
+        sending::send_code(service, &transaction, asked, email_code(&subject, &email, t)).await?;
         row.sends += 1;
         self.keep(transaction, row, &state).await?;
         service.messages.wake();
@@ -116,7 +116,7 @@ impl AccountsService {
         let so_far = self.read(token).await?.map(|(_, state)| state);
         let state = so_far.filter(|state| !matches!(state, RegistrationState::EmailCode { .. })).ok_or(StepError::Gone)?;
         let council = self.service.settings.council.name.clone();
-        let known = Known { email: state.email().to_owned(), names: names.clone(), council };
+        let known = PasswordContext { email: state.email().to_owned(), names: names.clone(), council };
         // Hashing takes long, so it is done with nothing locked; the stage is looked at again afterwards.
         let hash = self.hasher.hash_new(password, known).await?;
         let (transaction, Locked { row, state }) = self.lock(token).await?;
@@ -134,12 +134,12 @@ impl AccountsService {
         let also = PhonePolicy::of(&self.service.settings);
         let phone = LoginPhone::parse(phone, also)?;
         phone.kind.takes(channel)?;
-        let say = Words::of(arrival.language);
-        self.send_phone_code(token, channel, Some(phone), arrival.network.as_ref(), say).await
+        let t = Messages::of(arrival.language);
+        self.send_phone_code(token, channel, Some(phone), arrival.network.as_ref(), t).await
     }
 
-    pub(super) async fn send_phone_code_again(&self, token: &str, channel: Channel, say: Words) -> Result<(), StepFailure> {
-        self.send_phone_code(token, channel, None, None, say).await
+    pub(super) async fn send_phone_code_again(&self, token: &str, channel: Channel, t: Messages) -> Result<(), StepFailure> {
+        self.send_phone_code(token, channel, None, None, t).await
     }
 
     /// Sends a code to a number just given, or to the one given before.
@@ -149,7 +149,7 @@ impl AccountsService {
         channel: Channel,
         given: Option<LoginPhone>,
         network: Option<&Network>,
-        say: Words,
+        t: Messages,
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         let (transaction, Locked { mut row, state }) = self.lock(token).await?;
@@ -170,8 +170,8 @@ impl AccountsService {
         }
         let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
         let asked = CodeStep { attempt: AttemptKind::PhoneCode(&number), sends: row.sends, pause_key: &step };
-        let to = To::Phone { number: &number, channel };
-        let code = NewCode { subject: &subject, to, trust: PhoneTrust::Stranger, say };
+        let to = PhoneTarget::Phone { number: &number, channel };
+        let code = NewCode { subject: &subject, to, trust: PhoneTrust::Stranger, t };
         sending::send_code(service, &transaction, asked, code).await?;
         row.sends += 1;
         self.keep(transaction, row, &state).await?;
@@ -222,7 +222,7 @@ impl AccountsService {
         }
         limits::registered_from(service, &transaction, arrival.network.as_ref()).await?;
         transaction.delete_registration(&row.token_hash).await?;
-        let made = self.insert_account(&transaction, person, factor, Words::of(arrival.language)).await?;
+        let made = self.insert_account(&transaction, person, factor, Messages::of(arrival.language)).await?;
         let Some(account) = made else {
             // Somebody proved the same address and was faster. What is left of this one goes.
             transaction.commit().await?;
@@ -249,7 +249,7 @@ impl AccountsService {
         connection: &Connection,
         person: Person,
         factor: Factor<'_>,
-        say: Words,
+        t: Messages,
     ) -> Result<Option<AccountId>, StepFailure> {
         let Service { keyring, random, clock, messages, .. } = &self.service;
         let Person { email, first, last, password_hash } = person;
@@ -280,7 +280,7 @@ impl AccountsService {
             authenticator::put(&self.service, connection, &account, secret, Some(step)).await?;
             recovery::make(&self.service, connection, &account).await?;
         }
-        let mail = templates::account_created(say, &self.service.council(), &sending::sign_in_page(&self.service));
+        let mail = templates::account_created(t, &self.service.council(), &sending::sign_in_page(&self.service));
         messages.queue(connection, mail.to(&email)).await?;
         Ok(Some(account))
     }
@@ -358,8 +358,8 @@ fn phone_of(state: &RegistrationState) -> Option<LoginPhone> {
 }
 
 /// A code that proves the address of a new account.
-const fn email_code<'a>(subject: &'a Subject, email: &'a Email, say: Words) -> NewCode<'a> {
-    NewCode { subject, to: To::NewEmail(email), trust: PhoneTrust::Stranger, say }
+const fn email_code<'a>(subject: &'a Subject, email: &'a Email, t: Messages) -> NewCode<'a> {
+    NewCode { subject, to: PhoneTarget::NewEmail(email), trust: PhoneTrust::Stranger, t }
 }
 
 /// The gap between codes is counted apart for the address and for the phone: the one follows the other quickly.

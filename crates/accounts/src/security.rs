@@ -8,7 +8,7 @@ use super::{
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
-use i18n::Words;
+use i18n::Messages;
 use platform::{
     clock::instant,
     crypto::digest::same,
@@ -25,12 +25,12 @@ const SHOWN: u64 = 20;
 
 impl AccountsService {
     /// Signs one other device out, or all of them, and notes it if there were any.
-    async fn end_noted(&self, resident: &Resident, device: &Device, which: Which<'_>) -> Result<(), StepFailure> {
+    async fn end_noted(&self, resident: &Resident, device: &Device, which: SessionScope<'_>) -> Result<(), StepFailure> {
         refuse_unconfirmed(&self.service, resident)?;
         let transaction = self.service.store.begin().await?;
         let ended = match which {
-            Which::One(id) => transaction.end_account_session(&resident.account, id).await?,
-            Which::Others => transaction.end_sessions(&resident.account, Some(&resident.session)).await? > 0,
+            SessionScope::One(id) => transaction.end_account_session(&resident.account, id).await?,
+            SessionScope::Others => transaction.end_sessions(&resident.account, Some(&resident.session)).await? > 0,
         };
         if ended {
             activity::note(&self.service, &transaction, &resident.account, Event::SignedOutElsewhere, device).await?;
@@ -44,7 +44,7 @@ impl AccountsService {
     }
 }
 
-enum Which<'a> {
+enum SessionScope<'a> {
     One(&'a str),
     Others,
 }
@@ -67,11 +67,11 @@ impl Security for AccountsService {
     }
 
     async fn end_device(&self, resident: &Resident, id: &str, device: Device) -> Refused<()> {
-        answer(self.end_noted(resident, &device, Which::One(id)).await)
+        answer(self.end_noted(resident, &device, SessionScope::One(id)).await)
     }
 
     async fn end_others(&self, resident: &Resident, device: Device) -> Refused<()> {
-        answer(self.end_noted(resident, &device, Which::Others).await)
+        answer(self.end_noted(resident, &device, SessionScope::Others).await)
     }
 
     async fn activity(&self, resident: &Resident) -> Result<Vec<Activity>, ApiError> {
@@ -96,7 +96,7 @@ impl Security for AccountsService {
     }
 
     async fn reset_password(&self, link: &str, password: &str, device: Device, language: Language) -> Refused<()> {
-        answer(self.use_reset_link(link, password, &device, Words::of(language)).await)
+        answer(self.use_reset_link(link, password, &device, Messages::of(language)).await)
     }
 
     async fn factors(&self, resident: &Resident) -> Result<Factors, ApiError> {
@@ -112,15 +112,15 @@ impl Security for AccountsService {
     }
 
     async fn take_app(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()> {
-        answer(AccountsService::take_app(self, resident, code, &device, Words::of(language)).await)
+        answer(AccountsService::take_app(self, resident, code, &device, Messages::of(language)).await)
     }
 
     async fn drop_app(&self, resident: &Resident, device: Device, language: Language) -> Refused<()> {
-        answer(AccountsService::drop_app(self, resident, &device, Words::of(language)).await)
+        answer(AccountsService::drop_app(self, resident, &device, Messages::of(language)).await)
     }
 
     async fn renew_recovery_codes(&self, resident: &Resident, device: Device, language: Language) -> Refused<()> {
-        answer(AccountsService::renew_recovery_codes(self, resident, &device, Words::of(language)).await)
+        answer(AccountsService::renew_recovery_codes(self, resident, &device, Messages::of(language)).await)
     }
 
     async fn fresh_recovery_codes(&self, resident: &Resident) -> Result<Vec<String>, ApiError> {
@@ -132,6 +132,6 @@ impl Security for AccountsService {
     }
 
     async fn delete_account(&self, resident: &Resident, language: Language) -> Refused<()> {
-        answer(self.delete(resident, Words::of(language)).await)
+        answer(self.delete(resident, Messages::of(language)).await)
     }
 }

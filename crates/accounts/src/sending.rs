@@ -6,8 +6,8 @@ use super::{
     limits::{self, AttemptKind, PhoneTrust, SendLimit},
     step_failure::StepFailure,
 };
-use i18n::Words;
-use notifications::{Kind, Message, Spoken, templates};
+use i18n::Messages;
+use notifications::{CallScript, Message, MessageKind, templates};
 use platform::security_events::{About, SecurityEvent};
 use ports::{Channel, StepError};
 use service::Service;
@@ -17,14 +17,14 @@ use store::Connection;
 pub struct NewCode<'a> {
     /// The step that it belongs to.
     pub subject: &'a Subject,
-    pub to: To<'a>,
+    pub to: PhoneTarget<'a>,
     pub trust: PhoneTrust<'a>,
-    pub say: Words,
+    pub t: Messages,
 }
 
 /// Where a code goes.
 #[derive(Clone, Copy)]
-pub enum To<'a> {
+pub enum PhoneTarget<'a> {
     /// To an address that is to be proven. If there is an account with it, it gets word of that and no code.
     NewEmail(&'a Email),
     /// To the mailbox of an account.
@@ -38,7 +38,7 @@ pub enum To<'a> {
     },
 }
 
-impl<'a> To<'a> {
+impl<'a> PhoneTarget<'a> {
     fn limit(self) -> SendLimit<'a> {
         match self {
             Self::NewEmail(email) => SendLimit::Email(&email.index),
@@ -79,38 +79,43 @@ pub async fn send_first_code(
     service: &Service,
     connection: &Connection,
     pause_key: &[u8],
-    NewCode { subject, to, trust, say }: NewCode<'_>,
+    NewCode { subject, to, trust, t }: NewCode<'_>,
 ) -> Result<(), StepFailure> {
     limits::pause(service, connection, pause_key).await?;
     limits::count_send(service, connection, to.limit(), trust).await?;
     limits::spend(service, connection, to.limit(), trust).await?;
-    if let To::NewEmail(email) = to
+    if let PhoneTarget::NewEmail(email) = to
         && connection.account_by_email(&email.indexes).await?.is_some()
     {
         // The same work as for a code, so that the two can't be told apart from outside.
         codes::issue_unsent(service, connection, subject).await?;
-        let mail = templates::already_has_account(say, &service.council(), &sign_in_page(service));
+        let mail = templates::already_has_account(t, &service.council(), &sign_in_page(service));
         return Ok(service.messages.queue(connection, mail.to(&email.address)).await?);
     }
     let Issued { code, expires_at } = codes::issue(service, connection, subject).await?;
-    let message = message(service, to, code, say).useless_from(expires_at);
+    let message = message(service, to, code, t).useless_from(expires_at);
     Ok(service.messages.queue(connection, message).await?)
 }
 
 /// What brings a code.
-fn message(service: &Service, to: To<'_>, code: String, say: Words) -> Message {
+fn message(service: &Service, to: PhoneTarget<'_>, code: String, t: Messages) -> Message {
     let (council, minutes) = (service.council(), service.settings.codes.valid_seconds / 60);
-    let by_email = |address: &str| templates::email_code(say, &council, &code, minutes).to(address);
+    let by_email = |address: &str| templates::email_code(t, &council, &code, minutes).to(address);
     match to {
-        To::NewEmail(email) => by_email(&email.address),
-        To::Mailbox { address, .. } => by_email(address),
-        To::Phone { number, channel: Channel::Text } => {
-            let body = templates::code_by_text(say, &council, &code, &service.settings.public_url);
-            Message::text(Kind::TextCode, number, body)
+        PhoneTarget::NewEmail(email) => by_email(&email.address),
+        PhoneTarget::Mailbox { address, .. } => by_email(address),
+        PhoneTarget::Phone { number, channel: Channel::Text } => {
+            let body = templates::code_by_text(t, &council, &code, &service.settings.public_url);
+            Message::text(MessageKind::TextCode, number, body)
         }
-        To::Phone { number, channel: Channel::Call } => {
-            let body = templates::code_by_call(say, &council, &code);
-            Message::call(Kind::CallCode, number, body, Spoken { code, notice: String::new(), language: say.language() })
+        PhoneTarget::Phone { number, channel: Channel::Call } => {
+            let body = templates::code_by_call(t, &council, &code);
+            Message::call(
+                MessageKind::CallCode,
+                number,
+                body,
+                CallScript { code, notice: String::new(), language: t.language() },
+            )
         }
     }
 }

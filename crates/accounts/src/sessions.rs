@@ -17,13 +17,13 @@ use store::{StoreError, sessions::SignedInRow};
 const NOTED_EVERY_MS: i64 = 10_000;
 
 /// A use of a session that is to be noted once it has come to something.
-pub struct Use {
+pub struct SessionUse {
     session: Vec<u8>,
     at: i64,
     expired: Timestamp,
 }
 
-impl Use {
+impl SessionUse {
     /// The same person, told when they will be signed out if this use doesn't count.
     pub fn not_counted(&self, caller: Caller) -> Caller {
         match caller {
@@ -42,7 +42,7 @@ pub async fn authenticate(
     session: Option<&str>,
     visitor: Option<&str>,
     counts: bool,
-) -> Result<(Caller, Option<Use>), ApiError> {
+) -> Result<(Caller, Option<SessionUse>), ApiError> {
     if let Some(token) = session
         && let Some((resident, used)) = resident(service, token, counts).await?
     {
@@ -53,13 +53,13 @@ pub async fn authenticate(
 }
 
 /// Notes a use. What was asked for is done; if this fails, the person is signed out sooner.
-pub async fn note(service: &Service, used: &Use) {
+pub async fn note(service: &Service, used: &SessionUse) {
     if let Err(cause) = service.store.writer().touch_session(&used.session, used.at).await {
         tracing::error!(%cause, "the use of a session could not be noted");
     }
 }
 
-async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option<(Resident, Option<Use>)>, ApiError> {
+async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option<(Resident, Option<SessionUse>)>, ApiError> {
     let hash = service.keyring.hash_token(Purpose::Session, &[], token);
     let now = service.clock.now_ms();
     let found = match service.store.reader().signed_in(&hash, now).await {
@@ -81,7 +81,7 @@ async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option
     }
     let expires = |seen: i64| instant((seen + idle).min(row.created_at + absolute));
     let is_due = counts && now - row.seen_at >= NOTED_EVERY_MS;
-    let used = is_due.then(|| Use { session: hash.clone(), at: now, expired: expires(row.seen_at) });
+    let used = is_due.then(|| SessionUse { session: hash.clone(), at: now, expired: expires(row.seen_at) });
     let seen = if is_due { now } else { row.seen_at };
     let profile = Profile::open(&service.keyring, &account)?;
     let resident = Resident {

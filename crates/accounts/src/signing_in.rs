@@ -10,12 +10,12 @@ use super::{
     lost_phone, notices,
     profile::Profile,
     recovery,
-    sending::{self, CodeStep, NewCode, To},
+    sending::{self, CodeStep, NewCode, PhoneTarget},
     session_start::{self, SessionOrigin},
     step_failure::StepFailure,
 };
 use crate::identity_provider;
-use i18n::Words;
+use i18n::Messages;
 use notifications::templates;
 use platform::{
     crypto::digest::Purpose,
@@ -118,7 +118,7 @@ impl AccountsService {
         }))
     }
 
-    pub(super) async fn send_sign_in_code(&self, token: &str, channel: Channel, say: Words) -> Result<(), StepFailure> {
+    pub(super) async fn send_sign_in_code(&self, token: &str, channel: Channel, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
@@ -130,8 +130,8 @@ impl AccountsService {
         phone.kind.takes(channel)?;
         let subject = Subject::sign_in(&service.keyring, &token_hash);
         let asked = CodeStep { attempt: AttemptKind::Code(&account.id), sends: sign_in.sends, pause_key: &token_hash };
-        let (to, trust) = (To::Phone { number: &phone.number, channel }, PhoneTrust::Own(&account.id));
-        sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, say }).await?;
+        let (to, trust) = (PhoneTarget::Phone { number: &phone.number, channel }, PhoneTrust::Own(&account.id));
+        sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
         transaction.note_send(&token_hash, channel_name(channel)).await?;
         transaction.commit().await?;
         service.messages.wake();
@@ -173,8 +173,8 @@ impl AccountsService {
         let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, arrival, how).await?;
         if event == Event::RecoveryCodeUsed {
             let profile = Profile::open(&service.keyring, &row)?;
-            let say = Words::of(arrival.language);
-            let mail = templates::recovery_code_used(say, &service.council(), &sending::forgot_page(service));
+            let t = Messages::of(arrival.language);
+            let mail = templates::recovery_code_used(t, &service.council(), &sending::forgot_page(service));
             service.messages.queue(&transaction, mail.to(&profile.email)).await?;
         }
         let connected = identity_provider::connect(service, &transaction, &token_hash, &account, arrival).await?;

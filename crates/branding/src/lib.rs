@@ -12,10 +12,10 @@ pub use files::File;
 
 use colour::{Colour, LEAST_CONTRAST};
 use colours::Colours;
-use i18n::Words;
+use i18n::Messages;
 use picture::Picture;
 use platform::config::{CouncilSettings, DEFAULT_COLOUR, Settings};
-use ports::{Icon, Look, Picture as Shown};
+use ports::{CouncilBranding, Icon, Picture as Shown};
 use std::path::PathBuf;
 use thiserror::Error;
 
@@ -47,28 +47,28 @@ fn ratio(contrast: f64) -> String {
 
 /// What can't be used of the settings of the look.
 pub fn problems(settings: &Settings) -> Vec<String> {
-    let found = Identity::of(&settings.council, Words::of(settings.own_language()));
+    let found = Identity::of(&settings.council, Messages::of(settings.own_language()));
     found.err().map(|unfit| unfit.to_string()).into_iter().collect()
 }
 
 /// How the council looks, and the files that show it.
 pub struct Identity {
     /// What pages must know.
-    pub look: Look,
+    pub look: CouncilBranding,
     /// What is served besides the built files.
     pub files: Vec<File>,
 }
 
 impl Identity {
-    /// Reads and checks the settings and the pictures they name. `say` is the council's own language.
-    pub fn of(council: &CouncilSettings, say: Words) -> Result<Self, BrandingError> {
+    /// Reads and checks the settings and the pictures they name. `t` is the council's own language.
+    pub fn of(council: &CouncilSettings, t: Messages) -> Result<Self, BrandingError> {
         let colours = Colours::of(council)?;
         let logo = Picture::read("logo", &council.logo)?;
         let favicon = Picture::read("favicon", &council.favicon)?;
-        Ok(Self::with(council, say, colours, [logo, favicon]))
+        Ok(Self::with(council, t, colours, [logo, favicon]))
     }
 
-    fn with(council: &CouncilSettings, say: Words, colours: Colours, [logo, favicon]: [Option<Picture>; 2]) -> Self {
+    fn with(council: &CouncilSettings, t: Messages, colours: Colours, [logo, favicon]: [Option<Picture>; 2]) -> Self {
         let is_sample = colours.are_default && logo.is_none() && favicon.is_none();
         let sheet = (!colours.are_default).then(|| File::new("/identity.css", "text/css", colours.sheet().into_bytes()));
         let favicon_size = favicon.as_ref().map_or_else(|| "any".to_owned(), Picture::sizes);
@@ -76,8 +76,8 @@ impl Identity {
         let logo_size = logo.as_ref().map(|logo| (logo.width, logo.height));
         let logo = logo.map(|logo| File::picture("/logo", logo));
         let icons = icons(is_sample, &favicon, favicon_size);
-        let manifest = manifest::of(say, &council.name, colours, &icons, is_sample);
-        let look = Look {
+        let manifest = manifest::of(t, &council.name, colours, &icons, is_sample);
+        let look = CouncilBranding {
             colour: colours.brand.to_string(),
             sheet: sheet.as_ref().map(File::address),
             logo: logo.as_ref().zip(logo_size).map(|(logo, (width, height))| Shown {
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     fn identity(council: CouncilSettings) -> Identity {
-        Identity::of(&council, Words::of(i18n::Language::English)).unwrap()
+        Identity::of(&council, Messages::of(i18n::Language::English)).unwrap()
     }
 
     fn addresses(identity: &Identity) -> Vec<&str> {

@@ -1,20 +1,20 @@
 //! What a device needs to know to keep the service among its programs.
 
 use super::{colours::Colours, files::File};
-use i18n::Words;
+use i18n::Messages;
 use ports::Icon;
 use serde_json::{Value, json};
 
 /// The manifest for a council by its name, in its own language.
-pub fn of(say: Words, council: &str, colours: Colours, icons: &[Icon], is_sample: bool) -> File {
+pub fn of(t: Messages, council: &str, colours: Colours, icons: &[Icon], is_sample: bool) -> File {
     let icons = if is_sample { sample_icons() } else { icons.iter().map(own_icon).collect() };
     let manifest = json!({
         "id": "/",
-        "name": format!("{} – {council}", say.service_name()),
+        "name": format!("{} – {council}", t.service_name()),
         "short_name": "Care Online",
-        "description": say.about_service(),
-        "lang": say.language().tag(),
-        "dir": say.language().direction(),
+        "description": t.about_service(),
+        "lang": t.language().tag(),
+        "dir": t.language().direction(),
         "scope": "/",
         "start_url": "/",
         "display": "standalone",
@@ -24,9 +24,9 @@ pub fn of(say: Words, council: &str, colours: Colours, icons: &[Icon], is_sample
         "categories": ["government", "health"],
         "prefer_related_applications": false,
         "shortcuts": [{
-            "name": say.recover(),
-            "short_name": say.recover(),
-            "description": say.about_recover(),
+            "name": t.recover(),
+            "short_name": t.recover(),
+            "description": t.about_recover(),
             "url": "/recover",
             "icons": icons.iter().take(1).collect::<Vec<_>>(),
         }],

@@ -10,19 +10,19 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// A picture that browsers may be given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
-    pub kind: Kind,
+    pub kind: ImageFormat,
     pub bytes: Vec<u8>,
     pub width: u32,
     pub height: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ImageFormat {
     Svg,
     Png,
 }
 
-impl Kind {
+impl ImageFormat {
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Svg => "svg",
@@ -52,8 +52,8 @@ impl Picture {
     /// Its size as icons say it. An SVG fits any.
     pub fn sizes(&self) -> String {
         match self.kind {
-            Kind::Svg => "any".into(),
-            Kind::Png => format!("{}x{}", self.width, self.height),
+            ImageFormat::Svg => "any".into(),
+            ImageFormat::Png => format!("{}x{}", self.width, self.height),
         }
     }
 
@@ -63,13 +63,13 @@ impl Picture {
             return Err(format!("it has {kilobytes} kB and may have {} kB, so make it smaller", MOST_BYTES / 1000));
         }
         let (kind, (width, height)) = if bytes.starts_with(PNG) {
-            (Kind::Png, png_size(&bytes).ok_or("it is a damaged PNG file, so save it again")?)
+            (ImageFormat::Png, png_size(&bytes).ok_or("it is a damaged PNG file, so save it again")?)
         } else {
             let text = std::str::from_utf8(&bytes).map_err(|_| NEITHER)?;
             if !text.contains("<svg") && !text.contains(":svg") {
                 return Err(NEITHER.into());
             }
-            (Kind::Svg, svg::size_if_harmless(text)?)
+            (ImageFormat::Svg, svg::size_if_harmless(text)?)
         };
         Ok(Self { kind, bytes, width, height })
     }
@@ -94,9 +94,9 @@ mod tests {
     #[test]
     fn svg_and_png_are_taken_with_their_size() {
         let svg = Picture::of(SVG.into()).unwrap();
-        assert_eq!((svg.kind, svg.width, svg.height), (Kind::Svg, 120, 40));
+        assert_eq!((svg.kind, svg.width, svg.height), (ImageFormat::Svg, 120, 40));
         let png = Picture::of(include_bytes!("../../../public/icon-192.png").to_vec()).unwrap();
-        assert_eq!((png.kind, png.width, png.height), (Kind::Png, 192, 192));
+        assert_eq!((png.kind, png.width, png.height), (ImageFormat::Png, 192, 192));
     }
 
     #[test]

@@ -3,60 +3,60 @@
 
 use super::{
     facts::Facts,
-    line::{Code, Line, Part},
-    pack::Place,
+    line::{ChargeLine, ChargePart, LineCode},
+    pack::CareSetting,
     person::{Age, Person},
     rules::Rules,
 };
 
-pub(super) fn allowances(rules: &Rules<'_>, facts: &Facts, person: &Person) -> Vec<Line> {
+pub(super) fn allowances(rules: &Rules<'_>, facts: &Facts, person: &Person) -> Vec<ChargeLine> {
     match person.place {
-        Place::CareHome => vec![keep(rules, Code::PersonalExpensesAllowance, "personal_expenses_allowance", 1)],
-        Place::Home => guarantee(rules, facts, person),
+        CareSetting::CareHome => vec![keep(rules, LineCode::PersonalExpensesAllowance, "personal_expenses_allowance", 1)],
+        CareSetting::Home => guarantee(rules, facts, person),
     }
 }
 
-fn guarantee(rules: &Rules<'_>, facts: &Facts, person: &Person) -> Vec<Line> {
+fn guarantee(rules: &Rules<'_>, facts: &Facts, person: &Person) -> Vec<ChargeLine> {
     let mut lines = Vec::new();
     if person.age.is_none() {
-        lines.push(Line::note(Part::Allowance, Code::AgeNotGiven));
+        lines.push(ChargeLine::note(ChargePart::Allowance, LineCode::AgeNotGiven));
     }
     let (code, key) = base(person);
     lines.push(keep(rules, code, key, 1));
     if person.children > 0 {
-        lines.push(keep(rules, Code::MigChildren, "mig_child", person.children).given(person.children));
+        lines.push(keep(rules, LineCode::MigChildren, "mig_child", person.children).given(person.children));
     }
     let who = if person.couple { "couple" } else { "single" };
     if has_disability_premium(facts, person) {
-        lines.push(keep(rules, Code::PremiumDisability, &format!("premium_disability_{who}"), 1));
+        lines.push(keep(rules, LineCode::PremiumDisability, &format!("premium_disability_{who}"), 1));
     }
     if has_enhanced_premium(facts, person) {
         let key = format!("premium_enhanced_disability_{who}");
-        lines.push(keep(rules, Code::PremiumEnhancedDisability, &key, 1));
+        lines.push(keep(rules, LineCode::PremiumEnhancedDisability, &key, 1));
     }
     if facts.yes("premium_carer").unwrap_or(gets(facts, "income_carers_allowance")) {
-        lines.push(keep(rules, Code::PremiumCarer, "premium_carer", 1));
+        lines.push(keep(rules, LineCode::PremiumCarer, "premium_carer", 1));
     }
     lines
 }
 
 /// Who didn't say how old they are is taken to be between 25 and pension age: a line says so.
-fn base(person: &Person) -> (Code, &'static str) {
+fn base(person: &Person) -> (LineCode, &'static str) {
     match person.age.unwrap_or(Age::Working) {
         age if person.couple && (age == Age::Pension || person.partner_has_pension_age) => {
-            (Code::MigCouplePension, "mig_couple_pension")
+            (LineCode::MigCouplePension, "mig_couple_pension")
         }
-        _ if person.couple => (Code::MigCouple, "mig_couple"),
-        Age::Pension => (Code::MigSinglePension, "mig_single_pension"),
-        _ if person.children > 0 => (Code::MigLoneParent, "mig_lone_parent"),
-        Age::Young => (Code::MigSingleYoung, "mig_single_18_24"),
-        Age::Working => (Code::MigSingle, "mig_single_25"),
+        _ if person.couple => (LineCode::MigCouple, "mig_couple"),
+        Age::Pension => (LineCode::MigSinglePension, "mig_single_pension"),
+        _ if person.children > 0 => (LineCode::MigLoneParent, "mig_lone_parent"),
+        Age::Young => (LineCode::MigSingleYoung, "mig_single_18_24"),
+        Age::Working => (LineCode::MigSingle, "mig_single_25"),
     }
 }
 
-fn keep(rules: &Rules<'_>, code: Code, key: &str, times: i64) -> Line {
+fn keep(rules: &Rules<'_>, code: LineCode, key: &str, times: i64) -> ChargeLine {
     let figure = rules.needed(key);
-    Line::new(Part::Allowance, code, figure.value.saturating_mul(times).saturating_neg()).by([figure])
+    ChargeLine::new(ChargePart::Allowance, code, figure.value.saturating_mul(times).saturating_neg()).by([figure])
 }
 
 fn gets(facts: &Facts, income: &str) -> bool {

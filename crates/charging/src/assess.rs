@@ -4,9 +4,9 @@ use super::{
     allowances::allowances,
     capital::capital,
     expenses,
-    facts::{Facts, Given},
+    facts::{ChargeInputs, Facts},
     income::income,
-    line::{Code, Line, Part},
+    line::{ChargeLine, ChargePart, LineCode},
     outgoings::outgoings,
     person::{Person, Setting},
     rules::Rules,
@@ -31,36 +31,36 @@ pub struct Assessment {
     pub outgoings_pence: i64,
     /// Disability related expenses, after all rules.
     pub expenses_pence: i64,
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChargeLine>,
     /// The packs that made it, the country's first.
     pub rules: Vec<String>,
 }
 
 /// Works out what somebody pays by the rules in force on a day.
-pub fn assess(rules: &Rules<'_>, given: &Given, day: Date) -> Assessment {
+pub fn assess(rules: &Rules<'_>, given: &ChargeInputs, day: Date) -> Assessment {
     let mut found = worked_out(rules, given, day);
     rules.explain(&mut found.lines);
     found
 }
 
-fn worked_out(rules: &Rules<'_>, given: &Given, day: Date) -> Assessment {
+fn worked_out(rules: &Rules<'_>, given: &ChargeInputs, day: Date) -> Assessment {
     let facts = &given.facts;
     let mut lines = Vec::new();
     if rules.are_old(day) {
-        lines.push(Line::note(Part::Result, Code::RulesOld));
+        lines.push(ChargeLine::note(ChargePart::Result, LineCode::RulesOld));
     }
     if facts.yes("discloses") == Some(false) {
-        return full_cost(rules, facts, lines, Line::note(Part::Result, Code::FullCostChosen));
+        return full_cost(rules, facts, lines, ChargeLine::note(ChargePart::Result, LineCode::FullCostChosen));
     }
     let person = Person::read(rules, facts, day);
     if person.setting == Setting::NotSure {
-        lines.push(Line::note(Part::Result, Code::SettingNotSure));
+        lines.push(ChargeLine::note(ChargePart::Result, LineCode::SettingNotSure));
     }
     let capital = capital(rules, given, &person, day);
     lines.extend(capital.lines);
     if capital.too_much {
         let limit = rules.needed("upper_capital_limit");
-        let line = Line::note(Part::Result, Code::FullCostCapital).given(capital.counted).by([limit]);
+        let line = ChargeLine::note(ChargePart::Result, LineCode::FullCostCapital).given(capital.counted).by([limit]);
         return Assessment { capital_pence: capital.counted, ..full_cost(rules, facts, lines, line) };
     }
     let income = income(rules, facts, &person);
@@ -89,7 +89,7 @@ fn cost_of_care(facts: &Facts) -> Option<i64> {
     facts.pence("cost_of_care").filter(|cost| *cost > 0)
 }
 
-fn full_cost(rules: &Rules<'_>, facts: &Facts, mut lines: Vec<Line>, mut line: Line) -> Assessment {
+fn full_cost(rules: &Rules<'_>, facts: &Facts, mut lines: Vec<ChargeLine>, mut line: ChargeLine) -> Assessment {
     let cost = cost_of_care(facts);
     line.pence = cost.unwrap_or(0);
     lines.push(line);
@@ -107,7 +107,7 @@ fn full_cost(rules: &Rules<'_>, facts: &Facts, mut lines: Vec<Line>, mut line: L
     }
 }
 
-fn taken(lines: &[Line]) -> i64 {
+fn taken(lines: &[ChargeLine]) -> i64 {
     total(lines.iter().map(|line| line.pence)).saturating_neg()
 }
 
@@ -116,11 +116,12 @@ impl Assessment {
     fn finish(&mut self, cost: Option<i64>) {
         let mut left = self.weekly();
         if left < 0 {
-            self.lines.push(Line::new(Part::Result, Code::NotBelowNothing, left.saturating_neg()));
+            self.lines.push(ChargeLine::new(ChargePart::Result, LineCode::NotBelowNothing, left.saturating_neg()));
             left = 0;
         }
         if let Some(cost) = cost.filter(|cost| *cost < left) {
-            self.lines.push(Line::new(Part::Result, Code::NotMoreThanCare, cost.saturating_sub(left)).given(cost));
+            self.lines
+                .push(ChargeLine::new(ChargePart::Result, LineCode::NotMoreThanCare, cost.saturating_sub(left)).given(cost));
             left = cost;
         }
         self.contribution_pence = Some(left);
@@ -128,6 +129,6 @@ impl Assessment {
 
     /// What the lines by the week add up to.
     pub fn weekly(&self) -> i64 {
-        total(self.lines.iter().filter(|line| line.part != Part::Capital).map(|line| line.pence))
+        total(self.lines.iter().filter(|line| line.part != ChargePart::Capital).map(|line| line.pence))
     }
 }

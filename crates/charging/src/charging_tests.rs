@@ -19,9 +19,9 @@ pub(super) fn rules(packs: &[Pack]) -> Rules<'_> {
     Rules::on(packs, DAY).expect("rules on the day")
 }
 
-pub(super) fn given(facts: &[(&str, FactValue)]) -> Given {
+pub(super) fn given(facts: &[(&str, FactValue)]) -> ChargeInputs {
     let facts = facts.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-    Given { facts: Facts(facts), ..Given::default() }
+    ChargeInputs { facts: Facts(facts), ..ChargeInputs::default() }
 }
 
 pub(super) fn word(text: &str) -> FactValue {
@@ -32,18 +32,18 @@ pub(super) fn pence(pence: i64) -> FactValue {
     FactValue::Pence(pence)
 }
 
-pub(super) fn assessed(given: &Given) -> Assessment {
+pub(super) fn assessed(given: &ChargeInputs) -> Assessment {
     assess(&rules(&packs()), given, DAY)
 }
 
-fn codes(result: &Assessment) -> Vec<Code> {
+fn codes(result: &Assessment) -> Vec<LineCode> {
     result.lines.iter().map(|line| line.code).collect()
 }
 
 #[test]
 fn the_test_packs_are_right_and_survive_the_wire() {
     let packs = packs();
-    assert_eq!(mistakes(&packs), []);
+    assert_eq!(pack_errors(&packs), []);
     let wire = serde_json::to_string(&packs).expect("text");
     assert_eq!(serde_json::from_str::<Vec<Pack>>(&wire).expect("packs"), packs);
 }
@@ -67,11 +67,15 @@ fn the_edges_of_capital() {
 
 #[test]
 fn who_says_nothing_gets_a_result_that_says_so() {
-    let result = assessed(&Given::default());
+    let result = assessed(&ChargeInputs::default());
     assert_eq!(result.contribution_pence, Some(0));
-    for code in
-        [Code::CapitalNotGiven, Code::IncomeNotGiven, Code::AgeNotGiven, Code::HousingNotGiven, Code::ExpensesNotGiven]
-    {
+    for code in [
+        LineCode::CapitalNotGiven,
+        LineCode::IncomeNotGiven,
+        LineCode::AgeNotGiven,
+        LineCode::HousingNotGiven,
+        LineCode::ExpensesNotGiven,
+    ] {
         assert!(codes(&result).contains(&code), "{code:?}");
     }
 }
@@ -93,10 +97,10 @@ fn the_home_counts_only_for_good_unprotected_and_after_twelve_weeks() {
     assert_eq!((result.capital_pence, result.full_cost), (3_000_000, true));
     let moved = |days| FactValue::Date(DAY.checked_sub(jiff::Span::new().days(days)).expect("a day"));
     for (more, code) in [
-        (("setting", word("care-at-home")), Code::CapitalHomeLivedIn),
-        (("home_protected", FactValue::Number(1)), Code::CapitalHomeProtected),
-        (("moved_in", moved(83)), Code::CapitalHomeTwelveWeeks),
-        (("twelve_weeks", word("yes")), Code::CapitalHomeTwelveWeeks),
+        (("setting", word("care-at-home")), LineCode::CapitalHomeLivedIn),
+        (("home_protected", FactValue::Number(1)), LineCode::CapitalHomeProtected),
+        (("moved_in", moved(83)), LineCode::CapitalHomeTwelveWeeks),
+        (("twelve_weeks", word("yes")), LineCode::CapitalHomeTwelveWeeks),
     ] {
         let result = with(std::slice::from_ref(&more));
         assert_eq!(result.capital_pence, 0, "{more:?}");
@@ -189,7 +193,7 @@ fn income_counts_in_full_in_part_or_not_at_all() {
     assert_eq!(assessed(&given(&short)).income_pence, 5, "the council charges short stays like care at home");
     let mut packs = packs();
     for pack in &mut packs {
-        pack.short_stay = Some(pack::Choice { is: pack::Place::CareHome, source: "page".into() });
+        pack.short_stay = Some(pack::PolicyChoice { is: pack::CareSetting::CareHome, source: "page".into() });
     }
     let result = assess(&rules(&packs), &given(&short), DAY);
     assert_eq!((result.income_pence, result.allowance_pence), (0, 3_000));
@@ -203,7 +207,7 @@ fn costs_of_a_home_are_shared_and_end_with_it() {
     assert_eq!(with(&[("housing_sharers", FactValue::Number(0))]).outgoings_pence, 1000);
     let gone = with(&[("setting", word("permanent")), ("court_orders", pence(500))]);
     assert_eq!(gone.outgoings_pence, 500);
-    assert!(codes(&gone).contains(&Code::HousingNotInCareHome));
+    assert!(codes(&gone).contains(&LineCode::HousingNotInCareHome));
 }
 
 #[test]
@@ -246,7 +250,7 @@ fn nobody_pays_more_than_the_care_costs() {
     let rich = given(&[("income_state_pension", pence(100_000)), ("cost_of_care", pence(5_000))]);
     let result = assessed(&rich);
     assert_eq!((result.contribution_pence, result.full_cost), (Some(5_000), false));
-    assert!(codes(&result).contains(&Code::NotMoreThanCare));
+    assert!(codes(&result).contains(&LineCode::NotMoreThanCare));
 }
 
 #[test]
@@ -270,8 +274,8 @@ fn the_newest_pack_in_force_is_taken() {
     assert_eq!(name(date(2025, 4, 6)), Some("test-2025"));
     assert_eq!(name(date(2026, 4, 5)), Some("test-2025"));
     assert_eq!(name(date(2026, 4, 6)), Some("next"));
-    let late = assess(&Rules::on(&packs, date(2027, 1, 1)).expect("rules"), &Given::default(), date(2027, 1, 1));
-    assert!(codes(&late).contains(&Code::RulesOld));
+    let late = assess(&Rules::on(&packs, date(2027, 1, 1)).expect("rules"), &ChargeInputs::default(), date(2027, 1, 1));
+    assert!(codes(&late).contains(&LineCode::RulesOld));
     assert_eq!(late.rules, ["test-2025", "test-council"]);
 }
 
@@ -280,7 +284,7 @@ fn a_mistake_in_a_pack_is_named() {
     let broken = |change: &dyn Fn(&mut Pack)| {
         let mut packs = packs();
         packs.iter_mut().take(1).for_each(change);
-        mistakes(&packs).into_iter().map(|mistake| mistake.at).collect::<Vec<_>>()
+        pack_errors(&packs).into_iter().map(|error| error.at).collect::<Vec<_>>()
     };
     assert_eq!(broken(&|pack| drop(pack.figures.remove("mig_child"))), ["mig_child"]);
     assert_eq!(broken(&|pack| pack.sources.clear()).first().map(String::as_str), Some("disability_benefit_lower"));

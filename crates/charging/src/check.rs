@@ -1,7 +1,7 @@
 //! What must be true of packs before anybody is charged by them.
 
 use super::{
-    line::Code,
+    line::LineCode,
     pack::{FigureValue, Pack},
 };
 use std::collections::BTreeSet;
@@ -38,48 +38,48 @@ const NEEDED: [&str; 23] = [
 
 /// A mistake in the packs: in which, at what, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
+pub struct PackError {
     pub pack: String,
     pub at: String,
     pub reason: &'static str,
 }
 
 /// Every mistake in a folder of packs; without any, they may be used.
-pub fn mistakes(packs: &[Pack]) -> Vec<Mistake> {
+pub fn pack_errors(packs: &[Pack]) -> Vec<PackError> {
     let known: BTreeSet<&str> = packs.iter().flat_map(|pack| pack.figures.keys()).map(String::as_str).collect();
-    let mut found: Vec<Mistake> = packs.iter().flat_map(|pack| mistakes_in(pack, &known)).collect();
+    let mut found: Vec<PackError> = packs.iter().flat_map(|pack| errors_in(pack, &known)).collect();
     if packs.iter().all(|pack| pack.local) {
-        found.push(Mistake { pack: String::new(), at: String::new(), reason: "there is no pack of the country" });
+        found.push(PackError { pack: String::new(), at: String::new(), reason: "there is no pack of the country" });
     }
     let mut starts = BTreeSet::new();
     for pack in packs {
         if !starts.insert((pack.local, pack.from)) {
-            found.push(mistake(pack, "from", "another pack of the same kind starts on this day"));
+            found.push(error(pack, "from", "another pack of the same kind starts on this day"));
         }
     }
     found
 }
 
-fn mistake(pack: &Pack, at: &str, reason: &'static str) -> Mistake {
-    Mistake { pack: pack.name.clone(), at: at.to_owned(), reason }
+fn error(pack: &Pack, at: &str, reason: &'static str) -> PackError {
+    PackError { pack: pack.name.clone(), at: at.to_owned(), reason }
 }
 
-fn mistakes_in(pack: &Pack, known: &BTreeSet<&str>) -> Vec<Mistake> {
+fn errors_in(pack: &Pack, known: &BTreeSet<&str>) -> Vec<PackError> {
     let missing = NEEDED.iter().filter(|key| !pack.local && !pack.figures.contains_key(**key));
-    let mut found: Vec<Mistake> = missing.map(|key| mistake(pack, key, "the figure is missing")).collect();
+    let mut found: Vec<PackError> = missing.map(|key| error(pack, key, "the figure is missing")).collect();
     let unsourced = sources(pack).filter(|(_, source)| !pack.sources.contains_key(*source) && !is_unchecked(source));
-    found.extend(unsourced.map(|(at, _)| mistake(pack, at, "its source isn't one of the pack's `sources`")));
+    found.extend(unsourced.map(|(at, _)| error(pack, at, "its source isn't one of the pack's `sources`")));
     let pointless = figures_named(pack).filter(|(_, key)| !is_known(key, known));
-    found.extend(pointless.map(|(at, _)| mistake(pack, at, "it names a figure that is in no pack")));
+    found.extend(pointless.map(|(at, _)| error(pack, at, "it names a figure that is in no pack")));
     let step = pack.figures.get("tariff_step").is_some_and(|figure| figure.value == FigureValue::Amount(0));
-    found.extend(step.then(|| mistake(pack, "tariff_step", "a step of nothing can't be taken")));
-    let of_no_line = pack.reasons.keys().filter(|name| !Code::ALL.iter().any(|code| code.name() == name.as_str()));
-    found.extend(of_no_line.map(|name| mistake(pack, name, "there is no line with this code")));
+    found.extend(step.then(|| error(pack, "tariff_step", "a step of nothing can't be taken")));
+    let of_no_line = pack.reasons.keys().filter(|name| !LineCode::ALL.iter().any(|code| code.name() == name.as_str()));
+    found.extend(of_no_line.map(|name| error(pack, name, "there is no line with this code")));
     if !pack.local && pack.pension_age.is_empty() {
-        found.push(mistake(pack, "pension_age", "it doesn't say when pension age is reached"));
+        found.push(error(pack, "pension_age", "it doesn't say when pension age is reached"));
     }
     if !pack.pension_age.is_sorted_by_key(|row| row.born_from) {
-        found.push(mistake(pack, "pension_age", "the rows aren't in the order of their days"));
+        found.push(error(pack, "pension_age", "the rows aren't in the order of their days"));
     }
     found
 }

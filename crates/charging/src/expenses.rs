@@ -3,10 +3,10 @@
 //! Each is taken off as it was claimed; lines after it give back what a rule doesn't count.
 
 use super::{
-    facts::{Expense, Facts, Given},
+    facts::{ChargeInputs, Expense, Facts},
     income::income,
-    line::{Code, Line, Part, Used},
-    pack::Place,
+    line::{ChargeLine, ChargePart, LineCode, UsedFigure},
+    pack::CareSetting,
     person::Person,
     rules::Rules,
     sums::{part_down, part_up, total},
@@ -24,13 +24,13 @@ pub struct Expenses {
     pub benefit_pence: i64,
     /// What counts of each, in pence a week and in the order they were given, before the limit for all.
     pub items: Vec<i64>,
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChargeLine>,
     /// The packs that made it, the country's first.
     pub rules: Vec<String>,
 }
 
 /// Only the expenses: for a form that asks about nothing else.
-pub fn expenses(rules: &Rules<'_>, given: &Given, day: Date) -> Expenses {
+pub fn expenses(rules: &Rules<'_>, given: &ChargeInputs, day: Date) -> Expenses {
     let person = Person::read(rules, &given.facts, day);
     let benefit = income(rules, &given.facts, &person).disability;
     let mut found = counted(rules, given, &person, benefit);
@@ -38,11 +38,12 @@ pub fn expenses(rules: &Rules<'_>, given: &Given, day: Date) -> Expenses {
     found
 }
 
-pub(super) fn counted(rules: &Rules<'_>, given: &Given, person: &Person, benefit: i64) -> Expenses {
+pub(super) fn counted(rules: &Rules<'_>, given: &ChargeInputs, person: &Person, benefit: i64) -> Expenses {
     let stated = given.facts.pence("dre").filter(|pence| *pence > 0 && given.expenses.is_empty());
-    if person.place == Place::CareHome {
+    if person.place == CareSetting::CareHome {
         let any = stated.is_some() || !given.expenses.is_empty();
-        let lines = any.then(|| Line::note(Part::Expenses, Code::ExpensesNotInCareHome)).into_iter().collect();
+        let lines =
+            any.then(|| ChargeLine::note(ChargePart::Expenses, LineCode::ExpensesNotInCareHome)).into_iter().collect();
         let items = vec![0; given.expenses.len()];
         return Expenses { benefit_pence: benefit, items, lines, counted_pence: 0, rules: rules.names() };
     }
@@ -50,19 +51,21 @@ pub(super) fn counted(rules: &Rules<'_>, given: &Given, person: &Person, benefit
         Counting { rules, facts: &given.facts, averages: BTreeMap::new(), caps: BTreeMap::new(), lines: Vec::new() };
     let items: Vec<i64> = given.expenses.iter().map(|expense| counting.expense(expense)).collect();
     let mut lines = counting.lines;
-    lines.extend(stated.map(|pence| Line::new(Part::Expenses, Code::ExpensesStated, -pence)));
+    lines.extend(stated.map(|pence| ChargeLine::new(ChargePart::Expenses, LineCode::ExpensesStated, -pence)));
     if lines.is_empty() {
-        lines.push(Line::note(Part::Expenses, Code::ExpensesNotGiven));
+        lines.push(ChargeLine::note(ChargePart::Expenses, LineCode::ExpensesNotGiven));
     }
     let claimed = taken(&lines);
     if let Some(rule) = rules.expenses_at_most_benefit().filter(|_| claimed > benefit) {
         let over = claimed.saturating_sub(benefit);
-        lines.push(Line::new(Part::Expenses, Code::ExpensesAtMostBenefit, over).given(benefit).rule(Some(rule)));
+        lines.push(
+            ChargeLine::new(ChargePart::Expenses, LineCode::ExpensesAtMostBenefit, over).given(benefit).rule(Some(rule)),
+        );
     }
     Expenses { counted_pence: taken(&lines), benefit_pence: benefit, items, lines, rules: rules.names() }
 }
 
-fn taken(lines: &[Line]) -> i64 {
+fn taken(lines: &[ChargeLine]) -> i64 {
     total(lines.iter().map(|line| line.pence)).saturating_neg()
 }
 
@@ -72,7 +75,7 @@ struct Counting<'a> {
     facts: &'a Facts,
     averages: BTreeMap<String, i64>,
     caps: BTreeMap<String, i64>,
-    lines: Vec<Line>,
+    lines: Vec<ChargeLine>,
 }
 
 impl Counting<'_> {
@@ -81,9 +84,9 @@ impl Counting<'_> {
         let category = &expense.category;
         let found = self.rules.expense(category);
         let source = found.as_ref().map(|(_, source)| source.clone());
-        let line = Line::new(Part::Expenses, Code::Expense, -expense.cost()).about(category).rule(source);
+        let line = ChargeLine::new(ChargePart::Expenses, LineCode::Expense, -expense.cost()).about(category).rule(source);
         self.lines.push(line);
-        let mut left = self.give_back(expense, Code::ExpensePaidByOthers, expense.cost(), expense.funded());
+        let mut left = self.give_back(expense, LineCode::ExpensePaidByOthers, expense.cost(), expense.funded());
         if let Some((rule, _)) = found {
             left = rule.weeks.as_deref().map_or(left, |key| self.weeks(expense, key, left));
             left = rule.above_average.as_deref().map_or(left, |key| self.average(expense, key, left));
@@ -95,16 +98,16 @@ impl Counting<'_> {
         left
     }
 
-    fn give_back(&mut self, expense: &Expense, code: Code, left: i64, back: i64) -> i64 {
+    fn give_back(&mut self, expense: &Expense, code: LineCode, left: i64, back: i64) -> i64 {
         let back = back.clamp(0, left.max(0));
         if back > 0 {
-            self.lines.push(Line::new(Part::Expenses, code, back).about(&expense.category));
+            self.lines.push(ChargeLine::new(ChargePart::Expenses, code, back).about(&expense.category));
         }
         left.saturating_sub(back)
     }
 
     /// The figures are those of the line just written, if one was.
-    fn give_back_by(&mut self, expense: &Expense, code: Code, left: i64, back: i64, figures: &[Used]) -> i64 {
+    fn give_back_by(&mut self, expense: &Expense, code: LineCode, left: i64, back: i64, figures: &[UsedFigure]) -> i64 {
         let rest = self.give_back(expense, code, left, back);
         if rest != left
             && let Some(line) = self.lines.last_mut()
@@ -118,27 +121,27 @@ impl Counting<'_> {
         let Some(weeks) = self.rules.figure(key) else { return left };
         let year = self.rules.needed("weeks_in_a_year");
         let counts = part_up(left, weeks.value, year.value);
-        self.give_back_by(expense, Code::ExpenseWeeks, left, left.saturating_sub(counts), &[weeks, year])
+        self.give_back_by(expense, LineCode::ExpenseWeeks, left, left.saturating_sub(counts), &[weeks, year])
     }
 
     fn average(&mut self, expense: &Expense, key: &str, left: i64) -> i64 {
         let Some(average) = self.average_figure(key) else { return left };
         let year = self.rules.needed("weeks_in_a_year");
         let still = *self.averages.entry(key.to_owned()).or_insert_with(|| part_down(average.value, 1, year.value));
-        let rest = self.give_back_by(expense, Code::ExpenseAverage, left, still, &[average, year]);
+        let rest = self.give_back_by(expense, LineCode::ExpenseAverage, left, still, &[average, year]);
         self.averages.insert(key.to_owned(), still.saturating_sub(left.saturating_sub(rest)));
         rest
     }
 
     /// Who doesn't say what kind of home it is gets the average of flats, the lowest; a line says so.
-    fn average_figure(&mut self, key: &str) -> Option<Used> {
+    fn average_figure(&mut self, key: &str) -> Option<UsedFigure> {
         let kind = match self.facts.word("home_kind") {
             Some("terrace" | "flat") => "flat",
             Some("semi-detached") => "semi_detached",
             Some("detached") => "detached",
             _ => {
                 if !self.averages.contains_key(key) {
-                    self.lines.push(Line::note(Part::Expenses, Code::HomeKindNotGiven));
+                    self.lines.push(ChargeLine::note(ChargePart::Expenses, LineCode::HomeKindNotGiven));
                 }
                 "flat"
             }
@@ -149,7 +152,7 @@ impl Counting<'_> {
 
     fn shared(&mut self, expense: &Expense, left: i64) -> i64 {
         let mine = part_up(left, 1, expense.shared());
-        let rest = self.give_back(expense, Code::ExpenseShared, left, left.saturating_sub(mine));
+        let rest = self.give_back(expense, LineCode::ExpenseShared, left, left.saturating_sub(mine));
         if rest != left
             && let Some(line) = self.lines.last_mut()
         {
@@ -161,7 +164,7 @@ impl Counting<'_> {
     fn cap(&mut self, expense: &Expense, key: &str, left: i64) -> i64 {
         let Some(cap) = self.rules.figure(key) else { return left };
         let still = *self.caps.entry(expense.category.clone()).or_insert(cap.value);
-        let rest = self.give_back_by(expense, Code::ExpenseCap, left, left.saturating_sub(still), &[cap]);
+        let rest = self.give_back_by(expense, LineCode::ExpenseCap, left, left.saturating_sub(still), &[cap]);
         self.caps.insert(expense.category.clone(), still.saturating_sub(rest));
         rest
     }

@@ -133,7 +133,7 @@ impl Property {
 
 /// Everything that was said.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Given {
+pub struct ChargeInputs {
     pub facts: Facts,
     #[serde(default)]
     pub expenses: Vec<Expense>,

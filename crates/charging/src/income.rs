@@ -2,8 +2,8 @@
 
 use super::{
     facts::Facts,
-    line::{Code, Line, Part},
-    pack::{IncomeRule, Place, Treatment},
+    line::{ChargeLine, ChargePart, LineCode},
+    pack::{CareSetting, IncomeRule, Treatment},
     person::{Person, Setting},
     rules::Rules,
     sums::{part_up, total},
@@ -14,7 +14,7 @@ pub(super) struct Income {
     pub counted: i64,
     /// What of that are benefits for a disability.
     pub disability: i64,
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChargeLine>,
 }
 
 /// It belongs to a private pension, and isn't an income of its own.
@@ -31,36 +31,36 @@ pub(super) fn income(rules: &Rules<'_>, facts: &Facts, person: &Person) -> Incom
         lines.push(line);
     }
     if lines.is_empty() {
-        lines.push(Line::note(Part::Income, Code::IncomeNotGiven));
+        lines.push(ChargeLine::note(ChargePart::Income, LineCode::IncomeNotGiven));
     }
     Income { counted: total(lines.iter().map(|line| line.pence)), disability, lines }
 }
 
-fn line(rules: &Rules<'_>, facts: &Facts, person: &Person, sort: &str, pence: i64) -> Line {
+fn line(rules: &Rules<'_>, facts: &Facts, person: &Person, sort: &str, pence: i64) -> ChargeLine {
     let Some((rule, source)) = rules.income(sort) else {
-        return new(Code::IncomeFull, pence, sort, pence);
+        return new(LineCode::IncomeFull, pence, sort, pence);
     };
     let line = match treatment(rule, person) {
-        Treatment::Full => new(Code::IncomeFull, pence, sort, pence),
-        Treatment::None => new(Code::IncomeNone, 0, sort, pence),
+        Treatment::Full => new(LineCode::IncomeFull, pence, sort, pence),
+        Treatment::None => new(LineCode::IncomeNone, 0, sort, pence),
         Treatment::IgnoreFirst(key) => {
             let Some(first) = rules.figure_for(key, person.couple) else {
-                return new(Code::IncomeFull, pence, sort, pence);
+                return new(LineCode::IncomeFull, pence, sort, pence);
             };
-            new(Code::IncomePart, pence.saturating_sub(first.value).max(0), sort, pence).by([first])
+            new(LineCode::IncomePart, pence.saturating_sub(first.value).max(0), sort, pence).by([first])
         }
         Treatment::WithoutNightCare(key) => match rules.figure(key) {
             Some(day_part) if facts.yes("night_care") == Some(false) && pence > day_part.value => {
-                new(Code::IncomeNight, day_part.value, sort, pence).by([day_part])
+                new(LineCode::IncomeNight, day_part.value, sort, pence).by([day_part])
             }
-            _ => new(Code::IncomeFull, pence, sort, pence),
+            _ => new(LineCode::IncomeFull, pence, sort, pence),
         },
         Treatment::LessHalfOf(fact) => match facts.pence(fact) {
             Some(shared) if shared > 0 => {
                 let kept = part_up(shared.min(pence), 1, 2);
-                new(Code::IncomeHalved, pence.saturating_sub(kept), sort, pence)
+                new(LineCode::IncomeHalved, pence.saturating_sub(kept), sort, pence)
             }
-            _ => new(Code::IncomeFull, pence, sort, pence),
+            _ => new(LineCode::IncomeFull, pence, sort, pence),
         },
     };
     line.rule(Some(source))
@@ -68,12 +68,12 @@ fn line(rules: &Rules<'_>, facts: &Facts, person: &Person, sort: &str, pence: i6
 
 fn treatment<'a>(rule: &'a IncomeRule, person: &Person) -> &'a Treatment {
     match (person.place, &rule.short_stay) {
-        (Place::Home, _) => &rule.home,
-        (Place::CareHome, Some(short)) if person.setting == Setting::ShortStay => short,
-        (Place::CareHome, _) => &rule.care_home,
+        (CareSetting::Home, _) => &rule.home,
+        (CareSetting::CareHome, Some(short)) if person.setting == Setting::ShortStay => short,
+        (CareSetting::CareHome, _) => &rule.care_home,
     }
 }
 
-fn new(code: Code, counted: i64, sort: &str, given: i64) -> Line {
-    Line::new(Part::Income, code, counted).about(sort).given(given)
+fn new(code: LineCode, counted: i64, sort: &str, given: i64) -> ChargeLine {
+    ChargeLine::new(ChargePart::Income, code, counted).about(sort).given(given)
 }

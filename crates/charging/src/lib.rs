@@ -18,10 +18,10 @@ mod rules;
 mod sums;
 
 pub use assess::{Assessment, assess};
-pub use check::mistakes;
+pub use check::pack_errors;
 pub use expenses::{Expenses, expenses};
-pub use facts::{Expense, FactValue, Facts, Given, Property};
-pub use line::{Code, Line, Part, Sign, Used};
+pub use facts::{ChargeInputs, Expense, FactValue, Facts, Property};
+pub use line::{ChargeLine, ChargePart, LineCode, Sign, UsedFigure};
 pub use pack::{Pack, local_on, pack_on};
 pub use rules::Rules;
 

@@ -8,11 +8,11 @@ macro_rules! codes {
     ($($(#[doc = $about:literal])* $code:ident = $name:literal,)*) => {
         /// Which sentence a line says.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum Code {
+        pub enum LineCode {
             $($(#[doc = $about])* #[serde(rename = $name)] $code,)*
         }
 
-        impl Code {
+        impl LineCode {
             /// All of them: the catalogue must have a sentence for each.
             pub const ALL: &[Self] = &[$(Self::$code),*];
 
@@ -83,7 +83,7 @@ codes! {
 /// are by the week and add up to the contribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Part {
+pub enum ChargePart {
     Capital,
     Income,
     Allowance,
@@ -103,7 +103,7 @@ pub enum Sign {
 
 /// A figure that was used, with the pack that it stands in and the page it was taken from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Used {
+pub struct UsedFigure {
     pub key: String,
     /// Pence, or a plain number.
     pub value: i64,
@@ -113,9 +113,9 @@ pub struct Used {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
-    pub code: Code,
-    pub part: Part,
+pub struct ChargeLine {
+    pub code: LineCode,
+    pub part: ChargePart,
     /// What is added (more than nothing) or taken off (less).
     pub pence: i64,
     /// The sort of income, kind of cost or category that it is about.
@@ -125,7 +125,7 @@ pub struct Line {
     #[serde(default)]
     pub given: Option<i64>,
     #[serde(default)]
-    pub figures: Vec<Used>,
+    pub figures: Vec<UsedFigure>,
     /// The pack and page of the rule, where it isn't that of a figure.
     #[serde(default)]
     pub rule: Option<RuleSource>,
@@ -137,12 +137,12 @@ pub struct RuleSource {
     pub source: String,
 }
 
-impl Line {
-    pub(super) fn new(part: Part, code: Code, pence: i64) -> Self {
+impl ChargeLine {
+    pub(super) fn new(part: ChargePart, code: LineCode, pence: i64) -> Self {
         Self { code, part, pence, about: None, given: None, figures: Vec::new(), rule: None }
     }
 
-    pub(super) fn note(part: Part, code: Code) -> Self {
+    pub(super) fn note(part: ChargePart, code: LineCode) -> Self {
         Self::new(part, code, 0)
     }
 
@@ -156,7 +156,7 @@ impl Line {
         self
     }
 
-    pub(super) fn by(mut self, figures: impl IntoIterator<Item = Used>) -> Self {
+    pub(super) fn by(mut self, figures: impl IntoIterator<Item = UsedFigure>) -> Self {
         self.figures.extend(figures);
         self
     }
@@ -181,16 +181,16 @@ mod tests {
 
     #[test]
     fn each_code_has_one_name_and_keeps_it_on_the_wire() {
-        let names: std::collections::BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
-        assert_eq!(names.len(), Code::ALL.len());
-        for code in Code::ALL {
+        let names: std::collections::BTreeSet<&str> = LineCode::ALL.iter().map(|code| code.name()).collect();
+        assert_eq!(names.len(), LineCode::ALL.len());
+        for code in LineCode::ALL {
             assert_eq!(serde_json::to_value(code).expect("a name"), code.name());
         }
     }
 
     #[test]
     fn the_sign_follows_the_sum() {
-        let sign = |pence| Line::new(Part::Income, Code::IncomeFull, pence).sign();
+        let sign = |pence| ChargeLine::new(ChargePart::Income, LineCode::IncomeFull, pence).sign();
         assert_eq!((sign(1), sign(-1), sign(0)), (Sign::Adds, Sign::Takes, Sign::Notes));
     }
 }

@@ -22,10 +22,10 @@ pub struct Pack {
     pub local: bool,
     /// By which rules a short stay in a care home is charged (regulation 8 leaves it to the council).
     #[serde(default)]
-    pub short_stay: Option<Choice<Place>>,
+    pub short_stay: Option<PolicyChoice<CareSetting>>,
     /// Whether disability related expenses count up to the disability benefits that were counted, and no further.
     #[serde(default)]
-    pub expenses_at_most_benefit: Option<Choice<bool>>,
+    pub expenses_at_most_benefit: Option<PolicyChoice<bool>>,
     /// The pages it was taken from, with their addresses, by short names. Each `source` below is such a name, or says what is
     /// known of something unchecked.
     #[serde(default)]
@@ -47,7 +47,7 @@ pub struct Pack {
 /// What a council may decide, and where it says so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Choice<T> {
+pub struct PolicyChoice<T> {
     pub is: T,
     pub source: String,
 }
@@ -55,7 +55,7 @@ pub struct Choice<T> {
 /// Which of the two sets of rules applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Place {
+pub enum CareSetting {
     Home,
     CareHome,
 }

@@ -1,6 +1,6 @@
 //! Who it is: where they get care, their age, and if they are one of a couple.
 
-use super::{facts::Facts, pack::Place, rules::Rules};
+use super::{facts::Facts, pack::CareSetting, rules::Rules};
 use jiff::civil::Date;
 use values::calendar::has_passed;
 
@@ -28,7 +28,7 @@ pub(super) enum Setting {
 pub(super) struct Person {
     pub setting: Setting,
     /// By which rules that is charged.
-    pub place: Place,
+    pub place: CareSetting,
     pub couple: bool,
     pub age: Option<Age>,
     pub partner_has_pension_age: bool,
@@ -39,9 +39,9 @@ impl Person {
     pub(super) fn read(rules: &Rules<'_>, facts: &Facts, day: Date) -> Self {
         let setting = setting(facts);
         let place = match setting {
-            Setting::Permanent => Place::CareHome,
+            Setting::Permanent => CareSetting::CareHome,
             Setting::ShortStay => rules.short_stay(),
-            Setting::Home | Setting::NotSure => Place::Home,
+            Setting::Home | Setting::NotSure => CareSetting::Home,
         };
         Self {
             setting,

@@ -12,7 +12,7 @@ fn sum() -> impl Strategy<Value = i64> {
     prop_oneof![0_i64..60_000, 0_i64..3_000_000, any::<i64>()]
 }
 
-fn situation() -> impl Strategy<Value = Given> {
+fn situation() -> impl Strategy<Value = ChargeInputs> {
     let sums: Vec<&str> = vec![
         "capital_own",
         "capital_joint",
@@ -61,7 +61,7 @@ fn situation() -> impl Strategy<Value = Given> {
         facts.extend(sums.into_iter().map(|(name, value)| (name.to_owned(), FactValue::Pence(value))));
         facts.extend(words.into_iter().map(|(name, value)| (name.to_owned(), word(value))));
         facts.extend(numbers.into_iter().map(|(name, value)| (name.to_owned(), FactValue::Number(value))));
-        Given {
+        ChargeInputs {
             facts: Facts(facts),
             expenses: claims
                 .into_iter()
@@ -77,7 +77,7 @@ fn pays(result: &Assessment) -> i64 {
     result.contribution_pence.unwrap_or(i64::MAX)
 }
 
-fn changed(given: &Given, name: &str, value: i64) -> Given {
+fn changed(given: &ChargeInputs, name: &str, value: i64) -> ChargeInputs {
     let mut given = given.clone();
     given.facts.0.insert(name.into(), pence(value));
     given
@@ -101,11 +101,11 @@ proptest! {
         let result = assessed(&given);
         let part = |part| -> i64 { result.lines.iter().filter(|line| line.part == part).map(|line| line.pence).sum() };
         prop_assert_eq!(result.weekly(), result.contribution_pence.unwrap_or(0));
-        prop_assert_eq!(part(Part::Capital), result.capital_pence);
-        prop_assert_eq!(part(Part::Income), result.income_pence + result.tariff_pence);
-        prop_assert_eq!(part(Part::Allowance), -result.allowance_pence);
-        prop_assert_eq!(part(Part::Outgoings), -result.outgoings_pence);
-        prop_assert_eq!(part(Part::Expenses), -result.expenses_pence);
+        prop_assert_eq!(part(ChargePart::Capital), result.capital_pence);
+        prop_assert_eq!(part(ChargePart::Income), result.income_pence + result.tariff_pence);
+        prop_assert_eq!(part(ChargePart::Allowance), -result.allowance_pence);
+        prop_assert_eq!(part(ChargePart::Outgoings), -result.outgoings_pence);
+        prop_assert_eq!(part(ChargePart::Expenses), -result.expenses_pence);
     }
 
     #[test]
@@ -166,6 +166,6 @@ proptest! {
     fn a_result_survives_the_wire(given in situation()) {
         let result = assessed(&given);
         let wire = serde_json::to_string(&(&given, &result)).expect("text");
-        prop_assert_eq!(serde_json::from_str::<(Given, Assessment)>(&wire).expect("the same"), (given, result));
+        prop_assert_eq!(serde_json::from_str::<(ChargeInputs, Assessment)>(&wire).expect("the same"), (given, result));
     }
 }

@@ -1,8 +1,8 @@
 //! The rules in force on a day: the country's pack with the council's laid over it.
 
 use super::{
-    line::{Line, RuleSource, Used},
-    pack::{ExpenseRule, Figure, FigureValue, IncomeRule, Pack, PensionAge, Place, local_on, pack_on},
+    line::{ChargeLine, RuleSource, UsedFigure},
+    pack::{CareSetting, ExpenseRule, Figure, FigureValue, IncomeRule, Pack, PensionAge, local_on, pack_on},
 };
 use jiff::civil::Date;
 use values::calendar::has_passed;
@@ -38,14 +38,14 @@ impl<'a> Rules<'a> {
         [self.local, Some(self.country)].into_iter().flatten()
     }
 
-    pub(super) fn figure(&self, key: &str) -> Option<Used> {
-        self.find(key, LONGEST_CHAIN).map(|used| Used { key: key.to_owned(), ..used })
+    pub(super) fn figure(&self, key: &str) -> Option<UsedFigure> {
+        self.find(key, LONGEST_CHAIN).map(|used| UsedFigure { key: key.to_owned(), ..used })
     }
 
-    fn find(&self, key: &str, left: u8) -> Option<Used> {
+    fn find(&self, key: &str, left: u8) -> Option<UsedFigure> {
         let (pack, figure) = self.packs().find_map(|pack| Some((pack, pack.figures.get(key)?)))?;
         let Figure { value, source } = figure;
-        let used = |value, is_money| Used {
+        let used = |value, is_money| UsedFigure {
             key: key.to_owned(),
             value,
             is_money,
@@ -62,9 +62,9 @@ impl<'a> Rules<'a> {
         }
     }
 
-    /// A figure that every pack of the country has: `mistakes` sees to it.
-    pub(super) fn needed(&self, key: &str) -> Used {
-        self.figure(key).unwrap_or_else(|| Used {
+    /// A figure that every pack of the country has: `pack_errors` sees to it.
+    pub(super) fn needed(&self, key: &str) -> UsedFigure {
+        self.figure(key).unwrap_or_else(|| UsedFigure {
             key: key.to_owned(),
             value: 0,
             is_money: true,
@@ -74,7 +74,7 @@ impl<'a> Rules<'a> {
     }
 
     /// The figure for single people or couples, or else the one for both.
-    pub(super) fn figure_for(&self, key: &str, couple: bool) -> Option<Used> {
+    pub(super) fn figure_for(&self, key: &str, couple: bool) -> Option<UsedFigure> {
         let who = if couple { "couple" } else { "single" };
         self.figure(&format!("{key}_{who}")).or_else(|| self.figure(key))
     }
@@ -94,14 +94,14 @@ impl<'a> Rules<'a> {
     }
 
     /// Gives each line that has neither a figure nor a rule the rule of its code.
-    pub(super) fn explain(&self, lines: &mut [Line]) {
+    pub(super) fn explain(&self, lines: &mut [ChargeLine]) {
         for line in lines.iter_mut().filter(|line| line.figures.is_empty() && line.rule.is_none()) {
             line.rule = self.packs().find_map(|pack| Some(source(pack, pack.reasons.get(line.code.name())?)));
         }
     }
 
-    pub(super) fn short_stay(&self) -> Place {
-        self.packs().find_map(|pack| pack.short_stay.as_ref()).map_or(Place::Home, |choice| choice.is)
+    pub(super) fn short_stay(&self) -> CareSetting {
+        self.packs().find_map(|pack| pack.short_stay.as_ref()).map_or(CareSetting::Home, |choice| choice.is)
     }
 
     /// Where it says that expenses count up to the disability benefits, if they do.

@@ -6,7 +6,8 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "what these tests read must be there")]
 
 use charging::{
-    Assessment, Code, Expense, FactValue, Facts, Given, Line, Pack, Rules, assess, expenses, line::Part, mistakes,
+    Assessment, ChargeInputs, ChargeLine, Expense, FactValue, Facts, LineCode, Pack, Rules, assess, expenses,
+    line::ChargePart, pack_errors,
 };
 use jiff::civil::{Date, date};
 use std::{collections::BTreeSet, fs, path::Path};
@@ -34,7 +35,7 @@ fn with(council: &str) -> Vec<Pack> {
 }
 
 /// `£` sums, `#` numbers and plain words: `("capital_own", "£15250")`.
-fn given(facts: &[(&str, &str)]) -> Given {
+fn given(facts: &[(&str, &str)]) -> ChargeInputs {
     let read = |text: &str| match text.strip_prefix('#') {
         Some(number) => FactValue::Number(number.parse().expect("a number")),
         None if text.starts_with('£') => FactValue::Pence(values::money(text).expect("a sum")),
@@ -44,35 +45,35 @@ fn given(facts: &[(&str, &str)]) -> Given {
         },
     };
     let facts = facts.iter().map(|(name, text)| ((*name).to_owned(), read(text))).collect();
-    Given { facts: Facts(facts), ..Given::default() }
+    ChargeInputs { facts: Facts(facts), ..ChargeInputs::default() }
 }
 
 fn claim(category: &str, cost: i64) -> Expense {
     Expense { category: category.into(), cost, ..Expense::default() }
 }
 
-fn worked_out(packs: &[Pack], given: &Given, day: Date) -> Assessment {
+fn worked_out(packs: &[Pack], given: &ChargeInputs, day: Date) -> Assessment {
     let result = assess(&Rules::on(packs, day).expect("rules on that day"), given, day);
-    let capital: i64 = result.lines.iter().filter(|line| line.part == Part::Capital).map(|line| line.pence).sum();
+    let capital: i64 = result.lines.iter().filter(|line| line.part == ChargePart::Capital).map(|line| line.pence).sum();
     assert_eq!(capital, result.capital_pence, "the lines of capital add up");
     assert_eq!(Some(result.weekly()), result.contribution_pence.or(Some(0)), "the lines by the week add up");
-    let unfounded: Vec<&Line> = result.lines.iter().filter(|line| !is_founded(line)).collect();
+    let unfounded: Vec<&ChargeLine> = result.lines.iter().filter(|line| !is_founded(line)).collect();
     assert!(unfounded.is_empty(), "no rule and no figure made {unfounded:?}");
     result
 }
 
 /// Whether a line that adds or takes something names the rule or the figure that made it.
-fn is_founded(line: &Line) -> bool {
+fn is_founded(line: &ChargeLine) -> bool {
     line.pence == 0 || line.rule.is_some() || !line.figures.is_empty()
 }
 
-fn pays(council: &str, given: &Given, day: Date) -> Option<i64> {
+fn pays(council: &str, given: &ChargeInputs, day: Date) -> Option<i64> {
     worked_out(&with(council), given, day).contribution_pence
 }
 
 #[test]
 fn the_packs_have_no_mistakes() {
-    assert_eq!(mistakes(&packs()), []);
+    assert_eq!(pack_errors(&packs()), []);
 }
 
 #[test]
@@ -80,7 +81,7 @@ fn each_code_stands_in_the_table_of_sentences() {
     let text =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/charging.md")).expect("the document");
     let told: BTreeSet<&str> = text.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
-    for code in Code::ALL {
+    for code in LineCode::ALL {
         assert!(told.contains(code.name()), "{}", code.name());
     }
 }
@@ -299,7 +300,7 @@ fn heating_above_the_average() {
     let council = "[sources]\npage = \"energy\"\n[figures]\n\
         heating_single_flat = { amount = \"416.00\", source = \"page\" }\n\
         [expenses.heating]\nabove_average = \"heating\"\nsource = \"page\"\n";
-    let claimed = Given { expenses: vec![claim("heating", 1000)], ..given(&[("home_kind", "flat")]) };
+    let claimed = ChargeInputs { expenses: vec![claim("heating", 1000)], ..given(&[("home_kind", "flat")]) };
     let packs = with(council);
     let result = expenses(&Rules::on(&packs, YEAR_2024).expect("rules"), &claimed, YEAR_2024);
     assert_eq!((result.counted_pence, result.items), (200, vec![200]));

@@ -18,12 +18,12 @@ use thiserror::Error;
 /// The forms in use. Looking is cheap; [`Catalogue::follow`] puts another set in place.
 pub struct Catalogue {
     languages: Vec<Language>,
-    shelf: RwLock<Arc<Shelf>>,
+    shelf: RwLock<Arc<FormSet>>,
 }
 
 /// One set of forms, with every version that is kept.
 #[derive(Default)]
-struct Shelf {
+struct FormSet {
     number: i64,
     /// The hashes of the published versions, in the order of the forms.
     published: Vec<String>,
@@ -80,7 +80,7 @@ impl Catalogue {
         Ok(true)
     }
 
-    async fn load(&self, published: Published, store: &Store) -> Result<Shelf, CatalogueError> {
+    async fn load(&self, published: Published, store: &Store) -> Result<FormSet, CatalogueError> {
         let mut versions = BTreeMap::new();
         for (hash, definition) in store.reader().form_versions().await? {
             let mut publication: Publication = serde_json::from_str(&definition)?;
@@ -89,10 +89,10 @@ impl Catalogue {
             }
             versions.insert(hash.clone(), Version { hash, publication });
         }
-        Ok(Shelf { number: published.number, published: published.hashes, versions })
+        Ok(FormSet { number: published.number, published: published.hashes, versions })
     }
 
-    fn shelf(&self) -> Arc<Shelf> {
+    fn shelf(&self) -> Arc<FormSet> {
         self.shelf.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -113,7 +113,7 @@ impl Catalogue {
     }
 }
 
-impl Shelf {
+impl FormSet {
     fn published(&self) -> impl Iterator<Item = &Version> {
         self.published.iter().filter_map(|hash| self.versions.get(hash))
     }

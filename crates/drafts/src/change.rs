@@ -5,16 +5,16 @@
 //! after the other, so that happens between processes only. A save that sends nothing is one statement, and waits for the
 //! disk once.
 
-use super::{DraftsService, apply::Applied, claim::send_way_back, content::Opened, limits};
+use super::{DraftsService, apply::Applied, claim::send_way_back, content::OpenedDraft, limits};
 use crate::missing;
 use form_engine::{
-    kept::{Kept, PageOfDraft},
+    kept::{KeptText, PageOfDraft},
     language::Language,
 };
-use i18n::Words;
+use i18n::Messages;
 use notifications::templates;
 use platform::clock::instant;
-use ports::{ApiError, LocalClock, Network, NotSaved, Owner, ResolvedConflict, SaveMode, Saved, WayBack};
+use ports::{ApiError, LocalClock, Network, NotSaved, Owner, ResolvedConflict, ReturnEmail, SaveMode, Saved};
 use store::drafts::DraftRow;
 
 /// How often a change begins again when another process comes first. Each time one of the others got through.
@@ -26,32 +26,32 @@ pub struct Change<'a> {
     pub at: PageOfDraft,
     /// The revision that the person saw.
     pub revision: i64,
-    pub left: Left<'a>,
+    pub left: SaveContext<'a>,
 }
 
 /// How a page was left, in which language, from where, and about how much longer it makes the draft.
 #[derive(Clone, Copy)]
-pub struct Left<'a> {
+pub struct SaveContext<'a> {
     pub how: SaveMode,
-    pub say: Words,
+    pub t: Messages,
     pub network: Option<&'a Network>,
     pub bytes: usize,
 }
 
-impl Left<'_> {
+impl SaveContext<'_> {
     /// Nobody is told of it.
-    pub const AUTOSAVE: Self = Self { how: SaveMode::Autosave, say: Words::of(Language::English), network: None, bytes: 0 };
+    pub const AUTOSAVE: Self = Self { how: SaveMode::Autosave, t: Messages::of(Language::English), network: None, bytes: 0 };
 }
 
 /// What came of a change.
-pub enum Altered<T> {
-    Done(Box<Opened>, T),
+pub enum ChangeOutcome<T> {
+    Done(Box<OpenedDraft>, T),
     Not(NotSaved),
 }
 
 /// What came of writing a row.
-enum Written {
-    Yes(WayBack),
+enum WriteOutcome {
+    Yes(ReturnEmail),
     /// Somebody else had come first.
     Behind,
     Not(NotSaved),
@@ -63,9 +63,9 @@ impl DraftsService {
         &self,
         owner: &Owner,
         change: Change<'_>,
-        apply: impl Fn(&mut Opened) -> Applied + Send + Sync,
+        apply: impl Fn(&mut OpenedDraft) -> Applied + Send + Sync,
     ) -> Result<Option<Saved>, ApiError> {
-        let alter = |opened: &mut Opened| {
+        let alter = |opened: &mut OpenedDraft| {
             let revision = opened.row.revision + 1;
             let stale = match apply(opened) {
                 Applied::NoSuchPage => return None,
@@ -82,7 +82,7 @@ impl DraftsService {
                     );
                     let autosave = change.left.how == SaveMode::Autosave;
                     let kept =
-                        Kept { at: change.at.clone(), made: change.revision, since: revision, aside: autosave, typed };
+                        KeptText { at: change.at.clone(), made: change.revision, since: revision, aside: autosave, typed };
                     opened.content.kept.keep(kept);
                     true
                 }
@@ -90,19 +90,19 @@ impl DraftsService {
             let now = self.service.clock.now_ms();
             opened.row.revision = revision;
             opened.row.saved_at = now;
-            opened.row.gone_from = self.gone_from(owner, now);
+            opened.row.expires_at = self.expires_at(owner, now);
             Some(Ok(stale))
         };
         Ok(self.alter(owner, change.draft, change.left, alter).await?.map(|altered| match altered {
-            Altered::Done(_, true) => Saved::Stale,
-            Altered::Done(opened, false) => Saved::Kept(Box::new(self.draft(*opened, change.left.say.language()))),
-            Altered::Not(why) => Saved::Not(why),
+            ChangeOutcome::Done(_, true) => Saved::Stale,
+            ChangeOutcome::Done(opened, false) => Saved::Kept(Box::new(self.draft(*opened, change.left.t.language()))),
+            ChangeOutcome::Not(why) => Saved::Not(why),
         }))
     }
 
     /// Drops what was kept of a stale page, as far as its owner has been shown it.
     pub(super) async fn drop_kept(&self, owner: &Owner, resolved: &ResolvedConflict) -> Result<Option<()>, ApiError> {
-        let drop = |opened: &mut Opened| {
+        let drop = |opened: &mut OpenedDraft| {
             opened.content.kept.resolve_conflict(&resolved.at, resolved.revision);
             Some(Ok(()))
         };
@@ -114,12 +114,12 @@ impl DraftsService {
         &self,
         owner: &Owner,
         draft: &str,
-        alter: impl Fn(&mut Opened) -> Option<Result<(), NotSaved>> + Send,
+        alter: impl Fn(&mut OpenedDraft) -> Option<Result<(), NotSaved>> + Send,
     ) -> Result<Option<()>, ApiError> {
-        match self.alter(owner, draft, Left::AUTOSAVE, alter).await? {
+        match self.alter(owner, draft, SaveContext::AUTOSAVE, alter).await? {
             None => Ok(None),
-            Some(Altered::Done(..)) => Ok(Some(())),
-            Some(Altered::Not(_)) => Err(ApiError::TooLarge),
+            Some(ChangeOutcome::Done(..)) => Ok(Some(())),
+            Some(ChangeOutcome::Not(_)) => Err(ApiError::TooLarge),
         }
     }
 
@@ -129,9 +129,9 @@ impl DraftsService {
         &self,
         owner: &Owner,
         draft: &str,
-        left: Left<'_>,
-        alter: impl Fn(&mut Opened) -> Option<Result<T, NotSaved>> + Send,
-    ) -> Result<Option<Altered<T>>, ApiError> {
+        left: SaveContext<'_>,
+        alter: impl Fn(&mut OpenedDraft) -> Option<Result<T, NotSaved>> + Send,
+    ) -> Result<Option<ChangeOutcome<T>>, ApiError> {
         let _turn = self.turns.take(&limits::key_of(owner)).await?;
         for _ in 0..ATTEMPTS {
             let Some(before) = self.row(owner, draft).await? else { return Ok(None) };
@@ -139,19 +139,19 @@ impl DraftsService {
             let mut opened = self.opened(before.clone(), &load).await?;
             let came_of_it = match alter(&mut opened) {
                 None => return Ok(None),
-                Some(Err(why)) => return Ok(Some(Altered::Not(why))),
+                Some(Err(why)) => return Ok(Some(ChangeOutcome::Not(why))),
                 Some(Ok(came_of_it)) => came_of_it,
             };
             // Each content has a revision of its own, so that no earlier one can be put in its place.
             opened.row.revision = opened.row.revision.max(before.revision.saturating_add(1));
             let mut opened = self.sealed(opened, &load).await?;
             match self.write(owner, left, before, &opened.row).await? {
-                Written::Yes(way_back) => {
+                WriteOutcome::Yes(way_back) => {
                     opened.way_back = way_back;
-                    return Ok(Some(Altered::Done(Box::new(opened), came_of_it)));
+                    return Ok(Some(ChangeOutcome::Done(Box::new(opened), came_of_it)));
                 }
-                Written::Not(why) => return Ok(Some(Altered::Not(why))),
-                Written::Behind => {}
+                WriteOutcome::Not(why) => return Ok(Some(ChangeOutcome::Not(why))),
+                WriteOutcome::Behind => {}
             }
         }
         tracing::warn!("a draft changed under every attempt to change it");
@@ -166,24 +166,31 @@ impl DraftsService {
         Ok(row)
     }
 
-    pub(super) async fn read(&self, owner: &Owner, id: &str) -> Result<Option<Opened>, ApiError> {
+    pub(super) async fn read(&self, owner: &Owner, id: &str) -> Result<Option<OpenedDraft>, ApiError> {
         let Some(row) = self.row(owner, id).await? else { return Ok(None) };
         let load = self.heavy.load(row.sealed.len()).await?;
         Ok(Some(self.opened(row, &load).await?))
     }
 
     /// Writes a changed row, with the email about it if there is one and none went out lately.
-    async fn write(&self, owner: &Owner, left: Left<'_>, before: DraftRow, after: &DraftRow) -> Result<Written, ApiError> {
+    async fn write(
+        &self,
+        owner: &Owner,
+        left: SaveContext<'_>,
+        before: DraftRow,
+        after: &DraftRow,
+    ) -> Result<WriteOutcome, ApiError> {
         if limits::is_full(&self.service, &before, after) {
             limits::reached(&self.service, owner, "bytes of a form");
-            return Ok(Written::Not(NotSaved::Full));
+            return Ok(WriteOutcome::Not(NotSaved::Full));
         }
         let grows = limits::grows(&before, after);
         let mail_to = match (left.how, owner) {
             (SaveMode::Later, Owner::Account(account)) => Some(account),
             _ => None,
         };
-        let or_behind = |is_written: bool| if is_written { Written::Yes(WayBack::NotSent) } else { Written::Behind };
+        let or_behind =
+            |is_written: bool| if is_written { WriteOutcome::Yes(ReturnEmail::NotSent) } else { WriteOutcome::Behind };
         if !grows && mail_to.is_none() {
             return Ok(or_behind(self.service.store.writer().update_draft(before, after.clone()).await?));
         }
@@ -191,21 +198,21 @@ impl DraftsService {
         if grows {
             let refused = limits::grow(&self.service, &transaction, (owner, left.network), (&before, after)).await?;
             if let Some(why) = refused {
-                return Ok(Written::Not(why));
+                return Ok(WriteOutcome::Not(why));
             }
         }
         if !transaction.update_draft(before, after.clone()).await? {
-            return Ok(Written::Behind);
+            return Ok(WriteOutcome::Behind);
         }
-        let mut way_back = WayBack::NotSent;
+        let mut way_back = ReturnEmail::NotSent;
         if let Some(account) = mail_to {
             let link = format!("{}/drafts/{}", self.service.settings.public_url, after.id);
-            let until = self.service.clock.day(instant(after.gone_from - 1));
-            let mail = templates::saved(left.say, &self.service.council(), &link, until);
+            let until = self.service.clock.day(instant(after.expires_at - 1));
+            let mail = templates::saved(left.t, &self.service.council(), &link, until);
             way_back = send_way_back(&self.service, &transaction, (account, &after.id), mail).await?;
         }
         transaction.commit().await?;
         self.service.messages.wake();
-        Ok(Written::Yes(way_back))
+        Ok(WriteOutcome::Yes(way_back))
     }
 }

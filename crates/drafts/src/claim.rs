@@ -3,10 +3,10 @@
 use super::{kept_until, limits};
 use accounts::Claimed;
 use accounts::{self, profile, visitors};
-use i18n::Words;
-use notifications::{Mail, templates};
+use i18n::Messages;
+use notifications::{EmailText, templates};
 use platform::{clock::instant, internal};
-use ports::{AccountId, ApiError, LocalClock, Owner, Visitor, WayBack};
+use ports::{AccountId, ApiError, LocalClock, Owner, ReturnEmail, Visitor};
 use service::Service;
 use store::{Connection, SealedRow, drafts::DraftRow};
 
@@ -17,7 +17,7 @@ pub async fn claim(
     connection: &Connection,
     visitor: &Visitor,
     account: &AccountId,
-    say: Words,
+    t: Messages,
 ) -> Result<Claimed, ApiError> {
     let mut found = connection.lock_visitor_drafts(visitor, service.clock.now_ms()).await?;
     if found.is_empty() {
@@ -29,7 +29,7 @@ pub async fn claim(
     for before in found {
         let until = service.clock.day(instant(hand_over(service, connection, before.clone(), account).await? - 1));
         let link = format!("{}/drafts/{}", service.settings.public_url, before.id);
-        let mail = templates::saved(say, &service.council(), &link, until);
+        let mail = templates::saved(t, &service.council(), &link, until);
         send_way_back(service, connection, (account, &before.id), mail).await?;
     }
     Ok(Claimed { newest, left: leave(service, connection, left).await? })
@@ -45,10 +45,10 @@ async fn hand_over(
     let mut row = before.clone();
     row.visitor = None;
     row.account_id = Some(account.0.clone());
-    row.gone_from = kept_until(service, row.saved_at, service.settings.retention.draft_days);
-    let gone_from = row.gone_from;
+    row.expires_at = kept_until(service, row.saved_at, service.settings.retention.draft_days);
+    let expires_at = row.expires_at;
     replace(service, connection, before, row).await?;
-    Ok(gone_from)
+    Ok(expires_at)
 }
 
 /// Gives the drafts that the account has no room for a token of their own. Returns the cookie with it.
@@ -79,14 +79,14 @@ pub async fn send_way_back(
     service: &Service,
     connection: &Connection,
     (account, draft): (&AccountId, &str),
-    mail: Mail,
-) -> Result<WayBack, ApiError> {
-    let Some(profile) = profile::load(service, connection, account).await? else { return Ok(WayBack::NotSent) };
+    mail: EmailText,
+) -> Result<ReturnEmail, ApiError> {
+    let Some(profile) = profile::load(service, connection, account).await? else { return Ok(ReturnEmail::NotSent) };
     if !profile.takes_emails() {
-        return Ok(WayBack::NotSent);
+        return Ok(ReturnEmail::NotSent);
     }
     let way_back = accounts::limits::way_back(service, connection, account, draft).await?;
-    if way_back == WayBack::Sent {
+    if way_back == ReturnEmail::Sent {
         service.messages.queue(connection, mail.to(&profile.email)).await?;
     }
     Ok(way_back)

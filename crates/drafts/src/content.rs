@@ -6,8 +6,8 @@ use super::{
 };
 use form_engine::{
     answers::Answers,
-    journey::{Journey, Next},
-    kept::{Kept, KeptTexts},
+    journey::{Journey, NextPage},
+    kept::{KeptText, KeptTexts},
     language::Language,
 };
 use form_files::Publication;
@@ -17,14 +17,14 @@ use platform::{
     heavy::Load,
     internal,
 };
-use ports::{ApiError, Draft, DraftSummary, LocalClock, Named, Newer, WayBack};
+use ports::{ApiError, Draft, DraftLabel, DraftSummary, LocalClock, Newer, ReturnEmail};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use store::{SealedRow, drafts::DraftRow};
 
 /// What the sealed column holds.
 #[derive(Serialize, Deserialize)]
-pub struct Sealed {
+pub struct DraftContent {
     pub answers: Answers,
     /// At which revision each page last changed: a save from an older page of the same name is stale.
     pub changed: BTreeMap<String, i64>,
@@ -33,22 +33,22 @@ pub struct Sealed {
     pub kept: KeptTexts,
     /// The same as it was written when there was one at most; nothing writes it any more.
     #[serde(default, skip_serializing)]
-    conflict: Option<Kept>,
+    conflict: Option<KeptText>,
     /// The newer version that its owner didn't want.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declined: Option<String>,
 }
 
 /// A draft taken out of its row.
-pub struct Opened {
+pub struct OpenedDraft {
     pub row: DraftRow,
     pub publication: Publication,
-    pub content: Sealed,
+    pub content: DraftContent,
     /// What became of the email about the change that was just made.
-    pub way_back: WayBack,
+    pub way_back: ReturnEmail,
 }
 
-impl Sealed {
+impl DraftContent {
     fn open(keyring: &Keyring, row: &DraftRow) -> Result<Self, SealError> {
         let mut content: Self = row.open_json(keyring)?;
         content.kept.0.extend(content.conflict.take());
@@ -61,24 +61,24 @@ impl Sealed {
 }
 
 impl DraftsService {
-    pub(super) async fn opened(&self, row: DraftRow, load: &Load) -> Result<Opened, ApiError> {
+    pub(super) async fn opened(&self, row: DraftRow, load: &Load) -> Result<OpenedDraft, ApiError> {
         let publication = self.forms.version(&row.form_hash).ok_or_else(|| internal("a draft's form version isn't kept"))?;
         let keyring = self.service.keyring.clone();
         load.run(move || {
-            let content = Sealed::open(&keyring, &row)?;
-            Ok(Opened { row, publication, content, way_back: WayBack::NotSent })
+            let content = DraftContent::open(&keyring, &row)?;
+            Ok(OpenedDraft { row, publication, content, way_back: ReturnEmail::NotSent })
         })
         .await?
     }
 
     /// A row of a list. One damaged draft must not hide the others.
-    pub(super) async fn opened_of_list(&self, row: DraftRow) -> Option<Opened> {
+    pub(super) async fn opened_of_list(&self, row: DraftRow) -> Option<OpenedDraft> {
         let load = self.heavy.load(row.sealed.len()).await.ok()?;
         self.opened(row, &load).await.ok()
     }
 
     /// Puts what a draft holds into its row.
-    pub(super) async fn sealed(&self, mut opened: Opened, load: &Load) -> Result<Opened, ApiError> {
+    pub(super) async fn sealed(&self, mut opened: OpenedDraft, load: &Load) -> Result<OpenedDraft, ApiError> {
         let (keyring, random) = (self.service.keyring.clone(), self.service.random.clone());
         load.run(move || {
             opened.row.seal_json(&keyring, &*random, &opened.content)?;
@@ -88,12 +88,12 @@ impl DraftsService {
     }
 
     /// A draft as its pages show it.
-    pub(super) fn draft(&self, opened: Opened, language: Language) -> Draft {
+    pub(super) fn draft(&self, opened: OpenedDraft, language: Language) -> Draft {
         let newer = self.newer(&opened).filter(|newer| is_undecided(&opened, newer));
         let newer = newer.map(|newer| Newer { must_move: must_move(&newer) });
-        let Opened { row, publication, content, way_back } = opened;
+        let OpenedDraft { row, publication, content, way_back } = opened;
         Draft {
-            until: row.account_id.is_some().then(|| self.service.clock.day(instant(row.gone_from - 1))),
+            until: row.account_id.is_some().then(|| self.service.clock.day(instant(row.expires_at - 1))),
             id: row.id,
             form: publication.read_in(language).clone(),
             answers: content.answers,
@@ -106,20 +106,20 @@ impl DraftsService {
     }
 
     /// A draft as a list shows it.
-    pub(super) fn summary(&self, opened: &Opened, language: Language) -> DraftSummary {
+    pub(super) fn summary(&self, opened: &OpenedDraft, language: Language) -> DraftSummary {
         let form = opened.publication.read_in(language);
         let journey = Journey::new(form, &opened.content.answers, self.service.clock.today());
         let page = match journey.first_open() {
-            Next::Page(page) => Some(page.title.clone()),
-            Next::Check => None,
+            NextPage::Page(page) => Some(page.title.clone()),
+            NextPage::Check => None,
         };
-        let named = (!opened.content.answers.keep_unnamed(form)).then(|| Named { form: form.name.clone(), page });
+        let named = (!opened.content.answers.keep_unnamed(form)).then(|| DraftLabel { form: form.name.clone(), page });
         DraftSummary {
             id: opened.row.id.clone(),
             named,
             done: journey.done(),
             saved: instant(opened.row.saved_at),
-            until: self.service.clock.day(instant(opened.row.gone_from - 1)),
+            until: self.service.clock.day(instant(opened.row.expires_at - 1)),
         }
     }
 }

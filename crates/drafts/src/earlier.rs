@@ -1,29 +1,29 @@
 //! What somebody told the council before, offered to them when they begin another form.
 
-use super::{DraftsService, content::Opened};
+use super::{DraftsService, content::OpenedDraft};
 use form_engine::{
     answers::{Answers, typed},
-    carry::{self, carried},
     definition::Form,
     journey::Journey,
     language::Language,
+    reuse::{self, reused},
 };
 use platform::clock::instant;
-use ports::{ApiError, Earlier, LocalClock, Owner};
+use ports::{ApiError, LocalClock, Owner, ReuseOffer};
 use std::sync::Arc;
 
 /// So many of the newest forms are looked through.
 const MOST: usize = 10;
 
 /// An earlier form of somebody, taken out of its row.
-struct Known {
+struct EarlierForm {
     id: String,
     form: Arc<Form>,
     answers: Answers,
     at: i64,
 }
 
-impl Known {
+impl EarlierForm {
     /// Whether another form mustn't speak of it.
     fn is_quiet(&self) -> bool {
         self.answers.keep_unnamed(&self.form)
@@ -38,7 +38,7 @@ impl DraftsService {
         form: &str,
         from: Option<&str>,
         language: Language,
-    ) -> Result<Option<Earlier>, ApiError> {
+    ) -> Result<Option<ReuseOffer>, ApiError> {
         let Some(version) = self.forms.current(form) else { return Ok(None) };
         let known = self.known(owner, from, language).await?;
         let useful = known.into_iter().find(|known| {
@@ -47,7 +47,7 @@ impl DraftsService {
         });
         Ok(useful.map(|known| {
             let name = ["p_first", "p_last"].map(|key| typed(&known.answers.fields, key)).join(" ");
-            Earlier { form: known.form.name.clone(), at: instant(known.at), about: name.trim().to_owned(), id: known.id }
+            ReuseOffer { form: known.form.name.clone(), at: instant(known.at), about: name.trim().to_owned(), id: known.id }
         }))
     }
 
@@ -58,13 +58,13 @@ impl DraftsService {
         Ok(known.first().map_or_else(Answers::default, |known| self.taken(known, form, id)))
     }
 
-    fn taken(&self, known: &Known, form: &Form, id: &str) -> Answers {
+    fn taken(&self, known: &EarlierForm, form: &Form, id: &str) -> Answers {
         let journey = Journey::new(&known.form, &known.answers, self.service.clock.today());
-        carried(carry::Earlier { form: &known.form, journey: &journey }, form, id)
+        reused(reuse::ReuseSource { form: &known.form, journey: &journey }, form, id)
     }
 
     /// Somebody's own forms, the newest first, or the one that is named.
-    async fn known(&self, owner: &Owner, from: Option<&str>, language: Language) -> Result<Vec<Known>, ApiError> {
+    async fn known(&self, owner: &Owner, from: Option<&str>, language: Language) -> Result<Vec<EarlierForm>, ApiError> {
         if let Some(from) = from
             && let Some(opened) = self.read(owner, from).await?
         {
@@ -74,7 +74,7 @@ impl DraftsService {
         let now = self.service.clock.now_ms();
         let drafts = self.service.store.reader().drafts(account, now).await?;
         let copies = self.service.store.reader().submissions(account, now).await?;
-        let mut known: Vec<Known> = Vec::new();
+        let mut known: Vec<EarlierForm> = Vec::new();
         // One that can't be opened must not keep the others away.
         for row in drafts.into_iter().take(MOST) {
             known.extend(self.opened_of_list(row).await.map(|opened| of_draft(opened, language)));
@@ -82,7 +82,12 @@ impl DraftsService {
         for row in copies.into_iter().take(MOST) {
             let Some(publication) = self.forms.version(&row.form_hash) else { continue };
             let Ok(answers) = self.service.open(&row).map_err(ApiError::from) else { continue };
-            known.push(Known { form: publication.read_in(language).clone(), answers, at: row.sent_at, id: row.reference });
+            known.push(EarlierForm {
+                form: publication.read_in(language).clone(),
+                answers,
+                at: row.sent_at,
+                id: row.reference,
+            });
         }
         known.retain(|known| from.is_none_or(|from| known.id == from));
         known.sort_by_key(|known| std::cmp::Reverse(known.at));
@@ -90,7 +95,7 @@ impl DraftsService {
     }
 }
 
-fn of_draft(opened: Opened, language: Language) -> Known {
+fn of_draft(opened: OpenedDraft, language: Language) -> EarlierForm {
     let form = opened.publication.read_in(language).clone();
-    Known { form, answers: opened.content.answers, at: opened.row.saved_at, id: opened.row.id }
+    EarlierForm { form, answers: opened.content.answers, at: opened.row.saved_at, id: opened.row.id }
 }

@@ -19,18 +19,18 @@ pub use submissions::SubmissionsService;
 use accounts::{ClaimDrafts, Claimed};
 use apply::{Applied, apply};
 use async_trait::async_trait;
-use change::{Change, Left};
-use content::Opened;
+use change::{Change, SaveContext};
+use content::OpenedDraft;
 use form_engine::{answers::ItemPath, definition::Page, kept::PageOfDraft, language::Language, retention};
-use i18n::Words;
+use i18n::Messages;
 use platform::{
     clock::instant,
     heavy::Heavy,
     turns::{Rule, Turns},
 };
 use ports::{
-    AccountId, ApiError, Caller, Changes, Draft, DraftSummary, Drafts, Earlier, NewDraft, NotSaved, Owner, Removed,
-    ResolvedConflict, Save, Saved, Started, Submitted, Visitor,
+    AccountId, ApiError, Caller, Changes, Draft, DraftSummary, Drafts, ItemRemoval, NewDraft, NotSaved, Owner,
+    ResolvedConflict, ReuseOffer, Save, Saved, Started, Submitted, Visitor,
 };
 use service::Service;
 use std::{sync::Arc, time::Duration};
@@ -60,7 +60,7 @@ impl Drafts for DraftsService {
         form: &str,
         from: Option<&str>,
         language: Language,
-    ) -> Result<Option<Earlier>, ApiError> {
+    ) -> Result<Option<ReuseOffer>, ApiError> {
         self.earlier_of(owner, form, from, language).await
     }
 
@@ -73,8 +73,12 @@ impl Drafts for DraftsService {
     }
 
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError> {
-        let left =
-            Left { how: save.how, say: Words::of(save.language), network: save.network.as_ref(), bytes: save.bytes() };
+        let left = SaveContext {
+            how: save.how,
+            t: Messages::of(save.language),
+            network: save.network.as_ref(),
+            bytes: save.bytes(),
+        };
         let change = Change { draft: &save.draft, at: save.at(), revision: save.revision, left };
         match self.change(owner, change, |opened| apply(opened, &save)).await {
             Err(ApiError::Busy) => Ok(Some(Saved::Not(NotSaved::Busy))),
@@ -82,18 +86,18 @@ impl Drafts for DraftsService {
         }
     }
 
-    async fn remove_item(&self, owner: &Owner, removed: Removed) -> Result<Option<Saved>, ApiError> {
-        let Removed { draft, page, item, inner, revision } = &removed;
+    async fn remove_item(&self, owner: &Owner, removed: ItemRemoval) -> Result<Option<Saved>, ApiError> {
+        let ItemRemoval { draft, page, item, inner, revision } = &removed;
         let at = PageOfDraft { page: page.clone(), item: Some(item.clone()), inner: inner.clone() };
         let inner = inner.as_ref().map(|(list, id)| (list.as_str(), id.as_str()));
-        let apply = |opened: &mut Opened| {
+        let apply = |opened: &mut OpenedDraft| {
             let form = opened.publication.form.clone();
-            let Some(group) = form.page(page).and_then(Page::group) else { return Applied::NoSuchPage };
-            opened.content.answers.remove_thing(ItemPath { list: &group.key, id: item, inner });
-            opened.content.kept.settle_thing(&at, *revision);
+            let Some(list_def) = form.page(page).and_then(Page::list) else { return Applied::NoSuchPage };
+            opened.content.answers.remove_item(ItemPath { list: &list_def.key, id: item, inner });
+            opened.content.kept.settle_item(&at, *revision);
             Applied::Changed
         };
-        let change = Change { draft, at: at.clone(), revision: *revision, left: Left::AUTOSAVE };
+        let change = Change { draft, at: at.clone(), revision: *revision, left: SaveContext::AUTOSAVE };
         self.change(owner, change, apply).await
     }
 
@@ -131,7 +135,7 @@ impl Drafts for DraftsService {
     }
 
     async fn submit(&self, account: &AccountId, id: &str, language: Language) -> Result<Option<Submitted>, ApiError> {
-        self.send(account, id, Words::of(language)).await
+        self.send(account, id, Messages::of(language)).await
     }
 }
 
@@ -144,16 +148,16 @@ impl ClaimDrafts for DraftsService {
         account: &AccountId,
         language: Language,
     ) -> Result<Claimed, ApiError> {
-        claim::claim(&self.service, transaction, visitor, account, Words::of(language)).await
+        claim::claim(&self.service, transaction, visitor, account, Messages::of(language)).await
     }
 }
 
 impl DraftsService {
     /// The instant from which a draft saved now is gone.
-    fn gone_from(&self, owner: &Owner, saved: i64) -> i64 {
+    fn expires_at(&self, owner: &Owner, saved: i64) -> i64 {
         match owner {
             Owner::Account(_) => kept_until(&self.service, saved, self.service.settings.retention.draft_days),
-            Owner::Visitor(_) => retention::unclaimed_gone_from(instant(saved)).as_millisecond(),
+            Owner::Visitor(_) => retention::unclaimed_expires_at(instant(saved)).as_millisecond(),
         }
     }
 }
@@ -161,5 +165,5 @@ impl DraftsService {
 /// The instant from which something saved now and kept for days is gone.
 fn kept_until(service: &Service, saved: i64, days: u16) -> i64 {
     let until = retention::available_until(instant(saved), days, &service.clock.zone);
-    retention::gone_from(until, &service.clock.zone).as_millisecond()
+    retention::expires_at(until, &service.clock.zone).as_millisecond()
 }

@@ -2,13 +2,13 @@
 
 use super::{
     DraftsService,
-    content::{Opened, Sealed},
+    content::{DraftContent, OpenedDraft},
     limits,
 };
 use accounts::visitors;
 use form_engine::answers::Answers;
 use platform::{heavy::LIGHT, internal, random};
-use ports::{ApiError, Caller, NewDraft, Owner, Started, Visitor, WayBack};
+use ports::{ApiError, Caller, NewDraft, Owner, ReturnEmail, Started, Visitor};
 use store::drafts::DraftRow;
 
 impl DraftsService {
@@ -28,8 +28,8 @@ impl DraftsService {
         };
         let load = self.heavy.load(if start.from.is_some() { LIGHT } else { 0 }).await?;
         let (empty, definition) = (row.clone(), serde_json::to_string(&publication).map_err(internal)?);
-        let opened = Opened { row, publication, content: Sealed::new(answers), way_back: WayBack::NotSent };
-        let Opened { row, publication, .. } = self.sealed(opened, &load).await?;
+        let opened = OpenedDraft { row, publication, content: DraftContent::new(answers), way_back: ReturnEmail::NotSent };
+        let OpenedDraft { row, publication, .. } = self.sealed(opened, &load).await?;
         let id = row.id.clone();
         let transaction = self.service.store.begin().await?;
         if let Some(refused) = limits::start(&self.service, &transaction, &owner, start.network).await? {
@@ -72,7 +72,7 @@ impl DraftsService {
             revision: 0,
             sealed: Vec::new(),
             saved_at: now,
-            gone_from: self.gone_from(&owner, now),
+            expires_at: self.expires_at(&owner, now),
         };
         Ok((owner, row))
     }

@@ -5,12 +5,12 @@ use async_trait::async_trait;
 use form_engine::{
     definition::Form,
     language::Language,
-    record::{Entry, Reader, RecordItem, RecordPage, RecordSection, record},
+    record::{Audience, RecordEntry, RecordItem, RecordPage, RecordSection, record},
     reference::Reference,
 };
-use i18n::Words;
+use i18n::Messages;
 use platform::{clock::instant, heavy::Heavy, internal};
-use ports::{AccountId, ApiError, Copy, CopySummary, LocalClock, Paper, Submissions};
+use ports::{AccountId, ApiError, Copy, CopyFormat, CopySummary, LocalClock, Submissions};
 use service::Service;
 use std::sync::Arc;
 use store::submissions::SubmissionRow;
@@ -40,7 +40,7 @@ impl Submissions for SubmissionsService {
                     reference: row.reference,
                     form: form.name.clone(),
                     sent: instant(row.sent_at),
-                    until: self.service.clock.day(instant(row.gone_from - 1)),
+                    until: self.service.clock.day(instant(row.expires_at - 1)),
                 })
             })
             .collect()
@@ -60,17 +60,17 @@ impl Submissions for SubmissionsService {
         &self,
         account: &AccountId,
         reference: &str,
-        paper: Paper,
+        paper: CopyFormat,
         language: Language,
     ) -> Result<Option<Vec<u8>>, ApiError> {
         let document = async || {
             let copy = self.open(account, reference, language).await?;
-            Ok::<_, ApiError>(copy.map(|copy| self.document(&copy, Words::of(language))))
+            Ok::<_, ApiError>(copy.map(|copy| self.document(&copy, Messages::of(language))))
         };
         let print = match paper {
-            Paper::PlainText => return Ok(document().await?.map(|document| pdf::plain_text(&document).into_bytes())),
-            Paper::Pdf => pdf::Print::Standard,
-            Paper::LargePrint => pdf::Print::Large,
+            CopyFormat::PlainText => return Ok(document().await?.map(|document| pdf::plain_text(&document).into_bytes())),
+            CopyFormat::Pdf => pdf::Print::Standard,
+            CopyFormat::LargePrint => pdf::Print::Large,
         };
         // Before anything is read, so that a request that waits holds next to nothing.
         let turn = self.drawing.turn().await?;
@@ -90,26 +90,26 @@ impl SubmissionsService {
     fn copy(&self, row: SubmissionRow, language: Language) -> Result<Copy, ApiError> {
         let form = self.form(&row, language)?;
         let answers = self.service.open(&row)?;
-        let until = self.service.clock.day(instant(row.gone_from - 1));
+        let until = self.service.clock.day(instant(row.expires_at - 1));
         Ok(Copy { reference: row.reference, form, answers, sent: instant(row.sent_at), until })
     }
 
     /// The copy as paper has it: the same record as on the screen.
-    fn document(&self, copy: &Copy, say: Words) -> pdf::Document {
+    fn document(&self, copy: &Copy, t: Messages) -> pdf::Document {
         let sent = self.service.clock.day(copy.sent);
         let facts = [
-            (say.paper_reference(), copy.reference.clone()),
-            (say.paper_sent(), say.moment(say.day(sent), say.time(self.service.clock.time(copy.sent)))),
-            (say.paper_kept(), say.paper_kept_until(say.day(copy.until))),
+            (t.paper_reference(), copy.reference.clone()),
+            (t.paper_sent(), t.moment(t.day(sent), t.time(self.service.clock.time(copy.sent)))),
+            (t.paper_kept(), t.paper_kept_until(t.day(copy.until))),
         ];
         pdf::Document {
-            say,
+            t,
             council: self.service.settings.council.name.clone(),
             title: copy.form.name.clone(),
             facts: facts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
             reference: copy.reference.clone(),
             created: copy.sent.as_second(),
-            sections: record(&copy.form, &copy.answers, sent, &say, Reader::Copy).into_iter().map(section).collect(),
+            sections: record(&copy.form, &copy.answers, sent, &t, Audience::Copy).into_iter().map(section).collect(),
         }
     }
 }
@@ -142,6 +142,6 @@ fn item(item: RecordItem) -> Vec<pdf::Block> {
     blocks
 }
 
-fn answer(entry: Entry) -> pdf::Block {
+fn answer(entry: RecordEntry) -> pdf::Block {
     pdf::Block::Answer { question: entry.question, answer: entry.answer }
 }

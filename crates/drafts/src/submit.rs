@@ -4,14 +4,14 @@ use super::{DraftsService, kept_until, limits, versions::must_move};
 use crate::missing;
 use accounts::{self, profile};
 use form_engine::{answer_source::AnswerSource, answers::Answers, journey::Journey, reference::Reference};
-use i18n::Words;
+use i18n::Messages;
 use notifications::templates;
 use platform::{clock::instant, internal, random};
 use ports::{AccountId, ApiError, LocalClock, Owner, Submitted};
 use store::{Connection, drafts as rows, submissions as sent};
 
 impl DraftsService {
-    pub(super) async fn send(&self, account: &AccountId, id: &str, say: Words) -> Result<Option<Submitted>, ApiError> {
+    pub(super) async fn send(&self, account: &AccountId, id: &str, t: Messages) -> Result<Option<Submitted>, ApiError> {
         let owner = Owner::Account(account.clone());
         let _turn = self.turns.take(&limits::key_of(&owner)).await?;
         // Before the transaction, which others wait for.
@@ -47,15 +47,15 @@ impl DraftsService {
         let counted = journey.counted();
         let reference = self.free_reference(&transaction).await?;
         let row = self.submission(account, &opened.row, &counted, unlisted, &reference)?;
-        let until = self.service.clock.day(instant(row.gone_from - 1));
+        let until = self.service.clock.day(instant(row.expires_at - 1));
         transaction.insert_submission(row).await?;
         transaction.delete_draft(account, id).await?;
         let link = format!("{}/submitted/{reference}", self.service.settings.public_url);
-        let within = &opened.publication.read_in(say.language()).answer_within;
+        let within = &opened.publication.read_in(t.language()).answer_within;
         let message = templates::submitted(
-            say,
+            t,
             &self.service.council(),
-            &templates::Sent { reference: reference.as_str(), link: &link, until, answer_within: within },
+            &templates::SubmittedDetails { reference: reference.as_str(), link: &link, until, answer_within: within },
         );
         if profile.takes_emails() {
             self.service.messages.queue(&transaction, message.to(&profile.email)).await?;
@@ -98,7 +98,7 @@ impl DraftsService {
             form_hash: draft.form_hash.clone(),
             sealed: Vec::new(),
             sent_at: now,
-            gone_from: kept_until(&self.service, now, self.service.settings.retention.copy_days),
+            expires_at: kept_until(&self.service, now, self.service.settings.retention.copy_days),
             unlisted,
         };
         self.service.seal(&mut row, answers)?;

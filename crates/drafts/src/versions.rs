@@ -1,6 +1,6 @@
 //! A draft whose form has been published anew: what that changes, moving over, or going on as before.
 
-use super::{DraftsService, content::Opened};
+use super::{DraftsService, content::OpenedDraft};
 use form_engine::{
     changes::{changes, moved, to_do},
     definition::{OldDrafts, Page},
@@ -15,13 +15,13 @@ pub(super) fn must_move(newer: &Version) -> bool {
 }
 
 /// Whether the owner of a draft hasn't said yet what they want.
-pub(super) fn is_undecided(opened: &Opened, newer: &Version) -> bool {
+pub(super) fn is_undecided(opened: &OpenedDraft, newer: &Version) -> bool {
     must_move(newer) || opened.content.declined.as_ref() != Some(&newer.hash)
 }
 
 impl DraftsService {
     /// The published version of a draft's form, if it is another than the draft's. A form that is no longer offered has none.
-    pub(super) fn newer(&self, opened: &Opened) -> Option<Version> {
+    pub(super) fn newer(&self, opened: &OpenedDraft) -> Option<Version> {
         self.forms.current(&opened.publication.form.key).filter(|version| version.hash != opened.row.form_hash)
     }
 
@@ -49,7 +49,7 @@ impl DraftsService {
     /// Every page counts as changed, so that a page of the old version that is open in another tab overwrites nothing.
     pub(super) async fn move_over(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
         let today = self.service.clock.today();
-        let alter = |opened: &mut Opened| {
+        let alter = |opened: &mut OpenedDraft| {
             let Some(newer) = self.newer(opened) else { return Some(Ok(())) };
             let new = newer.publication.form.clone();
             let old = &opened.publication.form;
@@ -68,7 +68,7 @@ impl DraftsService {
     }
 
     pub(super) async fn decline(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
-        let alter = |opened: &mut Opened| {
+        let alter = |opened: &mut OpenedDraft| {
             let newer = self.newer(opened).filter(|newer| !must_move(newer));
             opened.content.declined = newer.map(|newer| newer.hash);
             Some(Ok(()))

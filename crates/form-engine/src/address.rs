@@ -1,6 +1,6 @@
 //! A postal address in the United Kingdom.
 
-use crate::{definition::ADDRESS_PARTS, validate::Fault};
+use crate::{definition::ADDRESS_PARTS, validate::ProblemKind};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use values::characters::one_line;
@@ -23,11 +23,11 @@ impl PostalAddress {
     ///
     /// # Errors
     /// The first part that something is wrong with, and what it is.
-    pub fn parse(typed: [&str; 5]) -> Result<Self, (&'static str, Fault)> {
+    pub fn parse(typed: [&str; 5]) -> Result<Self, (&'static str, ProblemKind)> {
         let tidied = typed.map(one_line);
         let typed = tidied.each_ref().map(String::as_str);
         if typed.iter().all(|part| part.is_empty()) {
-            return Err(("line1", Fault::AddressWithoutLine));
+            return Err(("line1", ProblemKind::AddressWithoutLine));
         }
         if let Some(fault) = fault(typed) {
             return Err(fault);
@@ -50,17 +50,17 @@ impl PostalAddress {
 }
 
 /// What is wrong with an address of which something was typed: the part, and the fault.
-pub fn fault(typed: [&str; 5]) -> Option<(&'static str, Fault)> {
+pub fn fault(typed: [&str; 5]) -> Option<(&'static str, ProblemKind)> {
     let long = ADDRESS_PARTS.into_iter().zip(typed).find(|(_, text)| text.chars().count() > LONGEST_PART);
     let [line1, _, town, _, postcode] = typed;
     if let Some((part, _)) = long {
-        Some((part, Fault::AddressLineLong))
+        Some((part, ProblemKind::AddressLineLong))
     } else if line1.is_empty() {
-        Some(("line1", Fault::AddressWithoutLine))
+        Some(("line1", ProblemKind::AddressWithoutLine))
     } else if town.is_empty() {
-        Some(("town", Fault::AddressWithoutTown))
+        Some(("town", ProblemKind::AddressWithoutTown))
     } else if !postcode.is_empty() && values::postcode(postcode).is_none() {
-        Some(("postcode", Fault::Postcode))
+        Some(("postcode", ProblemKind::Postcode))
     } else {
         None
     }
@@ -92,18 +92,18 @@ mod tests {
         let address = PostalAddress::parse(typed).unwrap();
         assert_eq!(address.lines(), ["1 Lake Road", "Northmere", "NM1 1AA"]);
         let nothing = PostalAddress::parse(["\u{202e}", "\u{200b}", "", "", ""]);
-        assert_eq!(nothing, Err(("line1", Fault::AddressWithoutLine)));
+        assert_eq!(nothing, Err(("line1", ProblemKind::AddressWithoutLine)));
     }
 
     #[test]
     fn the_first_part_that_is_wrong_is_named() {
         let long = "x".repeat(201);
         for (typed, part, fault) in [
-            (["", "", "", "", ""], "line1", Fault::AddressWithoutLine),
-            (["", "", "Northmere", "", ""], "line1", Fault::AddressWithoutLine),
-            (["1 Lake Road", "", " ", "", ""], "town", Fault::AddressWithoutTown),
-            (["1 Lake Road", "", "Northmere", "", "somewhere"], "postcode", Fault::Postcode),
-            (["1 Lake Road", "", "Northmere", &long, ""], "county", Fault::AddressLineLong),
+            (["", "", "", "", ""], "line1", ProblemKind::AddressWithoutLine),
+            (["", "", "Northmere", "", ""], "line1", ProblemKind::AddressWithoutLine),
+            (["1 Lake Road", "", " ", "", ""], "town", ProblemKind::AddressWithoutTown),
+            (["1 Lake Road", "", "Northmere", "", "somewhere"], "postcode", ProblemKind::Postcode),
+            (["1 Lake Road", "", "Northmere", &long, ""], "county", ProblemKind::AddressLineLong),
         ] {
             assert_eq!(PostalAddress::parse(typed), Err((part, fault)));
         }

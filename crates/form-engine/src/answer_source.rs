@@ -3,7 +3,7 @@
 use crate::{
     answers::{Fields, given, typed},
     condition::Condition,
-    definition::{Reading, Unit},
+    definition::{Unit, ValueType},
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -24,27 +24,28 @@ pub trait AnswerSource {
     fn amount(&self, key: &str) -> Option<Amount>;
     fn date(&self, key: &str) -> Option<Date>;
     /// The things of a list, each seen with its own answers before those around it; nothing if there is no such list.
-    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>>;
+    fn list_items<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>>;
 }
 
 /// How many things of a list there are that the condition holds for, or how many options are chosen.
 pub fn count(given: &dyn AnswerSource, key: &str, filter: Option<&Condition>) -> i64 {
-    let holds = |thing: &dyn AnswerSource| filter.is_none_or(|filter| filter.holds(thing));
-    let count = given
-        .things(key)
-        .map_or_else(|| given.words(key).len(), |things| things.iter().filter(|thing| holds(&***thing)).count());
+    let holds = |list_item: &dyn AnswerSource| filter.is_none_or(|filter| filter.holds(list_item));
+    let count = given.list_items(key).map_or_else(
+        || given.words(key).len(),
+        |list_items| list_items.iter().filter(|list_item| holds(&***list_item)).count(),
+    );
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// What was typed for a question as the number it stands for.
-pub fn amount(fields: &Fields, key: &str, reading: Reading) -> Option<Amount> {
+pub fn amount(fields: &Fields, key: &str, reading: ValueType) -> Option<Amount> {
     let text = typed(fields, key);
     let (value, unit) = match reading {
-        Reading::Number => (values::whole_number(text), Unit::Number),
-        Reading::Money => (values::money(text), Unit::Pence),
-        Reading::Length => (values::length(text), Unit::Millimetres),
-        Reading::Weight => (values::weight(text), Unit::Grams),
-        Reading::Words | Reading::Date => (None, Unit::Number),
+        ValueType::Number => (values::whole_number(text), Unit::Number),
+        ValueType::Money => (values::money(text), Unit::Pence),
+        ValueType::Length => (values::length(text), Unit::Millimetres),
+        ValueType::Weight => (values::weight(text), Unit::Grams),
+        ValueType::Words | ValueType::Date => (None, Unit::Number),
     };
     Some(Amount { value: value?, unit })
 }

@@ -8,14 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 pub type Fields = BTreeMap<String, Vec<String>>;
 
 /// The things added to lists, by the list's key.
-pub type Items = BTreeMap<String, Vec<Item>>;
+pub type ListItems = BTreeMap<String, Vec<ListItem>>;
 
 /// All answers of a draft and which pages the person has been through.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers {
     pub fields: Fields,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub items: Items,
+    pub items: ListItems,
     /// Pages left with "Continue" at least once. Not the same as complete: that is computed.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub visited: BTreeSet<String>,
@@ -23,13 +23,13 @@ pub struct Answers {
 
 /// One thing in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Item {
+pub struct ListItem {
     /// Unguessable in the draft, and stable while other items come and go.
     pub id: String,
     pub fields: Fields,
     /// The things of its own lists. Those have no lists.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub items: Items,
+    pub items: ListItems,
 }
 
 /// Which thing: one of a list of the form, or one of a list that such a thing has.
@@ -42,17 +42,17 @@ pub struct ItemPath<'a> {
 }
 
 impl Answers {
-    pub fn items(&self, group: &str) -> &[Item] {
-        self.items.get(group).map_or(&[], Vec::as_slice)
+    pub fn items(&self, list_def: &str) -> &[ListItem] {
+        self.items.get(list_def).map_or(&[], Vec::as_slice)
     }
 
-    pub fn item(&self, group: &str, id: &str) -> Option<&Item> {
-        self.items(group).iter().find(|item| item.id == id)
+    pub fn item(&self, list_def: &str, id: &str) -> Option<&ListItem> {
+        self.items(list_def).iter().find(|item| item.id == id)
     }
 
-    pub fn thing(&self, spot: ItemPath<'_>) -> Option<&Item> {
-        let outer = self.item(spot.list, spot.id)?;
-        match spot.inner {
+    pub fn list_item(&self, path: ItemPath<'_>) -> Option<&ListItem> {
+        let outer = self.item(path.list, path.id)?;
+        match path.inner {
             None => Some(outer),
             Some((list, id)) => outer.item(list, id),
         }
@@ -64,28 +64,28 @@ impl Answers {
     }
 
     /// Adds or changes one thing, and the thing around it where that is missing.
-    pub fn replace_thing(&mut self, spot: ItemPath<'_>, questions: &[Question], posted: &Fields) {
-        let outer = found_or_added(&mut self.items, spot.list, spot.id);
-        let thing = match spot.inner {
+    pub fn replace_item(&mut self, path: ItemPath<'_>, questions: &[Question], posted: &Fields) {
+        let outer = found_or_added(&mut self.items, path.list, path.id);
+        let list_item = match path.inner {
             None => outer,
             Some((list, id)) => outer.and_then(|outer| found_or_added(&mut outer.items, list, id)),
         };
-        if let Some(thing) = thing {
-            replace(&mut thing.fields, questions, posted);
+        if let Some(list_item) = list_item {
+            replace(&mut list_item.fields, questions, posted);
         }
     }
 
-    pub fn remove_thing(&mut self, spot: ItemPath<'_>) {
-        let outer = self.items.get_mut(spot.list);
-        match spot.inner {
+    pub fn remove_item(&mut self, path: ItemPath<'_>) {
+        let outer = self.items.get_mut(path.list);
+        match path.inner {
             None => {
                 if let Some(items) = outer {
-                    items.retain(|item| item.id != spot.id);
+                    items.retain(|item| item.id != path.id);
                 }
             }
             Some((list, id)) => {
-                let around = outer.and_then(|items| items.iter_mut().find(|item| item.id == spot.id));
-                let inner = around.and_then(|item| item.items.get_mut(list));
+                let outer = outer.and_then(|items| items.iter_mut().find(|item| item.id == path.id));
+                let inner = outer.and_then(|item| item.items.get_mut(list));
                 if let Some(items) = inner {
                     items.retain(|item| item.id != id);
                 }
@@ -111,7 +111,7 @@ impl Answers {
     }
 }
 
-impl Item {
+impl ListItem {
     pub fn new(id: &str) -> Self {
         Self { id: id.to_owned(), ..Self::default() }
     }
@@ -125,12 +125,12 @@ impl Item {
     }
 }
 
-fn found_or_added<'a>(items: &'a mut Items, list: &str, id: &str) -> Option<&'a mut Item> {
+fn found_or_added<'a>(items: &'a mut ListItems, list: &str, id: &str) -> Option<&'a mut ListItem> {
     let items = items.entry(list.to_owned()).or_default();
     if let Some(position) = items.iter().position(|item| item.id == id) {
         return items.get_mut(position);
     }
-    items.push(Item::new(id));
+    items.push(ListItem::new(id));
     items.last_mut()
 }
 

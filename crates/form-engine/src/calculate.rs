@@ -2,7 +2,7 @@
 
 use crate::{
     answer_source::{Amount, AnswerSource, count},
-    definition::{Calculation, Every, Formula, Term, Unit},
+    definition::{Calculation, Formula, Frequency, Term, Unit},
 };
 
 /// What a calculation comes to. Nothing if a number on the way is larger than any that people mean.
@@ -35,8 +35,8 @@ pub fn term(term: &Term, unit: Unit, given: &dyn AnswerSource) -> Option<i64> {
 /// A term of the form, or one of every thing in a list.
 fn of_form(term: &Term, unit: Unit, given: &dyn AnswerSource) -> Option<Fraction> {
     let Some(list) = &term.list else { return one(term, unit, given) };
-    let things = given.things(list).unwrap_or_default();
-    things.iter().try_fold(Fraction::NONE, |sum, thing| sum.plus(one(term, unit, &**thing)?))
+    let list_items = given.list_items(list).unwrap_or_default();
+    list_items.iter().try_fold(Fraction::NONE, |sum, list_item| sum.plus(one(term, unit, &**list_item)?))
 }
 
 /// What isn't answered, or is in another unit, counts nothing.
@@ -47,7 +47,7 @@ fn one(term: &Term, unit: Unit, given: &dyn AnswerSource) -> Option<Fraction> {
     };
     let mut found = Fraction::whole(amount.value);
     if let Some(key) = &term.every {
-        let every = given.words(key).first().and_then(|value| Every::of(value));
+        let every = given.words(key).first().and_then(|value| Frequency::of(value));
         let Some(every) = every else { return Some(Fraction::NONE) };
         found = found.times(every.weekly())?;
     }

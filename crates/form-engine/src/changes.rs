@@ -1,10 +1,10 @@
 //! A draft meets a newer version of its form: what is new for this person, and which of their answers still apply.
 
 use crate::{
-    answers::{Answers, Fields, Item, Items},
-    carry::taken,
-    definition::{Content, Form, Group, Page, Question},
+    answers::{Answers, Fields, ListItem, ListItems},
+    definition::{Content, Form, ListDef, Page, Question},
     journey::{Journey, Status},
+    reuse::taken,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,13 +31,13 @@ pub enum Change {
         options: Vec<String>,
     },
     /// It takes another sort of answer.
-    Otherwise(String),
+    AnswerTypeChanged(String),
     /// Calculations, or the rules of charging.
-    Sums,
+    CalculationsChanged,
 }
 
 /// A draft in the newer version.
-pub struct Moved {
+pub struct Migrated {
     pub answers: Answers,
     /// How many questions keep their answer.
     pub kept: usize,
@@ -46,7 +46,7 @@ pub struct Moved {
 /// What is different for somebody with these answers. Pages and questions that they meet in neither version are left out.
 pub fn changes(old: &Form, new: &Form, answers: &Answers, today: Date) -> Vec<Change> {
     let moved = moved(old, new, answers, today).answers;
-    let (before, after) = (Met::new(old, answers, today), Met::new(new, &moved, today));
+    let (before, after) = (ReachableForm::new(old, answers, today), ReachableForm::new(new, &moved, today));
     let mut found = Vec::new();
     for (slug, title) in &after.pages {
         if !before.pages.contains_key(slug) && old.page(slug).is_none() {
@@ -71,13 +71,13 @@ pub fn changes(old: &Form, new: &Form, answers: &Answers, today: Date) -> Vec<Ch
         }
     }
     if old.calculations != new.calculations || old.charging != new.charging {
-        found.push(Change::Sums);
+        found.push(Change::CalculationsChanged);
     }
     found
 }
 
 /// What somebody meets of a form.
-struct Met<'f> {
+struct ReachableForm<'f> {
     pages: BTreeMap<&'f str, &'f str>,
     /// Questions that are asked, those of lists on pages that are there too.
     questions: BTreeMap<&'f str, &'f Question>,
@@ -85,7 +85,7 @@ struct Met<'f> {
     all: BTreeMap<&'f str, &'f Question>,
 }
 
-impl<'f> Met<'f> {
+impl<'f> ReachableForm<'f> {
     fn new(form: &'f Form, answers: &'f Answers, today: Date) -> Self {
         let journey = Journey::new(form, answers, today);
         let mut met = Self { pages: BTreeMap::new(), questions: BTreeMap::new(), all: BTreeMap::new() };
@@ -93,7 +93,7 @@ impl<'f> Met<'f> {
         for page in journey.pages() {
             met.pages.insert(&page.slug, page.task());
             let asked = page.questions().iter().filter(|question| journey.asks(&question.key));
-            let of_list = page.group().into_iter().flat_map(Group::all_questions);
+            let of_list = page.list().into_iter().flat_map(ListDef::all_questions);
             met.questions.extend(asked.chain(of_list).map(|question| (question.key.as_str(), question)));
         }
         met
@@ -104,7 +104,7 @@ fn differences(old: &Question, new: &Question) -> Vec<Change> {
     let mut found = Vec::new();
     let label = || new.label.clone();
     if std::mem::discriminant(&old.kind) != std::mem::discriminant(&new.kind) {
-        found.push(Change::Otherwise(label()));
+        found.push(Change::AnswerTypeChanged(label()));
     }
     if old.label != new.label {
         found.push(Change::Reworded { old: old.label.clone(), new: label() });
@@ -131,7 +131,7 @@ fn differences(old: &Question, new: &Question) -> Vec<Change> {
 
 /// The answers that still apply. A page counts as visited if there is nothing on it that the person hasn't been asked, so
 /// that they are asked only what is new.
-pub fn moved(old: &Form, new: &Form, answers: &Answers, today: Date) -> Moved {
+pub fn moved(old: &Form, new: &Form, answers: &Answers, today: Date) -> Migrated {
     let mut moved = Answers::default();
     let mut kept = 0;
     for question in new.pages().flat_map(Page::questions) {
@@ -140,26 +140,27 @@ pub fn moved(old: &Form, new: &Form, answers: &Answers, today: Date) -> Moved {
         kept += usize::from(!fields.is_empty());
         moved.fields.extend(fields);
     }
-    for group in new.pages().filter_map(Page::group) {
-        let Some((_, before)) = old.list(&group.key) else { continue };
-        let items: Vec<Item> = answers.items(&group.key).iter().map(|item| moved_item(before, group, item)).collect();
+    for list_def in new.pages().filter_map(Page::list) {
+        let Some((_, before)) = old.list(&list_def.key) else { continue };
+        let items: Vec<ListItem> =
+            answers.items(&list_def.key).iter().map(|item| moved_item(before, list_def, item)).collect();
         kept += items.iter().map(count).sum::<usize>();
         if !items.is_empty() {
-            moved.items.insert(group.key.clone(), items);
+            moved.items.insert(list_def.key.clone(), items);
         }
     }
     moved.visited = visited(old, new, answers, &moved, today);
-    Moved { answers: moved, kept }
+    Migrated { answers: moved, kept }
 }
 
-fn moved_item(old: &Group, new: &Group, item: &Item) -> Item {
-    let mut items = Items::new();
+fn moved_item(old: &ListDef, new: &ListDef, item: &ListItem) -> ListItem {
+    let mut items = ListItems::new();
     for inner in &new.lists {
-        let Some(before) = old.inner(&inner.group.key) else { continue };
-        let own = item.items(&inner.group.key).iter();
-        let own: Vec<Item> = own.map(|thing| moved_item(&before.group, &inner.group, thing)).collect();
+        let Some(before) = old.inner(&inner.list.key) else { continue };
+        let own = item.items(&inner.list.key).iter();
+        let own: Vec<ListItem> = own.map(|list_item| moved_item(&before.list, &inner.list, list_item)).collect();
         if !own.is_empty() {
-            items.insert(inner.group.key.clone(), own);
+            items.insert(inner.list.key.clone(), own);
         }
     }
     let fields = new.questions.iter().filter_map(|question| {
@@ -167,10 +168,10 @@ fn moved_item(old: &Group, new: &Group, item: &Item) -> Item {
         Some(taken(before, question, &item.fields))
     });
     let fields: Fields = fields.flatten().collect();
-    Item { id: item.id.clone(), fields, items }
+    ListItem { id: item.id.clone(), fields, items }
 }
 
-fn count(item: &Item) -> usize {
+fn count(item: &ListItem) -> usize {
     usize::from(!item.fields.is_empty())
 }
 
@@ -188,12 +189,12 @@ fn visited(old: &Form, new: &Form, answers: &Answers, moved: &Answers, today: Da
             // A page with nothing to answer is known by its address.
             if typed.peek().is_none() { was_visited(&page.slug) } else { typed.all(was_asked) }
         }
-        Content::List(group) => old
-            .list(&group.key)
+        Content::List(list_def) => old
+            .list(&list_def.key)
             .and_then(|(place, before)| Some((old.at(place)?.1, before)))
             .is_some_and(|(page, before)| {
                 let known: BTreeSet<&str> = before.all_questions().map(|question| question.key.as_str()).collect();
-                was_visited(&page.slug) && group.all_questions().all(|question| known.contains(question.key.as_str()))
+                was_visited(&page.slug) && list_def.all_questions().all(|question| known.contains(question.key.as_str()))
             }),
         Content::Text(_) | Content::Stop(_) => was_visited(&page.slug),
     };
@@ -210,7 +211,7 @@ pub fn to_do(new: &Form, moved: &Answers, today: Date) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::{
-        definition::{Choice, Kind},
+        definition::{QuestionKind, QuestionOption},
         test_form::{form, line, page, question},
     };
     use jiff::civil::date;
@@ -251,8 +252,8 @@ mod tests {
     #[test]
     fn an_answer_that_is_no_longer_on_offer_is_asked_again() {
         let (old, mut new) = (form(), form());
-        let left = vec![Choice::plain("other", "Somebody else"), Choice::plain("both", "Both of us")];
-        questions(&mut new)[0].kind = Kind::OneOf { options: left };
+        let left = vec![QuestionOption::plain("other", "Somebody else"), QuestionOption::plain("both", "Both of us")];
+        questions(&mut new)[0].kind = QuestionKind::OneOf { options: left };
         let draft = answers(&[("who", "me")], &["start", "who"]);
         assert!(moved(&old, &new, &draft, TODAY).answers.fields.is_empty());
         assert_eq!(

@@ -3,13 +3,15 @@
 use crate::{
     answer_source::{Amount, AnswerSource},
     calculate,
-    definition::{Charging, ExpenseList, PropertyList, Shown, Term, Unit},
+    definition::{ChargeView, Charging, ExpenseList, PropertyList, Term, Unit},
 };
-use charging::{Assessment, Expense, Expenses, FactValue, Facts, Given as Said, Line, Property, Rules, assess, expenses};
+use charging::{
+    Assessment, ChargeInputs as Said, ChargeLine, Expense, Expenses, FactValue, Facts, Property, Rules, assess, expenses,
+};
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ChargeOutcome {
     /// What somebody pays for care.
     Pays(Assessment),
     /// What of their costs counts.
@@ -17,19 +19,19 @@ pub enum Outcome {
 }
 
 /// Works it out by the rules in force today. Nothing if there were none yet.
-pub fn charge(charging: &Charging, given: &dyn AnswerSource) -> Option<Outcome> {
+pub fn charge(charging: &Charging, given: &dyn AnswerSource) -> Option<ChargeOutcome> {
     let rules = Rules::on(&charging.packs, given.today())?;
     let said = said(charging, given);
     Some(if charging.is_claim() {
-        Outcome::Claims(expenses(&rules, &said, given.today()))
+        ChargeOutcome::Claims(expenses(&rules, &said, given.today()))
     } else {
-        Outcome::Pays(assess(&rules, &said, given.today()))
+        ChargeOutcome::Pays(assess(&rules, &said, given.today()))
     })
 }
 
-impl Outcome {
+impl ChargeOutcome {
     /// Why, line by line.
-    pub fn lines(&self) -> &[Line] {
+    pub fn lines(&self) -> &[ChargeLine] {
         match self {
             Self::Pays(found) => &found.lines,
             Self::Claims(found) => &found.lines,
@@ -45,20 +47,20 @@ impl Outcome {
     }
 
     /// One of its sums. Nothing where it isn't known, such as the full cost of care that nobody has named.
-    pub fn amount(&self, shown: Shown) -> Option<Amount> {
+    pub fn amount(&self, shown: ChargeView) -> Option<Amount> {
         let pence = match self {
             Self::Claims(found) => match shown {
-                Shown::Whole | Shown::Expenses => Some(found.counted_pence),
+                ChargeView::Whole | ChargeView::Expenses => Some(found.counted_pence),
                 _ => None,
             },
             Self::Pays(found) => match shown {
-                Shown::Whole | Shown::Contribution => found.contribution_pence,
-                Shown::Capital => Some(found.capital_pence),
-                Shown::Tariff => Some(found.tariff_pence),
-                Shown::Income => Some(found.income_pence),
-                Shown::Allowance => Some(found.allowance_pence),
-                Shown::Outgoings => Some(found.outgoings_pence),
-                Shown::Expenses => Some(found.expenses_pence),
+                ChargeView::Whole | ChargeView::Contribution => found.contribution_pence,
+                ChargeView::Capital => Some(found.capital_pence),
+                ChargeView::Tariff => Some(found.tariff_pence),
+                ChargeView::Income => Some(found.income_pence),
+                ChargeView::Allowance => Some(found.allowance_pence),
+                ChargeView::Outgoings => Some(found.outgoings_pence),
+                ChargeView::Expenses => Some(found.expenses_pence),
             },
         };
         pence.map(|value| Amount { value, unit: Unit::Pence })
@@ -90,31 +92,31 @@ fn fact_value(given: &dyn AnswerSource, key: &str) -> Option<FactValue> {
 }
 
 fn claimed(list: &ExpenseList, given: &dyn AnswerSource) -> Vec<Expense> {
-    let things = given.things(&list.list).unwrap_or_default();
-    let expense = |thing: &dyn AnswerSource| {
+    let list_items = given.list_items(&list.list).unwrap_or_default();
+    let expense = |list_item: &dyn AnswerSource| {
         let weekly = |key: &String| {
             let term = Term { value: key.clone(), every: Some(list.every.clone()), ..Term::default() };
-            calculate::term(&term, Unit::Pence, thing).unwrap_or_default()
+            calculate::term(&term, Unit::Pence, list_item).unwrap_or_default()
         };
         Expense {
-            category: thing.words(&list.category).first().map(|word| (*word).to_owned()).unwrap_or_default(),
+            category: list_item.words(&list.category).first().map(|word| (*word).to_owned()).unwrap_or_default(),
             cost: weekly(&list.cost),
             funded: list.funded.as_ref().map(weekly).unwrap_or_default(),
-            shared: list.shared.as_ref().and_then(|key| thing.amount(key)).map_or(1, |people| people.value),
+            shared: list.shared.as_ref().and_then(|key| list_item.amount(key)).map_or(1, |people| people.value),
         }
     };
-    things.iter().map(|thing| expense(&**thing)).collect()
+    list_items.iter().map(|list_item| expense(&**list_item)).collect()
 }
 
 fn owned(list: &PropertyList, given: &dyn AnswerSource) -> Vec<Property> {
-    let things = given.things(&list.list).unwrap_or_default();
-    let property = |thing: &dyn AnswerSource| {
-        let amount = |key: &String| thing.amount(key).map(|amount| amount.value);
+    let list_items = given.list_items(&list.list).unwrap_or_default();
+    let property = |list_item: &dyn AnswerSource| {
+        let amount = |key: &String| list_item.amount(key).map(|amount| amount.value);
         Property {
             value: amount(&list.value).unwrap_or_default(),
             share: amount(&list.share).unwrap_or(100),
             owed: list.owed.as_ref().and_then(amount).unwrap_or_default(),
         }
     };
-    things.iter().map(|thing| property(&**thing)).collect()
+    list_items.iter().map(|list_item| property(&**list_item)).collect()
 }

@@ -3,13 +3,13 @@
 mod looks;
 mod questions;
 
-use crate::definition::{Content, Form, Group, Kind, Page, Question};
-use looks::Earlier;
+use crate::definition::{Content, Form, ListDef, Page, Question, QuestionKind};
+use looks::Referable;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A mistake in a definition. `at` is the key or slug it is about, by which the line is found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
+pub struct DefinitionError {
     pub at: String,
     pub reason: String,
     /// What to do about it.
@@ -17,7 +17,7 @@ pub struct Mistake {
 }
 
 /// Every mistake in a form; none means it can be published.
-pub fn mistakes(form: &Form) -> Vec<Mistake> {
+pub fn definition_errors(form: &Form) -> Vec<DefinitionError> {
     let mut check = Check { form: Some(form), ..Check::default() };
     check.name(&form.key, "-");
     if form.sections.is_empty() {
@@ -28,17 +28,17 @@ pub fn mistakes(form: &Form) -> Vec<Mistake> {
     }
     check.calculations(form);
     check.head(form);
-    check.mistakes
+    check.definition_errors
 }
 
 #[derive(Default)]
 struct Check<'a> {
     form: Option<&'a Form>,
-    mistakes: Vec<Mistake>,
+    definition_errors: Vec<DefinitionError>,
     slugs: BTreeSet<String>,
     keys: BTreeSet<String>,
     /// What comes earlier.
-    earlier: BTreeMap<&'a str, Earlier>,
+    earlier: BTreeMap<&'a str, Referable>,
     /// Calculations that could be worked out by now.
     ready: BTreeSet<&'a str>,
 }
@@ -76,7 +76,7 @@ const OF_THE_BROWSER: [&str; 26] = [
 
 impl<'a> Check<'a> {
     fn found(&mut self, at: &str, reason: impl Into<String>, instead: impl Into<String>) {
-        self.mistakes.push(Mistake { at: at.to_owned(), reason: reason.into(), instead: instead.into() });
+        self.definition_errors.push(DefinitionError { at: at.to_owned(), reason: reason.into(), instead: instead.into() });
     }
 
     /// Keys and slugs stand in addresses and input names, so they are held to a few letters.
@@ -108,13 +108,13 @@ impl<'a> Check<'a> {
                 }
                 for question in questions {
                     let depth = self.question(question, depth, None);
-                    self.earlier.insert(&question.key, Earlier::question(question, depth));
+                    self.earlier.insert(&question.key, Referable::question(question, depth));
                 }
             }
             Content::Text(body) | Content::Stop(body) => self.words(&page.slug, "body", body),
-            Content::List(group) => {
-                let things = self.group(group, depth, None);
-                self.earlier.insert(&group.key, Earlier::list(things, depth));
+            Content::List(list_def) => {
+                let list_items = self.list(list_def, depth, None);
+                self.earlier.insert(&list_def.key, Referable::list(list_items, depth));
             }
         }
         self.make_ready();
@@ -127,35 +127,35 @@ impl<'a> Check<'a> {
     }
 
     /// Answers inside a list are not one answer, so nothing outside may look at them. Gives what the things have.
-    fn group(
+    fn list(
         &mut self,
-        group: &'a Group,
+        list_def: &'a ListDef,
         depth: usize,
-        around: Option<&BTreeMap<String, Earlier>>,
-    ) -> BTreeMap<String, Earlier> {
-        self.key(&group.key);
-        if group.min > group.max || group.max == 0 || group.max > 200 {
+        outer: Option<&BTreeMap<String, Referable>>,
+    ) -> BTreeMap<String, Referable> {
+        self.key(&list_def.key);
+        if list_def.min > list_def.max || list_def.max == 0 || list_def.max > 200 {
             let reason = "the list's min must be at most its max, and max between 1 and 200";
-            self.found(&group.key, reason, "change `min` or `max`");
+            self.found(&list_def.key, reason, "change `min` or `max`");
         }
-        if group.questions.is_empty() {
-            self.found(&group.key, "the list has no questions", "add [[...group.questions]]");
+        if list_def.questions.is_empty() {
+            self.found(&list_def.key, "the list has no questions", "add [[...list.questions]]");
         }
-        for (name, words) in [("item", &group.item), ("none", &group.none), ("article", &group.article)] {
-            self.words(&group.key, name, words);
+        for (name, words) in [("item", &list_def.item), ("none", &list_def.none), ("article", &list_def.article)] {
+            self.words(&list_def.key, name, words);
         }
-        let mut own = around.cloned().unwrap_or_default();
-        for question in &group.questions {
+        let mut own = outer.cloned().unwrap_or_default();
+        for question in &list_def.questions {
             let depth = self.question(question, depth, Some(&own));
-            own.insert(question.key.clone(), Earlier::question(question, depth));
+            own.insert(question.key.clone(), Referable::question(question, depth));
         }
-        for inner in &group.lists {
-            self.words(&inner.group.key, "title", &inner.title);
-            let depth = self.condition(&inner.group.key, inner.when.as_ref(), Some(&own)).max(depth);
-            if !inner.group.lists.is_empty() {
-                self.found(&inner.group.key, "a list in a list can't have lists", "take the inmost list out");
+        for inner in &list_def.lists {
+            self.words(&inner.list.key, "title", &inner.title);
+            let depth = self.condition(&inner.list.key, inner.when.as_ref(), Some(&own)).max(depth);
+            if !inner.list.lists.is_empty() {
+                self.found(&inner.list.key, "a list in a list can't have lists", "take the inmost list out");
             }
-            self.group(&inner.group, depth, Some(&own));
+            self.list(&inner.list, depth, Some(&own));
         }
         own
     }
@@ -172,9 +172,9 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn question(&mut self, question: &'a Question, depth: usize, own: Option<&BTreeMap<String, Earlier>>) -> usize {
+    fn question(&mut self, question: &'a Question, depth: usize, own: Option<&BTreeMap<String, Referable>>) -> usize {
         self.key(&question.key);
-        if !matches!(question.kind, Kind::Notice { .. }) {
+        if !matches!(question.kind, QuestionKind::Notice { .. }) {
             self.words(&question.key, "label", &question.label);
         }
         let depth = self.condition(&question.key, question.when.as_ref(), own).max(depth);
@@ -194,16 +194,18 @@ impl<'a> Check<'a> {
     fn head(&mut self, form: &Form) {
         self.charging(form);
         if let Some(key) = &form.unlisted_by
-            && !form.question(key).is_some_and(|(_, question)| matches!(question.kind, Kind::YesNo))
+            && !form.question(key).is_some_and(|(_, question)| matches!(question.kind, QuestionKind::YesNo))
         {
             self.found(key, "`unlisted_by` names no yes-no question", "name a question of type = \"yes-no\"");
         }
-        for carry in &form.carry {
-            let lists = carry.list.iter().flat_map(|list| list.answers.keys().map(|key| (Some(&list.key), key)));
-            for (list, key) in carry.answers.keys().map(|key| (None, key)).chain(lists) {
+        for rule in &form.reuse_rules {
+            let lists = rule.list.iter().flat_map(|list| list.answers.keys().map(|key| (Some(&list.key), key)));
+            for (list, key) in rule.answers.keys().map(|key| (None, key)).chain(lists) {
                 let is_there = match list {
                     None => form.question(key).is_some(),
-                    Some(list) => form.list(list).is_some_and(|(_, group)| group.questions.iter().any(|q| q.key == *key)),
+                    Some(list) => {
+                        form.list(list).is_some_and(|(_, list_def)| list_def.questions.iter().any(|q| q.key == *key))
+                    }
                 };
                 if !is_there {
                     self.found(key, format!("[[carry]] names \"{key}\", which isn't asked"), "look for a slip in the key");

@@ -1,13 +1,13 @@
 use super::*;
 use crate::{
-    definition::{Choice, Section},
+    definition::{QuestionOption, Section},
     test_form::{form, is, line, page, question},
 };
 
 fn reasons(change: impl FnOnce(&mut Form)) -> Vec<String> {
     let mut form = form();
     change(&mut form);
-    mistakes(&form).into_iter().map(|mistake| format!("{}: {}", mistake.at, mistake.reason)).collect()
+    definition_errors(&form).into_iter().map(|error| format!("{}: {}", error.at, error.reason)).collect()
 }
 
 fn adding(content: Vec<Question>) -> Vec<String> {
@@ -54,9 +54,12 @@ fn an_answer_that_copies_dont_show_is_taken_over_by_no_form() {
 fn questions_have_what_they_need() {
     assert_eq!(adding(vec![Question { missing: String::new(), ..question("more", line()) }]).len(), 1);
     assert_eq!(
-        adding(vec![question("more", Kind::OneOf { options: Vec::new() })]),
+        adding(vec![question("more", QuestionKind::OneOf { options: Vec::new() })]),
         ["more: there is nothing to choose from"]
     );
-    let twice = vec![Choice::plain("a", "A"), Choice::plain("a", "B")];
-    assert_eq!(adding(vec![question("more", Kind::OneOf { options: twice })]), ["more: two options have the same value"]);
+    let twice = vec![QuestionOption::plain("a", "A"), QuestionOption::plain("a", "B")];
+    assert_eq!(
+        adding(vec![question("more", QuestionKind::OneOf { options: twice })]),
+        ["more: two options have the same value"]
+    );
 }

@@ -170,9 +170,9 @@ mod tests {
             }
         }
 
-        fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
-            let thing = || Box::new(Self) as Box<dyn AnswerSource>;
-            (list == "things").then(|| vec![thing(), thing(), thing()])
+        fn list_items<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
+            let list_item = || Box::new(Self) as Box<dyn AnswerSource>;
+            (list == "things").then(|| vec![list_item(), list_item(), list_item()])
         }
     }
 
@@ -204,8 +204,8 @@ mod tests {
         let pounds = |with| Condition::Compares { key: "pounds".into(), with }.holds(&Example);
         assert!(pounds(Comparison::MoreThan(20)) && pounds(Comparison::LessThan(21)));
         assert!(!pounds(Comparison::AtLeast(21)) && !pounds(Comparison::AtMost(20)));
-        let things = |with| Condition::Counts { key: "things".into(), filter: None, with }.holds(&Example);
-        assert!(things(Comparison::AtLeast(3)) && !things(Comparison::MoreThan(3)));
+        let list_items = |with| Condition::Counts { key: "things".into(), filter: None, with }.holds(&Example);
+        assert!(list_items(Comparison::AtLeast(3)) && !list_items(Comparison::MoreThan(3)));
     }
 
     #[test]

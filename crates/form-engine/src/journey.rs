@@ -4,20 +4,20 @@
 //! questions cost and what those look at, however long the form is.
 
 mod counted;
+mod list_item;
 mod page_rules;
-mod thing;
 
+pub use list_item::ItemJourney;
 pub use page_rules::{PageRules, QuestionRule};
-pub use thing::Thing;
 
 use crate::{
     answer_source::{self, Amount, AnswerSource},
-    answers::{Answers, Item},
+    answers::{Answers, ListItem},
     calculate::work_out,
-    charge::{Outcome, charge},
+    charge::{ChargeOutcome, charge},
     condition::Condition,
-    definition::{Content, Form, Group, Page, Place, Question, Section, Shown},
-    validate::{self, About, Fault, Problem},
+    definition::{ChargeView, Content, Form, ListDef, Page, PagePosition, Question, Section},
+    validate::{self, About, Problem, ProblemKind},
 };
 use jiff::civil::Date;
 use std::{
@@ -31,7 +31,7 @@ pub struct Journey<'a> {
     form: &'a Form,
     answers: &'a Answers,
     today: Date,
-    known: RefCell<Known<'a>>,
+    known: RefCell<Memo<'a>>,
     /// How many rules are being followed, one from the next.
     depth: Cell<usize>,
 }
@@ -42,17 +42,17 @@ const DEEPEST: usize = 256;
 /// What has been worked out already. What is being worked out stands there as nothing, so that rules which look at
 /// themselves come to an end.
 #[derive(Default)]
-struct Known<'a> {
-    pages: BTreeMap<Place, bool>,
+struct Memo<'a> {
+    pages: BTreeMap<PagePosition, bool>,
     questions: BTreeMap<&'a str, bool>,
     amounts: BTreeMap<&'a str, Option<Amount>>,
-    charge: Option<Charged>,
+    charge: Option<ChargeResult>,
     /// Lists that are being looked at.
     lists: BTreeSet<&'a str>,
 }
 
 /// What the rules of charging came to, if the form has any.
-type Charged = Option<Arc<Outcome>>;
+type ChargeResult = Option<Arc<ChargeOutcome>>;
 
 /// A section with those of its pages that are there.
 pub struct VisibleSection<'a> {
@@ -70,7 +70,7 @@ pub enum Status {
 
 /// Where "Continue" leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Next<'a> {
+pub enum NextPage<'a> {
     Page(&'a Page),
     Check,
 }
@@ -107,16 +107,16 @@ impl<'a> Journey<'a> {
         sections
     }
 
-    fn shown(&self) -> impl DoubleEndedIterator<Item = (Place, &'a Section, &'a Page)> + '_ {
+    fn shown(&self) -> impl DoubleEndedIterator<Item = (PagePosition, &'a Section, &'a Page)> + '_ {
         self.form.places().iter().filter_map(|place| self.shown_at(*place))
     }
 
-    fn shown_at(&self, place: Place) -> Option<(Place, &'a Section, &'a Page)> {
+    fn shown_at(&self, place: PagePosition) -> Option<(PagePosition, &'a Section, &'a Page)> {
         let (section, page) = self.form.at(place)?;
         self.shows(place, page).then_some((place, section, page))
     }
 
-    fn shows(&self, place: Place, page: &'a Page) -> bool {
+    fn shows(&self, place: PagePosition, page: &'a Page) -> bool {
         let Some(when) = &page.when else { return true };
         let known = self.known.borrow().pages.get(&place).copied();
         known.unwrap_or_else(|| {
@@ -142,10 +142,10 @@ impl<'a> Journey<'a> {
     }
 
     /// The page after this one in the form, whether or not it is answered.
-    pub fn after(&self, slug: &str) -> Next<'a> {
+    pub fn after(&self, slug: &str) -> NextPage<'a> {
         let rest = self.form.place_of_page(slug).and_then(|place| self.form.places().get(place.number + 1..));
         let next = rest.unwrap_or_default().iter().find_map(|place| self.shown_at(*place));
-        next.map_or(Next::Check, |(_, _, page)| Next::Page(page))
+        next.map_or(NextPage::Check, |(_, _, page)| NextPage::Page(page))
     }
 
     /// The page before this one.
@@ -155,12 +155,12 @@ impl<'a> Journey<'a> {
     }
 
     /// The first page that isn't complete, or the check.
-    pub fn first_open(&self) -> Next<'a> {
-        self.pages().find(|page| self.status(page) != Status::Complete).map_or(Next::Check, Next::Page)
+    pub fn first_open(&self) -> NextPage<'a> {
+        self.pages().find(|page| self.status(page) != Status::Complete).map_or(NextPage::Check, NextPage::Page)
     }
 
     pub fn is_complete(&self) -> bool {
-        self.first_open() == Next::Check
+        self.first_open() == NextPage::Check
     }
 
     /// How many pages are complete, and how many there are.
@@ -178,7 +178,7 @@ impl<'a> Journey<'a> {
             Content::Questions(questions) => questions.iter().any(|question| {
                 question.is_typed() && !answer_source::words(&self.answers.fields, &question.key).is_empty()
             }),
-            Content::List(group) => !self.answers.items(&group.key).is_empty(),
+            Content::List(list_def) => !self.answers.items(&list_def.key).is_empty(),
             Content::Text(_) | Content::Stop(_) => false,
         };
         if begun || visited { Status::InProgress } else { Status::NotStarted }
@@ -203,15 +203,15 @@ impl<'a> Journey<'a> {
     }
 
     /// One thing of a list, as its questions see it.
-    pub fn thing<'s>(&'s self, group: &'s Group, item: &'s Item) -> Thing<'s> {
-        Thing::new(self, group, item)
+    pub fn list_item<'s>(&'s self, list_def: &'s ListDef, item: &'s ListItem) -> ItemJourney<'s> {
+        ItemJourney::new(self, list_def, item)
     }
 
     /// What is wrong on a page.
     pub fn problems(&self, page: &'a Page) -> Vec<Problem> {
         match &page.content {
             Content::Questions(_) => validate::problems(self.questions(page), &self.answers.fields, self.today),
-            Content::List(group) => thing::list_problems(self, group, self.answers.items(&group.key)),
+            Content::List(list_def) => list_item::list_problems(self, list_def, self.answers.items(&list_def.key)),
             Content::Text(_) => Vec::new(),
             Content::Stop(_) => vec![stopped(page)],
         }
@@ -227,7 +227,7 @@ impl<'a> Journey<'a> {
     }
 
     /// What the rules of charging make of the answers, if the form has any.
-    pub fn charge(&self) -> Charged {
+    pub fn charge(&self) -> ChargeResult {
         let known = self.known.borrow().charge.clone();
         known.unwrap_or_else(|| {
             self.known.borrow_mut().charge = Some(None);
@@ -239,7 +239,7 @@ impl<'a> Journey<'a> {
 
     /// What a calculation of the form comes to, or a sum of its charge.
     pub fn calculated(&self, key: &str) -> Option<Amount> {
-        if let Some(shown) = Shown::of(key) {
+        if let Some(shown) = ChargeView::of(key) {
             return self.charge()?.amount(shown);
         }
         let calculation = self.form.calculation(key)?;
@@ -256,11 +256,11 @@ impl<'a> Journey<'a> {
 /// A page that ends the form.
 fn stopped(page: &Page) -> Problem {
     let about = About::Item(page.title.clone());
-    Problem { key: page.slug.clone(), field: page.slug.clone(), about, fault: Fault::Stopped }
+    Problem { key: page.slug.clone(), field: page.slug.clone(), about, fault: ProblemKind::Stopped }
 }
 
 /// The element of a list page that a message about one thing points to.
-pub fn item_anchor(item: &Item) -> String {
+pub fn item_anchor(item: &ListItem) -> String {
     format!("item-{}", item.id)
 }
 
@@ -285,16 +285,16 @@ impl AnswerSource for Journey<'_> {
         self.asks(key).then(|| answer_source::date(&self.answers.fields, key)).flatten()
     }
 
-    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
-        let (place, group) = self.form.list(list)?;
-        if !self.known.borrow_mut().lists.insert(&group.key) {
+    fn list_items<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
+        let (place, list_def) = self.form.list(list)?;
+        if !self.known.borrow_mut().lists.insert(&list_def.key) {
             return Some(Vec::new());
         }
         let items = if self.shown_at(place).is_some() { self.answers.items(list) } else { &[] };
-        let thing = |item| Box::new(Thing::new(self, group, item)) as Box<dyn AnswerSource + 's>;
-        let things = items.iter().map(thing).collect();
-        self.known.borrow_mut().lists.remove(group.key.as_str());
-        Some(things)
+        let list_item = |item| Box::new(ItemJourney::new(self, list_def, item)) as Box<dyn AnswerSource + 's>;
+        let list_items = items.iter().map(list_item).collect();
+        self.known.borrow_mut().lists.remove(list_def.key.as_str());
+        Some(list_items)
     }
 }
 

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     answers::{Fields, ItemPath, retain_known, unknown_fields},
-    definition::Kind,
+    definition::QuestionKind,
     test_form::{form, form_of, is, page, question},
 };
 use jiff::civil::date;
@@ -55,20 +55,20 @@ fn visited_is_not_complete_and_answered_is_not_visited() {
 fn a_list_wants_its_least_number_and_whole_answers() {
     let form = form();
     let page = form.page("drugs").unwrap();
-    let group = page.group().unwrap();
+    let list_def = page.list().unwrap();
     let mut list = answers(&[], &["drugs"]);
     let faults = |answers: &Answers| {
         Journey::new(&form, answers, TODAY).problems(page).into_iter().map(|p| p.fault).collect::<Vec<_>>()
     };
-    assert_eq!(faults(&list), [Fault::TooFew(1)]);
+    assert_eq!(faults(&list), [ProblemKind::TooFew(1)]);
     let posted: Fields = [("drug_name".to_owned(), vec!["Aspirin".to_owned()])].into();
-    list.replace_thing(SPOT, &group.questions, &posted);
-    assert_eq!(faults(&list), [Fault::Unfinished]);
+    list.replace_item(SPOT, &list_def.questions, &posted);
+    assert_eq!(faults(&list), [ProblemKind::Unfinished]);
     let posted: Fields = [("drug_name", "Aspirin"), ("help", "no")].map(|(k, v)| (k.to_owned(), vec![v.to_owned()])).into();
-    list.replace_thing(SPOT, &group.questions, &posted);
+    list.replace_item(SPOT, &list_def.questions, &posted);
     assert!(faults(&list).is_empty());
-    list.remove_thing(SPOT);
-    assert_eq!(faults(&list), [Fault::TooFew(1)]);
+    list.remove_item(SPOT);
+    assert_eq!(faults(&list), [ProblemKind::TooFew(1)]);
 }
 
 #[test]
@@ -76,12 +76,12 @@ fn the_way_leads_page_by_page_to_the_check() {
     let form = form();
     let me = answers(&[("who", "me")], &["start", "who"]);
     let journey = Journey::new(&form, &me, TODAY);
-    assert!(matches!(journey.after("start"), Next::Page(page) if page.slug == "who"));
-    assert!(matches!(journey.after("who"), Next::Page(page) if page.slug == "drugs"));
-    assert_eq!(journey.after("drugs"), Next::Check);
+    assert!(matches!(journey.after("start"), NextPage::Page(page) if page.slug == "who"));
+    assert!(matches!(journey.after("who"), NextPage::Page(page) if page.slug == "drugs"));
+    assert_eq!(journey.after("drugs"), NextPage::Check);
     assert_eq!(journey.before("drugs").map(|page| page.slug.as_str()), Some("who"));
     assert!(journey.before("start").is_none());
-    assert!(matches!(journey.first_open(), Next::Page(page) if page.slug == "drugs"));
+    assert!(matches!(journey.first_open(), NextPage::Page(page) if page.slug == "drugs"));
     assert_eq!(journey.done(), (2, 3));
 }
 
@@ -106,8 +106,8 @@ proptest! {
         let journey = Journey::new(&form, &draft, TODAY);
         for page in journey.pages() {
             let server: Vec<&str> = journey.questions(page).map(|q| q.key.as_str()).collect();
-            let sheet = journey.sheet(page.questions());
-            prop_assert_eq!(server, sheet.follow(&draft.of_page(page)).asked);
+            let rules = journey.rules(page.questions());
+            prop_assert_eq!(server, rules.follow(&draft.of_page(page)).asked);
         }
     }
 
@@ -119,7 +119,7 @@ proptest! {
         let journey = Journey::new(&form, &draft, TODAY);
         let mut slug = "start".to_owned();
         let mut steps = 0;
-        while let Next::Page(page) = journey.after(&slug) {
+        while let NextPage::Page(page) = journey.after(&slug) {
             slug.clone_from(&page.slug);
             steps += 1;
             prop_assert!(steps < 10);
@@ -133,7 +133,7 @@ fn a_page_costs_what_it_looks_at_however_long_the_form_is() {
     let number = |number: usize| {
         let key = format!("q{number}");
         let when = is(&format!("q{}", number / 2), "yes").filter(|_| number > 4);
-        Question { when, ..question(&key, Kind::YesNo) }
+        Question { when, ..question(&key, QuestionKind::YesNo) }
     };
     let pages = (0..280).map(|at| {
         let questions = (at * 5..at * 5 + 5).map(number).collect();
@@ -146,7 +146,7 @@ fn a_page_costs_what_it_looks_at_however_long_the_form_is() {
 
     let journey = Journey::new(&form, &answers, TODAY);
     let page = form.page("page200").unwrap();
-    let _ = (journey.problems(page), journey.sheet(page.questions()), journey.after("page200"), journey.before("page200"));
+    let _ = (journey.problems(page), journey.rules(page.questions()), journey.after("page200"), journey.before("page200"));
     let known = journey.known.borrow();
     assert!(known.questions.len() + known.pages.len() < 40, "{} and {}", known.questions.len(), known.pages.len());
 }
@@ -154,5 +154,5 @@ fn a_page_costs_what_it_looks_at_however_long_the_form_is() {
 #[test]
 fn what_tidying_leaves_nothing_of_is_no_answer() {
     let posted: Fields = [("q".into(), vec!["\0".into(), String::new()])].into();
-    assert_eq!(retain_known(&[question("q", Kind::YesNo)], &posted), Fields::new());
+    assert_eq!(retain_known(&[question("q", QuestionKind::YesNo)], &posted), Fields::new());
 }

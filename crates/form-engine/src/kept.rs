@@ -3,9 +3,9 @@
 
 use crate::{
     answers::{Answers, Fields, retain_known},
-    carry::taken,
     definition::{Form, Page, Question},
     journey::Journey,
+    reuse::taken,
 };
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +25,7 @@ pub struct PageOfDraft {
 
 /// One text that was kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
+pub struct KeptText {
     #[serde(flatten)]
     pub at: PageOfDraft,
     /// The revision that the page it was typed on was made from.
@@ -43,7 +43,7 @@ pub struct Kept {
 /// Everything that is kept of one draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct KeptTexts(pub Vec<Kept>);
+pub struct KeptTexts(pub Vec<KeptText>);
 
 impl PageOfDraft {
     pub fn of_form(page: &str) -> Self {
@@ -51,9 +51,9 @@ impl PageOfDraft {
     }
 
     /// Whether this is the page about a thing, or about something in it.
-    fn is_within(&self, thing: &Self) -> bool {
-        let is_same = self.page == thing.page && self.item == thing.item && self.item.is_some();
-        is_same && (thing.inner.is_none() || thing.inner == self.inner)
+    fn is_within(&self, list_item: &Self) -> bool {
+        let is_same = self.page == list_item.page && self.item == list_item.item && self.item.is_some();
+        is_same && (list_item.inner.is_none() || list_item.inner == self.inner)
     }
 }
 
@@ -63,8 +63,8 @@ impl KeptTexts {
     }
 
     /// Keeps a text. One that the same page sent while it was being typed was an earlier state of it.
-    pub fn keep(&mut self, text: Kept) {
-        let is_same = |kept: &Kept| kept.typed == text.typed || (kept.aside && kept.made == text.made);
+    pub fn keep(&mut self, text: KeptText) {
+        let is_same = |kept: &KeptText| kept.typed == text.typed || (kept.aside && kept.made == text.made);
         self.0.retain(|kept| kept.at != text.at || !is_same(kept));
         let count = self.0.iter().filter(|kept| kept.at == text.at).count();
         if count >= MOST_A_PAGE
@@ -81,26 +81,26 @@ impl KeptTexts {
     }
 
     /// A thing was taken out of a list: what was kept about it goes with it, as far as its owner had been shown it.
-    pub fn settle_thing(&mut self, thing: &PageOfDraft, seen: i64) {
-        self.0.retain(|kept| !kept.at.is_within(thing) || kept.since > seen);
+    pub fn settle_item(&mut self, list_item: &PageOfDraft, seen: i64) {
+        self.0.retain(|kept| !kept.at.is_within(list_item) || kept.since > seen);
     }
 
     /// What is kept for a page, the newest last.
-    pub fn at<'a>(&'a self, at: &'a PageOfDraft) -> impl DoubleEndedIterator<Item = &'a Kept> {
+    pub fn at<'a>(&'a self, at: &'a PageOfDraft) -> impl DoubleEndedIterator<Item = &'a KeptText> {
         self.0.iter().filter(move |kept| kept.at == *at)
     }
 
     /// The pages that wait for a choice, each once: those that the form has for these answers.
     pub fn waiting<'a>(&'a self, form: &Form, journey: &Journey<'_>, answers: &Answers) -> Vec<&'a PageOfDraft> {
         let is_there = |at: &PageOfDraft| {
-            let group = form.page(&at.page).filter(|page| journey.has_page(&page.slug)).map(Page::group);
-            match (group, &at.item, &at.inner) {
+            let list_def = form.page(&at.page).filter(|page| journey.has_page(&page.slug)).map(Page::list);
+            match (list_def, &at.item, &at.inner) {
                 (None, ..) => false,
                 (Some(_), None, _) => true,
-                (Some(group), Some(_), None) => group.is_some(),
-                (Some(group), Some(item), Some((list, _))) => group.is_some_and(|group| {
-                    let around = answers.item(&group.key, item).map(|item| journey.thing(group, item));
-                    around.is_some_and(|thing| thing.lists().any(|inner| inner.group.key == *list))
+                (Some(list_def), Some(_), None) => list_def.is_some(),
+                (Some(list_def), Some(item), Some((list, _))) => list_def.is_some_and(|list_def| {
+                    let outer = answers.item(&list_def.key, item).map(|item| journey.list_item(list_def, item));
+                    outer.is_some_and(|list_item| list_item.lists().any(|inner| inner.list.key == *list))
                 }),
             }
         };
@@ -121,7 +121,7 @@ impl KeptTexts {
         for kept in self.0 {
             match &kept.at.item {
                 None => moved.0.extend(moved_page(&kept, old, new, answers, since)),
-                Some(_) => moved.0.extend(moved_thing(&kept, old, new, since)),
+                Some(_) => moved.0.extend(moved_list_item(&kept, old, new, since)),
             }
         }
         moved
@@ -129,7 +129,7 @@ impl KeptTexts {
 }
 
 /// A page's questions may stand on several pages of the newer version. What else is on those stays as it is saved.
-fn moved_page(kept: &Kept, old: &Form, new: &Form, answers: &Answers, since: i64) -> Vec<Kept> {
+fn moved_page(kept: &KeptText, old: &Form, new: &Form, answers: &Answers, since: i64) -> Vec<KeptText> {
     let before = old.page(&kept.at.page).map_or(&[][..], Page::questions);
     let of_page = |page: &Page| {
         let same: Vec<(&Question, &Question)> = page
@@ -143,23 +143,23 @@ fn moved_page(kept: &Kept, old: &Form, new: &Form, answers: &Answers, since: i64
             typed.extend(taken(before, now, &kept.typed));
         }
         let is_of_use = !same.is_empty() && typed != answers.of_page(page);
-        is_of_use.then(|| Kept { at: PageOfDraft::of_form(&page.slug), made: kept.made, since, aside: false, typed })
+        is_of_use.then(|| KeptText { at: PageOfDraft::of_form(&page.slug), made: kept.made, since, aside: false, typed })
     };
     new.pages().filter_map(of_page).collect()
 }
 
-fn moved_thing(kept: &Kept, old: &Form, new: &Form, since: i64) -> Option<Kept> {
-    let before = old.page(&kept.at.page)?.group()?;
+fn moved_list_item(kept: &KeptText, old: &Form, new: &Form, since: i64) -> Option<KeptText> {
+    let before = old.page(&kept.at.page)?.list()?;
     let (place, now) = new.list(&before.key)?;
     let page = new.at(place)?.1.slug.clone();
     let (before, now) = match &kept.at.inner {
         None => (&before.questions, &now.questions),
-        Some((list, _)) => (&before.inner(list)?.group.questions, &now.inner(list)?.group.questions),
+        Some((list, _)) => (&before.inner(list)?.list.questions, &now.inner(list)?.list.questions),
     };
     let same = now.iter().filter_map(|now| Some((before.iter().find(|before| before.key == now.key)?, now)));
     let typed: Fields = same.flat_map(|(before, now)| taken(before, now, &kept.typed)).collect();
     let typed = retain_known(now, &typed);
-    (!typed.is_empty()).then(|| Kept {
+    (!typed.is_empty()).then(|| KeptText {
         at: PageOfDraft { page, ..kept.at.clone() },
         made: kept.made,
         since,

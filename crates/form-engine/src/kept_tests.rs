@@ -8,13 +8,13 @@ fn fields(pairs: &[(&str, &str)]) -> Fields {
     pairs.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect()
 }
 
-fn kept(page: &str, made: i64, since: i64, typed: &[(&str, &str)]) -> Kept {
-    Kept { at: PageOfDraft::of_form(page), made, since, aside: false, typed: fields(typed) }
+fn kept(page: &str, made: i64, since: i64, typed: &[(&str, &str)]) -> KeptText {
+    KeptText { at: PageOfDraft::of_form(page), made, since, aside: false, typed: fields(typed) }
 }
 
-fn of_item(page: &str, item: &str, since: i64) -> Kept {
+fn of_item(page: &str, item: &str, since: i64) -> KeptText {
     let at = PageOfDraft { page: page.into(), item: Some(item.into()), inner: None };
-    Kept { at, made: 0, since, aside: false, typed: fields(&[("drug_name", "x")]) }
+    KeptText { at, made: 0, since, aside: false, typed: fields(&[("drug_name", "x")]) }
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn only_its_own_page_settles_a_text_and_only_once_it_was_shown() {
 #[test]
 fn a_tab_replaces_what_it_saved_aside_and_no_other_text() {
     let mut texts = KeptTexts::default();
-    texts.keep(Kept { aside: true, ..kept("who", 1, 5, &[("rel", "s")]) });
+    texts.keep(KeptText { aside: true, ..kept("who", 1, 5, &[("rel", "s")]) });
     texts.keep(kept("who", 1, 6, &[("rel", "son")]));
     assert_eq!(texts.0.len(), 1, "the first was the beginning of the second");
     texts.keep(kept("who", 1, 7, &[("rel", "daughter")]));
@@ -48,10 +48,10 @@ fn a_tab_replaces_what_it_saved_aside_and_no_other_text() {
 #[test]
 fn a_thing_that_is_taken_out_takes_along_what_was_kept_about_it() {
     let mut texts = KeptTexts(vec![of_item("drugs", "a", 3), of_item("drugs", "b", 3), kept("who", 1, 2, &[])]);
-    let thing = PageOfDraft { page: "drugs".into(), item: Some("a".into()), inner: None };
-    texts.settle_thing(&thing, 2);
+    let list_item = PageOfDraft { page: "drugs".into(), item: Some("a".into()), inner: None };
+    texts.settle_item(&list_item, 2);
     assert_eq!(texts.0.len(), 3, "its owner had not been shown it");
-    texts.settle_thing(&thing, 3);
+    texts.settle_item(&list_item, 3);
     assert_eq!(texts.0.iter().map(|kept| kept.at.item.as_deref()).collect::<Vec<_>>(), [Some("b"), None]);
 }
 
@@ -81,9 +81,9 @@ fn a_page_that_is_not_asked_waits_for_nothing() {
 
 #[test]
 fn what_an_older_server_kept_is_read() {
-    let kept: Kept = serde_json::from_str(r#"{"page":"who","typed":{"rel":["son"]}}"#).unwrap();
+    let kept: KeptText = serde_json::from_str(r#"{"page":"who","typed":{"rel":["son"]}}"#).unwrap();
     assert_eq!(
         kept,
-        Kept { at: PageOfDraft::of_form("who"), made: 0, since: 0, aside: false, typed: fields(&[("rel", "son")]) }
+        KeptText { at: PageOfDraft::of_form("who"), made: 0, since: 0, aside: false, typed: fields(&[("rel", "son")]) }
     );
 }

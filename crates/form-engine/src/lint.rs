@@ -1,9 +1,9 @@
 //! What may be wrong with a form although it can be published: pages nobody reaches, ways that end, answers left behind.
 
 use crate::{
-    check::Mistake,
+    check::DefinitionError,
     condition::{Comparison, Condition},
-    definition::{Content, Form, Kind, Question},
+    definition::{Content, Form, Question, QuestionKind},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,25 +11,25 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST_WAYS: usize = 2000;
 
 /// Pages and questions that nobody reaches, and ways that end for everybody.
-pub fn doubts(form: &Form) -> Vec<Mistake> {
-    let mut reach = Reach { form, known: BTreeMap::new() };
+pub fn lints(form: &Form) -> Vec<DefinitionError> {
+    let mut reach = Reachability { form, known: BTreeMap::new() };
     let mut found = Vec::new();
     for page in form.pages() {
         let ways = reach.ways(page.when.as_ref());
         if ways.is_empty() {
             let reason = format!("nobody reaches the page \"{}\": its condition never holds", page.slug);
-            found.push(doubt(&page.slug, reason, "change the condition, or take the page away"));
+            found.push(lint(&page.slug, reason, "change the condition, or take the page away"));
             continue;
         }
         if matches!(page.content, Content::Stop(_)) && page.when.is_none() {
             let reason = format!("the form ends at the page \"{}\" for everybody", page.slug);
-            found.push(doubt(&page.slug, reason, "give the page a `when`"));
+            found.push(lint(&page.slug, reason, "give the page a `when`"));
         }
         for question in page.questions() {
             let ways = both(&ways, &reach.ways(question.when.as_ref()));
             if ways.is_empty() {
                 let reason = format!("nobody is asked \"{}\": its condition never holds there", question.key);
-                found.push(doubt(&question.key, reason, "change the condition, or take the question away"));
+                found.push(lint(&question.key, reason, "change the condition, or take the question away"));
             }
         }
     }
@@ -52,23 +52,24 @@ fn takes(new: &Question, old: &Question) -> bool {
     let is_same_sort = std::mem::discriminant(&new.kind) == std::mem::discriminant(&old.kind)
         || matches!(
             (&old.kind, &new.kind),
-            (Kind::Text { .. }, Kind::LongText { .. }) | (Kind::OneOf { .. }, Kind::ManyOf { .. })
+            (QuestionKind::Text { .. }, QuestionKind::LongText { .. })
+                | (QuestionKind::OneOf { .. }, QuestionKind::ManyOf { .. })
         );
     let values: BTreeSet<&str> = new.options().iter().map(|option| option.value.as_str()).collect();
     is_same_sort && old.options().iter().all(|option| values.contains(option.value.as_str()))
 }
 
-fn doubt(at: &str, reason: String, instead: &str) -> Mistake {
-    Mistake { at: at.to_owned(), reason, instead: instead.to_owned() }
+fn lint(at: &str, reason: String, instead: &str) -> DefinitionError {
+    DefinitionError { at: at.to_owned(), reason, instead: instead.to_owned() }
 }
 
 /// One way in which a condition may hold: what it wants of each answer.
 #[derive(Clone, Debug, Default)]
-struct Way<'f>(BTreeMap<&'f str, Want<'f>>);
+struct Alternative<'f>(BTreeMap<&'f str, Requirement<'f>>);
 
 /// What is wanted of one answer.
 #[derive(Clone, Debug)]
-struct Want<'f> {
+struct Requirement<'f> {
     is_answered: Option<bool>,
     /// Sets of values of which one must be among the answers.
     one_of: Vec<BTreeSet<&'f str>>,
@@ -77,31 +78,31 @@ struct Want<'f> {
     most: i64,
 }
 
-impl Default for Want<'_> {
+impl Default for Requirement<'_> {
     fn default() -> Self {
         Self { is_answered: None, one_of: Vec::new(), none_of: BTreeSet::new(), least: i64::MIN, most: i64::MAX }
     }
 }
 
-struct Reach<'f> {
+struct Reachability<'f> {
     form: &'f Form,
     /// The ways in which a question is asked.
-    known: BTreeMap<&'f str, Vec<Way<'f>>>,
+    known: BTreeMap<&'f str, Vec<Alternative<'f>>>,
 }
 
-impl<'f> Reach<'f> {
+impl<'f> Reachability<'f> {
     /// The ways in which a condition may hold.
-    fn ways(&mut self, when: Option<&'f Condition>) -> Vec<Way<'f>> {
-        let Some(when) = when else { return vec![Way::default()] };
+    fn ways(&mut self, when: Option<&'f Condition>) -> Vec<Alternative<'f>> {
+        let Some(when) = when else { return vec![Alternative::default()] };
         let ways = self.of(when, true);
         ways.into_iter().filter(|way| self.is_possible(way)).collect()
     }
 
-    fn of(&mut self, condition: &'f Condition, holds: bool) -> Vec<Way<'f>> {
+    fn of(&mut self, condition: &'f Condition, holds: bool) -> Vec<Alternative<'f>> {
         match (condition, holds) {
             (Condition::Not(inner), _) => self.of(inner, !holds),
             (Condition::All(parts), true) | (Condition::Any(parts), false) => {
-                parts.iter().fold(vec![Way::default()], |ways, part| {
+                parts.iter().fold(vec![Alternative::default()], |ways, part| {
                     let more = self.of(part, holds);
                     both(&ways, &more)
                 })
@@ -113,39 +114,39 @@ impl<'f> Reach<'f> {
         }
     }
 
-    fn part(&mut self, part: &'f Condition, holds: bool) -> Vec<Way<'f>> {
-        let answered = |want: Want<'f>| Want { is_answered: Some(true), ..want };
+    fn part(&mut self, part: &'f Condition, holds: bool) -> Vec<Alternative<'f>> {
+        let answered = |want: Requirement<'f>| Requirement { is_answered: Some(true), ..want };
         let set = |values: &'f [String]| values.iter().map(String::as_str).collect::<BTreeSet<_>>();
-        let one_of = |values| answered(Want { one_of: vec![set(values)], ..Want::default() });
-        let none_of = |values| Want { none_of: set(values), ..Want::default() };
-        let unanswered = Want { is_answered: Some(false), ..Want::default() };
+        let one_of = |values| answered(Requirement { one_of: vec![set(values)], ..Requirement::default() });
+        let none_of = |values| Requirement { none_of: set(values), ..Requirement::default() };
+        let unanswered = Requirement { is_answered: Some(false), ..Requirement::default() };
         let wants = match (part, holds) {
             (Condition::Is { values, .. }, true) => vec![one_of(values)],
             (Condition::Is { values, .. }, false) => vec![none_of(values)],
             (Condition::IsNot { values, .. }, true) => vec![answered(none_of(values))],
             (Condition::IsNot { values, .. }, false) => vec![unanswered, one_of(values)],
-            (Condition::Answered { .. }, true) => vec![answered(Want::default())],
+            (Condition::Answered { .. }, true) => vec![answered(Requirement::default())],
             (Condition::Answered { .. }, false) => vec![unanswered],
             (Condition::Compares { with, .. }, true) => vec![answered(between(*with))],
-            _ => return vec![Way::default()],
+            _ => return vec![Alternative::default()],
         };
-        let Some(key) = part.key() else { return vec![Way::default()] };
+        let Some(key) = part.key() else { return vec![Alternative::default()] };
         let asked = self.asked(key);
-        let of_want = |want: Want<'f>| {
+        let of_want = |want: Requirement<'f>| {
             let needs_asking = want.is_answered == Some(true);
-            let own = vec![Way([(key.as_str(), want)].into())];
+            let own = vec![Alternative([(key.as_str(), want)].into())];
             if needs_asking { both(&own, &asked) } else { own }
         };
         wants.into_iter().flat_map(of_want).collect()
     }
 
     /// The ways in which a question is asked.
-    fn asked(&mut self, key: &'f str) -> Vec<Way<'f>> {
+    fn asked(&mut self, key: &'f str) -> Vec<Alternative<'f>> {
         if let Some(known) = self.known.get(key) {
             return known.clone();
         }
         let form = self.form;
-        let Some((place, question)) = form.question(key) else { return vec![Way::default()] };
+        let Some((place, question)) = form.question(key) else { return vec![Alternative::default()] };
         let page = form.at(place).and_then(|(_, page)| page.when.as_ref());
         let (of_page, of_question) = (self.ways(page), self.ways(question.when.as_ref()));
         let ways = both(&of_page, &of_question);
@@ -153,29 +154,29 @@ impl<'f> Reach<'f> {
         ways
     }
 
-    fn is_possible(&self, way: &Way<'f>) -> bool {
+    fn is_possible(&self, way: &Alternative<'f>) -> bool {
         way.0.iter().all(|(key, want)| self.form.question(key).is_none_or(|(_, question)| want.is_possible(question)))
     }
 }
 
 /// Every pair of ways, as one. Beyond the limit nothing more is wanted, so that what can't be told counts as possible.
-fn both<'f>(left: &[Way<'f>], right: &[Way<'f>]) -> Vec<Way<'f>> {
+fn both<'f>(left: &[Alternative<'f>], right: &[Alternative<'f>]) -> Vec<Alternative<'f>> {
     if left.len().saturating_mul(right.len()) > MOST_WAYS {
-        return vec![Way::default()];
+        return vec![Alternative::default()];
     }
     left.iter().flat_map(|one| right.iter().map(move |other| one.and(other))).collect()
 }
 
-fn between(with: Comparison) -> Want<'static> {
-    let want = Want::default();
+fn between(with: Comparison) -> Requirement<'static> {
+    let want = Requirement::default();
     match with {
         // Pounds have pence: more than 20 may be 20.50.
-        Comparison::AtLeast(limit) | Comparison::MoreThan(limit) => Want { least: limit, ..want },
-        Comparison::AtMost(limit) | Comparison::LessThan(limit) => Want { most: limit, ..want },
+        Comparison::AtLeast(limit) | Comparison::MoreThan(limit) => Requirement { least: limit, ..want },
+        Comparison::AtMost(limit) | Comparison::LessThan(limit) => Requirement { most: limit, ..want },
     }
 }
 
-impl Way<'_> {
+impl Alternative<'_> {
     fn and(&self, other: &Self) -> Self {
         let mut wants = self.0.clone();
         for (key, want) in &other.0 {
@@ -185,7 +186,7 @@ impl Way<'_> {
     }
 }
 
-impl Want<'_> {
+impl Requirement<'_> {
     fn add(&mut self, other: &Self) {
         self.is_answered = match (self.is_answered, other.is_answered) {
             // Both at once can't be: an empty set is never met.
@@ -211,7 +212,7 @@ impl Want<'_> {
         }
         let free: BTreeSet<&str> = options.difference(&self.none_of).copied().collect();
         let meets = |set: &BTreeSet<&str>, among: &BTreeSet<&str>| set.iter().any(|value| among.contains(value));
-        if matches!(question.kind, Kind::ManyOf { .. }) {
+        if matches!(question.kind, QuestionKind::ManyOf { .. }) {
             return self.of_several(question, &free);
         }
         free.iter().any(|value| self.one_of.iter().all(|set| meets(set, &[*value].into())))
@@ -233,7 +234,7 @@ impl Want<'_> {
 mod tests {
     use super::*;
     use crate::{
-        definition::{Choice, Page},
+        definition::{Page, QuestionOption},
         test_form::{form, is, line, page, question},
     };
 
@@ -241,7 +242,7 @@ mod tests {
         let mut form = form();
         let content = Content::Questions(vec![question("more", line())]);
         form.sections[1].pages.push(Page { when, ..page("more-page", content) });
-        doubts(&form).into_iter().map(|doubt| doubt.at).collect()
+        lints(&form).into_iter().map(|lint| lint.at).collect()
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "it stands where a question has its condition")]
@@ -272,18 +273,18 @@ mod tests {
     fn none_of_these_never_stands_beside_another() {
         let mut form = form();
         let options = vec![
-            Choice::plain("a", "A"),
-            Choice::plain("b", "B"),
-            Choice { exclusive: true, ..Choice::plain("none", "None") },
+            QuestionOption::plain("a", "A"),
+            QuestionOption::plain("b", "B"),
+            QuestionOption { exclusive: true, ..QuestionOption::plain("none", "None") },
         ];
-        let several = question("several", Kind::ManyOf { options });
+        let several = question("several", QuestionKind::ManyOf { options });
         let with = |when| Question { when, ..question("more", line()) };
         let both = all([is("several", "a"), is("several", "b")]);
         form.sections[1].pages.push(page("more-page", Content::Questions(vec![several.clone(), with(both)])));
-        assert_eq!(doubts(&form), []);
+        assert_eq!(lints(&form), []);
         let clash = all([is("several", "a"), is("several", "none")]);
         form.sections[1].pages[1].content = Content::Questions(vec![several, with(clash)]);
-        assert_eq!(doubts(&form).len(), 1);
+        assert_eq!(lints(&form).len(), 1);
     }
 
     #[test]

@@ -2,15 +2,15 @@
 
 use crate::{
     answer_source::Amount,
-    answers::{Answers, Fields, Item, typed},
-    charge::Outcome,
-    definition::{ADDRESS_PARTS, CHARGE, Content, Form, Group, InnerList, Kind, Page, Question, Unit},
-    journey::{Journey, Thing},
+    answers::{Answers, Fields, ListItem, typed},
+    charge::ChargeOutcome,
+    definition::{ADDRESS_PARTS, CHARGE, Content, Form, InnerList, ListDef, Page, Question, QuestionKind, Unit},
+    journey::{ItemJourney, Journey},
 };
 use jiff::civil::Date;
 
 /// What the service itself says in an answer, in the reader's language.
-pub trait Wording {
+pub trait RecordTexts {
     fn yes(&self) -> String;
     fn no(&self) -> String;
     /// What stands where an optional question was left out.
@@ -23,14 +23,14 @@ pub trait Wording {
     /// Grams.
     fn weight(&self, grams: i64) -> String;
     /// What the rules of charging come to, line by line.
-    fn charge(&self, outcome: &Outcome) -> Vec<String>;
+    fn charge(&self, outcome: &ChargeOutcome) -> Vec<String>;
     /// What stands where papers are sent in another way.
     fn papers(&self) -> String;
 }
 
 /// Who reads the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
+pub enum Audience {
     /// Whoever fills in the form, before it is sent: everything is there to be checked.
     Checking,
     /// Whoever opens the copy, who may not be alone: without what is kept from it.
@@ -49,7 +49,7 @@ pub struct RecordSection {
 pub struct RecordPage {
     pub slug: String,
     pub title: String,
-    pub entries: Vec<Entry>,
+    pub entries: Vec<RecordEntry>,
     /// The things of a list, each under its name.
     pub items: Vec<RecordItem>,
     /// What to say of a list without things.
@@ -60,7 +60,7 @@ pub struct RecordPage {
 pub struct RecordItem {
     pub id: String,
     pub name: String,
-    pub entries: Vec<Entry>,
+    pub entries: Vec<RecordEntry>,
     pub lists: Vec<RecordList>,
 }
 
@@ -75,16 +75,22 @@ pub struct RecordList {
 
 /// A question as it was asked and the lines of its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct RecordEntry {
     pub key: String,
     pub question: String,
     pub answer: Vec<String>,
 }
 
 /// Every answer that counts, in the order of the form. Pages without questions are left out.
-pub fn record(form: &Form, answers: &Answers, today: Date, wording: &dyn Wording, reader: Reader) -> Vec<RecordSection> {
+pub fn record(
+    form: &Form,
+    answers: &Answers,
+    today: Date,
+    wording: &dyn RecordTexts,
+    reader: Audience,
+) -> Vec<RecordSection> {
     let journey = Journey::new(form, answers, today);
-    let scribe = Scribe { journey: &journey, wording, reader };
+    let scribe = RecordBuilder { journey: &journey, wording, reader };
     let sections = journey.sections().into_iter().map(|section| RecordSection {
         title: section.title.to_owned(),
         pages: section.pages.into_iter().filter_map(|page| scribe.page(page, answers)).collect(),
@@ -92,21 +98,21 @@ pub fn record(form: &Form, answers: &Answers, today: Date, wording: &dyn Wording
     sections.filter(|section| !section.pages.is_empty()).collect()
 }
 
-struct Scribe<'a> {
+struct RecordBuilder<'a> {
     journey: &'a Journey<'a>,
-    wording: &'a dyn Wording,
-    reader: Reader,
+    wording: &'a dyn RecordTexts,
+    reader: Audience,
 }
 
-impl Scribe<'_> {
+impl RecordBuilder<'_> {
     fn page(&self, page: &Page, answers: &Answers) -> Option<RecordPage> {
         let (entries, items, none) = match &page.content {
             Content::Text(_) | Content::Stop(_) => return None,
             Content::Questions(_) => (self.entries(self.journey.questions(page), &answers.fields), Vec::new(), None),
-            Content::List(group) => {
-                let things = answers.items(&group.key).iter().map(|item| self.journey.thing(group, item));
-                let items: Vec<RecordItem> = things.map(|thing| self.item(&thing)).collect();
-                let none = items.is_empty().then(|| group.none.clone());
+            Content::List(list_def) => {
+                let list_items = answers.items(&list_def.key).iter().map(|item| self.journey.list_item(list_def, item));
+                let items: Vec<RecordItem> = list_items.map(|list_item| self.item(&list_item)).collect();
+                let none = items.is_empty().then(|| list_def.none.clone());
                 (Vec::new(), items, none)
             }
         };
@@ -114,46 +120,46 @@ impl Scribe<'_> {
         (!empty).then(|| RecordPage { slug: page.slug.clone(), title: page.title.clone(), entries, items, none })
     }
 
-    fn item(&self, thing: &Thing<'_>) -> RecordItem {
+    fn item(&self, list_item: &ItemJourney<'_>) -> RecordItem {
         let list = |inner: &InnerList| {
             let items: Vec<RecordItem> =
-                thing.items(inner).iter().map(|item| self.item(&thing.inner(inner, item))).collect();
-            let none = items.is_empty().then(|| inner.group.none.clone());
-            RecordList { key: inner.group.key.clone(), title: inner.title.clone(), items, none }
+                list_item.items(inner).iter().map(|item| self.item(&list_item.inner(inner, item))).collect();
+            let none = items.is_empty().then(|| inner.list.none.clone());
+            RecordList { key: inner.list.key.clone(), title: inner.title.clone(), items, none }
         };
         RecordItem {
-            id: thing.item().id.clone(),
-            name: item_name(thing.group(), thing.item(), self.wording),
-            entries: self.entries(thing.questions(), thing.fields()),
-            lists: thing.lists().map(list).collect(),
+            id: list_item.item().id.clone(),
+            name: item_name(list_item.list(), list_item.item(), self.wording),
+            entries: self.entries(list_item.questions(), list_item.fields()),
+            lists: list_item.lists().map(list).collect(),
         }
     }
 
-    fn entries<'q>(&self, questions: impl Iterator<Item = &'q Question>, fields: &Fields) -> Vec<Entry> {
+    fn entries<'q>(&self, questions: impl Iterator<Item = &'q Question>, fields: &Fields) -> Vec<RecordEntry> {
         let shown =
-            |question: &&Question| question.is_recorded() && !(question.hidden_from_copy && self.reader == Reader::Copy);
+            |question: &&Question| question.is_recorded() && !(question.hidden_from_copy && self.reader == Audience::Copy);
         questions.filter(shown).map(|question| self.entry(question, fields)).collect()
     }
 
-    fn entry(&self, question: &Question, fields: &Fields) -> Entry {
+    fn entry(&self, question: &Question, fields: &Fields) -> RecordEntry {
         let answer = match &question.kind {
-            Kind::Calculated { shows } if shows == CHARGE => {
+            QuestionKind::Calculated { shows } if shows == CHARGE => {
                 self.journey.charge().map_or_else(Vec::new, |outcome| self.wording.charge(&outcome))
             }
-            Kind::Calculated { shows } => self.journey.calculated(shows).map(amount_in_words).into_iter().collect(),
-            Kind::File { .. } => vec![self.wording.papers()],
+            QuestionKind::Calculated { shows } => self.journey.calculated(shows).map(amount_in_words).into_iter().collect(),
+            QuestionKind::File { .. } => vec![self.wording.papers()],
             _ => in_words(question, fields, self.wording),
         };
         let answer = if answer.is_empty() { vec![self.wording.not_provided()] } else { answer };
-        Entry { key: question.key.clone(), question: question.label.clone(), answer }
+        RecordEntry { key: question.key.clone(), question: question.label.clone(), answer }
     }
 }
 
 /// What a thing in a list is called: the answer to the list's first question, or the sort of thing.
-pub fn item_name(group: &Group, item: &Item, wording: &dyn Wording) -> String {
+pub fn item_name(list_def: &ListDef, item: &ListItem, wording: &dyn RecordTexts) -> String {
     let first =
-        group.questions.first().map(|question| in_words(question, &item.fields, wording).join(", ")).unwrap_or_default();
-    if first.is_empty() { wording.this(&group.item) } else { first }
+        list_def.questions.first().map(|question| in_words(question, &item.fields, wording).join(", ")).unwrap_or_default();
+    if first.is_empty() { wording.this(&list_def.item) } else { first }
 }
 
 /// A calculated number as people read it.
@@ -167,25 +173,29 @@ pub fn amount_in_words(amount: Amount) -> String {
 }
 
 /// An answer as people read it, line by line; what can't be read stays as typed. Empty if there is none.
-pub fn in_words(question: &Question, fields: &Fields, wording: &dyn Wording) -> Vec<String> {
+pub fn in_words(question: &Question, fields: &Fields, wording: &dyn RecordTexts) -> Vec<String> {
     let one = typed(fields, &question.key);
     let line = |text: String| if text.is_empty() { Vec::new() } else { vec![text] };
     match &question.kind {
-        _ if !question.is_typed() && !matches!(question.kind, Kind::Account { .. }) => Vec::new(),
-        Kind::YesNo => line(yes_or_no(one, wording)),
-        Kind::OneOf { .. } | Kind::ManyOf { .. } => chosen(question, fields),
-        Kind::Declaration { statement } => line(if one == "yes" { statement.clone() } else { String::new() }),
-        Kind::Date { .. } => line(date_words(question, fields, wording)),
-        Kind::Address { .. } => address_lines(question, fields),
-        Kind::Money { .. } => line(values::money(one).map_or_else(|| one.to_owned(), values::money_in_words)),
-        Kind::Number { unit, .. } => line(number(one, unit.as_deref())),
-        Kind::Length { .. } => line(values::length(one).map_or_else(|| one.to_owned(), |length| wording.length(length))),
-        Kind::Weight { .. } => line(values::weight(one).map_or_else(|| one.to_owned(), |weight| wording.weight(weight))),
-        Kind::NationalInsurance => {
+        _ if !question.is_typed() && !matches!(question.kind, QuestionKind::Account { .. }) => Vec::new(),
+        QuestionKind::YesNo => line(yes_or_no(one, wording)),
+        QuestionKind::OneOf { .. } | QuestionKind::ManyOf { .. } => chosen(question, fields),
+        QuestionKind::Declaration { statement } => line(if one == "yes" { statement.clone() } else { String::new() }),
+        QuestionKind::Date { .. } => line(date_words(question, fields, wording)),
+        QuestionKind::Address { .. } => address_lines(question, fields),
+        QuestionKind::Money { .. } => line(values::money(one).map_or_else(|| one.to_owned(), values::money_in_words)),
+        QuestionKind::Number { unit, .. } => line(number(one, unit.as_deref())),
+        QuestionKind::Length { .. } => {
+            line(values::length(one).map_or_else(|| one.to_owned(), |length| wording.length(length)))
+        }
+        QuestionKind::Weight { .. } => {
+            line(values::weight(one).map_or_else(|| one.to_owned(), |weight| wording.weight(weight)))
+        }
+        QuestionKind::NationalInsurance => {
             line(values::national_insurance(one).map_or_else(|| one.to_owned(), |n| spaced(&n, &[2, 2, 2, 2, 1])))
         }
-        Kind::NhsNumber => line(values::nhs_number(one).map_or_else(|| one.to_owned(), |n| spaced(&n, &[3, 3, 4]))),
-        Kind::LongText { .. } => one.lines().map(str::to_owned).collect(),
+        QuestionKind::NhsNumber => line(values::nhs_number(one).map_or_else(|| one.to_owned(), |n| spaced(&n, &[3, 3, 4]))),
+        QuestionKind::LongText { .. } => one.lines().map(str::to_owned).collect(),
         _ => line(one.to_owned()),
     }
 }
@@ -197,7 +207,7 @@ fn number(typed: &str, unit: Option<&str>) -> String {
     unit.map_or_else(|| number.clone(), |unit| format!("{number} {unit}"))
 }
 
-fn yes_or_no(value: &str, wording: &dyn Wording) -> String {
+fn yes_or_no(value: &str, wording: &dyn RecordTexts) -> String {
     match value {
         "yes" => wording.yes(),
         "no" => wording.no(),
@@ -210,7 +220,7 @@ fn chosen(question: &Question, fields: &Fields) -> Vec<String> {
     question.options().iter().filter(|option| values.contains(&option.value)).map(|option| option.label.clone()).collect()
 }
 
-fn date_words(question: &Question, fields: &Fields, wording: &dyn Wording) -> String {
+fn date_words(question: &Question, fields: &Fields, wording: &dyn RecordTexts) -> String {
     let part = |part: &str| typed(fields, &format!("{}-{part}", question.key));
     let (day, month, year) = (part("day"), part("month"), part("year"));
     values::date(day, month, year)
@@ -238,7 +248,7 @@ mod tests {
 
     struct Plain;
 
-    impl Wording for Plain {
+    impl RecordTexts for Plain {
         fn yes(&self) -> String {
             "Yes".into()
         }
@@ -267,7 +277,7 @@ mod tests {
             format!("{grams} g")
         }
 
-        fn charge(&self, outcome: &Outcome) -> Vec<String> {
+        fn charge(&self, outcome: &ChargeOutcome) -> Vec<String> {
             outcome.lines().iter().map(|line| line.code.name().to_owned()).collect()
         }
 
@@ -276,7 +286,7 @@ mod tests {
         }
     }
 
-    fn words(kind: Kind, pairs: &[(&str, &str)]) -> Vec<String> {
+    fn words(kind: QuestionKind, pairs: &[(&str, &str)]) -> Vec<String> {
         let question = Question { optional: true, ..Question::new("q", "Q", "", kind) };
         let fields = pairs.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect();
         in_words(&question, &fields, &Plain)
@@ -284,20 +294,21 @@ mod tests {
 
     #[test]
     fn answers_read_as_people_say_them_and_wrong_ones_as_typed() {
-        let date = |d, m, y| words(Kind::Date { when_is: DateIs::Any }, &[("q-day", d), ("q-month", m), ("q-year", y)]);
+        let date =
+            |d, m, y| words(QuestionKind::Date { when_is: DateIs::Any }, &[("q-day", d), ("q-month", m), ("q-year", y)]);
         assert_eq!(date("3", "mar", "1947"), ["1947-03-03"]);
         assert_eq!(date("31", "2", "1947"), ["31 2 1947"]);
-        assert_eq!(words(Kind::Money { max_pence: None }, &[("q", "1200.5")]), ["£1,200.50"]);
-        let hours = Kind::Number { min: None, max: None, unit: Some("hours".into()) };
+        assert_eq!(words(QuestionKind::Money { max_pence: None }, &[("q", "1200.5")]), ["£1,200.50"]);
+        let hours = QuestionKind::Number { min: None, max: None, unit: Some("hours".into()) };
         assert_eq!(words(hours.clone(), &[("q", "12 hours")]), ["12 hours"]);
         assert_eq!(words(hours, &[("q", "lots")]), ["lots"]);
-        assert_eq!(words(Kind::Length { min: None, max: None }, &[("q", "45 cm")]), ["450 mm"]);
-        assert_eq!(words(Kind::NationalInsurance, &[("q", "jg103759a")]), ["JG 10 37 59 A"]);
-        assert_eq!(words(Kind::NhsNumber, &[("q", "9434765919")]), ["943 476 5919"]);
-        assert_eq!(words(Kind::LongText { max: 9, rows: 5 }, &[("q", "One\n\nTwo")]), ["One", "", "Two"]);
+        assert_eq!(words(QuestionKind::Length { min: None, max: None }, &[("q", "45 cm")]), ["450 mm"]);
+        assert_eq!(words(QuestionKind::NationalInsurance, &[("q", "jg103759a")]), ["JG 10 37 59 A"]);
+        assert_eq!(words(QuestionKind::NhsNumber, &[("q", "9434765919")]), ["943 476 5919"]);
+        assert_eq!(words(QuestionKind::LongText { max: 9, rows: 5 }, &[("q", "One\n\nTwo")]), ["One", "", "Two"]);
         let address = [("q-line1", "1 Lake Road"), ("q-town", "Northmere"), ("q-postcode", "nr13dh")];
-        assert_eq!(words(Kind::Address { autocomplete: false }, &address), ["1 Lake Road", "Northmere", "NR1 3DH"]);
-        assert_eq!(words(Kind::YesNo, &[("q", "no")]), ["No"]);
-        assert!(words(Kind::YesNo, &[("q", "maybe")]).is_empty());
+        assert_eq!(words(QuestionKind::Address { autocomplete: false }, &address), ["1 Lake Road", "Northmere", "NR1 3DH"]);
+        assert_eq!(words(QuestionKind::YesNo, &[("q", "no")]), ["No"]);
+        assert!(words(QuestionKind::YesNo, &[("q", "maybe")]).is_empty());
     }
 }

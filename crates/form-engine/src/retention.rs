@@ -14,12 +14,12 @@ pub fn available_until(from: Timestamp, days: u16, zone: &TimeZone) -> Date {
 }
 
 /// The instant from which something available until a day is gone: the start of the next day.
-pub fn gone_from(until: Date, zone: &TimeZone) -> Timestamp {
+pub fn expires_at(until: Date, zone: &TimeZone) -> Timestamp {
     until.saturating_add(1.day()).to_zoned(zone.clone()).map_or(Timestamp::MAX, |start| start.timestamp())
 }
 
 /// When answers begun without a login are deleted.
-pub fn unclaimed_gone_from(saved: Timestamp) -> Timestamp {
+pub fn unclaimed_expires_at(saved: Timestamp) -> Timestamp {
     saved.saturating_add(UNCLAIMED_HOURS.hours()).unwrap_or(Timestamp::MAX)
 }
 
@@ -46,12 +46,12 @@ mod tests {
         ] {
             let day = available_until(at(saved), DEFAULT_DAYS, &london());
             assert_eq!(day.to_string(), until, "{saved}");
-            assert_eq!(gone_from(day, &london()), at(gone), "{saved}");
+            assert_eq!(expires_at(day, &london()), at(gone), "{saved}");
         }
     }
 
     #[test]
     fn without_a_login_a_day_is_all() {
-        assert_eq!(unclaimed_gone_from(at("2026-01-01T12:00:00Z")), at("2026-01-02T12:00:00Z"));
+        assert_eq!(unclaimed_expires_at(at("2026-01-01T12:00:00Z")), at("2026-01-02T12:00:00Z"));
     }
 }

@@ -3,8 +3,8 @@
 
 use crate::{
     answers::Fields,
-    definition::{Kind, Question},
-    validate::{About, Fault, Problem},
+    definition::{Question, QuestionKind},
+    validate::{About, Problem, ProblemKind},
 };
 
 /// How many times the longest answer that a question takes.
@@ -26,7 +26,7 @@ fn problem(question: &Question, typed: &Fields) -> Option<Problem> {
     let is_over = |values: &Vec<String>| values.len() > most || values.iter().any(|value| is_longer(value, room));
     let field = question.fields().into_iter().find(|name| typed.get(name).is_some_and(is_over))?;
     let about = About::Question { label: question.label.clone(), missing: question.missing.clone() };
-    Some(Problem { key: question.key.clone(), field, about, fault: Fault::TooLong(wanted(&question.kind)) })
+    Some(Problem { key: question.key.clone(), field, about, fault: ProblemKind::TooLong(wanted(&question.kind)) })
 }
 
 /// Characters, of which each has four bytes at most.
@@ -34,25 +34,25 @@ fn is_longer(value: &str, room: usize) -> bool {
     value.len() > room && (value.len() > room * 4 || value.chars().count() > room)
 }
 
-fn room(kind: &Kind) -> usize {
+fn room(kind: &QuestionKind) -> usize {
     match kind {
-        Kind::Text { max, .. } | Kind::LongText { max, .. } => max.saturating_mul(TIMES).max(LEAST),
+        QuestionKind::Text { max, .. } | QuestionKind::LongText { max, .. } => max.saturating_mul(TIMES).max(LEAST),
         _ => OTHER,
     }
 }
 
 /// What to say an answer may have at most.
-const fn wanted(kind: &Kind) -> usize {
+const fn wanted(kind: &QuestionKind) -> usize {
     match kind {
-        Kind::Text { max, .. } | Kind::LongText { max, .. } => *max,
+        QuestionKind::Text { max, .. } | QuestionKind::LongText { max, .. } => *max,
         _ => OTHER,
     }
 }
 
 /// How many values an input may have.
-fn values(kind: &Kind) -> usize {
+fn values(kind: &QuestionKind) -> usize {
     match kind {
-        Kind::OneOf { options } | Kind::ManyOf { options } => options.len() + MORE_OPTIONS,
+        QuestionKind::OneOf { options } | QuestionKind::ManyOf { options } => options.len() + MORE_OPTIONS,
         _ => 1 + MORE_OPTIONS,
     }
 }
@@ -61,40 +61,40 @@ fn values(kind: &Kind) -> usize {
 mod tests {
     use super::*;
     use crate::{
-        definition::{Choice, DateIs},
+        definition::{DateIs, QuestionOption},
         test_form::question,
     };
 
-    fn keys(question: &Question, name: &str, values: &[String]) -> Vec<(String, Fault)> {
+    fn keys(question: &Question, name: &str, values: &[String]) -> Vec<(String, ProblemKind)> {
         let typed = Fields::from([(name.to_owned(), values.to_vec())]);
         too_long([question], &typed).into_iter().map(|problem| (problem.field, problem.fault)).collect()
     }
 
     #[test]
     fn there_is_room_for_four_times_what_a_question_takes() {
-        let long = question("story", Kind::LongText { max: 1500, rows: 5 });
+        let long = question("story", QuestionKind::LongText { max: 1500, rows: 5 });
         assert!(keys(&long, "story", &["x".repeat(6000)]).is_empty());
         assert!(keys(&long, "story", &["ŵ".repeat(6000)]).is_empty(), "characters are counted, not bytes");
-        assert_eq!(keys(&long, "story", &["x".repeat(6001)]), [("story".into(), Fault::TooLong(1500))]);
-        assert_eq!(keys(&long, "story", &["🙂".repeat(6001)]), [("story".into(), Fault::TooLong(1500))]);
-        let short = question("name", Kind::Text { max: 30, width: None, autocomplete: None });
+        assert_eq!(keys(&long, "story", &["x".repeat(6001)]), [("story".into(), ProblemKind::TooLong(1500))]);
+        assert_eq!(keys(&long, "story", &["🙂".repeat(6001)]), [("story".into(), ProblemKind::TooLong(1500))]);
+        let short = question("name", QuestionKind::Text { max: 30, width: None, autocomplete: None });
         assert!(keys(&short, "name", &["x".repeat(2000)]).is_empty());
-        assert_eq!(keys(&short, "name", &["x".repeat(2001)]), [("name".into(), Fault::TooLong(30))]);
+        assert_eq!(keys(&short, "name", &["x".repeat(2001)]), [("name".into(), ProblemKind::TooLong(30))]);
     }
 
     #[test]
     fn what_is_no_text_has_room_for_what_people_type_there() {
-        let date = question("born", Kind::Date { when_is: DateIs::Past });
+        let date = question("born", QuestionKind::Date { when_is: DateIs::Past });
         assert!(keys(&date, "born-day", &["x".repeat(1000)]).is_empty());
-        assert_eq!(keys(&date, "born-year", &["x".repeat(1001)]), [("born-year".into(), Fault::TooLong(1000))]);
-        let sum = question("rent", Kind::Money { max_pence: None });
-        assert_eq!(keys(&sum, "rent", &["1".repeat(1001)]), [("rent".into(), Fault::TooLong(1000))]);
+        assert_eq!(keys(&date, "born-year", &["x".repeat(1001)]), [("born-year".into(), ProblemKind::TooLong(1000))]);
+        let sum = question("rent", QuestionKind::Money { max_pence: None });
+        assert_eq!(keys(&sum, "rent", &["1".repeat(1001)]), [("rent".into(), ProblemKind::TooLong(1000))]);
     }
 
     #[test]
     fn nobody_ticks_more_boxes_than_there_are() {
-        let options = vec![Choice::plain("a", "A"), Choice::plain("b", "B")];
-        let many = question("what", Kind::ManyOf { options });
+        let options = vec![QuestionOption::plain("a", "A"), QuestionOption::plain("b", "B")];
+        let many = question("what", QuestionKind::ManyOf { options });
         assert!(keys(&many, "what", &vec!["a".to_owned(); 22]).is_empty());
         assert_eq!(keys(&many, "what", &vec!["a".to_owned(); 23]).len(), 1);
     }

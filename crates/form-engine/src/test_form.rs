@@ -2,7 +2,10 @@
 
 use crate::{
     condition::Condition,
-    definition::{After, Before, Choice, Content, DataUse, Form, Group, Head, HomeGroup, Kind, Page, Question, Section},
+    definition::{
+        After, Before, Content, DataUse, Form, FormHeader, HomeGroup, ListDef, Page, Question, QuestionKind, QuestionOption,
+        Section,
+    },
 };
 
 #[expect(clippy::unnecessary_wraps, reason = "it stands where a question has its condition")]
@@ -10,12 +13,12 @@ pub fn is(key: &str, value: &str) -> Option<Condition> {
     Some(Condition::Is { key: key.into(), values: vec![value.into()] })
 }
 
-pub fn question(key: &str, kind: Kind) -> Question {
+pub fn question(key: &str, kind: QuestionKind) -> Question {
     Question::new(key, &format!("{key}?"), &format!("Enter {key}"), kind)
 }
 
-pub const fn line() -> Kind {
-    Kind::Text { max: 200, width: None, autocomplete: None }
+pub const fn line() -> QuestionKind {
+    QuestionKind::Text { max: 200, width: None, autocomplete: None }
 }
 
 pub fn page(slug: &str, content: Content) -> Page {
@@ -23,12 +26,14 @@ pub fn page(slug: &str, content: Content) -> Page {
 }
 
 pub fn form() -> Form {
-    let who = Kind::OneOf { options: vec![Choice::plain("me", "Me"), Choice::plain("other", "Somebody else")] };
+    let who = QuestionKind::OneOf {
+        options: vec![QuestionOption::plain("me", "Me"), QuestionOption::plain("other", "Somebody else")],
+    };
     let rel = Question { when: is("who", "other"), ..question("rel", line()) };
     let person = Page { when: is("rel", "-"), ..page("person", Content::Questions(vec![question("p_name", line())])) };
     let person = Page { when: Some(Condition::Answered { key: "rel".into() }), ..person };
     let drug = Question { when: is("help", "yes"), ..question("drug_who", line()) };
-    let list = Group {
+    let list = ListDef {
         key: "drugs".into(),
         item: "medicine".into(),
         article: "a".into(),
@@ -37,7 +42,7 @@ pub fn form() -> Form {
         none: "None added.".into(),
         reuse: false,
         lists: Vec::new(),
-        questions: vec![question("drug_name", line()), question("help", Kind::YesNo), drug],
+        questions: vec![question("drug_name", line()), question("help", QuestionKind::YesNo), drug],
     };
     let about_you = vec![
         page("start", Content::Text("Hello".into())),
@@ -52,7 +57,7 @@ pub fn form() -> Form {
 }
 
 pub fn form_of(sections: Vec<Section>) -> Form {
-    let head = Head {
+    let head = FormHeader {
         key: "small".into(),
         name: "A small form".into(),
         group: HomeGroup::Me,

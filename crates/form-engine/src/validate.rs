@@ -3,7 +3,7 @@
 use crate::{
     address,
     answers::{Fields, typed},
-    definition::{ADDRESS_PARTS, Choice, DateIs, Group, Kind, Question},
+    definition::{ADDRESS_PARTS, DateIs, ListDef, Question, QuestionKind, QuestionOption},
     phone::is_phone,
 };
 use jiff::civil::Date;
@@ -17,7 +17,7 @@ pub struct Problem {
     /// The input to put the person in.
     pub field: String,
     pub about: About,
-    pub fault: Fault,
+    pub fault: ProblemKind,
 }
 
 /// What a problem is about, in the form's words.
@@ -34,7 +34,7 @@ pub enum About {
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum ProblemKind {
     Missing,
     /// A text has more characters than this.
     TooLong(usize),
@@ -94,12 +94,12 @@ pub fn problems<'a>(questions: impl IntoIterator<Item = &'a Question>, fields: &
 }
 
 /// What is wrong with a list as a whole.
-pub fn list_problem(group: &Group, count: usize) -> Option<Problem> {
-    (count < group.min).then(|| Problem {
-        key: group.key.clone(),
+pub fn list_problem(list: &ListDef, count: usize) -> Option<Problem> {
+    (count < list.min).then(|| Problem {
+        key: list.key.clone(),
         field: "add-another".into(),
-        about: About::Item(group.item.clone()),
-        fault: Fault::TooFew(group.min),
+        about: About::Item(list.item.clone()),
+        fault: ProblemKind::TooFew(list.min),
     })
 }
 
@@ -109,10 +109,12 @@ pub fn problem(question: &Question, fields: &Fields, today: Date) -> Option<Prob
     let whole = |fault| (String::new(), fault);
     let (part, fault) = match &question.kind {
         _ if !question.is_typed() => None,
-        Kind::Date { when_is } => date_fault(question, fields, *when_is, today),
-        Kind::Address { .. } => address_fault(question, &given),
-        Kind::YesNo | Kind::OneOf { .. } | Kind::ManyOf { .. } => choice_fault(question, fields).map(whole),
-        Kind::Declaration { .. } => (typed(fields, &question.key) != "yes").then(|| whole(Fault::Missing)),
+        QuestionKind::Date { when_is } => date_fault(question, fields, *when_is, today),
+        QuestionKind::Address { .. } => address_fault(question, &given),
+        QuestionKind::YesNo | QuestionKind::OneOf { .. } | QuestionKind::ManyOf { .. } => {
+            choice_fault(question, fields).map(whole)
+        }
+        QuestionKind::Declaration { .. } => (typed(fields, &question.key) != "yes").then(|| whole(ProblemKind::Missing)),
         kind => text_fault(question, kind, typed(fields, &question.key)).map(whole),
     }?;
     let about = About::Question { label: question.label.clone(), missing: question.missing.clone() };
@@ -123,30 +125,34 @@ fn part_name(question: &Question, part: &str) -> String {
     if part.is_empty() { question.key.clone() } else { format!("{}-{part}", question.key) }
 }
 
-fn text_fault(question: &Question, kind: &Kind, text: &str) -> Option<Fault> {
+fn text_fault(question: &Question, kind: &QuestionKind, text: &str) -> Option<ProblemKind> {
     if text.is_empty() {
-        return (!question.optional).then_some(Fault::Missing);
+        return (!question.optional).then_some(ProblemKind::Missing);
     }
     match kind {
-        Kind::Text { max, .. } | Kind::LongText { max, .. } => (text.chars().count() > *max).then_some(Fault::TooLong(*max)),
-        Kind::Number { min, max, unit } => number_fault(text, unit.as_deref(), *min, *max),
-        Kind::Money { max_pence } => money_fault(text, *max_pence),
-        Kind::Length { min, max } => length_fault(text, *min, *max),
-        Kind::Weight { min, max } => weight_fault(text, *min, *max),
-        Kind::Email { .. } => (!values::is_email(text)).then_some(Fault::Email),
-        Kind::Phone { .. } => (!is_phone(text)).then_some(Fault::Phone),
-        Kind::NationalInsurance => values::national_insurance(text).is_none().then_some(Fault::NationalInsurance),
-        Kind::NhsNumber => values::nhs_number(text).is_none().then_some(Fault::NhsNumber),
+        QuestionKind::Text { max, .. } | QuestionKind::LongText { max, .. } => {
+            (text.chars().count() > *max).then_some(ProblemKind::TooLong(*max))
+        }
+        QuestionKind::Number { min, max, unit } => number_fault(text, unit.as_deref(), *min, *max),
+        QuestionKind::Money { max_pence } => money_fault(text, *max_pence),
+        QuestionKind::Length { min, max } => length_fault(text, *min, *max),
+        QuestionKind::Weight { min, max } => weight_fault(text, *min, *max),
+        QuestionKind::Email { .. } => (!values::is_email(text)).then_some(ProblemKind::Email),
+        QuestionKind::Phone { .. } => (!is_phone(text)).then_some(ProblemKind::Phone),
+        QuestionKind::NationalInsurance => {
+            values::national_insurance(text).is_none().then_some(ProblemKind::NationalInsurance)
+        }
+        QuestionKind::NhsNumber => values::nhs_number(text).is_none().then_some(ProblemKind::NhsNumber),
         _ => None,
     }
 }
 
-fn number_fault(text: &str, unit: Option<&str>, min: Option<i64>, max: Option<i64>) -> Option<Fault> {
+fn number_fault(text: &str, unit: Option<&str>, min: Option<i64>, max: Option<i64>) -> Option<ProblemKind> {
     let number = match values::read_number(text, unit) {
         Ok(number) => number,
-        Err(NumberProblem::NotNumber) => return Some(Fault::NotNumber),
-        Err(NumberProblem::NotWhole) => return Some(Fault::NotWhole),
-        Err(NumberProblem::Several) => return Some(Fault::SeveralNumbers),
+        Err(NumberProblem::NotNumber) => return Some(ProblemKind::NotNumber),
+        Err(NumberProblem::NotWhole) => return Some(ProblemKind::NotWhole),
+        Err(NumberProblem::Several) => return Some(ProblemKind::SeveralNumbers),
         Err(NumberProblem::TooLarge) => return Some(outside(min, max.or(Some(values::LARGEST)))),
     };
     (!is_within(number, min, max)).then(|| outside(min, max))
@@ -157,41 +163,41 @@ fn is_within(number: i64, min: Option<i64>, max: Option<i64>) -> bool {
 }
 
 /// How the limits are told that a number doesn't keep.
-fn outside(min: Option<i64>, max: Option<i64>) -> Fault {
+fn outside(min: Option<i64>, max: Option<i64>) -> ProblemKind {
     match (min, max) {
-        (Some(min), Some(max)) => Fault::NotBetween(min, max),
-        (Some(min), None) => Fault::TooSmall(min),
-        (None, max) => Fault::TooLarge(max.unwrap_or(values::LARGEST)),
+        (Some(min), Some(max)) => ProblemKind::NotBetween(min, max),
+        (Some(min), None) => ProblemKind::TooSmall(min),
+        (None, max) => ProblemKind::TooLarge(max.unwrap_or(values::LARGEST)),
     }
 }
 
-fn money_fault(text: &str, max_pence: Option<i64>) -> Option<Fault> {
+fn money_fault(text: &str, max_pence: Option<i64>) -> Option<ProblemKind> {
     match values::read_money(text) {
-        Ok(pence) => max_pence.filter(|max| pence > *max).map(Fault::TooMuchMoney),
-        Err(MoneyProblem::TooLarge) => Some(Fault::TooMuchMoney(max_pence.unwrap_or(values::MOST_PENCE))),
-        Err(MoneyProblem::NotMoney) => Some(Fault::NotMoney),
-        Err(MoneyProblem::NotPounds) => Some(Fault::NotPounds),
-        Err(MoneyProblem::TooExact) => Some(Fault::PartsOfPence),
-        Err(MoneyProblem::Several) => Some(Fault::SeveralSums),
-        Err(MoneyProblem::Negative) => Some(Fault::MoneyBelowZero),
+        Ok(pence) => max_pence.filter(|max| pence > *max).map(ProblemKind::TooMuchMoney),
+        Err(MoneyProblem::TooLarge) => Some(ProblemKind::TooMuchMoney(max_pence.unwrap_or(values::MOST_PENCE))),
+        Err(MoneyProblem::NotMoney) => Some(ProblemKind::NotMoney),
+        Err(MoneyProblem::NotPounds) => Some(ProblemKind::NotPounds),
+        Err(MoneyProblem::TooExact) => Some(ProblemKind::PartsOfPence),
+        Err(MoneyProblem::Several) => Some(ProblemKind::SeveralSums),
+        Err(MoneyProblem::Negative) => Some(ProblemKind::MoneyBelowZero),
     }
 }
 
 /// What is wrong with a length, whose limits are whole centimetres.
-pub fn length_fault(text: &str, min: Option<i64>, max: Option<i64>) -> Option<Fault> {
+pub fn length_fault(text: &str, min: Option<i64>, max: Option<i64>) -> Option<ProblemKind> {
     match values::read_length(text) {
-        Ok(millimetres) => (!is_measured(millimetres, 10, min, max)).then_some(Fault::LengthOutside(min, max)),
-        Err(MeasureProblem::TooLarge) if max.is_some() => Some(Fault::LengthOutside(min, max)),
-        Err(_) => Some(Fault::NotLength),
+        Ok(millimetres) => (!is_measured(millimetres, 10, min, max)).then_some(ProblemKind::LengthOutside(min, max)),
+        Err(MeasureProblem::TooLarge) if max.is_some() => Some(ProblemKind::LengthOutside(min, max)),
+        Err(_) => Some(ProblemKind::NotLength),
     }
 }
 
 /// What is wrong with a weight, whose limits are whole kilograms.
-pub fn weight_fault(text: &str, min: Option<i64>, max: Option<i64>) -> Option<Fault> {
+pub fn weight_fault(text: &str, min: Option<i64>, max: Option<i64>) -> Option<ProblemKind> {
     match values::read_weight(text) {
-        Ok(grams) => (!is_measured(grams, 1000, min, max)).then_some(Fault::WeightOutside(min, max)),
-        Err(MeasureProblem::TooLarge) if max.is_some() => Some(Fault::WeightOutside(min, max)),
-        Err(_) => Some(Fault::NotWeight),
+        Ok(grams) => (!is_measured(grams, 1000, min, max)).then_some(ProblemKind::WeightOutside(min, max)),
+        Err(MeasureProblem::TooLarge) if max.is_some() => Some(ProblemKind::WeightOutside(min, max)),
+        Err(_) => Some(ProblemKind::NotWeight),
     }
 }
 
@@ -201,43 +207,43 @@ fn is_measured(measured: i64, many: i64, min: Option<i64>, max: Option<i64>) -> 
     is_within(measured, min.map(small), max.map(small))
 }
 
-fn choice_fault(question: &Question, fields: &Fields) -> Option<Fault> {
+fn choice_fault(question: &Question, fields: &Fields) -> Option<ProblemKind> {
     let given = fields.get(&question.key).map_or(&[][..], Vec::as_slice);
-    let chosen: Vec<&Choice> =
+    let chosen: Vec<&QuestionOption> =
         given.iter().filter_map(|value| question.options().iter().find(|option| option.value == *value)).collect();
     if chosen.is_empty() {
-        return (!question.optional).then_some(Fault::Missing);
+        return (!question.optional).then_some(ProblemKind::Missing);
     }
     let exclusive = chosen.iter().find(|option| option.exclusive)?;
-    (chosen.len() > 1).then(|| Fault::NotAlone(exclusive.label.clone()))
+    (chosen.len() > 1).then(|| ProblemKind::NotAlone(exclusive.label.clone()))
 }
 
-fn date_fault(question: &Question, fields: &Fields, when_is: DateIs, today: Date) -> Option<(String, Fault)> {
+fn date_fault(question: &Question, fields: &Fields, when_is: DateIs, today: Date) -> Option<(String, ProblemKind)> {
     let part = |part: &str| typed(fields, &format!("{}-{part}", question.key));
     let (day, month, year) = (part("day"), part("month"), part("year"));
     let date = match values::date(day, month, year) {
         Ok(date) => date,
-        Err(DateProblem::Empty) => return (!question.optional).then(|| ("day".into(), Fault::Missing)),
+        Err(DateProblem::Empty) => return (!question.optional).then(|| ("day".into(), ProblemKind::Missing)),
         Err(DateProblem::Missing(parts)) => {
             let first = parts.first().copied().unwrap_or("day").to_owned();
-            return Some((first, Fault::DateWithout(parts)));
+            return Some((first, ProblemKind::DateWithout(parts)));
         }
         // The whole date may stand where the day is asked for.
-        Err(DateProblem::YearShort) if year.is_empty() => return Some(("day".into(), Fault::YearShort)),
-        Err(DateProblem::YearShort) => return Some(("year".into(), Fault::YearShort)),
-        Err(DateProblem::NotReal) => return Some(("day".into(), Fault::DateNotReal)),
+        Err(DateProblem::YearShort) if year.is_empty() => return Some(("day".into(), ProblemKind::YearShort)),
+        Err(DateProblem::YearShort) => return Some(("year".into(), ProblemKind::YearShort)),
+        Err(DateProblem::NotReal) => return Some(("day".into(), ProblemKind::DateNotReal)),
     };
     match when_is {
-        DateIs::Past if date > today => Some(("day".into(), Fault::DateNotPast)),
-        DateIs::Future if date < today => Some(("day".into(), Fault::DateNotFuture)),
+        DateIs::Past if date > today => Some(("day".into(), ProblemKind::DateNotPast)),
+        DateIs::Future if date < today => Some(("day".into(), ProblemKind::DateNotFuture)),
         _ => None,
     }
 }
 
-fn address_fault(question: &Question, given: &dyn Fn(&str) -> String) -> Option<(String, Fault)> {
+fn address_fault(question: &Question, given: &dyn Fn(&str) -> String) -> Option<(String, ProblemKind)> {
     let typed = ADDRESS_PARTS.map(given);
     if typed.iter().all(String::is_empty) {
-        return (!question.optional).then(|| ("line1".into(), Fault::Missing));
+        return (!question.optional).then(|| ("line1".into(), ProblemKind::Missing));
     }
     address::fault(typed.each_ref().map(String::as_str)).map(|(part, fault)| (part.into(), fault))
 }

@@ -5,7 +5,7 @@ mod publication;
 mod source;
 mod translation;
 
-use form_engine::check::{self, Mistake};
+use form_engine::check::{self, DefinitionError};
 use platform::crypto::digest::content_hash;
 pub use publication::{Publication, Version, hashed};
 use source::Source;
@@ -80,16 +80,16 @@ fn form_files(folder: &Path) -> Result<Vec<PathBuf>, FormErrors> {
 }
 
 /// A mistake at its place.
-fn located(source: &Source, mistake: Mistake) -> FormError {
-    let (file, line) = source.locate(&mistake.at);
-    FormError { file, line, reason: mistake.reason, instead: mistake.instead }
+fn located(source: &Source, error: DefinitionError) -> FormError {
+    let (file, line) = source.locate(&error.at);
+    FormError { file, line, reason: error.reason, instead: error.instead }
 }
 
 /// A form read and checked, in each language that it has words for.
 fn read_file(file: &Path) -> Result<Publication, FormErrors> {
     let source = source::read(file)?;
-    let mistakes = check::mistakes(&source.form);
-    let mut errors: Vec<FormError> = mistakes.into_iter().map(|mistake| located(&source, mistake)).collect();
+    let definition_errors = check::definition_errors(&source.form);
+    let mut errors: Vec<FormError> = definition_errors.into_iter().map(|error| located(&source, error)).collect();
     let folder = file.parent().unwrap_or(Path::new("."));
     let mut translations = BTreeMap::new();
     for language in translation::LANGUAGES {
@@ -151,7 +151,7 @@ mod tests {
         assert_eq!(keys, eight);
         let checked = lint::check(&folder, &[]);
         assert!(checked.wrong.is_empty(), "{:?}", checked.wrong);
-        assert!(checked.doubts.is_empty(), "{:?}", checked.doubts);
+        assert!(checked.lints.is_empty(), "{:?}", checked.lints);
         assert!(forms.iter().all(|found| found.translations.contains_key(&Language::Welsh)), "a form has lost its Welsh");
     }
 

@@ -5,7 +5,7 @@ use super::{
     source::{self, Source},
 };
 use form_engine::{
-    definition::{Content, Form, Kind, Page},
+    definition::{Content, Form, Page, QuestionKind},
     lint,
     text::{Block, Span, blocks},
 };
@@ -16,7 +16,7 @@ use std::{
 };
 
 /// Drafts of a version that people haven't sent.
-pub struct Live {
+pub struct LiveVersion {
     pub version: Version,
     pub drafts: i64,
 }
@@ -28,11 +28,11 @@ pub struct Checked {
     /// What must be mended before the forms can be published.
     pub wrong: Vec<FormError>,
     /// What may be meant so.
-    pub doubts: Vec<FormError>,
+    pub lints: Vec<FormError>,
 }
 
 /// Checks a folder. `live` are the versions of which there are drafts.
-pub fn check(folder: &Path, live: &[Live]) -> Checked {
+pub fn check(folder: &Path, live: &[LiveVersion]) -> Checked {
     let mut checked = Checked::default();
     let files = match form_files(folder) {
         Ok(files) => files,
@@ -52,9 +52,9 @@ pub fn check(folder: &Path, live: &[Live]) -> Checked {
     for (source, publication) in &sources {
         let form = &source.form;
         checked.wrong.extend(leads_nowhere(source, &keys));
-        checked.doubts.extend(lint::doubts(form).into_iter().map(|doubt| located(source, doubt)));
-        checked.doubts.extend(left_behind(source, live));
-        checked.doubts.extend(says_less(source, publication, &sources));
+        checked.lints.extend(lint::lints(form).into_iter().map(|lint| located(source, lint)));
+        checked.lints.extend(left_behind(source, live));
+        checked.lints.extend(says_less(source, publication, &sources));
     }
     checked.wrong.extend(hard_words(folder));
     let publications = sources.into_iter().map(|(_, publication)| publication).collect();
@@ -76,13 +76,13 @@ fn leads_nowhere(source: &Source, keys: &BTreeSet<String>) -> Vec<FormError> {
     let form = &source.form;
     for question in form.all_questions() {
         match &question.kind {
-            Kind::Link { to: key, body } => {
+            QuestionKind::Link { to: key, body } => {
                 to(&question.key, key);
                 for key in linked_forms(body) {
                     to(&question.key, &key);
                 }
             }
-            Kind::Notice { body, .. } => {
+            QuestionKind::Notice { body, .. } => {
                 for key in linked_forms(body) {
                     to(&question.key, &key);
                 }
@@ -93,7 +93,7 @@ fn leads_nowhere(source: &Source, keys: &BTreeSet<String>) -> Vec<FormError> {
     for page in form.pages() {
         texts(page).flat_map(linked_forms).for_each(|key| to(&page.slug, &key));
     }
-    form.carry.iter().for_each(|carry| to(&form.key, &carry.from));
+    form.reuse_rules.iter().for_each(|rule| to(&form.key, &rule.from));
     found
 }
 
@@ -119,7 +119,7 @@ fn linked_forms(text: &str) -> Vec<String> {
 }
 
 /// Answers of drafts that the new version has no place for.
-fn left_behind(source: &Source, begun: &[Live]) -> Vec<FormError> {
+fn left_behind(source: &Source, begun: &[LiveVersion]) -> Vec<FormError> {
     let form = &source.form;
     let mut drafts: BTreeMap<String, i64> = BTreeMap::new();
     for old in begun.iter().filter(|old| old.version.publication.form.key == form.key) {
@@ -127,13 +127,13 @@ fn left_behind(source: &Source, begun: &[Live]) -> Vec<FormError> {
             *drafts.entry(key).or_default() += old.drafts;
         }
     }
-    let doubt = |(key, count): (String, i64)| {
+    let lint = |(key, count): (String, i64)| {
         let (file, line) = source.locate(&key);
         let reason = format!("{count} drafts may have an answer to \"{key}\" that this version has no place for");
         let instead = "keep the key and its options, or say in `changes` what people should do".to_owned();
         FormError { file, line, reason, instead }
     };
-    drafts.into_iter().map(doubt).collect()
+    drafts.into_iter().map(lint).collect()
 }
 
 /// Languages that other forms of the folder speak and this one doesn't.

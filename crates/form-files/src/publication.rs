@@ -2,7 +2,7 @@
 
 use crate::content_hash_of;
 use form_engine::{
-    definition::{Choice, Content, Form, Group, Kind, Page, Question},
+    definition::{Content, Form, ListDef, Page, Question, QuestionKind, QuestionOption},
     language::Language,
 };
 use serde::{Deserialize, Serialize};
@@ -62,31 +62,33 @@ fn each_text_of_page(page: &mut Page, change: &mut impl FnMut(&mut String)) {
     match &mut page.content {
         Content::Text(body) | Content::Stop(body) => change(body),
         Content::Questions(questions) => questions.iter_mut().for_each(|question| each_text_of_question(question, change)),
-        Content::List(group) => {
-            each_text_of_group(group, change);
-            for inner in &mut group.lists {
+        Content::List(list_def) => {
+            each_text_of_list(list_def, change);
+            for inner in &mut list_def.lists {
                 change(&mut inner.title);
                 inner.intro.iter_mut().for_each(&mut *change);
-                each_text_of_group(&mut inner.group, change);
+                each_text_of_list(&mut inner.list, change);
             }
         }
     }
 }
 
-fn each_text_of_group(group: &mut Group, change: &mut impl FnMut(&mut String)) {
-    [&mut group.item, &mut group.none].into_iter().for_each(&mut *change);
-    group.questions.iter_mut().for_each(|question| each_text_of_question(question, change));
+fn each_text_of_list(list_def: &mut ListDef, change: &mut impl FnMut(&mut String)) {
+    [&mut list_def.item, &mut list_def.none].into_iter().for_each(&mut *change);
+    list_def.questions.iter_mut().for_each(|question| each_text_of_question(question, change));
 }
 
 fn each_text_of_question(question: &mut Question, change: &mut impl FnMut(&mut String)) {
     [&mut question.label, &mut question.missing].into_iter().chain(&mut question.hint).for_each(&mut *change);
     match &mut question.kind {
-        Kind::Notice { body: text, .. } | Kind::Declaration { statement: text } | Kind::Link { body: text, .. } => {
+        QuestionKind::Notice { body: text, .. }
+        | QuestionKind::Declaration { statement: text }
+        | QuestionKind::Link { body: text, .. } => {
             change(text);
         }
-        Kind::Number { unit, .. } => unit.iter_mut().for_each(&mut *change),
-        Kind::OneOf { options } | Kind::ManyOf { options } => {
-            let texts = |option: &mut Choice| {
+        QuestionKind::Number { unit, .. } => unit.iter_mut().for_each(&mut *change),
+        QuestionKind::OneOf { options } | QuestionKind::ManyOf { options } => {
+            let texts = |option: &mut QuestionOption| {
                 change(&mut option.label);
                 option.hint.iter_mut().for_each(&mut *change);
             };

@@ -6,7 +6,7 @@ use super::{
     source::{DATA_USE, Source},
 };
 use form_engine::{
-    definition::{After, Before, Choice, Content, Form, Group, InnerList, Kind, Page, Question},
+    definition::{After, Before, Content, Form, InnerList, ListDef, Page, Question, QuestionKind, QuestionOption},
     language::Language,
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -21,7 +21,7 @@ pub const LANGUAGES: [Language; 1] = [Language::Welsh];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct FormWords {
+struct FormTexts {
     name: String,
     summary: String,
     time: String,
@@ -34,42 +34,42 @@ struct FormWords {
     #[serde(default)]
     calculations: BTreeMap<String, String>,
     #[serde(default)]
-    pages: BTreeMap<String, PageWords>,
+    pages: BTreeMap<String, PageTexts>,
     #[serde(default)]
-    questions: BTreeMap<String, QuestionWords>,
+    questions: BTreeMap<String, QuestionTexts>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PartWords {
-    pages: BTreeMap<String, PageWords>,
+struct PartTexts {
+    pages: BTreeMap<String, PageTexts>,
     #[serde(default)]
-    questions: BTreeMap<String, QuestionWords>,
+    questions: BTreeMap<String, QuestionTexts>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PageWords {
+struct PageTexts {
     title: Option<String>,
     task: Option<String>,
     intro: Option<String>,
     body: Option<String>,
-    group: Option<GroupWords>,
+    group: Option<ListTexts>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct GroupWords {
+struct ListTexts {
     item: String,
     none: String,
     /// The lists that each thing has, by key.
     #[serde(default)]
-    lists: BTreeMap<String, InnerWords>,
+    lists: BTreeMap<String, InnerListTexts>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct InnerWords {
+struct InnerListTexts {
     title: String,
     intro: Option<String>,
     item: String,
@@ -79,7 +79,7 @@ struct InnerWords {
 /// What answers are for, by name: `data-use.toml` in the language.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct UsesWords {
+struct UsesTexts {
     #[serde(default)]
     purposes: BTreeMap<String, String>,
     #[serde(default)]
@@ -90,7 +90,7 @@ struct UsesWords {
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct QuestionWords {
+struct QuestionTexts {
     label: Option<String>,
     hint: Option<String>,
     missing: Option<String>,
@@ -98,12 +98,12 @@ struct QuestionWords {
     statement: Option<String>,
     body: Option<String>,
     #[serde(default)]
-    options: BTreeMap<String, OptionWords>,
+    options: BTreeMap<String, OptionTexts>,
 }
 
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum OptionWords {
+enum OptionTexts {
     Label(String),
     WithHint { label: String, hint: String },
 }
@@ -121,7 +121,7 @@ pub fn read(source: &Source, folder: &Path, language: Language) -> Result<Option
         questions: BTreeMap::new(),
         errors: Vec::new(),
     };
-    let words: Option<FormWords> = layer.parse(&main);
+    let words: Option<FormTexts> = layer.parse(&main);
     let mut form = source.form.clone();
     if let Some(words) = words {
         layer.take(&main, words.pages, words.questions);
@@ -130,7 +130,7 @@ pub fn read(source: &Source, folder: &Path, language: Language) -> Result<Option
             layer.uses(file, &mut form);
         }
         for part in parts {
-            if let Some(words) = layer.parse::<PartWords>(&part) {
+            if let Some(words) = layer.parse::<PartTexts>(&part) {
                 layer.take(&part, words.pages, words.questions);
             }
         }
@@ -154,8 +154,8 @@ pub fn read(source: &Source, folder: &Path, language: Language) -> Result<Option
 struct Layer {
     main: PathBuf,
     texts: BTreeMap<PathBuf, String>,
-    pages: BTreeMap<String, (PathBuf, PageWords)>,
-    questions: BTreeMap<String, (PathBuf, QuestionWords)>,
+    pages: BTreeMap<String, (PathBuf, PageTexts)>,
+    questions: BTreeMap<String, (PathBuf, QuestionTexts)>,
     errors: Vec<FormError>,
 }
 
@@ -178,7 +178,7 @@ impl Layer {
         parsed.map_err(|error| self.errors.push(error)).ok()
     }
 
-    fn take(&mut self, file: &Path, pages: BTreeMap<String, PageWords>, questions: BTreeMap<String, QuestionWords>) {
+    fn take(&mut self, file: &Path, pages: BTreeMap<String, PageTexts>, questions: BTreeMap<String, QuestionTexts>) {
         self.pages.extend(pages.into_iter().map(|(slug, words)| (slug, (file.to_owned(), words))));
         self.questions.extend(questions.into_iter().map(|(key, words)| (key, (file.to_owned(), words))));
     }
@@ -192,7 +192,7 @@ impl Layer {
 
     /// The words at the head of the form that not every form has.
     fn head(&mut self, file: &Path, form: &mut Form, changes: Option<String>, mut labels: BTreeMap<String, String>) {
-        let mut at = Place { layer: self, file, table: "changes".into() };
+        let mut at = TranslationTarget { layer: self, file, table: "changes".into() };
         at.maybe("changes", &mut form.changes, changes);
         at.table = "calculations".into();
         for calculation in &mut form.calculations {
@@ -205,8 +205,8 @@ impl Layer {
 
     /// What the form's answers are for. The file serves every form, so it may have more than this one needs.
     fn uses(&mut self, file: &Path, form: &mut Form) {
-        let Some(mut words) = self.parse::<UsesWords>(file) else { return };
-        let mut at = Place { layer: self, file, table: "purposes".into() };
+        let Some(mut words) = self.parse::<UsesTexts>(file) else { return };
+        let mut at = TranslationTarget { layer: self, file, table: "purposes".into() };
         for (name, purpose) in &mut form.uses.purposes {
             at.text(name, &mut purpose.words, words.purposes.remove(name));
         }
@@ -225,7 +225,7 @@ impl Layer {
             let main = self.main.clone();
             return self.error_in(&main, "pages", format!("there are no words for the page \"{}\"", page.slug));
         };
-        let mut at = Place { layer: self, file: &file, table: format!("pages.{}", page.slug) };
+        let mut at = TranslationTarget { layer: self, file: &file, table: format!("pages.{}", page.slug) };
         at.text("title", &mut page.title, words.title);
         at.maybe("task", &mut page.task, words.task);
         at.maybe("intro", &mut page.intro, words.intro);
@@ -233,11 +233,11 @@ impl Layer {
             (Content::Text(text) | Content::Stop(text), None, body) => at.text("body", text, body),
             (Content::Questions(questions), None, None) => questions.iter_mut().for_each(|question| self.question(question)),
             (Content::List(group), Some(words), None) => {
-                let Group { item, none, questions, lists, .. } = group;
+                let ListDef { item, none, questions, lists, .. } = group;
                 at.text("group.item", item, Some(words.item));
                 at.text("group.none", none, Some(words.none));
                 at.lists(lists, words.lists);
-                for question in questions.iter_mut().chain(lists.iter_mut().flat_map(|inner| &mut inner.group.questions)) {
+                for question in questions.iter_mut().chain(lists.iter_mut().flat_map(|inner| &mut inner.list.questions)) {
                     self.question(question);
                 }
             }
@@ -250,15 +250,17 @@ impl Layer {
             let main = self.main.clone();
             return self.error_in(&main, "questions", format!("there are no words for the question \"{}\"", question.key));
         };
-        let mut at = Place { layer: self, file: &file, table: format!("questions.{}", question.key) };
+        let mut at = TranslationTarget { layer: self, file: &file, table: format!("questions.{}", question.key) };
         at.text("label", &mut question.label, words.label);
         at.text("missing", &mut question.missing, words.missing);
         at.maybe("hint", &mut question.hint, words.hint);
         match &mut question.kind {
-            Kind::Number { unit, .. } => at.maybe("unit", unit, words.unit.take()),
-            Kind::Notice { body, .. } | Kind::Link { body, .. } => at.text("body", body, words.body.take()),
-            Kind::Declaration { statement } => at.text("statement", statement, words.statement.take()),
-            Kind::OneOf { options } | Kind::ManyOf { options } => at.options(options, std::mem::take(&mut words.options)),
+            QuestionKind::Number { unit, .. } => at.maybe("unit", unit, words.unit.take()),
+            QuestionKind::Notice { body, .. } | QuestionKind::Link { body, .. } => at.text("body", body, words.body.take()),
+            QuestionKind::Declaration { statement } => at.text("statement", statement, words.statement.take()),
+            QuestionKind::OneOf { options } | QuestionKind::ManyOf { options } => {
+                at.options(options, std::mem::take(&mut words.options))
+            }
             _ => {}
         }
         for (name, left) in [("unit", words.unit), ("body", words.body), ("statement", words.statement)] {
@@ -278,13 +280,13 @@ impl Layer {
 }
 
 /// Where words are being laid.
-struct Place<'l> {
+struct TranslationTarget<'l> {
     layer: &'l mut Layer,
     file: &'l Path,
     table: String,
 }
 
-impl Place<'_> {
+impl TranslationTarget<'_> {
     fn wrong(&mut self, reason: &str) {
         let reason = format!("[{}]: {reason}", self.table);
         self.layer.error_in(self.file, &self.table, reason);
@@ -305,28 +307,28 @@ impl Place<'_> {
         }
     }
 
-    fn lists(&mut self, lists: &mut [InnerList], mut words: BTreeMap<String, InnerWords>) {
+    fn lists(&mut self, lists: &mut [InnerList], mut words: BTreeMap<String, InnerListTexts>) {
         for inner in lists {
-            let name = format!("group.lists.{}", inner.group.key);
-            let Some(words) = words.remove(&inner.group.key) else {
+            let name = format!("group.lists.{}", inner.list.key);
+            let Some(words) = words.remove(&inner.list.key) else {
                 self.wrong(&format!("`{name}` is missing"));
                 continue;
             };
             self.text(&format!("{name}.title"), &mut inner.title, Some(words.title));
             self.maybe(&format!("{name}.intro"), &mut inner.intro, words.intro);
-            self.text(&format!("{name}.item"), &mut inner.group.item, Some(words.item));
-            self.text(&format!("{name}.none"), &mut inner.group.none, Some(words.none));
+            self.text(&format!("{name}.item"), &mut inner.list.item, Some(words.item));
+            self.text(&format!("{name}.none"), &mut inner.list.none, Some(words.none));
         }
         for key in words.into_keys() {
             self.wrong(&format!("`group.lists.{key}` isn't there in English"));
         }
     }
 
-    fn options(&mut self, options: &mut [Choice], mut words: BTreeMap<String, OptionWords>) {
+    fn options(&mut self, options: &mut [QuestionOption], mut words: BTreeMap<String, OptionTexts>) {
         for option in options {
             let (label, hint) = match words.remove(&option.value) {
-                Some(OptionWords::Label(label)) => (Some(label), None),
-                Some(OptionWords::WithHint { label, hint }) => (Some(label), Some(hint)),
+                Some(OptionTexts::Label(label)) => (Some(label), None),
+                Some(OptionTexts::WithHint { label, hint }) => (Some(label), Some(hint)),
                 None => (None, None),
             };
             self.text(&format!("options.{}", option.value), &mut option.label, label);

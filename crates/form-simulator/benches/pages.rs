@@ -5,8 +5,8 @@ use divan::{Bencher, black_box};
 use form_engine::{
     answers::Answers,
     definition::{Form, Page},
-    journey::{Journey, Next, PageRules},
-    record::{Reader, record},
+    journey::{Journey, NextPage, PageRules},
+    record::{Audience, record},
     validate::Problem,
 };
 use form_simulator::{generated_forms, verdict::Plain};
@@ -51,7 +51,7 @@ impl Filled {
 fn page<'a>(journey: &'a Journey<'a>, page: &'a Page) -> (usize, Vec<Problem>, PageRules, bool) {
     let asked = journey.questions(page).count();
     let around = journey.before(&page.slug).is_some();
-    (asked, journey.problems(page), journey.sheet(page.questions()), around)
+    (asked, journey.problems(page), journey.rules(page.questions()), around)
 }
 
 #[divan::bench(args = LENGTHS, sample_count = 50, sample_size = 500)]
@@ -70,7 +70,7 @@ fn a_page_is_saved_and_left(bencher: Bencher<'_, '_>, questions: usize) {
         answers.borrow_mut().replace_page(page, &typed);
         let answers = answers.borrow();
         let journey = Journey::new(&filled.form, &answers, TODAY);
-        black_box((journey.problems(page).len(), journey.after(&page.slug) == Next::Check));
+        black_box((journey.problems(page).len(), journey.after(&page.slug) == NextPage::Check));
     });
 }
 
@@ -84,5 +84,5 @@ fn the_task_list(bencher: Bencher<'_, '_>, questions: usize) {
 #[divan::bench(args = LENGTHS)]
 fn the_whole_record(bencher: Bencher<'_, '_>, questions: usize) {
     let filled = Filled::new(questions);
-    bencher.bench_local(|| black_box(record(&filled.form, &filled.answers, TODAY, &Plain, Reader::Copy)));
+    bencher.bench_local(|| black_box(record(&filled.form, &filled.answers, TODAY, &Plain, Audience::Copy)));
 }

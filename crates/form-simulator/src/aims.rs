@@ -2,27 +2,27 @@
 
 use form_engine::{
     condition::{Comparison, Condition},
-    definition::{Calculation, Content, Form, Formula, Group, Question, Term},
+    definition::{Calculation, Content, Form, Formula, ListDef, Question, Term},
 };
 use std::collections::BTreeMap;
 
 /// What is waited for, by the key of a question or a list.
 #[derive(Debug, Default)]
-pub struct Aims<'f> {
+pub struct ConditionValues<'f> {
     pub values: BTreeMap<&'f str, Vec<&'f str>>,
     /// In the units that people name: pounds, centimetres, things, years.
     pub numbers: BTreeMap<&'f str, Vec<i64>>,
     pub days: BTreeMap<&'f str, Vec<i64>>,
 }
 
-impl<'f> Aims<'f> {
+impl<'f> ConditionValues<'f> {
     pub fn of(form: &'f Form) -> Self {
         let mut aims = Self::default();
         for page in form.pages() {
             aims.condition(form, page.when.as_ref());
             match &page.content {
                 Content::Questions(questions) => aims.questions(form, questions),
-                Content::List(group) => aims.group(form, group),
+                Content::List(list_def) => aims.list(form, list_def),
                 Content::Text(_) | Content::Stop(_) => {}
             }
         }
@@ -32,11 +32,11 @@ impl<'f> Aims<'f> {
         aims
     }
 
-    fn group(&mut self, form: &'f Form, group: &'f Group) {
-        self.questions(form, &group.questions);
-        for inner in &group.lists {
+    fn list(&mut self, form: &'f Form, list_def: &'f ListDef) {
+        self.questions(form, &list_def.questions);
+        for inner in &list_def.lists {
             self.condition(form, inner.when.as_ref());
-            self.questions(form, &inner.group.questions);
+            self.questions(form, &inner.list.questions);
         }
     }
 

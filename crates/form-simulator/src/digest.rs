@@ -1,10 +1,10 @@
 //! Verdicts made small, so that many can be compared: one line a journey.
 
 use crate::{
-    aims::Aims,
+    aims::ConditionValues,
     walk::{End, walk_by},
 };
-use form_engine::definition::{Form, Place};
+use form_engine::definition::{Form, PagePosition};
 use jiff::{ToSpan, civil::Date};
 use std::{collections::BTreeSet, fmt::Write, ops::Range};
 
@@ -31,13 +31,13 @@ impl Digest {
 }
 
 /// Forms with what their conditions wait for, and what journeys have found in them.
-pub struct Forms<'f>(Vec<Known<'f>>);
+pub struct Forms<'f>(Vec<SimulatedForm<'f>>);
 
-struct Known<'f> {
+struct SimulatedForm<'f> {
     form: &'f Form,
-    aims: Aims<'f>,
+    aims: ConditionValues<'f>,
     /// The pages that have a condition.
-    goals: Vec<Place>,
+    goals: Vec<PagePosition>,
     reached: BTreeSet<String>,
 }
 
@@ -52,7 +52,8 @@ pub fn read(json: &str) -> Result<Vec<Form>, String> {
 
 impl<'f> Forms<'f> {
     pub fn new(forms: &'f [Form]) -> Self {
-        let known = |form| Known { form, aims: Aims::of(form), goals: goals(form), reached: BTreeSet::new() };
+        let known =
+            |form| SimulatedForm { form, aims: ConditionValues::of(form), goals: goals(form), reached: BTreeSet::new() };
         Self(forms.iter().map(known).collect())
     }
 
@@ -81,7 +82,7 @@ impl<'f> Forms<'f> {
 
     /// The pages that no journey has reached.
     pub fn missed(&self) -> Vec<String> {
-        let of_form = |known: &Known<'f>| {
+        let of_form = |known: &SimulatedForm<'f>| {
             let pages = known.form.pages().filter(|page| !known.reached.contains(&page.slug));
             pages.map(|page| format!("{}/{}", known.form.key, page.slug)).collect::<Vec<_>>()
         };
@@ -89,8 +90,8 @@ impl<'f> Forms<'f> {
     }
 }
 
-pub fn goals(form: &Form) -> Vec<Place> {
-    let has_condition = |place: &Place| form.at(*place).is_some_and(|(_, page)| page.when.is_some());
+pub fn goals(form: &Form) -> Vec<PagePosition> {
+    let has_condition = |place: &PagePosition| form.at(*place).is_some_and(|(_, page)| page.when.is_some());
     form.places().iter().copied().filter(has_condition).collect()
 }
 
@@ -122,22 +123,22 @@ mod tests {
     use crate::generated_forms::{head, page};
     use form_engine::{
         condition::Condition,
-        definition::{Kind, Page, Question, Section},
+        definition::{Page, Question, QuestionKind, Section},
     };
 
-    fn form(second: Page, kind: Kind) -> Form {
+    fn form(second: Page, kind: QuestionKind) -> Form {
         let first = page("first", vec![Question::new("q", "Q", "Enter it", kind)]);
         Form::new(head(), vec![Section { title: "Part".into(), pages: vec![first, second] }])
     }
 
-    const fn number(min: i64, max: i64) -> Kind {
-        Kind::Number { min: Some(min), max: Some(max), unit: None }
+    const fn number(min: i64, max: i64) -> QuestionKind {
+        QuestionKind::Number { min: Some(min), max: Some(max), unit: None }
     }
 
     #[test]
     fn a_page_that_nobody_comes_to_is_named() {
         let never = Condition::Is { key: "q".into(), values: vec!["never".into()] };
-        let forms = [form(Page { when: Some(never), ..page("second", Vec::new()) }, Kind::YesNo)];
+        let forms = [form(Page { when: Some(never), ..page("second", Vec::new()) }, QuestionKind::YesNo)];
         let mut known = Forms::new(&forms);
         for seed in 0..50 {
             known.line(seed).unwrap();

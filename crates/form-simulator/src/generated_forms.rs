@@ -4,16 +4,16 @@
 mod rules;
 
 use crate::{
-    aims::Aims,
-    answer::{AnswerStyle, World, answer},
+    aims::ConditionValues,
+    answer::{AnswerStyle, SimulationContext, answer},
     goal::Goal,
     rng::Rng,
 };
 use form_engine::{
-    answers::{Answers, Fields, Item},
+    answers::{Answers, Fields, ListItem},
     definition::{
-        After, Before, Calculation, Choice, Content, DataUse, DateIs, Form, Group, Head, HomeGroup, InnerList, Kind, Page,
-        Question, Reading, Section,
+        After, Before, Calculation, Content, DataUse, DateIs, Form, FormHeader, HomeGroup, InnerList, ListDef, Page,
+        Question, QuestionKind, QuestionOption, Section, ValueType,
     },
 };
 use jiff::civil::Date;
@@ -26,19 +26,19 @@ const OPTIONS: [&str; 3] = ["a", "b", "c"];
 
 /// A sound form of so many questions, each of which may depend on earlier ones.
 pub fn sound(questions: usize, seed: u64) -> Form {
-    Maker::new(seed, false).form(questions)
+    FormGenerator::new(seed, false).form(questions)
 }
 
 /// A form whose rules look at anything: later answers, their own, each other round and round, what isn't there.
 pub fn wild(questions: usize, seed: u64) -> Form {
-    Maker::new(seed, true).form(questions)
+    FormGenerator::new(seed, true).form(questions)
 }
 
 /// What rules may look at.
 #[derive(Clone)]
-struct Known {
+struct GeneratedQuestion {
     key: String,
-    reading: Reading,
+    reading: ValueType,
     /// What there is to choose from; nothing if it isn't chosen.
     values: Vec<String>,
     /// How many answers it follows from, one from the next.
@@ -48,17 +48,17 @@ struct Known {
 /// In a form that people could follow, that isn't many, however long the form is.
 const DEEPEST: usize = 5;
 
-struct Maker {
+struct FormGenerator {
     rng: Rng,
     is_wild: bool,
-    known: Vec<Known>,
+    known: Vec<GeneratedQuestion>,
     calculations: Vec<Calculation>,
     made: usize,
     /// How deep the page that is being made lies.
     depth: usize,
 }
 
-impl Maker {
+impl FormGenerator {
     fn new(seed: u64, is_wild: bool) -> Self {
         let mut maker =
             Self { rng: Rng::new(seed), is_wild, known: Vec::new(), calculations: Vec::new(), made: 0, depth: 0 };
@@ -113,30 +113,30 @@ impl Maker {
         };
         if is_known && !self.is_wild {
             let values = match question.kind {
-                Kind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
+                QuestionKind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
                 _ => question.options().iter().map(|option| option.value.clone()).collect(),
             };
             let depth = self.depth_of(question.when.as_ref()).max(self.depth);
-            self.known.push(Known { key, reading: question.reading(), values, depth });
+            self.known.push(GeneratedQuestion { key, reading: question.reading(), values, depth });
         }
         question
     }
 
-    fn list(&mut self) -> Group {
-        let mut group = self.group("l");
+    fn list(&mut self) -> ListDef {
+        let mut list_def = self.list_def("l");
         if self.rng.per_cent(50) {
             let when = if self.rng.per_cent(50) { self.condition() } else { None };
-            group.lists.push(InnerList { title: "More".into(), intro: None, when, group: self.group("i") });
+            list_def.lists.push(InnerList { title: "More".into(), intro: None, when, list: self.list_def("i") });
         }
-        group
+        list_def
     }
 
-    fn group(&mut self, sort: &str) -> Group {
+    fn list_def(&mut self, sort: &str) -> ListDef {
         let key = self.key(sort);
         let questions = (0..3).map(|_| self.question(false)).collect();
         let min = self.rng.count(0..=1);
         let max = min + self.rng.count(1..=4);
-        Group {
+        ListDef {
             key,
             item: "thing".into(),
             article: "a".into(),
@@ -154,19 +154,20 @@ impl Maker {
         format!("{sort}{}", self.made)
     }
 
-    fn kind(&mut self) -> Kind {
-        let options =
-            |last: bool| OPTIONS.map(|value| Choice { exclusive: last && value == "c", ..Choice::plain(value, value) });
+    fn kind(&mut self) -> QuestionKind {
+        let options = |last: bool| {
+            OPTIONS.map(|value| QuestionOption { exclusive: last && value == "c", ..QuestionOption::plain(value, value) })
+        };
         match self.rng.count(0..=11) {
-            0 => Kind::LongText { max: 500, rows: 4 },
-            1 | 2 => Kind::YesNo,
-            3 | 4 => Kind::OneOf { options: options(false).to_vec() },
-            5 | 6 => Kind::ManyOf { options: options(true).to_vec() },
-            7 => Kind::Date { when_is: DateIs::Any },
-            8 => Kind::Number { min: Some(0), max: Some(200), unit: None },
-            9 => Kind::Money { max_pence: Some(10_000_000) },
-            10 => Kind::Phone { autocomplete: None },
-            _ => Kind::Text { max: 100, width: None, autocomplete: None },
+            0 => QuestionKind::LongText { max: 500, rows: 4 },
+            1 | 2 => QuestionKind::YesNo,
+            3 | 4 => QuestionKind::OneOf { options: options(false).to_vec() },
+            5 | 6 => QuestionKind::ManyOf { options: options(true).to_vec() },
+            7 => QuestionKind::Date { when_is: DateIs::Any },
+            8 => QuestionKind::Number { min: Some(0), max: Some(200), unit: None },
+            9 => QuestionKind::Money { max_pence: Some(10_000_000) },
+            10 => QuestionKind::Phone { autocomplete: None },
+            _ => QuestionKind::Text { max: 100, width: None, autocomplete: None },
         }
     }
 }
@@ -174,7 +175,7 @@ impl Maker {
 /// Every question answered, right or wrong, those of two things in each list too.
 pub fn answers(form: &Form, seed: u64, today: Date) -> Answers {
     let mut rng = Rng::new(seed);
-    let world = World { today, aims: &Aims::default(), goal: &Goal::default() };
+    let world = SimulationContext { today, aims: &ConditionValues::default(), goal: &Goal::default() };
     let mut answer_all = |questions: &[Question]| -> Fields {
         questions.iter().flat_map(|question| answer(question, AnswerStyle::any(&mut rng), world, &mut rng)).collect()
     };
@@ -182,16 +183,16 @@ pub fn answers(form: &Form, seed: u64, today: Date) -> Answers {
     for page in form.pages() {
         answers.visited.insert(page.slug.clone());
         answers.fields.extend(answer_all(page.questions()));
-        if let Some(group) = page.group() {
-            let mut thing = |id: &str, group: &Group| {
-                let items = group.lists.iter().map(|inner| (inner.group.key.clone(), Vec::new())).collect();
-                Item { id: id.into(), fields: answer_all(&group.questions), items }
+        if let Some(list_def) = page.list() {
+            let mut list_item = |id: &str, list_def: &ListDef| {
+                let items = list_def.lists.iter().map(|inner| (inner.list.key.clone(), Vec::new())).collect();
+                ListItem { id: id.into(), fields: answer_all(&list_def.questions), items }
             };
-            let mut first = thing("i1", group);
-            for inner in &group.lists {
-                first.items.insert(inner.group.key.clone(), vec![thing("i2", &inner.group)]);
+            let mut first = list_item("i1", list_def);
+            for inner in &list_def.lists {
+                first.items.insert(inner.list.key.clone(), vec![list_item("i2", &inner.list)]);
             }
-            answers.items.insert(group.key.clone(), vec![first, thing("i3", group)]);
+            answers.items.insert(list_def.key.clone(), vec![first, list_item("i3", list_def)]);
         }
     }
     answers
@@ -204,8 +205,8 @@ pub(crate) fn page(slug: &str, questions: Vec<Question>) -> Page {
 }
 
 /// What every form says of itself.
-pub(crate) fn head() -> Head {
-    Head {
+pub(crate) fn head() -> FormHeader {
+    FormHeader {
         key: "made".into(),
         name: "A form that nobody wrote".into(),
         group: HomeGroup::Me,
@@ -221,7 +222,7 @@ pub(crate) fn head() -> Head {
 mod tests {
     use super::*;
     use crate::{verdict, walk, walk::End};
-    use form_engine::check::mistakes;
+    use form_engine::check::definition_errors;
 
     const TODAY: Date = Date::constant(2026, 11, 23);
 
@@ -229,10 +230,10 @@ mod tests {
     fn a_sound_form_has_no_mistake_and_is_as_long_as_wanted() {
         for seed in 0..60 {
             let form = sound(140, seed);
-            assert_eq!(mistakes(&form), [], "{seed}");
+            assert_eq!(definition_errors(&form), [], "{seed}");
             assert!((120..150).contains(&form.all_questions().count()), "{seed}");
         }
-        assert_eq!(mistakes(&sound(1400, 5)), []);
+        assert_eq!(definition_errors(&sound(1400, 5)), []);
     }
 
     /// Rules nobody thought of, in thousands: the browser comes to the server's verdict, and every way ends.
@@ -259,7 +260,7 @@ mod tests {
             let answers = answers(&form, seed, TODAY);
             // Browser and server may differ here: nothing holds of rules that contradict themselves.
             let _ = verdict(&form, &answers, TODAY);
-            assert!(!mistakes(&form).is_empty(), "{seed}: nobody may use this form");
+            assert!(!definition_errors(&form).is_empty(), "{seed}: nobody may use this form");
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::rng::Rng;
 use form_engine::{
     condition::{Comparison, Condition},
-    definition::{Calculation, Content, Form, Formula, Page, Place},
+    definition::{Calculation, Content, Form, Formula, Page, PagePosition},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,7 @@ pub struct Goal<'f> {
 
 impl<'f> Goal<'f> {
     /// The way to a page; where several lead there, one of them.
-    pub fn of(form: &'f Form, place: Place, rng: &mut Rng) -> Self {
+    pub fn of(form: &'f Form, place: PagePosition, rng: &mut Rng) -> Self {
         let mut goal = Self::default();
         let when = form.at(place).and_then(|(_, page)| page.when.as_ref());
         goal.wants(form, when, true, rng);

@@ -1,32 +1,32 @@
 //! The part of a walk that goes through lists, their things, and the lists of those.
 
 use crate::{
-    verdict::{Followed, sent, sheet_of, thing_after},
-    walk::{TRIES, Walker, With},
+    verdict::{BrowserResult, item_after, rules_of, sent},
+    walk::{FillStyle, TRIES, Walker},
 };
 use form_engine::{
-    answers::{Fields, Item, ItemPath},
-    definition::{Group, InnerList, Page},
+    answers::{Fields, ItemPath, ListItem},
+    definition::{InnerList, ListDef, Page},
     journey::Journey,
 };
 
 /// A list of the form, or one of a thing of such a list.
 #[derive(Clone, Copy)]
 struct List<'f, 'i> {
-    outer: &'f Group,
+    outer: &'f ListDef,
     /// The thing and its list.
     inner: Option<(&'i str, &'f InnerList)>,
 }
 
 impl<'f> List<'f, '_> {
-    fn group(&self) -> &'f Group {
-        self.inner.map_or(self.outer, |(_, inner)| &inner.group)
+    fn list(&self) -> &'f ListDef {
+        self.inner.map_or(self.outer, |(_, inner)| &inner.list)
     }
 
-    fn spot<'s>(&'s self, id: &'s str) -> ItemPath<'s> {
+    fn path<'s>(&'s self, id: &'s str) -> ItemPath<'s> {
         match &self.inner {
             None => ItemPath { list: &self.outer.key, id, inner: None },
-            Some((around, inner)) => ItemPath { list: &self.outer.key, id: around, inner: Some((&inner.group.key, id)) },
+            Some((around, inner)) => ItemPath { list: &self.outer.key, id: around, inner: Some((&inner.list.key, id)) },
         }
     }
 }
@@ -35,8 +35,8 @@ impl<'f> List<'f, '_> {
 const MANY: usize = 5;
 
 impl<'f> Walker<'f> {
-    pub(crate) fn visit_list(&mut self, page: &'f Page, group: &'f Group) -> Result<(), String> {
-        let list = List { outer: group, inner: None };
+    pub(crate) fn visit_list(&mut self, page: &'f Page, list_def: &'f ListDef) -> Result<(), String> {
+        let list = List { outer: list_def, inner: None };
         self.fill_list(list)?;
         if self.rng.per_cent(10) {
             self.remove_one(list);
@@ -52,91 +52,93 @@ impl<'f> Walker<'f> {
         Err(format!("nobody gets past the list {}: {:?}", page.slug, self.journey().problems(page)))
     }
 
-    fn items(&self, list: List<'f, '_>) -> &[Item] {
+    fn items(&self, list: List<'f, '_>) -> &[ListItem] {
         match list.inner {
             None => self.answers.items(&list.outer.key),
             Some((around, inner)) => {
-                self.answers.item(&list.outer.key, around).map_or(&[], |item| item.items(&inner.group.key))
+                self.answers.item(&list.outer.key, around).map_or(&[], |item| item.items(&inner.list.key))
             }
         }
     }
 
     /// Adds things as somebody has them, and changes one that is there.
     fn fill_list(&mut self, list: List<'f, '_>) -> Result<(), String> {
-        let group = list.group();
-        let aims = self.world.numbers(&group.key, &mut self.rng);
+        let list_def = list.list();
+        let aims = self.world.numbers(&list_def.key, &mut self.rng);
         let aim = self.rng.pick(aims).and_then(|aim| usize::try_from(*aim).ok());
         let any = self.rng.count(0..=2) + self.rng.count(0..=1) * self.rng.count(0..=3);
-        let wanted = aim.filter(|_| self.rng.per_cent(70)).unwrap_or(any).min(MANY.max(group.min)).min(group.max);
+        let wanted = aim.filter(|_| self.rng.per_cent(70)).unwrap_or(any).min(MANY.max(list_def.min)).min(list_def.max);
         let before = self.items(list).len();
         if before > 0 && self.rng.per_cent(30) {
             let id = self.items(list).first().map(|item| item.id.clone()).unwrap_or_default();
-            self.visit_thing(list, &id, With::Changes)?;
+            self.visit_item(list, &id, FillStyle::Changes)?;
         }
         for _ in before..wanted {
-            self.add(list, With::Anything)?;
+            self.add(list, FillStyle::Anything)?;
         }
         Ok(())
     }
 
-    fn add(&mut self, list: List<'f, '_>, with: With) -> Result<(), String> {
-        self.things += 1;
-        let id = format!("i{}", self.things);
-        self.visit_thing(list, &id, with)
+    fn add(&mut self, list: List<'f, '_>, with: FillStyle) -> Result<(), String> {
+        self.list_items += 1;
+        let id = format!("i{}", self.list_items);
+        self.visit_item(list, &id, with)
     }
 
     fn remove_one(&mut self, list: List<'f, '_>) {
         let ids: Vec<String> = self.items(list).iter().map(|item| item.id.clone()).collect();
         if let Some(id) = self.rng.pick(&ids) {
-            self.answers.remove_thing(list.spot(id));
+            self.answers.remove_item(list.path(id));
         }
     }
 
     /// Adds what is missing and finishes what isn't whole.
     fn put_right(&mut self, list: List<'f, '_>) -> Result<(), String> {
-        while self.items(list).len() < list.group().min {
-            self.add(list, With::Care)?;
+        while self.items(list).len() < list.list().min {
+            self.add(list, FillStyle::Care)?;
         }
         let ids: Vec<String> = self.items(list).iter().map(|item| item.id.clone()).collect();
-        ids.iter().try_for_each(|id| self.visit_thing(list, id, With::Care))
+        ids.iter().try_for_each(|id| self.visit_item(list, id, FillStyle::Care))
     }
 
     /// The pages about one thing: its questions, then its own lists.
-    fn visit_thing(&mut self, list: List<'f, '_>, id: &str, with: With) -> Result<(), String> {
+    fn visit_item(&mut self, list: List<'f, '_>, id: &str, with: FillStyle) -> Result<(), String> {
         self.visit_questions_of(list, id, with)?;
         if list.inner.is_some() {
             return Ok(());
         }
         let Some(item) = self.answers.item(&list.outer.key, id) else { return Ok(()) };
         let keys: Vec<String> =
-            self.journey().thing(list.outer, item).lists().map(|inner| inner.group.key.clone()).collect();
-        let inners = list.outer.lists.iter().filter(|inner| keys.contains(&inner.group.key));
+            self.journey().list_item(list.outer, item).lists().map(|inner| inner.list.key.clone()).collect();
+        let inners = list.outer.lists.iter().filter(|inner| keys.contains(&inner.list.key));
         inners.into_iter().try_for_each(|inner| {
             let own = List { outer: list.outer, inner: Some((id, inner)) };
-            if with == With::Care { self.put_right(own) } else { self.fill_list(own) }
+            if with == FillStyle::Care { self.put_right(own) } else { self.fill_list(own) }
         })
     }
 
-    fn visit_questions_of(&mut self, list: List<'f, '_>, id: &str, with: With) -> Result<(), String> {
+    fn visit_questions_of(&mut self, list: List<'f, '_>, id: &str, with: FillStyle) -> Result<(), String> {
         for attempt in 0..TRIES {
-            let with = if attempt == 0 { with } else { With::Care };
-            let (sheet, stored) = self
-                .seen(list, id, |journey, thing, around| (sent(&sheet_of(journey, thing, around)), thing.fields().clone()));
-            let sheet = sheet?;
-            let typed = self.type_in(&list.group().questions, &sheet, &stored, with);
-            let shown = Followed::browser(&sheet, &typed);
-            self.answers.replace_thing(list.spot(id), &list.group().questions, &typed);
-            let is_right = self
-                .seen(list, id, |journey, thing, _| thing_after(journey, thing, shown).map(|_| thing.problems().is_empty()));
+            let with = if attempt == 0 { with } else { FillStyle::Care };
+            let (rules, stored) = self.seen(list, id, |journey, list_item, around| {
+                (sent(&rules_of(journey, list_item, around)), list_item.fields().clone())
+            });
+            let rules = rules?;
+            let typed = self.type_in(&list.list().questions, &rules, &stored, with);
+            let shown = BrowserResult::browser(&rules, &typed);
+            self.answers.replace_item(list.path(id), &list.list().questions, &typed);
+            let is_right = self.seen(list, id, |journey, list_item, _| {
+                item_after(journey, list_item, shown).map(|_| list_item.problems().is_empty())
+            });
             if is_right? {
                 return Ok(());
             }
             // Somebody may leave it at that; the list says then that it isn't whole.
-            if with != With::Care && self.rng.per_cent(15) {
+            if with != FillStyle::Care && self.rng.per_cent(15) {
                 return Ok(());
             }
         }
-        Err(format!("nobody can say what {} is: {id}", list.group().key))
+        Err(format!("nobody can say what {} is: {id}", list.list().key))
     }
 
     /// Looks at a thing, or at one that is about to be added.
@@ -144,19 +146,23 @@ impl<'f> Walker<'f> {
         &self,
         list: List<'f, '_>,
         id: &str,
-        look: impl FnOnce(&Journey<'_>, &form_engine::journey::Thing<'_>, Option<&form_engine::journey::Thing<'_>>) -> T,
+        look: impl FnOnce(
+            &Journey<'_>,
+            &form_engine::journey::ItemJourney<'_>,
+            Option<&form_engine::journey::ItemJourney<'_>>,
+        ) -> T,
     ) -> T {
         let journey = self.journey();
-        let new = Item { id: id.to_owned(), fields: Fields::new(), ..Item::default() };
+        let new = ListItem { id: id.to_owned(), fields: Fields::new(), ..ListItem::default() };
         match list.inner {
             None => {
                 let item = self.answers.item(&list.outer.key, id).unwrap_or(&new);
-                look(&journey, &journey.thing(list.outer, item), None)
+                look(&journey, &journey.list_item(list.outer, item), None)
             }
             Some((around, inner)) => {
-                let nothing = Item::default();
-                let outer = journey.thing(list.outer, self.answers.item(&list.outer.key, around).unwrap_or(&nothing));
-                let item = outer.item().item(&inner.group.key, id).unwrap_or(&new);
+                let nothing = ListItem::default();
+                let outer = journey.list_item(list.outer, self.answers.item(&list.outer.key, around).unwrap_or(&nothing));
+                let item = outer.item().item(&inner.list.key, id).unwrap_or(&new);
                 look(&journey, &outer.inner(inner, item), Some(&outer))
             }
         }

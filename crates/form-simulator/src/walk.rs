@@ -1,17 +1,17 @@
 //! One person's way through a form, from its first page to the check.
 
 use crate::{
-    aims::Aims,
-    answer::{AnswerStyle, World, answer},
+    aims::ConditionValues,
+    answer::{AnswerStyle, SimulationContext, answer},
     digest::{Digest, goals},
     goal::Goal,
     rng::Rng,
-    verdict::{self, Followed, page_after, sent},
+    verdict::{self, BrowserResult, page_after, sent},
 };
 use form_engine::{
     answers::{Answers, Fields},
-    definition::{AccountFact, Content, Form, Page, Place, Question},
-    journey::{Journey, Next, PageRules, Status},
+    definition::{AccountFact, Content, Form, Page, PagePosition, Question},
+    journey::{Journey, NextPage, PageRules, Status},
     validate,
 };
 use jiff::civil::Date;
@@ -43,21 +43,21 @@ pub enum End {
 pub fn walk(form: &Form, seed: u64, today: Date) -> Walk {
     let goals = goals(form);
     let to = Rng::new(seed).pick(&goals).copied();
-    walk_by(form, &Aims::of(form), to, seed, today)
+    walk_by(form, &ConditionValues::of(form), to, seed, today)
 }
 
 /// The same, with what the form's conditions wait for, and a page that the person likely comes to.
-pub fn walk_by(form: &Form, aims: &Aims<'_>, to: Option<Place>, seed: u64, today: Date) -> Walk {
+pub fn walk_by(form: &Form, aims: &ConditionValues<'_>, to: Option<PagePosition>, seed: u64, today: Date) -> Walk {
     let mut rng = Rng::new(seed);
     let goal = to.filter(|_| rng.per_cent(80)).map(|to| Goal::of(form, to, &mut rng)).unwrap_or_default();
     let mut walker = Walker {
         form,
-        world: World { today, aims, goal: &goal },
+        world: SimulationContext { today, aims, goal: &goal },
         answers: Answers::default(),
         rng,
         digest: Digest::default(),
         reached: BTreeSet::new(),
-        things: 0,
+        list_items: 0,
         steps: 0,
         backs: 3,
     };
@@ -69,13 +69,13 @@ pub fn walk_by(form: &Form, aims: &Aims<'_>, to: Option<Place>, seed: u64, today
 
 pub(crate) struct Walker<'f> {
     pub form: &'f Form,
-    pub world: World<'f>,
+    pub world: SimulationContext<'f>,
     pub answers: Answers,
     pub rng: Rng,
     digest: Digest,
     reached: BTreeSet<&'f str>,
     /// How many things were added, which gives each a name of its own.
-    pub things: usize,
+    pub list_items: usize,
     steps: usize,
     /// How often the person may still go back.
     backs: usize,
@@ -83,7 +83,7 @@ pub(crate) struct Walker<'f> {
 
 /// How a page is gone through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mood {
+enum WalkMode {
     /// For the first time, or again with what stands there.
     Onward,
     /// To change something.
@@ -100,22 +100,22 @@ impl<'f> Walker<'f> {
         }
         let first = self.journey().pages().next().map(|page| page.slug.clone());
         let mut page = self.page(&first.ok_or("the form has no page to begin with")?)?;
-        let mut mood = Mood::Onward;
+        let mut mood = WalkMode::Onward;
         loop {
             self.step(page)?;
             if !matches!(page.content, Content::Stop(_)) {
                 self.visit(page, mood)?;
-                mood = Mood::Onward;
+                mood = WalkMode::Onward;
             }
             if let Some(earlier) = self.turned_back(page) {
-                (page, mood) = (earlier, Mood::Changing);
+                (page, mood) = (earlier, WalkMode::Changing);
             } else if let Content::Stop(_) = page.content {
                 self.note_all()?;
                 return Ok(End::Stopped(page.slug.clone()));
             } else {
                 match self.onward(page)? {
-                    Next::Page(next) => page = next,
-                    Next::Check => {
+                    NextPage::Page(next) => page = next,
+                    NextPage::Check => {
                         self.note_all()?;
                         return Ok(End::Check);
                     }
@@ -143,20 +143,20 @@ impl<'f> Walker<'f> {
     }
 
     /// Where "Continue" leads; at the end of the form, to the first page that isn't complete.
-    fn onward(&self, from: &Page) -> Result<Next<'f>, String> {
+    fn onward(&self, from: &Page) -> Result<NextPage<'f>, String> {
         let journey = self.journey();
         let number = |page: &Page| self.form.place_of_page(&page.slug).map(|place| place.number);
         let slug = match journey.after(&from.slug) {
-            Next::Page(next) if number(next) <= number(from) => {
+            NextPage::Page(next) if number(next) <= number(from) => {
                 return Err(format!("\"Continue\" leads back from {} to {}", from.slug, next.slug));
             }
-            Next::Page(next) => next.slug.clone(),
-            Next::Check => match journey.first_open() {
-                Next::Page(open) => open.slug.clone(),
-                Next::Check => return Ok(Next::Check),
+            NextPage::Page(next) => next.slug.clone(),
+            NextPage::Check => match journey.first_open() {
+                NextPage::Page(open) => open.slug.clone(),
+                NextPage::Check => return Ok(NextPage::Check),
             },
         };
-        self.page(&slug).map(Next::Page)
+        self.page(&slug).map(NextPage::Page)
     }
 
     /// A page that the person goes back to, if they change their mind.
@@ -177,13 +177,13 @@ impl<'f> Walker<'f> {
         self.form.page(slug)
     }
 
-    fn visit(&mut self, page: &'f Page, mood: Mood) -> Result<(), String> {
+    fn visit(&mut self, page: &'f Page, mood: WalkMode) -> Result<(), String> {
         let is_complete = self.journey().status(page) == Status::Complete;
-        let is_left = is_complete && mood == Mood::Onward && !self.rng.per_cent(5);
+        let is_left = is_complete && mood == WalkMode::Onward && !self.rng.per_cent(5);
         match &page.content {
             _ if is_left => {}
             Content::Questions(questions) => self.visit_questions(page, questions, mood)?,
-            Content::List(group) => self.visit_list(page, group)?,
+            Content::List(list) => self.visit_list(page, list)?,
             Content::Text(_) | Content::Stop(_) => {
                 self.answers.visited.insert(page.slug.clone());
             }
@@ -191,17 +191,17 @@ impl<'f> Walker<'f> {
         if self.rng.per_cent(2) { self.note_all() } else { self.note(page) }
     }
 
-    fn visit_questions(&mut self, page: &'f Page, questions: &[Question], mood: Mood) -> Result<(), String> {
+    fn visit_questions(&mut self, page: &'f Page, questions: &[Question], mood: WalkMode) -> Result<(), String> {
         for attempt in 0..TRIES {
-            let sheet = sent(&self.journey().sheet(questions))?;
+            let rules = sent(&self.journey().rules(questions))?;
             let stored = self.answers.of_page(page);
             let with = match (attempt, mood) {
-                (0, Mood::Onward) => With::Anything,
-                (0, Mood::Changing) => With::Changes,
-                _ => With::Care,
+                (0, WalkMode::Onward) => FillStyle::Anything,
+                (0, WalkMode::Changing) => FillStyle::Changes,
+                _ => FillStyle::Care,
             };
-            let typed = self.type_in(questions, &sheet, &stored, with);
-            let shown = Followed::browser(&sheet, &typed);
+            let typed = self.type_in(questions, &rules, &stored, with);
+            let shown = BrowserResult::browser(&rules, &typed);
             self.answers.replace_page(page, &typed);
             self.answers.visited.insert(page.slug.clone());
             let journey = self.journey();
@@ -217,10 +217,10 @@ impl<'f> Walker<'f> {
 
     /// What somebody types on a page, from its first question to its last. What isn't asked stays as it stands, as in a
     /// browser that hides it, or is answered, as without scripts.
-    pub fn type_in(&mut self, questions: &[Question], sheet: &PageRules, stored: &Fields, with: With) -> Fields {
+    pub fn type_in(&mut self, questions: &[Question], rules: &PageRules, stored: &Fields, with: FillStyle) -> Fields {
         let mut typed = Fields::new();
         for question in questions.iter().filter(|question| question.is_typed()) {
-            let is_asked = sheet.follow(&typed).asked.contains(&question.key.as_str());
+            let is_asked = rules.follow(&typed).asked.contains(&question.key.as_str());
             let own = question.fields().into_iter().filter_map(|name| stored.get(&name).map(|own| (name, own.clone())));
             let own: Fields = own.collect();
             let is_wrong = validate::problem(question, &own, self.world.today).is_some();
@@ -233,14 +233,14 @@ impl<'f> Walker<'f> {
     }
 
     /// How a question is answered; not at all if what stands there stays.
-    fn manner(&mut self, is_asked: bool, is_wrong: bool, with: With) -> Option<AnswerStyle> {
+    fn manner(&mut self, is_asked: bool, is_wrong: bool, with: FillStyle) -> Option<AnswerStyle> {
         let is_answered = match (is_asked, with) {
             (false, _) => self.rng.per_cent(20),
-            (true, With::Anything) => true,
-            (true, With::Changes) => is_wrong || self.rng.per_cent(50),
-            (true, With::Care) => is_wrong,
+            (true, FillStyle::Anything) => true,
+            (true, FillStyle::Changes) => is_wrong || self.rng.per_cent(50),
+            (true, FillStyle::Care) => is_wrong,
         };
-        is_answered.then(|| if with == With::Care { AnswerStyle::Right } else { AnswerStyle::any(&mut self.rng) })
+        is_answered.then(|| if with == FillStyle::Care { AnswerStyle::Right } else { AnswerStyle::any(&mut self.rng) })
     }
 
     /// Remembers what is said of a page now.
@@ -259,7 +259,7 @@ impl<'f> Walker<'f> {
 
 /// How somebody fills in a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum With {
+pub(crate) enum FillStyle {
     /// Every question anew, right or wrong.
     Anything,
     /// Half of it anew.

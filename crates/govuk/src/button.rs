@@ -12,7 +12,7 @@ pub struct Button {
     /// A link rather than a button, leading there.
     pub href: Option<String>,
     /// What pressing it does to its form.
-    pub kind: Kind,
+    pub kind: ButtonType,
     pub name: String,
     pub value: String,
     pub id: String,
@@ -28,7 +28,7 @@ pub struct Button {
 
 /// What pressing a button does to its form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
+pub enum ButtonType {
     #[default]
     Submit,
     /// Nothing by itself; a script listens.
@@ -36,7 +36,7 @@ pub enum Kind {
     Reset,
 }
 
-impl Kind {
+impl ButtonType {
     const fn name(self) -> &'static str {
         match self {
             Self::Submit => "submit",

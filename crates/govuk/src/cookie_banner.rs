@@ -49,7 +49,7 @@ pub struct CookieAction {
     pub text: String,
     pub href: Option<String>,
     /// The type of a button; a link that has one looks like a button.
-    pub kind: Option<button::Kind>,
+    pub kind: Option<button::ButtonType>,
     pub name: String,
     pub value: String,
     pub classes: String,
@@ -93,13 +93,13 @@ fn message(message: CookieMessage) -> AnyView {
 
 fn action(action: CookieAction) -> AnyView {
     match action.href {
-        Some(href) if action.kind != Some(button::Kind::Button) => {
+        Some(href) if action.kind != Some(button::ButtonType::Button) => {
             let class = classes("govuk-link", &[&action.classes]);
             view! { <a {..action.attributes.spread()} class=class href=href>{action.text}</a> }.into_any()
         }
         href => button(Button {
             content: action.text.into(),
-            kind: action.kind.unwrap_or(button::Kind::Button),
+            kind: action.kind.unwrap_or(button::ButtonType::Button),
             name: action.name,
             value: action.value,
             classes: action.classes,

@@ -64,7 +64,7 @@ pub struct PageLink {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
+enum Direction {
     Previous,
     Next,
 }
@@ -78,9 +78,9 @@ pub fn pagination(pagination: Pagination) -> AnyView {
     });
     view! {
         <nav {..pagination.attributes.spread()} class=class aria-label=pagination.landmark_label>
-            {pagination.previous.map(|link| arrow_link(link, Way::Previous, block))}
+            {pagination.previous.map(|link| arrow_link(link, Direction::Previous, block))}
             {items}
-            {pagination.next.map(|link| arrow_link(link, Way::Next, block))}
+            {pagination.next.map(|link| arrow_link(link, Direction::Next, block))}
         </nav>
     }
     .into_any()
@@ -109,10 +109,10 @@ fn item(item: PageItem) -> AnyView {
     .into_any()
 }
 
-fn arrow_link(link: PageLink, way: Way, block: bool) -> AnyView {
+fn arrow_link(link: PageLink, way: Direction, block: bool) -> AnyView {
     let (name, word) = match way {
-        Way::Previous => ("prev", "Previous"),
-        Way::Next => ("next", "Next"),
+        Direction::Previous => ("prev", "Previous"),
+        Direction::Next => ("next", "Next"),
     };
     let plain = block && link.label_text.is_empty();
     let title = classes("govuk-pagination__link-title", &[when(plain, "govuk-pagination__link-title--decorated")]);
@@ -124,7 +124,7 @@ fn arrow_link(link: PageLink, way: Way, block: bool) -> AnyView {
     let label = (block && !plain).then(|| {
         view! { {visually_hidden(":".into())} <span class="govuk-pagination__link-label">{link.label_text}</span> }
     });
-    let before = block || way == Way::Previous;
+    let before = block || way == Direction::Previous;
     view! {
         <div class=format!("govuk-pagination__{name}")>
             <a {..link.attributes.spread()} class="govuk-link govuk-pagination__link" href=link.href rel=name>
@@ -138,13 +138,13 @@ fn arrow_link(link: PageLink, way: Way, block: bool) -> AnyView {
     .into_any()
 }
 
-fn arrow(way: Way) -> AnyView {
+fn arrow(way: Direction) -> AnyView {
     let (class, line) = match way {
-        Way::Previous => (
+        Direction::Previous => (
             "govuk-pagination__icon govuk-pagination__icon--prev",
             "m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z",
         ),
-        Way::Next => (
+        Direction::Next => (
             "govuk-pagination__icon govuk-pagination__icon--next",
             "m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z",
         ),

@@ -47,7 +47,7 @@ pub struct PanelAction {
     pub text: String,
     pub href: Option<String>,
     /// The type of a button; a link that has one looks like a button.
-    pub kind: Option<button::Kind>,
+    pub kind: Option<button::ButtonType>,
     pub classes: String,
     pub attributes: Attributes,
 }
@@ -72,13 +72,13 @@ fn actions(actions: PanelActions) -> AnyView {
 
 fn action(action: PanelAction) -> AnyView {
     match action.href {
-        Some(href) if action.kind != Some(button::Kind::Button) => {
+        Some(href) if action.kind != Some(button::ButtonType::Button) => {
             let class = classes("govuk-link govuk-link--inverse", &[&action.classes]);
             view! { <a {..action.attributes.spread()} class=class href=href>{action.text}</a> }.into_any()
         }
         href => button(Button {
             content: action.text.into(),
-            kind: action.kind.unwrap_or(button::Kind::Button),
+            kind: action.kind.unwrap_or(button::ButtonType::Button),
             classes: classes("govuk-button--inverse", &[&action.classes]),
             href,
             attributes: action.attributes,

@@ -84,7 +84,7 @@ pub fn password_input(password: PasswordInput) -> AnyView {
         .words("password-hidden-announcement", &words.password_hidden_announcement);
     let or = |words: String, own: &str| if words.is_empty() { own.to_owned() } else { words };
     let toggle = button::button(Button {
-        kind: button::Kind::Button,
+        kind: button::ButtonType::Button,
         classes: classes(
             "govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle",
             &[&password.button_classes],

@@ -8,23 +8,23 @@ use unic_langid::LanguageIdentifier;
 
 type Bundle = FluentBundle<FluentResource>;
 
-static ENGLISH: LazyLock<Spoken> = LazyLock::new(|| Spoken::new(bundle(Language::English)));
-static WELSH: LazyLock<Spoken> = LazyLock::new(|| Spoken::new(bundle(Language::Welsh)));
-static MIRRORED: LazyLock<Spoken> = LazyLock::new(|| Spoken::new(bundle(Language::Mirrored)));
+static ENGLISH: LazyLock<LanguageBundle> = LazyLock::new(|| LanguageBundle::new(bundle(Language::English)));
+static WELSH: LazyLock<LanguageBundle> = LazyLock::new(|| LanguageBundle::new(bundle(Language::Welsh)));
+static MIRRORED: LazyLock<LanguageBundle> = LazyLock::new(|| LanguageBundle::new(bundle(Language::Mirrored)));
 
 /// A language with those of its messages that need no values, each made when it is first said.
-struct Spoken {
+struct LanguageBundle {
     bundle: Bundle,
     fixed: Vec<OnceLock<String>>,
 }
 
-impl Spoken {
+impl LanguageBundle {
     fn new(bundle: Bundle) -> Self {
         Self { bundle, fixed: NAMES.iter().map(|_| OnceLock::new()).collect() }
     }
 }
 
-fn spoken(language: Language) -> &'static Spoken {
+fn spoken(language: Language) -> &'static LanguageBundle {
     match language {
         Language::English => &ENGLISH,
         Language::Welsh => &WELSH,
@@ -57,11 +57,11 @@ fn bundle(language: Language) -> Bundle {
 /// A message that takes no values.
 pub fn fixed(language: Language, index: usize) -> &'static str {
     let kept = spoken(language).fixed.get(index);
-    kept.map_or("", |kept| kept.get_or_init(|| say(language, index, None)))
+    kept.map_or("", |kept| kept.get_or_init(|| t(language, index, None)))
 }
 
 /// A message with its values; in English where the language doesn't say it yet.
-pub fn say(language: Language, index: usize, args: Option<&FluentArgs<'_>>) -> String {
+pub fn t(language: Language, index: usize, args: Option<&FluentArgs<'_>>) -> String {
     let Some(name) = NAMES.get(index) else { return String::new() };
     let in_language = |bundle: &Bundle| {
         let pattern = bundle.get_message(name)?.value()?;

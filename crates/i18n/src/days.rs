@@ -1,9 +1,9 @@
 //! Days and times of day, as people write them.
 
-use crate::Words;
+use crate::Messages;
 use jiff::civil::{Date, Time};
 
-impl Words {
+impl Messages {
     /// "3 March 1947".
     pub fn day(self, date: Date) -> String {
         self.date(date.day(), self.month(date.month()), date.year())

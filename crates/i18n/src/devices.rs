@@ -1,8 +1,8 @@
 //! Browsers and what they run on.
 
-use crate::Words;
+use crate::Messages;
 
-impl Words {
+impl Messages {
     /// What people call it: "Firefox on Windows". A name that isn't known is empty.
     pub fn device(self, browser: &str, system: &str) -> String {
         match (browser, system) {

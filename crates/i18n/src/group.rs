@@ -1,9 +1,9 @@
 //! The groups in which forms stand on the home page.
 
-use crate::Words;
+use crate::Messages;
 use form_engine::definition::HomeGroup;
 
-impl Words {
+impl Messages {
     pub fn group(self, group: HomeGroup) -> &'static str {
         match group {
             HomeGroup::Me => self.group_me(),

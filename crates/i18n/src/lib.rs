@@ -14,17 +14,17 @@ mod mirror;
 mod problems;
 
 use fluent_bundle::{FluentArgs, FluentValue};
-use form_engine::charge::Outcome;
+use form_engine::charge::ChargeOutcome;
 pub use form_engine::language::Language;
 pub use mirror::mirrored;
 
 /// The words of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Words {
+pub struct Messages {
     language: Language,
 }
 
-impl Words {
+impl Messages {
     pub const fn of(language: Language) -> Self {
         Self { language }
     }
@@ -40,13 +40,13 @@ impl Words {
 
     fn filled<'v>(self, index: usize, values: impl IntoIterator<Item = (&'v str, FluentValue<'v>)>) -> String {
         let args: FluentArgs<'v> = values.into_iter().collect();
-        catalogue::say(self.language, index, Some(&args))
+        catalogue::t(self.language, index, Some(&args))
     }
 }
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-impl form_engine::record::Wording for Words {
+impl form_engine::record::RecordTexts for Messages {
     fn yes(&self) -> String {
         self.answer_yes().to_owned()
     }
@@ -75,10 +75,10 @@ impl form_engine::record::Wording for Words {
         (*self).weight(grams)
     }
 
-    fn charge(&self, outcome: &Outcome) -> Vec<String> {
+    fn charge(&self, outcome: &ChargeOutcome) -> Vec<String> {
         let result = match outcome {
-            Outcome::Pays(found) => self.charge_result(found),
-            Outcome::Claims(found) => self.charge_counts(found),
+            ChargeOutcome::Pays(found) => self.charge_result(found),
+            ChargeOutcome::Claims(found) => self.charge_counts(found),
         };
         let lines = outcome.lines().iter().map(|line| self.charge_line(line));
         std::iter::once(result).chain(lines).chain([self.charge_by(outcome.rules())]).collect()

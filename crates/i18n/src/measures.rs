@@ -1,13 +1,13 @@
 //! Lengths and weights, in the units of doctors and in those that people grew up with.
 
-use crate::Words;
+use crate::Messages;
 use fluent_bundle::FluentValue;
 use values::{length_parts, weight_parts};
 
 /// From three feet on, people say how many feet.
 const THREE_FEET: i64 = 914;
 
-impl Words {
+impl Messages {
     /// "45 cm (17.7 inches)", or "175.3 cm (5 feet 9 inches)".
     pub fn length(self, millimetres: i64) -> String {
         let parts = length_parts(millimetres);

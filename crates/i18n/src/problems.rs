@@ -2,65 +2,65 @@
 //!
 //! The words follow the GOV.UK Design System: they name the answer, say what to do, and blame nobody.
 
-use crate::Words;
+use crate::Messages;
 use form_engine::{
     address::LONGEST_PART,
     language::Language,
     text::capitalised,
-    validate::{About, Fault, Problem},
+    validate::{About, Problem, ProblemKind},
 };
 use values::money_in_words;
 
-impl Words {
+impl Messages {
     pub fn problem(self, problem: &Problem) -> String {
         let (question, name) = match &problem.about {
             About::Question { label, missing } => (label.as_str(), self.name(missing)),
             About::Item(item) => (item.as_str(), item.clone()),
         };
         match &problem.fault {
-            Fault::Missing => match &problem.about {
+            ProblemKind::Missing => match &problem.about {
                 About::Question { missing, .. } => missing.clone(),
                 About::Item(_) => String::new(),
             },
-            Fault::TooLong(max) => self.fault_too_long(*max, name, question),
-            Fault::NotNumber => self.fault_not_number(name, question),
-            Fault::SeveralNumbers => self.fault_several_numbers(name, question),
-            Fault::NotWhole => self.fault_not_whole(name, question),
-            Fault::NotBetween(min, max) => self.fault_not_between(*max, *min, name, question),
-            Fault::TooSmall(min) => self.fault_too_small(*min, name, question),
-            Fault::TooLarge(max) => self.fault_too_large(max.to_string(), name, question),
-            Fault::NotMoney => self.fault_not_money(name, question),
-            Fault::NotPounds => self.fault_not_pounds(name, question),
-            Fault::PartsOfPence => self.fault_parts_of_pence(name, question),
-            Fault::SeveralSums => self.fault_several_sums(name, question),
-            Fault::MoneyBelowZero => self.fault_too_small(money_in_words(0), name, question),
-            Fault::NotLength => self.fault_not_length(name, question),
-            Fault::LengthOutside(min, max) => {
+            ProblemKind::TooLong(max) => self.fault_too_long(*max, name, question),
+            ProblemKind::NotNumber => self.fault_not_number(name, question),
+            ProblemKind::SeveralNumbers => self.fault_several_numbers(name, question),
+            ProblemKind::NotWhole => self.fault_not_whole(name, question),
+            ProblemKind::NotBetween(min, max) => self.fault_not_between(*max, *min, name, question),
+            ProblemKind::TooSmall(min) => self.fault_too_small(*min, name, question),
+            ProblemKind::TooLarge(max) => self.fault_too_large(max.to_string(), name, question),
+            ProblemKind::NotMoney => self.fault_not_money(name, question),
+            ProblemKind::NotPounds => self.fault_not_pounds(name, question),
+            ProblemKind::PartsOfPence => self.fault_parts_of_pence(name, question),
+            ProblemKind::SeveralSums => self.fault_several_sums(name, question),
+            ProblemKind::MoneyBelowZero => self.fault_too_small(money_in_words(0), name, question),
+            ProblemKind::NotLength => self.fault_not_length(name, question),
+            ProblemKind::LengthOutside(min, max) => {
                 self.outside(name, question, min.map(|cm| self.length_limit(cm)), max.map(|cm| self.length_limit(cm)))
             }
-            Fault::NotWeight => self.fault_not_weight(name, question),
-            Fault::WeightOutside(min, max) => {
+            ProblemKind::NotWeight => self.fault_not_weight(name, question),
+            ProblemKind::WeightOutside(min, max) => {
                 self.outside(name, question, min.map(|kg| self.weight_limit(kg)), max.map(|kg| self.weight_limit(kg)))
             }
-            Fault::TooMuchMoney(max) => self.fault_too_large(money_in_words(*max), name, question),
-            Fault::Email => self.fault_email().to_owned(),
-            Fault::Phone => self.fault_phone().to_owned(),
-            Fault::NationalInsurance => self.fault_national_insurance().to_owned(),
-            Fault::NhsNumber => self.fault_nhs_number().to_owned(),
-            Fault::NotAlone(option) => self.fault_not_alone(option.as_str()),
-            Fault::DateWithout(parts) => self.fault_date_without(name, self.parts(parts), question),
-            Fault::DateNotReal => self.fault_date_not_real(name, question),
-            Fault::YearShort => self.fault_year_short(question),
-            Fault::DateNotPast => self.fault_date_not_past(name, question),
-            Fault::DateNotFuture => self.fault_date_not_future(name, question),
-            Fault::AddressLineLong => self.fault_address_line_long(LONGEST_PART),
-            Fault::AddressWithoutLine => self.fault_address_without_line().to_owned(),
-            Fault::AddressWithoutTown => self.fault_address_without_town().to_owned(),
-            Fault::Postcode => self.fault_postcode().to_owned(),
-            Fault::TooFew(1) => self.fault_too_few_one(question),
-            Fault::TooFew(min) => self.fault_too_few(question, *min),
-            Fault::Unfinished => self.fault_unfinished(question),
-            Fault::Stopped => self.fault_stopped(question),
+            ProblemKind::TooMuchMoney(max) => self.fault_too_large(money_in_words(*max), name, question),
+            ProblemKind::Email => self.fault_email().to_owned(),
+            ProblemKind::Phone => self.fault_phone().to_owned(),
+            ProblemKind::NationalInsurance => self.fault_national_insurance().to_owned(),
+            ProblemKind::NhsNumber => self.fault_nhs_number().to_owned(),
+            ProblemKind::NotAlone(option) => self.fault_not_alone(option.as_str()),
+            ProblemKind::DateWithout(parts) => self.fault_date_without(name, self.parts(parts), question),
+            ProblemKind::DateNotReal => self.fault_date_not_real(name, question),
+            ProblemKind::YearShort => self.fault_year_short(question),
+            ProblemKind::DateNotPast => self.fault_date_not_past(name, question),
+            ProblemKind::DateNotFuture => self.fault_date_not_future(name, question),
+            ProblemKind::AddressLineLong => self.fault_address_line_long(LONGEST_PART),
+            ProblemKind::AddressWithoutLine => self.fault_address_without_line().to_owned(),
+            ProblemKind::AddressWithoutTown => self.fault_address_without_town().to_owned(),
+            ProblemKind::Postcode => self.fault_postcode().to_owned(),
+            ProblemKind::TooFew(1) => self.fault_too_few_one(question),
+            ProblemKind::TooFew(min) => self.fault_too_few(question, *min),
+            ProblemKind::Unfinished => self.fault_unfinished(question),
+            ProblemKind::Stopped => self.fault_stopped(question),
         }
     }
 

@@ -1,18 +1,18 @@
 //! Every line of a charge has its sentence, in each language.
 
-use charging::{Assessment, Code, Line, Part, Used};
+use charging::{Assessment, ChargeLine, ChargePart, LineCode, UsedFigure};
 use form_engine::language::Language;
-use i18n::Words;
+use i18n::Messages;
 
-fn line(code: Code, part: Part, about: &str) -> Line {
-    let used = |key: &str, value| Used {
+fn line(code: LineCode, part: ChargePart, about: &str) -> ChargeLine {
+    let used = |key: &str, value| UsedFigure {
         key: key.into(),
         value,
         is_money: true,
         pack: "england-2025-26".into(),
         source: "Kingston Council, Pay for care at home".into(),
     };
-    Line {
+    ChargeLine {
         code,
         part,
         pence: -1_250,
@@ -26,8 +26,8 @@ fn line(code: Code, part: Part, about: &str) -> Line {
 #[test]
 fn every_code_has_a_sentence_with_nothing_left_open() {
     for language in [Language::English, Language::Welsh] {
-        for code in Code::ALL {
-            let said = Words::of(language).charge_line(&line(*code, Part::Income, "state_pension"));
+        for code in LineCode::ALL {
+            let said = Messages::of(language).charge_line(&line(*code, ChargePart::Income, "state_pension"));
             assert!(said.len() > 10 && !said.contains(['{', '$']) && !said.contains("-£"), "{language:?} {code:?}: {said}");
         }
     }
@@ -35,24 +35,21 @@ fn every_code_has_a_sentence_with_nothing_left_open() {
 
 #[test]
 fn a_line_says_what_was_counted_and_by_which_figures() {
-    let say = Words::of(Language::English);
-    let tariff = say.charge_line(&line(Code::TariffIncome, Part::Capital, ""));
+    let t = Messages::of(Language::English);
+    let tariff = t.charge_line(&line(LineCode::TariffIncome, ChargePart::Capital, ""));
     assert_eq!(
         tariff,
         "You have £20,000. For each £250 above £14,250, or part of it, we count £1 a week. That is £12.50 a week."
     );
-    let pension = line(Code::IncomeFull, Part::Income, "state_pension");
-    assert_eq!(say.charge_line(&pension), "State Pension: £12.50 a week. We count all of it.");
-    assert_eq!(
-        say.charge_sources(&pension)[0],
-        "Rule england-2025-26: £14,250. From: Kingston Council, Pay for care at home"
-    );
-    assert_eq!(say.charge_line(&line(Code::Expense, Part::Expenses, "wig")), "wig: you pay £12.50 a week.");
+    let pension = line(LineCode::IncomeFull, ChargePart::Income, "state_pension");
+    assert_eq!(t.charge_line(&pension), "State Pension: £12.50 a week. We count all of it.");
+    assert_eq!(t.charge_sources(&pension)[0], "Rule england-2025-26: £14,250. From: Kingston Council, Pay for care at home");
+    assert_eq!(t.charge_line(&line(LineCode::Expense, ChargePart::Expenses, "wig")), "wig: you pay £12.50 a week.");
 }
 
 #[test]
 fn nobody_is_shown_nothing_where_the_full_cost_is_not_known() {
-    let say = Words::of(Language::English);
+    let t = Messages::of(Language::English);
     let full = Assessment {
         contribution_pence: None,
         full_cost: true,
@@ -65,7 +62,7 @@ fn nobody_is_shown_nothing_where_the_full_cost_is_not_known() {
         lines: Vec::new(),
         rules: Vec::new(),
     };
-    assert_eq!(say.charge_result(&full), "You would pay the full cost of your care.");
+    assert_eq!(t.charge_result(&full), "You would pay the full cost of your care.");
     let some = Assessment { contribution_pence: Some(6_771), full_cost: false, ..full };
-    assert_eq!(say.charge_result(&some), "We estimate that you would pay £67.71 a week. This is not a decision.");
+    assert_eq!(t.charge_result(&some), "We estimate that you would pay £67.71 a week. This is not a decision.");
 }

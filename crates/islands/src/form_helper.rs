@@ -66,7 +66,7 @@ fn listen(helper: &Rc<Helper>, event: &str, on: impl Fn(&Rc<Helper>, &Event) + '
 }
 
 /// The words of the saved line, and how it looks.
-fn say(line: &Element, words: &str, class: &str) {
+fn t(line: &Element, words: &str, class: &str) {
     line.set_text_content(Some(words));
     if let Some(paragraph) = line.parent_element() {
         paragraph.set_class_name(class);
@@ -89,7 +89,7 @@ impl Helper {
     /// Hides questions that aren't asked, and says what calculations come to. Their answers stay in the form, so that changing one's mind loses nothing.
     fn show_what_is_asked(&self) {
         let typed = self.typed();
-        let followed = self.facts.sheet.follow(&typed);
+        let followed = self.facts.rules.follow(&typed);
         for element in self.all("[data-question]") {
             let key = element.get_attribute("data-question").unwrap_or_default();
             let _ = element.toggle_attribute_with_force("hidden", !followed.asked.contains(&key.as_str()));
@@ -184,14 +184,14 @@ impl Helper {
             input.set_value(&saved.revision.to_string());
         }
         for line in self.all("[data-saved]") {
-            say(&line, &saved.words, "care-saved");
+            t(&line, &saved.words, "care-saved");
         }
     }
 
     /// Puts words that the server has written beside the saved line in its place.
     fn say_of(&self, attribute: &str, class: &str) {
         for line in self.all("[data-saved]") {
-            say(&line, &line.get_attribute(attribute).unwrap_or_default(), class);
+            t(&line, &line.get_attribute(attribute).unwrap_or_default(), class);
         }
     }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct PageFacts {
     // The browser reads it and never writes it: writing would be a tenth of what it loads.
     #[cfg_attr(target_arch = "wasm32", serde(skip_serializing))]
-    pub sheet: PageRules,
+    pub rules: PageRules,
     /// Where the form is saved.
     pub save_to: String,
 }

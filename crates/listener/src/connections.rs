@@ -24,7 +24,7 @@ struct Open {
 }
 
 /// The place of an open connection, free again when it is dropped.
-pub struct Place {
+pub struct ConnectionSlot {
     connections: Arc<Connections>,
     peer: IpAddr,
 }
@@ -36,7 +36,7 @@ impl Connections {
     }
 
     /// A place for another connection, if there is one.
-    pub fn admit(self: &Arc<Self>, address: IpAddr) -> Option<Place> {
+    pub fn admit(self: &Arc<Self>, address: IpAddr) -> Option<ConnectionSlot> {
         let peer = network::block(address);
         let mut open = self.open();
         let of_peer = open.of.get(&peer).copied().unwrap_or_default();
@@ -52,7 +52,7 @@ impl Connections {
         open.all += 1;
         open.of.insert(peer, of_peer + 1);
         drop(open);
-        Some(Place { connections: self.clone(), peer })
+        Some(ConnectionSlot { connections: self.clone(), peer })
     }
 
     fn open(&self) -> MutexGuard<'_, Open> {
@@ -60,7 +60,7 @@ impl Connections {
     }
 }
 
-impl Drop for Place {
+impl Drop for ConnectionSlot {
     fn drop(&mut self) {
         let mut open = self.connections.open();
         open.all = open.all.saturating_sub(1);
@@ -82,7 +82,7 @@ mod tests {
         Connections::new(&Limits { connections: 5, connections_a_peer: 2, trusted_proxies, ..Limits::default() })
     }
 
-    fn admitted(connections: &Arc<Connections>, addresses: &[&str]) -> Vec<Place> {
+    fn admitted(connections: &Arc<Connections>, addresses: &[&str]) -> Vec<ConnectionSlot> {
         addresses.iter().filter_map(|address| connections.admit(address.parse().unwrap())).collect()
     }
 

@@ -15,7 +15,7 @@ const MOST_HEADERS: usize = 100;
 
 /// What has arrived of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Arrived {
+pub enum HeadProgress {
     /// The head isn't complete.
     Part,
     /// The length of the head, and of the body after it.
@@ -25,7 +25,7 @@ pub enum Arrived {
 }
 
 /// Looks at what has arrived, of which `seen` bytes have been looked at before.
-pub fn look(bytes: &[u8], seen: &mut usize) -> Arrived {
+pub fn look(bytes: &[u8], seen: &mut usize) -> HeadProgress {
     let first = *seen;
     for (at, byte) in bytes.iter().enumerate().skip(first) {
         if *byte != b'\n' {
@@ -33,25 +33,25 @@ pub fn look(bytes: &[u8], seen: &mut usize) -> Arrived {
         }
         let before = bytes.get(..at).unwrap_or_default();
         if !before.ends_with(b"\r") {
-            return Arrived::Refused(StatusCode::BAD_REQUEST);
+            return HeadProgress::Refused(StatusCode::BAD_REQUEST);
         }
         if before.ends_with(b"\r\n\r") {
             let length = at + 1;
             return match bytes.get(..length).filter(|_| length <= LONGEST_HEAD).map(body_of) {
-                Some(Ok(body)) => Arrived::Head { length, body },
-                Some(Err(status)) => Arrived::Refused(status),
-                None => Arrived::Refused(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE),
+                Some(Ok(body)) => HeadProgress::Head { length, body },
+                Some(Err(status)) => HeadProgress::Refused(status),
+                None => HeadProgress::Refused(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE),
             };
         }
     }
     *seen = bytes.len();
     let line = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
     if line > LONGEST_LINE {
-        Arrived::Refused(StatusCode::URI_TOO_LONG)
+        HeadProgress::Refused(StatusCode::URI_TOO_LONG)
     } else if bytes.len() >= LONGEST_HEAD {
-        Arrived::Refused(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE)
+        HeadProgress::Refused(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE)
     } else {
-        Arrived::Part
+        HeadProgress::Part
     }
 }
 
@@ -142,7 +142,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn look_at(text: &str) -> Arrived {
+    fn look_at(text: &str) -> HeadProgress {
         look(text.as_bytes(), &mut 0)
     }
 
@@ -153,8 +153,8 @@ mod tests {
             ("GET /a?b=c HTTP/1.0\r\nhost: 127.0.0.1:3000\r\nX-Empty:\r\n\r\n", 0),
             ("POST /api/x HTTP/1.1\r\nHost: [::1]:3000\r\nContent-Length: 12\r\nCookie: a=\u{e9}\r\n\r\n", 12),
         ] {
-            assert_eq!(look_at(text), Arrived::Head { length: text.len(), body }, "{text}");
-            assert_eq!(look_at(&format!("{text}abc\ndef")), Arrived::Head { length: text.len(), body }, "with a body");
+            assert_eq!(look_at(text), HeadProgress::Head { length: text.len(), body }, "{text}");
+            assert_eq!(look_at(&format!("{text}abc\ndef")), HeadProgress::Head { length: text.len(), body }, "with a body");
         }
     }
 
@@ -191,17 +191,17 @@ mod tests {
             "GET /\r\n\r\n".to_owned(),
             "\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n".to_owned(),
         ] {
-            assert_eq!(look_at(&text), Arrived::Refused(StatusCode::BAD_REQUEST), "{text:?}");
+            assert_eq!(look_at(&text), HeadProgress::Refused(StatusCode::BAD_REQUEST), "{text:?}");
         }
         let chunked = get("Host: a\r\nTransfer-Encoding: chunked");
-        assert_eq!(look_at(&chunked), Arrived::Refused(StatusCode::LENGTH_REQUIRED));
+        assert_eq!(look_at(&chunked), HeadProgress::Refused(StatusCode::LENGTH_REQUIRED));
     }
 
     #[test]
     fn a_head_has_a_size() {
         let long = "a".repeat(LONGEST_HEAD);
         let refused = |text: &str| match look_at(text) {
-            Arrived::Refused(status) => status.as_u16(),
+            HeadProgress::Refused(status) => status.as_u16(),
             _ => 0,
         };
         assert_eq!(refused(&format!("GET /{long}")), 414);
@@ -215,11 +215,11 @@ mod tests {
         #[test]
         fn it_is_the_same_however_the_bytes_arrive(cuts in proptest::collection::vec(1_usize..40, 0..20), bytes in "[ -~\r\n]{0,200}") {
             let text = format!("GET / HTTP/1.1\r\nHost: a\r\n{bytes}\r\n\r\n");
-            let (mut seen, mut end, mut found) = (0, 0, Arrived::Part);
+            let (mut seen, mut end, mut found) = (0, 0, HeadProgress::Part);
             for cut in cuts.into_iter().chain([text.len()]) {
                 end = (end + cut).min(text.len());
                 found = look(&text.as_bytes()[..end], &mut seen);
-                if found != Arrived::Part {
+                if found != HeadProgress::Part {
                     break;
                 }
             }

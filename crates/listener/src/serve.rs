@@ -5,7 +5,7 @@
 
 use super::{
     Peer,
-    connections::{Connections, Place},
+    connections::{ConnectionSlot, Connections},
     exchange::{AnswerBody, Answering, Exchange},
     headers,
     wire::{Waits, Wire},
@@ -92,7 +92,7 @@ async fn connection(
     server: Arc<Server>,
     stream: TcpStream,
     peer: SocketAddr,
-    place: Place,
+    place: ConnectionSlot,
     mut stopped: watch::Receiver<()>,
 ) {
     // Small answers go out at once.

@@ -2,7 +2,7 @@
 
 use super::{
     exchange::Exchange,
-    head::{self, Arrived},
+    head::{self, HeadProgress},
 };
 use http::StatusCode;
 use platform::config::Limits;
@@ -57,7 +57,7 @@ impl Waits {
 
 /// What is waited for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum For {
+enum WaitPhase {
     /// The first head: from the beginning of the connection to its last byte.
     FirstHead,
     /// The first byte of another request.
@@ -73,10 +73,10 @@ enum For {
 
 /// The end of a wait, which is set when the wait begins and stands until something else is waited for.
 #[derive(Default)]
-struct Deadline(Option<(For, Pin<Box<Sleep>>)>);
+struct Deadline(Option<(WaitPhase, Pin<Box<Sleep>>)>);
 
 impl Deadline {
-    fn poll(&mut self, what: For, limit: Duration, context: &mut Context<'_>) -> Poll<()> {
+    fn poll(&mut self, what: WaitPhase, limit: Duration, context: &mut Context<'_>) -> Poll<()> {
         if self.0.as_ref().is_none_or(|(before, _)| *before != what) {
             self.0 = Some((what, Box::pin(sleep(limit))));
         }
@@ -151,12 +151,12 @@ impl Wire {
     fn poll_head(&mut self, context: &mut Context<'_>) -> Poll<()> {
         while self.ready == 0 && self.more == More::Yes {
             match head::look(&self.held, &mut self.seen) {
-                Arrived::Head { length, body } => {
+                HeadProgress::Head { length, body } => {
                     (self.ready, self.body, self.seen, self.is_used) = (length, body, 0, true);
                     self.reading.clear();
                 }
-                Arrived::Refused(status) => self.refuse(status),
-                Arrived::Part => ready!(self.poll_more(context)),
+                HeadProgress::Refused(status) => self.refuse(status),
+                HeadProgress::Part => ready!(self.poll_more(context)),
             }
         }
         Poll::Ready(())
@@ -184,9 +184,9 @@ impl Wire {
             return Poll::Pending;
         }
         let (what, limit) = match (self.is_used, self.held.is_empty()) {
-            (false, _) => (For::FirstHead, self.waits.head),
-            (true, true) => (For::Another, self.waits.idle),
-            (true, false) => (For::Head, self.waits.head),
+            (false, _) => (WaitPhase::FirstHead, self.waits.head),
+            (true, true) => (WaitPhase::Another, self.waits.idle),
+            (true, false) => (WaitPhase::Head, self.waits.head),
         };
         ready!(self.reading.poll(what, limit, context));
         if self.held.is_empty() {
@@ -218,7 +218,7 @@ impl Wire {
         let left = usize::try_from(self.body).unwrap_or(usize::MAX);
         while self.held.len() < left.min(BODY_PIECE) && self.more == More::Yes {
             if self.poll_piece(context).is_pending() {
-                ready!(self.reading.poll(For::Body, self.waits.body, context));
+                ready!(self.reading.poll(WaitPhase::Body, self.waits.body, context));
                 return Poll::Ready(Err(ErrorKind::TimedOut.into()));
             }
         }
@@ -236,7 +236,7 @@ impl Wire {
             context.waker().wake_by_ref();
         }
         if self.is_stalled {
-            ready!(self.writing.poll(For::Taking, self.waits.write, context));
+            ready!(self.writing.poll(WaitPhase::Taking, self.waits.write, context));
             // What the system still holds for them goes too.
             let _ = self.stream.set_zero_linger();
             return Poll::Ready(Err(ErrorKind::TimedOut.into()));
@@ -301,7 +301,7 @@ impl AsyncWrite for Wire {
                 Poll::Ready(Ok(())) if !piece.filled().is_empty() => left = left.saturating_sub(piece.filled().len()),
                 Poll::Ready(_) => break,
                 Poll::Pending => {
-                    ready!(self.reading.poll(For::Silence, LINGER, context));
+                    ready!(self.reading.poll(WaitPhase::Silence, LINGER, context));
                     break;
                 }
             }

@@ -1,7 +1,7 @@
 //! Joining notices: the first of a kind to somebody goes out at once. More of it within ten minutes become one that goes out
 //! when these are over, and says what the newest said. So a mailbox isn't flooded, and nobody hides what they did in a flood.
 
-use super::{Message, Messages};
+use super::{Message, MessageQueue};
 use platform::crypto::digest::Purpose;
 use ports::ApiError;
 use store::{Connection, SealedRow, messages::MessageRow, throttle::Counter};
@@ -9,7 +9,7 @@ use store::{Connection, SealedRow, messages::MessageRow, throttle::Counter};
 const TOGETHER_MS: i64 = 10 * 60_000;
 
 /// What becomes of a message.
-pub enum Joined {
+pub enum Batching {
     /// It goes out by itself.
     Not,
     /// It waits for others of its kind.
@@ -18,9 +18,9 @@ pub enum Joined {
     With(Box<MessageRow>),
 }
 
-impl Messages {
-    pub(super) async fn joined(&self, connection: &Connection, message: &Message) -> Result<Joined, ApiError> {
-        let Some(kind) = message.kind.filter(|kind| kind.is_notice()) else { return Ok(Joined::Not) };
+impl MessageQueue {
+    pub(super) async fn joined(&self, connection: &Connection, message: &Message) -> Result<Batching, ApiError> {
+        let Some(kind) = message.kind.filter(|kind| kind.is_notice()) else { return Ok(Batching::Not) };
         let inner = &*self.inner;
         let parts = [b"notices".as_slice(), kind.name().as_bytes(), message.to.as_bytes()];
         let (hash, now) = (inner.keyring.hash(Purpose::Throttle, &parts), inner.clock.now_ms());
@@ -29,10 +29,10 @@ impl Messages {
         if counter.count == 0 || now >= until {
             let first = Counter { count: 1, window_from: now, ..counter };
             connection.put_counter(&hash, first).await?;
-            return Ok(Joined::Not);
+            return Ok(Batching::Not);
         }
         let waiting = connection.lock_waiting_notice(&hash, now).await?;
-        Ok(waiting.map_or(Joined::Later { at: until, hash }, |row| Joined::With(Box::new(row))))
+        Ok(waiting.map_or(Batching::Later { at: until, hash }, |row| Batching::With(Box::new(row))))
     }
 
     pub(super) async fn replace(

@@ -8,9 +8,9 @@ macro_rules! kinds {
         /// What a message is about.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(rename_all = "kebab-case")]
-        pub enum Kind { $($(#[$doc])* $kind),* }
+        pub enum MessageKind { $($(#[$doc])* $kind),* }
 
-        impl Kind {
+        impl MessageKind {
             pub const ALL: &[Self] = &[$(Self::$kind),*];
 
             const fn row(self) -> (&'static str, bool) {
@@ -20,7 +20,7 @@ macro_rules! kinds {
     };
 }
 
-impl Kind {
+impl MessageKind {
     /// As the documents call it.
     pub const fn name(self) -> &'static str {
         self.row().0

@@ -20,12 +20,12 @@ pub mod templates;
 pub mod twilio;
 mod worker;
 
-pub use kind::Kind;
-pub use message::{Channel, Mail, Message, Spoken};
+pub use kind::MessageKind;
+pub use message::{CallScript, Channel, EmailText, Message};
 pub use senders::SenderError;
 
 use async_trait::async_trait;
-use joining::Joined;
+use joining::Batching;
 use platform::{
     clock::PlacedClock,
     config::Settings,
@@ -42,7 +42,7 @@ const SLOW_MS: i64 = 60_000;
 
 /// The messages that go out. A clone is another handle of the same.
 #[derive(Clone)]
-pub struct Messages {
+pub struct MessageQueue {
     inner: Arc<Inner>,
 }
 
@@ -59,7 +59,7 @@ struct Inner {
     pass: Mutex<()>,
 }
 
-impl Messages {
+impl MessageQueue {
     pub fn new(
         store: Store,
         keyring: Arc<Keyring>,
@@ -76,9 +76,9 @@ impl Messages {
     /// Puts a message down in the caller's transaction. A notice may be joined with one that waits.
     pub async fn queue(&self, connection: &Connection, message: Message) -> Result<(), ApiError> {
         match self.joined(connection, &message).await? {
-            Joined::With(waiting) => self.replace(connection, *waiting, &message).await,
-            Joined::Later { at, hash } => self.insert(connection, &message, at, Some(hash)).await,
-            Joined::Not => self.insert(connection, &message, self.inner.clock.now_ms(), None).await,
+            Batching::With(waiting) => self.replace(connection, *waiting, &message).await,
+            Batching::Later { at, hash } => self.insert(connection, &message, at, Some(hash)).await,
+            Batching::Not => self.insert(connection, &message, self.inner.clock.now_ms(), None).await,
         }
     }
 
@@ -100,7 +100,7 @@ impl Messages {
             created_at: now,
             due_at,
             sent_at: None,
-            state: rows::State::Waiting,
+            state: rows::MessageState::Waiting,
             claimed_until: 0,
             provider: None,
             provider_id: None,
@@ -117,12 +117,12 @@ impl Messages {
     }
 
     /// What became of a message, as its provider tells.
-    pub async fn settle(&self, id: &str, state: rows::State) -> Result<(), StoreError> {
+    pub async fn settle(&self, id: &str, state: rows::MessageState) -> Result<(), StoreError> {
         self.inner.store.writer().settle_message(id, state, self.inner.clock.now_ms()).await
     }
 
     /// What a call is to say, as long as that is of use.
-    pub async fn spoken(&self, id: &str) -> Result<Option<Spoken>, StoreError> {
+    pub async fn spoken(&self, id: &str) -> Result<Option<CallScript>, StoreError> {
         let Some(row) = self.inner.store.reader().message(id).await? else { return Ok(None) };
         if row.sealed.is_empty() {
             return Ok(None);
@@ -133,7 +133,7 @@ impl Messages {
 }
 
 #[async_trait]
-impl Outbox for Messages {
+impl Outbox for MessageQueue {
     async fn recent(&self) -> Vec<SentMessage> {
         self.inner.outbox.recent().await
     }

@@ -1,6 +1,6 @@
 //! What a message is.
 
-use super::Kind;
+use super::MessageKind;
 use i18n::Language;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -31,7 +31,7 @@ impl Channel {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Message {
     /// What it is about; nothing for one that an older server put down.
-    pub kind: Option<Kind>,
+    pub kind: Option<MessageKind>,
     pub channel: Channel,
     pub to: String,
     pub subject: String,
@@ -39,12 +39,12 @@ pub struct Message {
     /// From this instant it is of no use any more, so it isn't sent: an old code only confuses. Milliseconds.
     pub useless_from: Option<i64>,
     /// What a call says key by key; `body` is the same in one piece, for the outbox.
-    pub spoken: Option<Spoken>,
+    pub spoken: Option<CallScript>,
 }
 
 /// The code or the notice that a call brings, and in which language.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Spoken {
+pub struct CallScript {
     /// Empty for a call that brings a notice.
     pub code: String,
     /// What is said of an account in place of a code.
@@ -55,13 +55,13 @@ pub struct Spoken {
 
 /// An email before it is said who gets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mail {
-    pub kind: Kind,
+pub struct EmailText {
+    pub kind: MessageKind,
     pub subject: String,
     pub body: String,
 }
 
-impl Mail {
+impl EmailText {
     pub fn to(self, address: &str) -> Message {
         let Self { kind, subject, body } = self;
         let (kind, channel, to) = (Some(kind), Channel::Email, address.to_owned());
@@ -70,12 +70,12 @@ impl Mail {
 }
 
 impl Message {
-    pub fn text(kind: Kind, to: &str, body: String) -> Self {
+    pub fn text(kind: MessageKind, to: &str, body: String) -> Self {
         let (kind, channel, to) = (Some(kind), Channel::Sms, to.to_owned());
         Self { kind, channel, to, subject: String::new(), body, useless_from: None, spoken: None }
     }
 
-    pub fn call(kind: Kind, to: &str, body: String, spoken: Spoken) -> Self {
+    pub fn call(kind: MessageKind, to: &str, body: String, spoken: CallScript) -> Self {
         Self { channel: Channel::Voice, spoken: Some(spoken), ..Self::text(kind, to, body) }
     }
 
@@ -107,13 +107,13 @@ impl fmt::Debug for Message {
 #[derive(Serialize, Deserialize)]
 pub(super) struct Sealed {
     #[serde(default)]
-    kind: Option<Kind>,
+    kind: Option<MessageKind>,
     to: String,
     subject: String,
     body: String,
     useless_from: Option<i64>,
     #[serde(default)]
-    spoken: Option<Spoken>,
+    spoken: Option<CallScript>,
 }
 
 impl Sealed {

@@ -3,7 +3,7 @@
 use super::{
     Channel,
     provider::ask,
-    sender::{Failure, Parcel, Sender, Why},
+    sender::{Failure, FailureReason, OutgoingMessage, Sender},
 };
 use async_trait::async_trait;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
@@ -68,8 +68,8 @@ impl Sender for Notify {
         NAME
     }
 
-    async fn send(&self, parcel: Parcel<'_>) -> Result<Option<String>, Failure> {
-        let Parcel { id, message, at } = parcel;
+    async fn send(&self, parcel: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
+        let OutgoingMessage { id, message, at } = parcel;
         let config::Notify { base_url, sms_template, email_template, .. } = &self.settings;
         let (kind, what) = match message.channel {
             Channel::Sms => (
@@ -82,7 +82,7 @@ impl Sender for Notify {
                 json!({ "email_address": message.to, "template_id": email_template, "reference": id,
                         "personalisation": { "subject": message.subject, "body": message.body } }),
             ),
-            Channel::Voice => return Err(Failure::Refused(Why::Unfit)),
+            Channel::Voice => return Err(Failure::Refused(FailureReason::Unfit)),
         };
         let request = self.client.post(format!("{base_url}/v2/notifications/{kind}"));
         let request = request.bearer_auth(self.key.token(at.as_second())).json(&what);

@@ -1,6 +1,6 @@
 //! The outbox of development: a file with one JSON object a line, which the page `/outbox` shows, and the console.
 
-use super::sender::{Failure, Parcel, Sender, Why};
+use super::sender::{Failure, FailureReason, OutgoingMessage, Sender};
 use async_trait::async_trait;
 use platform::{config::Settings, files};
 use ports::SentMessage;
@@ -26,7 +26,7 @@ pub struct Outbox {
 
 /// One line of the file.
 #[derive(Serialize, Deserialize)]
-struct Line {
+struct OutboxLine {
     at: String,
     channel: String,
     to: String,
@@ -66,20 +66,20 @@ impl Sender for Outbox {
         "outbox"
     }
 
-    async fn send(&self, parcel: Parcel<'_>) -> Result<Option<String>, Failure> {
-        let Parcel { message, at, .. } = parcel;
-        let line = Line {
+    async fn send(&self, parcel: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
+        let OutgoingMessage { message, at, .. } = parcel;
+        let line = OutboxLine {
             at: at.to_string(),
             channel: message.channel.name().to_owned(),
             to: message.to.clone(),
             subject: message.subject.clone(),
             body: message.body.clone(),
         };
-        let mut text = serde_json::to_string(&line).map_err(|_| Failure::Refused(Why::Unfit))?;
+        let mut text = serde_json::to_string(&line).map_err(|_| Failure::Refused(FailureReason::Unfit))?;
         text.push('\n');
         let file = self.file.clone();
         let written = tokio::task::spawn_blocking(move || files::append(&file, &text)).await;
-        written.map_err(io::Error::other).flatten().map_err(|cause| Failure::later(Why::Outbox(cause.kind())))?;
+        written.map_err(io::Error::other).flatten().map_err(|cause| Failure::later(FailureReason::Outbox(cause.kind())))?;
         if self.console.load(Ordering::Relaxed) {
             // A console that has gone away is no reason to stop.
             let _ = io::stdout().lock().write_all(on_console(&line).as_bytes());
@@ -99,19 +99,19 @@ fn end_of(file: &Path) -> io::Result<String> {
 
 /// The last messages of a file. A line that was cut, or isn't one of ours, is left out.
 fn newest(text: &str) -> Vec<SentMessage> {
-    let lines = text.lines().rev().filter_map(|line| serde_json::from_str::<Line>(line).ok());
+    let lines = text.lines().rev().filter_map(|line| serde_json::from_str::<OutboxLine>(line).ok());
     lines.map(SentMessage::from).take(SHOWN).collect()
 }
 
-impl From<Line> for SentMessage {
-    fn from(line: Line) -> Self {
-        let Line { at, channel, to, subject, body } = line;
+impl From<OutboxLine> for SentMessage {
+    fn from(line: OutboxLine) -> Self {
+        let OutboxLine { at, channel, to, subject, body } = line;
         Self { at, channel, to, subject, body }
     }
 }
 
-fn on_console(line: &Line) -> String {
-    let Line { at: _, channel, to, subject, body } = line;
+fn on_console(line: &OutboxLine) -> String {
+    let OutboxLine { at: _, channel, to, subject, body } = line;
     let about = if subject.is_empty() { String::new() } else { format!(": {subject}") };
     let body = body.replace('\n', "\n  | ");
     format!("\n  {channel} to {to}{about}\n  | {body}\n\n")
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn the_console_shows_what_a_newcomer_needs() {
-        let mut shown = Line {
+        let mut shown = OutboxLine {
             at: "2026-01-01T00:00:00Z".into(),
             channel: "email".into(),
             to: "ann@example.com".into(),

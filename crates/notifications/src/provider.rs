@@ -1,6 +1,6 @@
 //! Asking a provider over HTTPS: time-outs, no redirects, and what an answer means.
 
-use super::sender::{Failure, Why};
+use super::sender::{Failure, FailureReason};
 use reqwest::{Client, RequestBuilder, Response, StatusCode, header::RETRY_AFTER, redirect::Policy};
 use std::time::Duration;
 
@@ -27,15 +27,15 @@ pub async fn ask(request: RequestBuilder, is_clock: fn(&str) -> bool, field: &st
         return Ok(answer.get(field).and_then(|name| name.as_str()).unwrap_or_default().to_owned());
     }
     if status == StatusCode::FORBIDDEN && text.is_ok_and(|text| is_clock(&text)) {
-        return Err(Failure::later(Why::Clock));
+        return Err(Failure::later(FailureReason::Clock));
     }
-    let why = Why::Status(status.as_u16());
+    let why = FailureReason::Status(status.as_u16());
     Err(if is_for_good(status) { Failure::Refused(why) } else { Failure::Later { why, after_ms } })
 }
 
 /// An error of reqwest names the address it asked, so only its kind goes on.
-fn why(error: &reqwest::Error) -> Why {
-    if error.is_timeout() { Why::TimedOut } else { Why::Unreachable }
+fn why(error: &reqwest::Error) -> FailureReason {
+    if error.is_timeout() { FailureReason::TimedOut } else { FailureReason::Unreachable }
 }
 
 /// What is wrong with a key or an account is put right by the council, and then the message is taken.
@@ -58,7 +58,7 @@ mod tests {
         let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let request = client().unwrap().post(format!("http://{}", silent.local_addr().unwrap()));
         let began = tokio::time::Instant::now();
-        assert_eq!(ask(request, |_| false, "id").await, Err(Failure::later(Why::TimedOut)));
+        assert_eq!(ask(request, |_| false, "id").await, Err(Failure::later(FailureReason::TimedOut)));
         assert!((CONNECT..=WHOLE).contains(&began.elapsed()), "{:?}", began.elapsed());
     }
 

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 /// A message to be sent now.
 #[derive(Clone, Copy, Debug)]
-pub struct Parcel<'a> {
+pub struct OutgoingMessage<'a> {
     /// Ours. Providers give it back when they tell what became of the message.
     pub id: &'a str,
     pub message: &'a Message,
@@ -19,14 +19,14 @@ pub struct Parcel<'a> {
 pub enum Failure {
     /// The same message may be taken another time; not before so many milliseconds, if the provider said so.
     #[error("later: {why}")]
-    Later { why: Why, after_ms: Option<i64> },
+    Later { why: FailureReason, after_ms: Option<i64> },
     /// It will never be taken.
     #[error("refused for good: {0}")]
-    Refused(Why),
+    Refused(FailureReason),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum Why {
+pub enum FailureReason {
     #[error("there was no answer in time")]
     TimedOut,
     #[error("the provider could not be reached")]
@@ -42,7 +42,7 @@ pub enum Why {
 }
 
 impl Failure {
-    pub const fn later(why: Why) -> Self {
+    pub const fn later(why: FailureReason) -> Self {
         Self::Later { why, after_ms: None }
     }
 }
@@ -53,5 +53,5 @@ pub trait Sender: Send + Sync {
     fn name(&self) -> &'static str;
 
     /// The name that the provider gave the message, if word will come of what becomes of it.
-    async fn send(&self, parcel: Parcel<'_>) -> Result<Option<String>, Failure>;
+    async fn send(&self, parcel: OutgoingMessage<'_>) -> Result<Option<String>, Failure>;
 }

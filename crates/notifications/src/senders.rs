@@ -23,12 +23,12 @@ pub struct SenderError(&'static str);
 
 /// A sender for each channel.
 pub struct Senders {
-    email: Line,
-    sms: Line,
-    voice: Line,
+    email: TrackedSender,
+    sms: TrackedSender,
+    voice: TrackedSender,
 }
 
-struct Line {
+struct TrackedSender {
     sender: Arc<dyn Sender>,
     failed_in_a_row: AtomicU32,
 }
@@ -37,7 +37,7 @@ impl Senders {
     pub fn new(settings: &Settings, keyring: &Arc<Keyring>, outbox: &Arc<Outbox>) -> Result<Self, SenderError> {
         let line = |channel: Channel, chosen: config::Sender| {
             let sender = sender(chosen, settings, keyring, outbox).ok_or(SenderError(channel.name()))?;
-            Ok(Line { sender, failed_in_a_row: AtomicU32::new(0) })
+            Ok(TrackedSender { sender, failed_in_a_row: AtomicU32::new(0) })
         };
         Ok(Self {
             email: line(Channel::Email, settings.email)?,
@@ -64,7 +64,7 @@ impl Senders {
         self.line(channel).failed_in_a_row.load(Ordering::Relaxed) >= TROUBLE
     }
 
-    const fn line(&self, channel: Channel) -> &Line {
+    const fn line(&self, channel: Channel) -> &TrackedSender {
         match channel {
             Channel::Email => &self.email,
             Channel::Sms => &self.sms,

@@ -1,6 +1,6 @@
 //! Emails by a mail server.
 
-use super::sender::{Failure, Parcel, Sender, Why};
+use super::sender::{Failure, FailureReason, OutgoingMessage, Sender};
 use async_trait::async_trait;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message as Email, Tokio1Executor,
@@ -43,8 +43,8 @@ impl Smtp {
         Some(Self { transport: builder.build(), from: from.parse().ok()?, host: public_host.to_owned() })
     }
 
-    fn email(&self, parcel: Parcel<'_>) -> Option<Email> {
-        let Parcel { id, message, at } = parcel;
+    fn email(&self, parcel: OutgoingMessage<'_>) -> Option<Email> {
+        let OutgoingMessage { id, message, at } = parcel;
         Email::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, message.to.parse().ok()?))
@@ -63,12 +63,12 @@ impl Sender for Smtp {
         "smtp"
     }
 
-    async fn send(&self, parcel: Parcel<'_>) -> Result<Option<String>, Failure> {
-        let email = self.email(parcel).ok_or(Failure::Refused(Why::Unfit))?;
+    async fn send(&self, parcel: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
+        let email = self.email(parcel).ok_or(Failure::Refused(FailureReason::Unfit))?;
         match tokio::time::timeout(WHOLE, self.transport.send(email)).await {
             Ok(Ok(_)) => Ok(None),
             Ok(Err(error)) => Err(failure(&error)),
-            Err(_) => Err(Failure::later(Why::TimedOut)),
+            Err(_) => Err(Failure::later(FailureReason::TimedOut)),
         }
     }
 }
@@ -78,9 +78,9 @@ fn failure(error: &lettre::transport::smtp::Error) -> Failure {
     let status = error.status().map(u16::from);
     match status {
         // 530 to 539 are about signing in, which the council puts right.
-        Some(code) if error.is_permanent() && !(530..540).contains(&code) => Failure::Refused(Why::Status(code)),
-        Some(code) => Failure::later(Why::Status(code)),
-        None if error.is_timeout() => Failure::later(Why::TimedOut),
-        None => Failure::later(Why::Unreachable),
+        Some(code) if error.is_permanent() && !(530..540).contains(&code) => Failure::Refused(FailureReason::Status(code)),
+        Some(code) => Failure::later(FailureReason::Status(code)),
+        None if error.is_timeout() => Failure::later(FailureReason::TimedOut),
+        None => Failure::later(FailureReason::Unreachable),
     }
 }

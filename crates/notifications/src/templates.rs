@@ -1,149 +1,155 @@
 //! What messages say: plain words, and nothing of a person beyond what they must hold. No message names a form or
 //! repeats an answer, because others may read over a shoulder or share a mailbox.
 
-use super::{Kind, Mail};
-use i18n::Words;
+use super::{EmailText, MessageKind};
+use i18n::Messages;
 use jiff::civil::Date;
 use ports::Council;
 
 /// The email with the code that proves an address.
-pub fn email_code(say: Words, council: &Council, code: &str, minutes: i64) -> Mail {
+pub fn email_code(t: Messages, council: &Council, code: &str, minutes: i64) -> EmailText {
     mail(
-        Kind::EmailCode,
-        say,
+        MessageKind::EmailCode,
+        t,
         council,
-        say.mail_email_code(),
-        say.mail_email_code_text(code, council.name.as_str(), minutes),
+        t.mail_email_code(),
+        t.mail_email_code_text(code, council.name.as_str(), minutes),
     )
 }
 
 /// The email to somebody who has a login already and asked for another.
-pub fn already_has_account(say: Words, council: &Council, sign_in: &str) -> Mail {
+pub fn already_has_account(t: Messages, council: &Council, sign_in: &str) -> EmailText {
     mail(
-        Kind::AlreadyHasAccount,
-        say,
+        MessageKind::AlreadyHasAccount,
+        t,
         council,
-        say.mail_has_account(),
-        say.mail_has_account_text(council.name.as_str(), sign_in),
+        t.mail_has_account(),
+        t.mail_has_account_text(council.name.as_str(), sign_in),
     )
 }
 
 /// The email after a login was made.
-pub fn account_created(say: Words, council: &Council, sign_in: &str) -> Mail {
+pub fn account_created(t: Messages, council: &Council, sign_in: &str) -> EmailText {
     mail(
-        Kind::AccountCreated,
-        say,
+        MessageKind::AccountCreated,
+        t,
         council,
-        say.mail_account_created(),
-        say.mail_account_created_text(council.name.as_str(), sign_in),
+        t.mail_account_created(),
+        t.mail_account_created_text(council.name.as_str(), sign_in),
     )
 }
 
 /// The email after a login at the council's identity provider was connected with an account.
-pub fn council_connected(say: Words, council: &Council, name: &str) -> Mail {
+pub fn council_connected(t: Messages, council: &Council, name: &str) -> EmailText {
     mail(
-        Kind::CouncilConnected,
-        say,
+        MessageKind::CouncilConnected,
+        t,
         council,
-        say.mail_council_connected(),
-        say.mail_council_connected_text(council.name.as_str(), name),
+        t.mail_council_connected(),
+        t.mail_council_connected_text(council.name.as_str(), name),
     )
 }
 
 /// The email with the link for choosing another password.
-pub fn reset_password(say: Words, council: &Council, link: &str, minutes: i64) -> Mail {
-    mail(Kind::ResetPassword, say, council, say.mail_reset(), say.mail_reset_text(council.name.as_str(), link, minutes))
+pub fn reset_password(t: Messages, council: &Council, link: &str, minutes: i64) -> EmailText {
+    mail(MessageKind::ResetPassword, t, council, t.mail_reset(), t.mail_reset_text(council.name.as_str(), link, minutes))
 }
 
 /// The email to somebody who wants to choose another password and has no account.
-pub fn no_account(say: Words, council: &Council, create: &str) -> Mail {
-    mail(Kind::NoAccount, say, council, say.mail_no_account(), say.mail_no_account_text(council.name.as_str(), create))
+pub fn no_account(t: Messages, council: &Council, create: &str) -> EmailText {
+    mail(MessageKind::NoAccount, t, council, t.mail_no_account(), t.mail_no_account_text(council.name.as_str(), create))
 }
 
 /// The email to somebody who wants to choose another password for an account that is frozen.
-pub fn on_hold(say: Words, council: &Council) -> Mail {
-    mail(Kind::OnHold, say, council, say.mail_on_hold(), say.mail_on_hold_text(council.name.as_str()))
+pub fn on_hold(t: Messages, council: &Council) -> EmailText {
+    mail(MessageKind::OnHold, t, council, t.mail_on_hold(), t.mail_on_hold_text(council.name.as_str()))
 }
 
 /// The email after the password was changed.
-pub fn password_changed(say: Words, council: &Council, forgot: &str) -> Mail {
+pub fn password_changed(t: Messages, council: &Council, forgot: &str) -> EmailText {
     mail(
-        Kind::PasswordChanged,
-        say,
+        MessageKind::PasswordChanged,
+        t,
         council,
-        say.mail_password_changed(),
-        say.mail_password_changed_text(council.name.as_str(), forgot),
+        t.mail_password_changed(),
+        t.mail_password_changed_text(council.name.as_str(), forgot),
     )
 }
 
 /// The email after something changed about how somebody signs in, or was done with it. Which it was is on the page that
 /// tells what happened lately: a mailbox may be shared.
-pub fn security_changed(say: Words, council: &Council, forgot: &str) -> Mail {
+pub fn security_changed(t: Messages, council: &Council, forgot: &str) -> EmailText {
     mail(
-        Kind::SecurityChanged,
-        say,
+        MessageKind::SecurityChanged,
+        t,
         council,
-        say.mail_security_changed(),
-        say.mail_security_changed_text(council.name.as_str(), forgot),
+        t.mail_security_changed(),
+        t.mail_security_changed_text(council.name.as_str(), forgot),
     )
 }
 
 /// The email after somebody signed in with a recovery code: it may have been somebody who found the paper.
-pub fn recovery_code_used(say: Words, council: &Council, forgot: &str) -> Mail {
+pub fn recovery_code_used(t: Messages, council: &Council, forgot: &str) -> EmailText {
     mail(
-        Kind::RecoveryCodeUsed,
-        say,
+        MessageKind::RecoveryCodeUsed,
+        t,
         council,
-        say.mail_recovery_used(),
-        say.mail_recovery_used_text(council.name.as_str(), forgot),
+        t.mail_recovery_used(),
+        t.mail_recovery_used_text(council.name.as_str(), forgot),
     )
 }
 
 /// The email after the name, the home address or how somebody wants to be reached was changed. It doesn't say which: whoever
 /// shares the mailbox may be why it was.
-pub fn details_changed(say: Words, council: &Council, forgot: &str) -> Mail {
+pub fn details_changed(t: Messages, council: &Council, forgot: &str) -> EmailText {
     mail(
-        Kind::DetailsChanged,
-        say,
+        MessageKind::DetailsChanged,
+        t,
         council,
-        say.mail_details_changed(),
-        say.mail_details_changed_text(council.name.as_str(), forgot),
+        t.mail_details_changed(),
+        t.mail_details_changed_text(council.name.as_str(), forgot),
     )
 }
 
 /// The email after a sign-in with a browser that was never signed in with before: which, and when.
-pub fn new_device(say: Words, council: &Council, (device, when): (&str, &str), forgot: &str) -> Mail {
-    let text = say.mail_new_device_text(council.name.as_str(), device, forgot, when);
-    mail(Kind::NewDevice, say, council, say.mail_new_device(), text)
+pub fn new_device(t: Messages, council: &Council, (device, when): (&str, &str), forgot: &str) -> EmailText {
+    let text = t.mail_new_device_text(council.name.as_str(), device, forgot, when);
+    mail(MessageKind::NewDevice, t, council, t.mail_new_device(), text)
 }
 
 /// The email after wrong codes have locked an account.
-pub fn codes_locked(say: Words, council: &Council, forgot: &str) -> Mail {
-    mail(Kind::CodesLocked, say, council, say.mail_codes_locked(), say.mail_codes_locked_text(council.name.as_str(), forgot))
+pub fn codes_locked(t: Messages, council: &Council, forgot: &str) -> EmailText {
+    mail(
+        MessageKind::CodesLocked,
+        t,
+        council,
+        t.mail_codes_locked(),
+        t.mail_codes_locked_text(council.name.as_str(), forgot),
+    )
 }
 
 /// The text about the same.
-pub fn codes_locked_by_text(say: Words, council: &Council) -> String {
-    say.text_codes_locked(council.name.as_str(), council.phone.as_str())
+pub fn codes_locked_by_text(t: Messages, council: &Council) -> String {
+    t.text_codes_locked(council.name.as_str(), council.phone.as_str())
 }
 
 /// What a call to such a landline says.
-pub fn phone_changed_by_call(say: Words, council: &Council) -> String {
-    say.call_phone_changed(council.name.as_str(), council.phone.as_str())
+pub fn phone_changed_by_call(t: Messages, council: &Council) -> String {
+    t.call_phone_changed(council.name.as_str(), council.phone.as_str())
 }
 
 /// The text to a phone that codes don't go to any more.
-pub fn phone_changed_by_text(say: Words, council: &Council) -> String {
-    say.text_phone_changed(council.name.as_str(), council.phone.as_str())
+pub fn phone_changed_by_text(t: Messages, council: &Council) -> String {
+    t.text_phone_changed(council.name.as_str(), council.phone.as_str())
 }
 
 /// The email with the way back to a form saved for later.
-pub fn saved(say: Words, council: &Council, link: &str, until: Date) -> Mail {
-    mail(Kind::Saved, say, council, say.mail_saved(), say.mail_saved_text(link, say.end_of(until)))
+pub fn saved(t: Messages, council: &Council, link: &str, until: Date) -> EmailText {
+    mail(MessageKind::Saved, t, council, t.mail_saved(), t.mail_saved_text(link, t.end_of(until)))
 }
 
 /// A form that was sent, as far as its email tells of it.
-pub struct Sent<'a> {
+pub struct SubmittedDetails<'a> {
     pub reference: &'a str,
     pub link: &'a str,
     pub until: Date,
@@ -151,41 +157,41 @@ pub struct Sent<'a> {
 }
 
 /// The email after a form was sent.
-pub fn submitted(say: Words, council: &Council, sent: &Sent<'_>) -> Mail {
-    let (hours, phone, until) = (council.out_of_hours.as_str(), council.phone.as_str(), say.end_of(sent.until));
-    let text = say.mail_submitted_text(hours, sent.link, phone, sent.reference, sent.answer_within, until);
-    mail(Kind::Submitted, say, council, say.mail_submitted(), text)
+pub fn submitted(t: Messages, council: &Council, sent: &SubmittedDetails<'_>) -> EmailText {
+    let (hours, phone, until) = (council.out_of_hours.as_str(), council.phone.as_str(), t.end_of(sent.until));
+    let text = t.mail_submitted_text(hours, sent.link, phone, sent.reference, sent.answer_within, until);
+    mail(MessageKind::Submitted, t, council, t.mail_submitted(), text)
 }
 
 /// An email of one text, with the end that all have.
-pub fn plain(kind: Kind, say: Words, council: &Council, subject: &str, text: String) -> Mail {
-    mail(kind, say, council, subject, text)
+pub fn plain(kind: MessageKind, t: Messages, council: &Council, subject: &str, text: String) -> EmailText {
+    mail(kind, t, council, subject, text)
 }
 
-fn mail(kind: Kind, say: Words, council: &Council, subject: &str, text: String) -> Mail {
-    let body = say.mail_end(council.name.as_str(), council.phone.as_str(), text) + "\n";
-    Mail { kind, subject: subject.to_owned(), body }
+fn mail(kind: MessageKind, t: Messages, council: &Council, subject: &str, text: String) -> EmailText {
+    let body = t.mail_end(council.name.as_str(), council.phone.as_str(), text) + "\n";
+    EmailText { kind, subject: subject.to_owned(), body }
 }
 
 /// The text message with a code. Its last line lets a phone offer the code on our page and on no other.
-pub fn code_by_text(say: Words, council: &Council, code: &str, public_url: &str) -> String {
-    format!("{}\n\n@{} #{code}", say.text_code(code, council.name.as_str()), host(public_url))
+pub fn code_by_text(t: Messages, council: &Council, code: &str, public_url: &str) -> String {
+    format!("{}\n\n@{} #{code}", t.text_code(code, council.name.as_str()), host(public_url))
 }
 
 /// The text message to the numbers of an account that was frozen.
-pub fn frozen_by_text(say: Words, council: &Council) -> String {
-    say.text_frozen(council.name.as_str(), council.phone.as_str())
+pub fn frozen_by_text(t: Messages, council: &Council) -> String {
+    t.text_frozen(council.name.as_str(), council.phone.as_str())
 }
 
 /// The text message to the numbers that an account had and has, after the council has released it.
-pub fn released_by_text(say: Words, council: &Council) -> String {
-    say.text_released(council.name.as_str(), council.phone.as_str())
+pub fn released_by_text(t: Messages, council: &Council) -> String {
+    t.text_released(council.name.as_str(), council.phone.as_str())
 }
 
 /// What the telephone says: the code digit by digit, three times, for whoever has to find a pen.
-pub fn code_by_call(say: Words, council: &Council, code: &str) -> String {
+pub fn code_by_call(t: Messages, council: &Council, code: &str) -> String {
     let digits = code.chars().map(String::from).collect::<Vec<_>>().join(", ");
-    say.call_code(council.name.as_str(), digits)
+    t.call_code(council.name.as_str(), digits)
 }
 
 /// The host of an address, without scheme, port and path.
@@ -203,7 +209,7 @@ mod tests {
     use super::*;
     use i18n::Language;
 
-    const ENGLISH: Words = Words::of(Language::English);
+    const ENGLISH: Messages = Messages::of(Language::English);
 
     fn council() -> Council {
         Council {
@@ -219,7 +225,7 @@ mod tests {
     #[test]
     fn a_text_message_ends_with_the_line_that_binds_the_code_to_our_host() {
         for language in [Language::English, Language::Welsh] {
-            let text = code_by_text(Words::of(language), &council(), "012345", "https://care.northmere.example");
+            let text = code_by_text(Messages::of(language), &council(), "012345", "https://care.northmere.example");
             assert!(text.starts_with("012345 "), "{text}");
             assert!(text.ends_with(".\n\n@care.northmere.example #012345"), "{text}");
             // One text message holds 160 letters, none of them outside an alphabet of its own: another may come late.
@@ -230,12 +236,12 @@ mod tests {
     #[test]
     fn texts_about_safety_fit_in_one() {
         for language in [Language::English, Language::Welsh] {
-            let say = Words::of(language);
+            let t = Messages::of(language);
             for text in [
-                codes_locked_by_text(say, &council()),
-                phone_changed_by_text(say, &council()),
-                frozen_by_text(say, &council()),
-                released_by_text(say, &council()),
+                codes_locked_by_text(t, &council()),
+                phone_changed_by_text(t, &council()),
+                frozen_by_text(t, &council()),
+                released_by_text(t, &council()),
             ] {
                 assert!(text.is_ascii() && text.len() <= 160, "{} letters: {text}", text.len());
                 assert!(text.contains("01632 960 100"), "{text}");
@@ -268,7 +274,7 @@ mod tests {
 
     #[test]
     fn messages_are_in_the_language_of_whoever_reads_them() {
-        let welsh = Words::of(Language::Welsh);
+        let welsh = Messages::of(Language::Welsh);
         let mail = email_code(welsh, &council(), "012345", 10);
         assert_eq!(mail.subject, "Eich cod diogelwch");
         assert!(mail.body.starts_with("012345 yw eich cod diogelwch"), "{}", mail.body);
@@ -286,7 +292,7 @@ mod tests {
             assert!(mail.body.contains(part), "{part}");
         }
         let link = "https://care.example/submitted/ASC-7KQ2-M9TF";
-        let sent = Sent { reference: "ASC-7KQ2-M9TF", link, until, answer_within: "28 days" };
+        let sent = SubmittedDetails { reference: "ASC-7KQ2-M9TF", link, until, answer_within: "28 days" };
         let mail = submitted(ENGLISH, &council(), &sent);
         for part in ["ASC-7KQ2-M9TF", "within 28 days", "11:59pm on 21 February 2027", "01632 960 199", "999"] {
             assert!(mail.body.contains(part), "{part}");

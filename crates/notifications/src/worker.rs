@@ -2,15 +2,15 @@
 //! up to an hour.
 
 use super::{
-    Channel, Message, Messages,
+    Channel, Message, MessageQueue,
     message::Sealed,
-    sender::{Failure, Parcel},
+    sender::{Failure, OutgoingMessage},
 };
 use platform::clock::instant;
 use std::time::Duration;
 use store::{
     SealedRow, StoreError,
-    messages::{Handed, MessageRow, State},
+    messages::{AcceptedMessage, MessageRow, MessageState},
 };
 
 /// The worker looks by itself this often: for what was postponed, and for what another server put down.
@@ -25,7 +25,7 @@ const LONGEST_WAIT_MS: i64 = 3_600_000;
 const GIVEN_UP_AFTER_MS: i64 = 7 * 24 * 3_600_000;
 
 /// What is to be done with a message after a try.
-enum Outcome {
+enum SendOutcome {
     /// The provider has it and will tell what becomes of it.
     Handed(String),
     /// It is with whoever brings it, and no more will be heard of it.
@@ -38,7 +38,7 @@ enum Outcome {
     Later(Option<i64>),
 }
 
-impl Messages {
+impl MessageQueue {
     /// Sends what is due now and whenever something comes, for as long as the process lives.
     pub async fn run(self) {
         self.inner.outbox.also_on_the_console();
@@ -83,57 +83,57 @@ impl Messages {
         let store = &self.inner.store;
         let outcome = self.attempt(row, now).await;
         match &outcome {
-            Outcome::Handed(provider_id) => {
+            SendOutcome::Handed(provider_id) => {
                 let Some(channel) = Channel::from_name(&row.channel) else { return Ok(false) };
                 let (provider, keep) = (self.inner.senders.of(channel).name(), channel == Channel::Voice);
-                store.hand_over_message(&row.id, Handed { provider, provider_id, at: now, keep }).await?;
+                store.hand_over_message(&row.id, AcceptedMessage { provider, provider_id, at: now, keep }).await?;
             }
-            Outcome::Gone | Outcome::Dropped => store.writer().forget_message(&row.id).await?,
-            Outcome::Refused => store.writer().settle_message(&row.id, State::Failed, now).await?,
-            Outcome::Later(after) => {
+            SendOutcome::Gone | SendOutcome::Dropped => store.writer().forget_message(&row.id).await?,
+            SendOutcome::Refused => store.writer().settle_message(&row.id, MessageState::Failed, now).await?,
+            SendOutcome::Later(after) => {
                 let wait = wait_ms(row.attempts).max(after.unwrap_or_default());
                 store.writer().postpone_message(&row.id, now + wait).await?;
             }
         }
-        Ok(matches!(outcome, Outcome::Handed(_) | Outcome::Gone))
+        Ok(matches!(outcome, SendOutcome::Handed(_) | SendOutcome::Gone))
     }
 
-    async fn attempt(&self, row: &MessageRow, now: i64) -> Outcome {
+    async fn attempt(&self, row: &MessageRow, now: i64) -> SendOutcome {
         if now - row.created_at >= GIVEN_UP_AFTER_MS {
             tracing::error!(
                 channel = row.channel,
                 attempts = row.attempts,
                 "a message could not be sent for a week and was dropped"
             );
-            return Outcome::Dropped;
+            return SendOutcome::Dropped;
         }
-        let Some(message) = self.opened(row) else { return Outcome::Later(None) };
+        let Some(message) = self.opened(row) else { return SendOutcome::Later(None) };
         if message.is_useless_at(now) {
             tracing::warn!(
                 channel = row.channel,
                 attempts = row.attempts,
                 "a message came to be of no use before it could be sent"
             );
-            return Outcome::Dropped;
+            return SendOutcome::Dropped;
         }
         self.send(row, &message, now).await
     }
 
-    async fn send(&self, row: &MessageRow, message: &Message, now: i64) -> Outcome {
+    async fn send(&self, row: &MessageRow, message: &Message, now: i64) -> SendOutcome {
         let senders = &self.inner.senders;
-        let parcel = Parcel { id: &row.id, message, at: instant(now) };
+        let parcel = OutgoingMessage { id: &row.id, message, at: instant(now) };
         let answer = senders.of(message.channel).send(parcel).await;
         senders.note(message.channel, matches!(answer, Err(Failure::Later { .. })));
         match answer {
-            Ok(Some(provider_id)) => Outcome::Handed(provider_id),
-            Ok(None) => Outcome::Gone,
+            Ok(Some(provider_id)) => SendOutcome::Handed(provider_id),
+            Ok(None) => SendOutcome::Gone,
             Err(cause @ Failure::Later { after_ms, .. }) => {
                 tracing::warn!(%cause, channel = row.channel, attempts = row.attempts, "a message waits for another try");
-                Outcome::Later(after_ms)
+                SendOutcome::Later(after_ms)
             }
             Err(cause @ Failure::Refused(_)) => {
                 tracing::error!(%cause, channel = row.channel, "a message was not taken");
-                Outcome::Refused
+                SendOutcome::Refused
             }
         }
     }

@@ -2,27 +2,27 @@
 //! it belongs to and whether it may be parted from the next. Pages come later.
 
 use super::clean;
-use super::fonts::Case;
+use super::fonts::FontCache;
 use super::model::{Block, Document, Section};
-use super::runs::Line;
+use super::runs::TextLine;
 use super::structure::{NodeId, Tag, Tree};
-use super::style::{Sheet, Style, TEXT_WIDTH};
+use super::style::{Style, StyleSheet, TEXT_WIDTH};
 use super::wrap::wrap;
 
 /// A text at its place in a line.
 #[derive(Debug)]
-pub(super) struct Piece {
+pub(super) struct PlacedText {
     /// None for what is not part of the document's text: the foot of the page.
     pub node: Option<NodeId>,
     pub style: Style,
     /// From the left margin.
     pub x: f32,
-    pub line: Line,
+    pub line: TextLine,
 }
 
 /// What is drawn beside the text of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ornament {
+pub(super) enum Decoration {
     None,
     /// The council's mark, left of the line.
     Mark,
@@ -33,13 +33,13 @@ pub(super) enum Ornament {
 /// A line of the column.
 #[derive(Debug)]
 pub(super) struct FlowLine {
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<PlacedText>,
     /// Dropped at the top of a page.
     pub space_before: f32,
     pub height: f32,
     /// The next line must stand on the same page.
     pub keep_with_next: bool,
-    pub ornament: Ornament,
+    pub ornament: Decoration,
 }
 
 impl FlowLine {
@@ -58,10 +58,10 @@ pub(super) struct Column {
 }
 
 /// Sets a document as one column.
-pub(super) fn compose(document: &Document, sheet: &Sheet, case: &Case<'_>) -> Column {
+pub(super) fn compose(document: &Document, styles: &StyleSheet, case: &FontCache<'_>) -> Column {
     let (tree, root) = Tree::new();
     let column = Column { lines: Vec::new(), tree, outline: Vec::new() };
-    let mut composer = Composer { sheet, case, column };
+    let mut composer = Composer { styles, case, column };
     composer.head(document, root);
     for section in &document.sections {
         composer.section(section, root);
@@ -70,23 +70,23 @@ pub(super) fn compose(document: &Document, sheet: &Sheet, case: &Case<'_>) -> Co
 }
 
 struct Composer<'a> {
-    sheet: &'a Sheet,
-    case: &'a Case<'a>,
+    styles: &'a StyleSheet,
+    case: &'a FontCache<'a>,
     column: Column,
 }
 
 impl Composer<'_> {
     fn head(&mut self, document: &Document, root: NodeId) {
         let council = self.column.tree.add(Tag::Paragraph, root);
-        let indent = self.sheet.mark_size() + self.sheet.mark_gap;
-        let mut lines = self.text(council, &document.council, self.sheet.council, indent);
+        let indent = self.styles.mark_size() + self.styles.mark_gap;
+        let mut lines = self.text(council, &document.council, self.styles.council, indent);
         if let Some(first) = lines.first_mut() {
-            first.ornament = Ornament::Mark;
+            first.ornament = Decoration::Mark;
         }
-        self.push(lines, 0.0, Keep::WithNext);
+        self.push(lines, 0.0, BreakRule::WithNext);
         let title = self.column.tree.add(Tag::Title, root);
-        let lines = self.text(title, &document.title, self.sheet.title, 0.0);
-        self.push(lines, self.sheet.before.title, Keep::WithNext);
+        let lines = self.text(title, &document.title, self.styles.title, 0.0);
+        self.push(lines, self.styles.before.title, BreakRule::WithNext);
         if !document.facts.is_empty() {
             self.facts(&document.facts, root);
         }
@@ -94,10 +94,10 @@ impl Composer<'_> {
 
     fn facts(&mut self, facts: &[(String, String)], root: NodeId) {
         let list = self.column.tree.add(Tag::List, root);
-        let mut space = self.sheet.before.facts;
+        let mut space = self.styles.before.facts;
         for (label, value) in facts {
             let lines = self.fact(label, value, list);
-            self.push(lines, space, Keep::Together);
+            self.push(lines, space, BreakRule::Together);
             space = 0.0;
         }
     }
@@ -107,15 +107,15 @@ impl Composer<'_> {
         let item = self.column.tree.add(Tag::Item, list);
         let label_node = self.column.tree.add(Tag::Label, item);
         let value_node = self.column.tree.add(Tag::Body, item);
-        let width = self.sheet.label_width - self.sheet.mark_gap;
-        let mut labels = wrap(&clean::line(label), self.sheet.label, width, self.case).into_iter();
-        let mut lines = self.text(value_node, value, self.sheet.fact, self.sheet.label_width);
+        let width = self.styles.label_width - self.styles.mark_gap;
+        let mut labels = wrap(&clean::line(label), self.styles.label, width, self.case).into_iter();
+        let mut lines = self.text(value_node, value, self.styles.fact, self.styles.label_width);
         for line in &mut lines {
             if let Some(label) = labels.next() {
-                line.pieces.insert(0, piece(label_node, self.sheet.label, 0.0, label));
+                line.pieces.insert(0, piece(label_node, self.styles.label, 0.0, label));
             }
         }
-        let rest = labels.map(|label| one_piece(piece(label_node, self.sheet.label, 0.0, label)));
+        let rest = labels.map(|label| one_piece(piece(label_node, self.styles.label, 0.0, label)));
         lines.extend(rest);
         lines
     }
@@ -125,11 +125,11 @@ impl Composer<'_> {
         let heading = clean::line(&section.heading);
         if !heading.trim().is_empty() {
             let id = self.column.tree.add(Tag::SectionHeading, node);
-            let mut lines = self.text(id, &heading, self.sheet.section, 0.0);
+            let mut lines = self.text(id, &heading, self.styles.section, 0.0);
             if let Some(first) = lines.first_mut() {
-                first.ornament = Ornament::Rule;
+                first.ornament = Decoration::Rule;
             }
-            self.push(lines, self.sheet.before.section, Keep::WithNext);
+            self.push(lines, self.styles.before.section, BreakRule::WithNext);
             self.column.outline.push((id, heading));
         }
         self.blocks(&section.blocks, node);
@@ -148,12 +148,12 @@ impl Composer<'_> {
             match block {
                 Block::Heading(text) => {
                     let node = self.column.tree.add(Tag::Heading, section);
-                    let lines = self.text(node, text, self.sheet.heading, 0.0);
-                    self.push(lines, self.sheet.before.heading, Keep::WithNext);
+                    let lines = self.text(node, text, self.styles.heading, 0.0);
+                    self.push(lines, self.styles.before.heading, BreakRule::WithNext);
                 }
                 Block::Text(text) => {
                     let lines = self.paragraphs(section, text);
-                    self.push(lines, self.sheet.before.text, Keep::Ends);
+                    self.push(lines, self.styles.before.text, BreakRule::Ends);
                 }
                 Block::Answer { .. } => {}
             }
@@ -164,13 +164,13 @@ impl Composer<'_> {
         let item = self.column.tree.add(Tag::Item, list);
         let label = self.column.tree.add(Tag::Label, item);
         let body = self.column.tree.add(Tag::Body, item);
-        let lines = self.text(label, question, self.sheet.question, 0.0);
-        self.push(lines, self.sheet.before.question, Keep::WithNext);
+        let lines = self.text(label, question, self.styles.question, 0.0);
+        self.push(lines, self.styles.before.question, BreakRule::WithNext);
         let mut lines = Vec::new();
         for part in answer {
             lines.extend(self.paragraphs(body, part));
         }
-        self.push(lines, self.sheet.before.answer, Keep::Ends);
+        self.push(lines, self.styles.before.answer, BreakRule::Ends);
     }
 
     /// Typed text, each of its own lines a paragraph: read aloud, two lines are two sentences.
@@ -178,7 +178,7 @@ impl Composer<'_> {
         let mut lines = Vec::new();
         for typed in clean::lines(text) {
             let node = self.column.tree.add(Tag::Paragraph, parent);
-            lines.extend(self.text(node, &typed, self.sheet.answer, 0.0));
+            lines.extend(self.text(node, &typed, self.styles.answer, 0.0));
         }
         lines
     }
@@ -190,7 +190,7 @@ impl Composer<'_> {
         lines.map(|line| one_piece(piece(node, style, x + indent(&line, style, width), line))).collect()
     }
 
-    fn push(&mut self, mut lines: Vec<FlowLine>, space_before: f32, keep: Keep) {
+    fn push(&mut self, mut lines: Vec<FlowLine>, space_before: f32, keep: BreakRule) {
         if let Some(first) = lines.first_mut() {
             first.space_before = space_before;
         }
@@ -203,27 +203,27 @@ impl Composer<'_> {
 }
 
 /// What is read from the right begins there.
-fn indent(line: &Line, style: Style, width: f32) -> f32 {
+fn indent(line: &TextLine, style: Style, width: f32) -> f32 {
     if line.is_rtl { (width - line.width * style.size).max(0.0) } else { 0.0 }
 }
 
-fn piece(node: NodeId, style: Style, x: f32, line: Line) -> Piece {
-    Piece { node: Some(node), style, x, line }
+fn piece(node: NodeId, style: Style, x: f32, line: TextLine) -> PlacedText {
+    PlacedText { node: Some(node), style, x, line }
 }
 
-fn one_piece(piece: Piece) -> FlowLine {
+fn one_piece(piece: PlacedText) -> FlowLine {
     FlowLine {
         space_before: 0.0,
         height: piece.style.leading,
         keep_with_next: false,
-        ornament: Ornament::None,
+        ornament: Decoration::None,
         pieces: vec![piece],
     }
 }
 
 /// Where a paragraph may be parted by the end of a page.
 #[derive(Clone, Copy)]
-enum Keep {
+enum BreakRule {
     /// Nowhere, and not from what follows: headings and questions.
     WithNext,
     /// Nowhere.
@@ -232,7 +232,7 @@ enum Keep {
     Ends,
 }
 
-impl Keep {
+impl BreakRule {
     fn holds(self, at: usize, count: usize) -> bool {
         let is_last = at + 1 == count;
         match self {

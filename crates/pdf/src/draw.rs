@@ -5,39 +5,39 @@ use std::collections::BTreeMap;
 
 use printpdf::{DictItem, Line, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point, Pt, TextMatrix, TextRenderingMode};
 
-use super::compose::{Ornament, Piece};
+use super::compose::{Decoration, PlacedText};
 use super::fonts::{FaceId, Weight};
 use super::layout::{Page, Placed};
 use super::mark::{colour, mark};
 use super::pen::Pen;
 use super::runs::Run;
-use super::shape::Kind;
+use super::shape::ClusterKind;
 use super::structure::NodeId;
-use super::style::{self, Ink, MARGIN, Style};
+use super::style::{self, MARGIN, Style, TextColour};
 use super::subset::Subsets;
 
 /// A page, and the element that each marked stretch of its text belongs to.
-pub(super) struct Drawn {
+pub(super) struct DrawnPage {
     pub page: PdfPage,
     pub marked: Vec<NodeId>,
 }
 
 /// Draws one page.
-pub(super) fn draw(page: &Page, foot: &[Piece], subsets: &Subsets) -> Drawn {
+pub(super) fn draw(page: &Page, foot: &[PlacedText], subsets: &Subsets) -> DrawnPage {
     let mut painter =
         Painter { subsets, ops: Vec::new(), marked: Vec::new(), is_marked: false, font: None, ink: None, boxes: Vec::new() };
     painter.artifact(page.iter().flat_map(ornament).collect());
-    let mut texts: Vec<(&Piece, f32)> = page.iter().flat_map(pieces).collect();
+    let mut texts: Vec<(&PlacedText, f32)> = page.iter().flat_map(pieces).collect();
     texts.extend(foot.iter().map(|piece| (piece, style::FOOT_BASELINE)));
     for stretch in texts.chunk_by(|(a, _), (b, _)| a.node == b.node) {
         painter.stretch(stretch);
     }
     let (width, height) = (Mm::from(Pt(style::PAGE_WIDTH)), Mm::from(Pt(style::PAGE_HEIGHT)));
-    Drawn { page: PdfPage::new(width, height, painter.ops), marked: painter.marked }
+    DrawnPage { page: PdfPage::new(width, height, painter.ops), marked: painter.marked }
 }
 
 /// The texts of a line with their baselines.
-fn pieces(placed: &Placed) -> impl Iterator<Item = (&Piece, f32)> {
+fn pieces(placed: &Placed) -> impl Iterator<Item = (&PlacedText, f32)> {
     let written = placed.line.pieces.iter().filter(|piece| !piece.line.runs.is_empty());
     written.map(|piece| (piece, placed.top - piece.style.drop()))
 }
@@ -50,7 +50,7 @@ struct Painter<'a> {
     is_marked: bool,
     /// What is set already needn't be set again.
     font: Option<(FaceId, f32)>,
-    ink: Option<Ink>,
+    ink: Option<TextColour>,
     /// Drawn when the text is done: no shapes may stand inside it.
     boxes: Vec<Vec<Op>>,
 }
@@ -66,7 +66,7 @@ impl Painter<'_> {
     }
 
     /// Neighbouring texts of one element.
-    fn stretch(&mut self, texts: &[(&Piece, f32)]) {
+    fn stretch(&mut self, texts: &[(&PlacedText, f32)]) {
         self.ops.push(Op::StartTextSection);
         for (piece, baseline) in texts {
             self.piece(piece, *baseline);
@@ -107,7 +107,7 @@ impl Painter<'_> {
         }
     }
 
-    fn piece(&mut self, piece: &Piece, baseline: f32) {
+    fn piece(&mut self, piece: &PlacedText, baseline: f32) {
         if self.ink != Some(piece.style.ink) {
             self.ink = Some(piece.style.ink);
             self.ops.push(Op::SetFillColor { col: colour(piece.style.ink) });
@@ -116,13 +116,13 @@ impl Painter<'_> {
         self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(y)) });
         let mut pen = Pen::default();
         for run in &piece.line.runs {
-            let spelled = (run.kind == Kind::Spelled).then_some(run.text.as_str());
+            let spelled = (run.kind == ClusterKind::Spelled).then_some(run.text.as_str());
             self.mark(piece.node, spelled);
             self.run(run, piece.style, &mut pen);
             if spelled.is_some() {
                 self.ops.push(Op::EndMarkedContent);
             }
-            let left = run.glyphs.first().filter(|_| run.kind == Kind::Missing).map(|glyph| glyph.x);
+            let left = run.glyphs.first().filter(|_| run.kind == ClusterKind::Missing).map(|glyph| glyph.x);
             self.boxes.extend(left.map(|left| missing(x + left * piece.style.size, y, piece.style.size)));
         }
     }
@@ -160,7 +160,7 @@ fn missing(x: f32, y: f32, size: f32) -> Vec<Op> {
     let point = |x, y| LinePoint { p: Point { x: Pt(round(x)), y: Pt(round(y)) }, bezier: false };
     let points = vec![point(left, y), point(right, y), point(right, top), point(left, top)];
     vec![
-        Op::SetOutlineColor { col: colour(Ink::Black) },
+        Op::SetOutlineColor { col: colour(TextColour::Black) },
         Op::SetOutlineThickness { pt: Pt(round(size * 0.05)) },
         Op::DrawLine { line: Line { points, is_closed: true } },
     ]
@@ -169,9 +169,9 @@ fn missing(x: f32, y: f32, size: f32) -> Vec<Op> {
 fn ornament(placed: &Placed) -> Vec<Op> {
     let bottom = placed.top - placed.line.height;
     match placed.line.ornament {
-        Ornament::Mark => mark(MARGIN, bottom, placed.line.height),
-        Ornament::Rule if !placed.is_first => rule(placed.top + placed.line.space_before * 0.4),
-        Ornament::Rule | Ornament::None => Vec::new(),
+        Decoration::Mark => mark(MARGIN, bottom, placed.line.height),
+        Decoration::Rule if !placed.is_first => rule(placed.top + placed.line.space_before * 0.4),
+        Decoration::Rule | Decoration::None => Vec::new(),
     }
 }
 
@@ -179,7 +179,7 @@ fn rule(y: f32) -> Vec<Op> {
     let point = |x| LinePoint { p: Point { x: Pt(round(x)), y: Pt(round(y)) }, bezier: false };
     let points = vec![point(MARGIN), point(MARGIN + style::TEXT_WIDTH)];
     vec![
-        Op::SetOutlineColor { col: colour(Ink::Grey) },
+        Op::SetOutlineColor { col: colour(TextColour::Grey) },
         Op::SetOutlineThickness { pt: Pt(0.75) },
         Op::DrawLine { line: Line { points, is_closed: false } },
     ]

@@ -47,7 +47,7 @@ fn catalog(pdf: &mut Document, document: &model::Document) -> Result<(), PdfErro
     let description = Stream::new(kind, description(document).into_bytes()).with_compression(false);
     let description = pdf.add_object(description);
     let catalog = pdf.catalog_mut()?;
-    catalog.set("Lang", Object::string_literal(document.say.language().tag()));
+    catalog.set("Lang", Object::string_literal(document.t.language().tag()));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("Metadata", description);
     Ok(())

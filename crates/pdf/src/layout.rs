@@ -79,10 +79,10 @@ impl Pages {
 
 #[cfg(test)]
 mod tests {
-    use super::super::compose::{Ornament, Piece};
+    use super::super::compose::{Decoration, PlacedText};
     use super::super::fonts::{FaceId, Weight};
-    use super::super::runs::{Line, Run};
-    use super::super::shape::Kind;
+    use super::super::runs::{Run, TextLine};
+    use super::super::shape::ClusterKind;
     use super::super::style::STANDARD;
     use super::*;
 
@@ -91,9 +91,10 @@ mod tests {
     fn line(keep_with_next: bool) -> FlowLine {
         let height = (TEXT_TOP - TEXT_BOTTOM - 1.0) / 35.0;
         let face = FaceId::own(Weight::Regular);
-        let runs = vec![Run { face, text: "a".to_owned(), kind: Kind::Plain, is_rtl: false, glyphs: Vec::new() }];
-        let pieces = vec![Piece { node: None, style: STANDARD.answer, x: 0.0, line: Line { runs, ..Line::default() } }];
-        FlowLine { pieces, space_before: 0.0, height, keep_with_next, ornament: Ornament::None }
+        let runs = vec![Run { face, text: "a".to_owned(), kind: ClusterKind::Plain, is_rtl: false, glyphs: Vec::new() }];
+        let pieces =
+            vec![PlacedText { node: None, style: STANDARD.answer, x: 0.0, line: TextLine { runs, ..TextLine::default() } }];
+        FlowLine { pieces, space_before: 0.0, height, keep_with_next, ornament: Decoration::None }
     }
 
     fn sizes(keeps: &[bool]) -> Vec<usize> {

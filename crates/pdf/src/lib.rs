@@ -39,16 +39,16 @@ pub use fonts::check as check_fonts;
 pub use model::{Block, Document, Section};
 pub use plain::plain_text;
 
-use compose::{Column, Piece};
-use draw::{Drawn, draw};
+use compose::{Column, PlacedText};
+use draw::{DrawnPage, draw};
 use finish::{About, finish};
-use fonts::{Case, Fonts};
+use fonts::{FontCache, Fonts};
 use foot::foot;
 use layout::{Page, paginate};
 use outline::Entry;
 use runs::Run;
 use structure::NodeId;
-use style::{LARGE, STANDARD, Sheet};
+use style::{LARGE, STANDARD, StyleSheet};
 use subset::Subsets;
 
 /// Why a PDF could not be made. Nothing in it comes from the document.
@@ -74,7 +74,7 @@ pub enum Print {
 }
 
 impl Print {
-    fn sheet(self) -> &'static Sheet {
+    fn styles(self) -> &'static StyleSheet {
         match self {
             Self::Standard => &STANDARD,
             Self::Large => &LARGE,
@@ -103,15 +103,16 @@ impl Renderer {
     /// # Errors
     /// If the file can't be put together; no text that a person can type leads to that.
     pub fn render(&self, document: &Document, print: Print) -> Result<Vec<u8>, PdfError> {
-        let (case, sheet) = (Case::new(&self.fonts), print.sheet());
-        let Column { lines, tree, outline } = compose::compose(document, sheet, &case);
+        let (case, styles) = (FontCache::new(&self.fonts), print.styles());
+        let Column { lines, tree, outline } = compose::compose(document, styles, &case);
         let pages = paginate(lines);
-        let feet: Vec<Vec<Piece>> = (1..=pages.len())
-            .map(|number| foot(&document.reference, (number, pages.len()), document.say, sheet, &case))
+        let feet: Vec<Vec<PlacedText>> = (1..=pages.len())
+            .map(|number| foot(&document.reference, (number, pages.len()), document.t, styles, &case))
             .collect();
         let subsets = Subsets::new(runs(&pages, &feet), &case)?;
         let drawn = pages.iter().zip(&feet).map(|(page, foot)| draw(page, foot, &subsets));
-        let (sheets, marked): (Vec<PdfPage>, Vec<Vec<NodeId>>) = drawn.map(|Drawn { page, marked }| (page, marked)).unzip();
+        let (sheets, marked): (Vec<PdfPage>, Vec<Vec<NodeId>>) =
+            drawn.map(|DrawnPage { page, marked }| (page, marked)).unzip();
         let outline = entries(outline, &pages);
         let (fonts, codes) = subsets.into_parts();
         let about = About { document, tree: &tree, marked: &marked, outline: &outline, fonts: &codes };
@@ -120,7 +121,7 @@ impl Renderer {
 }
 
 /// Everything that is drawn.
-fn runs<'a>(pages: &'a [Page], feet: &'a [Vec<Piece>]) -> impl Iterator<Item = &'a Run> {
+fn runs<'a>(pages: &'a [Page], feet: &'a [Vec<PlacedText>]) -> impl Iterator<Item = &'a Run> {
     let body = pages.iter().flatten().flat_map(|placed| &placed.line.pieces);
     body.chain(feet.iter().flatten()).flat_map(|piece| &piece.line.runs)
 }

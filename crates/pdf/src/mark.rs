@@ -2,7 +2,7 @@
 
 use printpdf::{Color, Line, LineCapStyle, LinePoint, Op, Point, Pt, Rgb};
 
-use super::style::Ink;
+use super::style::TextColour;
 
 /// The paths of `public/mark.svg`: where each begins, its two handles, and where it ends.
 const HILL: Path = [(2.5, 23.0), (4.0, 5.0), (19.0, 2.0), (21.5, 19.0)];
@@ -18,7 +18,7 @@ pub(super) fn mark(x: f32, y: f32, size: f32) -> Vec<Op> {
     let unit = size / SIDE;
     let line = |path: Path| Line { points: points(path, (x, y), unit), is_closed: false };
     vec![
-        Op::SetOutlineColor { col: colour(Ink::Brand) },
+        Op::SetOutlineColor { col: colour(TextColour::Brand) },
         Op::SetOutlineThickness { pt: Pt(STROKE * unit) },
         Op::SetLineCapStyle { cap: LineCapStyle::Round },
         Op::DrawLine { line: line(HILL) },
@@ -36,7 +36,7 @@ fn points(path: Path, (left, bottom): (f32, f32), unit: f32) -> Vec<LinePoint> {
 }
 
 /// A colour as `printpdf` wants it.
-pub(super) fn colour(ink: Ink) -> Color {
+pub(super) fn colour(ink: TextColour) -> Color {
     let (r, g, b) = ink.rgb();
     Color::Rgb(Rgb { r, g, b, icc_profile: None })
 }

@@ -1,13 +1,13 @@
 //! What goes on the paper, and nothing about how: the caller fills this in with words that are
 //! ready to read (translated, dates written out, "Not provided" put in).
 
-use i18n::Words;
+use i18n::Messages;
 
 /// A form as it was sent, ready to be put on paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// What the paper itself says, and the language all of it is in.
-    pub say: Words,
+    pub t: Messages,
     /// The council's name, beside its mark at the top of the first page.
     pub council: String,
     /// The form's name: the title of the page and of the file.

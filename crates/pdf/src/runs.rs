@@ -5,7 +5,7 @@
 use unicode_bidi::{Level, ParagraphBidiInfo};
 
 use super::fonts::FaceId;
-use super::shape::{Cluster, Glyph, Kind};
+use super::shape::{Cluster, ClusterKind, Glyph};
 
 /// A stretch of text in one face. Its glyphs stand where they are seen, in ems from the left of the
 /// line; their texts are parts of the run's.
@@ -14,7 +14,7 @@ pub(super) struct Run {
     pub face: FaceId,
     pub text: String,
     /// Spelled if any of its clusters is.
-    pub kind: Kind,
+    pub kind: ClusterKind,
     /// Its glyphs go from right to left.
     pub is_rtl: bool,
     pub glyphs: Vec<Glyph>,
@@ -22,7 +22,7 @@ pub(super) struct Run {
 
 /// A line of a text.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Line {
+pub(super) struct TextLine {
     pub runs: Vec<Run>,
     /// In ems.
     pub width: f32,
@@ -31,15 +31,15 @@ pub(super) struct Line {
 }
 
 /// Sets the clusters of one line; `level` is the direction of the text it is of.
-pub(super) fn line(text: &str, clusters: &[Cluster], level: Level) -> Line {
+pub(super) fn line(text: &str, clusters: &[Cluster], level: Level) -> TextLine {
     let (lefts, width) = places(clusters, level);
     let placed: Vec<(&Cluster, f32)> = clusters.iter().zip(lefts).collect();
     let runs = placed.chunk_by(|(a, _), (b, _)| are_alike(a, b)).filter_map(|chunk| run(text, chunk));
-    Line { runs: runs.collect(), width, is_rtl: level.is_rtl() }
+    TextLine { runs: runs.collect(), width, is_rtl: level.is_rtl() }
 }
 
 fn are_alike(a: &Cluster, b: &Cluster) -> bool {
-    let is_missing = a.kind == Kind::Missing || b.kind == Kind::Missing;
+    let is_missing = a.kind == ClusterKind::Missing || b.kind == ClusterKind::Missing;
     a.face == b.face && a.level.is_rtl() == b.level.is_rtl() && !is_missing
 }
 
@@ -73,26 +73,26 @@ fn run(text: &str, chunk: &[(&Cluster, f32)]) -> Option<Run> {
     };
     let glyphs = chunk.iter().flat_map(|(cluster, left)| cluster.glyphs.iter().map(move |glyph| place(glyph, *left)));
     let text = text.get(start..last.text.end)?.to_owned();
-    let spelled = chunk.iter().find(|(cluster, _)| cluster.kind == Kind::Spelled);
+    let spelled = chunk.iter().find(|(cluster, _)| cluster.kind == ClusterKind::Spelled);
     let kind = spelled.map_or(first.kind, |(cluster, _)| cluster.kind);
     Some(Run { face: first.face, text, kind, is_rtl: first.level.is_rtl(), glyphs: glyphs.collect() })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::fonts::{Case, Fonts, Weight};
+    use super::super::fonts::{FontCache, Fonts, Weight};
     use super::super::shape::shape;
     use super::super::tests::fonts_folder;
     use super::*;
 
-    fn line_of(text: &str) -> Line {
+    fn line_of(text: &str) -> TextLine {
         let fonts = Fonts::new(&fonts_folder()).unwrap();
-        let shaped = shape(text, Weight::Regular, &Case::new(&fonts));
+        let shaped = shape(text, Weight::Regular, &FontCache::new(&fonts));
         line(text, &shaped.clusters, shaped.level)
     }
 
     /// The texts of the glyphs from left to right.
-    fn seen(line: &Line) -> Vec<&str> {
+    fn seen(line: &TextLine) -> Vec<&str> {
         let glyphs =
             line.runs.iter().flat_map(|run| run.glyphs.iter().map(|glyph| (glyph.x, &run.text[glyph.text.clone()])));
         let mut glyphs: Vec<(f32, &str)> = glyphs.collect();
@@ -100,7 +100,7 @@ mod tests {
         glyphs.into_iter().map(|(_, text)| text).collect()
     }
 
-    fn read(line: &Line) -> String {
+    fn read(line: &TextLine) -> String {
         line.runs.iter().flat_map(|run| run.glyphs.iter().map(|glyph| &run.text[glyph.text.clone()])).collect()
     }
 
@@ -108,7 +108,7 @@ mod tests {
     fn known_letters_make_one_run() {
         let line = line_of("Siân Ó Briain-Łukasz, Жанна");
         assert_eq!(line.runs.len(), 1);
-        assert_eq!(line.runs[0].kind, Kind::Plain);
+        assert_eq!(line.runs[0].kind, ClusterKind::Plain);
     }
 
     #[test]
@@ -154,8 +154,13 @@ mod tests {
     #[test]
     fn what_no_face_has_is_a_box_that_stands_for_its_text() {
         let line = line_of("a\u{e000}\u{e001}b");
-        let kinds: Vec<(Kind, &str)> = line.runs.iter().map(|run| (run.kind, run.text.as_str())).collect();
-        let expected = [(Kind::Plain, "a"), (Kind::Missing, "\u{e000}"), (Kind::Missing, "\u{e001}"), (Kind::Plain, "b")];
+        let kinds: Vec<(ClusterKind, &str)> = line.runs.iter().map(|run| (run.kind, run.text.as_str())).collect();
+        let expected = [
+            (ClusterKind::Plain, "a"),
+            (ClusterKind::Missing, "\u{e000}"),
+            (ClusterKind::Missing, "\u{e001}"),
+            (ClusterKind::Plain, "b"),
+        ];
         assert_eq!(kinds, expected);
         assert_eq!(read(&line), "a\u{e000}\u{e001}b");
     }

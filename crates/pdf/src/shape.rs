@@ -10,7 +10,7 @@ use harfrust::{Buffer, BufferFlags, Direction, ShapeOptions, ShaperFont};
 use unicode_bidi::{Level, ParagraphBidiInfo};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::fonts::{Case, FaceId, Opened, Weight};
+use super::fonts::{FaceId, FontCache, OpenFont, Weight};
 
 /// How wide the box is that stands for what no face can draw, in ems.
 const BOX_WIDTH: f32 = 0.6;
@@ -27,7 +27,7 @@ pub(super) struct Glyph {
 
 /// How a cluster gets into the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ClusterKind {
     /// Each glyph stands for letters.
     Plain,
     /// The text is written beside it: it has more glyphs than letters, or some over others, which
@@ -46,7 +46,7 @@ pub(super) struct Cluster {
     pub width: f32,
     pub is_space: bool,
     pub face: FaceId,
-    pub kind: Kind,
+    pub kind: ClusterKind,
     pub level: Level,
     pub glyphs: Vec<Glyph>,
 }
@@ -59,7 +59,7 @@ pub(super) struct Shaped {
 }
 
 /// Shapes one line of clean text.
-pub(super) fn shape(text: &str, weight: Weight, case: &Case<'_>) -> Shaped {
+pub(super) fn shape(text: &str, weight: Weight, case: &FontCache<'_>) -> Shaped {
     let bidi = ParagraphBidiInfo::new(text, None);
     let mut clusters = Vec::new();
     for item in items(text, weight, &bidi.levels, case) {
@@ -73,28 +73,28 @@ pub(super) fn shape(text: &str, weight: Weight, case: &Case<'_>) -> Shaped {
 }
 
 /// A stretch of text in one face and one direction.
-struct Item {
+struct DirectionRun {
     text: Range<usize>,
     face: Option<FaceId>,
     level: Level,
 }
 
-fn items(text: &str, weight: Weight, levels: &[Level], case: &Case<'_>) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
+fn items(text: &str, weight: Weight, levels: &[Level], case: &FontCache<'_>) -> Vec<DirectionRun> {
+    let mut items: Vec<DirectionRun> = Vec::new();
     for (start, piece) in text.grapheme_indices(true) {
         let level = levels.get(start).copied().unwrap_or(Level::ltr());
         let face = case.pick(piece, weight, items.last().and_then(|item| item.face));
         let end = start + piece.len();
         match items.last_mut() {
             Some(last) if last.face == face && last.level == level => last.text.end = end,
-            _ => items.push(Item { text: start..end, face, level }),
+            _ => items.push(DirectionRun { text: start..end, face, level }),
         }
     }
     items
 }
 
-impl Item {
-    fn shaped(&self, text: &str, face: FaceId, opened: &Opened, case: &Case<'_>) -> Vec<Cluster> {
+impl DirectionRun {
+    fn shaped(&self, text: &str, face: FaceId, opened: &OpenFont, case: &FontCache<'_>) -> Vec<Cluster> {
         let mut buffer = self.buffer(text);
         let plan = case.plan(face, opened, buffer.script(), buffer.direction());
         let options = ShapeOptions::new().plan(Some(&plan));
@@ -125,7 +125,7 @@ impl Item {
         buffer
     }
 
-    fn cluster(&self, text: &str, range: Range<usize>, face: FaceId, opened: &Opened, drawn: Drawn) -> Cluster {
+    fn cluster(&self, text: &str, range: Range<usize>, face: FaceId, opened: &OpenFont, drawn: ClusterGlyphs) -> Cluster {
         let written = text.get(range.clone()).unwrap_or_default();
         let is_own = !face.is_fallback();
         let mut drawn = whole(written, opened, &drawn).filter(|_| is_own).unwrap_or(drawn);
@@ -135,13 +135,13 @@ impl Item {
         }
         let is_shared_out = share_out(written, range.start, &mut drawn.glyphs);
         let is_plain = (is_shared_out && !drawn.is_stacked) || self.level.is_rtl();
-        let kind = if is_plain { Kind::Plain } else { Kind::Spelled };
+        let kind = if is_plain { ClusterKind::Plain } else { ClusterKind::Spelled };
         let is_space = written.chars().all(char::is_whitespace);
         Cluster { text: range, width: drawn.width, is_space, face, kind, level: self.level, glyphs: drawn.glyphs }
     }
 
     /// A box for each character; underneath, a blank that stands for it.
-    fn missing(&self, text: &str, weight: Weight, case: &Case<'_>) -> Vec<Cluster> {
+    fn missing(&self, text: &str, weight: Weight, case: &FontCache<'_>) -> Vec<Cluster> {
         let face = FaceId::own(weight);
         let blank = case.face(face).and_then(|face| face.glyph(' ')).unwrap_or_default();
         let pieces = text.get(self.text.clone()).unwrap_or_default().grapheme_indices(true);
@@ -149,7 +149,15 @@ impl Item {
             let start = self.text.start + at;
             let range = start..start + piece.len();
             let glyphs = vec![Glyph { id: blank, x: 0.0, y: 0.0, text: range.clone() }];
-            Cluster { text: range, width: BOX_WIDTH, is_space: false, face, kind: Kind::Missing, level: self.level, glyphs }
+            Cluster {
+                text: range,
+                width: BOX_WIDTH,
+                is_space: false,
+                face,
+                kind: ClusterKind::Missing,
+                level: self.level,
+                glyphs,
+            }
         };
         pieces.map(cluster).collect()
     }
@@ -157,17 +165,17 @@ impl Item {
 
 /// The glyphs of a cluster from left to right, and how wide they are together.
 #[derive(Default)]
-struct Drawn {
+struct ClusterGlyphs {
     glyphs: Vec<Glyph>,
     width: f32,
     /// Some stand above, below or over others.
     is_stacked: bool,
 }
 
-impl Drawn {
+impl ClusterGlyphs {
     /// Adds a blank for every letter that is drawn together with the one before it, such as the alef
     /// of lam-alef: readers turn the letters of one glyph round with the rest of the line.
-    fn fill_up(&mut self, letters: usize, opened: &Opened) {
+    fn fill_up(&mut self, letters: usize, opened: &OpenFont) {
         let Some(id) = opened.glyph(' ') else { return };
         let blank = Glyph { id, x: -0.001, y: 0.0, text: 0..0 };
         let missing = letters.saturating_sub(self.glyphs.len());
@@ -177,23 +185,23 @@ impl Drawn {
 
 /// Noto Sans takes letters such as "ị" apart. Whole they look the same, and can be read out glyph by
 /// glyph. (Not so in scripts that join letters: there a whole one stands alone.)
-fn whole(written: &str, opened: &Opened, drawn: &Drawn) -> Option<Drawn> {
+fn whole(written: &str, opened: &OpenFont, drawn: &ClusterGlyphs) -> Option<ClusterGlyphs> {
     let mut letters = written.chars();
     let letter = letters.next().filter(|_| drawn.glyphs.len() > 1 && letters.next().is_none())?;
     let id = opened.glyph(letter)?;
     let width = opened.advance(id) / f32::from(opened.font.units_per_em());
-    Some(Drawn { glyphs: vec![Glyph { id, x: 0.0, y: 0.0, text: 0..0 }], width, is_stacked: false })
+    Some(ClusterGlyphs { glyphs: vec![Glyph { id, x: 0.0, y: 0.0, text: 0..0 }], width, is_stacked: false })
 }
 
 /// What shaping has made, from left to right, with where each cluster begins in the text.
-fn clusters(buffer: &Buffer, units_per_em: f32) -> Vec<(usize, Drawn)> {
+fn clusters(buffer: &Buffer, units_per_em: f32) -> Vec<(usize, ClusterGlyphs)> {
     #[expect(clippy::cast_precision_loss, reason = "font units are far below where that begins")]
     let ems = |units: i32| units as f32 / units_per_em;
-    let mut clusters: Vec<(usize, Drawn)> = Vec::new();
+    let mut clusters: Vec<(usize, ClusterGlyphs)> = Vec::new();
     for (info, position) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
         let start = usize::try_from(info.cluster).unwrap_or_default();
         if clusters.last().is_none_or(|(last, _)| *last != start) {
-            clusters.push((start, Drawn::default()));
+            clusters.push((start, ClusterGlyphs::default()));
         }
         let Some((_, drawn)) = clusters.last_mut() else { continue };
         let id = u16::try_from(info.glyph_id).unwrap_or_default();

@@ -21,7 +21,7 @@ pub(super) const FOOT_BASELINE: f32 = 13.0 * MM;
 
 /// The colour of a text or a shape.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Ink {
+pub(super) enum TextColour {
     /// Everything that is read.
     Black,
     /// The council's own colour, for its mark, its name and one rule.
@@ -30,7 +30,7 @@ pub(super) enum Ink {
     Grey,
 }
 
-impl Ink {
+impl TextColour {
     /// Red, green and blue between 0 and 1.
     pub(super) fn rgb(self) -> (f32, f32, f32) {
         match self {
@@ -48,11 +48,11 @@ pub(super) struct Style {
     pub size: f32,
     /// From one baseline to the next.
     pub leading: f32,
-    pub ink: Ink,
+    pub ink: TextColour,
 }
 
 impl Style {
-    const fn new(weight: Weight, size: f32, leading: f32, ink: Ink) -> Self {
+    const fn new(weight: Weight, size: f32, leading: f32, ink: TextColour) -> Self {
         Self { weight, size, leading, ink }
     }
 
@@ -65,7 +65,7 @@ impl Style {
 
 /// The sizes of one edition of the paper.
 #[derive(Debug)]
-pub(super) struct Sheet {
+pub(super) struct StyleSheet {
     pub council: Style,
     pub title: Style,
     pub label: Style,
@@ -82,7 +82,7 @@ pub(super) struct Sheet {
     pub before: Spaces,
 }
 
-impl Sheet {
+impl StyleSheet {
     /// How wide the council's mark is; it is as high as the council's line.
     pub(super) fn mark_size(&self) -> f32 {
         self.council.leading
@@ -102,16 +102,16 @@ pub(super) struct Spaces {
 }
 
 /// What "Download PDF" gives.
-pub(super) const STANDARD: Sheet = Sheet {
-    council: Style::new(Weight::Bold, 14.0, 30.0, Ink::Brand),
-    title: Style::new(Weight::Bold, 25.0, 31.0, Ink::Black),
-    label: Style::new(Weight::Bold, 11.0, 18.0, Ink::Black),
-    fact: Style::new(Weight::Regular, 11.0, 18.0, Ink::Black),
-    section: Style::new(Weight::Bold, 17.0, 23.0, Ink::Black),
-    heading: Style::new(Weight::Bold, 13.0, 18.0, Ink::Black),
-    question: Style::new(Weight::Bold, 11.0, 16.0, Ink::Black),
-    answer: Style::new(Weight::Regular, 11.0, 16.5, Ink::Black),
-    foot: Style::new(Weight::Regular, 9.0, 12.0, Ink::Black),
+pub(super) const STANDARD: StyleSheet = StyleSheet {
+    council: Style::new(Weight::Bold, 14.0, 30.0, TextColour::Brand),
+    title: Style::new(Weight::Bold, 25.0, 31.0, TextColour::Black),
+    label: Style::new(Weight::Bold, 11.0, 18.0, TextColour::Black),
+    fact: Style::new(Weight::Regular, 11.0, 18.0, TextColour::Black),
+    section: Style::new(Weight::Bold, 17.0, 23.0, TextColour::Black),
+    heading: Style::new(Weight::Bold, 13.0, 18.0, TextColour::Black),
+    question: Style::new(Weight::Bold, 11.0, 16.0, TextColour::Black),
+    answer: Style::new(Weight::Regular, 11.0, 16.5, TextColour::Black),
+    foot: Style::new(Weight::Regular, 9.0, 12.0, TextColour::Black),
     mark_gap: 9.0,
     label_width: 105.0,
     before: Spaces { title: 30.0, facts: 12.0, section: 34.0, heading: 20.0, question: 13.0, answer: 1.5, text: 10.0 },
@@ -119,16 +119,16 @@ pub(super) const STANDARD: Sheet = Sheet {
 
 /// Large print: nothing is smaller than 18 points, as the RNIB's guidance on clear print asks.
 /// Headings grow less than the text, or no line would hold them.
-pub(super) const LARGE: Sheet = Sheet {
-    council: Style::new(Weight::Bold, 20.0, 40.0, Ink::Brand),
-    title: Style::new(Weight::Bold, 32.0, 40.0, Ink::Black),
-    label: Style::new(Weight::Bold, 18.0, 27.0, Ink::Black),
-    fact: Style::new(Weight::Regular, 18.0, 27.0, Ink::Black),
-    section: Style::new(Weight::Bold, 26.0, 34.0, Ink::Black),
-    heading: Style::new(Weight::Bold, 21.0, 28.0, Ink::Black),
-    question: Style::new(Weight::Bold, 18.0, 26.0, Ink::Black),
-    answer: Style::new(Weight::Regular, 18.0, 27.0, Ink::Black),
-    foot: Style::new(Weight::Regular, 18.0, 22.0, Ink::Black),
+pub(super) const LARGE: StyleSheet = StyleSheet {
+    council: Style::new(Weight::Bold, 20.0, 40.0, TextColour::Brand),
+    title: Style::new(Weight::Bold, 32.0, 40.0, TextColour::Black),
+    label: Style::new(Weight::Bold, 18.0, 27.0, TextColour::Black),
+    fact: Style::new(Weight::Regular, 18.0, 27.0, TextColour::Black),
+    section: Style::new(Weight::Bold, 26.0, 34.0, TextColour::Black),
+    heading: Style::new(Weight::Bold, 21.0, 28.0, TextColour::Black),
+    question: Style::new(Weight::Bold, 18.0, 26.0, TextColour::Black),
+    answer: Style::new(Weight::Regular, 18.0, 27.0, TextColour::Black),
+    foot: Style::new(Weight::Regular, 18.0, 22.0, TextColour::Black),
     mark_gap: 12.0,
     label_width: 175.0,
     before: Spaces { title: 38.0, facts: 18.0, section: 48.0, heading: 30.0, question: 20.0, answer: 3.0, text: 15.0 },

@@ -16,7 +16,7 @@ use subsetter::GlyphRemapper;
 
 use super::PdfError;
 use super::codes::Codes;
-use super::fonts::{Case, FaceId, Opened};
+use super::fonts::{FaceId, FontCache, OpenFont};
 use super::runs::Run;
 
 /// The faces of one document, small.
@@ -32,17 +32,17 @@ pub(super) struct Subset {
 }
 
 /// A glyph, and a text that it stands for.
-type Use<'a> = (u16, &'a str);
+type GlyphUse<'a> = (u16, &'a str);
 
 impl Subsets {
     /// Cuts the faces to what these runs need.
-    pub(super) fn new<'a>(runs: impl Iterator<Item = &'a Run>, case: &Case<'_>) -> Result<Self, PdfError> {
-        let mut used: BTreeMap<FaceId, BTreeSet<Use<'a>>> = BTreeMap::new();
+    pub(super) fn new<'a>(runs: impl Iterator<Item = &'a Run>, case: &FontCache<'_>) -> Result<Self, PdfError> {
+        let mut used: BTreeMap<FaceId, BTreeSet<GlyphUse<'a>>> = BTreeMap::new();
         for run in runs {
             let text = |glyph: &super::shape::Glyph| run.text.get(glyph.text.clone()).unwrap_or_default();
             used.entry(run.face).or_default().extend(run.glyphs.iter().map(|glyph| (glyph.id, text(glyph))));
         }
-        let cut = |(id, uses): (FaceId, BTreeSet<Use<'_>>)| {
+        let cut = |(id, uses): (FaceId, BTreeSet<GlyphUse<'_>>)| {
             let name = case.name(id);
             let face = case.face(id).ok_or_else(|| PdfError::Font(name.to_owned()))?;
             Ok((id, Subset::new(id, name, &face, &uses)?))
@@ -62,7 +62,7 @@ impl Subsets {
 }
 
 impl Subset {
-    fn new(id: FaceId, name: &str, face: &Opened, uses: &BTreeSet<Use<'_>>) -> Result<Self, PdfError> {
+    fn new(id: FaceId, name: &str, face: &OpenFont, uses: &BTreeSet<GlyphUse<'_>>) -> Result<Self, PdfError> {
         let mut remapper = GlyphRemapper::new();
         let mut codes: BTreeMap<u16, Vec<(String, u16)>> = BTreeMap::new();
         let mut widths = BTreeMap::new();
@@ -92,7 +92,7 @@ impl Subset {
     }
 }
 
-fn parsed(face: &Opened, name: String, bytes: Vec<u8>, widths: BTreeMap<u16, u16>) -> ParsedFont {
+fn parsed(face: &OpenFont, name: String, bytes: Vec<u8>, widths: BTreeMap<u16, u16>) -> ParsedFont {
     let metrics = face.font.metrics();
     let line = metrics.hhea_line.unwrap_or_default();
     let bounds = metrics.bounds;
@@ -118,7 +118,7 @@ fn parsed(face: &Opened, name: String, bytes: Vec<u8>, widths: BTreeMap<u16, u16
 }
 
 /// As a font says it: 400 is regular, 700 bold.
-fn weight(face: &Opened) -> u16 {
+fn weight(face: &OpenFont) -> u16 {
     if face.font.default_attributes().weight < harfrust::font::attribute::Weight::SEMI_BOLD { 400 } else { 700 }
 }
 
@@ -133,7 +133,7 @@ fn whole(advance: f32) -> u16 {
 }
 
 /// The six letters that PDF wants before the name of a cut font, the same for the same cut.
-fn label(uses: &BTreeSet<Use<'_>>) -> String {
+fn label(uses: &BTreeSet<GlyphUse<'_>>) -> String {
     Sha256::digest(format!("{uses:?}")).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }
 
@@ -147,7 +147,7 @@ mod tests {
 
     fn subset(text: &str, weight: Weight) -> (Subset, Vec<Run>) {
         let fonts = Fonts::new(&fonts_folder()).unwrap();
-        let case = Case::new(&fonts);
+        let case = FontCache::new(&fonts);
         let shaped = shape(text, weight, &case);
         let runs = line(text, &shaped.clusters, shaped.level).runs;
         let subsets = Subsets::new(runs.iter(), &case).unwrap();

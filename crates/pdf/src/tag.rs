@@ -7,7 +7,7 @@ use super::PdfError;
 use super::structure::{Node, NodeId, Tree};
 
 /// A stretch of marked text: its page, and its number on that page.
-type Stretch = (usize, i64);
+type MarkedContent = (usize, i64);
 
 /// Adds the tree. `marked` lists, page by page, the element of each marked stretch of text.
 pub(super) fn tag(pdf: &mut Document, pages: &[ObjectId], tree: &Tree, marked: &[Vec<NodeId>]) -> Result<(), PdfError> {
@@ -43,7 +43,7 @@ pub(super) fn tag(pdf: &mut Document, pages: &[ObjectId], tree: &Tree, marked: &
 }
 
 /// For each element the text it has, in reading order.
-fn stretches(tree: &Tree, marked: &[Vec<NodeId>]) -> Vec<Vec<Stretch>> {
+fn stretches(tree: &Tree, marked: &[Vec<NodeId>]) -> Vec<Vec<MarkedContent>> {
     let mut stretches = vec![Vec::new(); tree.nodes().len()];
     for (page, nodes) in marked.iter().enumerate() {
         for (mark, node) in (0_i64..).zip(nodes) {
@@ -57,7 +57,7 @@ fn stretches(tree: &Tree, marked: &[Vec<NodeId>]) -> Vec<Vec<Stretch>> {
 
 /// Which elements have any text, their own or their children's. An empty one, from a blank answer,
 /// would only be a silence to whoever listens.
-fn filled(tree: &Tree, stretches: &[Vec<Stretch>]) -> Vec<bool> {
+fn filled(tree: &Tree, stretches: &[Vec<MarkedContent>]) -> Vec<bool> {
     let mut filled: Vec<bool> = stretches.iter().map(|text| !text.is_empty()).collect();
     // Backwards, because parents stand before their children.
     for (at, node) in tree.nodes().iter().enumerate().rev() {
@@ -77,7 +77,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn element(&self, node: &Node, text: &[Stretch]) -> Object {
+    fn element(&self, node: &Node, text: &[MarkedContent]) -> Object {
         let parent = node.parent.map_or(Some(self.root), |parent| self.id(parent));
         let mut element = dictionary! {
             "S" => node.tag.name(),
@@ -99,7 +99,7 @@ impl Writer<'_> {
     }
 
     /// A number alone is on the element's own page; on another it says which.
-    fn kid(&self, (page, mark): Stretch, home: Option<usize>) -> Object {
+    fn kid(&self, (page, mark): MarkedContent, home: Option<usize>) -> Object {
         match self.pages.get(page) {
             Some(id) if home != Some(page) => dictionary! { "Type" => "MCR", "Pg" => *id, "MCID" => mark }.into(),
             _ => mark.into(),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use lopdf::{Document as File, Object};
 
 use super::compose::compose;
-use super::fonts::{Case, Fonts};
+use super::fonts::{FontCache, Fonts};
 use super::layout::{Page, paginate};
 use super::structure::Tag;
 use super::style::STANDARD;
@@ -17,7 +17,7 @@ pub(super) fn answer(question: &str, answer: &str) -> Block {
 
 pub(super) fn document(blocks: Vec<Block>) -> Document {
     Document {
-        say: i18n::Words::of(i18n::Language::English),
+        t: i18n::Messages::of(i18n::Language::English),
         council: "Northmere Council".to_owned(),
         title: "Carer’s assessment".to_owned(),
         facts: vec![("Reference".to_owned(), "NM-7K4-2QX9".to_owned())],
@@ -54,7 +54,7 @@ fn texts(bytes: &[u8]) -> Vec<String> {
 
 fn pages(document: &Document) -> (Vec<Page>, Vec<Tag>) {
     let fonts = Fonts::new(&fonts_folder()).unwrap();
-    let column = compose(document, &STANDARD, &Case::new(&fonts));
+    let column = compose(document, &STANDARD, &FontCache::new(&fonts));
     let tags = column.tree.nodes().iter().map(|node| node.tag).collect();
     (paginate(column.lines), tags)
 }

@@ -3,13 +3,13 @@
 
 use unicode_linebreak::linebreaks;
 
-use super::fonts::Case;
-use super::runs::{Line, line};
+use super::fonts::FontCache;
+use super::runs::{TextLine, line};
 use super::shape::{Cluster, shape};
 use super::style::Style;
 
 /// Breaks one line of clean text. Gives at least one line, an empty one for an empty text.
-pub(super) fn wrap(text: &str, style: Style, width: f32, case: &Case<'_>) -> Vec<Line> {
+pub(super) fn wrap(text: &str, style: Style, width: f32, case: &FontCache<'_>) -> Vec<TextLine> {
     let shaped = shape(text, style.weight, case);
     let breaks: Vec<usize> = linebreaks(text).map(|(at, _)| at).filter(|at| !after_hyphen(text, *at)).collect();
     let mut rest = shaped.clusters.as_slice();
@@ -62,8 +62,8 @@ mod tests {
 
     fn lines(text: &str, width: f32) -> Vec<String> {
         let fonts = Fonts::new(&fonts_folder()).unwrap();
-        let lines = wrap(text, STANDARD.answer, width, &Case::new(&fonts));
-        let join = |line: &Line| line.runs.iter().map(|run| run.text.as_str()).collect();
+        let lines = wrap(text, STANDARD.answer, width, &FontCache::new(&fonts));
+        let join = |line: &TextLine| line.runs.iter().map(|run| run.text.as_str()).collect();
         lines.iter().map(join).collect()
     }
 

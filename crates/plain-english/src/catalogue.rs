@@ -2,7 +2,7 @@
 
 mod reading;
 
-use crate::{Error, Part, Text, files};
+use crate::{Document, Error, Text, files};
 use fluent_syntax::{
     ast::{Attribute, Entry, Pattern},
     parser::{ParserError, parse},
@@ -11,7 +11,7 @@ use reading::{Patterns, readings};
 use std::path::Path;
 
 /// One part for every file of a folder. Files are named relative to `root`.
-pub fn parts(root: &Path, folder: &str) -> Result<Vec<Part>, Error> {
+pub fn parts(root: &Path, folder: &str) -> Result<Vec<Document>, Error> {
     let names = files::names(root, folder, ".ftl")?;
     let read = |name| {
         let file = format!("{folder}/{name}");
@@ -22,13 +22,13 @@ pub fn parts(root: &Path, folder: &str) -> Result<Vec<Part>, Error> {
     Ok(files.iter().map(|(file, entries)| part(file, entries, &patterns)).collect())
 }
 
-fn part(file: &str, entries: &[Entry<String>], patterns: &Patterns<'_>) -> Part {
+fn part(file: &str, entries: &[Entry<String>], patterns: &Patterns<'_>) -> Document {
     let mut texts = Vec::new();
     for (key, pattern) in entries.iter().filter(|entry| matches!(entry, Entry::Message(_))).flat_map(patterns_of) {
         let text = |text| Text { file: file.into(), page: None, key: key.clone(), text, line: None };
         texts.extend(readings(pattern, patterns).into_iter().map(text));
     }
-    Part { name: file.into(), texts }
+    Document { name: file.into(), texts }
 }
 
 fn read(source: &str, file: &str) -> Result<Vec<Entry<String>>, Error> {

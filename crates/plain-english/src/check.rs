@@ -1,5 +1,5 @@
 use crate::{
-    Allowed, Finding, Lists, Part, Rule,
+    Allowed, Document, Finding, Lists, Rule,
     measured::{Measured, age_of, words_in},
     rules,
     together::{page_findings, part_finding, whole_finding, whole_sentences},
@@ -30,7 +30,7 @@ pub struct Row {
 }
 
 /// Measures all parts, and gathers the findings that nobody has allowed.
-pub fn check(parts: &[Part], lists: &Lists) -> Checked {
+pub fn check(parts: &[Document], lists: &Lists) -> Checked {
     let mut vocabulary = Vocabulary::new(&lists.familiar);
     let mut measured: Vec<(&str, Vec<Measured<'_>>)> = Vec::new();
     for part in parts {

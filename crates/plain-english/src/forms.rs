@@ -4,21 +4,21 @@
 mod fields;
 mod place;
 
-use crate::{Error, Part, Text, files};
+use crate::{Document, Error, Text, files};
 use fields::{ENTRIES_WITH_NAMES, SKIPPED};
-use place::{Place, string};
+use place::{FormPosition, string};
 use std::{collections::BTreeMap, path::Path};
 use toml::de::{DeArray, DeTable, DeValue};
 
 /// One part for every form of a folder, as a person reads it: with the shared pages it uses. Files are named relative to
 /// `root`.
-pub fn parts(root: &Path, folder: &str) -> Result<Vec<Part>, Error> {
+pub fn parts(root: &Path, folder: &str) -> Result<Vec<Document>, Error> {
     let shared = read_all(root, &format!("{folder}/parts"))?;
     let mut parts = Vec::new();
     for form in read_all(root, folder)?.into_values() {
         let used = form.uses.iter().filter_map(|part| shared.get(part));
         let texts = form.texts.iter().chain(used.flat_map(|part| &part.texts)).cloned().collect();
-        parts.push(Part { name: form.name, texts });
+        parts.push(Document { name: form.name, texts });
     }
     Ok(parts)
 }
@@ -44,7 +44,7 @@ fn read_all(root: &Path, folder: &str) -> Result<BTreeMap<String, File>, Error> 
 fn read(name: String, source: &str) -> Result<File, Error> {
     let table = DeTable::parse(source).map_err(|error| Error::of_toml(&name, source, &error))?;
     let mut reader = Reader { file: &name, texts: Vec::new(), uses: Vec::new() };
-    let read = reader.table(table.get_ref(), &Place::default());
+    let read = reader.table(table.get_ref(), &FormPosition::default());
     read.map_err(|(at, reason)| Error { line: Some(line_of(source, at)), ..Error::of_file(&name, reason) })?;
     // Tables come in the order of the alphabet, but people read the file from above.
     reader.texts.sort_by_key(|(at, _)| *at);
@@ -82,7 +82,7 @@ struct Reader<'f> {
 type Stop = (usize, String);
 
 impl Reader<'_> {
-    fn table(&mut self, table: &DeTable<'_>, place: &Place) -> Result<(), Stop> {
+    fn table(&mut self, table: &DeTable<'_>, place: &FormPosition) -> Result<(), Stop> {
         self.uses.extend(string(table, "use").map(Into::into));
         let place = place.on_page_of(table);
         for (field, value) in table {
@@ -98,7 +98,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn list(&mut self, field: &str, list: &DeArray<'_>, place: &Place) -> Result<(), Stop> {
+    fn list(&mut self, field: &str, list: &DeArray<'_>, place: &FormPosition) -> Result<(), Stop> {
         let place = if ENTRIES_WITH_NAMES.contains(&field) { place.clone() } else { place.under(field) };
         for (index, entry) in list.iter().enumerate() {
             let number = index + 1;
@@ -111,7 +111,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn text(&mut self, field: &str, text: &str, at: usize, place: &Place) -> Result<(), Stop> {
+    fn text(&mut self, field: &str, text: &str, at: usize, place: &FormPosition) -> Result<(), Stop> {
         let Some(read) = fields::is_read(field, &place.list) else {
             return Err((at, format!("do residents read `{field}`? Say so in crates/plain-english/src/forms/fields.rs")));
         };

@@ -37,4 +37,4 @@ pub use check::{Checked, Row, check};
 pub use error::Error;
 pub use finding::{Finding, Rule};
 pub use lists::{Allowed, Lists};
-pub use text::{Part, Text};
+pub use text::{Document, Text};

@@ -15,7 +15,7 @@ pub struct Text {
 
 /// What somebody reads together: a form with the shared pages it uses, or a file of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct Document {
     pub name: String,
     pub texts: Vec<Text>,
 }

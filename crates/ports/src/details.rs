@@ -14,14 +14,14 @@ use values::characters::several_lines;
 /// A way to reach somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Way {
+pub enum ContactMethod {
     Email,
     Text,
     Call,
     Letter,
 }
 
-impl Way {
+impl ContactMethod {
     pub const ALL: [Self; 4] = [Self::Email, Self::Text, Self::Call, Self::Letter];
 
     /// As inputs name it.
@@ -38,7 +38,7 @@ impl Way {
 /// How somebody wants to be reached, and whether that is safe for them.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactPreferences {
-    pub ways: Vec<Way>,
+    pub ways: Vec<ContactMethod>,
     pub is_safe: bool,
     /// How it would be safe, in their own words.
     pub how: String,
@@ -54,7 +54,7 @@ impl ContactPreferences {
     ///
     /// # Errors
     /// Nothing was chosen, it wasn't said whether that is safe, or too much was written.
-    pub fn parse(ways: Vec<Way>, is_safe: Option<bool>, how: &str, language: Language) -> Result<Self, StepError> {
+    pub fn parse(ways: Vec<ContactMethod>, is_safe: Option<bool>, how: &str, language: Language) -> Result<Self, StepError> {
         let how = several_lines(how);
         let how = how.trim();
         if ways.is_empty() {
@@ -69,7 +69,7 @@ impl ContactPreferences {
 
     /// Whether an email may go there that isn't about keeping the login safe.
     pub fn takes_emails(&self) -> bool {
-        self.is_safe && self.ways.contains(&Way::Email)
+        self.is_safe && self.ways.contains(&ContactMethod::Email)
     }
 }
 

@@ -29,12 +29,12 @@ pub struct Draft {
     /// A newer version of the form that its owner hasn't decided about.
     pub newer: Option<Newer>,
     /// What became of the email with the way back, after "Save for later".
-    pub way_back: WayBack,
+    pub way_back: ReturnEmail,
 }
 
 /// Whether an email with the way back to a draft went out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum WayBack {
+pub enum ReturnEmail {
     #[default]
     NotSent,
     Sent,
@@ -68,7 +68,7 @@ pub struct Changes {
 pub struct DraftSummary {
     pub id: String,
     /// Nothing where its owner may want the form kept out of lists: somebody may look over their shoulder.
-    pub named: Option<Named>,
+    pub named: Option<DraftLabel>,
     pub done: (usize, usize),
     pub saved: Timestamp,
     pub until: Date,
@@ -76,7 +76,7 @@ pub struct DraftSummary {
 
 /// What a list says a draft is.
 #[derive(Clone, Debug)]
-pub struct Named {
+pub struct DraftLabel {
     pub form: String,
     /// The page that comes next; none if all are filled in.
     pub page: Option<String>,
@@ -126,7 +126,7 @@ pub struct ResolvedConflict {
 
 /// A thing that is taken out of a list.
 #[derive(Clone, Debug)]
-pub struct Removed {
+pub struct ItemRemoval {
     pub draft: String,
     pub page: String,
     pub item: String,
@@ -194,7 +194,7 @@ pub enum Started {
 
 /// An earlier form whose answers may be taken over.
 #[derive(Clone, Debug)]
-pub struct Earlier {
+pub struct ReuseOffer {
     /// A draft, or the reference of a copy.
     pub id: String,
     /// What the form is called.
@@ -226,12 +226,12 @@ pub trait Drafts: Send + Sync {
         form: &str,
         from: Option<&str>,
         language: Language,
-    ) -> Result<Option<Earlier>, ApiError>;
+    ) -> Result<Option<ReuseOffer>, ApiError>;
     /// Begins a form, with what its owner agreed to take over from an earlier one.
     async fn start(&self, caller: &Caller, start: NewDraft<'_>) -> Result<Option<Started>, ApiError>;
     async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError>;
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError>;
-    async fn remove_item(&self, owner: &Owner, removed: Removed) -> Result<Option<Saved>, ApiError>;
+    async fn remove_item(&self, owner: &Owner, removed: ItemRemoval) -> Result<Option<Saved>, ApiError>;
     /// Drops what was typed on an old page: the newer answers stand.
     async fn resolve_conflict(&self, owner: &Owner, resolved: ResolvedConflict) -> Result<Option<()>, ApiError>;
     /// What a newer version of the form changes; nothing if there is none.

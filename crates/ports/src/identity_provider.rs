@@ -37,14 +37,14 @@ pub enum OidcError {
 
 /// Where somebody is sent, and what their browser keeps so that nobody else comes back for them.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Departure {
+pub struct AuthorizationRedirect {
     pub address: String,
     pub browser_token: String,
 }
 
 /// What the provider sends somebody back with.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Answer {
+pub struct ProviderResponse {
     pub state: String,
     pub code: Option<String>,
     pub error: Option<String>,
@@ -53,7 +53,7 @@ pub struct Answer {
 
 /// How it goes on for somebody who has come back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Returned {
+pub enum CallbackOutcome {
     /// They are known: as if the password had been right.
     Confirm(Step),
     /// They are known, and the provider has asked for the second factor.
@@ -132,21 +132,21 @@ pub trait IdentityProvider: Send + Sync {
     /// Where the button may lead.
     fn leads_to(&self) -> Vec<String>;
 
-    async fn authorize(&self, arrival: &ClientContext) -> Result<Result<Departure, OidcError>, ApiError>;
+    async fn authorize(&self, arrival: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError>;
     /// Sends somebody signed in there, to sign in once more in place of giving their password.
     async fn authorize_to_confirm(
         &self,
         resident: &Resident,
         arrival: &ClientContext,
-    ) -> Result<Result<Departure, OidcError>, ApiError>;
+    ) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError>;
     /// `resident` is who is signed in here already, if anybody.
     async fn callback(
         &self,
         browser_token: &str,
-        answer: Answer,
+        answer: ProviderResponse,
         resident: Option<&Resident>,
         arrival: &ClientContext,
-    ) -> Result<Returned, ApiError>;
+    ) -> Result<CallbackOutcome, ApiError>;
 
     /// Whether a login there waits to be connected in this browser.
     async fn waits(&self, token: &str) -> Result<bool, ApiError>;
@@ -166,13 +166,13 @@ pub trait IdentityProvider: Send + Sync {
 }
 
 /// An address with secrets in it.
-impl fmt::Debug for Departure {
+impl fmt::Debug for AuthorizationRedirect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Departure(…)")
     }
 }
 
-impl fmt::Debug for Answer {
+impl fmt::Debug for ProviderResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Answer(…)")
     }

@@ -21,23 +21,24 @@ pub use accounts::{
 };
 pub use caller::{AccountId, Caller, Network, Owner, Resident, Visitor, VisitorId};
 pub use contact::ContactChanges;
-pub use details::{ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, Way};
+pub use details::{ContactMethod, ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails};
 pub use device::Device;
 pub use drafts::{
-    Changes, Draft, DraftSummary, Drafts, Earlier, Named, NewDraft, Newer, NotSaved, Removed, ResolvedConflict, Save,
-    SaveMode, Saved, Started, Submitted, WayBack,
+    Changes, Draft, DraftLabel, DraftSummary, Drafts, ItemRemoval, NewDraft, Newer, NotSaved, ResolvedConflict, ReturnEmail,
+    ReuseOffer, Save, SaveMode, Saved, Started, Submitted,
 };
 pub use error::ApiError;
 pub use identity_provider::{
-    AWAY_SECONDS, Answer, CONNECTING_SECONDS, COUNCIL_CALLBACK, Connection, Departure, IdentityProvider, OidcError, Returned,
+    AWAY_SECONDS, AuthorizationRedirect, CONNECTING_SECONDS, COUNCIL_CALLBACK, CallbackOutcome, Connection,
+    IdentityProvider, OidcError, ProviderResponse,
 };
 pub use lost_phone::{
-    CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, StopEffect, Stopped,
+    CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, StopEffect, StoppedRequest,
     TrackedRequest,
 };
 pub use security::{Activity, CONFIRMED_SECONDS, Event, Factors, Security, SignedInDevice};
-pub use site::{Assets, Council, Icon, Look, Picture, Site};
-pub use submissions::{Copy, CopySummary, Paper, Submissions};
+pub use site::{Assets, Council, CouncilBranding, Icon, Picture, Site};
+pub use submissions::{Copy, CopyFormat, CopySummary, Submissions};
 
 use async_trait::async_trait;
 use form_engine::{

@@ -82,7 +82,7 @@ pub enum StopEffect {
 
 /// What it did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stopped {
+pub struct StoppedRequest {
     pub effect: StopEffect,
     /// Leads to the page that shows how far the request is.
     pub tracker: String,
@@ -120,7 +120,7 @@ pub trait LostPhone: Send + Sync {
     /// What a link for "this was not me" does, if it still works.
     async fn may_stop(&self, link: &str) -> Result<Option<StopEffect>, ApiError>;
     /// Does it. It never changes a second factor.
-    async fn stop(&self, link: &str, language: Language) -> Refused<Stopped>;
+    async fn stop(&self, link: &str, language: Language) -> Refused<StoppedRequest>;
 
     /// How far the registering of a new number is, if a request was granted.
     async fn new_phone(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError>;

@@ -43,12 +43,12 @@ pub struct Site {
     pub languages: Vec<Language>,
     /// Where the style sheet and the WASM loader are, by their hashed names.
     pub assets: Assets,
-    pub look: Look,
+    pub look: CouncilBranding,
 }
 
 /// How the council looks, as far as pages must know. Its colours are in style sheets.
 #[derive(Clone, Debug, Default)]
-pub struct Look {
+pub struct CouncilBranding {
     /// The brand colour, for the browser's own bar.
     pub colour: String,
     /// The style sheet with the council's own colours; without one the built one has them.

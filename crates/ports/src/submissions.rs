@@ -28,7 +28,7 @@ pub struct CopySummary {
 
 /// What a copy is taken away as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paper {
+pub enum CopyFormat {
     Pdf,
     /// A PDF in letters of at least 18 points.
     LargePrint,
@@ -45,7 +45,7 @@ pub trait Submissions: Send + Sync {
         &self,
         account: &AccountId,
         reference: &str,
-        paper: Paper,
+        paper: CopyFormat,
         language: Language,
     ) -> Result<Option<Vec<u8>>, ApiError>;
 }

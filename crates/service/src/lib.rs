@@ -1,6 +1,6 @@
 //! What every service works with.
 
-use notifications::Messages;
+use notifications::MessageQueue;
 use platform::{
     clock::PlacedClock,
     config::Settings,
@@ -21,7 +21,7 @@ pub struct Service {
     pub clock: PlacedClock,
     pub random: Arc<dyn Random>,
     pub settings: Arc<Settings>,
-    pub messages: Messages,
+    pub messages: MessageQueue,
     pub events: SecurityEvents,
 }
 

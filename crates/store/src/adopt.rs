@@ -5,7 +5,7 @@
 use super::{
     Store, StoreError,
     entity::{draft, submission},
-    integrity::{self, EachTable, Protected, Under, replace},
+    integrity::{self, EachTable, MacPepper, Protected, replace},
     sealed::{SealedRow, SealedTable},
     walk::Walk,
 };
@@ -89,7 +89,7 @@ impl EachTable for Protect<'_> {
         while let Some((transaction, rows)) = walk.next(self.store).await? {
             for row in rows {
                 let signed = row.clone();
-                replace::<E>(&transaction, &row, signed, Under::Newest).await?;
+                replace::<E>(&transaction, &row, signed, MacPepper::Newest).await?;
                 self.rows += 1;
             }
             transaction.commit().await?;

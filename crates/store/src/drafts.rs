@@ -17,7 +17,7 @@ fn is_of(owner: &Owner) -> SimpleExpr {
 
 /// An owner's drafts that aren't past their time.
 fn live(owner: &Owner, now: i64) -> Select<draft::Entity> {
-    draft::Entity::find().filter(is_of(owner)).filter(draft::Column::GoneFrom.gt(now))
+    draft::Entity::find().filter(is_of(owner)).filter(draft::Column::ExpiresAt.gt(now))
 }
 
 impl Connection {
@@ -82,7 +82,7 @@ impl Connection {
         change.form_hash.set_if_not_equals(after.form_hash);
         change.sealed.set_if_not_equals(after.sealed);
         change.saved_at.set_if_not_equals(after.saved_at);
-        change.gone_from.set_if_not_equals(after.gone_from);
+        change.expires_at.set_if_not_equals(after.expires_at);
         Ok(query.set(change).exec(self).await?.rows_affected == 1)
     }
 

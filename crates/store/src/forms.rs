@@ -58,7 +58,7 @@ impl Connection {
             .select_only()
             .column(draft::Column::FormHash)
             .column_as(draft::Column::Id.count(), "count")
-            .filter(draft::Column::GoneFrom.gt(now))
+            .filter(draft::Column::ExpiresAt.gt(now))
             .group_by(draft::Column::FormHash);
         Ok(query.into_tuple().all(self).await?)
     }

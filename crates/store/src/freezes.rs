@@ -58,28 +58,28 @@ impl Connection {
     pub async fn move_ends(&self, id: &AccountId, since: i64, moved: impl Fn(i64) -> i64 + Send) -> Result<(), StoreError> {
         let drafts = draft::Entity::find()
             .filter(draft::Column::AccountId.eq(id.0.as_str()))
-            .filter(draft::Column::GoneFrom.gt(since))
+            .filter(draft::Column::ExpiresAt.gt(since))
             .lock_exclusive()
             .all(self)
             .await?;
         for row in drafts {
             draft::Entity::update_many()
-                .col_expr(draft::Column::GoneFrom, Expr::value(moved(row.gone_from)))
+                .col_expr(draft::Column::ExpiresAt, Expr::value(moved(row.expires_at)))
                 .filter(draft::Column::Id.eq(row.id))
                 .exec(self)
                 .await?;
         }
         let copies: Vec<(String, i64)> = submission::Entity::find()
             .select_only()
-            .columns([submission::Column::Id, submission::Column::GoneFrom])
+            .columns([submission::Column::Id, submission::Column::ExpiresAt])
             .filter(submission::Column::AccountId.eq(id.0.as_str()))
-            .filter(submission::Column::GoneFrom.gt(since))
+            .filter(submission::Column::ExpiresAt.gt(since))
             .into_tuple()
             .all(self)
             .await?;
-        for (id, gone_from) in copies {
+        for (id, expires_at) in copies {
             submission::Entity::update_many()
-                .col_expr(submission::Column::GoneFrom, Expr::value(moved(gone_from)))
+                .col_expr(submission::Column::ExpiresAt, Expr::value(moved(expires_at)))
                 .filter(submission::Column::Id.eq(id))
                 .exec(self)
                 .await?;

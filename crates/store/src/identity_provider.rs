@@ -4,7 +4,7 @@
 use super::{
     Connection, StoreError,
     entity::{identity_attempt as attempt, identity_link as link, identity_pending as pending},
-    integrity::{Under, change, insert, insert_unless, one, replace},
+    integrity::{MacPepper, change, insert, insert_unless, one, replace},
 };
 use ports::AccountId;
 use sea_orm::{EntityTrait, QueryFilter, QuerySelect, prelude::*, sea_query::OnConflict};
@@ -52,7 +52,7 @@ impl Connection {
         let Some(row) = one(query.lock_exclusive(), self).await? else { return Ok(None) };
         if let Some(newest) = subject_hashes.first().filter(|newest| **newest != row.subject_hash) {
             let moved = LinkRow { subject_hash: newest.clone(), ..row.clone() };
-            replace::<link::Entity>(self, &row, moved, Under::Newest).await?;
+            replace::<link::Entity>(self, &row, moved, MacPepper::Newest).await?;
         }
         Ok(Some(AccountId(row.account_id)))
     }

@@ -160,7 +160,7 @@ pub(super) async fn change<E: Protected>(
     connection: &Connection,
     edit: impl FnMut(&mut E::Model) + Send,
 ) -> Result<u64, StoreError> {
-    edit_each(query, connection, Under::ItsOwn, edit).await
+    edit_each(query, connection, MacPepper::ItsOwn, edit).await
 }
 
 /// As [`change`], for an edit that recomputes the keyed hashes of the rows.
@@ -169,13 +169,13 @@ pub(super) async fn rekey<E: Protected>(
     connection: &Connection,
     edit: impl FnMut(&mut E::Model) + Send,
 ) -> Result<u64, StoreError> {
-    edit_each(query, connection, Under::Newest, edit).await
+    edit_each(query, connection, MacPepper::Newest, edit).await
 }
 
 async fn edit_each<E: Protected>(
     query: Select<E>,
     connection: &Connection,
-    under: Under,
+    under: MacPepper,
     mut edit: impl FnMut(&mut E::Model) + Send,
 ) -> Result<u64, StoreError> {
     let mut written = 0;
@@ -189,7 +189,7 @@ async fn edit_each<E: Protected>(
 
 /// The pepper that the MAC of a changed row is made with. It must be the one that the row's keyed hashes are made with.
 #[derive(Clone, Copy)]
-pub(super) enum Under {
+pub(super) enum MacPepper {
     ItsOwn,
     Newest,
 }
@@ -199,11 +199,11 @@ pub(super) async fn replace<E: Protected>(
     connection: &Connection,
     before: &E::Model,
     after: E::Model,
-    under: Under,
+    under: MacPepper,
 ) -> Result<bool, StoreError> {
     let mac = match under {
-        Under::ItsOwn => mac_of::<E>(before),
-        Under::Newest => None,
+        MacPepper::ItsOwn => mac_of::<E>(before),
+        MacPepper::Newest => None,
     };
     let after = signed::<E>(connection.keys()?, after, mac.as_deref())?;
     write::<E>(connection, before, after).await

@@ -8,10 +8,10 @@ use sea_orm::{
     sea_query::{LockBehavior, LockType},
 };
 
-pub use message::{Model as MessageRow, State};
+pub use message::{MessageState, Model as MessageRow};
 
 /// A message that a provider has taken.
-pub struct Handed<'a> {
+pub struct AcceptedMessage<'a> {
     pub provider: &'static str,
     pub provider_id: &'a str,
     pub at: i64,
@@ -34,7 +34,7 @@ impl Connection {
     pub async fn lock_waiting_notice(&self, join_hash: &[u8], now: i64) -> Result<Option<MessageRow>, StoreError> {
         let query = message::Entity::find()
             .filter(message::Column::JoinHash.eq(join_hash.to_vec()))
-            .filter(message::Column::State.eq(State::Waiting))
+            .filter(message::Column::State.eq(MessageState::Waiting))
             .filter(message::Column::DueAt.gt(now))
             .filter(message::Column::ClaimedUntil.eq(0_i64));
         Ok(query.lock_exclusive().one(self).await?)
@@ -64,7 +64,7 @@ impl Connection {
     pub async fn waits_since(&self, channel: &str, before: i64) -> Result<bool, StoreError> {
         let waiting = message::Entity::find()
             .filter(message::Column::Channel.eq(channel))
-            .filter(message::Column::State.eq(State::Waiting))
+            .filter(message::Column::State.eq(MessageState::Waiting))
             .filter(message::Column::CreatedAt.lt(before));
         Ok(waiting.count(self).await? > 0)
     }
@@ -76,7 +76,7 @@ impl Connection {
     }
 
     /// What became of a message in the end. The first word counts; of a message we don't know, nothing is said.
-    pub async fn settle_message(&self, id: &str, state: State, now: i64) -> Result<(), StoreError> {
+    pub async fn settle_message(&self, id: &str, state: MessageState, now: i64) -> Result<(), StoreError> {
         message::Entity::update_many()
             .col_expr(message::Column::State, Expr::value(state))
             .col_expr(message::Column::FinishedAt, Expr::value(now))
@@ -96,7 +96,7 @@ impl Connection {
             .col_expr(message::Column::ClaimedUntil, Expr::value(0_i64))
             .col_expr(message::Column::Attempts, Expr::col(message::Column::Attempts).add(1))
             .filter(message::Column::Id.eq(id))
-            .filter(message::Column::State.eq(State::Waiting))
+            .filter(message::Column::State.eq(MessageState::Waiting))
             .exec(self)
             .await?;
         Ok(())
@@ -112,7 +112,7 @@ pub(super) fn over(now: i64) -> Expr {
 
 fn due(now: i64, most: u64) -> Select<message::Entity> {
     message::Entity::find()
-        .filter(message::Column::State.eq(State::Waiting))
+        .filter(message::Column::State.eq(MessageState::Waiting))
         .filter(message::Column::DueAt.lte(now))
         .filter(message::Column::ClaimedUntil.lte(now))
         .order_by_asc(message::Column::CreatedAt)
@@ -137,7 +137,7 @@ impl Store {
     }
 
     /// A provider has a message. What became of it may be known before that is noted.
-    pub async fn hand_over_message(&self, id: &str, handed: Handed<'_>) -> Result<(), StoreError> {
+    pub async fn hand_over_message(&self, id: &str, handed: AcceptedMessage<'_>) -> Result<(), StoreError> {
         let transaction = self.begin().await?;
         let mut noted = message::Entity::update_many()
             .col_expr(message::Column::Provider, Expr::value(handed.provider))
@@ -150,9 +150,9 @@ impl Store {
         }
         noted.filter(message::Column::Id.eq(id)).exec(&*transaction).await?;
         message::Entity::update_many()
-            .col_expr(message::Column::State, Expr::value(State::Sent))
+            .col_expr(message::Column::State, Expr::value(MessageState::Sent))
             .filter(message::Column::Id.eq(id))
-            .filter(message::Column::State.eq(State::Waiting))
+            .filter(message::Column::State.eq(MessageState::Waiting))
             .exec(&*transaction)
             .await?;
         transaction.commit().await

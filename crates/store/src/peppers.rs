@@ -7,9 +7,9 @@ use super::{
     connection::Transaction,
     entity::{account, account_freeze, authenticator, pending_change, phone_change},
     freezes::FreezeRow,
-    integrity::{self, EachTable, Protected, Under},
-    phone_changes::{OPEN, PhoneChangeRow, State},
-    rotation::{Moved, Uses, count, has_record, number_of},
+    integrity::{self, EachTable, MacPepper, Protected},
+    phone_changes::{CaseState, OPEN, PhoneChangeRow},
+    rotation::{RotationCount, Uses, count, has_record, number_of},
     walk::{Walk, name_of},
 };
 use platform::crypto::row_mac::head_of;
@@ -31,8 +31,9 @@ impl Store {
     }
 
     /// Moves the rows that hold no hash but of email addresses to the newest pepper. May be run again and again.
-    pub async fn move_to_newest_pepper(&self, anew: &Anew<'_>) -> Result<Moved, StoreError> {
-        let mut remake = Remake { store: self, pepper: anew.pepper, pause: anew.pause, done: Moved::default() };
+    pub async fn move_to_newest_pepper(&self, anew: &PepperMigration<'_>) -> Result<RotationCount, StoreError> {
+        let mut remake =
+            RehashTables { store: self, pepper: anew.pepper, pause: anew.pause, done: RotationCount::default() };
         // One may be under the newest pepper with a hash from before.
         remake.table::<account::Entity>(account::Entity::find(), anew.account).await?;
         remake.table::<account_freeze::Entity>(remake.older(), anew.freeze).await?;
@@ -44,38 +45,39 @@ impl Store {
     /// Ends what only an older pepper than the newest could recognise: sessions, steps, links, known browsers, connections
     /// to the identity provider and recovery codes are deleted, and requests for another phone stopped, because nobody
     /// could follow or stop them any more. Passwords under it can be chosen anew by a link to the mailbox. May be run again.
-    pub async fn give_up_old_peppers(&self, anew: &Anew<'_>) -> Result<GivenUp, StoreError> {
-        let mut remake = Remake { store: self, pepper: anew.pepper, pause: anew.pause, done: Moved::default() };
+    pub async fn give_up_old_peppers(&self, anew: &PepperMigration<'_>) -> Result<PepperRemoved, StoreError> {
+        let mut remake =
+            RehashTables { store: self, pepper: anew.pepper, pause: anew.pause, done: RotationCount::default() };
         remake.table::<phone_change::Entity>(remake.older(), &|row| Some(stopped(row))).await?;
-        let mut give_up = GiveUp { store: self, pepper: anew.pepper, deleted: 0 };
+        let mut give_up = PepperRemoval { store: self, pepper: anew.pepper, deleted: 0 };
         integrity::with_each(&mut give_up).await?;
-        Ok(GivenUp { deleted: give_up.deleted, kept: remake.done })
+        Ok(PepperRemoved { deleted: give_up.deleted, kept: remake.done })
     }
 }
 
 /// How rows are made anew under the newest pepper.
-pub struct Anew<'a> {
+pub struct PepperMigration<'a> {
     pub pepper: u32,
     /// After each transaction.
     pub pause: Duration,
     /// With the hash of the email address that is sealed in them.
-    pub account: &'a Remade<'a, AccountRow>,
-    pub freeze: &'a Remade<'a, FreezeRow>,
+    pub account: &'a RehashedRow<'a, AccountRow>,
+    pub freeze: &'a RehashedRow<'a, FreezeRow>,
 }
 
 /// A row with its hashes made anew. Nothing if it can't be opened.
-pub type Remade<'a, Row> = dyn Fn(&Row) -> Option<Row> + Sync + 'a;
+pub type RehashedRow<'a, Row> = dyn Fn(&Row) -> Option<Row> + Sync + 'a;
 
 /// What came of giving up older peppers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct GivenUp {
+pub struct PepperRemoved {
     pub deleted: u64,
     /// Rows that stay.
-    pub kept: Moved,
+    pub kept: RotationCount,
 }
 
 fn stopped(row: &PhoneChangeRow) -> PhoneChangeRow {
-    let state = if OPEN.contains(&row.state) { State::Stopped } else { row.state };
+    let state = if OPEN.contains(&row.state) { CaseState::Stopped } else { row.state };
     PhoneChangeRow { state, ..row.clone() }
 }
 
@@ -90,19 +92,19 @@ impl EachTable for CountPeppers<'_> {
     }
 }
 
-struct Remake<'a> {
+struct RehashTables<'a> {
     store: &'a Store,
     pepper: u32,
     pause: Duration,
-    done: Moved,
+    done: RotationCount,
 }
 
-impl Remake<'_> {
+impl RehashTables<'_> {
     fn older<E: Protected>(&self) -> Select<E> {
         E::find().filter(has_record(E::MAC)).filter(number_of(E::MAC).ne(self.pepper.to_be_bytes().to_vec()))
     }
 
-    async fn table<E: Protected>(&mut self, rows: Select<E>, anew: &Remade<'_, E::Model>) -> Result<(), StoreError> {
+    async fn table<E: Protected>(&mut self, rows: Select<E>, anew: &RehashedRow<'_, E::Model>) -> Result<(), StoreError> {
         let mut walk = Walk::over(rows, self.pause);
         while let Some((transaction, rows)) = walk.next(self.store).await? {
             for row in rows {
@@ -117,7 +119,7 @@ impl Remake<'_> {
         &mut self,
         transaction: &Transaction,
         row: E::Model,
-        anew: &Remade<'_, E::Model>,
+        anew: &RehashedRow<'_, E::Model>,
     ) -> Result<(), StoreError> {
         let name = name_of::<E>(&row);
         let before = match integrity::verified::<E>(transaction, row) {
@@ -133,7 +135,7 @@ impl Remake<'_> {
             return Ok(());
         };
         if !self.is_there::<E>(&before, &after)? {
-            let written = integrity::replace::<E>(transaction, &before, after, Under::Newest).await?;
+            let written = integrity::replace::<E>(transaction, &before, after, MacPepper::Newest).await?;
             self.done.moved += u64::from(written);
         }
         Ok(())
@@ -153,13 +155,13 @@ impl Remake<'_> {
 /// Tables whose rows stay when the pepper of their hashes is given up: each was made anew before.
 const KEPT: [&str; 5] = ["account", "account_freeze", "authenticator", "pending_change", "phone_change"];
 
-struct GiveUp<'a> {
+struct PepperRemoval<'a> {
     store: &'a Store,
     pepper: u32,
     deleted: u64,
 }
 
-impl EachTable for GiveUp<'_> {
+impl EachTable for PepperRemoval<'_> {
     async fn table<E: Protected>(&mut self) -> Result<(), StoreError> {
         if KEPT.contains(&E::default().table_name()) {
             return Ok(());

@@ -41,22 +41,23 @@ impl Sweep {
 }
 
 /// Which rows of a table are past their time. Nothing that was there when an account was frozen goes before that is released.
-fn overdue<E: EntityTrait>(gone_from: E::Column, now: i64) -> Expr {
+fn overdue<E: EntityTrait>(expires_at: E::Column, now: i64) -> Expr {
     let table = E::default().table_name();
     let not_held = Expr::cust(format!(
         "NOT EXISTS (SELECT 1 FROM account WHERE account.id = {table}.account_id AND account.frozen_at < {table}.gone_from)"
     ));
-    gone_from.lte(now).and(not_held)
+    expires_at.lte(now).and(not_held)
 }
 
 /// The first of them that are to go, by their ids.
 async fn first_overdue<E: EntityTrait>(
     connection: &Connection,
-    (id, gone_from): (E::Column, E::Column),
+    (id, expires_at): (E::Column, E::Column),
     now: i64,
     batch: u64,
 ) -> Result<Vec<String>, StoreError> {
-    let first = E::find().select_only().column(id).filter(overdue::<E>(gone_from, now)).order_by_asc(gone_from).limit(batch);
+    let first =
+        E::find().select_only().column(id).filter(overdue::<E>(expires_at, now)).order_by_asc(expires_at).limit(batch);
     Ok(first.into_tuple().all(connection).await?)
 }
 
@@ -67,7 +68,7 @@ impl Connection {
             Sweep::Drafts => draft::Entity::find().filter(drafts_overdue(now)).count(self).await?,
             Sweep::Submissions => {
                 submission::Entity::find()
-                    .filter(overdue::<submission::Entity>(submission::Column::GoneFrom, now))
+                    .filter(overdue::<submission::Entity>(submission::Column::ExpiresAt, now))
                     .count(self)
                     .await?
             }
@@ -78,7 +79,7 @@ impl Connection {
     async fn delete_expired(&self, now: i64, session_idle_ms: i64) -> Result<u64, StoreError> {
         let unlocked = throttle::Column::LockedUntil.lte(now);
         // The page of a frozen one says that the account is frozen, for as long as it is.
-        let not_frozen = phone_change::Column::State.ne(phone_change::State::Frozen);
+        let not_frozen = phone_change::Column::State.ne(phone_change::CaseState::Frozen);
         Ok(self.delete::<registration::Entity>(registration::Column::ExpiresAt.lte(now)).await?
             + self.delete::<sign_in::Entity>(sign_in::Column::ExpiresAt.lte(now)).await?
             + self.delete::<security_code::Entity>(security_code::Column::ExpiresAt.lte(now)).await?
@@ -106,7 +107,7 @@ impl Connection {
 }
 
 fn drafts_overdue(now: i64) -> Expr {
-    overdue::<draft::Entity>(draft::Column::GoneFrom, now)
+    overdue::<draft::Entity>(draft::Column::ExpiresAt, now)
 }
 
 impl Store {
@@ -115,12 +116,12 @@ impl Store {
         let transaction = self.begin().await?;
         let deleted = match sweep {
             Sweep::Drafts => {
-                let columns = (draft::Column::Id, draft::Column::GoneFrom);
+                let columns = (draft::Column::Id, draft::Column::ExpiresAt);
                 let ids = first_overdue::<draft::Entity>(&transaction, columns, now, batch).await?;
                 transaction.delete::<draft::Entity>(draft::Column::Id.is_in(ids).and(drafts_overdue(now))).await?
             }
             Sweep::Submissions => {
-                let columns = (submission::Column::Id, submission::Column::GoneFrom);
+                let columns = (submission::Column::Id, submission::Column::ExpiresAt);
                 let ids = first_overdue::<submission::Entity>(&transaction, columns, now, batch).await?;
                 transaction.delete::<delivery::Entity>(delivery::Column::SubmissionId.is_in(ids.clone())).await?;
                 transaction.delete::<submission::Entity>(submission::Column::Id.is_in(ids)).await?

@@ -13,7 +13,7 @@ use std::{collections::BTreeMap, fmt::Display, time::Duration};
 
 /// What came of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Moved {
+pub struct RotationCount {
     pub moved: u64,
     /// Rows that couldn't be moved, because they can't be opened: the log names each one.
     pub failed: u64,
@@ -59,8 +59,13 @@ impl Store {
     }
 
     /// Moves every record to the newest key, with a pause after each transaction.
-    pub async fn rewrap_all(&self, keyring: &Keyring, random: &dyn Random, pause: Duration) -> Result<Moved, StoreError> {
-        let mut rewrap = Rewrap { store: self, keyring, random, pause, done: Moved::default() };
+    pub async fn rewrap_all(
+        &self,
+        keyring: &Keyring,
+        random: &dyn Random,
+        pause: Duration,
+    ) -> Result<RotationCount, StoreError> {
+        let mut rewrap = Rewrap { store: self, keyring, random, pause, done: RotationCount::default() };
         sealed::with_each(&mut rewrap).await?;
         Ok(rewrap.done)
     }
@@ -82,7 +87,7 @@ struct Rewrap<'a> {
     keyring: &'a Keyring,
     random: &'a dyn Random,
     pause: Duration,
-    done: Moved,
+    done: RotationCount,
 }
 
 impl EachSealed for Rewrap<'_> {

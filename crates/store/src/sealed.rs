@@ -5,7 +5,7 @@ use super::{
     StoreError,
     connection::Connection,
     entity::{self, draft, submission},
-    integrity::{self, Protected, Under, canonical},
+    integrity::{self, MacPepper, Protected, canonical},
     walk::is,
 };
 use platform::{
@@ -80,7 +80,7 @@ async fn put_protected<E: Protected>(
     let row = integrity::verified::<E>(connection, row)?;
     let mut after = row.clone();
     after.try_set(column, Value::Bytes(Some(sealed)))?;
-    integrity::replace::<E>(connection, &row, after, Under::ItsOwn).await?;
+    integrity::replace::<E>(connection, &row, after, MacPepper::ItsOwn).await?;
     Ok(())
 }
 
@@ -184,7 +184,7 @@ sealed!(
     recovery_code, row => put_protected, at("recovery_code", &row.id, &row.account_id);
     registration, row => put_protected, at("registration", &hex(&row.token_hash), "");
     sign_in, row => put_protected, at("sign_in", &hex(&row.token_hash), &row.account_id);
-    draft, row => put_plain, state::<draft::Entity>("draft", row, [draft::Column::Sealed, draft::Column::GoneFrom])?;
+    draft, row => put_plain, state::<draft::Entity>("draft", row, [draft::Column::Sealed, draft::Column::ExpiresAt])?;
     message, row => put_plain, at("message", &row.id, &row.channel);
-    submission, row => put_plain, state::<submission::Entity>("submission", row, [submission::Column::Sealed, submission::Column::GoneFrom])?;
+    submission, row => put_plain, state::<submission::Entity>("submission", row, [submission::Column::Sealed, submission::Column::ExpiresAt])?;
 );

@@ -15,7 +15,7 @@ impl Connection {
         let query = submission::Entity::find()
             .filter(submission::Column::AccountId.eq(account.0.as_str()))
             .filter(submission::Column::Unlisted.eq(false))
-            .filter(submission::Column::GoneFrom.gt(now));
+            .filter(submission::Column::ExpiresAt.gt(now));
         Ok(query.order_by_desc(submission::Column::SentAt).all(self).await?)
     }
 
@@ -33,7 +33,7 @@ impl Connection {
         let query = submission::Entity::find()
             .filter(submission::Column::AccountId.eq(account.0.as_str()))
             .filter(submission::Column::Reference.eq(reference))
-            .filter(submission::Column::GoneFrom.gt(now));
+            .filter(submission::Column::ExpiresAt.gt(now));
         Ok(query.one(self).await?)
     }
 

@@ -11,7 +11,7 @@ pub const DOCUMENT: &str = "docs/asvs.md";
 
 /// How a row is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum Evidence {
     /// By the tests that name it.
     Test,
     /// By documents, `file#anchor`, relative to `docs/`; tests may hold them to the code.
@@ -25,7 +25,7 @@ pub struct Row {
     pub id: String,
     pub level: u8,
     pub title: String,
-    pub answer: Answer,
+    pub answer: Evidence,
 }
 
 impl Row {
@@ -66,9 +66,9 @@ pub fn rows(text: &str) -> Result<Vec<Row>, Vec<String>> {
 fn row(line: &str) -> Option<Row> {
     let [id, level, title, kind, place] = line.split(',').collect::<Vec<_>>()[..] else { return None };
     let answer = match (kind, place) {
-        ("test", "") => Answer::Test,
-        ("document", place) if !place.is_empty() => Answer::Document(place.split(' ').map(str::to_owned).collect()),
-        ("not yet", topic) if !topic.is_empty() => Answer::NotYet(topic.to_owned()),
+        ("test", "") => Evidence::Test,
+        ("document", place) if !place.is_empty() => Evidence::Document(place.split(' ').map(str::to_owned).collect()),
+        ("not yet", topic) if !topic.is_empty() => Evidence::NotYet(topic.to_owned()),
         _ => return None,
     };
     Some(Row { id: id.to_owned(), level: level.parse().ok()?, title: title.to_owned(), answer })
@@ -86,36 +86,36 @@ pub fn tests_by_row(found: &Found) -> BTreeMap<&str, Vec<&Test>> {
 }
 
 /// What is wrong: rows without their answer, ids that don't exist, comments without a test.
-pub fn mistakes(root: &Path, rows: &[Row], found: &Found) -> Vec<String> {
+pub fn errors(root: &Path, rows: &[Row], found: &Found) -> Vec<String> {
     let by_row = tests_by_row(found);
-    let mut mistakes: Vec<String> =
+    let mut errors: Vec<String> =
         found.strays.iter().map(|stray| format!("{}:{}: rows are named above no test", stray.file, stray.line)).collect();
     for (id, tests) in &by_row {
         if !rows.iter().any(|row| row.id == *id) {
             let tests = tests.iter().map(|test| format!("{}::{}", test.file, test.name));
-            mistakes.push(format!("{id} isn't a row of {ROWS}: {}", tests.collect::<Vec<_>>().join(", ")));
+            errors.push(format!("{id} isn't a row of {ROWS}: {}", tests.collect::<Vec<_>>().join(", ")));
         }
     }
     for (index, row) in rows.iter().enumerate() {
         let id = &row.id;
         if rows.iter().take(index).any(|other| other.id == *id) {
-            mistakes.push(format!("{id} stands twice in {ROWS}"));
+            errors.push(format!("{id} stands twice in {ROWS}"));
         }
         match &row.answer {
-            Answer::Test if !by_row.contains_key(id.as_str()) => {
-                mistakes.push(format!("{id} ({}) is to be shown by a test, and no test names it", row.title));
+            Evidence::Test if !by_row.contains_key(id.as_str()) => {
+                errors.push(format!("{id} ({}) is to be shown by a test, and no test names it", row.title));
             }
-            Answer::NotYet(_) if by_row.contains_key(id.as_str()) => {
-                mistakes.push(format!("{id} isn't built yet, says {ROWS}, but a test names it"));
+            Evidence::NotYet(_) if by_row.contains_key(id.as_str()) => {
+                errors.push(format!("{id} isn't built yet, says {ROWS}, but a test names it"));
             }
-            Answer::Document(places) => {
+            Evidence::Document(places) => {
                 let missing = places.iter().filter(|place| !has_anchor(&root.join("docs"), place));
-                mistakes.extend(missing.map(|place| format!("{id}: there is no docs/{place}")));
+                errors.extend(missing.map(|place| format!("{id}: there is no docs/{place}")));
             }
             _ => {}
         }
     }
-    mistakes
+    errors
 }
 
 /// How many rows of some levels are shown by tests, by documents, and not yet.
@@ -132,9 +132,9 @@ pub fn count(rows: &[Row], is_counted: impl Fn(u8) -> bool) -> Count {
     for row in rows.iter().filter(|row| is_counted(row.level)) {
         count.all += 1;
         match row.answer {
-            Answer::Test => count.tests += 1,
-            Answer::Document(_) => count.documents += 1,
-            Answer::NotYet(_) => count.not_yet += 1,
+            Evidence::Test => count.tests += 1,
+            Evidence::Document(_) => count.documents += 1,
+            Evidence::NotYet(_) => count.not_yet += 1,
         }
     }
     count
@@ -181,9 +181,9 @@ pub fn document(rows: &[Row], found: &Found) -> String {
 
 fn shown_by(row: &Row, tests: &[&Test]) -> String {
     let mut all = match &row.answer {
-        Answer::Test => Vec::new(),
-        Answer::Document(places) => places.iter().map(|place| format!("[{place}]({place})")).collect(),
-        Answer::NotYet(topic) => vec![format!("**not yet**: {topic}")],
+        Evidence::Test => Vec::new(),
+        Evidence::Document(places) => places.iter().map(|place| format!("[{place}]({place})")).collect(),
+        Evidence::NotYet(topic) => vec![format!("**not yet**: {topic}")],
     };
     all.extend(tests.iter().map(|test| format!("`{}::{}`", test.file, test.name.replace('|', "\\|"))));
     all.join("<br>")
@@ -219,7 +219,7 @@ mod tests {
 
     #[test]
     fn a_row_is_answered_one_way_or_it_cannot_be_read() {
-        assert_eq!(read_rows("V1.1.1,2,decoded once,test,\n")[0].answer, Answer::Test);
+        assert_eq!(read_rows("V1.1.1,2,decoded once,test,\n")[0].answer, Evidence::Test);
         for line in ["V1.1.1,2,decoded once,test,x.md", "V1.1.1,2,a,document,", "V1.1.1,2,a,not yet,", "V1.1.1,2,a,b,c,d"] {
             assert_eq!(rows(&format!("{HEAD}{line}\n")), Err(vec![line.to_owned()]));
         }
@@ -229,12 +229,12 @@ mod tests {
     fn what_disagrees_is_a_mistake() {
         let root = crate::root();
         let rows = read_rows("V1.1.1,2,a,test,\nV1.1.2,2,b,not yet,staff\nV1.1.3,1,c,document,nowhere.md#x\n");
-        let none = mistakes(&root, &rows, &Found::default());
+        let none = errors(&root, &rows, &Found::default());
         assert_eq!(none.len(), 2, "{none:?}");
         let found = Found { tests: ["V1.1.1", "V1.1.2", "V9.9.9"].map(test).to_vec(), strays: Vec::new() };
-        let all = mistakes(&root, &rows, &found);
-        assert!(all.iter().any(|mistake| mistake.starts_with("V9.9.9 isn't a row")), "{all:?}");
-        assert!(all.iter().any(|mistake| mistake.starts_with("V1.1.2 isn't built yet")), "{all:?}");
-        assert!(!all.iter().any(|mistake| mistake.starts_with("V1.1.1")), "{all:?}");
+        let all = errors(&root, &rows, &found);
+        assert!(all.iter().any(|error| error.starts_with("V9.9.9 isn't a row")), "{all:?}");
+        assert!(all.iter().any(|error| error.starts_with("V1.1.2 isn't built yet")), "{all:?}");
+        assert!(!all.iter().any(|error| error.starts_with("V1.1.1")), "{all:?}");
     }
 }

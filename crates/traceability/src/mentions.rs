@@ -55,23 +55,23 @@ pub fn documents(root: &Path) -> Vec<String> {
 }
 
 /// What a document names that isn't there.
-pub fn mistakes(root: &Path, document: &str) -> Vec<String> {
+pub fn errors(root: &Path, document: &str) -> Vec<String> {
     let Ok(text) = fs::read_to_string(root.join(document)) else { return vec![format!("{document} isn't there")] };
     let top = fs::read_dir(root).into_iter().flatten().filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let is_made = |path: &str| MADE.iter().any(|made| path.starts_with(made));
     let missing = paths(&text, &top.collect()).into_iter().filter(|path| !is_made(path) && !root.join(path).exists());
-    let mut mistakes: Vec<String> = missing.map(|path| format!("{document} names `{path}`, which isn't there")).collect();
+    let mut errors: Vec<String> = missing.map(|path| format!("{document} names `{path}`, which isn't there")).collect();
     let makefile = fs::read_to_string(root.join("Makefile")).unwrap_or_default();
     let has_target = |name: &str| makefile.lines().any(|line| line.split(':').next() == Some(name) && line.contains(':'));
     let targets = words_after(&text, "`make ").filter(|name| !has_target(name));
-    mistakes.extend(targets.map(|name| format!("{document} names `make {name}`, which the Makefile doesn't have")));
+    errors.extend(targets.map(|name| format!("{document} names `make {name}`, which the Makefile doesn't have")));
     let has_crate = |name: &str| {
         [root.to_owned(), root.join("crates")].iter().any(|folder| folder.join(name).join("Cargo.toml").is_file())
     };
     let crates = text.lines().filter(|line| line.contains("cargo ")).flat_map(|line| words_after(line, " -p "));
     let crates = crates.filter(|name| !has_crate(name));
-    mistakes.extend(crates.map(|name| format!("{document} gives Cargo the crate {name}, which isn't there")));
-    mistakes
+    errors.extend(crates.map(|name| format!("{document} gives Cargo the crate {name}, which isn't there")));
+    errors
 }
 
 #[cfg(test)]
@@ -92,11 +92,11 @@ mod unit {
         fs::write(folder.join("Makefile"), "test:\n\ttrue\n").unwrap();
         let text = "`docs/here.md` `docs/gone.md` `make test` `make tea`\n    cargo test -p nobody\n";
         fs::write(folder.join("docs/here.md"), text).unwrap();
-        let found = mistakes(&folder, "docs/here.md");
+        let found = errors(&folder, "docs/here.md");
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!(found.len(), 3, "{found:?}");
         for named in ["docs/gone.md", "make tea", "nobody"] {
-            assert!(found.iter().any(|mistake| mistake.contains(named)), "{named}: {found:?}");
+            assert!(found.iter().any(|error| error.contains(named)), "{named}: {found:?}");
         }
     }
 }

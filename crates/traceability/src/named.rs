@@ -41,19 +41,19 @@ pub fn rows<'a>(text: &'a str, title: &str) -> Vec<Vec<&'a str>> {
 }
 
 /// What is wrong with a document: a test that doesn't exist, a row without one.
-pub fn mistakes(root: &Path, document: &str, title: &str, found: &Found) -> Vec<String> {
+pub fn errors(root: &Path, document: &str, title: &str, found: &Found) -> Vec<String> {
     let Ok(text) = fs::read_to_string(root.join(document)) else { return vec![format!("{document} isn't there")] };
     let exists = |(file, name): &(&str, &str)| found.tests.iter().any(|test| test.file == *file && test.name == *name);
     let missing = tests(&text).into_iter().filter(|named| !exists(named));
-    let mut mistakes: Vec<String> =
+    let mut errors: Vec<String> =
         missing.map(|(file, name)| format!("{document} names `{file}::{name}`, and there is no such test")).collect();
     let rows = rows(&text, title);
     if rows.is_empty() {
-        mistakes.push(format!("{document} has no table whose last column is {title:?}"));
+        errors.push(format!("{document} has no table whose last column is {title:?}"));
     }
     let bare = rows.iter().filter(|row| row.last().is_none_or(|cell| tests(cell).is_empty() && !cell.contains(NO_TEST)));
-    mistakes.extend(bare.map(|row| format!("{document}: no test is named for: {}", row.join(" | "))));
-    mistakes
+    errors.extend(bare.map(|row| format!("{document}: no test is named for: {}", row.join(" | "))));
+    errors
 }
 
 #[cfg(test)]

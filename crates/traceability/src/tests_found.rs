@@ -21,7 +21,7 @@ pub struct Test {
 
 /// A comment that names rows, with no test below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stray {
+pub struct StrayAnnotation {
     pub file: String,
     pub line: usize,
 }
@@ -29,7 +29,7 @@ pub struct Stray {
 #[derive(Debug, Default)]
 pub struct Found {
     pub tests: Vec<Test>,
-    pub strays: Vec<Stray>,
+    pub strays: Vec<StrayAnnotation>,
 }
 
 /// Every test below a folder, in the order of their files.
@@ -89,11 +89,11 @@ pub fn read(file: &str, text: &str, found: &mut Found) {
         } else if !may_stand_between(line)
             && let Some((line, _)) = ids.take()
         {
-            found.strays.push(Stray { file: file.to_owned(), line });
+            found.strays.push(StrayAnnotation { file: file.to_owned(), line });
         }
     }
     if let Some((line, _)) = ids {
-        found.strays.push(Stray { file: file.to_owned(), line });
+        found.strays.push(StrayAnnotation { file: file.to_owned(), line });
     }
 }
 

@@ -2,14 +2,14 @@
 
 use traceability::{asvs, mentions, named, root};
 
-fn expect_none(mistakes: Vec<String>) {
-    assert!(mistakes.is_empty(), "\n{}\n", mistakes.join("\n"));
+fn expect_none(errors: Vec<String>) {
+    assert!(errors.is_empty(), "\n{}\n", errors.join("\n"));
 }
 
 #[test]
 fn every_row_of_asvs_has_the_answer_that_is_claimed() {
     let (rows, found) = asvs::read(&root()).unwrap();
-    expect_none(asvs::mistakes(&root(), &rows, &found));
+    expect_none(asvs::errors(&root(), &rows, &found));
     // 202 rows of levels 1 and 2 apply, and 19 of level 3 were adopted.
     assert_eq!(asvs::count(&rows, |level| level < 3).all, 202);
     assert_eq!(asvs::count(&rows, |level| level == 3).all, 19);
@@ -27,18 +27,18 @@ fn the_document_about_asvs_is_what_the_tests_say() {
 #[test]
 fn every_defence_of_the_threat_model_names_a_test_that_exists() {
     let found = traceability::tests_found::find(&root()).unwrap();
-    expect_none(named::mistakes(&root(), "docs/threat-model.md", "shown by", &found));
+    expect_none(named::errors(&root(), "docs/threat-model.md", "shown by", &found));
 }
 
 #[test]
 fn every_promise_of_security_md_names_a_test_that_exists() {
     let found = traceability::tests_found::find(&root()).unwrap();
-    expect_none(named::mistakes(&root(), "SECURITY.md", "held by", &found));
+    expect_none(named::errors(&root(), "SECURITY.md", "held by", &found));
 }
 
 #[test]
 fn every_path_and_command_that_a_document_names_is_there() {
     let documents = mentions::documents(&root());
     assert!(documents.len() > 20, "{documents:?}");
-    expect_none(documents.iter().flat_map(|document| mentions::mistakes(&root(), document)).collect());
+    expect_none(documents.iter().flat_map(|document| mentions::errors(&root(), document)).collect());
 }

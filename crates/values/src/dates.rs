@@ -29,16 +29,16 @@ pub fn date(day: &str, month: &str, year: &str) -> Result<Date, DateProblem> {
     match inputs.each_ref().map(Vec::as_slice) {
         [[], [], []] => Err(DateProblem::Empty),
         [
-            day @ ([] | [Piece::Number(_) | Piece::Other]),
+            day @ ([] | [DateToken::Number(_) | DateToken::Other]),
             month @ ([] | [_]),
-            year @ ([] | [Piece::Number(_) | Piece::Other]),
+            year @ ([] | [DateToken::Number(_) | DateToken::Other]),
         ] => made([day.first(), month.first(), year.first()]),
         _ => made(ordered(&inputs.concat()).ok_or(DateProblem::NotReal)?),
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Piece {
+enum DateToken {
     /// Digits.
     Number(String),
     /// A month by its name.
@@ -46,7 +46,7 @@ enum Piece {
     Other,
 }
 
-fn pieces(text: &str) -> Vec<Piece> {
+fn pieces(text: &str) -> Vec<DateToken> {
     let mut after_dydd = false;
     let mut pieces = Vec::new();
     for run in runs(&folded(text)) {
@@ -59,11 +59,11 @@ fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
-fn piece(run: &str) -> Piece {
+fn piece(run: &str) -> DateToken {
     if run.starts_with(|first: char| first.is_ascii_digit()) {
-        Piece::Number(run.to_owned())
+        DateToken::Number(run.to_owned())
     } else {
-        month_named(run).map_or(Piece::Other, Piece::Month)
+        month_named(run).map_or(DateToken::Other, DateToken::Month)
     }
 }
 
@@ -126,8 +126,8 @@ const SAYS_NOTHING: [&str; 40] = [
 ];
 
 /// Digits in one go: 03031947 and 19470303. No date reads as both, because no year begins with the number of a month.
-fn apart(piece: Piece) -> Vec<Piece> {
-    let Piece::Number(digits) = &piece else { return vec![piece] };
+fn apart(piece: DateToken) -> Vec<DateToken> {
+    let DateToken::Number(digits) = &piece else { return vec![piece] };
     let ends_with_year = || digits.get(4..).and_then(|year| year.parse().ok()).is_some_and(|year| YEARS.contains(&year));
     let cuts = match digits.len() {
         6 => (2, 4),
@@ -136,47 +136,47 @@ fn apart(piece: Piece) -> Vec<Piece> {
         _ => return vec![piece],
     };
     let parts = [digits.get(..cuts.0), digits.get(cuts.0..cuts.1), digits.get(cuts.1..)];
-    parts.into_iter().flatten().map(|part| Piece::Number(part.to_owned())).collect()
+    parts.into_iter().flatten().map(|part| DateToken::Number(part.to_owned())).collect()
 }
 
 /// Who speaks to the phone may get "19 47".
-fn one_year(pieces: Vec<Piece>) -> Vec<Piece> {
+fn one_year(pieces: Vec<DateToken>) -> Vec<DateToken> {
     match pieces.as_slice() {
-        [Piece::Number(first), Piece::Number(second)] if first.len() == 2 && second.len() == 2 => {
-            vec![Piece::Number(format!("{first}{second}"))]
+        [DateToken::Number(first), DateToken::Number(second)] if first.len() == 2 && second.len() == 2 => {
+            vec![DateToken::Number(format!("{first}{second}"))]
         }
         _ => pieces,
     }
 }
 
 /// Which piece is the day, which the month and which the year; nothing if there are too many.
-fn ordered(pieces: &[Piece]) -> Option<[Option<&Piece>; 3]> {
-    let is_year = |piece: &Piece| matches!(piece, Piece::Number(digits) if digits.len() == 4);
+fn ordered(pieces: &[DateToken]) -> Option<[Option<&DateToken>; 3]> {
+    let is_year = |piece: &DateToken| matches!(piece, DateToken::Number(digits) if digits.len() == 4);
     match pieces {
-        _ if pieces.contains(&Piece::Other) => None,
+        _ if pieces.contains(&DateToken::Other) => None,
         [year, month, day] if is_year(year) => Some([Some(day), Some(month), Some(year)]),
-        [month @ Piece::Month(_), day, year] | [day, month, year] => Some([Some(day), Some(month), Some(year)]),
+        [month @ DateToken::Month(_), day, year] | [day, month, year] => Some([Some(day), Some(month), Some(year)]),
         [year, month] | [month, year] if is_year(year) => Some([None, Some(month), Some(year)]),
-        [month @ Piece::Month(_), day] | [day, month] => Some([Some(day), Some(month), None]),
+        [month @ DateToken::Month(_), day] | [day, month] => Some([Some(day), Some(month), None]),
         [month] => Some([None, Some(month), None]),
         _ => None,
     }
 }
 
-fn made(parts: [Option<&Piece>; 3]) -> Result<Date, DateProblem> {
+fn made(parts: [Option<&DateToken>; 3]) -> Result<Date, DateProblem> {
     let [Some(day), Some(month), Some(year)] = parts else {
         let missing = DATE_PARTS.into_iter().zip(parts).filter(|(_, part)| part.is_none());
         return Err(DateProblem::Missing(missing.map(|(name, _)| name).collect()));
     };
-    if matches!(year, Piece::Number(digits) if digits.len() != 4) {
+    if matches!(year, DateToken::Number(digits) if digits.len() != 4) {
         return Err(DateProblem::YearShort);
     }
-    let (Piece::Number(day), Piece::Number(year)) = (day, year) else { return Err(DateProblem::NotReal) };
+    let (DateToken::Number(day), DateToken::Number(year)) = (day, year) else { return Err(DateProblem::NotReal) };
     let read = || {
         let month = match month {
-            Piece::Month(month) => *month,
-            Piece::Number(digits) => short(digits)?,
-            Piece::Other => return None,
+            DateToken::Month(month) => *month,
+            DateToken::Number(digits) => short(digits)?,
+            DateToken::Other => return None,
         };
         let year = year.parse().ok().filter(|year| YEARS.contains(year))?;
         Date::new(year, month, short(day)?).ok()

@@ -3,7 +3,7 @@
 use super::{
     folded::{bare, folded, goes_on, signed},
     numbers::{number_in_words, spelt},
-    written::{Thousands, Written, number},
+    written::{Thousands, WrittenNumber, number},
 };
 
 /// Why what was typed isn't a sum.
@@ -120,7 +120,7 @@ fn small(text: &str) -> Option<i64> {
     (is_pence && is_clear && written.whole < 100 && written.decimals.is_empty()).then_some(written.whole)
 }
 
-fn in_pounds(written: Written<'_>) -> Result<i64, MoneyProblem> {
+fn in_pounds(written: WrittenNumber<'_>) -> Result<i64, MoneyProblem> {
     if written.decimals.len() > 2 {
         return Err(MoneyProblem::TooExact);
     }
@@ -128,7 +128,7 @@ fn in_pounds(written: Written<'_>) -> Result<i64, MoneyProblem> {
 }
 
 /// A thousandth of a thousand is a pound: three digits are still exact.
-fn in_thousands(written: Written<'_>) -> Result<i64, MoneyProblem> {
+fn in_thousands(written: WrittenNumber<'_>) -> Result<i64, MoneyProblem> {
     if written.decimals.len() > 3 {
         return Err(MoneyProblem::TooExact);
     }
@@ -136,7 +136,7 @@ fn in_thousands(written: Written<'_>) -> Result<i64, MoneyProblem> {
 }
 
 /// `50p`, and `£5.50p`, whose `p` is one too many. What `5.50p` or `£50p` means isn't clear.
-fn in_pence(written: Written<'_>, has_sign: bool) -> Result<i64, MoneyProblem> {
+fn in_pence(written: WrittenNumber<'_>, has_sign: bool) -> Result<i64, MoneyProblem> {
     match (has_sign, written.decimals.len()) {
         (true, 2) => in_pounds(written),
         (false, 0) => Ok(written.whole),

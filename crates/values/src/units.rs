@@ -5,10 +5,10 @@ pub struct Unit {
     pub names: &'static [&'static str],
     pub size: i64,
     /// The unit that may come after it, if there is one.
-    pub small: Option<Small>,
+    pub small: Option<SmallerUnit>,
 }
 
-pub struct Small {
+pub struct SmallerUnit {
     pub size: i64,
     /// How many make one of the larger.
     pub many: i64,
@@ -19,7 +19,7 @@ pub struct Small {
 impl Unit {
     /// Whether people say it with the smaller one: "5 ft 4".
     pub const fn is_told_in_two(&self) -> bool {
-        matches!(self.small, Some(Small { is_understood: true, .. }))
+        matches!(self.small, Some(SmallerUnit { is_understood: true, .. }))
     }
 }
 
@@ -36,7 +36,7 @@ pub const LENGTHS: [Unit; 5] = [
     Unit {
         names: &["cm", "cms", "centimetre", "centimetres", "centimeter", "centimeters", "centimetr", "centimetrau"],
         size: CENTIMETRE,
-        small: Some(Small { size: 1000, many: 10, is_understood: false }),
+        small: Some(SmallerUnit { size: 1000, many: 10, is_understood: false }),
     },
     Unit {
         names: &["mm", "mms", "millimetre", "millimetres", "millimeter", "millimeters", "milimetr", "milimetrau"],
@@ -46,7 +46,7 @@ pub const LENGTHS: [Unit; 5] = [
     Unit {
         names: &["m", "metre", "metres", "meter", "meters", "metr", "metrau", "fetr"],
         size: 1_000_000,
-        small: Some(Small { size: CENTIMETRE, many: 100, is_understood: false }),
+        small: Some(SmallerUnit { size: CENTIMETRE, many: 100, is_understood: false }),
     },
     Unit {
         names: &["in", "ins", "inch", "inches", "\"", "modfedd", "fodfedd", "modfeddi", "fodfeddi"],
@@ -56,7 +56,7 @@ pub const LENGTHS: [Unit; 5] = [
     Unit {
         names: &["ft", "foot", "feet", "'", "troedfedd", "droedfedd", "troedfeddi", "droedfeddi"],
         size: 12 * INCH,
-        small: Some(Small { size: INCH, many: 12, is_understood: true }),
+        small: Some(SmallerUnit { size: INCH, many: 12, is_understood: true }),
     },
 ];
 
@@ -78,18 +78,18 @@ pub const WEIGHTS: [Unit; 5] = [
             "gilogram",
         ],
         size: KILOGRAM,
-        small: Some(Small { size: KILOGRAM / 1000, many: 1000, is_understood: false }),
+        small: Some(SmallerUnit { size: KILOGRAM / 1000, many: 1000, is_understood: false }),
     },
     Unit { names: &["g", "gm", "gms", "gram", "grams", "gramme", "grammes", "gramau"], size: KILOGRAM / 1000, small: None },
     Unit {
         names: &["st", "sts", "stone", "stones", "stôn", "ston"],
         size: 14 * POUND,
-        small: Some(Small { size: POUND, many: 14, is_understood: true }),
+        small: Some(SmallerUnit { size: POUND, many: 14, is_understood: true }),
     },
     Unit {
         names: &["lb", "lbs", "pound", "pounds", "pwys", "bwys"],
         size: POUND,
-        small: Some(Small { size: OUNCE, many: 16, is_understood: false }),
+        small: Some(SmallerUnit { size: OUNCE, many: 16, is_understood: false }),
     },
     Unit { names: &["oz", "ozs", "ounce", "ounces", "owns"], size: OUNCE, small: None },
 ];

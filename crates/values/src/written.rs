@@ -2,7 +2,7 @@
 
 /// A number as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Written<'t> {
+pub struct WrittenNumber<'t> {
     /// No more than [`TOO_LARGE`].
     pub whole: i64,
     /// The digits after the point.
@@ -20,7 +20,7 @@ pub enum Thousands {
 }
 
 /// The number that a text begins with, and what follows it.
-pub fn number(text: &str, thousands: Thousands) -> Option<(Written<'_>, &str)> {
+pub fn number(text: &str, thousands: Thousands) -> Option<(WrittenNumber<'_>, &str)> {
     let is_part = |sign: char| match sign {
         ' ' | '\'' => thousands == Thousands::Any,
         _ => sign.is_ascii_digit() || matches!(sign, '.' | ','),
@@ -30,10 +30,10 @@ pub fn number(text: &str, thousands: Thousands) -> Option<(Written<'_>, &str)> {
     Some((read(run)?, text.get(run.len()..)?))
 }
 
-fn read(run: &str) -> Option<Written<'_>> {
+fn read(run: &str) -> Option<WrittenNumber<'_>> {
     let (whole, decimals) = divided(run);
     let whole = if whole.is_empty() && !decimals.is_empty() { 0 } else { grouped(whole)? };
-    is_digits(decimals).then_some(Written { whole, decimals })
+    is_digits(decimals).then_some(WrittenNumber { whole, decimals })
 }
 
 /// A comma before one or two digits at the end is a decimal comma: what follows is too short for thousands.

@@ -1,7 +1,7 @@
 //! What people of the council do with somebody's account, until the council's side has pages for it.
 
 use super::{Outcome, open, phone_change::UNPROVEN};
-use accounts::freezing::releasing::{self, Outcome as Said, Release};
+use accounts::freezing::releasing::{self, Release, ReleaseOutcome as Said};
 use clap::Subcommand;
 use platform::{
     config::Settings,

@@ -15,8 +15,8 @@ pub async fn run(file: &Path, environment: &BTreeMap<String, String>) -> Outcome
             fonts(&settings.paper.fonts),
         ];
         wrong.extend(found.into_iter().filter_map(Result::err).map(|error| error.to_string()));
-        if let Some(doubt) = settings.doubts() {
-            println!("This may be meant so: {doubt}");
+        if let Some(warning) = settings.warning() {
+            println!("This may be meant so: {warning}");
         }
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }

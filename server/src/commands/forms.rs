@@ -6,7 +6,7 @@ use clap::Subcommand;
 use drafts::Catalogue;
 use form_files::{
     self, Version,
-    lint::{self, Checked, Live},
+    lint::{self, Checked, LiveVersion},
 };
 use platform::{
     config::{Profile, Secret, Sender, Settings},
@@ -51,19 +51,19 @@ pub async fn run(settings: Settings, command: FormsCommand) -> Outcome {
 /// Says everything that is wrong with a folder, and everything that may be.
 pub async fn check(settings: &Settings, folder: &Path) -> Outcome {
     let checked = lint::check(folder, &live(settings).await?);
-    tell_doubts(&checked);
+    print_lints(&checked);
     sound(&checked)?;
     let keys: Vec<&str> = checked.forms.iter().map(|version| version.publication.form.key.as_str()).collect();
     println!("{} forms are sound: {}", keys.len(), keys.join(", "));
     Ok(())
 }
 
-fn tell_doubts(checked: &Checked) {
-    for doubt in &checked.doubts {
-        println!("{doubt}");
+fn print_lints(checked: &Checked) {
+    for lint in &checked.lints {
+        println!("{lint}");
     }
-    if !checked.doubts.is_empty() {
-        println!("These may be meant so: {}", checked.doubts.len());
+    if !checked.lints.is_empty() {
+        println!("These may be meant so: {}", checked.lints.len());
     }
 }
 
@@ -73,7 +73,7 @@ fn sound(checked: &Checked) -> Outcome {
 }
 
 /// The versions of which there are drafts, if there is a database yet.
-async fn live(settings: &Settings) -> Result<Vec<Live>, Box<dyn std::error::Error>> {
+async fn live(settings: &Settings) -> Result<Vec<LiveVersion>, Box<dyn std::error::Error>> {
     let is_new = settings.database_url.is_empty() && !settings.sqlite_file().exists();
     if is_new {
         return Ok(Vec::new());
@@ -87,14 +87,14 @@ async fn live(settings: &Settings) -> Result<Vec<Live>, Box<dyn std::error::Erro
     let mut live = Vec::new();
     for (hash, drafts) in store.reader().drafts_by_version(jiff::Timestamp::UNIX_EPOCH.as_millisecond()).await? {
         let Some((_, definition)) = kept.iter().find(|(kept, _)| *kept == hash) else { continue };
-        live.push(Live { version: Version { hash, publication: serde_json::from_str(definition)? }, drafts });
+        live.push(LiveVersion { version: Version { hash, publication: serde_json::from_str(definition)? }, drafts });
     }
     Ok(live)
 }
 
 async fn publish(settings: Settings, folder: &Path) -> Outcome {
     let checked = lint::check(folder, &live(&settings).await?);
-    tell_doubts(&checked);
+    print_lints(&checked);
     sound(&checked)?;
     let service = open(settings).await?;
     let before = published(&service.store).await?;
@@ -122,7 +122,7 @@ async fn published(store: &Store) -> Result<Vec<Version>, Box<dyn std::error::Er
 async fn preview(settings: Settings, folder: Option<PathBuf>, addr: SocketAddr) -> Outcome {
     let folder = folder.unwrap_or_else(|| settings.forms.clone());
     let checked = lint::check(&folder, &[]);
-    tell_doubts(&checked);
+    print_lints(&checked);
     sound(&checked)?;
     let data = std::env::temp_dir().join(format!("care-online-preview-{}", std::process::id()));
     let url = format!("http://{addr}");

@@ -1,7 +1,7 @@
 //! Opening the data folder: the database, brought up to date, and the keys.
 
 use super::Outcome;
-use notifications::Messages;
+use notifications::MessageQueue;
 use platform::{
     clock::{PlacedClock, SystemClock},
     config::Settings,
@@ -34,7 +34,7 @@ pub async fn open_as_it_is(settings: Settings) -> Result<Service, Box<dyn Error>
     let (keyring, events) = Service::watch(open_keys(&data, &store, &*random).await?, &clock);
     let store = store.with_keys(keyring.clone());
     let settings = Arc::new(settings);
-    let messages = Messages::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings)?;
+    let messages = MessageQueue::new(store.clone(), keyring.clone(), clock.clone(), random.clone(), &settings)?;
     Ok(Service { store, keyring, clock, random, settings, messages, events })
 }
 

@@ -1,7 +1,7 @@
 //! Requests for another login phone, until the council's side has pages for them.
 
 use super::{Outcome, open};
-use accounts::lost_phone::deciding::{self, Decision, Outcome as Decided, Waiting};
+use accounts::lost_phone::deciding::{self, Decision, DecisionOutcome as Decided, PendingRequest};
 use clap::Subcommand;
 use platform::{
     config::Settings,
@@ -68,9 +68,9 @@ pub async fn run(settings: Settings, command: PhoneChangeCommand) -> Outcome {
     Ok(())
 }
 
-fn line(request: &Waiting, day: &str) -> String {
+fn line(request: &PendingRequest, day: &str) -> String {
     let agreed = if request.agreed.is_empty() { "nobody yet".to_owned() } else { request.agreed.join(", ") };
-    let Waiting { id, name, email, request: asked, .. } = request;
+    let PendingRequest { id, name, email, request: asked, .. } = request;
     let (why, how, when) = (reason(asked.reason), check(asked.check), time(asked.when));
     format!("{id}  {day}  {name} <{email}>\n    why: {why}; make sure by: {how}; call: {when}; approved by: {agreed}")
 }

@@ -18,8 +18,8 @@ pub async fn serve(settings: Settings) -> Outcome {
     let service = open_as_it_is(settings).await?;
     adopt_rows(&service.store, &service.keyring, &*service.random).await?;
     let settings = service.settings.clone();
-    if let Some(doubt) = settings.doubts() {
-        tracing::warn!("{doubt}");
+    if let Some(warning) = settings.warning() {
+        tracing::warn!("{warning}");
     }
     let forms = open_forms(&service).await?;
     let web = web_with(service.clone(), forms.clone())?;

@@ -1,11 +1,11 @@
 //! What is given to what: the services behind the ports, and the pages before them.
 
-use crate::http::Web;
+use crate::http::WebState;
 use accounts::{AccountsService, addresses, identity_provider::IdentityProviderService, seals::SealsService};
 use app::{context::Ports, cookies::Cookies};
 use branding::Identity;
 use drafts::{Catalogue, CatalogueError, DraftsService, SubmissionsService};
-use i18n::Words;
+use i18n::Messages;
 use leptos::prelude::LeptosOptions;
 use platform::{
     config::Settings,
@@ -27,16 +27,16 @@ pub async fn open_forms(service: &Service) -> Result<Arc<Catalogue>, CatalogueEr
 }
 
 /// The service with everything behind it.
-pub async fn web(service: Service) -> Result<Web, Box<dyn Error>> {
+pub async fn web(service: Service) -> Result<WebState, Box<dyn Error>> {
     let forms = open_forms(&service).await?;
     web_with(service, forms)
 }
 
 /// The same over forms that are open already.
-pub fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn Error>> {
+pub fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<WebState, Box<dyn Error>> {
     let settings = service.settings.clone();
     let leptos = leptos_options(&settings);
-    let identity = Arc::new(Identity::of(&settings.council, Words::of(settings.own_language()))?);
+    let identity = Arc::new(Identity::of(&settings.council, Messages::of(settings.own_language()))?);
     let site = Site {
         council: service.council(),
         public_url: settings.public_url.clone(),
@@ -75,7 +75,7 @@ pub fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<Web, Box<dyn 
         waiting: CHANGES_WAITING,
         longest_wait: LONGEST_WAIT,
     });
-    Ok(Web { service, forms, ports, identity, changes })
+    Ok(WebState { service, forms, ports, identity, changes })
 }
 
 /// Where the built files are. Their names carry hashes if a list of hashes lies beside the program.

@@ -1,6 +1,6 @@
 //! Who asks, found out once for every request, and whether they may see what they ask for.
 
-use super::{Web, activity, errors, language};
+use super::{WebState, activity, errors, language};
 use accounts::sessions;
 use app::{
     cookies::Cookie,
@@ -15,7 +15,7 @@ use axum::{
 use http::{Method, StatusCode, header};
 use ports::Caller;
 
-pub async fn authenticate(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+pub async fn authenticate(State(web): State<WebState>, mut request: Request, next: Next) -> Response {
     if routes::is_for_everybody(request.uri().path()) {
         return next.run(request).await;
     }
@@ -52,7 +52,7 @@ pub async fn authenticate(State(web): State<Web>, mut request: Request, next: Ne
 }
 
 /// Notes the use of a session once it has come to something.
-async fn run_and_note(web: &Web, request: Request, next: Next, used: sessions::Use, caller: Caller) -> Response {
+async fn run_and_note(web: &WebState, request: Request, next: Next, used: sessions::SessionUse, caller: Caller) -> Response {
     let method = request.method().clone();
     let again = (method == Method::GET).then(|| without_body(&request));
     let response = next.clone().run(request).await;
@@ -80,7 +80,7 @@ fn without_body(request: &Request) -> Request {
 }
 
 /// To the sign-in, or to the page that says why they aren't signed in any more; and back here afterwards.
-fn ask_to_sign_in(web: &Web, path: &str, timed_out: bool) -> Response {
+fn ask_to_sign_in(web: &WebState, path: &str, timed_out: bool) -> Response {
     let cookies = web.ports.cookies;
     let to = if timed_out { "/timed-out" } else { "/sign-in" };
     let mut response = (StatusCode::FOUND, [(header::LOCATION, to)]).into_response();

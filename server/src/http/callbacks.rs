@@ -1,7 +1,7 @@
 //! What providers tell and ask: how a message fared, and what a call is to say. They have no cookies and come from
 //! elsewhere, so these addresses stand outside the layers of pages; each proves itself by its own secret.
 
-use super::Web;
+use super::WebState;
 use axum::{
     Router,
     body::Bytes,
@@ -10,7 +10,7 @@ use axum::{
     routing::post,
 };
 use http::{HeaderMap, StatusCode, header};
-use i18n::Words;
+use i18n::Messages;
 use notifications::twilio::{call as twiml, call_path, is_call_token, signature};
 use platform::{
     crypto::digest::same,
@@ -18,12 +18,12 @@ use platform::{
 };
 use serde::Deserialize;
 use service::Service;
-use store::messages::State;
+use store::messages::MessageState;
 
 /// What providers send is short.
 const BODY_BYTES: usize = 16 * 1024;
 
-pub fn routes() -> Router<Web> {
+pub fn routes() -> Router<WebState> {
     Router::new()
         .route("/callbacks/notify", post(notify))
         .route("/callbacks/twilio/status/{id}", post(twilio_status))
@@ -38,7 +38,7 @@ struct Receipt {
     status: String,
 }
 
-async fn notify(Of(web): Of<Web>, headers: HeaderMap, body: Bytes) -> StatusCode {
+async fn notify(Of(web): Of<WebState>, headers: HeaderMap, body: Bytes) -> StatusCode {
     let expected = web.service.settings.notify.callback_token.reveal();
     let given = headers.get(header::AUTHORIZATION).map(http::HeaderValue::as_bytes).unwrap_or_default();
     let given = given.strip_prefix(b"Bearer ").unwrap_or_default();
@@ -54,19 +54,19 @@ async fn notify(Of(web): Of<Web>, headers: HeaderMap, body: Bytes) -> StatusCode
 
 /// Which message a Notify receipt is about, and its final state if it has one. A body that isn't a JSON object in
 /// UTF-8 is no receipt: a list would be read as the fields in their order.
-pub fn receipt(body: &[u8]) -> Option<(String, Option<State>)> {
+pub fn receipt(body: &[u8]) -> Option<(String, Option<MessageState>)> {
     let body = std::str::from_utf8(body).ok().filter(|body| body.trim_start().starts_with('{'))?;
     let Receipt { reference, status } = serde_json::from_str(body).ok()?;
     let state = match status.as_str() {
-        "delivered" => Some(State::Delivered),
-        "permanent-failure" | "temporary-failure" | "technical-failure" => Some(State::Failed),
+        "delivered" => Some(MessageState::Delivered),
+        "permanent-failure" | "temporary-failure" | "technical-failure" => Some(MessageState::Failed),
         _ => None,
     };
     Some((reference.unwrap_or_default(), state))
 }
 
 async fn twilio_status(
-    Of(web): Of<Web>,
+    Of(web): Of<WebState>,
     OriginalUri(uri): OriginalUri,
     Path(id): Path<String>,
     headers: HeaderMap,
@@ -75,15 +75,15 @@ async fn twilio_status(
     let Some(pairs) = signed(&web, &uri, &headers, &body) else { return refuse(&web, "Twilio status") };
     let status = value(&pairs, "MessageStatus").or_else(|| value(&pairs, "CallStatus"));
     let state = match status {
-        Some("delivered" | "completed") => State::Delivered,
-        Some("undelivered" | "failed" | "busy" | "no-answer" | "canceled") => State::Failed,
+        Some("delivered" | "completed") => MessageState::Delivered,
+        Some("undelivered" | "failed" | "busy" | "no-answer" | "canceled") => MessageState::Failed,
         _ => return StatusCode::NO_CONTENT,
     };
     settle(&web, &id, state).await
 }
 
 /// The same answer whether we know the message or not.
-async fn settle(web: &Web, id: &str, state: State) -> StatusCode {
+async fn settle(web: &WebState, id: &str, state: MessageState) -> StatusCode {
     match web.service.messages.settle(id, state).await {
         Ok(()) => StatusCode::NO_CONTENT,
         Err(cause) => {
@@ -95,7 +95,7 @@ async fn settle(web: &Web, id: &str, state: State) -> StatusCode {
 
 /// What is said in a call: first that a key is to be pressed, and where a pressed key leads, the code or the notice.
 async fn call(
-    Of(web): Of<Web>,
+    Of(web): Of<WebState>,
     OriginalUri(uri): OriginalUri,
     Path((id, token)): Path<(String, String)>,
     headers: HeaderMap,
@@ -114,30 +114,30 @@ async fn call(
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         }
     };
-    let (say, code_at) = (Words::of(spoken.language), format!("{}{}/code", settings.public_url, call_path(keyring, &id)));
+    let (t, code_at) = (Messages::of(spoken.language), format!("{}{}/code", settings.public_url, call_path(keyring, &id)));
     let is_asked_for = uri.path().ends_with("/code");
     let text = if !spoken.notice.is_empty() {
         if is_asked_for {
-            twiml::tell_notice(say, &spoken.notice)
+            twiml::tell_notice(t, &spoken.notice)
         } else {
-            twiml::ask_for_notice(say, &settings.council.name, &code_at)
+            twiml::ask_for_notice(t, &settings.council.name, &code_at)
         }
     } else if is_asked_for {
-        twiml::tell(say, &spoken.code, &code_at, value(&pairs, "Digits") == Some("2"))
+        twiml::tell(t, &spoken.code, &code_at, value(&pairs, "Digits") == Some("2"))
     } else {
-        twiml::ask(say, &settings.council.name, &code_at)
+        twiml::ask(t, &settings.council.name, &code_at)
     };
     ([(header::CONTENT_TYPE, "text/xml; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], text).into_response()
 }
 
 /// Refuses somebody who didn't prove to be the provider.
-fn refuse(web: &Web, what: &'static str) -> StatusCode {
+fn refuse(web: &WebState, what: &'static str) -> StatusCode {
     web.service.events.record(SecurityEvent::CallbackRefused, About::nobody().what(what));
     StatusCode::FORBIDDEN
 }
 
 /// The pairs of a request that Twilio has signed.
-fn signed(web: &Web, uri: &http::Uri, headers: &HeaderMap, body: &Bytes) -> Option<Vec<(String, String)>> {
+fn signed(web: &WebState, uri: &http::Uri, headers: &HeaderMap, body: &Bytes) -> Option<Vec<(String, String)>> {
     let settings = &web.service.settings;
     let pairs = super::csrf::read(headers, body)?;
     let signature = headers.get("x-twilio-signature")?.to_str().ok()?;

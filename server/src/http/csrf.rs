@@ -1,7 +1,7 @@
 //! What a request that changes something must be: from one of our own pages, readable, not too large, and bound to the
 //! session it is sent in.
 
-use super::{Web, errors, language};
+use super::{WebState, errors, language};
 use accounts::seals::form_tokens;
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -19,7 +19,7 @@ use platform::{
 };
 use ports::{ApiError, Caller, Network};
 
-pub async fn guard(State(web): State<Web>, request: Request, next: Next) -> Response {
+pub async fn guard(State(web): State<WebState>, request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return next.run(request).await;
     }
@@ -58,7 +58,7 @@ pub async fn guard(State(web): State<Web>, request: Request, next: Next) -> Resp
 }
 
 /// A turn for a change of a form, until it is answered.
-async fn turn(web: &Web, parts: &Parts) -> Result<Option<Turn>, ApiError> {
+async fn turn(web: &WebState, parts: &Parts) -> Result<Option<Turn>, ApiError> {
     let network = parts.extensions.get::<Network>().filter(|_| parts.uri.path().starts_with("/api/drafts/"));
     match network {
         Some(network) => Ok(Some(web.changes.take(network.0.as_bytes()).await?)),

@@ -1,6 +1,6 @@
 //! Pages for what goes wrong outside a page: in a layer, in a server function posted to by a plain form, in a panic.
 
-use super::{Web, language};
+use super::{WebState, language};
 use app::{
     context::{ERROR_HEADER, NO_ERROR},
     cookies::Cookie,
@@ -33,7 +33,7 @@ pub const fn status(error: ApiError) -> StatusCode {
 }
 
 /// The page for a status.
-pub fn page(web: &Web, language: Language, status: StatusCode) -> Response {
+pub fn page(web: &WebState, language: Language, status: StatusCode) -> Response {
     html_page(status, errors::document(&web.ports, language, status))
 }
 
@@ -45,7 +45,7 @@ fn html_page(status: StatusCode, html: String) -> Response {
 
 /// A server function that failed answers a plain form by sending it back with the error in the address.
 /// That must not be: the browser gets the page for the error, and the address stays clean.
-pub async fn pages_for_failures(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+pub async fn pages_for_failures(State(web): State<WebState>, mut request: Request, next: Next) -> Response {
     let for_people = accepts_html(&request);
     let is_call = request.uri().path().starts_with("/api/");
     let language = language::of(&request);
@@ -84,7 +84,7 @@ pub async fn pages_for_failures(State(web): State<Web>, mut request: Request, ne
 }
 
 /// To the page that says so, without the cookie that is no use any more.
-pub fn timed_out(web: &Web) -> Response {
+pub fn timed_out(web: &WebState) -> Response {
     let clear = web.ports.cookies.clear(Cookie::Session);
     (StatusCode::FOUND, [(header::LOCATION, "/timed-out".to_owned()), (header::SET_COOKIE, clear)]).into_response()
 }
@@ -95,7 +95,7 @@ pub fn accepts_html(request: &Request) -> bool {
 
 /// The last resort. The page is made when the service starts, because what panicked may be what makes pages. The panic's
 /// own words may hold anything, so they are not told to anybody.
-pub fn panicked(web: &Web) -> impl Fn(Box<dyn Any + Send + 'static>) -> Response<Body> + Clone + use<> {
+pub fn panicked(web: &WebState) -> impl Fn(Box<dyn Any + Send + 'static>) -> Response<Body> + Clone + use<> {
     let language = web.ports.site.languages.first().copied().unwrap_or_default();
     let html = errors::document(&web.ports, language, StatusCode::INTERNAL_SERVER_ERROR);
     let events = web.service.events.clone();
@@ -106,7 +106,7 @@ pub fn panicked(web: &Web) -> impl Fn(Box<dyn Any + Send + 'static>) -> Response
 }
 
 /// A request that took too long ends without a word: the browser gets the page for it.
-pub async fn page_for_timeouts(State(web): State<Web>, request: Request, next: Next) -> Response {
+pub async fn page_for_timeouts(State(web): State<WebState>, request: Request, next: Next) -> Response {
     let for_people = accepts_html(&request);
     let language = language::of(&request);
     let response = next.run(request).await;

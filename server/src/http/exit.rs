@@ -1,6 +1,6 @@
 //! "Exit this page": out of the service at once, with nothing left behind that another person could open.
 
-use super::Web;
+use super::WebState;
 use app::cookies::Cookie;
 use axum::{
     Extension,
@@ -16,7 +16,7 @@ const FORGET: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
 /// Ends the session and leads to a page that anybody might be reading.
 ///
 /// It is a link, so that it works without scripts. A link on a stranger's page leads there too, and ends nothing.
-pub async fn leave(State(web): State<Web>, Extension(caller): Extension<Caller>, headers: HeaderMap) -> Response {
+pub async fn leave(State(web): State<WebState>, Extension(caller): Extension<Caller>, headers: HeaderMap) -> Response {
     let to = [(header::LOCATION, web.service.settings.exit_url.clone())];
     let mut response = (StatusCode::SEE_OTHER, to).into_response();
     if !is_ours(&headers) {

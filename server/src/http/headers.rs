@@ -1,6 +1,6 @@
 //! The headers of every response, errors included.
 
-use super::Web;
+use super::WebState;
 use axum::{
     extract::{Request, State},
     middleware::Next,
@@ -8,7 +8,7 @@ use axum::{
 };
 use listener::headers;
 
-pub async fn put(State(web): State<Web>, request: Request, next: Next) -> Response {
+pub async fn put(State(web): State<WebState>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let status = response.status();
     headers::fill(response.headers_mut(), status, web.service.settings.is_secure());

@@ -1,6 +1,6 @@
 //! Whether the process lives, and whether it can serve.
 
-use super::Web;
+use super::WebState;
 use axum::extract::State;
 use http::StatusCode;
 
@@ -9,7 +9,7 @@ pub async fn live() -> &'static str {
 }
 
 /// Ready means that the database answers.
-pub async fn ready(State(web): State<Web>) -> (StatusCode, &'static str) {
+pub async fn ready(State(web): State<WebState>) -> (StatusCode, &'static str) {
     match web.service.store.ping().await {
         Ok(()) => (StatusCode::OK, "ready"),
         Err(cause) => {

@@ -1,6 +1,6 @@
 //! The files that the council's settings make.
 
-use super::Web;
+use super::WebState;
 use axum::{
     Router,
     extract::RawQuery,
@@ -15,7 +15,7 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 /// The plain address, which some browsers ask for by themselves.
 const A_DAY: &str = "public, max-age=86400";
 
-pub fn routes(identity: &Identity) -> Router<Web> {
+pub fn routes(identity: &Identity) -> Router<WebState> {
     identity.files.iter().fold(Router::new(), |router, file| {
         let (path, file) = (file.path.clone(), file.clone());
         router.route(&path, get(move |RawQuery(query): RawQuery| async move { served(&file, query.as_deref()) }))

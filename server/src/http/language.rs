@@ -1,7 +1,7 @@
 //! In which language a request is answered: the one the person chose, else the one their browser prefers of those that the
 //! service speaks, else the first of the settings.
 
-use super::Web;
+use super::WebState;
 use app::{cookies::Cookie, location::Location};
 use axum::{
     extract::{Path, Query, Request, State},
@@ -13,7 +13,7 @@ use http::{HeaderMap, StatusCode, header};
 use serde::Deserialize;
 
 /// Finds the language for everything that comes after.
-pub async fn find(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+pub async fn find(State(web): State<WebState>, mut request: Request, next: Next) -> Response {
     let language = choice(&web, request.headers());
     request.extensions_mut().insert(language);
     next.run(request).await
@@ -24,7 +24,7 @@ pub fn of(request: &Request) -> Language {
     request.extensions().get::<Language>().copied().unwrap_or_default()
 }
 
-fn choice(web: &Web, headers: &HeaderMap) -> Language {
+fn choice(web: &WebState, headers: &HeaderMap) -> Language {
     let spoken = &web.ports.site.languages;
     let chosen = web.ports.cookies.read(headers, Cookie::Language).and_then(|tag| Language::from_tag(&tag));
     chosen
@@ -57,7 +57,7 @@ pub struct ReturnTo {
 }
 
 /// Remembers a language and shows the page again in it.
-pub async fn choose(State(web): State<Web>, Path(tag): Path<String>, Query(whence): Query<ReturnTo>) -> Response {
+pub async fn choose(State(web): State<WebState>, Path(tag): Path<String>, Query(whence): Query<ReturnTo>) -> Response {
     let page = String::from(Location::parse(&whence.page).unwrap_or_default());
     let chosen = Language::from_tag(&tag).filter(|language| web.ports.site.languages.contains(language));
     let to = [(header::LOCATION, page)];

@@ -59,7 +59,7 @@ use tower_http::{
 
 /// What the layers and the routes of our own work with.
 #[derive(Clone)]
-pub struct Web {
+pub struct WebState {
     pub service: Service,
     pub forms: Arc<Catalogue>,
     pub ports: Ports,
@@ -68,14 +68,14 @@ pub struct Web {
     pub changes: Turns,
 }
 
-impl axum::extract::FromRef<Web> for LeptosOptions {
-    fn from_ref(web: &Web) -> Self {
+impl axum::extract::FromRef<WebState> for LeptosOptions {
+    fn from_ref(web: &WebState) -> Self {
         web.ports.leptos.clone()
     }
 }
 
 /// The whole service, ready to be asked.
-pub fn router(web: Web) -> Router {
+pub fn router(web: WebState) -> Router {
     let options = web.ports.leptos.clone();
     let context = {
         let ports = web.ports.clone();
@@ -109,7 +109,7 @@ pub fn router(web: Web) -> Router {
 }
 
 /// What holds for every response, whatever makes it.
-pub fn around(routes: Router<Web>, web: Web) -> Router {
+pub fn around(routes: Router<WebState>, web: WebState) -> Router {
     let limits = web.service.settings.limits.clone();
     routes
         .layer(DefaultBodyLimit::max(limits.body_bytes))

@@ -1,6 +1,6 @@
 //! A submitted form to take away: as PDF, in large print, as plain text.
 
-use super::{Web, errors};
+use super::{WebState, errors};
 use axum::{
     Extension,
     extract::{Path, Query, State},
@@ -8,55 +8,55 @@ use axum::{
 };
 use form_engine::{language::Language, reference::Reference};
 use http::{StatusCode, header};
-use ports::{Caller, Paper};
+use ports::{Caller, CopyFormat};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-pub struct How {
+pub struct PdfQuery {
     /// Shown in the browser, for printing, rather than saved.
     print: Option<String>,
 }
 
 pub async fn pdf(
-    web: State<Web>,
+    web: State<WebState>,
     caller: Extension<Caller>,
     language: Extension<Language>,
     reference: Path<String>,
-    how: Query<How>,
+    how: Query<PdfQuery>,
 ) -> Response {
-    answer(web, caller, language, reference, Asked { paper: Paper::Pdf, is_shown: how.print.is_some() }).await
+    answer(web, caller, language, reference, CopyRequest { paper: CopyFormat::Pdf, is_shown: how.print.is_some() }).await
 }
 
 pub async fn large_print(
-    web: State<Web>,
+    web: State<WebState>,
     caller: Extension<Caller>,
     language: Extension<Language>,
     reference: Path<String>,
 ) -> Response {
-    answer(web, caller, language, reference, Asked { paper: Paper::LargePrint, is_shown: false }).await
+    answer(web, caller, language, reference, CopyRequest { paper: CopyFormat::LargePrint, is_shown: false }).await
 }
 
 pub async fn plain_text(
-    web: State<Web>,
+    web: State<WebState>,
     caller: Extension<Caller>,
     language: Extension<Language>,
     reference: Path<String>,
 ) -> Response {
-    answer(web, caller, language, reference, Asked { paper: Paper::PlainText, is_shown: false }).await
+    answer(web, caller, language, reference, CopyRequest { paper: CopyFormat::PlainText, is_shown: false }).await
 }
 
 /// What is wanted, and whether to look at it or to keep it.
-struct Asked {
-    paper: Paper,
+struct CopyRequest {
+    paper: CopyFormat,
     is_shown: bool,
 }
 
 async fn answer(
-    State(web): State<Web>,
+    State(web): State<WebState>,
     Extension(caller): Extension<Caller>,
     Extension(language): Extension<Language>,
     Path(reference): Path<String>,
-    Asked { paper, is_shown }: Asked,
+    CopyRequest { paper, is_shown }: CopyRequest,
 ) -> Response {
     let Some(resident) = caller.resident() else { return errors::page(&web, language, StatusCode::NOT_FOUND) };
     match web.ports.submissions.paper(&resident.account, &reference, paper, language).await {
@@ -66,11 +66,11 @@ async fn answer(
     }
 }
 
-fn file(reference: &str, paper: Paper, is_shown: bool, bytes: Vec<u8>) -> Response {
+fn file(reference: &str, paper: CopyFormat, is_shown: bool, bytes: Vec<u8>) -> Response {
     let (kind, ending) = match paper {
-        Paper::Pdf => ("application/pdf", ".pdf"),
-        Paper::LargePrint => ("application/pdf", "-large-print.pdf"),
-        Paper::PlainText => ("text/plain; charset=utf-8", ".txt"),
+        CopyFormat::Pdf => ("application/pdf", ".pdf"),
+        CopyFormat::LargePrint => ("application/pdf", "-large-print.pdf"),
+        CopyFormat::PlainText => ("text/plain; charset=utf-8", ".txt"),
     };
     // The name is the reference and nothing personal; parsed again, so that no header holds what was typed.
     let name = Reference::parse(reference).map(|reference| reference.to_string()).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! What the log may know of a request: a random identifier, the method and the route. A path may hold the identifier of
 //! somebody's draft, so no path is ever logged.
 
-use super::Web;
+use super::WebState;
 use axum::{
     extract::{MatchedPath, Request, State},
     middleware::Next,
@@ -21,7 +21,7 @@ const ID_LETTERS: usize = 12;
 const NESTED: &str = "{*__private__axum_nest_tail_param}";
 
 /// Makes the context and the span of a request.
-pub async fn enter(State(web): State<Web>, request: Request, next: Next) -> Response {
+pub async fn enter(State(web): State<WebState>, request: Request, next: Next) -> Response {
     let context = RequestContext {
         id: random::word(&*web.service.random, ID_LETTERS),
         method: name(request.method()),

@@ -2,7 +2,7 @@
 
 use super::{
     security::{SECURITY, answer},
-    steps::{Asks, channel, sent_again},
+    steps::{StepPage, channel, sent_again},
 };
 use crate::{context, error::WireError, flash};
 use leptos::prelude::*;
@@ -56,10 +56,10 @@ pub async fn contact_phone_code(#[server(default)] code: String, #[server(defaul
 }
 
 const DETAILS: &str = "/account/details";
-const EMAIL: Asks = Asks { page: "/account/email", field: "email", first: "/account/email" };
-const EMAIL_CODE: Asks = Asks { page: "/account/email/code", field: "code", first: "/account/email" };
-const PHONE: Asks = Asks { page: "/account/phone", field: "phone", first: "/account/phone" };
-const PHONE_CODE: Asks = Asks { page: "/account/phone/code", field: "code", first: "/account/phone" };
+const EMAIL: StepPage = StepPage { page: "/account/email", field: "email", first: "/account/email" };
+const EMAIL_CODE: StepPage = StepPage { page: "/account/email/code", field: "code", first: "/account/email" };
+const PHONE: StepPage = StepPage { page: "/account/phone", field: "phone", first: "/account/phone" };
+const PHONE_CODE: StepPage = StepPage { page: "/account/phone/code", field: "code", first: "/account/phone" };
 
 fn contact() -> Result<Arc<dyn ContactChanges>, ApiError> {
     Ok(context::ports()?.contact)
@@ -72,13 +72,13 @@ async fn begin_email(email: &str) -> Result<(), ApiError> {
 
 async fn email_again() -> Result<(), ApiError> {
     let outcome = contact()?.email_again(&*context::resident()?, context::language()).await?;
-    answer(outcome, EMAIL_CODE, &[], || flash::tell(EMAIL_CODE.page, context::words().create_email_sent_again()))
+    answer(outcome, EMAIL_CODE, &[], || flash::tell(EMAIL_CODE.page, context::messages().create_email_sent_again()))
 }
 
 async fn finish_email(code: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
     let outcome = contact()?.finish_email(&resident, code, context::device(), context::language()).await?;
-    answer(outcome, EMAIL_CODE, &[], || flash::tell(DETAILS, context::words().contact_email_done()))
+    answer(outcome, EMAIL_CODE, &[], || flash::tell(DETAILS, context::messages().contact_email_done()))
 }
 
 async fn begin_phone(phone: &str, how: &str) -> Result<(), ApiError> {
@@ -96,5 +96,5 @@ async fn phone_again(how: &str) -> Result<(), ApiError> {
 async fn finish_phone(code: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
     let outcome = contact()?.finish_phone(&resident, code, context::device(), context::language()).await?;
-    answer(outcome, PHONE_CODE, &[], || flash::tell(SECURITY, context::words().contact_phone_done()))
+    answer(outcome, PHONE_CODE, &[], || flash::tell(SECURITY, context::messages().contact_phone_done()))
 }

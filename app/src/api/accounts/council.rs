@@ -2,7 +2,7 @@
 
 use super::{
     security::{self, SECURITY},
-    steps::{Asks, arrival, go_on, step_on},
+    steps::{StepPage, arrival, go_on, step_on},
 };
 use crate::{
     context,
@@ -13,7 +13,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use ports::{
-    AWAY_SECONDS, Answer, ApiError, COUNCIL_CALLBACK, Departure, IdentityProvider, OidcError, Returned, SIGN_IN_SECONDS,
+    AWAY_SECONDS, ApiError, AuthorizationRedirect, COUNCIL_CALLBACK, CallbackOutcome, IdentityProvider, OidcError,
+    ProviderResponse, SIGN_IN_SECONDS,
 };
 use std::sync::Arc;
 
@@ -53,7 +54,7 @@ async fn leave_to_confirm() -> Result<(), ApiError> {
     go(provider()?.authorize_to_confirm(&*context::resident()?, &arrival()).await?)
 }
 
-fn go(departure: Result<Departure, OidcError>) -> Result<(), ApiError> {
+fn go(departure: Result<AuthorizationRedirect, OidcError>) -> Result<(), ApiError> {
     match departure {
         Ok(departure) => {
             context::set_cookie_for(Cookie::Council, &departure.browser_token, AWAY_SECONDS);
@@ -67,9 +68,9 @@ fn go(departure: Result<Departure, OidcError>) -> Result<(), ApiError> {
 async fn end_connection() -> Result<(), ApiError> {
     let (provider, resident) = (provider()?, context::resident()?);
     let outcome = provider.disconnect(&resident, context::device(), context::language()).await?;
-    let asks = Asks { page: SECURITY, field: "", first: SECURITY };
+    let asks = StepPage { page: SECURITY, field: "", first: SECURITY };
     security::answer(outcome, asks, &[], || {
-        flash::tell(SECURITY, &context::words().council_disconnected(provider.name()));
+        flash::tell(SECURITY, &context::messages().council_disconnected(provider.name()));
     })
 }
 
@@ -81,38 +82,38 @@ pub async fn callback() -> Result<(), ApiError> {
     let resident = caller.resident().map(AsRef::as_ref);
     let returned = provider()?.callback(&browser_token, answer(), resident, &arrival()).await?;
     match returned {
-        Returned::Confirm(step) => {
+        CallbackOutcome::Confirm(step) => {
             context::clear_cookie(Cookie::Council);
             step_on(&step.token, SIGN_IN_SECONDS);
             context::redirect("/sign-in/confirm");
         }
-        Returned::SignedIn(signed_in) => {
+        CallbackOutcome::SignedIn(signed_in) => {
             context::clear_cookie(Cookie::Council);
             go_on(&signed_in);
         }
-        Returned::Confirmed(step) => {
+        CallbackOutcome::Confirmed(step) => {
             context::clear_cookie(Cookie::Council);
             security::go_on_confirmed(&step);
         }
-        Returned::Connect { token } => {
+        CallbackOutcome::Connect { token } => {
             context::set_cookie(Cookie::Council, &token);
             context::redirect("/sign-in/council");
         }
-        Returned::Not(hitch) => explain(hitch),
+        CallbackOutcome::Not(hitch) => explain(hitch),
     }
     Ok(())
 }
 
-fn answer() -> Answer {
+fn answer() -> ProviderResponse {
     let state = context::decoded_query("state").unwrap_or_default();
     let [code, error, issuer] = ["code", "error", "iss"].map(context::decoded_query);
-    Answer { state, code, error, issuer }
+    ProviderResponse { state, code, error, issuer }
 }
 
 /// Shows why it didn't go on, on the page for it. Whoever is signed in can confirm by their password instead.
 fn explain(hitch: OidcError) {
     match (context::caller().resident(), context::identity_provider()) {
-        (Some(_), Some(provider)) => flash::tell(CONFIRM, &context::words().council_not_confirmed(provider.name())),
+        (Some(_), Some(provider)) => flash::tell(CONFIRM, &context::messages().council_not_confirmed(provider.name())),
         _ => flash::back(&told(COUNCIL_CALLBACK, hitch.name())),
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     council,
     security::RECOVERY_CODES,
-    steps::{Asks, accounts, arrival, channel, go_on, sign_in_browser, step_on, step_token},
+    steps::{StepPage, accounts, arrival, channel, go_on, sign_in_browser, step_on, step_token},
 };
 use crate::{context, error::WireError, flash};
 use leptos::prelude::*;
@@ -81,16 +81,16 @@ pub async fn app_code(#[server(default)] code: String, #[server(default)] token:
     finish_with_app(&code).await.map_err(context::refuse)
 }
 
-const fn asks(page: &'static str, field: &'static str) -> Asks {
-    Asks { page, field, first: "/create-account" }
+const fn asks(page: &'static str, field: &'static str) -> StepPage {
+    StepPage { page, field, first: "/create-account" }
 }
 
-const EMAIL: Asks = asks("/create-account", "email");
-const EMAIL_CODE: Asks = asks("/create-account/email-code", "code");
-const PASSWORD: Asks = asks("/create-account/password", "password");
-const PHONE: Asks = asks("/create-account/phone", "phone");
-const PHONE_CODE: Asks = asks("/create-account/phone-code", "code");
-const APP: Asks = asks("/create-account/authenticator", "code");
+const EMAIL: StepPage = asks("/create-account", "email");
+const EMAIL_CODE: StepPage = asks("/create-account/email-code", "code");
+const PASSWORD: StepPage = asks("/create-account/password", "password");
+const PHONE: StepPage = asks("/create-account/phone", "phone");
+const PHONE_CODE: StepPage = asks("/create-account/phone-code", "code");
+const APP: StepPage = asks("/create-account/authenticator", "code");
 
 /// Each step gives the next its full time.
 fn go_on_registering() {
@@ -113,7 +113,7 @@ async fn email_again() -> Result<(), ApiError> {
     match accounts()?.resend_email_code(&step_token(), context::language()).await? {
         Ok(()) => {
             go_on_registering();
-            flash::tell(EMAIL_CODE.page, context::words().create_email_sent_again());
+            flash::tell(EMAIL_CODE.page, context::messages().create_email_sent_again());
             Ok(())
         }
         Err(refusal) => EMAIL_CODE.again(refusal, &[]),

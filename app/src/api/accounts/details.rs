@@ -2,7 +2,7 @@
 
 use super::{
     security::{answer, answer_long},
-    steps::Asks,
+    steps::StepPage,
 };
 use crate::{
     context,
@@ -14,10 +14,10 @@ use form_engine::{
     address::{LONGEST_PART, PostalAddress},
     definition::ADDRESS_PARTS,
     language::Language,
-    validate::Fault,
+    validate::ProblemKind,
 };
 use leptos::prelude::*;
-use ports::{ApiError, ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, StepError, Way};
+use ports::{ApiError, ContactMethod, ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, StepError};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Takes a postcode: its addresses are shown next.
@@ -74,8 +74,8 @@ pub async fn set_contact(
 }
 
 const DETAILS: &str = "/account/details";
-const FIND: Asks = Asks { page: "/account/address", field: "postcode", first: "/account/address" };
-const CHOOSE: Asks = Asks { page: "/account/address/choose", field: "address", first: "/account/address" };
+const FIND: StepPage = StepPage { page: "/account/address", field: "postcode", first: "/account/address" };
+const CHOOSE: StepPage = StepPage { page: "/account/address/choose", field: "address", first: "/account/address" };
 const ENTER: &str = "/account/address/enter";
 const CONTACT: &str = "/account/contact";
 
@@ -108,9 +108,9 @@ async fn choose(postcode: &str, chosen: &str) -> Result<(), ApiError> {
         return CHOOSE.again(StepError::AddressMissing, &[("postcode", &postcode)]);
     };
     let outcome = details()?.set_address(&resident, Some(address), context::device(), context::language()).await?;
-    let asks = Asks { first: CHOOSE.page, ..CHOOSE };
+    let asks = StepPage { first: CHOOSE.page, ..CHOOSE };
     answer(outcome, asks, &[("postcode", &postcode), ("address", chosen)], || {
-        flash::tell(DETAILS, context::words().address_saved());
+        flash::tell(DETAILS, context::messages().address_saved());
     })
 }
 
@@ -121,7 +121,7 @@ async fn enter(typed: [&str; 5]) -> Result<(), ApiError> {
     match PostalAddress::parse(typed) {
         Ok(address) => {
             let outcome = details()?.set_address(&resident, Some(address), context::device(), context::language()).await?;
-            answer_long(outcome, ENTER, values, || flash::tell(DETAILS, context::words().address_saved()))?;
+            answer_long(outcome, ENTER, values, || flash::tell(DETAILS, context::messages().address_saved()))?;
         }
         Err((part, fault)) => {
             let problems = vec![(part.to_owned(), said(&fault))];
@@ -131,25 +131,26 @@ async fn enter(typed: [&str; 5]) -> Result<(), ApiError> {
     Ok(())
 }
 
-fn said(fault: &Fault) -> String {
-    let say = context::words();
+fn said(fault: &ProblemKind) -> String {
+    let t = context::messages();
     match fault {
-        Fault::AddressLineLong => say.fault_address_line_long(LONGEST_PART),
-        Fault::AddressWithoutTown => say.fault_address_without_town().to_owned(),
-        Fault::Postcode => say.fault_postcode().to_owned(),
-        _ => say.fault_address_without_line().to_owned(),
+        ProblemKind::AddressLineLong => t.fault_address_line_long(LONGEST_PART),
+        ProblemKind::AddressWithoutTown => t.fault_address_without_town().to_owned(),
+        ProblemKind::Postcode => t.fault_postcode().to_owned(),
+        _ => t.fault_address_without_line().to_owned(),
     }
 }
 
 async fn remove() -> Result<(), ApiError> {
     let resident = context::resident()?;
     let outcome = details()?.set_address(&resident, None, context::device(), context::language()).await?;
-    answer_long(outcome, ENTER, BTreeMap::new(), || flash::tell(DETAILS, context::words().address_removed()))
+    answer_long(outcome, ENTER, BTreeMap::new(), || flash::tell(DETAILS, context::messages().address_removed()))
 }
 
 async fn contact(ticked: &[String], safe: &str, how: &str, language: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
-    let ways: Vec<Way> = Way::ALL.into_iter().filter(|way| ticked.iter().any(|name| name == way.name())).collect();
+    let ways: Vec<ContactMethod> =
+        ContactMethod::ALL.into_iter().filter(|way| ticked.iter().any(|name| name == way.name())).collect();
     let is_safe = match safe {
         "yes" => Some(true),
         "no" => Some(false),
@@ -163,7 +164,7 @@ async fn contact(ticked: &[String], safe: &str, how: &str, language: &str) -> Re
     match ContactPreferences::parse(ways, is_safe, how, language) {
         Ok(contact) => {
             let outcome = details()?.set_contact(&resident, contact, context::device(), context::language()).await?;
-            answer_long(outcome, CONTACT, values, || flash::tell(DETAILS, context::words().contact_saved()))?;
+            answer_long(outcome, CONTACT, values, || flash::tell(DETAILS, context::messages().contact_saved()))?;
         }
         Err(refusal) => {
             let problems = vec![step_errors::problem(refusal, "way", &*context::ports()?.clock)];

@@ -2,7 +2,7 @@
 
 use super::{
     security::{RECOVERY_CODES, SECURITY, answer, security},
-    steps::Asks,
+    steps::StepPage,
 };
 use crate::{context, cookies::Cookie, error::WireError, flash, routes};
 use leptos::prelude::*;
@@ -43,8 +43,8 @@ pub async fn have_codes(#[server(default)] token: String) -> Result<(), WireErro
     hide().await.map_err(context::refuse)
 }
 
-const APP: Asks = Asks { page: "/account/authenticator", field: "code", first: "/account/authenticator" };
-const CODES: Asks = Asks { page: RECOVERY_CODES, field: "code", first: RECOVERY_CODES };
+const APP: StepPage = StepPage { page: "/account/authenticator", field: "code", first: "/account/authenticator" };
+const CODES: StepPage = StepPage { page: RECOVERY_CODES, field: "code", first: RECOVERY_CODES };
 
 async fn offer() -> Result<(), ApiError> {
     let outcome = security()?.offer_app(&*context::resident()?).await?;
@@ -54,12 +54,12 @@ async fn offer() -> Result<(), ApiError> {
 async fn take(code: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
     let outcome = security()?.take_app(&resident, code, context::device(), context::language()).await?;
-    answer(outcome, APP, &[], || flash::tell(RECOVERY_CODES, context::words().app_added()))
+    answer(outcome, APP, &[], || flash::tell(RECOVERY_CODES, context::messages().app_added()))
 }
 
 async fn remove() -> Result<(), ApiError> {
     let outcome = security()?.drop_app(&*context::resident()?, context::device(), context::language()).await?;
-    answer(outcome, APP, &[], || flash::tell(SECURITY, context::words().app_removed()))
+    answer(outcome, APP, &[], || flash::tell(SECURITY, context::messages().app_removed()))
 }
 
 async fn make() -> Result<(), ApiError> {

@@ -1,6 +1,6 @@
 //! Asking for another login phone, stopping a request, and registering the new number.
 
-use super::steps::{Asks, arrival, channel, go_on, sent_again, step_on, step_token};
+use super::steps::{StepPage, arrival, channel, go_on, sent_again, step_on, step_token};
 use crate::{
     context,
     error::WireError,
@@ -10,7 +10,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use ports::{
-    ApiError, CallTime, IdentityCheck, LostPhone, PhoneRequest, Reason, SIGN_IN_SECONDS, StepError, StopEffect, Stopped,
+    ApiError, CallTime, IdentityCheck, LostPhone, PhoneRequest, Reason, SIGN_IN_SECONDS, StepError, StopEffect,
+    StoppedRequest,
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -83,8 +84,8 @@ pub async fn new_phone_code(#[server(default)] code: String, #[server(default)] 
     finish(&code).await.map_err(context::refuse)
 }
 
-const BEGIN: Asks = Asks { page: "/sign-in/change-phone", field: "link", first: "/sign-in" };
-const NEW_PHONE: Asks = Asks { page: "/sign-in/new-phone", field: "code", first: "/sign-in" };
+const BEGIN: StepPage = StepPage { page: "/sign-in/change-phone", field: "link", first: "/sign-in" };
+const NEW_PHONE: StepPage = StepPage { page: "/sign-in/new-phone", field: "code", first: "/sign-in" };
 
 fn lost_phone() -> Result<Arc<dyn LostPhone>, ApiError> {
     Ok(context::ports()?.lost_phone)
@@ -112,7 +113,7 @@ async fn ask(link: &str, typed: [&str; 3]) -> Result<(), ApiError> {
     };
     match lost_phone()?.ask(link, request, context::language()).await? {
         Ok(step) => context::redirect(routes::phone_change(&step.token)),
-        Err(StepError::AlreadyAsked) => flash::tell(BEGIN.page, context::words().phone_already_asked()),
+        Err(StepError::AlreadyAsked) => flash::tell(BEGIN.page, context::messages().phone_already_asked()),
         Err(refusal) => BEGIN.again(refusal, &[])?,
     }
     Ok(())
@@ -124,15 +125,15 @@ fn short(typed: &str) -> String {
 
 /// Reads the answers, or says what is missing.
 fn read([reason, check, when]: [&str; 3]) -> Result<PhoneRequest, Vec<(String, String)>> {
-    let say = context::words();
+    let t = context::messages();
     let (why, how, time) = (one_of::<Reason>(reason), one_of::<IdentityCheck>(check), one_of::<CallTime>(when));
     if let (Some(reason), Some(check), Some(when)) = (why, how, time) {
         return Ok(PhoneRequest { reason, check, when });
     }
     let missing = [
-        (why.is_none(), "reason", say.phone_why_missing()),
-        (how.is_none(), "check", say.phone_check_missing()),
-        (time.is_none(), "when", say.phone_when_missing()),
+        (why.is_none(), "reason", t.phone_why_missing()),
+        (how.is_none(), "check", t.phone_check_missing()),
+        (time.is_none(), "when", t.phone_when_missing()),
     ];
     Err(missing.into_iter().filter(|(is, ..)| *is).map(|(_, at, words)| (at.to_owned(), words.to_owned())).collect())
 }
@@ -144,11 +145,13 @@ fn one_of<T: serde::de::DeserializeOwned>(value: &str) -> Option<T> {
 
 async fn stop(link: &str) -> Result<(), ApiError> {
     match lost_phone()?.stop(link, context::language()).await? {
-        Ok(Stopped { effect: StopEffect::EndsRequest, .. }) => {
-            flash::tell("/forgot-password", context::words().phone_stopped());
+        Ok(StoppedRequest { effect: StopEffect::EndsRequest, .. }) => {
+            flash::tell("/forgot-password", context::messages().phone_stopped());
         }
-        Ok(Stopped { effect: StopEffect::FreezesAccount, tracker }) => context::redirect(routes::phone_change(&tracker)),
-        Err(_) => flash::tell("/forgot-password", context::words().refused_link_gone()),
+        Ok(StoppedRequest { effect: StopEffect::FreezesAccount, tracker }) => {
+            context::redirect(routes::phone_change(&tracker))
+        }
+        Err(_) => flash::tell("/forgot-password", context::messages().refused_link_gone()),
     }
     Ok(())
 }
@@ -190,7 +193,7 @@ async fn send_to(phone: Option<&str>, how: &str) -> Result<(), ApiError> {
         (Ok(()), Some(_)) => context::redirect(NEW_PHONE.page),
         (Ok(()), None) => flash::tell(NEW_PHONE.page, sent_again(channel)),
         (Err(refusal), Some(phone)) => {
-            Asks { field: "phone", ..NEW_PHONE }.again(refusal, &[("phone", phone), ("how", how)])?;
+            StepPage { field: "phone", ..NEW_PHONE }.again(refusal, &[("phone", phone), ("how", how)])?;
         }
         (Err(refusal), None) => NEW_PHONE.again(refusal, &[])?,
     }

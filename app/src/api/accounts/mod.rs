@@ -15,7 +15,7 @@ mod steps;
 use crate::{context, cookies::Cookie, error::WireError, flash};
 use leptos::prelude::*;
 use ports::ApiError;
-use steps::{Asks, accounts};
+use steps::{StepPage, accounts};
 
 /// Signs out.
 #[server(endpoint = "account/sign-out")]
@@ -48,10 +48,10 @@ async fn end_session() -> Result<(), ApiError> {
 }
 
 async fn change_name(first: &str, last: &str) -> Result<(), ApiError> {
-    const NAME: Asks = Asks { page: "/account/name", field: "first_name", first: "/account/name" };
+    const NAME: StepPage = StepPage { page: "/account/name", field: "first_name", first: "/account/name" };
     let resident = context::resident()?;
     let outcome = accounts()?.rename(&resident, [first, last], context::device(), context::language()).await?;
     security::answer(outcome, NAME, &[("first_name", first), ("last_name", last)], || {
-        flash::tell("/account/details", context::words().details_name_saved());
+        flash::tell("/account/details", context::messages().details_name_saved());
     })
 }

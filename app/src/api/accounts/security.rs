@@ -1,6 +1,6 @@
 //! What somebody changes of how they sign in, and the way back in without the password.
 
-use super::steps::{self, Asks, arrival};
+use super::steps::{self, StepPage, arrival};
 use crate::{context, cookies::Cookie, error::WireError, flash, pages::account::CONFIRM, routes, segment::PathSegment};
 use leptos::prelude::*;
 use ports::{ApiError, SIGN_IN_SECONDS, Security, Step, StepError};
@@ -69,8 +69,8 @@ pub fn security() -> Result<Arc<dyn Security>, ApiError> {
     Ok(context::ports()?.security)
 }
 
-const fn asks(page: &'static str, field: &'static str) -> Asks {
-    Asks { page, field, first: page }
+const fn asks(page: &'static str, field: &'static str) -> StepPage {
+    StepPage { page, field, first: page }
 }
 
 async fn ask_for_link(email: &str) -> Result<(), ApiError> {
@@ -88,14 +88,14 @@ async fn use_link(link: &str, password: &str) -> Result<(), ApiError> {
     match outcome {
         Ok(()) => {
             context::clear_cookie(Cookie::Step);
-            flash::tell("/sign-in", context::words().reset_done());
+            flash::tell("/sign-in", context::messages().reset_done());
             Ok(())
         }
         Err(StepError::LinkGone) => {
-            flash::tell("/forgot-password", context::words().refused_link_gone());
+            flash::tell("/forgot-password", context::messages().refused_link_gone());
             Ok(())
         }
-        Err(refusal) => Asks { page: "", field: "password", first: "/forgot-password" }.again_at(
+        Err(refusal) => StepPage { page: "", field: "password", first: "/forgot-password" }.again_at(
             routes::reset_password(link),
             refusal,
             &[],
@@ -119,7 +119,7 @@ async fn put_password(password: &str) -> Result<(), ApiError> {
     match security()?.change_password(&resident, password, &arrival()).await? {
         Ok(step) => {
             go_on_with(&step);
-            flash::tell(SECURITY, context::words().change_password_done());
+            flash::tell(SECURITY, context::messages().change_password_done());
             Ok(())
         }
         Err(refusal) => answer(Err(refusal), asks(PAGE, "password"), &[], || ()),
@@ -128,12 +128,12 @@ async fn put_password(password: &str) -> Result<(), ApiError> {
 
 async fn end_one(id: &str) -> Result<(), ApiError> {
     let outcome = security()?.end_device(&*context::resident()?, id, context::device()).await?;
-    answer(outcome, asks(SECURITY, ""), &[], || flash::tell(SECURITY, context::words().security_signed_out()))
+    answer(outcome, asks(SECURITY, ""), &[], || flash::tell(SECURITY, context::messages().security_signed_out()))
 }
 
 async fn end_all_others() -> Result<(), ApiError> {
     let outcome = security()?.end_others(&*context::resident()?, context::device()).await?;
-    answer(outcome, asks(SECURITY, ""), &[], || flash::tell(SECURITY, context::words().security_signed_out_others()))
+    answer(outcome, asks(SECURITY, ""), &[], || flash::tell(SECURITY, context::messages().security_signed_out_others()))
 }
 
 /// The browser goes on with the session's new token.
@@ -152,17 +152,14 @@ pub fn go_on_confirmed(step: &Step) {
 /// To the page that takes the password once more, and back to this one with what was typed.
 fn confirm_first(page: &'static str, typed: BTreeMap<String, String>) {
     context::set_cookie_for(Cookie::Next, page, SIGN_IN_SECONDS);
-    let say = context::words();
-    flash::tell(
-        CONFIRM,
-        if flash::hold(page.into(), typed) { say.refused_confirm_kept() } else { say.refused_confirm_first() },
-    );
+    let t = context::messages();
+    flash::tell(CONFIRM, if flash::hold(page.into(), typed) { t.refused_confirm_kept() } else { t.refused_confirm_first() });
 }
 
 /// Goes on, or back to a page with what was wrong, or to the password first.
 pub fn answer(
     outcome: Result<(), StepError>,
-    asks: Asks,
+    asks: StepPage,
     values: &[(&str, &str)],
     on: impl FnOnce(),
 ) -> Result<(), ApiError> {

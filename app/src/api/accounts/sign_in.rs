@@ -2,7 +2,7 @@
 
 use super::{
     council,
-    steps::{Asks, accounts, arrival, channel, go_on, sent_again, step_on, step_token},
+    steps::{StepPage, accounts, arrival, channel, go_on, sent_again, step_on, step_token},
 };
 use crate::{context, error::WireError, flash};
 use leptos::prelude::*;
@@ -33,8 +33,8 @@ pub async fn confirm(#[server(default)] code: String, #[server(default)] token: 
     check_code(&code).await.map_err(context::refuse)
 }
 
-const SIGN_IN: Asks = Asks { page: "/sign-in", field: "email", first: "/sign-in" };
-const CONFIRM: Asks = Asks { page: "/sign-in/confirm", field: "code", first: "/sign-in" };
+const SIGN_IN: StepPage = StepPage { page: "/sign-in", field: "email", first: "/sign-in" };
+const CONFIRM: StepPage = StepPage { page: "/sign-in/confirm", field: "code", first: "/sign-in" };
 
 async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
     match accounts()?.check_password(email, password, &arrival()).await? {
@@ -45,7 +45,7 @@ async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
             Ok(())
         }
         Err(StepError::Frozen) => {
-            flash::tell(SIGN_IN.page, &context::words().refused_frozen(context::site().council.phone.as_str()));
+            flash::tell(SIGN_IN.page, &context::messages().refused_frozen(context::site().council.phone.as_str()));
             Ok(())
         }
         Err(refusal) => SIGN_IN.again(refusal, &[("email", email)]),

@@ -59,8 +59,8 @@ pub fn channel(how: &str) -> Channel {
 
 pub fn sent_again(channel: Channel) -> &'static str {
     match channel {
-        Channel::Text => context::words().code_sent_again_text(),
-        Channel::Call => context::words().code_sent_again_call(),
+        Channel::Text => context::messages().code_sent_again_text(),
+        Channel::Call => context::messages().code_sent_again_call(),
     }
 }
 
@@ -69,7 +69,7 @@ const LONGEST: usize = 320;
 
 /// A page that asks something.
 #[derive(Clone, Copy)]
-pub struct Asks {
+pub struct StepPage {
     pub page: &'static str,
     /// The input to say things at that are about no other.
     pub field: &'static str,
@@ -77,7 +77,7 @@ pub struct Asks {
     pub first: &'static str,
 }
 
-impl Asks {
+impl StepPage {
     /// Shows the page again with what was typed (never a password or a code) and what was wrong; or the first page, if
     /// there is nothing left to go on with.
     pub fn again(self, refusal: StepError, values: &[(&str, &str)]) -> Result<(), ApiError> {
@@ -88,7 +88,7 @@ impl Asks {
     pub fn again_at(self, page: impl Into<Location>, refusal: StepError, values: &[(&str, &str)]) -> Result<(), ApiError> {
         if refusal == StepError::Gone {
             context::clear_cookie(Cookie::Step);
-            flash::tell(self.first, context::words().refused_gone());
+            flash::tell(self.first, context::messages().refused_gone());
             return Ok(());
         }
         let problem = step_errors::problem(refusal, self.field, &*context::ports()?.clock);
@@ -126,16 +126,16 @@ pub fn go_on(signed_in: &SignedIn) -> Location {
         context::clear_cookie(Cookie::Next);
     }
     if signed_in.left.is_some() {
-        flash::tell("/recover", context::words().recover_no_room());
+        flash::tell("/recover", context::messages().recover_no_room());
         return "/recover".into();
     }
     match way(next.as_deref(), signed_in.claimed.as_deref()) {
-        Way::Saved(draft) => {
+        Destination::Saved(draft) => {
             let saved = recover::just_saved(&draft);
             flash::back(&saved);
             saved.page
         }
-        Way::To(path) => {
+        Destination::To(path) => {
             context::redirect(&path);
             path
         }
@@ -143,22 +143,22 @@ pub fn go_on(signed_in: &SignedIn) -> Location {
 }
 
 #[derive(Debug, PartialEq, Eq)]
-enum Way {
+enum Destination {
     /// They had chosen "Save for later": they see that it is saved.
     Saved(String),
     To(Location),
 }
 
-fn way(next: Option<&str>, claimed: Option<&str>) -> Way {
+fn way(next: Option<&str>, claimed: Option<&str>) -> Destination {
     let next = next.and_then(routes::return_to);
     match (next, claimed) {
         (Some(path), Some(_)) => {
             let saved = saved_page(path.as_str()).map(str::to_owned);
-            saved.map_or_else(|| Way::To(path), Way::Saved)
+            saved.map_or_else(|| Destination::To(path), Destination::Saved)
         }
-        (Some(path), None) => Way::To(path),
-        (None, Some(draft)) => Way::To(routes::draft(draft)),
-        (None, None) => Way::To("/account".into()),
+        (Some(path), None) => Destination::To(path),
+        (None, Some(draft)) => Destination::To(routes::draft(draft)),
+        (None, None) => Destination::To("/account".into()),
     }
 }
 
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn people_go_on_where_they_were_going() {
-        let to = |path: &'static str| Way::To(path.into());
+        let to = |path: &'static str| Destination::To(path.into());
         for (next, claimed, expected) in [
             (None, None, to("/account")),
             (None, Some("d1"), to("/drafts/d1")),
@@ -183,7 +183,7 @@ mod tests {
             (Some("/recover"), Some("d1"), to("/recover")),
             (Some("/drafts/d1/check"), Some("d1"), to("/drafts/d1/check")),
             (Some("/drafts/d1"), Some("d1"), to("/drafts/d1")),
-            (Some("/drafts/d1/who"), Some("d1"), Way::Saved("d1".into())),
+            (Some("/drafts/d1/who"), Some("d1"), Destination::Saved("d1".into())),
             (Some("/drafts/d1/who"), None, to("/drafts/d1/who")),
             (Some("//evil.example"), None, to("/account")),
             (Some("//evil.example"), Some("d1"), to("/drafts/d1")),

@@ -2,9 +2,9 @@
 
 use super::{QuestionContext, shown::calculated};
 use crate::context;
-use charging::{Line, Part};
+use charging::{ChargeLine, ChargePart};
 use form_engine::{
-    charge::Outcome,
+    charge::ChargeOutcome,
     definition::{CHARGE, Question},
 };
 use govuk::{
@@ -14,17 +14,24 @@ use govuk::{
 use leptos::prelude::*;
 
 /// In the order in which it is worked out.
-const PARTS: [Part; 6] = [Part::Capital, Part::Income, Part::Allowance, Part::Outgoings, Part::Expenses, Part::Result];
+const PARTS: [ChargePart; 6] = [
+    ChargePart::Capital,
+    ChargePart::Income,
+    ChargePart::Allowance,
+    ChargePart::Outgoings,
+    ChargePart::Expenses,
+    ChargePart::Result,
+];
 
 pub(super) fn charge(question: &Question, around: QuestionContext<'_>) -> AnyView {
     let sum = calculated(question, CHARGE, around.amounts);
     let Some(outcome) = around.charge else { return sum };
-    let say = context::words();
-    let rules = say.charge_by(outcome.rules());
+    let t = context::messages();
+    let rules = t.charge_by(outcome.rules());
     let parts = PARTS.map(|part| {
-        let lines: Vec<&Line> = outcome.lines().iter().filter(|line| line.part == part).collect();
+        let lines: Vec<&ChargeLine> = outcome.lines().iter().filter(|line| line.part == part).collect();
         let items = lines.iter().map(|line| item(line)).collect_view();
-        let heading = say.charge_part(part);
+        let heading = t.charge_part(part);
         (!lines.is_empty()).then(|| {
             view! { <h2 class="govuk-heading-m">{heading}</h2> <ul class="govuk-list govuk-list--bullet care-reasons">{items}</ul> }
         })
@@ -38,20 +45,20 @@ pub(super) fn charge(question: &Question, around: QuestionContext<'_>) -> AnyVie
     .into_any()
 }
 
-fn result(outcome: &Outcome) -> String {
-    let say = context::words();
+fn result(outcome: &ChargeOutcome) -> String {
+    let t = context::messages();
     match outcome {
-        Outcome::Pays(found) => say.charge_result(found),
-        Outcome::Claims(found) => say.charge_counts(found),
+        ChargeOutcome::Pays(found) => t.charge_result(found),
+        ChargeOutcome::Claims(found) => t.charge_counts(found),
     }
 }
 
-fn item(line: &Line) -> AnyView {
-    let say = context::words();
-    let sources = say.charge_sources(line);
+fn item(line: &ChargeLine) -> AnyView {
+    let t = context::messages();
+    let sources = t.charge_sources(line);
     let why = (!sources.is_empty()).then(|| {
         let sources = sources.into_iter().map(|source| view! { <p class="govuk-body">{source}</p> }).collect_view();
-        details(Details { summary: say.charge_why().into(), content: Content::view(sources), ..Details::default() })
+        details(Details { summary: t.charge_why().into(), content: Content::view(sources), ..Details::default() })
     });
-    view! { <li>{say.charge_line(line)} {why}</li> }.into_any()
+    view! { <li>{t.charge_line(line)} {why}</li> }.into_any()
 }

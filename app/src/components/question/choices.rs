@@ -4,7 +4,7 @@ use super::{asking, input_name};
 use crate::{components::problems::problem_beside, context};
 use form_engine::{
     answers::{Fields, typed},
-    definition::{Choice, Kind, Question},
+    definition::{Question, QuestionKind, QuestionOption},
 };
 use govuk::{
     checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
@@ -14,7 +14,7 @@ use govuk::{
 use leptos::prelude::*;
 
 pub(super) fn one_of(question: &Question, fields: &Fields, help: Option<String>, error: Option<String>) -> AnyView {
-    let item = |option: Choice| {
+    let item = |option: QuestionOption| {
         RadioItem::Item(Radio {
             content: option.label.into(),
             value: option.value,
@@ -31,30 +31,32 @@ pub(super) fn one_of(question: &Question, fields: &Fields, help: Option<String>,
         hint: help.map(Hint::from),
         error_message: error.map(problem_beside),
         // Side by side, for two short answers.
-        classes: if matches!(question.kind, Kind::YesNo) { "govuk-radios--inline".into() } else { String::new() },
+        classes: if matches!(question.kind, QuestionKind::YesNo) { "govuk-radios--inline".into() } else { String::new() },
         ..Radios::default()
     })
 }
 
 /// The options in words: a form's own, or "Yes" and "No".
-fn options(question: &Question) -> Vec<Choice> {
-    let say = context::words();
+fn options(question: &Question) -> Vec<QuestionOption> {
+    let t = context::messages();
     match &question.kind {
-        Kind::YesNo => vec![Choice::plain("yes", say.answer_yes()), Choice::plain("no", say.answer_no())],
+        QuestionKind::YesNo => {
+            vec![QuestionOption::plain("yes", t.answer_yes()), QuestionOption::plain("no", t.answer_no())]
+        }
         _ => question.options().to_vec(),
     }
 }
 
 pub(super) fn many_of(
     question: &Question,
-    options: Vec<Choice>,
+    options: Vec<QuestionOption>,
     fields: &Fields,
     help: Option<String>,
     error: Option<String>,
 ) -> AnyView {
     let alone = options.iter().position(|option| option.exclusive).filter(|index| *index > 0);
     let items = options.into_iter().enumerate().flat_map(|(index, option)| {
-        let divider = (alone == Some(index)).then(|| CheckboxItem::Divider(context::words().question_or().into()));
+        let divider = (alone == Some(index)).then(|| CheckboxItem::Divider(context::messages().question_or().into()));
         let item = CheckboxItem::Item(Checkbox {
             // Told, because the divider would count.
             id: if index == 0 { question.key.clone() } else { format!("{}-{}", question.key, index + 1) },

@@ -1,36 +1,42 @@
 //! Questions that are answered in one line.
 
-use form_engine::definition::Kind;
+use form_engine::definition::QuestionKind;
 use govuk::input::Input;
 
 /// What is particular about a question that is answered in one line.
-pub(super) fn line(kind: &Kind) -> Input {
+pub(super) fn line(kind: &QuestionKind) -> Input {
     let width = |width: &str| format!("govuk-input--width-{width}");
     let own = Input::default();
     match kind {
-        Kind::Text { width: chars, autocomplete, .. } => Input {
+        QuestionKind::Text { width: chars, autocomplete, .. } => Input {
             classes: chars.map(|chars| width(&chars.to_string())).unwrap_or_default(),
             autocomplete: autocomplete.clone().unwrap_or_default(),
             ..own
         },
-        Kind::Number { unit, .. } => {
+        QuestionKind::Number { unit, .. } => {
             Input { inputmode: "numeric".into(), classes: width("5"), suffix: unit.clone().map(Into::into), ..own }
         }
-        Kind::Money { .. } => Input { inputmode: "decimal".into(), classes: width("10"), prefix: Some("£".into()), ..own },
-        Kind::Email { autocomplete } => Input {
+        QuestionKind::Money { .. } => {
+            Input { inputmode: "decimal".into(), classes: width("10"), prefix: Some("£".into()), ..own }
+        }
+        QuestionKind::Email { autocomplete } => Input {
             kind: "email".into(),
             autocomplete: autocomplete.clone().unwrap_or_default(),
             spellcheck: Some(false),
             ..own
         },
-        Kind::Phone { autocomplete } => {
+        QuestionKind::Phone { autocomplete } => {
             Input { kind: "tel".into(), autocomplete: autocomplete.clone().unwrap_or_default(), classes: width("20"), ..own }
         }
-        Kind::NationalInsurance => Input { classes: format!("{} {SPACED}", width("10")), spellcheck: Some(false), ..own },
-        Kind::NhsNumber => Input { classes: format!("{} {SPACED}", width("10")), inputmode: "numeric".into(), ..own },
+        QuestionKind::NationalInsurance => {
+            Input { classes: format!("{} {SPACED}", width("10")), spellcheck: Some(false), ..own }
+        }
+        QuestionKind::NhsNumber => {
+            Input { classes: format!("{} {SPACED}", width("10")), inputmode: "numeric".into(), ..own }
+        }
         // People write "45 cm" or "5 ft 4", so any key may be needed.
-        Kind::Length { .. } => Input { classes: format!("{} care-length", width("10")), ..own },
-        Kind::Weight { .. } => Input { classes: format!("{} care-weight", width("10")), ..own },
+        QuestionKind::Length { .. } => Input { classes: format!("{} care-length", width("10")), ..own },
+        QuestionKind::Weight { .. } => Input { classes: format!("{} care-weight", width("10")), ..own },
         _ => own,
     }
 }

@@ -7,13 +7,13 @@ mod parts;
 mod shown;
 
 use super::problems::problem_beside;
-use crate::{context, pages::drafts::Told};
+use crate::{context, pages::drafts::FieldError};
 use choices::{many_of, one_of};
 use form_engine::{
     answer_source::Amount,
     answers::{Fields, typed},
-    charge::Outcome,
-    definition::{CHARGE, Choice, Kind, Question},
+    charge::ChargeOutcome,
+    definition::{CHARGE, Question, QuestionKind, QuestionOption},
 };
 use govuk::{
     character_count::{CharacterCount, CountWords, character_count},
@@ -34,23 +34,23 @@ pub struct QuestionContext<'a> {
     /// What was typed.
     pub fields: &'a Fields,
     /// What is wrong with it.
-    pub problems: &'a [Told],
+    pub problems: &'a [FieldError],
     /// What the page's calculations come to.
     pub amounts: &'a BTreeMap<String, Option<Amount>>,
     /// What the rules of charging make of the answers, if the form has any.
-    pub charge: Option<&'a Outcome>,
+    pub charge: Option<&'a ChargeOutcome>,
 }
 
 /// A question with what was typed and what is wrong with it. Its wrapper is what the browser hides while it isn't asked.
 pub fn question(question: &Question, around: QuestionContext<'_>) -> impl IntoView + use<> {
     let problem = around.problems.iter().find(|problem| problem.key == question.key);
     let view = match &question.kind {
-        Kind::Calculated { shows } if shows == CHARGE => charge::charge(question, around),
-        Kind::Calculated { shows } => shown::calculated(question, shows, around.amounts),
-        Kind::Link { to, body } => shown::link(to, body),
-        Kind::File { .. } => shown::file(question),
-        Kind::Notice { body, warning } => shown::notice(question, body, *warning),
-        Kind::Account { .. } => shown::from_account(question, typed(around.fields, &question.key)),
+        QuestionKind::Calculated { shows } if shows == CHARGE => charge::charge(question, around),
+        QuestionKind::Calculated { shows } => shown::calculated(question, shows, around.amounts),
+        QuestionKind::Link { to, body } => shown::link(to, body),
+        QuestionKind::File { .. } => shown::file(question),
+        QuestionKind::Notice { body, warning } => shown::notice(question, body, *warning),
+        QuestionKind::Account { .. } => shown::from_account(question, typed(around.fields, &question.key)),
         _ => asked(question, around.fields, problem),
     };
     view! { <div data-question=question.key.clone()>{view}</div> }
@@ -62,15 +62,15 @@ pub fn input_name(field: &str) -> String {
 }
 
 fn label(question: &Question) -> String {
-    if question.optional { context::words().question_optional(question.label.as_str()) } else { question.label.clone() }
+    if question.optional { context::messages().question_optional(question.label.as_str()) } else { question.label.clone() }
 }
 
-fn asked(question: &Question, fields: &Fields, problem: Option<&Told>) -> AnyView {
+fn asked(question: &Question, fields: &Fields, problem: Option<&FieldError>) -> AnyView {
     let help = question.hint.as_deref().map(|hint| context::site().council.fill(hint));
     let error = problem.map(|problem| problem.message.clone());
     let value = typed(fields, &question.key).to_owned();
     match &question.kind {
-        Kind::LongText { max, rows } => character_count(CharacterCount {
+        QuestionKind::LongText { max, rows } => character_count(CharacterCount {
             id: question.key.clone(),
             name: input_name(&question.key),
             label: Label::medium(label(question)),
@@ -79,15 +79,17 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&Told>) -> AnyVie
             value,
             rows: Some(u16::from(*rows)),
             maxlength: Some(*max),
-            textarea_description_text: context::words().count_most().into(),
+            textarea_description_text: context::messages().count_most().into(),
             words: count_words(),
             ..CharacterCount::default()
         }),
-        Kind::YesNo | Kind::OneOf { .. } => one_of(question, fields, help, error),
-        Kind::ManyOf { options } => many_of(question, options.clone(), fields, help, error),
-        Kind::Declaration { statement } => many_of(question, vec![Choice::plain("yes", statement)], fields, help, error),
-        Kind::Date { .. } => date(question, fields, help, problem),
-        Kind::Address { autocomplete } => address(question, fields, help, problem, *autocomplete),
+        QuestionKind::YesNo | QuestionKind::OneOf { .. } => one_of(question, fields, help, error),
+        QuestionKind::ManyOf { options } => many_of(question, options.clone(), fields, help, error),
+        QuestionKind::Declaration { statement } => {
+            many_of(question, vec![QuestionOption::plain("yes", statement)], fields, help, error)
+        }
+        QuestionKind::Date { .. } => date(question, fields, help, problem),
+        QuestionKind::Address { autocomplete } => address(question, fields, help, problem, *autocomplete),
         _ => input(Input {
             id: question.key.clone(),
             name: input_name(&question.key),
@@ -102,12 +104,12 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&Told>) -> AnyVie
 
 /// What the browser says of a long text while somebody types.
 fn count_words() -> CountWords {
-    let say = context::words();
+    let t = context::messages();
     let plurals = |one: &str, other: &str| vec![("one", one.to_owned()), ("other", other.to_owned())];
     CountWords {
-        characters_under_limit: plurals(say.count_under_one(), say.count_under()),
-        characters_at_limit: say.count_at().into(),
-        characters_over_limit: plurals(say.count_over_one(), say.count_over()),
+        characters_under_limit: plurals(t.count_under_one(), t.count_under()),
+        characters_at_limit: t.count_at().into(),
+        characters_over_limit: plurals(t.count_over_one(), t.count_over()),
         ..CountWords::default()
     }
 }

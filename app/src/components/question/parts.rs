@@ -1,7 +1,7 @@
 //! Questions that are answered in several inputs: dates and addresses.
 
 use super::{asking, input_name};
-use crate::{components::problems::problem_beside, context, pages::drafts::Told};
+use crate::{components::problems::problem_beside, context, pages::drafts::FieldError};
 use form_engine::{
     answers::{Fields, typed},
     definition::{ADDRESS_PARTS, Question},
@@ -17,8 +17,8 @@ use govuk::{
 use leptos::prelude::*;
 use values::DATE_PARTS;
 
-pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, problem: Option<&Told>) -> AnyView {
-    let say = context::words();
+pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, problem: Option<&FieldError>) -> AnyView {
+    let t = context::messages();
     let message = problem.map(|problem| problem.message.clone());
     // "must include a month and year" is about those parts; everything else is about the whole date.
     let about = |part: &str| problem.filter(|problem| problem.parts.contains(&part)).map(|_| true);
@@ -34,14 +34,12 @@ pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, p
             ..DatePart::default()
         }
     };
-    let items = DATE_PARTS
-        .into_iter()
-        .zip([say.date_day(), say.date_month(), say.date_year()])
-        .map(|(name, words)| part(name, words));
+    let items =
+        DATE_PARTS.into_iter().zip([t.date_day(), t.date_month(), t.date_year()]).map(|(name, words)| part(name, words));
     date_input(DateInput {
         id: question.key.clone(),
         items: items.collect(),
-        hint: Some(help.unwrap_or_else(|| say.question_date_hint().into()).into()),
+        hint: Some(help.unwrap_or_else(|| t.question_date_hint().into()).into()),
         error_message: message.map(problem_beside),
         fieldset: Some(asking(question)),
         ..DateInput::default()
@@ -57,13 +55,13 @@ pub struct AddressPart {
 
 /// `part` is one of [`ADDRESS_PARTS`].
 pub fn address_part(part: &str) -> AddressPart {
-    let say = context::words();
+    let t = context::messages();
     let (words, token, width) = match part {
-        "line1" => (say.address_line1(), "address-line1", ""),
-        "line2" => (say.address_line2(), "address-line2", ""),
-        "town" => (say.address_town(), "address-level2", "govuk-!-width-two-thirds"),
-        "county" => (say.address_county(), "address-level1", "govuk-!-width-two-thirds"),
-        _ => (say.address_postcode(), "postal-code", "govuk-input--width-10"),
+        "line1" => (t.address_line1(), "address-line1", ""),
+        "line2" => (t.address_line2(), "address-line2", ""),
+        "town" => (t.address_town(), "address-level2", "govuk-!-width-two-thirds"),
+        "county" => (t.address_county(), "address-level1", "govuk-!-width-two-thirds"),
+        _ => (t.address_postcode(), "postal-code", "govuk-input--width-10"),
     };
     AddressPart { words, token, width }
 }
@@ -72,7 +70,7 @@ pub(super) fn address(
     question: &Question,
     fields: &Fields,
     help: Option<String>,
-    problem: Option<&Told>,
+    problem: Option<&FieldError>,
     own: bool,
 ) -> AnyView {
     let part = |part: &str| {

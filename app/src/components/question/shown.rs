@@ -17,17 +17,17 @@ use std::collections::BTreeMap;
 
 /// What the account says.
 pub(super) fn from_account(question: &Question, value: &str) -> AnyView {
-    let value = if value.is_empty() { context::words().question_from_account() } else { value };
+    let value = if value.is_empty() { context::messages().question_from_account() } else { value };
     let value = value.to_owned();
     boxed(question, view! { <p class="govuk-body">{value}</p> }.into_any())
 }
 
 /// What a calculation comes to. The browser puts another number there while somebody types.
 pub(super) fn calculated(question: &Question, shows: &str, amounts: &BTreeMap<String, Option<Amount>>) -> AnyView {
-    let unknown = context::words().calculated_unknown();
+    let unknown = context::messages().calculated_unknown();
     let amount = amounts.get(shows).copied().flatten().map_or_else(|| unknown.into(), amount_in_words);
     let help = question.hint.as_deref().map(|help| hint(Hint { ..Hint::from(context::site().council.fill(help)) }));
-    let later = context::words().calculated_later();
+    let later = context::messages().calculated_later();
     let content = view! {
         <p class="govuk-body care-calculated" data-calculated=shows.to_owned() data-unknown=unknown>{amount}</p>
         {help}
@@ -39,7 +39,7 @@ pub(super) fn calculated(question: &Question, shows: &str, amounts: &BTreeMap<St
 /// How papers are sent until files can be stored.
 pub(super) fn file(question: &Question) -> AnyView {
     let help = question.hint.as_deref().map(|help| hint(Hint { ..Hint::from(context::site().council.fill(help)) }));
-    boxed(question, view! { {help} {rich_text(context::words().file_how())} }.into_any())
+    boxed(question, view! { {help} {rich_text(context::messages().file_how())} }.into_any())
 }
 
 fn boxed(question: &Question, content: AnyView) -> AnyView {
@@ -67,7 +67,7 @@ pub(super) fn notice(question: &Question, body: &str, warning: bool) -> AnyView 
 pub(super) fn link(to: &str, body: &str) -> AnyView {
     let form = context::ports().ok().and_then(|ports| ports.forms.get(to, context::language()));
     let button = form.map(|form| {
-        let words = context::words().question_link(form.name.as_str());
+        let words = context::messages().question_link(form.name.as_str());
         view! { <Button words=words name="go" value=format!("form:{to}") weight=Weight::Secondary/> }
     });
     view! { <div class="care-alert">{rich_text(body)} {button}</div> }.into_any()

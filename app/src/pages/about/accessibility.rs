@@ -6,6 +6,6 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Accessibility() -> impl IntoView {
-    let say = context::words();
-    text_page(say.accessibility_title(), say.accessibility_text())
+    let t = context::messages();
+    text_page(t.accessibility_title(), t.accessibility_text())
 }

@@ -23,24 +23,24 @@ const ALL: [Cookie; 9] = [
 
 #[component]
 pub fn Cookies() -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     let jar = use_context::<Ports>().map(|ports| ports.cookies);
     let has_council = context::identity_provider().is_some();
     let ours = ALL.into_iter().filter(move |cookie| has_council || *cookie != Cookie::Council);
     let cookies = table(Table {
-        caption: say.cookies_caption().into(),
+        caption: t.cookies_caption().into(),
         caption_classes: "govuk-table__caption--m".into(),
-        head: [say.cookies_name(), say.cookies_for(), say.cookies_lasts()].map(Cell::from).into(),
+        head: [t.cookies_name(), t.cookies_for(), t.cookies_lasts()].map(Cell::from).into(),
         rows: jar.into_iter().flat_map(|jar| ours.clone().map(move |cookie| row(cookie, jar))).collect(),
         first_cell_is_header: true,
         ..Table::default()
     });
     view! {
-        <Frame title=say.cookies_title()>
+        <Frame title=t.cookies_title()>
             <div class="care-question">
-                <h1 class="govuk-heading-xl">{say.cookies_title()}</h1>
-                <p class="govuk-body">{say.cookies_what()}</p>
-                <p class="govuk-body">{say.cookies_only()}</p>
+                <h1 class="govuk-heading-xl">{t.cookies_title()}</h1>
+                <p class="govuk-body">{t.cookies_what()}</p>
+                <p class="govuk-body">{t.cookies_only()}</p>
                 {cookies}
             </div>
         </Frame>
@@ -48,17 +48,17 @@ pub fn Cookies() -> impl IntoView {
 }
 
 fn row(cookie: Cookie, jar: Jar) -> Vec<Cell> {
-    let say = context::words();
+    let t = context::messages();
     let (purpose, lasts) = match cookie {
-        Cookie::Session => (say.cookie_session(), say.cookie_session_lasts()),
-        Cookie::Device => (say.cookie_device(), say.cookie_language_lasts()),
-        Cookie::Visitor => (say.cookie_visitor(), say.cookie_visitor_lasts()),
-        Cookie::Step => (say.cookie_step(), say.cookie_hours_lasts()),
-        Cookie::Council => (say.cookie_council(), say.cookie_council_lasts()),
-        Cookie::Flash => (say.cookie_flash(), say.cookie_flash_lasts()),
-        Cookie::Held => (say.cookie_held(), say.cookie_held_lasts()),
-        Cookie::Next => (say.cookie_next(), say.cookie_hours_lasts()),
-        Cookie::Language => (say.cookie_language(), say.cookie_language_lasts()),
+        Cookie::Session => (t.cookie_session(), t.cookie_session_lasts()),
+        Cookie::Device => (t.cookie_device(), t.cookie_language_lasts()),
+        Cookie::Visitor => (t.cookie_visitor(), t.cookie_visitor_lasts()),
+        Cookie::Step => (t.cookie_step(), t.cookie_hours_lasts()),
+        Cookie::Council => (t.cookie_council(), t.cookie_council_lasts()),
+        Cookie::Flash => (t.cookie_flash(), t.cookie_flash_lasts()),
+        Cookie::Held => (t.cookie_held(), t.cookie_held_lasts()),
+        Cookie::Next => (t.cookie_next(), t.cookie_hours_lasts()),
+        Cookie::Language => (t.cookie_language(), t.cookie_language_lasts()),
     };
     vec![name(cookie, jar).into(), purpose.into(), with_numbers(lasts).into()]
 }

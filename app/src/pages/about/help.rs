@@ -6,7 +6,7 @@ use crate::{
     context,
     pages::frame::Frame,
 };
-use i18n::{Language, Words};
+use i18n::{Language, Messages};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -14,53 +14,53 @@ use std::borrow::Cow;
 type Question = (&'static str, &'static str, Cow<'static, str>);
 
 /// Whether another login can be used, and which.
-fn other_login(say: Words) -> Cow<'static, str> {
+fn other_login(t: Messages) -> Cow<'static, str> {
     match context::identity_provider() {
-        Some(provider) => say.help_other_login_text_council(provider.name()).into(),
-        None => say.help_other_login_text().into(),
+        Some(provider) => t.help_other_login_text_council(provider.name()).into(),
+        None => t.help_other_login_text().into(),
     }
 }
 
-fn questions(say: Words) -> Vec<Question> {
+fn questions(t: Messages) -> Vec<Question> {
     let mut questions = vec![
-        ("why-login", say.help_why_login(), say.help_why_login_text().into()),
-        ("without-login", say.help_without_login(), say.help_without_login_text().into()),
-        ("set-up", say.help_set_up(), say.help_set_up_text().into()),
-        ("other-login", say.help_other_login(), other_login(say)),
-        ("phone", say.help_phone(), say.help_phone_text().into()),
-        ("phone-changed", say.help_phone_changed(), say.help_phone_changed_text().into()),
-        ("extension", say.help_extension(), say.help_extension_text().into()),
-        ("details-changed", say.help_details_changed(), say.help_details_changed_text().into()),
-        ("password-forgotten", say.help_password_forgotten(), say.help_password_forgotten_text().into()),
-        ("time-limit", say.help_time_limit(), say.help_time_limit_text().into()),
-        ("save", say.help_save(), say.help_save_text().into()),
-        ("find-saved", say.help_find_saved(), say.help_find_saved_text().into()),
-        ("find-submitted", say.help_find_submitted(), say.help_find_submitted_text().into()),
-        ("by-phone", say.help_by_phone(), say.help_by_phone_text().into()),
-        ("formats", say.help_formats(), say.help_formats_text().into()),
+        ("why-login", t.help_why_login(), t.help_why_login_text().into()),
+        ("without-login", t.help_without_login(), t.help_without_login_text().into()),
+        ("set-up", t.help_set_up(), t.help_set_up_text().into()),
+        ("other-login", t.help_other_login(), other_login(t)),
+        ("phone", t.help_phone(), t.help_phone_text().into()),
+        ("phone-changed", t.help_phone_changed(), t.help_phone_changed_text().into()),
+        ("extension", t.help_extension(), t.help_extension_text().into()),
+        ("details-changed", t.help_details_changed(), t.help_details_changed_text().into()),
+        ("password-forgotten", t.help_password_forgotten(), t.help_password_forgotten_text().into()),
+        ("time-limit", t.help_time_limit(), t.help_time_limit_text().into()),
+        ("save", t.help_save(), t.help_save_text().into()),
+        ("find-saved", t.help_find_saved(), t.help_find_saved_text().into()),
+        ("find-submitted", t.help_find_submitted(), t.help_find_submitted_text().into()),
+        ("by-phone", t.help_by_phone(), t.help_by_phone_text().into()),
+        ("formats", t.help_formats(), t.help_formats_text().into()),
     ];
     if context::site().languages.contains(&Language::Welsh) {
-        questions.push(("welsh", say.help_welsh(), say.help_welsh_text().into()));
+        questions.push(("welsh", t.help_welsh(), t.help_welsh_text().into()));
     }
     questions
 }
 
 #[component]
 pub fn Help() -> impl IntoView {
-    let say = context::words();
-    let questions = questions(say);
+    let t = context::messages();
+    let questions = questions(t);
     view! {
-        <Frame title=say.help_title()>
-            <h1 class="govuk-heading-xl">{say.help_title()}</h1>
+        <Frame title=t.help_title()>
+            <h1 class="govuk-heading-xl">{t.help_title()}</h1>
             <div class="care-question">
                 <nav class="care-contents" aria-labelledby="contents-title">
-                    <h2 class="govuk-heading-s" id="contents-title">{say.help_contents()}</h2>
+                    <h2 class="govuk-heading-s" id="contents-title">{t.help_contents()}</h2>
                     <ol class="care-contents__list">{questions.iter().map(entry).collect_view()}</ol>
                 </nav>
                 {questions.iter().map(answer).collect_view()}
                 <div class="care-panel">
-                    <h2 class="govuk-heading-s">{say.help_stuck()}</h2>
-                    <p class="govuk-body">{rich_line(say.help_stuck_text())}</p>
+                    <h2 class="govuk-heading-s">{t.help_stuck()}</h2>
+                    <p class="govuk-body">{rich_line(t.help_stuck_text())}</p>
                 </div>
             </div>
         </Frame>

@@ -6,16 +6,16 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Offline() -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     view! {
-        <Frame title=say.offline_title()>
+        <Frame title=t.offline_title()>
             <div class="care-narrow">
-                <h1 class="govuk-heading-l">{say.offline_title()}</h1>
-                <p class="govuk-body">{say.offline_why()}</p>
-                <h2 class="govuk-heading-m">{say.offline_form()}</h2>
-                <p class="govuk-body">{say.offline_form_open()}</p>
-                <p class="govuk-body">{say.offline_form_back()}</p>
-                <LinkButton words=say.offline_again() href="/".into()/>
+                <h1 class="govuk-heading-l">{t.offline_title()}</h1>
+                <p class="govuk-body">{t.offline_why()}</p>
+                <h2 class="govuk-heading-m">{t.offline_form()}</h2>
+                <p class="govuk-body">{t.offline_form_open()}</p>
+                <p class="govuk-body">{t.offline_form_back()}</p>
+                <LinkButton words=t.offline_again() href="/".into()/>
             </div>
         </Frame>
     }

@@ -6,6 +6,6 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Privacy() -> impl IntoView {
-    let say = context::words();
-    text_page(say.privacy_title(), say.privacy_text())
+    let t = context::messages();
+    text_page(t.privacy_title(), t.privacy_text())
 }

@@ -10,8 +10,8 @@ use crate::{
     },
     context,
     pages::{
-        frame::{Framed, framed, load},
-        step_errors::Shown,
+        frame::{FrameContent, framed, load},
+        step_errors::LastAttempt,
     },
 };
 use form_engine::{address::PostalAddress, definition::ADDRESS_PARTS};
@@ -38,29 +38,29 @@ pub fn FindAddress() -> impl IntoView {
         if !may_fill_in(&resident)? {
             return Ok(().into_any());
         }
-        let (shown, say) = (Shown::take(), context::words());
+        let (shown, t) = (LastAttempt::take(), context::messages());
         let postcode = postcode_input(&shown);
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
-                <h1 class="govuk-heading-l">{say.address_title()}</h1>
-                <p class="govuk-body">{say.address_why()}</p>
+                <h1 class="govuk-heading-l">{t.address_title()}</h1>
+                <p class="govuk-body">{t.address_why()}</p>
                 <PostForm action="/api/details/find-address">
                     {postcode}
-                    <Button words=say.address_find()/>
+                    <Button words=t.address_find()/>
                 </PostForm>
-                <p class="govuk-body">{rich_line(say.address_enter_instead())}</p>
+                <p class="govuk-body">{rich_line(t.address_enter_instead())}</p>
             </div>
         };
-        Ok(framed(frame(say.address_title(), &shown, "/account/details"), content))
+        Ok(framed(frame(t.address_title(), &shown, "/account/details"), content))
     })
 }
 
-fn postcode_input(shown: &Shown) -> impl IntoView + use<> {
+fn postcode_input(shown: &LastAttempt) -> impl IntoView + use<> {
     input(Input {
         id: "postcode".into(),
         name: "postcode".into(),
-        label: Label::medium(context::words().address_postcode()),
+        label: Label::medium(context::messages().address_postcode()),
         classes: "govuk-input--width-10".into(),
         autocomplete: "postal-code".into(),
         value: Some(shown.value("postcode")),
@@ -73,24 +73,24 @@ fn postcode_input(shown: &Shown) -> impl IntoView + use<> {
 pub fn ChooseAddress() -> impl IntoView {
     load(async move {
         let resident = context::resident()?;
-        let (shown, say) = (Shown::take(), context::words());
+        let (shown, t) = (LastAttempt::take(), context::messages());
         let postcode = shown.value("postcode");
         if postcode.is_empty() {
             context::redirect("/account/address");
             return Ok(().into_any());
         }
-        let title = say.address_choose_title();
+        let title = t.address_choose_title();
         let found = match context::ports()?.details.addresses(&resident, &postcode).await? {
-            Lookup::Found(all) if all.is_empty() => none(&say.address_none(postcode.as_str())),
+            Lookup::Found(all) if all.is_empty() => none(&t.address_none(postcode.as_str())),
             Lookup::Found(all) => choices(&shown, &postcode, &all),
-            Lookup::Unanswered => none(say.address_unanswered()),
+            Lookup::Unanswered => none(t.address_unanswered()),
         };
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{title}</h1>
                 {found}
-                <p class="govuk-body">{rich_line(say.address_enter_instead())}</p>
+                <p class="govuk-body">{rich_line(t.address_enter_instead())}</p>
             </div>
         };
         Ok(framed(frame(title, &shown, "/account/address"), content))
@@ -101,8 +101,8 @@ fn none(words: &str) -> AnyView {
     inset_text(InsetText { content: words.to_owned().into(), ..InsetText::default() })
 }
 
-fn choices(shown: &Shown, postcode: &str, all: &[PostalAddress]) -> AnyView {
-    let say = context::words();
+fn choices(shown: &LastAttempt, postcode: &str, all: &[PostalAddress]) -> AnyView {
+    let t = context::messages();
     let item = |address: &PostalAddress| {
         let line = address.one_line();
         RadioItem::Item(Radio { content: line.clone().into(), value: line, ..Radio::default() })
@@ -112,7 +112,7 @@ fn choices(shown: &Shown, postcode: &str, all: &[PostalAddress]) -> AnyView {
         name: "address".into(),
         value: shown.value("address"),
         items: all.iter().map(item).collect(),
-        fieldset: Some(Fieldset { legend: Legend::medium(say.address_of(postcode)), ..Fieldset::default() }),
+        fieldset: Some(Fieldset { legend: Legend::medium(t.address_of(postcode)), ..Fieldset::default() }),
         error_message: shown.message("address"),
         ..Radios::default()
     });
@@ -121,7 +121,7 @@ fn choices(shown: &Shown, postcode: &str, all: &[PostalAddress]) -> AnyView {
         <PostForm action="/api/details/choose-address">
             <input type="hidden" name="postcode" value=postcode/>
             {list}
-            <Button words=say.address_save()/>
+            <Button words=t.address_save()/>
         </PostForm>
     }
     .into_any()
@@ -135,32 +135,32 @@ pub fn EnterAddress() -> impl IntoView {
             return Ok(().into_any());
         }
         let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
-        let (shown, say) = (Shown::take(), context::words());
+        let (shown, t) = (LastAttempt::take(), context::messages());
         let kept = details.address.unwrap_or_default();
         let PostalAddress { line1, line2, town, county, postcode } = kept.clone();
         let inputs = ADDRESS_PARTS.into_iter().zip([line1, line2, town, county, postcode]);
         let inputs = inputs.map(|(part, kept)| part_input(part, &shown, kept)).collect_view();
         let remove = (!kept.lines().is_empty()).then(|| {
-            let button = view! { <Button words=say.address_remove() weight=Weight::Secondary once=true/> };
+            let button = view! { <Button words=t.address_remove() weight=Weight::Secondary once=true/> };
             post_form("/api/details/remove-address", button)
         });
         let back = if context::ports()?.details.looks_up() { "/account/address" } else { "/account/details" };
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
-                <h1 class="govuk-heading-l">{say.address_title()}</h1>
+                <h1 class="govuk-heading-l">{t.address_title()}</h1>
                 <PostForm action="/api/details/address">
                     {inputs}
-                    <Button words=say.address_save()/>
+                    <Button words=t.address_save()/>
                 </PostForm>
                 {remove}
             </div>
         };
-        Ok(framed(frame(say.address_title(), &shown, back), content))
+        Ok(framed(frame(t.address_title(), &shown, back), content))
     })
 }
 
-fn part_input(part: &'static str, shown: &Shown, kept: String) -> impl IntoView + use<> {
+fn part_input(part: &'static str, shown: &LastAttempt, kept: String) -> impl IntoView + use<> {
     let AddressPart { words, token, width } = address_part(part);
     input(Input {
         id: part.into(),
@@ -174,7 +174,7 @@ fn part_input(part: &'static str, shown: &Shown, kept: String) -> impl IntoView 
     })
 }
 
-fn frame(title: &str, shown: &Shown, back: &str) -> Framed {
-    let back = Some((back.to_owned(), context::words().back().to_owned()));
-    Framed { title: title.to_owned(), problem: shown.is_wrong(), back, ..Framed::default() }
+fn frame(title: &str, shown: &LastAttempt, back: &str) -> FrameContent {
+    let back = Some((back.to_owned(), context::messages().back().to_owned()));
+    FrameContent { title: title.to_owned(), problem: shown.is_wrong(), back, ..FrameContent::default() }
 }

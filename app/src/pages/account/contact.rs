@@ -10,9 +10,9 @@ use crate::{
     context,
     pages::{
         create_account::{email_input, phone_input, ways},
-        frame::{Framed, framed, load, notice},
+        frame::{FrameContent, framed, load, notice},
         sign_in::code::{code_input, code_problems, send_buttons},
-        step_errors::Shown,
+        step_errors::LastAttempt,
     },
 };
 use govuk::label::Label;
@@ -24,19 +24,19 @@ pub fn ChangeEmail() -> impl IntoView {
         if !may_fill_in(&*context::resident()?)? {
             return Ok(().into_any());
         }
-        let (shown, say) = (Shown::take(), context::words());
-        let email = email_input(Label::medium(say.email_address()), Some(say.contact_email_hint()), &shown);
+        let (shown, t) = (LastAttempt::take(), context::messages());
+        let email = email_input(Label::medium(t.email_address()), Some(t.contact_email_hint()), &shown);
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
-                <h1 class="govuk-heading-l">{say.contact_email_title()}</h1>
+                <h1 class="govuk-heading-l">{t.contact_email_title()}</h1>
                 <PostForm action="/api/contact/email">
                     {email}
-                    <Button words=say.button_continue()/>
+                    <Button words=t.button_continue()/>
                 </PostForm>
             </div>
         };
-        Ok(framed(frame(say.contact_email_title(), &shown, "/account/details"), content))
+        Ok(framed(frame(t.contact_email_title(), &shown, "/account/details"), content))
     })
 }
 
@@ -48,27 +48,27 @@ pub fn ChangeEmailCode() -> impl IntoView {
             context::redirect("/account/email");
             return Ok(().into_any());
         };
-        let (shown, say) = (Shown::take().all_at("code"), context::words());
-        let code = code_input(&shown, say.code_hint());
-        let again = view! { <Button words=say.create_another_code() weight=Weight::Secondary once=true/> };
+        let (shown, t) = (LastAttempt::take().all_at("code"), context::messages());
+        let code = code_input(&shown, t.code_hint());
+        let again = view! { <Button words=t.create_another_code() weight=Weight::Secondary once=true/> };
         let problems = view! {
-            <p>{say.create_look_in_spam()}</p>
+            <p>{t.create_look_in_spam()}</p>
             {post_form("/api/contact/email-again", again)}
         };
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
-                <h1 class="govuk-heading-l">{say.create_check_email()}</h1>
-                <p class="govuk-body">{bold_in(|email| say.create_email_sent(email), address)}</p>
+                <h1 class="govuk-heading-l">{t.create_check_email()}</h1>
+                <p class="govuk-body">{bold_in(|email| t.create_email_sent(email), address)}</p>
                 <PostForm action="/api/contact/email-code">
                     {code}
-                    <Button words=say.button_continue()/>
+                    <Button words=t.button_continue()/>
                 </PostForm>
                 {code_problems(problems)}
             </div>
         };
-        Ok(framed(frame(say.create_check_email(), &shown, "/account/email"), content))
+        Ok(framed(frame(t.create_check_email(), &shown, "/account/email"), content))
     })
 }
 
@@ -78,20 +78,20 @@ pub fn ChangeLoginPhone() -> impl IntoView {
         if !may_fill_in(&*context::resident()?)? {
             return Ok(().into_any());
         }
-        let (shown, say) = (Shown::take(), context::words());
+        let (shown, t) = (LastAttempt::take(), context::messages());
         let (phone, ways) = (phone_input(&shown), ways(&shown));
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
-                <h1 class="govuk-heading-l">{say.contact_phone_title()}</h1>
+                <h1 class="govuk-heading-l">{t.contact_phone_title()}</h1>
                 <PostForm action="/api/contact/phone">
                     {phone}
                     {ways}
-                    <Button words=say.button_continue()/>
+                    <Button words=t.button_continue()/>
                 </PostForm>
             </div>
         };
-        Ok(framed(frame(say.contact_phone_title(), &shown, "/account/security"), content))
+        Ok(framed(frame(t.contact_phone_title(), &shown, "/account/security"), content))
     })
 }
 
@@ -103,30 +103,30 @@ pub fn ChangeLoginPhoneCode() -> impl IntoView {
             context::redirect("/account/phone");
             return Ok(().into_any());
         };
-        let (shown, say) = (Shown::take().all_at("code"), context::words());
-        let code = code_input(&shown, say.code_hint());
+        let (shown, t) = (LastAttempt::take().all_at("code"), context::messages());
+        let code = code_input(&shown, t.code_hint());
         let problems = view! {
-            <p>{say.code_check_phone()}</p>
+            <p>{t.code_check_phone()}</p>
             {send_buttons("/api/contact/phone-again", phone.can_text, Weight::Secondary)}
         };
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
-                <h1 class="govuk-heading-l">{say.create_check_phone()}</h1>
-                <p class="govuk-body">{rich_line(&say.create_phone_sent(phone.ending))}</p>
+                <h1 class="govuk-heading-l">{t.create_check_phone()}</h1>
+                <p class="govuk-body">{rich_line(&t.create_phone_sent(phone.ending))}</p>
                 <PostForm action="/api/contact/phone-code">
                     {code}
-                    <Button words=say.button_continue()/>
+                    <Button words=t.button_continue()/>
                 </PostForm>
                 {code_problems(problems)}
             </div>
         };
-        Ok(framed(frame(say.create_check_phone(), &shown, "/account/phone"), content))
+        Ok(framed(frame(t.create_check_phone(), &shown, "/account/phone"), content))
     })
 }
 
-fn frame(title: &str, shown: &Shown, back: &str) -> Framed {
-    let back = Some((back.to_owned(), context::words().back().to_owned()));
-    Framed { title: title.to_owned(), problem: shown.is_wrong(), back, ..Framed::default() }
+fn frame(title: &str, shown: &LastAttempt, back: &str) -> FrameContent {
+    let back = Some((back.to_owned(), context::messages().back().to_owned()));
+    FrameContent { title: title.to_owned(), problem: shown.is_wrong(), back, ..FrameContent::default() }
 }

@@ -8,7 +8,7 @@ use crate::{
         rich_text::rich_text,
     },
     context,
-    pages::frame::{Framed, framed, load, told},
+    pages::frame::{FrameContent, framed, load, told},
 };
 use leptos::prelude::*;
 
@@ -18,22 +18,22 @@ pub fn DeleteAccount() -> impl IntoView {
         if !is_confirmed(&*context::resident()?)? {
             return Ok(().into_any());
         }
-        let say = context::words();
-        let button = view! { <Button words=say.delete_account_button() weight=Weight::Warning once=true/> };
+        let t = context::messages();
+        let button = view! { <Button words=t.delete_account_button() weight=Weight::Warning once=true/> };
         let content = view! {
             <div class="care-narrow">
-                <h1 class="govuk-heading-l">{say.delete_account_title()}</h1>
-                {rich_text(say.delete_account_text())}
+                <h1 class="govuk-heading-l">{t.delete_account_title()}</h1>
+                {rich_text(t.delete_account_text())}
                 {post_form("/api/security/delete-account", button)}
             </div>
         };
-        let back = Some(("/account/details".to_owned(), say.back().to_owned()));
-        Ok(framed(Framed { title: say.delete_account_title().into(), back, ..Framed::default() }, content))
+        let back = Some(("/account/details".to_owned(), t.back().to_owned()));
+        Ok(framed(FrameContent { title: t.delete_account_title().into(), back, ..FrameContent::default() }, content))
     })
 }
 
 #[component]
 pub fn AccountDeleted() -> impl IntoView {
-    let say = context::words();
-    told(say.account_deleted_title(), say.account_deleted_text())
+    let t = context::messages();
+    told(t.account_deleted_title(), t.account_deleted_text())
 }

@@ -6,7 +6,7 @@ use crate::{
     context,
     pages::{
         frame::{Frame, load, notice},
-        step_errors::Shown,
+        step_errors::LastAttempt,
     },
 };
 use form_engine::address::PostalAddress;
@@ -18,34 +18,34 @@ pub fn Details() -> impl IntoView {
     load(async move {
         let resident = context::resident()?;
         let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
-        let (shown, say) = (Shown::take(), context::words());
+        let (shown, t) = (LastAttempt::take(), context::messages());
         let name = format!("{} {}", details.first_name, details.last_name);
         Ok(view! {
-            <Frame title=say.details_title() problem=shown.is_wrong() back=Some(("/account".into(), say.back_to_account().into()))>
+            <Frame title=t.details_title() problem=shown.is_wrong() back=Some(("/account".into(), t.back_to_account().into()))>
                 <div class="care-question">
                     {shown.summary()}
                     {notice(shown.notice())}
-                    <h1 class="govuk-heading-l">{say.details_title()}</h1>
-                    <h2 class="govuk-heading-m">{say.details_name()}</h2>
+                    <h1 class="govuk-heading-l">{t.details_title()}</h1>
+                    <h2 class="govuk-heading-m">{t.details_name()}</h2>
                     <p class="govuk-body"><strong>{name}</strong></p>
-                    {rich_text(say.details_name_text())}
-                    <h2 class="govuk-heading-m">{say.email_address()}</h2>
+                    {rich_text(t.details_name_text())}
+                    <h2 class="govuk-heading-m">{t.email_address()}</h2>
                     <p class="govuk-body"><strong>{details.email}</strong></p>
-                    {rich_text(say.details_email_text())}
-                    <h2 class="govuk-heading-m">{say.phone_number()}</h2>
+                    {rich_text(t.details_email_text())}
+                    <h2 class="govuk-heading-m">{t.phone_number()}</h2>
                     {match details.phone {
                         Some(phone) => view! {
-                            <p class="govuk-body"><strong>{say.details_phone_ending(phone.ending)}</strong></p>
-                            {rich_text(say.details_phone_text())}
+                            <p class="govuk-body"><strong>{t.details_phone_ending(phone.ending)}</strong></p>
+                            {rich_text(t.details_phone_text())}
                         }.into_any(),
-                        None => rich_text(say.details_no_phone()),
+                        None => rich_text(t.details_no_phone()),
                     }}
-                    <h2 class="govuk-heading-m">{say.details_address()}</h2>
+                    <h2 class="govuk-heading-m">{t.details_address()}</h2>
                     {address_of(details.address.as_ref())}
-                    <h2 class="govuk-heading-m">{say.contact_title()}</h2>
+                    <h2 class="govuk-heading-m">{t.contact_title()}</h2>
                     {contact_of(details.contact.as_ref())}
-                    <h2 class="govuk-heading-m">{say.delete_account_title()}</h2>
-                    {rich_text(say.details_delete())}
+                    <h2 class="govuk-heading-m">{t.delete_account_title()}</h2>
+                    {rich_text(t.details_delete())}
                 </div>
             </Frame>
         })
@@ -53,25 +53,25 @@ pub fn Details() -> impl IntoView {
 }
 
 fn address_of(address: Option<&PostalAddress>) -> AnyView {
-    let say = context::words();
-    let Some(address) = address else { return rich_text(say.details_no_address()).into_any() };
+    let t = context::messages();
+    let Some(address) = address else { return rich_text(t.details_no_address()).into_any() };
     let lines: Vec<_> = address.lines().into_iter().map(|line| view! { {line.to_owned()} <br/> }).collect();
     view! {
         <p class="govuk-body">{lines}</p>
-        {rich_text(say.details_address_text())}
+        {rich_text(t.details_address_text())}
     }
     .into_any()
 }
 
 fn contact_of(contact: Option<&ContactPreferences>) -> AnyView {
-    let say = context::words();
-    let Some(contact) = contact else { return rich_text(say.details_no_contact()).into_any() };
-    let ways: Vec<_> = contact.ways.iter().map(|way| view! { <li>{way_words(say, *way)}</li> }).collect();
-    let safe = if contact.is_safe { say.details_contact_safe() } else { say.details_contact_unsafe() };
+    let t = context::messages();
+    let Some(contact) = contact else { return rich_text(t.details_no_contact()).into_any() };
+    let ways: Vec<_> = contact.ways.iter().map(|way| view! { <li>{way_words(t, *way)}</li> }).collect();
+    let safe = if contact.is_safe { t.details_contact_safe() } else { t.details_contact_unsafe() };
     view! {
         <ul class="govuk-list govuk-list--bullet">{ways}</ul>
         <p class="govuk-body">{safe}</p>
-        {rich_text(say.details_contact_text())}
+        {rich_text(t.details_contact_text())}
     }
     .into_any()
 }

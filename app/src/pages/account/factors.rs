@@ -9,8 +9,8 @@ use crate::{
     context,
     pages::{
         authenticator::enrolment,
-        frame::{Framed, framed, load, notice},
-        step_errors::Shown,
+        frame::{FrameContent, framed, load, notice},
+        step_errors::LastAttempt,
     },
 };
 use govuk::inset_text::{InsetText, inset_text};
@@ -19,39 +19,39 @@ use leptos::prelude::*;
 #[component]
 pub fn Authenticator() -> impl IntoView {
     load(async move {
-        let (ports, resident, say) = (context::ports()?, context::resident()?, context::words());
+        let (ports, resident, t) = (context::ports()?, context::resident()?, context::messages());
         if !is_confirmed(&resident)? {
             return Ok(().into_any());
         }
         let factors = ports.security.factors(&resident).await?;
         let offered = ports.security.offered_app(&resident).await?;
-        let shown = Shown::take().all_at("code");
+        let shown = LastAttempt::take().all_at("code");
         let step = match (factors.app_since, offered) {
             (Some(_), _) => in_use(factors.has_phone).into_any(),
             (None, Some(offered)) => enrolment(offered, "/api/security/take-app", &shown).into_any(),
-            (None, None) => post_form("/api/security/offer-app", view! { <Button words=say.app_start() once=true/> }),
+            (None, None) => post_form("/api/security/offer-app", view! { <Button words=t.app_start() once=true/> }),
         };
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
-                <h1 class="govuk-heading-l">{say.app_title()}</h1>
-                <p class="govuk-body">{say.app_what()}</p>
+                <h1 class="govuk-heading-l">{t.app_title()}</h1>
+                <p class="govuk-body">{t.app_what()}</p>
                 {step}
             </div>
         };
-        Ok(framed(frame(say.app_title(), shown.is_wrong()), content))
+        Ok(framed(frame(t.app_title(), shown.is_wrong()), content))
     })
 }
 
 fn in_use(has_phone: bool) -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     let drop = has_phone.then(|| {
-        post_form("/api/security/drop-app", view! { <Button words=say.app_remove() weight=Weight::Warning once=true/> })
+        post_form("/api/security/drop-app", view! { <Button words=t.app_remove() weight=Weight::Warning once=true/> })
     });
-    let why = if has_phone { say.app_remove_means() } else { say.app_only() };
+    let why = if has_phone { t.app_remove_means() } else { t.app_only() };
     view! {
-        <p class="govuk-body"><strong>{say.app_in_use()}</strong></p>
+        <p class="govuk-body"><strong>{t.app_in_use()}</strong></p>
         <p class="govuk-body">{why}</p>
         {drop}
     }
@@ -60,47 +60,47 @@ fn in_use(has_phone: bool) -> impl IntoView {
 #[component]
 pub fn RecoveryCodes() -> impl IntoView {
     load(async move {
-        let (ports, resident, say) = (context::ports()?, context::resident()?, context::words());
+        let (ports, resident, t) = (context::ports()?, context::resident()?, context::messages());
         if !is_confirmed(&resident)? {
             return Ok(().into_any());
         }
         let fresh = ports.security.fresh_recovery_codes(&resident).await?;
         let left = ports.security.factors(&resident).await?.recovery_codes;
-        let shown = Shown::take();
+        let shown = LastAttempt::take();
         let step = if fresh.is_empty() { make(left).into_any() } else { written_down(fresh).into_any() };
         let content = view! {
             <div class="care-narrow">
                 {notice(shown.notice())}
-                <h1 class="govuk-heading-l">{say.recovery_codes()}</h1>
-                <p class="govuk-body">{say.recovery_what()}</p>
+                <h1 class="govuk-heading-l">{t.recovery_codes()}</h1>
+                <p class="govuk-body">{t.recovery_what()}</p>
                 {step}
             </div>
         };
-        Ok(framed(frame(say.recovery_codes(), false), content))
+        Ok(framed(frame(t.recovery_codes(), false), content))
     })
 }
 
 fn written_down(codes: Vec<String>) -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     let codes = codes.into_iter().map(|code| view! { <li><code class="care-key">{code}</code></li> }).collect_view();
-    let keep = inset_text(InsetText { content: say.recovery_keep().into(), ..InsetText::default() });
+    let keep = inset_text(InsetText { content: t.recovery_keep().into(), ..InsetText::default() });
     view! {
         <ul class="govuk-list care-codes">{codes}</ul>
         {keep}
-        {post_form("/api/security/have-codes", view! { <Button words=say.recovery_have_them()/> })}
+        {post_form("/api/security/have-codes", view! { <Button words=t.recovery_have_them()/> })}
     }
 }
 
 fn make(left: u64) -> impl IntoView {
-    let say = context::words();
-    let words = if left == 0 { say.recovery_make() } else { say.recovery_make_new() };
+    let t = context::messages();
+    let words = if left == 0 { t.recovery_make() } else { t.recovery_make_new() };
     view! {
-        <p class="govuk-body"><strong>{say.recovery_left(left)}</strong></p>
+        <p class="govuk-body"><strong>{t.recovery_left(left)}</strong></p>
         {post_form("/api/security/make-codes", view! { <Button words=words weight=Weight::Secondary once=true/> })}
     }
 }
 
-fn frame(title: &str, problem: bool) -> Framed {
-    let back = Some(("/account/security".to_owned(), context::words().back().to_owned()));
-    Framed { title: title.to_owned(), problem, back, ..Framed::default() }
+fn frame(title: &str, problem: bool) -> FrameContent {
+    let back = Some(("/account/security".to_owned(), context::messages().back().to_owned()));
+    FrameContent { title: title.to_owned(), problem, back, ..FrameContent::default() }
 }

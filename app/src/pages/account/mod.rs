@@ -23,7 +23,7 @@ pub use security::Security;
 use super::{
     frame::{Frame, load, notice},
     recover::{Level, days_left, name_of, records},
-    step_errors::Shown,
+    step_errors::LastAttempt,
 };
 use crate::context;
 use form_engine::phone;
@@ -36,19 +36,19 @@ pub fn Account() -> impl IntoView {
         let (ports, resident) = (context::ports()?, context::resident()?);
         let drafts = ports.drafts.list(&resident.account, context::language()).await?;
         let copies = ports.submissions.list(&resident.account, context::language()).await?;
-        let (clock, say) = (&*ports.clock, context::words());
+        let (clock, t) = (&*ports.clock, context::messages());
         let cards = [saved_card(&drafts, clock), sent_card(&copies, clock), details_card(&resident)];
         let list = (!drafts.is_empty()).then(|| {
             view! {
-                <h2 class="govuk-heading-l">{say.account_carry_on()}</h2>
+                <h2 class="govuk-heading-l">{t.account_carry_on()}</h2>
                 {records(drafts, Level::Three, clock)}
             }
         });
-        let said = notice(Shown::take().notice());
+        let said = notice(LastAttempt::take().notice());
         Ok(view! {
-            <Frame title=say.my_account()>
+            <Frame title=t.my_account()>
                 {said}
-                <h1 class="govuk-heading-xl">{say.my_account()}</h1>
+                <h1 class="govuk-heading-xl">{t.my_account()}</h1>
                 <ul class="care-cards">{cards.into_iter().map(card).collect_view()}</ul>
                 {list}
             </Frame>
@@ -77,37 +77,37 @@ fn card(card: Card) -> impl IntoView {
 }
 
 fn saved_card(drafts: &[DraftSummary], clock: &dyn LocalClock) -> Card {
-    let say = context::words();
+    let t = context::messages();
     let first_to_go = drafts.iter().min_by_key(|draft| draft.until);
     let more = match first_to_go {
-        None => say.account_saved_none().to_owned(),
+        None => t.account_saved_none().to_owned(),
         Some(draft) if days_left(draft.until, clock.today()).is_some() => {
-            say.account_saved_goes(name_of(draft), say.end_of(draft.until))
+            t.account_saved_goes(name_of(draft), t.end_of(draft.until))
         }
-        Some(_) => say.account_saved_kept(context::site().draft_days),
+        Some(_) => t.account_saved_kept(context::site().draft_days),
     };
-    let fact = say.account_saved_count(drafts.len());
-    let link = if drafts.is_empty() { ("/#forms", say.choose_a_form()) } else { ("/recover", say.recover()) };
-    Card { title: say.account_saved(), fact, more, links: vec![link] }
+    let fact = t.account_saved_count(drafts.len());
+    let link = if drafts.is_empty() { ("/#forms", t.choose_a_form()) } else { ("/recover", t.recover()) };
+    Card { title: t.account_saved(), fact, more, links: vec![link] }
 }
 
 fn sent_card(copies: &[CopySummary], clock: &dyn LocalClock) -> Card {
-    let say = context::words();
+    let t = context::messages();
     let newest = copies.iter().max_by_key(|copy| copy.sent);
     let more = newest.map_or_else(
-        || say.account_sent_none().to_owned(),
-        |copy| say.account_sent_newest(say.day(clock.day(copy.sent)), copy.form.as_str()),
+        || t.account_sent_none().to_owned(),
+        |copy| t.account_sent_newest(t.day(clock.day(copy.sent)), copy.form.as_str()),
     );
-    let fact = say.account_sent_count(copies.len());
-    Card { title: say.submitted_forms(), fact, more, links: vec![("/submitted", say.submitted_forms())] }
+    let fact = t.account_sent_count(copies.len());
+    Card { title: t.submitted_forms(), fact, more, links: vec![("/submitted", t.submitted_forms())] }
 }
 
 fn details_card(resident: &Resident) -> Card {
-    let (say, has_phone) = (context::words(), !resident.phone.is_empty());
+    let (t, has_phone) = (context::messages(), !resident.phone.is_empty());
     Card {
-        title: say.account_details(),
-        fact: if has_phone { say.account_phone(phone::ending(&resident.phone)) } else { say.account_app().to_owned() },
-        more: if has_phone { say.account_codes() } else { say.account_app_codes() }.to_owned(),
-        links: vec![("/account/details", say.details_title()), ("/account/security", say.security_title())],
+        title: t.account_details(),
+        fact: if has_phone { t.account_phone(phone::ending(&resident.phone)) } else { t.account_app().to_owned() },
+        more: if has_phone { t.account_codes() } else { t.account_app_codes() }.to_owned(),
+        links: vec![("/account/details", t.details_title()), ("/account/security", t.security_title())],
     }
 }

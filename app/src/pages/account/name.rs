@@ -6,8 +6,8 @@ use crate::{
     context,
     pages::{
         create_account::name_inputs,
-        frame::{Framed, framed, load},
-        step_errors::Shown,
+        frame::{FrameContent, framed, load},
+        step_errors::LastAttempt,
     },
 };
 use leptos::prelude::*;
@@ -21,21 +21,21 @@ pub fn ChangeName() -> impl IntoView {
             return Ok(().into_any());
         }
         let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
-        let (shown, say) = (Shown::take(), context::words());
+        let (shown, t) = (LastAttempt::take(), context::messages());
         let [first, last] = name_inputs(&shown, [&details.first_name, &details.last_name]);
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
-                <h1 class="govuk-heading-l">{say.name_title()}</h1>
+                <h1 class="govuk-heading-l">{t.name_title()}</h1>
                 <PostForm action="/api/account/rename">
                     {first}
                     {last}
-                    <Button words=say.details_save_name()/>
+                    <Button words=t.details_save_name()/>
                 </PostForm>
             </div>
         };
-        let back = Some(("/account/details".to_owned(), say.back().to_owned()));
+        let back = Some(("/account/details".to_owned(), t.back().to_owned()));
         let problem = shown.is_wrong();
-        Ok(framed(Framed { title: say.name_title().into(), problem, back, ..Framed::default() }, content))
+        Ok(framed(FrameContent { title: t.name_title().into(), problem, back, ..FrameContent::default() }, content))
     })
 }

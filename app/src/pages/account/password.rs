@@ -7,9 +7,9 @@ use crate::{
     flash,
     location::Location,
     pages::{
-        frame::{Framed, framed, load, reason},
+        frame::{FrameContent, framed, load, reason},
         sign_in::{council, password_input},
-        step_errors::Shown,
+        step_errors::LastAttempt,
     },
 };
 use leptos::prelude::*;
@@ -48,24 +48,24 @@ fn is_confirmed_for(resident: &Resident, seconds: i64) -> Result<bool, ApiError>
 #[component]
 pub fn ConfirmAgain() -> impl IntoView {
     load(async move {
-        let (shown, say) = (Shown::take(), context::words());
+        let (shown, t) = (LastAttempt::take(), context::messages());
         let council = council::confirming(&context::resident()?.account).await?;
         let password = password_input("current-password", None, &shown);
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {reason(shown.notice())}
-                <h1 class="govuk-heading-l">{say.confirm_again_title()}</h1>
-                <p class="govuk-body">{say.confirm_again_lead()}</p>
+                <h1 class="govuk-heading-l">{t.confirm_again_title()}</h1>
+                <p class="govuk-body">{t.confirm_again_lead()}</p>
                 <PostForm action="/api/security/confirm">
                     {password}
-                    <Button words=say.button_continue()/>
+                    <Button words=t.button_continue()/>
                 </PostForm>
                 {council}
-                <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{say.sign_in_forgotten()}</a></p>
+                <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{t.sign_in_forgotten()}</a></p>
             </div>
         };
-        Ok(framed(frame(say.confirm_again_title(), &shown), content))
+        Ok(framed(frame(t.confirm_again_title(), &shown), content))
     })
 }
 
@@ -75,23 +75,23 @@ pub fn ChangePassword() -> impl IntoView {
         if !may_fill_in(&*context::resident()?)? {
             return Ok(().into_any());
         }
-        let (shown, say) = (Shown::take(), context::words());
-        let password = password_input("new-password", Some(say.reset_hint()), &shown);
+        let (shown, t) = (LastAttempt::take(), context::messages());
+        let password = password_input("new-password", Some(t.reset_hint()), &shown);
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
-                <h1 class="govuk-heading-l">{say.change_password_title()}</h1>
+                <h1 class="govuk-heading-l">{t.change_password_title()}</h1>
                 <PostForm action="/api/security/password">
                     {password}
-                    <Button words=say.reset_save()/>
+                    <Button words=t.reset_save()/>
                 </PostForm>
             </div>
         };
-        Ok(framed(frame(say.change_password_title(), &shown), content))
+        Ok(framed(frame(t.change_password_title(), &shown), content))
     })
 }
 
-fn frame(title: &str, shown: &Shown) -> Framed {
-    let back = Some(("/account/security".to_owned(), context::words().back().to_owned()));
-    Framed { title: title.to_owned(), problem: shown.is_wrong(), back, ..Framed::default() }
+fn frame(title: &str, shown: &LastAttempt) -> FrameContent {
+    let back = Some(("/account/security".to_owned(), context::messages().back().to_owned()));
+    FrameContent { title: title.to_owned(), problem: shown.is_wrong(), back, ..FrameContent::default() }
 }

@@ -5,8 +5,8 @@ use crate::{
     components::{button::Button, form::PostForm, rich_text::rich_text},
     context,
     pages::{
-        frame::{Framed, framed, load},
-        step_errors::Shown,
+        frame::{FrameContent, framed, load},
+        step_errors::LastAttempt,
     },
 };
 use form_engine::language::Language;
@@ -17,9 +17,9 @@ use govuk::{
     radios::{Radio, RadioItem, Radios, radios},
     textarea::{Textarea, textarea},
 };
-use i18n::Words;
+use i18n::Messages;
 use leptos::prelude::*;
-use ports::{ApiError, ContactPreferences, Way};
+use ports::{ApiError, ContactMethod, ContactPreferences};
 
 #[component]
 pub fn Preferences() -> impl IntoView {
@@ -29,43 +29,43 @@ pub fn Preferences() -> impl IntoView {
             return Ok(().into_any());
         }
         let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
-        let (shown, say) = (Shown::take(), context::words());
-        let chosen = Chosen::of(&shown, details.contact);
+        let (shown, t) = (LastAttempt::take(), context::messages());
+        let chosen = PreferencesForm::of(&shown, details.contact);
         let (ways, safe, how) = (ways(&shown, &chosen), safe(&shown, &chosen), how(&shown, &chosen));
         let language = language(chosen.language);
         let content = view! {
             <div class="care-question">
                 {shown.summary()}
-                <h1 class="govuk-heading-l">{say.contact_title()}</h1>
-                {rich_text(say.contact_text())}
+                <h1 class="govuk-heading-l">{t.contact_title()}</h1>
+                {rich_text(t.contact_text())}
                 <PostForm action="/api/details/contact">
                     {ways}
                     {safe}
                     {how}
                     {language}
-                    <Button words=say.contact_save()/>
+                    <Button words=t.contact_save()/>
                 </PostForm>
             </div>
         };
-        let back = Some(("/account/details".to_owned(), say.back().to_owned()));
+        let back = Some(("/account/details".to_owned(), t.back().to_owned()));
         let problem = shown.is_wrong();
-        Ok(framed(Framed { title: say.contact_title().into(), problem, back, ..Framed::default() }, content))
+        Ok(framed(FrameContent { title: t.contact_title().into(), problem, back, ..FrameContent::default() }, content))
     })
 }
 
 /// What the inputs show: what was just sent, or else what is kept.
-struct Chosen {
-    ways: Vec<Way>,
+struct PreferencesForm {
+    ways: Vec<ContactMethod>,
     safe: String,
     how: String,
     language: Language,
 }
 
-impl Chosen {
-    fn of(shown: &Shown, kept: Option<ContactPreferences>) -> Self {
+impl PreferencesForm {
+    fn of(shown: &LastAttempt, kept: Option<ContactPreferences>) -> Self {
         if shown.typed("language").is_some() {
             return Self {
-                ways: Way::ALL.into_iter().filter(|way| !shown.value(way.name()).is_empty()).collect(),
+                ways: ContactMethod::ALL.into_iter().filter(|way| !shown.value(way.name()).is_empty()).collect(),
                 safe: shown.value("safe"),
                 how: shown.value("how"),
                 language: Language::from_tag(&shown.value("language")).unwrap_or_else(context::language),
@@ -81,58 +81,58 @@ impl Chosen {
 }
 
 /// What a way is called.
-pub fn way_words(say: Words, way: Way) -> &'static str {
+pub fn way_words(t: Messages, way: ContactMethod) -> &'static str {
     match way {
-        Way::Email => say.contact_by_email(),
-        Way::Text => say.text_message(),
-        Way::Call => say.phone_call(),
-        Way::Letter => say.contact_by_letter(),
+        ContactMethod::Email => t.contact_by_email(),
+        ContactMethod::Text => t.text_message(),
+        ContactMethod::Call => t.phone_call(),
+        ContactMethod::Letter => t.contact_by_letter(),
     }
 }
 
-fn ways(shown: &Shown, chosen: &Chosen) -> AnyView {
-    let say = context::words();
-    let item = |way: Way| {
-        CheckboxItem::Item(Checkbox { content: way_words(say, way).into(), value: way.name().into(), ..Checkbox::default() })
+fn ways(shown: &LastAttempt, chosen: &PreferencesForm) -> AnyView {
+    let t = context::messages();
+    let item = |way: ContactMethod| {
+        CheckboxItem::Item(Checkbox { content: way_words(t, way).into(), value: way.name().into(), ..Checkbox::default() })
     };
     checkboxes(Checkboxes {
         id_prefix: "way".into(),
         name: "ways[]".into(),
-        items: Way::ALL.into_iter().map(item).collect(),
+        items: ContactMethod::ALL.into_iter().map(item).collect(),
         values: chosen.ways.iter().map(|way| way.name().to_owned()).collect(),
-        fieldset: Some(Fieldset { legend: Legend::medium(say.contact_ways()), ..Fieldset::default() }),
-        hint: Some(say.contact_ways_hint().into()),
+        fieldset: Some(Fieldset { legend: Legend::medium(t.contact_ways()), ..Fieldset::default() }),
+        hint: Some(t.contact_ways_hint().into()),
         error_message: shown.message("way"),
         ..Checkboxes::default()
     })
 }
 
-fn safe(shown: &Shown, chosen: &Chosen) -> AnyView {
-    let say = context::words();
-    let yes = Radio { content: say.answer_yes().into(), value: "yes".into(), ..Radio::default() };
-    let no = Radio { content: say.answer_no().into(), value: "no".into(), ..Radio::default() };
+fn safe(shown: &LastAttempt, chosen: &PreferencesForm) -> AnyView {
+    let t = context::messages();
+    let yes = Radio { content: t.answer_yes().into(), value: "yes".into(), ..Radio::default() };
+    let no = Radio { content: t.answer_no().into(), value: "no".into(), ..Radio::default() };
     radios(Radios {
         id_prefix: "safe".into(),
         name: "safe".into(),
         items: vec![RadioItem::Item(yes), RadioItem::Item(no)],
         value: chosen.safe.clone(),
-        fieldset: Some(Fieldset { legend: Legend::medium(say.contact_safe()), ..Fieldset::default() }),
-        hint: Some(say.contact_safe_hint().into()),
+        fieldset: Some(Fieldset { legend: Legend::medium(t.contact_safe()), ..Fieldset::default() }),
+        hint: Some(t.contact_safe_hint().into()),
         error_message: shown.message("safe"),
         ..Radios::default()
     })
 }
 
 /// Shown whatever was answered before: nothing outside forms appears and goes.
-fn how(shown: &Shown, chosen: &Chosen) -> AnyView {
-    let say = context::words();
+fn how(shown: &LastAttempt, chosen: &PreferencesForm) -> AnyView {
+    let t = context::messages();
     textarea(Textarea {
         id: "how".into(),
         name: "how".into(),
         rows: Some(3),
         value: chosen.how.clone(),
-        label: Label::medium(say.contact_how()),
-        hint: Some(say.contact_how_hint().into()),
+        label: Label::medium(t.contact_how()),
+        hint: Some(t.contact_how_hint().into()),
         error_message: shown.message("how"),
         ..Textarea::default()
     })
@@ -152,7 +152,7 @@ fn language(chosen: Language) -> Option<AnyView> {
         name: "language".into(),
         items: languages.into_iter().map(item).collect(),
         value: chosen.tag().into(),
-        fieldset: Some(Fieldset { legend: Legend::medium(context::words().contact_language()), ..Fieldset::default() }),
+        fieldset: Some(Fieldset { legend: Legend::medium(context::messages().contact_language()), ..Fieldset::default() }),
         ..Radios::default()
     }))
 }

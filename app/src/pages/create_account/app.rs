@@ -6,7 +6,7 @@ use crate::{
     pages::{
         authenticator::enrolment,
         frame::{back, framed, load},
-        step_errors::Shown,
+        step_errors::LastAttempt,
     },
 };
 use leptos::prelude::*;
@@ -17,15 +17,15 @@ pub fn App() -> impl IntoView {
     load(async move {
         let Some(registration) = registration(&[RegistrationStage::App]).await? else { return Ok(().into_any()) };
         let Some(app) = registration.app else { return Ok(().into_any()) };
-        let (shown, say) = (Shown::take().all_at("code"), context::words());
+        let (shown, t) = (LastAttempt::take().all_at("code"), context::messages());
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
-                {heading(say.app_title())}
-                <p class="govuk-body">{say.app_what()}</p>
+                {heading(t.app_title())}
+                <p class="govuk-body">{t.app_what()}</p>
                 {enrolment(app, "/api/account/app-code", &shown)}
             </div>
         };
-        Ok(framed(frame(say.app_title(), &shown, back("/create-account/phone")), content).into_any())
+        Ok(framed(frame(t.app_title(), &shown, back("/create-account/phone")), content).into_any())
     })
 }

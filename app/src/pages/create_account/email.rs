@@ -14,7 +14,7 @@ use crate::{
             code::{code_input, code_problems},
             go_on_if_signed_in,
         },
-        step_errors::Shown,
+        step_errors::LastAttempt,
     },
 };
 use govuk::{
@@ -29,27 +29,27 @@ use ports::RegistrationStage;
 pub fn Email() -> impl IntoView {
     load(async move {
         go_on_if_signed_in();
-        let (shown, say) = (Shown::take(), context::words());
-        let email = email_input(Label::medium(say.email_address()), Some(say.create_email_hint()), &shown);
+        let (shown, t) = (LastAttempt::take(), context::messages());
+        let email = email_input(Label::medium(t.email_address()), Some(t.create_email_hint()), &shown);
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {reason(shown.notice())}
-                <h1 class="govuk-heading-l">{say.create_an_account()}</h1>
-                <p class="govuk-body">{say.create_lead()}</p>
-                <p class="govuk-body">{say.create_need()}</p>
+                <h1 class="govuk-heading-l">{t.create_an_account()}</h1>
+                <p class="govuk-body">{t.create_lead()}</p>
+                <p class="govuk-body">{t.create_need()}</p>
                 <ul class="govuk-list govuk-list--bullet">
-                    <li>{say.create_need_email()}</li>
-                    <li>{say.create_need_phone()}</li>
+                    <li>{t.create_need_email()}</li>
+                    <li>{t.create_need_phone()}</li>
                 </ul>
                 <PostForm action="/api/account/begin">
                     {email}
-                    <Button words=say.button_continue()/>
+                    <Button words=t.button_continue()/>
                 </PostForm>
-                <p class="govuk-body">{rich_line(say.create_have_one())}</p>
+                <p class="govuk-body">{rich_line(t.create_have_one())}</p>
             </div>
         };
-        Ok(framed(frame(say.create_an_account(), &shown, back("/sign-in")), content))
+        Ok(framed(frame(t.create_an_account(), &shown, back("/sign-in")), content))
     })
 }
 
@@ -57,27 +57,27 @@ pub fn Email() -> impl IntoView {
 pub fn EmailCode() -> impl IntoView {
     load(async move {
         let Some(registration) = registration(&[RegistrationStage::EmailCode]).await? else { return Ok(().into_any()) };
-        let (shown, say) = (Shown::take(), context::words());
-        let title = say.create_check_email();
+        let (shown, t) = (LastAttempt::take(), context::messages());
+        let title = t.create_check_email();
         let again = post_form(
             "/api/account/resend-email-code",
-            view! { <Button words=say.create_another_code() weight=Weight::Secondary once=true/> },
+            view! { <Button words=t.create_another_code() weight=Weight::Secondary once=true/> },
         );
         let problems = view! {
-            <p>{say.create_look_in_spam()}</p>
+            <p>{t.create_look_in_spam()}</p>
             {again}
-            <p><a class="govuk-link" href="/create-account">{say.create_another_email()}</a></p>
+            <p><a class="govuk-link" href="/create-account">{t.create_another_email()}</a></p>
         };
-        let code = code_input(&shown, say.code_hint());
+        let code = code_input(&shown, t.code_hint());
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
                 {heading(title)}
-                <p class="govuk-body">{bold_in(|email| say.create_email_sent(email), registration.email)}</p>
+                <p class="govuk-body">{bold_in(|email| t.create_email_sent(email), registration.email)}</p>
                 <PostForm action="/api/account/email-code">
                     {code}
-                    <Button words=say.button_continue()/>
+                    <Button words=t.button_continue()/>
                 </PostForm>
                 {code_problems(problems)}
             </div>
@@ -87,7 +87,7 @@ pub fn EmailCode() -> impl IntoView {
 }
 
 /// The input for an email address, with what was typed there.
-pub fn email_input(label: Label, hint: Option<&str>, shown: &Shown) -> impl IntoView + use<> {
+pub fn email_input(label: Label, hint: Option<&str>, shown: &LastAttempt) -> impl IntoView + use<> {
     input(Input {
         id: "email".into(),
         name: "email".into(),

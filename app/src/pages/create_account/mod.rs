@@ -10,8 +10,8 @@ pub use email::{Email, EmailCode, email_input};
 pub use password::{Password, name_inputs};
 pub use phone::{Phone, PhoneCode, phone_input, ways};
 
-use super::frame::Framed;
-use crate::{context, cookies::Cookie, flash, pages::step_errors::Shown};
+use super::frame::FrameContent;
+use crate::{context, cookies::Cookie, flash, pages::step_errors::LastAttempt};
 use leptos::prelude::*;
 use ports::{ApiError, Registration, RegistrationStage};
 
@@ -19,7 +19,7 @@ use ports::{ApiError, Registration, RegistrationStage};
 async fn registration(may: &[RegistrationStage]) -> Result<Option<Registration>, ApiError> {
     let token = context::cookie(Cookie::Step).unwrap_or_default();
     let Some(found) = context::ports()?.accounts.registration(&token).await? else {
-        flash::tell("/create-account", context::words().refused_gone());
+        flash::tell("/create-account", context::messages().refused_gone());
         return Ok(None);
     };
     if may.contains(&found.stage) {
@@ -35,14 +35,14 @@ async fn registration(may: &[RegistrationStage]) -> Result<Option<Registration>,
     Ok(None)
 }
 
-fn frame(title: &str, shown: &Shown, back: Option<(String, String)>) -> Framed {
-    Framed { title: title.to_owned(), problem: shown.is_wrong(), back, ..Framed::default() }
+fn frame(title: &str, shown: &LastAttempt, back: Option<(String, String)>) -> FrameContent {
+    FrameContent { title: title.to_owned(), problem: shown.is_wrong(), back, ..FrameContent::default() }
 }
 
 /// The heading of a step after the first, under what it is a step of.
 fn heading(title: &'static str) -> impl IntoView {
     view! {
-        <span class="govuk-caption-l">{context::words().create_an_account()}</span>
+        <span class="govuk-caption-l">{context::messages().create_an_account()}</span>
         <h1 class="govuk-heading-l">{title}</h1>
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     pages::{
         frame::{framed, load},
         sign_in::password_input,
-        step_errors::Shown,
+        step_errors::LastAttempt,
     },
 };
 use govuk::input::{Input, input};
@@ -20,9 +20,9 @@ pub fn Password() -> impl IntoView {
         if registration(&[RegistrationStage::Password]).await?.is_none() {
             return Ok(().into_any());
         }
-        let (shown, say) = (Shown::take(), context::words());
-        let title = say.create_password_title();
-        let hint = say.create_password_hint();
+        let (shown, t) = (LastAttempt::take(), context::messages());
+        let title = t.create_password_title();
+        let hint = t.create_password_hint();
         let [first, last] = name_inputs(&shown, ["", ""]);
         let password = password_input("new-password", Some(hint), &shown);
         let content = view! {
@@ -33,7 +33,7 @@ pub fn Password() -> impl IntoView {
                     {first}
                     {last}
                     {password}
-                    <Button words=say.button_continue()/>
+                    <Button words=t.button_continue()/>
                 </PostForm>
             </div>
         };
@@ -42,7 +42,7 @@ pub fn Password() -> impl IntoView {
 }
 
 /// The inputs for a name, with what was typed or else what is known.
-pub fn name_inputs(shown: &Shown, known: [&str; 2]) -> [AnyView; 2] {
+pub fn name_inputs(shown: &LastAttempt, known: [&str; 2]) -> [AnyView; 2] {
     let part = |name: &str, label: &str, token: &str, known: &str| {
         input(Input {
             id: name.to_owned(),
@@ -55,6 +55,6 @@ pub fn name_inputs(shown: &Shown, known: [&str; 2]) -> [AnyView; 2] {
             ..Input::default()
         })
     };
-    let (say, [first, last]) = (context::words(), known);
-    [part("first_name", say.first_name(), "given-name", first), part("last_name", say.last_name(), "family-name", last)]
+    let (t, [first, last]) = (context::messages(), known);
+    [part("first_name", t.first_name(), "given-name", first), part("last_name", t.last_name(), "family-name", last)]
 }

@@ -12,7 +12,7 @@ use crate::{
     pages::{
         frame::{back, framed, load, notice},
         sign_in::code::{code_input, code_problems, send_buttons},
-        step_errors::Shown,
+        step_errors::LastAttempt,
     },
 };
 use govuk::{
@@ -32,13 +32,13 @@ pub fn Phone() -> impl IntoView {
         // Somebody who waits for a code may find that the number was wrong.
         let may = [RegistrationStage::Phone, RegistrationStage::PhoneCode, RegistrationStage::App];
         let Some(registration) = registration(&may).await? else { return Ok(().into_any()) };
-        let (shown, say) = (Shown::take(), context::words());
-        let title = say.create_phone_title();
+        let (shown, t) = (LastAttempt::take(), context::messages());
+        let title = t.create_phone_title();
         let phone = phone_input(&shown);
         let ways = ways(&shown);
         let extension = details(Details {
-            summary: say.create_phone_extension().into(),
-            content: Content::view(rich_text(say.create_phone_extension_text())),
+            summary: t.create_phone_extension().into(),
+            content: Content::view(rich_text(t.create_phone_extension_text())),
             ..Details::default()
         });
         let to_code =
@@ -48,17 +48,17 @@ pub fn Phone() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 {heading(title)}
-                <p class="govuk-body">{say.create_phone_why()}</p>
+                <p class="govuk-body">{t.create_phone_why()}</p>
                 {slow}
                 <PostForm action="/api/account/phone">
                     {phone}
                     {ways}
-                    <Button words=say.button_continue()/>
+                    <Button words=t.button_continue()/>
                 </PostForm>
                 {extension}
-                <h2 class="govuk-heading-m">{say.create_app_instead()}</h2>
-                <p class="govuk-body">{say.app_what()}</p>
-                {post_form("/api/account/use-app", view! { <Button words=say.create_use_app() weight=Weight::Secondary/> })}
+                <h2 class="govuk-heading-m">{t.create_app_instead()}</h2>
+                <p class="govuk-body">{t.app_what()}</p>
+                {post_form("/api/account/use-app", view! { <Button words=t.create_use_app() weight=Weight::Secondary/> })}
             </div>
         };
         Ok(framed(frame(title, &shown, to_code), content).into_any())
@@ -66,13 +66,13 @@ pub fn Phone() -> impl IntoView {
 }
 
 /// The input for a phone number.
-pub fn phone_input(shown: &Shown) -> impl IntoView + use<> {
-    let say = context::words();
+pub fn phone_input(shown: &LastAttempt) -> impl IntoView + use<> {
+    let t = context::messages();
     input(Input {
         id: "phone".into(),
         name: "phone".into(),
-        label: Label::medium(say.phone_number()),
-        hint: Some(say.create_phone_hint().into()),
+        label: Label::medium(t.phone_number()),
+        hint: Some(t.create_phone_hint().into()),
         kind: "tel".into(),
         autocomplete: "tel".into(),
         classes: "govuk-input--width-20".into(),
@@ -83,16 +83,16 @@ pub fn phone_input(shown: &Shown) -> impl IntoView + use<> {
 }
 
 /// How the code shall come. Text is chosen beforehand: most people have a mobile, and a landline is told at once.
-pub fn ways(shown: &Shown) -> AnyView {
-    let say = context::words();
-    let text = Radio { content: say.text_message().into(), value: "text".into(), ..Radio::default() };
+pub fn ways(shown: &LastAttempt) -> AnyView {
+    let t = context::messages();
+    let text = Radio { content: t.text_message().into(), value: "text".into(), ..Radio::default() };
     let call = Radio {
-        content: say.phone_call().into(),
+        content: t.phone_call().into(),
         value: "call".into(),
-        hint: Some(say.create_call_hint().into()),
+        hint: Some(t.create_call_hint().into()),
         ..Radio::default()
     };
-    let legend = Legend::medium(say.create_how());
+    let legend = Legend::medium(t.create_how());
     radios(Radios {
         id_prefix: "how".into(),
         name: "how".into(),
@@ -108,15 +108,15 @@ pub fn ways(shown: &Shown) -> AnyView {
 pub fn PhoneCode() -> impl IntoView {
     load(async move {
         let Some(registration) = registration(&[RegistrationStage::PhoneCode]).await? else { return Ok(().into_any()) };
-        let (shown, say) = (Shown::take().all_at("code"), context::words());
-        let title = say.create_check_phone();
-        let code = code_input(&shown, say.code_hint());
+        let (shown, t) = (LastAttempt::take().all_at("code"), context::messages());
+        let title = t.create_check_phone();
+        let code = code_input(&shown, t.code_hint());
         let Some(phone) = registration.phone else { return Ok(().into_any()) };
-        let sent = say.create_phone_sent(phone.ending);
+        let sent = t.create_phone_sent(phone.ending);
         let problems = view! {
-            <p>{say.code_check_phone()}</p>
+            <p>{t.code_check_phone()}</p>
             {send_buttons("/api/account/resend-phone-code", phone.can_text, Weight::Secondary)}
-            <p><a class="govuk-link" href="/create-account/phone">{say.create_another_phone()}</a></p>
+            <p><a class="govuk-link" href="/create-account/phone">{t.create_another_phone()}</a></p>
         };
         let slow = slow_ways(phone.can_text).await?;
         let content = view! {
@@ -128,7 +128,7 @@ pub fn PhoneCode() -> impl IntoView {
                 {slow}
                 <PostForm action="/api/account/phone-code">
                     {code}
-                    <Button words=say.button_continue()/>
+                    <Button words=t.button_continue()/>
                 </PostForm>
                 {code_problems(problems)}
             </div>

@@ -1,9 +1,9 @@
 //! What stands around a page and leads to others.
 
-use super::{Entry, entry};
+use super::{ComponentEntry, entry};
 use govuk::{
     Content,
-    button::Kind,
+    button::ButtonType,
     cookie_banner::{CookieAction, CookieBanner, CookieMessage, cookie_banner},
     footer::{Footer, FooterLink, FooterMeta, footer},
     generic_header::{GenericHeader, generic_header},
@@ -13,7 +13,7 @@ use govuk::{
 };
 use leptos::prelude::*;
 
-pub fn entries() -> Vec<Entry> {
+pub fn entries() -> Vec<ComponentEntry> {
     vec![
         entry!(
             "cookie_banner",
@@ -71,7 +71,7 @@ pub fn entries() -> Vec<Entry> {
 }
 
 fn cookies() -> AnyView {
-    let action = |text: &str| CookieAction { text: text.into(), kind: Some(Kind::Button), ..CookieAction::default() };
+    let action = |text: &str| CookieAction { text: text.into(), kind: Some(ButtonType::Button), ..CookieAction::default() };
     cookie_banner(CookieBanner {
         aria_label: "Cookies on this service".into(),
         messages: vec![CookieMessage {

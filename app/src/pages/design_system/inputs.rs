@@ -1,6 +1,6 @@
 //! Everything that is filled in.
 
-use super::{Entry, entry};
+use super::{ComponentEntry, entry};
 use govuk::{
     Content,
     character_count::{CharacterCount, character_count},
@@ -17,7 +17,7 @@ use govuk::{
 };
 use leptos::prelude::*;
 
-pub fn entries() -> Vec<Entry> {
+pub fn entries() -> Vec<ComponentEntry> {
     vec![
         entry!(
             "character_count",

@@ -1,6 +1,6 @@
 //! Lists and tables.
 
-use super::{Entry, entry};
+use super::{ComponentEntry, entry};
 use govuk::{
     error_summary::{ErrorLink, ErrorSummary, error_summary},
     summary_list::{CardTitle, SummaryAction, SummaryActions, SummaryCard, SummaryList, SummaryRow, summary_list},
@@ -10,7 +10,7 @@ use govuk::{
 };
 use leptos::prelude::*;
 
-pub fn entries() -> Vec<Entry> {
+pub fn entries() -> Vec<ComponentEntry> {
     vec![
         entry!(
             "error_summary",

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use properties::{Properties, properties};
 
 /// A component on the page.
-pub struct Entry {
+pub struct ComponentEntry {
     /// As GOV.UK Frontend calls it.
     name: &'static str,
     /// When to use it here, in a line.
@@ -27,10 +27,10 @@ pub struct Entry {
     examples: Vec<AnyView>,
 }
 
-/// An [`Entry`] whose file is named like the component.
+/// An [`ComponentEntry`] whose file is named like the component.
 macro_rules! entry {
     ($file:literal, $when:literal, [$($example:expr),+ $(,)?]) => {
-        $crate::pages::design_system::Entry {
+        $crate::pages::design_system::ComponentEntry {
             name: $file,
             when: $when,
             source: include_str!(concat!("../../../../crates/govuk/src/", $file, ".rs")),
@@ -64,7 +64,7 @@ pub fn DesignSystem() -> impl IntoView {
     })
 }
 
-fn entries() -> Vec<Entry> {
+fn entries() -> Vec<ComponentEntry> {
     [words::entries(), inputs::entries(), lists::entries(), around::entries()].into_iter().flatten().collect()
 }
 
@@ -80,7 +80,7 @@ fn title(name: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn component(entry: Entry) -> AnyView {
+fn component(entry: ComponentEntry) -> AnyView {
     let id = anchor(entry.name);
     let heading = format!("{id}-heading");
     let example = |example| view! { <div class="care-component__example">{example}</div> };

@@ -1,6 +1,6 @@
 //! Words, and what can be pressed.
 
-use super::{Entry, entry};
+use super::{ComponentEntry, entry};
 use govuk::{
     Content,
     back_link::{BackLink, back_link},
@@ -19,7 +19,7 @@ use govuk::{
 };
 use leptos::prelude::*;
 
-pub fn entries() -> Vec<Entry> {
+pub fn entries() -> Vec<ComponentEntry> {
     vec![
         entry!(
             "back_link",

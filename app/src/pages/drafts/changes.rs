@@ -8,7 +8,7 @@ use crate::{
         rich_text::rich_text,
     },
     context,
-    pages::frame::{Framed, back, framed, load},
+    pages::frame::{FrameContent, back, framed, load},
     routes,
 };
 use form_engine::changes::Change;
@@ -32,72 +32,75 @@ pub fn Changed() -> impl IntoView {
 }
 
 fn view(draft: &Draft, found: Changes) -> impl IntoView + use<> {
-    let say = context::words();
+    let t = context::messages();
     let lines: Vec<String> = found.changes.iter().map(told).collect();
-    let nothing = lines.is_empty().then(|| view! { <p class="govuk-body">{say.newer_nothing()}</p> });
+    let nothing = lines.is_empty().then(|| view! { <p class="govuk-body">{t.newer_nothing()}</p> });
     let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let is_done = found.to_do.is_empty();
     let to_do = found.to_do.into_iter().map(|page| view! { <li>{page}</li> }).collect_view();
-    let left = if is_done { say.newer_all_done() } else { say.newer_to_do() };
+    let left = if is_done { t.newer_all_done() } else { t.newer_to_do() };
     let new = view! {
         <Hidden name="draft" value=draft.id.clone()/>
-        <Button words=say.newer_use()/>
+        <Button words=t.newer_use()/>
     };
     let old = view! {
         <Hidden name="draft" value=draft.id.clone()/>
-        <Button words=say.newer_keep() weight=Weight::Secondary/>
+        <Button words=t.newer_keep() weight=Weight::Secondary/>
     };
     let old = if found.must_move {
-        view! { <p class="govuk-body">{say.newer_must()}</p> }.into_any()
+        view! { <p class="govuk-body">{t.newer_must()}</p> }.into_any()
     } else {
         post_form("/api/drafts/keep-old", old).into_any()
     };
     let content = view! {
         <div class="care-question">
             <span class="govuk-caption-l">{found.form}</span>
-            <h1 class="govuk-heading-l">{say.newer_title()}</h1>
-            <p class="govuk-body">{say.newer_text()}</p>
+            <h1 class="govuk-heading-l">{t.newer_title()}</h1>
+            <p class="govuk-body">{t.newer_text()}</p>
             {found.note.as_deref().map(rich_text)}
-            <h2 class="govuk-heading-m">{say.newer_what()}</h2>
+            <h2 class="govuk-heading-m">{t.newer_what()}</h2>
             {nothing}
             <ul class="govuk-list govuk-list--bullet">{lines}</ul>
-            <h2 class="govuk-heading-m">{say.newer_answers()}</h2>
-            <p class="govuk-body">{say.newer_kept(found.kept)}</p>
+            <h2 class="govuk-heading-m">{t.newer_answers()}</h2>
+            <p class="govuk-body">{t.newer_kept(found.kept)}</p>
             <p class="govuk-body">{left}</p>
             <ul class="govuk-list govuk-list--bullet">{to_do}</ul>
             {post_form("/api/drafts/use-new", new)}
             {old}
         </div>
     };
-    framed(Framed { title: say.newer_title().into(), back: back(routes::draft(&draft.id)), ..Framed::default() }, content)
+    framed(
+        FrameContent { title: t.newer_title().into(), back: back(routes::draft(&draft.id)), ..FrameContent::default() },
+        content,
+    )
 }
 
 fn told(change: &Change) -> String {
-    let say = context::words();
+    let t = context::messages();
     match change {
-        Change::PageAdded(page) => say.change_page_added(page.as_str()),
-        Change::PageRemoved(page) => say.change_page_removed(page.as_str()),
-        Change::QuestionAdded(question) => say.change_added(question.as_str()),
-        Change::QuestionRemoved(question) => say.change_removed(question.as_str()),
-        Change::Reworded { old, new } => say.change_reworded(new.as_str(), old.as_str()),
-        Change::Required(question) => say.change_required(question.as_str()),
-        Change::Optional(question) => say.change_optional(question.as_str()),
-        Change::OptionsAdded { question, options } => say.change_options_added(options.join(", "), question.as_str()),
-        Change::OptionsRemoved { question, options } => say.change_options_removed(options.join(", "), question.as_str()),
-        Change::Otherwise(question) => say.change_otherwise(question.as_str()),
-        Change::Sums => say.change_sums().to_owned(),
+        Change::PageAdded(page) => t.change_page_added(page.as_str()),
+        Change::PageRemoved(page) => t.change_page_removed(page.as_str()),
+        Change::QuestionAdded(question) => t.change_added(question.as_str()),
+        Change::QuestionRemoved(question) => t.change_removed(question.as_str()),
+        Change::Reworded { old, new } => t.change_reworded(new.as_str(), old.as_str()),
+        Change::Required(question) => t.change_required(question.as_str()),
+        Change::Optional(question) => t.change_optional(question.as_str()),
+        Change::OptionsAdded { question, options } => t.change_options_added(options.join(", "), question.as_str()),
+        Change::OptionsRemoved { question, options } => t.change_options_removed(options.join(", "), question.as_str()),
+        Change::AnswerTypeChanged(question) => t.change_otherwise(question.as_str()),
+        Change::CalculationsChanged => t.change_sums().to_owned(),
     }
 }
 
 /// Says on the other pages of the draft that there is a newer version.
 pub fn newer_notice(draft: &Draft) -> Option<AnyView> {
     let newer = draft.newer?;
-    let say = context::words();
-    let must = newer.must_move.then(|| view! { " " {say.newer_must()} });
+    let t = context::messages();
+    let must = newer.must_move.then(|| view! { " " {t.newer_must()} });
     let notice = view! {
         <div class="care-alert" id="newer">
-            <p class="govuk-body">{say.newer_notice()} {must}</p>
-            <p class="govuk-body"><a class="govuk-link" href=routes::changes(&draft.id)>{say.newer_see()}</a></p>
+            <p class="govuk-body">{t.newer_notice()} {must}</p>
+            <p class="govuk-body"><a class="govuk-link" href=routes::changes(&draft.id)>{t.newer_see()}</a></p>
         </div>
     };
     Some(notice.into_any())

@@ -19,8 +19,8 @@ use crate::{
     routes,
 };
 use form_engine::{
-    journey::{Journey, Next, Status},
-    record::{Reader, RecordItem, RecordPage, record},
+    journey::{Journey, NextPage, Status},
+    record::{Audience, RecordItem, RecordPage, record},
 };
 use leptos::prelude::*;
 use ports::{Caller, Draft};
@@ -31,8 +31,8 @@ pub fn Check() -> impl IntoView {
     load(async move {
         let id = id?;
         let draft = open(&id).await?;
-        let (today, say) = (today()?, context::words());
-        let sections = record(&draft.form, &draft.answers, today, &say, Reader::Checking);
+        let (today, t) = (today()?, context::messages());
+        let sections = record(&draft.form, &draft.answers, today, &t, Audience::Checking);
         let journey = journey(&draft, today);
         let view_of = |page: RecordPage| page_view(&draft, page);
         let sections = sections
@@ -41,17 +41,17 @@ pub fn Check() -> impl IntoView {
             .collect_view();
         let waiting = waiting(&draft, &journey);
         let end = match journey.first_open() {
-            Next::Check if !waiting.is_empty() => ().into_any(),
-            Next::Check => send(&draft, saved_words(&draft)?).into_any(),
-            Next::Page(_) => unfinished(&draft, &journey).into_any(),
+            NextPage::Check if !waiting.is_empty() => ().into_any(),
+            NextPage::Check => send(&draft, saved_words(&draft)?).into_any(),
+            NextPage::Page(_) => unfinished(&draft, &journey).into_any(),
         };
         Ok(view! {
-            <Frame title=say.check_title() back=Some((routes::draft(&draft.id).into(), say.check_back().into()))>
+            <Frame title=t.check_title() back=Some((routes::draft(&draft.id).into(), t.check_back().into()))>
                 <div class="care-check">
                     {newer_notice(&draft)}
                     {waiting_notice(waiting)}
                     <span class="govuk-caption-l">{draft.form.name.clone()}</span>
-                    <h1 class="govuk-heading-l">{say.check_title()}</h1>
+                    <h1 class="govuk-heading-l">{t.check_title()}</h1>
                     {sections}
                     {end}
                 </div>
@@ -66,7 +66,7 @@ fn page_view(draft: &Draft, page: RecordPage) -> impl IntoView + use<> {
         view! {
             <p class="govuk-body">
                 {none} " "
-                <a class="govuk-link" href=href.clone()>{context::words().link_change()}<span class="govuk-visually-hidden">{format!(" {}", page.title)}</span></a>
+                <a class="govuk-link" href=href.clone()>{context::messages().link_change()}<span class="govuk-visually-hidden">{format!(" {}", page.title)}</span></a>
             </p>
         }
     });
@@ -87,7 +87,7 @@ fn item_view(draft: &Draft, slug: &str, item: RecordItem) -> impl IntoView + use
             view! {
                 <p class="govuk-body">
                     {none} " "
-                    <a class="govuk-link" href=href>{context::words().link_change()}<span class="govuk-visually-hidden">{format!(" {}", list.title)}</span></a>
+                    <a class="govuk-link" href=href>{context::messages().link_change()}<span class="govuk-visually-hidden">{format!(" {}", list.title)}</span></a>
                 </p>
             }
         });
@@ -99,21 +99,21 @@ fn item_view(draft: &Draft, slug: &str, item: RecordItem) -> impl IntoView + use
 
 /// The end of a form that is whole.
 fn send(draft: &Draft, saved: String) -> impl IntoView + use<> {
-    let (days, say) = (context::site().copy_days, context::words());
+    let (days, t) = (context::site().copy_days, context::messages());
     let login = matches!(context::caller(), Caller::Visitor(_)).then(|| {
-        view! { <p class="govuk-body">{say.check_sign_in()}</p> }
+        view! { <p class="govuk-body">{t.check_sign_in()}</p> }
     });
     let form = view! {
         <Hidden name="draft" value=draft.id.clone()/>
         <div class="care-form-end">
-            <p class="care-saved" role="status"><Tick/> <span data-wait=say.sending_now()>{saved}</span></p>
-            <Button words=say.check_submit() once=true/>
+            <p class="care-saved" role="status"><Tick/> <span data-wait=t.sending_now()>{saved}</span></p>
+            <Button words=t.check_submit() once=true/>
         </div>
     };
     let form = post_form("/api/drafts/submit", form);
     view! {
-        <h2 class="govuk-heading-l">{say.tasks_send()}</h2>
-        <p class="govuk-body">{say.check_copy(days)}</p>
+        <h2 class="govuk-heading-l">{t.tasks_send()}</h2>
+        <p class="govuk-body">{t.check_copy(days)}</p>
         {login}
         {form}
     }
@@ -130,11 +130,11 @@ fn unfinished(draft: &Draft, journey: &Journey<'_>) -> impl IntoView + use<> {
             view! { <li><a class="govuk-link" href=href>{page.task().to_owned()}</a></li> }
         })
         .collect_view();
-    let say = context::words();
+    let t = context::messages();
     view! {
-        <h2 class="govuk-heading-l">{say.check_before()}</h2>
-        <p class="govuk-body">{say.check_unfinished()}</p>
+        <h2 class="govuk-heading-l">{t.check_before()}</h2>
+        <p class="govuk-body">{t.check_unfinished()}</p>
         <ul class="govuk-list govuk-list--bullet">{list}</ul>
-        <LinkButton words=say.button_continue() href=first about=draft.form.name.clone()/>
+        <LinkButton words=t.button_continue() href=first about=draft.form.name.clone()/>
     }
 }

@@ -17,22 +17,22 @@ pub fn Delete() -> impl IntoView {
     load(async move {
         context::resident()?;
         let draft = open(&id?).await?;
-        let say = context::words();
-        let title = say.delete_title();
+        let t = context::messages();
+        let title = t.delete_title();
         // As the list calls it that led here.
         let name =
-            if draft.answers.keep_unnamed(&draft.form) { say.recover_unnamed().into() } else { draft.form.name.clone() };
+            if draft.answers.keep_unnamed(&draft.form) { t.recover_unnamed().into() } else { draft.form.name.clone() };
         Ok(view! {
             <Frame title=title back=back("/recover")>
                 <div class="care-question">
                     <span class="govuk-caption-l">{name}</span>
                     <h1 class="govuk-heading-l">{title}</h1>
-                    <p class="govuk-body">{say.delete_text()}</p>
+                    <p class="govuk-body">{t.delete_text()}</p>
                     <PostForm action="/api/drafts/delete">
                         <Hidden name="draft" value=draft.id.clone()/>
                         <div class="govuk-button-group">
-                            <Button words=say.delete() weight=Weight::Warning/>
-                            <a class="govuk-link" href="/recover">{say.delete_keep()}</a>
+                            <Button words=t.delete() weight=Weight::Warning/>
+                            <a class="govuk-link" href="/recover">{t.delete_keep()}</a>
                         </div>
                     </PostForm>
                 </div>

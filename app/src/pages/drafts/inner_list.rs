@@ -3,7 +3,7 @@
 use super::{
     journey,
     kept::unsaved_notice,
-    list::{Listed, list},
+    list::{ListView, list},
     open,
     page::{FormEnd, checked},
     today, told,
@@ -12,12 +12,12 @@ use crate::{
     api::drafts::saved_words,
     components::{form::Hidden, rich_text::rich_text},
     context,
-    pages::frame::{Framed, back, framed, load},
+    pages::frame::{FrameContent, back, framed, load},
     routes, unsaved,
 };
 use form_engine::{
-    definition::{Group, InnerList, Page},
-    journey::Thing,
+    definition::{InnerList, ListDef, Page},
+    journey::ItemJourney,
     record::item_name,
 };
 use leptos::prelude::*;
@@ -35,37 +35,37 @@ pub fn InnerListPage() -> impl IntoView {
         }
         let form = draft.form.clone();
         let page = form.page(&slug).ok_or(ApiError::NotFound)?;
-        let group = page.group().ok_or(ApiError::NotFound)?;
-        let inner = group.inner(&key).ok_or(ApiError::NotFound)?;
-        let there = draft.answers.item(&group.key, &item).ok_or(ApiError::NotFound)?;
+        let list_def = page.list().ok_or(ApiError::NotFound)?;
+        let inner = list_def.inner(&key).ok_or(ApiError::NotFound)?;
+        let there = draft.answers.item(&list_def.key, &item).ok_or(ApiError::NotFound)?;
         let (today, saved) = (today()?, saved_words(&draft)?);
         let journey = journey(&draft, today);
-        let thing = journey.thing(group, there);
-        if !thing.lists().any(|list| list.group.key == *key) {
+        let list_item = journey.list_item(list_def, there);
+        if !list_item.lists().any(|list| list.list.key == *key) {
             // Another answer took the list away.
             context::redirect(routes::draft_item(&id, &slug, &item));
         }
-        Ok(view(&draft, page, group, &thing, inner, saved).into_any())
+        Ok(view(&draft, page, list_def, &list_item, inner, saved).into_any())
     })
 }
 
 fn view(
     draft: &Draft,
     page: &Page,
-    group: &Group,
-    thing: &Thing<'_>,
+    list_def: &ListDef,
+    list_item: &ItemJourney<'_>,
     inner: &InnerList,
     saved: String,
 ) -> impl IntoView + use<> {
-    let item = thing.item();
-    let list_key = inner.group.key.clone();
-    let listed = Listed {
-        group: &inner.group,
-        items: thing.items(inner).iter().map(|item| (item, thing.inner(inner, item).is_whole())).collect(),
-        problems: told(&[], || thing.list_problems(inner)),
+    let item = list_item.item();
+    let list_key = inner.list.key.clone();
+    let listed = ListView {
+        list_def: &inner.list,
+        items: list_item.items(inner).iter().map(|item| (item, list_item.inner(inner, item).is_whole())).collect(),
+        problems: told(&[], || list_item.list_problems(inner)),
         href: &|id| routes::draft_inner_item(&draft.id, &page.slug, &item.id, &list_key, id).into(),
     };
-    let name = item_name(group, item, &context::words());
+    let name = item_name(list_def, item, &context::messages());
     let heading = view! {
         {unsaved_notice()}
         <span class="govuk-caption-l">{format!("{}: {name}", page.title)}</span>
@@ -83,12 +83,12 @@ fn view(
         {checked()}
         <FormEnd saved=saved/>
     };
-    let frame = Framed {
+    let frame = FrameContent {
         title: inner.title.clone(),
         problem: !listed.problems.is_empty(),
         back: back(routes::draft_item(&draft.id, &page.slug, &item.id)),
         quick_exit: page.quick_exit,
-        ..Framed::default()
+        ..FrameContent::default()
     };
     framed(frame, list(&listed, heading.into_any(), form.into_any()))
 }

@@ -2,7 +2,7 @@
 
 use super::{
     journey,
-    kept::{Choice, choice, unsaved_notice},
+    kept::{Conflict, choice, unsaved_notice},
     open,
     page::{FormEnd, SAVE_PAGE, checked, questions_view},
     today, told,
@@ -16,15 +16,15 @@ use crate::{
     },
     context,
     location::Location,
-    pages::frame::{Framed, Scripts, back, framed, load},
+    pages::frame::{FrameContent, Scripts, back, framed, load},
     routes,
     segment::PathSegment,
     unsaved,
 };
 use form_engine::{
-    answers::{Item, ItemPath, retain_known},
-    definition::{Form, Group, InnerList, Page},
-    journey::{Journey, PageRules, Thing},
+    answers::{ItemPath, ListItem, retain_known},
+    definition::{Form, InnerList, ListDef, Page},
+    journey::{ItemJourney, Journey, PageRules},
     kept::PageOfDraft,
     record::item_name,
 };
@@ -33,7 +33,7 @@ use leptos::prelude::*;
 use ports::{ApiError, Draft};
 
 /// What the address says: the page, the thing, and maybe the thing's own list and the thing in that.
-struct Address {
+struct ItemAddress {
     draft: PathSegment,
     slug: PathSegment,
     item: PathSegment,
@@ -41,14 +41,14 @@ struct Address {
 }
 
 /// The same, found in the form.
-struct Place<'a> {
+struct ItemLocation<'a> {
     page: &'a Page,
-    outer: &'a Group,
+    outer: &'a ListDef,
     inner: Option<&'a InnerList>,
-    spot: ItemPath<'a>,
+    path: ItemPath<'a>,
 }
 
-impl Address {
+impl ItemAddress {
     fn of_request() -> Result<Self, ApiError> {
         let (list, inner) = (context::optional_param("list")?, context::optional_param("inner")?);
         Ok(Self {
@@ -59,28 +59,28 @@ impl Address {
         })
     }
 
-    fn place<'a>(&'a self, form: &'a Form) -> Option<Place<'a>> {
+    fn place<'a>(&'a self, form: &'a Form) -> Option<ItemLocation<'a>> {
         let page = form.page(&self.slug)?;
-        let outer = page.group()?;
+        let outer = page.list()?;
         let inner = match &self.inner {
             None => None,
             Some((list, _)) => Some(outer.inner(list)?),
         };
-        let inner_spot = self.inner.as_ref().map(|(list, id)| (&**list, &**id));
-        Some(Place { page, outer, inner, spot: ItemPath { list: &outer.key, id: &self.item, inner: inner_spot } })
+        let inner_path = self.inner.as_ref().map(|(list, id)| (&**list, &**id));
+        Some(ItemLocation { page, outer, inner, path: ItemPath { list: &outer.key, id: &self.item, inner: inner_path } })
     }
 }
 
-impl Place<'_> {
+impl ItemLocation<'_> {
     /// The page about the thing, as texts are kept for it.
     fn at(&self) -> PageOfDraft {
-        let inner = self.spot.inner.map(|(list, id)| (list.to_owned(), id.to_owned()));
-        PageOfDraft { page: self.page.slug.clone(), item: Some(self.spot.id.to_owned()), inner }
+        let inner = self.path.inner.map(|(list, id)| (list.to_owned(), id.to_owned()));
+        PageOfDraft { page: self.page.slug.clone(), item: Some(self.path.id.to_owned()), inner }
     }
 
     /// The list that the thing is in.
-    fn group(&self) -> &Group {
-        self.inner.map_or(self.outer, |inner| &inner.group)
+    fn list(&self) -> &ListDef {
+        self.inner.map_or(self.outer, |inner| &inner.list)
     }
 
     fn list_title(&self) -> &str {
@@ -89,21 +89,21 @@ impl Place<'_> {
 
     /// The page of the list that the thing is in.
     fn list_page(&self, draft: &str) -> Location {
-        match self.spot.inner {
+        match self.path.inner {
             None => routes::draft_page(draft, &self.page.slug),
-            Some((list, _)) => routes::draft_inner_list(draft, &self.page.slug, self.spot.id, list),
+            Some((list, _)) => routes::draft_inner_list(draft, &self.page.slug, self.path.id, list),
         }
     }
 
     /// What a form about the thing carries unseen.
     fn hidden(&self, draft: &Draft) -> impl IntoView + use<> {
-        let inner = self.spot.inner.map(|(list, id)| {
+        let inner = self.path.inner.map(|(list, id)| {
             view! { <Hidden name="list" value=list.to_owned()/> <Hidden name="inner" value=id.to_owned()/> }
         });
         view! {
             <Hidden name="draft" value=draft.id.clone()/>
             <Hidden name="page" value=self.page.slug.clone()/>
-            <Hidden name="item" value=self.spot.id.to_owned()/>
+            <Hidden name="item" value=self.path.id.to_owned()/>
             {inner}
             <Hidden name="revision" value=draft.revision.to_string()/>
         }
@@ -112,7 +112,7 @@ impl Place<'_> {
 
 #[component]
 pub fn ItemPage() -> impl IntoView {
-    let address = Address::of_request();
+    let address = ItemAddress::of_request();
     load(async move {
         let address = address?;
         let mut draft = open(&address.draft).await?;
@@ -125,23 +125,23 @@ pub fn ItemPage() -> impl IntoView {
         }
         let (today, saved) = (today()?, saved_words(&draft)?);
         let journey = journey(&draft, today);
-        let there = draft.answers.thing(place.spot);
-        let mut item = there.cloned().unwrap_or_else(|| Item::new(place.spot.inner.map_or(place.spot.id, |(_, id)| id)));
+        let there = draft.answers.list_item(place.path);
+        let mut item = there.cloned().unwrap_or_else(|| ListItem::new(place.path.inner.map_or(place.path.id, |(_, id)| id)));
         let choice = match &unsaved {
             Some(_) => None,
-            None => Choice::of(&draft, place.at(), item.fields.clone()),
+            None => Conflict::of(&draft, place.at(), item.fields.clone()),
         };
         if let Some(typed) = unsaved.map(|unsaved| unsaved.save.typed.clone()).or_else(|| Some(choice.as_ref()?.newest())) {
-            item.fields = retain_known(&place.group().questions, &typed);
+            item.fields = retain_known(&place.list().questions, &typed);
         }
-        let shown = Shown { place: &place, is_there: there.is_some(), choice, saved };
+        let shown = ItemView { place: &place, is_there: there.is_some(), choice, saved };
         Ok(match place.inner {
             None => {
-                let sheet = journey.sheet_of(&journey, &place.outer.questions, Some((&place.outer.key, &item)));
-                view(&draft, &shown, &journey.thing(place.outer, &item), sheet).into_any()
+                let rules = journey.rules_of(&journey, &place.outer.questions, Some((&place.outer.key, &item)));
+                view(&draft, &shown, &journey.list_item(place.outer, &item), rules).into_any()
             }
             Some(inner) => {
-                let outer = draft.answers.item(place.spot.list, place.spot.id).ok_or(ApiError::NotFound)?;
+                let outer = draft.answers.item(place.path.list, place.path.id).ok_or(ApiError::NotFound)?;
                 inner_view(&draft, &shown, &journey, outer, inner, &item)
             }
         })
@@ -150,53 +150,53 @@ pub fn ItemPage() -> impl IntoView {
 
 fn inner_view(
     draft: &Draft,
-    shown: &Shown<'_>,
+    shown: &ItemView<'_>,
     journey: &Journey<'_>,
-    outer: &Item,
+    outer: &ListItem,
     inner: &InnerList,
-    item: &Item,
+    item: &ListItem,
 ) -> AnyView {
-    let around = journey.thing(shown.place.outer, outer);
-    let sheet = journey.sheet_of(&around, &inner.group.questions, None);
-    view(draft, shown, &around.inner(inner, item), sheet).into_any()
+    let around = journey.list_item(shown.place.outer, outer);
+    let rules = journey.rules_of(&around, &inner.list.questions, None);
+    view(draft, shown, &around.inner(inner, item), rules).into_any()
 }
 
 /// What the page says of the thing beside its answers.
-struct Shown<'a> {
-    place: &'a Place<'a>,
+struct ItemView<'a> {
+    place: &'a ItemLocation<'a>,
     is_there: bool,
-    choice: Option<Choice>,
+    choice: Option<Conflict>,
     saved: String,
 }
 
-fn view(draft: &Draft, shown: &Shown<'_>, thing: &Thing<'_>, sheet: PageRules) -> impl IntoView + use<> {
-    let (say, place, group) = (context::words(), shown.place, shown.place.group());
-    let problems = told(&group.questions, || thing.problems());
+fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules: PageRules) -> impl IntoView + use<> {
+    let (t, place, list_def) = (context::messages(), shown.place, shown.place.list());
+    let problems = told(&list_def.questions, || list_item.problems());
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let title = if shown.is_there {
-        say.list_change_title(group.item.as_str())
+        t.list_change_title(list_def.item.as_str())
     } else {
-        say.list_add_title(group.article.as_str(), group.item.as_str())
+        t.list_add_title(list_def.article.as_str(), list_def.item.as_str())
     };
     let from = context::query("from").filter(|from| from == "check").unwrap_or_default();
-    let changed = shown.choice.as_ref().map(|two| choice(draft, two, &group.questions));
+    let changed = shown.choice.as_ref().map(|two| choice(draft, two, &list_def.questions));
     let fields_of_form = view! {
         {place.hidden(draft)}
         <Hidden name="from" value=from/>
         {checked()}
-        {questions_view(&group.questions, thing.fields(), &problems, &sheet, None)}
+        {questions_view(&list_def.questions, list_item.fields(), &problems, &rules, None)}
         <FormEnd saved=shown.saved.clone()/>
     };
     let form = page_form(SAVE_PAGE, fields_of_form);
-    let frame = Framed {
+    let frame = FrameContent {
         title: title.clone(),
         problem: !problems.is_empty() || unsaved::current().is_some(),
         back: back(place.list_page(&draft.id)),
         quick_exit: place.page.quick_exit,
-        ..Framed::default()
+        ..FrameContent::default()
     };
     let caption = place.list_title().to_owned();
-    let facts = PageFacts { sheet, save_to: SAVE_PAGE.into() };
+    let facts = PageFacts { rules, save_to: SAVE_PAGE.into() };
     let content = view! {
         <div class="care-question">
             {problem_summary(summary)}
@@ -213,21 +213,21 @@ fn view(draft: &Draft, shown: &Shown<'_>, thing: &Thing<'_>, sheet: PageRules) -
 
 #[component]
 pub fn RemoveItem() -> impl IntoView {
-    let address = Address::of_request();
+    let address = ItemAddress::of_request();
     load(async move {
         let address = address?;
         let draft = open(&address.draft).await?;
         let form = draft.form.clone();
         let place = address.place(&form).ok_or(ApiError::NotFound)?;
-        let there = draft.answers.thing(place.spot).ok_or(ApiError::NotFound)?;
-        let say = context::words();
-        let title = say.list_remove_title(item_name(place.group(), there, &say));
+        let there = draft.answers.list_item(place.path).ok_or(ApiError::NotFound)?;
+        let t = context::messages();
+        let title = t.list_remove_title(item_name(place.list(), there, &t));
         let list = place.list_page(&draft.id);
         let form = view! {
             {place.hidden(&draft)}
             <div class="govuk-button-group">
-                <Button words=say.list_remove() weight=Weight::Warning/>
-                <a class="govuk-link" href=list.clone()>{say.list_keep()}</a>
+                <Button words=t.list_remove() weight=Weight::Warning/>
+                <a class="govuk-link" href=list.clone()>{t.list_keep()}</a>
             </div>
         };
         let form = post_form("/api/drafts/remove-item", form);
@@ -235,10 +235,10 @@ pub fn RemoveItem() -> impl IntoView {
             <div class="care-question">
                 <span class="govuk-caption-l">{place.list_title().to_owned()}</span>
                 <h1 class="govuk-heading-l">{title.clone()}</h1>
-                <p class="govuk-body">{say.list_remove_text()}</p>
+                <p class="govuk-body">{t.list_remove_text()}</p>
                 {form}
             </div>
         };
-        Ok(framed(Framed { title, back: back(list), ..Framed::default() }, content).into_any())
+        Ok(framed(FrameContent { title, back: back(list), ..FrameContent::default() }, content).into_any())
     })
 }

@@ -14,24 +14,24 @@ use form_engine::{
     answers::Fields,
     definition::{Form, Question},
     journey::Journey,
-    kept::{Kept, PageOfDraft},
+    kept::{KeptText, PageOfDraft},
     record::in_words,
 };
 use leptos::prelude::*;
 use ports::{Draft, NotSaved};
 
 /// What is to be chosen between on a page: what stands, and what else was typed.
-pub struct Choice {
+pub struct Conflict {
     pub at: PageOfDraft,
     pub stood: Fields,
     /// The newest last, which the inputs show.
-    pub typed: Vec<Kept>,
+    pub typed: Vec<KeptText>,
 }
 
-impl Choice {
+impl Conflict {
     /// Nothing if nothing else was typed there.
     pub fn of(draft: &Draft, at: PageOfDraft, stood: Fields) -> Option<Self> {
-        let typed: Vec<Kept> = draft.kept.at(&at).cloned().collect();
+        let typed: Vec<KeptText> = draft.kept.at(&at).cloned().collect();
         (!typed.is_empty()).then_some(Self { at, stood, typed })
     }
 
@@ -41,12 +41,12 @@ impl Choice {
 }
 
 /// Where two tabs or devices differ: what stands now, and the two ways out.
-pub fn choice(draft: &Draft, choice: &Choice, questions: &[Question]) -> impl IntoView + use<> {
-    let say = context::words();
+pub fn choice(draft: &Draft, choice: &Conflict, questions: &[Question]) -> impl IntoView + use<> {
+    let t = context::messages();
     let stood = lines(questions, &choice.stood);
-    let nothing = stood.is_none().then(|| view! { <p class="govuk-body">{say.changed_nothing()}</p> });
+    let nothing = stood.is_none().then(|| view! { <p class="govuk-body">{t.changed_nothing()}</p> });
     let before = choice.typed.iter().rev().skip(1).filter_map(|kept| lines(questions, &kept.typed));
-    let before = before.map(|lines| view! { <p class="govuk-body">{say.changed_also()}</p> {lines} }).collect_view();
+    let before = before.map(|lines| view! { <p class="govuk-body">{t.changed_also()}</p> {lines} }).collect_view();
     let inner = choice.at.inner.as_ref().map(|(list, inner)| {
         view! { <Hidden name="list" value=list.clone()/> <Hidden name="inner" value=inner.clone()/> }
     });
@@ -56,17 +56,17 @@ pub fn choice(draft: &Draft, choice: &Choice, questions: &[Question]) -> impl In
         {choice.at.item.clone().map(|item| view! { <Hidden name="item" value=item/> })}
         {inner}
         <Hidden name="revision" value=draft.revision.to_string()/>
-        <Button words=say.changed_keep() weight=Weight::Secondary/>
+        <Button words=t.changed_keep() weight=Weight::Secondary/>
     };
     let keep = post_form("/api/drafts/keep-saved", keep);
     view! {
         <div class="care-alert care-alert--urgent" role="alert" id="changed">
-            <h2 class="govuk-heading-m">{say.changed_title()}</h2>
-            <p class="govuk-body">{say.changed_text()}</p>
+            <h2 class="govuk-heading-m">{t.changed_title()}</h2>
+            <p class="govuk-body">{t.changed_text()}</p>
             {stood}
             {nothing}
             {before}
-            <p class="govuk-body">{say.changed_use()}</p>
+            <p class="govuk-body">{t.changed_use()}</p>
             {keep}
         </div>
     }
@@ -74,7 +74,7 @@ pub fn choice(draft: &Draft, choice: &Choice, questions: &[Question]) -> impl In
 
 /// The answers of a page, one a line; nothing if there are none.
 fn lines(questions: &[Question], fields: &Fields) -> Option<impl IntoView + use<>> {
-    let words = context::words();
+    let words = context::messages();
     let rows: Vec<_> = questions
         .iter()
         .map(|question| (question.label.clone(), in_words(question, fields, &words).join(", ")))
@@ -92,7 +92,7 @@ pub fn waiting(draft: &Draft, journey: &Journey<'_>) -> Vec<(String, Location)> 
 
 fn title(form: &Form, at: &PageOfDraft) -> Option<String> {
     let page = form.page(&at.page)?;
-    let list = at.inner.as_ref().and_then(|(list, _)| page.group()?.inner(list));
+    let list = at.inner.as_ref().and_then(|(list, _)| page.list()?.inner(list));
     Some(list.map_or_else(|| page.task().to_owned(), |list| list.title.clone()))
 }
 
@@ -106,13 +106,13 @@ fn address(draft: &str, at: &PageOfDraft) -> Location {
 
 /// Says on the task list, and before the form is sent, that some pages wait for a choice.
 pub fn waiting_notice(pages: Vec<(String, Location)>) -> impl IntoView + use<> {
-    let say = context::words();
+    let t = context::messages();
     (!pages.is_empty()).then(|| {
         let links = pages.into_iter().map(|(title, href)| view! { <li><a class="govuk-link" href=href>{title}</a></li> });
         view! {
             <div class="care-alert care-alert--urgent" id="waiting">
-                <h2 class="govuk-heading-m">{say.waiting_title()}</h2>
-                <p class="govuk-body">{say.waiting_text()}</p>
+                <h2 class="govuk-heading-m">{t.waiting_title()}</h2>
+                <p class="govuk-body">{t.waiting_text()}</p>
                 <ul class="govuk-list govuk-list--bullet">{links.collect_view()}</ul>
             </div>
         }
@@ -121,18 +121,18 @@ pub fn waiting_notice(pages: Vec<(String, Location)>) -> impl IntoView + use<> {
 
 /// Says that the page is not saved, and why, where this answers a save that came to nothing.
 pub fn unsaved_notice() -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     unsaved::current().map(|unsaved| {
         let why = match unsaved.why {
-            NotSaved::TooLong => say.unsaved_too_long().to_owned(),
-            NotSaved::Full => say.unsaved_full().to_owned(),
-            NotSaved::ListFull(most) => say.unsaved_list_full(most),
-            NotSaved::TooMuch => say.unsaved_too_much().to_owned(),
-            NotSaved::Busy => say.unsaved_busy().to_owned(),
+            NotSaved::TooLong => t.unsaved_too_long().to_owned(),
+            NotSaved::Full => t.unsaved_full().to_owned(),
+            NotSaved::ListFull(most) => t.unsaved_list_full(most),
+            NotSaved::TooMuch => t.unsaved_too_much().to_owned(),
+            NotSaved::Busy => t.unsaved_busy().to_owned(),
         };
         view! {
             <div class="care-alert care-alert--urgent" role="alert" id="unsaved">
-                <h2 class="govuk-heading-m">{say.unsaved_title()}</h2>
+                <h2 class="govuk-heading-m">{t.unsaved_title()}</h2>
                 <p class="govuk-body">{why}</p>
             </div>
         }

@@ -3,7 +3,7 @@
 use crate::context;
 use form_engine::{
     answers::Fields,
-    definition::{ADDRESS_PARTS, Account, AccountFact, Kind, Page, Question},
+    definition::{ADDRESS_PARTS, Account, AccountFact, Page, Question, QuestionKind},
 };
 use ports::{ApiError, Details, Resident};
 use std::sync::Arc;
@@ -39,7 +39,7 @@ impl Known {
 }
 
 fn address(details: &Details, question: &Question) -> Fields {
-    let Some(home) = details.address.as_ref().filter(|_| matches!(question.kind, Kind::Address { .. })) else {
+    let Some(home) = details.address.as_ref().filter(|_| matches!(question.kind, QuestionKind::Address { .. })) else {
         return Fields::new();
     };
     let parts = [&home.line1, &home.line2, &home.town, &home.county, &home.postcode];

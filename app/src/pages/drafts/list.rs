@@ -1,8 +1,8 @@
 //! A list page: what has been added so far, with the ways to add, change and remove.
 
 use super::{
-    Told,
-    page::{Asked, FormEnd, SAVE_PAGE},
+    FieldError,
+    page::{FormEnd, QuestionPage, SAVE_PAGE},
     told,
 };
 use crate::{
@@ -15,24 +15,24 @@ use crate::{
     pages::frame::framed,
     routes,
 };
-use form_engine::{answers::Item, definition::Group, journey::item_anchor, record::item_name};
+use form_engine::{answers::ListItem, definition::ListDef, journey::item_anchor, record::item_name};
 use leptos::prelude::*;
 
 /// A list with what its page shows of it.
-pub struct Listed<'a> {
-    pub group: &'a Group,
+pub struct ListView<'a> {
+    pub list_def: &'a ListDef,
     /// The things, and whether each is answered whole.
-    pub items: Vec<(&'a Item, bool)>,
-    pub problems: Vec<Told>,
+    pub items: Vec<(&'a ListItem, bool)>,
+    pub problems: Vec<FieldError>,
     /// The address of a thing of the list.
     pub href: &'a dyn Fn(&str) -> String,
 }
 
-pub fn view(asked: &Asked<'_>, group: &Group) -> impl IntoView + use<> {
-    let whole = |item| (item, asked.journey.thing(group, item).is_whole());
-    let listed = Listed {
-        group,
-        items: asked.draft.answers.items(&group.key).iter().map(whole).collect(),
+pub fn view(asked: &QuestionPage<'_>, list_def: &ListDef) -> impl IntoView + use<> {
+    let whole = |item| (item, asked.journey.list_item(list_def, item).is_whole());
+    let listed = ListView {
+        list_def,
+        items: asked.draft.answers.items(&list_def.key).iter().map(whole).collect(),
         problems: told(&[], || asked.journey.problems(asked.page)),
         href: &|id| routes::draft_item(&asked.draft.id, &asked.page.slug, id).into(),
     };
@@ -42,10 +42,11 @@ pub fn view(asked: &Asked<'_>, group: &Group) -> impl IntoView + use<> {
 }
 
 /// The heading, the things, the way to add one, and the form that leads on.
-pub fn list(listed: &Listed<'_>, heading: AnyView, form: AnyView) -> impl IntoView + use<> {
+pub fn list(listed: &ListView<'_>, heading: AnyView, form: AnyView) -> impl IntoView + use<> {
     let summary = listed.problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let records = listed.items.iter().map(|(item, is_whole)| record(listed, item, *is_whole)).collect_view();
-    let none = listed.items.is_empty().then(|| view! { <p class="govuk-body care-empty">{listed.group.none.clone()}</p> });
+    let none =
+        listed.items.is_empty().then(|| view! { <p class="govuk-body care-empty">{listed.list_def.none.clone()}</p> });
     let form = page_form(SAVE_PAGE, form);
     view! {
         <div class="care-question">
@@ -59,38 +60,38 @@ pub fn list(listed: &Listed<'_>, heading: AnyView, form: AnyView) -> impl IntoVi
     }
 }
 
-fn record(listed: &Listed<'_>, item: &Item, is_whole: bool) -> impl IntoView + use<> {
-    let say = context::words();
+fn record(listed: &ListView<'_>, item: &ListItem, is_whole: bool) -> impl IntoView + use<> {
+    let t = context::messages();
     let href = (listed.href)(&item.id);
-    let name = item_name(listed.group, item, &context::words());
-    let warning = (!is_whole).then(|| view! { <p class="care-record__warning">{say.list_unfinished()}</p> });
+    let name = item_name(listed.list_def, item, &context::messages());
+    let warning = (!is_whole).then(|| view! { <p class="care-record__warning">{t.list_unfinished()}</p> });
     view! {
         <section class="care-record" id=item_anchor(item)>
             <h2 class="care-record__title">{name.clone()}</h2>
             {warning}
             <div class="care-record__actions">
-                <a class="govuk-link" href=href.clone()>{say.link_change()}<span class="govuk-visually-hidden">{format!(" {name}")}</span></a>
-                <a class="govuk-link" href=format!("{href}/remove")>{say.list_remove()}<span class="govuk-visually-hidden">{format!(" {name}")}</span></a>
+                <a class="govuk-link" href=href.clone()>{t.link_change()}<span class="govuk-visually-hidden">{format!(" {name}")}</span></a>
+                <a class="govuk-link" href=format!("{href}/remove")>{t.list_remove()}<span class="govuk-visually-hidden">{format!(" {name}")}</span></a>
             </div>
         </section>
     }
 }
 
 /// "Add another" leads to a page of its own, under an identifier nobody can guess.
-fn add(listed: &Listed<'_>) -> AnyView {
-    let (say, group) = (context::words(), listed.group);
-    if listed.items.len() >= group.max {
-        return view! { <p class="govuk-body">{say.list_most(group.max)}</p> }.into_any();
+fn add(listed: &ListView<'_>) -> AnyView {
+    let (t, list_def) = (context::messages(), listed.list_def);
+    if listed.items.len() >= list_def.max {
+        return view! { <p class="govuk-body">{t.list_most(list_def.max)}</p> }.into_any();
     }
     let id = use_context::<Ports>().map(|ports| ports.seals.new_id()).unwrap_or_default();
     let href = (listed.href)(&id);
-    let about = say.list_add_about(group.article.as_str(), group.item.as_str());
+    let about = t.list_add_about(list_def.article.as_str(), list_def.item.as_str());
     view! {
         <p id="add-another">
             {if listed.items.is_empty() {
-                view! { <LinkButton words=say.list_add() href=href about=about weight=Weight::Secondary/> }.into_any()
+                view! { <LinkButton words=t.list_add() href=href about=about weight=Weight::Secondary/> }.into_any()
             } else {
-                view! { <LinkButton words=say.list_add_another() href=href about=group.item.clone() weight=Weight::Secondary/> }.into_any()
+                view! { <LinkButton words=t.list_add_another() href=href about=list_def.item.clone() weight=Weight::Secondary/> }.into_any()
             }}
         </p>
     }

@@ -15,7 +15,7 @@ use crate::{context, cookies::Cookie, flash, routes, unsaved};
 use form_engine::{
     definition::Question,
     journey::Journey,
-    validate::{Fault, Problem},
+    validate::{Problem, ProblemKind},
 };
 use jiff::civil::Date;
 use ports::{ApiError, Caller, Draft};
@@ -39,7 +39,7 @@ fn not_here() -> ApiError {
         if let Some(path) = routes::return_to(&context::path()) {
             context::set_cookie(Cookie::Next, path.as_str());
         }
-        flash::tell("/sign-in", context::words().sign_in_to_open());
+        flash::tell("/sign-in", context::messages().sign_in_to_open());
     }
     ApiError::NotFound
 }
@@ -54,7 +54,7 @@ fn journey(draft: &Draft, today: Date) -> Journey<'_> {
 }
 
 /// A problem as the page tells it.
-pub struct Told {
+pub struct FieldError {
     /// The question it is about.
     pub key: String,
     /// The input to put the person in.
@@ -66,7 +66,7 @@ pub struct Told {
 
 /// Problems in the words of the page, if it is time to tell them: after "Continue", not while somebody fills it in. Where
 /// the page could not be saved, only what stands in the way of that.
-fn told(questions: &[Question], problems: impl FnOnce() -> Vec<Problem>) -> Vec<Told> {
+fn told(questions: &[Question], problems: impl FnOnce() -> Vec<Problem>) -> Vec<FieldError> {
     let problems = match unsaved::current() {
         Some(unsaved) => unsaved.problems(questions),
         None if context::flagged("check") => problems(),
@@ -75,12 +75,12 @@ fn told(questions: &[Question], problems: impl FnOnce() -> Vec<Problem>) -> Vec<
     problems.into_iter().map(tell).collect()
 }
 
-fn tell(problem: Problem) -> Told {
-    let message = context::words().problem(&problem);
+fn tell(problem: Problem) -> FieldError {
+    let message = context::messages().problem(&problem);
     let parts = match problem.fault {
-        Fault::DateWithout(parts) => parts,
-        Fault::YearShort => DATE_PARTS.into_iter().filter(|part| problem.field.ends_with(part)).collect(),
+        ProblemKind::DateWithout(parts) => parts,
+        ProblemKind::YearShort => DATE_PARTS.into_iter().filter(|part| problem.field.ends_with(part)).collect(),
         _ => Vec::new(),
     };
-    Told { key: problem.key, field: problem.field, message, parts }
+    FieldError { key: problem.key, field: problem.field, message, parts }
 }

@@ -1,10 +1,10 @@
 //! One page of a form: its questions, what is wrong with the answers, and the way on.
 
 use super::{
-    Told,
+    FieldError,
     changes::newer_notice,
     journey,
-    kept::{Choice, choice, unsaved_notice},
+    kept::{Conflict, choice, unsaved_notice},
     known::known,
     list, open, today, told,
 };
@@ -19,16 +19,16 @@ use crate::{
         rich_text::rich_text,
     },
     context,
-    pages::frame::{Framed, Scripts, framed, load},
+    pages::frame::{FrameContent, Scripts, framed, load},
     routes, unsaved,
 };
 use form_engine::{
     answers::Fields,
-    carry::prefilled,
-    charge::Outcome,
+    charge::ChargeOutcome,
     definition::{Content, Page, Question},
     journey::{Journey, PageRules},
     kept::PageOfDraft,
+    reuse::prefilled,
 };
 use islands::{FormHelper, PageFacts};
 use leptos::prelude::*;
@@ -55,9 +55,9 @@ pub fn FormPage() -> impl IntoView {
             context::redirect(routes::draft(&id));
         }
         let filled = prefilled(&journey, page, &draft.answers, &|what, question| known.fields(what, question));
-        let asked = Asked { draft: &draft, journey: &journey, page, saved, filled, choice };
+        let asked = QuestionPage { draft: &draft, journey: &journey, page, saved, filled, choice };
         Ok(match &page.content {
-            Content::List(group) => list::view(&asked, group).into_any(),
+            Content::List(list_def) => list::view(&asked, list_def).into_any(),
             Content::Questions(questions) => view(&asked, questions).into_any(),
             Content::Text(body) => content(&asked, body).into_any(),
             Content::Stop(body) => stop(&asked, body).into_any(),
@@ -66,7 +66,7 @@ pub fn FormPage() -> impl IntoView {
 }
 
 /// A page with everything its view needs.
-pub struct Asked<'a> {
+pub struct QuestionPage<'a> {
     pub draft: &'a Draft,
     pub journey: &'a Journey<'a>,
     pub page: &'a Page,
@@ -74,39 +74,39 @@ pub struct Asked<'a> {
     /// What stands in empty questions at first.
     filled: Fields,
     /// Where two devices differ: the answers that stand now, while the page shows what else was typed.
-    choice: Option<Choice>,
+    choice: Option<Conflict>,
 }
 
 /// Puts what was typed and isn't saved in place of the answers, for showing: what could not be saved just now, or what was
 /// typed on an older page. Returns what there is to choose between then.
-fn typed_elsewhere(draft: &mut Draft, page: &Page) -> Option<Choice> {
+fn typed_elsewhere(draft: &mut Draft, page: &Page) -> Option<Conflict> {
     if let Some(unsaved) = unsaved::current() {
         draft.answers.replace_page(page, &unsaved.save.typed);
         // The page is as old as the one that it shows again.
         draft.revision = unsaved.save.revision;
         return None;
     }
-    let choice = Choice::of(draft, PageOfDraft::of_form(&page.slug), draft.answers.of_page(page))?;
+    let choice = Conflict::of(draft, PageOfDraft::of_form(&page.slug), draft.answers.of_page(page))?;
     draft.answers.replace_page(page, &choice.newest());
     Some(choice)
 }
 
-impl Asked<'_> {
+impl QuestionPage<'_> {
     /// "Back": the page before, or the task list.
     fn back(&self) -> (String, String) {
         let before = self.journey.before(&self.page.slug);
         let href =
             before.map_or_else(|| routes::draft(&self.draft.id), |page| routes::draft_page(&self.draft.id, &page.slug));
-        (href.into(), context::words().back().into())
+        (href.into(), context::messages().back().into())
     }
 
     fn all_pages(&self) -> (String, String) {
-        (routes::draft(&self.draft.id).into(), context::words().all_pages().into())
+        (routes::draft(&self.draft.id).into(), context::messages().all_pages().into())
     }
 
     /// The frame of the page.
-    pub fn frame(&self, problem: bool) -> Framed {
-        Framed {
+    pub fn frame(&self, problem: bool) -> FrameContent {
+        FrameContent {
             title: self.page.title.clone(),
             problem,
             back: Some(self.back()),
@@ -122,7 +122,7 @@ impl Asked<'_> {
         view! {
             {unsaved_notice()}
             {newer_notice(self.draft)}
-            <span class="govuk-caption-l">{context::words().page_caption(self.draft.form.name.as_str(), section)}</span>
+            <span class="govuk-caption-l">{context::messages().page_caption(self.draft.form.name.as_str(), section)}</span>
             <h1 class="govuk-heading-l">{self.page.title.clone()}</h1>
             {self.page.intro.as_deref().map(rich_text)}
         }
@@ -150,39 +150,39 @@ pub fn checked() -> impl IntoView {
 /// more than a second is for, and that nothing came of a save.
 #[component]
 pub fn FormEnd(saved: String) -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     view! {
         <div class="care-form-end">
             <p class="care-saved" role="status">
                 <Tick/>
                 " "
-                <span data-saved="line" data-wait=say.saving_now() data-trouble=say.saving_failed()>{saved}</span>
+                <span data-saved="line" data-wait=t.saving_now() data-trouble=t.saving_failed()>{saved}</span>
             </p>
             <div class="govuk-button-group">
-                <Button words=say.button_continue() name="go" value="continue"/>
-                <Button words=say.save_for_later() name="go" value="later" weight=Weight::Secondary/>
+                <Button words=t.button_continue() name="go" value="continue"/>
+                <Button words=t.save_for_later() name="go" value="later" weight=Weight::Secondary/>
             </div>
         </div>
     }
 }
 
-fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
+fn view(asked: &QuestionPage<'_>, questions: &[Question]) -> impl IntoView + use<> {
     let mut fields = asked.draft.answers.of_page(asked.page);
     fields.extend(asked.filled.clone());
     let told_of =
-        (!asked.filled.is_empty()).then(|| view! { <p class="govuk-inset-text">{context::words().page_filled()}</p> });
+        (!asked.filled.is_empty()).then(|| view! { <p class="govuk-inset-text">{context::messages().page_filled()}</p> });
     for question in questions.iter().filter(|question| !question.is_typed()) {
         fields
             .extend(asked.draft.answers.fields.get_key_value(&question.key).map(|(key, said)| (key.clone(), said.clone())));
     }
     let problems = told(questions, || asked.journey.problems(asked.page));
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
-    let sheet = asked.journey.sheet(questions);
+    let rules = asked.journey.rules(questions);
     let charge = asked.journey.charge();
-    let questions = questions_view(questions, &fields, &problems, &sheet, charge.as_deref());
+    let questions = questions_view(questions, &fields, &problems, &rules, charge.as_deref());
     let end = view! { <FormEnd saved=asked.saved.clone()/> };
     let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {questions} {end} });
-    let facts = PageFacts { sheet, save_to: SAVE_PAGE.into() };
+    let facts = PageFacts { rules, save_to: SAVE_PAGE.into() };
     let content = view! {
         <div class="care-question">
             {problem_summary(summary)}
@@ -200,22 +200,22 @@ fn view(asked: &Asked<'_>, questions: &[Question]) -> impl IntoView + use<> {
 pub fn questions_view(
     questions: &[Question],
     fields: &Fields,
-    problems: &[Told],
-    sheet: &PageRules,
-    charge: Option<&Outcome>,
+    problems: &[FieldError],
+    rules: &PageRules,
+    charge: Option<&ChargeOutcome>,
 ) -> impl IntoView + use<> {
-    let amounts = sheet.follow(fields).amounts;
+    let amounts = rules.follow(fields).amounts;
     let around = QuestionContext { fields, problems, amounts: &amounts, charge };
     questions.iter().map(|asked| question(asked, around)).collect_view()
 }
 
-fn content(asked: &Asked<'_>, body: &str) -> impl IntoView + use<> {
+fn content(asked: &QuestionPage<'_>, body: &str) -> impl IntoView + use<> {
     let end = view! { <FormEnd saved=asked.saved.clone()/> };
     let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {end} });
     framed(asked.frame(false), view! { <div class="care-question">{asked.heading()} {rich_text(body)} {form}</div> })
 }
 
 /// A page that ends the form: what was typed stays, and there is no way on.
-fn stop(asked: &Asked<'_>, body: &str) -> impl IntoView + use<> {
+fn stop(asked: &QuestionPage<'_>, body: &str) -> impl IntoView + use<> {
     framed(asked.frame(false), view! { <div class="care-question">{asked.heading()} {rich_text(body)}</div> })
 }

@@ -10,12 +10,12 @@ use crate::{
     api::drafts::saved_words,
     components::{button::LinkButton, icons::Tick},
     context,
-    pages::frame::{Framed, framed, load},
+    pages::frame::{FrameContent, framed, load},
     routes,
 };
 use form_engine::{
     definition::Page,
-    journey::{Journey, Next, Status},
+    journey::{Journey, NextPage, Status},
 };
 use govuk::{
     Content,
@@ -39,15 +39,16 @@ pub fn TaskList() -> impl IntoView {
 }
 
 fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + use<> {
-    let say = context::words();
+    let t = context::messages();
     let (done, count) = journey.done();
     let next = journey.first_open();
     let back = context::caller().resident().map_or_else(
-        || (routes::form(&draft.form.key).into(), say.back().to_owned()),
-        |_| ("/recover".to_owned(), say.tasks_back().to_owned()),
+        || (routes::form(&draft.form.key).into(), t.back().to_owned()),
+        |_| ("/recover".to_owned(), t.tasks_back().to_owned()),
     );
     let sections = journey.sections().into_iter().enumerate().map(|(index, section)| {
-        let tasks = section.pages.into_iter().map(|page| task(draft, page, journey.status(page), next == Next::Page(page)));
+        let tasks =
+            section.pages.into_iter().map(|page| task(draft, page, journey.status(page), next == NextPage::Page(page)));
         let tasks = list(format!("section-{}", index + 1), tasks.collect());
         view! { <h2 class="govuk-heading-m">{section.title.to_owned()}</h2> {tasks} }
     });
@@ -57,31 +58,31 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
             {waiting_notice(waiting(draft, journey))}
             <h1 class="govuk-heading-l">{draft.form.name.clone()}</h1>
             <div class="care-progress">
-                <p class="care-progress__words" id="progress-words">{say.tasks_done(count, done)}</p>
+                <p class="care-progress__words" id="progress-words">{t.tasks_done(count, done)}</p>
                 <progress class="care-progress__bar" value=done.to_string() max=count.to_string() aria-labelledby="progress-words"></progress>
             </div>
             {next_step(draft, next)}
             <div class="care-tasks">
                 {sections}
-                <h2 class="govuk-heading-m">{say.tasks_send()}</h2>
-                {list("send".into(), vec![check_task(draft, next == Next::Check)])}
+                <h2 class="govuk-heading-m">{t.tasks_send()}</h2>
+                {list("send".into(), vec![check_task(draft, next == NextPage::Check)])}
             </div>
             <p class="care-saved"><Tick/> <span>{saved}</span></p>
-            <p class="govuk-body">{say.tasks_any_order()}</p>
+            <p class="govuk-body">{t.tasks_any_order()}</p>
     };
-    framed(Framed { title: draft.form.name.clone(), back: Some(back), ..Framed::default() }, content)
+    framed(FrameContent { title: draft.form.name.clone(), back: Some(back), ..FrameContent::default() }, content)
 }
 
-fn next_step(draft: &Draft, next: Next<'_>) -> impl IntoView + use<> {
-    let say = context::words();
+fn next_step(draft: &Draft, next: NextPage<'_>) -> impl IntoView + use<> {
+    let t = context::messages();
     let (words, title, href) = match next {
-        Next::Page(page) => (say.tasks_next(), page.task().to_owned(), routes::draft_page(&draft.id, &page.slug).into()),
-        Next::Check => (say.tasks_all_filled_in(), say.check_title().to_owned(), routes::check(&draft.id).into()),
+        NextPage::Page(page) => (t.tasks_next(), page.task().to_owned(), routes::draft_page(&draft.id, &page.slug).into()),
+        NextPage::Check => (t.tasks_all_filled_in(), t.check_title().to_owned(), routes::check(&draft.id).into()),
     };
     view! {
         <div class="care-next">
             <p class="care-next__words">{words} " " <span class="care-next__page">{title.clone()}</span></p>
-            <LinkButton words=say.button_continue() href=href about=say.tasks_continue_with(title.as_str())/>
+            <LinkButton words=t.button_continue() href=href about=t.tasks_continue_with(title.as_str())/>
         </div>
     }
 }
@@ -96,34 +97,34 @@ fn stands_out(next: bool) -> String {
 }
 
 fn task(draft: &Draft, page: &Page, status: Status, next: bool) -> Task {
-    let say = context::words();
+    let t = context::messages();
     Task {
         title: page.task().into(),
         href: routes::draft_page(&draft.id, &page.slug).into(),
         classes: stands_out(next),
         status: match status {
             Status::Complete => {
-                Content::view(view! { <span class="care-done"><Tick/> " " {say.tasks_completed()}</span> }).into()
+                Content::view(view! { <span class="care-done"><Tick/> " " {t.tasks_completed()}</span> }).into()
             }
-            Status::InProgress => Tag::from(say.tasks_in_progress()).into(),
-            Status::NotStarted if next => Tag::from(say.tasks_next_tag()).into(),
-            Status::NotStarted => say.tasks_not_started().into(),
+            Status::InProgress => Tag::from(t.tasks_in_progress()).into(),
+            Status::NotStarted if next => Tag::from(t.tasks_next_tag()).into(),
+            Status::NotStarted => t.tasks_not_started().into(),
         },
         ..Task::default()
     }
 }
 
 fn check_task(draft: &Draft, ready: bool) -> Task {
-    let say = context::words();
-    let check = Task { title: say.check_title().into(), classes: stands_out(ready), ..Task::default() };
+    let t = context::messages();
+    let check = Task { title: t.check_title().into(), classes: stands_out(ready), ..Task::default() };
     if ready {
-        return Task { href: routes::check(&draft.id).into(), status: Tag::from(say.tasks_next_tag()).into(), ..check };
+        return Task { href: routes::check(&draft.id).into(), status: Tag::from(t.tasks_next_tag()).into(), ..check };
     }
     Task {
-        hint: say.tasks_check_when().into(),
+        hint: t.tasks_check_when().into(),
         status: TaskStatus {
             classes: "govuk-task-list__status--cannot-start-yet".into(),
-            ..TaskStatus::from(say.tasks_cannot_start())
+            ..TaskStatus::from(t.tasks_cannot_start())
         },
         ..check
     }

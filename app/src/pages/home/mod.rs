@@ -36,16 +36,16 @@ pub fn Home() -> impl IntoView {
         };
         let groups: Vec<_> = HomeGroup::ALL.into_iter().filter_map(|group| forms_of(group, &*ports.forms)).collect();
         Ok(view! {
-            <PageTitle words=context::words().service_name()/>
+            <PageTitle words=context::messages().service_name()/>
             <main class="care-page" id="main-content">
                 <div class="care-welcome">
                     <div class="govuk-width-container">
-                        <h1 class="govuk-heading-xl">{context::words().service_name()}</h1>
+                        <h1 class="govuk-heading-xl">{context::messages().service_name()}</h1>
                         {welcome}
                     </div>
                 </div>
                 <div class="govuk-width-container govuk-main-wrapper">
-                    <h2 class="govuk-heading-l" id="forms">{context::words().home_forms()}</h2>
+                    <h2 class="govuk-heading-l" id="forms">{context::messages().home_forms()}</h2>
                     {groups}
                     {other_ways()}
                 </div>
@@ -56,51 +56,51 @@ pub fn Home() -> impl IntoView {
 
 /// For somebody who isn't signed in: what this is, and the two ways in.
 fn way_in() -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     view! {
-        <p class="care-lead">{say.home_lead()}</p>
+        <p class="care-lead">{t.home_lead()}</p>
         <div class="care-welcome__actions">
-            <LinkButton words=say.sign_in() href="/sign-in".into()/>
-            <LinkButton words=say.create_an_account() href="/create-account".into() weight=Weight::Secondary/>
+            <LinkButton words=t.sign_in() href="/sign-in".into()/>
+            <LinkButton words=t.create_an_account() href="/create-account".into() weight=Weight::Secondary/>
         </div>
-        <p class="care-welcome__note">{say.home_without_login()}</p>
+        <p class="care-welcome__note">{t.home_without_login()}</p>
     }
 }
 
 /// For somebody signed in who has nothing saved.
 fn nothing_begun() -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     view! {
-        <p class="care-lead">{say.home_lead()}</p>
-        <p class="care-welcome__note">{rich_line(say.home_nothing_begun())}</p>
+        <p class="care-lead">{t.home_lead()}</p>
+        <p class="care-welcome__note">{rich_line(t.home_nothing_begun())}</p>
     }
 }
 
 /// For somebody signed in: the form saved last.
 fn resume(draft: &DraftSummary, count: usize, clock: &dyn LocalClock) -> impl IntoView + use<> {
-    let say = context::words();
+    let t = context::messages();
     let page = draft.named.as_ref().map(|named| {
         let page = match &named.page {
-            Some(page) => say.home_next_page(page.as_str()),
-            None => say.home_all_filled_in().to_owned(),
+            Some(page) => t.home_next_page(page.as_str()),
+            None => t.home_all_filled_in().to_owned(),
         };
         view! { <p class="care-resume__page">{page}</p> }
     });
     let name = name_of(draft);
     let pairs = vec![
-        (say.recover_done(), pages_done(draft.done)),
-        (say.recover_last_saved(), last_saved(draft, clock)),
-        (say.available_until(), say.end_of(draft.until)),
+        (t.recover_done(), pages_done(draft.done)),
+        (t.recover_last_saved(), last_saved(draft, clock)),
+        (t.available_until(), t.end_of(draft.until)),
     ];
     view! {
         <section class="care-resume" aria-labelledby="resume-title">
-            <h2 class="govuk-heading-m" id="resume-title">{say.home_carry_on()}</h2>
+            <h2 class="govuk-heading-m" id="resume-title">{t.home_carry_on()}</h2>
             <p class="care-resume__form">{name.clone()}</p>
             {page}
             {facts(pairs)}
             <div class="care-resume__actions">
-                <LinkButton words=say.button_continue() href=routes::draft(&draft.id).into() about=name/>
-                <a class="govuk-link" href="/recover">{say.home_see_saved(count)}</a>
+                <LinkButton words=t.button_continue() href=routes::draft(&draft.id).into() about=name/>
+                <a class="govuk-link" href="/recover">{t.home_see_saved(count)}</a>
             </div>
         </section>
     }
@@ -120,7 +120,7 @@ fn forms_of(group: HomeGroup, forms: &dyn Forms) -> Option<impl IntoView + use<>
     (!items.is_empty()).then(|| {
         view! {
             <section class="care-group" aria-labelledby=id>
-                <h3 class="govuk-heading-m" id=id>{context::words().group(group)}</h3>
+                <h3 class="govuk-heading-m" id=id>{context::messages().group(group)}</h3>
                 <ul class="care-forms">{items}</ul>
             </section>
         }
@@ -132,7 +132,7 @@ fn entry(form: &Form) -> impl IntoView + use<> {
         <li class="care-forms__item">
             <a class="govuk-link care-forms__link" href=routes::form(&form.key)>{form.name.clone()}</a>
             <p class="care-forms__about">{form.summary.clone()}</p>
-            <p class="care-time"><Clock/> " " <span>{context::words().home_takes(form.time.as_str())}</span></p>
+            <p class="care-time"><Clock/> " " <span>{context::messages().home_takes(form.time.as_str())}</span></p>
         </li>
     }
 }

@@ -4,17 +4,17 @@ use crate::{components::rich_text::rich_line, context};
 use leptos::prelude::*;
 
 pub fn other_ways() -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     let ways = [
-        (say.other_ways_emergency(), say.other_ways_emergency_text()),
-        (say.other_ways_closed(), say.other_ways_closed_text()),
-        (say.other_ways_phone(), say.other_ways_phone_text()),
-        (say.other_ways_formats(), say.other_ways_formats_text()),
+        (t.other_ways_emergency(), t.other_ways_emergency_text()),
+        (t.other_ways_closed(), t.other_ways_closed_text()),
+        (t.other_ways_phone(), t.other_ways_phone_text()),
+        (t.other_ways_formats(), t.other_ways_formats_text()),
     ];
     let way = |(title, text)| view! { <li><h3 class="govuk-heading-s">{title}</h3> <p>{rich_line(text)}</p></li> };
     view! {
         <section class="care-other-ways" id="other-ways" aria-labelledby="other-ways-title">
-            <h2 class="govuk-heading-m" id="other-ways-title">{say.other_ways()}</h2>
+            <h2 class="govuk-heading-m" id="other-ways-title">{t.other_ways()}</h2>
             <ul class="care-other-ways__list">{ways.into_iter().map(way).collect_view()}</ul>
         </section>
     }

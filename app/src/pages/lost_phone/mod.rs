@@ -9,8 +9,8 @@ pub use ask::{Ask, Begin, BeginSent};
 pub use register::NewPhone;
 pub use track::{Stop, Track};
 
-use super::frame::Framed;
+use super::frame::FrameContent;
 
-fn frame(title: &str, problem: bool, back: Option<(String, String)>) -> Framed {
-    Framed { title: title.to_owned(), problem, back, ..Framed::default() }
+fn frame(title: &str, problem: bool, back: Option<(String, String)>) -> FrameContent {
+    FrameContent { title: title.to_owned(), problem, back, ..FrameContent::default() }
 }

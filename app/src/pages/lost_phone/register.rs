@@ -13,7 +13,7 @@ use crate::{
         create_account::{phone_input, ways},
         frame::{back, framed, load, notice},
         sign_in::code::{code_input, code_problems, send_buttons},
-        step_errors::Shown,
+        step_errors::LastAttempt,
     },
 };
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub fn NewPhone() -> impl IntoView {
             context::redirect("/sign-in/confirm");
             return Ok(().into_any());
         };
-        let (shown, say) = (Shown::take(), context::words());
+        let (shown, t) = (LastAttempt::take(), context::messages());
         let view = match step {
             NewPhoneStep::Email { sent } => mailbox(sent, &shown).into_any(),
             NewPhoneStep::Number => number(&shown).into_any(),
@@ -37,65 +37,65 @@ pub fn NewPhone() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
-                <h1 class="govuk-heading-l">{say.new_phone_title()}</h1>
+                <h1 class="govuk-heading-l">{t.new_phone_title()}</h1>
                 {view}
             </div>
         };
-        Ok(framed(frame(say.new_phone_title(), shown.is_wrong(), back("/sign-in")), content).into_any())
+        Ok(framed(frame(t.new_phone_title(), shown.is_wrong(), back("/sign-in")), content).into_any())
     })
 }
 
-fn mailbox(sent: bool, shown: &Shown) -> impl IntoView + use<> {
-    let say = context::words();
+fn mailbox(sent: bool, shown: &LastAttempt) -> impl IntoView + use<> {
+    let t = context::messages();
     if !sent {
-        let button = view! { <Button words=say.new_phone_send_email() once=true/> };
+        let button = view! { <Button words=t.new_phone_send_email() once=true/> };
         return view! {
-            <p class="govuk-body">{say.new_phone_granted()}</p>
+            <p class="govuk-body">{t.new_phone_granted()}</p>
             <div id="code">{post_form("/api/new-phone/email", button)}</div>
         }
         .into_any();
     }
-    let again = view! { <Button words=say.create_another_code() weight=Weight::Secondary once=true/> };
+    let again = view! { <Button words=t.create_another_code() weight=Weight::Secondary once=true/> };
     let problems = view! {
-        <p>{say.create_look_in_spam()}</p>
+        <p>{t.create_look_in_spam()}</p>
         {post_form("/api/new-phone/email", again)}
     };
-    let code = code_input(shown, say.code_hint());
+    let code = code_input(shown, t.code_hint());
     view! {
-        <p class="govuk-body">{say.new_phone_email_sent()}</p>
+        <p class="govuk-body">{t.new_phone_email_sent()}</p>
         <PostForm action="/api/new-phone/email-code">
             {code}
-            <Button words=say.button_continue()/>
+            <Button words=t.button_continue()/>
         </PostForm>
         {code_problems(problems)}
     }
     .into_any()
 }
 
-fn number(shown: &Shown) -> impl IntoView + use<> {
-    let say = context::words();
+fn number(shown: &LastAttempt) -> impl IntoView + use<> {
+    let t = context::messages();
     let (phone, ways) = (phone_input(shown), ways(shown));
     view! {
         <PostForm action="/api/new-phone/number">
             {phone}
             {ways}
-            <Button words=say.button_continue()/>
+            <Button words=t.button_continue()/>
         </PostForm>
     }
 }
 
-fn code(phone: &PhoneHint, shown: &Shown) -> impl IntoView + use<> {
-    let say = context::words();
+fn code(phone: &PhoneHint, shown: &LastAttempt) -> impl IntoView + use<> {
+    let t = context::messages();
     let problems = view! {
-        <p>{say.code_check_phone()}</p>
+        <p>{t.code_check_phone()}</p>
         {send_buttons("/api/new-phone/again", phone.can_text, Weight::Secondary)}
     };
-    let code = code_input(shown, say.code_hint());
+    let code = code_input(shown, t.code_hint());
     view! {
-        <p class="govuk-body">{rich_line(&say.create_phone_sent(phone.ending.as_str()))}</p>
+        <p class="govuk-body">{rich_line(&t.create_phone_sent(phone.ending.as_str()))}</p>
         <PostForm action="/api/new-phone/code">
             {code}
-            <Button words=say.button_continue()/>
+            <Button words=t.button_continue()/>
         </PostForm>
         {code_problems(problems)}
     }

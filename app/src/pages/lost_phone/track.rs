@@ -16,38 +16,38 @@ use ports::{RequestState, StopEffect};
 #[component]
 pub fn Track() -> impl IntoView {
     load(async move {
-        let (ports, say) = (context::ports()?, context::words());
+        let (ports, t) = (context::ports()?, context::messages());
         let Some(request) = ports.lost_phone.tracked(&context::param("token")?).await? else { return Ok(gone()) };
         let clock = &*ports.clock;
         let state = match request.state {
-            RequestState::Asked | RequestState::Checked => say.phone_state_asked().to_owned(),
-            RequestState::Approved(until) => say.phone_state_approved(say.day(clock.day(until))),
-            RequestState::Refused => say.phone_state_refused().to_owned(),
-            RequestState::Stopped => say.phone_state_stopped().to_owned(),
-            RequestState::Done => say.phone_state_done().to_owned(),
-            RequestState::Lapsed => say.phone_state_lapsed().to_owned(),
-            RequestState::Frozen => say.phone_state_frozen().to_owned(),
-            RequestState::Released => say.phone_state_released().to_owned(),
+            RequestState::Asked | RequestState::Checked => t.phone_state_asked().to_owned(),
+            RequestState::Approved(until) => t.phone_state_approved(t.day(clock.day(until))),
+            RequestState::Refused => t.phone_state_refused().to_owned(),
+            RequestState::Stopped => t.phone_state_stopped().to_owned(),
+            RequestState::Done => t.phone_state_done().to_owned(),
+            RequestState::Lapsed => t.phone_state_lapsed().to_owned(),
+            RequestState::Frozen => t.phone_state_frozen().to_owned(),
+            RequestState::Released => t.phone_state_released().to_owned(),
         };
         let content = view! {
             <div class="care-narrow">
-                <h1 class="govuk-heading-l">{say.phone_track_title()}</h1>
-                <p class="govuk-body">{say.phone_asked_on(say.day(clock.day(request.asked)))}</p>
+                <h1 class="govuk-heading-l">{t.phone_track_title()}</h1>
+                <p class="govuk-body">{t.phone_asked_on(t.day(clock.day(request.asked)))}</p>
                 {rich_text(&state)}
             </div>
         };
-        Ok(framed(frame(say.phone_track_title(), false, None), content))
+        Ok(framed(frame(t.phone_track_title(), false, None), content))
     })
 }
 
 #[component]
 pub fn Stop() -> impl IntoView {
     load(async move {
-        let (link, say) = (context::param("link")?, context::words());
+        let (link, t) = (context::param("link")?, context::messages());
         let Some(effect) = context::ports()?.lost_phone.may_stop(&link).await? else { return Ok(gone()) };
         let (means, button) = match effect {
-            StopEffect::EndsRequest => (say.phone_stop_means(), say.phone_stop()),
-            StopEffect::FreezesAccount => (say.phone_freeze_means(), say.phone_freeze()),
+            StopEffect::EndsRequest => (t.phone_stop_means(), t.phone_stop()),
+            StopEffect::FreezesAccount => (t.phone_freeze_means(), t.phone_freeze()),
         };
         let form = view! {
             <Hidden name="link" value=link/>
@@ -55,16 +55,16 @@ pub fn Stop() -> impl IntoView {
         };
         let content = view! {
             <div class="care-narrow">
-                <h1 class="govuk-heading-l">{say.phone_stop_title()}</h1>
+                <h1 class="govuk-heading-l">{t.phone_stop_title()}</h1>
                 {rich_text(means)}
                 {post_form("/api/phone-change/stop", form)}
             </div>
         };
-        Ok(framed(frame(say.phone_stop_title(), false, None), content))
+        Ok(framed(frame(t.phone_stop_title(), false, None), content))
     })
 }
 
 fn gone() -> AnyView {
-    let say = context::words();
-    told(say.reset_gone_title(), say.phone_track_gone())
+    let t = context::messages();
+    told(t.reset_gone_title(), t.phone_track_gone())
 }

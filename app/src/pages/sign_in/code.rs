@@ -6,7 +6,7 @@ use crate::{
         form::post_form,
     },
     context,
-    pages::step_errors::Shown,
+    pages::step_errors::LastAttempt,
 };
 use govuk::{
     Content,
@@ -17,12 +17,12 @@ use govuk::{
 use leptos::prelude::*;
 
 /// One input, so that a code can be pasted, or filled in by the phone.
-pub fn code_input(shown: &Shown, hint: &'static str) -> impl IntoView + use<> {
-    let say = context::words();
+pub fn code_input(shown: &LastAttempt, hint: &'static str) -> impl IntoView + use<> {
+    let t = context::messages();
     input(Input {
         id: "code".into(),
         name: "code".into(),
-        label: Label::medium(say.code()),
+        label: Label::medium(t.code()),
         hint: Some(hint.into()),
         error_message: shown.message("code"),
         value: Some(String::new()),
@@ -36,15 +36,14 @@ pub fn code_input(shown: &Shown, hint: &'static str) -> impl IntoView + use<> {
 
 /// A form whose buttons send a code: by text if the phone can take one, or by a call.
 pub fn send_buttons(action: &'static str, can_text: bool, weight: Weight) -> impl IntoView {
-    let say = context::words();
-    let text =
-        can_text.then(|| view! { <Button words=say.text_message() name="how" value="text" weight=weight once=true/> });
-    let call = view! { <Button words=say.phone_call() name="how" value="call" weight=weight once=true/> };
+    let t = context::messages();
+    let text = can_text.then(|| view! { <Button words=t.text_message() name="how" value="text" weight=weight once=true/> });
+    let call = view! { <Button words=t.phone_call() name="how" value="call" weight=weight once=true/> };
     post_form(action, view! { <div class="govuk-button-group">{text} {call}</div> })
 }
 
 /// What to do about a code that did not come, folded away.
 pub fn code_problems<V: IntoView + 'static>(content: V) -> impl IntoView {
-    let summary = context::words().code_problems().into();
+    let summary = context::messages().code_problems().into();
     details(Details { summary, content: Content::view(content), ..Details::default() })
 }

@@ -14,8 +14,8 @@ use crate::{
     cookies::Cookie,
     flash,
     pages::{
-        frame::{Framed, back, framed, load, notice},
-        step_errors::Shown,
+        frame::{FrameContent, back, framed, load, notice},
+        step_errors::LastAttempt,
     },
 };
 use govuk::{
@@ -33,19 +33,19 @@ pub fn Confirm() -> impl IntoView {
     load(async move {
         let token = context::cookie(Cookie::Step).unwrap_or_default();
         let Some(sign_in) = context::ports()?.accounts.sign_in(&token).await? else {
-            flash::tell("/sign-in", context::words().refused_gone());
+            flash::tell("/sign-in", context::messages().refused_gone());
             return Ok(().into_any());
         };
         if sign_in.may_register_phone {
             context::redirect("/sign-in/new-phone");
             return Ok(().into_any());
         }
-        let (shown, say) = (Shown::take().all_at("code"), context::words());
-        let frame = Framed {
-            title: say.confirm_title().into(),
+        let (shown, t) = (LastAttempt::take().all_at("code"), context::messages());
+        let frame = FrameContent {
+            title: t.confirm_title().into(),
             problem: shown.is_wrong(),
             back: back("/sign-in"),
-            ..Framed::default()
+            ..FrameContent::default()
         };
         let slow = match &sign_in.phone {
             Some(phone) => slow_ways(phone.can_text).await?,
@@ -55,12 +55,12 @@ pub fn Confirm() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
-                <h1 class="govuk-heading-l">{say.confirm_title()}</h1>
+                <h1 class="govuk-heading-l">{t.confirm_title()}</h1>
                 {slow}
                 {step(&sign_in, &shown)}
                 <p class="govuk-body">
                     <a class="govuk-link" href="/sign-in/change-phone">
-                        {say.confirm_lost_phone()}
+                        {t.confirm_lost_phone()}
                     </a>
                 </p>
             </div>
@@ -69,28 +69,28 @@ pub fn Confirm() -> impl IntoView {
     })
 }
 
-fn step(sign_in: &SignIn, shown: &Shown) -> AnyView {
+fn step(sign_in: &SignIn, shown: &LastAttempt) -> AnyView {
     match (&sign_in.phone, sign_in.sent) {
         (Some(phone), Some(channel)) => with_phone(sign_in, phone, channel, shown).into_any(),
         (_, None) if sign_in.has_app => with_app(sign_in, shown).into_any(),
         (Some(phone), None) => choose(sign_in, phone, shown).into_any(),
         (None, _) if sign_in.has_app || sign_in.has_recovery_codes => with_app(sign_in, shown).into_any(),
-        (None, _) => rich_text(context::words().confirm_no_factor()),
+        (None, _) => rich_text(context::messages().confirm_no_factor()),
     }
 }
 
 /// No code is out yet: how shall it come?
-fn choose(sign_in: &SignIn, phone: &PhoneHint, shown: &Shown) -> impl IntoView + use<> {
+fn choose(sign_in: &SignIn, phone: &PhoneHint, shown: &LastAttempt) -> impl IntoView + use<> {
     let error =
         shown.error("code").map(|text| error_message(ErrorMessage { id: "code-error".into(), ..problem_beside(text) }));
     let around = FormGroup { attributes: Attributes::new().with("id", "code"), ..FormGroup::default() };
     let is_wrong = error.is_some();
-    let say = context::words();
-    let ways = if phone.can_text { say.confirm_ways() } else { say.confirm_call_only() };
+    let t = context::messages();
+    let ways = if phone.can_text { t.confirm_ways() } else { t.confirm_call_only() };
     let buttons = send_buttons(SEND, phone.can_text, Weight::Primary);
     let paper = sign_in.has_recovery_codes.then(|| code_problems(enter(shown, None)));
     view! {
-        <p class="govuk-body">{rich_line(&say.confirm_send(phone.ending.as_str()))}</p>
+        <p class="govuk-body">{rich_line(&t.confirm_send(phone.ending.as_str()))}</p>
         <p class="govuk-body">{ways}</p>
         {group(around, is_wrong, view! { {error} {buttons} })}
         {paper}
@@ -98,60 +98,60 @@ fn choose(sign_in: &SignIn, phone: &PhoneHint, shown: &Shown) -> impl IntoView +
 }
 
 /// A code is out: here it comes back.
-fn with_phone(sign_in: &SignIn, phone: &PhoneHint, channel: Channel, shown: &Shown) -> impl IntoView + use<> {
-    let say = context::words();
+fn with_phone(sign_in: &SignIn, phone: &PhoneHint, channel: Channel, shown: &LastAttempt) -> impl IntoView + use<> {
+    let t = context::messages();
     let sent = match channel {
-        Channel::Text => say.confirm_sent_text(phone.ending.as_str()),
-        Channel::Call => say.confirm_sent_call(phone.ending.as_str()),
+        Channel::Text => t.confirm_sent_text(phone.ending.as_str()),
+        Channel::Call => t.confirm_sent_call(phone.ending.as_str()),
     };
     let another = view! {
-        <p>{say.code_check_phone()}</p>
+        <p>{t.code_check_phone()}</p>
         {send_buttons(SEND, phone.can_text, Weight::Secondary)}
         {others(sign_in)}
     };
     view! {
         <p class="govuk-body">{rich_line(&sent)}</p>
-        {enter(shown, Some(say.code_hint()))}
+        {enter(shown, Some(t.code_hint()))}
         {code_problems(another)}
     }
 }
 
 /// The app has a code at any time.
-fn with_app(sign_in: &SignIn, shown: &Shown) -> impl IntoView + use<> {
-    let say = context::words();
+fn with_app(sign_in: &SignIn, shown: &LastAttempt) -> impl IntoView + use<> {
+    let t = context::messages();
     let phone = sign_in.phone.as_ref().map(|phone| {
         view! {
-            <p>{rich_line(&say.confirm_phone_instead(phone.ending.as_str()))}</p>
+            <p>{rich_line(&t.confirm_phone_instead(phone.ending.as_str()))}</p>
             {send_buttons(SEND, phone.can_text, Weight::Secondary)}
         }
     });
     let another = view! {
-        <p>{say.app_clock()}</p>
+        <p>{t.app_clock()}</p>
         {phone}
         {others(sign_in)}
     };
     view! {
-        <p class="govuk-body">{say.confirm_app()}</p>
-        {enter(shown, Some(say.app_code_hint()))}
+        <p class="govuk-body">{t.confirm_app()}</p>
+        {enter(shown, Some(t.app_code_hint()))}
         {code_problems(another)}
     }
 }
 
 /// What else the same input takes.
 fn others(sign_in: &SignIn) -> impl IntoView + use<> {
-    let say = context::words();
-    let app = (sign_in.has_app && sign_in.sent.is_some()).then(|| view! { <p>{say.confirm_app_too()}</p> });
-    let paper = sign_in.has_recovery_codes.then(|| view! { <p>{say.confirm_recovery_too()}</p> });
+    let t = context::messages();
+    let app = (sign_in.has_app && sign_in.sent.is_some()).then(|| view! { <p>{t.confirm_app_too()}</p> });
+    let paper = sign_in.has_recovery_codes.then(|| view! { <p>{t.confirm_recovery_too()}</p> });
     view! { {app} {paper} }
 }
 
-fn enter(shown: &Shown, hint: Option<&'static str>) -> impl IntoView + use<> {
-    let say = context::words();
-    let code = code_input(shown, hint.unwrap_or_else(|| say.confirm_recovery_too()));
+fn enter(shown: &LastAttempt, hint: Option<&'static str>) -> impl IntoView + use<> {
+    let t = context::messages();
+    let code = code_input(shown, hint.unwrap_or_else(|| t.confirm_recovery_too()));
     view! {
         <PostForm action="/api/sign-in/confirm">
             {code}
-            <Button words=say.button_continue()/>
+            <Button words=t.button_continue()/>
         </PostForm>
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     flash,
     pages::{
         frame::{Frame, load},
-        step_errors::Shown,
+        step_errors::LastAttempt,
     },
     routes,
 };
@@ -23,7 +23,7 @@ use std::sync::Arc;
 /// The button beside the password, if the council has a sign-in of its own.
 pub fn way() -> Option<AnyView> {
     let provider = context::identity_provider()?;
-    let words = context::words().council_sign_in(provider.name());
+    let words = context::messages().council_sign_in(provider.name());
     Some(post_form("/api/sign-in/council", view! { <Button words=words weight=Weight::Secondary once=true/> }))
 }
 
@@ -33,7 +33,7 @@ pub async fn confirming(account: &AccountId) -> Result<Option<AnyView>, ApiError
     if !provider.is_connected(account).await? {
         return Ok(None);
     }
-    let words = context::words().council_confirm(provider.name());
+    let words = context::messages().council_confirm(provider.name());
     let button = view! { <Button words=words weight=Weight::Secondary once=true/> };
     Ok(Some(post_form("/api/security/confirm-council", button)))
 }
@@ -52,25 +52,25 @@ pub fn Callback() -> impl IntoView {
             callback().await?;
             return Ok(().into_any());
         }
-        let hitch = OidcError::from_name(&Shown::take().value(TOLD)).unwrap_or(OidcError::Gone);
-        let (say, name) = (context::words(), provider.name());
-        let title = say.council_not_title(name);
+        let hitch = OidcError::from_name(&LastAttempt::take().value(TOLD)).unwrap_or(OidcError::Gone);
+        let (t, name) = (context::messages(), provider.name());
+        let title = t.council_not_title(name);
         let text = match hitch {
-            OidcError::Declined => say.council_declined(name),
-            OidcError::Gone => say.council_gone().to_owned(),
-            OidcError::Unreachable => say.council_unreachable(name),
-            OidcError::Untrue | OidcError::Unconfirmed => say.council_untrue(name),
-            OidcError::NoEmail => say.council_no_email(name),
-            OidcError::TooOften => say.council_too_often(name),
-            OidcError::Frozen => say.refused_frozen(context::site().council.phone.as_str()) + ".",
+            OidcError::Declined => t.council_declined(name),
+            OidcError::Gone => t.council_gone().to_owned(),
+            OidcError::Unreachable => t.council_unreachable(name),
+            OidcError::Untrue | OidcError::Unconfirmed => t.council_untrue(name),
+            OidcError::NoEmail => t.council_no_email(name),
+            OidcError::TooOften => t.council_too_often(name),
+            OidcError::Frozen => t.refused_frozen(context::site().council.phone.as_str()) + ".",
         };
         Ok(view! {
             <Frame title=title.clone()>
                 <div class="care-narrow">
                     <h1 class="govuk-heading-l">{title}</h1>
                     {rich_text(&text)}
-                    <p class="govuk-body">{say.council_not_safe()}</p>
-                    <LinkButton words=say.sign_in() href="/sign-in".into()/>
+                    <p class="govuk-body">{t.council_not_safe()}</p>
+                    <LinkButton words=t.sign_in() href="/sign-in".into()/>
                 </div>
             </Frame>
         }
@@ -84,20 +84,20 @@ pub fn Connect() -> impl IntoView {
     load(async move {
         let provider = provider()?;
         let token = context::cookie(Cookie::Council).unwrap_or_default();
-        let (say, name) = (context::words(), provider.name());
+        let (t, name) = (context::messages(), provider.name());
         if !provider.waits(&token).await? {
-            flash::tell("/sign-in", say.refused_gone());
+            flash::tell("/sign-in", t.refused_gone());
             return Ok(().into_any());
         }
-        let (title, text) = (say.council_connect_title(name), say.council_connect_text(name));
+        let (title, text) = (t.council_connect_title(name), t.council_connect_text(name));
         Ok(view! {
             <Frame title=title.clone()>
                 <div class="care-narrow">
                     <h1 class="govuk-heading-l">{title}</h1>
                     {rich_text(&text)}
                     <div class="govuk-button-group">
-                        <LinkButton words=say.sign_in() href="/sign-in".into()/>
-                        <LinkButton words=say.create_an_account() href="/create-account".into() weight=Weight::Secondary/>
+                        <LinkButton words=t.sign_in() href="/sign-in".into()/>
+                        <LinkButton words=t.create_an_account() href="/create-account".into() weight=Weight::Secondary/>
                     </div>
                 </div>
             </Frame>
@@ -111,16 +111,16 @@ pub fn Connect() -> impl IntoView {
 pub fn Connected() -> impl IntoView {
     load(async move {
         let provider = provider()?;
-        let Some(connection) = Connection::from_name(&Shown::take().value(TOLD)) else {
+        let Some(connection) = Connection::from_name(&LastAttempt::take().value(TOLD)) else {
             // Shown once; the page about signing in says how it is now.
             context::redirect("/account/security");
             return Ok(().into_any());
         };
-        let (say, name) = (context::words(), provider.name());
+        let (t, name) = (context::messages(), provider.name());
         let (title, text) = match connection {
-            Connection::Made => (say.council_made_title(name), say.council_made(name)),
-            Connection::OtherEmail => (say.council_not_made_title(name), say.council_other_email(name)),
-            Connection::Taken => (say.council_not_made_title(name), say.council_taken(name)),
+            Connection::Made => (t.council_made_title(name), t.council_made(name)),
+            Connection::OtherEmail => (t.council_not_made_title(name), t.council_other_email(name)),
+            Connection::Taken => (t.council_not_made_title(name), t.council_taken(name)),
         };
         let next = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path));
         context::clear_cookie(Cookie::Next);
@@ -129,7 +129,7 @@ pub fn Connected() -> impl IntoView {
                 <div class="care-narrow">
                     <h1 class="govuk-heading-l">{title}</h1>
                     {rich_text(&text)}
-                    <LinkButton words=say.button_continue() href=next.unwrap_or_else(|| "/account".into()).into()/>
+                    <LinkButton words=t.button_continue() href=next.unwrap_or_else(|| "/account".into()).into()/>
                 </div>
             </Frame>
         }
@@ -140,17 +140,17 @@ pub fn Connected() -> impl IntoView {
 /// Under "Sign-in and security": whether the account is connected, and how to end that.
 pub async fn connection(account: &AccountId) -> Result<Option<AnyView>, ApiError> {
     let Some(provider) = context::identity_provider() else { return Ok(None) };
-    let (say, name) = (context::words(), provider.name());
+    let (t, name) = (context::messages(), provider.name());
     let content = if provider.is_connected(account).await? {
         view! {
-            <p class="govuk-body">{say.council_connected(name)}</p>
+            <p class="govuk-body">{t.council_connected(name)}</p>
             <PostForm action="/api/account/disconnect-council">
-                <Button words=say.council_disconnect() weight=Weight::Secondary once=true/>
+                <Button words=t.council_disconnect() weight=Weight::Secondary once=true/>
             </PostForm>
         }
         .into_any()
     } else {
-        view! { <p class="govuk-body">{say.council_not_connected(name)}</p> }.into_any()
+        view! { <p class="govuk-body">{t.council_not_connected(name)}</p> }.into_any()
     };
     Ok(Some(view! { <h2 class="govuk-heading-m">{name.to_owned()}</h2> {content} }.into_any()))
 }

@@ -10,7 +10,7 @@ pub use out::{SignedOut, TimedOut};
 
 use super::{
     frame::{Frame, load, reason},
-    step_errors::Shown,
+    step_errors::LastAttempt,
 };
 use crate::{
     components::{button::Button, form::PostForm, rich_text::rich_line},
@@ -27,11 +27,11 @@ use leptos::prelude::*;
 pub fn SignIn() -> impl IntoView {
     load(async move {
         go_on_if_signed_in();
-        let (shown, say) = (Shown::take(), context::words());
+        let (shown, t) = (LastAttempt::take(), context::messages());
         let email = input(Input {
             id: "email".into(),
             name: "email".into(),
-            label: say.email_address().into(),
+            label: t.email_address().into(),
             kind: "email".into(),
             autocomplete: "username".into(),
             spellcheck: Some(false),
@@ -41,21 +41,21 @@ pub fn SignIn() -> impl IntoView {
         });
         let password = password_input("current-password", None, &shown);
         Ok(view! {
-            <Frame title=say.sign_in() problem=shown.is_wrong()>
+            <Frame title=t.sign_in() problem=shown.is_wrong()>
                 <div class="care-narrow">
                     {shown.summary()}
                     {reason(shown.notice())}
-                    <h1 class="govuk-heading-l">{say.sign_in()}</h1>
+                    <h1 class="govuk-heading-l">{t.sign_in()}</h1>
                     <PostForm action="/api/sign-in/password">
                         {email}
                         {password}
-                        <p class="govuk-body">{say.sign_in_code_next()}</p>
-                        <Button words=say.sign_in()/>
+                        <p class="govuk-body">{t.sign_in_code_next()}</p>
+                        <Button words=t.sign_in()/>
                     </PostForm>
                     {council::way()}
-                    <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{say.sign_in_forgotten()}</a></p>
-                    <h2 class="govuk-heading-m">{say.sign_in_new()}</h2>
-                    <p class="govuk-body">{rich_line(say.sign_in_create())}</p>
+                    <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{t.sign_in_forgotten()}</a></p>
+                    <h2 class="govuk-heading-m">{t.sign_in_new()}</h2>
+                    <p class="govuk-body">{rich_line(t.sign_in_create())}</p>
                 </div>
             </Frame>
         })
@@ -63,20 +63,20 @@ pub fn SignIn() -> impl IntoView {
 }
 
 /// The input for a password, never filled in by us.
-pub fn password_input(autocomplete: &str, hint: Option<&str>, shown: &Shown) -> impl IntoView + use<> {
-    let say = context::words();
+pub fn password_input(autocomplete: &str, hint: Option<&str>, shown: &LastAttempt) -> impl IntoView + use<> {
+    let t = context::messages();
     let words = PasswordWords {
-        show_password: say.password_show().into(),
-        hide_password: say.password_hide().into(),
-        show_password_aria_label: say.password_show_label().into(),
-        hide_password_aria_label: say.password_hide_label().into(),
-        password_shown_announcement: say.password_shown().into(),
-        password_hidden_announcement: say.password_hidden().into(),
+        show_password: t.password_show().into(),
+        hide_password: t.password_hide().into(),
+        show_password_aria_label: t.password_show_label().into(),
+        hide_password_aria_label: t.password_hide_label().into(),
+        password_shown_announcement: t.password_shown().into(),
+        password_hidden_announcement: t.password_hidden().into(),
     };
     password_input::password_input(PasswordInput {
         id: "password".into(),
         name: "password".into(),
-        label: say.password().into(),
+        label: t.password().into(),
         hint: hint.map(Hint::from),
         autocomplete: autocomplete.to_owned(),
         error_message: shown.message("password"),

@@ -5,15 +5,15 @@ use leptos::prelude::*;
 
 #[component]
 pub fn SignedOut() -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     view! {
-        <Frame title=say.signed_out_title()>
+        <Frame title=t.signed_out_title()>
             <div class="care-narrow">
-                <h1 class="govuk-heading-l">{say.signed_out_title()}</h1>
-                <p class="govuk-body">{say.signed_out_safe()}</p>
-                <p class="govuk-body">{say.signed_out_close()}</p>
-                <LinkButton words=say.sign_in() href="/sign-in".into() about=say.signed_out_again()/>
-                <p class="govuk-body"><a class="govuk-link" href="/">{say.first_page()}</a></p>
+                <h1 class="govuk-heading-l">{t.signed_out_title()}</h1>
+                <p class="govuk-body">{t.signed_out_safe()}</p>
+                <p class="govuk-body">{t.signed_out_close()}</p>
+                <LinkButton words=t.sign_in() href="/sign-in".into() about=t.signed_out_again()/>
+                <p class="govuk-body"><a class="govuk-link" href="/">{t.first_page()}</a></p>
             </div>
         </Frame>
     }
@@ -21,17 +21,17 @@ pub fn SignedOut() -> impl IntoView {
 
 #[component]
 pub fn TimedOut() -> impl IntoView {
-    let (say, minutes) = (context::words(), context::site().idle_minutes);
+    let (t, minutes) = (context::messages(), context::site().idle_minutes);
     view! {
-        <Frame title=say.timed_out_title()>
+        <Frame title=t.timed_out_title()>
             <div class="care-narrow">
-                <h1 class="govuk-heading-l">{say.timed_out_title()}</h1>
+                <h1 class="govuk-heading-l">{t.timed_out_title()}</h1>
                 <p class="govuk-body">
-                    {say.timed_out_why(minutes)}
+                    {t.timed_out_why(minutes)}
                 </p>
-                <p class="govuk-body">{say.timed_out_safe()}</p>
-                <LinkButton words=say.sign_in() href="/sign-in".into()/>
-                <p class="govuk-body"><a class="govuk-link" href="/">{say.first_page()}</a></p>
+                <p class="govuk-body">{t.timed_out_safe()}</p>
+                <LinkButton words=t.sign_in() href="/sign-in".into()/>
+                <p class="govuk-body"><a class="govuk-link" href="/">{t.first_page()}</a></p>
             </div>
         </Frame>
     }

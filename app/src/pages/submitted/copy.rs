@@ -4,10 +4,10 @@ use super::{file_link, moment};
 use crate::{
     components::{answers::answers, rich_text::rich_line},
     context,
-    pages::frame::{Framed, framed, load},
+    pages::frame::{FrameContent, framed, load},
     routes,
 };
-use form_engine::record::{Reader, RecordItem, RecordPage, RecordSection, record};
+use form_engine::record::{Audience, RecordItem, RecordPage, RecordSection, record};
 use leptos::prelude::*;
 use leptos_meta::Style;
 use ports::{ApiError, Copy, LocalClock};
@@ -20,41 +20,41 @@ pub fn SubmittedForm() -> impl IntoView {
         let (ports, resident) = (context::ports()?, context::resident()?);
         let copy =
             ports.submissions.open(&resident.account, &reference, context::language()).await?.ok_or(ApiError::NotFound)?;
-        let (say, clock) = (context::words(), &*ports.clock);
-        let (day, time) = (say.day(clock.day(copy.sent)), say.time(clock.time(copy.sent)));
-        let sent_by = say.copy_sent_by(day, resident.name.as_str(), time);
+        let (t, clock) = (context::messages(), &*ports.clock);
+        let (day, time) = (t.day(clock.day(copy.sent)), t.time(clock.time(copy.sent)));
+        let sent_by = t.copy_sent_by(day, resident.name.as_str(), time);
         Ok(view(&copy, sent_by, &*ports.clock))
     })
 }
 
 fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView + use<> {
-    let (path, say) = (routes::copy(&copy.reference), context::words());
+    let (path, t) = (routes::copy(&copy.reference), context::messages());
     // As it was on the day: a date in the future then may be in the past now.
-    let sections = record(&copy.form, &copy.answers, clock.day(copy.sent), &say, Reader::Copy);
-    let frame = Framed {
+    let sections = record(&copy.form, &copy.answers, clock.day(copy.sent), &t, Audience::Copy);
+    let frame = FrameContent {
         title: copy.form.name.clone(),
-        back: Some(("/submitted".into(), say.copies_back().into())),
-        ..Framed::default()
+        back: Some(("/submitted".into(), t.copies_back().into())),
+        ..FrameContent::default()
     };
     // For the foot of printed pages: see style/_print.scss. A reference is letters, digits and hyphens.
     let foot = format!(":root{{--care-reference:\"{}\"}}", copy.reference);
     let content = view! {
         <Style>{foot}</Style>
         <h1 class="govuk-heading-l">{copy.form.name.clone()}</h1>
-        <p class="care-reference">{rich_line(&say.copy_reference_is(copy.reference.as_str()))}</p>
+        <p class="care-reference">{rich_line(&t.copy_reference_is(copy.reference.as_str()))}</p>
         <p class="care-print-only govuk-body">{sent_by}</p>
         <div class="care-actions">
-            {file_link(say.copy_print(), format!("{path}/pdf?print"))}
-            {file_link(say.copy_pdf(), format!("{path}/pdf"))}
-            {file_link(say.copy_large_print(), format!("{path}/large-print"))}
-            {file_link(say.copy_text(), format!("{path}/text"))}
+            {file_link(t.copy_print(), format!("{path}/pdf?print"))}
+            {file_link(t.copy_pdf(), format!("{path}/pdf"))}
+            {file_link(t.copy_large_print(), format!("{path}/large-print"))}
+            {file_link(t.copy_text(), format!("{path}/text"))}
         </div>
         <div class="care-submitted">
             <section class="care-submitted__way" aria-labelledby="way-title">
-                <h2 class="govuk-heading-m" id="way-title">{say.copy_way()}</h2>
+                <h2 class="govuk-heading-m" id="way-title">{t.copy_way()}</h2>
                 {steps(copy, clock)}
                 <div class="care-kept">
-                    <p>{rich_line(&say.copy_kept(say.end_of(copy.until)))}</p>
+                    <p>{rich_line(&t.copy_kept(t.end_of(copy.until)))}</p>
                 </div>
             </section>
             <div class="care-submitted__answers">{sections.into_iter().map(section).collect_view()}</div>
@@ -66,23 +66,23 @@ fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView +
 /// The way of the form. What the council does with it is not known here yet, so those steps carry no date.
 fn steps(copy: &Copy, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let sent = moment(copy.sent, clock);
-    let say = context::words();
-    let answer = say.copy_step_answer(copy.form.answer_within.as_str());
+    let t = context::messages();
+    let answer = t.copy_step_answer(copy.form.answer_within.as_str());
     view! {
         <ol class="care-steps">
             <li class="care-steps__step care-steps__step--done">
-                <span class="care-steps__name">{say.copy_step_sent()}</span>
+                <span class="care-steps__name">{t.copy_step_sent()}</span>
                 " "
                 <span class="care-steps__when">{sent.clone()}</span>
             </li>
             <li class="care-steps__step care-steps__step--now" aria-current="step">
-                <span class="care-steps__name">{say.copy_received()}</span>
+                <span class="care-steps__name">{t.copy_received()}</span>
                 " "
                 <span class="care-steps__when">{sent}</span>
             </li>
-            <li class="care-steps__step"><span class="care-steps__name">{say.copy_step_looked_at()}</span></li>
+            <li class="care-steps__step"><span class="care-steps__name">{t.copy_step_looked_at()}</span></li>
             <li class="care-steps__step">
-                <span class="care-steps__name">{say.copy_step_done()}</span>
+                <span class="care-steps__name">{t.copy_step_done()}</span>
                 " "
                 <span class="care-steps__when">{answer}</span>
             </li>

@@ -13,12 +13,12 @@ use ports::{CopySummary, LocalClock};
 #[component]
 pub fn SubmittedForms() -> impl IntoView {
     load(async move {
-        let (ports, say) = (context::ports()?, context::words());
+        let (ports, t) = (context::ports()?, context::messages());
         let copies = ports.submissions.list(&context::resident()?.account, context::language()).await?;
         let list = if copies.is_empty() { empty().into_any() } else { full(copies, &*ports.clock).into_any() };
         Ok(view! {
-            <Frame title=say.submitted_forms() back=Some(("/account".into(), say.back_to_account().into()))>
-                <h1 class="govuk-heading-l">{say.submitted_forms()}</h1>
+            <Frame title=t.submitted_forms() back=Some(("/account".into(), t.back_to_account().into()))>
+                <h1 class="govuk-heading-l">{t.submitted_forms()}</h1>
                 {list}
             </Frame>
         })
@@ -26,18 +26,18 @@ pub fn SubmittedForms() -> impl IntoView {
 }
 
 fn empty() -> impl IntoView {
-    let say = context::words();
+    let t = context::messages();
     view! {
         <div class="care-empty">
-            <p class="care-empty__what">{say.copies_empty()}</p>
-            <p class="govuk-body">{say.copies_empty_more(context::site().copy_days)}</p>
-            <LinkButton words=say.choose_a_form() href="/#forms".into()/>
+            <p class="care-empty__what">{t.copies_empty()}</p>
+            <p class="govuk-body">{t.copies_empty_more(context::site().copy_days)}</p>
+            <LinkButton words=t.choose_a_form() href="/#forms".into()/>
         </div>
     }
 }
 
 fn full(copies: Vec<CopySummary>, clock: &dyn LocalClock) -> impl IntoView + use<> {
-    let lead = context::words().copies_lead(context::site().copy_days);
+    let lead = context::messages().copies_lead(context::site().copy_days);
     let items: Vec<_> = copies.into_iter().map(|copy| record(copy, clock)).collect();
     view! {
         <p class="care-lead">{lead}</p>
@@ -46,11 +46,11 @@ fn full(copies: Vec<CopySummary>, clock: &dyn LocalClock) -> impl IntoView + use
 }
 
 fn record(copy: CopySummary, clock: &dyn LocalClock) -> impl IntoView + use<> {
-    let say = context::words();
+    let t = context::messages();
     let pairs = vec![
-        (say.copy_reference(), copy.reference.clone()),
-        (say.copy_sent_on(), say.day(clock.day(copy.sent))),
-        (say.available_until(), say.end_of(copy.until)),
+        (t.copy_reference(), copy.reference.clone()),
+        (t.copy_sent_on(), t.day(clock.day(copy.sent))),
+        (t.available_until(), t.end_of(copy.until)),
     ];
     view! {
         <li class="care-record">
@@ -58,7 +58,7 @@ fn record(copy: CopySummary, clock: &dyn LocalClock) -> impl IntoView + use<> {
                 <h2 class="care-record__title"><a class="govuk-link" href=routes::copy(&copy.reference)>{copy.form}</a></h2>
                 {facts(pairs)}
             </div>
-            <div class="care-record__actions">{tag(say.copy_received().into())}</div>
+            <div class="care-record__actions">{tag(t.copy_received().into())}</div>
         </li>
     }
 }

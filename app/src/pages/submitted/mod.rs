@@ -11,8 +11,8 @@ use ports::LocalClock;
 
 /// An instant as people write it: "20 April 2026 at 4:15pm".
 fn moment(at: Timestamp, clock: &dyn LocalClock) -> String {
-    let say = context::words();
-    say.moment(say.day(clock.day(at)), say.time(clock.time(at)))
+    let t = context::messages();
+    t.moment(t.day(clock.day(at)), t.time(clock.time(at)))
 }
 
 /// A link that looks like a button and stays a link: it opens or fetches a file.

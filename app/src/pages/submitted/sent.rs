@@ -16,34 +16,34 @@ pub fn Sent() -> impl IntoView {
     let reference = context::param("reference");
     load(async move {
         let reference = reference?;
-        let (ports, resident, say) = (context::ports()?, context::resident()?, context::words());
+        let (ports, resident, t) = (context::ports()?, context::resident()?, context::messages());
         let copy =
             ports.submissions.open(&resident.account, &reference, context::language()).await?.ok_or(ApiError::NotFound)?;
         let details = ports.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let thanks =
-            if details.takes_emails() { say.sent_thanks(details.email.as_str()) } else { say.sent_thanks_unsent().into() };
+            if details.takes_emails() { t.sent_thanks(details.email.as_str()) } else { t.sent_thanks_unsent().into() };
         let path = routes::copy(&copy.reference);
         let next = rich_text(&copy.form.after.next);
         let done = panel(Panel {
-            title: say.sent_title().into(),
-            content: rich_line(&say.sent_reference(copy.reference.as_str())).into(),
+            title: t.sent_title().into(),
+            content: rich_line(&t.sent_reference(copy.reference.as_str())).into(),
             ..Panel::default()
         });
         Ok(view! {
-            <Frame title=say.sent_title()>
+            <Frame title=t.sent_title()>
                 <div class="care-question">
                     {done}
                     <p class="govuk-body"><strong>{copy.form.name.clone()}</strong></p>
                     <p class="govuk-body">{thanks}</p>
-                    <h2 class="govuk-heading-m">{say.sent_next()}</h2>
+                    <h2 class="govuk-heading-m">{t.sent_next()}</h2>
                     {next}
-                    <h2 class="govuk-heading-m">{say.sent_copy()}</h2>
-                    <p class="govuk-body">{rich_line(&say.sent_copy_text(say.end_of(copy.until)))}</p>
+                    <h2 class="govuk-heading-m">{t.sent_copy()}</h2>
+                    <p class="govuk-body">{rich_line(&t.sent_copy_text(t.end_of(copy.until)))}</p>
                     <div class="care-actions">
-                        {file_link(say.copy_pdf(), format!("{path}/pdf"))}
-                        <a class="govuk-link" href=path>{say.sent_see()}</a>
+                        {file_link(t.copy_pdf(), format!("{path}/pdf"))}
+                        <a class="govuk-link" href=path>{t.sent_see()}</a>
                     </div>
-                    <p class="govuk-body"><a class="govuk-link" href="/account">{say.sent_account()}</a></p>
+                    <p class="govuk-body"><a class="govuk-link" href="/account">{t.sent_account()}</a></p>
                 </div>
             </Frame>
         })

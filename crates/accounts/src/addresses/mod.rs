@@ -12,7 +12,7 @@ use thiserror::Error;
 /// Why there was no answer. Never says what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("{0}")]
-pub struct Trouble(pub &'static str);
+pub struct LookupError(pub &'static str);
 
 #[async_trait]
 pub trait AddressBook: Send + Sync {
@@ -20,14 +20,14 @@ pub trait AddressBook: Send + Sync {
     ///
     /// # Errors
     /// Nobody could be asked.
-    async fn of(&self, postcode: &str) -> Result<Vec<PostalAddress>, Trouble>;
+    async fn of(&self, postcode: &str) -> Result<Vec<PostalAddress>, LookupError>;
 }
 
 /// The address book of the settings, if they name one.
 ///
 /// # Errors
 /// This machine can't ask over HTTPS.
-pub fn open(settings: &Addresses) -> Result<Option<Arc<dyn AddressBook>>, Trouble> {
+pub fn open(settings: &Addresses) -> Result<Option<Arc<dyn AddressBook>>, LookupError> {
     Ok(match settings.source {
         AddressSource::Off => None,
         AddressSource::Sample => Some(Arc::new(sample::Sample)),

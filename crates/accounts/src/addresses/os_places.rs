@@ -1,6 +1,6 @@
 //! OS Places of Ordnance Survey, by the Royal Mail's addresses (DPA). Free for councils under the PSGA.
 
-use super::{AddressBook, Trouble};
+use super::{AddressBook, LookupError};
 use async_trait::async_trait;
 use form_engine::address::PostalAddress;
 use notifications::provider;
@@ -15,14 +15,14 @@ pub struct OsPlaces {
 }
 
 #[derive(Deserialize)]
-struct Answer {
+struct PlacesResponse {
     /// Left out when nothing was found.
     #[serde(default)]
-    results: Vec<Entry>,
+    results: Vec<PlacesResult>,
 }
 
 #[derive(Deserialize)]
-struct Entry {
+struct PlacesResult {
     #[serde(rename = "DPA")]
     dpa: Dpa,
 }
@@ -43,32 +43,33 @@ struct Dpa {
 }
 
 impl OsPlaces {
-    pub fn new(settings: &Addresses) -> Result<Self, Trouble> {
-        let client = provider::client().map_err(|_| Trouble("this machine can't ask over HTTPS"))?;
+    pub fn new(settings: &Addresses) -> Result<Self, LookupError> {
+        let client = provider::client().map_err(|_| LookupError("this machine can't ask over HTTPS"))?;
         Ok(Self { client, base_url: settings.base_url.clone(), key: settings.key.clone() })
     }
 }
 
 #[async_trait]
 impl AddressBook for OsPlaces {
-    async fn of(&self, postcode: &str) -> Result<Vec<PostalAddress>, Trouble> {
+    async fn of(&self, postcode: &str) -> Result<Vec<PostalAddress>, LookupError> {
         let asked = self
             .client
             .get(format!("{}/search/places/v1/postcode", self.base_url))
             .query(&[("postcode", postcode), ("dataset", "DPA"), ("maxresults", "100")])
             .header("key", self.key.reveal());
         // An error of reqwest names the address it asked, and with it the postcode.
-        let answer = asked.send().await.map_err(|_| Trouble("OS Places could not be reached in time"))?;
+        let answer = asked.send().await.map_err(|_| LookupError("OS Places could not be reached in time"))?;
         match answer.status() {
             // It calls a postcode that doesn't exist a bad request.
             StatusCode::BAD_REQUEST => Ok(Vec::new()),
-            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Err(Trouble("OS Places doesn't take our key")),
-            StatusCode::TOO_MANY_REQUESTS => Err(Trouble("OS Places was asked too often")),
+            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Err(LookupError("OS Places doesn't take our key")),
+            StatusCode::TOO_MANY_REQUESTS => Err(LookupError("OS Places was asked too often")),
             status if status.is_success() => {
-                let answer: Answer = answer.json().await.map_err(|_| Trouble("OS Places answered something else"))?;
+                let answer: PlacesResponse =
+                    answer.json().await.map_err(|_| LookupError("OS Places answered something else"))?;
                 Ok(answer.results.into_iter().map(|entry| entry.dpa.into()).collect())
             }
-            _ => Err(Trouble("OS Places is in trouble")),
+            _ => Err(LookupError("OS Places is in trouble")),
         }
     }
 }

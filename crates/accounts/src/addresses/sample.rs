@@ -1,6 +1,6 @@
 //! Addresses that exist nowhere, for development: Northmere's.
 
-use super::{AddressBook, Trouble};
+use super::{AddressBook, LookupError};
 use async_trait::async_trait;
 use form_engine::address::PostalAddress;
 
@@ -12,7 +12,7 @@ pub struct Sample;
 
 #[async_trait]
 impl AddressBook for Sample {
-    async fn of(&self, postcode: &str) -> Result<Vec<PostalAddress>, Trouble> {
+    async fn of(&self, postcode: &str) -> Result<Vec<PostalAddress>, LookupError> {
         let street = STREETS.into_iter().find(|(known, ..)| *known == postcode);
         let houses =
             street.into_iter().flat_map(|(_, street, houses)| (1..=houses).map(move |house| format!("{house} {street}")));

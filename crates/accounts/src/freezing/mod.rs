@@ -12,8 +12,8 @@ pub(super) use record::Record;
 use super::{
     activity, inputs::email_index, lost_phone::Granted, phone::LoginPhone, profile::Profile, step_failure::StepFailure,
 };
-use i18n::Words;
-use notifications::{Kind, Message, templates};
+use i18n::Messages;
+use notifications::{Message, MessageKind, templates};
 use platform::{crypto::Keyring, random};
 use ports::{AccountId, Device, Event, StepError};
 use service::Service;
@@ -74,7 +74,7 @@ async fn send_texts(
     service: &Service,
     connection: &Connection,
     phones: &[LoginPhone],
-    (kind, body): (Kind, &str),
+    (kind, body): (MessageKind, &str),
 ) -> Result<(), StepFailure> {
     let mut told: Vec<&str> = Vec::new();
     for phone in phones.iter().filter(|phone| phone.kind.can_text()) {
@@ -91,7 +91,8 @@ pub(super) async fn text_frozen(
     service: &Service,
     connection: &Connection,
     phones: &[LoginPhone],
-    say: Words,
+    t: Messages,
 ) -> Result<(), StepFailure> {
-    send_texts(service, connection, phones, (Kind::FrozenText, &templates::frozen_by_text(say, &service.council()))).await
+    send_texts(service, connection, phones, (MessageKind::FrozenText, &templates::frozen_by_text(t, &service.council())))
+        .await
 }

@@ -16,7 +16,7 @@ use crate::{
     step_failure::StepFailure,
 };
 use form_engine::retention;
-use notifications::{Kind, templates};
+use notifications::{MessageKind, templates};
 use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, ApiError, Device, Event};
 use service::Service;
@@ -41,7 +41,7 @@ pub struct Release<'a> {
 
 /// What it came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ReleaseOutcome {
     /// Another person must say the same.
     OneMore,
     /// Others have said something else; one more must say the same as one of them.
@@ -82,7 +82,7 @@ impl<E: Into<ApiError>> From<E> for ReleaseError {
 }
 
 /// Notes that somebody has spoken to the owner. The second person's word releases the account, in one transaction.
-pub async fn release(service: &Service, said: Release<'_>) -> Result<Outcome, ReleaseError> {
+pub async fn release(service: &Service, said: Release<'_>) -> Result<ReleaseOutcome, ReleaseError> {
     let agreement = agreement_of(service, &said)?;
     let email = Email::parse(&service.keyring, said.email).map_err(|_| ReleaseError::Unknown)?;
     let transaction = service.store.begin().await?;
@@ -96,7 +96,7 @@ pub async fn release(service: &Service, said: Release<'_>) -> Result<Outcome, Re
     }
     let (phone, is_second) = (agreement.phone.clone(), record.agree(agreement));
     if !is_second {
-        let outcome = if record.agreed.len() > 1 { Outcome::Differs } else { Outcome::OneMore };
+        let outcome = if record.agreed.len() > 1 { ReleaseOutcome::Differs } else { ReleaseOutcome::OneMore };
         service.seal(&mut freeze, &record)?;
         transaction.update_freeze(&freeze.id, freeze.sealed, None).await?;
         transaction.commit().await?;
@@ -104,7 +104,7 @@ pub async fn release(service: &Service, said: Release<'_>) -> Result<Outcome, Re
     }
     end_freeze(service, transaction, Frozen { row, profile, freeze, record }, (email, phone)).await?;
     service.events.record(SecurityEvent::AccountReleased, About::account(&account).by(said.by));
-    Ok(Outcome::Released)
+    Ok(ReleaseOutcome::Released)
 }
 
 /// A frozen account, locked.
@@ -123,7 +123,7 @@ async fn end_freeze(
 ) -> Result<(), ReleaseError> {
     let Frozen { row, profile, mut freeze, record } = frozen;
     let (id, now) = (AccountId(row.id.clone()), service.clock.now_ms());
-    let (say, before) = (own_language(service, &profile), profile.email.clone());
+    let (t, before) = (own_language(service, &profile), profile.email.clone());
     let mut phones = record.phones.clone();
     phones.push(phone.clone());
     let mut restored = profile.with_phone(Some(phone));
@@ -140,28 +140,28 @@ async fn end_freeze(
     transaction.set_frozen(&id, None).await?;
     service.seal(&mut freeze, &record)?;
     transaction.update_freeze(&freeze.id, freeze.sealed, Some(now)).await?;
-    let moved = |gone_from: i64| moved_end(service, gone_from, now - freeze.frozen_at);
+    let moved = |expires_at: i64| moved_end(service, expires_at, now - freeze.frozen_at);
     transaction.move_ends(&id, freeze.frozen_at, moved).await?;
     // The wrong codes were of what is no more.
     limits::clear(service, &transaction, AttemptKind::Code(&id.0)).await?;
     activity::note(service, &transaction, &id, Event::Released, &Device::default()).await?;
     let mut mailboxes = vec![restored.email.as_str()];
     mailboxes.extend([before.as_str(), record.told.as_str()].into_iter().filter(|other| *other != restored.email));
-    lost_phone::tell_released(service, &transaction, &freeze.phone_change_id, &mailboxes, say).await?;
-    let text = templates::released_by_text(say, &service.council());
-    send_texts(service, &transaction, &phones, (Kind::ReleasedText, &text)).await?;
+    lost_phone::tell_released(service, &transaction, &freeze.phone_change_id, &mailboxes, t).await?;
+    let text = templates::released_by_text(t, &service.council());
+    send_texts(service, &transaction, &phones, (MessageKind::ReleasedText, &text)).await?;
     transaction.commit().await?;
     service.messages.wake();
     Ok(())
 }
 
 /// The end of what was kept, later by as many days as nobody could use it. Ends stay at the end of a day.
-fn moved_end(service: &Service, gone_from: i64, frozen_ms: i64) -> i64 {
+fn moved_end(service: &Service, expires_at: i64, frozen_ms: i64) -> i64 {
     use ports::LocalClock;
     let days = i32::try_from(frozen_ms.div_euclid(DAY_MS) + 1).unwrap_or(i32::MAX);
-    let until = service.clock.day(platform::clock::instant(gone_from - 1));
+    let until = service.clock.day(platform::clock::instant(expires_at - 1));
     let later = until.saturating_add(jiff::Span::new().try_days(days).unwrap_or_default());
-    retention::gone_from(later, &service.clock.zone).as_millisecond()
+    retention::expires_at(later, &service.clock.zone).as_millisecond()
 }
 
 fn agreement_of(service: &Service, said: &Release<'_>) -> Result<Agreement, ReleaseError> {

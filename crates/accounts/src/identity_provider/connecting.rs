@@ -5,7 +5,7 @@ use crate::{
     activity, changing_password::refuse_unconfirmed, ending, inputs::email_indexes, profile::Profile, sending,
     signing_in::step_hash, step_failure::StepFailure,
 };
-use i18n::Words;
+use i18n::Messages;
 use notifications::templates;
 use platform::{
     crypto::digest::same,
@@ -40,7 +40,7 @@ impl IdentityProviderService {
 
     /// Ends the connection, for somebody who has given their password lately, with every session that it may have
     /// opened. Their mailbox is told.
-    pub(super) async fn unlink(&self, resident: &Resident, device: &Device, say: Words) -> Result<(), StepFailure> {
+    pub(super) async fn unlink(&self, resident: &Resident, device: &Device, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
@@ -48,7 +48,7 @@ impl IdentityProviderService {
         if was_connected {
             activity::note(service, &transaction, &resident.account, Event::CouncilDisconnected, device).await?;
             ending::others(&transaction, &resident.account, Some(&resident.session)).await?;
-            let mail = templates::security_changed(say, &service.council(), &sending::forgot_page(service));
+            let mail = templates::security_changed(t, &service.council(), &sending::forgot_page(service));
             service.messages.queue(&transaction, mail.to(&resident.email)).await?;
         }
         transaction.commit().await?;
@@ -79,8 +79,8 @@ pub async fn connect(
     let outcome = if !is_theirs {
         Outcome::OtherEmail
     } else if connection.insert_identity_link(link(&pending, account, now)).await? {
-        let say = Words::of(arrival.language);
-        let mail = templates::council_connected(say, &service.council(), &service.settings.oidc.name);
+        let t = Messages::of(arrival.language);
+        let mail = templates::council_connected(t, &service.council(), &service.settings.oidc.name);
         service.messages.queue(connection, mail.to(&email)).await?;
         activity::note(service, connection, account, Event::CouncilConnected, &arrival.device).await?;
         is_new = true;

@@ -11,17 +11,17 @@ pub use connecting::connect;
 
 use crate::{
     ClaimDrafts, limits,
-    oidc::{self, Asks, Secrets},
+    oidc::{self, AuthorizationRequest, Secrets},
     session_start,
     step_failure::{StepFailure, answer},
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
-use i18n::Words;
+use i18n::Messages;
 use platform::{config::Oidc, crypto::digest::Purpose, internal};
 use ports::{
-    AWAY_SECONDS, AccountId, Answer, ApiError, CONNECTING_SECONDS, ClientContext, Connection as Outcome, Departure, Device,
-    IdentityProvider, OidcError, Resident, Returned, StepError,
+    AWAY_SECONDS, AccountId, ApiError, AuthorizationRedirect, CONNECTING_SECONDS, CallbackOutcome, ClientContext,
+    Connection as Outcome, Device, IdentityProvider, OidcError, ProviderResponse, Resident, StepError,
 };
 use serde::{Deserialize, Serialize};
 use service::Service;
@@ -39,17 +39,17 @@ pub struct IdentityProviderService {
 
 /// What the sealed column of an attempt holds.
 #[derive(Serialize, Deserialize)]
-struct Kept {
+struct SealedAttempt {
     nonce: String,
     verifier: String,
     /// Whose session it is to confirm; without it, it is to sign in.
     #[serde(default)]
-    confirms: Option<Confirms>,
+    confirms: Option<Reauthentication>,
 }
 
 /// A session whose owner goes to the provider to confirm that it is them.
 #[derive(Serialize, Deserialize)]
-struct Confirms {
+struct Reauthentication {
     account: String,
     session: String,
     /// When they went. What they did there before proves nothing.
@@ -74,9 +74,9 @@ impl IdentityProviderService {
 
     async fn begin(
         &self,
-        confirms: Option<Confirms>,
+        confirms: Option<Reauthentication>,
         arrival: &ClientContext,
-    ) -> Result<Result<Departure, OidcError>, StepFailure> {
+    ) -> Result<Result<AuthorizationRedirect, OidcError>, StepFailure> {
         let Service { store, keyring, random, clock, .. } = &self.service;
         match self.count(arrival).await {
             Err(StepFailure::Refused(_)) => return Ok(Err(OidcError::TooOften)),
@@ -84,8 +84,8 @@ impl IdentityProviderService {
         }
         let new = || keyring.token(&**random);
         let (state, browser_token) = (new(), new());
-        let kept = Kept { nonce: new(), verifier: new(), confirms };
-        let asks = Asks { language: arrival.language.tag(), afresh: kept.confirms.is_some() };
+        let kept = SealedAttempt { nonce: new(), verifier: new(), confirms };
+        let asks = AuthorizationRequest { language: arrival.language.tag(), afresh: kept.confirms.is_some() };
         let address = match self.provider.address(&state, &kept.secrets(), asks).await {
             Ok(address) => address,
             Err(hitch) => return Ok(Err(hitch)),
@@ -103,7 +103,7 @@ impl IdentityProviderService {
         let transaction = store.begin().await?;
         transaction.insert_identity_attempt(row).await?;
         transaction.commit().await?;
-        Ok(Ok(Departure { address, browser_token }))
+        Ok(Ok(AuthorizationRedirect { address, browser_token }))
     }
 
     /// Each way there is a row in our database and may be a question to the provider.
@@ -130,7 +130,7 @@ impl IdentityProvider for IdentityProviderService {
         self.settings().leads_to()
     }
 
-    async fn authorize(&self, arrival: &ClientContext) -> Result<Result<Departure, OidcError>, ApiError> {
+    async fn authorize(&self, arrival: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError> {
         self.begin(None, arrival).await.map_err(failure)
     }
 
@@ -138,19 +138,19 @@ impl IdentityProvider for IdentityProviderService {
         &self,
         resident: &Resident,
         arrival: &ClientContext,
-    ) -> Result<Result<Departure, OidcError>, ApiError> {
+    ) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError> {
         let (account, session) = (resident.account.0.clone(), resident.session_id.clone());
-        let confirms = Confirms { account, session, at: self.service.clock.now_ms() };
+        let confirms = Reauthentication { account, session, at: self.service.clock.now_ms() };
         self.begin(Some(confirms), arrival).await.map_err(failure)
     }
 
     async fn callback(
         &self,
         browser_token: &str,
-        answer: Answer,
+        answer: ProviderResponse,
         resident: Option<&Resident>,
         arrival: &ClientContext,
-    ) -> Result<Returned, ApiError> {
+    ) -> Result<CallbackOutcome, ApiError> {
         self.end(browser_token, answer, resident, arrival).await.map_err(failure)
     }
 
@@ -178,11 +178,11 @@ impl IdentityProvider for IdentityProviderService {
         device: Device,
         language: Language,
     ) -> Result<Result<(), StepError>, ApiError> {
-        answer(self.unlink(resident, &device, Words::of(language)).await)
+        answer(self.unlink(resident, &device, Messages::of(language)).await)
     }
 }
 
-impl Kept {
+impl SealedAttempt {
     fn secrets(&self) -> Secrets {
         Secrets { nonce: self.nonce.clone(), verifier: self.verifier.clone() }
     }

@@ -1,6 +1,6 @@
 //! Somebody comes back from the provider: to sign in, to confirm that it is them, or with a login that isn't connected yet.
 
-use super::{Confirms, IdentityProviderService, Kept, PENDING_MS, hash, pending_hash};
+use super::{IdentityProviderService, PENDING_MS, Reauthentication, SealedAttempt, hash, pending_hash};
 use crate::{
     changing_password::renew,
     inputs::Email,
@@ -13,7 +13,7 @@ use platform::{
     crypto::digest::Purpose,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, Answer, ClientContext, Event, OidcError, Resident, Returned};
+use ports::{AccountId, CallbackOutcome, ClientContext, Event, OidcError, ProviderResponse, Resident};
 use service::Service;
 use store::{Connection, accounts::AccountRow, identity_provider::PendingRow};
 
@@ -21,10 +21,10 @@ impl IdentityProviderService {
     pub(super) async fn end(
         &self,
         browser_token: &str,
-        answer: Answer,
+        answer: ProviderResponse,
         resident: Option<&Resident>,
         arrival: &ClientContext,
-    ) -> Result<Returned, StepFailure> {
+    ) -> Result<CallbackOutcome, StepFailure> {
         // Taken before anything is looked at: whatever comes of it, it isn't used again.
         let Some(kept) = self.take(browser_token, &answer.state).await? else {
             return Ok(self.not_signed_in(OidcError::Gone));
@@ -45,9 +45,9 @@ impl IdentityProviderService {
     async fn confirm(
         &self,
         told: &IdClaims,
-        confirms: &Confirms,
+        confirms: &Reauthentication,
         resident: Option<&Resident>,
-    ) -> Result<Returned, StepFailure> {
+    ) -> Result<CallbackOutcome, StepFailure> {
         let is_theirs = |resident: &&Resident| {
             resident.account.0 == confirms.account && resident.session_id == confirms.session && !confirms.session.is_empty()
         };
@@ -65,7 +65,7 @@ impl IdentityProviderService {
         transaction.commit().await?;
         let about = About::account(&resident.account).what("identity provider");
         self.service.events.record(SecurityEvent::PasswordAccepted, about);
-        Ok(Returned::Confirmed(step))
+        Ok(CallbackOutcome::Confirmed(step))
     }
 
     /// How a login there is known.
@@ -75,7 +75,7 @@ impl IdentityProviderService {
     }
 
     /// Says why somebody isn't signed in. What isn't believed is an event.
-    fn not_signed_in(&self, hitch: OidcError) -> Returned {
+    fn not_signed_in(&self, hitch: OidcError) -> CallbackOutcome {
         let what = match hitch {
             OidcError::Untrue => Some("not believed"),
             OidcError::Gone => Some("used, too late or begun elsewhere"),
@@ -85,10 +85,10 @@ impl IdentityProviderService {
         if let Some(what) = what {
             self.service.events.record(SecurityEvent::ProviderRefused, About::nobody().what(what));
         }
-        Returned::Not(hitch)
+        CallbackOutcome::Not(hitch)
     }
 
-    async fn take(&self, browser_token: &str, state: &str) -> Result<Option<Kept>, StepFailure> {
+    async fn take(&self, browser_token: &str, state: &str) -> Result<Option<SealedAttempt>, StepFailure> {
         let Service { store, clock, .. } = &self.service;
         let (state_hash, browser_hash) =
             (hash(&self.service, "state", state), hash(&self.service, "browser", browser_token));
@@ -98,7 +98,7 @@ impl IdentityProviderService {
         Ok(row.map(|row| self.service.open(&row)).transpose()?)
     }
 
-    async fn told(&self, answer: Answer, kept: &Kept) -> Result<IdClaims, OidcError> {
+    async fn told(&self, answer: ProviderResponse, kept: &SealedAttempt) -> Result<IdClaims, OidcError> {
         // Another provider may say so of itself (RFC 9207); ours needn't.
         if answer.issuer.is_some_and(|issuer| issuer != self.provider.issuer()) {
             return Err(OidcError::Untrue);
@@ -115,22 +115,24 @@ impl IdentityProviderService {
     }
 
     /// Goes on with somebody of whom it is clear who they are at the provider.
-    async fn welcome(&self, told: &IdClaims, arrival: &ClientContext) -> Result<Returned, StepFailure> {
+    async fn welcome(&self, told: &IdClaims, arrival: &ClientContext) -> Result<CallbackOutcome, StepFailure> {
         let Service { store, messages, .. } = &self.service;
         let subject_hashes = self.subject_hashes(told);
         let mut signed_in = None;
         let transaction = store.begin().await?;
         let returned = match self.account(&transaction, &subject_hashes).await? {
-            Some(row) if row.frozen_at.is_some() => Returned::Not(OidcError::Frozen),
+            Some(row) if row.frozen_at.is_some() => CallbackOutcome::Not(OidcError::Frozen),
             Some(row) if told.has_second_factor => {
                 let how = SessionOrigin { event: Event::SignedIn, confirmed_at: None, is_told: false };
                 let account = AccountId(row.id);
                 let started =
                     session_start::start(&self.service, &*self.drafts, &transaction, &account, arrival, how).await?;
                 signed_in = Some(account);
-                Returned::SignedIn(started)
+                CallbackOutcome::SignedIn(started)
             }
-            Some(row) => Returned::Confirm(begin_confirming(&self.service, &transaction, AccountId(row.id), None).await?),
+            Some(row) => {
+                CallbackOutcome::Confirm(begin_confirming(&self.service, &transaction, AccountId(row.id), None).await?)
+            }
             None => self.offer(&transaction, subject_hashes.into_iter().next().unwrap_or_default(), told).await?,
         };
         transaction.commit().await?;
@@ -153,9 +155,14 @@ impl IdentityProviderService {
     }
 
     /// Whether or not there is an account with this address, the answer is the same.
-    async fn offer(&self, connection: &Connection, subject_hash: Vec<u8>, told: &IdClaims) -> Result<Returned, StepFailure> {
+    async fn offer(
+        &self,
+        connection: &Connection,
+        subject_hash: Vec<u8>,
+        told: &IdClaims,
+    ) -> Result<CallbackOutcome, StepFailure> {
         let email = told.email.as_deref().and_then(|email| Email::parse(&self.service.keyring, email).ok());
-        let Some(email) = email else { return Ok(Returned::Not(OidcError::NoEmail)) };
+        let Some(email) = email else { return Ok(CallbackOutcome::Not(OidcError::NoEmail)) };
         let Service { keyring, random, clock, .. } = &self.service;
         let (token, now) = (keyring.token(&**random), clock.now_ms());
         let row = PendingRow {
@@ -169,6 +176,6 @@ impl IdentityProviderService {
             mac: None,
         };
         connection.insert_pending_identity(row).await?;
-        Ok(Returned::Connect { token })
+        Ok(CallbackOutcome::Connect { token })
     }
 }

@@ -3,7 +3,7 @@
 //! little of that; a number that is proven gives back what was spent on it. Login phones are always served. New numbers of
 //! people who have an account are counted apart from those of strangers, and by their account before that.
 
-use super::{HOUR_MS, Limit, PhoneTrust, SendLimit, count, give_one_back, key, rules::Sends};
+use super::{HOUR_MS, Limit, PhoneTrust, SendLimit, count, give_one_back, key, rules::SendRule};
 use crate::step_failure::StepFailure;
 use counters::Counter;
 use platform::security_events::{About, SecurityEvent};
@@ -22,7 +22,7 @@ pub async fn spend(
     service: &Service,
     connection: &Connection,
     sending: SendLimit<'_>,
-    standing: PhoneTrust<'_>,
+    trust: PhoneTrust<'_>,
 ) -> Result<(), StepFailure> {
     let limits = &service.settings.limits;
     let (kind, most, number) = match sending {
@@ -30,16 +30,16 @@ pub async fn spend(
         SendLimit::Call(number) => (KINDS[1], limits.calls_an_hour, number),
         SendLimit::Email(_) => return Ok(()),
     };
-    if let Some((block, new)) = unproven(standing) {
-        let rule = Sends { most: A_BLOCK, window_ms: HOUR_MS };
+    if let Some((block, new)) = unproven(trust) {
+        let rule = SendRule { most: A_BLOCK, window_ms: HOUR_MS };
         count(service, connection, (block, block_of(number)), &rule).await?;
-        let half = Sends { most: (most / 2).max(1), window_ms: HOUR_MS };
+        let half = SendRule { most: (most / 2).max(1), window_ms: HOUR_MS };
         count(service, connection, (new, kind.as_bytes()), &half).await?;
     }
     let (all, now) = (key(service, Limit::Everything, kind.as_bytes()), service.clock.now_ms());
     let before = connection.lock_counter(&all, now).await?;
-    let hour = Sends { most, window_ms: HOUR_MS };
-    let with_this = match (hour.take(before, now), standing) {
+    let hour = SendRule { most, window_ms: HOUR_MS };
+    let with_this = match (hour.take(before, now), trust) {
         (Ok(counter), _) => counter,
         (Err(from), PhoneTrust::Stranger) => return Err(StepError::TooSoon(platform::clock::instant(from)).into()),
         (Err(_), PhoneTrust::Own(_) | PhoneTrust::NewContact(_)) => Counter { count: before.count + 1, ..before },
@@ -49,8 +49,8 @@ pub async fn spend(
 }
 
 /// What a number that isn't proven is counted by.
-const fn unproven(standing: PhoneTrust<'_>) -> Option<(Limit, Limit)> {
-    match standing {
+const fn unproven(trust: PhoneTrust<'_>) -> Option<(Limit, Limit)> {
+    match trust {
         PhoneTrust::Own(_) => None,
         PhoneTrust::NewContact(_) => Some((Limit::OwnBlock, Limit::OwnNewNumbers)),
         PhoneTrust::Stranger => Some((Limit::Block, Limit::NewNumbers)),
@@ -62,9 +62,9 @@ pub async fn proven(
     service: &Service,
     connection: &Connection,
     number: &str,
-    standing: PhoneTrust<'_>,
+    trust: PhoneTrust<'_>,
 ) -> Result<(), StepFailure> {
-    let Some((block, new)) = unproven(standing) else { return Ok(()) };
+    let Some((block, new)) = unproven(trust) else { return Ok(()) };
     connection.clear_counter(&key(service, block, block_of(number))).await?;
     for kind in KINDS {
         give_one_back(connection, &key(service, new, kind.as_bytes()), service.clock.now_ms()).await?;

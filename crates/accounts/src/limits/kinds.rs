@@ -4,7 +4,7 @@
 
 /// By what a limit counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
+pub enum LimitScope {
     Address,
     AddressAndNetwork,
     /// An email address or a phone number that something is sent to.
@@ -49,8 +49,8 @@ macro_rules! limits {
         impl Limit {
             pub const ALL: &[Self] = &[$(Self::$limit),*];
 
-            const fn row(self) -> (&'static str, By, Owners) {
-                match self { $(Self::$limit => ($name, By::$by, $owners)),* }
+            const fn row(self) -> (&'static str, LimitScope, Owners) {
+                match self { $(Self::$limit => ($name, LimitScope::$by, $owners)),* }
             }
         }
     };
@@ -118,7 +118,7 @@ impl Limit {
         self.row().0
     }
 
-    pub const fn by(self) -> By {
+    pub const fn by(self) -> LimitScope {
         self.row().1
     }
 
@@ -127,7 +127,7 @@ impl Limit {
     }
 }
 
-impl By {
+impl LimitScope {
     /// Whether somebody who has proven nothing can be counted here in somebody else's place.
     pub const fn is_in_reach_of_strangers(self) -> bool {
         match self {
@@ -199,7 +199,7 @@ mod tests {
         for limit in Limit::ALL.iter().copied().filter(|limit| limit.by().is_in_reach_of_strangers()) {
             match limit.owners() {
                 Owners::Apart(own) => {
-                    let counts_all = matches!(own.by(), By::Block | By::Everybody);
+                    let counts_all = matches!(own.by(), LimitScope::Block | LimitScope::Everybody);
                     assert!(counts_all || !own.by().is_in_reach_of_strangers(), "{limit:?} {own:?}");
                     assert_eq!(own.owners(), Owners::Only, "{limit:?} {own:?}");
                 }

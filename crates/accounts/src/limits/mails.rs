@@ -1,10 +1,10 @@
 //! What somebody signed in may cause to be sent by using forms.
 
-use super::{DAY_MS, HOUR_MS, Limit, count, rules::Sends};
+use super::{DAY_MS, HOUR_MS, Limit, count, rules::SendRule};
 use crate::step_failure::StepFailure;
 use jiff::Timestamp;
 use platform::internal;
-use ports::{AccountId, ApiError, StepError, WayBack};
+use ports::{AccountId, ApiError, ReturnEmail, StepError};
 use service::Service;
 use store::Connection;
 
@@ -19,16 +19,16 @@ pub async fn way_back(
     connection: &Connection,
     account: &AccountId,
     draft: &str,
-) -> Result<WayBack, ApiError> {
-    let once = Sends { most: 1, window_ms: SAVED_ONCE_IN_MS };
+) -> Result<ReturnEmail, ApiError> {
+    let once = SendRule { most: 1, window_ms: SAVED_ONCE_IN_MS };
     let lately = count(service, connection, (Limit::SavedMailsOfDraft, draft.as_bytes()), &once).await;
     if wait_of(lately)?.is_err() {
-        return Ok(WayBack::SentLately);
+        return Ok(ReturnEmail::SentLately);
     }
-    let hour = Sends { most: SAVED_AN_HOUR, window_ms: HOUR_MS };
+    let hour = SendRule { most: SAVED_AN_HOUR, window_ms: HOUR_MS };
     let all = count(service, connection, (Limit::SavedMails, account.0.as_bytes()), &hour).await;
     let over = wait_of(all)?.is_err();
-    Ok(if over { WayBack::NotSent } else { WayBack::Sent })
+    Ok(if over { ReturnEmail::NotSent } else { ReturnEmail::Sent })
 }
 
 /// Counts a form that an account sends, or says when it may send another.
@@ -37,7 +37,7 @@ pub async fn submission(
     connection: &Connection,
     account: &AccountId,
 ) -> Result<Result<(), Timestamp>, ApiError> {
-    let day = Sends { most: service.settings.limits.submissions_a_day, window_ms: DAY_MS };
+    let day = SendRule { most: service.settings.limits.submissions_a_day, window_ms: DAY_MS };
     wait_of(count(service, connection, (Limit::Submissions, account.0.as_bytes()), &day).await)
 }
 

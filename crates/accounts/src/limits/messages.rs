@@ -2,7 +2,7 @@
 //! somebody meets fails the tests below.
 
 use super::Limit;
-use notifications::Kind;
+use notifications::MessageKind;
 
 /// What a strangers' code is counted by, and one for somebody of an account.
 const CODE: &[Limit] = &[
@@ -41,56 +41,59 @@ const RESET: &[Limit] =
     &[Limit::NetworkResets, Limit::ResetsFromNetwork, Limit::Resets, Limit::ResetsToday, Limit::KnownDeviceResets];
 
 /// The limits that a kind of message meets before it goes out.
-pub const fn limits_of(kind: Kind) -> &'static [Limit] {
+pub const fn limits_of(kind: MessageKind) -> &'static [Limit] {
     match kind {
-        Kind::EmailCode | Kind::AlreadyHasAccount => CODE,
-        Kind::TextCode | Kind::CallCode => PHONE_CODE,
-        Kind::ResetPassword | Kind::NoAccount | Kind::OnHold => RESET,
-        Kind::PhoneLink => &[Limit::PhoneLinks, Limit::OwnSends, Limit::OwnSendsToday],
-        Kind::Saved => &[Limit::SavedMailsOfDraft, Limit::SavedMails],
-        Kind::Submitted => &[Limit::Submissions],
-        Kind::AccountCreated
-        | Kind::AccountDeleted
-        | Kind::CouncilConnected
-        | Kind::PasswordChanged
-        | Kind::SecurityChanged
-        | Kind::RecoveryCodeUsed
-        | Kind::EmailChanged
-        | Kind::PhoneAsked
-        | Kind::PhoneApproved
-        | Kind::PhoneRefused
-        | Kind::PhoneStopped
-        | Kind::PhoneDone
-        | Kind::Frozen
-        | Kind::Released
-        | Kind::DetailsChanged
-        | Kind::NewDevice
-        | Kind::CodesLocked
-        | Kind::CodesLockedText
-        | Kind::PhoneChangedText
-        | Kind::PhoneChangedCall
-        | Kind::FrozenText
-        | Kind::ReleasedText => &[Limit::Notices],
+        MessageKind::EmailCode | MessageKind::AlreadyHasAccount => CODE,
+        MessageKind::TextCode | MessageKind::CallCode => PHONE_CODE,
+        MessageKind::ResetPassword | MessageKind::NoAccount | MessageKind::OnHold => RESET,
+        MessageKind::PhoneLink => &[Limit::PhoneLinks, Limit::OwnSends, Limit::OwnSendsToday],
+        MessageKind::Saved => &[Limit::SavedMailsOfDraft, Limit::SavedMails],
+        MessageKind::Submitted => &[Limit::Submissions],
+        MessageKind::AccountCreated
+        | MessageKind::AccountDeleted
+        | MessageKind::CouncilConnected
+        | MessageKind::PasswordChanged
+        | MessageKind::SecurityChanged
+        | MessageKind::RecoveryCodeUsed
+        | MessageKind::EmailChanged
+        | MessageKind::PhoneAsked
+        | MessageKind::PhoneApproved
+        | MessageKind::PhoneRefused
+        | MessageKind::PhoneStopped
+        | MessageKind::PhoneDone
+        | MessageKind::Frozen
+        | MessageKind::Released
+        | MessageKind::DetailsChanged
+        | MessageKind::NewDevice
+        | MessageKind::CodesLocked
+        | MessageKind::CodesLockedText
+        | MessageKind::PhoneChangedText
+        | MessageKind::PhoneChangedCall
+        | MessageKind::FrozenText
+        | MessageKind::ReleasedText => &[Limit::Notices],
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{super::kinds::By, *};
+    use super::{super::kinds::LimitScope, *};
 
     // ASVS V2.4.1
     #[test]
     fn every_kind_of_message_has_budgets() {
-        for kind in Kind::ALL.iter().copied() {
+        for kind in MessageKind::ALL.iter().copied() {
             let limits = limits_of(kind);
             assert_eq!(limits == [Limit::Notices], kind.is_notice(), "{kind:?}: a notice is joined, anything else counted");
-            let has = |bys: &[By]| limits.iter().any(|limit| bys.contains(&limit.by()));
-            let by_account = has(&[By::Account, By::AccountAndRecipient, By::Device]);
+            let has = |bys: &[LimitScope]| limits.iter().any(|limit| bys.contains(&limit.by()));
+            let by_account = has(&[LimitScope::Account, LimitScope::AccountAndRecipient, LimitScope::Device]);
             let for_strangers = limits.iter().any(|limit| limit.owners() != super::super::kinds::Owners::Only)
-                && limits.iter().any(|limit| limit.by() == By::Network);
+                && limits.iter().any(|limit| limit.by() == LimitScope::Network);
             assert!(kind.is_notice() || by_account, "{kind:?} has no budget of an account");
             if for_strangers {
-                assert!(has(&[By::Recipient, By::Address]), "{kind:?} has no budget of whom strangers send it to");
+                assert!(
+                    has(&[LimitScope::Recipient, LimitScope::Address]),
+                    "{kind:?} has no budget of whom strangers send it to"
+                );
             }
         }
     }
@@ -98,7 +101,7 @@ mod tests {
     #[test]
     fn the_document_says_what_each_kind_is_counted_by() {
         let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/limits.md")).unwrap();
-        for kind in Kind::ALL.iter().copied() {
+        for kind in MessageKind::ALL.iter().copied() {
             let names: Vec<String> = limits_of(kind).iter().map(|limit| format!("`{}`", limit.name())).collect();
             let row = format!("| {} | {} |", kind.name(), names.join(", "));
             assert!(text.lines().any(|line| line == row), "docs/limits.md lacks: {row}");

@@ -2,7 +2,7 @@
 
 use super::{
     Attempt, AttemptKind, DAY_MS, HOUR_MS, Limit, REQUESTS_AN_HOUR, count, give_one_back, key,
-    rules::{Sends, Tries},
+    rules::{AttemptRule, SendRule},
     take,
 };
 use crate::step_failure::StepFailure;
@@ -76,7 +76,7 @@ pub async fn from_network(
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
     let Some(network) = network else { return Ok(()) };
-    count(service, connection, (limit, &network_subject(network)), &Sends { most, window_ms: HOUR_MS }).await
+    count(service, connection, (limit, &network_subject(network)), &SendRule { most, window_ms: HOUR_MS }).await
 }
 
 /// An account that was begun from a network was made: only those that come to nothing count there.
@@ -96,7 +96,7 @@ pub async fn reset(
     (email_index, device): (&[u8], Option<&[u8]>),
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
-    let three = Sends { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
+    let three = SendRule { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
     if let Some(device) = device {
         return count(service, connection, (Limit::KnownDeviceResets, device), &three).await;
     }
@@ -104,9 +104,9 @@ pub async fn reset(
     let name = network.map(|network| network.0.as_bytes()).unwrap_or_default();
     let from_here = [email_index, name].concat();
     count(service, connection, (Limit::ResetsFromNetwork, &from_here), &three).await?;
-    let hour = Sends { most: RESETS_AN_HOUR, window_ms: HOUR_MS };
+    let hour = SendRule { most: RESETS_AN_HOUR, window_ms: HOUR_MS };
     count(service, connection, (Limit::Resets, email_index), &hour).await?;
-    let day = Sends { most: RESETS_A_DAY, window_ms: DAY_MS };
+    let day = SendRule { most: RESETS_A_DAY, window_ms: DAY_MS };
     count(service, connection, (Limit::ResetsToday, email_index), &day).await
 }
 
@@ -119,7 +119,7 @@ pub async fn council_sign_in(
 ) -> Result<(), StepFailure> {
     let most = service.settings.limits.council_sign_ins_a_network;
     if let Some(device) = device {
-        let rule = Sends { most, window_ms: HOUR_MS };
+        let rule = SendRule { most, window_ms: HOUR_MS };
         return count(service, connection, (Limit::KnownDeviceCouncilSignIns, device), &rule).await;
     }
     from_network(service, connection, (Limit::CouncilSignIns, most), network).await
@@ -154,8 +154,8 @@ async fn give_network_back(
     give_one_back(connection, &network_key(service, limit, network), service.clock.now_ms()).await
 }
 
-fn network_rule(service: &Service) -> Tries {
-    Tries {
+fn network_rule(service: &Service) -> AttemptRule {
+    AttemptRule {
         most: service.settings.limits.wrong_passwords_a_network,
         window_ms: Some(15 * 60_000),
         first_lock_ms: HOUR_MS,

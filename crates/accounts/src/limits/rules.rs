@@ -3,7 +3,7 @@
 use store::throttle::Counter;
 
 /// A limit of tries that may be wrong.
-pub struct Tries {
+pub struct AttemptRule {
     pub most: i64,
     /// Tries further apart than this don't add up; without it only a success makes them forgotten.
     pub window_ms: Option<i64>,
@@ -16,7 +16,7 @@ pub struct Tries {
 /// Until when something is locked that waiting doesn't lift.
 pub const FOR_GOOD: i64 = i64::MAX;
 
-impl Tries {
+impl AttemptRule {
     /// Counts one try, or says until when there may be none.
     pub fn take(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
         if counter.locked_until > now {
@@ -45,12 +45,12 @@ impl Tries {
 }
 
 /// A limit of sends within a time.
-pub struct Sends {
+pub struct SendRule {
     pub most: i64,
     pub window_ms: i64,
 }
 
-impl Sends {
+impl SendRule {
     /// Counts one send, or says from when there may be another.
     pub fn take(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
         let over = counter.window_from + self.window_ms;
@@ -72,12 +72,12 @@ mod tests {
     };
 
     const MINUTE: i64 = 60_000;
-    const CODES: Tries =
-        Tries { most: 5, window_ms: None, first_lock_ms: 15 * MINUTE, longest_lock_ms: 120 * MINUTE, locks: None };
-    const PASSWORDS: Tries = Tries { most: 10, window_ms: Some(15 * MINUTE), ..CODES };
+    const CODES: AttemptRule =
+        AttemptRule { most: 5, window_ms: None, first_lock_ms: 15 * MINUTE, longest_lock_ms: 120 * MINUTE, locks: None };
+    const PASSWORDS: AttemptRule = AttemptRule { most: 10, window_ms: Some(15 * MINUTE), ..CODES };
 
     /// Takes a number of tries at one time; the counter after them, or until when it is locked.
-    fn take(rule: &Tries, counter: Counter, tries: usize, now: i64) -> Result<Counter, i64> {
+    fn take(rule: &AttemptRule, counter: Counter, tries: usize, now: i64) -> Result<Counter, i64> {
         (0..tries).try_fold(counter, |counter, _| rule.take(counter, now))
     }
 
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn the_hundredth_wrong_password_in_a_row_locks_for_good() {
-        let rule = Tries { locks: Some(10), ..PASSWORDS };
+        let rule = AttemptRule { locks: Some(10), ..PASSWORDS };
         let (mut counter, mut now) = (Counter::default(), 0);
         for lock in 1..=10 {
             counter = take(&rule, counter, 10, now).unwrap();
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_limit_of_one_locks_at_once() {
-        let rule = Tries { most: 1, ..CODES };
+        let rule = AttemptRule { most: 1, ..CODES };
         let counter = rule.take(Counter::default(), 0).unwrap();
         assert_eq!((counter.locked_until, counter.level), (15 * MINUTE, 1));
         assert_eq!(rule.take(counter, 15 * MINUTE).unwrap().locked_until, 45 * MINUTE);
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn sends_are_counted_from_the_first_of_their_window() {
-        let rule = Sends { most: 5, window_ms: HOUR_MS };
+        let rule = SendRule { most: 5, window_ms: HOUR_MS };
         let (mut counter, start) = (Counter::default(), 7 * DAY_MS);
         for minute in 0..5 {
             counter = rule.take(counter, start + minute * MINUTE).unwrap();
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn the_next_code_may_be_asked_for_after_half_a_minute() {
-        let gap = Sends { most: 1, window_ms: 30_000 };
+        let gap = SendRule { most: 1, window_ms: 30_000 };
         let counter = gap.take(Counter::default(), DAY_MS).unwrap();
         assert_eq!(gap.take(counter, DAY_MS + 29_000), Err(DAY_MS + 30_000));
         assert!(gap.take(counter, DAY_MS + 30_000).is_ok());

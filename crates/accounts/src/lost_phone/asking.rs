@@ -5,16 +5,16 @@ use super::{
         AccountsService,
         freezing::refuse_frozen,
         limits::{self, PhoneTrust, SendLimit},
-        mail_links::{self, Kind as LinkKind},
+        mail_links::{self, LinkKind},
         profile::Profile,
         signing_in::step_hash,
         step_failure::StepFailure,
     },
-    case::{Case, State, shown},
+    case::{Case, CaseState, shown},
     notices::{self, Notice, tell},
 };
-use i18n::Words;
-use notifications::{Kind, templates};
+use i18n::Messages;
+use notifications::{MessageKind, templates};
 use platform::{
     random,
     security_events::{About, SecurityEvent},
@@ -28,24 +28,24 @@ const WAITS_MS: i64 = 28 * 24 * 3_600_000;
 
 impl AccountsService {
     /// Sends a link to the mailbox of somebody whose password was right.
-    pub(super) async fn send_request_link(&self, step: &str, say: Words) -> Result<(), StepFailure> {
+    pub(super) async fn send_request_link(&self, step: &str, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         let now = service.clock.now_ms();
         let transaction = service.store.begin().await?;
         let sign_in = transaction.lock_sign_in(&step_hash(service, step), now).await?.ok_or(StepError::Gone)?;
         let account = transaction.account(&AccountId(sign_in.account_id)).await?.ok_or(StepError::Gone)?;
         limits::phone_link(service, &transaction, &account.id).await?;
-        let standing = PhoneTrust::Own(&account.id);
-        limits::count_send(service, &transaction, SendLimit::Email(&account.email_index), standing).await?;
+        let trust = PhoneTrust::Own(&account.id);
+        limits::count_send(service, &transaction, SendLimit::Email(&account.email_index), trust).await?;
         let token = mail_links::make(service, &transaction, &account.id, LINK).await?;
         let profile = Profile::open(&service.keyring, &account)?;
         let link = format!("{}/change-phone/{token}", service.settings.public_url);
         let mail = templates::plain(
-            Kind::PhoneLink,
-            say,
+            MessageKind::PhoneLink,
+            t,
             &service.council(),
-            say.mail_phone_link(),
-            say.mail_phone_link_text(link),
+            t.mail_phone_link(),
+            t.mail_phone_link_text(link),
         );
         service.messages.queue(&transaction, mail.to(&profile.email).useless_from(now + LINK.ms)).await?;
         transaction.commit().await?;
@@ -61,7 +61,7 @@ impl AccountsService {
     }
 
     /// Uses the link for a request. There is one at a time.
-    pub(super) async fn put_request(&self, link: &str, request: PhoneRequest, say: Words) -> Result<Step, StepFailure> {
+    pub(super) async fn put_request(&self, link: &str, request: PhoneRequest, t: Messages) -> Result<Step, StepFailure> {
         let service = &self.service;
         let now = service.clock.now_ms();
         let transaction = service.store.begin().await?;
@@ -82,7 +82,7 @@ impl AccountsService {
             id: random::id(&*service.random),
             account_id: account.0,
             sealed: Vec::new(),
-            state: State::Asked,
+            state: CaseState::Asked,
             tracker_hash: Vec::new(),
             stop_hash: Vec::new(),
             stop_until: 0,
@@ -92,7 +92,7 @@ impl AccountsService {
             mac: None,
         };
         service.seal(&mut change, &Case::new(request, profile.login_phone()))?;
-        let token = tell(service, &transaction, &mut change, (Notice::Asked, &[&profile.email]), say).await?;
+        let token = tell(service, &transaction, &mut change, (Notice::Asked, &[&profile.email]), t).await?;
         transaction.insert_phone_change(change).await?;
         transaction.commit().await?;
         service.messages.wake();

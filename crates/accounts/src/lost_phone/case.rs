@@ -7,13 +7,13 @@ use super::super::{
 use platform::clock::instant;
 use ports::{PhoneRequest, RequestState};
 use serde::{Deserialize, Serialize};
-pub use store::phone_changes::State;
+pub use store::phone_changes::CaseState;
 use store::phone_changes::{OPEN, PhoneChangeRow};
 use thiserror::Error;
 
 /// Why somebody of the council can't do this.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum NotNow {
+pub enum CaseError {
     #[error("the two who agree must be different people, and this mailbox has agreed already")]
     SamePerson,
     #[error("the two who agree must be others than the owner of the account")]
@@ -47,29 +47,32 @@ impl Case {
     }
 
     /// One more agrees. The second, if it is somebody else, grants the request. `owner` is the address of the account.
-    pub fn agree(&mut self, state: State, by: &str, owner: &str) -> Result<State, NotNow> {
+    pub fn agree(&mut self, state: CaseState, by: &str, owner: &str) -> Result<CaseState, CaseError> {
         if is_same_mailbox(by, owner) {
-            return Err(NotNow::Owner);
+            return Err(CaseError::Owner);
         }
         match state {
-            State::Asked => {
+            CaseState::Asked => {
                 self.agreed = vec![by.trim().to_owned()];
-                Ok(State::Checked)
+                Ok(CaseState::Checked)
             }
-            State::Checked if self.agreed.iter().any(|before| is_same_mailbox(before, by)) => Err(NotNow::SamePerson),
-            State::Checked => {
+            CaseState::Checked if self.agreed.iter().any(|before| is_same_mailbox(before, by)) => Err(CaseError::SamePerson),
+            CaseState::Checked => {
                 self.agreed.push(by.trim().to_owned());
-                Ok(State::Approved)
+                Ok(CaseState::Approved)
             }
-            State::Approved | State::Refused | State::Stopped | State::Done | State::Frozen | State::Released => {
-                Err(NotNow::Over)
-            }
+            CaseState::Approved
+            | CaseState::Refused
+            | CaseState::Stopped
+            | CaseState::Done
+            | CaseState::Frozen
+            | CaseState::Released => Err(CaseError::Over),
         }
     }
 }
 
 /// The state of a row now: what wasn't finished in time has lapsed.
-pub fn state_of(row: &PhoneChangeRow, now: i64) -> Option<State> {
+pub fn state_of(row: &PhoneChangeRow, now: i64) -> Option<CaseState> {
     (!OPEN.contains(&row.state) || row.expires_at > now).then_some(row.state)
 }
 
@@ -77,14 +80,14 @@ pub fn state_of(row: &PhoneChangeRow, now: i64) -> Option<State> {
 pub fn shown(row: &PhoneChangeRow, now: i64) -> RequestState {
     match state_of(row, now) {
         None => RequestState::Lapsed,
-        Some(State::Asked) => RequestState::Asked,
-        Some(State::Checked) => RequestState::Checked,
-        Some(State::Approved) => RequestState::Approved(instant(row.expires_at)),
-        Some(State::Refused) => RequestState::Refused,
-        Some(State::Stopped) => RequestState::Stopped,
-        Some(State::Done) => RequestState::Done,
-        Some(State::Frozen) => RequestState::Frozen,
-        Some(State::Released) => RequestState::Released,
+        Some(CaseState::Asked) => RequestState::Asked,
+        Some(CaseState::Checked) => RequestState::Checked,
+        Some(CaseState::Approved) => RequestState::Approved(instant(row.expires_at)),
+        Some(CaseState::Refused) => RequestState::Refused,
+        Some(CaseState::Stopped) => RequestState::Stopped,
+        Some(CaseState::Done) => RequestState::Done,
+        Some(CaseState::Frozen) => RequestState::Frozen,
+        Some(CaseState::Released) => RequestState::Released,
     }
 }
 
@@ -104,18 +107,25 @@ mod tests {
     #[test]
     fn two_different_people_grant_a_request() {
         let mut case = case();
-        assert_eq!(case.agree(State::Asked, "ann+council@example.com", OWNER), Err(NotNow::Owner));
-        assert_eq!(case.agree(State::Asked, "Jo@council.example", OWNER), Ok(State::Checked));
+        assert_eq!(case.agree(CaseState::Asked, "ann+council@example.com", OWNER), Err(CaseError::Owner));
+        assert_eq!(case.agree(CaseState::Asked, "Jo@council.example", OWNER), Ok(CaseState::Checked));
         for alias in [" jo@COUNCIL.example ", "jo+two@council.example", "ｊｏ@council.example"] {
-            assert_eq!(case.agree(State::Checked, alias, OWNER), Err(NotNow::SamePerson), "{alias}");
+            assert_eq!(case.agree(CaseState::Checked, alias, OWNER), Err(CaseError::SamePerson), "{alias}");
         }
-        assert_eq!(case.agree(State::Checked, "sam@council.example", OWNER), Ok(State::Approved));
+        assert_eq!(case.agree(CaseState::Checked, "sam@council.example", OWNER), Ok(CaseState::Approved));
     }
 
     #[test]
     fn nothing_is_granted_that_is_over() {
-        for state in [State::Approved, State::Refused, State::Stopped, State::Done, State::Frozen, State::Released] {
-            assert_eq!(case().agree(state, "jo@council.example", OWNER), Err(NotNow::Over), "{state:?}");
+        for state in [
+            CaseState::Approved,
+            CaseState::Refused,
+            CaseState::Stopped,
+            CaseState::Done,
+            CaseState::Frozen,
+            CaseState::Released,
+        ] {
+            assert_eq!(case().agree(state, "jo@council.example", OWNER), Err(CaseError::Over), "{state:?}");
         }
     }
 }

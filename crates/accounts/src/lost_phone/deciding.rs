@@ -2,7 +2,7 @@
 
 use super::{
     super::{notices::phone_changed, profile::Profile, step_failure::StepFailure},
-    case::{Case, NotNow, State, state_of},
+    case::{Case, CaseError, CaseState, state_of},
     notices::{Notice, own_language, tell},
 };
 use jiff::Timestamp;
@@ -18,7 +18,7 @@ use thiserror::Error;
 const GRANTED_MS: i64 = 7 * 24 * 3_600_000;
 
 /// A request as somebody sees it who decides.
-pub struct Waiting {
+pub struct PendingRequest {
     pub id: String,
     pub name: String,
     pub email: String,
@@ -37,7 +37,7 @@ pub enum Decision {
 
 /// What a decision came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum DecisionOutcome {
     /// Another person must agree.
     OneMore,
     Granted,
@@ -51,7 +51,7 @@ pub enum DecideError {
     #[error("the account is frozen: two people must release it first (care-online account release)")]
     Frozen,
     #[error("{0}")]
-    NotNow(#[from] NotNow),
+    NotNow(#[from] CaseError),
     #[error("the person who decides is named by an email address")]
     Nobody,
     #[error("the request could not be changed: see the log")]
@@ -73,13 +73,13 @@ impl<E: Into<ApiError>> From<E> for DecideError {
 }
 
 /// What waits for a decision, the oldest first.
-pub async fn waiting(service: &Service) -> Result<Vec<Waiting>, DecideError> {
+pub async fn waiting(service: &Service) -> Result<Vec<PendingRequest>, DecideError> {
     let mut found = Vec::new();
     for row in service.store.reader().waiting_phone_changes(service.clock.now_ms()).await? {
         let case = service.open::<Case>(&row)?;
         let Some(account) = service.store.reader().account(&AccountId(row.account_id)).await? else { continue };
         let profile = Profile::open(&service.keyring, &account)?;
-        found.push(Waiting {
+        found.push(PendingRequest {
             id: row.id,
             name: profile.full_name(),
             email: profile.email,
@@ -92,56 +92,61 @@ pub async fn waiting(service: &Service) -> Result<Vec<Waiting>, DecideError> {
 }
 
 /// Decides a request. Granted by the second person, the old number is dead and everybody signed out, in one transaction.
-pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -> Result<Outcome, DecideError> {
+pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -> Result<DecisionOutcome, DecideError> {
     if !values::is_email(by.trim()) {
         return Err(DecideError::Nobody);
     }
     let now = service.clock.now_ms();
     let transaction = service.store.begin().await?;
     let mut change = transaction.lock_phone_change(id).await?.ok_or(DecideError::Unknown)?;
-    let state = state_of(&change, now).ok_or(NotNow::Over)?;
+    let state = state_of(&change, now).ok_or(CaseError::Over)?;
     let account = AccountId(change.account_id.clone());
     let row = transaction.lock_account(&account).await?.ok_or(DecideError::Unknown)?;
     if row.frozen_at.is_some() {
         return Err(DecideError::Frozen);
     }
     let profile = Profile::open(&service.keyring, &row)?;
-    let say = own_language(service, &profile);
+    let t = own_language(service, &profile);
     let mut case = service.open::<Case>(&change)?;
     let next = match decision {
         Decision::Agree => case.agree(state, by, &profile.email)?,
-        Decision::Refuse if matches!(state, State::Asked | State::Checked) => State::Refused,
-        Decision::Refuse => return Err(NotNow::Over.into()),
+        Decision::Refuse if matches!(state, CaseState::Asked | CaseState::Checked) => CaseState::Refused,
+        Decision::Refuse => return Err(CaseError::Over.into()),
     };
     change.state = next;
     case.told.clone_from(&profile.email);
     service.seal(&mut change, &case)?;
     change.updated_at = now;
     let outcome = match next {
-        State::Approved => {
+        CaseState::Approved => {
             change.expires_at = now + GRANTED_MS;
-            tell(service, &transaction, &mut change, (Notice::Approved, &[&profile.email]), say).await?;
+            tell(service, &transaction, &mut change, (Notice::Approved, &[&profile.email]), t).await?;
             // If the owner has the phone after all, this is how they learn of a thief's request.
-            phone_changed(service, &transaction, case.former().as_ref(), say).await?;
+            phone_changed(service, &transaction, case.former().as_ref(), t).await?;
             let sealed = profile.with_phone(None).sealed(service, &row)?;
             transaction.update_profile(&account, sealed, now).await?;
             transaction.end_sessions(&account, None).await?;
             transaction.delete_sign_ins(&account).await?;
-            Outcome::Granted
+            DecisionOutcome::Granted
         }
-        State::Refused => {
-            tell(service, &transaction, &mut change, (Notice::Refused, &[&profile.email]), say).await?;
-            Outcome::Refused
+        CaseState::Refused => {
+            tell(service, &transaction, &mut change, (Notice::Refused, &[&profile.email]), t).await?;
+            DecisionOutcome::Refused
         }
-        State::Asked | State::Checked | State::Stopped | State::Done | State::Frozen | State::Released => Outcome::OneMore,
+        CaseState::Asked
+        | CaseState::Checked
+        | CaseState::Stopped
+        | CaseState::Done
+        | CaseState::Frozen
+        | CaseState::Released => DecisionOutcome::OneMore,
     };
     transaction.update_phone_change(change).await?;
     transaction.commit().await?;
     service.messages.wake();
     let event = match outcome {
-        Outcome::OneMore => SecurityEvent::LostPhoneAgreed,
-        Outcome::Granted => SecurityEvent::LostPhoneGranted,
-        Outcome::Refused => SecurityEvent::LostPhoneRefused,
+        DecisionOutcome::OneMore => SecurityEvent::LostPhoneAgreed,
+        DecisionOutcome::Granted => SecurityEvent::LostPhoneGranted,
+        DecisionOutcome::Refused => SecurityEvent::LostPhoneRefused,
     };
     service.events.record(event, About::account(&account).by(by));
     Ok(outcome)

@@ -19,10 +19,10 @@ pub(super) use stopping::{Granted, tell_released};
 use super::{AccountsService, step_failure::answer};
 use async_trait::async_trait;
 use form_engine::language::Language;
-use i18n::Words;
+use i18n::Messages;
 use ports::{
     AccountId, ApiError, Channel, ClientContext, LostPhone, NewPhoneStep, PhoneRequest, SignedIn, Step, StepError,
-    StopEffect, Stopped, TrackedRequest,
+    StopEffect, StoppedRequest, TrackedRequest,
 };
 use service::Service;
 
@@ -30,7 +30,7 @@ use service::Service;
 pub async fn is_granted(service: &Service, account: &AccountId) -> Result<bool, ApiError> {
     let now = service.clock.now_ms();
     let change = service.store.reader().open_phone_change(&account.0, now).await?;
-    Ok(change.and_then(|change| case::state_of(&change, now)) == Some(case::State::Approved))
+    Ok(change.and_then(|change| case::state_of(&change, now)) == Some(case::CaseState::Approved))
 }
 
 type Refused<T> = Result<Result<T, StepError>, ApiError>;
@@ -38,7 +38,7 @@ type Refused<T> = Result<Result<T, StepError>, ApiError>;
 #[async_trait]
 impl LostPhone for AccountsService {
     async fn ask_for_link(&self, step: &str, language: Language) -> Refused<()> {
-        answer(self.send_request_link(step, Words::of(language)).await)
+        answer(self.send_request_link(step, Messages::of(language)).await)
     }
 
     async fn may_ask(&self, link: &str) -> Result<bool, ApiError> {
@@ -46,7 +46,7 @@ impl LostPhone for AccountsService {
     }
 
     async fn ask(&self, link: &str, request: PhoneRequest, language: Language) -> Refused<Step> {
-        answer(self.put_request(link, request, Words::of(language)).await)
+        answer(self.put_request(link, request, Messages::of(language)).await)
     }
 
     async fn tracked(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError> {
@@ -59,8 +59,8 @@ impl LostPhone for AccountsService {
         Ok(found.and_then(|change| stopping::effect_of(&change, now)))
     }
 
-    async fn stop(&self, link: &str, language: Language) -> Refused<Stopped> {
-        answer(self.stop_request(link, Words::of(language)).await)
+    async fn stop(&self, link: &str, language: Language) -> Refused<StoppedRequest> {
+        answer(self.stop_request(link, Messages::of(language)).await)
     }
 
     async fn new_phone(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError> {
@@ -68,7 +68,7 @@ impl LostPhone for AccountsService {
     }
 
     async fn send_email_code(&self, step: &str, language: Language) -> Refused<()> {
-        answer(self.send_new_phone_email(step, Words::of(language)).await)
+        answer(self.send_new_phone_email(step, Messages::of(language)).await)
     }
 
     async fn confirm_email_code(&self, step: &str, code: &str) -> Refused<()> {
@@ -76,7 +76,7 @@ impl LostPhone for AccountsService {
     }
 
     async fn send_phone_code(&self, step: &str, phone: Option<&str>, channel: Channel, language: Language) -> Refused<()> {
-        answer(self.send_new_phone_code(step, phone, channel, Words::of(language)).await)
+        answer(self.send_new_phone_code(step, phone, channel, Messages::of(language)).await)
     }
 
     async fn finish_new_phone(&self, step: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn> {

@@ -2,8 +2,8 @@
 //! Only the newest links work.
 
 use crate::{profile::Profile, sending, step_failure::StepFailure};
-use i18n::Words;
-use notifications::{Kind, Mail, templates};
+use i18n::Messages;
+use notifications::{EmailText, MessageKind, templates};
 use platform::crypto::digest::Purpose;
 use service::Service;
 use store::{Connection, phone_changes::PhoneChangeRow};
@@ -29,7 +29,7 @@ pub async fn tell(
     connection: &Connection,
     row: &mut PhoneChangeRow,
     (notice, mailboxes): (Notice, &[&str]),
-    say: Words,
+    t: Messages,
 ) -> Result<String, StepFailure> {
     let token = || service.keyring.token(&*service.random);
     let (tracker, stop) = (token(), token());
@@ -40,7 +40,7 @@ pub async fn tell(
     row.updated_at = now;
     let address = |path: &str, token: &str| format!("{}/{path}/{token}", service.settings.public_url);
     let (page, stop) = (address("phone-change", &tracker), address("phone-change/stop", &stop));
-    let mail = mail(service, notice, (&page, &stop), say);
+    let mail = mail(service, notice, (&page, &stop), t);
     let mut told: Vec<&str> = Vec::new();
     for mailbox in mailboxes {
         if !told.contains(mailbox) {
@@ -59,29 +59,29 @@ impl Notice {
 }
 
 /// The language that somebody is written to in who isn't at a browser.
-pub fn own_language(service: &Service, profile: &Profile) -> Words {
+pub fn own_language(service: &Service, profile: &Profile) -> Messages {
     let own = service.settings.languages.first().copied().unwrap_or_default();
-    Words::of(profile.contact.as_ref().map_or(own, |contact| contact.language))
+    Messages::of(profile.contact.as_ref().map_or(own, |contact| contact.language))
 }
 
-fn mail(service: &Service, notice: Notice, (page, stop): (&str, &str), say: Words) -> Mail {
+fn mail(service: &Service, notice: Notice, (page, stop): (&str, &str), t: Messages) -> EmailText {
     let council = service.council();
     let (kind, subject, text) = match notice {
-        Notice::Asked => (Kind::PhoneAsked, say.mail_phone_asked(), say.mail_phone_asked_text(page, stop)),
+        Notice::Asked => (MessageKind::PhoneAsked, t.mail_phone_asked(), t.mail_phone_asked_text(page, stop)),
         Notice::Approved => {
             let sign_in = format!("{}/sign-in", service.settings.public_url);
-            (Kind::PhoneApproved, say.mail_phone_approved(), say.mail_phone_approved_text(sign_in, stop))
+            (MessageKind::PhoneApproved, t.mail_phone_approved(), t.mail_phone_approved_text(sign_in, stop))
         }
-        Notice::Refused => (Kind::PhoneRefused, say.mail_phone_refused(), say.mail_phone_refused_text().to_owned()),
-        Notice::Stopped => (Kind::PhoneStopped, say.mail_phone_stopped(), say.mail_phone_stopped_text().to_owned()),
-        Notice::Done => (Kind::PhoneDone, say.mail_phone_done(), say.mail_phone_done_text(stop)),
-        Notice::Frozen => (Kind::Frozen, say.mail_frozen(), say.mail_frozen_text(page)),
+        Notice::Refused => (MessageKind::PhoneRefused, t.mail_phone_refused(), t.mail_phone_refused_text().to_owned()),
+        Notice::Stopped => (MessageKind::PhoneStopped, t.mail_phone_stopped(), t.mail_phone_stopped_text().to_owned()),
+        Notice::Done => (MessageKind::PhoneDone, t.mail_phone_done(), t.mail_phone_done_text(stop)),
+        Notice::Frozen => (MessageKind::Frozen, t.mail_frozen(), t.mail_frozen_text(page)),
         Notice::Released => {
             let (sign_in, forgot) = (sending::sign_in_page(service), sending::forgot_page(service));
-            (Kind::Released, say.mail_released(), say.mail_released_text(forgot, sign_in))
+            (MessageKind::Released, t.mail_released(), t.mail_released_text(forgot, sign_in))
         }
     };
-    templates::plain(kind, say, &council, subject, text)
+    templates::plain(kind, t, &council, subject, text)
 }
 
 /// How a link of a request is known.

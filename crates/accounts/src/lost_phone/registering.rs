@@ -8,15 +8,15 @@ use super::{
         limits::{self, AttemptKind, PhoneTrust},
         phone::{LoginPhone, PhonePolicy},
         profile::Profile,
-        sending::{self, CodeStep, NewCode, To},
+        sending::{self, CodeStep, NewCode, PhoneTarget},
         session_start::{self, SessionOrigin},
         signing_in::{SIGN_IN_MS, step_hash},
         step_failure::StepFailure,
     },
-    case::{State, state_of},
+    case::{CaseState, state_of},
     notices::{Notice, tell},
 };
-use i18n::Words;
+use i18n::Messages;
 use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, ApiError, Channel, ClientContext, Event, NewPhoneStep, SignedIn, StepError};
 use store::{
@@ -48,15 +48,15 @@ impl AccountsService {
         }))
     }
 
-    pub(super) async fn send_new_phone_email(&self, step: &str, say: Words) -> Result<(), StepFailure> {
+    pub(super) async fn send_new_phone_email(&self, step: &str, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
         let profile = Profile::open(&service.keyring, &account)?;
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
         let attempt = AttemptKind::OwnEmailCode(&account.id);
         let asked = CodeStep { attempt, sends: sign_in.sends, pause_key: &sign_in.token_hash };
-        let to = To::Mailbox { address: &profile.email, index: &account.email_index };
-        let code = NewCode { subject: &subject, to, trust: PhoneTrust::Own(&account.id), say };
+        let to = PhoneTarget::Mailbox { address: &profile.email, index: &account.email_index };
+        let code = NewCode { subject: &subject, to, trust: PhoneTrust::Own(&account.id), t };
         sending::send_code(service, &transaction, asked, code).await?;
         sign_in.sent = Some("email".to_owned());
         sign_in.sends += 1;
@@ -81,7 +81,7 @@ impl AccountsService {
         step: &str,
         phone: Option<&str>,
         channel: Channel,
-        say: Words,
+        t: Messages,
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         let also = PhonePolicy::of(&service.settings);
@@ -95,8 +95,8 @@ impl AccountsService {
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let step = [b"new phone", sign_in.token_hash.as_slice()].concat();
         let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends: sign_in.sends, pause_key: &step };
-        let (to, trust) = (To::Phone { number: &phone.number, channel }, PhoneTrust::NewContact(&account.id));
-        sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, say }).await?;
+        let (to, trust) = (PhoneTarget::Phone { number: &phone.number, channel }, PhoneTrust::NewContact(&account.id));
+        sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
         service.seal(&mut sign_in, &phone)?;
         sign_in.stage = Stage::PhoneCode;
         sign_in.sends += 1;
@@ -129,9 +129,9 @@ impl AccountsService {
         let sealed = profile.with_phone(Some(phone)).sealed(service, &account)?;
         transaction.update_profile(&id, sealed, service.clock.now_ms()).await?;
         transaction.delete_sign_ins(&id).await?;
-        change.state = State::Done;
-        let say = Words::of(arrival.language);
-        tell(service, &transaction, &mut change, (Notice::Done, &[&email]), say).await?;
+        change.state = CaseState::Done;
+        let t = Messages::of(arrival.language);
+        tell(service, &transaction, &mut change, (Notice::Done, &[&email]), t).await?;
         transaction.update_phone_change(change).await?;
         activity::note(service, &transaction, &id, Event::PhoneChanged, &arrival.device).await?;
         let how = SessionOrigin { event: Event::SignedIn, confirmed_at: sign_in.password_at, is_told: true };
@@ -153,7 +153,7 @@ impl AccountsService {
         let id = AccountId(sign_in.account_id.clone());
         let account = transaction.lock_account(&id).await?.ok_or(StepError::Gone)?;
         let change = transaction.lock_open_phone_change(&id.0, now).await?.ok_or(StepError::Gone)?;
-        if state_of(&change, now) != Some(State::Approved) {
+        if state_of(&change, now) != Some(CaseState::Approved) {
             return Err(StepError::Gone.into());
         }
         Ok((transaction, Locked { sign_in, account, change }))

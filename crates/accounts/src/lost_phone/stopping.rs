@@ -3,12 +3,12 @@
 
 use super::{
     super::{AccountsService, freezing, phone::LoginPhone, profile::Profile, step_failure::StepFailure},
-    case::{Case, State, state_of},
+    case::{Case, CaseState, state_of},
     notices::{self, Notice, tell},
 };
-use i18n::Words;
+use i18n::Messages;
 use platform::security_events::{About, SecurityEvent};
-use ports::{AccountId, StepError, StopEffect, Stopped};
+use ports::{AccountId, StepError, StopEffect, StoppedRequest};
 use service::Service;
 use store::{Connection, phone_changes::PhoneChangeRow};
 
@@ -24,15 +24,15 @@ pub struct Granted {
 /// What a link does to a request that it leads to; nothing when there is nothing left to stop.
 pub fn effect_of(change: &PhoneChangeRow, now: i64) -> Option<StopEffect> {
     match state_of(change, now)? {
-        State::Asked | State::Checked => Some(StopEffect::EndsRequest),
-        State::Approved | State::Done => Some(StopEffect::FreezesAccount),
-        State::Refused | State::Stopped | State::Frozen | State::Released => None,
+        CaseState::Asked | CaseState::Checked => Some(StopEffect::EndsRequest),
+        CaseState::Approved | CaseState::Done => Some(StopEffect::FreezesAccount),
+        CaseState::Refused | CaseState::Stopped | CaseState::Frozen | CaseState::Released => None,
     }
 }
 
 impl AccountsService {
     /// Does what a link is for, once.
-    pub(super) async fn stop_request(&self, link: &str, say: Words) -> Result<Stopped, StepFailure> {
+    pub(super) async fn stop_request(&self, link: &str, t: Messages) -> Result<StoppedRequest, StepFailure> {
         let service = &self.service;
         let (hash, now) = (notices::hash(service, link), service.clock.now_ms());
         let found = service.store.reader().stoppable_phone_change(&hash, now).await?.ok_or(StepError::LinkGone)?;
@@ -43,8 +43,8 @@ impl AccountsService {
         }
         let effect = effect_of(&change, now).ok_or(StepError::LinkGone)?;
         let tracker = match effect {
-            StopEffect::EndsRequest => end(service, &transaction, change, say).await?,
-            StopEffect::FreezesAccount => freeze(service, &transaction, change, say).await?,
+            StopEffect::EndsRequest => end(service, &transaction, change, t).await?,
+            StopEffect::FreezesAccount => freeze(service, &transaction, change, t).await?,
         };
         transaction.commit().await?;
         service.messages.wake();
@@ -53,7 +53,7 @@ impl AccountsService {
             StopEffect::FreezesAccount => SecurityEvent::AccountFrozen,
         };
         service.events.record(event, About::account_id(&found.account_id));
-        Ok(Stopped { effect, tracker })
+        Ok(StoppedRequest { effect, tracker })
     }
 }
 
@@ -62,13 +62,13 @@ async fn end(
     service: &Service,
     connection: &Connection,
     mut change: PhoneChangeRow,
-    say: Words,
+    t: Messages,
 ) -> Result<String, StepFailure> {
     let account = AccountId(change.account_id.clone());
     let row = connection.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
     let email = Profile::open(&service.keyring, &row)?.email;
-    change.state = State::Stopped;
-    let tracker = tell(service, connection, &mut change, (Notice::Stopped, &[&email]), say).await?;
+    change.state = CaseState::Stopped;
+    let tracker = tell(service, connection, &mut change, (Notice::Stopped, &[&email]), t).await?;
     connection.update_phone_change(change).await?;
     Ok(tracker)
 }
@@ -77,7 +77,7 @@ async fn freeze(
     service: &Service,
     connection: &Connection,
     mut change: PhoneChangeRow,
-    say: Words,
+    t: Messages,
 ) -> Result<String, StepFailure> {
     let account = AccountId(change.account_id.clone());
     let row = connection.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
@@ -91,12 +91,12 @@ async fn freeze(
     let told = if case.told.is_empty() { profile.email.clone() } else { case.told };
     let phones: Vec<LoginPhone> = [former.clone(), profile.login_phone()].into_iter().flatten().collect();
     let granted = Granted { request: change.id.clone(), told: told.clone(), former };
-    change.state = State::Frozen;
+    change.state = CaseState::Frozen;
     let mailboxes = [told.as_str(), profile.email.as_str()];
-    let tracker = tell(service, connection, &mut change, (Notice::Frozen, &mailboxes), say).await?;
+    let tracker = tell(service, connection, &mut change, (Notice::Frozen, &mailboxes), t).await?;
     connection.update_phone_change(change).await?;
     freezing::freeze(service, connection, &row, &profile, granted).await?;
-    freezing::text_frozen(service, connection, &phones, say).await?;
+    freezing::text_frozen(service, connection, &phones, t).await?;
     Ok(tracker)
 }
 
@@ -106,10 +106,10 @@ pub async fn tell_released(
     connection: &Connection,
     request: &str,
     mailboxes: &[&str],
-    say: Words,
+    t: Messages,
 ) -> Result<(), StepFailure> {
     let Some(mut change) = connection.lock_phone_change(request).await? else { return Ok(()) };
-    change.state = State::Released;
-    tell(service, connection, &mut change, (Notice::Released, mailboxes), say).await?;
+    change.state = CaseState::Released;
+    tell(service, connection, &mut change, (Notice::Released, mailboxes), t).await?;
     Ok(connection.update_phone_change(change).await?)
 }

@@ -2,7 +2,7 @@
 //! wants to go there, again after an hour, and at once when a token has a key that nobody knows.
 
 use super::{
-    asking::{Asking, Silent},
+    asking::{NoAnswer, ProviderClient},
     within,
 };
 use openidconnect::{DiscoveryError, IssuerUrl, core::CoreProviderMetadata};
@@ -19,10 +19,10 @@ const DOWN_MS: i64 = 10_000;
 pub struct About {
     issuer: IssuerUrl,
     /// One question at a time; whoever waits for it has the answer too.
-    last: Mutex<Option<Asked>>,
+    last: Mutex<Option<Discovered>>,
 }
 
-struct Asked {
+struct Discovered {
     at: i64,
     /// Nothing, if there was no answer.
     answer: Option<Arc<CoreProviderMetadata>>,
@@ -33,7 +33,7 @@ impl About {
         Self { issuer, last: Mutex::new(None) }
     }
 
-    pub async fn get(&self, asking: &Asking, clock: &PlacedClock) -> Result<Arc<CoreProviderMetadata>, OidcError> {
+    pub async fn get(&self, asking: &ProviderClient, clock: &PlacedClock) -> Result<Arc<CoreProviderMetadata>, OidcError> {
         let mut last = self.last.lock().await;
         if let Some(asked) = last.as_ref() {
             let age = clock.now_ms() - asked.at;
@@ -47,15 +47,15 @@ impl About {
     }
 
     /// The same without what is known: the provider has changed.
-    pub async fn again(&self, asking: &Asking, clock: &PlacedClock) -> Result<Arc<CoreProviderMetadata>, OidcError> {
+    pub async fn again(&self, asking: &ProviderClient, clock: &PlacedClock) -> Result<Arc<CoreProviderMetadata>, OidcError> {
         let mut last = self.last.lock().await;
         self.ask(&mut last, asking, clock).await
     }
 
     async fn ask(
         &self,
-        last: &mut Option<Asked>,
-        asking: &Asking,
+        last: &mut Option<Discovered>,
+        asking: &ProviderClient,
         clock: &PlacedClock,
     ) -> Result<Arc<CoreProviderMetadata>, OidcError> {
         let answer = within(async {
@@ -63,13 +63,13 @@ impl About {
             metadata.map(Arc::new).map_err(|error| failed(&error))
         })
         .await;
-        *last = Some(Asked { at: clock.now_ms(), answer: answer.as_ref().ok().cloned() });
+        *last = Some(Discovered { at: clock.now_ms(), answer: answer.as_ref().ok().cloned() });
         answer
     }
 }
 
 /// The errors of the crate repeat what the provider said; the log gets their kind.
-fn failed(error: &DiscoveryError<Silent>) -> OidcError {
+fn failed(error: &DiscoveryError<NoAnswer>) -> OidcError {
     let why = match error {
         DiscoveryError::Request(silent) => silent.to_string(),
         DiscoveryError::Response(status, ..) => format!("it answers with {status}"),

@@ -11,14 +11,14 @@ const WHOLE: Duration = Duration::from_secs(10);
 const LONGEST: usize = 256 * 1024;
 
 /// A client that follows nothing and asks no proxy, so that what it carries goes to the provider alone.
-pub struct Asking {
+pub struct ProviderClient {
     client: Client,
     only_https: bool,
 }
 
 /// Why the provider gave no answer. Names no address and repeats nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum Silent {
+pub enum NoAnswer {
     #[error("it can't be reached")]
     Unreachable,
     #[error("it took too long")]
@@ -29,7 +29,7 @@ pub enum Silent {
     Unsafe,
 }
 
-impl Asking {
+impl ProviderClient {
     /// `only_https` refuses to ask anything in the clear, whatever the provider says about where its parts are.
     pub fn new(only_https: bool) -> Result<Self, reqwest::Error> {
         // The second time says that there is one already.
@@ -39,18 +39,18 @@ impl Asking {
         Ok(Self { client, only_https })
     }
 
-    async fn ask(&self, request: HttpRequest) -> Result<HttpResponse, Silent> {
+    async fn ask(&self, request: HttpRequest) -> Result<HttpResponse, NoAnswer> {
         if self.only_https && request.uri().scheme_str() != Some("https") {
-            return Err(Silent::Unsafe);
+            return Err(NoAnswer::Unsafe);
         }
-        let request = request.try_into().map_err(|_| Silent::Unreachable)?;
+        let request = request.try_into().map_err(|_| NoAnswer::Unreachable)?;
         let mut answer = self.client.execute(request).await.map_err(|error| why(&error))?;
         let mut response = HttpResponse::default();
         *response.status_mut() = answer.status();
         *response.headers_mut() = std::mem::take(answer.headers_mut());
         while let Some(part) = answer.chunk().await.map_err(|error| why(&error))? {
             if response.body().len() + part.len() > LONGEST {
-                return Err(Silent::TooLong);
+                return Err(NoAnswer::TooLong);
             }
             response.body_mut().extend_from_slice(&part);
         }
@@ -59,13 +59,13 @@ impl Asking {
 }
 
 /// An error of reqwest names the address it asked, so only its kind goes on.
-fn why(error: &reqwest::Error) -> Silent {
-    if error.is_timeout() { Silent::TimedOut } else { Silent::Unreachable }
+fn why(error: &reqwest::Error) -> NoAnswer {
+    if error.is_timeout() { NoAnswer::TimedOut } else { NoAnswer::Unreachable }
 }
 
-impl<'c> AsyncHttpClient<'c> for Asking {
-    type Error = Silent;
-    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Silent>> + Send + 'c>>;
+impl<'c> AsyncHttpClient<'c> for ProviderClient {
+    type Error = NoAnswer;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, NoAnswer>> + Send + 'c>>;
 
     fn call(&'c self, request: HttpRequest) -> Self::Future {
         Box::pin(self.ask(request))

@@ -11,7 +11,7 @@ mod about;
 mod asking;
 
 use about::About;
-use asking::{Asking, Silent};
+use asking::{NoAnswer, ProviderClient};
 use chrono::{DateTime, Utc};
 use openidconnect::{
     AccessTokenHash, AdditionalClaims, AuthType, AuthorizationCode, ClientId, ClientSecret, CsrfToken,
@@ -67,7 +67,7 @@ struct MoreClaims {
 impl AdditionalClaims for MoreClaims {}
 
 type Claims = IdTokenClaims<MoreClaims, CoreGenderClaim>;
-type Answered = StandardTokenResponse<
+type IdTokenResponse = StandardTokenResponse<
     IdTokenFields<
         MoreClaims,
         EmptyExtraTokenFields,
@@ -86,7 +86,7 @@ type Client = openidconnect::Client<
     CoreJsonWebKey,
     CoreAuthPrompt,
     StandardErrorResponse<CoreErrorResponseType>,
-    Answered,
+    IdTokenResponse,
     CoreTokenIntrospectionResponse,
     CoreRevocableToken,
     CoreRevocationErrorResponse,
@@ -102,7 +102,7 @@ type Client = openidconnect::Client<
 pub struct IdentityProvider {
     settings: Oidc,
     redirect: RedirectUrl,
-    asking: Asking,
+    asking: ProviderClient,
     about: About,
     clock: PlacedClock,
 }
@@ -122,7 +122,7 @@ impl fmt::Debug for Secrets {
 
 /// What the provider is asked for.
 #[derive(Clone, Copy, Debug)]
-pub struct Asks<'a> {
+pub struct AuthorizationRequest<'a> {
     pub language: &'a str,
     /// To ask them to sign in once more, even if they have just done so.
     pub afresh: bool,
@@ -162,7 +162,7 @@ impl IdentityProvider {
         let only_https = settings.issuer.starts_with("https://");
         Ok(Self {
             redirect: RedirectUrl::new(format!("{public_url}{}", ports::COUNCIL_CALLBACK))?,
-            asking: Asking::new(only_https)?,
+            asking: ProviderClient::new(only_https)?,
             about: About::new(IssuerUrl::new(settings.issuer.clone())?),
             settings: settings.clone(),
             clock,
@@ -174,7 +174,12 @@ impl IdentityProvider {
     }
 
     /// Where to send somebody: to the provider, which sends them back with the state.
-    pub async fn address(&self, state: &str, secrets: &Secrets, asks: Asks<'_>) -> Result<String, OidcError> {
+    pub async fn address(
+        &self,
+        state: &str,
+        secrets: &Secrets,
+        asks: AuthorizationRequest<'_>,
+    ) -> Result<String, OidcError> {
         let metadata = self.about.get(&self.asking, &self.clock).await?;
         let client = self.client(&metadata);
         let verifier = PkceCodeVerifier::new(secrets.verifier.clone());
@@ -212,7 +217,7 @@ impl IdentityProvider {
             .map_err(|error| exchange_failed(&error))?;
         let nonce = Nonce::new(secrets.nonce);
         let claims = match self.claims(&client, &answer, &nonce) {
-            Err(Doubt::UnknownKey) => {
+            Err(TokenError::UnknownKey) => {
                 // It has changed its keys since we asked for them.
                 let metadata = self.about.again(&self.asking, &self.clock).await?;
                 self.claims(&self.client(&metadata), &answer, &nonce)
@@ -233,7 +238,7 @@ impl IdentityProvider {
     pub fn read_answer(&self, metadata: &[u8], keys: &[u8], answer: &[u8], nonce: &str) -> Option<IdClaims> {
         let metadata: CoreProviderMetadata = serde_json::from_slice(metadata).ok()?;
         let metadata = metadata.set_jwks(serde_json::from_slice(keys).ok()?);
-        let answer: Answered = serde_json::from_slice(answer).ok()?;
+        let answer: IdTokenResponse = serde_json::from_slice(answer).ok()?;
         let claims = self.claims(&self.client(&metadata), &answer, &Nonce::new(nonce.to_owned())).ok()?;
         Some(self.told(&claims, verified_email(&claims)))
     }
@@ -259,20 +264,21 @@ impl IdentityProvider {
     }
 
     /// What the token says, if it is sound.
-    fn claims(&self, client: &Client, answer: &Answered, nonce: &Nonce) -> Result<Claims, Doubt> {
-        let token = answer.id_token().ok_or(Doubt::Missing)?;
+    fn claims(&self, client: &Client, answer: &IdTokenResponse, nonce: &Nonce) -> Result<Claims, TokenError> {
+        let token = answer.id_token().ok_or(TokenError::Missing)?;
         let verifier = self.verifier(client);
         let claims = token.claims(&verifier, nonce)?;
         believable(claims, self.clock.now_ms())?;
         if claims.authorized_party().is_some_and(|party| party.as_str() != self.settings.client_id) {
-            return Err(Doubt::Audience);
+            return Err(TokenError::Audience);
         }
         if let Some(expected) = claims.access_token_hash() {
-            let key = token.signing_key(&verifier).map_err(|_| Doubt::Signature)?;
-            let algorithm = token.signing_alg().map_err(|_| Doubt::Signature)?;
-            let hash = AccessTokenHash::from_token(answer.access_token(), algorithm, key).map_err(|_| Doubt::Signature)?;
+            let key = token.signing_key(&verifier).map_err(|_| TokenError::Signature)?;
+            let algorithm = token.signing_alg().map_err(|_| TokenError::Signature)?;
+            let hash =
+                AccessTokenHash::from_token(answer.access_token(), algorithm, key).map_err(|_| TokenError::Signature)?;
             if hash != *expected {
-                return Err(Doubt::AccessToken);
+                return Err(TokenError::AccessToken);
             }
         }
         Ok(claims.clone())
@@ -287,7 +293,12 @@ impl IdentityProvider {
     }
 
     /// Providers may keep the address out of the token and give it to whoever asks with the access token.
-    async fn ask_email(&self, client: &Client, answer: &Answered, claims: &Claims) -> Result<Option<String>, OidcError> {
+    async fn ask_email(
+        &self,
+        client: &Client,
+        answer: &IdTokenResponse,
+        claims: &Claims,
+    ) -> Result<Option<String>, OidcError> {
         let Ok(request) = client.user_info(answer.access_token().clone(), Some(claims.subject().clone())) else {
             return Ok(None);
         };
@@ -316,19 +327,19 @@ impl IdentityProvider {
 }
 
 /// What the crate leaves to us: a token isn't from a time to come, and it says who somebody is.
-fn believable(claims: &Claims, now: i64) -> Result<(), Doubt> {
+fn believable(claims: &Claims, now: i64) -> Result<(), TokenError> {
     let latest = now + CLOCK_SKEW_MS;
     #[expect(clippy::cast_precision_loss, reason = "a time in seconds is far below what a float holds exactly")]
     let too_early = claims.additional_claims().nbf.is_some_and(|nbf| nbf * 1000.0 > latest as f64);
     if too_early || claims.issue_time().timestamp_millis() > latest {
-        return Err(Doubt::NotYet);
+        return Err(TokenError::NotYet);
     }
     let subject = claims.subject().as_str();
     // Visible ASCII only: whatever is blank or longer names nobody.
     if (1..=LONGEST_SUBJECT).contains(&subject.len()) && subject.bytes().all(|byte| byte.is_ascii_graphic()) {
         Ok(())
     } else {
-        Err(Doubt::Subject)
+        Err(TokenError::Subject)
     }
 }
 
@@ -344,7 +355,7 @@ async fn within<T>(asking: impl Future<Output = Result<T, OidcError>>) -> Result
 
 /// Why a token isn't believed. Says what, never what stands in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-enum Doubt {
+enum TokenError {
     #[error("it is missing")]
     Missing,
     #[error("it is signed with a key that the provider doesn't have")]
@@ -369,7 +380,7 @@ enum Doubt {
     Other,
 }
 
-impl From<openidconnect::ClaimsVerificationError> for Doubt {
+impl From<openidconnect::ClaimsVerificationError> for TokenError {
     fn from(error: openidconnect::ClaimsVerificationError) -> Self {
         use openidconnect::{ClaimsVerificationError as Error, SignatureVerificationError as Signature};
         match error {
@@ -384,7 +395,7 @@ impl From<openidconnect::ClaimsVerificationError> for Doubt {
     }
 }
 
-type Exchange = RequestTokenError<Silent, StandardErrorResponse<CoreErrorResponseType>>;
+type Exchange = RequestTokenError<NoAnswer, StandardErrorResponse<CoreErrorResponseType>>;
 
 /// A code that the provider doesn't take is no trouble of the provider's: it is old, was used, or was never given.
 fn exchange_failed(error: &Exchange) -> OidcError {
@@ -394,13 +405,13 @@ fn exchange_failed(error: &Exchange) -> OidcError {
             OidcError::Gone
         }
         RequestTokenError::ServerResponse(_) => unusable("it refuses us: look at oidc.client_id and oidc.client_secret"),
-        RequestTokenError::Request(Silent::TimedOut) => unusable("it took too long"),
+        RequestTokenError::Request(NoAnswer::TimedOut) => unusable("it took too long"),
         RequestTokenError::Request(_) => unusable("it can't be reached"),
         _ => unusable("what it says can't be read"),
     }
 }
 
-fn untrue(doubt: Doubt) -> OidcError {
+fn untrue(doubt: TokenError) -> OidcError {
     tracing::warn!(%doubt, "a token of the identity provider isn't believed");
     OidcError::Untrue
 }

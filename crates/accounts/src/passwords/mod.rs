@@ -22,7 +22,7 @@ const WORDS: &str = "account admin administrator adult adults and angel baby car
      user wales welcome word your";
 
 /// What of a person or a council must not be their password.
-pub struct Known {
+pub struct PasswordContext {
     pub email: String,
     pub names: Names,
     pub council: String,
@@ -40,7 +40,7 @@ pub fn check_length(password: &str) -> Result<(), StepError> {
 }
 
 /// Whether a password may be chosen. Takes milliseconds of work, so it belongs into a turn of the hasher.
-pub fn check(password: &str, known: &Known) -> Result<(), StepError> {
+pub fn check(password: &str, known: &PasswordContext) -> Result<(), StepError> {
     check_length(password)?;
     let password = password.nfc().collect::<String>().to_lowercase();
     let own = own_words(known);
@@ -70,7 +70,7 @@ fn is_of_known_words(password: &str, own: &[String]) -> bool {
 }
 
 /// What is known of this person and this council, as words of letters.
-fn own_words(known: &Known) -> Vec<String> {
+fn own_words(known: &PasswordContext) -> Vec<String> {
     let texts = [&known.email, &known.names.first, &known.names.last, &known.council];
     let lower = texts.map(|text| text.to_lowercase());
     let words = lower.iter().flat_map(|text| text.split(|c: char| !c.is_alphabetic()));

@@ -1,8 +1,8 @@
 use super::*;
 
-fn known() -> Known {
+fn known() -> PasswordContext {
     let names = Names { first: "Siân".into(), last: "Featherstone".into() };
-    Known { email: "sian.f1947@example.com".into(), names, council: "Northmere Council".into() }
+    PasswordContext { email: "sian.f1947@example.com".into(), names, council: "Northmere Council".into() }
 }
 
 fn verdict(password: &str) -> Result<(), StepError> {

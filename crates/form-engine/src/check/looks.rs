@@ -3,7 +3,7 @@
 use super::Check;
 use crate::{
     condition::Condition,
-    definition::{Calculation, Every, Form, Formula, Question, Reading, Term},
+    definition::{Calculation, Form, Formula, Frequency, Question, Term, ValueType},
 };
 use std::collections::BTreeMap;
 
@@ -14,8 +14,8 @@ const MOST_PARTS: usize = 100;
 
 /// What may be looked at.
 #[derive(Clone)]
-pub(super) struct Earlier {
-    reading: Reading,
+pub(super) struct Referable {
+    reading: ValueType,
     /// Values to choose from, if it is chosen.
     options: Vec<String>,
     is_list: bool,
@@ -23,10 +23,10 @@ pub(super) struct Earlier {
     /// How many answers it follows from, one from the next.
     depth: usize,
     /// What the things of a list have.
-    things: BTreeMap<String, Earlier>,
+    list_items: BTreeMap<String, Referable>,
 }
 
-impl Earlier {
+impl Referable {
     pub(super) fn question(question: &Question, depth: usize) -> Self {
         Self {
             reading: question.reading(),
@@ -34,16 +34,16 @@ impl Earlier {
             is_list: false,
             is_calculated: false,
             depth,
-            things: BTreeMap::new(),
+            list_items: BTreeMap::new(),
         }
     }
 
-    pub(super) fn list(things: BTreeMap<String, Self>, depth: usize) -> Self {
-        Self { reading: Reading::Words, options: Vec::new(), is_list: true, is_calculated: false, depth, things }
+    pub(super) fn list(list_items: BTreeMap<String, Self>, depth: usize) -> Self {
+        Self { reading: ValueType::Words, options: Vec::new(), is_list: true, is_calculated: false, depth, list_items }
     }
 
     fn calculated(depth: usize) -> Self {
-        Self { is_list: false, is_calculated: true, reading: Reading::Number, ..Self::list(BTreeMap::new(), depth) }
+        Self { is_list: false, is_calculated: true, reading: ValueType::Number, ..Self::list(BTreeMap::new(), depth) }
     }
 }
 
@@ -53,7 +53,7 @@ impl<'a> Check<'a> {
         &mut self,
         at: &str,
         when: Option<&Condition>,
-        own: Option<&BTreeMap<String, Earlier>>,
+        own: Option<&BTreeMap<String, Referable>>,
     ) -> usize {
         let Some(when) = when else { return 0 };
         let parts = when.parts();
@@ -88,14 +88,14 @@ impl<'a> Check<'a> {
         self.found(at, format!("its condition looks at \"{key}\", which isn't an earlier question"), instead);
     }
 
-    fn part(&mut self, at: &str, part: &Condition, key: &str, earlier: &Earlier) {
+    fn part(&mut self, at: &str, part: &Condition, key: &str, earlier: &Referable) {
         match part {
             Condition::Is { values, .. } | Condition::IsNot { values, .. } => self.values(at, key, values, earlier),
             Condition::Compares { .. } if !earlier.is_calculated && !is_amount(earlier.reading) => {
                 let reason = format!("\"{key}\" is no number, so it can't be compared");
                 self.found(at, reason, "compare a number, a sum, a measure or a calculation");
             }
-            Condition::Age { .. } | Condition::WithinDays { .. } if earlier.reading != Reading::Date => {
+            Condition::Age { .. } | Condition::WithinDays { .. } if earlier.reading != ValueType::Date => {
                 self.found(at, format!("\"{key}\" is no date"), "look at a question of type = \"date\"");
             }
             Condition::Counts { filter, .. } => {
@@ -103,13 +103,13 @@ impl<'a> Check<'a> {
                     let reason = format!("\"{key}\" is neither a list nor has it options, so nothing can be counted");
                     self.found(at, reason, "count a list or a many-of question");
                 }
-                self.condition(at, filter.as_deref(), Some(&earlier.things));
+                self.condition(at, filter.as_deref(), Some(&earlier.list_items));
             }
             _ => {}
         }
     }
 
-    fn values(&mut self, at: &str, key: &str, values: &[String], earlier: &Earlier) {
+    fn values(&mut self, at: &str, key: &str, values: &[String], earlier: &Referable) {
         if earlier.options.is_empty() {
             let reason = format!("\"{key}\" has no options, so `is` can't look at it");
             return self.found(at, reason, "use `answered`, or compare it");
@@ -129,7 +129,7 @@ impl<'a> Check<'a> {
             let is_there = looks_at.iter().all(|needed| self.earlier.contains_key(needed) || self.ready.contains(needed));
             if is_there && self.ready.insert(key) {
                 let depth = looks_at.iter().filter_map(|key| self.earlier.get(key)).map(|earlier| earlier.depth + 1).max();
-                self.earlier.insert(key, Earlier::calculated(depth.unwrap_or_default()));
+                self.earlier.insert(key, Referable::calculated(depth.unwrap_or_default()));
             }
         }
     }
@@ -159,15 +159,15 @@ impl<'a> Check<'a> {
                 }
             }
             Formula::CountList { list, filter } => {
-                let things = self.earlier.get(list.as_str()).map(|list| list.things.clone()).unwrap_or_default();
-                self.condition(at, filter.as_ref(), Some(&things));
+                let list_items = self.earlier.get(list.as_str()).map(|list| list.list_items.clone()).unwrap_or_default();
+                self.condition(at, filter.as_ref(), Some(&list_items));
             }
             Formula::Sum { terms, .. } => terms.iter().for_each(|term| self.term(at, term)),
         }
     }
 
     fn term(&mut self, at: &str, term: &'a Term) {
-        let list = term.list.as_deref().and_then(|list| self.earlier.get(list)).map(|list| list.things.clone());
+        let list = term.list.as_deref().and_then(|list| self.earlier.get(list)).map(|list| list.list_items.clone());
         if term.list.is_some() && list.is_none() {
             return;
         }
@@ -179,13 +179,13 @@ impl<'a> Check<'a> {
             let reason = format!("\"{}\" is no number, so it can't be added", term.value);
             self.found(at, reason, "add a number, a sum, a measure or an earlier calculation");
         }
-        if share.is_some_and(|share| !share.is_some_and(|share| share.reading == Reading::Number)) {
+        if share.is_some_and(|share| !share.is_some_and(|share| share.reading == ValueType::Number)) {
             self.found(at, "`share` names no number", "name a question of type = \"number\" that asks for per cent");
         }
         if let Some((key, every)) = every {
             let options = every.map(|every| every.options).unwrap_or_default();
-            if options.is_empty() || options.iter().any(|option| Every::of(option).is_none()) {
-                let names = Every::ALL.map(|(name, _)| name).join(", ");
+            if options.is_empty() || options.iter().any(|option| Frequency::of(option).is_none()) {
+                let names = Frequency::ALL.map(|(name, _)| name).join(", ");
                 self.found(at, format!("\"{key}\" doesn't say how often"), format!("its options must be of: {names}"));
             }
         }
@@ -202,9 +202,9 @@ impl<'a> Check<'a> {
                 self.found(key, reason, "look for a slip in the key");
             }
         }
-        for (list, keys) in charging.things() {
-            let things = self.earlier.get(list.as_str()).map(|list| list.things.clone()).unwrap_or_default();
-            for key in keys.into_iter().filter(|key| !things.contains_key(*key)) {
+        for (list, keys) in charging.list_items() {
+            let list_items = self.earlier.get(list.as_str()).map(|list| list.list_items.clone()).unwrap_or_default();
+            for key in keys.into_iter().filter(|key| !list_items.contains_key(*key)) {
                 let reason = format!("[charging] names \"{key}\", which the list \"{list}\" doesn't ask");
                 self.found(list, reason, "look for a slip in the key");
             }
@@ -212,6 +212,6 @@ impl<'a> Check<'a> {
     }
 }
 
-const fn is_amount(reading: Reading) -> bool {
-    matches!(reading, Reading::Number | Reading::Money | Reading::Length | Reading::Weight)
+const fn is_amount(reading: ValueType) -> bool {
+    matches!(reading, ValueType::Number | ValueType::Money | ValueType::Length | ValueType::Weight)
 }

@@ -1,15 +1,15 @@
 //! What a question takes, and what its answer is for.
 
 use super::Check;
-use crate::definition::{DataUse, Kind, Question, Shown};
+use crate::definition::{ChargeView, DataUse, Question, QuestionKind};
 use std::collections::BTreeSet;
 
 impl<'a> Check<'a> {
     pub(super) fn kind(&mut self, question: &'a Question) {
         match &question.kind {
-            Kind::OneOf { options } | Kind::ManyOf { options } => {
+            QuestionKind::OneOf { options } | QuestionKind::ManyOf { options } => {
                 let values: BTreeSet<&String> = options.iter().map(|option| &option.value).collect();
-                let least = if matches!(question.kind, Kind::ManyOf { .. }) { 1 } else { 2 };
+                let least = if matches!(question.kind, QuestionKind::ManyOf { .. }) { 1 } else { 2 };
                 if options.len() < least {
                     self.found(&question.key, "there is nothing to choose from", "add options");
                 }
@@ -21,23 +21,23 @@ impl<'a> Check<'a> {
                 }
                 self.exclusive(question);
             }
-            Kind::Number { min: Some(min), max: Some(max), .. }
-            | Kind::Length { min: Some(min), max: Some(max) }
-            | Kind::Weight { min: Some(min), max: Some(max) }
+            QuestionKind::Number { min: Some(min), max: Some(max), .. }
+            | QuestionKind::Length { min: Some(min), max: Some(max) }
+            | QuestionKind::Weight { min: Some(min), max: Some(max) }
                 if min > max =>
             {
                 self.found(&question.key, "nothing lies between `min` and `max`", "change `min` or `max`");
             }
-            Kind::Text { max: 0, .. } | Kind::LongText { max: 0, .. } => {
+            QuestionKind::Text { max: 0, .. } | QuestionKind::LongText { max: 0, .. } => {
                 self.found(&question.key, "no text is short enough for `max` = 0", "change `max`");
             }
-            Kind::Calculated { shows }
-                if Shown::of(shows).is_some() && self.form.is_some_and(|form| form.charging.is_none()) =>
+            QuestionKind::Calculated { shows }
+                if ChargeView::of(shows).is_some() && self.form.is_some_and(|form| form.charging.is_none()) =>
             {
                 self.found(&question.key, "the form has no [charging]", "add it: see docs/charging.md");
             }
-            Kind::Calculated { shows } if Shown::of(shows).is_some() => {}
-            Kind::Calculated { shows } if self.form.is_some_and(|form| form.calculation(shows).is_none()) => {
+            QuestionKind::Calculated { shows } if ChargeView::of(shows).is_some() => {}
+            QuestionKind::Calculated { shows } if self.form.is_some_and(|form| form.calculation(shows).is_none()) => {
                 let reason = format!("there is no calculation \"{shows}\"");
                 self.found(&question.key, reason, "add it under [[calculations]], or change `shows`");
             }
@@ -48,12 +48,12 @@ impl<'a> Check<'a> {
     fn exclusive(&mut self, question: &Question) {
         let alone = question.options().iter().filter(|option| option.exclusive).count();
         match &question.kind {
-            Kind::OneOf { .. } if alone > 0 => self.found(
+            QuestionKind::OneOf { .. } if alone > 0 => self.found(
                 &question.key,
                 "`exclusive` means something only where several options may be chosen",
                 "take `exclusive` away, or make it type = \"many-of\"",
             ),
-            Kind::ManyOf { options } if alone == options.len() => self.found(
+            QuestionKind::ManyOf { options } if alone == options.len() => self.found(
                 &question.key,
                 "every option stands alone, so only one can be chosen",
                 "make it type = \"one-of\"",
@@ -70,7 +70,8 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn data(&mut self, question: &Question) {
-        let Some(form) = self.form.filter(|_| question.is_typed() || matches!(question.kind, Kind::File { .. })) else {
+        let Some(form) = self.form.filter(|_| question.is_typed() || matches!(question.kind, QuestionKind::File { .. }))
+        else {
             return;
         };
         let DataUse { purpose, legal_basis, retention } = form.data_of(question);

@@ -71,7 +71,7 @@ pub struct Term {
 
 /// How often a sum is paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Every {
+pub enum Frequency {
     Week,
     TwoWeeks,
     FourWeeks,
@@ -80,7 +80,7 @@ pub enum Every {
     Year,
 }
 
-impl Every {
+impl Frequency {
     pub const ALL: [(&'static str, Self); 6] = [
         ("week", Self::Week),
         ("two-weeks", Self::TwoWeeks),

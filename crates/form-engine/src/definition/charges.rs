@@ -51,7 +51,7 @@ pub const CHARGE: &str = "charge";
 
 /// What a `calculated` question shows of a charge, by the name it has there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum ChargeView {
     /// All of it, line by line.
     Whole,
     Contribution,
@@ -63,7 +63,7 @@ pub enum Shown {
     Expenses,
 }
 
-impl Shown {
+impl ChargeView {
     pub const ALL: [(&'static str, Self); 8] = [
         (CHARGE, Self::Whole),
         ("charge.contribution", Self::Contribution),
@@ -102,7 +102,7 @@ impl Charging {
     }
 
     /// The questions of the things of a list that are looked at.
-    pub fn things(&self) -> Vec<(&String, Vec<&String>)> {
+    pub fn list_items(&self) -> Vec<(&String, Vec<&String>)> {
         let expenses = self.expenses.iter().map(|own| {
             let more = own.funded.iter().chain(&own.shared);
             (&own.list, [&own.category, &own.cost, &own.every].into_iter().chain(more).collect())

@@ -7,14 +7,16 @@ mod question;
 mod uses;
 
 use crate::condition::Condition;
-pub use calculation::{Calculation, Every, Formula, Term, Unit};
-pub use charges::{CHARGE, Charging, ExpenseList, PropertyList, Shown};
+pub use calculation::{Calculation, Formula, Frequency, Term, Unit};
+pub use charges::{CHARGE, ChargeView, Charging, ExpenseList, PropertyList};
 use index::Index;
-pub use index::Place;
-pub use question::{ADDRESS_PARTS, Account, AccountFact, Choice, DateIs, FileSort, Kind, Prefill, Question, Reading};
+pub use index::PagePosition;
+pub use question::{
+    ADDRESS_PARTS, Account, AccountFact, DateIs, FileSort, Prefill, Question, QuestionKind, QuestionOption, ValueType,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-pub use uses::{DataUse, LegalBasis, Uses, Words};
+pub use uses::{DataUse, LegalBasis, NamedText, Uses};
 
 /// A published form. Immutable: a change makes a new version with another content hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,8 +51,8 @@ pub struct Form {
     pub calculations: Vec<Calculation>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub charging: Option<Charging>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub carry: Vec<Carry>,
+    #[serde(default, rename = "carry", skip_serializing_if = "Vec::is_empty")]
+    pub reuse_rules: Vec<ReuseRule>,
     pub sections: Vec<Section>,
     #[serde(skip)]
     index: Index,
@@ -58,7 +60,7 @@ pub struct Form {
 
 /// What a form is made of, for whoever makes one.
 #[derive(Clone, Debug)]
-pub struct Head {
+pub struct FormHeader {
     pub key: String,
     pub name: String,
     pub group: HomeGroup,
@@ -113,17 +115,17 @@ pub struct After {
 
 /// What a form takes over from another one, under other names: here by there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Carry {
+pub struct ReuseRule {
     pub from: String,
     #[serde(default)]
     pub answers: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub list: Option<CarryList>,
+    pub list: Option<ReuseListRule>,
 }
 
 /// One thing that is added to a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CarryList {
+pub struct ReuseListRule {
     pub key: String,
     pub answers: BTreeMap<String, String>,
 }
@@ -158,7 +160,7 @@ pub struct Page {
 #[serde(rename_all = "kebab-case")]
 pub enum Content {
     Questions(Vec<Question>),
-    List(Group),
+    List(ListDef),
     Text(String),
     /// Whoever gets this page can't send the form; the words say what to do instead.
     Stop(String),
@@ -166,7 +168,7 @@ pub enum Content {
 
 /// A list of things of one sort, each answered on a page of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Group {
+pub struct ListDef {
     pub key: String,
     /// What one is called, without an article.
     pub item: String,
@@ -193,13 +195,14 @@ pub struct InnerList {
     pub intro: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
-    pub group: Group,
+    #[serde(rename = "group")]
+    pub list: ListDef,
 }
 
 impl Form {
     /// A form without anything that is optional.
-    pub fn new(head: Head, sections: Vec<Section>) -> Self {
-        let Head { key, name, group, summary, time, answer_within, before, after } = head;
+    pub fn new(head: FormHeader, sections: Vec<Section>) -> Self {
+        let FormHeader { key, name, group, summary, time, answer_within, before, after } = head;
         Self {
             key,
             name,
@@ -216,7 +219,7 @@ impl Form {
             unlisted_by: None,
             calculations: Vec::new(),
             charging: None,
-            carry: Vec::new(),
+            reuse_rules: Vec::new(),
             sections,
             index: Index::default(),
         }
@@ -232,34 +235,34 @@ impl Form {
     }
 
     /// The section and the page at a place.
-    pub fn at(&self, place: Place) -> Option<(&Section, &Page)> {
+    pub fn at(&self, place: PagePosition) -> Option<(&Section, &Page)> {
         let section = self.sections.get(place.section)?;
         Some((section, section.pages.get(place.page)?))
     }
 
-    fn page_at(&self, place: Place) -> Option<&Page> {
+    fn page_at(&self, place: PagePosition) -> Option<&Page> {
         self.at(place).map(|(_, page)| page)
     }
 
     /// Every page in order, with its place.
-    pub fn places(&self) -> &[Place] {
+    pub fn places(&self) -> &[PagePosition] {
         &self.index.of(self).places
     }
 
-    pub fn place_of_page(&self, slug: &str) -> Option<Place> {
+    pub fn place_of_page(&self, slug: &str) -> Option<PagePosition> {
         self.index.of(self).pages.get(slug).copied()
     }
 
     /// The page that asks a question (not one of a list), and the question.
-    pub fn question(&self, key: &str) -> Option<(Place, &Question)> {
+    pub fn question(&self, key: &str) -> Option<(PagePosition, &Question)> {
         let (place, number) = *self.index.of(self).questions.get(key)?;
         Some((place, self.page_at(place)?.questions().get(number)?))
     }
 
     /// The page of a list, and the list.
-    pub fn list(&self, key: &str) -> Option<(Place, &Group)> {
+    pub fn list(&self, key: &str) -> Option<(PagePosition, &ListDef)> {
         let place = *self.index.of(self).lists.get(key)?;
-        Some((place, self.page_at(place)?.group()?))
+        Some((place, self.page_at(place)?.list()?))
     }
 
     /// The questions that show what the account says.
@@ -293,13 +296,13 @@ impl Page {
 
     /// The questions of the page, of its list, and of the lists in that.
     pub fn all_questions(&self) -> impl Iterator<Item = &Question> {
-        let list = self.group().into_iter().flat_map(Group::all_questions);
+        let list = self.list().into_iter().flat_map(ListDef::all_questions);
         self.questions().iter().chain(list)
     }
 
-    pub const fn group(&self) -> Option<&Group> {
+    pub const fn list(&self) -> Option<&ListDef> {
         match &self.content {
-            Content::List(group) => Some(group),
+            Content::List(list) => Some(list),
             Content::Questions(_) | Content::Text(_) | Content::Stop(_) => None,
         }
     }
@@ -310,13 +313,13 @@ impl Page {
     }
 }
 
-impl Group {
+impl ListDef {
     pub fn inner(&self, key: &str) -> Option<&InnerList> {
-        self.lists.iter().find(|inner| inner.group.key == key)
+        self.lists.iter().find(|inner| inner.list.key == key)
     }
 
     /// Its own questions, and those of the lists that its things have.
     pub fn all_questions(&self) -> impl Iterator<Item = &Question> {
-        self.questions.iter().chain(self.lists.iter().flat_map(|inner| &inner.group.questions))
+        self.questions.iter().chain(self.lists.iter().flat_map(|inner| &inner.list.questions))
     }
 }

@@ -20,7 +20,7 @@ pub struct Question {
     /// What to say when it isn't answered; also names the answer in other messages.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub missing: String,
-    pub kind: Kind,
+    pub kind: QuestionKind,
     /// What the answer is for, where that differs from the form.
     #[serde(default, skip_serializing_if = "DataUse::is_empty")]
     pub data: DataUse,
@@ -58,7 +58,7 @@ pub enum Account {
 /// What sort of answer a question takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum QuestionKind {
     Text {
         max: usize,
         width: Option<u8>,
@@ -70,10 +70,10 @@ pub enum Kind {
     },
     YesNo,
     OneOf {
-        options: Vec<Choice>,
+        options: Vec<QuestionOption>,
     },
     ManyOf {
-        options: Vec<Choice>,
+        options: Vec<QuestionOption>,
     },
     Date {
         when_is: DateIs,
@@ -139,7 +139,7 @@ pub enum Kind {
 /// How an answer is taken where a condition or a calculation looks at it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Reading {
+pub enum ValueType {
     Words,
     Number,
     Money,
@@ -150,7 +150,7 @@ pub enum Reading {
 
 /// One option of a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choice {
+pub struct QuestionOption {
     pub value: String,
     pub label: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -197,7 +197,7 @@ pub const ADDRESS_PARTS: [&str; 5] = ["line1", "line2", "town", "county", "postc
 
 impl Question {
     /// A question that must be answered, with nothing else said of it.
-    pub fn new(key: &str, label: &str, missing: &str, kind: Kind) -> Self {
+    pub fn new(key: &str, label: &str, missing: &str, kind: QuestionKind) -> Self {
         Self {
             key: key.into(),
             label: label.into(),
@@ -217,8 +217,8 @@ impl Question {
     pub fn fields(&self) -> Vec<String> {
         let parts = |parts: &[&str]| parts.iter().map(|part| format!("{}-{part}", self.key)).collect();
         match self.kind {
-            Kind::Date { .. } => parts(&DATE_PARTS),
-            Kind::Address { .. } => parts(&ADDRESS_PARTS),
+            QuestionKind::Date { .. } => parts(&DATE_PARTS),
+            QuestionKind::Address { .. } => parts(&ADDRESS_PARTS),
             _ if self.is_typed() => vec![self.key.clone()],
             _ => Vec::new(),
         }
@@ -228,39 +228,44 @@ impl Question {
     pub const fn is_typed(&self) -> bool {
         !matches!(
             self.kind,
-            Kind::Notice { .. } | Kind::Account { .. } | Kind::Calculated { .. } | Kind::Link { .. } | Kind::File { .. }
+            QuestionKind::Notice { .. }
+                | QuestionKind::Account { .. }
+                | QuestionKind::Calculated { .. }
+                | QuestionKind::Link { .. }
+                | QuestionKind::File { .. }
         )
     }
 
     /// Whether it stands in the record: everything but words and links.
     pub const fn is_recorded(&self) -> bool {
-        !matches!(self.kind, Kind::Notice { .. } | Kind::Link { .. })
+        !matches!(self.kind, QuestionKind::Notice { .. } | QuestionKind::Link { .. })
     }
 
-    pub const fn reading(&self) -> Reading {
+    pub const fn reading(&self) -> ValueType {
         match self.kind {
-            Kind::Number { .. } => Reading::Number,
-            Kind::Money { .. } => Reading::Money,
-            Kind::Length { .. } => Reading::Length,
-            Kind::Weight { .. } => Reading::Weight,
-            Kind::Date { .. } => Reading::Date,
-            _ => Reading::Words,
+            QuestionKind::Number { .. } => ValueType::Number,
+            QuestionKind::Money { .. } => ValueType::Money,
+            QuestionKind::Length { .. } => ValueType::Length,
+            QuestionKind::Weight { .. } => ValueType::Weight,
+            QuestionKind::Date { .. } => ValueType::Date,
+            _ => ValueType::Words,
         }
     }
 
     /// The options to choose from; none where the answer isn't chosen.
-    pub fn options(&self) -> &[Choice] {
+    pub fn options(&self) -> &[QuestionOption] {
         match &self.kind {
-            Kind::OneOf { options } | Kind::ManyOf { options } => options,
-            Kind::YesNo => &*YES_NO,
+            QuestionKind::OneOf { options } | QuestionKind::ManyOf { options } => options,
+            QuestionKind::YesNo => &*YES_NO,
             _ => &[],
         }
     }
 }
 
-static YES_NO: LazyLock<[Choice; 2]> = LazyLock::new(|| [Choice::plain("yes", "Yes"), Choice::plain("no", "No")]);
+static YES_NO: LazyLock<[QuestionOption; 2]> =
+    LazyLock::new(|| [QuestionOption::plain("yes", "Yes"), QuestionOption::plain("no", "No")]);
 
-impl Choice {
+impl QuestionOption {
     pub fn plain(value: &str, label: &str) -> Self {
         Self { value: value.into(), label: label.into(), hint: None, exclusive: false }
     }

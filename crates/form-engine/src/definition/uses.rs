@@ -34,16 +34,16 @@ impl DataUse {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Uses {
     #[serde(default)]
-    pub purposes: BTreeMap<String, Words>,
+    pub purposes: BTreeMap<String, NamedText>,
     #[serde(default)]
     pub legal_bases: BTreeMap<String, LegalBasis>,
     #[serde(default)]
-    pub retention: BTreeMap<String, Words>,
+    pub retention: BTreeMap<String, NamedText>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Words {
+pub struct NamedText {
     pub words: String,
 }
 

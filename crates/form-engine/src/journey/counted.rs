@@ -1,8 +1,8 @@
 //! The answers that count, without those that were typed and aren't asked.
 
-use super::{Journey, Thing};
+use super::{ItemJourney, Journey};
 use crate::{
-    answers::{Answers, Fields, Item, Items},
+    answers::{Answers, Fields, ListItem, ListItems},
     definition::{Content, Question},
 };
 
@@ -13,9 +13,13 @@ impl Journey<'_> {
         for page in self.pages() {
             match &page.content {
                 Content::Questions(_) => counted.fields.extend(of_questions(self.questions(page), &self.answers.fields)),
-                Content::List(group) => {
-                    let items = self.answers.items(&group.key);
-                    put(&mut counted.items, &group.key, items.iter().map(|item| of_thing(&self.thing(group, item))));
+                Content::List(list_def) => {
+                    let items = self.answers.items(&list_def.key);
+                    put(
+                        &mut counted.items,
+                        &list_def.key,
+                        items.iter().map(|item| of_item(&self.list_item(list_def, item))),
+                    );
                 }
                 Content::Text(_) | Content::Stop(_) => {}
             }
@@ -24,19 +28,19 @@ impl Journey<'_> {
     }
 }
 
-fn of_thing(thing: &Thing<'_>) -> Item {
-    let mut items = Items::new();
-    for inner in thing.lists() {
-        let own = thing.items(inner).iter().map(|item| of_thing(&thing.inner(inner, item)));
-        put(&mut items, &inner.group.key, own);
+fn of_item(list_item: &ItemJourney<'_>) -> ListItem {
+    let mut items = ListItems::new();
+    for inner in list_item.lists() {
+        let own = list_item.items(inner).iter().map(|item| of_item(&list_item.inner(inner, item)));
+        put(&mut items, &inner.list.key, own);
     }
-    Item { id: thing.item().id.clone(), fields: of_questions(thing.questions(), thing.fields()), items }
+    ListItem { id: list_item.item().id.clone(), fields: of_questions(list_item.questions(), list_item.fields()), items }
 }
 
-fn put(items: &mut Items, list: &str, things: impl Iterator<Item = Item>) {
-    let things: Vec<Item> = things.collect();
-    if !things.is_empty() {
-        items.insert(list.to_owned(), things);
+fn put(items: &mut ListItems, list: &str, list_items: impl Iterator<Item = ListItem>) {
+    let list_items: Vec<ListItem> = list_items.collect();
+    if !list_items.is_empty() {
+        items.insert(list.to_owned(), list_items);
     }
 }
 

@@ -4,11 +4,11 @@
 use super::Journey;
 use crate::{
     answer_source::{self, Amount, AnswerSource},
-    answers::{Fields, Item},
+    answers::{Fields, ListItem},
     calculate::work_out,
     charge::charge,
     condition::Condition,
-    definition::{Calculation, Charging, Form, Formula, Kind, Question, Reading, Shown, Term},
+    definition::{Calculation, ChargeView, Charging, Form, Formula, Question, QuestionKind, Term, ValueType},
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ pub struct QuestionRule {
     pub key: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
-    pub reading: Reading,
+    pub reading: ValueType,
 }
 
 /// A date as its year, month and day: the browser needn't know how dates are written.
@@ -43,7 +43,7 @@ impl Day {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageRules {
     pub today: Day,
-    pub asks: Vec<QuestionRule>,
+    pub questions: Vec<QuestionRule>,
     #[serde(default, skip_serializing_if = "OutsideAnswers::is_empty")]
     pub outside: OutsideAnswers,
     /// The list that the page is about one thing of.
@@ -92,14 +92,14 @@ impl OutsideAnswers {
 
 /// What is looked at: keys, and keys of the things of lists.
 #[derive(Default)]
-struct Wanted<'a> {
+struct Dependencies<'a> {
     keys: BTreeSet<&'a str>,
     lists: BTreeMap<&'a str, BTreeSet<&'a str>>,
     calculations: Vec<&'a Calculation>,
     charge: bool,
 }
 
-impl<'a> Wanted<'a> {
+impl<'a> Dependencies<'a> {
     fn condition(&mut self, condition: &'a Condition) {
         for part in condition.parts() {
             match part {
@@ -136,7 +136,7 @@ impl<'a> Wanted<'a> {
                 None => self.keys.extend([key.as_str()]),
             }
         }
-        for (list, keys) in charging.things() {
+        for (list, keys) in charging.list_items() {
             self.lists.entry(list).or_default().extend(keys.into_iter().map(String::as_str));
         }
     }
@@ -160,32 +160,37 @@ impl<'a> Wanted<'a> {
 
 impl Journey<'_> {
     /// What the browser needs to follow these questions of a page.
-    pub fn sheet(&self, questions: &[Question]) -> PageRules {
-        self.sheet_of(self, questions, None)
+    pub fn rules(&self, questions: &[Question]) -> PageRules {
+        self.rules_of(self, questions, None)
     }
 
-    /// The same for one thing of a list; `around` is what surrounds it, and `item` leaves it out of its list.
-    pub fn sheet_of(&self, around: &dyn AnswerSource, questions: &[Question], thing: Option<(&str, &Item)>) -> PageRules {
-        let mut wanted = Wanted::default();
+    /// The same for one thing of a list; `outer` is what surrounds it, and `item` leaves it out of its list.
+    pub fn rules_of(
+        &self,
+        outer: &dyn AnswerSource,
+        questions: &[Question],
+        list_item: Option<(&str, &ListItem)>,
+    ) -> PageRules {
+        let mut wanted = Dependencies::default();
         for question in questions {
             question.when.iter().for_each(|when| wanted.condition(when));
-            if let Kind::Calculated { shows } = &question.kind {
+            if let QuestionKind::Calculated { shows } = &question.kind {
                 self.form.calculation(shows).into_iter().for_each(|found| wanted.calculation(self.form, found));
-                let charging = self.form.charging.iter().filter(|_| Shown::of(shows).is_some());
+                let charging = self.form.charging.iter().filter(|_| ChargeView::of(shows).is_some());
                 charging.for_each(|charging| wanted.charging(self.form, charging));
             }
         }
         let own = |key: &&str| questions.iter().any(|question| question.key == **key);
         let elsewhere = wanted.keys.iter().copied().filter(|key| !own(key)).collect();
-        let mut outside = OutsideAnswers::of(around, &elsewhere);
+        let mut outside = OutsideAnswers::of(outer, &elsewhere);
         for (list, keys) in &wanted.lists {
-            outside.lists.extend(self.seen_list(around, list, keys, thing).map(|seen| ((*list).to_owned(), seen)));
+            outside.lists.extend(self.seen_list(outer, list, keys, list_item).map(|seen| ((*list).to_owned(), seen)));
         }
         PageRules {
             today: self.today.into(),
-            asks: questions.iter().map(QuestionRule::from).collect(),
+            questions: questions.iter().map(QuestionRule::from).collect(),
             outside,
-            list: thing.map(|(list, _)| list.to_owned()),
+            list: list_item.map(|(list, _)| list.to_owned()),
             calculations: wanted.calculations.into_iter().cloned().collect(),
             charging: self.form.charging.as_ref().filter(|_| wanted.charge).map(|charging| charging.on(self.today)),
         }
@@ -194,16 +199,16 @@ impl Journey<'_> {
     /// What is looked at of each thing of a list but the one that the page is about.
     fn seen_list(
         &self,
-        around: &dyn AnswerSource,
+        outer: &dyn AnswerSource,
         list: &str,
         keys: &BTreeSet<&str>,
-        thing: Option<(&str, &Item)>,
+        list_item: Option<(&str, &ListItem)>,
     ) -> Option<Vec<OutsideAnswers>> {
-        let things = around.things(list)?;
-        let own = thing.filter(|(of, _)| *of == list).map(|(_, item)| item.id.as_str());
+        let list_items = outer.list_items(list)?;
+        let own = list_item.filter(|(of, _)| *of == list).map(|(_, item)| item.id.as_str());
         let position = own.and_then(|id| self.answers.items(list).iter().position(|item| item.id == id));
-        let others = things.iter().enumerate().filter(|(number, _)| Some(*number) != position);
-        Some(others.map(|(_, thing)| OutsideAnswers::of(&**thing, keys)).collect())
+        let others = list_items.iter().enumerate().filter(|(number, _)| Some(*number) != position);
+        Some(others.map(|(_, list_item)| OutsideAnswers::of(&**list_item, keys)).collect())
     }
 }
 
@@ -215,7 +220,7 @@ impl From<&Question> for QuestionRule {
 
 /// What follows from what is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Followed<'s> {
+pub struct DerivedValues<'s> {
     /// The questions that are asked.
     pub asked: Vec<&'s str>,
     /// What the calculations come to.
@@ -224,10 +229,10 @@ pub struct Followed<'s> {
 
 impl PageRules {
     /// The browser runs this at every change.
-    pub fn follow(&self, typed: &Fields) -> Followed<'_> {
-        let mut page = Page { sheet: self, typed, asked: BTreeSet::new(), amounts: BTreeMap::new() };
+    pub fn follow(&self, typed: &Fields) -> DerivedValues<'_> {
+        let mut page = Page { rules: self, typed, asked: BTreeSet::new(), amounts: BTreeMap::new() };
         let mut asked = Vec::new();
-        for question in &self.asks {
+        for question in &self.questions {
             if question.when.as_ref().is_none_or(|when| when.holds(&page)) {
                 page.asked.insert(&question.key);
                 asked.push(question.key.as_str());
@@ -238,15 +243,15 @@ impl PageRules {
             page.amounts.insert(calculation.key.clone(), amount);
         }
         if let Some(outcome) = self.charging.as_ref().and_then(|charging| charge(charging, &page)) {
-            page.amounts.extend(Shown::ALL.map(|(key, shown)| (key.to_owned(), outcome.amount(shown))));
+            page.amounts.extend(ChargeView::ALL.map(|(key, shown)| (key.to_owned(), outcome.amount(shown))));
         }
-        Followed { asked, amounts: page.amounts }
+        DerivedValues { asked, amounts: page.amounts }
     }
 }
 
 /// A page with what is typed on it now.
 struct Page<'a> {
-    sheet: &'a PageRules,
+    rules: &'a PageRules,
     typed: &'a Fields,
     asked: BTreeSet<&'a str>,
     amounts: BTreeMap<String, Option<Amount>>,
@@ -254,28 +259,28 @@ struct Page<'a> {
 
 impl<'a> Page<'a> {
     fn owns(&self, key: &str) -> Option<&'a QuestionRule> {
-        self.sheet.asks.iter().find(|asks| asks.key == key)
+        self.rules.questions.iter().find(|questions| questions.key == key)
     }
 }
 
 impl AnswerSource for Page<'_> {
     fn today(&self) -> Date {
-        self.sheet.today.date().unwrap_or_default()
+        self.rules.today.date().unwrap_or_default()
     }
 
     fn words(&self, key: &str) -> Vec<&str> {
         match self.owns(key) {
             Some(_) if self.asked.contains(key) => answer_source::words(self.typed, key),
             Some(_) => Vec::new(),
-            None => seen_words(&self.sheet.outside, key),
+            None => seen_words(&self.rules.outside, key),
         }
     }
 
     fn amount(&self, key: &str) -> Option<Amount> {
         match self.owns(key) {
-            Some(asks) if self.asked.contains(key) => answer_source::amount(self.typed, key, asks.reading),
+            Some(questions) if self.asked.contains(key) => answer_source::amount(self.typed, key, questions.reading),
             Some(_) => None,
-            None => self.amounts.get(key).copied().unwrap_or_else(|| self.sheet.outside.amounts.get(key).copied()),
+            None => self.amounts.get(key).copied().unwrap_or_else(|| self.rules.outside.amounts.get(key).copied()),
         }
     }
 
@@ -283,23 +288,23 @@ impl AnswerSource for Page<'_> {
         match self.owns(key) {
             Some(_) if self.asked.contains(key) => answer_source::date(self.typed, key),
             Some(_) => None,
-            None => self.sheet.outside.dates.get(key).and_then(|day| day.date()),
+            None => self.rules.outside.dates.get(key).and_then(|day| day.date()),
         }
     }
 
-    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
-        let others = self.sheet.outside.lists.get(list)?;
-        let seen = |seen| Box::new(Other { page: self, seen }) as Box<dyn AnswerSource + 's>;
-        let own = (self.sheet.list.as_deref() == Some(list)).then(|| Box::new(Own(self)) as Box<dyn AnswerSource + 's>);
+    fn list_items<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
+        let others = self.rules.outside.lists.get(list)?;
+        let seen = |seen| Box::new(OtherItem { page: self, seen }) as Box<dyn AnswerSource + 's>;
+        let own = (self.rules.list.as_deref() == Some(list)).then(|| Box::new(ThisItem(self)) as Box<dyn AnswerSource + 's>);
         Some(others.iter().map(seen).chain(own).collect())
     }
 }
 
 /// The thing that the page is about.
-struct Own<'a>(&'a Page<'a>);
+struct ThisItem<'a>(&'a Page<'a>);
 
 /// Another thing of a list.
-struct Other<'a> {
+struct OtherItem<'a> {
     page: &'a Page<'a>,
     seen: &'a OutsideAnswers,
 }
@@ -308,7 +313,7 @@ fn seen_words<'a>(seen: &'a OutsideAnswers, key: &str) -> Vec<&'a str> {
     seen.words.get(key).into_iter().flatten().map(String::as_str).collect()
 }
 
-impl AnswerSource for Own<'_> {
+impl AnswerSource for ThisItem<'_> {
     fn today(&self) -> Date {
         self.0.today()
     }
@@ -325,12 +330,12 @@ impl AnswerSource for Own<'_> {
         self.0.date(key)
     }
 
-    fn things<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
-        self.0.things(list)
+    fn list_items<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
+        self.0.list_items(list)
     }
 }
 
-impl AnswerSource for Other<'_> {
+impl AnswerSource for OtherItem<'_> {
     fn today(&self) -> Date {
         self.page.today()
     }
@@ -347,7 +352,7 @@ impl AnswerSource for Other<'_> {
         self.seen.dates.get(key).and_then(|day| day.date())
     }
 
-    fn things<'s>(&'s self, _: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
+    fn list_items<'s>(&'s self, _: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
         None
     }
 }

@@ -11,7 +11,8 @@ use condition::{RawCondition, calculation, condition};
 use form_engine::{
     condition::Condition,
     definition::{
-        Carry, CarryList, Charging, Content, DataUse, Form, Group, Head, InnerList, Page, Prefill, Question, Section, Uses,
+        Charging, Content, DataUse, Form, FormHeader, InnerList, ListDef, Page, Prefill, Question, ReuseListRule, ReuseRule,
+        Section, Uses,
     },
 };
 use question::{RawPrefill, RawQuestion, prefill};
@@ -71,7 +72,7 @@ impl Reader {
         let text = self.text(file)?;
         let raw: RawForm = self.parse(text)?;
         let sections = raw.sections.into_iter().map(|section| self.section(text, section)).collect();
-        let head = Head {
+        let head = FormHeader {
             key: raw.key,
             name: raw.name,
             group: raw.group,
@@ -86,7 +87,7 @@ impl Reader {
         form.old_drafts = raw.old_drafts;
         form.changes = raw.changes;
         form.unlisted_by = raw.unlisted_by;
-        form.carry = raw.carry.into_iter().map(carry).collect();
+        form.reuse_rules = raw.carry.into_iter().map(reuse_rule).collect();
         for found in raw.calculations {
             let at = found.span().start;
             form.calculations.extend(self.or_error(text, at, calculation(found.into_inner())));
@@ -114,8 +115,8 @@ impl Reader {
             let text = self.text(file)?;
             packs.push(self.parse(text)?);
         }
-        for mistake in charging::mistakes(&packs) {
-            self.errors.push(FormError::of_file(&folder, format!("{}: {}: {}", mistake.pack, mistake.at, mistake.reason)));
+        for error in charging::pack_errors(&packs) {
+            self.errors.push(FormError::of_file(&folder, format!("{}: {}: {}", error.pack, error.at, error.reason)));
         }
         Some(Charging { facts: raw.facts, expenses: raw.expenses, properties: raw.properties, packs })
     }
@@ -198,8 +199,8 @@ impl Reader {
         Some(Page { slug, title, task: page.task, intro: page.intro, when, quick_exit: page.quick_exit, content })
     }
 
-    fn group(&mut self, text: usize, data: &DataUse, raw: RawGroup) -> Group {
-        Group {
+    fn group(&mut self, text: usize, data: &DataUse, raw: RawGroup) -> ListDef {
+        ListDef {
             questions: self.questions(text, data, raw.questions),
             lists: raw.lists.into_iter().map(|inner| self.inner(text, data, inner)).collect(),
             key: raw.key,
@@ -217,8 +218,8 @@ impl Reader {
         let at = questions.first().map_or(0, |question| question.span().start);
         let questions = self.questions(text, data, questions);
         let when = self.condition(text, at, when);
-        let group = Group { key, item, article, min, max, none, reuse: false, questions, lists: Vec::new() };
-        InnerList { title, intro, when, group }
+        let group = ListDef { key, item, article, min, max, none, reuse: false, questions, lists: Vec::new() };
+        InnerList { title, intro, when, list: group }
     }
 
     fn questions(&mut self, text: usize, data: &DataUse, questions: Vec<Spanned<RawQuestion>>) -> Vec<Question> {
@@ -255,9 +256,9 @@ impl Reader {
     }
 }
 
-fn carry(raw: RawCarry) -> Carry {
-    let list = raw.list.map(|list| CarryList { key: list.key, answers: list.answers });
-    Carry { from: raw.from, answers: raw.answers, list }
+fn reuse_rule(raw: RawCarry) -> ReuseRule {
+    let list = raw.list.map(|list| ReuseListRule { key: list.key, answers: list.answers });
+    ReuseRule { from: raw.from, answers: raw.answers, list }
 }
 
 /// Copies what a name stands for. Gives the name back if nothing has it.

@@ -1,7 +1,7 @@
 //! Questions as people write them, each type with its own settings.
 
 use super::condition::RawCondition;
-use form_engine::definition::{Account, AccountFact, Choice, DateIs, FileSort, Kind};
+use form_engine::definition::{Account, AccountFact, DateIs, FileSort, QuestionKind, QuestionOption};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::{
@@ -63,11 +63,11 @@ pub enum RawKind {
     YesNo {},
     OneOf {
         #[schemars(with = "Vec<RawChoice>")]
-        options: Vec<Choice>,
+        options: Vec<QuestionOption>,
     },
     ManyOf {
         #[schemars(with = "Vec<RawChoice>")]
-        options: Vec<Choice>,
+        options: Vec<QuestionOption>,
     },
     Date {
         #[serde(default)]
@@ -167,7 +167,7 @@ pub struct RawPrefill {
     pub when: Option<RawCondition>,
 }
 
-impl From<RawKind> for Kind {
+impl From<RawKind> for QuestionKind {
     fn from(raw: RawKind) -> Self {
         match raw {
             RawKind::Text { max, width, autocomplete } => Self::Text { max: max.unwrap_or(200), width, autocomplete },

@@ -5,7 +5,7 @@ use super::{
     condition::{RawCalculation, RawCondition},
     question::RawQuestion,
 };
-use form_engine::definition::{After, Before, ExpenseList, HomeGroup, LegalBasis, OldDrafts, PropertyList, Words};
+use form_engine::definition::{After, Before, ExpenseList, HomeGroup, LegalBasis, NamedText, OldDrafts, PropertyList};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -232,9 +232,9 @@ const fn twenty() -> usize {
 #[serde(deny_unknown_fields)]
 pub struct RawUses {
     #[serde(default)]
-    pub purposes: BTreeMap<String, Words>,
+    pub purposes: BTreeMap<String, NamedText>,
     #[serde(default)]
     pub legal_bases: BTreeMap<String, LegalBasis>,
     #[serde(default)]
-    pub retention: BTreeMap<String, Words>,
+    pub retention: BTreeMap<String, NamedText>,
 }

@@ -5,12 +5,12 @@ use form_engine::definition::DateIs;
 use jiff::{ToSpan, civil::Date};
 
 /// What conditions wait for: so many years since the date, so many days until it.
-pub struct Wanted<'a> {
+pub struct ConditionDates<'a> {
     pub years: &'a [i64],
     pub days: &'a [i64],
 }
 
-pub fn meant(when_is: DateIs, today: Date, wanted: Wanted<'_>, rng: &mut Rng) -> Date {
+pub fn meant(when_is: DateIs, today: Date, wanted: ConditionDates<'_>, rng: &mut Rng) -> Date {
     let days = match when_is {
         DateIs::Past => -days(rng),
         DateIs::Any if rng.per_cent(50) => -days(rng),

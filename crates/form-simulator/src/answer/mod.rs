@@ -5,10 +5,10 @@ mod dates;
 mod numbers_of_state;
 mod words;
 
-use crate::{aims::Aims, goal::Goal, rng::Rng};
+use crate::{aims::ConditionValues, goal::Goal, rng::Rng};
 use form_engine::{
     answers::Fields,
-    definition::{Kind, Question},
+    definition::{Question, QuestionKind},
     validate,
 };
 use jiff::civil::Date;
@@ -26,13 +26,13 @@ pub enum AnswerStyle {
 
 /// What somebody who answers goes by.
 #[derive(Clone, Copy, Debug)]
-pub struct World<'a> {
+pub struct SimulationContext<'a> {
     pub today: Date,
-    pub aims: &'a Aims<'a>,
+    pub aims: &'a ConditionValues<'a>,
     pub goal: &'a Goal<'a>,
 }
 
-impl<'a> World<'a> {
+impl<'a> SimulationContext<'a> {
     /// Options that are waited for.
     fn values(&self, key: &str, rng: &mut Rng) -> &'a [&'a str] {
         pick_of(&self.goal.values, &self.aims.values, key, rng)
@@ -71,7 +71,7 @@ impl AnswerStyle {
 const TRIES: usize = 6;
 
 /// What is typed for a question, by input.
-pub fn answer(question: &Question, manner: AnswerStyle, world: World<'_>, rng: &mut Rng) -> Fields {
+pub fn answer(question: &Question, manner: AnswerStyle, world: SimulationContext<'_>, rng: &mut Rng) -> Fields {
     match manner {
         AnswerStyle::Right => right(question, world, rng),
         AnswerStyle::Wrong => wrong(question, world, rng),
@@ -79,7 +79,7 @@ pub fn answer(question: &Question, manner: AnswerStyle, world: World<'_>, rng: &
     }
 }
 
-fn right(question: &Question, world: World<'_>, rng: &mut Rng) -> Fields {
+fn right(question: &Question, world: SimulationContext<'_>, rng: &mut Rng) -> Fields {
     if question.optional && !world.goal.answered.contains(question.key.as_str()) && rng.per_cent(30) {
         return empty(question, rng);
     }
@@ -92,42 +92,51 @@ fn right(question: &Question, world: World<'_>, rng: &mut Rng) -> Fields {
     plainest(question, world)
 }
 
-fn meant(question: &Question, world: World<'_>, rng: &mut Rng) -> Fields {
+fn meant(question: &Question, world: SimulationContext<'_>, rng: &mut Rng) -> Fields {
     let aims = world.numbers(&question.key, rng);
     let one = |text: String| typed(&question.key, [text]);
     match &question.kind {
-        Kind::Text { max, .. } => one(words::line(*max, rng)),
-        Kind::LongText { max, .. } => one(words::lines(*max, rng)),
-        Kind::YesNo | Kind::OneOf { .. } | Kind::ManyOf { .. } => words::chosen(question, world, rng),
-        Kind::Date { when_is } => {
+        QuestionKind::Text { max, .. } => one(words::line(*max, rng)),
+        QuestionKind::LongText { max, .. } => one(words::lines(*max, rng)),
+        QuestionKind::YesNo | QuestionKind::OneOf { .. } | QuestionKind::ManyOf { .. } => {
+            words::chosen(question, world, rng)
+        }
+        QuestionKind::Date { when_is } => {
             let days = world.days(&question.key, rng);
-            let day = dates::meant(*when_is, world.today, dates::Wanted { years: aims, days }, rng);
+            let day = dates::meant(*when_is, world.today, dates::ConditionDates { years: aims, days }, rng);
             parts(question, &dates::written(day, rng))
         }
-        Kind::Number { min, max, unit } => one(amounts::number(*min, *max, unit.as_deref(), aims, rng)),
-        Kind::Money { max_pence } => one(amounts::money(*max_pence, aims, rng)),
-        Kind::Length { min, max } => one(amounts::length(*min, *max, aims, rng)),
-        Kind::Weight { min, max } => one(amounts::weight(*min, *max, aims, rng)),
-        Kind::Email { .. } => one(rng.text(&words::EMAILS).to_owned()),
-        Kind::Phone { .. } => one(rng.text(&words::PHONES).to_owned()),
-        Kind::Address { .. } => parts(question, &words::address(rng)),
-        Kind::NationalInsurance => one(numbers_of_state::national_insurance(rng)),
-        Kind::NhsNumber => one(numbers_of_state::nhs_number(rng)),
-        Kind::Declaration { .. } => one("yes".into()),
-        Kind::File { .. } | Kind::Account { .. } | Kind::Notice { .. } | Kind::Calculated { .. } | Kind::Link { .. } => {
-            Fields::new()
-        }
+        QuestionKind::Number { min, max, unit } => one(amounts::number(*min, *max, unit.as_deref(), aims, rng)),
+        QuestionKind::Money { max_pence } => one(amounts::money(*max_pence, aims, rng)),
+        QuestionKind::Length { min, max } => one(amounts::length(*min, *max, aims, rng)),
+        QuestionKind::Weight { min, max } => one(amounts::weight(*min, *max, aims, rng)),
+        QuestionKind::Email { .. } => one(rng.text(&words::EMAILS).to_owned()),
+        QuestionKind::Phone { .. } => one(rng.text(&words::PHONES).to_owned()),
+        QuestionKind::Address { .. } => parts(question, &words::address(rng)),
+        QuestionKind::NationalInsurance => one(numbers_of_state::national_insurance(rng)),
+        QuestionKind::NhsNumber => one(numbers_of_state::nhs_number(rng)),
+        QuestionKind::Declaration { .. } => one("yes".into()),
+        QuestionKind::File { .. }
+        | QuestionKind::Account { .. }
+        | QuestionKind::Notice { .. }
+        | QuestionKind::Calculated { .. }
+        | QuestionKind::Link { .. } => Fields::new(),
     }
 }
 
-fn wrong(question: &Question, world: World<'_>, rng: &mut Rng) -> Fields {
+fn wrong(question: &Question, world: SimulationContext<'_>, rng: &mut Rng) -> Fields {
     match &question.kind {
         _ if !question.is_typed() => Fields::new(),
-        Kind::YesNo | Kind::OneOf { .. } | Kind::ManyOf { .. } | Kind::Declaration { .. } => words::forged(question, rng),
-        Kind::Date { .. } => parts(question, &dates::wrong(world.today, rng)),
-        Kind::Address { .. } => parts(question, &words::no_address(rng)),
-        Kind::Text { max, .. } | Kind::LongText { max, .. } => typed(&question.key, [words::too_long(*max, rng)]),
-        Kind::Number { min, max, .. } | Kind::Length { min, max } | Kind::Weight { min, max } => {
+        QuestionKind::YesNo
+        | QuestionKind::OneOf { .. }
+        | QuestionKind::ManyOf { .. }
+        | QuestionKind::Declaration { .. } => words::forged(question, rng),
+        QuestionKind::Date { .. } => parts(question, &dates::wrong(world.today, rng)),
+        QuestionKind::Address { .. } => parts(question, &words::no_address(rng)),
+        QuestionKind::Text { max, .. } | QuestionKind::LongText { max, .. } => {
+            typed(&question.key, [words::too_long(*max, rng)])
+        }
+        QuestionKind::Number { min, max, .. } | QuestionKind::Length { min, max } | QuestionKind::Weight { min, max } => {
             typed(&question.key, [amounts::outside(*min, *max, rng)])
         }
         _ => typed(&question.key, [words::nonsense(rng)]),
@@ -136,7 +145,7 @@ fn wrong(question: &Question, world: World<'_>, rng: &mut Rng) -> Fields {
 
 fn empty(question: &Question, rng: &mut Rng) -> Fields {
     // A text input that is left alone is sent empty; a box or a button that isn't ticked isn't sent.
-    let is_ticked = !question.options().is_empty() || matches!(question.kind, Kind::Declaration { .. });
+    let is_ticked = !question.options().is_empty() || matches!(question.kind, QuestionKind::Declaration { .. });
     if is_ticked {
         return Fields::new();
     }
@@ -144,15 +153,15 @@ fn empty(question: &Question, rng: &mut Rng) -> Fields {
 }
 
 /// The answer that nobody can take for something else.
-fn plainest(question: &Question, world: World<'_>) -> Fields {
+fn plainest(question: &Question, world: SimulationContext<'_>) -> Fields {
     let one = |text: &str| typed(&question.key, [text.to_owned()]);
     match &question.kind {
-        Kind::Date { .. } => parts(question, &dates::plain(world.today)),
-        Kind::Number { min, max, .. } | Kind::Length { min, max } | Kind::Weight { min, max } => {
+        QuestionKind::Date { .. } => parts(question, &dates::plain(world.today)),
+        QuestionKind::Number { min, max, .. } | QuestionKind::Length { min, max } | QuestionKind::Weight { min, max } => {
             one(&min.or(*max).unwrap_or_default().to_string())
         }
-        Kind::Money { .. } => one("0"),
-        Kind::Text { .. } | Kind::LongText { .. } => one("a"),
+        QuestionKind::Money { .. } => one("0"),
+        QuestionKind::Text { .. } | QuestionKind::LongText { .. } => one("a"),
         _ => question.options().first().map_or_else(Fields::new, |option| one(&option.value)),
     }
 }
@@ -169,45 +178,45 @@ fn parts<const N: usize>(question: &Question, texts: &[String; N]) -> Fields {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use form_engine::definition::{Choice, DateIs};
+    use form_engine::definition::{DateIs, QuestionOption};
     use jiff::civil::date;
 
     const TODAY: Date = date(2028, 2, 29);
 
-    fn kinds() -> Vec<Kind> {
+    fn kinds() -> Vec<QuestionKind> {
         let options = vec![
-            Choice::plain("a", "A"),
-            Choice::plain("b", "B"),
-            Choice { exclusive: true, ..Choice::plain("none", "None") },
+            QuestionOption::plain("a", "A"),
+            QuestionOption::plain("b", "B"),
+            QuestionOption { exclusive: true, ..QuestionOption::plain("none", "None") },
         ];
         vec![
-            Kind::Text { max: 1, width: None, autocomplete: None },
-            Kind::Text { max: 200, width: None, autocomplete: None },
-            Kind::LongText { max: 2000, rows: 5 },
-            Kind::YesNo,
-            Kind::OneOf { options: options[..2].to_vec() },
-            Kind::ManyOf { options },
-            Kind::Date { when_is: DateIs::Past },
-            Kind::Date { when_is: DateIs::Future },
-            Kind::Date { when_is: DateIs::Any },
-            Kind::Number { min: Some(2), max: Some(3), unit: Some("hours a week".into()) },
-            Kind::Number { min: None, max: None, unit: None },
-            Kind::Money { max_pence: Some(500) },
-            Kind::Money { max_pence: None },
-            Kind::Length { min: Some(50), max: Some(250) },
-            Kind::Weight { min: Some(20), max: Some(300) },
-            Kind::Email { autocomplete: None },
-            Kind::Phone { autocomplete: None },
-            Kind::Address { autocomplete: false },
-            Kind::NationalInsurance,
-            Kind::NhsNumber,
-            Kind::Declaration { statement: "It is true".into() },
+            QuestionKind::Text { max: 1, width: None, autocomplete: None },
+            QuestionKind::Text { max: 200, width: None, autocomplete: None },
+            QuestionKind::LongText { max: 2000, rows: 5 },
+            QuestionKind::YesNo,
+            QuestionKind::OneOf { options: options[..2].to_vec() },
+            QuestionKind::ManyOf { options },
+            QuestionKind::Date { when_is: DateIs::Past },
+            QuestionKind::Date { when_is: DateIs::Future },
+            QuestionKind::Date { when_is: DateIs::Any },
+            QuestionKind::Number { min: Some(2), max: Some(3), unit: Some("hours a week".into()) },
+            QuestionKind::Number { min: None, max: None, unit: None },
+            QuestionKind::Money { max_pence: Some(500) },
+            QuestionKind::Money { max_pence: None },
+            QuestionKind::Length { min: Some(50), max: Some(250) },
+            QuestionKind::Weight { min: Some(20), max: Some(300) },
+            QuestionKind::Email { autocomplete: None },
+            QuestionKind::Phone { autocomplete: None },
+            QuestionKind::Address { autocomplete: false },
+            QuestionKind::NationalInsurance,
+            QuestionKind::NhsNumber,
+            QuestionKind::Declaration { statement: "It is true".into() },
         ]
     }
 
-    fn faults(manner: AnswerStyle) -> Vec<(Kind, usize)> {
-        let (aims, mut rng) = (Aims::default(), Rng::new(3));
-        let world = World { today: TODAY, aims: &aims, goal: &Goal::default() };
+    fn faults(manner: AnswerStyle) -> Vec<(QuestionKind, usize)> {
+        let (aims, mut rng) = (ConditionValues::default(), Rng::new(3));
+        let world = SimulationContext { today: TODAY, aims: &aims, goal: &Goal::default() };
         let found = kinds().into_iter().map(|kind| {
             let question = Question::new("q", "Q", "Enter it", kind.clone());
             let mut is_wrong = || validate::problem(&question, &answer(&question, manner, world, &mut rng), TODAY).is_some();
@@ -235,8 +244,8 @@ mod tests {
 
     #[test]
     fn the_fancy_ways_are_taken_too() {
-        let (aims, mut rng) = (Aims::default(), Rng::new(3));
-        let world = World { today: TODAY, aims: &aims, goal: &Goal::default() };
+        let (aims, mut rng) = (ConditionValues::default(), Rng::new(3));
+        let world = SimulationContext { today: TODAY, aims: &aims, goal: &Goal::default() };
         for kind in kinds() {
             let question = Question::new("q", "Q", "Enter it", kind.clone());
             let mut is_right = || validate::problem(&question, &meant(&question, world, &mut rng), TODAY).is_none();

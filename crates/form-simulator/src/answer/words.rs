@@ -1,10 +1,10 @@
 //! Words, options and addresses.
 
-use super::{GOAL, World, typed};
+use super::{GOAL, SimulationContext, typed};
 use crate::rng::Rng;
 use form_engine::{
     answers::Fields,
-    definition::{Choice, Kind, Question},
+    definition::{Question, QuestionKind, QuestionOption},
 };
 
 pub const EMAILS: [&str; 5] =
@@ -61,28 +61,28 @@ pub fn nonsense(rng: &mut Rng) -> String {
 }
 
 /// Options as somebody chooses them: what conditions wait for comes more often.
-pub fn chosen(question: &Question, world: World<'_>, rng: &mut Rng) -> Fields {
-    let options: Vec<&Choice> = leading(question, world, rng);
+pub fn chosen(question: &Question, world: SimulationContext<'_>, rng: &mut Rng) -> Fields {
+    let options: Vec<&QuestionOption> = leading(question, world, rng);
     let wanted = world.values(&question.key, rng);
     let chance = if world.goal.values.contains_key(question.key.as_str()) { 100 } else { 50 };
     let aim = rng.pick(wanted).filter(|_| rng.per_cent(chance));
     let aimed = aim.and_then(|aim| options.iter().find(|option| option.value == *aim)).copied();
     let first = aimed.or_else(|| rng.pick(&options).copied());
-    if matches!(question.kind, Kind::ManyOf { .. }) {
+    if matches!(question.kind, QuestionKind::ManyOf { .. }) {
         return several(question, &options, first, rng);
     }
     first.map_or_else(Fields::new, |option| typed(&question.key, [option.value.clone()]))
 }
 
 /// The options without those that lead away from the goal, mostly.
-fn leading<'q>(question: &'q Question, world: World<'_>, rng: &mut Rng) -> Vec<&'q Choice> {
+fn leading<'q>(question: &'q Question, world: SimulationContext<'_>, rng: &mut Rng) -> Vec<&'q QuestionOption> {
     let not = world.goal.not.get(question.key.as_str()).filter(|_| rng.per_cent(GOAL)).map_or(&[][..], Vec::as_slice);
     let all = || question.options().iter();
-    let leading: Vec<&Choice> = all().filter(|option| !not.contains(&option.value.as_str())).collect();
+    let leading: Vec<&QuestionOption> = all().filter(|option| !not.contains(&option.value.as_str())).collect();
     if leading.is_empty() { all().collect() } else { leading }
 }
 
-fn several(question: &Question, options: &[&Choice], first: Option<&Choice>, rng: &mut Rng) -> Fields {
+fn several(question: &Question, options: &[&QuestionOption], first: Option<&QuestionOption>, rng: &mut Rng) -> Fields {
     let Some(first) = first else { return Fields::new() };
     let likely = rng.text(&["few", "some", "most"]);
     let chance = if likely == "few" {
@@ -92,7 +92,7 @@ fn several(question: &Question, options: &[&Choice], first: Option<&Choice>, rng
     } else {
         85
     };
-    let mut is_chosen = |option: &&&Choice| {
+    let mut is_chosen = |option: &&&QuestionOption| {
         let beside = !first.exclusive && !option.exclusive && rng.per_cent(chance);
         option.value == first.value || beside
     };

@@ -1,18 +1,18 @@
 //! Conditions and sums of forms that nobody wrote: about what comes earlier, or, in a wild one, about anything.
 
-use super::{DEEPEST, Known, Maker};
+use super::{DEEPEST, FormGenerator, GeneratedQuestion};
 use form_engine::{
     condition::{Comparison, Condition},
-    definition::{Calculation, Formula, Reading, Term, Unit},
+    definition::{Calculation, Formula, Term, Unit, ValueType},
 };
 
-impl Maker {
+impl FormGenerator {
     /// Everything at once, whatever it turns out to be.
     pub(super) fn know_anything(&mut self) {
         let names = ["q1", "q2", "q3", "q5", "q8", "q13", "l4", "i6", "c1", "c2", "nothing", "charge", ""];
-        let readings = [Reading::Words, Reading::Number, Reading::Money, Reading::Date];
+        let readings = [ValueType::Words, ValueType::Number, ValueType::Money, ValueType::Date];
         let values = || vec!["a".to_owned(), "yes".to_owned()];
-        let known = |key: &str, reading| Known { key: key.to_owned(), reading, values: values(), depth: 0 };
+        let known = |key: &str, reading| GeneratedQuestion { key: key.to_owned(), reading, values: values(), depth: 0 };
         self.known.extend(names.iter().flat_map(|name| readings.map(|reading| known(name, reading))));
     }
 
@@ -22,12 +22,12 @@ impl Maker {
             0 => Some(Condition::All(vec![self.condition()?, self.condition()?])),
             1 => Some(Condition::Any(vec![self.condition()?, self.condition()?])),
             2 => self.condition().map(|inner| Condition::Not(Box::new(inner))),
-            3 if self.is_wild => self.about_things(),
+            3 if self.is_wild => self.about_items(),
             _ => self.about_one(),
         }
     }
 
-    fn about_things(&mut self) -> Option<Condition> {
+    fn about_items(&mut self) -> Option<Condition> {
         let filter = if self.rng.per_cent(50) { self.condition().map(Box::new) } else { None };
         let key = self.rng.pick(&self.known)?.key.clone();
         Some(Condition::Counts { key, filter, with: self.comparison(3) })
@@ -41,15 +41,18 @@ impl Maker {
     /// Often a late one, so that one follows from the next.
     fn about_one(&mut self) -> Option<Condition> {
         let first = if self.rng.per_cent(50) { self.known.len().saturating_sub(12) } else { 0 };
-        let shallow: Vec<&Known> = self.known.get(first..)?.iter().filter(|known| known.depth < DEEPEST).collect();
-        let Known { key, reading, values, .. } = (*self.rng.pick(&shallow)?).clone();
+        let shallow: Vec<&GeneratedQuestion> =
+            self.known.get(first..)?.iter().filter(|known| known.depth < DEEPEST).collect();
+        let GeneratedQuestion { key, reading, values, .. } = (*self.rng.pick(&shallow)?).clone();
         Some(match reading {
-            Reading::Words if values.is_empty() || self.rng.per_cent(30) => Condition::Answered { key },
-            Reading::Words => self.about_words(key, &values),
-            Reading::Number | Reading::Length | Reading::Weight => Condition::Compares { key, with: self.comparison(200) },
-            Reading::Money => Condition::Compares { key, with: self.comparison(100_000) },
-            Reading::Date if self.rng.per_cent(50) => Condition::Age { key, with: self.comparison(100) },
-            Reading::Date => Condition::WithinDays { key, days: self.rng.of(0..=60) },
+            ValueType::Words if values.is_empty() || self.rng.per_cent(30) => Condition::Answered { key },
+            ValueType::Words => self.about_words(key, &values),
+            ValueType::Number | ValueType::Length | ValueType::Weight => {
+                Condition::Compares { key, with: self.comparison(200) }
+            }
+            ValueType::Money => Condition::Compares { key, with: self.comparison(100_000) },
+            ValueType::Date if self.rng.per_cent(50) => Condition::Age { key, with: self.comparison(100) },
+            ValueType::Date => Condition::WithinDays { key, days: self.rng.of(0..=60) },
         })
     }
 
@@ -75,8 +78,9 @@ impl Maker {
     /// A sum of what is there so far, which later questions may look at.
     pub(super) fn calculation(&mut self) {
         let (reading, unit) =
-            if self.rng.per_cent(50) { (Reading::Number, Unit::Number) } else { (Reading::Money, Unit::Pence) };
-        let found: Vec<Known> = self.known.iter().rev().filter(|known| known.reading == reading).take(4).cloned().collect();
+            if self.rng.per_cent(50) { (ValueType::Number, Unit::Number) } else { (ValueType::Money, Unit::Pence) };
+        let found: Vec<GeneratedQuestion> =
+            self.known.iter().rev().filter(|known| known.reading == reading).take(4).cloned().collect();
         if found.is_empty() {
             return;
         }
@@ -88,7 +92,7 @@ impl Maker {
         self.calculations.push(Calculation { key: key.clone(), label: "Together".into(), result, at_least, at_most: None });
         if !self.is_wild {
             let depth = self.known.iter().filter(|known| looked_at.contains(&known.key)).map(|known| known.depth + 1).max();
-            self.known.push(Known { key, reading, values: Vec::new(), depth: depth.unwrap_or_default() });
+            self.known.push(GeneratedQuestion { key, reading, values: Vec::new(), depth: depth.unwrap_or_default() });
         }
     }
 

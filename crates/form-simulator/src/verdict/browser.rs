@@ -4,21 +4,21 @@ use form_engine::{
     answer_source::Amount,
     answers::{Answers, Fields},
     definition::{Page, Question},
-    journey::{Journey, PageRules, Thing},
+    journey::{ItemJourney, Journey, PageRules},
 };
 use std::collections::BTreeMap;
 
 /// What follows from what is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Followed {
+pub struct BrowserResult {
     pub asked: Vec<String>,
     pub amounts: BTreeMap<String, Option<Amount>>,
 }
 
-impl Followed {
+impl BrowserResult {
     /// What a browser shows while this is typed.
-    pub fn browser(sheet: &PageRules, typed: &Fields) -> Self {
-        let followed = sheet.follow(typed);
+    pub fn browser(rules: &PageRules, typed: &Fields) -> Self {
+        let followed = rules.follow(typed);
         Self { asked: followed.asked.into_iter().map(str::to_owned).collect(), amounts: followed.amounts }
     }
 
@@ -45,46 +45,59 @@ impl Followed {
 ///
 /// # Errors
 /// Facts that don't survive the way.
-pub fn sent(sheet: &PageRules) -> Result<PageRules, String> {
-    let read = || serde_json::from_str(&serde_json::to_string(sheet)?);
+pub fn sent(rules: &PageRules) -> Result<PageRules, String> {
+    let read = || serde_json::from_str(&serde_json::to_string(rules)?);
     let arrived: PageRules = read().map_err(|error: serde_json::Error| format!("a sheet can't be sent: {error}"))?;
-    if arrived == *sheet { Ok(arrived) } else { Err(format!("a sheet arrives as another: {sheet:?}, {arrived:?}")) }
+    if arrived == *rules { Ok(arrived) } else { Err(format!("a sheet arrives as another: {rules:?}, {arrived:?}")) }
 }
 
 /// A page of the form with what is saved of it.
-pub fn of_page(journey: &Journey<'_>, answers: &Answers, page: &Page) -> Result<Followed, String> {
-    let sheet = sent(&journey.sheet(page.questions()))?;
-    page_after(journey, answers, page, Followed::browser(&sheet, &answers.of_page(page)))
+pub fn of_page(journey: &Journey<'_>, answers: &Answers, page: &Page) -> Result<BrowserResult, String> {
+    let rules = sent(&journey.rules(page.questions()))?;
+    page_after(journey, answers, page, BrowserResult::browser(&rules, &answers.of_page(page)))
 }
 
 /// What a browser made of a page, against what the server says once it is saved.
-pub fn page_after(journey: &Journey<'_>, answers: &Answers, page: &Page, browser: Followed) -> Result<Followed, String> {
+pub fn page_after(
+    journey: &Journey<'_>,
+    answers: &Answers,
+    page: &Page,
+    browser: BrowserResult,
+) -> Result<BrowserResult, String> {
     // A page that isn't there is shown to nobody.
     if !journey.has_page(&page.slug) {
         return Ok(browser);
     }
-    let server = Followed::server(journey, journey.questions(page), &browser);
+    let server = BrowserResult::server(journey, journey.questions(page), &browser);
     browser.same_as(&server, &format!("{} with {:?}", page.slug, answers.of_page(page)))
 }
 
 /// A thing of a list, or, with the thing around it, one of a list of that.
-pub fn of_thing(journey: &Journey<'_>, thing: &Thing<'_>, around: Option<&Thing<'_>>) -> Result<Followed, String> {
-    let sheet = sent(&sheet_of(journey, thing, around))?;
-    thing_after(journey, thing, Followed::browser(&sheet, thing.fields()))
+pub fn of_item(
+    journey: &Journey<'_>,
+    list_item: &ItemJourney<'_>,
+    around: Option<&ItemJourney<'_>>,
+) -> Result<BrowserResult, String> {
+    let rules = sent(&rules_of(journey, list_item, around))?;
+    item_after(journey, list_item, BrowserResult::browser(&rules, list_item.fields()))
 }
 
 /// The facts of the page about a thing.
-pub fn sheet_of(journey: &Journey<'_>, thing: &Thing<'_>, around: Option<&Thing<'_>>) -> PageRules {
-    let questions = &thing.group().questions;
+pub fn rules_of(journey: &Journey<'_>, list_item: &ItemJourney<'_>, around: Option<&ItemJourney<'_>>) -> PageRules {
+    let questions = &list_item.list().questions;
     match around {
-        Some(around) => journey.sheet_of(around, questions, None),
-        None => journey.sheet_of(journey, questions, Some((&thing.group().key, thing.item()))),
+        Some(around) => journey.rules_of(around, questions, None),
+        None => journey.rules_of(journey, questions, Some((&list_item.list().key, list_item.item()))),
     }
 }
 
-pub fn thing_after(journey: &Journey<'_>, thing: &Thing<'_>, browser: Followed) -> Result<Followed, String> {
-    let server = Followed::server(journey, thing.questions(), &browser);
-    browser.same_as(&server, &format!("{} with {:?}", thing.group().key, thing.fields()))
+pub fn item_after(
+    journey: &Journey<'_>,
+    list_item: &ItemJourney<'_>,
+    browser: BrowserResult,
+) -> Result<BrowserResult, String> {
+    let server = BrowserResult::server(journey, list_item.questions(), &browser);
+    browser.same_as(&server, &format!("{} with {:?}", list_item.list().key, list_item.fields()))
 }
 
 #[cfg(test)]
@@ -93,15 +106,15 @@ mod tests {
     use crate::generated_forms::{head, page};
     use form_engine::{
         condition::Condition,
-        definition::{Form, Kind, Section},
+        definition::{Form, QuestionKind, Section},
     };
     use jiff::civil::Date;
 
     #[test]
     fn a_browser_that_asks_something_else_is_found_out() {
         let when = Condition::Is { key: "a".into(), values: vec!["yes".into()] };
-        let a = Question::new("a", "A", "Select it", Kind::YesNo);
-        let b = Question { when: Some(when), ..Question::new("b", "B", "Select it", Kind::YesNo) };
+        let a = Question::new("a", "A", "Select it", QuestionKind::YesNo);
+        let b = Question { when: Some(when), ..Question::new("b", "B", "Select it", QuestionKind::YesNo) };
         let form = Form::new(head(), vec![Section { title: "Part".into(), pages: vec![page("first", vec![a, b])] }]);
         let mut answers = Answers::default();
         answers.fields.insert("a".into(), vec!["no".into()]);
@@ -109,9 +122,9 @@ mod tests {
         let first = form.page("first").unwrap();
         assert!(of_page(&journey, &answers, first).is_ok());
 
-        let mut sheet = journey.sheet(first.questions());
-        sheet.asks[1].when = None;
-        let shown = Followed::browser(&sheet, &answers.of_page(first));
+        let mut rules = journey.rules(first.questions());
+        rules.questions[1].when = None;
+        let shown = BrowserResult::browser(&rules, &answers.of_page(first));
         let difference = page_after(&journey, &answers, first, shown).unwrap_err();
         assert!(difference.starts_with("at first"), "{difference}");
     }

@@ -4,14 +4,14 @@ mod browser;
 mod plain;
 mod read;
 
-pub use browser::{Followed, of_page, of_thing, page_after, sent, sheet_of, thing_after};
+pub use browser::{BrowserResult, item_after, of_item, of_page, page_after, rules_of, sent};
 pub use plain::Plain;
 
 use form_engine::{
     answers::Answers,
     definition::{Form, Page},
-    journey::{Journey, Next, Thing},
-    record::{self, Reader},
+    journey::{ItemJourney, Journey, NextPage},
+    record::{self, Audience},
     validate::Problem,
 };
 use jiff::civil::Date;
@@ -36,7 +36,7 @@ pub fn verdict(form: &Form, answers: &Answers, today: Date) -> Result<String, St
         let _ = writeln!(out, "{} = {:?}", calculation.key, journey.calculated(&calculation.key));
     }
     let _ = writeln!(out, "{:?} {}", journey.done(), next(journey.first_open()));
-    for reader in [Reader::Checking, Reader::Copy] {
+    for reader in [Audience::Checking, Audience::Copy] {
         let _ = writeln!(out, "{reader:?}");
         add_record(&mut out, &record::record(form, answers, today, &Plain, reader));
     }
@@ -62,14 +62,14 @@ fn add_page<'a>(out: &mut String, journey: &Journey<'a>, answers: &Answers, page
     let _ = writeln!(out, "{} {is_there} {status:?} <{before} >{after}", page.slug);
     add_problems(out, &journey.problems(page));
     add_followed(out, &of_page(journey, answers, page)?);
-    if let Some(group) = page.group() {
-        for item in answers.items(&group.key) {
-            let thing = journey.thing(group, item);
-            add_thing(out, journey, &thing, None)?;
-            for inner in thing.lists() {
-                add_problems(out, &thing.list_problems(inner));
-                for item in thing.items(inner) {
-                    add_thing(out, journey, &thing.inner(inner, item), Some(&thing))?;
+    if let Some(list_def) = page.list() {
+        for item in answers.items(&list_def.key) {
+            let list_item = journey.list_item(list_def, item);
+            add_item(out, journey, &list_item, None)?;
+            for inner in list_item.lists() {
+                add_problems(out, &list_item.list_problems(inner));
+                for item in list_item.items(inner) {
+                    add_item(out, journey, &list_item.inner(inner, item), Some(&list_item))?;
                 }
             }
         }
@@ -77,10 +77,15 @@ fn add_page<'a>(out: &mut String, journey: &Journey<'a>, answers: &Answers, page
     Ok(())
 }
 
-fn add_thing(out: &mut String, journey: &Journey<'_>, thing: &Thing<'_>, around: Option<&Thing<'_>>) -> Result<(), String> {
-    let _ = writeln!(out, " {} {} {}", thing.group().key, thing.item().id, thing.is_whole());
-    add_problems(out, &thing.problems());
-    add_followed(out, &of_thing(journey, thing, around)?);
+fn add_item(
+    out: &mut String,
+    journey: &Journey<'_>,
+    list_item: &ItemJourney<'_>,
+    around: Option<&ItemJourney<'_>>,
+) -> Result<(), String> {
+    let _ = writeln!(out, " {} {} {}", list_item.list().key, list_item.item().id, list_item.is_whole());
+    add_problems(out, &list_item.problems());
+    add_followed(out, &of_item(journey, list_item, around)?);
     Ok(())
 }
 
@@ -90,16 +95,16 @@ fn add_problems(out: &mut String, problems: &[Problem]) {
     }
 }
 
-fn add_followed(out: &mut String, followed: &Followed) {
+fn add_followed(out: &mut String, followed: &BrowserResult) {
     let _ = writeln!(out, " ? {}", followed.asked.join(" "));
     for (key, amount) in &followed.amounts {
         let _ = writeln!(out, " = {key} {amount:?}");
     }
 }
 
-fn next(next: Next<'_>) -> &str {
+fn next(next: NextPage<'_>) -> &str {
     match next {
-        Next::Page(page) => &page.slug,
-        Next::Check => "check",
+        NextPage::Page(page) => &page.slug,
+        NextPage::Check => "check",
     }
 }

@@ -1,11 +1,11 @@
 //! The service's own words in a record, as plain as can be: only that they come out alike matters.
 
-use form_engine::{charge::Outcome, record::Wording};
+use form_engine::{charge::ChargeOutcome, record::RecordTexts};
 use jiff::civil::Date;
 
 pub struct Plain;
 
-impl Wording for Plain {
+impl RecordTexts for Plain {
     fn yes(&self) -> String {
         "Yes".into()
     }
@@ -34,7 +34,7 @@ impl Wording for Plain {
         format!("{grams} g")
     }
 
-    fn charge(&self, outcome: &Outcome) -> Vec<String> {
+    fn charge(&self, outcome: &ChargeOutcome) -> Vec<String> {
         outcome.lines().iter().map(|line| format!("{line:?}")).collect()
     }
 

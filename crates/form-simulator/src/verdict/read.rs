@@ -1,6 +1,6 @@
 //! A record as text. What people typed stands as it is: another compiler's `Debug` may write rare letters otherwise.
 
-use form_engine::record::{Entry, RecordItem, RecordSection};
+use form_engine::record::{RecordEntry, RecordItem, RecordSection};
 use std::fmt::Write;
 
 pub fn add_record(out: &mut String, sections: &[RecordSection]) {
@@ -25,7 +25,7 @@ fn add_items(out: &mut String, items: &[RecordItem]) {
     }
 }
 
-fn add_entries(out: &mut String, entries: &[Entry]) {
+fn add_entries(out: &mut String, entries: &[RecordEntry]) {
     for entry in entries {
         let _ = writeln!(out, "{} {}: {}", entry.key, entry.question, entry.answer.join(" / "));
     }

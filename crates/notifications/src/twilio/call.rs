@@ -1,45 +1,45 @@
 //! What the telephone says, in `TwiML`. It asks for a key first: a machine that takes messages never hears a code.
 
-use i18n::{Language, Words};
+use i18n::{Language, Messages};
 use std::fmt::Write;
 
 const ROUNDS: usize = 3;
 
 /// Asks for a key, three times, and hangs up. `code_at` is the address that a pressed key leads to.
-pub fn ask(say: Words, council: &str, code_at: &str) -> String {
-    let round = gather(code_at, 6, &said(say, &say.call_ask(council)));
-    response(&(round.repeat(ROUNDS) + &said(say, say.call_end())))
+pub fn ask(t: Messages, council: &str, code_at: &str) -> String {
+    let round = gather(code_at, 6, &said(t, &t.call_ask(council)));
+    response(&(round.repeat(ROUNDS) + &said(t, t.call_end())))
 }
 
 /// Says the code three times. A key in between begins again: 1 as before, 2 more slowly.
-pub fn tell(say: Words, code: &str, code_at: &str, slowly: bool) -> String {
+pub fn tell(t: Messages, code: &str, code_at: &str, slowly: bool) -> String {
     let pause = if slowly { "<Pause length=\"3\"/>" } else { "<Pause length=\"1\"/>" };
-    let mut digits = said(say, say.call_is());
+    let mut digits = said(t, t.call_is());
     for digit in code.chars() {
-        let _ = write!(digits, "{pause}{}", said(say, &digit.to_string()));
+        let _ = write!(digits, "{pause}{}", said(t, &digit.to_string()));
     }
-    let once = format!("{digits}<Pause length=\"1\"/>{}", said(say, say.call_more()));
-    response(&(gather(code_at, 4, &once).repeat(ROUNDS) + &said(say, say.call_end())))
+    let once = format!("{digits}<Pause length=\"1\"/>{}", said(t, t.call_more()));
+    response(&(gather(code_at, 4, &once).repeat(ROUNDS) + &said(t, t.call_end())))
 }
 
 /// Asks for a key before a notice, as before a code: a machine that takes messages tells nobody else.
-pub fn ask_for_notice(say: Words, council: &str, notice_at: &str) -> String {
-    let round = gather(notice_at, 6, &said(say, &say.call_ask_notice(council)));
-    response(&(round.repeat(ROUNDS) + &said(say, say.call_end())))
+pub fn ask_for_notice(t: Messages, council: &str, notice_at: &str) -> String {
+    let round = gather(notice_at, 6, &said(t, &t.call_ask_notice(council)));
+    response(&(round.repeat(ROUNDS) + &said(t, t.call_end())))
 }
 
 /// Says a notice twice.
-pub fn tell_notice(say: Words, notice: &str) -> String {
-    let once = format!("{}<Pause length=\"1\"/>", said(say, notice));
-    response(&(once.repeat(2) + &said(say, say.call_end())))
+pub fn tell_notice(t: Messages, notice: &str) -> String {
+    let once = format!("{}<Pause length=\"1\"/>", said(t, notice));
+    response(&(once.repeat(2) + &said(t, t.call_end())))
 }
 
 fn gather(action: &str, timeout: u8, inner: &str) -> String {
     format!("<Gather numDigits=\"1\" timeout=\"{timeout}\" action=\"{}\">{inner}</Gather>", escaped(action))
 }
 
-fn said(say: Words, text: &str) -> String {
-    let (language, voice) = match say.language() {
+fn said(t: Messages, text: &str) -> String {
+    let (language, voice) = match t.language() {
         Language::Welsh => ("cy-GB", "Polly.Gwyneth"),
         _ => ("en-GB", "Polly.Amy"),
     };
@@ -61,25 +61,25 @@ mod tests {
 
     #[test]
     fn who_presses_no_key_hears_no_code() {
-        let asked = ask(Words::of(Language::English), "Bell & Sons", "/x");
+        let asked = ask(Messages::of(Language::English), "Bell & Sons", "/x");
         assert_eq!(asked.matches("Press any key").count(), 3);
         assert!(asked.contains("Bell &amp; Sons") && asked.ends_with("<Hangup/></Response>"), "{asked}");
     }
 
     #[test]
     fn a_notice_is_said_after_a_key_was_pressed() {
-        let say = Words::of(Language::English);
-        assert_eq!(ask_for_notice(say, "Bell & Sons", "/x").matches("Press any key").count(), 3);
-        assert_eq!(tell_notice(say, "Codes don't come here",).matches("Codes don't come here").count(), 2);
+        let t = Messages::of(Language::English);
+        assert_eq!(ask_for_notice(t, "Bell & Sons", "/x").matches("Press any key").count(), 3);
+        assert_eq!(tell_notice(t, "Codes don't come here",).matches("Codes don't come here").count(), 2);
     }
 
     #[test]
     fn digits_are_said_one_at_a_time_three_times_and_more_slowly_if_asked() {
         for (language, tag) in [(Language::English, "en-GB"), (Language::Welsh, "cy-GB")] {
-            let told = tell(Words::of(language), "012345", "/x", false);
+            let told = tell(Messages::of(language), "012345", "/x", false);
             assert_eq!(told.matches(">3</Say>").count(), 3, "{told}");
             assert!(!told.contains("0123") && told.contains(&format!("language=\"{tag}\"")));
-            assert!(tell(Words::of(language), "012345", "/x", true).contains("length=\"3\""));
+            assert!(tell(Messages::of(language), "012345", "/x", true).contains("length=\"3\""));
         }
     }
 }

@@ -6,7 +6,7 @@ pub mod signature;
 use super::{
     Channel,
     provider::ask,
-    sender::{Failure, Parcel, Sender, Why},
+    sender::{Failure, FailureReason, OutgoingMessage, Sender},
 };
 use async_trait::async_trait;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
@@ -38,15 +38,15 @@ impl Sender for Twilio {
         NAME
     }
 
-    async fn send(&self, parcel: Parcel<'_>) -> Result<Option<String>, Failure> {
-        let Parcel { id, message, .. } = parcel;
+    async fn send(&self, parcel: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
+        let OutgoingMessage { id, message, .. } = parcel;
         let config::Twilio { account_sid, auth_token, from_sms, from_voice, base_url } = &self.settings;
         let told = format!("{}/callbacks/twilio/status/{id}", self.public_url);
         let answered = format!("{}{}", self.public_url, call_path(&self.keyring, id));
         let (what, form) = match message.channel {
             Channel::Sms => ("Messages", [("From", from_sms.as_str()), ("Body", message.body.as_str())]),
             Channel::Voice => ("Calls", [("From", from_voice.as_str()), ("Url", answered.as_str())]),
-            Channel::Email => return Err(Failure::Refused(Why::Unfit)),
+            Channel::Email => return Err(Failure::Refused(FailureReason::Unfit)),
         };
         let form: Vec<_> = form.into_iter().chain([("To", message.to.as_str()), ("StatusCallback", &told)]).collect();
         let request = self.client.post(format!("{base_url}/2010-04-01/Accounts/{account_sid}/{what}.json"));

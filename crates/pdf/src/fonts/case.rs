@@ -8,16 +8,16 @@ use std::sync::Arc;
 use harfrust::{Direction, Script, ShapePlan, ShapePlanKey};
 
 use super::super::clean::is_invisible;
-use super::{FaceId, Fonts, Opened, Weight};
+use super::{FaceId, Fonts, OpenFont, Weight};
 
 /// Faces and plans for shaping, taken out once a document and put back when it is made.
-pub(in super::super) struct Case<'a> {
+pub(in super::super) struct FontCache<'a> {
     fonts: &'a Fonts,
-    open: RefCell<BTreeMap<FaceId, Arc<Opened>>>,
+    open: RefCell<BTreeMap<FaceId, Arc<OpenFont>>>,
     plans: RefCell<Vec<(FaceId, Rc<ShapePlan>)>>,
 }
 
-impl<'a> Case<'a> {
+impl<'a> FontCache<'a> {
     pub(in super::super) fn new(fonts: &'a Fonts) -> Self {
         Self { fonts, open: RefCell::default(), plans: RefCell::default() }
     }
@@ -28,7 +28,7 @@ impl<'a> Case<'a> {
     }
 
     /// An open face; none if its file has gone or was never a font.
-    pub(in super::super) fn face(&self, id: FaceId) -> Option<Arc<Opened>> {
+    pub(in super::super) fn face(&self, id: FaceId) -> Option<Arc<OpenFont>> {
         if let Some(opened) = self.open.borrow().get(&id) {
             return Some(opened.clone());
         }
@@ -55,7 +55,7 @@ impl<'a> Case<'a> {
     pub(in super::super) fn plan(
         &self,
         id: FaceId,
-        opened: &Opened,
+        opened: &OpenFont,
         script: Option<Script>,
         direction: Direction,
     ) -> Rc<ShapePlan> {

@@ -12,11 +12,11 @@ use super::coverage::Coverage;
 const TRUE_TYPE: [u8; 4] = [0, 1, 0, 0];
 
 /// A font file that is open: its bytes, and what shaping has worked out about it.
-pub(in super::super) struct Opened {
+pub(in super::super) struct OpenFont {
     pub font: Font,
 }
 
-impl Opened {
+impl OpenFont {
     fn read(name: &str, data: impl Into<harfrust::font::Source>) -> Result<Self, PdfError> {
         let font = Font::new(data, 0).map(|font| Self { font });
         font.filter(|face| face.data().starts_with(&TRUE_TYPE)).ok_or_else(|| PdfError::Font(name.to_owned()))
@@ -42,44 +42,44 @@ impl Opened {
     }
 }
 
-enum Place {
+enum FaceSource {
     /// In the program, open as long as it runs.
-    Program(Arc<Opened>),
+    Program(Arc<OpenFont>),
     /// In a file that is read when a document needs it. Documents that are made at the same moment
     /// share what was read; the last one lets it go.
-    File(PathBuf, Mutex<Weak<Opened>>),
+    File(PathBuf, Mutex<Weak<OpenFont>>),
 }
 
 /// A face of a family.
 pub(in super::super) struct Face {
     pub name: String,
-    place: Place,
+    place: FaceSource,
     coverage: OnceLock<Coverage>,
 }
 
 impl Face {
     pub(super) fn built_in(name: &str, data: &'static [u8]) -> Result<Self, PdfError> {
-        let opened = Arc::new(Opened::read(name, data)?);
-        Ok(Self { name: name.to_owned(), place: Place::Program(opened), coverage: OnceLock::new() })
+        let opened = Arc::new(OpenFont::read(name, data)?);
+        Ok(Self { name: name.to_owned(), place: FaceSource::Program(opened), coverage: OnceLock::new() })
     }
 
     pub(super) fn in_file(path: &Path) -> Self {
         let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Self { name, place: Place::File(path.to_owned(), Mutex::default()), coverage: OnceLock::new() }
+        Self { name, place: FaceSource::File(path.to_owned(), Mutex::default()), coverage: OnceLock::new() }
     }
 
     /// Reads the file, unless somebody has it open.
-    pub(in super::super) fn open(&self) -> Result<Arc<Opened>, PdfError> {
+    pub(in super::super) fn open(&self) -> Result<Arc<OpenFont>, PdfError> {
         let (path, shared) = match &self.place {
-            Place::Program(opened) => return Ok(opened.clone()),
-            Place::File(path, shared) => (path, shared),
+            FaceSource::Program(opened) => return Ok(opened.clone()),
+            FaceSource::File(path, shared) => (path, shared),
         };
         let mut shared = shared.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(opened) = shared.upgrade() {
             return Ok(opened);
         }
         let data = std::fs::read(path).map_err(|_| PdfError::Font(self.name.clone()))?;
-        let opened = Arc::new(Opened::read(&self.name, data)?);
+        let opened = Arc::new(OpenFont::read(&self.name, data)?);
         *shared = Arc::downgrade(&opened);
         Ok(opened)
     }

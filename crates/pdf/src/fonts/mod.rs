@@ -10,8 +10,8 @@ use std::path::Path;
 
 use super::PdfError;
 
-pub(super) use case::Case;
-pub(super) use face::{Face, Opened};
+pub(super) use case::FontCache;
+pub(super) use face::{Face, OpenFont};
 
 /// How heavy a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -123,7 +123,7 @@ mod tests {
     fn a_font_file_is_in_memory_once_and_only_while_a_document_needs_it() {
         let fonts = Fonts::new(&super::super::tests::fonts_folder()).unwrap();
         let hebrew = fonts.chain(Weight::Regular).find(|id| fonts.face(*id).unwrap().has('ש')).unwrap();
-        let (first, second) = (Case::new(&fonts), Case::new(&fonts));
+        let (first, second) = (FontCache::new(&fonts), FontCache::new(&fonts));
         let (one, other) = (first.face(hebrew).unwrap(), second.face(hebrew).unwrap());
         assert!(std::sync::Arc::ptr_eq(&one, &other));
         let gone = std::sync::Arc::downgrade(&one);

@@ -2,7 +2,7 @@ use toml::de::DeTable;
 
 /// Where something stands in a form.
 #[derive(Default, Clone)]
-pub struct Place {
+pub struct FormPosition {
     /// The names that lead there, with dots between.
     pub path: String,
     /// The slug of the page around it.
@@ -11,7 +11,7 @@ pub struct Place {
     pub list: String,
 }
 
-impl Place {
+impl FormPosition {
     pub fn under(&self, name: &str) -> Self {
         let path = if self.path.is_empty() { name.into() } else { format!("{}.{name}", self.path) };
         Self { path, ..self.clone() }

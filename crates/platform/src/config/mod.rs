@@ -18,7 +18,9 @@ pub use database::DatabaseAddress;
 pub use load::environment;
 pub use oidc::{Oidc, SecondFactor};
 pub use proxies::TrustedProxies;
-pub use sections::{Codes, CouncilSettings, DEFAULT_COLOUR, Limits, Log, LogFormat, Paper, Profile, Retention, Session};
+pub use sections::{
+    Codes, CouncilSettings, DEFAULT_COLOUR, Limits, Log, LogFormat, PdfSettings, Profile, Retention, Session,
+};
 pub use senders::{Encryption, Notify, Secret, Sender, Smtp, Twilio};
 
 use form_engine::language::Language;
@@ -71,7 +73,7 @@ pub struct Settings {
     pub codes: Codes,
     pub oidc: Oidc,
     pub addresses: Addresses,
-    pub paper: Paper,
+    pub paper: PdfSettings,
     pub limits: Limits,
     pub log: Log,
 }
@@ -101,7 +103,7 @@ impl Default for Settings {
             codes: Codes::default(),
             oidc: Oidc::default(),
             addresses: Addresses::default(),
-            paper: Paper::default(),
+            paper: PdfSettings::default(),
             limits: Limits::default(),
             log: Log::default(),
         }
@@ -142,8 +144,8 @@ impl Settings {
     }
 
     /// What may be meant so, and rarely is.
-    pub fn doubts(&self) -> Option<&'static str> {
-        production::doubts(self)
+    pub fn warning(&self) -> Option<&'static str> {
+        production::warning(self)
     }
 
     /// Whether this is a developer's own: nobody else can reach it, so pages may show what only developers may see.

@@ -33,7 +33,7 @@ pub fn problems(settings: &Settings) -> Vec<String> {
 }
 
 /// What may be meant so, and rarely is.
-pub fn doubts(settings: &Settings) -> Option<&'static str> {
+pub fn warning(settings: &Settings) -> Option<&'static str> {
     let is_hidden = loopback::is_loopback(settings.addr.ip()) && settings.is_secure();
     (is_hidden && settings.limits.trusted_proxies.is_empty()).then_some(
         "limits.trusted_proxies is empty, but the service listens on this machine only: everybody who comes through your proxy \
@@ -190,10 +190,10 @@ mod tests {
     #[test]
     fn no_proxy_on_a_hidden_address_is_doubtful() {
         let mut settings = sound();
-        assert_eq!(doubts(&settings), None);
+        assert_eq!(warning(&settings), None);
         settings.limits.trusted_proxies = TrustedProxies::parse([]).unwrap();
-        assert!(doubts(&settings).is_some());
+        assert!(warning(&settings).is_some());
         settings.addr = "192.0.2.7:3000".parse().unwrap();
-        assert_eq!(doubts(&settings), None);
+        assert_eq!(warning(&settings), None);
     }
 }

@@ -100,12 +100,12 @@ impl Default for Retention {
 /// Forms on paper.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
-pub struct Paper {
+pub struct PdfSettings {
     /// The folder of the fonts for scripts that the built-in one lacks. It may be missing.
     pub fonts: PathBuf,
 }
 
-impl Default for Paper {
+impl Default for PdfSettings {
     fn default() -> Self {
         Self { fonts: "target/fonts".into() }
     }

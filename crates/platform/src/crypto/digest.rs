@@ -1,6 +1,6 @@
 //! Keyed hashes: finding an account by its email, a session by its token, comparing a code, without keeping any of them.
 
-use super::{Keyring, keyring::Met};
+use super::{Keyring, keyring::SeenKey};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
@@ -61,12 +61,12 @@ impl Keyring {
 
     /// The same under one pepper. Nothing if it isn't there.
     pub fn hash_under(&self, pepper: u32, purpose: Purpose, parts: &[&[u8]]) -> Option<Vec<u8>> {
-        self.hash_met(Met::Pepper, pepper, purpose, parts)
+        self.hash_met(SeenKey::Pepper, pepper, purpose, parts)
     }
 
     pub(super) fn hash_met(
         &self,
-        met: impl FnOnce(u32) -> Met,
+        met: impl FnOnce(u32) -> SeenKey,
         pepper: u32,
         purpose: Purpose,
         parts: &[&[u8]],

@@ -35,7 +35,7 @@ pub type SealWatch = Arc<dyn Fn(&SealError) + Send + Sync>;
 
 /// The number of a key or pepper, and where it was met.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Met {
+pub(super) enum SeenKey {
     Key(u32),
     Pepper(u32),
     /// In what a browser or a link brought: anybody can make that up.
@@ -144,11 +144,11 @@ impl Keyring {
 
     /// Looks something up by its key number. If it isn't found and the number may be newer than the keys in memory, the
     /// source is reread and the lookup repeated; another thread may have reread it in between.
-    pub(super) fn find<T>(&self, met: Met, look: impl Fn(&Self) -> Option<T>) -> Option<T> {
+    pub(super) fn find<T>(&self, met: SeenKey, look: impl Fn(&Self) -> Option<T>) -> Option<T> {
         look(self).or_else(|| {
             let asking = match met {
-                Met::Key(_) | Met::Pepper(_) => &self.rows_ask,
-                Met::StrangersKey(_) | Met::StrangersPepper(_) => &self.strangers_ask,
+                SeenKey::Key(_) | SeenKey::Pepper(_) => &self.rows_ask,
+                SeenKey::StrangersKey(_) | SeenKey::StrangersPepper(_) => &self.strangers_ask,
             };
             asking.ask(Instant::now(), || {
                 if self.may_be_newer(met)
@@ -163,13 +163,15 @@ impl Keyring {
     }
 
     /// Whether a number is above all that are known. One below was taken away, or never was.
-    fn may_be_newer(&self, met: Met) -> bool {
+    fn may_be_newer(&self, met: SeenKey) -> bool {
         let keys = self.keys();
         match met {
-            Met::Key(number) | Met::StrangersKey(number) => {
+            SeenKey::Key(number) | SeenKey::StrangersKey(number) => {
                 number > self.current_key() && keys.ids().iter().all(|known| number > *known)
             }
-            Met::Pepper(number) | Met::StrangersPepper(number) => keys.pepper_versions().iter().all(|known| number > *known),
+            SeenKey::Pepper(number) | SeenKey::StrangersPepper(number) => {
+                keys.pepper_versions().iter().all(|known| number > *known)
+            }
         }
     }
 }

@@ -5,7 +5,7 @@
 use super::{
     Keyring,
     digest::{self, Purpose, same},
-    keyring::Met,
+    keyring::SeenKey,
     keys::{Keys, Secret},
 };
 use zeroize::Zeroizing;
@@ -35,7 +35,7 @@ impl Keyring {
     /// Whether a code is that of a row.
     pub fn is_row_mac(&self, mac: &[u8], row: &[u8]) -> bool {
         let Some(pepper) = pepper_of(mac) else { return false };
-        let expected = self.find(Met::Pepper(pepper), |keyring| made(&keyring.keys(), pepper, row));
+        let expected = self.find(SeenKey::Pepper(pepper), |keyring| made(&keyring.keys(), pepper, row));
         expected.is_some_and(|expected| same(&expected, mac))
     }
 }

@@ -6,7 +6,7 @@
 //! be opened: version 1 to its [`SealContext`], version 2 to every other column of its row ([`RowState`]), so that an older
 //! record put back can't be opened either.
 
-use super::{Keyring, keyring::Met, keys::Secret, wrapping::WrapError, wrapping::cipher};
+use super::{Keyring, keyring::SeenKey, keys::Secret, wrapping::WrapError, wrapping::cipher};
 use crate::{
     internal,
     random::{self, Random},
@@ -178,7 +178,7 @@ impl Keyring {
 
     fn unwrap<B: Bound>(&self, place: &B, parts: &Parts<'_>, bound: &[u8]) -> Result<Secret, SealError> {
         // A key that isn't there may have been added by another process a moment ago.
-        let met = if place.table() == COOKIES { Met::StrangersKey(parts.key) } else { Met::Key(parts.key) };
+        let met = if place.table() == COOKIES { SeenKey::StrangersKey(parts.key) } else { SeenKey::Key(parts.key) };
         let found = self.find(met, |keyring| match keyring.wrapping().unwrap(parts.key, parts.wrapped, bound) {
             Err(WrapError::UnknownKey(_)) => None,
             other => Some(other),

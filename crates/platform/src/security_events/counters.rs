@@ -1,6 +1,6 @@
 //! How often each event happened since the process began, for metrics.
 
-use super::event::{Outcome, SecurityEvent};
+use super::event::{EventOutcome, SecurityEvent};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A counter for each event.
@@ -10,7 +10,7 @@ pub struct Counters(Box<[AtomicU64]>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count {
     pub event: &'static str,
-    pub outcome: Outcome,
+    pub outcome: EventOutcome,
     pub count: u64,
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Outcome {
+pub enum EventOutcome {
     /// What was asked for was done.
     Success,
     /// The service said no.
@@ -28,7 +28,7 @@ pub enum Level {
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
     pub name: &'static str,
-    pub outcome: Outcome,
+    pub outcome: EventOutcome,
     pub level: Level,
     /// What it means, for whoever reads the log.
     pub meaning: &'static str,
@@ -49,7 +49,7 @@ macro_rules! events {
                 match self {
                     $(Self::$variant => Facts {
                         name: $name,
-                        outcome: Outcome::$outcome,
+                        outcome: EventOutcome::$outcome,
                         level: Level::$level,
                         meaning: concat!($($meaning),+),
                     },)+
@@ -191,7 +191,7 @@ mod tests {
     #[test]
     fn what_is_broken_is_an_error_and_what_is_done_rightly_is_none() {
         for facts in SecurityEvent::ALL.iter().map(|event| event.facts()) {
-            assert!(facts.outcome != Outcome::Failure || facts.level == Level::Error, "{}", facts.name);
+            assert!(facts.outcome != EventOutcome::Failure || facts.level == Level::Error, "{}", facts.name);
         }
     }
 }

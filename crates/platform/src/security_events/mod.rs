@@ -13,7 +13,7 @@ mod event;
 mod pseudonym;
 
 pub use counters::Count;
-pub use event::{Facts, Level, Outcome, SecurityEvent};
+pub use event::{EventOutcome, Facts, Level, SecurityEvent};
 
 use crate::{
     clock::PlacedClock,
@@ -23,7 +23,7 @@ use crate::{
 use counters::Counters;
 use jiff::Timestamp;
 use ports::{AccountId, LocalClock, Owner};
-use pseudonym::{Kind, Pseudonyms};
+use pseudonym::{PseudonymKind, Pseudonyms};
 use serde::Serialize;
 use std::{fmt, sync::Arc};
 
@@ -96,12 +96,12 @@ impl<'a> About<'a> {
 
 /// A line, its fields in this order.
 #[derive(Serialize)]
-struct Line<'a> {
+struct EventLine<'a> {
     time: String,
     level: Level,
     target: &'static str,
     event: &'static str,
-    outcome: Outcome,
+    outcome: EventOutcome,
     #[serde(skip_serializing_if = "Option::is_none")]
     what: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -159,7 +159,7 @@ impl SecurityEvents {
         let request = request_context::current();
         let network = request.as_ref().and_then(|request| request.network.as_ref());
         let Facts { name, outcome, level, .. } = event.facts();
-        let line = Line {
+        let line = EventLine {
             time: written(now),
             level,
             target: TARGET,
@@ -167,10 +167,10 @@ impl SecurityEvents {
             outcome,
             what: about.what,
             count: about.count,
-            account: of(Kind::Account, about.account),
-            address: of(Kind::Address, about.address),
-            by: of(Kind::Operator, by.as_deref().map(str::as_bytes)),
-            network: of(Kind::Network, network.map(|network| network.0.as_bytes())),
+            account: of(PseudonymKind::Account, about.account),
+            address: of(PseudonymKind::Address, about.address),
+            by: of(PseudonymKind::Operator, by.as_deref().map(str::as_bytes)),
+            network: of(PseudonymKind::Network, network.map(|network| network.0.as_bytes())),
             method: request.as_ref().map(|request| request.method),
             request: request.as_ref().map(|request| request.id.clone()),
             route: request.as_ref().map(|request| request.route.clone()),

@@ -17,7 +17,7 @@ const BYTES: usize = 8;
 
 /// What a pseudonym is of. The same text has another one for each.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind {
+pub enum PseudonymKind {
     Account,
     /// An email address that has no account, by its hash.
     Address,
@@ -26,7 +26,7 @@ pub enum Kind {
     Operator,
 }
 
-impl Kind {
+impl PseudonymKind {
     const fn label(self) -> &'static [u8] {
         match self {
             Self::Account => b"account",
@@ -49,7 +49,7 @@ impl Pseudonyms {
     }
 
     /// The pseudonym at a time. Months are those of UTC, as in the time that a line begins with.
-    pub fn of(&self, now: Timestamp, kind: Kind, value: &[u8]) -> String {
+    pub fn of(&self, now: Timestamp, kind: PseudonymKind, value: &[u8]) -> String {
         let hash = keyed_hash(&self.key_of(now), &[kind.label(), value]);
         hex(hash.get(..BYTES).unwrap_or_default())
     }
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn a_pseudonym_holds_for_a_calendar_month_and_no_longer() {
         let names = Pseudonyms::new(&Keyring::generate(&SystemRandom));
-        let of = |time: &str| names.of(at(time), Kind::Account, b"a");
+        let of = |time: &str| names.of(at(time), PseudonymKind::Account, b"a");
         let november = of("2026-11-01T00:00:00Z");
         assert_eq!(november, of("2026-11-30T23:59:59.999Z"));
         assert_ne!(november, of("2026-12-01T00:00:00Z"));
@@ -92,10 +92,10 @@ mod tests {
         let (one, other) = (Keyring::generate(&SystemRandom), Keyring::generate(&SystemRandom));
         let (names, theirs) = (Pseudonyms::new(&one), Pseudonyms::new(&other));
         let now = at("2026-11-01T00:00:00Z");
-        let name = names.of(now, Kind::Network, b"203.0.113.9");
+        let name = names.of(now, PseudonymKind::Network, b"203.0.113.9");
         assert!(name.len() == 16 && name.chars().all(|c| c.is_ascii_hexdigit()));
-        assert_ne!(name, names.of(now, Kind::Network, b"203.0.113.8"));
-        assert_ne!(name, names.of(now, Kind::Account, b"203.0.113.9"));
-        assert_ne!(name, theirs.of(now, Kind::Network, b"203.0.113.9"));
+        assert_ne!(name, names.of(now, PseudonymKind::Network, b"203.0.113.8"));
+        assert_ne!(name, names.of(now, PseudonymKind::Account, b"203.0.113.9"));
+        assert_ne!(name, theirs.of(now, PseudonymKind::Network, b"203.0.113.9"));
     }
 }

@@ -79,7 +79,7 @@ fn what_is_recorded_is_counted_by_event_and_outcome() {
     for _ in 0..3 {
         events.clone().record(SecurityEvent::CodeRefused, About::nobody());
     }
-    assert_eq!(counted("code-refused"), Count { event: "code-refused", outcome: Outcome::Refused, count: 3 });
+    assert_eq!(counted("code-refused"), Count { event: "code-refused", outcome: EventOutcome::Refused, count: 3 });
     assert_eq!(counted("code-accepted").count, 0);
 }
 

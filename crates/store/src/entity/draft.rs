@@ -13,7 +13,8 @@ pub struct Model {
     pub revision: i64,
     pub sealed: Vec<u8>,
     pub saved_at: i64,
-    pub gone_from: i64,
+    #[sea_orm(column_name = "gone_from")]
+    pub expires_at: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -5,7 +5,7 @@ use sea_orm::entity::prelude::*;
 /// How far a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "kebab-case")]
-pub enum State {
+pub enum MessageState {
     Waiting,
     Sent,
     Delivered,
@@ -23,7 +23,7 @@ pub struct Model {
     pub created_at: i64,
     pub due_at: i64,
     pub sent_at: Option<i64>,
-    pub state: State,
+    pub state: MessageState,
     /// Until then the server that took it up is sending it.
     pub claimed_until: i64,
     pub provider: Option<String>,

@@ -5,7 +5,7 @@ use sea_orm::entity::prelude::*;
 /// How far a request is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "kebab-case")]
-pub enum State {
+pub enum CaseState {
     Asked,
     Checked,
     Approved,
@@ -24,7 +24,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: String,
     pub account_id: String,
-    pub state: State,
+    pub state: CaseState,
     pub sealed: Vec<u8>,
     /// Of the newest link to the page that shows how far it is.
     pub tracker_hash: Vec<u8>,

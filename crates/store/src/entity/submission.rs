@@ -13,7 +13,8 @@ pub struct Model {
     pub form_hash: String,
     pub sealed: Vec<u8>,
     pub sent_at: i64,
-    pub gone_from: i64,
+    #[sea_orm(column_name = "gone_from")]
+    pub expires_at: i64,
     /// It is in no list: only its reference leads to it.
     pub unlisted: bool,
 }

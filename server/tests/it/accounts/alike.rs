@@ -107,10 +107,14 @@ async fn every_address_gets_the_same_answers() {
     }
 }
 
-type Told = (u16, String, Vec<String>, String);
+type VisibleReply = (u16, String, Vec<String>, String);
 
 /// The answers for an address beside those for nobody. Nobody's own are there already.
-async fn answers_of<'a>(desk: &AccountsHarness, email: &str, expected: &'a [Told]) -> Vec<(usize, (Told, &'a Told))> {
+async fn answers_of<'a>(
+    desk: &AccountsHarness,
+    email: &str,
+    expected: &'a [VisibleReply],
+) -> Vec<(usize, (VisibleReply, &'a VisibleReply))> {
     if email == NOBODY {
         return Vec::new();
     }

@@ -3,7 +3,7 @@
 use super::support::{AccountsHarness, EMAIL, MINUTE, PASSWORD, hint};
 use crate::support::ENGLISH;
 use form_engine::{address::PostalAddress, language::Language};
-use ports::{AccountId, ContactPreferences, Details, Device, Event, Resident, StepError, Way};
+use ports::{AccountId, ContactMethod, ContactPreferences, Details, Device, Event, Resident, StepError};
 
 #[tokio::test]
 async fn names_are_changed_and_nothing_else() {
@@ -12,7 +12,8 @@ async fn names_are_changed_and_nothing_else() {
     let session = desk.sign_in().await.session_token;
     let accounts = desk.accounts();
     let address = PostalAddress::parse(["1 Lake Road", "", "Northmere", "", "nm1 1ab"]).unwrap();
-    let contact = ContactPreferences::parse(vec![Way::Letter], Some(false), "Ring my sister", Language::Welsh).unwrap();
+    let contact =
+        ContactPreferences::parse(vec![ContactMethod::Letter], Some(false), "Ring my sister", Language::Welsh).unwrap();
     let resident = desk.who(&session).await.unwrap();
     let account = &resident.account;
     let device = Device::default;
@@ -57,7 +58,7 @@ async fn changed_details_ask_for_the_password_of_the_last_five_minutes_and_are_t
     let (accounts, personal, device) = (desk.accounts(), desk.app.web.ports.details.clone(), Device::default);
     let told = async || desk.sent().await.iter().filter(|mail| mail.subject == "Your details were changed").count();
     let address = PostalAddress::parse(["1 Lake Road", "", "Northmere", "", "nm1 1ab"]).unwrap();
-    let contact = ContactPreferences::parse(vec![Way::Letter], Some(true), "", Language::English).unwrap();
+    let contact = ContactPreferences::parse(vec![ContactMethod::Letter], Some(true), "", Language::English).unwrap();
     let change = async |resident: &Resident| {
         [
             accounts.rename(resident, ["Ann", "Other"], device(), ENGLISH).await.unwrap(),

@@ -3,7 +3,7 @@
 use super::support::{AccountsHarness, EMAIL, MINUTE, PASSWORD, Sent};
 use accounts::ending;
 use form_engine::language::Language;
-use ports::{Channel, ClientContext, ContactPreferences, Device, Event, SignedIn, StepError, Way};
+use ports::{Channel, ClientContext, ContactMethod, ContactPreferences, Device, Event, SignedIn, StepError};
 
 const PHONE: Device = Device { browser: "Safari", system: "iPhone" };
 
@@ -161,7 +161,7 @@ async fn a_lock_by_wrong_codes_is_told_by_email_each_time_and_by_text_once_a_day
     let desk = AccountsHarness::new().await;
     desk.resident().await;
     let here = desk.who(&desk.sign_in().await.session_token).await.unwrap();
-    let contact = ContactPreferences::parse(vec![Way::Email], Some(true), "", Language::Welsh).unwrap();
+    let contact = ContactPreferences::parse(vec![ContactMethod::Email], Some(true), "", Language::Welsh).unwrap();
     let set = desk.app.web.ports.details.set_contact(&here, contact, Device::default(), Language::English).await;
     set.unwrap().unwrap();
     let lock = async |minutes: i64| {

@@ -17,7 +17,7 @@ enum Flow {
 const FLOWS: [Flow; 4] = [Flow::SignIn, Flow::NewEmail, Flow::NewPhone, Flow::Registration];
 
 /// Each flow as far as the code that ends it.
-struct UnderWay {
+struct StartedFlows {
     desk: AccountsHarness,
     resident: Arc<Resident>,
     sign_in: String,
@@ -25,7 +25,7 @@ struct UnderWay {
     codes: [String; 4],
 }
 
-impl UnderWay {
+impl StartedFlows {
     async fn new() -> Self {
         let desk = AccountsHarness::new().await;
         desk.resident().await;
@@ -69,7 +69,7 @@ impl UnderWay {
 // ASVS V6.6.2 V2.3.1
 #[tokio::test]
 async fn a_code_of_one_flow_is_wrong_in_every_other() {
-    let under_way = UnderWay::new().await;
+    let under_way = StartedFlows::new().await;
     for into in FLOWS {
         for from in FLOWS {
             if from != into {

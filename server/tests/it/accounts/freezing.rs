@@ -3,10 +3,10 @@
 use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
 use accounts::{
-    freezing::releasing::{Outcome, Release, ReleaseError, release},
+    freezing::releasing::{Release, ReleaseError, ReleaseOutcome, release},
     lost_phone::deciding::{DecideError, Decision, decide},
 };
-use ports::{Channel, ClientContext, Device, RequestState, StepError, StopEffect, Stopped};
+use ports::{Channel, ClientContext, Device, RequestState, StepError, StopEffect, StoppedRequest};
 use server::jobs::delete_expired;
 
 const DAY: i64 = 24 * HOUR;
@@ -16,26 +16,26 @@ const STAFF: [&str; 2] = ["jo@council.example", "sam@council.example"];
 
 impl AccountsHarness {
     /// Follows the newest link for "this was not me".
-    async fn freeze(&self) -> Stopped {
+    async fn freeze(&self) -> StoppedRequest {
         let stop = self.link_after("/phone-change/stop/").await;
         self.lost().stop(&stop, ENGLISH).await.unwrap().unwrap()
     }
 
     /// Freezes an account whose new number was granted.
-    pub(super) async fn frozen(&self) -> Stopped {
+    pub(super) async fn frozen(&self) -> StoppedRequest {
         self.resident().await;
         self.granted().await;
         self.freeze().await
     }
 
-    async fn say(&self, by: &str, phone: &str) -> Result<Outcome, ReleaseError> {
+    async fn t(&self, by: &str, phone: &str) -> Result<ReleaseOutcome, ReleaseError> {
         let said = Release { email: EMAIL, phone, by, checked: "called back on the number of the care record" };
         release(self.service(), said).await
     }
 
     pub(super) async fn released(&self) {
-        assert_eq!(self.say(STAFF[0], OWN).await.unwrap(), Outcome::OneMore);
-        assert_eq!(self.say(STAFF[1], OWN).await.unwrap(), Outcome::Released);
+        assert_eq!(self.t(STAFF[0], OWN).await.unwrap(), ReleaseOutcome::OneMore);
+        assert_eq!(self.t(STAFF[1], OWN).await.unwrap(), ReleaseOutcome::Released);
     }
 
     async fn try_in(&self) -> Result<(), StepError> {
@@ -110,25 +110,25 @@ async fn two_people_who_say_the_same_release_it_with_the_number_they_were_told()
     let desk = AccountsHarness::new().await;
     let tracker = desk.frozen().await.tracker;
     for nobody in ["", "nobody in particular"] {
-        assert!(matches!(desk.say(nobody, OWN).await, Err(ReleaseError::Nobody)));
+        assert!(matches!(desk.t(nobody, OWN).await, Err(ReleaseError::Nobody)));
     }
     for owner in [EMAIL, "ann+council@example.com"] {
-        assert!(matches!(desk.say(owner, OWN).await, Err(ReleaseError::Owner)), "{owner}");
+        assert!(matches!(desk.t(owner, OWN).await, Err(ReleaseError::Owner)), "{owner}");
     }
-    assert!(matches!(desk.say(STAFF[0], "070 1234 5678").await, Err(ReleaseError::Phone)));
+    assert!(matches!(desk.t(STAFF[0], "070 1234 5678").await, Err(ReleaseError::Phone)));
     let unchecked = Release { email: EMAIL, phone: OWN, by: STAFF[0], checked: " " };
     assert!(matches!(release(desk.service(), unchecked).await, Err(ReleaseError::Unchecked)));
     let stranger = Release { email: "ben@example.com", phone: OWN, by: STAFF[0], checked: "visit" };
     assert!(matches!(release(desk.service(), stranger).await, Err(ReleaseError::Unknown)));
 
-    assert_eq!(desk.say(STAFF[0], OWN).await.unwrap(), Outcome::OneMore);
+    assert_eq!(desk.t(STAFF[0], OWN).await.unwrap(), ReleaseOutcome::OneMore);
     for alias in ["JO@council.example", "jo+two@council.example"] {
-        assert_eq!(desk.say(alias, OWN).await.unwrap(), Outcome::OneMore, "{alias} is the same person");
+        assert_eq!(desk.t(alias, OWN).await.unwrap(), ReleaseOutcome::OneMore, "{alias} is the same person");
     }
-    assert_eq!(desk.say(STAFF[1], "07700 900556").await.unwrap(), Outcome::Differs);
+    assert_eq!(desk.t(STAFF[1], "07700 900556").await.unwrap(), ReleaseOutcome::Differs);
     assert_eq!(desk.try_in().await, Err(StepError::Frozen), "another number is no second word");
-    assert_eq!(desk.say(STAFF[1], OWN).await.unwrap(), Outcome::Released);
-    assert!(matches!(desk.say(STAFF[0], OWN).await, Err(ReleaseError::Unknown)), "it is over");
+    assert_eq!(desk.t(STAFF[1], OWN).await.unwrap(), ReleaseOutcome::Released);
+    assert!(matches!(desk.t(STAFF[0], OWN).await, Err(ReleaseError::Unknown)), "it is over");
 
     assert_eq!(desk.lost().tracked(&tracker).await.unwrap(), None, "the newest mail has the newest link");
     assert_eq!(desk.phone_ending().await.as_deref(), Some("555"));
@@ -148,10 +148,10 @@ async fn two_people_who_say_the_same_release_it_with_the_number_they_were_told()
 async fn what_one_person_said_counts_for_a_week() {
     let desk = AccountsHarness::new().await;
     desk.frozen().await;
-    assert_eq!(desk.say(STAFF[0], OWN).await.unwrap(), Outcome::OneMore);
+    assert_eq!(desk.t(STAFF[0], OWN).await.unwrap(), ReleaseOutcome::OneMore);
     desk.advance(7 * DAY);
-    assert_eq!(desk.say(STAFF[1], OWN).await.unwrap(), Outcome::Differs);
-    assert_eq!(desk.say(STAFF[0], OWN).await.unwrap(), Outcome::Released);
+    assert_eq!(desk.t(STAFF[1], OWN).await.unwrap(), ReleaseOutcome::Differs);
+    assert_eq!(desk.t(STAFF[0], OWN).await.unwrap(), ReleaseOutcome::Released);
 }
 
 /// Whoever had the number granted may have given the account another address and another factor before the owner looked.
@@ -232,10 +232,10 @@ async fn at_the_same_moment_it_happens_once() {
     let lost = desk.lost();
     let (one, other) = tokio::join!(lost.stop(&stop, ENGLISH), lost.stop(&stop, ENGLISH));
     assert_eq!(usize::from(one.unwrap().is_ok()) + usize::from(other.unwrap().is_ok()), 1);
-    let (one, other) = tokio::join!(desk.say(STAFF[0], OWN), desk.say(STAFF[1], OWN));
+    let (one, other) = tokio::join!(desk.t(STAFF[0], OWN), desk.t(STAFF[1], OWN));
     let mut outcomes = [one.unwrap(), other.unwrap()];
-    outcomes.sort_by_key(|outcome| *outcome == Outcome::Released);
-    assert_eq!(outcomes, [Outcome::OneMore, Outcome::Released]);
+    outcomes.sort_by_key(|outcome| *outcome == ReleaseOutcome::Released);
+    assert_eq!(outcomes, [ReleaseOutcome::OneMore, ReleaseOutcome::Released]);
     desk.sign_in().await;
 }
 

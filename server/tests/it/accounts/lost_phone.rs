@@ -2,7 +2,7 @@
 
 use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, Sent, hint};
 use crate::support::ENGLISH;
-use accounts::lost_phone::deciding::{Decision, Outcome, decide, waiting};
+use accounts::lost_phone::deciding::{Decision, DecisionOutcome, decide, waiting};
 use ports::{
     CallTime, Channel, ClientContext, Device, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState,
     SignedIn, StepError, StopEffect,
@@ -43,7 +43,10 @@ impl AccountsHarness {
     pub(super) async fn granted(&self) -> String {
         let id = self.asked().await;
         decide(self.service(), &id, "jo@council.example", Decision::Agree).await.unwrap();
-        assert_eq!(decide(self.service(), &id, "sam@council.example", Decision::Agree).await.unwrap(), Outcome::Granted);
+        assert_eq!(
+            decide(self.service(), &id, "sam@council.example", Decision::Agree).await.unwrap(),
+            DecisionOutcome::Granted
+        );
         id
     }
 
@@ -84,14 +87,14 @@ async fn from_the_request_to_the_new_number() {
     assert_eq!((listed[0].name.as_str(), listed[0].email.as_str(), listed[0].request), ("Ann Lee", EMAIL, REQUEST));
     let id = listed[0].id.clone();
     let agree = |by: &'static str| decide(desk.service(), &id, by, Decision::Agree);
-    assert_eq!(agree("jo@council.example").await.unwrap(), Outcome::OneMore);
+    assert_eq!(agree("jo@council.example").await.unwrap(), DecisionOutcome::OneMore);
     assert_eq!(desk.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Checked);
     assert!(desk.who(&before.session_token).await.is_some(), "one alone changes nothing");
     assert_eq!(desk.phone_ending().await.as_deref(), Some("406"));
     for alias in ["JO@council.example", "jo+two@council.example", "ann@example.com", "Ann+council@EXAMPLE.com"] {
         assert!(agree(alias).await.is_err(), "the second must be somebody else than the first and the owner: {alias}");
     }
-    assert_eq!(agree("sam@council.example").await.unwrap(), Outcome::Granted);
+    assert_eq!(agree("sam@council.example").await.unwrap(), DecisionOutcome::Granted);
     assert!(agree("kim@council.example").await.is_err(), "it is decided");
     let sent = desk.sent().await;
     assert!(sent.iter().any(|sent| sent.to == EMAIL && sent.subject == "Your login phone can be changed"));
@@ -227,7 +230,10 @@ async fn a_refusal_changes_nothing_and_is_told() {
     let id = desk.asked().await;
     assert!(decide(desk.service(), &id, "nobody in particular", Decision::Refuse).await.is_err());
     let outcome = decide(desk.service(), &id, "jo@council.example", Decision::Refuse).await.unwrap();
-    assert_eq!((outcome, desk.last().await.subject.as_str()), (Outcome::Refused, "Your login phone was not changed"));
+    assert_eq!(
+        (outcome, desk.last().await.subject.as_str()),
+        (DecisionOutcome::Refused, "Your login phone was not changed")
+    );
     assert!(decide(desk.service(), &id, "sam@council.example", Decision::Agree).await.is_err());
     assert!(decide(desk.service(), "no such number", "jo@council.example", Decision::Agree).await.is_err());
     assert_eq!(desk.phone_ending().await.as_deref(), Some("406"));

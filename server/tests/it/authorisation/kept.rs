@@ -7,9 +7,9 @@ use store::entity::{
     session, submission,
 };
 
-pub struct Kept(DatabaseConnection);
+pub struct KeptPages(DatabaseConnection);
 
-impl Kept {
+impl KeptPages {
     pub async fn open(app: &TestApp) -> Self {
         Self(Database::connect(app.web.service.settings.database().url.reveal()).await.unwrap())
     }

@@ -10,7 +10,7 @@ mod people;
 mod requests;
 mod routes;
 
-use kept::Kept;
+use kept::KeptPages;
 use matrix::{Column, Matrix, Row};
 use people::People;
 use requests::{Ids, body, outcome, path};
@@ -41,7 +41,7 @@ struct Found {
 
 /// Asks for every row as one of the people.
 async fn ask_for_all(app: &TestApp, people: &mut People, column: Column, matrix: &Matrix, found: &mut Found) {
-    let kept = Kept::open(app).await;
+    let kept = KeptPages::open(app).await;
     let ids = people.ids(column);
     let mut before = kept.of(&people.protected(column)).await;
     for row in &matrix.rows {
@@ -95,7 +95,7 @@ async fn every_route_and_server_function_has_a_row_and_every_row_has_one() {
 async fn no_server_function_runs_by_get() {
     let (app, _folder) = crate::forms::small::app().await;
     let people = People::gather(&app).await;
-    let kept = Kept::open(&app).await;
+    let kept = KeptPages::open(&app).await;
     let before = kept.of(&people.protected(Column::Nobody)).await;
     let ids = people.ids(Column::Owner);
     let matrix = Matrix::read();

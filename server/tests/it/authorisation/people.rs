@@ -31,7 +31,7 @@ const OUTBOX: &str = "GET /outbox";
 const END_SESSIONS: [&str; 2] = ["GET /exit", "POST /api/account/sign-out"];
 
 /// Somebody with an account.
-struct Somebody {
+struct TestPerson {
     account: String,
     ids: Ids,
     /// Browsers that are signed in; the last is the one in use.
@@ -43,16 +43,16 @@ pub struct People {
     visitor: Browser,
     half: Browser,
     enrolling: Browser,
-    enrols: Somebody,
-    owner: Somebody,
-    other: Somebody,
+    enrols: TestPerson,
+    owner: TestPerson,
+    other: TestPerson,
 }
 
 impl People {
     pub async fn gather(app: &TestApp) -> Self {
-        let owner = Somebody::with_forms(app, OWNER, 3).await;
-        let enrols = Somebody::with_forms(app, ENROLLING, 1).await;
-        let other = Somebody::new(app, OTHER, 3).await;
+        let owner = TestPerson::with_forms(app, OWNER, 3).await;
+        let enrols = TestPerson::with_forms(app, ENROLLING, 1).await;
+        let other = TestPerson::new(app, OTHER, 3).await;
         let mut visitor = app.browser();
         start(&mut visitor, "first").await;
         let mut people = Self {
@@ -141,7 +141,7 @@ impl People {
     }
 }
 
-impl Somebody {
+impl TestPerson {
     /// Somebody with an account, signed in in several browsers.
     async fn new(app: &TestApp, email: &str, sessions: usize) -> Self {
         let mut browsers = vec![app.resident(email).await];

@@ -5,7 +5,7 @@ use crate::{
     forms::{small, versions::publish},
     support::{Browser, ENGLISH, Page, TestApp},
 };
-use form_engine::definition::Kind;
+use form_engine::definition::QuestionKind;
 
 #[tokio::test]
 async fn a_stale_page_never_overwrites_and_what_was_typed_on_it_is_shown() {
@@ -70,7 +70,7 @@ async fn saves_of_many_pages_at_the_same_moment_are_all_kept() {
     let form = app.web.ports.forms.get("care-needs", ENGLISH).unwrap();
     let mut pages = Vec::new();
     for page in form.pages() {
-        let text = page.questions().iter().find(|question| matches!(question.kind, Kind::Text { .. }));
+        let text = page.questions().iter().find(|question| matches!(question.kind, QuestionKind::Text { .. }));
         if let Some(question) = text {
             let open = browser.get(&format!("/drafts/{draft}/{}", page.slug)).await;
             // A page that the answers so far leave out leads back to the list.

@@ -3,9 +3,9 @@
 use super::support::{fill, good, save, start};
 use crate::support::ENGLISH;
 use crate::support::TestApp;
-use form_engine::record::{Reader, record};
+use form_engine::record::{Audience, record};
 use http::StatusCode;
-use i18n::Words;
+use i18n::Messages;
 use jiff::civil::date;
 
 #[tokio::test]
@@ -25,7 +25,7 @@ async fn a_resident_fills_in_a_whole_form_sends_it_and_keeps_every_answer() {
         let copy = browser.get(&format!("/submitted/{reference}")).await;
         let definition = app.web.ports.forms.get(form, ENGLISH).unwrap();
         let mut checked = 0;
-        for entry in record(&definition, &answers, date(2026, 11, 23), &Words::of(ENGLISH), Reader::Copy)
+        for entry in record(&definition, &answers, date(2026, 11, 23), &Messages::of(ENGLISH), Audience::Copy)
             .into_iter()
             .flat_map(|s| s.pages)
             .flat_map(|p| p.entries)

@@ -185,7 +185,8 @@ async fn a_form_that_holds_too_much_takes_no_more_until_something_is_shortened()
             let long = |question: &&form_engine::definition::Question| {
                 matches!(
                     question.kind,
-                    form_engine::definition::Kind::LongText { .. } | form_engine::definition::Kind::Text { .. }
+                    form_engine::definition::QuestionKind::LongText { .. }
+                        | form_engine::definition::QuestionKind::Text { .. }
                 )
             };
             Some((page.slug.clone(), page.questions().iter().find(long)?.key.clone()))

@@ -11,8 +11,8 @@ async fn things_are_added_changed_and_removed() {
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;
     let form = app.web.ports.forms.get("care-needs", ENGLISH).unwrap();
-    let page = form.pages().find(|page| page.group().is_some()).unwrap();
-    let group = page.group().unwrap();
+    let page = form.pages().find(|page| page.list().is_some()).unwrap();
+    let group = page.list().unwrap();
     let Some(Condition::Is { key: gate, values }) = page.when.clone() else { panic!("the list is always there") };
     let value = values[0].clone();
     let gate_page = form.pages().find(|page| page.questions().iter().any(|q| q.key == gate)).unwrap();

@@ -4,8 +4,8 @@ use crate::support::ENGLISH;
 use crate::support::{Browser, Page, TestApp};
 use form_engine::{
     answers::{Answers, Fields, ItemPath},
-    definition::{Content, DateIs, Kind, Page as FormPage, Question},
-    journey::{Journey, Next},
+    definition::{Content, DateIs, Page as FormPage, Question, QuestionKind},
+    journey::{Journey, NextPage},
 };
 use jiff::civil::date;
 
@@ -55,20 +55,20 @@ pub fn good(question: &Question) -> Vec<(String, String)> {
         |pairs: &[(&str, &str)]| pairs.iter().map(|(part, value)| (format!("{key}-{part}"), (*value).to_owned())).collect();
     match &question.kind {
         _ if !question.is_typed() => Vec::new(),
-        Kind::Text { .. } => one(&format!("Siân {key}").chars().take(40).collect::<String>()),
-        Kind::LongText { .. } => one(&format!("What I say about {key}.\nOn two lines.")),
-        Kind::YesNo | Kind::Declaration { .. } => one("yes"),
-        Kind::OneOf { options } | Kind::ManyOf { options } => one(&options[0].value),
-        Kind::Date { when_is: DateIs::Future } => parts(&[("day", "1"), ("month", "1"), ("year", "2030")]),
-        Kind::Date { .. } => parts(&[("day", "3"), ("month", "march"), ("year", "1947")]),
-        Kind::Number { min, max, .. } => one(&min.or(*max).unwrap_or(2).to_string()),
-        Kind::Money { .. } => one("1,200.50"),
-        Kind::Email { .. } => one("ann@example.com"),
-        Kind::Phone { .. } => one("01632 960 001"),
-        Kind::Address { .. } => parts(&[("line1", "1 Lake Road"), ("town", "Northmere"), ("postcode", "nm11aa")]),
-        Kind::NationalInsurance => one("JG 10 37 59 A"),
-        Kind::NhsNumber => one("943 476 5919"),
-        Kind::Length { min, .. } | Kind::Weight { min, .. } => one(&min.unwrap_or(50).to_string()),
+        QuestionKind::Text { .. } => one(&format!("Siân {key}").chars().take(40).collect::<String>()),
+        QuestionKind::LongText { .. } => one(&format!("What I say about {key}.\nOn two lines.")),
+        QuestionKind::YesNo | QuestionKind::Declaration { .. } => one("yes"),
+        QuestionKind::OneOf { options } | QuestionKind::ManyOf { options } => one(&options[0].value),
+        QuestionKind::Date { when_is: DateIs::Future } => parts(&[("day", "1"), ("month", "1"), ("year", "2030")]),
+        QuestionKind::Date { .. } => parts(&[("day", "3"), ("month", "march"), ("year", "1947")]),
+        QuestionKind::Number { min, max, .. } => one(&min.or(*max).unwrap_or(2).to_string()),
+        QuestionKind::Money { .. } => one("1,200.50"),
+        QuestionKind::Email { .. } => one("ann@example.com"),
+        QuestionKind::Phone { .. } => one("01632 960 001"),
+        QuestionKind::Address { .. } => parts(&[("line1", "1 Lake Road"), ("town", "Northmere"), ("postcode", "nm11aa")]),
+        QuestionKind::NationalInsurance => one("JG 10 37 59 A"),
+        QuestionKind::NhsNumber => one("943 476 5919"),
+        QuestionKind::Length { min, .. } | QuestionKind::Weight { min, .. } => one(&min.unwrap_or(50).to_string()),
         _ => Vec::new(),
     }
 }
@@ -80,8 +80,8 @@ pub async fn fill(app: &TestApp, browser: &mut Browser, draft: &str, form: &str)
     let mut answers = Answers::default();
     for step in 0..200 {
         let page = match Journey::new(&form, &answers, today).first_open() {
-            Next::Page(page) => page.clone(),
-            Next::Check => return answers,
+            NextPage::Page(page) => page.clone(),
+            NextPage::Check => return answers,
         };
         fill_page(browser, draft, &page, &mut answers, today).await;
         assert!(step < 199, "the form never ends; the last page was {}", page.slug);
@@ -104,7 +104,7 @@ async fn fill_page(browser: &mut Browser, draft: &str, page: &FormPage, answers:
             after = save_from(browser, &after, draft, &page.slug, "continue", &[]).await;
         }
         assert_eq!(after.path, format!("/drafts/{draft}/{}", page.slug), "the item was not accepted: {}", after.text);
-        answers.replace_thing(ItemPath { list: &group.key, id: &add, inner: None }, &group.questions, &posted(&given));
+        answers.replace_item(ItemPath { list: &group.key, id: &add, inner: None }, &group.questions, &posted(&given));
     }
     let given = fields(page.questions());
     let after = save(browser, draft, &page.slug, "continue", &borrowed(&given)).await;

@@ -70,31 +70,31 @@ body = "Call us on {phone}."
 [[sections.pages]]
 slug = "conditions"
 title = "Your conditions"
-[sections.pages.group]
+[sections.pages.list]
 key = "cond"
 item = "condition"
 article = "a"
 max = 3
 none = "None yet."
-[[sections.pages.group.questions]]
+[[sections.pages.list.questions]]
 key = "cond_name"
 label = "What is it called?"
 missing = "Enter what it is called"
 type = "text"
-[[sections.pages.group.questions]]
+[[sections.pages.list.questions]]
 key = "med_cost"
 label = "What do you pay for it a week?"
 optional = true
 missing = "Enter what you pay"
 type = "money"
-[[sections.pages.group.lists]]
+[[sections.pages.list.lists]]
 key = "med"
 title = "Medicines for it"
 item = "medicine"
 article = "a"
 max = 2
 none = "No medicines."
-[[sections.pages.group.lists.questions]]
+[[sections.pages.list.lists.questions]]
 key = "med_name"
 label = "What is the medicine called?"
 missing = "Enter the medicine"
@@ -144,12 +144,12 @@ title = "Others"
 [[sections.pages]]
 slug = "people"
 title = "The people you look after"
-[sections.pages.group]
+[sections.pages.list]
 key = "people"
 item = "person"
 article = "a"
 none = "Nobody yet."
-[[sections.pages.group.questions]]
+[[sections.pages.list.questions]]
 key = "person"
 label = "What is their name?"
 missing = "Enter their name"

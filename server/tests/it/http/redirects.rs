@@ -142,7 +142,7 @@ async fn a_thing_that_no_path_could_name_is_not_taken() {
     let start = browser.post("/api/drafts/start", &[("form", "care-needs")]).await;
     let id = start.path.trim_start_matches("/drafts/").to_owned();
     let list = app.web.ports.forms.get("care-needs", crate::support::ENGLISH).unwrap();
-    let page = list.pages().find(|page| page.group().is_some()).expect("the form has a list").slug.clone();
+    let page = list.pages().find(|page| page.list().is_some()).expect("the form has a list").slug.clone();
     // A page with a form, whose token the browser sends next.
     let form = format!("/drafts/{id}/your-details");
     for item in ["a\nb", "a/b", "é"] {

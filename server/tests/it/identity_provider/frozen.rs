@@ -6,7 +6,7 @@ use super::{
 };
 use crate::support::ENGLISH;
 use accounts::{
-    freezing::releasing::{Outcome, Release, release},
+    freezing::releasing::{Release, ReleaseOutcome, release},
     lost_phone::deciding::{Decision, decide, waiting},
 };
 use platform::config::SecondFactor;
@@ -56,7 +56,7 @@ async fn a_login_at_the_provider_opens_no_frozen_account() {
         let (email, phone) = (margaret().email.unwrap(), "07700 900555");
         let said = Release { email, phone, by, checked: "visit" };
         let outcome = release(&council.app.web.service, said).await.unwrap();
-        assert_eq!(outcome == Outcome::Released, by == STAFF[1]);
+        assert_eq!(outcome == ReleaseOutcome::Released, by == STAFF[1]);
     }
     let mut browser = council.app.browser();
     assert_eq!(council.go(&mut browser, &margaret()).await.path, "/sign-in/council", "it has to be connected again");

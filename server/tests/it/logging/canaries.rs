@@ -5,7 +5,7 @@
 //! would hear every other test too. So the test runs itself once more, as a process of its own.
 
 use super::{
-    journeys::{self, Said},
+    journeys::{self, TypedSecrets},
     writings::writings,
 };
 use crate::support::{Log, TestClock};
@@ -86,7 +86,7 @@ fn alone_in(text: &str, code: &str) -> Option<usize> {
     })
 }
 
-impl Said {
+impl TypedSecrets {
     fn all(&self) -> Vec<(String, String)> {
         let mut all = self.0.clone();
         all.sort();

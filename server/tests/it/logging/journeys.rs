@@ -37,9 +37,9 @@ const BROWSER: &str = "CanaryBrowser/9.1 (Perch OS)";
 
 /// What must not be in any log, each with what it is.
 #[derive(Default)]
-pub struct Said(pub Vec<(String, String)>);
+pub struct TypedSecrets(pub Vec<(String, String)>);
 
-impl Said {
+impl TypedSecrets {
     fn add(&mut self, what: &str, secret: impl Into<String>) {
         self.0.push((what.to_owned(), secret.into()));
     }
@@ -53,17 +53,17 @@ impl Said {
 }
 
 /// The service with every provider it may have.
-struct World {
+struct FullService {
     app: TestApp,
-    said: Said,
+    said: TypedSecrets,
     notify: Provider,
     mail: MailServer,
     provider: IdentityProvider,
     _forms: TempDir,
 }
 
-pub async fn all() -> Said {
-    let mut world = World::new().await;
+pub async fn all() -> TypedSecrets {
+    let mut world = FullService::new().await;
     let mut browser = world.app.browser();
     world.registers(&mut browser).await;
     world.fills_in(&mut browser).await;
@@ -78,7 +78,7 @@ pub async fn all() -> Said {
     world.said
 }
 
-impl World {
+impl FullService {
     async fn new() -> Self {
         let (clock, forms) = (Arc::new(TestClock::default()), tempfile::tempdir().unwrap());
         small::write(forms.path(), str::to_owned);
@@ -95,7 +95,7 @@ impl World {
             settings.oidc.name = "Northmere account".into();
         })
         .await;
-        let mut said = Said::default();
+        let mut said = TypedSecrets::default();
         for (what, secret) in [
             ("the email address", EMAIL),
             ("the password", PASSWORD),

@@ -34,8 +34,8 @@ fn a_screen_reader_is_told_what_everything_is() {
 #[test]
 fn large_print_says_the_same() {
     let form = super::support::document_of(14);
-    let say = |name: &str, print| poppler("pdfinfo", &["-struct-text"], &keep(name, &render(&form, print)), &[]);
+    let t = |name: &str, print| poppler("pdfinfo", &["-struct-text"], &keep(name, &render(&form, print)), &[]);
     // A paragraph that goes on overleaf is two texts.
     let words = |text: String| text.replace(|c: char| c.is_whitespace() || c == '"', "");
-    assert_eq!(words(say("14-answers.pdf", Print::Standard)), words(say("14-answers-large.pdf", Print::Large)));
+    assert_eq!(words(t("14-answers.pdf", Print::Standard)), words(t("14-answers-large.pdf", Print::Large)));
 }

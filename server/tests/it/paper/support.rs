@@ -45,7 +45,7 @@ pub fn answer(question: &str, answer: &str) -> Block {
 
 pub fn document(sections: Vec<Section>) -> Document {
     Document {
-        say: i18n::Words::of(i18n::Language::English),
+        t: i18n::Messages::of(i18n::Language::English),
         council: "Northmere Council".to_owned(),
         title: "Ask for care and support".to_owned(),
         facts: vec![

@@ -12,7 +12,7 @@ use platform::config::Sender;
 use ports::{Channel, ClientContext, Device, Outbox, Step};
 use serde_json::{Value, json};
 use sha1::Sha1;
-use store::messages::State;
+use store::messages::MessageState;
 use tower::ServiceExt;
 
 async fn post(desk: &AccountsHarness, path: &str, header: (&str, &str), kind: &str, body: &str) -> (StatusCode, String) {
@@ -64,12 +64,12 @@ async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_co
     // What was sent is emptied at once, but for the call, which is still to be answered.
     let reference = email["reference"].as_str().unwrap();
     let row = desk.service().store.reader().message(reference).await.unwrap().unwrap();
-    assert_eq!((row.state, row.sealed.len(), row.provider_id.as_deref()), (State::Sent, 0, Some("provider-1")));
+    assert_eq!((row.state, row.sealed.len(), row.provider_id.as_deref()), (MessageState::Sent, 0, Some("provider-1")));
     assert_eq!(told_by_notify(&desk, "wrong", reference).await, StatusCode::FORBIDDEN);
     for id in [reference, reference, "unknown"] {
         assert_eq!(told_by_notify(&desk, CALLBACK_TOKEN, id).await, StatusCode::NO_CONTENT);
     }
-    assert_eq!(desk.service().store.reader().message(reference).await.unwrap().unwrap().state, State::Delivered);
+    assert_eq!(desk.service().store.reader().message(reference).await.unwrap().unwrap().state, MessageState::Delivered);
 
     let asked = caller.last();
     assert_eq!(asked.path, "/2010-04-01/Accounts/AC123/Calls.json");
@@ -118,12 +118,12 @@ async fn a_text_by_twilio_says_where_to_tell_what_became_of_it() {
     let (id, path) = (status.1, format!("/callbacks/twilio/status/{}", status.1));
     let state = async || desk.service().store.reader().message(id).await.unwrap().unwrap().state;
     let unsigned = post(&desk, &path, ("x-other", ""), "application/x-www-form-urlencoded", "MessageStatus=failed").await;
-    assert_eq!((unsigned.0, state().await), (StatusCode::FORBIDDEN, State::Sent));
+    assert_eq!((unsigned.0, state().await), (StatusCode::FORBIDDEN, MessageState::Sent));
     assert_eq!(twilio(&desk, &path, ("MessageStatus", "queued")).await.0, StatusCode::NO_CONTENT);
-    assert_eq!(state().await, State::Sent);
+    assert_eq!(state().await, MessageState::Sent);
     assert_eq!(twilio(&desk, &path, ("MessageStatus", "undelivered")).await.0, StatusCode::NO_CONTENT);
     assert_eq!(twilio(&desk, &path, ("MessageStatus", "delivered")).await.0, StatusCode::NO_CONTENT);
-    assert_eq!(state().await, State::Failed, "the first word counts");
+    assert_eq!(state().await, MessageState::Failed, "the first word counts");
 }
 
 // ASVS V16.5.2

@@ -3,9 +3,9 @@
 use crate::accounts::support::AccountsHarness;
 use jiff::Timestamp;
 use notifications::{
-    Message, Messages,
-    message::Mail,
-    sender::{Failure, Parcel, Sender, Why},
+    Message, MessageQueue,
+    message::EmailText,
+    sender::{Failure, FailureReason, OutgoingMessage, Sender},
     smtp::Smtp,
 };
 use platform::config::{self, Encryption, Secret, Sender as Chosen};
@@ -17,18 +17,18 @@ use tokio::{
 };
 
 /// Everything a mail server was told, line by line.
-type Told = Arc<Mutex<String>>;
+type SmtpTranscript = Arc<Mutex<String>>;
 
 /// A mail server that takes everything, but for commands that begin as told here, which get that answer.
 pub struct MailServer {
     port: u16,
-    told: Told,
+    told: SmtpTranscript,
 }
 
 impl MailServer {
     pub async fn start(unlike_others: &'static [(&'static str, &'static str)]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let (port, told) = (listener.local_addr().unwrap().port(), Told::default());
+        let (port, told) = (listener.local_addr().unwrap().port(), SmtpTranscript::default());
         let writes = told.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -53,7 +53,7 @@ impl MailServer {
     }
 }
 
-async fn serve(stream: TcpStream, told: Told, unlike_others: &[(&str, &'static str)]) {
+async fn serve(stream: TcpStream, told: SmtpTranscript, unlike_others: &[(&str, &'static str)]) {
     let (read, mut write) = stream.into_split();
     let (mut lines, mut in_data) = (BufReader::new(read).lines(), false);
     write.write_all(b"220 mail.example\r\n").await.unwrap();
@@ -75,13 +75,13 @@ async fn serve(stream: TcpStream, told: Told, unlike_others: &[(&str, &'static s
 }
 
 fn mail() -> Message {
-    Mail { kind: notifications::Kind::EmailCode, subject: "Your security code".into(), body: "123456".into() }
+    EmailText { kind: notifications::MessageKind::EmailCode, subject: "Your security code".into(), body: "123456".into() }
         .to("ann@example.com")
 }
 
 async fn send(settings: &config::Smtp) -> Result<Option<String>, Failure> {
     let smtp = Smtp::new(settings, "care.example").unwrap();
-    smtp.send(Parcel { id: "m1", message: &mail(), at: Timestamp::UNIX_EPOCH }).await
+    smtp.send(OutgoingMessage { id: "m1", message: &mail(), at: Timestamp::UNIX_EPOCH }).await
 }
 
 #[tokio::test]
@@ -89,7 +89,7 @@ async fn it_gets_plain_text_from_us() {
     let server = MailServer::start(&[]).await;
     let desk = AccountsHarness::with(|settings| (settings.email, settings.smtp) = (Chosen::Smtp, server.settings())).await;
     desk.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
-    let messages: &Messages = &desk.service().messages;
+    let messages: &MessageQueue = &desk.service().messages;
     assert_eq!(messages.deliver_due().await, 1);
     let told = server.told();
     for part in ["RCPT TO:<ann@example.com>", "Subject: Your security code", "text/plain", "Message-ID: <", "@127.0.0.1>"] {
@@ -108,9 +108,9 @@ async fn it_is_told_who_we_are_when_it_asks_for_that() {
 
 #[tokio::test]
 async fn what_it_refuses_for_good_is_not_tried_again_and_anything_else_is() {
-    let later = |code| Err(Failure::later(Why::Status(code)));
+    let later = |code| Err(Failure::later(FailureReason::Status(code)));
     for (command, answer, outcome) in [
-        ("RCPT", "550 no such person: ann@example.com", Err(Failure::Refused(Why::Status(550)))),
+        ("RCPT", "550 no such person: ann@example.com", Err(Failure::Refused(FailureReason::Status(550)))),
         ("RCPT", "451 come back", later(451)),
         ("MAIL", "421 closing", later(421)),
         ("AUTH", "535 wrong password", later(535)),

@@ -16,7 +16,7 @@ pub const CALLBACK_TOKEN: &str = "notify-hush-token";
 
 /// What came in.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct ReceivedRequest {
     pub path: String,
     pub authorization: String,
     pub body: String,
@@ -26,7 +26,7 @@ pub struct Asked {
 #[derive(Clone)]
 pub struct Provider {
     pub url: String,
-    pub asked: Arc<Mutex<Vec<Asked>>>,
+    pub asked: Arc<Mutex<Vec<ReceivedRequest>>>,
     answer: Arc<Mutex<(u16, Option<&'static str>, &'static str)>>,
 }
 
@@ -45,18 +45,18 @@ impl Provider {
         *self.answer.lock().unwrap() = (status, retry_after, body);
     }
 
-    pub fn all(&self) -> Vec<Asked> {
+    pub fn all(&self) -> Vec<ReceivedRequest> {
         self.asked.lock().unwrap().clone()
     }
 
-    pub fn last(&self) -> Asked {
+    pub fn last(&self) -> ReceivedRequest {
         self.all().pop().expect("the provider was asked")
     }
 }
 
 async fn take(State(provider): State<Provider>, uri: Uri, headers: HeaderMap, body: String) -> impl IntoResponse {
     let authorization = headers["authorization"].to_str().unwrap().to_owned();
-    provider.asked.lock().unwrap().push(Asked { path: uri.path().into(), authorization, body });
+    provider.asked.lock().unwrap().push(ReceivedRequest { path: uri.path().into(), authorization, body });
     let (status, retry_after, text) = *provider.answer.lock().unwrap();
     let mut headers = HeaderMap::new();
     if let Some(seconds) = retry_after {

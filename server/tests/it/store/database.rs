@@ -4,7 +4,7 @@ use crate::support::TestApp;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, QueryResult, Statement, Value};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ColumnType {
     Bytes,
     Text,
     Number,
@@ -14,7 +14,7 @@ pub enum Kind {
 #[derive(Clone, Debug)]
 pub struct Table {
     pub name: String,
-    pub columns: Vec<(String, Kind)>,
+    pub columns: Vec<(String, ColumnType)>,
 }
 
 pub type Row = Vec<Value>;
@@ -60,7 +60,7 @@ impl RawDatabase {
         Table { columns: self.columns(name).await, name: name.to_owned() }
     }
 
-    async fn columns(&self, table: &str) -> Vec<(String, Kind)> {
+    async fn columns(&self, table: &str) -> Vec<(String, ColumnType)> {
         let sql = if self.is_postgres() {
             format!(
                 "SELECT column_name AS name, data_type AS type FROM information_schema.columns \
@@ -72,10 +72,10 @@ impl RawDatabase {
         let kind = |row: &QueryResult| {
             let kind: String = row.try_get("", "type").unwrap();
             match kind.to_lowercase().as_str() {
-                "blob" | "bytea" => Kind::Bytes,
-                "bigint" | "integer" => Kind::Number,
-                "boolean" => Kind::YesNo,
-                kind if kind.contains("text") => Kind::Text,
+                "blob" | "bytea" => ColumnType::Bytes,
+                "bigint" | "integer" => ColumnType::Number,
+                "boolean" => ColumnType::YesNo,
+                kind if kind.contains("text") => ColumnType::Text,
                 other => panic!("a column of {table} has the type {other}, which this test doesn't know"),
             }
         };
@@ -84,11 +84,11 @@ impl RawDatabase {
 
     /// Every row, its values in the order of the table's columns.
     pub async fn rows(&self, table: &Table) -> Vec<Row> {
-        let value = |row: &QueryResult, (name, kind): &(String, Kind)| match kind {
-            Kind::Bytes => Value::Bytes(row.try_get("", name).unwrap()),
-            Kind::Text => Value::String(row.try_get("", name).unwrap()),
-            Kind::Number => Value::BigInt(row.try_get("", name).unwrap()),
-            Kind::YesNo => Value::Bool(row.try_get("", name).unwrap()),
+        let value = |row: &QueryResult, (name, kind): &(String, ColumnType)| match kind {
+            ColumnType::Bytes => Value::Bytes(row.try_get("", name).unwrap()),
+            ColumnType::Text => Value::String(row.try_get("", name).unwrap()),
+            ColumnType::Number => Value::BigInt(row.try_get("", name).unwrap()),
+            ColumnType::YesNo => Value::Bool(row.try_get("", name).unwrap()),
         };
         let found = self.query(&format!("SELECT * FROM {}", table.name)).await;
         let mut rows: Vec<Row> =
@@ -127,12 +127,12 @@ impl RawDatabase {
 
 /// Two rows for a table that differ in every column, and have no MAC.
 pub fn made_up(table: &Table) -> Vec<Row> {
-    let value = |(name, kind): &(String, Kind), which: u8| match kind {
-        Kind::Bytes if name == "mac" => Value::Bytes(None),
-        Kind::Bytes => Value::Bytes(Some([name.as_bytes(), &[which; 20]].concat())),
-        Kind::Text => Value::String(Some(format!("{name} {which}"))),
-        Kind::Number => Value::BigInt(Some(1000 + i64::from(which))),
-        Kind::YesNo => Value::Bool(Some(which == 1)),
+    let value = |(name, kind): &(String, ColumnType), which: u8| match kind {
+        ColumnType::Bytes if name == "mac" => Value::Bytes(None),
+        ColumnType::Bytes => Value::Bytes(Some([name.as_bytes(), &[which; 20]].concat())),
+        ColumnType::Text => Value::String(Some(format!("{name} {which}"))),
+        ColumnType::Number => Value::BigInt(Some(1000 + i64::from(which))),
+        ColumnType::YesNo => Value::Bool(Some(which == 1)),
     };
     (1..=2).map(|which| table.columns.iter().map(|column| value(column, which)).collect()).collect()
 }

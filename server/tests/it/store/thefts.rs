@@ -12,7 +12,7 @@ use ports::{ApiError, Caller, Channel, ClientContext, Owner};
 const THIEF: &str = "thief@example.com";
 
 /// Two accounts, both signed in.
-struct Two {
+struct TwoAccounts {
     desk: AccountsHarness,
     database: RawDatabase,
     /// The tokens of the two sessions.
@@ -23,7 +23,7 @@ struct Two {
     is_thief: String,
 }
 
-async fn two() -> Two {
+async fn two() -> TwoAccounts {
     let desk = AccountsHarness::new().await;
     let owner = desk.register(EMAIL, MOBILE, Channel::Text).await.session_token;
     let thief = desk.register(THIEF, "07700 900777", Channel::Text).await.session_token;
@@ -33,10 +33,10 @@ async fn two() -> Two {
     }
     let database = RawDatabase::of(&desk.app).await;
     let of = |column: &str, index: usize| format!("{column} = '{}'", ids[index]);
-    Two { desk, database, owner, thief, is_owner: of("id", 0), is_thief: of("id", 1) }
+    TwoAccounts { desk, database, owner, thief, is_owner: of("id", 0), is_thief: of("id", 1) }
 }
 
-impl Two {
+impl TwoAccounts {
     fn owner_id(&self) -> String {
         self.is_owner.trim_start_matches("id = '").trim_end_matches('\'').to_owned()
     }

@@ -3,17 +3,17 @@
 use super::{Browser, SeededRandom, TestClock, database};
 use accounts::visitors;
 use axum::Router;
-use notifications::Messages;
+use notifications::MessageQueue;
 use platform::{
     clock::PlacedClock,
-    config::{Paper, Settings},
+    config::{PdfSettings, Settings},
     crypto::Keyring,
     random::Random,
 };
 use ports::{Caller, NewDraft, Started, Visitor};
 use server::{
     commands,
-    http::{self, Web},
+    http::{self, WebState},
 };
 use service::Service;
 use std::{
@@ -27,7 +27,7 @@ const KEYS: &str = "keys.toml";
 
 pub struct TestApp {
     pub clock: Arc<TestClock>,
-    pub web: Web,
+    pub web: WebState,
     pub router: Router,
     pub folder: TempDir,
 }
@@ -75,7 +75,7 @@ impl TestApp {
         let mut settings = Settings {
             data: folder.path().to_owned(),
             forms: Path::new(env!("CARGO_MANIFEST_DIR")).join("../forms"),
-            paper: Paper { fonts: Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/fonts") },
+            paper: PdfSettings { fonts: Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/fonts") },
             ..Settings::default()
         };
         change(&mut settings);
@@ -87,7 +87,7 @@ impl TestApp {
         let (keyring, events) = Service::watch(keyring(folder.path(), &*random), &placed);
         let store = store.with_keys(keyring.clone());
         let settings = Arc::new(settings);
-        let messages = Messages::new(store.clone(), keyring.clone(), placed.clone(), random.clone(), &settings).unwrap();
+        let messages = MessageQueue::new(store.clone(), keyring.clone(), placed.clone(), random.clone(), &settings).unwrap();
         let service = Service { store, keyring, clock: placed, random, settings, messages, events };
         let web = commands::web(service).await.unwrap();
         Self { clock, router: http::router(web.clone()), web, folder }

@@ -3,7 +3,7 @@
 use crate::options::Options;
 use govuk::{
     back_link::{self, BackLink},
-    button::{self, Button, Kind},
+    button::{self, Button, ButtonType},
     details::{self, Details},
     error_message::{self, ErrorMessage},
     exit_this_page::{self, ExitThisPage},
@@ -36,11 +36,11 @@ pub fn skip_link(o: &Options<'_>) -> AnyView {
     })
 }
 
-pub fn kind_of(o: &Options<'_>) -> Option<Kind> {
+pub fn kind_of(o: &Options<'_>) -> Option<ButtonType> {
     match o.text("type").as_str() {
-        "button" => Some(Kind::Button),
-        "reset" => Some(Kind::Reset),
-        "submit" => Some(Kind::Submit),
+        "button" => Some(ButtonType::Button),
+        "reset" => Some(ButtonType::Reset),
+        "submit" => Some(ButtonType::Submit),
         _ => None,
     }
 }

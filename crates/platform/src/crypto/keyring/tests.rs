@@ -89,7 +89,7 @@ impl KeySource for Counted {
 fn of_two_that_meet_a_new_key_together_both_find_it() {
     let (_folder, _, [serving, command]) = two();
     command.lock().unwrap().change(|keys| keys.with_new_key(&SystemRandom).with_new_pepper(&SystemRandom)).unwrap();
-    for met in [Met::Key(2), Met::Pepper(2), Met::StrangersKey(2), Met::StrangersPepper(2)] {
+    for met in [SeenKey::Key(2), SeenKey::Pepper(2), SeenKey::StrangersKey(2), SeenKey::StrangersPepper(2)] {
         let first = Cell::new(true);
         let found = serving.find(met, |keyring| {
             // Another request reads the keys again just after this one has looked in vain.

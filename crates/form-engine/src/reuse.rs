@@ -1,8 +1,8 @@
 //! Answers that are there already: from the account, and from an earlier form whose owner agrees to it.
 
 use crate::{
-    answers::{Answers, Fields, Item},
-    definition::{Account, Carry, Form, Kind, Page, Question},
+    answers::{Answers, Fields, ListItem},
+    definition::{Account, Form, Page, Question, QuestionKind, ReuseRule},
     journey::Journey,
 };
 use std::collections::BTreeSet;
@@ -29,29 +29,29 @@ pub fn prefilled(
 
 /// An earlier form with its answers.
 #[derive(Clone, Copy)]
-pub struct Earlier<'a> {
+pub struct ReuseSource<'a> {
     pub form: &'a Form,
     pub journey: &'a Journey<'a>,
 }
 
 /// What a new form takes over from an earlier one: what the form names, and what means the same in both. `id` names the
 /// thing that may be added to a list. No page counts as visited: everything is to be looked at again.
-pub fn carried(earlier: Earlier<'_>, form: &Form, id: &str) -> Answers {
+pub fn reused(earlier: ReuseSource<'_>, form: &Form, id: &str) -> Answers {
     let counted = earlier.journey.counted();
-    let carry = form.carry.iter().find(|carry| carry.from == earlier.form.key);
+    let rule = form.reuse_rules.iter().find(|rule| rule.from == earlier.form.key);
     let mut answers = Answers::default();
-    same(earlier.form, &counted, form, carry, &mut answers);
-    if let Some(carry) = carry {
-        named(earlier.form, &counted.fields, form, carry, id, &mut answers);
+    same(earlier.form, &counted, form, rule, &mut answers);
+    if let Some(rule) = rule {
+        named(earlier.form, &counted.fields, form, rule, id, &mut answers);
     }
     answers
 }
 
 /// What means the same in both forms. What the form takes over under another name isn't about the same person here.
-fn same(old: &Form, counted: &Answers, new: &Form, carry: Option<&Carry>, answers: &mut Answers) {
-    let elsewhere: BTreeSet<&String> = carry
+fn same(old: &Form, counted: &Answers, new: &Form, rule: Option<&ReuseRule>, answers: &mut Answers) {
+    let elsewhere: BTreeSet<&String> = rule
         .into_iter()
-        .flat_map(|carry| carry.answers.iter().chain(carry.list.iter().flat_map(|list| &list.answers)))
+        .flat_map(|rule| rule.answers.iter().chain(rule.list.iter().flat_map(|list| &list.answers)))
         .filter(|(here, there)| here != there)
         .map(|(_, there)| there)
         .collect();
@@ -61,39 +61,39 @@ fn same(old: &Form, counted: &Answers, new: &Form, carry: Option<&Carry>, answer
             answers.fields.extend(taken(before, question, &counted.fields));
         }
     }
-    for group in new.pages().filter_map(Page::group).filter(|group| group.reuse) {
-        let Some((_, before)) = old.list(&group.key).filter(|(_, before)| before.reuse) else { continue };
-        let items: Vec<Item> = counted
-            .items(&group.key)
+    for list_def in new.pages().filter_map(Page::list).filter(|list_def| list_def.reuse) {
+        let Some((_, before)) = old.list(&list_def.key).filter(|(_, before)| before.reuse) else { continue };
+        let items: Vec<ListItem> = counted
+            .items(&list_def.key)
             .iter()
-            .take(group.max)
-            .map(|item| of_list(before.questions.as_slice(), &group.questions, item))
+            .take(list_def.max)
+            .map(|item| of_list(before.questions.as_slice(), &list_def.questions, item))
             .collect();
         if !items.is_empty() {
-            answers.items.insert(group.key.clone(), items);
+            answers.items.insert(list_def.key.clone(), items);
         }
     }
 }
 
-fn of_list(old: &[Question], new: &[Question], item: &Item) -> Item {
+fn of_list(old: &[Question], new: &[Question], item: &ListItem) -> ListItem {
     let fields = new.iter().filter_map(|question| {
         let before = old.iter().find(|before| before.key == question.key && !before.hidden_from_copy)?;
         Some(taken(before, question, &item.fields))
     });
-    Item { fields: fields.flatten().collect(), ..Item::new(&item.id) }
+    ListItem { fields: fields.flatten().collect(), ..ListItem::new(&item.id) }
 }
 
 /// What the form names at its head.
-fn named(old: &Form, counted: &Fields, new: &Form, carry: &Carry, id: &str, answers: &mut Answers) {
-    for (here, there) in &carry.answers {
+fn named(old: &Form, counted: &Fields, new: &Form, rule: &ReuseRule, id: &str, answers: &mut Answers) {
+    for (here, there) in &rule.answers {
         if let (Some((_, question)), Some(before)) = (new.question(here), shown(old, there)) {
             answers.fields.extend(taken(before, question, counted));
         }
     }
-    let Some((list, group)) = carry.list.as_ref().and_then(|list| Some((list, new.list(&list.key)?.1))) else { return };
-    let mut item = Item::new(id);
+    let Some((list, list_def)) = rule.list.as_ref().and_then(|list| Some((list, new.list(&list.key)?.1))) else { return };
+    let mut item = ListItem::new(id);
     for (here, there) in &list.answers {
-        let question = group.questions.iter().find(|question| question.key == *here);
+        let question = list_def.questions.iter().find(|question| question.key == *here);
         if let (Some(question), Some(before)) = (question, shown(old, there)) {
             item.fields.extend(taken(before, question, counted));
         }
@@ -124,9 +124,13 @@ pub(crate) fn taken(before: &Question, question: &Question, fields: &Fields) -> 
 }
 
 /// Whether what is typed for one sort of question may stand in another.
-fn is_same_sort(before: &Kind, now: &Kind) -> bool {
+fn is_same_sort(before: &QuestionKind, now: &QuestionKind) -> bool {
     std::mem::discriminant(before) == std::mem::discriminant(now)
-        || matches!((before, now), (Kind::Text { .. }, Kind::LongText { .. }) | (Kind::OneOf { .. }, Kind::ManyOf { .. }))
+        || matches!(
+            (before, now),
+            (QuestionKind::Text { .. }, QuestionKind::LongText { .. })
+                | (QuestionKind::OneOf { .. }, QuestionKind::ManyOf { .. })
+        )
 }
 
 #[cfg(test)]
@@ -134,7 +138,7 @@ mod tests {
     use super::*;
     use crate::{
         answers::ItemPath,
-        definition::{CarryList, Prefill},
+        definition::{Prefill, ReuseListRule},
         test_form::{form, is},
     };
     use jiff::civil::{Date, date};
@@ -154,7 +158,7 @@ mod tests {
     fn earlier(old: &Form, new: &Form, pairs: &[(&str, &str)]) -> Answers {
         let answers = Answers { fields: fields(pairs), ..Answers::default() };
         let journey = Journey::new(old, &answers, TODAY);
-        carried(Earlier { form: old, journey: &journey }, new, "new1")
+        reused(ReuseSource { form: old, journey: &journey }, new, "new1")
     }
 
     #[test]
@@ -190,11 +194,11 @@ mod tests {
         let mut old = form();
         question(&mut old, "who", "rel").reuse = true;
         let mut new = old.clone();
-        let list = CarryList { key: "drugs".into(), answers: [("drug_name".into(), "rel".into())].into() };
-        new.carry = vec![Carry { from: "small".into(), answers: [].into(), list: Some(list) }];
+        let list = ReuseListRule { key: "drugs".into(), answers: [("drug_name".into(), "rel".into())].into() };
+        new.reuse_rules = vec![ReuseRule { from: "small".into(), answers: [].into(), list: Some(list) }];
         let answers = earlier(&old, &new, &[("who", "other"), ("rel", "son")]);
         assert!(answers.fields.is_empty());
-        let spot = ItemPath { list: "drugs", id: "new1", inner: None };
-        assert_eq!(answers.thing(spot).unwrap().fields, fields(&[("drug_name", "son")]));
+        let path = ItemPath { list: "drugs", id: "new1", inner: None };
+        assert_eq!(answers.list_item(path).unwrap().fields, fields(&[("drug_name", "son")]));
     }
 }
