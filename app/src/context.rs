@@ -88,7 +88,7 @@ pub fn language() -> Language {
 }
 
 /// What the service says, in the language of the request.
-pub fn words() -> Messages {
+pub fn messages() -> Messages {
     Messages::of(language())
 }
 
