@@ -49,7 +49,8 @@ fn message(sent: SentMessage, clock: &dyn LocalClock) -> impl IntoView + use<> {
 }
 
 fn in_words(at: &str, clock: &dyn LocalClock) -> String {
-    let read = |at: Timestamp| format!("{}, {}", context::messages().day(clock.day(at)), context::messages().time(clock.time(at)));
+    let read =
+        |at: Timestamp| format!("{}, {}", context::messages().day(clock.day(at)), context::messages().time(clock.time(at)));
     at.parse().map_or_else(|_| at.to_owned(), read)
 }
 

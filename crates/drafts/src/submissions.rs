@@ -18,14 +18,14 @@ use store::submissions::SubmissionRow;
 pub struct SubmissionsService {
     service: Service,
     forms: Arc<Catalogue>,
-    paper: Arc<pdf::Renderer>,
+    renderer: Arc<pdf::Renderer>,
     /// The PDFs that are being made.
     drawing: Heavy,
 }
 
 impl SubmissionsService {
-    pub fn new(service: Service, forms: Arc<Catalogue>, paper: Arc<pdf::Renderer>) -> Self {
-        Self { service, forms, paper, drawing: Heavy::default() }
+    pub fn new(service: Service, forms: Arc<Catalogue>, renderer: Arc<pdf::Renderer>) -> Self {
+        Self { service, forms, renderer, drawing: Heavy::default() }
     }
 }
 
@@ -56,18 +56,18 @@ impl Submissions for SubmissionsService {
         found.map(|row| self.copy(row, language)).transpose()
     }
 
-    async fn paper(
+    async fn download(
         &self,
         account: &AccountId,
         reference: &str,
-        paper: CopyFormat,
+        format: CopyFormat,
         language: Language,
     ) -> Result<Option<Vec<u8>>, ApiError> {
         let document = async || {
             let copy = self.open(account, reference, language).await?;
             Ok::<_, ApiError>(copy.map(|copy| self.document(&copy, Messages::of(language))))
         };
-        let print = match paper {
+        let print = match format {
             CopyFormat::PlainText => return Ok(document().await?.map(|document| pdf::plain_text(&document).into_bytes())),
             CopyFormat::Pdf => pdf::Print::Standard,
             CopyFormat::LargePrint => pdf::Print::Large,
@@ -75,7 +75,7 @@ impl Submissions for SubmissionsService {
         // Before anything is read, so that a request that waits holds next to nothing.
         let turn = self.drawing.turn().await?;
         let Some(document) = document().await? else { return Ok(None) };
-        let renderer = self.paper.clone();
+        let renderer = self.renderer.clone();
         Ok(Some(turn.run(move || renderer.render(&document, print)).await?.map_err(internal)?))
     }
 }

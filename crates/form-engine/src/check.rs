@@ -1,10 +1,10 @@
 //! What must be true of a definition before anybody fills it in.
 
-mod looks;
 mod questions;
+mod references;
 
 use crate::definition::{Content, Form, ListDef, Page, Question, QuestionKind};
-use looks::Referable;
+use references::Referable;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A mistake in a definition. `at` is the key or slug it is about, by which the line is found.

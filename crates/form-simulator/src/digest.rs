@@ -1,7 +1,7 @@
 //! Verdicts made small, so that many can be compared: one line a journey.
 
 use crate::{
-    aims::ConditionValues,
+    condition_values::ConditionValues,
     walk::{End, walk_by},
 };
 use form_engine::definition::{Form, PagePosition};

@@ -4,8 +4,8 @@
 mod rules;
 
 use crate::{
-    aims::ConditionValues,
     answer::{AnswerStyle, SimulationContext, answer},
+    condition_values::ConditionValues,
     goal::Goal,
     rng::Rng,
 };

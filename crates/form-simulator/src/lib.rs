@@ -4,8 +4,8 @@
 //! Everything follows from a seed. The same journeys run as the server's code and as the browser's (WASM), and both must
 //! come to the same verdicts: `scripts/journeys.sh` compares them.
 
-pub mod aims;
 pub mod answer;
+pub mod condition_values;
 pub mod digest;
 pub mod generated_forms;
 pub mod goal;

@@ -1,8 +1,8 @@
 //! One person's way through a form, from its first page to the check.
 
 use crate::{
-    aims::ConditionValues,
     answer::{AnswerStyle, SimulationContext, answer},
+    condition_values::ConditionValues,
     digest::{Digest, goals},
     goal::Goal,
     rng::Rng,

@@ -6,7 +6,7 @@
 //! * [`senders`]: who brings messages of a channel: [`notify`], [`twilio`], [`smtp`], or in development
 //! * [`outbox`]: the file that stands for email, text and telephone in development.
 
-mod joining;
+mod batching;
 mod kind;
 pub mod message;
 pub mod notify;
@@ -25,7 +25,7 @@ pub use message::{CallScript, Channel, EmailText, Message};
 pub use senders::SenderError;
 
 use async_trait::async_trait;
-use joining::Batching;
+use batching::Batching;
 use platform::{
     clock::PlacedClock,
     config::Settings,

@@ -41,11 +41,11 @@ pub trait Submissions: Send + Sync {
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<CopySummary>, ApiError>;
     async fn open(&self, account: &AccountId, reference: &str, language: Language) -> Result<Option<Copy>, ApiError>;
     /// The copy to take away.
-    async fn paper(
+    async fn download(
         &self,
         account: &AccountId,
         reference: &str,
-        paper: CopyFormat,
+        format: CopyFormat,
         language: Language,
     ) -> Result<Option<Vec<u8>>, ApiError>;
 }

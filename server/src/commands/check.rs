@@ -12,7 +12,7 @@ pub async fn run(file: &Path, environment: &BTreeMap<String, String>) -> Outcome
         let found = [
             files::check_data_folder(&settings.data).map_err(Into::into),
             forms::check(settings, &settings.forms).await,
-            fonts(&settings.paper.fonts),
+            fonts(&settings.pdf.fonts),
         ];
         wrong.extend(found.into_iter().filter_map(Result::err).map(|error| error.to_string()));
         if let Some(warning) = settings.warning() {

@@ -51,13 +51,13 @@ pub fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<WebState, Box
     let book = addresses::open(&settings.addresses)?;
     let drafts = Arc::new(DraftsService::new(service.clone(), forms.clone()));
     let accounts = Arc::new(AccountsService::new(service.clone(), drafts.clone(), book));
-    let paper = Arc::new(pdf::Renderer::new(&settings.paper.fonts)?);
+    let renderer = Arc::new(pdf::Renderer::new(&settings.pdf.fonts)?);
     let identity_provider = IdentityProviderService::new(service.clone(), drafts.clone())?;
     let ports = Ports {
         site: Arc::new(site),
         forms: forms.clone(),
         drafts,
-        submissions: Arc::new(SubmissionsService::new(service.clone(), forms.clone(), paper)),
+        submissions: Arc::new(SubmissionsService::new(service.clone(), forms.clone(), renderer)),
         accounts: accounts.clone(),
         security: accounts.clone(),
         lost_phone: accounts.clone(),

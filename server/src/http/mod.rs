@@ -8,13 +8,13 @@ mod activity;
 mod auth;
 mod callbacks;
 mod csrf;
+mod downloads;
 mod errors;
 mod exit;
 mod headers;
 mod health;
 mod identity;
 mod language;
-mod paper;
 mod request;
 mod show_again;
 
@@ -87,9 +87,9 @@ pub fn router(web: WebState) -> Router {
     let pages = Router::new()
         .leptos_routes_with_context(&web, generate_route_list(App), context.clone(), shell)
         .route(app::routes::EXIT, get(exit::leave))
-        .route("/submitted/{reference}/pdf", get(paper::pdf))
-        .route("/submitted/{reference}/large-print", get(paper::large_print))
-        .route("/submitted/{reference}/text", get(paper::plain_text))
+        .route("/submitted/{reference}/pdf", get(downloads::pdf))
+        .route("/submitted/{reference}/large-print", get(downloads::large_print))
+        .route("/submitted/{reference}/text", get(downloads::plain_text))
         .fallback_service(files_or_not_found(&options, context.clone()))
         .layer(middleware::from_fn_with_state(web.clone(), errors::pages_for_failures))
         .layer(middleware::from_fn_with_state(show_again::renderer(context), show_again::show_again))

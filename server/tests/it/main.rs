@@ -18,7 +18,7 @@ mod jobs;
 mod layout;
 mod logging;
 mod operations;
-mod paper;
+mod pdf;
 mod senders;
 mod store;
 mod support;

@@ -1,6 +1,6 @@
 //! What somebody would pay, or what of their costs counts, with the rule and figure behind every line.
 
-use super::{QuestionContext, shown::calculated};
+use super::{QuestionContext, calculated::calculated};
 use crate::context;
 use charging::{ChargeLine, ChargePart};
 use form_engine::{

@@ -1,10 +1,10 @@
 //! A question of a form as the component it is asked with.
 
+mod calculated;
 mod charge;
 mod choices;
 mod line;
 mod parts;
-mod shown;
 
 use super::problems::problem_beside;
 use crate::{context, pages::drafts::FieldError};
@@ -46,11 +46,11 @@ pub fn question(question: &Question, around: QuestionContext<'_>) -> impl IntoVi
     let problem = around.problems.iter().find(|problem| problem.key == question.key);
     let view = match &question.kind {
         QuestionKind::Calculated { shows } if shows == CHARGE => charge::charge(question, around),
-        QuestionKind::Calculated { shows } => shown::calculated(question, shows, around.amounts),
-        QuestionKind::Link { to, body } => shown::link(to, body),
-        QuestionKind::File { .. } => shown::file(question),
-        QuestionKind::Notice { body, warning } => shown::notice(question, body, *warning),
-        QuestionKind::Account { .. } => shown::from_account(question, typed(around.fields, &question.key)),
+        QuestionKind::Calculated { shows } => calculated::calculated(question, shows, around.amounts),
+        QuestionKind::Link { to, body } => calculated::link(to, body),
+        QuestionKind::File { .. } => calculated::file(question),
+        QuestionKind::Notice { body, warning } => calculated::notice(question, body, *warning),
+        QuestionKind::Account { .. } => calculated::from_account(question, typed(around.fields, &question.key)),
         _ => asked(question, around.fields, problem),
     };
     view! { <div data-question=question.key.clone()>{view}</div> }

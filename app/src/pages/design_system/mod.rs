@@ -1,10 +1,10 @@
 //! Every component of the library, as it looks, with when to use it and what it takes. It is there in development only.
 
-mod around;
 mod inputs;
+mod layout_components;
 mod lists;
 mod properties;
-mod words;
+mod text_components;
 
 use super::frame::{Frame, load};
 use crate::developers;
@@ -65,7 +65,10 @@ pub fn DesignSystem() -> impl IntoView {
 }
 
 fn entries() -> Vec<ComponentEntry> {
-    [words::entries(), inputs::entries(), lists::entries(), around::entries()].into_iter().flatten().collect()
+    [text_components::entries(), inputs::entries(), lists::entries(), layout_components::entries()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// `date_input` as a part of an address: "date-input".

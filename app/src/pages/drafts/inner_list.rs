@@ -1,8 +1,8 @@
 //! A list that one thing of another list has, such as the medicines for a condition.
 
 use super::{
+    conflict::unsaved_notice,
     journey,
-    kept::unsaved_notice,
     list::{ListView, list},
     open,
     page::{FormEnd, checked},

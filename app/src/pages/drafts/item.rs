@@ -1,9 +1,8 @@
 //! One thing of a list: its questions, and taking it away again. The list may be one that a thing of another list has.
 
 use super::{
-    journey,
-    kept::{Conflict, choice, unsaved_notice},
-    open,
+    conflict::{Conflict, choice, unsaved_notice},
+    journey, open,
     page::{FormEnd, SAVE_PAGE, checked, questions_view},
     today, told,
 };

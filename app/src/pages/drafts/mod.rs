@@ -1,12 +1,12 @@
 //! The pages of a draft: task list, questions, lists, check, delete.
 
+mod account_details;
 pub mod changes;
 pub mod check;
+mod conflict;
 pub mod delete;
 pub mod inner_list;
 pub mod item;
-mod kept;
-mod known;
 pub mod list;
 pub mod page;
 pub mod task_list;

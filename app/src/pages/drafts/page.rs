@@ -2,11 +2,10 @@
 
 use super::{
     FieldError,
+    account_details::known,
     changes::newer_notice,
-    journey,
-    kept::{Conflict, choice, unsaved_notice},
-    known::known,
-    list, open, today, told,
+    conflict::{Conflict, choice, unsaved_notice},
+    journey, list, open, today, told,
 };
 use crate::{
     api::drafts::saved_words,

@@ -2,9 +2,8 @@
 
 use super::{
     changes::newer_notice,
-    journey,
-    kept::{waiting, waiting_notice},
-    open, today,
+    conflict::{waiting, waiting_notice},
+    journey, open, today,
 };
 use crate::{
     api::drafts::saved_words,

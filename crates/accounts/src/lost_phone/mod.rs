@@ -6,11 +6,11 @@
 //! says "this was not me". [`stopping`]: before the grant it ends the request; afterwards it freezes the account. It never
 //! changes a second factor, nor brings one back: whoever has the mailbox could do that.
 
-mod asking;
 mod case;
 pub mod deciding;
 mod notices;
 mod registering;
+mod requesting;
 mod stopping;
 
 pub(super) use notices::own_language;

@@ -7,12 +7,12 @@
 //!
 //! Nothing here knows accounts: `services/identity_provider.rs` does.
 
-mod about;
-mod asking;
+mod discovery;
+mod http_client;
 
-use about::About;
-use asking::{NoAnswer, ProviderClient};
 use chrono::{DateTime, Utc};
+use discovery::About;
+use http_client::{NoAnswer, ProviderClient};
 use openidconnect::{
     AccessTokenHash, AdditionalClaims, AuthType, AuthorizationCode, ClientId, ClientSecret, CsrfToken,
     EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenClaims, IdTokenFields, IssuerUrl,

@@ -3,9 +3,9 @@
 mod amounts;
 mod dates;
 mod numbers_of_state;
-mod words;
+mod texts;
 
-use crate::{aims::ConditionValues, goal::Goal, rng::Rng};
+use crate::{condition_values::ConditionValues, goal::Goal, rng::Rng};
 use form_engine::{
     answers::Fields,
     definition::{Question, QuestionKind},
@@ -96,10 +96,10 @@ fn meant(question: &Question, world: SimulationContext<'_>, rng: &mut Rng) -> Fi
     let aims = world.numbers(&question.key, rng);
     let one = |text: String| typed(&question.key, [text]);
     match &question.kind {
-        QuestionKind::Text { max, .. } => one(words::line(*max, rng)),
-        QuestionKind::LongText { max, .. } => one(words::lines(*max, rng)),
+        QuestionKind::Text { max, .. } => one(texts::line(*max, rng)),
+        QuestionKind::LongText { max, .. } => one(texts::lines(*max, rng)),
         QuestionKind::YesNo | QuestionKind::OneOf { .. } | QuestionKind::ManyOf { .. } => {
-            words::chosen(question, world, rng)
+            texts::chosen(question, world, rng)
         }
         QuestionKind::Date { when_is } => {
             let days = world.days(&question.key, rng);
@@ -110,9 +110,9 @@ fn meant(question: &Question, world: SimulationContext<'_>, rng: &mut Rng) -> Fi
         QuestionKind::Money { max_pence } => one(amounts::money(*max_pence, aims, rng)),
         QuestionKind::Length { min, max } => one(amounts::length(*min, *max, aims, rng)),
         QuestionKind::Weight { min, max } => one(amounts::weight(*min, *max, aims, rng)),
-        QuestionKind::Email { .. } => one(rng.text(&words::EMAILS).to_owned()),
-        QuestionKind::Phone { .. } => one(rng.text(&words::PHONES).to_owned()),
-        QuestionKind::Address { .. } => parts(question, &words::address(rng)),
+        QuestionKind::Email { .. } => one(rng.text(&texts::EMAILS).to_owned()),
+        QuestionKind::Phone { .. } => one(rng.text(&texts::PHONES).to_owned()),
+        QuestionKind::Address { .. } => parts(question, &texts::address(rng)),
         QuestionKind::NationalInsurance => one(numbers_of_state::national_insurance(rng)),
         QuestionKind::NhsNumber => one(numbers_of_state::nhs_number(rng)),
         QuestionKind::Declaration { .. } => one("yes".into()),
@@ -130,16 +130,16 @@ fn wrong(question: &Question, world: SimulationContext<'_>, rng: &mut Rng) -> Fi
         QuestionKind::YesNo
         | QuestionKind::OneOf { .. }
         | QuestionKind::ManyOf { .. }
-        | QuestionKind::Declaration { .. } => words::forged(question, rng),
+        | QuestionKind::Declaration { .. } => texts::forged(question, rng),
         QuestionKind::Date { .. } => parts(question, &dates::wrong(world.today, rng)),
-        QuestionKind::Address { .. } => parts(question, &words::no_address(rng)),
+        QuestionKind::Address { .. } => parts(question, &texts::no_address(rng)),
         QuestionKind::Text { max, .. } | QuestionKind::LongText { max, .. } => {
-            typed(&question.key, [words::too_long(*max, rng)])
+            typed(&question.key, [texts::too_long(*max, rng)])
         }
         QuestionKind::Number { min, max, .. } | QuestionKind::Length { min, max } | QuestionKind::Weight { min, max } => {
             typed(&question.key, [amounts::outside(*min, *max, rng)])
         }
-        _ => typed(&question.key, [words::nonsense(rng)]),
+        _ => typed(&question.key, [texts::nonsense(rng)]),
     }
 }
 

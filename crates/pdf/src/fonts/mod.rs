@@ -2,7 +2,7 @@
 //! Vietnamese and Ukrainian too). Faces for other scripts are files in a folder; they are looked at
 //! when a text has a letter that Noto Sans lacks, and let go with the document.
 
-mod case;
+mod cache;
 mod coverage;
 mod face;
 
@@ -10,7 +10,7 @@ use std::path::Path;
 
 use super::PdfError;
 
-pub(super) use case::FontCache;
+pub(super) use cache::FontCache;
 pub(super) use face::{Face, OpenFont};
 
 /// How heavy a text is.

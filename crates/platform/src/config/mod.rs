@@ -73,7 +73,8 @@ pub struct Settings {
     pub codes: Codes,
     pub oidc: Oidc,
     pub addresses: Addresses,
-    pub paper: PdfSettings,
+    #[serde(rename = "paper")]
+    pub pdf: PdfSettings,
     pub limits: Limits,
     pub log: Log,
 }
@@ -103,7 +104,7 @@ impl Default for Settings {
             codes: Codes::default(),
             oidc: Oidc::default(),
             addresses: Addresses::default(),
-            paper: PdfSettings::default(),
+            pdf: PdfSettings::default(),
             limits: Limits::default(),
             log: Log::default(),
         }

@@ -3,8 +3,8 @@
 
 use super::{
     SealError,
-    asking::Asking,
     keys::Keys,
+    reread::Asking,
     source::{FileKeys, KeyLock, KeySource, KeyringError},
     wrapping::KeyWrapping,
 };

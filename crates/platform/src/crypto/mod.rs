@@ -7,10 +7,10 @@
 //!
 //! `docs/cryptography.md` lists every key and algorithm.
 
-mod asking;
 pub mod digest;
 pub mod keyring;
 pub mod keys;
+mod reread;
 pub mod row_mac;
 pub mod sealing;
 pub mod source;

@@ -75,7 +75,7 @@ impl TestApp {
         let mut settings = Settings {
             data: folder.path().to_owned(),
             forms: Path::new(env!("CARGO_MANIFEST_DIR")).join("../forms"),
-            paper: PdfSettings { fonts: Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/fonts") },
+            pdf: PdfSettings { fonts: Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/fonts") },
             ..Settings::default()
         };
         change(&mut settings);

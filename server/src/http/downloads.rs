@@ -24,7 +24,7 @@ pub async fn pdf(
     reference: Path<String>,
     how: Query<PdfQuery>,
 ) -> Response {
-    answer(web, caller, language, reference, CopyRequest { paper: CopyFormat::Pdf, is_shown: how.print.is_some() }).await
+    answer(web, caller, language, reference, CopyRequest { format: CopyFormat::Pdf, is_shown: how.print.is_some() }).await
 }
 
 pub async fn large_print(
@@ -33,7 +33,7 @@ pub async fn large_print(
     language: Extension<Language>,
     reference: Path<String>,
 ) -> Response {
-    answer(web, caller, language, reference, CopyRequest { paper: CopyFormat::LargePrint, is_shown: false }).await
+    answer(web, caller, language, reference, CopyRequest { format: CopyFormat::LargePrint, is_shown: false }).await
 }
 
 pub async fn plain_text(
@@ -42,12 +42,12 @@ pub async fn plain_text(
     language: Extension<Language>,
     reference: Path<String>,
 ) -> Response {
-    answer(web, caller, language, reference, CopyRequest { paper: CopyFormat::PlainText, is_shown: false }).await
+    answer(web, caller, language, reference, CopyRequest { format: CopyFormat::PlainText, is_shown: false }).await
 }
 
 /// What is wanted, and whether to look at it or to keep it.
 struct CopyRequest {
-    paper: CopyFormat,
+    format: CopyFormat,
     is_shown: bool,
 }
 
@@ -56,18 +56,18 @@ async fn answer(
     Extension(caller): Extension<Caller>,
     Extension(language): Extension<Language>,
     Path(reference): Path<String>,
-    CopyRequest { paper, is_shown }: CopyRequest,
+    CopyRequest { format, is_shown }: CopyRequest,
 ) -> Response {
     let Some(resident) = caller.resident() else { return errors::page(&web, language, StatusCode::NOT_FOUND) };
-    match web.ports.submissions.paper(&resident.account, &reference, paper, language).await {
-        Ok(Some(bytes)) => file(&reference, paper, is_shown, bytes),
+    match web.ports.submissions.download(&resident.account, &reference, format, language).await {
+        Ok(Some(bytes)) => file(&reference, format, is_shown, bytes),
         Ok(None) => errors::page(&web, language, StatusCode::NOT_FOUND),
         Err(error) => errors::page(&web, language, errors::status(error)),
     }
 }
 
-fn file(reference: &str, paper: CopyFormat, is_shown: bool, bytes: Vec<u8>) -> Response {
-    let (kind, ending) = match paper {
+fn file(reference: &str, format: CopyFormat, is_shown: bool, bytes: Vec<u8>) -> Response {
+    let (kind, ending) = match format {
         CopyFormat::Pdf => ("application/pdf", ".pdf"),
         CopyFormat::LargePrint => ("application/pdf", "-large-print.pdf"),
         CopyFormat::PlainText => ("text/plain; charset=utf-8", ".txt"),

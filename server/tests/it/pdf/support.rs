@@ -79,9 +79,9 @@ pub fn document_of(count: usize) -> Document {
     document(numbers.chunks(20).map(section).collect())
 }
 
-/// Puts a file where the checks of `scripts/paper.sh` look for it.
+/// Puts a file where the checks of `scripts/pdf.sh` look for it.
 pub fn keep(name: &str, bytes: &[u8]) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("paper");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pdf");
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join(name);
     std::fs::write(&file, bytes).unwrap();

@@ -2,7 +2,7 @@
 //! wants to go there, again after an hour, and at once when a token has a key that nobody knows.
 
 use super::{
-    asking::{NoAnswer, ProviderClient},
+    http_client::{NoAnswer, ProviderClient},
     within,
 };
 use openidconnect::{DiscoveryError, IssuerUrl, core::CoreProviderMetadata};
