@@ -1,8 +1,8 @@
 // Pages in Welsh, and pages written from right to left.
 import type { Page } from '@playwright/test';
-import { expectAccessible } from '../fixtures/accessible';
+import { expectAccessible } from '../fixtures/accessibility';
 import { goOn, heading, press, startForm } from '../fixtures/page';
-import { readIn, say } from '../fixtures/say';
+import { readIn, say } from '../fixtures/i18n';
 import { Server } from '../fixtures/server';
 import { expect, test } from '../fixtures/test';
 

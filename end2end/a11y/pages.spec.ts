@@ -1,13 +1,13 @@
 // Every page, as on a phone and as on a computer, held to WCAG 2.2 AA as far as a program can.
 import type { Page } from '@playwright/test';
-import { appCode } from '../fixtures/app';
+import { appCode } from '../fixtures/authenticator';
 import { createAccount, nameMenu, newPerson, signOut } from '../fixtures/account';
-import { structure } from '../fixtures/aria';
-import { expectAccessible } from '../fixtures/accessible';
-import { Filler } from '../fixtures/filler';
+import { structure } from '../fixtures/aria-snapshot';
+import { expectAccessible } from '../fixtures/accessibility';
+import { Filler } from '../fixtures/form-filler';
 import { linkIn, outbox } from '../fixtures/outbox';
 import { goOn, heading, input, press, sentReference, startForm } from '../fixtures/page';
-import { readyToSend } from '../fixtures/quick';
+import { readyToSend } from '../fixtures/prefill';
 import { expect, test } from '../fixtures/test';
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });

@@ -1,7 +1,7 @@
 // A carer fills in the whole form without a login, and is asked for one only to send it.
 import { fillCreateAccount, nameOf, newPerson, openFromMenu } from '../fixtures/account';
-import { downloadedText, expectAnswers, expectAnswersIn } from '../fixtures/copy';
-import { Filler } from '../fixtures/filler';
+import { downloadedText, expectAnswers, expectAnswersIn } from '../fixtures/recorded-answers';
+import { Filler } from '../fixtures/form-filler';
 import { onCopy } from '../fixtures/forms';
 import { goOn, heading, press, sentReference, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';

@@ -1,6 +1,6 @@
 // Before sending: everything can be changed, and a change leads back.
 import { heading, input, press } from '../fixtures/page';
-import { readyToSend } from '../fixtures/quick';
+import { readyToSend } from '../fixtures/prefill';
 import { expect, test } from '../fixtures/test';
 
 test('a change leads back to the answers, over what it newly asks', async ({ page }) => {

@@ -1,7 +1,7 @@
 // Signing in with a login that somebody has with the council already.
-import { expectAccessible } from '../fixtures/accessible';
+import { expectAccessible } from '../fixtures/accessibility';
 import { fillCreateAccount, nameMenu, newPerson, signOut, type Account } from '../fixtures/account';
-import { Council, NAME } from '../fixtures/council';
+import { Council, NAME } from '../fixtures/council-sign-in';
 import { Outbox } from '../fixtures/outbox';
 import { follow, heading, press } from '../fixtures/page';
 import { expect, test as base } from '../fixtures/test';

@@ -1,6 +1,6 @@
 // What somebody may have to pay for care: worked out in the browser at every key, and again by the server for the record.
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from '../fixtures/accessible';
+import { expectAccessible } from '../fixtures/accessibility';
 import { goOn, input, press, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 

@@ -1,7 +1,7 @@
 // Each of the council's forms, filled in whole, sent and kept. Another seed takes another way through it.
 import { createAccount } from '../fixtures/account';
-import { downloadedText, expectAnswers, expectAnswersIn } from '../fixtures/copy';
-import { Filler } from '../fixtures/filler';
+import { downloadedText, expectAnswers, expectAnswersIn } from '../fixtures/recorded-answers';
+import { Filler } from '../fixtures/form-filler';
 import { forms, hiddenFromCopy, onCopy } from '../fixtures/forms';
 import { follow, goOn, heading, press, sentReference, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';

@@ -1,10 +1,10 @@
 // Everything can be done without a mouse.
 import type { Locator, Page } from '@playwright/test';
 import { createAccount, nameMenu } from '../fixtures/account';
-import { Filler } from '../fixtures/filler';
-import { tabTo, useKeyboard } from '../fixtures/hands';
+import { Filler } from '../fixtures/form-filler';
+import { tabTo, useKeyboard } from '../fixtures/interaction';
 import { awake, goOn, heading, startForm } from '../fixtures/page';
-import { askForCare } from '../fixtures/story';
+import { askForCare } from '../fixtures/main-flow';
 import { expect, test } from '../fixtures/test';
 
 /** Goes to something, and from there to another page. */

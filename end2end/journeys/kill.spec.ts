@@ -2,7 +2,7 @@
 import { createAccount, signIn } from '../fixtures/account';
 import { Outbox } from '../fixtures/outbox';
 import { heading, input, press, sentReference, startForm } from '../fixtures/page';
-import { readyToSend } from '../fixtures/quick';
+import { readyToSend } from '../fixtures/prefill';
 import { Server } from '../fixtures/server';
 import { test as base, expect } from '../fixtures/test';
 

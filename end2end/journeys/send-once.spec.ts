@@ -1,7 +1,7 @@
 // Sending counts once, however often it is pressed.
 import { createAccount } from '../fixtures/account';
 import { heading, press, sentReference } from '../fixtures/page';
-import { readyToSend } from '../fixtures/quick';
+import { readyToSend } from '../fixtures/prefill';
 import { expect, test } from '../fixtures/test';
 
 // ASVS V2.3.4

@@ -1,7 +1,7 @@
 // The ways to sign in, and the ways back in.
 import type { Page } from '@playwright/test';
-import { expectAccessible } from '../fixtures/accessible';
-import { appCode } from '../fixtures/app';
+import { expectAccessible } from '../fixtures/accessibility';
+import { appCode } from '../fixtures/authenticator';
 import { createAccount, fillSignIn, nameMenu, newPerson, signOut, type Account } from '../fixtures/account';
 import { linkIn, Outbox, outbox } from '../fixtures/outbox';
 import { heading, press } from '../fixtures/page';

@@ -1,7 +1,7 @@
 // A form may be begun without a login. Whoever saves it is asked to sign in, and finds the answers there afterwards.
 import { createAccount, fillCreateAccount, fillSignIn, newPerson, signOut, type Account } from '../fixtures/account';
-import { Filler } from '../fixtures/filler';
-import { expectAnswersIn } from '../fixtures/copy';
+import { Filler } from '../fixtures/form-filler';
+import { expectAnswersIn } from '../fixtures/recorded-answers';
 import { linkIn, outbox } from '../fixtures/outbox';
 import { goOn, heading, press, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';

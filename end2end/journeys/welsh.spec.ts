@@ -1,8 +1,8 @@
 // The whole way in Welsh, and the way between two languages.
 import { createAccount } from '../fixtures/account';
 import { awake, goOn, heading, input, press, startForm } from '../fixtures/page';
-import { readIn, say } from '../fixtures/say';
-import { askForCare } from '../fixtures/story';
+import { readIn, say } from '../fixtures/i18n';
+import { askForCare } from '../fixtures/main-flow';
 import { expect, test } from '../fixtures/test';
 
 test.describe('for somebody whose browser asks for Welsh', () => {

@@ -1,12 +1,12 @@
 // Lighthouse as on a phone with a slow line: accessibility and best practices of every page (`make test-all`) or of one of
 // each sort (every run), speed of the three that people meet first.
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { Council, NAME } from '../fixtures/council';
+import { Council, NAME } from '../fixtures/council-sign-in';
 import { createAccount, fillCreateAccount, newPerson, signOut } from '../fixtures/account';
 import { linkIn, Outbox, outbox } from '../fixtures/outbox';
 import { follow, input, press, sentReference, startForm } from '../fixtures/page';
-import { Publisher } from '../fixtures/publisher';
-import { readyToSend } from '../fixtures/quick';
+import { Publisher } from '../fixtures/form-publisher';
+import { readyToSend } from '../fixtures/prefill';
 import { routeOf, routes } from '../fixtures/routes';
 import { Server } from '../fixtures/server';
 import { expect, test } from '../fixtures/test';

@@ -1,4 +1,4 @@
-import { askForCare } from '../fixtures/story';
+import { askForCare } from '../fixtures/main-flow';
 import { test } from '../fixtures/test';
 
 test.setTimeout(180_000);

@@ -1,6 +1,6 @@
 // The whole way in Welsh, without scripts.
-import { readIn } from '../fixtures/say';
-import { askForCare } from '../fixtures/story';
+import { readIn } from '../fixtures/i18n';
+import { askForCare } from '../fixtures/main-flow';
 import { test } from '../fixtures/test';
 
 test.use({ locale: 'cy' });

@@ -1,5 +1,5 @@
 // On the smallest screen, in colours of the person's own: everything can still be done.
-import { askForCare } from '../fixtures/story';
+import { askForCare } from '../fixtures/main-flow';
 import { test } from '../fixtures/test';
 
 test.use({ viewport: { width: 320, height: 568 }, contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });

@@ -2,7 +2,7 @@
 import type { Page, Route } from '@playwright/test';
 import { createAccount } from '../fixtures/account';
 import { awake, input, startForm } from '../fixtures/page';
-import { readyToSend } from '../fixtures/quick';
+import { readyToSend } from '../fixtures/prefill';
 import { expect, test } from '../fixtures/test';
 
 const SAVE = '**/api/drafts/save-page';

@@ -1,7 +1,7 @@
 // Somebody is halfway through a form when the council publishes another version of it, while the service runs.
-import { expectAccessible } from '../fixtures/accessible';
+import { expectAccessible } from '../fixtures/accessibility';
 import { input, press } from '../fixtures/page';
-import { Publisher } from '../fixtures/publisher';
+import { Publisher } from '../fixtures/form-publisher';
 import { expect, test } from '../fixtures/test';
 
 let council: Publisher;
