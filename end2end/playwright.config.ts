@@ -2,13 +2,13 @@ import { defineConfig, devices } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { program, root, settings } from './fixtures/server';
+import { program, root, serverEnv } from './fixtures/server';
 
 const port = process.env.E2E_PORT ?? '3955';
 const url = `http://127.0.0.1:${port}`;
 
-// Workers read this file too: only the first process makes the folder, the others
-// find it in the environment, as the tests do (outbox.jsonl is in it).
+// Workers load this file too: only the first process makes the folder, the others read it from the environment, as the
+// tests do (outbox.jsonl is in it).
 if (!process.env.E2E_DATA) {
     const data = mkdtempSync(join(tmpdir(), 'care-online-e2e-'));
     process.env.E2E_DATA = data;
@@ -16,20 +16,20 @@ if (!process.env.E2E_DATA) {
 }
 const data = process.env.E2E_DATA;
 
-/** What needs the others to have run. */
-const AFTER = '**/a11y/every-route.spec.ts';
+/** Runs after all others. */
+const COVERAGE = '**/a11y/every-route.spec.ts';
 
 const LIGHTHOUSE = '**/lighthouse/**';
 
-/** What takes long is for `make test-all`; a share of it is in every run. */
+/** Long tests run with `make test-all` only. */
 const LONG = process.env.TEST_ALL ? undefined : /@long/;
 
-const WITHOUT_SCRIPTS = process.env.TEST_ALL ? /@nojs|no-js\// : /@nojs(?!-)|no-js\//;
+const WITHOUT_JAVASCRIPT = process.env.TEST_ALL ? /@nojs|no-js\// : /@nojs(?!-)|no-js\//;
 
 export default defineConfig({
     testDir: '.',
     outputDir: 'test-results',
-    // Two cores, of which the server needs one.
+    // Two cores, one of which the server needs.
     workers: Number(process.env.WORKERS ?? 2),
     fullyParallel: false,
     retries: 0,
@@ -38,7 +38,7 @@ export default defineConfig({
     reporter: 'list',
     timeout: 60_000,
     expect: { timeout: 10_000 },
-    // What was once found good; one browser, so one set.
+    // One set, because the tests run in one browser.
     snapshotPathTemplate: '{testDir}/goldens/{arg}{ext}',
     use: {
         ...devices['Desktop Chrome'],
@@ -47,7 +47,7 @@ export default defineConfig({
         locale: 'en-GB',
         timezoneId: 'Europe/London',
         screenshot: 'only-on-failure',
-        // A seventh of the time: `make e2e ARGS='--trace retain-on-failure'` shows how a test got where it failed.
+        // Tracing takes a seventh of the time. Turn it on with `make e2e ARGS='--trace retain-on-failure'`.
         trace: 'off',
         launchOptions: {
             executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
@@ -63,12 +63,12 @@ export default defineConfig({
         },
     },
     projects: [
-        { name: 'chromium', testIgnore: ['**/no-js/**', AFTER, LIGHTHOUSE] },
-        // Without JavaScript: the folder no-js, and every test tagged @nojs; those tagged @nojs-too in `make test-all` only.
-        { name: 'no-js', grep: WITHOUT_SCRIPTS, use: { javaScriptEnabled: false } },
-        // Alone, because it measures.
-        { name: 'lighthouse', testMatch: LIGHTHOUSE, dependencies: ['after'] },
-        { name: 'after', testMatch: AFTER, dependencies: ['chromium', 'no-js'] },
+        { name: 'chromium', testIgnore: ['**/no-js/**', COVERAGE, LIGHTHOUSE] },
+        // Without JavaScript: the folder no-js and every test tagged @nojs. Those tagged @nojs-too run with `make test-all` only.
+        { name: 'no-js', grep: WITHOUT_JAVASCRIPT, use: { javaScriptEnabled: false } },
+        // On its own, because it measures.
+        { name: 'lighthouse', testMatch: LIGHTHOUSE, dependencies: ['route-coverage'] },
+        { name: 'route-coverage', testMatch: COVERAGE, dependencies: ['chromium', 'no-js'] },
     ],
     webServer: {
         command: `exec '${program}' serve`,
@@ -77,9 +77,9 @@ export default defineConfig({
         reuseExistingServer: false,
         timeout: 60_000,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-        // The console repeats the outbox, which would drown the results.
+        // The server repeats the outbox on the console, which would bury the results.
         stdout: process.env.SERVER_LOG ? 'pipe' : 'ignore',
         stderr: 'pipe',
-        env: settings(data, port),
+        env: serverEnv(data, port),
     },
 });

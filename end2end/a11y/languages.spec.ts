@@ -1,8 +1,8 @@
 // Pages in Welsh, and pages written from right to left.
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessibility';
-import { goOn, heading, press, startForm } from '../fixtures/page';
-import { readIn, say } from '../fixtures/i18n';
+import { continueFromTaskList, heading, clickButton, startForm } from '../fixtures/page';
+import { setLanguage, t } from '../fixtures/i18n';
 import { Server } from '../fixtures/server';
 import { expect, test } from '../fixtures/test';
 
@@ -12,7 +12,7 @@ test.describe('in Welsh', () => {
     test.use({ locale: 'cy' });
 
     test('pages for everybody, and a page of a form with what is wrong', async ({ page }) => {
-        readIn(page, 'cy');
+        setLanguage(page, 'cy');
         for (const path of ['/', '/help', '/privacy', '/accessibility', '/cookies', '/sign-in', '/create-account', '/forms/care-needs']) {
             await page.goto(path);
             await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
@@ -20,8 +20,8 @@ test.describe('in Welsh', () => {
         }
         await startForm(page, 'Gofyn am ofal a chymorth');
         await expectAccessible(page, 'the task list in Welsh', { golden: false });
-        await goOn(page);
-        await press(page, say(page, 'button-continue'));
+        await continueFromTaskList(page);
+        await clickButton(page, t(page, 'button-continue'));
         await expect(page).toHaveTitle(/^Gwall: /);
         await expectAccessible(page, 'a page of a form in Welsh', { golden: false });
     });

@@ -1,13 +1,13 @@
 // Every page, as on a phone and as on a computer, held to WCAG 2.2 AA as far as a program can.
 import type { Page } from '@playwright/test';
-import { appCode } from '../fixtures/authenticator';
+import { totp } from '../fixtures/authenticator';
 import { createAccount, nameMenu, newPerson, signOut } from '../fixtures/account';
-import { structure } from '../fixtures/aria-snapshot';
+import { ariaSnapshot } from '../fixtures/aria-snapshot';
 import { expectAccessible } from '../fixtures/accessibility';
-import { Filler } from '../fixtures/form-filler';
+import { FormFiller } from '../fixtures/form-filler';
 import { linkIn, outbox } from '../fixtures/outbox';
-import { goOn, heading, input, press, sentReference, startForm } from '../fixtures/page';
-import { readyToSend } from '../fixtures/prefill';
+import { continueFromTaskList, heading, input, clickButton, submittedReference, startForm } from '../fixtures/page';
+import { prefillForm } from '../fixtures/prefill';
 import { expect, test } from '../fixtures/test';
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
@@ -21,9 +21,9 @@ async function look(page: Page, path: string, h1: string, state = '', golden = t
     await expectAccessible(page, `${path} ${state}`, { golden });
 }
 
-test('pages for everybody', async ({ page, watch }) => {
+test('pages for everybody', async ({ page, browserErrors }) => {
     await look(page, '/', 'Adult Social Care Online');
-    expect.soft(await structure(page, 'body')).toMatchSnapshot(['aria', 'the-whole-of-the-first-page.yml']);
+    expect.soft(await ariaSnapshot(page, 'body')).toMatchSnapshot(['aria', 'the-whole-of-the-first-page.yml']);
     await look(page, '/help', 'Accessing Adult Social Care Online');
     await look(page, '/accessibility', 'Accessibility statement');
     await look(page, '/privacy', 'Privacy');
@@ -43,7 +43,7 @@ test('pages for everybody', async ({ page, watch }) => {
     await look(page, '/phone-change/stop/no-such-link', 'This link does not work any more');
     // Whatever the other tests have sent stands there.
     await look(page, '/outbox', 'Outbox', '', false);
-    watch.expect(/404/);
+    browserErrors.allow(/404/);
     await look(page, '/no-such-page', 'Page not found');
     await page.goto('/help');
     await page.getByText('Site menu').click();
@@ -61,7 +61,7 @@ test('the steps to an account, and those to sign in', async ({ page }) => {
         await expect(heading(page)).toHaveText(h1);
         await expectAccessible(page, `step “${h1}”`);
         // Once more with everything wrong.
-        await press(page, 'Continue');
+        await clickButton(page, 'Continue');
         await expect(page).toHaveTitle(/^Error: /);
         await expectAccessible(page, `step “${h1}” with errors`);
     };
@@ -69,53 +69,53 @@ test('the steps to an account, and those to sign in', async ({ page }) => {
     let mark = outbox.mark();
     await step('Create an account');
     await page.getByLabel('Email address').fill(account.email);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await step('Check your email');
     await page.getByLabel('Security code').fill(await outbox.code(account.email, mark));
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await step('Your name and password');
     await page.getByLabel('First name').fill(account.first);
     await page.getByLabel('Last name').fill(account.last);
     await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await step('Your phone');
     mark = outbox.mark();
     await page.getByLabel('Phone number').fill(account.phone);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await step('Check your phone');
     await page.getByLabel('Security code').fill(await outbox.code(account.phone, mark));
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await signOut(page, account);
 
     const app = newPerson();
     await page.goto('/create-account');
     mark = outbox.mark();
     await page.getByLabel('Email address').fill(app.email);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.getByLabel('Security code').fill(await outbox.code(app.email, mark));
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.getByLabel('First name').fill(app.first);
     await page.getByLabel('Last name').fill(app.last);
     await page.getByLabel('Password', { exact: true }).fill(app.password);
-    await press(page, 'Continue');
-    await press(page, 'Use an authenticator app');
+    await clickButton(page, 'Continue');
+    await clickButton(page, 'Use an authenticator app');
     await expectAccessible(page, 'an account with an app', { golden: false });
 
     await look(page, '/sign-in', 'Sign in');
-    await press(page, 'Sign in');
+    await clickButton(page, 'Sign in');
     await expect(page).toHaveTitle(/^Error: /);
     await expectAccessible(page, '/sign-in with errors');
     await page.getByLabel('Email address').fill(account.email);
     await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await press(page, 'Sign in');
+    await clickButton(page, 'Sign in');
     await expect(heading(page)).toHaveText('Confirm your identity');
     await expectAccessible(page, 'Confirm your identity: how');
     mark = outbox.mark();
-    await press(page, 'Phone call');
+    await clickButton(page, 'Phone call');
     await page.getByText('Problems with the code?').click();
     await step('Confirm your identity');
     await page.getByLabel('Security code').fill(await outbox.code(account.phone, mark));
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(nameMenu(page, account)).toBeVisible();
 });
 
@@ -130,7 +130,7 @@ test('a resident’s own pages', async ({ page }) => {
 
     await startForm(page, FORM);
     await expectAccessible(page, 'the task list of a new form');
-    const draft = await readyToSend(page);
+    const draft = await prefillForm(page);
     await expectAccessible(page, 'Check your answers');
     await look(page, draft, FORM);
     await look(page, `${draft}/delete`, 'Delete this saved form?');
@@ -141,8 +141,8 @@ test('a resident’s own pages', async ({ page }) => {
     await expectAccessible(page, 'the menu under the name');
 
     await page.goto(`${draft}/check`);
-    await press(page, 'Submit form');
-    const reference = await sentReference(page);
+    await clickButton(page, 'Submit form');
+    const reference = await submittedReference(page);
     await expectAccessible(page, 'the page after sending');
     await look(page, '/submitted', 'Submitted forms', 'with a copy');
     await look(page, `/submitted/${reference}`, FORM);
@@ -151,24 +151,24 @@ test('a resident’s own pages', async ({ page }) => {
 test('where somebody lives, and how they may be reached', async ({ page }) => {
     await createAccount(page);
     await look(page, '/account/address', 'Home address', 'by its postcode');
-    await press(page, 'Find address');
+    await clickButton(page, 'Find address');
     await expectAccessible(page, 'home address by its postcode, with errors');
     await page.getByLabel('Postcode').fill('nm2 4cd');
-    await press(page, 'Find address');
+    await clickButton(page, 'Find address');
     await expectAccessible(page, 'home address to be chosen');
     await page.goto('/account/address');
     await page.getByLabel('Postcode').fill('NM9 9ZZ');
-    await press(page, 'Find address');
+    await clickButton(page, 'Find address');
     await expectAccessible(page, 'home address of a postcode that is not there');
     await look(page, '/account/address/enter', 'Home address', 'typed');
-    await press(page, 'Save your address');
+    await clickButton(page, 'Save your address');
     await expectAccessible(page, 'home address typed, with errors');
     await look(page, '/account/contact', 'How to contact you');
-    await press(page, 'Save');
+    await clickButton(page, 'Save');
     await expectAccessible(page, 'how to be contacted, with errors');
     await page.getByLabel('Letter').check();
     await page.getByLabel('No', { exact: true }).check();
-    await press(page, 'Save');
+    await clickButton(page, 'Save');
     await expectAccessible(page, 'details with a way that is not safe');
 });
 
@@ -178,10 +178,10 @@ test('what protects a login', async ({ page }) => {
     await look(page, '/account/password', 'Change your password');
     await look(page, '/account/recovery-codes', 'Recovery codes');
     await look(page, '/account/authenticator', 'Authenticator app');
-    await press(page, 'Set up an authenticator app');
+    await clickButton(page, 'Set up an authenticator app');
     await expectAccessible(page, 'an authenticator app to be set up', { golden: false });
-    await page.getByLabel('Security code').fill(appCode(await page.locator('.care-key').innerText()));
-    await press(page, 'Continue');
+    await page.getByLabel('Security code').fill(totp(await page.locator('.care-key').innerText()));
+    await clickButton(page, 'Continue');
     await expectAccessible(page, 'recovery codes to be kept', { golden: false });
     await look(page, '/account/authenticator', 'Authenticator app', 'in use');
 
@@ -189,40 +189,40 @@ test('what protects a login', async ({ page }) => {
     await look(page, '/account-deleted', 'Your account is deleted');
     await look(page, '/account/email', 'Change your email address');
     await page.getByLabel('Email address').fill(newPerson().email);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expectAccessible(page, 'a new email address to be proven');
     await look(page, '/account/phone', 'Change your login phone number');
     await page.getByLabel('Phone number').fill(newPerson().phone);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expectAccessible(page, 'a new login phone to be proven');
 
     let mark = outbox.mark();
     await page.goto('/forgot-password');
     await page.getByLabel('Email address').fill(account.email);
-    await press(page, 'Send the link');
+    await clickButton(page, 'Send the link');
     await page.goto(linkIn(await outbox.next(account.email, mark), '/reset-password/'));
     await expectAccessible(page, 'a new password to be chosen');
-    await press(page, 'Save the new password');
+    await clickButton(page, 'Save the new password');
     await expectAccessible(page, 'a new password to be chosen, with errors');
 
     await signOut(page, account);
     await page.goto('/sign-in');
     await page.getByLabel('Email address').fill(account.email);
     await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await press(page, 'Sign in');
+    await clickButton(page, 'Sign in');
     await page.getByText('Problems with the code?').click();
     await expectAccessible(page, 'Confirm your identity by an app');
     await look(page, '/sign-in/change-phone', 'Change your login telephone number', 'with the password given');
     mark = outbox.mark();
-    await press(page, 'Send the link');
+    await clickButton(page, 'Send the link');
     await page.goto(linkIn(await outbox.next(account.email, mark), '/change-phone/'));
-    await press(page, 'Ask for the change');
+    await clickButton(page, 'Ask for the change');
     await expectAccessible(page, 'asking for another phone, with errors');
     for (const answer of ['I have a new number', 'Ask me when a worker visits me', 'At any time']) {
         await page.getByLabel(answer).check();
     }
     mark = outbox.mark();
-    await press(page, 'Ask for the change');
+    await clickButton(page, 'Ask for the change');
     await expectAccessible(page, 'a request for another phone');
     await page.goto(linkIn(await outbox.next(account.email, mark), '/phone-change/stop/'));
     await expectAccessible(page, 'stopping it');
@@ -239,20 +239,20 @@ test('every page of the forms, on a phone', async ({ page }) => {
     };
     const careNeeds = { on_behalf: 'someone-else', has_diag: 'yes', informal: 'yes', paid_care: 'yes' };
     await startForm(page, FORM);
-    await goOn(page);
-    await new Filler(page, { seed: 9, choose: careNeeds, look }).fillUntil();
+    await continueFromTaskList(page);
+    await new FormFiller(page, { seed: 9, choose: careNeeds, onPage: look }).fillUntil();
     await startForm(page, "Ask for a carer's assessment");
-    await goOn(page);
-    await new Filler(page, { seed: 10, choose: { others_share: 'yes' }, look }).fillUntil();
+    await continueFromTaskList(page);
+    await new FormFiller(page, { seed: 10, choose: { others_share: 'yes' }, onPage: look }).fillUntil();
     expect(seen.size).toBeGreaterThan(60);
 });
 
-test('pages of a form with something wrong', async ({ page, watch }) => {
+test('pages of a form with something wrong', async ({ page, browserErrors }) => {
     const draft = await startForm(page, FORM);
     await look(page, `${draft}/check`, 'Check your answers');
     for (const slug of ['name-and-date-of-birth', 'what-is-happening', 'home-address']) {
         await page.goto(`${draft}/${slug}`);
-        await press(page, 'Continue');
+        await clickButton(page, 'Continue');
         await expect(page).toHaveTitle(/^Error: /);
         await expectAccessible(page, `${slug} with errors`);
     }
@@ -262,13 +262,13 @@ test('pages of a form with something wrong', async ({ page, watch }) => {
     // Something of a list, taken away again.
     await page.goto(`${draft}/unpaid-help`);
     await page.getByLabel('Yes').check();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.locator('#add-another').getByRole('button').click();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(page).toHaveTitle(/^Error: /);
     await expectAccessible(page, 'a thing of a list with errors');
     await input(page, 'helper_name').fill('Llŷr');
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expectAccessible(page, 'a list');
     await page.getByRole('link', { name: 'Remove Llŷr' }).click();
     await expect(heading(page)).toHaveText('Remove Llŷr?');
@@ -277,51 +277,51 @@ test('pages of a form with something wrong', async ({ page, watch }) => {
     // A list that one of its things has.
     await page.goto(`${draft}/paid-care`);
     await page.getByLabel('Yes').check();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.locator('#add-another').getByRole('button').click();
     await input(page, 'paid_agency').fill('Gofal Da');
     await page.locator('[data-question=paid_visits]').getByLabel('Yes').check();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(heading(page)).toHaveText('Visits');
     await expectAccessible(page, 'a list of a thing of a list');
     await page.locator('#add-another').getByRole('button').click();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(page).toHaveTitle(/^Error: /);
     await expectAccessible(page, 'a thing of a list in a list with errors');
     await page.locator('[data-question=visit_time]').getByRole('radio').first().check();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.getByRole('link', { name: /^Remove / }).click();
     await expectAccessible(page, 'Remove from a list in a list?');
 
     // The same page in two tabs.
-    watch.expect(/409/);
+    browserErrors.allow(/409/);
     const second = await page.context().newPage();
     await page.goto(`${draft}/about-you`);
     await second.goto(`${draft}/about-you`);
     await input(page, 'about_me').fill('One');
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await input(second, 'about_me').fill('Two');
-    await press(second, 'Continue');
+    await clickButton(second, 'Continue');
     await expect(second.getByRole('alert')).toContainText('changed somewhere else');
     await expectAccessible(second, 'the same page in two tabs');
 });
 
 // axe can't run where scripts are off. It can where those of the service don't arrive, and the page is the same.
-test('pages of a form whose scripts do not arrive', async ({ page, watch }) => {
-    watch.expect(/\.js|\.wasm|^script: $/);
+test('pages of a form whose scripts do not arrive', async ({ page, browserErrors }) => {
+    browserErrors.allow(/\.js|\.wasm|^script: $/);
     await page.context().route(/\.(js|wasm)$/, (route) => route.abort());
     const draft = await startForm(page, FORM);
     await expectAccessible(page, 'the task list without scripts');
     for (const slug of ['your-details', 'what-is-happening', 'home-address', 'your-savings']) {
         await page.goto(`${draft}/${slug}`);
         await expectAccessible(page, `${slug} without scripts`);
-        await press(page, 'Continue');
+        await clickButton(page, 'Continue');
         await expectAccessible(page, `${slug} without scripts, with errors`);
     }
 });
 
-test('pages for what can’t be taken', async ({ page, watch }) => {
-    watch.expect(/400|403|413/);
+test('pages for what can’t be taken', async ({ page, browserErrors }) => {
+    browserErrors.allow(/400|403|413/);
     await createAccount(page);
     const spoilt = [
         { how: 'no token', h1: 'This page is no longer up to date' },

@@ -1,6 +1,6 @@
 // What GOV.UK Frontend's modules add where scripts run.
 import { createAccount, signOut } from '../fixtures/account';
-import { heading, press, startForm } from '../fixtures/page';
+import { heading, clickButton, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
 const FORM = 'Ask for care and support';
@@ -28,7 +28,7 @@ test('a password can be looked at, and is hidden again when it is sent', async (
     await page.getByRole('button', { name: 'Hide password' }).click();
     await expect(password).toHaveAttribute('type', 'password');
     await show.click();
-    await press(page, 'Sign in');
+    await clickButton(page, 'Sign in');
     await expect(page).toHaveTitle(/^Error: /);
     await expect(page.getByLabel('Password', { exact: true })).toHaveAttribute('type', 'password');
 });
@@ -37,7 +37,7 @@ test('what is wrong has the focus, and leads to the question with its words in v
     await page.setViewportSize({ width: 360, height: 480 });
     const draft = await startForm(page, FORM);
     await page.goto(`${draft}/what-is-happening`);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     const summary = page.locator('.govuk-error-summary');
     await expect(summary).toBeFocused();
     const link = summary.getByRole('link').first();
@@ -54,7 +54,7 @@ test('a code asked for with two presses is sent once', async ({ page }) => {
     await page.goto('/sign-in');
     await page.getByLabel('Email address').fill(account.email);
     await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await press(page, 'Sign in');
+    await clickButton(page, 'Sign in');
     await expect(heading(page)).toHaveText('Confirm your identity');
     const posts: string[] = [];
     page.on('request', (request) => {
@@ -69,7 +69,7 @@ test('what has just happened is said first, and skipping leads past the head of 
     await createAccount(page);
     const draft = await startForm(page, FORM);
     await page.goto(`${draft}/about-you`);
-    await press(page, 'Save for later');
+    await clickButton(page, 'Save for later');
     await expect(page.getByRole('alert')).toBeFocused();
     await page.goto('/help');
     await page.keyboard.press('Tab');

@@ -1,8 +1,8 @@
 // A wait of more than a second says what it is for, and nothing on the page moves.
 import type { Page, Route } from '@playwright/test';
 import { createAccount } from '../fixtures/account';
-import { awake, input, startForm } from '../fixtures/page';
-import { readyToSend } from '../fixtures/prefill';
+import { waitForIsland, input, startForm } from '../fixtures/page';
+import { prefillForm } from '../fixtures/prefill';
 import { expect, test } from '../fixtures/test';
 
 const SAVE = '**/api/drafts/save-page';
@@ -18,12 +18,12 @@ function held(): { hold: (route: Route) => Promise<void>; letGo: () => void } {
     return { hold: async (route) => slow.then(() => route.continue()), letGo };
 }
 
-test('saving on the side says so when it takes long, and what it came to', async ({ page, watch }) => {
-    watch.expect(/save-page/);
+test('saving on the side says so when it takes long, and what it came to', async ({ page, browserErrors }) => {
+    browserErrors.allow(/save-page/);
     await page.setViewportSize(PHONE);
     const draft = await startForm(page, 'Ask for care and support');
     await page.goto(`${draft}/about-you`);
-    await awake(page);
+    await waitForIsland(page);
     await input(page, 'about_me').scrollIntoViewIfNeeded();
     const before = await top(page, 'Continue');
 
@@ -48,7 +48,7 @@ test('saving on the side says so when it takes long, and what it came to', async
 
 test('a form that is long on its way says so', async ({ page }) => {
     await createAccount(page);
-    const draft = await readyToSend(page);
+    const draft = await prefillForm(page);
     await page.goto(`${draft}/check`);
     // Playwright looks at no page that is being left: it writes down itself what it says.
     await line(page).evaluate((saved) => {

@@ -38,9 +38,9 @@ test('a file takes nothing from a page, and a page keeps what is its own', async
 });
 
 // ASVS V14.2.2
-test('nobody reads somebody else’s name on the page for an error', async ({ page, another }) => {
+test('nobody reads somebody else’s name on the page for an error', async ({ page, newDevice }) => {
     const account = await createAccount(page);
-    const stranger = (await another()).request;
+    const stranger = (await newDevice()).request;
     const errors = async () => {
         const response = await stranger.post('/api/drafts/start', {
             form: { form: 'care-needs' },

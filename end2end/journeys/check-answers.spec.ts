@@ -1,19 +1,19 @@
 // Before sending: everything can be changed, and a change leads back.
-import { heading, input, press } from '../fixtures/page';
-import { readyToSend } from '../fixtures/prefill';
+import { heading, input, clickButton } from '../fixtures/page';
+import { prefillForm } from '../fixtures/prefill';
 import { expect, test } from '../fixtures/test';
 
 test('a change leads back to the answers, over what it newly asks', async ({ page }) => {
-    const draft = await readyToSend(page);
+    const draft = await prefillForm(page);
     await page.getByRole('link', { name: 'Change your answer to: Phone number' }).click();
     await input(page, 'me_phone').fill('07700 900 999');
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(heading(page)).toHaveText('Check your answers');
     await expect(page.getByText('07700 900 999')).toBeVisible();
 
     await page.locator('a[href*="who-this-is-for?from=check"]').first().click();
     await page.getByLabel('Someone else', { exact: true }).check();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(page).toHaveURL(/from=check/);
     await expect(heading(page)).not.toHaveText('Check your answers');
     await page.goto(`${draft}/check`);

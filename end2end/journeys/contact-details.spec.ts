@@ -1,6 +1,6 @@
 // Where somebody lives and how they may be reached, as an account keeps it.
 import { createAccount } from '../fixtures/account';
-import { heading, press, startForm } from '../fixtures/page';
+import { heading, clickButton, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
 test('a home address is found by its postcode, or typed @nojs', async ({ page }) => {
@@ -8,21 +8,21 @@ test('a home address is found by its postcode, or typed @nojs', async ({ page })
     await page.goto('/account/details');
     await page.getByRole('link', { name: 'Add your home address' }).click();
     await page.getByLabel('Postcode').fill('somewhere');
-    await press(page, 'Find address');
+    await clickButton(page, 'Find address');
     await expect(page.getByLabel('Postcode')).toHaveValue('somewhere');
     await page.getByLabel('Postcode').fill('nm24cd');
-    await press(page, 'Find address');
+    await clickButton(page, 'Find address');
     await expect(heading(page)).toHaveText('Choose your address');
     expect(page.url()).not.toMatch(/nm2/i);
     await page.getByLabel('3 Mill Lane, Northmere, NM2 4CD').check();
-    await press(page, 'Save your address');
+    await clickButton(page, 'Save your address');
     await expect(page.getByText('Your home address is saved.')).toBeVisible();
     await expect(page.getByText('3 Mill Lane')).toBeVisible();
     await page.getByRole('link', { name: 'Change your home address' }).click();
     await page.getByRole('link', { name: 'Enter the address yourself' }).click();
     await expect(page.getByLabel('Address line 1')).toHaveValue('3 Mill Lane');
     await page.getByLabel('Address line 1').fill('The caravan');
-    await press(page, 'Save your address');
+    await clickButton(page, 'Save your address');
     await expect(page.getByText('The caravan')).toBeVisible();
 });
 
@@ -32,11 +32,11 @@ test('where emails are not safe, the page does not promise one @nojs-too', async
     await page.getByLabel('Email').check();
     await page.getByLabel('No', { exact: true }).check();
     await page.getByLabel('If it is not safe, how can we contact you?').fill('Ring my sister in the morning');
-    await press(page, 'Save');
+    await clickButton(page, 'Save');
     await expect(page.getByText('it is not safe to contact you this way')).toBeVisible();
     const draft = await startForm(page, 'Ask for care and support');
     await page.goto(`${draft}/your-details`);
-    await press(page, 'Save for later');
+    await clickButton(page, 'Save for later');
     await expect(page.getByText('Your form is saved.')).toBeVisible();
     await expect(page.getByText('emailed you a link')).toHaveCount(0);
 });

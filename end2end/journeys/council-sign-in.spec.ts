@@ -1,15 +1,15 @@
 // Signing in with a login that somebody has with the council already.
 import { expectAccessible } from '../fixtures/accessibility';
 import { fillCreateAccount, nameMenu, newPerson, signOut, type Account } from '../fixtures/account';
-import { Council, NAME } from '../fixtures/council-sign-in';
+import { CouncilSignIn, PROVIDER_NAME } from '../fixtures/council-sign-in';
 import { Outbox } from '../fixtures/outbox';
-import { follow, heading, press } from '../fixtures/page';
+import { clickAndNavigate, heading, clickButton } from '../fixtures/page';
 import { expect, test as base } from '../fixtures/test';
 
-const test = base.extend<{ account: Account; council: Council }>({
+const test = base.extend<{ account: Account; council: CouncilSignIn }>({
     account: async ({}, use) => use(newPerson()),
     council: async ({ account }, use) => {
-        const council = await Council.start(account.email);
+        const council = await CouncilSignIn.start(account.email);
         account.outbox = new Outbox(council.server.data);
         await use(council);
         await council.remove();
@@ -22,47 +22,47 @@ test('a login at the council is connected, signs in, and is disconnected @nojs',
     // axe needs scripts to run.
     const look = (state: string, golden = true) => (javaScriptEnabled === false ? undefined : expectAccessible(page, state, { golden }));
     await page.goto('/sign-in');
-    await press(page, `Sign in with ${NAME}`);
+    await clickButton(page, `Sign in with ${PROVIDER_NAME}`);
     await expect(page).toHaveTitle('Northmere sign-in');
-    await follow(page, page.getByRole('button', { name: 'Stop' }));
-    await expect(heading(page)).toHaveText(`You are not signed in with ${NAME}`);
+    await clickAndNavigate(page, page.getByRole('button', { name: 'Stop' }));
+    await expect(heading(page)).toHaveText(`You are not signed in with ${PROVIDER_NAME}`);
     expect(page.url()).toBe(`${council.server.url}/sign-in/council/callback`);
     await look('council sign-in: stopped');
 
-    await press(page, 'Sign in');
-    await press(page, `Sign in with ${NAME}`);
+    await clickButton(page, 'Sign in');
+    await clickButton(page, `Sign in with ${PROVIDER_NAME}`);
     await council.signInThere(page, account.email);
-    await expect(heading(page)).toHaveText(`Connect your ${NAME}`);
+    await expect(heading(page)).toHaveText(`Connect your ${PROVIDER_NAME}`);
     await look('council sign-in: connect');
-    await press(page, 'Create an account');
+    await clickButton(page, 'Create an account');
     await fillCreateAccount(page, account);
-    await expect(heading(page)).toHaveText(`Your ${NAME} is connected`);
+    await expect(heading(page)).toHaveText(`Your ${PROVIDER_NAME} is connected`);
     await look('council sign-in: connected');
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await signOut(page, account);
 
     // They are still signed in there, so only the code is asked for.
     await page.goto('/sign-in');
-    await press(page, `Sign in with ${NAME}`);
+    await clickButton(page, `Sign in with ${PROVIDER_NAME}`);
     await expect(heading(page)).toHaveText('Confirm your identity');
     const mark = account.outbox.mark();
-    await press(page, 'Text message');
+    await clickButton(page, 'Text message');
     await page.getByLabel('Security code').fill(await account.outbox.code(account.phone, mark));
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(nameMenu(page, account)).toBeVisible();
     await page.goto('/account/security');
     // What happened at one moment is told in any order.
     await look('sign-in and security with a council login', false);
     // Signing in there isn't giving the password: that is asked for, or they sign in there once more.
-    await press(page, 'Disconnect');
+    await clickButton(page, 'Disconnect');
     await expect(heading(page)).toHaveText('Confirm it is you');
-    await press(page, `Confirm with ${NAME}`);
+    await clickButton(page, `Confirm with ${PROVIDER_NAME}`);
     await council.signInThere(page, account.email);
     await expect(heading(page)).toHaveText('Sign-in and security');
-    await press(page, 'Disconnect');
-    await expect(page.getByText(`${NAME} is no longer connected`)).toBeVisible();
+    await clickButton(page, 'Disconnect');
+    await expect(page.getByText(`${PROVIDER_NAME} is no longer connected`)).toBeVisible();
     await signOut(page, account);
     await page.goto('/sign-in');
-    await press(page, `Sign in with ${NAME}`);
-    await expect(heading(page)).toHaveText(`Connect your ${NAME}`);
+    await clickButton(page, `Sign in with ${PROVIDER_NAME}`);
+    await expect(heading(page)).toHaveText(`Connect your ${PROVIDER_NAME}`);
 });

@@ -1,7 +1,7 @@
 // What somebody may have to pay for care: worked out in the browser at every key, and again by the server for the record.
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessibility';
-import { goOn, input, press, startForm } from '../fixtures/page';
+import { continueFromTaskList, input, clickButton, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
 /** Opens a page of the form, answers it, and goes on. */
@@ -9,7 +9,7 @@ async function answer(page: Page, path: string, ticked: string[], typed: Record<
     await page.goto(path);
     for (const id of ticked) await page.locator(`[id="${id}"]`).check();
     for (const [name, words] of Object.entries(typed)) await input(page, name).fill(words);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
 }
 
 const sum = (page: Page): Locator => page.locator('[data-calculated="charge.contribution"]');
@@ -17,7 +17,7 @@ const pounds = async (shown: Locator): Promise<number> => Number((await shown.in
 
 test('the estimate follows every key, and the server comes to the same', async ({ page }) => {
     const draft = await startForm(page, 'Tell us about your money');
-    await goOn(page);
+    await continueFromTaskList(page);
     await answer(page, `${draft}/your-care`, ['setting']);
     await answer(page, `${draft}/telling-us`, ['disclose']);
     await answer(page, `${draft}/your-partner`, ['partner']);
@@ -34,7 +34,7 @@ test('the estimate follows every key, and the server comes to the same', async (
     await input(page, 'dre_week').pressSequentially('£10.50');
     await expect.poll(() => pounds(sum(page))).toBeCloseTo(before - 10.5, 2);
     const typed = await sum(page).innerText();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
 
     // The server's own words, and every line with the rule behind it.
     await page.goto(`${draft}/disability-costs`);
@@ -54,7 +54,7 @@ test('the estimate follows every key, and the server comes to the same', async (
 
 test('a sum that nobody can know yet says so', async ({ page }) => {
     const draft = await startForm(page, 'Tell us about your money');
-    await goOn(page);
+    await continueFromTaskList(page);
     await answer(page, `${draft}/your-care`, ['setting']);
     await answer(page, `${draft}/telling-us`, ['disclose']);
     await answer(page, `${draft}/accounts`, ['bank_any']);
@@ -64,12 +64,12 @@ test('a sum that nobody can know yet says so', async ({ page }) => {
     await input(page, 'bank_name').fill('A bank');
     await input(page, 'bank_balance').fill('30,000');
     for (const [part, typed] of [['day', '1'], ['month', '9'], ['year', '2026']]) await input(page, `bank_date-${part}`).fill(typed ?? '');
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     // So much in savings means the full cost, and nobody has named that.
     await page.goto(`${draft}/disability-costs`);
     await page.locator('[id="dre_any"]').check();
     await expect(sum(page)).toHaveText('We do not know yet');
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.goto(`${draft}/your-estimate`);
     await expect(page.locator('[data-calculated="charge"]')).toHaveText('We do not know yet');
 });

@@ -1,9 +1,9 @@
 // Each of the council's forms, filled in whole, sent and kept. Another seed takes another way through it.
 import { createAccount } from '../fixtures/account';
-import { downloadedText, expectAnswers, expectAnswersIn } from '../fixtures/recorded-answers';
-import { Filler } from '../fixtures/form-filler';
-import { forms, hiddenFromCopy, onCopy } from '../fixtures/forms';
-import { follow, goOn, heading, press, sentReference, startForm } from '../fixtures/page';
+import { downloadPdfText, expectAnswers, expectAnswersIn } from '../fixtures/recorded-answers';
+import { FormFiller } from '../fixtures/form-filler';
+import { forms, hiddenFromCopy, visibleOnCopy } from '../fixtures/forms';
+import { clickAndNavigate, continueFromTaskList, heading, clickButton, submittedReference, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
 /** Answers without which a form ends early, or a seed wouldn't see what only some are asked. */
@@ -28,26 +28,26 @@ for (const form of forms) {
             test.setTimeout(400_000);
             const account = await createAccount(page);
             const choose = WAYS[form.key]?.[seed - 1];
-            const filler = new Filler(page, { seed, choose, hesitate: true });
+            const filler = new FormFiller(page, { seed, choose, changeMind: true });
             await startForm(page, form.name);
-            await goOn(page);
+            await continueFromTaskList(page);
             await filler.fillUntil();
             expect(account.email).toBeTruthy();
             const main = page.getByRole('main');
             await expectAnswersIn(main, filler.recorded, 'on “Check your answers”');
-            expectNone(await main.innerText(), filler.unasked);
+            expectNone(await main.innerText(), filler.abandoned);
 
-            await press(page, 'Submit form');
-            const reference = await sentReference(page);
-            const visible = onCopy(filler.recorded);
+            await clickButton(page, 'Submit form');
+            const reference = await submittedReference(page);
+            const visible = visibleOnCopy(filler.recorded);
             const hidden = filler.recorded.filter(({ key, answer }) => hiddenFromCopy.has(key) && /Unasked| wrote about /.test(answer.join()));
-            await follow(page, main.getByRole('link', { name: 'See what you sent' }));
+            await clickAndNavigate(page, main.getByRole('link', { name: 'See what you sent' }));
             await expect(heading(page)).toHaveText(form.name);
             await expectAnswersIn(main, visible, 'on the copy');
-            const paper = await downloadedText(page, reference);
+            const paper = await downloadPdfText(page, reference);
             expectAnswers(paper, visible, 'in the PDF');
             for (const shown of [await main.innerText(), paper]) {
-                expectNone(shown, [...filler.unasked, ...hidden.flatMap(({ answer }) => answer)]);
+                expectNone(shown, [...filler.abandoned, ...hidden.flatMap(({ answer }) => answer)]);
             }
         });
     }

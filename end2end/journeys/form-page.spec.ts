@@ -1,6 +1,6 @@
 // What the script of a form page does: shows and hides questions, saves while people type, and never stands in the way.
 import type { Page } from '@playwright/test';
-import { awake, heading, input, press, problemsOf, startForm } from '../fixtures/page';
+import { waitForIsland, heading, input, clickButton, fieldErrors, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
 const SAVE = '**/api/drafts/save-page';
@@ -8,7 +8,7 @@ const SAVE = '**/api/drafts/save-page';
 async function openPage(page: Page, slug: string): Promise<string> {
     const draft = await startForm(page, 'Ask for care and support');
     await page.goto(`${draft}/${slug}`);
-    await awake(page);
+    await waitForIsland(page);
     return draft;
 }
 
@@ -32,12 +32,12 @@ test('a question may depend on an answer of another page', async ({ page }) => {
     await page.getByLabel('Phone call').check();
     await input(page, 'me_phone').fill('01632 960 001');
     await page.getByLabel('Email', { exact: true }).check();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.goto(`${draft}/who-this-is-for`);
     await page.getByLabel('Myself').check();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.goto(`${draft}/phone-and-gp`);
-    await awake(page);
+    await waitForIsland(page);
     await expect(input(page, 'p_phone')).toBeHidden();
     await expect(input(page, 'p_gp')).toBeVisible();
 });
@@ -78,7 +78,7 @@ test('what is typed before the script is awake stays', async ({ page }) => {
     await input(page, 'p_dob-day').fill('3');
     await expect(page.locator('form[data-awake]')).toHaveCount(0);
     wake();
-    await awake(page);
+    await waitForIsland(page);
     await expect(input(page, 'p_first')).toHaveValue('Ffion');
     await expect(input(page, 'p_dob-day')).toHaveValue('3');
 });
@@ -94,7 +94,7 @@ test('what is chosen before the script is awake counts', async ({ page }) => {
     await page.goto(`${draft}/what-is-happening`, { waitUntil: 'commit' });
     await page.getByLabel('Something else', { exact: true }).check();
     wake();
-    await awake(page);
+    await waitForIsland(page);
     await expect(input(page, 'trigger_other')).toBeVisible();
 });
 
@@ -125,8 +125,8 @@ test('“Continue” while the page is being saved is no conflict', async ({ pag
     await expect(input(page, 'about_me')).toHaveValue('First and second');
 });
 
-test('“Continue” works when saving on the side fails', async ({ page, watch }) => {
-    watch.expect(/save-page/);
+test('“Continue” works when saving on the side fails', async ({ page, browserErrors }) => {
+    browserErrors.allow(/save-page/);
     const draft = await openPage(page, 'about-you');
     await page.route(SAVE, (route) => {
         const isAside = route.request().postData()?.includes('go=aside');
@@ -135,7 +135,7 @@ test('“Continue” works when saving on the side fails', async ({ page, watch 
     const failed = page.waitForEvent('requestfailed');
     await input(page, 'about_me').fill('The signal is poor here');
     await failed;
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.goto(`${draft}/about-you`);
     await expect(input(page, 'about_me')).toHaveValue('The signal is poor here');
 });
@@ -147,11 +147,11 @@ test('wrong answers are said beside the question and above, and everything typed
     await input(page, 'p_dob-day').fill('31');
     await input(page, 'p_dob-month').fill('feb');
     await input(page, 'p_dob-year').fill('1950');
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
 
     await expect(page).toHaveTitle(/^Error: /);
     await expect(page.locator('#error-summary')).toBeFocused();
-    expect(await problemsOf(page)).toEqual([
+    expect(await fieldErrors(page)).toEqual([
         { field: 'p_first', message: 'Enter your first name' },
         { field: 'p_dob-day', message: 'Your date of birth must be a real date' },
     ]);
@@ -169,7 +169,7 @@ test('wrong answers are said beside the question and above, and everything typed
 
     await input(page, 'p_first').fill('Siân');
     await input(page, 'p_dob-day').fill('28');
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(page).not.toHaveTitle(/^Error: /);
     await expect(page).not.toHaveURL(/name-and-date-of-birth/);
 });
@@ -177,7 +177,7 @@ test('wrong answers are said beside the question and above, and everything typed
 test('an empty list says what to add, and the message leads there @nojs', async ({ page }) => {
     const draft = await startForm(page, "Ask for a carer's assessment");
     await page.goto(`${draft}/people-you-look-after`);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(page).toHaveTitle(/^Error: /);
     await page.getByRole('link', { name: 'Add at least one person you look after' }).click();
     await expect(page.locator('#add-another')).toBeInViewport();

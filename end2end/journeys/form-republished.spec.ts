@@ -1,23 +1,23 @@
 // Somebody is halfway through a form when the council publishes another version of it, while the service runs.
 import { expectAccessible } from '../fixtures/accessibility';
-import { input, press } from '../fixtures/page';
-import { Publisher } from '../fixtures/form-publisher';
+import { input, clickButton } from '../fixtures/page';
+import { FormPublisher } from '../fixtures/form-publisher';
 import { expect, test } from '../fixtures/test';
 
-let council: Publisher;
+let council: FormPublisher;
 test.beforeEach(async () => {
-    council = await Publisher.start();
+    council = await FormPublisher.start();
 });
 test.afterEach(() => council.remove());
 
 test('they move over, keep their answers and are asked only what is new', { tag: '@nojs-too' }, async ({ page, javaScriptEnabled }) => {
-    const draft = await council.halfway(page);
+    const draft = await council.openChangedDraft(page);
     const main = page.getByRole('main');
     for (const told of ['We can now help with shoes.', 'A new page: “Your shoes”', 'now says “How far can you walk now?”', 'We keep one of your answers.']) {
         await expect(main).toContainText(told);
     }
     if (javaScriptEnabled) await expectAccessible(page, 'a form that has changed');
-    await press(page, 'Use the new form');
+    await clickButton(page, 'Use the new form');
     await expect(page.getByText('1 of 3 pages done')).toBeVisible();
     await page.goto(`${draft}/far`);
     await expect(input(page, 'far')).toHaveValue('To the gate');
@@ -25,8 +25,8 @@ test('they move over, keep their answers and are asked only what is new', { tag:
 });
 
 test('they go on with the old one', async ({ page }) => {
-    const draft = await council.halfway(page);
-    await press(page, 'Go on with the old form');
+    const draft = await council.openChangedDraft(page);
+    await clickButton(page, 'Go on with the old form');
     await expect(page.getByText('1 of 2 pages done')).toBeVisible();
     await expect(page.getByText('This form has changed')).toHaveCount(0);
     await page.goto(`${draft}/far`);

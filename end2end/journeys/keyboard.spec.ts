@@ -1,10 +1,10 @@
 // Everything can be done without a mouse.
 import type { Locator, Page } from '@playwright/test';
 import { createAccount, nameMenu } from '../fixtures/account';
-import { Filler } from '../fixtures/form-filler';
+import { FormFiller } from '../fixtures/form-filler';
 import { tabTo, useKeyboard } from '../fixtures/interaction';
-import { awake, goOn, heading, startForm } from '../fixtures/page';
-import { askForCare } from '../fixtures/main-flow';
+import { waitForIsland, continueFromTaskList, heading, startForm } from '../fixtures/page';
+import { mainFlow } from '../fixtures/main-flow';
 import { expect, test } from '../fixtures/test';
 
 /** Goes to something, and from there to another page. */
@@ -23,7 +23,7 @@ test('start a form and answer its first two pages', async ({ page }) => {
     await enter(page, page.getByRole('button', { name: /^Continue with / }));
 
     await expect(heading(page)).toHaveText('Your details');
-    await awake(page);
+    await waitForIsland(page);
     await tabTo(page, page.getByLabel('Text message'));
     await page.keyboard.press('Space');
     await expect(page.getByLabel('Text message')).toBeChecked();
@@ -32,7 +32,7 @@ test('start a form and answer its first two pages', async ({ page }) => {
     await enter(page, page.getByRole('button', { name: 'Continue' }));
 
     await expect(heading(page)).toHaveText('Contacting you safely');
-    await awake(page);
+    await waitForIsland(page);
     await tabTo(page, page.getByLabel('Morning'));
     await page.keyboard.press('Space');
     await tabTo(page, page.getByLabel('Yes'));
@@ -62,7 +62,7 @@ test('open the menu under the name', async ({ page }) => {
 test('the whole way: an account, the form, a stop halfway, sending, the copy', async ({ page }) => {
     test.setTimeout(300_000);
     useKeyboard(page);
-    await askForCare(page, { seed: 4, who: 'myself', js: true });
+    await mainFlow(page, { seed: 4, onBehalf: 'myself', js: true });
 });
 
 test('every page of the other form @long', async ({ page }) => {
@@ -70,6 +70,6 @@ test('every page of the other form @long', async ({ page }) => {
     useKeyboard(page);
     await createAccount(page);
     await startForm(page, "Ask for a carer's assessment");
-    await goOn(page);
-    await new Filler(page, { seed: 11, choose: { others_share: 'yes' } }).fillUntil();
+    await continueFromTaskList(page);
+    await new FormFiller(page, { seed: 11, choose: { others_share: 'yes' } }).fillUntil();
 });

@@ -1,8 +1,8 @@
 // What was saved outlives the server, and goes when its time has come. Each test has a server of its own.
 import { createAccount, signIn } from '../fixtures/account';
 import { Outbox } from '../fixtures/outbox';
-import { heading, input, press, sentReference, startForm } from '../fixtures/page';
-import { readyToSend } from '../fixtures/prefill';
+import { heading, input, clickButton, submittedReference, startForm } from '../fixtures/page';
+import { prefillForm } from '../fixtures/prefill';
 import { Server } from '../fixtures/server';
 import { test as base, expect } from '../fixtures/test';
 
@@ -28,7 +28,7 @@ test('a page that was saved is there after the server was killed', async ({ page
         await route.fulfill({ response });
     });
     await input(page, 'about_me').fill('Wedi’i gadw, whatever happens');
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(heading(page)).not.toHaveText('More about you');
     await page.goto(`${draft}/about-you`);
     await expect(input(page, 'about_me')).toHaveValue('Wedi’i gadw, whatever happens');
@@ -37,7 +37,7 @@ test('a page that was saved is there after the server was killed', async ({ page
 // ASVS V2.3.3
 test('a form that was sent is there after the server was killed, and only once', async ({ page, server }) => {
     await createAccount(page, { outbox: new Outbox(server.data) });
-    await readyToSend(page);
+    await prefillForm(page);
     await page.route('**/api/drafts/submit', async (route) => {
         // The answer is lost on the way: the resident presses again, after the server has come back.
         await route.fetch({ maxRedirects: 0 });
@@ -45,21 +45,21 @@ test('a form that was sent is there after the server was killed, and only once',
         await server.start();
         await route.continue();
     });
-    await press(page, 'Submit form');
-    const reference = await sentReference(page);
+    await clickButton(page, 'Submit form');
+    const reference = await submittedReference(page);
     await page.goto('/submitted');
     await expect(page.getByText(/^ASC-/)).toHaveText([reference]);
 });
 
-test('drafts and copies are kept for 90 days, and not a day longer', async ({ page, server, watch }) => {
+test('drafts and copies are kept for 90 days, and not a day longer', async ({ page, server, browserErrors }) => {
     const account = await createAccount(page, { outbox: new Outbox(server.data) });
-    await readyToSend(page);
-    await press(page, 'Submit form');
-    const reference = await sentReference(page);
+    await prefillForm(page);
+    await clickButton(page, 'Submit form');
+    const reference = await submittedReference(page);
     const draft = await startForm(page, FORM);
     await page.goto(`${draft}/about-you`);
     await input(page, 'about_me').fill('Not yet sent');
-    await press(page, 'Save for later');
+    await clickButton(page, 'Save for later');
     await expect(heading(page)).toHaveText('Recover a form');
 
     const after = (days: number) => new Date(Date.now() + days * DAY).toISOString();
@@ -84,7 +84,7 @@ test('drafts and copies are kept for 90 days, and not a day longer', async ({ pa
     await expect(page.getByRole('main')).toContainText('You have no saved forms');
     await page.goto('/submitted');
     await expect(page.getByRole('main')).not.toContainText(reference);
-    watch.expect(/404/);
+    browserErrors.allow(/404/);
     for (const gone of [draft, `${draft}/about-you`, `${draft}/check`, `/submitted/${reference}`, `/submitted/${reference}/pdf`, `/submitted/${reference}/large-print`, `/submitted/${reference}/text`]) {
         const response = await page.goto(gone);
         expect(response?.status(), gone).toBe(404);

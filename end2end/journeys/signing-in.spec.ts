@@ -1,10 +1,10 @@
 // The ways to sign in, and the ways back in.
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessibility';
-import { appCode } from '../fixtures/authenticator';
+import { totp } from '../fixtures/authenticator';
 import { createAccount, fillSignIn, nameMenu, newPerson, signOut, type Account } from '../fixtures/account';
 import { linkIn, Outbox, outbox } from '../fixtures/outbox';
-import { heading, press } from '../fixtures/page';
+import { heading, clickButton } from '../fixtures/page';
 import { Server } from '../fixtures/server';
 import { expect, test } from '../fixtures/test';
 
@@ -16,7 +16,7 @@ async function givePassword(page: Page, account: Account): Promise<void> {
     await page.goto('/sign-in');
     await page.getByLabel('Email address').fill(account.email);
     await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await press(page, 'Sign in');
+    await clickButton(page, 'Sign in');
 }
 
 /** Makes an account up to the page that asks for a phone. */
@@ -24,13 +24,13 @@ async function upToPhone(page: Page, account: Account): Promise<void> {
     await page.goto('/create-account');
     const mark = outbox.mark();
     await page.getByLabel('Email address').fill(account.email);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await code(page).fill(await outbox.code(account.email, mark));
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.getByLabel('First name').fill(account.first);
     await page.getByLabel('Last name').fill(account.last);
     await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(heading(page)).toHaveText('Your phone');
 }
 
@@ -40,40 +40,40 @@ test('a landline gets a call, at the start and at every sign-in @nojs', async ({
     await upToPhone(page, account);
     await page.getByLabel('Phone number').fill(account.phone);
     await page.getByLabel('Text message').check();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(page).toHaveTitle(/^Error: /);
     let mark = outbox.mark();
     await page.getByLabel('Phone call').check();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     const call = await outbox.next(account.phone, mark);
     expect(call.channel).toBe('voice');
     await code(page).fill(await outbox.code(account.phone, mark));
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await signOut(page, account);
     await givePassword(page, account);
     await expect(page.getByRole('button', { name: 'Text message' })).toHaveCount(0);
     mark = outbox.mark();
-    await press(page, 'Phone call');
+    await clickButton(page, 'Phone call');
     const digits = await outbox.code(account.phone, mark);
     await code(page).fill(`${digits.slice(0, 3)} - ${digits.slice(3)}`);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(nameMenu(page, account)).toBeVisible();
 });
 
-test('a forgotten password is chosen anew by a link @nojs', async ({ page, another }) => {
+test('a forgotten password is chosen anew by a link @nojs', async ({ page, newDevice }) => {
     const account = await createAccount(page);
-    const elsewhere = await another();
+    const elsewhere = await newDevice();
     await elsewhere.goto('/forgot-password');
     const mark = outbox.mark();
     await elsewhere.getByLabel('Email address').fill(account.email);
-    await press(elsewhere, 'Send the link');
+    await clickButton(elsewhere, 'Send the link');
     await expect(heading(elsewhere)).toHaveText('Check your email');
     await elsewhere.goto(linkIn(await outbox.next(account.email, mark), '/reset-password/'));
     await elsewhere.getByLabel('Password', { exact: true }).fill('short');
-    await press(elsewhere, 'Save the new password');
+    await clickButton(elsewhere, 'Save the new password');
     await expect(elsewhere).toHaveTitle(/^Error: /);
     await elsewhere.getByLabel('Password', { exact: true }).fill(OTHER);
-    await press(elsewhere, 'Save the new password');
+    await clickButton(elsewhere, 'Save the new password');
     await expect(elsewhere.getByText('Your password is changed. Sign in with the new one.')).toBeVisible();
     await page.goto('/account');
     await expect(heading(page)).toHaveText('You have been signed out');
@@ -84,26 +84,26 @@ test('an authenticator app stands in for the phone, and paper for the app @nojs'
     const account = await createAccount(page);
     await page.goto('/account/security');
     await page.getByRole('link', { name: 'Set up an authenticator app' }).click();
-    await press(page, 'Set up an authenticator app');
+    await clickButton(page, 'Set up an authenticator app');
     const key = await page.locator('.care-key').innerText();
-    await code(page).fill(appCode(key));
-    await press(page, 'Continue');
+    await code(page).fill(totp(key));
+    await clickButton(page, 'Continue');
     await expect(heading(page)).toHaveText('Recovery codes');
     const codes = await page.locator('.care-codes .care-key').allInnerTexts();
     expect(codes).toHaveLength(10);
-    await press(page, 'I have kept my codes');
+    await clickButton(page, 'I have kept my codes');
     await expect(page.getByText('You have 10 recovery codes left.')).toBeVisible();
     await signOut(page, account);
 
     await givePassword(page, account);
     await expect(page.getByText('Enter the code from your authenticator app.')).toBeVisible();
-    await code(page).fill(appCode(key, 1));
-    await press(page, 'Continue');
+    await code(page).fill(totp(key, 1));
+    await clickButton(page, 'Continue');
     await signOut(page, account);
 
     await givePassword(page, account);
     await code(page).fill(codes[0] ?? '');
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(nameMenu(page, account)).toBeVisible();
     await page.goto('/account/security');
     await expect(page.getByText('You signed in with a recovery code')).toBeVisible();
@@ -112,15 +112,15 @@ test('an authenticator app stands in for the phone, and paper for the app @nojs'
 test('an account can be made without a phone @nojs-too', async ({ page }) => {
     const account = newPerson();
     await upToPhone(page, account);
-    await press(page, 'Use an authenticator app');
+    await clickButton(page, 'Use an authenticator app');
     const key = await page.locator('.care-key').innerText();
-    await code(page).fill(appCode(key));
-    await press(page, 'Continue');
-    await press(page, 'I have kept my codes');
+    await code(page).fill(totp(key));
+    await clickButton(page, 'Continue');
+    await clickButton(page, 'I have kept my codes');
     await signOut(page, account);
     await givePassword(page, account);
-    await code(page).fill(appCode(key, 1));
-    await press(page, 'Continue');
+    await code(page).fill(totp(key, 1));
+    await clickButton(page, 'Continue');
     await expect(nameMenu(page, account)).toBeVisible();
 });
 
@@ -132,10 +132,10 @@ test('an email address is changed once the new one is proven, and the old one is
     await page.getByRole('link', { name: 'Change your email address' }).click();
     let mark = outbox.mark();
     await page.getByLabel('Email address').fill(account.email);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await code(page).fill(await outbox.code(account.email, mark));
     mark = outbox.mark();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(page.getByText('Your email address is changed.')).toBeVisible();
     expect((await outbox.next(old, mark)).subject).toBe('Your email address was changed');
     await signOut(page, account);
@@ -150,9 +150,9 @@ test('a login phone is changed by somebody signed in @nojs-too', async ({ page }
     account.phone = newPerson().phone;
     const mark = outbox.mark();
     await page.getByLabel('Phone number').fill(account.phone);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await code(page).fill(await outbox.code(account.phone, mark));
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(page.getByText('Your login phone number is changed.')).toBeVisible();
     await signOut(page, account);
     await page.goto('/sign-in');
@@ -164,16 +164,16 @@ test('an account is deleted by its owner, and its address is free again @nojs-to
     await createAccount(page, account);
     await page.goto('/account/details');
     await page.getByRole('link', { name: 'delete it' }).click();
-    await press(page, 'Delete my account');
+    await clickButton(page, 'Delete my account');
     await expect(heading(page)).toHaveText('Your account is deleted');
     await givePassword(page, account);
     await expect(page).toHaveTitle(/^Error: /);
     await upToPhone(page, account);
 });
 
-test('another device is seen and signed out @nojs-too', async ({ page, another }) => {
+test('another device is seen and signed out @nojs-too', async ({ page, newDevice }) => {
     const account = await createAccount(page);
-    const other = await another();
+    const other = await newDevice();
     await other.goto('/sign-in');
     await fillSignIn(other, account);
     await page.goto('/account/security');
@@ -202,16 +202,16 @@ test.describe('with a server of its own', () => {
         await givePassword(page, account);
         await page.getByRole('link', { name: 'Change your login telephone number.' }).click();
         let mark = box.mark();
-        await press(page, 'Send the link');
+        await clickButton(page, 'Send the link');
         await page.goto(linkIn(await box.next(account.email, mark), '/change-phone/'));
-        await press(page, 'Ask for the change');
+        await clickButton(page, 'Ask for the change');
         await expect(page).toHaveTitle(/^Error: /);
         await expect(page.locator('#error-summary li')).toHaveCount(3);
         await page.getByLabel('The phone is lost or broken').check();
         await page.getByLabel('Call me on a number that you have').check();
         await page.getByLabel('In the morning').check();
         mark = box.mark();
-        await press(page, 'Ask for the change');
+        await clickButton(page, 'Ask for the change');
         await expect(heading(page)).toHaveText('Changing your login phone');
         await expect(page.getByText('First we make sure that it is you')).toBeVisible();
 
@@ -230,10 +230,10 @@ test.describe('with a server of its own', () => {
         const look = (state: string) => (javaScriptEnabled === false ? undefined : expectAccessible(page, state));
         await look('registering a new phone');
         mark = box.mark();
-        await press(page, 'Send a code to my email');
+        await clickButton(page, 'Send a code to my email');
         await look('registering a new phone: the code by email');
         await code(page).fill(await box.code(account.email, mark));
-        await press(page, 'Continue');
+        await clickButton(page, 'Continue');
         // There is nothing else to be reached from here.
         await page.goto('/account');
         await expect(heading(page)).toHaveText('Sign in');
@@ -242,10 +242,10 @@ test.describe('with a server of its own', () => {
         account.phone = newPerson().phone;
         mark = box.mark();
         await page.getByLabel('Phone number').fill(account.phone);
-        await press(page, 'Continue');
+        await clickButton(page, 'Continue');
         await look('registering a new phone: the code by phone');
         await code(page).fill(await box.code(account.phone, mark));
-        await press(page, 'Continue');
+        await clickButton(page, 'Continue');
         await expect(nameMenu(page, account)).toBeVisible();
         await signOut(page, account);
         await page.goto('/sign-in');

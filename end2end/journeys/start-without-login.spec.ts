@@ -1,9 +1,9 @@
 // A form may be begun without a login. Whoever saves it is asked to sign in, and finds the answers there afterwards.
 import { createAccount, fillCreateAccount, fillSignIn, newPerson, signOut, type Account } from '../fixtures/account';
-import { Filler } from '../fixtures/form-filler';
+import { FormFiller } from '../fixtures/form-filler';
 import { expectAnswersIn } from '../fixtures/recorded-answers';
 import { linkIn, outbox } from '../fixtures/outbox';
-import { goOn, heading, press, startForm } from '../fixtures/page';
+import { continueFromTaskList, heading, clickButton, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 import type { Page } from '@playwright/test';
 
@@ -29,31 +29,31 @@ test('Save for later, sign in, and the answers are there', async ({ page }) => {
     await wayBackCame(account, draft, mark);
 });
 
-test('another device finds nothing of it', async ({ page, another, watch }) => {
+test('another device finds nothing of it', async ({ page, newDevice, browserErrors }) => {
     const { draft } = await twoPagesThenSave(page);
-    const other = await another();
+    const other = await newDevice();
     await other.goto(draft);
     await expect(heading(other)).toHaveText('Sign in');
     // Not even with a form of its own.
     await startForm(other, FORM);
-    watch.expect(/404/);
+    browserErrors.allow(/404/);
     await other.goto(draft);
     await expect(other.getByRole('main')).not.toContainText(FORM);
 });
 
-async function twoPagesThenSave(page: Page): Promise<{ filler: Filler; draft: string }> {
-    const filler = new Filler(page, { seed: 3 });
+async function twoPagesThenSave(page: Page): Promise<{ filler: FormFiller; draft: string }> {
+    const filler = new FormFiller(page, { seed: 3 });
     const draft = await startForm(page, FORM);
-    await goOn(page);
+    await continueFromTaskList(page);
     await filler.fillPage();
     await filler.fillPage();
-    await press(page, 'Save for later');
+    await clickButton(page, 'Save for later');
     await expect(heading(page)).toHaveText('Sign in');
     await expect(page.getByRole('main')).toContainText('Your answers are safe');
     return { filler, draft };
 }
 
-async function answersAreThere(page: Page, filler: Filler, draft: string): Promise<void> {
+async function answersAreThere(page: Page, filler: FormFiller, draft: string): Promise<void> {
     await expect(heading(page)).toHaveText('Recover a form');
     await expect(page.getByRole('alert')).toContainText('Your form is saved');
     await page.getByRole('button', { name: `Continue ${FORM}` }).click();

@@ -1,8 +1,8 @@
 // The whole way in Welsh, and the way between two languages.
 import { createAccount } from '../fixtures/account';
-import { awake, goOn, heading, input, press, startForm } from '../fixtures/page';
-import { readIn, say } from '../fixtures/i18n';
-import { askForCare } from '../fixtures/main-flow';
+import { waitForIsland, continueFromTaskList, heading, input, clickButton, startForm } from '../fixtures/page';
+import { setLanguage, t } from '../fixtures/i18n';
+import { mainFlow } from '../fixtures/main-flow';
 import { expect, test } from '../fixtures/test';
 
 test.describe('for somebody whose browser asks for Welsh', () => {
@@ -10,8 +10,8 @@ test.describe('for somebody whose browser asks for Welsh', () => {
 
     test('the whole way: an account, the form, a stop halfway, sending, the copy', async ({ page }) => {
         test.setTimeout(300_000);
-        readIn(page, 'cy');
-        await askForCare(page, { seed: 6, who: 'myself', js: true });
+        setLanguage(page, 'cy');
+        await mainFlow(page, { seed: 6, onBehalf: 'myself', js: true });
         await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
     });
 });
@@ -19,8 +19,8 @@ test.describe('for somebody whose browser asks for Welsh', () => {
 test('changing the language keeps the page, what was typed, and what was wrong @nojs', async ({ page, javaScriptEnabled }) => {
     await createAccount(page);
     await startForm(page, 'Ask for care and support');
-    await goOn(page);
-    if (javaScriptEnabled) await awake(page);
+    await continueFromTaskList(page);
+    if (javaScriptEnabled) await waitForIsland(page);
     await page.getByLabel('Text message').check();
     await input(page, 'me_phone').fill('half a number');
     const address = page.url();
@@ -30,11 +30,11 @@ test('changing the language keeps the page, what was typed, and what was wrong @
     await expect(page.getByLabel('Neges destun')).toBeChecked();
     await expect(input(page, 'me_phone')).toHaveValue('half a number');
 
-    readIn(page, 'cy');
-    if (javaScriptEnabled) await awake(page);
-    await press(page, say(page, 'button-continue'));
+    setLanguage(page, 'cy');
+    if (javaScriptEnabled) await waitForIsland(page);
+    await clickButton(page, t(page, 'button-continue'));
     await expect(page).toHaveTitle(/^Gwall: /);
-    if (javaScriptEnabled) await awake(page);
+    if (javaScriptEnabled) await waitForIsland(page);
     await page.getByRole('button', { name: 'English' }).click();
     await expect(page).toHaveTitle(/^Error: /);
     await expect(input(page, 'me_phone')).toHaveValue('half a number');

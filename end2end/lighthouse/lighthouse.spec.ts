@@ -1,12 +1,12 @@
 // Lighthouse as on a phone with a slow line: accessibility and best practices of every page (`make test-all`) or of one of
 // each sort (every run), speed of the three that people meet first.
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { Council, NAME } from '../fixtures/council-sign-in';
+import { CouncilSignIn, PROVIDER_NAME } from '../fixtures/council-sign-in';
 import { createAccount, fillCreateAccount, newPerson, signOut } from '../fixtures/account';
 import { linkIn, Outbox, outbox } from '../fixtures/outbox';
-import { follow, input, press, sentReference, startForm } from '../fixtures/page';
-import { Publisher } from '../fixtures/form-publisher';
-import { readyToSend } from '../fixtures/prefill';
+import { clickAndNavigate, input, clickButton, submittedReference, startForm } from '../fixtures/page';
+import { FormPublisher } from '../fixtures/form-publisher';
+import { prefillForm } from '../fixtures/prefill';
 import { routeOf, routes } from '../fixtures/routes';
 import { Server } from '../fixtures/server';
 import { expect, test } from '../fixtures/test';
@@ -67,9 +67,9 @@ test('pages for everybody', async ({ baseURL }) => {
 
 test('a resident’s own pages', async ({ page, baseURL }) => {
     const account = await createAccount(page);
-    const draft = await readyToSend(page);
-    await press(page, 'Submit form');
-    const reference = await sentReference(page);
+    const draft = await prefillForm(page);
+    await clickButton(page, 'Submit form');
+    const reference = await submittedReference(page);
     const open = await startForm(page, 'Ask for care and support');
     const share = ['/account', `${open}/home-address?check`];
     const rest = [
@@ -82,7 +82,7 @@ test('a resident’s own pages', async ({ page, baseURL }) => {
     // Some of them ask for the password, if it wasn't given in the last minutes.
     await page.goto('/account/confirm');
     await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     const cookie = await cookies(page);
     for (const path of paths) expect.soft(await lost(baseURL + path, KINDS, cookie), path).toEqual([]);
 });
@@ -93,43 +93,43 @@ test('the steps of an account and of signing in @long', async ({ page }) => {
     await page.goto('/create-account');
     let mark = outbox.mark();
     await page.getByLabel('Email address').fill(account.email);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await here(page);
     await page.getByLabel('Security code').fill(await outbox.code(account.email, mark));
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await here(page);
     await page.getByLabel('First name').fill(account.first);
     await page.getByLabel('Last name').fill(account.last);
     await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await here(page);
-    await press(page, 'Use an authenticator app');
+    await clickButton(page, 'Use an authenticator app');
     await here(page);
     await page.goto('/create-account/phone');
     mark = outbox.mark();
     await page.getByLabel('Phone number').fill(account.phone);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await here(page);
     await page.getByLabel('Security code').fill(await outbox.code(account.phone, mark));
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
 
     for (const path of ['/account/confirm', '/account/email', '/account/phone']) {
         await page.goto(path);
         await here(page);
     }
     await page.getByLabel('Phone number').fill(newPerson().phone);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await here(page);
     await page.goto('/account/email');
     await page.getByLabel('Email address').fill(newPerson().email);
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await here(page);
     await signOut(page, account);
 
     mark = outbox.mark();
     await page.goto('/forgot-password');
     await page.getByLabel('Email address').fill(account.email);
-    await press(page, 'Send the link');
+    await clickButton(page, 'Send the link');
     await here(page);
     await page.goto(linkIn(await outbox.next(account.email, mark), '/reset-password/'));
     await here(page);
@@ -137,11 +137,11 @@ test('the steps of an account and of signing in @long', async ({ page }) => {
     await page.goto('/sign-in');
     await page.getByLabel('Email address').fill(account.email);
     await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await press(page, 'Sign in');
+    await clickButton(page, 'Sign in');
     await here(page);
     await page.goto('/sign-in/change-phone');
     mark = outbox.mark();
-    await press(page, 'Send the link');
+    await clickButton(page, 'Send the link');
     await here(page);
     await page.goto(linkIn(await outbox.next(account.email, mark), '/change-phone/'));
     await here(page);
@@ -149,7 +149,7 @@ test('the steps of an account and of signing in @long', async ({ page }) => {
         await page.getByLabel(answer).check();
     }
     mark = outbox.mark();
-    await press(page, 'Ask for the change');
+    await clickButton(page, 'Ask for the change');
     await here(page);
     await page.goto(linkIn(await outbox.next(account.email, mark), '/phone-change/stop/'));
     await here(page);
@@ -167,17 +167,17 @@ test('registering a new phone @long', async ({ page }) => {
             await page.goto(`${server.url}/sign-in`);
             await page.getByLabel('Email address').fill(account.email);
             await page.getByLabel('Password', { exact: true }).fill(account.password);
-            await press(page, 'Sign in');
+            await clickButton(page, 'Sign in');
         };
         await givePassword();
         await page.goto(`${server.url}/sign-in/change-phone`);
         const mark = box.mark();
-        await press(page, 'Send the link');
+        await clickButton(page, 'Send the link');
         await page.goto(linkIn(await box.next(account.email, mark), '/change-phone/'));
         for (const answer of ['I have a new number', 'Ask me when a worker visits me', 'At any time']) {
             await page.getByLabel(answer).check();
         }
-        await press(page, 'Ask for the change');
+        await clickButton(page, 'Ask for the change');
         const id = server.run('phone-change', 'list').split(/\s+/)[0] ?? '';
         for (const by of ['jo@council.example', 'sam@council.example']) server.run('phone-change', 'approve', id, '--by', by);
         await givePassword();
@@ -189,14 +189,14 @@ test('registering a new phone @long', async ({ page }) => {
 
 test('the council’s own sign-in @long', async ({ page }) => {
     const account = newPerson();
-    const council = await Council.start(account.email);
+    const council = await CouncilSignIn.start(account.email);
     try {
         await page.goto(`${council.server.url}/sign-in`);
-        await press(page, `Sign in with ${NAME}`);
-        await follow(page, page.getByRole('button', { name: 'Stop' }));
+        await clickButton(page, `Sign in with ${PROVIDER_NAME}`);
+        await clickAndNavigate(page, page.getByRole('button', { name: 'Stop' }));
         await here(page);
-        await press(page, 'Sign in');
-        await press(page, `Sign in with ${NAME}`);
+        await clickButton(page, 'Sign in');
+        await clickButton(page, `Sign in with ${PROVIDER_NAME}`);
         await council.signInThere(page, account.email);
         await here(page);
     } finally {
@@ -208,11 +208,11 @@ test('a thing of a list @long', async ({ page }) => {
     const draft = await startForm(page, 'Ask for care and support');
     await page.goto(`${draft}/unpaid-help`);
     await page.getByLabel('Yes').check();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.locator('#add-another').getByRole('button').click();
     await here(page);
     await input(page, 'helper_name').fill('Llŷr');
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.getByRole('link', { name: 'Remove Llŷr' }).click();
     await here(page);
 });
@@ -222,31 +222,31 @@ test('a thing of a list that has a list of its own @long', async ({ page }) => {
     for (const [path, id] of [['telling-us', 'disclose'], ['other-property', 'prop_any']]) {
         await page.goto(`${draft}/${path}`);
         await page.locator(`[id="${id}"]`).check();
-        await press(page, 'Continue');
+        await clickButton(page, 'Continue');
     }
     await page.goto(`${draft}/your-other-property`);
     const add = () => page.locator('#add-another').getByRole('button').click();
     await add();
     await input(page, 'prop_what').fill('A barn');
     await page.locator('[id="prop_joint"]').check();
-    await press(page, 'Continue');
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.goto(page.url().replace(/\?.*/, '/prop_owner'));
     await here(page);
     await add();
     await here(page);
     await input(page, 'prop_owner_name').fill('Llŷr');
-    await press(page, 'Continue');
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
+    await clickButton(page, 'Continue');
     await page.goto(page.url().replace(/(prop_owner).*/, '$1'));
     await page.getByRole('link', { name: 'Remove Llŷr' }).click();
     await here(page);
 });
 
 test('a form that has changed @long', async ({ page }) => {
-    const council = await Publisher.start();
+    const council = await FormPublisher.start();
     try {
-        await council.halfway(page);
+        await council.openChangedDraft(page);
         await here(page);
     } finally {
         await council.remove();

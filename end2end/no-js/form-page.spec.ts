@@ -1,4 +1,4 @@
-import { input, press, startForm } from '../fixtures/page';
+import { input, clickButton, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
 test('every question is there, and an answer that is not asked for does no harm', async ({ page }) => {
@@ -8,7 +8,7 @@ test('every question is there, and an answer that is not asked for does no harm'
     await input(page, 'trigger_other').fill('Answered though it is not asked');
     await page.getByLabel('I have had a fall').check();
     await page.getByLabel('Months').check();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(page).toHaveURL(`${draft}/cannot-wait`);
 
     await page.goto(`${draft}/check`);
@@ -25,7 +25,7 @@ test('a question that another brings is missed when it is not answered', async (
     await page.goto(`${draft}/what-is-happening`);
     await page.getByLabel('Something else', { exact: true }).check();
     await page.getByLabel('Months').check();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(page).toHaveTitle(/^Error: /);
     await expect(page.locator('#error-summary')).toContainText('Enter why you are asking for help now');
     await expect(page.getByLabel('Something else', { exact: true })).toBeChecked();
@@ -36,7 +36,7 @@ test('“None of these” with others is said to be wrong', async ({ page }) => 
     await page.goto(`${draft}/your-safety`);
     await page.getByLabel('None of these').check();
     await page.getByLabel('I get lost').check();
-    await press(page, 'Continue');
+    await clickButton(page, 'Continue');
     await expect(page.locator('#error-summary')).toContainText('on its own');
     await expect(page.getByLabel('I get lost')).toBeChecked();
     await expect(page.getByLabel('None of these')).toBeChecked();
