@@ -1,4 +1,4 @@
-// Pages in Welsh, and pages written from right to left.
+// Pages in Welsh, and right-to-left pages.
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessibility';
 import { continueFromTaskList, heading, clickButton, startForm } from '../fixtures/page';
@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 test.describe('in Welsh', () => {
     test.use({ locale: 'cy' });
 
-    test('pages for everybody, and a page of a form with what is wrong', async ({ page }) => {
+    test('public pages, and a form page with errors', async ({ page }) => {
         setLanguage(page, 'cy');
         for (const path of ['/', '/help', '/privacy', '/accessibility', '/cookies', '/sign-in', '/create-account', '/forms/care-needs']) {
             await page.goto(path);
@@ -27,23 +27,23 @@ test.describe('in Welsh', () => {
     });
 });
 
-test('from right to left', async ({ page }) => {
+test('right to left', async ({ page }) => {
     const server = await Server.onFreePort({ CARE_ONLINE_LANGUAGES: 'en-GB, ar-XB' });
     try {
         await page.goto(`${server.url}/language/ar-XB?page=/`);
-        await look(page, 'the first page');
+        await checkRtl(page, 'the home page');
         for (const path of ['/help', '/sign-in', '/create-account', '/cookies', '/design-system', '/forms/care-needs']) {
             await page.goto(`${server.url}${path}`);
-            await look(page, path);
+            await checkRtl(page, path);
         }
         await page.locator('#start').click();
         await page.waitForURL(/\/drafts\/[^/]+$/);
-        await look(page, 'the task list');
+        await checkRtl(page, 'the task list');
         await page.goto(`${page.url()}/your-details`);
         await page.locator('[name=go][value=continue]').click();
         await page.locator('#error-summary').waitFor();
-        await look(page, 'a page of a form with what is wrong');
-        // What marks an error stands before the words: on their right.
+        await checkRtl(page, 'a form page with errors');
+        // The error border is before the text: on its right.
         const border = await page.locator('.govuk-form-group--error').first().evaluate((group) => getComputedStyle(group).borderRightWidth);
         expect.soft(border).toBe('5px');
     } finally {
@@ -51,12 +51,12 @@ test('from right to left', async ({ page }) => {
     }
 });
 
-/** A page as somebody sees it who reads from the right: nothing sticks out, and what comes first stands on the right. */
-async function look(page: Page, where: string): Promise<void> {
+/** Expects a page to be laid out from right to left: nothing overflows, and the start of the header is on the right. */
+async function checkRtl(page: Page, name: string): Promise<void> {
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     await expect(heading(page)).toBeVisible();
-    await expectAccessible(page, `${where} from right to left`, { golden: false });
+    await expectAccessible(page, `${name} from right to left`, { golden: false });
     const width = page.viewportSize()?.width ?? 0;
     const home = await page.locator('.care-header__home').boundingBox();
-    expect.soft(home && home.x + home.width / 2, `${where}: the council's name is on the right`).toBeGreaterThan(width / 2);
+    expect.soft(home && home.x + home.width / 2, `${name}: the council's name is on the right`).toBeGreaterThan(width / 2);
 }

@@ -1,4 +1,4 @@
-// Every page, as on a phone and as on a computer, held to WCAG 2.2 AA as far as a program can.
+// Every page at phone and desktop width, checked against WCAG 2.2 AA as far as it can be automated.
 import type { Page } from '@playwright/test';
 import { totp } from '../fixtures/authenticator';
 import { createAccount, nameMenu, newPerson, signOut } from '../fixtures/account';
@@ -14,37 +14,37 @@ test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
 const FORM = 'Ask for care and support';
 
-/** Opens a page and looks at it. `state` tells apart what stands at one address at different times. */
-async function look(page: Page, path: string, h1: string, state = '', golden = true): Promise<void> {
+/** Opens a page and checks it. `state` distinguishes different states of the same path. */
+async function checkPage(page: Page, path: string, h1: string, state = '', golden = true): Promise<void> {
     await page.goto(path);
     await expect(heading(page)).toHaveText(h1);
     await expectAccessible(page, `${path} ${state}`, { golden });
 }
 
-test('pages for everybody', async ({ page, browserErrors }) => {
-    await look(page, '/', 'Adult Social Care Online');
-    expect.soft(await ariaSnapshot(page, 'body')).toMatchSnapshot(['aria', 'the-whole-of-the-first-page.yml']);
-    await look(page, '/help', 'Accessing Adult Social Care Online');
-    await look(page, '/accessibility', 'Accessibility statement');
-    await look(page, '/privacy', 'Privacy');
-    await look(page, '/cookies', 'Cookies');
-    await look(page, '/offline', 'You are offline');
-    await look(page, '/forms/care-needs', FORM);
-    await look(page, '/forms/carers-assessment', "Ask for a carer's assessment");
-    await look(page, '/signed-out', 'You have signed out');
-    await look(page, '/timed-out', 'You have been signed out');
-    await look(page, '/forgot-password', 'Reset your password');
-    await look(page, '/forgot-password/sent', 'Check your email');
-    await look(page, '/reset-password/no-such-link', 'This link does not work any more');
-    await look(page, '/sign-in/change-phone', 'Change your login telephone number');
-    await look(page, '/sign-in/change-phone/sent', 'Check your email');
-    await look(page, '/change-phone/no-such-link', 'This link does not work any more');
-    await look(page, '/phone-change/no-such-link', 'This link does not work any more');
-    await look(page, '/phone-change/stop/no-such-link', 'This link does not work any more');
-    // Whatever the other tests have sent stands there.
-    await look(page, '/outbox', 'Outbox', '', false);
+test('public pages', async ({ page, browserErrors }) => {
+    await checkPage(page, '/', 'Adult Social Care Online');
+    expect.soft(await ariaSnapshot(page, 'body')).toMatchSnapshot(['aria', 'home-page-body.yml']);
+    await checkPage(page, '/help', 'Accessing Adult Social Care Online');
+    await checkPage(page, '/accessibility', 'Accessibility statement');
+    await checkPage(page, '/privacy', 'Privacy');
+    await checkPage(page, '/cookies', 'Cookies');
+    await checkPage(page, '/offline', 'You are offline');
+    await checkPage(page, '/forms/care-needs', FORM);
+    await checkPage(page, '/forms/carers-assessment', "Ask for a carer's assessment");
+    await checkPage(page, '/signed-out', 'You have signed out');
+    await checkPage(page, '/timed-out', 'You have been signed out');
+    await checkPage(page, '/forgot-password', 'Reset your password');
+    await checkPage(page, '/forgot-password/sent', 'Check your email');
+    await checkPage(page, '/reset-password/no-such-link', 'This link does not work any more');
+    await checkPage(page, '/sign-in/change-phone', 'Change your login telephone number');
+    await checkPage(page, '/sign-in/change-phone/sent', 'Check your email');
+    await checkPage(page, '/change-phone/no-such-link', 'This link does not work any more');
+    await checkPage(page, '/phone-change/no-such-link', 'This link does not work any more');
+    await checkPage(page, '/phone-change/stop/no-such-link', 'This link does not work any more');
+    // Its content depends on the other tests.
+    await checkPage(page, '/outbox', 'Outbox', '', false);
     browserErrors.allow(/404/);
-    await look(page, '/no-such-page', 'Page not found');
+    await checkPage(page, '/no-such-page', 'Page not found');
     await page.goto('/help');
     await page.getByText('Site menu').click();
     await page.getByText('Share this page').click();
@@ -52,15 +52,15 @@ test('pages for everybody', async ({ page, browserErrors }) => {
 });
 
 test('every component', async ({ page }) => {
-    await look(page, '/design-system', 'Design system', '', false);
+    await checkPage(page, '/design-system', 'Design system', '', false);
 });
 
-test('the steps to an account, and those to sign in', async ({ page }) => {
+test('the steps of registration and sign-in', async ({ page }) => {
     const account = newPerson();
     const step = async (h1: string | RegExp) => {
         await expect(heading(page)).toHaveText(h1);
         await expectAccessible(page, `step “${h1}”`);
-        // Once more with everything wrong.
+        // Again with every error.
         await clickButton(page, 'Continue');
         await expect(page).toHaveTitle(/^Error: /);
         await expectAccessible(page, `step “${h1}” with errors`);
@@ -101,7 +101,7 @@ test('the steps to an account, and those to sign in', async ({ page }) => {
     await clickButton(page, 'Use an authenticator app');
     await expectAccessible(page, 'an account with an app', { golden: false });
 
-    await look(page, '/sign-in', 'Sign in');
+    await checkPage(page, '/sign-in', 'Sign in');
     await clickButton(page, 'Sign in');
     await expect(page).toHaveTitle(/^Error: /);
     await expectAccessible(page, '/sign-in with errors');
@@ -109,7 +109,7 @@ test('the steps to an account, and those to sign in', async ({ page }) => {
     await page.getByLabel('Password', { exact: true }).fill(account.password);
     await clickButton(page, 'Sign in');
     await expect(heading(page)).toHaveText('Confirm your identity');
-    await expectAccessible(page, 'Confirm your identity: how');
+    await expectAccessible(page, 'Confirm your identity: choose a method');
     mark = outbox.mark();
     await clickButton(page, 'Phone call');
     await page.getByText('Problems with the code?').click();
@@ -121,89 +121,89 @@ test('the steps to an account, and those to sign in', async ({ page }) => {
 
 test('a resident’s own pages', async ({ page }) => {
     const account = await createAccount(page);
-    await look(page, '/account', 'My Account');
-    await look(page, '/account/details', 'Update your details');
-    await look(page, '/account/name', 'Change your name');
-    await look(page, '/account/security', 'Sign-in and security');
-    await look(page, '/recover', 'Recover a form');
-    await look(page, '/submitted', 'Submitted forms');
+    await checkPage(page, '/account', 'My Account');
+    await checkPage(page, '/account/details', 'Update your details');
+    await checkPage(page, '/account/name', 'Change your name');
+    await checkPage(page, '/account/security', 'Sign-in and security');
+    await checkPage(page, '/recover', 'Recover a form');
+    await checkPage(page, '/submitted', 'Submitted forms');
 
     await startForm(page, FORM);
     await expectAccessible(page, 'the task list of a new form');
     const draft = await prefillForm(page);
     await expectAccessible(page, 'Check your answers');
-    await look(page, draft, FORM);
-    await look(page, `${draft}/delete`, 'Delete this saved form?');
-    await look(page, '/', 'Adult Social Care Online', 'with a draft');
-    await look(page, '/account', 'My Account', 'with a draft');
-    await look(page, '/recover', 'Recover a form', 'with a draft');
+    await checkPage(page, draft, FORM);
+    await checkPage(page, `${draft}/delete`, 'Delete this saved form?');
+    await checkPage(page, '/', 'Adult Social Care Online', 'with a draft');
+    await checkPage(page, '/account', 'My Account', 'with a draft');
+    await checkPage(page, '/recover', 'Recover a form', 'with a draft');
     await nameMenu(page, account).click();
-    await expectAccessible(page, 'the menu under the name');
+    await expectAccessible(page, 'the account menu');
 
     await page.goto(`${draft}/check`);
     await clickButton(page, 'Submit form');
     const reference = await submittedReference(page);
-    await expectAccessible(page, 'the page after sending');
-    await look(page, '/submitted', 'Submitted forms', 'with a copy');
-    await look(page, `/submitted/${reference}`, FORM);
+    await expectAccessible(page, 'the confirmation page');
+    await checkPage(page, '/submitted', 'Submitted forms', 'with a copy');
+    await checkPage(page, `/submitted/${reference}`, FORM);
 });
 
-test('where somebody lives, and how they may be reached', async ({ page }) => {
+test('home address and contact details', async ({ page }) => {
     await createAccount(page);
-    await look(page, '/account/address', 'Home address', 'by its postcode');
+    await checkPage(page, '/account/address', 'Home address', 'by postcode');
     await clickButton(page, 'Find address');
-    await expectAccessible(page, 'home address by its postcode, with errors');
+    await expectAccessible(page, 'home address by postcode with errors');
     await page.getByLabel('Postcode').fill('nm2 4cd');
     await clickButton(page, 'Find address');
-    await expectAccessible(page, 'home address to be chosen');
+    await expectAccessible(page, 'home address to choose');
     await page.goto('/account/address');
     await page.getByLabel('Postcode').fill('NM9 9ZZ');
     await clickButton(page, 'Find address');
-    await expectAccessible(page, 'home address of a postcode that is not there');
-    await look(page, '/account/address/enter', 'Home address', 'typed');
+    await expectAccessible(page, 'home address with an unknown postcode');
+    await checkPage(page, '/account/address/enter', 'Home address', 'manually');
     await clickButton(page, 'Save your address');
-    await expectAccessible(page, 'home address typed, with errors');
-    await look(page, '/account/contact', 'How to contact you');
+    await expectAccessible(page, 'home address entered manually with errors');
+    await checkPage(page, '/account/contact', 'How to contact you');
     await clickButton(page, 'Save');
-    await expectAccessible(page, 'how to be contacted, with errors');
+    await expectAccessible(page, 'contact details with errors');
     await page.getByLabel('Letter').check();
     await page.getByLabel('No', { exact: true }).check();
     await clickButton(page, 'Save');
-    await expectAccessible(page, 'details with a way that is not safe');
+    await expectAccessible(page, 'contact details that are not safe');
 });
 
-test('what protects a login', async ({ page }) => {
+test('sign-in and security', async ({ page }) => {
     const account = await createAccount(page);
-    await look(page, '/account/confirm', 'Confirm it is you');
-    await look(page, '/account/password', 'Change your password');
-    await look(page, '/account/recovery-codes', 'Recovery codes');
-    await look(page, '/account/authenticator', 'Authenticator app');
+    await checkPage(page, '/account/confirm', 'Confirm it is you');
+    await checkPage(page, '/account/password', 'Change your password');
+    await checkPage(page, '/account/recovery-codes', 'Recovery codes');
+    await checkPage(page, '/account/authenticator', 'Authenticator app');
     await clickButton(page, 'Set up an authenticator app');
-    await expectAccessible(page, 'an authenticator app to be set up', { golden: false });
+    await expectAccessible(page, 'setting up an authenticator app', { golden: false });
     await page.getByLabel('Security code').fill(totp(await page.locator('.care-key').innerText()));
     await clickButton(page, 'Continue');
-    await expectAccessible(page, 'recovery codes to be kept', { golden: false });
-    await look(page, '/account/authenticator', 'Authenticator app', 'in use');
+    await expectAccessible(page, 'new recovery codes', { golden: false });
+    await checkPage(page, '/account/authenticator', 'Authenticator app', 'in use');
 
-    await look(page, '/account/delete', 'Delete your account');
-    await look(page, '/account-deleted', 'Your account is deleted');
-    await look(page, '/account/email', 'Change your email address');
+    await checkPage(page, '/account/delete', 'Delete your account');
+    await checkPage(page, '/account-deleted', 'Your account is deleted');
+    await checkPage(page, '/account/email', 'Change your email address');
     await page.getByLabel('Email address').fill(newPerson().email);
     await clickButton(page, 'Continue');
-    await expectAccessible(page, 'a new email address to be proven');
-    await look(page, '/account/phone', 'Change your login phone number');
+    await expectAccessible(page, 'a new email address to verify');
+    await checkPage(page, '/account/phone', 'Change your login phone number');
     await page.getByLabel('Phone number').fill(newPerson().phone);
     await clickButton(page, 'Continue');
-    await expectAccessible(page, 'a new login phone to be proven');
+    await expectAccessible(page, 'a new login phone to verify');
 
     let mark = outbox.mark();
     await page.goto('/forgot-password');
     await page.getByLabel('Email address').fill(account.email);
     await clickButton(page, 'Send the link');
     await page.goto(linkIn(await outbox.next(account.email, mark), '/reset-password/'));
-    await expectAccessible(page, 'a new password to be chosen');
+    await expectAccessible(page, 'a new password');
     await clickButton(page, 'Save the new password');
-    await expectAccessible(page, 'a new password to be chosen, with errors');
+    await expectAccessible(page, 'a new password with errors');
 
     await signOut(page, account);
     await page.goto('/sign-in');
@@ -211,13 +211,13 @@ test('what protects a login', async ({ page }) => {
     await page.getByLabel('Password', { exact: true }).fill(account.password);
     await clickButton(page, 'Sign in');
     await page.getByText('Problems with the code?').click();
-    await expectAccessible(page, 'Confirm your identity by an app');
-    await look(page, '/sign-in/change-phone', 'Change your login telephone number', 'with the password given');
+    await expectAccessible(page, 'Confirm your identity with an app');
+    await checkPage(page, '/sign-in/change-phone', 'Change your login telephone number', 'after the password');
     mark = outbox.mark();
     await clickButton(page, 'Send the link');
     await page.goto(linkIn(await outbox.next(account.email, mark), '/change-phone/'));
     await clickButton(page, 'Ask for the change');
-    await expectAccessible(page, 'asking for another phone, with errors');
+    await expectAccessible(page, 'a request for another phone with errors');
     for (const answer of ['I have a new number', 'Ask me when a worker visits me', 'At any time']) {
         await page.getByLabel(answer).check();
     }
@@ -225,31 +225,31 @@ test('what protects a login', async ({ page }) => {
     await clickButton(page, 'Ask for the change');
     await expectAccessible(page, 'a request for another phone');
     await page.goto(linkIn(await outbox.next(account.email, mark), '/phone-change/stop/'));
-    await expectAccessible(page, 'stopping it');
+    await expectAccessible(page, 'stopping the request for another phone');
 });
 
 test('every page of the forms, on a phone', async ({ page }) => {
     test.setTimeout(300_000);
-    const seen = new Set<string>();
-    const look = async (h1: string) => {
-        // Forms share pages. Every run looks at a fifth of them, `make test-all` at all.
-        const isNew = !seen.has(h1);
-        seen.add(h1);
-        if (isNew && (process.env.TEST_ALL || seen.size % 5 === 0)) await expectAccessible(page, h1, { widths: [360] });
+    const checked = new Set<string>();
+    const checkNew = async (h1: string) => {
+        // Forms share pages. Every run checks a fifth of them, `make test-all` all.
+        const isNew = !checked.has(h1);
+        checked.add(h1);
+        if (isNew && (process.env.TEST_ALL || checked.size % 5 === 0)) await expectAccessible(page, h1, { widths: [360] });
     };
     const careNeeds = { on_behalf: 'someone-else', has_diag: 'yes', informal: 'yes', paid_care: 'yes' };
     await startForm(page, FORM);
     await continueFromTaskList(page);
-    await new FormFiller(page, { seed: 9, choose: careNeeds, onPage: look }).fillUntil();
+    await new FormFiller(page, { seed: 9, choose: careNeeds, onPage: checkNew }).fillUntil();
     await startForm(page, "Ask for a carer's assessment");
     await continueFromTaskList(page);
-    await new FormFiller(page, { seed: 10, choose: { others_share: 'yes' }, onPage: look }).fillUntil();
-    expect(seen.size).toBeGreaterThan(60);
+    await new FormFiller(page, { seed: 10, choose: { others_share: 'yes' }, onPage: checkNew }).fillUntil();
+    expect(checked.size).toBeGreaterThan(60);
 });
 
-test('pages of a form with something wrong', async ({ page, browserErrors }) => {
+test('form pages with errors', async ({ page, browserErrors }) => {
     const draft = await startForm(page, FORM);
-    await look(page, `${draft}/check`, 'Check your answers');
+    await checkPage(page, `${draft}/check`, 'Check your answers');
     for (const slug of ['name-and-date-of-birth', 'what-is-happening', 'home-address']) {
         await page.goto(`${draft}/${slug}`);
         await clickButton(page, 'Continue');
@@ -259,14 +259,14 @@ test('pages of a form with something wrong', async ({ page, browserErrors }) => 
     await page.goto(`${draft}/your-details?check`);
     await expectAccessible(page, 'your-details with errors');
 
-    // Something of a list, taken away again.
+    // Add an item to a list and remove it.
     await page.goto(`${draft}/unpaid-help`);
     await page.getByLabel('Yes').check();
     await clickButton(page, 'Continue');
     await page.locator('#add-another').getByRole('button').click();
     await clickButton(page, 'Continue');
     await expect(page).toHaveTitle(/^Error: /);
-    await expectAccessible(page, 'a thing of a list with errors');
+    await expectAccessible(page, 'a list item with errors');
     await input(page, 'helper_name').fill('Llŷr');
     await clickButton(page, 'Continue');
     await expectAccessible(page, 'a list');
@@ -274,7 +274,7 @@ test('pages of a form with something wrong', async ({ page, browserErrors }) => 
     await expect(heading(page)).toHaveText('Remove Llŷr?');
     await expectAccessible(page, 'Remove?');
 
-    // A list that one of its things has.
+    // A list within a list item.
     await page.goto(`${draft}/paid-care`);
     await page.getByLabel('Yes').check();
     await clickButton(page, 'Continue');
@@ -283,15 +283,15 @@ test('pages of a form with something wrong', async ({ page, browserErrors }) => 
     await page.locator('[data-question=paid_visits]').getByLabel('Yes').check();
     await clickButton(page, 'Continue');
     await expect(heading(page)).toHaveText('Visits');
-    await expectAccessible(page, 'a list of a thing of a list');
+    await expectAccessible(page, 'a nested list');
     await page.locator('#add-another').getByRole('button').click();
     await clickButton(page, 'Continue');
     await expect(page).toHaveTitle(/^Error: /);
-    await expectAccessible(page, 'a thing of a list in a list with errors');
+    await expectAccessible(page, 'an item of a nested list with errors');
     await page.locator('[data-question=visit_time]').getByRole('radio').first().check();
     await clickButton(page, 'Continue');
     await page.getByRole('link', { name: /^Remove / }).click();
-    await expectAccessible(page, 'Remove from a list in a list?');
+    await expectAccessible(page, 'Remove from a nested list?');
 
     // The same page in two tabs.
     browserErrors.allow(/409/);
@@ -306,8 +306,8 @@ test('pages of a form with something wrong', async ({ page, browserErrors }) => 
     await expectAccessible(second, 'the same page in two tabs');
 });
 
-// axe can't run where scripts are off. It can where those of the service don't arrive, and the page is the same.
-test('pages of a form whose scripts do not arrive', async ({ page, browserErrors }) => {
+// axe can't run with JavaScript turned off. It can when the service's scripts fail to load, which gives the same page.
+test('form pages whose scripts fail to load', async ({ page, browserErrors }) => {
     browserErrors.allow(/\.js|\.wasm|^script: $/);
     await page.context().route(/\.(js|wasm)$/, (route) => route.abort());
     const draft = await startForm(page, FORM);
@@ -320,15 +320,15 @@ test('pages of a form whose scripts do not arrive', async ({ page, browserErrors
     }
 });
 
-test('pages for what can’t be taken', async ({ page, browserErrors }) => {
+test('pages for refused requests', async ({ page, browserErrors }) => {
     browserErrors.allow(/400|403|413/);
     await createAccount(page);
-    const spoilt = [
+    const invalid = [
         { how: 'no token', h1: 'This page is no longer up to date' },
         { how: 'too much', h1: 'That is too much to send at once' },
         { how: 'not a form', h1: 'There is a problem with what was sent' },
     ];
-    for (const { how, h1 } of spoilt) {
+    for (const { how, h1 } of invalid) {
         await page.goto('/account/name');
         const sent = page.waitForEvent('domcontentloaded');
         await page.locator('form[action="/api/account/rename"]').evaluate((form: HTMLFormElement, how) => {

@@ -1,11 +1,11 @@
-// What GOV.UK Frontend's modules add where scripts run.
+// What GOV.UK Frontend's JavaScript modules add.
 import { createAccount, signOut } from '../fixtures/account';
 import { heading, clickButton, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
 const FORM = 'Ask for care and support';
 
-test('a long text says how much room is left, and how much is too much', async ({ page }) => {
+test('a character count says how many characters remain, or are too many', async ({ page }) => {
     const draft = await startForm(page, FORM);
     await page.goto(`${draft}/about-you`);
     const box = page.getByRole('textbox').first();
@@ -33,7 +33,7 @@ test('a password can be looked at, and is hidden again when it is sent', async (
     await expect(page.getByLabel('Password', { exact: true })).toHaveAttribute('type', 'password');
 });
 
-test('what is wrong has the focus, and leads to the question with its words in view', async ({ page }) => {
+test('the error summary has the focus, and its links bring the question into view', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 480 });
     const draft = await startForm(page, FORM);
     await page.goto(`${draft}/what-is-happening`);
@@ -41,14 +41,14 @@ test('what is wrong has the focus, and leads to the question with its words in v
     const summary = page.locator('.govuk-error-summary');
     await expect(summary).toBeFocused();
     const link = summary.getByRole('link').first();
-    const words = (await link.textContent()) ?? '';
+    const message = (await link.textContent()) ?? '';
     await link.click();
     await expect(page.getByRole('checkbox').first()).toBeFocused();
     await expect(page.locator('legend').first()).toBeInViewport();
-    await expect(page.locator('.govuk-error-message', { hasText: words }).first()).toBeVisible();
+    await expect(page.locator('.govuk-error-message', { hasText: message }).first()).toBeVisible();
 });
 
-test('a code asked for with two presses is sent once', async ({ page }) => {
+test('a double click on the button for a code sends one request', async ({ page }) => {
     const account = await createAccount(page);
     await signOut(page, account);
     await page.goto('/sign-in');
@@ -65,7 +65,7 @@ test('a code asked for with two presses is sent once', async ({ page }) => {
     expect(posts).toHaveLength(1);
 });
 
-test('what has just happened is said first, and skipping leads past the head of the page', async ({ page }) => {
+test('a notification banner has the focus, and the skip link leads to the main content', async ({ page }) => {
     await createAccount(page);
     const draft = await startForm(page, FORM);
     await page.goto(`${draft}/about-you`);
@@ -77,14 +77,14 @@ test('what has just happened is said first, and skipping leads past the head of 
     await expect(page.locator('#main-content')).toBeFocused();
 });
 
-test('where scripts do not run, nothing is shown that needs them @nojs', async ({ page, javaScriptEnabled }) => {
+test('controls that need JavaScript are hidden without it @nojs', async ({ page, javaScriptEnabled }) => {
     await page.goto('/sign-in');
     await expect(page.getByRole('button', { name: 'Show password' })).toBeVisible({ visible: javaScriptEnabled ?? true });
 });
 
-test('the navigation of a service folds away on a phone, and opens again', async ({ page }) => {
+test('the service navigation collapses on a phone, and opens again', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
-    // No page of the service has it yet: it stands among the components.
+    // No page of the service uses it yet, so it is tested in the design system.
     await page.goto('/design-system');
     const navigation = page.locator('[data-module=govuk-service-navigation]').filter({ has: page.getByRole('button') }).first();
     const toggle = navigation.getByRole('button');

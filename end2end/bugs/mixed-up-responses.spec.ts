@@ -1,6 +1,6 @@
-// Many requests at the same time, each of which must get its own answer: a file once took the headers of a page that was
-// being made on the same thread (cookies, redirects and the content security policy went with them), and the page for an
-// error once could be made with what belonged to somebody else's request.
+// Concurrent requests must each get their own response. Once, a static file was served with the headers of a page rendered
+// on the same thread (cookies, redirect and content security policy), and an error page could be rendered with the data of
+// somebody else's request.
 import type { APIRequestContext } from '@playwright/test';
 import { createAccount, nameOf } from '../fixtures/account';
 import { startForm } from '../fixtures/page';
@@ -9,17 +9,17 @@ import { expect, test } from '../fixtures/test';
 const ROUNDS = 100;
 const headers = { accept: 'text/html' };
 
-async function often(once: () => Promise<void>): Promise<void> {
+async function repeat(once: () => Promise<void>): Promise<void> {
     for (let round = 0; round < ROUNDS; round += 1) await once();
 }
 
-/** A page with the policy that belongs to pages. */
+/** Expects a page to have the content security policy of pages. */
 async function getPage(request: APIRequestContext, path: string): Promise<void> {
     const response = await request.get(path, { headers });
     expect(response.headers()['content-security-policy'], path).toContain('script-src');
 }
 
-test('a file takes nothing from a page, and a page keeps what is its own', async ({ page, request }) => {
+test('a file gets no headers of a page, and a page keeps its own', async ({ page, request }) => {
     const draft = await startForm(page, 'Ask for care and support');
     const files = async () => {
         const response = await request.get('/mark.svg', { maxRedirects: 0 });
@@ -28,21 +28,21 @@ test('a file takes nothing from a page, and a page keeps what is its own', async
         expect(response.headers()['content-security-policy']).not.toContain('script-src');
     };
     const toSignIn = async () => {
-        // A draft of somebody else: the page sends the browser elsewhere, with cookies.
+        // A draft of somebody else: the response redirects and sets cookies.
         const response = await page.request.get('/drafts/somebodyelsesdraft', { headers, maxRedirects: 0 });
         expect(response.status()).toBe(302);
         expect(response.headers().location).toBe('/sign-in');
     };
     const pages = () => getPage(page.request, `${draft}/your-details`);
-    await Promise.all([often(files), often(files), often(pages), often(pages), often(toSignIn)]);
+    await Promise.all([repeat(files), repeat(files), repeat(pages), repeat(pages), repeat(toSignIn)]);
 });
 
 // ASVS V14.2.2
 test('nobody reads somebody else’s name on the page for an error', async ({ page, newDevice }) => {
     const account = await createAccount(page);
-    const stranger = (await newDevice()).request;
+    const other = (await newDevice()).request;
     const errors = async () => {
-        const response = await stranger.post('/api/drafts/start', {
+        const response = await other.post('/api/drafts/start', {
             form: { form: 'care-needs' },
             headers: { ...headers, origin: 'https://elsewhere.example' },
         });
@@ -50,5 +50,5 @@ test('nobody reads somebody else’s name on the page for an error', async ({ pa
         expect(await response.text()).not.toContain(nameOf(account));
     };
     const pages = () => getPage(page.request, '/account');
-    await Promise.all([often(pages), often(pages), often(errors), often(errors)]);
+    await Promise.all([repeat(pages), repeat(pages), repeat(errors), repeat(errors)]);
 });

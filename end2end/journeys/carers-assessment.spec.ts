@@ -1,4 +1,4 @@
-// A carer fills in the whole form without a login, and is asked for one only to send it.
+// A carer fills in the whole form without signing in, and has to sign in only to submit it.
 import { fillCreateAccount, nameOf, newPerson, openFromMenu } from '../fixtures/account';
 import { downloadPdfText, expectAnswers, expectAnswersIn } from '../fixtures/recorded-answers';
 import { FormFiller } from '../fixtures/form-filler';

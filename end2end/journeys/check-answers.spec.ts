@@ -1,9 +1,9 @@
-// Before sending: everything can be changed, and a change leads back.
+// "Check your answers": every answer can be changed, and a change returns there.
 import { heading, input, clickButton } from '../fixtures/page';
 import { prefillForm } from '../fixtures/prefill';
 import { expect, test } from '../fixtures/test';
 
-test('a change leads back to the answers, over what it newly asks', async ({ page }) => {
+test('a change returns to the answers, by way of the questions it adds', async ({ page }) => {
     const draft = await prefillForm(page);
     await page.getByRole('link', { name: 'Change your answer to: Phone number' }).click();
     await input(page, 'me_phone').fill('07700 900 999');

@@ -1,9 +1,9 @@
-// Where somebody lives and how they may be reached, as an account keeps it.
+// The home address and contact preferences of an account.
 import { createAccount } from '../fixtures/account';
 import { heading, clickButton, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
-test('a home address is found by its postcode, or typed @nojs', async ({ page }) => {
+test('a home address is found by postcode or entered manually @nojs', async ({ page }) => {
     await createAccount(page);
     await page.goto('/account/details');
     await page.getByRole('link', { name: 'Add your home address' }).click();
@@ -26,7 +26,7 @@ test('a home address is found by its postcode, or typed @nojs', async ({ page })
     await expect(page.getByText('The caravan')).toBeVisible();
 });
 
-test('where emails are not safe, the page does not promise one @nojs-too', async ({ page }) => {
+test('where email is not safe, the page does not promise one @nojs-too', async ({ page }) => {
     await createAccount(page);
     await page.goto('/account/contact');
     await page.getByLabel('Email').check();

@@ -1,4 +1,4 @@
-// Signing in with a login that somebody has with the council already.
+// Signing in with an existing login of the council.
 import { expectAccessible } from '../fixtures/accessibility';
 import { fillCreateAccount, nameMenu, newPerson, signOut, type Account } from '../fixtures/account';
 import { CouncilSignIn, PROVIDER_NAME } from '../fixtures/council-sign-in';
@@ -17,31 +17,31 @@ const test = base.extend<{ account: Account; council: CouncilSignIn }>({
     baseURL: async ({ council }, use) => use(council.server.url),
 });
 
-test('a login at the council is connected, signs in, and is disconnected @nojs', async ({ page, council, account, javaScriptEnabled }) => {
+test('a council login is connected, used to sign in, and disconnected @nojs', async ({ page, council, account, javaScriptEnabled }) => {
     test.setTimeout(120_000);
-    // axe needs scripts to run.
-    const look = (state: string, golden = true) => (javaScriptEnabled === false ? undefined : expectAccessible(page, state, { golden }));
+    // axe needs JavaScript.
+    const check = (name: string, golden = true) => (javaScriptEnabled === false ? undefined : expectAccessible(page, name, { golden }));
     await page.goto('/sign-in');
     await clickButton(page, `Sign in with ${PROVIDER_NAME}`);
     await expect(page).toHaveTitle('Northmere sign-in');
     await clickAndNavigate(page, page.getByRole('button', { name: 'Stop' }));
     await expect(heading(page)).toHaveText(`You are not signed in with ${PROVIDER_NAME}`);
     expect(page.url()).toBe(`${council.server.url}/sign-in/council/callback`);
-    await look('council sign-in: stopped');
+    await check('council sign-in: stopped');
 
     await clickButton(page, 'Sign in');
     await clickButton(page, `Sign in with ${PROVIDER_NAME}`);
     await council.signInThere(page, account.email);
     await expect(heading(page)).toHaveText(`Connect your ${PROVIDER_NAME}`);
-    await look('council sign-in: connect');
+    await check('council sign-in: connect');
     await clickButton(page, 'Create an account');
     await fillCreateAccount(page, account);
     await expect(heading(page)).toHaveText(`Your ${PROVIDER_NAME} is connected`);
-    await look('council sign-in: connected');
+    await check('council sign-in: connected');
     await clickButton(page, 'Continue');
     await signOut(page, account);
 
-    // They are still signed in there, so only the code is asked for.
+    // They are still signed in at the council, so only the code is needed.
     await page.goto('/sign-in');
     await clickButton(page, `Sign in with ${PROVIDER_NAME}`);
     await expect(heading(page)).toHaveText('Confirm your identity');
@@ -51,9 +51,9 @@ test('a login at the council is connected, signs in, and is disconnected @nojs',
     await clickButton(page, 'Continue');
     await expect(nameMenu(page, account)).toBeVisible();
     await page.goto('/account/security');
-    // What happened at one moment is told in any order.
-    await look('sign-in and security with a council login', false);
-    // Signing in there isn't giving the password: that is asked for, or they sign in there once more.
+    // Events with the same time are shown in any order.
+    await check('sign-in and security with a council login', false);
+    // Signing in at the council doesn't count as giving the password: they have to give it, or sign in there again.
     await clickButton(page, 'Disconnect');
     await expect(heading(page)).toHaveText('Confirm it is you');
     await clickButton(page, `Confirm with ${PROVIDER_NAME}`);

@@ -1,4 +1,4 @@
-// Each of the council's forms, filled in whole, sent and kept. Another seed takes another way through it.
+// Each of the council's forms, filled in, submitted and read back. Each seed takes another path through it.
 import { createAccount } from '../fixtures/account';
 import { downloadPdfText, expectAnswers, expectAnswersIn } from '../fixtures/recorded-answers';
 import { FormFiller } from '../fixtures/form-filler';
@@ -6,8 +6,8 @@ import { forms, hiddenFromCopy, visibleOnCopy } from '../fixtures/forms';
 import { clickAndNavigate, continueFromTaskList, heading, clickButton, submittedReference, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
-/** Answers without which a form ends early, or a seed wouldn't see what only some are asked. */
-const WAYS: Record<string, Record<string, string>[]> = {
+/** Answers without which a form ends early or a seed skips conditional pages. */
+const PATHS: Record<string, Record<string, string>[]> = {
     'blue-badge': [{ resident: 'yes' }, { resident: 'forces' }, { resident: 'not-sure' }],
     'direct-payments': [{ assessed: 'yes' }, { assessed: 'yes' }, { assessed: 'not-sure' }],
     'disability-expenses': [
@@ -27,7 +27,7 @@ for (const form of forms) {
         test(`${form.key}, seed ${seed}`, { tag: seed === 1 ? [] : ['@long'] }, async ({ page }) => {
             test.setTimeout(400_000);
             const account = await createAccount(page);
-            const choose = WAYS[form.key]?.[seed - 1];
+            const choose = PATHS[form.key]?.[seed - 1];
             const filler = new FormFiller(page, { seed, choose, changeMind: true });
             await startForm(page, form.name);
             await continueFromTaskList(page);
@@ -44,9 +44,9 @@ for (const form of forms) {
             await clickAndNavigate(page, main.getByRole('link', { name: 'See what you sent' }));
             await expect(heading(page)).toHaveText(form.name);
             await expectAnswersIn(main, visible, 'on the copy');
-            const paper = await downloadPdfText(page, reference);
-            expectAnswers(paper, visible, 'in the PDF');
-            for (const shown of [await main.innerText(), paper]) {
+            const pdf = await downloadPdfText(page, reference);
+            expectAnswers(pdf, visible, 'in the PDF');
+            for (const shown of [await main.innerText(), pdf]) {
                 expectNone(shown, [...filler.abandoned, ...hidden.flatMap(({ answer }) => answer)]);
             }
         });
@@ -54,6 +54,6 @@ for (const form of forms) {
 }
 
 function expectNone(text: string, unwanted: string[]): void {
-    const folded = text.replaceAll(/\s+/g, ' ');
-    expect(unwanted.filter((one) => folded.includes(one))).toEqual([]);
+    const normalised = text.replaceAll(/\s+/g, ' ');
+    expect(unwanted.filter((one) => normalised.includes(one))).toEqual([]);
 }

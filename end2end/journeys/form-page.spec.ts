@@ -1,4 +1,4 @@
-// What the script of a form page does: shows and hides questions, saves while people type, and never stands in the way.
+// The island of a form page: it shows and hides questions, saves while people type, and never gets in the way.
 import type { Page } from '@playwright/test';
 import { waitForIsland, heading, input, clickButton, fieldErrors, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
@@ -14,7 +14,7 @@ async function openPage(page: Page, slug: string): Promise<string> {
 
 const saved = (page: Page) => page.waitForResponse((response) => response.url().endsWith('/api/drafts/save-page') && response.ok());
 
-test('a question that depends on another comes and goes with it, and keeps what was typed', async ({ page }) => {
+test('a conditional question is shown and hidden, and keeps what was typed', async ({ page }) => {
     await openPage(page, 'what-is-happening');
     const other = input(page, 'trigger_other');
     await expect(other).toBeHidden();
@@ -27,7 +27,7 @@ test('a question that depends on another comes and goes with it, and keeps what 
     await expect(other).toHaveValue('My house is cold');
 });
 
-test('a question may depend on an answer of another page', async ({ page }) => {
+test('a question may depend on an answer on another page', async ({ page }) => {
     const draft = await openPage(page, 'your-details');
     await page.getByLabel('Phone call').check();
     await input(page, 'me_phone').fill('01632 960 001');
@@ -42,7 +42,7 @@ test('a question may depend on an answer of another page', async ({ page }) => {
     await expect(input(page, 'p_gp')).toBeVisible();
 });
 
-test('“Any time” stands alone', async ({ page }) => {
+test('“Any time” is exclusive', async ({ page }) => {
     await openPage(page, 'safe-contact');
     await page.getByLabel('Morning').check();
     await page.getByLabel('Evening').check();
@@ -53,63 +53,63 @@ test('“Any time” stands alone', async ({ page }) => {
     await expect(page.getByLabel('Any time')).not.toBeChecked();
 });
 
-test('what is typed is saved without pressing anything', async ({ page }) => {
+test('what is typed is saved automatically', async ({ page }) => {
     await openPage(page, 'about-you');
     const line = page.locator('[data-saved]');
     await line.evaluate((element) => (element.textContent = 'not yet'));
-    const coming = saved(page);
+    const saving = saved(page);
     await input(page, 'about_me').fill('I like the sea, ac rwy’n canu');
-    await coming;
+    await saving;
     await expect(line).toContainText(/^Saved today at \d/);
     await page.reload();
     await expect(input(page, 'about_me')).toHaveValue('I like the sea, ac rwy’n canu');
 });
 
-test('what is typed before the script is awake stays', async ({ page }) => {
+test('what is typed before the island starts is kept', async ({ page }) => {
     const draft = await openPage(page, 'name-and-date-of-birth');
-    let wake = () => {};
-    const slow = new Promise<void>((done) => (wake = done));
+    let release = () => {};
+    const released = new Promise<void>((done) => (release = done));
     await page.route('**/*.wasm', async (route) => {
-        await slow;
+        await released;
         await route.continue();
     });
     await page.goto(`${draft}/name-and-date-of-birth`, { waitUntil: 'commit' });
     await input(page, 'p_first').fill('Ffion');
     await input(page, 'p_dob-day').fill('3');
     await expect(page.locator('form[data-awake]')).toHaveCount(0);
-    wake();
+    release();
     await waitForIsland(page);
     await expect(input(page, 'p_first')).toHaveValue('Ffion');
     await expect(input(page, 'p_dob-day')).toHaveValue('3');
 });
 
-test('what is chosen before the script is awake counts', async ({ page }) => {
+test('what is selected before the island starts counts', async ({ page }) => {
     const draft = await openPage(page, 'what-is-happening');
-    let wake = () => {};
-    const slow = new Promise<void>((done) => (wake = done));
+    let release = () => {};
+    const released = new Promise<void>((done) => (release = done));
     await page.route('**/*.wasm', async (route) => {
-        await slow;
+        await released;
         await route.continue();
     });
     await page.goto(`${draft}/what-is-happening`, { waitUntil: 'commit' });
     await page.getByLabel('Something else', { exact: true }).check();
-    wake();
+    release();
     await waitForIsland(page);
     await expect(input(page, 'trigger_other')).toBeVisible();
 });
 
-test('“Continue” while the page is being saved is no conflict', async ({ page }) => {
+test('“Continue” during an autosave is not a conflict', async ({ page }) => {
     const draft = await openPage(page, 'about-you');
-    let answered = () => {};
-    const slow = new Promise<void>((done) => (answered = done));
-    let aside = 0;
+    let release = () => {};
+    const released = new Promise<void>((done) => (release = done));
+    let autosaves = 0;
     await page.route(SAVE, async (route) => {
-        const isAside = new URLSearchParams(route.request().postData() ?? '').get('go') === 'aside';
-        if (!isAside) return route.continue();
-        aside += 1;
-        // Saved, but the browser hasn't heard of it.
+        const isAutosave = new URLSearchParams(route.request().postData() ?? '').get('go') === 'aside';
+        if (!isAutosave) return route.continue();
+        autosaves += 1;
+        // Saved, but the browser hasn't had the response yet.
         const response = await route.fetch();
-        await slow;
+        await released;
         await route.fulfill({ response });
     });
     const saving = page.waitForRequest(SAVE);
@@ -117,20 +117,20 @@ test('“Continue” while the page is being saved is no conflict', async ({ pag
     await saving;
     await input(page, 'about_me').fill('First and second');
     await page.getByRole('button', { name: 'Continue' }).click();
-    answered();
+    release();
     await expect(heading(page)).not.toHaveText('More about you');
     expect(page.url()).not.toContain('changed');
-    expect(aside).toBeGreaterThan(0);
+    expect(autosaves).toBeGreaterThan(0);
     await page.goto(`${draft}/about-you`);
     await expect(input(page, 'about_me')).toHaveValue('First and second');
 });
 
-test('“Continue” works when saving on the side fails', async ({ page, browserErrors }) => {
+test('“Continue” works when autosave fails', async ({ page, browserErrors }) => {
     browserErrors.allow(/save-page/);
     const draft = await openPage(page, 'about-you');
     await page.route(SAVE, (route) => {
-        const isAside = route.request().postData()?.includes('go=aside');
-        return isAside ? route.abort('connectionfailed') : route.continue();
+        const isAutosave = route.request().postData()?.includes('go=aside');
+        return isAutosave ? route.abort('connectionfailed') : route.continue();
     });
     const failed = page.waitForEvent('requestfailed');
     await input(page, 'about_me').fill('The signal is poor here');
@@ -140,7 +140,7 @@ test('“Continue” works when saving on the side fails', async ({ page, browse
     await expect(input(page, 'about_me')).toHaveValue('The signal is poor here');
 });
 
-test('wrong answers are said beside the question and above, and everything typed stays @nojs', async ({ page }) => {
+test('errors are shown beside the question and in the summary, and everything typed is kept @nojs', async ({ page }) => {
     const draft = await startForm(page, 'Ask for care and support');
     await page.goto(`${draft}/name-and-date-of-birth`);
     await input(page, 'p_last').fill('O’Neil-Ŵyn <b>');
@@ -174,7 +174,7 @@ test('wrong answers are said beside the question and above, and everything typed
     await expect(page).not.toHaveURL(/name-and-date-of-birth/);
 });
 
-test('an empty list says what to add, and the message leads there @nojs', async ({ page }) => {
+test('an empty list is an error, which links to “Add” @nojs', async ({ page }) => {
     const draft = await startForm(page, "Ask for a carer's assessment");
     await page.goto(`${draft}/people-you-look-after`);
     await clickButton(page, 'Continue');

@@ -1,20 +1,20 @@
-// Somebody is halfway through a form when the council publishes another version of it, while the service runs.
+// The council publishes a new version of a form while somebody is halfway through it.
 import { expectAccessible } from '../fixtures/accessibility';
 import { input, clickButton } from '../fixtures/page';
 import { FormPublisher } from '../fixtures/form-publisher';
 import { expect, test } from '../fixtures/test';
 
-let council: FormPublisher;
+let publisher: FormPublisher;
 test.beforeEach(async () => {
-    council = await FormPublisher.start();
+    publisher = await FormPublisher.start();
 });
-test.afterEach(() => council.remove());
+test.afterEach(() => publisher.remove());
 
-test('they move over, keep their answers and are asked only what is new', { tag: '@nojs-too' }, async ({ page, javaScriptEnabled }) => {
-    const draft = await council.openChangedDraft(page);
+test('a draft moves to the new version, keeps its answers and asks only what is new', { tag: '@nojs-too' }, async ({ page, javaScriptEnabled }) => {
+    const draft = await publisher.openChangedDraft(page);
     const main = page.getByRole('main');
-    for (const told of ['We can now help with shoes.', 'A new page: “Your shoes”', 'now says “How far can you walk now?”', 'We keep one of your answers.']) {
-        await expect(main).toContainText(told);
+    for (const text of ['We can now help with shoes.', 'A new page: “Your shoes”', 'now says “How far can you walk now?”', 'We keep one of your answers.']) {
+        await expect(main).toContainText(text);
     }
     if (javaScriptEnabled) await expectAccessible(page, 'a form that has changed');
     await clickButton(page, 'Use the new form');
@@ -24,8 +24,8 @@ test('they move over, keep their answers and are asked only what is new', { tag:
     await expect(page.getByLabel('How far can you walk now?')).toBeVisible();
 });
 
-test('they go on with the old one', async ({ page }) => {
-    const draft = await council.openChangedDraft(page);
+test('a draft continues with the old version', async ({ page }) => {
+    const draft = await publisher.openChangedDraft(page);
     await clickButton(page, 'Go on with the old form');
     await expect(page.getByText('1 of 2 pages done')).toBeVisible();
     await expect(page.getByText('This form has changed')).toHaveCount(0);

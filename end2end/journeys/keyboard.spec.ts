@@ -1,4 +1,4 @@
-// Everything can be done without a mouse.
+// Everything can be done with only a keyboard.
 import type { Locator, Page } from '@playwright/test';
 import { createAccount, nameMenu } from '../fixtures/account';
 import { FormFiller } from '../fixtures/form-filler';
@@ -7,9 +7,9 @@ import { waitForIsland, continueFromTaskList, heading, startForm } from '../fixt
 import { mainFlow } from '../fixtures/main-flow';
 import { expect, test } from '../fixtures/test';
 
-/** Goes to something, and from there to another page. */
-async function enter(page: Page, wanted: Locator): Promise<void> {
-    await tabTo(page, wanted);
+/** Tabs to something and opens another page with Enter. */
+async function openWithEnter(page: Page, target: Locator): Promise<void> {
+    await tabTo(page, target);
     await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
 }
 
@@ -18,9 +18,9 @@ test('start a form and answer its first two pages', async ({ page }) => {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await enter(page, page.getByRole('link', { name: 'Ask for care and support', exact: true }));
-    await enter(page, page.getByRole('button', { name: 'Start now' }));
-    await enter(page, page.getByRole('button', { name: /^Continue with / }));
+    await openWithEnter(page, page.getByRole('link', { name: 'Ask for care and support', exact: true }));
+    await openWithEnter(page, page.getByRole('button', { name: 'Start now' }));
+    await openWithEnter(page, page.getByRole('button', { name: /^Continue with / }));
 
     await expect(heading(page)).toHaveText('Your details');
     await waitForIsland(page);
@@ -29,7 +29,7 @@ test('start a form and answer its first two pages', async ({ page }) => {
     await expect(page.getByLabel('Text message')).toBeChecked();
     await tabTo(page, page.getByLabel('Phone number'));
     await page.keyboard.type('07700 900 001');
-    await enter(page, page.getByRole('button', { name: 'Continue' }));
+    await openWithEnter(page, page.getByRole('button', { name: 'Continue' }));
 
     await expect(heading(page)).toHaveText('Contacting you safely');
     await waitForIsland(page);
@@ -41,11 +41,11 @@ test('start a form and answer its first two pages', async ({ page }) => {
     await expect(page.getByLabel('No', { exact: true })).toBeChecked();
     await page.keyboard.press('ArrowLeft');
     await expect(page.getByLabel('Yes')).toBeChecked();
-    await enter(page, page.getByRole('button', { name: 'Continue' }));
+    await openWithEnter(page, page.getByRole('button', { name: 'Continue' }));
     await expect(heading(page)).toHaveText('Who this form is for');
 });
 
-test('open the menu under the name', async ({ page }) => {
+test('open the account menu', async ({ page }) => {
     const account = await createAccount(page);
     await page.goto('/account');
     await tabTo(page, nameMenu(page, account));
@@ -55,17 +55,17 @@ test('open the menu under the name', async ({ page }) => {
     await expect(menu).toBeVisible();
     await page.keyboard.press('Tab');
     await expect(menu.getByRole('link', { name: 'My Account' })).toBeFocused();
-    await enter(page, menu.getByRole('link', { name: /^Recover a form/ }));
+    await openWithEnter(page, menu.getByRole('link', { name: /^Recover a form/ }));
     await expect(heading(page)).toHaveText('Recover a form');
 });
 
-test('the whole way: an account, the form, a stop halfway, sending, the copy', async ({ page }) => {
+test('the main flow: create an account, fill in, save for later, submit, read the copy', async ({ page }) => {
     test.setTimeout(300_000);
     useKeyboard(page);
     await mainFlow(page, { seed: 4, onBehalf: 'myself', js: true });
 });
 
-test('every page of the other form @long', async ({ page }) => {
+test('every page of the carer’s assessment @long', async ({ page }) => {
     test.setTimeout(300_000);
     useKeyboard(page);
     await createAccount(page);

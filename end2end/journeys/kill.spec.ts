@@ -1,4 +1,4 @@
-// What was saved outlives the server, and goes when its time has come. Each test has a server of its own.
+// Saved data survives a killed server, and is deleted when its retention ends. Each test has its own server.
 import { createAccount, signIn } from '../fixtures/account';
 import { Outbox } from '../fixtures/outbox';
 import { heading, input, clickButton, submittedReference, startForm } from '../fixtures/page';
@@ -18,7 +18,7 @@ const test = base.extend<{ server: Server }>({
     baseURL: async ({ server }, use) => use(server.url),
 });
 
-test('a page that was saved is there after the server was killed', async ({ page, server }) => {
+test('a saved page is there after the server was killed', async ({ page, server }) => {
     const draft = await startForm(page, FORM);
     await page.goto(`${draft}/about-you`);
     await page.route('**/api/drafts/save-page', async (route) => {
@@ -39,7 +39,7 @@ test('a form that was sent is there after the server was killed, and only once',
     await createAccount(page, { outbox: new Outbox(server.data) });
     await prefillForm(page);
     await page.route('**/api/drafts/submit', async (route) => {
-        // The answer is lost on the way: the resident presses again, after the server has come back.
+        // The response is lost: the resident submits again after the server has restarted.
         await route.fetch({ maxRedirects: 0 });
         await server.kill();
         await server.start();
@@ -62,10 +62,10 @@ test('drafts and copies are kept for 90 days, and not a day longer', async ({ pa
     await clickButton(page, 'Save for later');
     await expect(heading(page)).toHaveText('Recover a form');
 
-    const after = (days: number) => new Date(Date.now() + days * DAY).toISOString();
+    const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
     await server.stop();
-    expect(server.run('retention', 'run', '--dry-run', '--as-of', after(91))).toMatch(/1 drafts? and 1 submitted cop/);
-    expect(server.run('retention', 'run', '--as-of', after(89))).toMatch(/Deleted 0 drafts and 0 submitted copies/);
+    expect(server.run('retention', 'run', '--dry-run', '--as-of', inDays(91))).toMatch(/1 drafts? and 1 submitted cop/);
+    expect(server.run('retention', 'run', '--as-of', inDays(89))).toMatch(/Deleted 0 drafts and 0 submitted copies/);
     await server.start();
     await page.context().clearCookies();
     await signIn(page, account);
@@ -75,8 +75,8 @@ test('drafts and copies are kept for 90 days, and not a day longer', async ({ pa
     await expect(page.getByRole('main')).toContainText(reference);
 
     await server.stop();
-    expect(server.run('retention', 'run', '--as-of', after(91))).toMatch(/Deleted 1 drafts? and 1 submitted cop/);
-    expect(server.run('retention', 'run', '--as-of', after(91))).toMatch(/Deleted 0 drafts and 0 submitted copies/);
+    expect(server.run('retention', 'run', '--as-of', inDays(91))).toMatch(/Deleted 1 drafts? and 1 submitted cop/);
+    expect(server.run('retention', 'run', '--as-of', inDays(91))).toMatch(/Deleted 0 drafts and 0 submitted copies/);
     await server.start();
     await page.context().clearCookies();
     await signIn(page, account);
@@ -85,9 +85,9 @@ test('drafts and copies are kept for 90 days, and not a day longer', async ({ pa
     await page.goto('/submitted');
     await expect(page.getByRole('main')).not.toContainText(reference);
     browserErrors.allow(/404/);
-    for (const gone of [draft, `${draft}/about-you`, `${draft}/check`, `/submitted/${reference}`, `/submitted/${reference}/pdf`, `/submitted/${reference}/large-print`, `/submitted/${reference}/text`]) {
-        const response = await page.goto(gone);
-        expect(response?.status(), gone).toBe(404);
+    for (const path of [draft, `${draft}/about-you`, `${draft}/check`, `/submitted/${reference}`, `/submitted/${reference}/pdf`, `/submitted/${reference}/large-print`, `/submitted/${reference}/text`]) {
+        const response = await page.goto(path);
+        expect(response?.status(), path).toBe(404);
         await expect(heading(page)).toHaveText('Page not found');
     }
 });

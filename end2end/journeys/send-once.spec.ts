@@ -1,4 +1,4 @@
-// Sending counts once, however often it is pressed.
+// A form is submitted once, however often the button is pressed.
 import { createAccount } from '../fixtures/account';
 import { heading, clickButton, submittedReference } from '../fixtures/page';
 import { prefillForm } from '../fixtures/prefill';
@@ -16,7 +16,7 @@ test('a double click, a second tab and the Back button send nothing again', asyn
     await clickButton(second, 'Submit form');
     expect(await submittedReference(second)).toBe(reference);
 
-    // There is nothing left to send: the page before says so, or shows it as it was.
+    // There is nothing left to submit: the previous page is not found, or is shown from the cache.
     browserErrors.allow(/404/);
     await page.goBack();
     await page.goForward();

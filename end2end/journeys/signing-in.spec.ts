@@ -1,4 +1,4 @@
-// The ways to sign in, and the ways back in.
+// Signing in, and recovering access.
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessibility';
 import { totp } from '../fixtures/authenticator';
@@ -8,19 +8,19 @@ import { heading, clickButton } from '../fixtures/page';
 import { Server } from '../fixtures/server';
 import { expect, test } from '../fixtures/test';
 
-const OTHER = 'seven quiet rivers';
+const NEW_PASSWORD = 'seven quiet rivers';
 const code = (page: Page) => page.getByLabel('Security code');
 
-/** Email and password, up to the page that asks for a code. */
-async function givePassword(page: Page, account: Account): Promise<void> {
+/** Gives email and password, up to the page for the security code. */
+async function enterPassword(page: Page, account: Account): Promise<void> {
     await page.goto('/sign-in');
     await page.getByLabel('Email address').fill(account.email);
     await page.getByLabel('Password', { exact: true }).fill(account.password);
     await clickButton(page, 'Sign in');
 }
 
-/** Makes an account up to the page that asks for a phone. */
-async function upToPhone(page: Page, account: Account): Promise<void> {
+/** Creates an account up to the page for the phone number. */
+async function createAccountUpToPhone(page: Page, account: Account): Promise<void> {
     await page.goto('/create-account');
     const mark = outbox.mark();
     await page.getByLabel('Email address').fill(account.email);
@@ -34,10 +34,10 @@ async function upToPhone(page: Page, account: Account): Promise<void> {
     await expect(heading(page)).toHaveText('Your phone');
 }
 
-test('a landline gets a call, at the start and at every sign-in @nojs', async ({ page }) => {
+test('a landline gets a call, at registration and at every sign-in @nojs', async ({ page }) => {
     const account = newPerson();
     account.phone = account.phone.replace('07700 900', '01632 960');
-    await upToPhone(page, account);
+    await createAccountUpToPhone(page, account);
     await page.getByLabel('Phone number').fill(account.phone);
     await page.getByLabel('Text message').check();
     await clickButton(page, 'Continue');
@@ -50,7 +50,7 @@ test('a landline gets a call, at the start and at every sign-in @nojs', async ({
     await code(page).fill(await outbox.code(account.phone, mark));
     await clickButton(page, 'Continue');
     await signOut(page, account);
-    await givePassword(page, account);
+    await enterPassword(page, account);
     await expect(page.getByRole('button', { name: 'Text message' })).toHaveCount(0);
     mark = outbox.mark();
     await clickButton(page, 'Phone call');
@@ -60,7 +60,7 @@ test('a landline gets a call, at the start and at every sign-in @nojs', async ({
     await expect(nameMenu(page, account)).toBeVisible();
 });
 
-test('a forgotten password is chosen anew by a link @nojs', async ({ page, newDevice }) => {
+test('a forgotten password is reset by a link @nojs', async ({ page, newDevice }) => {
     const account = await createAccount(page);
     const elsewhere = await newDevice();
     await elsewhere.goto('/forgot-password');
@@ -72,15 +72,15 @@ test('a forgotten password is chosen anew by a link @nojs', async ({ page, newDe
     await elsewhere.getByLabel('Password', { exact: true }).fill('short');
     await clickButton(elsewhere, 'Save the new password');
     await expect(elsewhere).toHaveTitle(/^Error: /);
-    await elsewhere.getByLabel('Password', { exact: true }).fill(OTHER);
+    await elsewhere.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
     await clickButton(elsewhere, 'Save the new password');
     await expect(elsewhere.getByText('Your password is changed. Sign in with the new one.')).toBeVisible();
     await page.goto('/account');
     await expect(heading(page)).toHaveText('You have been signed out');
-    await fillSignIn(elsewhere, { ...account, password: OTHER });
+    await fillSignIn(elsewhere, { ...account, password: NEW_PASSWORD });
 });
 
-test('an authenticator app stands in for the phone, and paper for the app @nojs', async ({ page }) => {
+test('an authenticator app replaces the phone, and a recovery code the app @nojs', async ({ page }) => {
     const account = await createAccount(page);
     await page.goto('/account/security');
     await page.getByRole('link', { name: 'Set up an authenticator app' }).click();
@@ -95,13 +95,13 @@ test('an authenticator app stands in for the phone, and paper for the app @nojs'
     await expect(page.getByText('You have 10 recovery codes left.')).toBeVisible();
     await signOut(page, account);
 
-    await givePassword(page, account);
+    await enterPassword(page, account);
     await expect(page.getByText('Enter the code from your authenticator app.')).toBeVisible();
     await code(page).fill(totp(key, 1));
     await clickButton(page, 'Continue');
     await signOut(page, account);
 
-    await givePassword(page, account);
+    await enterPassword(page, account);
     await code(page).fill(codes[0] ?? '');
     await clickButton(page, 'Continue');
     await expect(nameMenu(page, account)).toBeVisible();
@@ -109,22 +109,22 @@ test('an authenticator app stands in for the phone, and paper for the app @nojs'
     await expect(page.getByText('You signed in with a recovery code')).toBeVisible();
 });
 
-test('an account can be made without a phone @nojs-too', async ({ page }) => {
+test('an account can be created without a phone @nojs-too', async ({ page }) => {
     const account = newPerson();
-    await upToPhone(page, account);
+    await createAccountUpToPhone(page, account);
     await clickButton(page, 'Use an authenticator app');
     const key = await page.locator('.care-key').innerText();
     await code(page).fill(totp(key));
     await clickButton(page, 'Continue');
     await clickButton(page, 'I have kept my codes');
     await signOut(page, account);
-    await givePassword(page, account);
+    await enterPassword(page, account);
     await code(page).fill(totp(key, 1));
     await clickButton(page, 'Continue');
     await expect(nameMenu(page, account)).toBeVisible();
 });
 
-test('an email address is changed once the new one is proven, and the old one is told @nojs-too', async ({ page }) => {
+test('an email address is changed once the new one is verified, and the old one is notified @nojs-too', async ({ page }) => {
     const account = await createAccount(page);
     const old = account.email;
     account.email = `new.${old}`;
@@ -143,7 +143,7 @@ test('an email address is changed once the new one is proven, and the old one is
     await fillSignIn(page, account);
 });
 
-test('a login phone is changed by somebody signed in @nojs-too', async ({ page }) => {
+test('a login phone is changed while signed in @nojs-too', async ({ page }) => {
     const account = await createAccount(page);
     await page.goto('/account/security');
     await page.getByRole('main').getByRole('link', { name: 'change it here' }).click();
@@ -159,19 +159,19 @@ test('a login phone is changed by somebody signed in @nojs-too', async ({ page }
     await fillSignIn(page, account);
 });
 
-test('an account is deleted by its owner, and its address is free again @nojs-too', async ({ page }) => {
+test('an account is deleted by its owner, and its email address can be used again @nojs-too', async ({ page }) => {
     const account = newPerson();
     await createAccount(page, account);
     await page.goto('/account/details');
     await page.getByRole('link', { name: 'delete it' }).click();
     await clickButton(page, 'Delete my account');
     await expect(heading(page)).toHaveText('Your account is deleted');
-    await givePassword(page, account);
+    await enterPassword(page, account);
     await expect(page).toHaveTitle(/^Error: /);
-    await upToPhone(page, account);
+    await createAccountUpToPhone(page, account);
 });
 
-test('another device is seen and signed out @nojs-too', async ({ page, newDevice }) => {
+test('another device is listed and signed out @nojs-too', async ({ page, newDevice }) => {
     const account = await createAccount(page);
     const other = await newDevice();
     await other.goto('/sign-in');
@@ -185,7 +185,7 @@ test('another device is seen and signed out @nojs-too', async ({ page, newDevice
 });
 
 test.describe('with a server of its own', () => {
-    const own = test.extend<{ server: Server }>({
+    const ownServer = test.extend<{ server: Server }>({
         server: async ({}, use) => {
             const server = await Server.onFreePort();
             await use(server);
@@ -194,12 +194,12 @@ test.describe('with a server of its own', () => {
         baseURL: async ({ server }, use) => use(server.url),
     });
 
-    own('a lost phone, from the request to the new number @nojs', async ({ page, server, javaScriptEnabled }) => {
-        own.setTimeout(180_000);
+    ownServer('a lost phone, from the request to the new number @nojs', async ({ page, server, javaScriptEnabled }) => {
+        ownServer.setTimeout(180_000);
         const box = new Outbox(server.data);
         const account = await createAccount(page, { outbox: box });
         await signOut(page, account);
-        await givePassword(page, account);
+        await enterPassword(page, account);
         await page.getByRole('link', { name: 'Change your login telephone number.' }).click();
         let mark = box.mark();
         await clickButton(page, 'Send the link');
@@ -224,26 +224,26 @@ test.describe('with a server of its own', () => {
         expect(server.run('phone-change', 'approve', id, '--by', 'sam@council.example')).toContain('Granted');
         await page.goto(linkIn(await box.next(account.email, mark), '/sign-in'));
 
-        await givePassword(page, account);
+        await enterPassword(page, account);
         await expect(heading(page)).toHaveText('Register your new phone');
-        // axe needs scripts to run.
-        const look = (state: string) => (javaScriptEnabled === false ? undefined : expectAccessible(page, state));
-        await look('registering a new phone');
+        // axe needs JavaScript.
+        const check = (name: string) => (javaScriptEnabled === false ? undefined : expectAccessible(page, name));
+        await check('registering a new phone');
         mark = box.mark();
         await clickButton(page, 'Send a code to my email');
-        await look('registering a new phone: the code by email');
+        await check('registering a new phone: the code by email');
         await code(page).fill(await box.code(account.email, mark));
         await clickButton(page, 'Continue');
-        // There is nothing else to be reached from here.
+        // Nothing else can be reached from here.
         await page.goto('/account');
         await expect(heading(page)).toHaveText('Sign in');
         await page.goto('/sign-in/new-phone');
-        await look('registering a new phone: the number');
+        await check('registering a new phone: the number');
         account.phone = newPerson().phone;
         mark = box.mark();
         await page.getByLabel('Phone number').fill(account.phone);
         await clickButton(page, 'Continue');
-        await look('registering a new phone: the code by phone');
+        await check('registering a new phone: the code by phone');
         await code(page).fill(await box.code(account.phone, mark));
         await clickButton(page, 'Continue');
         await expect(nameMenu(page, account)).toBeVisible();

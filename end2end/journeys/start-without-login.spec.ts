@@ -1,4 +1,4 @@
-// A form may be begun without a login. Whoever saves it is asked to sign in, and finds the answers there afterwards.
+// A form can be started without signing in. Saving it asks for a sign-in, after which the answers are there.
 import { createAccount, fillCreateAccount, fillSignIn, newPerson, signOut, type Account } from '../fixtures/account';
 import { FormFiller } from '../fixtures/form-filler';
 import { expectAnswersIn } from '../fixtures/recorded-answers';
@@ -11,37 +11,37 @@ const FORM = 'Ask for care and support';
 
 test('Save for later, create an account, and the answers are there', async ({ page }) => {
     const account = newPerson();
-    const { filler, draft } = await twoPagesThenSave(page);
+    const { filler, draft } = await fillTwoPagesAndSave(page);
     const mark = outbox.mark();
     await page.getByRole('link', { name: 'Create an account' }).click();
     await fillCreateAccount(page, account);
-    await answersAreThere(page, filler, draft);
-    await wayBackCame(account, draft, mark);
+    await expectAnswersKept(page, filler, draft);
+    await expectSavedFormEmail(account, draft, mark);
 });
 
 test('Save for later, sign in, and the answers are there', async ({ page }) => {
     const account = await createAccount(page);
     await signOut(page, account);
-    const { filler, draft } = await twoPagesThenSave(page);
+    const { filler, draft } = await fillTwoPagesAndSave(page);
     const mark = outbox.mark();
     await fillSignIn(page, account);
-    await answersAreThere(page, filler, draft);
-    await wayBackCame(account, draft, mark);
+    await expectAnswersKept(page, filler, draft);
+    await expectSavedFormEmail(account, draft, mark);
 });
 
-test('another device finds nothing of it', async ({ page, newDevice, browserErrors }) => {
-    const { draft } = await twoPagesThenSave(page);
+test('another device cannot reach the draft', async ({ page, newDevice, browserErrors }) => {
+    const { draft } = await fillTwoPagesAndSave(page);
     const other = await newDevice();
     await other.goto(draft);
     await expect(heading(other)).toHaveText('Sign in');
-    // Not even with a form of its own.
+    // Not even with its own draft.
     await startForm(other, FORM);
     browserErrors.allow(/404/);
     await other.goto(draft);
     await expect(other.getByRole('main')).not.toContainText(FORM);
 });
 
-async function twoPagesThenSave(page: Page): Promise<{ filler: FormFiller; draft: string }> {
+async function fillTwoPagesAndSave(page: Page): Promise<{ filler: FormFiller; draft: string }> {
     const filler = new FormFiller(page, { seed: 3 });
     const draft = await startForm(page, FORM);
     await continueFromTaskList(page);
@@ -53,7 +53,7 @@ async function twoPagesThenSave(page: Page): Promise<{ filler: FormFiller; draft
     return { filler, draft };
 }
 
-async function answersAreThere(page: Page, filler: FormFiller, draft: string): Promise<void> {
+async function expectAnswersKept(page: Page, filler: FormFiller, draft: string): Promise<void> {
     await expect(heading(page)).toHaveText('Recover a form');
     await expect(page.getByRole('alert')).toContainText('Your form is saved');
     await page.getByRole('button', { name: `Continue ${FORM}` }).click();
@@ -63,7 +63,7 @@ async function answersAreThere(page: Page, filler: FormFiller, draft: string): P
     await expectAnswersIn(page.getByRole('main'), filler.recorded, 'after signing in');
 }
 
-async function wayBackCame(account: Account, draft: string, mark: number): Promise<void> {
+async function expectSavedFormEmail(account: Account, draft: string, mark: number): Promise<void> {
     const saved = await outbox.next(account.email, mark, /Your saved form/);
     expect(new URL(linkIn(saved, '/drafts/')).pathname).toBe(draft);
 }

@@ -1,14 +1,14 @@
-// The whole way in Welsh, and the way between two languages.
+// The main flow in Welsh, and changing the language.
 import { createAccount } from '../fixtures/account';
 import { waitForIsland, continueFromTaskList, heading, input, clickButton, startForm } from '../fixtures/page';
 import { setLanguage, t } from '../fixtures/i18n';
 import { mainFlow } from '../fixtures/main-flow';
 import { expect, test } from '../fixtures/test';
 
-test.describe('for somebody whose browser asks for Welsh', () => {
+test.describe('in a browser set to Welsh', () => {
     test.use({ locale: 'cy' });
 
-    test('the whole way: an account, the form, a stop halfway, sending, the copy', async ({ page }) => {
+    test('the main flow: create an account, fill in, save for later, submit, read the copy', async ({ page }) => {
         test.setTimeout(300_000);
         setLanguage(page, 'cy');
         await mainFlow(page, { seed: 6, onBehalf: 'myself', js: true });
@@ -16,7 +16,7 @@ test.describe('for somebody whose browser asks for Welsh', () => {
     });
 });
 
-test('changing the language keeps the page, what was typed, and what was wrong @nojs', async ({ page, javaScriptEnabled }) => {
+test('changing the language keeps the page, what was typed and the errors @nojs', async ({ page, javaScriptEnabled }) => {
     await createAccount(page);
     await startForm(page, 'Ask for care and support');
     await continueFromTaskList(page);
@@ -40,7 +40,7 @@ test('changing the language keeps the page, what was typed, and what was wrong @
     await expect(input(page, 'me_phone')).toHaveValue('half a number');
 });
 
-test('a link changes the language of any other page, and it stays changed @nojs', async ({ page }) => {
+test('a link changes the language of any other page, and the choice is remembered @nojs', async ({ page }) => {
     await page.goto('/help');
     await page.getByRole('link', { name: 'Cymraeg' }).click();
     await expect(page).toHaveURL(/\/help$/);

@@ -1,7 +1,7 @@
 import { input, clickButton, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
-test('every question is there, and an answer that is not asked for does no harm', async ({ page }) => {
+test('every question is shown, and the answer to one that is not asked is ignored', async ({ page }) => {
     const draft = await startForm(page, 'Ask for care and support');
     await page.goto(`${draft}/what-is-happening`);
     await expect(input(page, 'trigger_other')).toBeVisible();
@@ -15,12 +15,12 @@ test('every question is there, and an answer that is not asked for does no harm'
     await expect(page.getByRole('main')).toContainText('I have had a fall');
     await expect(page.getByRole('main')).not.toContainText('Answered though it is not asked');
 
-    // It is kept, for whoever changes their mind.
+    // It is kept in case they change their mind.
     await page.goto(`${draft}/what-is-happening`);
     await expect(input(page, 'trigger_other')).toHaveValue('Answered though it is not asked');
 });
 
-test('a question that another brings is missed when it is not answered', async ({ page }) => {
+test('a conditional question that applies must be answered', async ({ page }) => {
     const draft = await startForm(page, 'Ask for care and support');
     await page.goto(`${draft}/what-is-happening`);
     await page.getByLabel('Something else', { exact: true }).check();
@@ -31,7 +31,7 @@ test('a question that another brings is missed when it is not answered', async (
     await expect(page.getByLabel('Something else', { exact: true })).toBeChecked();
 });
 
-test('“None of these” with others is said to be wrong', async ({ page }) => {
+test('“None of these” together with others is an error', async ({ page }) => {
     const draft = await startForm(page, 'Ask for care and support');
     await page.goto(`${draft}/your-safety`);
     await page.getByLabel('None of these').check();

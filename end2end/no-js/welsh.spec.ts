@@ -1,4 +1,4 @@
-// The whole way in Welsh, without scripts.
+// The main flow in Welsh, without JavaScript.
 import { setLanguage } from '../fixtures/i18n';
 import { mainFlow } from '../fixtures/main-flow';
 import { test } from '../fixtures/test';
