@@ -39,29 +39,29 @@ cargo_test() { rm -rf "$TARGET/tmp/paper" && cargo test "${CARGO_FLAGS[@]}" --wo
 # Everything that touches the database, once more on the other one. The whole workspace is named because its features
 # together are what the phase before built; for one package, half of the dependencies would be compiled again.
 postgres_test() { scripts/postgres.sh cargo test "${CARGO_FLAGS[@]}" --workspace --test it --no-fail-fast 2>&1 | tee "$LOG/postgres"; }
-words_test() { scripts/words.sh 2>&1 | tee "$LOG/words"; }
+plain_english_test() { scripts/plain-english.sh 2>&1 | tee "$LOG/plain-english"; }
 journeys_test() { scripts/journeys.sh 2000 2>&1 | tee "$LOG/journeys"; }
-paper_test() { scripts/paper.sh 2>&1 | tee "$LOG/paper"; }
+pdf_test() { scripts/pdf.sh 2>&1 | tee "$LOG/pdf"; }
 browser_test() { scripts/e2e.sh 2>&1 | tee "$LOG/playwright"; }
 
 phase "Set-up" scripts/setup.sh test
 phase "Formatting" cargo fmt --all --check
-phase "Plain English" words_test
+phase "Plain English" plain_english_test
 phase "Supply chain" scripts/supply-chain.sh
 phase "Lints" clippy
 phase "Types of the browser tests" types
 phase "Unit and integration tests" cargo_test
 phase "Integration tests on PostgreSQL" postgres_test
 phase "Journeys, in the browser's code and the server's" journeys_test
-phase "PDFs for screen readers" paper_test
+phase "PDFs for screen readers" pdf_test
 phase "Release build" scripts/build.sh
 phase "Browser tests" browser_test
 
 echo
 step "Results after $SECONDS s"
 grep -hE '^test result:' "$LOG/cargo" "$LOG/postgres" | grep -v ' 0 passed; 0 failed; 0 ignored' || true
-cat "$LOG/paper"
-tail -n 1 "$LOG/words"
+cat "$LOG/pdf"
+tail -n 1 "$LOG/plain-english"
 tail -n 2 "$LOG/journeys"
 grep -E '^ +[0-9]+ (passed|failed|skipped|flaky|did not run)' "$LOG/playwright" || true
 # sum WORD adds up the numbers that stand before WORD in both.
