@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts the fonts for scripts that the built-in font lacks where the server looks for them (docs/paper.md).
+# Puts the fonts for scripts that the built-in font lacks where the server looks for them (docs/pdf.md).
 # The number says in which order they are tried; a later one is asked for letters that the earlier ones lack.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"

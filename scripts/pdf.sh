@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks with outloud, a checker for PDF/UA, that a screen reader can make sense of every PDF that the tests have made.
-# Its warnings are things for a person to look at (docs/paper.md says which); an error stops the tests.
+# Its warnings are things for a person to look at (docs/pdf.md says which); an error stops the tests.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
