@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Attacks the release build as a slow or silent crowd does, while residents use it, and prints what it stood.
+# Attacks the release build with many slow and silent connections while residents use it, and prints the results.
 #   make attack                          sets up, builds, attacks: about 4 minutes
-#   scripts/attack.sh                    the same on the build that is there
+#   scripts/attack.sh                    the same on the existing build
 #   scripts/attack.sh silent slow-heads  only these of silent, slow-heads, slow-bodies, slow-readers
 #   SERVER=target/debug/care-online scripts/attack.sh
-# It stays on this machine: attackers come from 127.0.0.2 to 127.0.0.6, residents from 127.0.0.9. Every attack has an end.
+# Only loopback is used: attackers connect from 127.0.0.2 to 127.0.0.6, residents from 127.0.0.9. Every attack is limited in time.
 set -euo pipefail
 GIVEN=${SERVER:-}
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -13,7 +13,7 @@ source scripts/own-server.sh
 STEPS=2
 FORM=care-needs
 
-[[ $(uname) == Linux ]] || die "The attacks need Linux: elsewhere 127.0.0.2 is no address of the machine."
+[[ $(uname) == Linux ]] || die "The attacks need Linux: elsewhere 127.0.0.2 is not a local address."
 own_server attack
 
 step "Starting, making an account, filling in two forms and sending one"

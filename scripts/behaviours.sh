@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts GOV.UK Frontend's modules that the pages use into one small file among the assets.
+# Bundles the GOV.UK Frontend modules that the pages use into one small file among the assets.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 

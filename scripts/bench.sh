@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the release build on a data folder and a port of its own, and prints a table.
+# Measures the release build with a temporary data folder and port, and prints a table.
 #   make bench                               the full measurement: about 2 minutes
 #   scripts/bench.sh --quick                 the same, shorter and less exact
 #   SECONDS_EACH=30 CONNECTIONS=32 make bench
@@ -16,7 +16,7 @@ case ${1:-} in
 esac
 CONNECTIONS=${CONNECTIONS:-8}
 FORM=care-needs
-PAGE=what-is-happening # an ordinary page of the form: a choice of several, a text, a choice of one
+PAGE=what-is-happening # an ordinary page of the form: checkboxes, a text, radios
 
 command -v wrk >/dev/null || die "wrk is missing: run 'scripts/setup.sh bench' first."
 LOAD_BEFORE=$(cut -d' ' -f1-3 /proc/loadavg)
@@ -25,13 +25,13 @@ own_server bench
 ROWS=$DATA/rows
 
 measure() { node scripts/bench/measure.mjs "$@" >>"$ROWS"; }
-# load "name" PATH [LEAST] asks for one page again and again over a few connections.
+# load "name" PATH [LEAST] requests one page repeatedly over a few connections.
 load() {
     wrk -t1 -c"$CONNECTIONS" -d"${SECONDS_EACH}s" --latency \
         -H "Cookie: $COOKIE" -H 'Accept: text/html' -H "Accept-Encoding: $ENCODING" "$URL$2" >"$DATA/wrk"
     measure wrk "$1" "${@:3}" <"$DATA/wrk"
 }
-# field NAME takes a value out of what prepare.mjs printed.
+# field NAME reads a value from the output of prepare.mjs.
 field() { node -p 'JSON.parse(process.argv[1])[process.argv[2]]' "$READY" "$1"; }
 
 step "Starting, $STARTS times"

@@ -1,9 +1,9 @@
-// node breached-passwords.mjs OUT LIST...: see breached-passwords.sh. A list has one password a line.
+// node breached-passwords.mjs OUT LIST...: see breached-passwords.sh. A list has one password per line.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-const SHORTEST = 12; // what is shorter is refused anyway
+const SHORTEST = 12; // shorter passwords are refused anyway
 const [out, ...lists] = process.argv.slice(2);
 const all = new Set();
 for (const list of lists) {
@@ -12,7 +12,7 @@ for (const list of lists) {
     const before = all.size;
     let long = 0;
     for (const line of lines) {
-        // A line that isn't UTF-8 can't be typed as it stands there. Ours has comments.
+        // A line that isn't UTF-8 can't be typed like that. Our own list has comments.
         if (line.includes('\ufffd') || line.startsWith('# ')) continue;
         const password = line.normalize('NFC').trim().toLowerCase();
         if ([...password].length < SHORTEST) continue;

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Browser tests against the release build; arguments go to Playwright.
+# Runs the browser tests on the release build; arguments are passed to Playwright.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
 [[ -x $SERVER ]] || die "There is no release build yet: run 'make build' first."
-# Settings of the developer's own must not reach the server under test.
+# The developer's own settings must not reach the server under test.
 unset "${!CARE_ONLINE_@}"
-# 3955, or any free port when that one is taken.
+# Port 3955, or any free port if that is taken.
 E2E_PORT=$(node -e '
 const net = require("node:net");
 const listen = (port) => net.createServer()

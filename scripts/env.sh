@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2034 # what is set here is used by the scripts that source it
-# Paths and functions that every script shares. Source it; do not run it.
+# Paths and functions shared by all scripts. Source it; do not run it.
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$ROOT" || exit 1
@@ -11,7 +11,7 @@ export PATH="$TOOLS/bin:$ROOT/node_modules/.bin:$PATH"
 export SASS_PATH=node_modules
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 
-# A clean checkout in CI needn't compile the world again.
+# So that a clean checkout in CI needn't compile all dependencies again.
 CARGO_FLAGS=()
 if [[ -n ${CI:-} ]]; then
     export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$CACHE/target}
@@ -20,7 +20,7 @@ fi
 TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
 
 if [[ -z ${CHROMIUM:-} ]]; then
-    # The one without windows is a seventh quicker in the browser tests.
+    # The headless shell makes the browser tests a seventh faster.
     CHROMIUM=$(command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || echo /usr/bin/chromium-headless-shell)
 fi
 export CHROMIUM
@@ -45,7 +45,7 @@ die() {
     exit 1
 }
 
-# The folder with PostgreSQL's programs, the newest if there are several. Debian keeps them out of the path.
+# The folder with PostgreSQL's programs, the newest if there are several. Debian doesn't put them on the PATH.
 postgres_bin() {
     local found
     found=$(printf '%s\n' /usr/lib/postgresql/*/bin/initdb | sort -V | tail -n 1)
@@ -72,14 +72,14 @@ without_build_paths() {
     export CFLAGS="${CFLAGS:-} -ffile-prefix-map=$TARGET=/care-online/target -ffile-prefix-map=$cargo_home=/cargo"
 }
 
-# The toolchain that can build WASM: nothing when the normal one can, the name of
-# Debian's (see setup.sh) when only that can; fails when neither can.
+# Prints the toolchain that can build WASM: nothing if the default one can, the name of Debian's (see setup.sh) if only that
+# can. Fails if neither can.
 wasm_toolchain() {
     local name=care-online-wasm
     if [[ ${WASM_FROM:-} != debian && -d $(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib ]]; then
         return 0
     fi
-    # An upgrade of Debian's compiler leaves the std that was built for it useless.
+    # The std must have been built by the installed version of Debian's compiler.
     rustup toolchain list | grep "^$name" >/dev/null &&
         [[ $(cat "$TOOLS/wasm-toolchain/built-by" 2>/dev/null) == "$(/usr/bin/rustc -vV 2>/dev/null)" ]] &&
         echo "$name"

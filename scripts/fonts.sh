@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Puts the fonts for scripts that the built-in font lacks where the server looks for them (docs/pdf.md).
-# The number says in which order they are tried; a later one is asked for letters that the earlier ones lack.
+# Copies the fonts for scripts that the built-in font lacks to where the server looks for them (docs/pdf.md).
+# They are tried in the order of their numbers; a later one is used for letters that the earlier ones lack.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
@@ -12,15 +12,15 @@ FONTS=(
     "22-NotoSansGurmukhi noto-sans-gurmukhi" # Punjabi
     "23-NotoSansGujarati noto-sans-gujarati"
     "24-NotoSansTamil noto-sans-tamil"
-    "30-NotoSansSC noto-sans-sc" # Chinese, old and new, and Japanese
+    "30-NotoSansSC noto-sans-sc" # Chinese, traditional and simplified, and Japanese
     "31-NotoSansKR noto-sans-kr" # Korean
-    "90-NotoEmoji noto-emoji"    # without colours
+    "90-NotoEmoji noto-emoji"    # monochrome
 )
 
 folder=$ROOT/target/fonts
 mkdir -p "$folder"
 wanted=()
-# put FILE NAME copies a file, under another name first: what is there is whole.
+# put FILE NAME copies a file under a temporary name and renames it, so that it is never incomplete.
 put() {
     wanted+=("$2")
     cmp -s "$1" "$folder/$2" || { cp "$1" "$folder/$2.new" && mv "$folder/$2.new" "$folder/$2"; }
@@ -34,7 +34,7 @@ for font in "${FONTS[@]}"; do
     put "$file" "$name.ttf"
     put "$home/LICENSE_FONT" "$name-licence.txt"
 done
-# What an earlier version put there would be used still.
+# Fonts left by an earlier version would still be used.
 for file in "$folder"/*; do
     [[ " ${wanted[*]} " == *" ${file##*/} "* ]] || rm -f "$file"
 done

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Feeds the targets of fuzz/ with inputs that libFuzzer makes, guided by which parts of our own crates an input reaches.
-#   scripts/fuzz.sh MINUTES [TARGET...]     each target for so long, as many at once as there are cores
-# Works with the stable compiler: the counters are the compiler's own, and our crates are built with them (dependencies
-# aren't). There is no sanitizer: our code has no `unsafe`, and overflow of numbers and debug assertions are checked. What is found is left in target/fuzz/TARGET; the corpus isn't changed.
+# Runs the targets of fuzz/ with libFuzzer, guided by the coverage of our own crates.
+#   scripts/fuzz.sh MINUTES [TARGET...]     each target for this long, one per core at a time
+# Works with the stable compiler, whose own counters are built into our crates (not into dependencies). There is no
+# sanitizer, because our code has no `unsafe`; integer overflow and debug assertions are checked. Findings are left in
+# target/fuzz/TARGET; the corpus isn't changed.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
@@ -19,13 +20,13 @@ CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS=true CARGO_PROFILE_RELEASE_OVERFLOW_CHECK
     cargo build "${CARGO_FLAGS[@]}" --quiet --release --package fuzz --features engine
 PROGRAM=$TARGET/fuzz-build/release/fuzz
 
-# fuzz TARGET runs one target and says what it came to.
+# fuzz TARGET runs one target and prints the result.
 fuzz() {
     local found=$TARGET/fuzz/$1
     mkdir -p "$found/corpus"
     if FUZZ_TARGET=$1 "$PROGRAM" -max_total_time=$((MINUTES * 60)) -max_len=16384 -timeout=10 -rss_limit_mb=2048 \
         -artifact_prefix="$found/" "$found/corpus" "fuzz/corpus/$1" >"$found/log" 2>&1; then
-        echo "      $1: $(grep -o '^Done [0-9]* runs' "$found/log" | tail -n 1), $(find "$found/corpus" -type f | wc -l) new ways in"
+        echo "      $1: $(grep -o '^Done [0-9]* runs' "$found/log" | tail -n 1), $(find "$found/corpus" -type f | wc -l) new inputs"
     else
         echo "      $1: FOUND SOMETHING: $found" >&2
         tail -n 25 "$found/log" >&2

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Walks through every form at random with the server's code and with the browser's (the same rules as WASM), and compares
-# what the two say on the way: which questions are asked, what is wrong, what sums come to, what the record says.
-#   scripts/journeys.sh [COUNT]     10,000 if it isn't said; the first are the same each time
-# Fails on a difference, on a way that doesn't end, and on a page that no journey came to. `make test` takes 2,000.
-# CARE_ONLINE_FORMS is another folder of forms.
+# Fills in every form at random with the server's code and with the browser's (the same rules as WASM), and compares the
+# two: questions asked, errors, calculations, and the record.
+#   scripts/journeys.sh [COUNT]     10,000 by default; the first ones are the same each time
+# Fails on a difference, on a journey that doesn't end, and on a page that no journey reached. `make test` runs 2,000.
+# CARE_ONLINE_FORMS may name another folder of forms.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
@@ -17,7 +17,7 @@ rm -rf "$OUT" && mkdir -p "$OUT"
 cargo build "${CARGO_FLAGS[@]}" --quiet --workspace --example forms-as-json
 "$TARGET/debug/examples/forms-as-json" "${CARE_ONLINE_FORMS:-forms}" >"$OUT/forms.json"
 cargo build "${CARGO_FLAGS[@]}" --quiet --release --package form-simulator
-# Another compiler's files don't mix with ours (see build.sh).
+# The output of two compilers can't share a folder (see build.sh).
 (
     [[ -z $toolchain ]] || export RUSTUP_TOOLCHAIN=$toolchain CARGO_TARGET_DIR=$TARGET/front
     cargo build "${CARGO_FLAGS[@]}" --quiet --release --package form-simulator --lib --target wasm32-unknown-unknown
@@ -25,15 +25,15 @@ cargo build "${CARGO_FLAGS[@]}" --quiet --release --package form-simulator
         "${CARGO_TARGET_DIR:-$TARGET}/wasm32-unknown-unknown/release/form_simulator.wasm"
 )
 
-# Both at once: they take about as long.
+# In parallel: they take about the same time.
 node scripts/journeys.mjs "$OUT" "$COUNT" >"$OUT/browser" &
 browser=$!
-walked=yes
-"$TARGET/release/form-simulator" "$OUT/forms.json" "$COUNT" >"$OUT/server" || walked=no
-wait "$browser" || die "The browser's side broke: see the lines above."
-[[ $walked == yes ]] || die "Not every journey came to its end, or not every page was come to: see the line above."
+completed=yes
+"$TARGET/release/form-simulator" "$OUT/forms.json" "$COUNT" >"$OUT/server" || completed=no
+wait "$browser" || die "The browser's side failed: see the lines above."
+[[ $completed == yes ]] || die "A journey did not end, or a page was not reached: see the line above."
 if ! cmp --silent "$OUT/server" "$OUT/browser"; then
     diff "$OUT/server" "$OUT/browser" | head -n 20 >&2 || true
-    die "Browser and server come to different verdicts: see the lines above ('<' is the server's)."
+    die "Browser and server disagree: see the lines above ('<' is the server)."
 fi
 echo "$COUNT journeys: no difference between browser and server"

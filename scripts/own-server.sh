@@ -1,16 +1,16 @@
 # shellcheck shell=bash
-# A release build with a data folder and a port of its own, for scripts that measure or look at it; both go when the
-# script ends. Source it after env.sh:
+# Runs the release build with a temporary data folder and port, for scripts that measure it or take screenshots. Both are
+# removed when the script ends. Source it after env.sh:
 #
-#   own_server bench           sets DATA (the folder) and URL, and everything the server must be told
-#   start_server [NAME=VALUE]  starts it, with settings of its own, and waits until it is ready; sets PID
+#   own_server bench           sets DATA (the folder), URL and the environment of the server
+#   start_server [NAME=VALUE]  starts it with extra settings and waits until it is ready; sets PID
 #   stop_server
 
 [[ -x $SERVER ]] || die "There is no build at $SERVER: run 'make build' first."
 
 own_server() {
-    unset "${!CARE_ONLINE_@}" # settings of the developer's own
-    # Beside the build, not in /tmp: that may be no disk at all.
+    unset "${!CARE_ONLINE_@}" # the developer's own settings
+    # Beside the build, because /tmp may be in memory.
     DATA=$(mktemp -d "$TARGET/$1.XXXXXX")
     PID=
     trap 'stop_server; rm -rf "$DATA"' EXIT

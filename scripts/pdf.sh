@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks with outloud, a checker for PDF/UA, that a screen reader can make sense of every PDF that the tests have made.
-# Its warnings are things for a person to look at (docs/pdf.md says which); an error stops the tests.
+# Checks every PDF that the tests have made with outloud, a checker for PDF/UA (accessibility). Warnings need a person to
+# look at them (docs/pdf.md says which); an error fails the tests.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 

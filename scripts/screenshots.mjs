@@ -1,4 +1,4 @@
-// Takes the pictures: somebody's account is made and filled over plain HTTP, then Chromium looks at it.
+// Takes the screenshots: creates an account with forms over plain HTTP, then opens the pages in Chromium.
 // node screenshots.mjs URL DATA-FOLDER PICTURE-FOLDER
 import { chromium } from '@playwright/test';
 import { statSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { fillIn, start, submit } from './bench/form.mjs';
 import { makeAccount } from './bench/resident.mjs';
 
 const SAVE = '/api/drafts/save-page';
-/** Widths, and how much of a long page is shown. */
+/** Viewports; longer pages are cut off. */
 const SIZES = [{ width: 360, height: 1000 }, { width: 768, height: 1100 }, { width: 1280, height: 960 }];
 
 const [url, data, folder] = process.argv.slice(2);
@@ -19,7 +19,7 @@ const sent = await start(browser, 'care-needs');
 await fillIn(browser, sent, { own: { p_first: 'Margaret', p_last: 'Ashworth' } });
 const copy = await submit(browser, sent);
 
-// Three drafts: one begun, one well on its way, one nearly done.
+// Three drafts: one just started, one half done, one nearly done.
 const begun = await start(browser, 'care-needs');
 await fillIn(browser, begun, { pages: 2 });
 const nearly = await start(browser, 'carers-assessment');
@@ -27,7 +27,7 @@ await fillIn(browser, nearly, { pages: 24 });
 const draft = await start(browser, 'care-needs');
 await fillIn(browser, draft, { pages: 11 });
 
-// A page with an error: a question that must be answered, and isn't.
+// A page with an error: a required question without an answer.
 const page = await browser.get(`${draft}/what-is-happening`);
 const wrong = await browser.submit(page, SAVE, [['answers[since][]', 'months'], ['go', 'continue']]);
 if (!wrong.path.endsWith('?check')) throw new Error('the page with an error has none');

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Takes the pictures in docs/pictures: six screens, each 360, 768 and 1280 pixels wide, from the release build with a
-# data folder and a port of its own. An argument takes them elsewhere: scripts/screenshots.sh /tmp/pictures
+# Takes the screenshots in docs/pictures: six pages, each 360, 768 and 1280 pixels wide, from the release build with a
+# temporary data folder and port. An argument names another folder: scripts/screenshots.sh /tmp/pictures
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 source scripts/own-server.sh

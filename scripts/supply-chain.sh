@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What comes from others, checked without the network: licences and sources of every crate and of what is shipped from
-# npm, secrets in tracked files, and the list of parts (SBOM). Known weaknesses need a list that is fetched: see
+# Checks dependencies without the network: licences and sources of every crate and of the npm packages that are shipped,
+# secrets in tracked files, and the SBOM. Known vulnerabilities need an advisory database from the network: see
 # docs/releasing.md.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -15,7 +15,7 @@ step "Licences and sources"
 node scripts/supply-chain/licences.mjs
 
 step "Secrets in tracked files"
-# A scan that finds nothing proves something only if it finds what is there: one of each kind, made here.
+# A clean scan proves something only if the scanner works: it must find one planted secret of each kind.
 scheme=postgres hex=0123456789abcdef uuid=12345678-0bad-cafe-beef-123456789012
 planted=$(
     echo "$scheme://care:s3cret$hex@db.weirside.gov.uk/care"
@@ -27,10 +27,10 @@ planted=$(
 found=$(secretlint --stdinFileName=planted.toml --no-color <<<"$planted" || true)
 for line in 1 2 4 5 6; do
     grep -q "^ *$line:" <<<"$found" ||
-        die "The scan for secrets passes over line $line of what was planted: see .secretlintrc.json."
+        die "The scan for secrets misses line $line of the planted secrets: see .secretlintrc.json."
 done
-git ls-files -z | xargs -0 secretlint --no-glob || die "A tracked file seems to hold a secret: see the lines above."
+git ls-files -z | xargs -0 secretlint --no-glob || die "A tracked file seems to contain a secret: see the lines above."
 echo "      $(git ls-files | wc -l) files, no secrets"
 
-step "List of parts"
+step "SBOM"
 node scripts/supply-chain/sbom.mjs "$TARGET/care-online.cdx.json"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Every check, in the order in which a mistake is found soonest; stops at the first
-# phase that fails. The test runners' own result lines stand at the end.
+# Runs every check, fastest feedback first, and stops at the first phase that fails. The result lines of the test runners
+# are repeated at the end.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 STEPS=13
@@ -8,7 +8,7 @@ STEPS=13
 LOG=$(mktemp -d)
 trap 'rm -rf "$LOG"' EXIT
 
-# phase "text" COMMAND... runs a command under a heading and says how long it took.
+# phase "text" COMMAND... runs a command under a heading and prints how long it took.
 phase() {
     local text=$1 start=$SECONDS
     shift
@@ -21,10 +21,10 @@ phase() {
     echo "      done in $((SECONDS - start)) s"
 }
 
-# Tests wait for disks, databases and each other: twice as many as a small machine has cores.
+# Tests wait for disks and databases, so more threads than a small machine has cores.
 export RUST_TEST_THREADS=${RUST_TEST_THREADS:-4}
 
-# "set -e" doesn't hold inside a phase: commands are joined with && there.
+# "set -e" has no effect inside a phase, so commands are joined with && there.
 clippy() {
     cargo clippy "${CARGO_FLAGS[@]}" --workspace --all-targets -- -D warnings &&
         # The islands' browser half is compiled for WASM only. Debian's toolchain has no clippy.
@@ -32,12 +32,12 @@ clippy() {
             cargo clippy "${CARGO_FLAGS[@]}" --package frontend --target wasm32-unknown-unknown -- -D warnings
         fi
 }
-# Playwright runs TypeScript without looking at its types, and not every test runs each time.
+# Playwright runs TypeScript without type checking, and not every test runs each time.
 types() { tsc --project end2end; }
-# What an earlier run left is not to be checked.
+# Removes the PDFs of an earlier run.
 cargo_test() { rm -rf "$TARGET/tmp/paper" && cargo test "${CARGO_FLAGS[@]}" --workspace --no-fail-fast 2>&1 | tee "$LOG/cargo"; }
-# Everything that touches the database, once more on the other one. The whole workspace is named because its features
-# together are what the phase before built; for one package, half of the dependencies would be compiled again.
+# Everything that uses the database, again on PostgreSQL. For the whole workspace, because its combined features are what
+# the previous phase built; for a single package, half of the dependencies would be compiled again.
 postgres_test() { scripts/postgres.sh cargo test "${CARGO_FLAGS[@]}" --workspace --test it --no-fail-fast 2>&1 | tee "$LOG/postgres"; }
 plain_english_test() { scripts/plain-english.sh 2>&1 | tee "$LOG/plain-english"; }
 journeys_test() { scripts/journeys.sh 2000 2>&1 | tee "$LOG/journeys"; }
@@ -64,7 +64,7 @@ cat "$LOG/pdf"
 tail -n 1 "$LOG/plain-english"
 tail -n 2 "$LOG/journeys"
 grep -E '^ +[0-9]+ (passed|failed|skipped|flaky|did not run)' "$LOG/playwright" || true
-# sum WORD adds up the numbers that stand before WORD in both.
+# sum WORD adds up the numbers before WORD in all logs.
 sum() {
     { grep -hE '^(test result:| +[0-9]+ (passed|failed|skipped))' "$LOG"/* || true; } |
         grep -oE "[0-9]+ $1" | awk '{ n += $1 } END { print n + 0 }'

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Serves a debug build and makes it again after each change: cargo leptos watch with the tools that setup.sh installed.
+# Serves a debug build and rebuilds it after each change: cargo leptos watch with the tools that setup.sh installed.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 

@@ -1,5 +1,5 @@
-// Holds connections as a slow or silent crowd does, while residents go on, and prints what the server stood.
-// node attack.mjs SERVER-PID URL READY [ATTACK]...   READY is what prepare.mjs printed
+// Opens many slow or silent connections while residents use the service, and prints the results.
+// node attack.mjs SERVER-PID URL READY [ATTACK]...   READY is the output of prepare.mjs
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
@@ -17,19 +17,19 @@ const head = (method, path, more = '') => `${method} ${path} HTTP/1.1\r\nhost: $
 const form = `content-type: application/x-www-form-urlencoded\r\ncontent-length: 9000\r\n\r\n`;
 const signedIn = `cookie: ${cookie}\r\n\r\n`;
 
-// What is sent at once, what every second, and within how many seconds the server must have closed the connection.
+// What is sent first, what every second, and within how many seconds the server must close the connection.
 const ATTACKS = {
     silent: { count: 500, within: 12, first: () => '', then: '' },
     'slow-heads': { count: 500, within: 12, first: () => head('GET', '/'), then: 'x-slow: yes\r\n' },
     'slow-bodies': { count: 500, within: 35, first: () => head('POST', '/api/account/begin', form), then: 'a' },
-    // Each asks for several, so that the answers don't all fit into what the system holds for a connection.
+    // Each requests several pages, so that the responses don't fit into the socket buffers.
     'slow-readers': { count: 200, within: 65, first: (at) => head('GET', at % 2 ? `${copy}/pdf` : draft, signedIn).repeat(8), then: '', reads: false },
 };
 
 const status = () => readFileSync(`/proc/${pid}/status`, 'utf8');
 const memory = () => Number(status().match(/^VmRSS:\s+(\d+) kB/m)[1]) * 1024;
 
-/** How many connections of attackers the server has open. */
+/** The number of connections from attackers that are open on the server. */
 function open() {
     const hex = (address) => address.split('.').reverse().map((part) => Number(part).toString(16).padStart(2, '0')).join('').toUpperCase();
     const own = `:${Number(port).toString(16).padStart(4, '0').toUpperCase()}`;
@@ -40,7 +40,7 @@ function open() {
     return lines.filter(([, local, remote, state]) => local.endsWith(own) && from.has(remote.split(':')[0]) && [ESTABLISHED, CLOSE_WAIT].includes(state)).length;
 }
 
-/** Residents who look at one page after the other until they are told to stop. */
+/** Residents who open one page after another until stopped. */
 function residents(count) {
     const agent = new http.Agent({ keepAlive: true, maxSockets: count, localAddress: RESIDENTS });
     const seen = { good: 0, bad: 0, times: [], why: new Set() };
@@ -55,7 +55,7 @@ function residents(count) {
         });
         request.on('timeout', () => request.destroy(new Error('no answer for 20 s')));
         request.on('error', (error) => {
-            // A connection that was kept and closed meanwhile: browsers ask again, too.
+            // A kept-alive connection that was closed meanwhile: browsers retry, too.
             if (request.reusedSocket && error.code === 'ECONNRESET') resolve(get(path));
             else reject(error);
         });
@@ -103,7 +103,7 @@ async function run(name) {
     const began = performance.now();
     const sockets = Array.from({ length: attack.count }, (_, at) => attacker(attack, at));
     let [peak, most, took] = [before, 0, 0];
-    // A while longer than they may take, then they are given up.
+    // Some seconds longer than allowed, then give up.
     while (performance.now() - began < (attack.within + 20) * 1000) {
         await sleep(100);
         const count = open();
@@ -130,7 +130,7 @@ async function run(name) {
 
 const unknown = chosen.filter((name) => !(name in ATTACKS));
 if (unknown.length) throw new Error(`no such attack: ${unknown.join(', ')}`);
-// Warm, so that memory that any use takes isn't counted as an attacker's.
+// Warm up first, so that the memory of normal use isn't attributed to the attack.
 const warm = residents(8);
 await sleep(5000);
 await warm();

@@ -1,11 +1,11 @@
-// A browser without scripts, as small as it can be: it keeps cookies, follows redirects, and sends what forms send.
+// A minimal browser without JavaScript: keeps cookies, follows redirects, and posts forms.
 import http from 'node:http';
 
 export class Browser {
     #agent;
     #cookies = new Map();
 
-    /** `from` is the address of this machine that it comes from. */
+    /** `from` is the local address to connect from. */
     constructor(url, cookies = '', from = undefined) {
         this.url = url;
         this.#agent = new http.Agent({ keepAlive: true, maxSockets: 8, localAddress: from });
@@ -17,7 +17,7 @@ export class Browser {
         return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     }
 
-    /** One request, its redirect not followed. */
+    /** Sends one request without following redirects. */
     once(method, path, body, accept = 'text/html') {
         const headers = { accept };
         if (this.#cookies.size) headers.cookie = this.cookies;
@@ -54,7 +54,7 @@ export class Browser {
 
     async #follow(page) {
         for (let step = 0; page.status === 302 || page.status === 303; step += 1) {
-            if (step === 5) throw new Error(`redirected for ever, last to ${page.path}`);
+            if (step === 5) throw new Error(`too many redirects, last to ${page.path}`);
             page = await this.once('GET', new URL(page.headers.location, this.url + page.path).href.slice(this.url.length));
         }
         if (page.status !== 200) throw new Error(`${page.path} answered ${page.status}: ${heading(page.text)}`);
@@ -65,14 +65,14 @@ export class Browser {
         return this.#follow(await this.once('GET', path));
     }
 
-    /** What a form of a page would send, with answers put in. */
+    /** The body that a form of the page would post, with these answers. */
     fill(page, action, answers = []) {
         const form = formOf(page, action);
         const hidden = form.inputs.filter((input) => input.type === 'hidden').map((input) => [input.name, input.value ?? '']);
         return new URLSearchParams([...hidden, ...answers]).toString();
     }
 
-    /** Sends a form of a page and goes where that leads. */
+    /** Posts a form of the page and follows the redirects. */
     async submit(page, action, answers = []) {
         return this.#follow(await this.once('POST', action, this.fill(page, action, answers)));
     }
@@ -90,22 +90,22 @@ export function formOf(page, action) {
     return { text: found[2], inputs: inputs(found[2]) };
 }
 
-/** The inputs and text areas of a piece of HTML, as their attributes. */
+/** The attributes of the inputs and textareas in some HTML. */
 export function inputs(html) {
     const tags = html.matchAll(/<(input|textarea)\b([^>]*)>/g);
     return [...tags].map(([, tag, text]) => ({ tag, ...attributes(text) }));
 }
 
-/** Where the links of a page lead. */
+/** The targets of the links on a page. */
 export function links(page) {
     return [...page.text.matchAll(/<a\b([^>]*)>/g)].map(([, text]) => attributes(text).href ?? '');
 }
 
-/** The problems named at the top of a page, by input. */
+/** The errors in the error summary of a page, by input. */
 export function problems(page) {
     const summary = page.text.match(/<ul[^>]*govuk-error-summary__list[^>]*>([\s\S]*?)<\/ul>/)?.[1] ?? '';
     const entries = summary.matchAll(/<a\b[^>]*href="#([^"]*)"[^>]*>([\s\S]*?)<\/a>/g);
-    return new Map([...entries].map(([, field, words]) => [field, unescaped(words.replace(/<[^>]*>/g, ''))]));
+    return new Map([...entries].map(([, field, message]) => [field, unescaped(message.replace(/<[^>]*>/g, ''))]));
 }
 
 export function heading(text) {

@@ -1,5 +1,4 @@
-// Fills in a form of the service from the pages alone: it looks at the inputs that a page shows and gives each a good
-// answer; what the page then finds wrong it answers in another way.
+// Fills in a form from its pages: gives each input a valid answer, and changes the answers that the page reports as errors.
 import { formOf, heading, links, problems } from './browser.mjs';
 
 const SAVE = '/api/drafts/save-page';
@@ -13,8 +12,8 @@ export async function start(browser, form) {
 }
 
 /**
- * Goes through a draft by "Continue", from the first open page to the check, or for a number of pages.
- * `own` holds answers of the caller's choice, by input.
+ * Fills in a draft from the first incomplete page to "Check your answers", or for a number of pages. `own` holds the
+ * caller's own answers, by input.
  */
 export async function fillIn(browser, draft, { pages = Infinity, own = {} } = {}) {
     const list = await browser.get(draft);
@@ -28,7 +27,7 @@ export async function fillIn(browser, draft, { pages = Infinity, own = {} } = {}
     return page;
 }
 
-/** Sends a form that is whole. Returns the path of its copy. */
+/** Submits a complete form. Returns the path of its copy. */
 export async function submit(browser, draft) {
     const check = await browser.get(`${draft}/check`);
     const sent = await browser.submit(check, '/api/drafts/submit');
@@ -36,14 +35,14 @@ export async function submit(browser, draft) {
     return sent.path.slice(0, -'/sent'.length);
 }
 
-/** What a page would send with good answers. */
-export function goodAnswers(page, own = {}) {
+/** The fields that a page would post with valid answers. */
+export function validAnswers(page, own = {}) {
     return answersTo(formOf(page, SAVE).inputs, own, new Map());
 }
 
 async function answerPage(browser, draft, page, own) {
     const add = addLink(page);
-    // Two things in every list; the link to add one is under a new identifier each time.
+    // Two items in every list; the link to add one has a new id each time.
     for (let count = 0; add && count < 2; count += 1) {
         const list = count ? await browser.get(page.path) : page;
         await answer(browser, await browser.get(addLink(list)), own);
@@ -57,49 +56,49 @@ function addLink(page) {
 }
 
 async function answer(browser, page, own) {
-    const wrong = new Map();
-    for (let tries = 0; tries < 5; tries += 1) {
+    const errors = new Map();
+    for (let attempt = 0; attempt < 5; attempt += 1) {
         const form = formOf(page, SAVE);
-        const next = await browser.submit(page, SAVE, [...answersTo(form.inputs, own, wrong), ['go', 'continue']]);
+        const next = await browser.submit(page, SAVE, [...answersTo(form.inputs, own, errors), ['go', 'continue']]);
         if (!next.path.includes('?check')) return next;
-        for (const [field, words] of problems(next)) wrong.set(field, words);
+        for (const [field, message] of problems(next)) errors.set(field, message);
         page = next;
     }
-    throw new Error(`${page.path} (“${heading(page.text)}”) takes no answer: ${[...wrong].join('; ')}`);
+    throw new Error(`${page.path} (“${heading(page.text)}”) accepts no answer: ${[...errors].join('; ')}`);
 }
 
-/** A good answer to every input, as pairs of name and value. `wrong` holds what was said of the last answers. */
-function answersTo(inputs, own, wrong) {
+/** A valid answer to every input, as pairs of name and value. `errors` holds the errors of the last attempt, by input. */
+function answersTo(inputs, own, errors) {
     const asked = inputs.filter((input) => input.name?.startsWith('answers['));
     const radios = new Set();
     const pairs = [];
     for (const input of asked) {
         const field = input.name.slice('answers['.length, -']['.length - 1);
-        const mine = own[field];
+        const ownAnswer = own[field];
         if (input.type === 'radio') {
-            // The one of the caller's choice, or the first.
-            if (radios.has(field) || (mine !== undefined && mine !== input.value)) continue;
+            // The caller's own answer, or the first.
+            if (radios.has(field) || (ownAnswer !== undefined && ownAnswer !== input.value)) continue;
             radios.add(field);
             pairs.push([input.name, input.value]);
         } else if (input.type === 'checkbox') {
-            const ticked = mine ? [mine].flat().includes(input.value) : input['data-behaviour'] !== 'exclusive';
-            if (ticked) pairs.push([input.name, input.value]);
+            const checked = ownAnswer ? [ownAnswer].flat().includes(input.value) : input['data-behaviour'] !== 'exclusive';
+            if (checked) pairs.push([input.name, input.value]);
         } else {
-            pairs.push([input.name, mine ?? typed(input, field, wrong)]);
+            pairs.push([input.name, ownAnswer ?? textFor(input, field, errors)]);
         }
     }
     return pairs;
 }
 
-function typed(input, field, wrong) {
+function textFor(input, field, errors) {
     const part = field.slice(field.lastIndexOf('-') + 1);
     if (input.class?.includes('govuk-date-input__input')) {
-        const said = wrong.get(`${field.slice(0, -part.length)}day`) ?? '';
-        return { day: '3', month: 'March', year: said.includes('future') ? NEXT_YEAR : '1947' }[part];
+        const message = errors.get(`${field.slice(0, -part.length)}day`) ?? '';
+        return { day: '3', month: 'March', year: message.includes('future') ? NEXT_YEAR : '1947' }[part];
     }
-    const said = wrong.get(field) ?? '';
-    const most = Number(said.match(/must be (\d+) characters or less/)?.[1] ?? Infinity);
-    const least = said.match(/must be (?:between )?(\d+)/)?.[1];
+    const message = errors.get(field) ?? '';
+    const most = Number(message.match(/must be (\d+) characters or less/)?.[1] ?? Infinity);
+    const least = message.match(/must be (?:between )?(\d+)/)?.[1];
     if (input.tag === 'textarea') {
         return ('Getting up and down the stairs has become hard since the winter, and I need somebody beside me.\r\n'
             + 'On bad days, two or three in a week, I stay in my room and my daughter brings what I need.').slice(0, most);

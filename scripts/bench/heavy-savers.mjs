@@ -1,7 +1,7 @@
-// Many people who save large forms as fast as they can, and what others notice of it.
+// Many residents save large forms as fast as they can; measures how long others wait.
 // node heavy-savers.mjs write FOLDER                          writes the form file
 // node heavy-savers.mjs run URL DATA-FOLDER PID SAVERS SECONDS  attacks, measures, and fails where others wait too long
-// node heavy-savers.mjs attack URL SAVERS SECONDS             the attackers, a process of their own
+// node heavy-savers.mjs attack URL SAVERS SECONDS             the attackers, in a separate process
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -12,14 +12,14 @@ import { Browser } from './browser.mjs';
 import { start } from './form.mjs';
 
 const SAVE = '/api/drafts/save-page';
-const MOST_MS = 500;
+const MAX_MS = 500;
 const OTHERS = 5;
 const PAUSE_MS = 100;
 const ATTACKERS = ['127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5', '127.0.0.6'];
 const OTHERS_FROM = '127.0.0.9';
 const PAGES = 4;
 const QUESTIONS = 4;
-// As long as an answer may be that a question of 15,000 characters takes; four make a page of nearly 256 KiB.
+// The longest answer that is stored for a question of 15,000 characters; four make a page of nearly 256 KiB.
 const LONG = 60_000;
 const USES = '[purposes.p]\nwords = "to help you"\n[legal_bases.l]\nwords = "The law says so."\nlaw = "An Act"\n[retention.r]\nwords = "for a year"\n';
 const commands = { write, run, attack };
@@ -37,7 +37,7 @@ function write(folder) {
     writeFileSync(join(folder, 'heavy.toml'), head + Array.from({ length: PAGES }, (_, number) => page(number)).join(''));
 }
 
-/** Somebody without a login who has begun the form. */
+/** A visitor who has started the form without signing in. */
 async function begin(url, from) {
     const browser = new Browser(url, '', from);
     const draft = (await start(browser, 'heavy')).replace('/drafts/', '');
@@ -70,7 +70,7 @@ async function attack(url, savers, seconds) {
     process.send?.(counts);
 }
 
-/** What saves of other people take, for some seconds: each saves a short answer, waits a little, and saves again. */
+/** Measures the saves of other residents for some seconds: each saves a short answer, waits a little, and saves again. */
 async function others(url, seconds) {
     const end = Date.now() + seconds * 1000;
     const times = [];
@@ -91,23 +91,23 @@ async function others(url, seconds) {
 
 async function run(url, data, pid, savers, seconds) {
     const at = (times, part) => times[Math.min(times.length - 1, Math.floor(times.length * part))];
-    const told = (times) => `${times.length} saves, p50 ${at(times, 0.5).toFixed(1)} ms, p99 ${at(times, 0.99).toFixed(1)} ms, `
+    const summary = (times) => `${times.length} saves, p50 ${at(times, 0.5).toFixed(1)} ms, p99 ${at(times, 0.99).toFixed(1)} ms, `
         + `longest ${at(times, 1).toFixed(1)} ms`;
-    console.log(`Others, alone:                ${told(await others(url, 5))}`);
+    console.log(`Others, alone:                ${summary(await others(url, 5))}`);
     const before = size(data);
     const child = fork(fileURLToPath(import.meta.url), ['attack', url, savers, seconds]);
     const [answers, ended] = [once(child, 'message'), once(child, 'exit')];
     await sleep(2000);
     const times = await others(url, Number(seconds) - 3);
-    console.log(`Others, beside ${savers} heavy savers: ${told(times)}`);
+    console.log(`Others, beside ${savers} heavy savers: ${summary(times)}`);
     const [counts] = await Promise.race([answers, ended.then(() => { throw new Error('the attackers failed'); })]);
     await ended;
     console.log(`The heavy savers' answers:    ${Object.entries(counts).map(([status, count]) => `${count} × ${status}`).join(', ')}`);
     console.log(`On disk:                      ${mib(before)} before, ${mib(size(data))} after`);
     const peak = readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmHWM:\s+(\d+) kB/m)[1];
     console.log(`Resident memory at most:      ${mib(Number(peak) * 1024)}`);
-    if (at(times, 0.99) > MOST_MS) {
-        console.error(`Others wait longer than ${MOST_MS} ms.`);
+    if (at(times, 0.99) > MAX_MS) {
+        console.error(`Others wait longer than ${MAX_MS} ms.`);
         process.exitCode = 1;
     }
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Lets many people save large forms as fast as they can, and measures what others wait for their saves meanwhile.
-#   scripts/bench/heavy-savers.sh            200 savers for 30 seconds; fails if 1 in 100 of the others waits over 500 ms
+# Has many residents save large forms as fast as they can, and measures how long others wait for their saves.
+#   scripts/bench/heavy-savers.sh            200 savers for 30 seconds; fails if 1 in 100 of the others waits longer than 500 ms
 #   SAVERS=100 SECONDS_EACH=10 scripts/bench/heavy-savers.sh
 # The savers come from 127.0.0.2 to 127.0.0.6, the others from 127.0.0.9. CARE_ONLINE_DATABASE_URL may name an empty
-# PostgreSQL database; what is stored there isn't deleted afterwards.
+# PostgreSQL database; its data isn't deleted afterwards.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../env.sh"
 source scripts/own-server.sh

@@ -1,6 +1,6 @@
-// Forms of 14, 140 and 1,400 questions, five a page, each page there because of an answer on an earlier one.
+// Forms of 14, 140 and 1,400 questions, five per page; each page depends on an answer on an earlier one.
 // node long-forms.mjs write FOLDER                     writes the form files
-// node long-forms.mjs fill URL DATA-FOLDER             fills each in as one person, and says where they are
+// node long-forms.mjs fill URL DATA-FOLDER             fills each in as one resident, and prints their paths
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Browser } from './browser.mjs';

@@ -1,4 +1,4 @@
-// The measurements. Each command prints rows of the report: JSON objects with what, measured, aim and ok, one a line.
+// The measurements. Each command prints rows of the report: JSON objects with what, measured, aim and ok, one per line.
 import { spawn } from 'node:child_process';
 import { closeSync, fdatasyncSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { once } from 'node:events';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Browser } from './browser.mjs';
 import { Connection } from './connection.mjs';
-import { goodAnswers } from './form.mjs';
+import { validAnswers } from './form.mjs';
 
 const SAVE = '/api/drafts/save-page';
 const row = (what, measured, aim, ok) => console.log(JSON.stringify({ what, measured, aim, ok }));
@@ -34,7 +34,7 @@ async function start(server, url, count) {
     row(`Ready, later starts (median of ${later.length})`, ms(median(later)), '1 s at most', median(later) <= 1000);
 }
 
-/** memory PID WHEN [MOST-MIB]: what the process holds now, and held at most. */
+/** memory PID WHEN [MOST-MIB]: the memory of the process now, and at its peak. */
 function memory(pid, when, most) {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const mib = (name) => Number(status.match(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm'))[1]) / 1024;
@@ -43,7 +43,7 @@ function memory(pid, when, most) {
     row(`Resident memory ${when}`, measured, most ? `${most} MiB at most` : '', most ? now <= Number(most) : undefined);
 }
 
-/** requests URL COOKIE COUNT PATH...: reads pages over eight connections; every answer must be a page. */
+/** requests URL COOKIE COUNT PATH...: requests pages over eight connections; every response must be a 200. */
 async function requests(url, cookie, count, ...paths) {
     const browser = new Browser(url, cookie);
     let left = Number(count);
@@ -58,7 +58,7 @@ async function requests(url, cookie, count, ...paths) {
     browser.close();
 }
 
-/** saves URL COOKIE PAGE FOLDER COUNT DISK: posts of one page, one after the other, beside bare writes to the same disk. */
+/** saves URL COOKIE PAGE FOLDER COUNT DISK: posts of one page, one after the other, compared with bare writes to the same disk. */
 async function saves(url, cookie, path, folder, count, disk) {
     const { saved, written } = await savesBesideWrites(url, cookie, path, folder, count);
     const ratio = median(saved) / median(written);
@@ -77,7 +77,7 @@ async function save(url, cookie, path, folder, count, name) {
 async function savesBesideWrites(url, cookie, path, folder, count) {
     const browser = new Browser(url, cookie);
     const page = await browser.get(path);
-    const fields = new URLSearchParams(browser.fill(page, SAVE, [...goodAnswers(page), ['go', 'continue']]));
+    const fields = new URLSearchParams(browser.fill(page, SAVE, [...validAnswers(page), ['go', 'continue']]));
     const text = [...fields.keys()].find((name) => name.startsWith('answers[') && fields.get(name).length > 40);
     if (!text) throw new Error(`${path} has no long text to change`);
     let revision = Number(fields.get('revision'));
@@ -100,7 +100,7 @@ async function savesBesideWrites(url, cookie, path, folder, count) {
         return performance.now() - began;
     };
     const [saved, written] = [[], []];
-    // In turns, so that both meet the same disk: its speed changes from minute to minute.
+    // Alternating, because the speed of the disk changes from minute to minute.
     while (saved.length < Number(count)) {
         for (let turn = 0; turn < 20; turn += 1) written.push(write());
         for (let turn = 0; turn < 20; turn += 1) saved.push(await save());
@@ -112,7 +112,7 @@ async function savesBesideWrites(url, cookie, path, folder, count) {
     return { saved, written };
 }
 
-/** pdf URL COOKIE PATH COUNT: the copy on paper, made anew each time. */
+/** pdf URL COOKIE PATH COUNT: the PDF of the copy, rendered each time. */
 async function pdf(url, cookie, path, count) {
     const browser = new Browser(url, cookie);
     const times = [];

@@ -1,4 +1,4 @@
-// Makes somebody with a form sent and the same form filled in but not sent, and says where they are.
+// Creates an account with one submitted form and one that is filled in but not submitted, and prints their paths.
 // node prepare.mjs URL DATA-FOLDER FORM
 import { Browser } from './browser.mjs';
 import { fillIn, start, submit } from './form.mjs';

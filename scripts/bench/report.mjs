@@ -1,4 +1,4 @@
-// Prints the rows of measure.mjs as a table, with the facts about the machine that they depend on.
+// Prints the rows of measure.mjs as a table, with details of the machine.
 // node report.mjs ROWS-FILE DATA-FOLDER
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-/* A disk that takes two milliseconds more for each wait, as one without a cache of its own does: preloaded into the
-   server and into what it is measured against. See docs/performance.md. */
+/* Simulates a disk without a write cache: every fsync takes two milliseconds longer. Preloaded into the server and into the
+   measurement it is compared with. See docs/performance.md. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <time.h>

@@ -1,5 +1,5 @@
-// Holds what comes from others against deny.toml, and against the lock files: `cargo deny check licenses bans sources`
-// without installing it. Says everything that is wrong.
+// Checks dependencies against deny.toml and the lock files: `cargo deny check licenses bans sources` without installing
+// cargo-deny. Reports every problem.
 import { CRATES_IO, checksums, crates, packages, readDeny } from './sources.mjs';
 import { isAllowed } from './spdx.mjs';
 
@@ -18,7 +18,7 @@ for (const { name, version, license, source } of all) {
     if (!license || !isAllowed(license, allowed)) wrong.push(`${label} is under ${license}, which deny.toml doesn't allow`);
 }
 
-// Fonts may be shipped beside the program. Tools are used and not passed on.
+// Fonts are shipped with the program. Build tools are not distributed.
 const shipped = new Set([...allowed, 'OFL-1.1']);
 const tools = packages();
 for (const { name, version, license, integrity, resolved, shipped: isShipped } of tools) {

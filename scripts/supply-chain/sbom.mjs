@@ -1,5 +1,5 @@
-// The list of parts (SBOM) in CycloneDX 1.6: what is linked into the program and the browser's part, what is shipped
-// beside them, and what took part in the build. The same commit gives the same list.
+// The SBOM in CycloneDX 1.6: what is linked into the program and the WASM, what is shipped with them, and what the build
+// used. The same commit gives the same SBOM.
 //
 //   node scripts/supply-chain/sbom.mjs [FILE]
 import { execFileSync } from 'node:child_process';
@@ -33,7 +33,7 @@ function crate(item) {
     };
 }
 
-/** SQLite is inside a crate, where no scanner looks for it. */
+/** SQLite is bundled in a crate, where scanners don't find it. */
 function sqlite() {
     const { manifest_path, name, version } = metadata.packages.find((item) => item.name === 'libsqlite3-sys');
     const header = readFileSync(join(dirname(manifest_path), 'sqlite3/sqlite3.h'), 'utf8');
@@ -88,7 +88,7 @@ function dependencies() {
     return nodes.sort((a, b) => (a.ref < b.ref ? -1 : 1));
 }
 
-/** The time of the commit, so that the list says the same whenever it is made. */
+/** The time of the commit, so that the SBOM is reproducible. */
 function time() {
     const seconds = process.env.SOURCE_DATE_EPOCH ?? execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' });
     return new Date(Number(seconds) * 1000).toISOString();

@@ -1,4 +1,4 @@
-// What the lock files and cargo say of everything that comes from others.
+// The dependencies according to Cargo and the lock files.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -11,7 +11,7 @@ const read = (path) => readFileSync(resolve(root, path), 'utf8');
 const cargo = (...words) =>
     execFileSync('cargo', [...words, '--locked'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] });
 
-/** Every crate that may be used on any of our targets, for the program, the tests or the build. */
+/** Every crate used on any of our targets by the program, the tests or the build. */
 export function crates() {
     const platforms = readDeny('graph', 'targets').flatMap((target) => ['--filter-platform', target]);
     return JSON.parse(cargo('metadata', '--format-version', '1', ...platforms));
@@ -27,7 +27,7 @@ export function checksums() {
     return found;
 }
 
-/** What is linked into the program or the browser's part, as "name version". */
+/** The crates linked into the program or the WASM, as "name version". */
 export function linked(part) {
     const name = part === 'program' ? 'server' : 'frontend';
     const edges = ['--edges', 'normal,no-proc-macro', '--target', TARGETS[part]];
@@ -35,7 +35,7 @@ export function linked(part) {
     return new Set(lines.map((line) => line.match(/^(\S+) v(\S+)/)).map(([, crate, version]) => `${crate} ${version}`));
 }
 
-/** Packages of npm, with whether something of them is shipped: pages' scripts and styles, and fonts for paper. */
+/** The npm packages, and whether anything of them is shipped: scripts, styles or fonts. */
 export function packages() {
     const { packages } = JSON.parse(read('package-lock.json'));
     const isShipped = (name) => name === 'govuk-frontend' || name.startsWith('@expo-google-fonts/');

@@ -1,7 +1,7 @@
-// Licence expressions as crates and packages write them (SPDX, and "/" for OR as it was written before).
+// Licence expressions as crates and packages write them (SPDX, and the older "/" for OR).
 
 /**
- * Whether one may choose only licences that are allowed. "X WITH Y" must be allowed as a whole.
+ * Whether the expression can be satisfied with allowed licences only. "X WITH Y" must be allowed as a whole.
  * @param {string} expression
  * @param {Set<string>} allowed
  */
