@@ -35,7 +35,7 @@ clippy() {
 # Playwright runs TypeScript without type checking, and not every test runs each time.
 types() { tsc --project end2end; }
 # Removes the PDFs of an earlier run.
-cargo_test() { rm -rf "$TARGET/tmp/paper" && cargo test "${CARGO_FLAGS[@]}" --workspace --no-fail-fast 2>&1 | tee "$LOG/cargo"; }
+cargo_test() { rm -rf "$TARGET/tmp/pdf" && cargo test "${CARGO_FLAGS[@]}" --workspace --no-fail-fast 2>&1 | tee "$LOG/cargo"; }
 # Everything that uses the database, again on PostgreSQL. For the whole workspace, because its combined features are what
 # the previous phase built; for a single package, half of the dependencies would be compiled again.
 postgres_test() { scripts/postgres.sh cargo test "${CARGO_FLAGS[@]}" --workspace --test it --no-fail-fast 2>&1 | tee "$LOG/postgres"; }
