@@ -201,15 +201,7 @@ pub const NO_ERROR: &str = "none";
 
 /// Marks the response as failed. A plain form gets the page for it; nothing of it goes into an address.
 pub fn refuse(error: ApiError) -> WireError {
-    let code = match error {
-        ApiError::Unreadable | ApiError::Stale => "unreadable",
-        ApiError::NotFound => "not-found",
-        ApiError::SignedOut => "signed-out",
-        ApiError::TooLarge => "too-large",
-        ApiError::Busy => "busy",
-        ApiError::Internal => "internal",
-    };
-    header(header::HeaderName::from_static(ERROR_HEADER), code);
+    header(header::HeaderName::from_static(ERROR_HEADER), error.code());
     error.into()
 }
 

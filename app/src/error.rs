@@ -1,28 +1,28 @@
 //! An [`ApiError`] as server functions answer with it.
 
+use http::StatusCode;
 use leptos::server_fn::{
     codec::JsonEncoding,
     error::{FromServerFnError, ServerFnErrorErr},
 };
 use ports::ApiError;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 /// The error of a server function: the code of an [`ApiError`] and nothing else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct WireError(#[serde(with = "ErrorCode")] pub ApiError);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WireError(pub ApiError);
 
-/// How each error is written.
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "ApiError", rename_all = "kebab-case")]
-enum ErrorCode {
-    Unreadable,
-    NotFound,
-    Stale,
-    SignedOut,
-    TooLarge,
-    Busy,
-    Internal,
+impl Serialize for WireError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for WireError {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        ApiError::from_code(&code).map(Self).ok_or_else(|| D::Error::custom("unknown error code"))
+    }
 }
 
 impl From<ApiError> for WireError {
@@ -41,5 +41,18 @@ impl FromServerFnError for WireError {
             }
             _ => ApiError::Internal,
         })
+    }
+}
+
+/// The HTTP status of an error.
+pub const fn status(error: ApiError) -> StatusCode {
+    match error {
+        ApiError::Unreadable => StatusCode::BAD_REQUEST,
+        ApiError::NotFound => StatusCode::NOT_FOUND,
+        ApiError::Stale => StatusCode::CONFLICT,
+        ApiError::SignedOut => StatusCode::UNAUTHORIZED,
+        ApiError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        ApiError::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        ApiError::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

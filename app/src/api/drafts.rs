@@ -37,12 +37,7 @@ const FROM_CHECK: &str = "from=check";
 
 /// Starts a form, with or without a login.
 #[server(endpoint = "drafts/start")]
-pub async fn start(
-    form: PathSegment,
-    #[server(default)] carry: Option<PathSegment>,
-    #[server(default)] token: String,
-) -> Result<(), WireError> {
-    drop(token);
+pub async fn start(form: PathSegment, #[server(default)] carry: Option<PathSegment>) -> Result<(), WireError> {
     start_form(&form, carry.as_deref()).await.map_err(context::refuse)
 }
 
@@ -58,10 +53,8 @@ pub async fn save_page(
     #[server(default)] go: String,
     #[server(default)] from: String,
     #[server(default)] checked: String,
-    #[server(default)] token: String,
     #[server(default)] answers: BTreeMap<String, Vec<String>>,
 ) -> Result<SavedNow, WireError> {
-    drop(token);
     let how = match go.as_str() {
         "later" => SaveMode::Later,
         "aside" => SaveMode::Autosave,
@@ -90,9 +83,7 @@ pub async fn remove_item(
     #[server(default)] list: Option<PathSegment>,
     #[server(default)] inner: Option<PathSegment>,
     revision: i64,
-    #[server(default)] token: String,
 ) -> Result<(), WireError> {
-    drop(token);
     let inner = list.zip(inner).map(|(list, inner)| (list.into(), inner.into()));
     let removed = ItemRemoval { draft: draft.into(), page: page.into(), item: item.into(), inner, revision };
     remove(removed).await.map_err(context::refuse)
@@ -107,9 +98,7 @@ pub async fn keep_saved(
     #[server(default)] list: Option<PathSegment>,
     #[server(default)] inner: Option<PathSegment>,
     #[server(default)] revision: Option<i64>,
-    #[server(default)] token: String,
 ) -> Result<(), WireError> {
-    drop(token);
     // A page from before there were revisions here shows all there was.
     let revision = revision.unwrap_or(i64::MAX);
     let inner = list.zip(inner).map(|(list, inner)| (list.into(), inner.into()));
@@ -119,29 +108,25 @@ pub async fn keep_saved(
 
 /// Goes on with the newest version of a form.
 #[server(endpoint = "drafts/use-new")]
-pub async fn use_new(draft: PathSegment, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn use_new(draft: PathSegment) -> Result<(), WireError> {
     decide(&draft, true).await.map_err(context::refuse)
 }
 
 /// Goes on with the version that the draft was begun with.
 #[server(endpoint = "drafts/keep-old")]
-pub async fn keep_old(draft: PathSegment, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn keep_old(draft: PathSegment) -> Result<(), WireError> {
     decide(&draft, false).await.map_err(context::refuse)
 }
 
 /// Sends a form.
 #[server(endpoint = "drafts/submit")]
-pub async fn submit(draft: PathSegment, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn submit(draft: PathSegment) -> Result<(), WireError> {
     send(&draft).await.map_err(context::refuse)
 }
 
 /// Deletes a draft.
 #[server(endpoint = "drafts/delete")]
-pub async fn delete(draft: PathSegment, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn delete(draft: PathSegment) -> Result<(), WireError> {
     delete_draft(&draft).await.map_err(context::refuse)
 }
 

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     components::rich_text::rich_text,
     context::{self, Ports},
+    error,
     head::head,
 };
 use http::StatusCode;
@@ -65,13 +66,7 @@ pub fn of(error: ApiError) -> impl IntoView {
     if error == ApiError::SignedOut {
         context::redirect("/timed-out");
     }
-    trouble(match error {
-        ApiError::NotFound => RequestError::NotFound,
-        ApiError::Unreadable | ApiError::Stale | ApiError::SignedOut => RequestError::Unreadable,
-        ApiError::TooLarge => RequestError::TooLarge,
-        ApiError::Busy => RequestError::Busy,
-        ApiError::Internal => RequestError::Internal,
-    })
+    trouble(for_status(error::status(error)))
 }
 
 /// The page for a status that the HTTP layer gave.

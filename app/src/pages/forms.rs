@@ -4,6 +4,7 @@ use super::{
     frame::{FrameContent, back, framed, load},
     step_errors::LastAttempt,
 };
+use crate::api::drafts::Start;
 use crate::{
     components::{
         facts::facts,
@@ -26,6 +27,7 @@ use govuk::{
     hint::Hint,
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{ApiError, LocalClock, ReuseOffer};
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -131,7 +133,7 @@ fn page(form: &Arc<Form>, shown: &LastAttempt, offer: Option<AnyView>) -> impl I
             {rich_text(&before.next)}
             {rich_text(&t.start_saving(site.draft_days))}
             {data_uses(form)}
-            {post_form("/api/drafts/start", start)}
+            {post_form(Start::PATH, start)}
         </div>
     };
     let about = Some(form.summary.clone());

@@ -1,5 +1,6 @@
 //! What stands on every page: the council's bar with its menus, and the foot.
 
+use crate::api::accounts::SignOut;
 use crate::{
     components::{form::PostForm, icons::CouncilMark},
     context::{self, Ports},
@@ -13,6 +14,7 @@ use govuk::{
     skip_link::{self, skip_link},
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use ports::Resident;
 
@@ -103,7 +105,7 @@ fn name_menu(resident: &Resident) -> impl IntoView + use<> {
                     </li>
                     <li class="care-menu__item"><a href="/submitted">{t.submitted_forms()}</a></li>
                     <li class="care-menu__item">
-                        <PostForm action="/api/account/sign-out">
+                        <PostForm action=SignOut::PATH>
                             <button class="care-link-button" type="submit">{t.sign_out()}</button>
                         </PostForm>
                     </li>

@@ -7,6 +7,7 @@ use super::{
     sign_in::password_input,
     step_errors::LastAttempt,
 };
+use crate::api::accounts::security::{Forgot, Reset};
 use crate::{
     components::{
         button::Button,
@@ -21,6 +22,7 @@ use govuk::{
     label::Label,
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 
 #[component]
 pub fn Forgot() -> impl IntoView {
@@ -34,7 +36,7 @@ pub fn Forgot() -> impl IntoView {
                 <h1 class="govuk-heading-l">{t.forgot_title()}</h1>
                 <p class="govuk-body">{t.forgot_lead()}</p>
                 <p class="govuk-body">{t.forgot_keep()}</p>
-                <PostForm action="/api/password/forgot">
+                <PostForm action=Forgot::PATH>
                     {email}
                     <Button words=t.forgot_send() once=true/>
                 </PostForm>
@@ -76,7 +78,7 @@ pub fn Reset() -> impl IntoView {
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.reset_title()}</h1>
                 <p class="govuk-body">{t.reset_after()}</p>
-                <PostForm action="/api/password/reset">
+                <PostForm action=Reset::PATH>
                     <Hidden name="link" value=link/>
                     {password}
                     <Button words=t.reset_save()/>

@@ -18,3 +18,25 @@ pub enum ApiError {
     /// The cause is in the log.
     Internal,
 }
+
+impl ApiError {
+    const ALL: [Self; 7] =
+        [Self::Unreadable, Self::NotFound, Self::Stale, Self::SignedOut, Self::TooLarge, Self::Busy, Self::Internal];
+
+    /// How the error is written where only text goes: in a header, in the answer of a server function.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::NotFound => "not-found",
+            Self::Stale => "stale",
+            Self::SignedOut => "signed-out",
+            Self::TooLarge => "too-large",
+            Self::Busy => "busy",
+            Self::Internal => "internal",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|error| error.code() == code)
+    }
+}

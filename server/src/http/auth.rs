@@ -28,7 +28,7 @@ pub async fn authenticate(State(web): State<WebState>, mut request: Request, nex
     let (caller, used) = match found {
         Ok(found) => found,
         // Whom we can't identify we don't guess: nothing is shown, and nothing is changed.
-        Err(error) => return errors::page(&web, language, errors::status(error)),
+        Err(error) => return errors::page(&web, language, app::error::status(error)),
     };
     let path = request.uri().path();
     let timed_out = session.is_some() && caller.resident().is_none();

@@ -62,7 +62,7 @@ async fn answer(
     match web.ports.submissions.download(&resident.account, &reference, format, language).await {
         Ok(Some(bytes)) => file(&reference, format, is_shown, bytes),
         Ok(None) => errors::page(&web, language, StatusCode::NOT_FOUND),
-        Err(error) => errors::page(&web, language, errors::status(error)),
+        Err(error) => errors::page(&web, language, app::error::status(error)),
     }
 }
 

@@ -4,6 +4,7 @@ use super::{WebState, language};
 use app::{
     context::{ERROR_HEADER, NO_ERROR},
     cookies::Cookie,
+    error::status,
     pages::errors,
     shell::POLICY_WITHOUT_SCRIPTS,
 };
@@ -18,19 +19,6 @@ use http::{StatusCode, header};
 use platform::security_events::{About, SecurityEvent};
 use ports::ApiError;
 use std::any::Any;
-
-/// One status for each error.
-pub const fn status(error: ApiError) -> StatusCode {
-    match error {
-        ApiError::Unreadable => StatusCode::BAD_REQUEST,
-        ApiError::NotFound => StatusCode::NOT_FOUND,
-        ApiError::Stale => StatusCode::CONFLICT,
-        ApiError::SignedOut => StatusCode::UNAUTHORIZED,
-        ApiError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-        ApiError::Busy => StatusCode::SERVICE_UNAVAILABLE,
-        ApiError::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-    }
-}
 
 /// The page for a status.
 pub fn page(web: &WebState, language: Language, status: StatusCode) -> Response {
@@ -58,13 +46,8 @@ pub async fn pages_for_failures(State(web): State<WebState>, mut request: Reques
     let said = response.headers().get(ERROR_HEADER).and_then(|code| code.to_str().ok()).map(str::to_owned);
     let sent_on = response.status() == StatusCode::FOUND;
     let status = match said.as_deref() {
-        Some("not-found") => StatusCode::NOT_FOUND,
-        Some("signed-out") => StatusCode::UNAUTHORIZED,
-        Some("too-large") => StatusCode::PAYLOAD_TOO_LARGE,
-        Some("busy") => StatusCode::SERVICE_UNAVAILABLE,
-        Some("internal") => StatusCode::INTERNAL_SERVER_ERROR,
         Some(NO_ERROR) => return response,
-        Some(_) => StatusCode::BAD_REQUEST,
+        Some(code) => status(ApiError::from_code(code).unwrap_or(ApiError::Unreadable)),
         // It failed before it ran, because what was sent could not be read.
         None if sent_on => StatusCode::BAD_REQUEST,
         None if response.status() == StatusCode::INTERNAL_SERVER_ERROR => StatusCode::BAD_REQUEST,

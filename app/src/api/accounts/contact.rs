@@ -11,47 +11,37 @@ use std::sync::Arc;
 
 /// Takes a new address: a code goes there.
 #[server(endpoint = "contact/email")]
-pub async fn contact_email(#[server(default)] email: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn contact_email(#[server(default)] email: String) -> Result<(), WireError> {
     begin_email(&email).await.map_err(context::refuse)
 }
 
 /// Sends another code to it.
 #[server(endpoint = "contact/email-again")]
-pub async fn contact_email_again(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn contact_email_again() -> Result<(), WireError> {
     email_again().await.map_err(context::refuse)
 }
 
 /// Takes the code: the address is changed.
 #[server(endpoint = "contact/email-code")]
-pub async fn contact_email_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn contact_email_code(#[server(default)] code: String) -> Result<(), WireError> {
     finish_email(&code).await.map_err(context::refuse)
 }
 
 /// Takes a new number: a code goes there.
 #[server(endpoint = "contact/phone")]
-pub async fn contact_phone(
-    #[server(default)] phone: String,
-    #[server(default)] how: String,
-    #[server(default)] token: String,
-) -> Result<(), WireError> {
-    drop(token);
+pub async fn contact_phone(#[server(default)] phone: String, #[server(default)] how: String) -> Result<(), WireError> {
     begin_phone(&phone, &how).await.map_err(context::refuse)
 }
 
 /// Sends another code to it.
 #[server(endpoint = "contact/phone-again")]
-pub async fn contact_phone_again(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn contact_phone_again(#[server(default)] how: String) -> Result<(), WireError> {
     phone_again(&how).await.map_err(context::refuse)
 }
 
 /// Takes the code: the number is changed.
 #[server(endpoint = "contact/phone-code")]
-pub async fn contact_phone_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn contact_phone_code(#[server(default)] code: String) -> Result<(), WireError> {
     finish_phone(&code).await.map_err(context::refuse)
 }
 

@@ -20,22 +20,19 @@ use std::sync::Arc;
 
 /// Sends the person to the identity provider.
 #[server(endpoint = "sign-in/council")]
-pub async fn authorize(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn authorize() -> Result<(), WireError> {
     leave().await.map_err(context::refuse)
 }
 
 /// Sends somebody who is signed in to the identity provider, to confirm there that it is them.
 #[server(endpoint = "security/confirm-council")]
-pub async fn confirm_with_council(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn confirm_with_council() -> Result<(), WireError> {
     leave_to_confirm().await.map_err(context::refuse)
 }
 
 /// Ends the connection of the account that is signed in to.
 #[server(endpoint = "account/disconnect-council")]
-pub async fn disconnect(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn disconnect() -> Result<(), WireError> {
     end_connection().await.map_err(context::refuse)
 }
 

@@ -11,22 +11,19 @@ use ports::{ApiError, REGISTRATION_SECONDS};
 
 /// Begins: a code goes to the email address.
 #[server(endpoint = "account/begin")]
-pub async fn begin(#[server(default)] email: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn begin(#[server(default)] email: String) -> Result<(), WireError> {
     begin_with(&email).await.map_err(context::refuse)
 }
 
 /// Sends another code to the email address.
 #[server(endpoint = "account/resend-email-code")]
-pub async fn resend_email_code(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn resend_email_code() -> Result<(), WireError> {
     email_again().await.map_err(context::refuse)
 }
 
 /// Takes the code that went to the email address.
 #[server(endpoint = "account/email-code")]
-pub async fn email_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn email_code(#[server(default)] code: String) -> Result<(), WireError> {
     confirm_email(&code).await.map_err(context::refuse)
 }
 
@@ -36,48 +33,37 @@ pub async fn password(
     #[server(default)] first_name: String,
     #[server(default)] last_name: String,
     #[server(default)] password: String,
-    #[server(default)] token: String,
 ) -> Result<(), WireError> {
-    drop(token);
     set_password(&first_name, &last_name, &password).await.map_err(context::refuse)
 }
 
 /// Takes the phone number: a code goes there.
 #[server(endpoint = "account/phone")]
-pub async fn phone(
-    #[server(default)] phone: String,
-    #[server(default)] how: String,
-    #[server(default)] token: String,
-) -> Result<(), WireError> {
-    drop(token);
+pub async fn phone(#[server(default)] phone: String, #[server(default)] how: String) -> Result<(), WireError> {
     set_phone(&phone, &how).await.map_err(context::refuse)
 }
 
 /// Sends another code to the phone.
 #[server(endpoint = "account/resend-phone-code")]
-pub async fn resend_phone_code(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn resend_phone_code(#[server(default)] how: String) -> Result<(), WireError> {
     phone_again(&how).await.map_err(context::refuse)
 }
 
 /// Takes the code that went to the phone. The account is there, and its owner signed in.
 #[server(endpoint = "account/phone-code")]
-pub async fn phone_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn phone_code(#[server(default)] code: String) -> Result<(), WireError> {
     finish(&code).await.map_err(context::refuse)
 }
 
 /// Goes on with an authenticator app in place of a phone.
 #[server(endpoint = "account/use-app")]
-pub async fn use_app(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn use_app() -> Result<(), WireError> {
     choose_app().await.map_err(context::refuse)
 }
 
 /// Takes the app's first code. The account is there, and its owner signed in.
 #[server(endpoint = "account/app-code")]
-pub async fn app_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn app_code(#[server(default)] code: String) -> Result<(), WireError> {
     finish_with_app(&code).await.map_err(context::refuse)
 }
 

@@ -23,8 +23,7 @@ use std::{collections::BTreeMap, sync::Arc};
 /// Takes a postcode: its addresses are shown next.
 #[server(endpoint = "details/find-address")]
 #[allow(clippy::unused_async, reason = "a server function is one, though this one waits for nothing")]
-pub async fn find_address(#[server(default)] postcode: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn find_address(#[server(default)] postcode: String) -> Result<(), WireError> {
     find(&postcode).map_err(context::refuse)
 }
 
@@ -33,9 +32,7 @@ pub async fn find_address(#[server(default)] postcode: String, #[server(default)
 pub async fn choose_address(
     #[server(default)] postcode: String,
     #[server(default)] address: String,
-    #[server(default)] token: String,
 ) -> Result<(), WireError> {
-    drop(token);
     choose(&postcode, &address).await.map_err(context::refuse)
 }
 
@@ -47,16 +44,13 @@ pub async fn enter_address(
     #[server(default)] town: String,
     #[server(default)] county: String,
     #[server(default)] postcode: String,
-    #[server(default)] token: String,
 ) -> Result<(), WireError> {
-    drop(token);
     enter([&line1, &line2, &town, &county, &postcode]).await.map_err(context::refuse)
 }
 
 /// Forgets the address.
 #[server(endpoint = "details/remove-address")]
-pub async fn remove_address(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn remove_address() -> Result<(), WireError> {
     remove().await.map_err(context::refuse)
 }
 
@@ -67,9 +61,7 @@ pub async fn set_contact(
     #[server(default)] safe: String,
     #[server(default)] how: String,
     #[server(default)] language: String,
-    #[server(default)] token: String,
 ) -> Result<(), WireError> {
-    drop(token);
     contact(&ways, &safe, &how, &language).await.map_err(context::refuse)
 }
 

@@ -10,36 +10,31 @@ use ports::ApiError;
 
 /// Puts a secret for an app on offer.
 #[server(endpoint = "security/offer-app")]
-pub async fn offer_app(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn offer_app() -> Result<(), WireError> {
     offer().await.map_err(context::refuse)
 }
 
 /// Takes the app's first code.
 #[server(endpoint = "security/take-app")]
-pub async fn take_app(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn take_app(#[server(default)] code: String) -> Result<(), WireError> {
     take(&code).await.map_err(context::refuse)
 }
 
 /// Removes the app.
 #[server(endpoint = "security/drop-app")]
-pub async fn drop_app(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn drop_app() -> Result<(), WireError> {
     remove().await.map_err(context::refuse)
 }
 
 /// Makes ten recovery codes in place of those there are.
 #[server(endpoint = "security/make-codes")]
-pub async fn make_codes(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn make_codes() -> Result<(), WireError> {
     make().await.map_err(context::refuse)
 }
 
 /// Says that the codes are written down: they aren't shown again.
 #[server(endpoint = "security/have-codes")]
-pub async fn have_codes(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn have_codes() -> Result<(), WireError> {
     hide().await.map_err(context::refuse)
 }
 

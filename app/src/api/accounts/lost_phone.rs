@@ -17,8 +17,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 /// Sends a link to the page of the request.
 #[server(endpoint = "phone-change/link")]
-pub async fn phone_change_link(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn phone_change_link() -> Result<(), WireError> {
     send_link().await.map_err(context::refuse)
 }
 
@@ -29,58 +28,43 @@ pub async fn phone_change_ask(
     #[server(default)] reason: String,
     #[server(default)] check: String,
     #[server(default)] when: String,
-    #[server(default)] token: String,
 ) -> Result<(), WireError> {
-    drop(token);
     ask(&link, [&reason, &check, &when]).await.map_err(context::refuse)
 }
 
 /// "This was not me".
 #[server(endpoint = "phone-change/stop")]
-pub async fn phone_change_stop(link: PathSegment, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn phone_change_stop(link: PathSegment) -> Result<(), WireError> {
     stop(&link).await.map_err(context::refuse)
 }
 
 /// Sends a code to the email address.
 #[server(endpoint = "new-phone/email")]
-pub async fn new_phone_email(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn new_phone_email() -> Result<(), WireError> {
     send_email().await.map_err(context::refuse)
 }
 
 /// Takes the code that went to the email address.
 #[server(endpoint = "new-phone/email-code")]
-pub async fn new_phone_email_code(
-    #[server(default)] code: String,
-    #[server(default)] token: String,
-) -> Result<(), WireError> {
-    drop(token);
+pub async fn new_phone_email_code(#[server(default)] code: String) -> Result<(), WireError> {
     confirm_email(&code).await.map_err(context::refuse)
 }
 
 /// Takes the new number: a code goes there.
 #[server(endpoint = "new-phone/number")]
-pub async fn new_phone_number(
-    #[server(default)] phone: String,
-    #[server(default)] how: String,
-    #[server(default)] token: String,
-) -> Result<(), WireError> {
-    drop(token);
+pub async fn new_phone_number(#[server(default)] phone: String, #[server(default)] how: String) -> Result<(), WireError> {
     send_to(Some(&phone), &how).await.map_err(context::refuse)
 }
 
 /// Sends another code to it.
 #[server(endpoint = "new-phone/again")]
-pub async fn new_phone_again(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn new_phone_again(#[server(default)] how: String) -> Result<(), WireError> {
     send_to(None, &how).await.map_err(context::refuse)
 }
 
 /// Takes the code that went to the new number. The person is signed in.
 #[server(endpoint = "new-phone/code")]
-pub async fn new_phone_code(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn new_phone_code(#[server(default)] code: String) -> Result<(), WireError> {
     finish(&code).await.map_err(context::refuse)
 }
 

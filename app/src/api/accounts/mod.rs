@@ -19,19 +19,13 @@ use steps::{StepPage, accounts};
 
 /// Signs out.
 #[server(endpoint = "account/sign-out")]
-pub async fn sign_out(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn sign_out() -> Result<(), WireError> {
     end_session().await.map_err(context::refuse)
 }
 
 /// Changes the name of the person signed in.
 #[server(endpoint = "account/rename")]
-pub async fn rename(
-    #[server(default)] first_name: String,
-    #[server(default)] last_name: String,
-    #[server(default)] token: String,
-) -> Result<(), WireError> {
-    drop(token);
+pub async fn rename(#[server(default)] first_name: String, #[server(default)] last_name: String) -> Result<(), WireError> {
     change_name(&first_name, &last_name).await.map_err(context::refuse)
 }
 

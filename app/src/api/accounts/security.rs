@@ -8,57 +8,43 @@ use std::{collections::BTreeMap, sync::Arc};
 
 /// Sends a link for choosing another password.
 #[server(endpoint = "password/forgot")]
-pub async fn forgot(#[server(default)] email: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn forgot(#[server(default)] email: String) -> Result<(), WireError> {
     ask_for_link(&email).await.map_err(context::refuse)
 }
 
 /// Uses such a link.
 #[server(endpoint = "password/reset")]
-pub async fn reset(
-    link: PathSegment,
-    #[server(default)] password: String,
-    #[server(default)] token: String,
-) -> Result<(), WireError> {
-    drop(token);
+pub async fn reset(link: PathSegment, #[server(default)] password: String) -> Result<(), WireError> {
     use_link(&link, &password).await.map_err(context::refuse)
 }
 
 /// Takes the password of somebody signed in once more.
 #[server(endpoint = "security/confirm")]
-pub async fn confirm_again(#[server(default)] password: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn confirm_again(#[server(default)] password: String) -> Result<(), WireError> {
     confirm(&password).await.map_err(context::refuse)
 }
 
 /// Changes the password.
 #[server(endpoint = "security/password")]
-pub async fn change_password(
-    #[server(default)] password: String,
-    #[server(default)] token: String,
-) -> Result<(), WireError> {
-    drop(token);
+pub async fn change_password(#[server(default)] password: String) -> Result<(), WireError> {
     put_password(&password).await.map_err(context::refuse)
 }
 
 /// Signs out one other device.
 #[server(endpoint = "security/end-device")]
-pub async fn end_device(id: PathSegment, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn end_device(id: PathSegment) -> Result<(), WireError> {
     end_one(&id).await.map_err(context::refuse)
 }
 
 /// Signs out every other device.
 #[server(endpoint = "security/end-others")]
-pub async fn end_others(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn end_others() -> Result<(), WireError> {
     end_all_others().await.map_err(context::refuse)
 }
 
 /// Deletes the account.
 #[server(endpoint = "security/delete-account")]
-pub async fn delete_account(#[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn delete_account() -> Result<(), WireError> {
     delete().await.map_err(context::refuse)
 }
 

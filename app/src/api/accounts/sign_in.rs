@@ -10,26 +10,19 @@ use ports::{ApiError, SIGN_IN_SECONDS, StepError};
 
 /// Takes the email address and the password.
 #[server(endpoint = "sign-in/password")]
-pub async fn password(
-    #[server(default)] email: String,
-    #[server(default)] password: String,
-    #[server(default)] token: String,
-) -> Result<(), WireError> {
-    drop(token);
+pub async fn password(#[server(default)] email: String, #[server(default)] password: String) -> Result<(), WireError> {
     check_password(&email, &password).await.map_err(context::refuse)
 }
 
 /// Sends a code to the login phone.
 #[server(endpoint = "sign-in/send-code")]
-pub async fn send_code(#[server(default)] how: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn send_code(#[server(default)] how: String) -> Result<(), WireError> {
     send(&how).await.map_err(context::refuse)
 }
 
 /// Takes the code. The person is signed in.
 #[server(endpoint = "sign-in/confirm")]
-pub async fn confirm(#[server(default)] code: String, #[server(default)] token: String) -> Result<(), WireError> {
-    drop(token);
+pub async fn confirm(#[server(default)] code: String) -> Result<(), WireError> {
     check_code(&code).await.map_err(context::refuse)
 }
 

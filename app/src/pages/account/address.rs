@@ -1,6 +1,10 @@
 //! The home address of an account: looked up by its postcode, or typed.
 
 use super::may_fill_in;
+use crate::api::accounts::details::ChooseAddress;
+use crate::api::accounts::details::EnterAddress;
+use crate::api::accounts::details::FindAddress;
+use crate::api::accounts::details::RemoveAddress;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -23,6 +27,7 @@ use govuk::{
     radios::{Radio, RadioItem, Radios, radios},
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{ApiError, Lookup};
 
 const ENTER: &str = "/account/address/enter";
@@ -45,7 +50,7 @@ pub fn FindAddress() -> impl IntoView {
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.address_title()}</h1>
                 <p class="govuk-body">{t.address_why()}</p>
-                <PostForm action="/api/details/find-address">
+                <PostForm action=FindAddress::PATH>
                     {postcode}
                     <Button words=t.address_find()/>
                 </PostForm>
@@ -118,7 +123,7 @@ fn choices(shown: &LastAttempt, postcode: &str, all: &[PostalAddress]) -> AnyVie
     });
     let postcode = postcode.to_owned();
     view! {
-        <PostForm action="/api/details/choose-address">
+        <PostForm action=ChooseAddress::PATH>
             <input type="hidden" name="postcode" value=postcode/>
             {list}
             <Button words=t.address_save()/>
@@ -142,14 +147,14 @@ pub fn EnterAddress() -> impl IntoView {
         let inputs = inputs.map(|(part, kept)| part_input(part, &shown, kept)).collect_view();
         let remove = (!kept.lines().is_empty()).then(|| {
             let button = view! { <Button words=t.address_remove() weight=Weight::Secondary once=true/> };
-            post_form("/api/details/remove-address", button)
+            post_form(RemoveAddress::PATH, button)
         });
         let back = if context::ports()?.details.looks_up() { "/account/address" } else { "/account/details" };
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.address_title()}</h1>
-                <PostForm action="/api/details/address">
+                <PostForm action=EnterAddress::PATH>
                     {inputs}
                     <Button words=t.address_save()/>
                 </PostForm>

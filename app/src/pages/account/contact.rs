@@ -1,6 +1,12 @@
 //! Another email address or login phone: where it is given, and where the code that proves it comes back.
 
 use super::may_fill_in;
+use crate::api::accounts::contact::ContactEmail;
+use crate::api::accounts::contact::ContactEmailAgain;
+use crate::api::accounts::contact::ContactEmailCode;
+use crate::api::accounts::contact::ContactPhone;
+use crate::api::accounts::contact::ContactPhoneAgain;
+use crate::api::accounts::contact::ContactPhoneCode;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -17,6 +23,7 @@ use crate::{
 };
 use govuk::label::Label;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 
 #[component]
 pub fn ChangeEmail() -> impl IntoView {
@@ -30,7 +37,7 @@ pub fn ChangeEmail() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.contact_email_title()}</h1>
-                <PostForm action="/api/contact/email">
+                <PostForm action=ContactEmail::PATH>
                     {email}
                     <Button words=t.button_continue()/>
                 </PostForm>
@@ -53,7 +60,7 @@ pub fn ChangeEmailCode() -> impl IntoView {
         let again = view! { <Button words=t.create_another_code() weight=Weight::Secondary once=true/> };
         let problems = view! {
             <p>{t.create_look_in_spam()}</p>
-            {post_form("/api/contact/email-again", again)}
+            {post_form(ContactEmailAgain::PATH, again)}
         };
         let content = view! {
             <div class="care-narrow">
@@ -61,7 +68,7 @@ pub fn ChangeEmailCode() -> impl IntoView {
                 {notice(shown.notice())}
                 <h1 class="govuk-heading-l">{t.create_check_email()}</h1>
                 <p class="govuk-body">{bold_in(|email| t.create_email_sent(email), address)}</p>
-                <PostForm action="/api/contact/email-code">
+                <PostForm action=ContactEmailCode::PATH>
                     {code}
                     <Button words=t.button_continue()/>
                 </PostForm>
@@ -84,7 +91,7 @@ pub fn ChangeLoginPhone() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.contact_phone_title()}</h1>
-                <PostForm action="/api/contact/phone">
+                <PostForm action=ContactPhone::PATH>
                     {phone}
                     {ways}
                     <Button words=t.button_continue()/>
@@ -107,7 +114,7 @@ pub fn ChangeLoginPhoneCode() -> impl IntoView {
         let code = code_input(&shown, t.code_hint());
         let problems = view! {
             <p>{t.code_check_phone()}</p>
-            {send_buttons("/api/contact/phone-again", phone.can_text, Weight::Secondary)}
+            {send_buttons(ContactPhoneAgain::PATH, phone.can_text, Weight::Secondary)}
         };
         let content = view! {
             <div class="care-narrow">
@@ -115,7 +122,7 @@ pub fn ChangeLoginPhoneCode() -> impl IntoView {
                 {notice(shown.notice())}
                 <h1 class="govuk-heading-l">{t.create_check_phone()}</h1>
                 <p class="govuk-body">{rich_line(&t.create_phone_sent(phone.ending))}</p>
-                <PostForm action="/api/contact/phone-code">
+                <PostForm action=ContactPhoneCode::PATH>
                     {code}
                     <Button words=t.button_continue()/>
                 </PostForm>

@@ -1,6 +1,7 @@
 //! Deleting one's account: what goes, what stays, and the button.
 
 use super::is_confirmed;
+use crate::api::accounts::security::DeleteAccount;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -11,6 +12,7 @@ use crate::{
     pages::frame::{FrameContent, framed, load, told},
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 
 #[component]
 pub fn DeleteAccount() -> impl IntoView {
@@ -24,7 +26,7 @@ pub fn DeleteAccount() -> impl IntoView {
             <div class="care-narrow">
                 <h1 class="govuk-heading-l">{t.delete_account_title()}</h1>
                 {rich_text(t.delete_account_text())}
-                {post_form("/api/security/delete-account", button)}
+                {post_form(DeleteAccount::PATH, button)}
             </div>
         };
         let back = Some(("/account/details".to_owned(), t.back().to_owned()));

@@ -1,6 +1,11 @@
 //! An authenticator app and recovery codes, for somebody signed in.
 
 use super::is_confirmed;
+use crate::api::accounts::factors::DropApp;
+use crate::api::accounts::factors::HaveCodes;
+use crate::api::accounts::factors::MakeCodes;
+use crate::api::accounts::factors::OfferApp;
+use crate::api::accounts::factors::TakeApp;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -15,6 +20,7 @@ use crate::{
 };
 use govuk::inset_text::{InsetText, inset_text};
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 
 #[component]
 pub fn Authenticator() -> impl IntoView {
@@ -28,8 +34,8 @@ pub fn Authenticator() -> impl IntoView {
         let shown = LastAttempt::take().all_at("code");
         let step = match (factors.app_since, offered) {
             (Some(_), _) => in_use(factors.has_phone).into_any(),
-            (None, Some(offered)) => enrolment(offered, "/api/security/take-app", &shown).into_any(),
-            (None, None) => post_form("/api/security/offer-app", view! { <Button words=t.app_start() once=true/> }),
+            (None, Some(offered)) => enrolment(offered, TakeApp::PATH, &shown).into_any(),
+            (None, None) => post_form(OfferApp::PATH, view! { <Button words=t.app_start() once=true/> }),
         };
         let content = view! {
             <div class="care-narrow">
@@ -46,9 +52,8 @@ pub fn Authenticator() -> impl IntoView {
 
 fn in_use(has_phone: bool) -> impl IntoView {
     let t = context::messages();
-    let drop = has_phone.then(|| {
-        post_form("/api/security/drop-app", view! { <Button words=t.app_remove() weight=Weight::Warning once=true/> })
-    });
+    let drop = has_phone
+        .then(|| post_form(DropApp::PATH, view! { <Button words=t.app_remove() weight=Weight::Warning once=true/> }));
     let why = if has_phone { t.app_remove_means() } else { t.app_only() };
     view! {
         <p class="govuk-body"><strong>{t.app_in_use()}</strong></p>
@@ -87,7 +92,7 @@ fn written_down(codes: Vec<String>) -> impl IntoView {
     view! {
         <ul class="govuk-list care-codes">{codes}</ul>
         {keep}
-        {post_form("/api/security/have-codes", view! { <Button words=t.recovery_have_them()/> })}
+        {post_form(HaveCodes::PATH, view! { <Button words=t.recovery_have_them()/> })}
     }
 }
 
@@ -96,7 +101,7 @@ fn make(left: u64) -> impl IntoView {
     let words = if left == 0 { t.recovery_make() } else { t.recovery_make_new() };
     view! {
         <p class="govuk-body"><strong>{t.recovery_left(left)}</strong></p>
-        {post_form("/api/security/make-codes", view! { <Button words=words weight=Weight::Secondary once=true/> })}
+        {post_form(MakeCodes::PATH, view! { <Button words=words weight=Weight::Secondary once=true/> })}
     }
 }
 

@@ -1,6 +1,7 @@
 //! Another name.
 
 use super::may_fill_in;
+use crate::api::accounts::Rename;
 use crate::{
     components::{button::Button, form::PostForm},
     context,
@@ -11,6 +12,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::ApiError;
 
 #[component]
@@ -27,7 +29,7 @@ pub fn ChangeName() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.name_title()}</h1>
-                <PostForm action="/api/account/rename">
+                <PostForm action=Rename::PATH>
                     {first}
                     {last}
                     <Button words=t.details_save_name()/>

@@ -1,5 +1,7 @@
 //! Giving the password once more, and choosing another.
 
+use crate::api::accounts::security::ChangePassword;
+use crate::api::accounts::security::ConfirmAgain;
 use crate::{
     components::{button::Button, form::PostForm},
     context,
@@ -13,6 +15,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{ApiError, CONFIRMED_SECONDS, Resident, SIGN_IN_SECONDS};
 
 /// Where the password is given once more.
@@ -57,7 +60,7 @@ pub fn ConfirmAgain() -> impl IntoView {
                 {reason(shown.notice())}
                 <h1 class="govuk-heading-l">{t.confirm_again_title()}</h1>
                 <p class="govuk-body">{t.confirm_again_lead()}</p>
-                <PostForm action="/api/security/confirm">
+                <PostForm action=ConfirmAgain::PATH>
                     {password}
                     <Button words=t.button_continue()/>
                 </PostForm>
@@ -81,7 +84,7 @@ pub fn ChangePassword() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.change_password_title()}</h1>
-                <PostForm action="/api/security/password">
+                <PostForm action=ChangePassword::PATH>
                     {password}
                     <Button words=t.reset_save()/>
                 </PostForm>

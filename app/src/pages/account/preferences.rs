@@ -1,6 +1,7 @@
 //! How somebody wants to be reached, and whether that is safe for them.
 
 use super::may_fill_in;
+use crate::api::accounts::details::SetContact;
 use crate::{
     components::{button::Button, form::PostForm, rich_text::rich_text},
     context,
@@ -19,6 +20,7 @@ use govuk::{
 };
 use i18n::Messages;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{ApiError, ContactMethod, ContactPreferences};
 
 #[component]
@@ -38,7 +40,7 @@ pub fn Preferences() -> impl IntoView {
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.contact_title()}</h1>
                 {rich_text(t.contact_text())}
-                <PostForm action="/api/details/contact">
+                <PostForm action=SetContact::PATH>
                     {ways}
                     {safe}
                     {how}

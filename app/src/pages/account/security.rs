@@ -1,6 +1,8 @@
 //! Sign-in and security: what protects the account, where it is signed in, what happened lately, and what to do when
 //! something of it changes or goes wrong.
 
+use crate::api::accounts::security::EndDevice;
+use crate::api::accounts::security::EndOthers;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -17,6 +19,7 @@ use crate::{
 use form_engine::phone;
 use jiff::Timestamp;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{Activity, Event, Factors, LocalClock, Resident, SignedInDevice};
 
 #[component]
@@ -90,7 +93,7 @@ fn places(devices: Vec<SignedInDevice>, clock: &dyn LocalClock) -> impl IntoView
     let places = devices.into_iter().map(|device| place(device, clock)).collect_view();
     let others = has_others.then(|| {
         let button = view! { <Button words=t.security_sign_out_others() weight=Weight::Secondary/> };
-        post_form("/api/security/end-others", button)
+        post_form(EndOthers::PATH, button)
     });
     view! {
         <h2 class="govuk-heading-m">{t.security_devices()}</h2>
@@ -109,7 +112,7 @@ fn place(place: SignedInDevice, clock: &dyn LocalClock) -> impl IntoView + use<>
         };
         let content =
             view! { <Hidden name="id" value=place.id/> <button class="care-link-button" type="submit">{label}</button> };
-        post_form("/api/security/end-device", content)
+        post_form(EndDevice::PATH, content)
     });
     let this = place.is_this.then(|| format!(" ({})", t.security_this_device()));
     view! {

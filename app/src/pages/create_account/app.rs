@@ -1,6 +1,7 @@
 //! The last step without a phone: an authenticator app, and the code that shows it has the secret.
 
 use super::{frame, heading, registration};
+use crate::api::accounts::create::AppCode;
 use crate::{
     context,
     pages::{
@@ -10,6 +11,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::RegistrationStage;
 
 #[component]
@@ -23,7 +25,7 @@ pub fn App() -> impl IntoView {
                 {shown.summary()}
                 {heading(t.app_title())}
                 <p class="govuk-body">{t.app_what()}</p>
-                {enrolment(app, "/api/account/app-code", &shown)}
+                {enrolment(app, AppCode::PATH, &shown)}
             </div>
         };
         Ok(framed(frame(t.app_title(), &shown, back("/create-account/phone")), content).into_any())

@@ -1,6 +1,9 @@
 //! The first two steps: an email address, and the code that shows it is theirs.
 
 use super::{frame, heading, registration};
+use crate::api::accounts::create::Begin;
+use crate::api::accounts::create::EmailCode;
+use crate::api::accounts::create::ResendEmailCode;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -23,6 +26,7 @@ use govuk::{
     label::Label,
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::RegistrationStage;
 
 #[component]
@@ -42,7 +46,7 @@ pub fn Email() -> impl IntoView {
                     <li>{t.create_need_email()}</li>
                     <li>{t.create_need_phone()}</li>
                 </ul>
-                <PostForm action="/api/account/begin">
+                <PostForm action=Begin::PATH>
                     {email}
                     <Button words=t.button_continue()/>
                 </PostForm>
@@ -60,7 +64,7 @@ pub fn EmailCode() -> impl IntoView {
         let (shown, t) = (LastAttempt::take(), context::messages());
         let title = t.create_check_email();
         let again = post_form(
-            "/api/account/resend-email-code",
+            ResendEmailCode::PATH,
             view! { <Button words=t.create_another_code() weight=Weight::Secondary once=true/> },
         );
         let problems = view! {
@@ -75,7 +79,7 @@ pub fn EmailCode() -> impl IntoView {
                 {notice(shown.notice())}
                 {heading(title)}
                 <p class="govuk-body">{bold_in(|email| t.create_email_sent(email), registration.email)}</p>
-                <PostForm action="/api/account/email-code">
+                <PostForm action=EmailCode::PATH>
                     {code}
                     <Button words=t.button_continue()/>
                 </PostForm>

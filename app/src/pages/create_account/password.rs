@@ -1,6 +1,7 @@
 //! The third step: who they are, and a password.
 
 use super::{frame, heading, registration};
+use crate::api::accounts::create::Password;
 use crate::{
     components::{button::Button, form::PostForm},
     context,
@@ -12,6 +13,7 @@ use crate::{
 };
 use govuk::input::{Input, input};
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::RegistrationStage;
 
 #[component]
@@ -29,7 +31,7 @@ pub fn Password() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 {heading(title)}
-                <PostForm action="/api/account/password">
+                <PostForm action=Password::PATH>
                     {first}
                     {last}
                     {password}

@@ -1,6 +1,10 @@
 //! The last two steps: a phone, and the code that shows it is theirs.
 
 use super::{frame, heading, registration};
+use crate::api::accounts::create::Phone;
+use crate::api::accounts::create::PhoneCode;
+use crate::api::accounts::create::ResendPhoneCode;
+use crate::api::accounts::create::UseApp;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -24,6 +28,7 @@ use govuk::{
     radios::{Radio, RadioItem, Radios, radios},
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::RegistrationStage;
 
 #[component]
@@ -50,7 +55,7 @@ pub fn Phone() -> impl IntoView {
                 {heading(title)}
                 <p class="govuk-body">{t.create_phone_why()}</p>
                 {slow}
-                <PostForm action="/api/account/phone">
+                <PostForm action=Phone::PATH>
                     {phone}
                     {ways}
                     <Button words=t.button_continue()/>
@@ -58,7 +63,7 @@ pub fn Phone() -> impl IntoView {
                 {extension}
                 <h2 class="govuk-heading-m">{t.create_app_instead()}</h2>
                 <p class="govuk-body">{t.app_what()}</p>
-                {post_form("/api/account/use-app", view! { <Button words=t.create_use_app() weight=Weight::Secondary/> })}
+                {post_form(UseApp::PATH, view! { <Button words=t.create_use_app() weight=Weight::Secondary/> })}
             </div>
         };
         Ok(framed(frame(title, &shown, to_code), content).into_any())
@@ -115,7 +120,7 @@ pub fn PhoneCode() -> impl IntoView {
         let sent = t.create_phone_sent(phone.ending);
         let problems = view! {
             <p>{t.code_check_phone()}</p>
-            {send_buttons("/api/account/resend-phone-code", phone.can_text, Weight::Secondary)}
+            {send_buttons(ResendPhoneCode::PATH, phone.can_text, Weight::Secondary)}
             <p><a class="govuk-link" href="/create-account/phone">{t.create_another_phone()}</a></p>
         };
         let slow = slow_ways(phone.can_text).await?;
@@ -126,7 +131,7 @@ pub fn PhoneCode() -> impl IntoView {
                 {heading(title)}
                 <p class="govuk-body">{rich_line(&sent)}</p>
                 {slow}
-                <PostForm action="/api/account/phone-code">
+                <PostForm action=PhoneCode::PATH>
                     {code}
                     <Button words=t.button_continue()/>
                 </PostForm>

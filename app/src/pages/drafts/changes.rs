@@ -1,6 +1,8 @@
 //! A form that was published anew since the draft was begun: what changed, and the two ways on.
 
 use super::open;
+use crate::api::drafts::KeepOld;
+use crate::api::drafts::UseNew;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -13,6 +15,7 @@ use crate::{
 };
 use form_engine::changes::Change;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{Changes, Draft};
 
 #[component]
@@ -50,7 +53,7 @@ fn view(draft: &Draft, found: Changes) -> impl IntoView + use<> {
     let old = if found.must_move {
         view! { <p class="govuk-body">{t.newer_must()}</p> }.into_any()
     } else {
-        post_form("/api/drafts/keep-old", old).into_any()
+        post_form(KeepOld::PATH, old).into_any()
     };
     let content = view! {
         <div class="care-question">
@@ -65,7 +68,7 @@ fn view(draft: &Draft, found: Changes) -> impl IntoView + use<> {
             <p class="govuk-body">{t.newer_kept(found.kept)}</p>
             <p class="govuk-body">{left}</p>
             <ul class="govuk-list govuk-list--bullet">{to_do}</ul>
-            {post_form("/api/drafts/use-new", new)}
+            {post_form(UseNew::PATH, new)}
             {old}
         </div>
     };

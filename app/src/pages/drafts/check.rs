@@ -5,6 +5,7 @@ use super::{
     conflict::{waiting, waiting_notice},
     journey, open, today,
 };
+use crate::api::drafts::Submit;
 use crate::{
     api::drafts::saved_words,
     components::{
@@ -22,6 +23,7 @@ use form_engine::{
     record::{Audience, RecordItem, RecordPage, record},
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{Caller, Draft};
 
 #[component]
@@ -109,7 +111,7 @@ fn send(draft: &Draft, saved: String) -> impl IntoView + use<> {
             <Button words=t.check_submit() once=true/>
         </div>
     };
-    let form = post_form("/api/drafts/submit", form);
+    let form = post_form(Submit::PATH, form);
     view! {
         <h2 class="govuk-heading-l">{t.tasks_send()}</h2>
         <p class="govuk-body">{t.check_copy(days)}</p>

@@ -1,6 +1,7 @@
 //! What was typed on a page that had newer answers, and what could not be saved at all: both are shown until they are
 //! settled, and nothing is lost by either.
 
+use crate::api::drafts::KeepSaved;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -18,6 +19,7 @@ use form_engine::{
     record::in_words,
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{Draft, NotSaved};
 
 /// What is to be chosen between on a page: what stands, and what else was typed.
@@ -58,7 +60,7 @@ pub fn choice(draft: &Draft, choice: &Conflict, questions: &[Question]) -> impl 
         <Hidden name="revision" value=draft.revision.to_string()/>
         <Button words=t.changed_keep() weight=Weight::Secondary/>
     };
-    let keep = post_form("/api/drafts/keep-saved", keep);
+    let keep = post_form(KeepSaved::PATH, keep);
     view! {
         <div class="care-alert care-alert--urgent" role="alert" id="changed">
             <h2 class="govuk-heading-m">{t.changed_title()}</h2>

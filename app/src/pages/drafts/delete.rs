@@ -1,6 +1,7 @@
 //! Deleting a draft, asked once more.
 
 use super::open;
+use crate::api::drafts::Delete;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -10,6 +11,7 @@ use crate::{
     pages::frame::{Frame, back, load},
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 
 #[component]
 pub fn Delete() -> impl IntoView {
@@ -28,7 +30,7 @@ pub fn Delete() -> impl IntoView {
                     <span class="govuk-caption-l">{name}</span>
                     <h1 class="govuk-heading-l">{title}</h1>
                     <p class="govuk-body">{t.delete_text()}</p>
-                    <PostForm action="/api/drafts/delete">
+                    <PostForm action=Delete::PATH>
                         <Hidden name="draft" value=draft.id.clone()/>
                         <div class="govuk-button-group">
                             <Button words=t.delete() weight=Weight::Warning/>

@@ -6,6 +6,7 @@ use super::{
     page::{FormEnd, SAVE_PAGE, checked, questions_view},
     today, told,
 };
+use crate::api::drafts::RemoveItem;
 use crate::{
     api::drafts::saved_words,
     components::{
@@ -29,6 +30,7 @@ use form_engine::{
 };
 use islands::{FormHelper, PageFacts};
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{ApiError, Draft};
 
 /// What the address says: the page, the thing, and maybe the thing's own list and the thing in that.
@@ -229,7 +231,7 @@ pub fn RemoveItem() -> impl IntoView {
                 <a class="govuk-link" href=list.clone()>{t.list_keep()}</a>
             </div>
         };
-        let form = post_form("/api/drafts/remove-item", form);
+        let form = post_form(RemoveItem::PATH, form);
         let content = view! {
             <div class="care-question">
                 <span class="govuk-caption-l">{place.list_title().to_owned()}</span>

@@ -7,6 +7,7 @@ use super::{
     conflict::{Conflict, choice, unsaved_notice},
     journey, list, open, today, told,
 };
+use crate::api::drafts::SavePage;
 use crate::{
     api::drafts::saved_words,
     components::{
@@ -31,10 +32,11 @@ use form_engine::{
 };
 use islands::{FormHelper, PageFacts};
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{ApiError, Draft};
 
 /// Where every page of a form is sent.
-pub const SAVE_PAGE: &str = "/api/drafts/save-page";
+pub const SAVE_PAGE: &str = SavePage::PATH;
 
 #[component]
 pub fn FormPage() -> impl IntoView {

@@ -2,6 +2,8 @@
 //! never one of them.
 
 use super::frame;
+use crate::api::accounts::lost_phone::PhoneChangeAsk;
+use crate::api::accounts::lost_phone::PhoneChangeLink;
 use crate::{
     components::{
         button::Button,
@@ -20,6 +22,7 @@ use govuk::{
     radios::{Radio, RadioItem, Radios, radios},
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 
 #[component]
 pub fn Begin() -> impl IntoView {
@@ -31,7 +34,7 @@ pub fn Begin() -> impl IntoView {
             let button = view! { <Button words=t.phone_ask_link() once=true/> };
             view! {
                 <p class="govuk-body">{t.phone_link_first()}</p>
-                {post_form("/api/phone-change/link", button)}
+                {post_form(PhoneChangeLink::PATH, button)}
             }
             .into_any()
         } else {
@@ -108,7 +111,7 @@ pub fn Ask() -> impl IntoView {
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.change_phone_title()}</h1>
                 <p class="govuk-body">{t.phone_ask_lead()}</p>
-                <PostForm action="/api/phone-change/ask">
+                <PostForm action=PhoneChangeAsk::PATH>
                     <Hidden name="link" value=link/>
                     {reasons}
                     {checks}

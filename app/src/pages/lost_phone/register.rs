@@ -1,6 +1,11 @@
 //! Registering a new number while signing in: a code to the mailbox, the number, a code to it.
 
 use super::frame;
+use crate::api::accounts::lost_phone::NewPhoneAgain;
+use crate::api::accounts::lost_phone::NewPhoneCode;
+use crate::api::accounts::lost_phone::NewPhoneEmail;
+use crate::api::accounts::lost_phone::NewPhoneEmailCode;
+use crate::api::accounts::lost_phone::NewPhoneNumber;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -17,6 +22,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{NewPhoneStep, PhoneHint};
 
 #[component]
@@ -51,19 +57,19 @@ fn mailbox(sent: bool, shown: &LastAttempt) -> impl IntoView + use<> {
         let button = view! { <Button words=t.new_phone_send_email() once=true/> };
         return view! {
             <p class="govuk-body">{t.new_phone_granted()}</p>
-            <div id="code">{post_form("/api/new-phone/email", button)}</div>
+            <div id="code">{post_form(NewPhoneEmail::PATH, button)}</div>
         }
         .into_any();
     }
     let again = view! { <Button words=t.create_another_code() weight=Weight::Secondary once=true/> };
     let problems = view! {
         <p>{t.create_look_in_spam()}</p>
-        {post_form("/api/new-phone/email", again)}
+        {post_form(NewPhoneEmail::PATH, again)}
     };
     let code = code_input(shown, t.code_hint());
     view! {
         <p class="govuk-body">{t.new_phone_email_sent()}</p>
-        <PostForm action="/api/new-phone/email-code">
+        <PostForm action=NewPhoneEmailCode::PATH>
             {code}
             <Button words=t.button_continue()/>
         </PostForm>
@@ -76,7 +82,7 @@ fn number(shown: &LastAttempt) -> impl IntoView + use<> {
     let t = context::messages();
     let (phone, ways) = (phone_input(shown), ways(shown));
     view! {
-        <PostForm action="/api/new-phone/number">
+        <PostForm action=NewPhoneNumber::PATH>
             {phone}
             {ways}
             <Button words=t.button_continue()/>
@@ -88,12 +94,12 @@ fn code(phone: &PhoneHint, shown: &LastAttempt) -> impl IntoView + use<> {
     let t = context::messages();
     let problems = view! {
         <p>{t.code_check_phone()}</p>
-        {send_buttons("/api/new-phone/again", phone.can_text, Weight::Secondary)}
+        {send_buttons(NewPhoneAgain::PATH, phone.can_text, Weight::Secondary)}
     };
     let code = code_input(shown, t.code_hint());
     view! {
         <p class="govuk-body">{rich_line(&t.create_phone_sent(phone.ending.as_str()))}</p>
-        <PostForm action="/api/new-phone/code">
+        <PostForm action=NewPhoneCode::PATH>
             {code}
             <Button words=t.button_continue()/>
         </PostForm>

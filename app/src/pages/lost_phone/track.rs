@@ -1,6 +1,7 @@
 //! How far a request is, and the way to stop one that somebody else has made.
 
 use super::frame;
+use crate::api::accounts::lost_phone::PhoneChangeStop;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -11,6 +12,7 @@ use crate::{
     pages::frame::{framed, load, told},
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{RequestState, StopEffect};
 
 #[component]
@@ -57,7 +59,7 @@ pub fn Stop() -> impl IntoView {
             <div class="care-narrow">
                 <h1 class="govuk-heading-l">{t.phone_stop_title()}</h1>
                 {rich_text(means)}
-                {post_form("/api/phone-change/stop", form)}
+                {post_form(PhoneChangeStop::PATH, form)}
             </div>
         };
         Ok(framed(frame(t.phone_stop_title(), false, None), content))

@@ -2,6 +2,8 @@
 //! takes them all, so nobody has to say first which it is.
 
 use super::code::{code_input, code_problems, send_buttons};
+use crate::api::accounts::sign_in::Confirm;
+use crate::api::accounts::sign_in::SendCode;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -24,9 +26,10 @@ use govuk::{
     group,
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{Channel, PhoneHint, SignIn};
 
-const SEND: &str = "/api/sign-in/send-code";
+const SEND: &str = SendCode::PATH;
 
 #[component]
 pub fn Confirm() -> impl IntoView {
@@ -149,7 +152,7 @@ fn enter(shown: &LastAttempt, hint: Option<&'static str>) -> impl IntoView + use
     let t = context::messages();
     let code = code_input(shown, hint.unwrap_or_else(|| t.confirm_recovery_too()));
     view! {
-        <PostForm action="/api/sign-in/confirm">
+        <PostForm action=Confirm::PATH>
             {code}
             <Button words=t.button_continue()/>
         </PostForm>

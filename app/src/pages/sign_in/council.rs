@@ -1,5 +1,8 @@
 //! Signing in with a login at the council's identity provider: the button, the way back, connecting and disconnecting.
 
+use crate::api::accounts::council::Authorize;
+use crate::api::accounts::council::ConfirmWithCouncil;
+use crate::api::accounts::council::Disconnect;
 use crate::{
     api::accounts::council::{TOLD, callback},
     components::{
@@ -17,6 +20,7 @@ use crate::{
     routes,
 };
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use ports::{AccountId, ApiError, Connection, IdentityProvider, OidcError};
 use std::sync::Arc;
 
@@ -24,7 +28,7 @@ use std::sync::Arc;
 pub fn way() -> Option<AnyView> {
     let provider = context::identity_provider()?;
     let words = context::messages().council_sign_in(provider.name());
-    Some(post_form("/api/sign-in/council", view! { <Button words=words weight=Weight::Secondary once=true/> }))
+    Some(post_form(Authorize::PATH, view! { <Button words=words weight=Weight::Secondary once=true/> }))
 }
 
 /// The button beside the password that is asked for once more, for an account that is connected.
@@ -35,7 +39,7 @@ pub async fn confirming(account: &AccountId) -> Result<Option<AnyView>, ApiError
     }
     let words = context::messages().council_confirm(provider.name());
     let button = view! { <Button words=words weight=Weight::Secondary once=true/> };
-    Ok(Some(post_form("/api/security/confirm-council", button)))
+    Ok(Some(post_form(ConfirmWithCouncil::PATH, button)))
 }
 
 fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
@@ -144,7 +148,7 @@ pub async fn connection(account: &AccountId) -> Result<Option<AnyView>, ApiError
     let content = if provider.is_connected(account).await? {
         view! {
             <p class="govuk-body">{t.council_connected(name)}</p>
-            <PostForm action="/api/account/disconnect-council">
+            <PostForm action=Disconnect::PATH>
                 <Button words=t.council_disconnect() weight=Weight::Secondary once=true/>
             </PostForm>
         }

@@ -5,7 +5,9 @@ mod confirm;
 pub mod council;
 mod out;
 
+use crate::api::accounts::sign_in::Password;
 pub use confirm::Confirm;
+use leptos::server_fn::ServerFn as _;
 pub use out::{SignedOut, TimedOut};
 
 use super::{
@@ -46,7 +48,7 @@ pub fn SignIn() -> impl IntoView {
                     {shown.summary()}
                     {reason(shown.notice())}
                     <h1 class="govuk-heading-l">{t.sign_in()}</h1>
-                    <PostForm action="/api/sign-in/password">
+                    <PostForm action=Password::PATH>
                         {email}
                         {password}
                         <p class="govuk-body">{t.sign_in_code_next()}</p>
