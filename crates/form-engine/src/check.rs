@@ -139,7 +139,7 @@ impl<'a> Check<'a> {
             self.found(&list_def.key, reason, "change `min` or `max`");
         }
         if list_def.questions.is_empty() {
-            self.found(&list_def.key, "the list has no questions", "add [[...list.questions]]");
+            self.found(&list_def.key, "the list has no questions", "add [[...group.questions]]");
         }
         for (name, words) in [("item", &list_def.item), ("none", &list_def.none), ("article", &list_def.article)] {
             self.words(&list_def.key, name, words);

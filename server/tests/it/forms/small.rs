@@ -70,31 +70,31 @@ body = "Call us on {phone}."
 [[sections.pages]]
 slug = "conditions"
 title = "Your conditions"
-[sections.pages.list]
+[sections.pages.group]
 key = "cond"
 item = "condition"
 article = "a"
 max = 3
 none = "None yet."
-[[sections.pages.list.questions]]
+[[sections.pages.group.questions]]
 key = "cond_name"
 label = "What is it called?"
 missing = "Enter what it is called"
 type = "text"
-[[sections.pages.list.questions]]
+[[sections.pages.group.questions]]
 key = "med_cost"
 label = "What do you pay for it a week?"
 optional = true
 missing = "Enter what you pay"
 type = "money"
-[[sections.pages.list.lists]]
+[[sections.pages.group.lists]]
 key = "med"
 title = "Medicines for it"
 item = "medicine"
 article = "a"
 max = 2
 none = "No medicines."
-[[sections.pages.list.lists.questions]]
+[[sections.pages.group.lists.questions]]
 key = "med_name"
 label = "What is the medicine called?"
 missing = "Enter the medicine"
@@ -144,12 +144,12 @@ title = "Others"
 [[sections.pages]]
 slug = "people"
 title = "The people you look after"
-[sections.pages.list]
+[sections.pages.group]
 key = "people"
 item = "person"
 article = "a"
 none = "Nobody yet."
-[[sections.pages.list.questions]]
+[[sections.pages.group.questions]]
 key = "person"
 label = "What is their name?"
 missing = "Enter their name"
