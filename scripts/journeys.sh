@@ -16,7 +16,11 @@ rm -rf "$OUT" && mkdir -p "$OUT"
 # With the features of the whole workspace, as the tests are built, so that nothing is compiled twice.
 cargo build "${CARGO_FLAGS[@]}" --quiet --workspace --example forms-as-json
 "$TARGET/debug/examples/forms-as-json" "${CARE_ONLINE_FORMS:-forms}" >"$OUT/forms.json"
-cargo build "${CARGO_FLAGS[@]}" --quiet --release --package form-simulator
+# With the server's features and flags, so that it and the release build compile the rest once.
+(
+    without_build_paths
+    cargo build "${CARGO_FLAGS[@]}" --quiet --release --package server --package form-simulator --bin form-simulator
+)
 # The output of two compilers can't share a folder (see build.sh).
 (
     [[ -z $toolchain ]] || export RUSTUP_TOOLCHAIN=$toolchain CARGO_TARGET_DIR=$TARGET/front
