@@ -11,9 +11,9 @@ use leptos::prelude::*;
 use ports::{LONGEST_HOW, LocalClock, StepError};
 
 /// The input a refusal is about, and what to say there. `asked` is the input for those that are about the whole step.
-pub fn problem(refusal: StepError, asked: &str, clock: &dyn LocalClock) -> (String, String) {
+pub fn problem(step_error: StepError, asked: &str, clock: &dyn LocalClock) -> (String, String) {
     let t = context::messages();
-    let (field, words) = match refusal {
+    let (field, words) = match step_error {
         StepError::EmailMissing => ("email", t.refused_email_missing()),
         StepError::EmailShape => ("email", t.fault_email()),
         StepError::PasswordMissing => ("password", t.refused_password_missing()),
@@ -177,8 +177,8 @@ mod tests {
         }
     }
 
-    fn said(refusal: StepError) -> String {
-        let (field, words) = problem(refusal, "code", &Noon);
+    fn said(step_error: StepError) -> String {
+        let (field, words) = problem(step_error, "code", &Noon);
         assert_eq!(field, "code");
         words
     }

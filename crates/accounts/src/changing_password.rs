@@ -35,18 +35,18 @@ impl AccountsService {
         }
         let service = &self.service;
         let turn = self.hasher.turn().await?;
-        let guess = AttemptKind::Again(&resident.account.0);
-        let attempt = limits::take_alone(service, guess).await?;
+        let attempt_kind = AttemptKind::Again(&resident.account.0);
+        let attempt = limits::take_alone(service, attempt_kind).await?;
         let account = service.store.reader().account(&resident.account).await?.ok_or(StepError::Gone)?;
         if !turn.verify(password, Some(&account.password_hash)).await? {
-            return Err(limits::wrong(service, attempt, guess, StepError::PasswordWrong).into());
+            return Err(limits::wrong(service, attempt, attempt_kind, StepError::PasswordWrong).into());
         }
         self.renew_hash(&account, password).await?;
         let transaction = service.store.begin().await?;
-        limits::clear(service, &transaction, guess).await?;
+        limits::clear(service, &transaction, attempt_kind).await?;
         let step = renew(service, &transaction, resident).await?;
         transaction.commit().await?;
-        limits::right(service, guess);
+        limits::right(service, attempt_kind);
         Ok(step)
     }
 
@@ -54,7 +54,7 @@ impl AccountsService {
         &self,
         resident: &Resident,
         password: &str,
-        arrival: &ClientContext,
+        client_context: &ClientContext,
     ) -> Result<Step, StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
@@ -63,26 +63,26 @@ impl AccountsService {
         let transaction = service.store.begin().await?;
         transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
         let step = renew(service, &transaction, resident).await?;
-        let device = arrival.known.as_deref().map(|token| device_hash(service, token));
+        let device = client_context.known.as_deref().map(|token| device_hash(service, token));
         let kept = Retained { session: Some(&session_hash(service, &step)), device: device.as_deref() };
         self.put_password(&transaction, &account, hash, kept).await?;
-        activity::note(service, &transaction, &resident.account, Event::PasswordChanged, &arrival.device).await?;
-        self.tell(transaction, &account, Messages::of(arrival.language)).await?;
+        activity::note(service, &transaction, &resident.account, Event::PasswordChanged, &client_context.device).await?;
+        self.tell(transaction, &account, Messages::of(client_context.language)).await?;
         service.events.record(SecurityEvent::PasswordChanged, About::account(&resident.account));
         Ok(step)
     }
 
     /// Sends a link, or word that there is no account. Both are the same work.
-    pub(super) async fn send_reset_link(&self, email: &str, arrival: &ClientContext) -> Result<(), StepFailure> {
+    pub(super) async fn send_reset_link(&self, email: &str, client_context: &ClientContext) -> Result<(), StepFailure> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
-        let t = Messages::of(arrival.language);
+        let t = Messages::of(client_context.language);
         let now = service.clock.now_ms();
         let known = service.store.reader().account_by_email(&email.indexes).await?;
-        let device = self.known_device(arrival.known.as_deref(), known.as_ref()).await?;
+        let device = self.known_device(client_context.known.as_deref(), known.as_ref()).await?;
         let transaction = service.store.begin().await?;
         let asked = (email.index.as_slice(), device.as_deref());
-        limits::reset(service, &transaction, asked, arrival.network.as_ref()).await?;
+        limits::reset(service, &transaction, asked, client_context.network.as_ref()).await?;
         let account = transaction.account_by_email(&email.indexes).await?;
         let is_frozen = account.as_ref().is_some_and(|account| account.frozen_at.is_some());
         // Nobody has the token of a link for nobody. A frozen account gets none: another password would be of no use.

@@ -168,15 +168,15 @@ pub async fn prove(
     service: &Service,
     transaction: Transaction,
     (subject, code): (&Subject, &TypedCode),
-    guess: AttemptKind<'_>,
+    attempt_kind: AttemptKind<'_>,
 ) -> Result<Transaction, StepFailure> {
-    let attempt = limits::take(service, &transaction, guess).await?;
+    let attempt = limits::take(service, &transaction, attempt_kind).await?;
     if redeem(service, &transaction, subject, code).await? {
-        limits::right(service, guess);
-        limits::clear(service, &transaction, guess).await?;
+        limits::right(service, attempt_kind);
+        limits::clear(service, &transaction, attempt_kind).await?;
         return Ok(transaction);
     }
-    wrong(service, transaction, attempt, guess).await
+    wrong(service, transaction, attempt, attempt_kind).await
 }
 
 /// Ends a step by a wrong code.
@@ -184,10 +184,10 @@ pub async fn wrong<T>(
     service: &Service,
     transaction: Transaction,
     attempt: Attempt,
-    guess: AttemptKind<'_>,
+    attempt_kind: AttemptKind<'_>,
 ) -> Result<T, StepFailure> {
     transaction.commit().await?;
-    Err(limits::wrong(service, attempt, guess, StepError::CodeWrong).into())
+    Err(limits::wrong(service, attempt, attempt_kind, StepError::CodeWrong).into())
 }
 
 /// Six digits, each code as likely as any other.

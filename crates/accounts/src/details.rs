@@ -115,6 +115,6 @@ fn failure(stop: StepFailure) -> ApiError {
     match stop {
         StepFailure::Failed(error) => error,
         StepFailure::Refused(StepError::Gone) => ApiError::SignedOut,
-        StepFailure::Refused(refusal) => internal(format!("details were refused: {refusal:?}")),
+        StepFailure::Refused(step_error) => internal(format!("details were refused: {step_error:?}")),
     }
 }

@@ -62,14 +62,14 @@ impl AccountsService {
         let transaction = service.store.begin().await?;
         let row = transaction.lock_authenticator(&resident.account).await?;
         let row = row.filter(|row| row.confirmed_at.is_none()).ok_or(StepError::Gone)?;
-        let guess = AttemptKind::OwnAppCode(&resident.account.0);
-        let attempt = limits::take(service, &transaction, guess).await?;
+        let attempt_kind = AttemptKind::OwnAppCode(&resident.account.0);
+        let attempt = limits::take(service, &transaction, attempt_kind).await?;
         let secret: AppSecret = service.open(&row)?;
         let Some(step) = secret.step_of(service, code.as_str())? else {
-            return codes::wrong(service, transaction, attempt, guess).await;
+            return codes::wrong(service, transaction, attempt, attempt_kind).await;
         };
-        limits::right(service, guess);
-        limits::clear(service, &transaction, guess).await?;
+        limits::right(service, attempt_kind);
+        limits::clear(service, &transaction, attempt_kind).await?;
         authenticator::put(service, &transaction, &resident.account, &secret, Some(step)).await?;
         recovery::make(service, &transaction, &resident.account).await?;
         self.changed(transaction, resident, Event::AppAdded, device, t).await

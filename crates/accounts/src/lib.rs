@@ -84,8 +84,8 @@ type Refused<T> = Result<Result<T, StepError>, ApiError>;
 
 #[async_trait]
 impl Accounts for AccountsService {
-    async fn begin(&self, email: &str, arrival: &ClientContext) -> Refused<Step> {
-        answer(self.begin_registration(email, arrival).await)
+    async fn begin(&self, email: &str, client_context: &ClientContext) -> Refused<Step> {
+        answer(self.begin_registration(email, client_context).await)
     }
 
     async fn registration(&self, token: &str) -> Result<Option<Registration>, ApiError> {
@@ -104,8 +104,8 @@ impl Accounts for AccountsService {
         answer(self.choose_password(token, first, last, password).await)
     }
 
-    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, arrival: &ClientContext) -> Refused<()> {
-        answer(self.choose_phone(token, phone, channel, arrival).await)
+    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, client_context: &ClientContext) -> Refused<()> {
+        answer(self.choose_phone(token, phone, channel, client_context).await)
     }
 
     async fn use_app(&self, token: &str) -> Refused<()> {
@@ -116,12 +116,12 @@ impl Accounts for AccountsService {
         answer(self.send_phone_code_again(token, channel, Messages::of(language)).await)
     }
 
-    async fn finish(&self, token: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn> {
-        answer(self.make_account(token, code, arrival).await)
+    async fn finish(&self, token: &str, code: &str, client_context: &ClientContext) -> Refused<SignedIn> {
+        answer(self.make_account(token, code, client_context).await)
     }
 
-    async fn check_password(&self, email: &str, password: &str, arrival: &ClientContext) -> Refused<Step> {
-        answer(self.begin_sign_in(email, password, arrival).await)
+    async fn check_password(&self, email: &str, password: &str, client_context: &ClientContext) -> Refused<Step> {
+        answer(self.begin_sign_in(email, password, client_context).await)
     }
 
     async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError> {
@@ -132,8 +132,8 @@ impl Accounts for AccountsService {
         answer(self.send_sign_in_code(token, channel, Messages::of(language)).await)
     }
 
-    async fn confirm_code(&self, token: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn> {
-        answer(self.end_sign_in(token, code, arrival).await)
+    async fn confirm_code(&self, token: &str, code: &str, client_context: &ClientContext) -> Refused<SignedIn> {
+        answer(self.end_sign_in(token, code, client_context).await)
     }
 
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError> {
@@ -154,7 +154,7 @@ impl Accounts for AccountsService {
         let [first, last] = names;
         let names = match Names::parse(first, last) {
             Ok(names) => names,
-            Err(refusal) => return Ok(Err(refusal)),
+            Err(step_error) => return Ok(Err(step_error)),
         };
         answer(self.change_names(resident, names, (&device, Messages::of(language))).await)
     }

@@ -196,37 +196,45 @@ impl<'a> SendLimit<'a> {
 }
 
 /// Takes one try inside a transaction. Refused, nothing is counted.
-pub async fn take(service: &Service, connection: &Connection, guess: AttemptKind<'_>) -> Result<Attempt, StepFailure> {
-    let (key, now) = (guess.key(service), service.clock.now_ms());
+pub async fn take(
+    service: &Service,
+    connection: &Connection,
+    attempt_kind: AttemptKind<'_>,
+) -> Result<Attempt, StepFailure> {
+    let (key, now) = (attempt_kind.key(service), service.clock.now_ms());
     let counter = connection.lock_counter(&key, now).await?;
-    let taken = guess.rule(&service.settings.codes).take(counter, now).map_err(|until| {
-        events::while_locked(service, guess);
-        guess.locked(until)
+    let taken = attempt_kind.rule(&service.settings.codes).take(counter, now).map_err(|until| {
+        events::while_locked(service, attempt_kind);
+        attempt_kind.locked(until)
     })?;
     connection.put_counter(&key, taken).await?;
-    Ok(Attempt { lock: (taken.locked_until > now).then(|| guess.locked(taken.locked_until)) })
+    Ok(Attempt { lock: (taken.locked_until > now).then(|| attempt_kind.locked(taken.locked_until)) })
 }
 
 /// Takes one try in a transaction of its own, for a look that takes long.
-pub async fn take_alone(service: &Service, guess: AttemptKind<'_>) -> Result<Attempt, StepFailure> {
+pub async fn take_alone(service: &Service, attempt_kind: AttemptKind<'_>) -> Result<Attempt, StepFailure> {
     let transaction = service.store.begin().await?;
-    let taken = take(service, &transaction, guess).await?;
+    let taken = take(service, &transaction, attempt_kind).await?;
     transaction.commit().await?;
     Ok(taken)
 }
 
 /// Refuses while tries are locked, without counting one: there is no use in sending a code then.
-pub async fn refuse_locked(service: &Service, connection: &Connection, guess: AttemptKind<'_>) -> Result<(), StepFailure> {
-    let counter = connection.counter(&guess.key(service)).await?;
+pub async fn refuse_locked(
+    service: &Service,
+    connection: &Connection,
+    attempt_kind: AttemptKind<'_>,
+) -> Result<(), StepFailure> {
+    let counter = connection.counter(&attempt_kind.key(service)).await?;
     if counter.locked_until > service.clock.now_ms() {
-        return Err(guess.locked(counter.locked_until).into());
+        return Err(attempt_kind.locked(counter.locked_until).into());
     }
     Ok(())
 }
 
 /// Forgets wrong tries after a right one.
-pub async fn clear(service: &Service, connection: &Connection, guess: AttemptKind<'_>) -> Result<(), StepFailure> {
-    Ok(connection.clear_counter(&guess.key(service)).await?)
+pub async fn clear(service: &Service, connection: &Connection, attempt_kind: AttemptKind<'_>) -> Result<(), StepFailure> {
+    Ok(connection.clear_counter(&attempt_kind.key(service)).await?)
 }
 
 /// Holds the gap since the last send of a step.

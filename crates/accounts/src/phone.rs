@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn what_cannot_be_a_login_phone_is_refused_with_its_reason() {
         use StepError::{PhoneExtension, PhoneKind, PhoneMissing, PhoneShape};
-        for (text, refusal) in [
+        for (text, step_error) in [
             ("", PhoneMissing),
             (" \u{200b}", PhoneMissing),
             ("01603 222600 x12", PhoneExtension),
@@ -215,7 +215,7 @@ mod tests {
             ("07797 123456", PhoneKind), // Jersey
             ("07624 123456", PhoneKind), // Isle of Man
         ] {
-            assert_eq!(parse(text), Err(refusal), "{text}");
+            assert_eq!(parse(text), Err(step_error), "{text}");
         }
     }
 

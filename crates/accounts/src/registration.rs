@@ -44,7 +44,7 @@ struct Locked {
 }
 
 impl AccountsService {
-    pub(super) async fn begin_registration(&self, email: &str, arrival: &ClientContext) -> Result<Step, StepFailure> {
+    pub(super) async fn begin_registration(&self, email: &str, client_context: &ClientContext) -> Result<Step, StepFailure> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
         let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
@@ -63,8 +63,8 @@ impl AccountsService {
         service.seal(&mut row, &state)?;
         let transaction = service.store.begin().await?;
         let most = service.settings.limits.registrations_a_network;
-        limits::from_network(service, &transaction, (Limit::Registrations, most), arrival.network.as_ref()).await?;
-        let code = email_code(&subject, &email, Messages::of(arrival.language));
+        limits::from_network(service, &transaction, (Limit::Registrations, most), client_context.network.as_ref()).await?;
+        let code = email_code(&subject, &email, Messages::of(client_context.language));
         sending::send_first_code(service, &transaction, &email_step(&row.token_hash), code).await?;
         transaction.insert_registration(row).await?;
         transaction.commit().await?;
@@ -98,9 +98,9 @@ impl AccountsService {
         // Whoever sends the page twice has proven it already.
         let RegistrationState::EmailCode { email } = state else { return Ok(()) };
         let index = email_index(&service.keyring, &email);
-        let guess = AttemptKind::EmailCode(&index);
+        let attempt_kind = AttemptKind::EmailCode(&index);
         let subject = Subject::email(&service.keyring, &row.token_hash);
-        let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
+        let transaction = codes::prove(service, transaction, (&subject, &code), attempt_kind).await?;
         row.sends = 0;
         self.keep(transaction, row, &RegistrationState::Password { email }).await
     }
@@ -129,13 +129,13 @@ impl AccountsService {
         token: &str,
         phone: &str,
         channel: Channel,
-        arrival: &ClientContext,
+        client_context: &ClientContext,
     ) -> Result<(), StepFailure> {
         let also = PhonePolicy::of(&self.service.settings);
         let phone = LoginPhone::parse(phone, also)?;
         phone.kind.takes(channel)?;
-        let t = Messages::of(arrival.language);
-        self.send_phone_code(token, channel, Some(phone), arrival.network.as_ref(), t).await
+        let t = Messages::of(client_context.language);
+        self.send_phone_code(token, channel, Some(phone), client_context.network.as_ref(), t).await
     }
 
     pub(super) async fn send_phone_code_again(&self, token: &str, channel: Channel, t: Messages) -> Result<(), StepFailure> {
@@ -191,7 +191,7 @@ impl AccountsService {
         &self,
         token: &str,
         code: &str,
-        arrival: &ClientContext,
+        client_context: &ClientContext,
     ) -> Result<SignedIn, StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
@@ -206,23 +206,23 @@ impl AccountsService {
             }
         };
         let counted = email_index(&service.keyring, &person.email);
-        let (guess, by) = match &proof {
+        let (attempt_kind, by) = match &proof {
             Proof::Phone(phone) => (AttemptKind::PhoneCode(&phone.number), "phone"),
             Proof::App(_) => (AttemptKind::AppCode(&counted), "app"),
         };
-        let attempt = limits::take(service, &transaction, guess).await?;
+        let attempt = limits::take(service, &transaction, attempt_kind).await?;
         let Some(factor) = prove(service, &transaction, &row.token_hash, &proof, &code).await? else {
-            return codes::wrong(service, transaction, attempt, guess).await;
+            return codes::wrong(service, transaction, attempt, attempt_kind).await;
         };
-        limits::right(service, guess);
-        limits::clear(service, &transaction, guess).await?;
+        limits::right(service, attempt_kind);
+        limits::clear(service, &transaction, attempt_kind).await?;
         if let Proof::Phone(phone) = &proof {
             limits::proven(service, &transaction, &phone.number, PhoneTrust::Stranger).await?;
-            limits::phone_proven_from(service, &transaction, arrival.network.as_ref()).await?;
+            limits::phone_proven_from(service, &transaction, client_context.network.as_ref()).await?;
         }
-        limits::registered_from(service, &transaction, arrival.network.as_ref()).await?;
+        limits::registered_from(service, &transaction, client_context.network.as_ref()).await?;
         transaction.delete_registration(&row.token_hash).await?;
-        let made = self.insert_account(&transaction, person, factor, Messages::of(arrival.language)).await?;
+        let made = self.insert_account(&transaction, person, factor, Messages::of(client_context.language)).await?;
         let Some(account) = made else {
             // Somebody proved the same address and was faster. What is left of this one goes.
             transaction.commit().await?;
@@ -230,8 +230,8 @@ impl AccountsService {
         };
         // They chose the password on the way here; nobody else had a part in it.
         let how = SessionOrigin { event: Event::Created, confirmed_at: Some(service.clock.now_ms()), is_told: true };
-        let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, arrival, how).await?;
-        let connected = identity_provider::connect(service, &transaction, &row.token_hash, &account, arrival).await?;
+        let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, client_context, how).await?;
+        let connected = identity_provider::connect(service, &transaction, &row.token_hash, &account, client_context).await?;
         transaction.commit().await?;
         service.messages.wake();
         for event in [SecurityEvent::AccountMade, SecurityEvent::SignedIn] {

@@ -83,12 +83,12 @@ impl Security for AccountsService {
         answer(self.confirm_again(resident, password).await)
     }
 
-    async fn change_password(&self, resident: &Resident, password: &str, arrival: &ClientContext) -> Refused<Step> {
-        answer(self.choose_other_password(resident, password, arrival).await)
+    async fn change_password(&self, resident: &Resident, password: &str, client_context: &ClientContext) -> Refused<Step> {
+        answer(self.choose_other_password(resident, password, client_context).await)
     }
 
-    async fn ask_for_reset(&self, email: &str, arrival: &ClientContext) -> Refused<()> {
-        answer(self.send_reset_link(email, arrival).await)
+    async fn ask_for_reset(&self, email: &str, client_context: &ClientContext) -> Refused<()> {
+        answer(self.send_reset_link(email, client_context).await)
     }
 
     async fn may_reset(&self, link: &str) -> Result<bool, ApiError> {

@@ -49,7 +49,7 @@ pub async fn start(
     drafts: &dyn ClaimDrafts,
     connection: &Transaction,
     account: &AccountId,
-    arrival: &ClientContext,
+    client_context: &ClientContext,
     SessionOrigin { event, confirmed_at, is_told }: SessionOrigin,
 ) -> Result<SignedIn, StepFailure> {
     let now = service.clock.now_ms();
@@ -60,22 +60,22 @@ pub async fn start(
         created_at: now,
         seen_at: now,
         id: random::id(&*service.random),
-        device: arrival.device.to_text(),
+        device: client_context.device.to_text(),
         confirmed_at: confirmed_at.unwrap_or_default(),
         mac: None,
     };
     connection.end_oldest_sessions(account, SESSIONS - 1).await?;
     connection.insert_session(row).await?;
-    let (device_token, is_known) = remember(service, connection, account, arrival).await?;
+    let (device_token, is_known) = remember(service, connection, account, client_context).await?;
     if !is_known
         && !is_told
         && let Some(profile) = profile::load(service, connection, account).await?
     {
-        notices::new_device(service, connection, &profile, &arrival.device, arrival.language).await?;
+        notices::new_device(service, connection, &profile, &client_context.device, client_context.language).await?;
     }
-    activity::note(service, connection, account, event, &arrival.device).await?;
-    let claimed = match &arrival.visitor {
-        Some(visitor) => drafts.claim(connection, visitor, account, arrival.language).await?,
+    activity::note(service, connection, account, event, &client_context.device).await?;
+    let claimed = match &client_context.visitor {
+        Some(visitor) => drafts.claim(connection, visitor, account, client_context.language).await?,
         None => Claimed::default(),
     };
     Ok(SignedIn { session_token, device_token, claimed: claimed.newest, left: claimed.left })
@@ -87,10 +87,10 @@ async fn remember(
     service: &Service,
     connection: &Connection,
     account: &AccountId,
-    arrival: &ClientContext,
+    client_context: &ClientContext,
 ) -> Result<(String, bool), StepFailure> {
     let token = service.keyring.token(&*service.random);
-    let old = arrival.known.as_deref().map(|token| device_hash(service, token));
+    let old = client_context.known.as_deref().map(|token| device_hash(service, token));
     let is_known = match &old {
         Some(old) => connection.renew_device(old, account, device_hash(service, &token)).await?,
         None => false,

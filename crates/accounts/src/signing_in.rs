@@ -39,7 +39,7 @@ impl AccountsService {
         &self,
         email: &str,
         password: &str,
-        arrival: &ClientContext,
+        client_context: &ClientContext,
     ) -> Result<Step, StepFailure> {
         let email = Email::parse(&self.service.keyring, email)?;
         if password.is_empty() {
@@ -48,19 +48,19 @@ impl AccountsService {
         // The turn comes first: whoever is turned away because too many wait has not guessed.
         let turn = self.hasher.turn().await?;
         let account = self.service.store.reader().account_by_email(&email.indexes).await?;
-        let device = self.known_device(arrival.known.as_deref(), account.as_ref()).await?;
-        let guess = device.as_deref().map_or(AttemptKind::Password(&email.index), AttemptKind::KnownDevice);
-        let attempt = limits::take_from(&self.service, guess, arrival.network.as_ref()).await?;
+        let device = self.known_device(client_context.known.as_deref(), account.as_ref()).await?;
+        let attempt_kind = device.as_deref().map_or(AttemptKind::Password(&email.index), AttemptKind::KnownDevice);
+        let attempt = limits::take_from(&self.service, attempt_kind, client_context.network.as_ref()).await?;
         let hash = account.as_ref().map(|account| account.password_hash.as_str());
         match (turn.verify(password, hash).await?, account) {
             (true, Some(account)) => {
                 self.service.events.record(SecurityEvent::PasswordAccepted, About::account_id(&account.id).what("sign-in"));
                 self.renew_hash(&account, password).await?;
-                self.password_was_right((guess, arrival), account).await
+                self.password_was_right((attempt_kind, client_context), account).await
             }
             (_, account) => {
                 let about = account.as_ref().map_or_else(|| About::address(&email.index), |row| About::account_id(&row.id));
-                Err(limits::wrong_of(&self.service, attempt, (guess, about), StepError::SignInWrong).into())
+                Err(limits::wrong_of(&self.service, attempt, (attempt_kind, about), StepError::SignInWrong).into())
             }
         }
     }
@@ -81,18 +81,18 @@ impl AccountsService {
 
     async fn password_was_right(
         &self,
-        (guess, arrival): (AttemptKind<'_>, &ClientContext),
+        (attempt_kind, client_context): (AttemptKind<'_>, &ClientContext),
         account: AccountRow,
     ) -> Result<Step, StepFailure> {
         let transaction = self.service.store.begin().await?;
-        limits::give_back(&self.service, &transaction, guess, arrival.network.as_ref()).await?;
-        limits::clear(&self.service, &transaction, guess).await?;
+        limits::give_back(&self.service, &transaction, attempt_kind, client_context.network.as_ref()).await?;
+        limits::clear(&self.service, &transaction, attempt_kind).await?;
         // Locked: whoever freezes the account at this moment ends this sign-in, or it isn't begun.
         let id = AccountId(account.id.clone());
         let row = transaction.lock_account(&id).await?.ok_or(StepError::SignInWrong)?;
-        if let Err(refusal) = refuse_frozen(&row) {
+        if let Err(step_error) = refuse_frozen(&row) {
             transaction.commit().await?;
-            return Err(refusal.into());
+            return Err(step_error.into());
         }
         let step =
             begin_confirming(&self.service, &transaction, AccountId(account.id), Some(self.service.clock.now_ms())).await?;
@@ -144,7 +144,7 @@ impl AccountsService {
         &self,
         token: &str,
         code: &str,
-        arrival: &ClientContext,
+        client_context: &ClientContext,
     ) -> Result<SignedIn, StepFailure> {
         let code = SecondFactor::parse(code)?;
         let service = &self.service;
@@ -154,30 +154,30 @@ impl AccountsService {
         let (account, password_at) = (AccountId(sign_in.account_id), sign_in.password_at);
         let row = transaction.lock_account(&account).await?.ok_or(StepError::Gone)?;
         refuse_frozen(&row)?;
-        let guess = AttemptKind::Code(&account.0);
-        let attempt = limits::take(service, &transaction, guess).await?;
+        let attempt_kind = AttemptKind::Code(&account.0);
+        let attempt = limits::take(service, &transaction, attempt_kind).await?;
         let Some(event) = redeem(service, &transaction, &token_hash, &account, &code).await? else {
             if attempt.locks() {
                 let profile = Profile::open(&service.keyring, &row)?;
-                notices::codes_locked(service, &transaction, (&row.id, &profile), arrival.language).await?;
-                activity::note(service, &transaction, &account, Event::CodesLocked, &arrival.device).await?;
+                notices::codes_locked(service, &transaction, (&row.id, &profile), client_context.language).await?;
+                activity::note(service, &transaction, &account, Event::CodesLocked, &client_context.device).await?;
             }
-            let wrong = codes::wrong(service, transaction, attempt, guess).await;
+            let wrong = codes::wrong(service, transaction, attempt, attempt_kind).await;
             service.messages.wake();
             return wrong;
         };
-        limits::right(service, guess);
-        limits::clear(service, &transaction, guess).await?;
+        limits::right(service, attempt_kind);
+        limits::clear(service, &transaction, attempt_kind).await?;
         transaction.delete_sign_in(&token_hash).await?;
         let how = SessionOrigin { event, confirmed_at: password_at, is_told: event == Event::RecoveryCodeUsed };
-        let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, arrival, how).await?;
+        let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, client_context, how).await?;
         if event == Event::RecoveryCodeUsed {
             let profile = Profile::open(&service.keyring, &row)?;
-            let t = Messages::of(arrival.language);
+            let t = Messages::of(client_context.language);
             let mail = templates::recovery_code_used(t, &service.council(), &sending::forgot_page(service));
             service.messages.queue(&transaction, mail.to(&profile.email)).await?;
         }
-        let connected = identity_provider::connect(service, &transaction, &token_hash, &account, arrival).await?;
+        let connected = identity_provider::connect(service, &transaction, &token_hash, &account, client_context).await?;
         transaction.commit().await?;
         // A form begun without a login may have come along, with an email about it.
         service.messages.wake();

@@ -12,8 +12,8 @@ pub enum StepFailure {
 }
 
 impl From<StepError> for StepFailure {
-    fn from(refusal: StepError) -> Self {
-        Self::Refused(refusal)
+    fn from(step_error: StepError) -> Self {
+        Self::Refused(step_error)
     }
 }
 
@@ -39,7 +39,7 @@ impl From<SealError> for StepFailure {
 pub fn answer<T>(result: Result<T, StepFailure>) -> Result<Result<T, StepError>, ApiError> {
     match result {
         Ok(value) => Ok(Ok(value)),
-        Err(StepFailure::Refused(refusal)) => Ok(Err(refusal)),
+        Err(StepFailure::Refused(step_error)) => Ok(Err(step_error)),
         Err(StepFailure::Failed(error)) => Err(error),
     }
 }

@@ -100,15 +100,15 @@ impl<'f> Walker<'f> {
         }
         let first = self.journey().pages().next().map(|page| page.slug.clone());
         let mut page = self.page(&first.ok_or("the form has no page to begin with")?)?;
-        let mut mood = WalkMode::Onward;
+        let mut mode = WalkMode::Onward;
         loop {
             self.step(page)?;
             if !matches!(page.content, Content::Stop(_)) {
-                self.visit(page, mood)?;
-                mood = WalkMode::Onward;
+                self.visit(page, mode)?;
+                mode = WalkMode::Onward;
             }
             if let Some(earlier) = self.turned_back(page) {
-                (page, mood) = (earlier, WalkMode::Changing);
+                (page, mode) = (earlier, WalkMode::Changing);
             } else if let Content::Stop(_) = page.content {
                 self.note_all()?;
                 return Ok(End::Stopped(page.slug.clone()));
@@ -177,12 +177,12 @@ impl<'f> Walker<'f> {
         self.form.page(slug)
     }
 
-    fn visit(&mut self, page: &'f Page, mood: WalkMode) -> Result<(), String> {
+    fn visit(&mut self, page: &'f Page, mode: WalkMode) -> Result<(), String> {
         let is_complete = self.journey().status(page) == Status::Complete;
-        let is_left = is_complete && mood == WalkMode::Onward && !self.rng.per_cent(5);
+        let is_left = is_complete && mode == WalkMode::Onward && !self.rng.per_cent(5);
         match &page.content {
             _ if is_left => {}
-            Content::Questions(questions) => self.visit_questions(page, questions, mood)?,
+            Content::Questions(questions) => self.visit_questions(page, questions, mode)?,
             Content::List(list) => self.visit_list(page, list)?,
             Content::Text(_) | Content::Stop(_) => {
                 self.answers.visited.insert(page.slug.clone());
@@ -191,11 +191,11 @@ impl<'f> Walker<'f> {
         if self.rng.per_cent(2) { self.note_all() } else { self.note(page) }
     }
 
-    fn visit_questions(&mut self, page: &'f Page, questions: &[Question], mood: WalkMode) -> Result<(), String> {
+    fn visit_questions(&mut self, page: &'f Page, questions: &[Question], mode: WalkMode) -> Result<(), String> {
         for attempt in 0..TRIES {
             let rules = sent(&self.journey().rules(questions))?;
             let stored = self.answers.of_page(page);
-            let with = match (attempt, mood) {
+            let with = match (attempt, mode) {
                 (0, WalkMode::Onward) => FillStyle::Anything,
                 (0, WalkMode::Changing) => FillStyle::Changes,
                 _ => FillStyle::Care,
@@ -224,8 +224,8 @@ impl<'f> Walker<'f> {
             let own = question.fields().into_iter().filter_map(|name| stored.get(&name).map(|own| (name, own.clone())));
             let own: Fields = own.collect();
             let is_wrong = validate::problem(question, &own, self.world.today).is_some();
-            typed.extend(match self.manner(is_asked, is_wrong, with) {
-                Some(manner) => answer(question, manner, self.world, &mut self.rng),
+            typed.extend(match self.style(is_asked, is_wrong, with) {
+                Some(style) => answer(question, style, self.world, &mut self.rng),
                 None => own,
             });
         }
@@ -233,7 +233,7 @@ impl<'f> Walker<'f> {
     }
 
     /// How a question is answered; not at all if what stands there stays.
-    fn manner(&mut self, is_asked: bool, is_wrong: bool, with: FillStyle) -> Option<AnswerStyle> {
+    fn style(&mut self, is_asked: bool, is_wrong: bool, with: FillStyle) -> Option<AnswerStyle> {
         let is_answered = match (is_asked, with) {
             (false, _) => self.rng.per_cent(20),
             (true, FillStyle::Anything) => true,

@@ -15,7 +15,7 @@ pub struct Exchange(Arc<Mutex<State>>);
 #[derive(Default)]
 struct State {
     answers: usize,
-    refusal: Option<StatusCode>,
+    step_error: Option<StatusCode>,
     reader: Option<Waker>,
 }
 
@@ -28,11 +28,11 @@ impl Exchange {
 
     /// The next request stands for one that can't be read: it gets this status.
     pub fn refuse(&self, status: StatusCode) {
-        self.state().refusal = Some(status);
+        self.state().step_error = Some(status);
     }
 
-    pub fn refusal(&self) -> Option<StatusCode> {
-        self.state().refusal
+    pub fn step_error(&self) -> Option<StatusCode> {
+        self.state().step_error
     }
 
     pub fn is_answering(&self) -> bool {

@@ -111,7 +111,7 @@ async fn connection(
 
 /// Requests and answers, one after the other.
 async fn converse(server: Arc<Server>, wire: Wire, exchange: Exchange, peer: SocketAddr, mut stopped: watch::Receiver<()>) {
-    let service = service_fn(|request| answer(server.clone(), exchange.begin(), exchange.refusal(), peer, request));
+    let service = service_fn(|request| answer(server.clone(), exchange.begin(), exchange.step_error(), peer, request));
     let mut builder = http1::Builder::new();
     // The waits are the wire's.
     builder.header_read_timeout(None::<Duration>).max_buf_size(BUFFER);
@@ -135,7 +135,7 @@ async fn answer(
     request: Request<Incoming>,
 ) -> Result<Response<AnswerBody>, Infallible> {
     let response = if let Some(status) = refused {
-        refusal(status, server.is_secure)
+        step_error(status, server.is_secure)
     } else {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(Peer(peer));
@@ -145,7 +145,7 @@ async fn answer(
 }
 
 /// The answer to what isn't a request that can be read. No browser sends such a thing, so it has no page.
-fn refusal(status: StatusCode, is_secure: bool) -> Response {
+fn step_error(status: StatusCode, is_secure: bool) -> Response {
     let mut response = status.into_response();
     headers::fill(response.headers_mut(), status, is_secure);
     response
@@ -154,7 +154,7 @@ fn refusal(status: StatusCode, is_secure: bool) -> Response {
 /// What somebody is told for whom there is no place, in one write.
 fn no_place(is_secure: bool) -> Vec<u8> {
     let status = StatusCode::SERVICE_UNAVAILABLE;
-    let response = refusal(status, is_secure);
+    let response = step_error(status, is_secure);
     let mut bytes =
         format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\nretry-after: 10\r\n").into_bytes();
     for (name, value) in response.headers() {

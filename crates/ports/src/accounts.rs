@@ -193,22 +193,22 @@ pub type Refused<T> = Result<Result<T, StepError>, ApiError>;
 
 #[async_trait]
 pub trait Accounts: Send + Sync {
-    async fn begin(&self, email: &str, arrival: &ClientContext) -> Refused<Step>;
+    async fn begin(&self, email: &str, client_context: &ClientContext) -> Refused<Step>;
     async fn registration(&self, token: &str) -> Result<Option<Registration>, ApiError>;
     async fn resend_email_code(&self, token: &str, language: Language) -> Refused<()>;
     async fn confirm_email(&self, token: &str, code: &str) -> Refused<()>;
     async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Refused<()>;
-    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, arrival: &ClientContext) -> Refused<()>;
+    async fn set_phone(&self, token: &str, phone: &str, channel: Channel, client_context: &ClientContext) -> Refused<()>;
     /// Goes on with an authenticator app in place of a phone.
     async fn use_app(&self, token: &str) -> Refused<()>;
     async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
     /// Makes the account and signs in.
-    async fn finish(&self, token: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn>;
+    async fn finish(&self, token: &str, code: &str, client_context: &ClientContext) -> Refused<SignedIn>;
 
-    async fn check_password(&self, email: &str, password: &str, arrival: &ClientContext) -> Refused<Step>;
+    async fn check_password(&self, email: &str, password: &str, client_context: &ClientContext) -> Refused<Step>;
     async fn sign_in(&self, token: &str) -> Result<Option<SignIn>, ApiError>;
     async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
-    async fn confirm_code(&self, token: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn>;
+    async fn confirm_code(&self, token: &str, code: &str, client_context: &ClientContext) -> Refused<SignedIn>;
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError>;
 
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError>;

@@ -104,7 +104,7 @@ impl OidcError {
     }
 
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|hitch| hitch.name() == name)
+        Self::ALL.into_iter().find(|oidc_error| oidc_error.name() == name)
     }
 }
 
@@ -132,12 +132,12 @@ pub trait IdentityProvider: Send + Sync {
     /// Where the button may lead.
     fn leads_to(&self) -> Vec<String>;
 
-    async fn authorize(&self, arrival: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError>;
+    async fn authorize(&self, client_context: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError>;
     /// Sends somebody signed in there, to sign in once more in place of giving their password.
     async fn authorize_to_confirm(
         &self,
         resident: &Resident,
-        arrival: &ClientContext,
+        client_context: &ClientContext,
     ) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError>;
     /// `resident` is who is signed in here already, if anybody.
     async fn callback(
@@ -145,7 +145,7 @@ pub trait IdentityProvider: Send + Sync {
         browser_token: &str,
         answer: ProviderResponse,
         resident: Option<&Resident>,
-        arrival: &ClientContext,
+        client_context: &ClientContext,
     ) -> Result<CallbackOutcome, ApiError>;
 
     /// Whether a login there waits to be connected in this browser.

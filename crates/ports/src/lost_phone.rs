@@ -129,5 +129,5 @@ pub trait LostPhone: Send + Sync {
     /// Sends a code to a new number, or once more to the one just given.
     async fn send_phone_code(&self, step: &str, phone: Option<&str>, channel: Channel, language: Language) -> Refused<()>;
     /// Registers the number and signs in.
-    async fn finish_new_phone(&self, step: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn>;
+    async fn finish_new_phone(&self, step: &str, code: &str, client_context: &ClientContext) -> Refused<SignedIn>;
 }

@@ -84,10 +84,10 @@ pub trait Security: Send + Sync {
     /// Takes the password once more, for a change that needs it.
     async fn confirm_password(&self, resident: &Resident, password: &str) -> Refused<Step>;
     /// Every other browser is forgotten; the one that asks stays known.
-    async fn change_password(&self, resident: &Resident, password: &str, arrival: &ClientContext) -> Refused<Step>;
+    async fn change_password(&self, resident: &Resident, password: &str, client_context: &ClientContext) -> Refused<Step>;
 
     /// Sends a link for choosing another password, if there is an account. Nobody learns whether there is but the mailbox.
-    async fn ask_for_reset(&self, email: &str, arrival: &ClientContext) -> Refused<()>;
+    async fn ask_for_reset(&self, email: &str, client_context: &ClientContext) -> Refused<()>;
     /// Whether a link still works.
     async fn may_reset(&self, link: &str) -> Result<bool, ApiError>;
     /// Uses a link. The second factor stays; nobody is signed in by it.

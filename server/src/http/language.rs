@@ -57,8 +57,8 @@ pub struct ReturnTo {
 }
 
 /// Remembers a language and shows the page again in it.
-pub async fn choose(State(web): State<WebState>, Path(tag): Path<String>, Query(whence): Query<ReturnTo>) -> Response {
-    let page = String::from(Location::parse(&whence.page).unwrap_or_default());
+pub async fn choose(State(web): State<WebState>, Path(tag): Path<String>, Query(return_to): Query<ReturnTo>) -> Response {
+    let page = String::from(Location::parse(&return_to.page).unwrap_or_default());
     let chosen = Language::from_tag(&tag).filter(|language| web.ports.site.languages.contains(language));
     let to = [(header::LOCATION, page)];
     match chosen {

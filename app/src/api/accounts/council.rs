@@ -2,7 +2,7 @@
 
 use super::{
     security::{self, SECURITY},
-    steps::{StepPage, arrival, go_on, step_on},
+    steps::{StepPage, client_context, go_on, step_on},
 };
 use crate::{
     context,
@@ -44,11 +44,11 @@ fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
 }
 
 async fn leave() -> Result<(), ApiError> {
-    go(provider()?.authorize(&arrival()).await?)
+    go(provider()?.authorize(&client_context()).await?)
 }
 
 async fn leave_to_confirm() -> Result<(), ApiError> {
-    go(provider()?.authorize_to_confirm(&*context::resident()?, &arrival()).await?)
+    go(provider()?.authorize_to_confirm(&*context::resident()?, &client_context()).await?)
 }
 
 fn go(departure: Result<AuthorizationRedirect, OidcError>) -> Result<(), ApiError> {
@@ -57,7 +57,7 @@ fn go(departure: Result<AuthorizationRedirect, OidcError>) -> Result<(), ApiErro
             context::set_cookie_for(Cookie::Council, &departure.browser_token, AWAY_SECONDS);
             context::redirect_elsewhere(&departure.address)?;
         }
-        Err(hitch) => explain(hitch),
+        Err(oidc_error) => explain(oidc_error),
     }
     Ok(())
 }
@@ -77,7 +77,7 @@ pub async fn callback() -> Result<(), ApiError> {
     let browser_token = context::cookie(Cookie::Council).unwrap_or_default();
     let caller = context::caller();
     let resident = caller.resident().map(AsRef::as_ref);
-    let returned = provider()?.callback(&browser_token, answer(), resident, &arrival()).await?;
+    let returned = provider()?.callback(&browser_token, answer(), resident, &client_context()).await?;
     match returned {
         CallbackOutcome::Confirm(step) => {
             context::clear_cookie(Cookie::Council);
@@ -96,7 +96,7 @@ pub async fn callback() -> Result<(), ApiError> {
             context::set_cookie(Cookie::Council, &token);
             context::redirect("/sign-in/council");
         }
-        CallbackOutcome::Not(hitch) => explain(hitch),
+        CallbackOutcome::Not(oidc_error) => explain(oidc_error),
     }
     Ok(())
 }
@@ -108,10 +108,10 @@ fn answer() -> ProviderResponse {
 }
 
 /// Shows why it didn't go on, on the page for it. Whoever is signed in can confirm by their password instead.
-fn explain(hitch: OidcError) {
+fn explain(oidc_error: OidcError) {
     match (context::caller().resident(), context::identity_provider()) {
         (Some(_), Some(provider)) => flash::tell(CONFIRM, &context::messages().council_not_confirmed(provider.name())),
-        _ => flash::back(&told(COUNCIL_CALLBACK, hitch.name())),
+        _ => flash::back(&told(COUNCIL_CALLBACK, oidc_error.name())),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     council,
     security::RECOVERY_CODES,
-    steps::{StepPage, accounts, arrival, channel, go_on, sign_in_browser, step_on, step_token},
+    steps::{StepPage, accounts, channel, client_context, go_on, sign_in_browser, step_on, step_token},
 };
 use crate::{context, error::WireError, flash};
 use leptos::prelude::*;
@@ -84,14 +84,14 @@ fn go_on_registering() {
 }
 
 async fn begin_with(email: &str) -> Result<(), ApiError> {
-    match accounts()?.begin(email, &arrival()).await? {
+    match accounts()?.begin(email, &client_context()).await? {
         Ok(step) => {
             step_on(&step.token, REGISTRATION_SECONDS);
             council::go_along(&step.token).await?;
             context::redirect(EMAIL_CODE.page);
             Ok(())
         }
-        Err(refusal) => EMAIL.again(refusal, &[("email", email)]),
+        Err(step_error) => EMAIL.again(step_error, &[("email", email)]),
     }
 }
 
@@ -102,7 +102,7 @@ async fn email_again() -> Result<(), ApiError> {
             flash::tell(EMAIL_CODE.page, context::messages().create_email_sent_again());
             Ok(())
         }
-        Err(refusal) => EMAIL_CODE.again(refusal, &[]),
+        Err(step_error) => EMAIL_CODE.again(step_error, &[]),
     }
 }
 
@@ -113,7 +113,7 @@ async fn confirm_email(code: &str) -> Result<(), ApiError> {
             context::redirect(PASSWORD.page);
             Ok(())
         }
-        Err(refusal) => EMAIL_CODE.again(refusal, &[]),
+        Err(step_error) => EMAIL_CODE.again(step_error, &[]),
     }
 }
 
@@ -124,18 +124,18 @@ async fn set_password(first: &str, last: &str, password: &str) -> Result<(), Api
             context::redirect(PHONE.page);
             Ok(())
         }
-        Err(refusal) => PASSWORD.again(refusal, &[("first_name", first), ("last_name", last)]),
+        Err(step_error) => PASSWORD.again(step_error, &[("first_name", first), ("last_name", last)]),
     }
 }
 
 async fn set_phone(phone: &str, how: &str) -> Result<(), ApiError> {
-    match accounts()?.set_phone(&step_token(), phone, channel(how), &arrival()).await? {
+    match accounts()?.set_phone(&step_token(), phone, channel(how), &client_context()).await? {
         Ok(()) => {
             go_on_registering();
             context::redirect(PHONE_CODE.page);
             Ok(())
         }
-        Err(refusal) => PHONE.again(refusal, &[("phone", phone), ("how", how)]),
+        Err(step_error) => PHONE.again(step_error, &[("phone", phone), ("how", how)]),
     }
 }
 
@@ -147,14 +147,14 @@ async fn phone_again(how: &str) -> Result<(), ApiError> {
             flash::tell(PHONE_CODE.page, super::steps::sent_again(channel));
             Ok(())
         }
-        Err(refusal) => PHONE_CODE.again(refusal, &[]),
+        Err(step_error) => PHONE_CODE.again(step_error, &[]),
     }
 }
 
 async fn finish(code: &str) -> Result<(), ApiError> {
-    match accounts()?.finish(&step_token(), code, &arrival()).await? {
+    match accounts()?.finish(&step_token(), code, &client_context()).await? {
         Ok(signed_in) => council::tell_outcome(go_on(&signed_in).as_str()).await,
-        Err(refusal) => PHONE_CODE.again(refusal, &[]),
+        Err(step_error) => PHONE_CODE.again(step_error, &[]),
     }
 }
 
@@ -165,18 +165,18 @@ async fn choose_app() -> Result<(), ApiError> {
             context::redirect(APP.page);
             Ok(())
         }
-        Err(refusal) => PHONE.again(refusal, &[]),
+        Err(step_error) => PHONE.again(step_error, &[]),
     }
 }
 
 async fn finish_with_app(code: &str) -> Result<(), ApiError> {
-    match accounts()?.finish(&step_token(), code, &arrival()).await? {
+    match accounts()?.finish(&step_token(), code, &client_context()).await? {
         Ok(signed_in) => {
             // First the codes for the day on which the app is lost; from there to where they were going.
             sign_in_browser(&signed_in);
             context::redirect(RECOVERY_CODES);
             council::tell_outcome(RECOVERY_CODES).await
         }
-        Err(refusal) => APP.again(refusal, &[]),
+        Err(step_error) => APP.again(step_error, &[]),
     }
 }

@@ -158,8 +158,8 @@ async fn contact(ticked: &[String], safe: &str, how: &str, language: &str) -> Re
             let outcome = details()?.set_contact(&resident, contact, context::device(), context::language()).await?;
             answer_long(outcome, CONTACT, values, || flash::tell(DETAILS, context::messages().contact_saved()))?;
         }
-        Err(refusal) => {
-            let problems = vec![step_errors::problem(refusal, "way", &*context::ports()?.clock)];
+        Err(step_error) => {
+            let problems = vec![step_errors::problem(step_error, "way", &*context::ports()?.clock)];
             flash::back(&Flash { page: CONTACT.into(), values, problems, ..Flash::default() });
         }
     }

@@ -1,6 +1,6 @@
 //! Asking for another login phone, stopping a request, and registering the new number.
 
-use super::steps::{StepPage, arrival, channel, go_on, sent_again, step_on, step_token};
+use super::steps::{StepPage, channel, client_context, go_on, sent_again, step_on, step_token};
 use crate::{
     context,
     error::WireError,
@@ -81,7 +81,7 @@ async fn send_link() -> Result<(), ApiError> {
             context::redirect("/sign-in/change-phone/sent");
             Ok(())
         }
-        Err(refusal) => BEGIN.again(refusal, &[]),
+        Err(step_error) => BEGIN.again(step_error, &[]),
     }
 }
 
@@ -98,7 +98,7 @@ async fn ask(link: &str, typed: [&str; 3]) -> Result<(), ApiError> {
     match lost_phone()?.ask(link, request, context::language()).await? {
         Ok(step) => context::redirect(routes::phone_change(&step.token)),
         Err(StepError::AlreadyAsked) => flash::tell(BEGIN.page, context::messages().phone_already_asked()),
-        Err(refusal) => BEGIN.again(refusal, &[])?,
+        Err(step_error) => BEGIN.again(step_error, &[])?,
     }
     Ok(())
 }
@@ -152,7 +152,7 @@ async fn send_email() -> Result<(), ApiError> {
             context::redirect(NEW_PHONE.page);
             Ok(())
         }
-        Err(refusal) => NEW_PHONE.again(refusal, &[]),
+        Err(step_error) => NEW_PHONE.again(step_error, &[]),
     }
 }
 
@@ -163,7 +163,7 @@ async fn confirm_email(code: &str) -> Result<(), ApiError> {
             context::redirect(NEW_PHONE.page);
             Ok(())
         }
-        Err(refusal) => NEW_PHONE.again(refusal, &[]),
+        Err(step_error) => NEW_PHONE.again(step_error, &[]),
     }
 }
 
@@ -176,20 +176,20 @@ async fn send_to(phone: Option<&str>, how: &str) -> Result<(), ApiError> {
     match (outcome, phone) {
         (Ok(()), Some(_)) => context::redirect(NEW_PHONE.page),
         (Ok(()), None) => flash::tell(NEW_PHONE.page, sent_again(channel)),
-        (Err(refusal), Some(phone)) => {
-            StepPage { field: "phone", ..NEW_PHONE }.again(refusal, &[("phone", phone), ("how", how)])?;
+        (Err(step_error), Some(phone)) => {
+            StepPage { field: "phone", ..NEW_PHONE }.again(step_error, &[("phone", phone), ("how", how)])?;
         }
-        (Err(refusal), None) => NEW_PHONE.again(refusal, &[])?,
+        (Err(step_error), None) => NEW_PHONE.again(step_error, &[])?,
     }
     Ok(())
 }
 
 async fn finish(code: &str) -> Result<(), ApiError> {
-    match lost_phone()?.finish_new_phone(&step_token(), code, &arrival()).await? {
+    match lost_phone()?.finish_new_phone(&step_token(), code, &client_context()).await? {
         Ok(signed_in) => {
             go_on(&signed_in);
             Ok(())
         }
-        Err(refusal) => NEW_PHONE.again(refusal, &[]),
+        Err(step_error) => NEW_PHONE.again(step_error, &[]),
     }
 }

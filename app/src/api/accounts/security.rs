@@ -1,6 +1,6 @@
 //! What somebody changes of how they sign in, and the way back in without the password.
 
-use super::steps::{self, StepPage, arrival};
+use super::steps::{self, StepPage, client_context};
 use crate::{context, cookies::Cookie, error::WireError, flash, pages::account::CONFIRM, routes, segment::PathSegment};
 use leptos::prelude::*;
 use ports::{ApiError, SIGN_IN_SECONDS, Security, Step, StepError};
@@ -60,12 +60,12 @@ const fn asks(page: &'static str, field: &'static str) -> StepPage {
 }
 
 async fn ask_for_link(email: &str) -> Result<(), ApiError> {
-    match security()?.ask_for_reset(email, &arrival()).await? {
+    match security()?.ask_for_reset(email, &client_context()).await? {
         Ok(()) => {
             context::redirect("/forgot-password/sent");
             Ok(())
         }
-        Err(refusal) => asks("/forgot-password", "email").again(refusal, &[("email", email)]),
+        Err(step_error) => asks("/forgot-password", "email").again(step_error, &[("email", email)]),
     }
 }
 
@@ -81,9 +81,9 @@ async fn use_link(link: &str, password: &str) -> Result<(), ApiError> {
             flash::tell("/forgot-password", context::messages().refused_link_gone());
             Ok(())
         }
-        Err(refusal) => StepPage { page: "", field: "password", first: "/forgot-password" }.again_at(
+        Err(step_error) => StepPage { page: "", field: "password", first: "/forgot-password" }.again_at(
             routes::reset_password(link),
-            refusal,
+            step_error,
             &[],
         ),
     }
@@ -95,20 +95,20 @@ async fn confirm(password: &str) -> Result<(), ApiError> {
             go_on_confirmed(&step);
             Ok(())
         }
-        Err(refusal) => asks(CONFIRM, "password").again(refusal, &[]),
+        Err(step_error) => asks(CONFIRM, "password").again(step_error, &[]),
     }
 }
 
 async fn put_password(password: &str) -> Result<(), ApiError> {
     const PAGE: &str = "/account/password";
     let resident = context::resident()?;
-    match security()?.change_password(&resident, password, &arrival()).await? {
+    match security()?.change_password(&resident, password, &client_context()).await? {
         Ok(step) => {
             go_on_with(&step);
             flash::tell(SECURITY, context::messages().change_password_done());
             Ok(())
         }
-        Err(refusal) => answer(Err(refusal), asks(PAGE, "password"), &[], || ()),
+        Err(step_error) => answer(Err(step_error), asks(PAGE, "password"), &[], || ()),
     }
 }
 
@@ -152,7 +152,7 @@ pub fn answer(
     match outcome {
         Ok(()) => on(),
         Err(StepError::ConfirmFirst) => confirm_first(asks.first, steps::typed(values)),
-        Err(refusal) => asks.again(refusal, values)?,
+        Err(step_error) => asks.again(step_error, values)?,
     }
     Ok(())
 }

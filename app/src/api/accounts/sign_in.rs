@@ -2,7 +2,7 @@
 
 use super::{
     council,
-    steps::{StepPage, accounts, arrival, channel, go_on, sent_again, step_on, step_token},
+    steps::{StepPage, accounts, channel, client_context, go_on, sent_again, step_on, step_token},
 };
 use crate::{context, error::WireError, flash};
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ const SIGN_IN: StepPage = StepPage { page: "/sign-in", field: "email", first: "/
 const CONFIRM: StepPage = StepPage { page: "/sign-in/confirm", field: "code", first: "/sign-in" };
 
 async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
-    match accounts()?.check_password(email, password, &arrival()).await? {
+    match accounts()?.check_password(email, password, &client_context()).await? {
         Ok(step) => {
             step_on(&step.token, SIGN_IN_SECONDS);
             council::go_along(&step.token).await?;
@@ -41,7 +41,7 @@ async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
             flash::tell(SIGN_IN.page, &context::messages().refused_frozen(context::site().council.phone.as_str()));
             Ok(())
         }
-        Err(refusal) => SIGN_IN.again(refusal, &[("email", email)]),
+        Err(step_error) => SIGN_IN.again(step_error, &[("email", email)]),
     }
 }
 
@@ -51,14 +51,14 @@ async fn send(how: &str) -> Result<(), ApiError> {
     match accounts.send_code(&token, channel, context::language()).await? {
         Ok(()) if before.is_some() => flash::tell(CONFIRM.page, sent_again(channel)),
         Ok(()) => context::redirect(CONFIRM.page),
-        Err(refusal) => CONFIRM.again(refusal, &[])?,
+        Err(step_error) => CONFIRM.again(step_error, &[])?,
     }
     Ok(())
 }
 
 async fn check_code(code: &str) -> Result<(), ApiError> {
-    match accounts()?.confirm_code(&step_token(), code, &arrival()).await? {
+    match accounts()?.confirm_code(&step_token(), code, &client_context()).await? {
         Ok(signed_in) => council::tell_outcome(go_on(&signed_in).as_str()).await,
-        Err(refusal) => CONFIRM.again(refusal, &[]),
+        Err(step_error) => CONFIRM.again(step_error, &[]),
     }
 }

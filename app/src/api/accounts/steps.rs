@@ -22,7 +22,7 @@ pub fn step_token() -> String {
 }
 
 /// The browser of this request, with what somebody began in it without a login.
-pub fn arrival() -> ClientContext {
+pub fn client_context() -> ClientContext {
     let visitor = match context::caller() {
         Caller::Visitor(visitor) => Some(visitor),
         Caller::Nobody | Caller::Resident(_) => None,
@@ -80,18 +80,23 @@ pub struct StepPage {
 impl StepPage {
     /// Shows the page again with what was typed (never a password or a code) and what was wrong; or the first page, if
     /// there is nothing left to go on with.
-    pub fn again(self, refusal: StepError, values: &[(&str, &str)]) -> Result<(), ApiError> {
-        self.again_at(self.page, refusal, values)
+    pub fn again(self, step_error: StepError, values: &[(&str, &str)]) -> Result<(), ApiError> {
+        self.again_at(self.page, step_error, values)
     }
 
     /// The same for a page whose address isn't fixed.
-    pub fn again_at(self, page: impl Into<Location>, refusal: StepError, values: &[(&str, &str)]) -> Result<(), ApiError> {
-        if refusal == StepError::Gone {
+    pub fn again_at(
+        self,
+        page: impl Into<Location>,
+        step_error: StepError,
+        values: &[(&str, &str)],
+    ) -> Result<(), ApiError> {
+        if step_error == StepError::Gone {
             context::clear_cookie(Cookie::Step);
             flash::tell(self.first, context::messages().refused_gone());
             return Ok(());
         }
-        let problem = step_errors::problem(refusal, self.field, &*context::ports()?.clock);
+        let problem = step_errors::problem(step_error, self.field, &*context::ports()?.clock);
         flash::back(&Flash { page: page.into(), values: typed(values), problems: vec![problem], notice: None });
         Ok(())
     }

@@ -56,10 +56,10 @@ pub fn Callback() -> impl IntoView {
             callback().await?;
             return Ok(().into_any());
         }
-        let hitch = OidcError::from_name(&LastAttempt::take().value(TOLD)).unwrap_or(OidcError::Gone);
+        let error = OidcError::from_name(&LastAttempt::take().value(TOLD)).unwrap_or(OidcError::Gone);
         let (t, name) = (context::messages(), provider.name());
         let title = t.council_not_title(name);
-        let text = match hitch {
+        let text = match error {
             OidcError::Declined => t.council_declined(name),
             OidcError::Gone => t.council_gone().to_owned(),
             OidcError::Unreachable => t.council_unreachable(name),

@@ -67,7 +67,7 @@ pub async fn connect(
     connection: &Connection,
     step_hash: &[u8],
     account: &AccountId,
-    arrival: &ClientContext,
+    client_context: &ClientContext,
 ) -> Result<bool, StepFailure> {
     let now = service.clock.now_ms();
     let Some(pending) = connection.lock_pending_identity_of_step(step_hash, now).await? else { return Ok(false) };
@@ -79,10 +79,10 @@ pub async fn connect(
     let outcome = if !is_theirs {
         Outcome::OtherEmail
     } else if connection.insert_identity_link(link(&pending, account, now)).await? {
-        let t = Messages::of(arrival.language);
+        let t = Messages::of(client_context.language);
         let mail = templates::council_connected(t, &service.council(), &service.settings.oidc.name);
         service.messages.queue(connection, mail.to(&email)).await?;
-        activity::note(service, connection, account, Event::CouncilConnected, &arrival.device).await?;
+        activity::note(service, connection, account, Event::CouncilConnected, &client_context.device).await?;
         is_new = true;
         Outcome::Made
     } else if connection.linked_account(std::slice::from_ref(&pending.subject_hash)).await?.as_ref() == Some(account) {

@@ -75,20 +75,20 @@ impl IdentityProviderService {
     async fn begin(
         &self,
         confirms: Option<Reauthentication>,
-        arrival: &ClientContext,
+        client_context: &ClientContext,
     ) -> Result<Result<AuthorizationRedirect, OidcError>, StepFailure> {
         let Service { store, keyring, random, clock, .. } = &self.service;
-        match self.count(arrival).await {
+        match self.count(client_context).await {
             Err(StepFailure::Refused(_)) => return Ok(Err(OidcError::TooOften)),
             counted => counted?,
         }
         let new = || keyring.token(&**random);
         let (state, browser_token) = (new(), new());
         let kept = SealedAttempt { nonce: new(), verifier: new(), confirms };
-        let asks = AuthorizationRequest { language: arrival.language.tag(), afresh: kept.confirms.is_some() };
+        let asks = AuthorizationRequest { language: client_context.language.tag(), afresh: kept.confirms.is_some() };
         let address = match self.provider.address(&state, &kept.secrets(), asks).await {
             Ok(address) => address,
-            Err(hitch) => return Ok(Err(hitch)),
+            Err(oidc_error) => return Ok(Err(oidc_error)),
         };
         let (state_hash, now) = (hash(&self.service, "state", &state), clock.now_ms());
         let mut row = AttemptRow {
@@ -107,15 +107,15 @@ impl IdentityProviderService {
     }
 
     /// Each way there is a row in our database and may be a question to the provider.
-    async fn count(&self, arrival: &ClientContext) -> Result<(), StepFailure> {
+    async fn count(&self, client_context: &ClientContext) -> Result<(), StepFailure> {
         // A browser that has signed in before isn't held up by what others do on its network.
-        let device = arrival.known.as_deref().map(|token| session_start::device_hash(&self.service, token));
+        let device = client_context.known.as_deref().map(|token| session_start::device_hash(&self.service, token));
         let device = match device {
             Some(device) if self.service.store.reader().knows_any_account(&device).await? => Some(device),
             _ => None,
         };
         let transaction = self.service.store.begin().await?;
-        limits::council_sign_in(&self.service, &transaction, device.as_deref(), arrival.network.as_ref()).await?;
+        limits::council_sign_in(&self.service, &transaction, device.as_deref(), client_context.network.as_ref()).await?;
         Ok(transaction.commit().await?)
     }
 }
@@ -130,18 +130,18 @@ impl IdentityProvider for IdentityProviderService {
         self.settings().leads_to()
     }
 
-    async fn authorize(&self, arrival: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError> {
-        self.begin(None, arrival).await.map_err(failure)
+    async fn authorize(&self, client_context: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError> {
+        self.begin(None, client_context).await.map_err(failure)
     }
 
     async fn authorize_to_confirm(
         &self,
         resident: &Resident,
-        arrival: &ClientContext,
+        client_context: &ClientContext,
     ) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError> {
         let (account, session) = (resident.account.0.clone(), resident.session_id.clone());
         let confirms = Reauthentication { account, session, at: self.service.clock.now_ms() };
-        self.begin(Some(confirms), arrival).await.map_err(failure)
+        self.begin(Some(confirms), client_context).await.map_err(failure)
     }
 
     async fn callback(
@@ -149,9 +149,9 @@ impl IdentityProvider for IdentityProviderService {
         browser_token: &str,
         answer: ProviderResponse,
         resident: Option<&Resident>,
-        arrival: &ClientContext,
+        client_context: &ClientContext,
     ) -> Result<CallbackOutcome, ApiError> {
-        self.end(browser_token, answer, resident, arrival).await.map_err(failure)
+        self.end(browser_token, answer, resident, client_context).await.map_err(failure)
     }
 
     async fn waits(&self, token: &str) -> Result<bool, ApiError> {
@@ -192,7 +192,7 @@ impl SealedAttempt {
 fn failure(stop: StepFailure) -> ApiError {
     match stop {
         StepFailure::Failed(error) => error,
-        StepFailure::Refused(refusal) => internal(format!("a way to the identity provider was refused: {refusal:?}")),
+        StepFailure::Refused(step_error) => internal(format!("a way to the identity provider was refused: {step_error:?}")),
     }
 }
 

@@ -23,7 +23,7 @@ impl IdentityProviderService {
         browser_token: &str,
         answer: ProviderResponse,
         resident: Option<&Resident>,
-        arrival: &ClientContext,
+        client_context: &ClientContext,
     ) -> Result<CallbackOutcome, StepFailure> {
         // Taken before anything is looked at: whatever comes of it, it isn't used again.
         let Some(kept) = self.take(browser_token, &answer.state).await? else {
@@ -31,11 +31,11 @@ impl IdentityProviderService {
         };
         let told = match self.told(answer, &kept).await {
             Ok(told) => told,
-            Err(hitch) => return Ok(self.not_signed_in(hitch)),
+            Err(oidc_error) => return Ok(self.not_signed_in(oidc_error)),
         };
         self.service.events.record(SecurityEvent::ProviderAccepted, About::nobody());
         match kept.confirms {
-            None => self.welcome(&told, arrival).await,
+            None => self.welcome(&told, client_context).await,
             Some(confirms) => self.confirm(&told, &confirms, resident).await,
         }
     }
@@ -75,8 +75,8 @@ impl IdentityProviderService {
     }
 
     /// Says why somebody isn't signed in. What isn't believed is an event.
-    fn not_signed_in(&self, hitch: OidcError) -> CallbackOutcome {
-        let what = match hitch {
+    fn not_signed_in(&self, oidc_error: OidcError) -> CallbackOutcome {
+        let what = match oidc_error {
             OidcError::Untrue => Some("not believed"),
             OidcError::Gone => Some("used, too late or begun elsewhere"),
             OidcError::Unconfirmed => Some("confirmed by somebody else, or too early"),
@@ -85,7 +85,7 @@ impl IdentityProviderService {
         if let Some(what) = what {
             self.service.events.record(SecurityEvent::ProviderRefused, About::nobody().what(what));
         }
-        CallbackOutcome::Not(hitch)
+        CallbackOutcome::Not(oidc_error)
     }
 
     async fn take(&self, browser_token: &str, state: &str) -> Result<Option<SealedAttempt>, StepFailure> {
@@ -115,7 +115,7 @@ impl IdentityProviderService {
     }
 
     /// Goes on with somebody of whom it is clear who they are at the provider.
-    async fn welcome(&self, told: &IdClaims, arrival: &ClientContext) -> Result<CallbackOutcome, StepFailure> {
+    async fn welcome(&self, told: &IdClaims, client_context: &ClientContext) -> Result<CallbackOutcome, StepFailure> {
         let Service { store, messages, .. } = &self.service;
         let subject_hashes = self.subject_hashes(told);
         let mut signed_in = None;
@@ -126,7 +126,7 @@ impl IdentityProviderService {
                 let how = SessionOrigin { event: Event::SignedIn, confirmed_at: None, is_told: false };
                 let account = AccountId(row.id);
                 let started =
-                    session_start::start(&self.service, &*self.drafts, &transaction, &account, arrival, how).await?;
+                    session_start::start(&self.service, &*self.drafts, &transaction, &account, client_context, how).await?;
                 signed_in = Some(account);
                 CallbackOutcome::SignedIn(started)
             }

@@ -54,34 +54,34 @@ impl<'a> AttemptKind<'a> {
 }
 
 /// Records that a try was right.
-pub fn right(service: &Service, guess: AttemptKind<'_>) {
-    service.events.record(guess.accepted(), guess.about());
+pub fn right(service: &Service, attempt_kind: AttemptKind<'_>) {
+    service.events.record(attempt_kind.accepted(), attempt_kind.about());
 }
 
 /// Records that a try was wrong, and the lock that it set. Returns what to say.
-pub fn wrong(service: &Service, attempt: Attempt, guess: AttemptKind<'_>, refusal: StepError) -> StepError {
-    wrong_of(service, attempt, (guess, guess.about()), refusal)
+pub fn wrong(service: &Service, attempt: Attempt, attempt_kind: AttemptKind<'_>, step_error: StepError) -> StepError {
+    wrong_of(service, attempt, (attempt_kind, attempt_kind.about()), step_error)
 }
 
 /// The same for a guess of which is known whose it is. Somebody without an account has an address.
 pub fn wrong_of(
     service: &Service,
     attempt: Attempt,
-    (guess, about): (AttemptKind<'_>, About<'_>),
-    refusal: StepError,
+    (attempt_kind, about): (AttemptKind<'_>, About<'_>),
+    step_error: StepError,
 ) -> StepError {
-    let about = about.what(guess.what());
-    service.events.record(guess.refused(), about);
+    let about = about.what(attempt_kind.what());
+    service.events.record(attempt_kind.refused(), about);
     if let Some(lock) = attempt.lock {
-        service.events.record(guess.locked_by(lock), about);
+        service.events.record(attempt_kind.locked_by(lock), about);
     }
-    attempt.lock.unwrap_or(refusal)
+    attempt.lock.unwrap_or(step_error)
 }
 
 /// Records a try that isn't looked at.
-pub fn while_locked(service: &Service, guess: AttemptKind<'_>) {
-    let what = if guess.is_password() { "passwords while locked" } else { "codes while locked" };
-    service.events.record(SecurityEvent::LimitReached, guess.about().what(what));
+pub fn while_locked(service: &Service, attempt_kind: AttemptKind<'_>) {
+    let what = if attempt_kind.is_password() { "passwords while locked" } else { "codes while locked" };
+    service.events.record(SecurityEvent::LimitReached, attempt_kind.about().what(what));
 }
 
 /// Records that a limit was reached. Pressing a button twice within half a minute is none, nor is what refuses nobody.

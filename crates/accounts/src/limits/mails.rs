@@ -46,7 +46,7 @@ fn wait_of(counted: Result<(), StepFailure>) -> Result<Result<(), Timestamp>, Ap
     match counted {
         Ok(()) => Ok(Ok(())),
         Err(StepFailure::Refused(StepError::TooSoon(from))) => Ok(Err(from)),
-        Err(StepFailure::Refused(refusal)) => Err(internal(format!("a count was refused: {refusal:?}"))),
+        Err(StepFailure::Refused(step_error)) => Err(internal(format!("a count was refused: {step_error:?}"))),
         Err(StepFailure::Failed(error)) => Err(error),
     }
 }

@@ -23,12 +23,12 @@ const RESETS_A_DAY: i64 = 4 * REQUESTS_AN_HOUR;
 /// A browser that was here before isn't counted there, so that strangers behind the same line don't lock it out.
 pub async fn take_from(
     service: &Service,
-    guess: AttemptKind<'_>,
+    attempt_kind: AttemptKind<'_>,
     network: Option<&Network>,
 ) -> Result<Attempt, StepFailure> {
     let transaction = service.store.begin().await?;
     let mut locks_network = false;
-    if let (AttemptKind::Password(_), Some(network)) = (guess, network) {
+    if let (AttemptKind::Password(_), Some(network)) = (attempt_kind, network) {
         let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.clock.now_ms());
         let counter = transaction.lock_counter(&key, now).await?;
         let rule = network_rule(service);
@@ -39,7 +39,7 @@ pub async fn take_from(
         locks_network = taken.locked_until > now;
         transaction.put_counter(&key, taken).await?;
     }
-    let taken = take(service, &transaction, guess).await?;
+    let taken = take(service, &transaction, attempt_kind).await?;
     transaction.commit().await?;
     if locks_network {
         service.events.record(SecurityEvent::NetworkLocked, About::nobody());
@@ -52,10 +52,10 @@ pub async fn take_from(
 pub async fn give_back(
     service: &Service,
     connection: &Connection,
-    guess: AttemptKind<'_>,
+    attempt_kind: AttemptKind<'_>,
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
-    let (AttemptKind::Password(_), Some(network)) = (guess, network) else { return Ok(()) };
+    let (AttemptKind::Password(_), Some(network)) = (attempt_kind, network) else { return Ok(()) };
     let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.clock.now_ms());
     let counter = connection.lock_counter(&key, now).await?;
     let was_last = counter.locked_until > now;

@@ -79,7 +79,7 @@ impl LostPhone for AccountsService {
         answer(self.send_new_phone_code(step, phone, channel, Messages::of(language)).await)
     }
 
-    async fn finish_new_phone(&self, step: &str, code: &str, arrival: &ClientContext) -> Refused<SignedIn> {
-        answer(self.register_new_phone(step, code, arrival).await)
+    async fn finish_new_phone(&self, step: &str, code: &str, client_context: &ClientContext) -> Refused<SignedIn> {
+        answer(self.register_new_phone(step, code, client_context).await)
     }
 }

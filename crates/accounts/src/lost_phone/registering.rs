@@ -67,9 +67,9 @@ impl AccountsService {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
-        let guess = AttemptKind::OwnEmailCode(&account.id);
+        let attempt_kind = AttemptKind::OwnEmailCode(&account.id);
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
-        let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
+        let transaction = codes::prove(service, transaction, (&subject, &code), attempt_kind).await?;
         sign_in.stage = Stage::Number;
         sign_in.sends = 0;
         self.keep_sign_in(transaction, sign_in).await
@@ -108,7 +108,7 @@ impl AccountsService {
         &self,
         step: &str,
         code: &str,
-        arrival: &ClientContext,
+        client_context: &ClientContext,
     ) -> Result<SignedIn, StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
@@ -117,9 +117,9 @@ impl AccountsService {
             return Err(StepError::Gone.into());
         }
         let phone: LoginPhone = service.open(&sign_in)?;
-        let guess = AttemptKind::OwnPhoneCode(&account.id);
+        let attempt_kind = AttemptKind::OwnPhoneCode(&account.id);
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
-        let transaction = codes::prove(service, transaction, (&subject, &code), guess).await?;
+        let transaction = codes::prove(service, transaction, (&subject, &code), attempt_kind).await?;
         limits::proven(service, &transaction, &phone.number, PhoneTrust::NewContact(&account.id)).await?;
         // The wrong codes were of the phone that is no more.
         limits::clear(service, &transaction, AttemptKind::Code(&account.id)).await?;
@@ -130,12 +130,12 @@ impl AccountsService {
         transaction.update_profile(&id, sealed, service.clock.now_ms()).await?;
         transaction.delete_sign_ins(&id).await?;
         change.state = CaseState::Done;
-        let t = Messages::of(arrival.language);
+        let t = Messages::of(client_context.language);
         tell(service, &transaction, &mut change, (Notice::Done, &[&email]), t).await?;
         transaction.update_phone_change(change).await?;
-        activity::note(service, &transaction, &id, Event::PhoneChanged, &arrival.device).await?;
+        activity::note(service, &transaction, &id, Event::PhoneChanged, &client_context.device).await?;
         let how = SessionOrigin { event: Event::SignedIn, confirmed_at: sign_in.password_at, is_told: true };
-        let signed_in = session_start::start(service, &*self.drafts, &transaction, &id, arrival, how).await?;
+        let signed_in = session_start::start(service, &*self.drafts, &transaction, &id, client_context, how).await?;
         transaction.commit().await?;
         service.messages.wake();
         for event in [SecurityEvent::LostPhoneRegistered, SecurityEvent::SignedIn] {

@@ -71,8 +71,8 @@ impl AnswerStyle {
 const TRIES: usize = 6;
 
 /// What is typed for a question, by input.
-pub fn answer(question: &Question, manner: AnswerStyle, world: SimulationContext<'_>, rng: &mut Rng) -> Fields {
-    match manner {
+pub fn answer(question: &Question, style: AnswerStyle, world: SimulationContext<'_>, rng: &mut Rng) -> Fields {
+    match style {
         AnswerStyle::Right => right(question, world, rng),
         AnswerStyle::Wrong => wrong(question, world, rng),
         AnswerStyle::Empty => empty(question, rng),
@@ -214,12 +214,12 @@ mod tests {
         ]
     }
 
-    fn faults(manner: AnswerStyle) -> Vec<(QuestionKind, usize)> {
+    fn faults(style: AnswerStyle) -> Vec<(QuestionKind, usize)> {
         let (aims, mut rng) = (ConditionValues::default(), Rng::new(3));
         let world = SimulationContext { today: TODAY, aims: &aims, goal: &Goal::default() };
         let found = kinds().into_iter().map(|kind| {
             let question = Question::new("q", "Q", "Enter it", kind.clone());
-            let mut is_wrong = || validate::problem(&question, &answer(&question, manner, world, &mut rng), TODAY).is_some();
+            let mut is_wrong = || validate::problem(&question, &answer(&question, style, world, &mut rng), TODAY).is_some();
             (kind, (0..300).filter(|_| is_wrong()).count())
         });
         found.collect()

@@ -17,48 +17,48 @@ const CODES_LOCKED: &str = "address6@example.com";
 const YEAR: i64 = 365 * 24 * HOUR;
 const ALL: [&str; 6] = [NOBODY, BEGUN, WITH_PHONE, WITH_PAPER, WITHOUT_PHONE, CODES_LOCKED];
 
-async fn resident(desk: &AccountsHarness, email: &str, phone: &str) -> Arc<Resident> {
-    let signed_in = desk.register(email, phone, Channel::Text).await;
-    desk.who(&signed_in.session_token).await.unwrap()
+async fn resident(harness: &AccountsHarness, email: &str, phone: &str) -> Arc<Resident> {
+    let signed_in = harness.register(email, phone, Channel::Text).await;
+    harness.who(&signed_in.session_token).await.unwrap()
 }
 
 /// An installation with an address in each state, long enough ago for sends to be forgotten.
 async fn everybody() -> AccountsHarness {
     // Codes that are locked stay so, and nothing is refused for having been sent often.
-    let desk = AccountsHarness::with(|settings| {
+    let harness = AccountsHarness::with(|settings| {
         (settings.codes.lock_seconds, settings.codes.longest_lock_seconds) = (YEAR, YEAR);
         (settings.codes.sends_an_hour, settings.codes.sends_a_day) = (1000, 1000);
     })
     .await;
-    let accounts = desk.accounts();
+    let accounts = harness.accounts();
     accounts.begin(BEGUN, &ClientContext::default()).await.unwrap().unwrap();
-    resident(&desk, WITH_PHONE, "07700 900003").await;
+    resident(&harness, WITH_PHONE, "07700 900003").await;
 
-    let owner = resident(&desk, WITH_PAPER, "07700 900004").await;
-    let security = desk.app.web.ports.security.clone();
+    let owner = resident(&harness, WITH_PAPER, "07700 900004").await;
+    let security = harness.app.web.ports.security.clone();
     security.renew_recovery_codes(&owner, Device::default(), ENGLISH).await.unwrap().unwrap();
 
-    resident(&desk, WITHOUT_PHONE, "07700 900005").await;
+    resident(&harness, WITHOUT_PHONE, "07700 900005").await;
     let step = accounts.check_password(WITHOUT_PHONE, PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token;
-    let lost = desk.app.web.ports.lost_phone.clone();
+    let lost = harness.app.web.ports.lost_phone.clone();
     lost.ask_for_link(&step, ENGLISH).await.unwrap().unwrap();
-    let sent = desk.sent().await;
+    let sent = harness.sent().await;
     let link = sent.iter().find_map(|message| message.body.split_once("/change-phone/")).unwrap().1;
     let link = link.split_whitespace().next().unwrap();
     let request = PhoneRequest { reason: Reason::Lost, check: IdentityCheck::Visit, when: CallTime::AnyTime };
     lost.ask(link, request, ENGLISH).await.unwrap().unwrap();
-    let id = waiting(desk.service()).await.unwrap().pop().unwrap().id;
+    let id = waiting(harness.service()).await.unwrap().pop().unwrap().id;
     for by in ["jo@council.example", "sam@council.example"] {
-        decide(desk.service(), &id, by, Decision::Agree).await.unwrap();
+        decide(harness.service(), &id, by, Decision::Agree).await.unwrap();
     }
 
-    resident(&desk, CODES_LOCKED, "07700 900006").await;
+    resident(&harness, CODES_LOCKED, "07700 900006").await;
     let step = accounts.check_password(CODES_LOCKED, PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token;
     for _ in 0..5 {
         let _ = accounts.confirm_code(&step, "000000", &ClientContext::default()).await.unwrap();
     }
-    desk.advance(60);
-    desk
+    harness.advance(60);
+    harness
 }
 
 /// Everything that can be told of an answer from outside.
@@ -76,9 +76,9 @@ fn without_nonces(text: &str) -> String {
     parts.fold(first, |text, part| text + part.split_once('"').map_or(part, |(_, rest)| rest))
 }
 
-async fn answers(desk: &AccountsHarness, email: &str) -> Vec<(u16, String, Vec<String>, String)> {
+async fn answers(harness: &AccountsHarness, email: &str) -> Vec<(u16, String, Vec<String>, String)> {
     let mut seen = Vec::new();
-    let mut browser: Browser = desk.app.browser();
+    let mut browser: Browser = harness.app.browser();
     browser.get("/sign-in").await;
     let wrong = browser.post("/api/sign-in/password", &[("email", email), ("password", "wrong wrong wrong")]).await;
     seen.push(told(&wrong, email));
@@ -86,7 +86,7 @@ async fn answers(desk: &AccountsHarness, email: &str) -> Vec<(u16, String, Vec<S
     seen.push(told(&browser.post("/api/password/forgot", &[("email", email)]).await, email));
     browser.get("/create-account").await;
     seen.push(told(&browser.post("/api/account/begin", &[("email", email)]).await, email));
-    desk.advance(31);
+    harness.advance(31);
     seen.push(told(&browser.post("/api/account/resend-email-code", &[]).await, email));
     seen.push(told(&browser.post("/api/account/email-code", &[("code", "000000")]).await, email));
     seen
@@ -95,13 +95,13 @@ async fn answers(desk: &AccountsHarness, email: &str) -> Vec<(u16, String, Vec<S
 // ASVS V6.3.8
 #[tokio::test]
 async fn every_address_gets_the_same_answers() {
-    let desk = everybody().await;
-    let expected = answers(&desk, NOBODY).await;
+    let harness = everybody().await;
+    let expected = answers(&harness, NOBODY).await;
     let paths: Vec<&str> = expected.iter().map(|(_, path, ..)| path.as_str()).collect();
     let code = "/create-account/email-code";
     assert_eq!(paths, ["/sign-in", "/forgot-password/sent", code, code, code]);
     for email in ALL {
-        for (number, (seen, expected)) in answers_of(&desk, email, &expected).await {
+        for (number, (seen, expected)) in answers_of(&harness, email, &expected).await {
             assert_eq!(seen, *expected, "answer {number} for {email}");
         }
     }
@@ -111,26 +111,26 @@ type VisibleReply = (u16, String, Vec<String>, String);
 
 /// The answers for an address beside those for nobody. Nobody's own are there already.
 async fn answers_of<'a>(
-    desk: &AccountsHarness,
+    harness: &AccountsHarness,
     email: &str,
     expected: &'a [VisibleReply],
 ) -> Vec<(usize, (VisibleReply, &'a VisibleReply))> {
     if email == NOBODY {
         return Vec::new();
     }
-    answers(desk, email).await.into_iter().zip(expected).enumerate().collect()
+    answers(harness, email).await.into_iter().zip(expected).enumerate().collect()
 }
 
 /// How long each thing takes that may be asked with an address, in milliseconds: signing in, another password, an account,
 /// and its code once more.
-async fn times(desk: &AccountsHarness, email: &str) -> [f64; 4] {
-    let (accounts, security) = (desk.accounts(), desk.app.web.ports.security.clone());
+async fn times(harness: &AccountsHarness, email: &str) -> [f64; 4] {
+    let (accounts, security) = (harness.accounts(), harness.app.web.ports.security.clone());
     let here = ClientContext::default();
     let (sign_in, ()) =
         timed(async { drop(accounts.check_password(email, "wrong wrong wrong", &here).await.unwrap()) }).await;
     let (reset, ()) = timed(async { security.ask_for_reset(email, &here).await.unwrap().unwrap() }).await;
     let (create, step) = timed(async { accounts.begin(email, &here).await.unwrap().unwrap() }).await;
-    desk.advance(31);
+    harness.advance(31);
     let again = async { accounts.resend_email_code(&step.token, ENGLISH).await.unwrap().unwrap() };
     let (resend, ()) = timed(again).await;
     [sign_in, reset, create, resend]
@@ -148,16 +148,16 @@ async fn timed<T>(work: impl Future<Output = T>) -> (f64, T) {
 #[ignore = "measures, for make test-all"]
 async fn every_address_is_answered_in_the_same_time() {
     const ROUNDS: usize = 100;
-    let desk = everybody().await;
+    let harness = everybody().await;
     let mut taken: [[Vec<f64>; ALL.len()]; 4] = Default::default();
     for _ in 0..ROUNDS {
         for (address, email) in ALL.iter().enumerate() {
-            for (asked, ms) in times(&desk, email).await.into_iter().enumerate() {
+            for (asked, ms) in times(&harness, email).await.into_iter().enumerate() {
                 taken[asked][address].push(ms);
             }
         }
         // Wrong passwords and links asked for are forgotten by then.
-        desk.advance(24 * HOUR);
+        harness.advance(24 * HOUR);
     }
     for (mut taken, asked) in taken.into_iter().zip(["sign in", "another password", "an account", "its code again"]) {
         let medians = taken.each_mut().map(|times| median(times));

@@ -23,96 +23,96 @@ impl AccountsHarness {
 // ASVS V2.3.2
 #[tokio::test]
 async fn half_of_the_texts_is_kept_for_numbers_that_were_proven() {
-    let desk = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 4).await;
-    desk.resident().await;
-    let first = desk.stranger(1).await;
-    for (number, token) in [(1, first.clone()), (2, desk.stranger(2).await)] {
-        assert_eq!(desk.give(&token, &format!("07700 90010{number}")).await, Ok(()));
+    let harness = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 4).await;
+    harness.resident().await;
+    let first = harness.stranger(1).await;
+    for (number, token) in [(1, first.clone()), (2, harness.stranger(2).await)] {
+        assert_eq!(harness.give(&token, &format!("07700 90010{number}")).await, Ok(()));
     }
-    let third = desk.stranger(3).await;
-    assert_eq!(desk.minutes_of(desk.give(&third, "07700 900103").await.unwrap_err()), 60);
-    assert_eq!(desk.give(&third, "01632 960103").await, Ok(()), "calls are counted apart");
+    let third = harness.stranger(3).await;
+    assert_eq!(harness.minutes_of(harness.give(&third, "07700 900103").await.unwrap_err()), 60);
+    assert_eq!(harness.give(&third, "01632 960103").await, Ok(()), "calls are counted apart");
     for _ in 0..4 {
-        desk.to_code().await;
+        harness.to_code().await;
     }
-    desk.advance(HOUR);
-    let fourth = desk.stranger(4).await;
-    assert_eq!(desk.give(&fourth, "07700 900103").await, Ok(()));
+    harness.advance(HOUR);
+    let fourth = harness.stranger(4).await;
+    assert_eq!(harness.give(&fourth, "07700 900103").await, Ok(()));
 }
 
 #[tokio::test]
 async fn a_number_that_is_proven_gives_back_what_was_spent_on_it() {
-    let desk = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 20).await;
+    let harness = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 20).await;
     for number in 0..12 {
-        let token = desk.stranger(number).await;
-        assert_eq!(desk.give(&token, &format!("07700 9002{number:02}")).await, Ok(()), "{number}");
-        desk.prove(&token).await;
+        let token = harness.stranger(number).await;
+        assert_eq!(harness.give(&token, &format!("07700 9002{number:02}")).await, Ok(()), "{number}");
+        harness.prove(&token).await;
     }
 }
 
 // ASVS V2.4.1
 #[tokio::test]
 async fn when_all_is_spent_only_new_numbers_wait() {
-    let desk = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 2).await;
-    desk.resident().await;
-    let token = desk.stranger(1).await;
+    let harness = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 2).await;
+    harness.resident().await;
+    let token = harness.stranger(1).await;
     for _ in 0..2 {
-        desk.to_code().await;
+        harness.to_code().await;
     }
-    assert!(matches!(desk.give(&token, "07700 900101").await, Err(StepError::TooSoon(_))));
-    desk.to_code().await;
+    assert!(matches!(harness.give(&token, "07700 900101").await, Err(StepError::TooSoon(_))));
+    harness.to_code().await;
 }
 
 #[tokio::test]
 async fn a_block_of_numbers_gets_little_until_one_of_them_is_proven() {
-    let desk = AccountsHarness::new().await;
+    let harness = AccountsHarness::new().await;
     let mut sent = 0;
     let mut last = String::new();
     for stranger in 0..7 {
-        last = desk.stranger(stranger).await;
+        last = harness.stranger(stranger).await;
         for _ in 0..3 {
-            let refused = desk.give(&last, &format!("07700 9003{sent:02}")).await.is_err();
+            let refused = harness.give(&last, &format!("07700 9003{sent:02}")).await.is_err();
             assert_eq!(refused, sent == 20, "{sent}");
             sent += i32::from(!refused);
-            desk.advance(31);
+            harness.advance(31);
         }
     }
-    assert!(desk.give(&last, "07700 900399").await.is_err());
-    let other = desk.stranger(7).await;
-    assert_eq!(desk.give(&other, "01632 960300").await, Ok(()), "another block");
-    desk.advance(HOUR);
-    let token = desk.stranger(8).await;
-    assert_eq!(desk.give(&token, "07700 900300").await, Ok(()));
-    desk.prove(&token).await;
+    assert!(harness.give(&last, "07700 900399").await.is_err());
+    let other = harness.stranger(7).await;
+    assert_eq!(harness.give(&other, "01632 960300").await, Ok(()), "another block");
+    harness.advance(HOUR);
+    let token = harness.stranger(8).await;
+    assert_eq!(harness.give(&token, "07700 900300").await, Ok(()));
+    harness.prove(&token).await;
 }
 
 // ASVS V6.3.1
 #[tokio::test]
 async fn too_many_wrong_passwords_in_a_row_ask_for_a_new_one_but_not_where_somebody_signed_in_before() {
-    let desk = AccountsHarness::with(|settings| {
+    let harness = AccountsHarness::with(|settings| {
         (settings.codes.wrong_passwords, settings.codes.wrong_passwords_in_a_row) = (2, 4);
     })
     .await;
-    desk.resident().await;
-    let known = ClientContext { known: Some(desk.sign_in().await.device_token), ..ClientContext::default() };
+    harness.resident().await;
+    let known = ClientContext { known: Some(harness.sign_in().await.device_token), ..ClientContext::default() };
     for email in [EMAIL, "nobody@example.com"] {
         let guess = async |password: &str| {
-            desk.accounts().check_password(email, password, &ClientContext::default()).await.unwrap().map(drop)
+            harness.accounts().check_password(email, password, &ClientContext::default()).await.unwrap().map(drop)
         };
         assert_eq!(guess("wrong wrong wrong").await, Err(StepError::SignInWrong));
         assert!(matches!(guess("wrong wrong wrong").await, Err(StepError::Locked(_))));
-        desk.advance(HOUR);
+        harness.advance(HOUR);
         assert_eq!(guess("wrong wrong wrong").await, Err(StepError::SignInWrong));
         assert_eq!(guess("wrong wrong wrong").await, Err(StepError::PasswordDisabled));
-        desk.advance(30 * 24 * HOUR);
+        harness.advance(30 * 24 * HOUR);
         assert_eq!(guess(PASSWORD).await, Err(StepError::PasswordDisabled), "waiting doesn't help");
     }
-    assert!(desk.accounts().check_password(EMAIL, PASSWORD, &known).await.unwrap().is_ok());
-    let security = desk.app.web.ports.security.clone();
+    assert!(harness.accounts().check_password(EMAIL, PASSWORD, &known).await.unwrap().is_ok());
+    let security = harness.app.web.ports.security.clone();
     security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
-    let mail = desk.last().await.body;
+    let mail = harness.last().await.body;
     let link = mail.split_once("/reset-password/").unwrap().1.split_whitespace().next().unwrap();
     security.reset_password(link, "seven quiet rivers", Device::default(), ENGLISH).await.unwrap().unwrap();
-    let signed_in = desk.accounts().check_password(EMAIL, "seven quiet rivers", &ClientContext::default()).await.unwrap();
+    let signed_in = harness.accounts().check_password(EMAIL, "seven quiet rivers", &ClientContext::default()).await.unwrap();
     assert!(signed_in.is_ok());
 }

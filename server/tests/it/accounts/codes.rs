@@ -8,12 +8,12 @@ use ports::{Channel, ClientContext, StepError};
 #[tokio::test]
 async fn a_code_works_for_ten_minutes() {
     for (seconds, works) in [(10 * MINUTE - 1, true), (10 * MINUTE, false), (10 * MINUTE + 1, false)] {
-        let desk = AccountsHarness::new().await;
-        let token = desk.to_phone(EMAIL).await;
-        desk.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-        let code = desk.code().await;
-        desk.advance(seconds);
-        let outcome = desk.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
+        let harness = AccountsHarness::new().await;
+        let token = harness.to_phone(EMAIL).await;
+        harness.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+        let code = harness.code().await;
+        harness.advance(seconds);
+        let outcome = harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
         let expected = if works { None } else { Some(StepError::CodeWrong) };
         assert_eq!(outcome.err(), expected, "after {seconds} seconds");
     }
@@ -21,66 +21,66 @@ async fn a_code_works_for_ten_minutes() {
 
 #[tokio::test]
 async fn an_earlier_code_of_the_same_sign_in_goes_on_working() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
     for which in 0..3 {
-        let token = desk.to_code().await;
-        let mut codes = vec![desk.code().await];
+        let token = harness.to_code().await;
+        let mut codes = vec![harness.code().await];
         for _ in 0..2 {
-            desk.advance(31);
-            desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
-            codes.push(desk.code().await);
+            harness.advance(31);
+            harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
+            codes.push(harness.code().await);
         }
-        assert!(desk.confirm(&token, &codes[which]).await.is_ok(), "the code sent as number {which}");
-        desk.advance(25 * 60 * MINUTE);
+        assert!(harness.confirm(&token, &codes[which]).await.is_ok(), "the code sent as number {which}");
+        harness.advance(25 * 60 * MINUTE);
     }
 }
 
 // ASVS V6.5.1
 #[tokio::test]
 async fn a_code_is_used_once_and_takes_the_others_with_it() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let token = desk.to_code().await;
-    let first = desk.code().await;
-    desk.advance(31);
-    desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
-    let second = desk.code().await;
-    desk.confirm(&token, &first).await.unwrap();
-    assert_eq!(desk.confirm(&token, &first).await, Err(StepError::Gone));
-    assert_eq!(desk.confirm(&token, &second).await, Err(StepError::Gone));
-    let token = desk.password().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let token = harness.to_code().await;
+    let first = harness.code().await;
+    harness.advance(31);
+    harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    let second = harness.code().await;
+    harness.confirm(&token, &first).await.unwrap();
+    assert_eq!(harness.confirm(&token, &first).await, Err(StepError::Gone));
+    assert_eq!(harness.confirm(&token, &second).await, Err(StepError::Gone));
+    let token = harness.password().await;
     for used in [first, second] {
-        assert_eq!(desk.confirm(&token, &used).await, Err(StepError::CodeWrong), "in another sign-in");
+        assert_eq!(harness.confirm(&token, &used).await, Err(StepError::CodeWrong), "in another sign-in");
     }
 }
 
 // ASVS V6.6.2
 #[tokio::test]
 async fn a_code_belongs_to_its_sign_in() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let here = desk.to_code().await;
-    let code = desk.code().await;
-    let there = desk.to_code().await;
-    assert_eq!(desk.confirm(&there, &code).await, Err(StepError::CodeWrong));
-    assert!(desk.confirm(&here, &code).await.is_ok());
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let here = harness.to_code().await;
+    let code = harness.code().await;
+    let there = harness.to_code().await;
+    assert_eq!(harness.confirm(&there, &code).await, Err(StepError::CodeWrong));
+    assert!(harness.confirm(&here, &code).await.is_ok());
 }
 
 #[tokio::test]
 async fn what_is_not_a_code_is_not_counted_as_a_wrong_one() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let token = desk.to_code().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let token = harness.to_code().await;
     for _ in 0..4 {
-        for (typed, refusal) in
+        for (typed, step_error) in
             [(" ", StepError::CodeMissing), ("12345", StepError::CodeShape), ("abcdef", StepError::CodeShape)]
         {
-            assert_eq!(desk.confirm(&token, typed).await, Err(refusal));
+            assert_eq!(harness.confirm(&token, typed).await, Err(step_error));
         }
     }
-    let code = desk.code().await;
-    assert_eq!(desk.confirm(&token, &wrong(&code)).await, Err(StepError::CodeWrong));
+    let code = harness.code().await;
+    assert_eq!(harness.confirm(&token, &wrong(&code)).await, Err(StepError::CodeWrong));
     let typed = format!(" {}-{} ", &code[..3], &code[3..]);
-    assert!(desk.confirm(&token, &typed).await.is_ok());
+    assert!(harness.confirm(&token, &typed).await.is_ok());
 }

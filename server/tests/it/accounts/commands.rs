@@ -10,14 +10,14 @@ use std::{
 };
 
 /// Runs the command with the database and the keys of the service that the tests have; the number comes through a pipe.
-fn release(desk: &AccountsHarness, by: &str, phone: &str) -> (bool, String) {
-    let service = desk.service();
+fn release(harness: &AccountsHarness, by: &str, phone: &str) -> (bool, String) {
+    let service = harness.service();
     let database = is_postgres().then(|| ("CARE_ONLINE_DATABASE_URL", service.settings.database_url.reveal()));
     let mut command = Command::new(env!("CARGO_BIN_EXE_care-online"))
         .args(["account", "release", EMAIL, "--by", by, "--checked", "called back on the number of the care record"])
-        .current_dir(desk.app.folder.path())
+        .current_dir(harness.app.folder.path())
         .env_clear()
-        .env("CARE_ONLINE_DATA", desk.app.folder.path())
+        .env("CARE_ONLINE_DATA", harness.app.folder.path())
         .envs(database)
         .env("CARE_ONLINE_KEYS", service.keyring.keys().text().unwrap().as_str())
         .stdin(Stdio::piped())
@@ -35,17 +35,17 @@ fn release(desk: &AccountsHarness, by: &str, phone: &str) -> (bool, String) {
 // ASVS V2.3.5 V16.3.3
 #[tokio::test]
 async fn an_account_is_released_by_two_commands_of_different_people() {
-    let desk = AccountsHarness::new().await;
-    desk.frozen().await;
-    std::fs::set_permissions(desk.app.folder.path(), Permissions::from_mode(0o700)).unwrap();
-    let (ok, said) = release(&desk, "jo@council.example", "07700 900555");
+    let harness = AccountsHarness::new().await;
+    harness.frozen().await;
+    std::fs::set_permissions(harness.app.folder.path(), Permissions::from_mode(0o700)).unwrap();
+    let (ok, said) = release(&harness, "jo@council.example", "07700 900555");
     assert!(ok && said.contains("Noted. Another person must speak to the owner"), "{said}");
     assert!(said.contains(r#""event":"command-run""#) && said.contains(r#""what":"account release""#), "{said}");
-    let (ok, said) = release(&desk, "kim@council.example", "12");
+    let (ok, said) = release(&harness, "kim@council.example", "12");
     assert!(!ok && said.contains("command-refused"), "{said}");
-    let (ok, said) = release(&desk, "sam@council.example", "07700 900555");
+    let (ok, said) = release(&harness, "sam@council.example", "07700 900555");
     assert!(ok && said.contains("Released. The owner is told"), "{said}");
-    assert_eq!(desk.phone_ending().await.as_deref(), Some("555"));
+    assert_eq!(harness.phone_ending().await.as_deref(), Some("555"));
 }
 
 // ASVS V7.4.5

@@ -30,150 +30,151 @@ impl AccountsHarness {
 // ASVS V6.3.7
 #[tokio::test]
 async fn a_new_address_is_proven_there_and_told_at_the_old_one() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let resident = desk.just_in().await;
-    desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
-    assert_eq!(desk.contact().pending_email(&resident).await.unwrap().as_deref(), Some(NEW_EMAIL));
-    let mail = desk.last().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let resident = harness.just_in().await;
+    harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
+    assert_eq!(harness.contact().pending_email(&resident).await.unwrap().as_deref(), Some(NEW_EMAIL));
+    let mail = harness.last().await;
     assert_eq!(mail.to, NEW_EMAIL);
-    assert_eq!(desk.finish_email(&resident, "000000").await, Err(StepError::CodeWrong));
+    assert_eq!(harness.finish_email(&resident, "000000").await, Err(StepError::CodeWrong));
     assert!(
-        desk.accounts().check_password(NEW_EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().is_err(),
+        harness.accounts().check_password(NEW_EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().is_err(),
         "nothing has changed yet"
     );
-    assert_eq!(desk.finish_email(&resident, &mail.code().unwrap()).await, Ok(()));
+    assert_eq!(harness.finish_email(&resident, &mail.code().unwrap()).await, Ok(()));
     let told: Vec<(String, String)> =
-        desk.sent().await.into_iter().rev().take(2).map(|mail| (mail.to, mail.subject)).collect();
+        harness.sent().await.into_iter().rev().take(2).map(|mail| (mail.to, mail.subject)).collect();
     for to in [EMAIL, NEW_EMAIL] {
         assert!(told.contains(&(to.to_owned(), "Your email address was changed".to_owned())), "{told:?}");
     }
     assert!(
-        desk.accounts()
+        harness
+            .accounts()
             .check_password("ann.lee@NEW.example.com", PASSWORD, &ClientContext::default())
             .await
             .unwrap()
             .is_ok()
     );
     assert_eq!(
-        desk.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),
+        harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),
         Err(StepError::SignInWrong)
     );
-    assert_eq!(desk.contact().pending_email(&resident).await.unwrap(), None);
-    let activity = desk.app.web.ports.security.activity(&resident).await.unwrap();
+    assert_eq!(harness.contact().pending_email(&resident).await.unwrap(), None);
+    let activity = harness.app.web.ports.security.activity(&resident).await.unwrap();
     assert!(activity.iter().any(|entry| entry.event == Event::EmailChanged));
-    assert_eq!(desk.finish_email(&resident, &mail.code().unwrap()).await, Err(StepError::Gone));
+    assert_eq!(harness.finish_email(&resident, &mail.code().unwrap()).await, Err(StepError::Gone));
 }
 
 #[tokio::test]
 async fn an_address_with_an_account_is_told_apart_by_its_mailbox_only() {
-    let desk = AccountsHarness::new().await;
-    desk.register("ben@example.com", "07700 900407", Channel::Text).await;
-    desk.resident().await;
-    let resident = desk.just_in().await;
-    desk.contact().begin_email(&resident, "ben@example.com", ENGLISH).await.unwrap().unwrap();
-    let mail = desk.last().await;
+    let harness = AccountsHarness::new().await;
+    harness.register("ben@example.com", "07700 900407", Channel::Text).await;
+    harness.resident().await;
+    let resident = harness.just_in().await;
+    harness.contact().begin_email(&resident, "ben@example.com", ENGLISH).await.unwrap().unwrap();
+    let mail = harness.last().await;
     assert_eq!((mail.to.as_str(), mail.code()), ("ben@example.com", None));
-    assert_eq!(desk.finish_email(&resident, "123456").await, Err(StepError::CodeWrong));
-    let same = desk.contact().begin_email(&resident, "ANN@example.com", ENGLISH).await.unwrap();
+    assert_eq!(harness.finish_email(&resident, "123456").await, Err(StepError::CodeWrong));
+    let same = harness.contact().begin_email(&resident, "ANN@example.com", ENGLISH).await.unwrap();
     assert_eq!(same, Err(StepError::EmailSame));
-    let shape = desk.contact().begin_email(&resident, "ann", ENGLISH).await.unwrap();
+    let shape = harness.contact().begin_email(&resident, "ann", ENGLISH).await.unwrap();
     assert_eq!(shape, Err(StepError::EmailShape));
 }
 
 #[tokio::test]
 async fn an_old_link_for_the_password_dies_with_the_old_address() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let resident = desk.just_in().await;
-    let security = desk.app.web.ports.security.clone();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let resident = harness.just_in().await;
+    let security = harness.app.web.ports.security.clone();
     security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
-    let body = desk.last().await.body;
+    let body = harness.last().await.body;
     let link = body.split_once("/reset-password/").unwrap().1.split_whitespace().next().unwrap();
-    desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
-    desk.finish_email(&resident, &desk.code().await).await.unwrap();
+    harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
+    harness.finish_email(&resident, &harness.code().await).await.unwrap();
     assert!(!security.may_reset(link).await.unwrap());
 }
 
 // ASVS V6.6.1
 #[tokio::test]
 async fn a_new_number_is_proven_before_codes_go_to_it() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let resident = desk.just_in().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let resident = harness.just_in().await;
     let to = |phone: Option<&'static str>, channel: Channel| {
-        let (contact, resident) = (desk.contact(), resident.clone());
+        let (contact, resident) = (harness.contact(), resident.clone());
         async move { contact.send_to_phone(&resident, phone, channel, ENGLISH).await.unwrap() }
     };
     assert_eq!(to(None, Channel::Call).await, Err(StepError::Gone), "there is no number yet");
     assert_eq!(to(Some(NEW_PHONE), Channel::Text).await, Err(StepError::TextToLandline));
     assert_eq!(to(Some("01632 960123 ext 4"), Channel::Call).await, Err(StepError::PhoneExtension));
     to(Some(NEW_PHONE), Channel::Call).await.unwrap();
-    assert_eq!(desk.contact().pending_phone(&resident).await.unwrap(), Some(hint("123", false)));
+    assert_eq!(harness.contact().pending_phone(&resident).await.unwrap(), Some(hint("123", false)));
     assert!(matches!(to(None, Channel::Call).await, Err(StepError::TooSoon(_))));
-    desk.advance(30);
+    harness.advance(30);
     to(None, Channel::Call).await.unwrap();
-    let call = desk.last().await;
+    let call = harness.last().await;
     assert_eq!((call.channel.as_str(), call.to.as_str()), ("voice", "+441632960123"));
-    assert_eq!(desk.finish_phone(&resident, &call.code().unwrap()).await, Ok(()));
-    assert!(desk.sent().await.iter().any(|mail| mail.subject == "Something about your sign-in changed"));
-    let step = desk.password().await;
-    assert_eq!(desk.accounts().sign_in(&step).await.unwrap().unwrap().phone, Some(hint("123", false)));
+    assert_eq!(harness.finish_phone(&resident, &call.code().unwrap()).await, Ok(()));
+    assert!(harness.sent().await.iter().any(|mail| mail.subject == "Something about your sign-in changed"));
+    let step = harness.password().await;
+    assert_eq!(harness.accounts().sign_in(&step).await.unwrap().unwrap().phone, Some(hint("123", false)));
 }
 
 // ASVS V7.5.1 V7.5.3
 #[tokio::test]
 async fn changes_of_contact_ask_for_the_password_of_the_last_five_minutes_and_wait_an_hour() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let resident = desk.just_in().await;
-    desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
-    desk.advance(5 * MINUTE);
-    let refused = desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let resident = harness.just_in().await;
+    harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
+    harness.advance(5 * MINUTE);
+    let refused = harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap();
     assert_eq!(refused, Err(StepError::ConfirmFirst));
-    let refused = desk.contact().send_to_phone(&resident, Some(NEW_PHONE), Channel::Call, ENGLISH).await.unwrap();
+    let refused = harness.contact().send_to_phone(&resident, Some(NEW_PHONE), Channel::Call, ENGLISH).await.unwrap();
     assert_eq!(refused, Err(StepError::ConfirmFirst));
-    desk.advance(HOUR - 5 * MINUTE);
-    assert_eq!(desk.contact().pending_email(&resident).await.unwrap(), None);
+    harness.advance(HOUR - 5 * MINUTE);
+    assert_eq!(harness.contact().pending_email(&resident).await.unwrap(), None);
 }
 
 // ASVS V2.3.2
 #[tokio::test]
 async fn a_login_phone_is_changed_twice_a_day() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
     for (number, outcome) in [("07700 900501", true), ("07700 900502", true), ("07700 900503", false)] {
-        let resident = desk.just_in().await;
-        desk.contact().send_to_phone(&resident, Some(number), Channel::Text, ENGLISH).await.unwrap().unwrap();
-        let finished = desk.finish_phone(&resident, &desk.code().await).await;
+        let resident = harness.just_in().await;
+        harness.contact().send_to_phone(&resident, Some(number), Channel::Text, ENGLISH).await.unwrap().unwrap();
+        let finished = harness.finish_phone(&resident, &harness.code().await).await;
         assert_eq!(finished.is_ok(), outcome, "{number}: {finished:?}");
-        desk.advance(MINUTE);
+        harness.advance(MINUTE);
     }
 }
 
 // ASVS V7.4.3 V6.3.7
 #[tokio::test]
 async fn a_new_number_or_address_ends_every_other_session_and_the_old_one_is_told() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
     for change in ["phone", "email"] {
-        let (elsewhere, here) = (desk.sign_in().await, desk.sign_in().await);
-        let half_way = desk.password().await;
-        let resident = desk.who(&here.session_token).await.unwrap();
+        let (elsewhere, here) = (harness.sign_in().await, harness.sign_in().await);
+        let half_way = harness.password().await;
+        let resident = harness.who(&here.session_token).await.unwrap();
         if change == "phone" {
-            let contact = desk.contact();
+            let contact = harness.contact();
             contact.send_to_phone(&resident, Some("07700 900501"), Channel::Text, ENGLISH).await.unwrap().unwrap();
-            desk.finish_phone(&resident, &desk.code().await).await.unwrap();
+            harness.finish_phone(&resident, &harness.code().await).await.unwrap();
         } else {
-            desk.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
-            desk.finish_email(&resident, &desk.code().await).await.unwrap();
+            harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
+            harness.finish_email(&resident, &harness.code().await).await.unwrap();
         }
-        assert!(desk.who(&elsewhere.session_token).await.is_none(), "{change}");
-        assert!(desk.who(&here.session_token).await.is_some(), "{change}");
-        assert_eq!(desk.accounts().sign_in(&half_way).await.unwrap(), None, "{change}");
-        desk.advance(HOUR);
+        assert!(harness.who(&elsewhere.session_token).await.is_none(), "{change}");
+        assert!(harness.who(&here.session_token).await.is_some(), "{change}");
+        assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None, "{change}");
+        harness.advance(HOUR);
     }
-    let sent = desk.sent().await;
+    let sent = harness.sent().await;
     let texts: Vec<_> = sent.iter().filter(|text| text.body.contains("codes no longer come to this phone")).collect();
     assert!(matches!(texts[..], [text] if text.channel == "sms" && text.to == "+447700900406"), "{texts:?}");
     assert!(texts.iter().all(|text| !text.body.contains("501")), "the new number isn't told to the old one");
@@ -181,12 +182,12 @@ async fn a_new_number_or_address_ends_every_other_session_and_the_old_one_is_tol
 
 #[tokio::test]
 async fn an_old_landline_is_told_by_a_call() {
-    let desk = AccountsHarness::new().await;
-    let signed_in = desk.register(EMAIL, "01632 960001", Channel::Call).await;
-    let resident = desk.who(&signed_in.session_token).await.unwrap();
-    desk.contact().send_to_phone(&resident, Some("07700 900501"), Channel::Text, ENGLISH).await.unwrap().unwrap();
-    desk.finish_phone(&resident, &desk.code().await).await.unwrap();
-    let sent = desk.sent().await;
+    let harness = AccountsHarness::new().await;
+    let signed_in = harness.register(EMAIL, "01632 960001", Channel::Call).await;
+    let resident = harness.who(&signed_in.session_token).await.unwrap();
+    harness.contact().send_to_phone(&resident, Some("07700 900501"), Channel::Text, ENGLISH).await.unwrap().unwrap();
+    harness.finish_phone(&resident, &harness.code().await).await.unwrap();
+    let sent = harness.sent().await;
     let calls: Vec<_> = sent.iter().filter(|call| call.body.contains("no longer come to this phone")).collect();
     assert!(matches!(calls[..], [call] if call.channel == "voice" && call.to == "+441632960001"), "{calls:?}");
 }

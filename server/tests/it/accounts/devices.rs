@@ -7,66 +7,66 @@ use ports::{Channel, ClientContext, ContactMethod, ContactPreferences, Device, E
 
 const PHONE: Device = Device { browser: "Safari", system: "iPhone" };
 
-async fn sign_in_on_phone(desk: &AccountsHarness) -> SignedIn {
-    let token = desk.to_code().await;
-    let arrival = ClientContext { device: PHONE, ..ClientContext::default() };
-    desk.accounts().confirm_code(&token, &desk.code().await, &arrival).await.unwrap().unwrap()
+async fn sign_in_on_phone(harness: &AccountsHarness) -> SignedIn {
+    let token = harness.to_code().await;
+    let client_context = ClientContext { device: PHONE, ..ClientContext::default() };
+    harness.accounts().confirm_code(&token, &harness.code().await, &client_context).await.unwrap().unwrap()
 }
 
 // ASVS V7.5.2 V7.4.1
 #[tokio::test]
 async fn people_see_where_they_are_signed_in_and_end_it() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let here = desk.sign_in().await;
-    desk.advance(MINUTE);
-    let phone = sign_in_on_phone(&desk).await;
-    let security = desk.app.web.ports.security.clone();
-    let resident = desk.who(&here.session_token).await.unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let here = harness.sign_in().await;
+    harness.advance(MINUTE);
+    let phone = sign_in_on_phone(&harness).await;
+    let security = harness.app.web.ports.security.clone();
+    let resident = harness.who(&here.session_token).await.unwrap();
     let devices = security.devices(&resident).await.unwrap();
     assert_eq!(devices.iter().filter(|device| device.is_this).count(), 1);
     let other = devices.iter().find(|device| !device.is_this).unwrap();
     assert_eq!(other.device, PHONE);
 
-    desk.register("ben@example.com", "07700 900407", Channel::Text).await;
-    let stranger = desk.register("eve@example.com", "07700 900408", Channel::Text).await;
-    let stranger = desk.who(&stranger.session_token).await.unwrap();
+    harness.register("ben@example.com", "07700 900407", Channel::Text).await;
+    let stranger = harness.register("eve@example.com", "07700 900408", Channel::Text).await;
+    let stranger = harness.who(&stranger.session_token).await.unwrap();
     security.end_device(&stranger, &other.id, Device::default()).await.unwrap().unwrap();
-    assert!(desk.who(&phone.session_token).await.is_some(), "nobody ends what isn't theirs");
+    assert!(harness.who(&phone.session_token).await.is_some(), "nobody ends what isn't theirs");
 
     security.end_device(&resident, &other.id, Device::default()).await.unwrap().unwrap();
-    assert!(desk.who(&phone.session_token).await.is_none());
-    assert!(desk.who(&here.session_token).await.is_some());
+    assert!(harness.who(&phone.session_token).await.is_none());
+    assert!(harness.who(&here.session_token).await.is_some());
     assert_eq!(security.devices(&resident).await.unwrap().len(), 1);
 }
 
 #[tokio::test]
 async fn everywhere_else_can_be_ended_at_once() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let here = desk.sign_in().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let here = harness.sign_in().await;
     let mut others = Vec::new();
     for _ in 0..2 {
-        desk.advance(MINUTE);
-        others.push(sign_in_on_phone(&desk).await);
+        harness.advance(MINUTE);
+        others.push(sign_in_on_phone(&harness).await);
     }
-    let resident = desk.who(&here.session_token).await.unwrap();
-    desk.app.web.ports.security.end_others(&resident, Device::default()).await.unwrap().unwrap();
+    let resident = harness.who(&here.session_token).await.unwrap();
+    harness.app.web.ports.security.end_others(&resident, Device::default()).await.unwrap().unwrap();
     for other in others {
-        assert!(desk.who(&other.session_token).await.is_none());
+        assert!(harness.who(&other.session_token).await.is_none());
     }
-    assert!(desk.who(&here.session_token).await.is_some());
+    assert!(harness.who(&here.session_token).await.is_some());
 }
 
 #[tokio::test]
 async fn what_happened_is_told_with_the_newest_first() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    desk.advance(MINUTE);
-    let phone = sign_in_on_phone(&desk).await;
-    let resident = desk.who(&phone.session_token).await.unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    harness.advance(MINUTE);
+    let phone = sign_in_on_phone(&harness).await;
+    let resident = harness.who(&phone.session_token).await.unwrap();
     assert_eq!(resident.email, EMAIL);
-    let activity = desk.app.web.ports.security.activity(&resident).await.unwrap();
+    let activity = harness.app.web.ports.security.activity(&resident).await.unwrap();
     let told: Vec<(Event, &str)> = activity.iter().map(|entry| (entry.event, entry.device.browser)).collect();
     assert_eq!(told, [(Event::SignedIn, "Safari"), (Event::Created, "")]);
 }
@@ -74,30 +74,31 @@ async fn what_happened_is_told_with_the_newest_first() {
 // ASVS V7.5.2
 #[tokio::test]
 async fn ending_a_session_elsewhere_asks_for_the_password_of_the_last_five_minutes() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let here = desk.sign_in().await;
-    let phone = sign_in_on_phone(&desk).await;
-    let security = desk.app.web.ports.security.clone();
-    desk.advance(5 * MINUTE);
-    let resident = desk.who(&here.session_token).await.unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let here = harness.sign_in().await;
+    let phone = sign_in_on_phone(&harness).await;
+    let security = harness.app.web.ports.security.clone();
+    harness.advance(5 * MINUTE);
+    let resident = harness.who(&here.session_token).await.unwrap();
     let other = security.devices(&resident).await.unwrap().into_iter().find(|device| !device.is_this).unwrap();
     let one = security.end_device(&resident, &other.id, Device::default()).await.unwrap();
     let all = security.end_others(&resident, Device::default()).await.unwrap();
     assert_eq!((one, all), (Err(StepError::ConfirmFirst), Err(StepError::ConfirmFirst)));
-    assert!(desk.who(&phone.session_token).await.is_some());
+    assert!(harness.who(&phone.session_token).await.is_some());
     let token = security.confirm_password(&resident, PASSWORD).await.unwrap().unwrap().token;
-    let resident = desk.who(&token).await.unwrap();
+    let resident = harness.who(&token).await.unwrap();
     security.end_others(&resident, Device::default()).await.unwrap().unwrap();
-    assert!(desk.who(&phone.session_token).await.is_none());
+    assert!(harness.who(&phone.session_token).await.is_none());
 }
 
 /// Signs in with a browser that may have a token from before.
-async fn sign_in_with(desk: &AccountsHarness, known: Option<&str>, device: &Device) -> SignedIn {
-    desk.advance(31);
-    let token = desk.to_code().await;
-    let arrival = ClientContext { known: known.map(str::to_owned), device: device.clone(), ..ClientContext::default() };
-    desk.accounts().confirm_code(&token, &desk.code().await, &arrival).await.unwrap().unwrap()
+async fn sign_in_with(harness: &AccountsHarness, known: Option<&str>, device: &Device) -> SignedIn {
+    harness.advance(31);
+    let token = harness.to_code().await;
+    let client_context =
+        ClientContext { known: known.map(str::to_owned), device: device.clone(), ..ClientContext::default() };
+    harness.accounts().confirm_code(&token, &harness.code().await, &client_context).await.unwrap().unwrap()
 }
 
 fn about_devices(sent: &[Sent]) -> Vec<&Sent> {
@@ -107,46 +108,46 @@ fn about_devices(sent: &[Sent]) -> Vec<&Sent> {
 // ASVS V7.2.4
 #[tokio::test]
 async fn the_token_of_a_browser_is_ours_and_new_at_each_sign_in() {
-    let desk = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 20).await;
-    let made = desk.resident().await;
-    let first = sign_in_with(&desk, Some(&made.device_token), &PHONE).await;
+    let harness = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 20).await;
+    let made = harness.resident().await;
+    let first = sign_in_with(&harness, Some(&made.device_token), &PHONE).await;
     assert_ne!(first.device_token, made.device_token);
-    assert_eq!(about_devices(&desk.sent().await).len(), 0, "the browser that the account was made in is known");
-    sign_in_with(&desk, Some(&made.device_token), &PHONE).await;
-    assert_eq!(about_devices(&desk.sent().await).len(), 1, "a token works once");
+    assert_eq!(about_devices(&harness.sent().await).len(), 0, "the browser that the account was made in is known");
+    sign_in_with(&harness, Some(&made.device_token), &PHONE).await;
+    assert_eq!(about_devices(&harness.sent().await).len(), 1, "a token works once");
     let chosen = "A".repeat(43);
     // Notices within ten minutes are joined.
-    desk.advance(10 * MINUTE);
-    let planted = sign_in_with(&desk, Some(&chosen), &PHONE).await;
+    harness.advance(10 * MINUTE);
+    let planted = sign_in_with(&harness, Some(&chosen), &PHONE).await;
     assert_ne!(planted.device_token, chosen);
-    desk.advance(10 * MINUTE);
-    sign_in_with(&desk, Some(&chosen), &PHONE).await;
-    assert_eq!(about_devices(&desk.sent().await).len(), 3, "what a browser chose is never known");
-    sign_in_with(&desk, Some(&first.device_token), &PHONE).await;
-    assert_eq!(about_devices(&desk.sent().await).len(), 3);
+    harness.advance(10 * MINUTE);
+    sign_in_with(&harness, Some(&chosen), &PHONE).await;
+    assert_eq!(about_devices(&harness.sent().await).len(), 3, "what a browser chose is never known");
+    sign_in_with(&harness, Some(&first.device_token), &PHONE).await;
+    assert_eq!(about_devices(&harness.sent().await).len(), 3);
 }
 
 // ASVS V7.2.4
 #[tokio::test]
 async fn people_who_share_a_browser_both_stay_known_in_it() {
-    let desk = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 20).await;
-    let made = desk.resident().await;
+    let harness = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 20).await;
+    let made = harness.resident().await;
     let hers = ClientContext { known: Some(made.device_token.clone()), ..ClientContext::default() };
-    let token = desk.to_phone("ben@example.com").await;
-    desk.accounts().set_phone(&token, "07700 900407", Channel::Text, &hers).await.unwrap().unwrap();
-    let ben = desk.accounts().finish(&token, &desk.code().await, &hers).await.unwrap().unwrap();
+    let token = harness.to_phone("ben@example.com").await;
+    harness.accounts().set_phone(&token, "07700 900407", Channel::Text, &hers).await.unwrap().unwrap();
+    let ben = harness.accounts().finish(&token, &harness.code().await, &hers).await.unwrap().unwrap();
     assert_ne!(ben.device_token, made.device_token);
-    sign_in_with(&desk, Some(&ben.device_token), &PHONE).await;
-    assert_eq!(about_devices(&desk.sent().await).len(), 0, "she is known by the token that he was given");
+    sign_in_with(&harness, Some(&ben.device_token), &PHONE).await;
+    assert_eq!(about_devices(&harness.sent().await).len(), 0, "she is known by the token that he was given");
 }
 
 // ASVS V6.3.5
 #[tokio::test]
 async fn a_sign_in_with_a_new_browser_is_told_with_when_and_which() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    sign_in_with(&desk, None, &PHONE).await;
-    let sent = desk.sent().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    sign_in_with(&harness, None, &PHONE).await;
+    let sent = harness.sent().await;
     let mails = about_devices(&sent);
     let [mail] = mails[..] else { panic!("{mails:?}") };
     assert_eq!(mail.to, EMAIL);
@@ -158,21 +159,21 @@ async fn a_sign_in_with_a_new_browser_is_told_with_when_and_which() {
 // ASVS V6.3.5
 #[tokio::test]
 async fn a_lock_by_wrong_codes_is_told_by_email_each_time_and_by_text_once_a_day() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let here = desk.who(&desk.sign_in().await.session_token).await.unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let here = harness.who(&harness.sign_in().await.session_token).await.unwrap();
     let contact = ContactPreferences::parse(vec![ContactMethod::Email], Some(true), "", Language::Welsh).unwrap();
-    let set = desk.app.web.ports.details.set_contact(&here, contact, Device::default(), Language::English).await;
+    let set = harness.app.web.ports.details.set_contact(&here, contact, Device::default(), Language::English).await;
     set.unwrap().unwrap();
     let lock = async |minutes: i64| {
-        let token = desk.password().await;
+        let token = harness.password().await;
         for _ in 0..5 {
-            let _ = desk.accounts().confirm_code(&token, "000000", &ClientContext::default()).await.unwrap();
+            let _ = harness.accounts().confirm_code(&token, "000000", &ClientContext::default()).await.unwrap();
         }
-        desk.advance(minutes * MINUTE);
+        harness.advance(minutes * MINUTE);
     };
     let told = async || {
-        let messages = desk.sent().await;
+        let messages = harness.sent().await;
         let of = |channel: &str, word: &str| {
             messages.iter().filter(|sent| sent.channel == channel && sent.body.contains(word)).count()
         };
@@ -183,37 +184,39 @@ async fn a_lock_by_wrong_codes_is_told_by_email_each_time_and_by_text_once_a_day
     assert_eq!(told().await, (1, 1));
     lock(30).await;
     assert_eq!(told().await, (2, 1));
-    desk.advance(24 * 60 * MINUTE);
+    harness.advance(24 * 60 * MINUTE);
     lock(60).await;
     assert_eq!(told().await, (3, 2));
-    let here = desk.who(&desk.sign_in().await.session_token).await.unwrap();
-    let activity = desk.app.web.ports.security.activity(&here).await.unwrap();
+    let here = harness.who(&harness.sign_in().await.session_token).await.unwrap();
+    let activity = harness.app.web.ports.security.activity(&here).await.unwrap();
     assert_eq!(activity.iter().filter(|entry| entry.event == Event::CodesLocked).count(), 3);
 }
 
 // ASVS V7.4.5
 #[tokio::test]
 async fn the_council_ends_what_somebody_has_open() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let ben = desk.register("ben@example.com", "07700 900407", Channel::Text).await;
-    let (here, there) = (desk.sign_in().await, sign_in_on_phone(&desk).await);
-    let half_way = desk.password().await;
-    let nobody = ending::everything(desk.service(), "nobody@example.com").await.unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let ben = harness.register("ben@example.com", "07700 900407", Channel::Text).await;
+    let (here, there) = (harness.sign_in().await, sign_in_on_phone(&harness).await);
+    let half_way = harness.password().await;
+    let nobody = ending::everything(harness.service(), "nobody@example.com").await.unwrap();
     assert_eq!(nobody, Err(StepError::Gone));
-    let ended = ending::everything(desk.service(), "ANN@example.com").await.unwrap().unwrap();
+    let ended = ending::everything(harness.service(), "ANN@example.com").await.unwrap().unwrap();
     // With the one of the day before, which was left open.
     assert_eq!((ended.sessions, ended.sign_ins, ended.devices), (3, 1, 2));
     for session in [here, there] {
-        assert!(desk.who(&session.session_token).await.is_none());
+        assert!(harness.who(&session.session_token).await.is_none());
     }
-    assert_eq!(desk.accounts().sign_in(&half_way).await.unwrap(), None);
-    assert!(desk.who(&ben.session_token).await.is_some(), "nobody else is signed out");
-    assert!(desk.sent().await.iter().any(|mail| mail.to == EMAIL && mail.subject == "Something about your sign-in changed"));
-    desk.advance(MINUTE);
-    let again = desk.who(&desk.sign_in().await.session_token).await.unwrap();
-    let activity = desk.app.web.ports.security.activity(&again).await.unwrap();
+    assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None);
+    assert!(harness.who(&ben.session_token).await.is_some(), "nobody else is signed out");
+    assert!(
+        harness.sent().await.iter().any(|mail| mail.to == EMAIL && mail.subject == "Something about your sign-in changed")
+    );
+    harness.advance(MINUTE);
+    let again = harness.who(&harness.sign_in().await.session_token).await.unwrap();
+    let activity = harness.app.web.ports.security.activity(&again).await.unwrap();
     assert!(activity.iter().any(|entry| entry.event == Event::SignedOutByCouncil));
-    let ended = ending::everything(desk.service(), EMAIL).await.unwrap().unwrap();
+    let ended = ending::everything(harness.service(), EMAIL).await.unwrap().unwrap();
     assert_eq!((ended.sessions, ended.sign_ins), (1, 0));
 }

@@ -16,8 +16,8 @@ impl App {
     }
 
     /// What it shows a number of seconds from now.
-    fn code(&self, desk: &AccountsHarness, seconds: i64) -> String {
-        let now = ports::LocalClock::now(&desk.service().clock).as_second() + seconds;
+    fn code(&self, harness: &AccountsHarness, seconds: i64) -> String {
+        let now = ports::LocalClock::now(&harness.service().clock).as_second() + seconds;
         self.0.generate(u64::try_from(now).unwrap()).to_string()
     }
 }
@@ -50,69 +50,69 @@ impl AccountsHarness {
 
 #[tokio::test]
 async fn an_app_signs_in_once_it_has_shown_a_code() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let (resident, app) = desk.add_app().await;
-    assert_eq!(desk.last().await.subject, "Something about your sign-in changed");
-    assert_eq!(desk.guard().offered_app(&resident).await.unwrap(), None, "the secret isn't shown again");
-    desk.advance(MINUTE);
-    let token = desk.password().await;
-    let shown = desk.accounts().sign_in(&token).await.unwrap().unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let (resident, app) = harness.add_app().await;
+    assert_eq!(harness.last().await.subject, "Something about your sign-in changed");
+    assert_eq!(harness.guard().offered_app(&resident).await.unwrap(), None, "the secret isn't shown again");
+    harness.advance(MINUTE);
+    let token = harness.password().await;
+    let shown = harness.accounts().sign_in(&token).await.unwrap().unwrap();
     assert!(shown.has_app && shown.has_recovery_codes && shown.phone.is_some());
-    assert!(desk.confirm(&token, &app.code(&desk, 0)).await.is_ok());
+    assert!(harness.confirm(&token, &app.code(&harness, 0)).await.is_ok());
 }
 
 // ASVS V6.5.1
 #[tokio::test]
 async fn a_code_of_the_app_works_once_and_none_before_it() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let (_, app) = desk.add_app().await;
-    let at_set_up = app.code(&desk, 0);
-    let token = desk.password().await;
-    assert_eq!(desk.confirm(&token, &at_set_up).await, Err(StepError::CodeWrong), "the code of the set-up is used");
-    let next = app.code(&desk, 30);
-    assert!(desk.confirm(&token, &next).await.is_ok(), "a clock may be half a minute fast");
-    let token = desk.password().await;
-    assert_eq!(desk.confirm(&token, &next).await, Err(StepError::CodeWrong));
-    desk.advance(30);
-    assert_eq!(desk.confirm(&token, &app.code(&desk, -30)).await, Err(StepError::CodeWrong));
-    desk.advance(90);
-    assert_eq!(desk.confirm(&token, &app.code(&desk, -60)).await, Err(StepError::CodeWrong), "too old");
-    assert!(desk.confirm(&token, &app.code(&desk, -30)).await.is_ok(), "a clock may be half a minute slow");
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let (_, app) = harness.add_app().await;
+    let at_set_up = app.code(&harness, 0);
+    let token = harness.password().await;
+    assert_eq!(harness.confirm(&token, &at_set_up).await, Err(StepError::CodeWrong), "the code of the set-up is used");
+    let next = app.code(&harness, 30);
+    assert!(harness.confirm(&token, &next).await.is_ok(), "a clock may be half a minute fast");
+    let token = harness.password().await;
+    assert_eq!(harness.confirm(&token, &next).await, Err(StepError::CodeWrong));
+    harness.advance(30);
+    assert_eq!(harness.confirm(&token, &app.code(&harness, -30)).await, Err(StepError::CodeWrong));
+    harness.advance(90);
+    assert_eq!(harness.confirm(&token, &app.code(&harness, -60)).await, Err(StepError::CodeWrong), "too old");
+    assert!(harness.confirm(&token, &app.code(&harness, -30)).await.is_ok(), "a clock may be half a minute slow");
 }
 
 #[tokio::test]
 async fn an_app_is_no_factor_before_its_first_code() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let resident = desk.fresh_resident().await;
-    desk.guard().offer_app(&resident).await.unwrap().unwrap();
-    let offered = desk.guard().offered_app(&resident).await.unwrap().unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let resident = harness.fresh_resident().await;
+    harness.guard().offer_app(&resident).await.unwrap().unwrap();
+    let offered = harness.guard().offered_app(&resident).await.unwrap().unwrap();
     assert!(offered.picture.size > 20 && offered.address.starts_with("otpauth://totp/"));
     let app = App::with_key(&offered.key);
-    let token = desk.password().await;
-    assert_eq!(desk.confirm(&token, &app.code(&desk, 0)).await, Err(StepError::CodeWrong));
-    assert!(!desk.accounts().sign_in(&token).await.unwrap().unwrap().has_app);
-    assert_eq!(desk.take(&resident, "000000").await, Err(StepError::CodeWrong));
-    assert_eq!(desk.take(&resident, "12").await, Err(StepError::CodeShape));
-    assert_eq!(desk.take(&resident, &app.code(&desk, 0)).await, Ok(()));
-    assert_eq!(desk.take(&resident, &app.code(&desk, 30)).await, Err(StepError::Gone));
-    assert_eq!(desk.guard().offer_app(&resident).await.unwrap(), Err(StepError::Gone), "nobody slips another one in");
+    let token = harness.password().await;
+    assert_eq!(harness.confirm(&token, &app.code(&harness, 0)).await, Err(StepError::CodeWrong));
+    assert!(!harness.accounts().sign_in(&token).await.unwrap().unwrap().has_app);
+    assert_eq!(harness.take(&resident, "000000").await, Err(StepError::CodeWrong));
+    assert_eq!(harness.take(&resident, "12").await, Err(StepError::CodeShape));
+    assert_eq!(harness.take(&resident, &app.code(&harness, 0)).await, Ok(()));
+    assert_eq!(harness.take(&resident, &app.code(&harness, 30)).await, Err(StepError::Gone));
+    assert_eq!(harness.guard().offer_app(&resident).await.unwrap(), Err(StepError::Gone), "nobody slips another one in");
 }
 
 // ASVS V7.5.1
 #[tokio::test]
 async fn every_change_of_factors_asks_for_the_password_of_the_last_five_minutes() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let (resident, app) = desk.add_app().await;
-    desk.advance(5 * MINUTE);
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let (resident, app) = harness.add_app().await;
+    harness.advance(5 * MINUTE);
     let device = Device::default;
-    let guard = desk.guard();
+    let guard = harness.guard();
     let refused = Err(StepError::ConfirmFirst);
     assert_eq!(guard.offer_app(&resident).await.unwrap(), refused);
-    assert_eq!(desk.take(&resident, &app.code(&desk, 0)).await, refused);
+    assert_eq!(harness.take(&resident, &app.code(&harness, 0)).await, refused);
     assert_eq!(guard.drop_app(&resident, device(), ENGLISH).await.unwrap(), refused);
     assert_eq!(guard.renew_recovery_codes(&resident, device(), ENGLISH).await.unwrap(), refused);
 }
@@ -120,85 +120,90 @@ async fn every_change_of_factors_asks_for_the_password_of_the_last_five_minutes(
 // ASVS V6.5.6
 #[tokio::test]
 async fn an_app_can_be_removed_and_its_codes_are_dead() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let (resident, app) = desk.add_app().await;
-    desk.guard().drop_app(&resident, Device::default(), ENGLISH).await.unwrap().unwrap();
-    desk.advance(MINUTE);
-    let token = desk.password().await;
-    assert!(!desk.accounts().sign_in(&token).await.unwrap().unwrap().has_app);
-    assert_eq!(desk.confirm(&token, &app.code(&desk, 0)).await, Err(StepError::CodeWrong));
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let (resident, app) = harness.add_app().await;
+    harness.guard().drop_app(&resident, Device::default(), ENGLISH).await.unwrap().unwrap();
+    harness.advance(MINUTE);
+    let token = harness.password().await;
+    assert!(!harness.accounts().sign_in(&token).await.unwrap().unwrap().has_app);
+    assert_eq!(harness.confirm(&token, &app.code(&harness, 0)).await, Err(StepError::CodeWrong));
 }
 
 // ASVS V6.6.3
 #[tokio::test]
 async fn wrong_codes_of_app_phone_and_paper_are_counted_together() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let (_, app) = desk.add_app().await;
-    desk.advance(MINUTE);
-    let token = desk.password().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let (_, app) = harness.add_app().await;
+    harness.advance(MINUTE);
+    let token = harness.password().await;
     for wrong in ["000000", "aaaaa-aaaaa", "000001", "BBBBB BBBBB"] {
-        assert_eq!(desk.confirm(&token, wrong).await, Err(StepError::CodeWrong), "{wrong}");
+        assert_eq!(harness.confirm(&token, wrong).await, Err(StepError::CodeWrong), "{wrong}");
     }
-    assert!(matches!(desk.confirm(&token, "000002").await, Err(StepError::Locked(_))));
-    assert!(matches!(desk.confirm(&token, &app.code(&desk, 0)).await, Err(StepError::Locked(_))));
+    assert!(matches!(harness.confirm(&token, "000002").await, Err(StepError::Locked(_))));
+    assert!(matches!(harness.confirm(&token, &app.code(&harness, 0)).await, Err(StepError::Locked(_))));
 }
 
 // ASVS V6.5.1
 #[tokio::test]
 async fn a_recovery_code_signs_in_once_however_it_is_typed() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let (resident, _) = desk.add_app().await;
-    let codes = desk.guard().fresh_recovery_codes(&resident).await.unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let (resident, _) = harness.add_app().await;
+    let codes = harness.guard().fresh_recovery_codes(&resident).await.unwrap();
     assert_eq!(codes.len(), 10);
-    desk.guard().hide_recovery_codes(&resident).await.unwrap();
-    desk.advance(MINUTE);
-    assert!(desk.guard().fresh_recovery_codes(&resident).await.unwrap().is_empty(), "they aren't shown again");
-    let token = desk.password().await;
-    let signed_in = desk.confirm(&token, &format!(" {} ", codes[3].to_uppercase().replace('-', " "))).await.unwrap();
-    let resident = desk.who(&signed_in.session_token).await.unwrap();
-    assert_eq!(desk.guard().factors(&resident).await.unwrap().recovery_codes, 9);
-    assert_eq!(desk.guard().activity(&resident).await.unwrap()[0].event, Event::RecoveryCodeUsed);
-    assert!(desk.sent().await.iter().any(|mail| mail.subject == "A recovery code was used"), "its owner is told");
-    let token = desk.password().await;
-    assert_eq!(desk.confirm(&token, &codes[3]).await, Err(StepError::CodeWrong));
-    assert!(desk.confirm(&token, &codes[4]).await.is_ok());
+    harness.guard().hide_recovery_codes(&resident).await.unwrap();
+    harness.advance(MINUTE);
+    assert!(harness.guard().fresh_recovery_codes(&resident).await.unwrap().is_empty(), "they aren't shown again");
+    let token = harness.password().await;
+    let signed_in = harness.confirm(&token, &format!(" {} ", codes[3].to_uppercase().replace('-', " "))).await.unwrap();
+    let resident = harness.who(&signed_in.session_token).await.unwrap();
+    assert_eq!(harness.guard().factors(&resident).await.unwrap().recovery_codes, 9);
+    assert_eq!(harness.guard().activity(&resident).await.unwrap()[0].event, Event::RecoveryCodeUsed);
+    assert!(harness.sent().await.iter().any(|mail| mail.subject == "A recovery code was used"), "its owner is told");
+    let token = harness.password().await;
+    assert_eq!(harness.confirm(&token, &codes[3]).await, Err(StepError::CodeWrong));
+    assert!(harness.confirm(&token, &codes[4]).await.is_ok());
 }
 
 // ASVS V6.5.6
 #[tokio::test]
 async fn new_recovery_codes_end_the_old_ones_and_belong_to_their_account() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let (resident, _) = desk.add_app().await;
-    let old = desk.guard().fresh_recovery_codes(&resident).await.unwrap();
-    desk.guard().renew_recovery_codes(&resident, Device::default(), ENGLISH).await.unwrap().unwrap();
-    let new = desk.guard().fresh_recovery_codes(&resident).await.unwrap();
-    desk.register("ben@example.com", "07700 900407", Channel::Text).await;
-    let other =
-        desk.accounts().check_password("ben@example.com", PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token;
-    assert_eq!(desk.confirm(&other, &new[0]).await, Err(StepError::CodeWrong));
-    let token = desk.password().await;
-    assert_eq!(desk.confirm(&token, &old[0]).await, Err(StepError::CodeWrong));
-    assert!(desk.confirm(&token, &new[0]).await.is_ok());
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let (resident, _) = harness.add_app().await;
+    let old = harness.guard().fresh_recovery_codes(&resident).await.unwrap();
+    harness.guard().renew_recovery_codes(&resident, Device::default(), ENGLISH).await.unwrap().unwrap();
+    let new = harness.guard().fresh_recovery_codes(&resident).await.unwrap();
+    harness.register("ben@example.com", "07700 900407", Channel::Text).await;
+    let other = harness
+        .accounts()
+        .check_password("ben@example.com", PASSWORD, &ClientContext::default())
+        .await
+        .unwrap()
+        .unwrap()
+        .token;
+    assert_eq!(harness.confirm(&other, &new[0]).await, Err(StepError::CodeWrong));
+    let token = harness.password().await;
+    assert_eq!(harness.confirm(&token, &old[0]).await, Err(StepError::CodeWrong));
+    assert!(harness.confirm(&token, &new[0]).await.is_ok());
 }
 
 // ASVS V6.5.1 V15.4.2
 #[tokio::test]
 async fn of_a_hundred_that_bring_the_same_app_code_one_signs_in() {
-    let desk = AccountsHarness::with(|settings| settings.codes.wrong_codes = 1000).await;
-    desk.resident().await;
-    let (_, app) = desk.add_app().await;
-    desk.advance(MINUTE);
+    let harness = AccountsHarness::with(|settings| settings.codes.wrong_codes = 1000).await;
+    harness.resident().await;
+    let (_, app) = harness.add_app().await;
+    harness.advance(MINUTE);
     let mut tokens = Vec::new();
     for _ in 0..100 {
-        tokens.push(desk.password().await);
+        tokens.push(harness.password().await);
     }
-    let code = app.code(&desk, 0);
+    let code = app.code(&harness, 0);
     let tries = tokens.into_iter().map(|token| {
-        let (accounts, code): (Arc<dyn Accounts>, String) = (desk.accounts(), code.clone());
+        let (accounts, code): (Arc<dyn Accounts>, String) = (harness.accounts(), code.clone());
         tokio::spawn(async move { accounts.confirm_code(&token, &code, &ClientContext::default()).await.unwrap().is_ok() })
     });
     let mut signed_in = 0;
@@ -211,9 +216,9 @@ async fn of_a_hundred_that_bring_the_same_app_code_one_signs_in() {
 // ASVS V6.6.1
 #[tokio::test]
 async fn an_account_can_be_made_with_an_app_and_without_a_phone() {
-    let desk = AccountsHarness::new().await;
-    let accounts = desk.accounts();
-    let token = desk.to_phone(EMAIL).await;
+    let harness = AccountsHarness::new().await;
+    let accounts = harness.accounts();
+    let token = harness.to_phone(EMAIL).await;
     accounts.use_app(&token).await.unwrap().unwrap();
     let shown = accounts.registration(&token).await.unwrap().unwrap();
     assert_eq!(shown.stage, RegistrationStage::App);
@@ -226,54 +231,54 @@ async fn an_account_can_be_made_with_an_app_and_without_a_phone() {
         accounts.finish(&token, "000000", &ClientContext::default()).await.unwrap().err(),
         Some(StepError::CodeWrong)
     );
-    let code = app.code(&desk, 0);
+    let code = app.code(&harness, 0);
     let signed_in = accounts.finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
-    let resident = desk.who(&signed_in.session_token).await.unwrap();
-    assert_eq!((resident.phone.as_str(), desk.guard().factors(&resident).await.unwrap().has_phone), ("", false));
-    assert_eq!(desk.guard().fresh_recovery_codes(&resident).await.unwrap().len(), 10);
-    let refused = desk.guard().drop_app(&resident, Device::default(), ENGLISH).await.unwrap();
+    let resident = harness.who(&signed_in.session_token).await.unwrap();
+    assert_eq!((resident.phone.as_str(), harness.guard().factors(&resident).await.unwrap().has_phone), ("", false));
+    assert_eq!(harness.guard().fresh_recovery_codes(&resident).await.unwrap().len(), 10);
+    let refused = harness.guard().drop_app(&resident, Device::default(), ENGLISH).await.unwrap();
     assert_eq!(refused, Err(StepError::OnlyFactor), "without it nobody could sign in");
-    desk.advance(HOUR);
-    let step = desk.password().await;
+    harness.advance(HOUR);
+    let step = harness.password().await;
     assert_eq!(accounts.send_code(&step, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::Gone));
-    assert_eq!(desk.confirm(&step, &code).await, Err(StepError::CodeWrong));
-    assert!(desk.confirm(&step, &app.code(&desk, 0)).await.is_ok());
+    assert_eq!(harness.confirm(&step, &code).await, Err(StepError::CodeWrong));
+    assert!(harness.confirm(&step, &app.code(&harness, 0)).await.is_ok());
 }
 
 #[tokio::test]
 async fn whoever_tried_an_app_can_take_a_phone_after_all() {
-    let desk = AccountsHarness::new().await;
-    let token = desk.to_phone(EMAIL).await;
-    desk.accounts().use_app(&token).await.unwrap().unwrap();
-    desk.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    let code = desk.code().await;
-    assert!(desk.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap().is_ok());
+    let harness = AccountsHarness::new().await;
+    let token = harness.to_phone(EMAIL).await;
+    harness.accounts().use_app(&token).await.unwrap().unwrap();
+    harness.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    let code = harness.code().await;
+    assert!(harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap().is_ok());
 }
 
 // ASVS V7.4.3 V6.5.6
 #[tokio::test]
 async fn every_change_of_factors_ends_every_other_session() {
-    let desk = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 20).await;
-    desk.resident().await;
+    let harness = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 20).await;
+    harness.resident().await;
     let device = Device::default;
     let mut key = String::new();
     for change in ["add", "codes", "drop"] {
-        let elsewhere = desk.sign_in().await;
-        let resident = desk.fresh_resident().await;
-        let half_way = desk.password().await;
+        let elsewhere = harness.sign_in().await;
+        let resident = harness.fresh_resident().await;
+        let half_way = harness.password().await;
         match change {
             "add" => {
-                desk.guard().offer_app(&resident).await.unwrap().unwrap();
-                key = desk.guard().offered_app(&resident).await.unwrap().unwrap().key;
-                desk.take(&resident, &App::with_key(&key).code(&desk, 0)).await.unwrap();
+                harness.guard().offer_app(&resident).await.unwrap().unwrap();
+                key = harness.guard().offered_app(&resident).await.unwrap().unwrap().key;
+                harness.take(&resident, &App::with_key(&key).code(&harness, 0)).await.unwrap();
             }
-            "codes" => desk.guard().renew_recovery_codes(&resident, device(), ENGLISH).await.unwrap().unwrap(),
-            _ => desk.guard().drop_app(&resident, device(), ENGLISH).await.unwrap().unwrap(),
+            "codes" => harness.guard().renew_recovery_codes(&resident, device(), ENGLISH).await.unwrap().unwrap(),
+            _ => harness.guard().drop_app(&resident, device(), ENGLISH).await.unwrap().unwrap(),
         }
-        assert!(desk.who(&elsewhere.session_token).await.is_none(), "{change}");
-        assert_eq!(desk.guard().devices(&resident).await.unwrap().len(), 1, "{change}");
-        assert_eq!(desk.accounts().sign_in(&half_way).await.unwrap(), None, "{change}");
-        desk.advance(MINUTE);
+        assert!(harness.who(&elsewhere.session_token).await.is_none(), "{change}");
+        assert_eq!(harness.guard().devices(&resident).await.unwrap().len(), 1, "{change}");
+        assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None, "{change}");
+        harness.advance(MINUTE);
     }
     assert!(!key.is_empty());
 }

@@ -18,7 +18,7 @@ const FLOWS: [Flow; 4] = [Flow::SignIn, Flow::NewEmail, Flow::NewPhone, Flow::Re
 
 /// Each flow as far as the code that ends it.
 struct StartedFlows {
-    desk: AccountsHarness,
+    harness: AccountsHarness,
     resident: Arc<Resident>,
     sign_in: String,
     registration: String,
@@ -27,35 +27,40 @@ struct StartedFlows {
 
 impl StartedFlows {
     async fn new() -> Self {
-        let desk = AccountsHarness::new().await;
-        desk.resident().await;
-        let signed_in = desk.sign_in().await;
-        let resident = desk.who(&signed_in.session_token).await.unwrap();
-        desk.advance(MINUTE);
-        let sign_in = desk.to_code().await;
-        let first = desk.code().await;
-        let contact = desk.app.web.ports.contact.clone();
-        desk.advance(1);
+        let harness = AccountsHarness::new().await;
+        harness.resident().await;
+        let signed_in = harness.sign_in().await;
+        let resident = harness.who(&signed_in.session_token).await.unwrap();
+        harness.advance(MINUTE);
+        let sign_in = harness.to_code().await;
+        let first = harness.code().await;
+        let contact = harness.app.web.ports.contact.clone();
+        harness.advance(1);
         contact.begin_email(&resident, "ann.lee@new.example.com", ENGLISH).await.unwrap().unwrap();
-        let second = desk.code().await;
-        desk.advance(1);
+        let second = harness.code().await;
+        harness.advance(1);
         contact.send_to_phone(&resident, Some("07700 900777"), Channel::Text, ENGLISH).await.unwrap().unwrap();
-        let third = desk.code().await;
-        desk.advance(1);
-        let registration = desk.to_phone("sam@example.com").await;
-        desk.accounts().set_phone(&registration, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-        let fourth = desk.code().await;
-        Self { desk, resident, sign_in, registration, codes: [first, second, third, fourth] }
+        let third = harness.code().await;
+        harness.advance(1);
+        let registration = harness.to_phone("sam@example.com").await;
+        harness
+            .accounts()
+            .set_phone(&registration, MOBILE, Channel::Text, &ClientContext::default())
+            .await
+            .unwrap()
+            .unwrap();
+        let fourth = harness.code().await;
+        Self { harness, resident, sign_in, registration, codes: [first, second, third, fourth] }
     }
 
     async fn enter(&self, flow: Flow, code: &str) -> Result<(), StepError> {
-        let contact = self.desk.app.web.ports.contact.clone();
+        let contact = self.harness.app.web.ports.contact.clone();
         match flow {
-            Flow::SignIn => self.desk.confirm(&self.sign_in, code).await.map(drop),
+            Flow::SignIn => self.harness.confirm(&self.sign_in, code).await.map(drop),
             Flow::NewEmail => contact.finish_email(&self.resident, code, Device::default(), ENGLISH).await.unwrap(),
             Flow::NewPhone => contact.finish_phone(&self.resident, code, Device::default(), ENGLISH).await.unwrap(),
             Flow::Registration => {
-                self.desk.accounts().finish(&self.registration, code, &ClientContext::default()).await.unwrap().map(drop)
+                self.harness.accounts().finish(&self.registration, code, &ClientContext::default()).await.unwrap().map(drop)
             }
         }
     }
@@ -82,7 +87,7 @@ async fn a_code_of_one_flow_is_wrong_in_every_other() {
     for flow in [Flow::Registration, Flow::SignIn, Flow::NewEmail] {
         assert_eq!(under_way.enter(flow, under_way.code_of(flow)).await, Ok(()), "{flow:?}");
     }
-    let accounts = under_way.desk.accounts();
+    let accounts = under_way.harness.accounts();
     let renamed = accounts.check_password("ann.lee@new.example.com", PASSWORD, &ClientContext::default()).await.unwrap();
     assert!(renamed.is_ok(), "the address was changed by its own code");
 }

@@ -7,18 +7,18 @@ use crate::store::{RawDatabase, rotating};
 #[tokio::test]
 async fn the_owner_of_a_frozen_account_can_still_be_released() {
     for gives_up in [false, true] {
-        let desk = AccountsHarness::new().await;
-        desk.frozen().await;
+        let harness = AccountsHarness::new().await;
+        harness.frozen().await;
         if gives_up {
-            rotating(desk.service()).give_up_old_peppers(None).await.unwrap();
+            rotating(harness.service()).give_up_old_peppers(None).await.unwrap();
         } else {
-            rotating(desk.service()).pepper().await.unwrap();
+            rotating(harness.service()).pepper().await.unwrap();
         }
-        let database = RawDatabase::of(&desk.app).await;
+        let database = RawDatabase::of(&harness.app).await;
         let told = database.bytes("account_freeze", "told_index", "1 = 1").await;
         assert_eq!(told, database.bytes("account", "email_index", "1 = 1").await, "{EMAIL} was told, under the new pepper");
-        assert!(desk.service().store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
-        desk.released().await;
+        assert!(harness.service().store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
+        harness.released().await;
     }
 }
 
@@ -26,17 +26,17 @@ async fn the_owner_of_a_frozen_account_can_still_be_released() {
 #[tokio::test]
 async fn a_request_that_nobody_can_stop_any_more_is_ended() {
     for is_granted in [false, true] {
-        let desk = AccountsHarness::new().await;
-        desk.resident().await;
+        let harness = AccountsHarness::new().await;
+        harness.resident().await;
         if is_granted {
-            desk.granted().await;
+            harness.granted().await;
         } else {
-            desk.asked().await;
+            harness.asked().await;
         }
-        let database = RawDatabase::of(&desk.app).await;
+        let database = RawDatabase::of(&harness.app).await;
         assert_eq!(database.text("phone_change", "state", "1 = 1").await, if is_granted { "approved" } else { "asked" });
-        rotating(desk.service()).give_up_old_peppers(None).await.unwrap();
+        rotating(harness.service()).give_up_old_peppers(None).await.unwrap();
         assert_eq!(database.text("phone_change", "state", "1 = 1").await, "stopped");
-        assert!(desk.service().store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
+        assert!(harness.service().store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
     }
 }

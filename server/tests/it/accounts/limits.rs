@@ -6,52 +6,53 @@ use ports::{Channel, ClientContext, StepError};
 
 #[tokio::test]
 async fn the_fifth_wrong_code_locks_for_15_minutes_then_30_60_and_120() {
-    let desk =
+    let harness =
         AccountsHarness::with(|settings| (settings.codes.sends_an_hour, settings.codes.sends_a_day) = (100, 100)).await;
-    desk.resident().await;
+    harness.resident().await;
     for minutes in [15, 30, 60, 120, 120] {
         // Two sign-ins: what is wrong in one counts in the other.
-        let mut token = desk.to_code().await;
+        let mut token = harness.to_code().await;
         for number in 1..5 {
             if number == 3 {
-                token = desk.to_code().await;
+                token = harness.to_code().await;
             }
-            let wrong = desk.wrong_code().await;
-            assert_eq!(desk.confirm(&token, &wrong).await, Err(StepError::CodeWrong), "wrong code {number}");
+            let wrong = harness.wrong_code().await;
+            assert_eq!(harness.confirm(&token, &wrong).await, Err(StepError::CodeWrong), "wrong code {number}");
         }
-        let (right, wrong) = (desk.code().await, desk.wrong_code().await);
-        let fifth = desk.confirm(&token, &wrong).await.unwrap_err();
-        assert_eq!(desk.minutes_of(fifth), minutes);
-        assert_eq!(desk.confirm(&token, &right).await, Err(fifth), "the sixth is not looked at, right or wrong");
-        let fresh = desk.password().await;
-        let sent = desk.accounts().send_code(&fresh, Channel::Text, ENGLISH).await.unwrap();
+        let (right, wrong) = (harness.code().await, harness.wrong_code().await);
+        let fifth = harness.confirm(&token, &wrong).await.unwrap_err();
+        assert_eq!(harness.minutes_of(fifth), minutes);
+        assert_eq!(harness.confirm(&token, &right).await, Err(fifth), "the sixth is not looked at, right or wrong");
+        let fresh = harness.password().await;
+        let sent = harness.accounts().send_code(&fresh, Channel::Text, ENGLISH).await.unwrap();
         assert_eq!(sent, Err(fifth), "nor is a code sent");
-        desk.advance(minutes * MINUTE - 1);
-        let almost = desk.password().await;
-        assert_eq!(desk.confirm(&almost, &right).await, Err(fifth));
-        desk.advance(1);
+        harness.advance(minutes * MINUTE - 1);
+        let almost = harness.password().await;
+        assert_eq!(harness.confirm(&almost, &right).await, Err(fifth));
+        harness.advance(1);
     }
-    desk.sign_in().await;
-    let token = desk.to_code().await;
-    let wrong = desk.wrong_code().await;
+    harness.sign_in().await;
+    let token = harness.to_code().await;
+    let wrong = harness.wrong_code().await;
     for _ in 0..4 {
-        assert_eq!(desk.confirm(&token, &wrong).await, Err(StepError::CodeWrong));
+        assert_eq!(harness.confirm(&token, &wrong).await, Err(StepError::CodeWrong));
     }
-    let fifth = desk.confirm(&token, &wrong).await.unwrap_err();
-    assert_eq!(desk.minutes_of(fifth), 15, "a success made the earlier ones forgotten");
+    let fifth = harness.confirm(&token, &wrong).await.unwrap_err();
+    assert_eq!(harness.minutes_of(fifth), 15, "a success made the earlier ones forgotten");
 }
 
 // ASVS V6.3.1 V2.3.2 V6.3.8
 #[tokio::test]
 async fn the_tenth_wrong_password_locks_whether_or_not_there_is_an_account() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
     let mut seen = Vec::new();
     for email in [EMAIL, "nobody@example.com"] {
         let mut answers = Vec::new();
         for _ in 0..11 {
             answers.push(
-                desk.accounts()
+                harness
+                    .accounts()
                     .check_password(email, "wrong wrong wrong", &ClientContext::default())
                     .await
                     .unwrap()
@@ -60,95 +61,98 @@ async fn the_tenth_wrong_password_locks_whether_or_not_there_is_an_account() {
         }
         assert!(answers[..9].iter().all(|answer| *answer == StepError::SignInWrong), "{answers:?}");
         assert_eq!(answers[9], answers[10]);
-        assert_eq!(desk.minutes_of(answers[9]), 15);
+        assert_eq!(harness.minutes_of(answers[9]), 15);
         seen.push(answers);
     }
     assert_eq!(seen[0], seen[1]);
-    let right = desk.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap();
+    let right = harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap();
     assert_eq!(right, Err(seen[0][9]), "nor is the right one looked at");
-    desk.advance(15 * MINUTE - 1);
-    assert_eq!(desk.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(), Err(seen[0][9]));
-    desk.advance(1);
-    assert!(desk.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().is_ok());
+    harness.advance(15 * MINUTE - 1);
+    assert_eq!(
+        harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),
+        Err(seen[0][9])
+    );
+    harness.advance(1);
+    assert!(harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().is_ok());
 }
 
 #[tokio::test]
 async fn locks_for_wrong_passwords_double_up_to_two_hours() {
-    let desk = AccountsHarness::with(|settings| settings.codes.wrong_passwords = 2).await;
+    let harness = AccountsHarness::with(|settings| settings.codes.wrong_passwords = 2).await;
     for minutes in [15, 30, 60, 120, 120] {
-        let first = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
+        let first = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
         assert_eq!(first, Err(StepError::SignInWrong));
-        let second = desk
+        let second = harness
             .accounts()
             .check_password(EMAIL, "wrong wrong wrong", &ClientContext::default())
             .await
             .unwrap()
             .unwrap_err();
-        assert_eq!(desk.minutes_of(second), minutes);
-        desk.advance(minutes * MINUTE);
+        assert_eq!(harness.minutes_of(second), minutes);
+        harness.advance(minutes * MINUTE);
     }
 }
 
 #[tokio::test]
 async fn wrong_passwords_are_forgotten_after_a_quarter_of_an_hour_and_after_a_right_one() {
-    let desk = AccountsHarness::with(|settings| settings.codes.wrong_passwords = 3).await;
-    desk.resident().await;
+    let harness = AccountsHarness::with(|settings| settings.codes.wrong_passwords = 3).await;
+    harness.resident().await;
     let wrong =
-        || async { desk.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap() };
+        || async { harness.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap() };
     for _ in 0..3 {
         assert_eq!((wrong().await, wrong().await), (Err(StepError::SignInWrong), Err(StepError::SignInWrong)));
-        desk.advance(15 * MINUTE);
+        harness.advance(15 * MINUTE);
     }
     for _ in 0..3 {
         assert_eq!((wrong().await, wrong().await), (Err(StepError::SignInWrong), Err(StepError::SignInWrong)));
-        desk.password().await;
+        harness.password().await;
     }
 }
 
 // ASVS V2.3.2
 #[tokio::test]
 async fn another_code_is_sent_after_half_a_minute_and_no_fourth() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let sent_before = desk.sent().await.len();
-    let token = desk.to_code().await;
-    desk.advance(29);
-    let early = desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let sent_before = harness.sent().await.len();
+    let token = harness.to_code().await;
+    harness.advance(29);
+    let early = harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap();
     assert!(matches!(early, Err(StepError::TooSoon(_))), "{early:?}");
-    desk.advance(2);
-    desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
-    desk.advance(30);
-    desk.accounts().send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
-    desk.advance(31);
-    assert_eq!(desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TooManySends));
-    assert_eq!(desk.sent().await.len(), sent_before + 3);
+    harness.advance(2);
+    harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    harness.advance(30);
+    harness.accounts().send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
+    harness.advance(31);
+    assert_eq!(harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TooManySends));
+    assert_eq!(harness.sent().await.len(), sent_before + 3);
 }
 
 #[tokio::test]
 async fn the_codes_of_a_new_account_have_the_same_limits() {
-    let desk = AccountsHarness::new().await;
-    let accounts = desk.accounts();
+    let harness = AccountsHarness::new().await;
+    let accounts = harness.accounts();
     let token = accounts.begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap().token;
-    desk.advance(29);
+    harness.advance(29);
     assert!(matches!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(StepError::TooSoon(_))));
     for _ in 0..2 {
-        desk.advance(31);
+        harness.advance(31);
         accounts.resend_email_code(&token, ENGLISH).await.unwrap().unwrap();
     }
-    desk.advance(31);
+    harness.advance(31);
     assert_eq!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(StepError::TooManySends));
-    accounts.confirm_email(&token, &desk.code().await).await.unwrap().unwrap();
+    accounts.confirm_email(&token, &harness.code().await).await.unwrap().unwrap();
     accounts.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
     accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    desk.advance(29);
+    harness.advance(29);
     assert!(matches!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TooSoon(_))));
-    desk.advance(2);
+    harness.advance(2);
     accounts.resend_phone_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
-    desk.advance(31);
+    harness.advance(31);
     accounts.set_phone(&token, "07700 900001", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    desk.advance(31);
+    harness.advance(31);
     assert_eq!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TooManySends));
-    let wrong = desk.wrong_code().await;
+    let wrong = harness.wrong_code().await;
     for _ in 0..4 {
         assert_eq!(
             accounts.finish(&token, &wrong, &ClientContext::default()).await.unwrap().err(),
@@ -156,61 +160,62 @@ async fn the_codes_of_a_new_account_have_the_same_limits() {
         );
     }
     let fifth = accounts.finish(&token, &wrong, &ClientContext::default()).await.unwrap().unwrap_err();
-    assert_eq!(desk.minutes_of(fifth), 15);
+    assert_eq!(harness.minutes_of(fifth), 15);
 }
 
 // ASVS V2.3.2 V2.4.1
 #[tokio::test]
 async fn a_number_gets_five_codes_an_hour_and_ten_a_day() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
     let sends = |count: usize| {
-        let desk = &desk;
+        let harness = &harness;
         async move {
             for number in 0..count {
-                let token = desk.password().await;
-                desk.accounts()
+                let token = harness.password().await;
+                harness
+                    .accounts()
                     .send_code(&token, Channel::Text, ENGLISH)
                     .await
                     .unwrap()
                     .unwrap_or_else(|_| panic!("send {number}"));
             }
-            let token = desk.password().await;
-            let refused = desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap_err();
-            desk.minutes_of(refused)
+            let token = harness.password().await;
+            let refused = harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap_err();
+            harness.minutes_of(refused)
         }
     };
     assert_eq!(sends(5).await, 60);
-    desk.advance(HOUR);
+    harness.advance(HOUR);
     assert_eq!(sends(5).await, 60, "five more, and both limits are reached");
-    desk.advance(HOUR);
+    harness.advance(HOUR);
     assert_eq!(sends(0).await, 22 * 60, "none for the rest of the day");
-    desk.advance(22 * HOUR);
+    harness.advance(22 * HOUR);
     assert_eq!(sends(5).await, 60);
 }
 
 #[tokio::test]
 async fn a_number_gets_five_calls_a_day_and_texts_still() {
-    let desk = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 10).await;
-    desk.resident().await;
+    let harness = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 10).await;
+    harness.resident().await;
     for _ in 0..5 {
-        let token = desk.password().await;
-        desk.accounts().send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
+        let token = harness.password().await;
+        harness.accounts().send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
     }
-    let token = desk.password().await;
-    let refused = desk.accounts().send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap_err();
-    assert_eq!(desk.minutes_of(refused), 24 * 60);
-    desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    let token = harness.password().await;
+    let refused = harness.accounts().send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap_err();
+    assert_eq!(harness.minutes_of(refused), 24 * 60);
+    harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
 }
 
 #[tokio::test]
 async fn an_address_gets_five_emails_an_hour_and_a_refused_step_leaves_nothing() {
-    let desk = AccountsHarness::new().await;
+    let harness = AccountsHarness::new().await;
     for _ in 0..5 {
-        desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+        harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     }
-    let refused = desk.accounts().begin("ANN@example.com", &ClientContext::default()).await.unwrap().unwrap_err();
-    assert_eq!(desk.minutes_of(refused), 60);
-    assert_eq!(desk.sent().await.len(), 5);
-    desk.accounts().begin("two@example.com", &ClientContext::default()).await.unwrap().unwrap();
+    let refused = harness.accounts().begin("ANN@example.com", &ClientContext::default()).await.unwrap().unwrap_err();
+    assert_eq!(harness.minutes_of(refused), 60);
+    assert_eq!(harness.sent().await.len(), 5);
+    harness.accounts().begin("two@example.com", &ClientContext::default()).await.unwrap().unwrap();
 }

@@ -74,216 +74,216 @@ impl AccountsHarness {
 // ASVS V2.3.5 V6.4.4
 #[tokio::test]
 async fn from_the_request_to_the_new_number() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let before = desk.sign_in().await;
-    let link = desk.request_link().await;
-    assert!(desk.lost().may_ask(&link).await.unwrap() && desk.lost().may_ask(&link).await.unwrap());
-    let token = desk.lost().ask(&link, REQUEST, ENGLISH).await.unwrap().unwrap().token;
-    assert_eq!(desk.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Asked);
-    assert_eq!(desk.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkGone), "a link is used once");
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let before = harness.sign_in().await;
+    let link = harness.request_link().await;
+    assert!(harness.lost().may_ask(&link).await.unwrap() && harness.lost().may_ask(&link).await.unwrap());
+    let token = harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap().unwrap().token;
+    assert_eq!(harness.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Asked);
+    assert_eq!(harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkGone), "a link is used once");
 
-    let listed = waiting(desk.service()).await.unwrap();
+    let listed = waiting(harness.service()).await.unwrap();
     assert_eq!((listed[0].name.as_str(), listed[0].email.as_str(), listed[0].request), ("Ann Lee", EMAIL, REQUEST));
     let id = listed[0].id.clone();
-    let agree = |by: &'static str| decide(desk.service(), &id, by, Decision::Agree);
+    let agree = |by: &'static str| decide(harness.service(), &id, by, Decision::Agree);
     assert_eq!(agree("jo@council.example").await.unwrap(), DecisionOutcome::OneMore);
-    assert_eq!(desk.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Checked);
-    assert!(desk.who(&before.session_token).await.is_some(), "one alone changes nothing");
-    assert_eq!(desk.phone_ending().await.as_deref(), Some("406"));
+    assert_eq!(harness.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Checked);
+    assert!(harness.who(&before.session_token).await.is_some(), "one alone changes nothing");
+    assert_eq!(harness.phone_ending().await.as_deref(), Some("406"));
     for alias in ["JO@council.example", "jo+two@council.example", "ann@example.com", "Ann+council@EXAMPLE.com"] {
         assert!(agree(alias).await.is_err(), "the second must be somebody else than the first and the owner: {alias}");
     }
     assert_eq!(agree("sam@council.example").await.unwrap(), DecisionOutcome::Granted);
     assert!(agree("kim@council.example").await.is_err(), "it is decided");
-    let sent = desk.sent().await;
+    let sent = harness.sent().await;
     assert!(sent.iter().any(|sent| sent.to == EMAIL && sent.subject == "Your login phone can be changed"));
     let old_is_told = |sent: &Sent| sent.to == "+447700900406" && sent.body.contains("no longer come to this phone");
     assert!(sent.iter().any(old_is_told));
-    assert!(desk.who(&before.session_token).await.is_none(), "everybody is signed out");
+    assert!(harness.who(&before.session_token).await.is_none(), "everybody is signed out");
 
-    let step = desk.password().await;
-    let shown = desk.accounts().sign_in(&step).await.unwrap().unwrap();
+    let step = harness.password().await;
+    let shown = harness.accounts().sign_in(&step).await.unwrap().unwrap();
     assert_eq!((shown.phone, shown.may_register_phone), (None, true), "the old number is dead");
-    let refused = desk.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap();
+    let refused = harness.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap();
     assert_eq!(refused, Err(StepError::Gone));
-    let lost = desk.lost();
+    let lost = harness.lost();
     assert_eq!(lost.new_phone(&step).await.unwrap(), Some(NewPhoneStep::Email { sent: false }));
     let early = lost.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap();
     assert_eq!(early, Err(StepError::Gone), "no number before the mailbox is proven");
     lost.send_email_code(&step, ENGLISH).await.unwrap().unwrap();
     assert_eq!(lost.confirm_email_code(&step, "000000").await.unwrap(), Err(StepError::CodeWrong));
-    lost.confirm_email_code(&step, &desk.code().await).await.unwrap().unwrap();
+    lost.confirm_email_code(&step, &harness.code().await).await.unwrap().unwrap();
     assert_eq!(lost.new_phone(&step).await.unwrap(), Some(NewPhoneStep::Number));
     let refused = lost.send_phone_code(&step, Some("070 1234 5678"), Channel::Call, ENGLISH).await.unwrap();
     assert_eq!(refused, Err(StepError::PhoneKind));
     lost.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
     assert_eq!(lost.new_phone(&step).await.unwrap(), Some(NewPhoneStep::Code(hint("777", true))));
-    let code = desk.code().await;
+    let code = harness.code().await;
     let signed_in = lost.finish_new_phone(&step, &code, &ClientContext::default()).await.unwrap().unwrap();
-    assert_eq!(desk.who(&signed_in.session_token).await.unwrap().phone, "07700 900777");
-    assert_eq!(desk.sent().await.last().unwrap().subject, "Your login phone was changed");
-    assert_eq!(desk.phone_ending().await.as_deref(), Some("777"));
+    assert_eq!(harness.who(&signed_in.session_token).await.unwrap().phone, "07700 900777");
+    assert_eq!(harness.sent().await.last().unwrap().subject, "Your login phone was changed");
+    assert_eq!(harness.phone_ending().await.as_deref(), Some("777"));
     assert_eq!(lost.new_phone(&step).await.unwrap(), None);
 }
 
 // ASVS V6.4.4
 #[tokio::test]
 async fn a_link_to_ask_needs_the_password_and_lasts_a_day() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    assert_eq!(desk.lost().ask_for_link("no such step", ENGLISH).await.unwrap(), Err(StepError::Gone));
-    let first = desk.request_link().await;
-    let second = desk.request_link().await;
-    assert!(!desk.lost().may_ask(&first).await.unwrap(), "only the newest works");
-    desk.advance(DAY - 1);
-    assert!(desk.lost().may_ask(&second).await.unwrap());
-    desk.advance(1);
-    assert!(!desk.lost().may_ask(&second).await.unwrap());
-    assert_eq!(desk.lost().ask(&second, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    assert_eq!(harness.lost().ask_for_link("no such step", ENGLISH).await.unwrap(), Err(StepError::Gone));
+    let first = harness.request_link().await;
+    let second = harness.request_link().await;
+    assert!(!harness.lost().may_ask(&first).await.unwrap(), "only the newest works");
+    harness.advance(DAY - 1);
+    assert!(harness.lost().may_ask(&second).await.unwrap());
+    harness.advance(1);
+    assert!(!harness.lost().may_ask(&second).await.unwrap());
+    assert_eq!(harness.lost().ask(&second, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
     for never in ["", "x", &"a".repeat(50_000)] {
-        assert!(!desk.lost().may_ask(never).await.unwrap());
-        assert_eq!(desk.lost().tracked(never).await.unwrap(), None);
-        assert_eq!(desk.lost().may_stop(never).await.unwrap(), None);
+        assert!(!harness.lost().may_ask(never).await.unwrap());
+        assert_eq!(harness.lost().tracked(never).await.unwrap(), None);
+        assert_eq!(harness.lost().may_stop(never).await.unwrap(), None);
     }
 }
 
 #[tokio::test]
 async fn there_is_one_request_at_a_time() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    desk.asked().await;
-    let link = desk.request_link().await;
-    assert_eq!(desk.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::AlreadyAsked));
-    assert_eq!(waiting(desk.service()).await.unwrap().len(), 1);
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    harness.asked().await;
+    let link = harness.request_link().await;
+    assert_eq!(harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::AlreadyAsked));
+    assert_eq!(waiting(harness.service()).await.unwrap().len(), 1);
 }
 
 #[tokio::test]
 async fn before_the_grant_this_was_not_me_ends_the_request_and_nothing_else() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let here = desk.sign_in().await;
-    desk.asked().await;
-    let stop = desk.link_after("/phone-change/stop/").await;
-    desk.advance(10 * MINUTE);
-    assert_eq!(desk.lost().may_stop(&stop).await.unwrap(), Some(StopEffect::EndsRequest));
-    let stopped = desk.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let here = harness.sign_in().await;
+    harness.asked().await;
+    let stop = harness.link_after("/phone-change/stop/").await;
+    harness.advance(10 * MINUTE);
+    assert_eq!(harness.lost().may_stop(&stop).await.unwrap(), Some(StopEffect::EndsRequest));
+    let stopped = harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
     assert_eq!(stopped.effect, StopEffect::EndsRequest);
-    assert_eq!(desk.lost().tracked(&stopped.tracker).await.unwrap().unwrap().state, RequestState::Stopped);
-    assert_eq!(desk.last().await.subject, "Your login phone stays as it was");
-    assert!(desk.who(&here.session_token).await.is_some(), "nobody is signed out");
-    assert_eq!(desk.phone_ending().await.as_deref(), Some("406"));
-    assert_eq!(desk.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
-    assert!(waiting(desk.service()).await.unwrap().is_empty());
+    assert_eq!(harness.lost().tracked(&stopped.tracker).await.unwrap().unwrap().state, RequestState::Stopped);
+    assert_eq!(harness.last().await.subject, "Your login phone stays as it was");
+    assert!(harness.who(&here.session_token).await.is_some(), "nobody is signed out");
+    assert_eq!(harness.phone_ending().await.as_deref(), Some("406"));
+    assert_eq!(harness.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
+    assert!(waiting(harness.service()).await.unwrap().is_empty());
 }
 
 #[tokio::test]
 async fn after_a_day_it_cannot_be_stopped_any_more() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    desk.granted().await;
-    let stop = desk.link_after("/phone-change/stop/").await;
-    desk.advance(DAY);
-    assert_eq!(desk.lost().may_stop(&stop).await.unwrap(), None);
-    assert_eq!(desk.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
-    assert_eq!(desk.phone_ending().await, None);
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    harness.granted().await;
+    let stop = harness.link_after("/phone-change/stop/").await;
+    harness.advance(DAY);
+    assert_eq!(harness.lost().may_stop(&stop).await.unwrap(), None);
+    assert_eq!(harness.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
+    assert_eq!(harness.phone_ending().await, None);
 }
 
 /// With a grant, password and mailbox register a phone; and the mailbox gives another password.
 // ASVS V6.4.3
 #[tokio::test]
 async fn whoever_has_only_the_mailbox_cannot_use_what_was_granted() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    desk.granted().await;
-    let security = desk.app.web.ports.security.clone();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    harness.granted().await;
+    let security = harness.app.web.ports.security.clone();
     security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
-    let link = desk.link_after("/reset-password/").await;
+    let link = harness.link_after("/reset-password/").await;
     let password = "seven quiet rivers";
     security.reset_password(&link, password, Device::default(), ENGLISH).await.unwrap().unwrap();
-    let step = desk.accounts().check_password(EMAIL, password, &ClientContext::default()).await.unwrap().unwrap().token;
-    assert_eq!(desk.lost().new_phone(&step).await.unwrap(), None);
-    assert_eq!(desk.lost().send_email_code(&step, ENGLISH).await.unwrap(), Err(StepError::Gone));
+    let step = harness.accounts().check_password(EMAIL, password, &ClientContext::default()).await.unwrap().unwrap().token;
+    assert_eq!(harness.lost().new_phone(&step).await.unwrap(), None);
+    assert_eq!(harness.lost().send_email_code(&step, ENGLISH).await.unwrap(), Err(StepError::Gone));
 }
 
 #[tokio::test]
 async fn a_grant_lasts_seven_days_and_can_be_asked_for_again() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    desk.granted().await;
-    desk.advance(7 * DAY - 1);
-    let step = desk.password().await;
-    assert!(desk.lost().new_phone(&step).await.unwrap().is_some());
-    desk.advance(1);
-    assert_eq!(desk.lost().new_phone(&step).await.unwrap(), None);
-    assert_eq!(desk.lost().send_email_code(&step, ENGLISH).await.unwrap(), Err(StepError::Gone));
-    desk.granted().await;
-    desk.registered().await;
-    assert_eq!(desk.phone_ending().await.as_deref(), Some("777"));
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    harness.granted().await;
+    harness.advance(7 * DAY - 1);
+    let step = harness.password().await;
+    assert!(harness.lost().new_phone(&step).await.unwrap().is_some());
+    harness.advance(1);
+    assert_eq!(harness.lost().new_phone(&step).await.unwrap(), None);
+    assert_eq!(harness.lost().send_email_code(&step, ENGLISH).await.unwrap(), Err(StepError::Gone));
+    harness.granted().await;
+    harness.registered().await;
+    assert_eq!(harness.phone_ending().await.as_deref(), Some("777"));
 }
 
 // ASVS V6.4.4
 #[tokio::test]
 async fn a_refusal_changes_nothing_and_is_told() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let id = desk.asked().await;
-    assert!(decide(desk.service(), &id, "nobody in particular", Decision::Refuse).await.is_err());
-    let outcome = decide(desk.service(), &id, "jo@council.example", Decision::Refuse).await.unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let id = harness.asked().await;
+    assert!(decide(harness.service(), &id, "nobody in particular", Decision::Refuse).await.is_err());
+    let outcome = decide(harness.service(), &id, "jo@council.example", Decision::Refuse).await.unwrap();
     assert_eq!(
-        (outcome, desk.last().await.subject.as_str()),
+        (outcome, harness.last().await.subject.as_str()),
         (DecisionOutcome::Refused, "Your login phone was not changed")
     );
-    assert!(decide(desk.service(), &id, "sam@council.example", Decision::Agree).await.is_err());
-    assert!(decide(desk.service(), "no such number", "jo@council.example", Decision::Agree).await.is_err());
-    assert_eq!(desk.phone_ending().await.as_deref(), Some("406"));
+    assert!(decide(harness.service(), &id, "sam@council.example", Decision::Agree).await.is_err());
+    assert!(decide(harness.service(), "no such number", "jo@council.example", Decision::Agree).await.is_err());
+    assert_eq!(harness.phone_ending().await.as_deref(), Some("406"));
 }
 
 // ASVS V6.6.3
 #[tokio::test]
 async fn wrong_codes_of_mailbox_and_phone_lock() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    desk.granted().await;
-    let step = desk.password().await;
-    desk.lost().send_email_code(&step, ENGLISH).await.unwrap().unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    harness.granted().await;
+    let step = harness.password().await;
+    harness.lost().send_email_code(&step, ENGLISH).await.unwrap().unwrap();
     for attempt in 1..=5 {
-        let refusal = desk.lost().confirm_email_code(&step, "000000").await.unwrap().unwrap_err();
-        assert_eq!(refusal == StepError::CodeWrong, attempt < 5, "{attempt}");
+        let step_error = harness.lost().confirm_email_code(&step, "000000").await.unwrap().unwrap_err();
+        assert_eq!(step_error == StepError::CodeWrong, attempt < 5, "{attempt}");
     }
-    let right = desk.lost().confirm_email_code(&step, &desk.code().await).await.unwrap().unwrap_err();
-    assert_eq!(desk.minutes_of(right), 15);
-    desk.advance(16 * MINUTE);
-    let step = desk.to_new_code().await;
+    let right = harness.lost().confirm_email_code(&step, &harness.code().await).await.unwrap().unwrap_err();
+    assert_eq!(harness.minutes_of(right), 15);
+    harness.advance(16 * MINUTE);
+    let step = harness.to_new_code().await;
     for attempt in 1..=5 {
-        let outcome = desk.lost().finish_new_phone(&step, "000000", &ClientContext::default()).await.unwrap();
+        let outcome = harness.lost().finish_new_phone(&step, "000000", &ClientContext::default()).await.unwrap();
         assert_eq!(outcome.unwrap_err() == StepError::CodeWrong, attempt < 5, "{attempt}");
     }
 }
 
 #[tokio::test]
 async fn too_many_wrong_codes_in_a_row_end_a_phone_and_a_new_one_begins_anew() {
-    let desk = AccountsHarness::with(|settings| {
+    let harness = AccountsHarness::with(|settings| {
         (settings.codes.wrong_codes, settings.codes.wrong_codes_in_a_row) = (2, 4);
         (settings.codes.sends_an_hour, settings.codes.sends_a_day) = (100, 100);
     })
     .await;
-    desk.resident().await;
+    harness.resident().await;
     for end in [StepError::CodeWrong, StepError::PhoneDisabled] {
-        let step = desk.to_code().await;
-        let wrong = desk.wrong_code().await;
-        assert_eq!(desk.confirm(&step, &wrong).await.map(drop), Err(StepError::CodeWrong));
-        let second = desk.confirm(&step, &wrong).await.map(drop).unwrap_err();
+        let step = harness.to_code().await;
+        let wrong = harness.wrong_code().await;
+        assert_eq!(harness.confirm(&step, &wrong).await.map(drop), Err(StepError::CodeWrong));
+        let second = harness.confirm(&step, &wrong).await.map(drop).unwrap_err();
         assert_eq!(second == StepError::PhoneDisabled, end == StepError::PhoneDisabled, "{second:?}");
-        desk.advance(3 * HOUR);
+        harness.advance(3 * HOUR);
     }
-    desk.advance(30 * DAY);
-    let step = desk.password().await;
-    let sent = desk.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap();
+    harness.advance(30 * DAY);
+    let step = harness.password().await;
+    let sent = harness.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap();
     assert_eq!(sent, Err(StepError::PhoneDisabled), "waiting doesn't help");
-    desk.granted().await;
-    desk.registered().await;
-    desk.advance(HOUR);
-    assert_eq!(desk.phone_ending().await.as_deref(), Some("777"));
-    desk.sign_in().await;
+    harness.granted().await;
+    harness.registered().await;
+    harness.advance(HOUR);
+    assert_eq!(harness.phone_ending().await.as_deref(), Some("777"));
+    harness.sign_in().await;
 }

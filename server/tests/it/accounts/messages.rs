@@ -8,29 +8,29 @@ use std::os::unix::fs::PermissionsExt;
 // ASVS V14.2.4
 #[tokio::test]
 async fn a_message_waits_sealed_and_is_forgotten_when_sent() {
-    let desk = AccountsHarness::new().await;
-    desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
-    let (store, now) = (&desk.service().store, desk.service().clock.now_ms());
+    let harness = AccountsHarness::new().await;
+    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    let (store, now) = (&harness.service().store, harness.service().clock.now_ms());
     let waiting = store.reader().due_messages(now, 10).await.unwrap();
     assert_eq!((waiting.len(), waiting[0].channel.as_str()), (1, "email"));
     let readable = |needle: &[u8]| waiting[0].sealed.windows(needle.len()).any(|part| part == needle);
     assert!(!readable(EMAIL.as_bytes()) && !readable(b"security code"));
-    assert_eq!(desk.service().messages.deliver_due().await, 1);
-    assert_eq!(desk.service().messages.deliver_due().await, 0);
+    assert_eq!(harness.service().messages.deliver_due().await, 1);
+    assert_eq!(harness.service().messages.deliver_due().await, 0);
     assert!(store.reader().due_messages(now, 10).await.unwrap().is_empty());
 }
 
 #[tokio::test]
 async fn the_outbox_is_private_and_shows_the_newest_first() {
-    let desk = AccountsHarness::new().await;
+    let harness = AccountsHarness::new().await;
     for email in ["one@example.com", "two@example.com"] {
-        desk.accounts().begin(email, &ClientContext::default()).await.unwrap().unwrap();
-        desk.advance(1);
+        harness.accounts().begin(email, &ClientContext::default()).await.unwrap().unwrap();
+        harness.advance(1);
     }
-    assert_eq!(desk.sent().await.len(), 2);
-    let file = desk.app.folder.path().join("outbox.jsonl");
+    assert_eq!(harness.sent().await.len(), 2);
+    let file = harness.app.folder.path().join("outbox.jsonl");
     assert_eq!(std::fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600);
-    let shown = desk.service().messages.recent().await;
+    let shown = harness.service().messages.recent().await;
     assert_eq!(shown.iter().map(|message| message.to.as_str()).collect::<Vec<_>>(), ["two@example.com", "one@example.com"]);
     assert_eq!(shown[0].at, "2026-11-23T10:00:02Z");
 }
@@ -38,33 +38,33 @@ async fn the_outbox_is_private_and_shows_the_newest_first() {
 // ASVS V13.4.2 V15.2.3
 #[tokio::test]
 async fn outside_development_nothing_is_shown() {
-    let desk = AccountsHarness::with(|settings| settings.profile = Profile::Production).await;
-    desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
-    assert_eq!(desk.sent().await.len(), 1);
-    assert!(desk.service().messages.recent().await.is_empty());
+    let harness = AccountsHarness::with(|settings| settings.profile = Profile::Production).await;
+    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    assert_eq!(harness.sent().await.len(), 1);
+    assert!(harness.service().messages.recent().await.is_empty());
 }
 
 // ASVS V16.5.2
 #[tokio::test]
 async fn what_could_not_be_sent_is_tried_again_later() {
-    let desk = AccountsHarness::new().await;
-    desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
-    let file = desk.app.folder.path().join("outbox.jsonl");
+    let harness = AccountsHarness::new().await;
+    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    let file = harness.app.folder.path().join("outbox.jsonl");
     std::fs::create_dir(&file).unwrap();
-    assert_eq!(desk.service().messages.deliver_due().await, 0);
+    assert_eq!(harness.service().messages.deliver_due().await, 0);
     std::fs::remove_dir(&file).unwrap();
-    desk.advance(29);
-    assert_eq!(desk.service().messages.deliver_due().await, 0, "it waits half a minute");
-    desk.advance(1);
-    assert_eq!(desk.service().messages.deliver_due().await, 1);
+    harness.advance(29);
+    assert_eq!(harness.service().messages.deliver_due().await, 0, "it waits half a minute");
+    harness.advance(1);
+    assert_eq!(harness.service().messages.deliver_due().await, 1);
 }
 
 #[tokio::test]
 async fn a_code_that_works_no_more_is_not_sent() {
-    let desk = AccountsHarness::new().await;
-    desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
-    desk.advance(10 * MINUTE);
-    assert!(desk.sent().await.is_empty());
-    desk.advance(60 * MINUTE);
-    assert!(desk.sent().await.is_empty());
+    let harness = AccountsHarness::new().await;
+    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    harness.advance(10 * MINUTE);
+    assert!(harness.sent().await.is_empty());
+    harness.advance(60 * MINUTE);
+    assert!(harness.sent().await.is_empty());
 }

@@ -8,106 +8,110 @@ fn from(network: &str) -> ClientContext {
 }
 
 impl AccountsHarness {
-    async fn try_password(&self, email: &str, password: &str, arrival: &ClientContext) -> Result<(), StepError> {
-        self.accounts().check_password(email, password, arrival).await.unwrap().map(drop)
+    async fn try_password(&self, email: &str, password: &str, client_context: &ClientContext) -> Result<(), StepError> {
+        self.accounts().check_password(email, password, client_context).await.unwrap().map(drop)
     }
 }
 
 // ASVS V6.3.1 V2.4.1
 #[tokio::test]
 async fn a_network_that_guesses_at_many_accounts_is_locked_for_an_hour() {
-    let desk = AccountsHarness::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
-    desk.resident().await;
-    let known = desk.sign_in().await.device_token;
+    let harness = AccountsHarness::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
+    harness.resident().await;
+    let known = harness.sign_in().await.device_token;
     let library = from("203.0.113.9");
     for attempt in 1..=5 {
         let email = format!("resident{attempt}@example.com");
-        assert_eq!(desk.try_password(&email, "wrong wrong wrong", &library).await, Err(StepError::SignInWrong));
+        assert_eq!(harness.try_password(&email, "wrong wrong wrong", &library).await, Err(StepError::SignInWrong));
     }
-    let locked = desk.try_password(EMAIL, PASSWORD, &library).await.unwrap_err();
-    assert_eq!(desk.minutes_of(locked), 60);
-    assert_eq!(desk.try_password(EMAIL, PASSWORD, &from("203.0.113.10")).await, Ok(()), "another network is another matter");
+    let locked = harness.try_password(EMAIL, PASSWORD, &library).await.unwrap_err();
+    assert_eq!(harness.minutes_of(locked), 60);
+    assert_eq!(
+        harness.try_password(EMAIL, PASSWORD, &from("203.0.113.10")).await,
+        Ok(()),
+        "another network is another matter"
+    );
     let here_before = ClientContext { known: Some(known), ..library.clone() };
-    assert_eq!(desk.try_password(EMAIL, PASSWORD, &here_before).await, Ok(()), "nor is a known browser locked out");
-    desk.advance(HOUR - 1);
-    assert!(desk.try_password(EMAIL, PASSWORD, &library).await.is_err());
-    desk.advance(1);
-    assert_eq!(desk.try_password(EMAIL, PASSWORD, &library).await, Ok(()));
+    assert_eq!(harness.try_password(EMAIL, PASSWORD, &here_before).await, Ok(()), "nor is a known browser locked out");
+    harness.advance(HOUR - 1);
+    assert!(harness.try_password(EMAIL, PASSWORD, &library).await.is_err());
+    harness.advance(1);
+    assert_eq!(harness.try_password(EMAIL, PASSWORD, &library).await, Ok(()));
 }
 
 #[tokio::test]
 async fn right_passwords_of_a_library_full_of_people_lock_nobody() {
-    let desk = AccountsHarness::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
-    desk.resident().await;
+    let harness = AccountsHarness::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
+    harness.resident().await;
     let library = from("203.0.113.9");
     for _ in 0..20 {
-        assert_eq!(desk.try_password(EMAIL, PASSWORD, &library).await, Ok(()));
+        assert_eq!(harness.try_password(EMAIL, PASSWORD, &library).await, Ok(()));
     }
     for _ in 0..4 {
         assert_eq!(
-            desk.try_password("nobody@example.com", "wrong wrong wrong", &library).await,
+            harness.try_password("nobody@example.com", "wrong wrong wrong", &library).await,
             Err(StepError::SignInWrong)
         );
-        assert_eq!(desk.try_password(EMAIL, PASSWORD, &library).await, Ok(()), "and forgive no wrong ones");
+        assert_eq!(harness.try_password(EMAIL, PASSWORD, &library).await, Ok(()), "and forgive no wrong ones");
     }
-    assert_eq!(desk.try_password("nobody@example.com", "wrong wrong wrong", &library).await, Err(StepError::SignInWrong));
-    assert!(matches!(desk.try_password(EMAIL, PASSWORD, &library).await, Err(StepError::Locked(_))));
-    desk.advance(61 * MINUTE);
-    assert_eq!(desk.try_password(EMAIL, PASSWORD, &library).await, Ok(()));
+    assert_eq!(harness.try_password("nobody@example.com", "wrong wrong wrong", &library).await, Err(StepError::SignInWrong));
+    assert!(matches!(harness.try_password(EMAIL, PASSWORD, &library).await, Err(StepError::Locked(_))));
+    harness.advance(61 * MINUTE);
+    assert_eq!(harness.try_password(EMAIL, PASSWORD, &library).await, Ok(()));
 }
 
 // ASVS V2.4.1 V2.3.2
 #[tokio::test]
 async fn a_network_begins_so_many_accounts_and_asks_for_so_many_links_an_hour() {
-    let desk = AccountsHarness::with(|settings| {
+    let harness = AccountsHarness::with(|settings| {
         (settings.limits.registrations_a_network, settings.limits.resets_a_network) = (10, 10);
     })
     .await;
     let library = from("2001:db8:1:2::");
-    let security = desk.app.web.ports.security.clone();
+    let security = harness.app.web.ports.security.clone();
     for number in 0..10 {
         let email = format!("resident{number}@example.com");
-        assert!(desk.accounts().begin(&email, &library).await.unwrap().is_ok());
+        assert!(harness.accounts().begin(&email, &library).await.unwrap().is_ok());
         assert!(security.ask_for_reset(&email, &library).await.unwrap().is_ok());
     }
-    let accounts = desk.accounts().begin("eleventh@example.com", &library).await.unwrap().unwrap_err();
+    let accounts = harness.accounts().begin("eleventh@example.com", &library).await.unwrap().unwrap_err();
     let links = security.ask_for_reset("eleventh@example.com", &library).await.unwrap().unwrap_err();
-    assert_eq!((desk.minutes_of(accounts), desk.minutes_of(links)), (60, 60));
-    assert!(desk.accounts().begin("eleventh@example.com", &from("203.0.113.1")).await.unwrap().is_ok());
-    desk.advance(HOUR);
-    assert!(desk.accounts().begin("eleventh@example.com", &library).await.unwrap().is_ok());
+    assert_eq!((harness.minutes_of(accounts), harness.minutes_of(links)), (60, 60));
+    assert!(harness.accounts().begin("eleventh@example.com", &from("203.0.113.1")).await.unwrap().is_ok());
+    harness.advance(HOUR);
+    assert!(harness.accounts().begin("eleventh@example.com", &library).await.unwrap().is_ok());
 }
 
 // ASVS V2.4.1
 #[tokio::test]
 async fn a_network_gives_so_many_phone_numbers_an_hour_that_nobody_proves() {
-    let desk = AccountsHarness::with(|settings| settings.limits.new_phones_a_network = 3).await;
+    let harness = AccountsHarness::with(|settings| settings.limits.new_phones_a_network = 3).await;
     let (library, elsewhere) = (from("203.0.113.9"), from("203.0.113.10"));
-    let give = async |token: &str, number: usize, arrival: &ClientContext| {
+    let give = async |token: &str, number: usize, client_context: &ClientContext| {
         let phone = format!("07700 90{number:04}");
-        desk.accounts().set_phone(token, &phone, Channel::Text, arrival).await.unwrap()
+        harness.accounts().set_phone(token, &phone, Channel::Text, client_context).await.unwrap()
     };
     // Proven ones don't count, however many there are.
     for number in 0..5 {
-        desk.advance(1);
-        let token = desk.to_phone(&format!("resident{number}@example.com")).await;
-        desk.advance(1);
+        harness.advance(1);
+        let token = harness.to_phone(&format!("resident{number}@example.com")).await;
+        harness.advance(1);
         assert_eq!(give(&token, number, &library).await, Ok(()));
-        desk.accounts().finish(&token, &desk.code().await, &library).await.unwrap().unwrap();
+        harness.accounts().finish(&token, &harness.code().await, &library).await.unwrap().unwrap();
     }
     for number in 5..8 {
-        desk.advance(MINUTE);
-        let token = desk.to_phone(&format!("resident{number}@example.com")).await;
+        harness.advance(MINUTE);
+        let token = harness.to_phone(&format!("resident{number}@example.com")).await;
         assert_eq!(give(&token, number, &library).await, Ok(()));
-        desk.advance(MINUTE);
+        harness.advance(MINUTE);
         assert_eq!(give(&token, number, &library).await, Ok(()), "the same number once more is no other number");
     }
-    desk.advance(MINUTE);
-    let token = desk.to_phone("fourth@example.com").await;
+    harness.advance(MINUTE);
+    let token = harness.to_phone("fourth@example.com").await;
     let refused = give(&token, 8, &library).await.unwrap_err();
     assert!(matches!(refused, StepError::TooSoon(_)), "{refused:?}");
     assert_eq!(give(&token, 8, &elsewhere).await, Ok(()));
-    desk.advance(HOUR);
-    let token = desk.to_phone("later@example.com").await;
+    harness.advance(HOUR);
+    let token = harness.to_phone("later@example.com").await;
     assert_eq!(give(&token, 9, &library).await, Ok(()));
 }

@@ -15,35 +15,35 @@ impl AccountsHarness {
 // ASVS V2.4.1 V6.3.7
 #[tokio::test]
 async fn notices_of_a_kind_within_ten_minutes_become_one_and_none_is_lost() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let resident = desk.who(&desk.sign_in().await.session_token).await.unwrap();
-    let security = desk.app.web.ports.security.clone();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let resident = harness.who(&harness.sign_in().await.session_token).await.unwrap();
+    let security = harness.app.web.ports.security.clone();
     let change = async || security.renew_recovery_codes(&resident, Device::default(), ENGLISH).await.unwrap().unwrap();
     for _ in 0..20 {
         change().await;
     }
-    assert_eq!(desk.notices().await, 1, "the first goes out at once");
-    desk.advance(4 * MINUTE);
+    assert_eq!(harness.notices().await, 1, "the first goes out at once");
+    harness.advance(4 * MINUTE);
     change().await;
-    desk.advance(6 * MINUTE - 1);
-    assert_eq!(desk.notices().await, 1);
-    desk.advance(1);
-    assert_eq!(desk.notices().await, 2, "the others are one, and it goes out");
-    desk.advance(MINUTE);
-    assert_eq!(desk.notices().await, 2);
+    harness.advance(6 * MINUTE - 1);
+    assert_eq!(harness.notices().await, 1);
+    harness.advance(1);
+    assert_eq!(harness.notices().await, 2, "the others are one, and it goes out");
+    harness.advance(MINUTE);
+    assert_eq!(harness.notices().await, 2);
 }
 
 #[tokio::test]
 async fn notices_to_other_people_and_of_other_kinds_are_not_joined() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    desk.asked().await;
-    let stop = desk.link_after("/phone-change/stop/").await;
-    desk.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
-    assert_eq!(desk.last().await.subject, "Your login phone stays as it was");
-    desk.asked().await;
-    assert_eq!(desk.last().await.subject, "Your link to change your login phone", "the second request is told of later");
-    desk.advance(10 * MINUTE);
-    assert_eq!(desk.last().await.subject, "You asked to change your login phone");
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    harness.asked().await;
+    let stop = harness.link_after("/phone-change/stop/").await;
+    harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
+    assert_eq!(harness.last().await.subject, "Your login phone stays as it was");
+    harness.asked().await;
+    assert_eq!(harness.last().await.subject, "Your link to change your login phone", "the second request is told of later");
+    harness.advance(10 * MINUTE);
+    assert_eq!(harness.last().await.subject, "You asked to change your login phone");
 }

@@ -50,36 +50,36 @@ impl AccountsHarness {
 // ASVS V6.1.1 V6.3.1
 #[tokio::test]
 async fn a_stranger_who_asks_for_codes_to_a_number_takes_none_from_its_owner() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    desk.strangers_use_up(MOBILE, Channel::Text).await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    harness.strangers_use_up(MOBILE, Channel::Text).await;
     for _ in 0..5 {
-        desk.to_code().await;
+        harness.to_code().await;
     }
-    let step = desk.password().await;
-    let own = desk.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap().unwrap_err();
-    assert_eq!(desk.minutes_of(own), 60, "the owner's own limit stands");
+    let step = harness.password().await;
+    let own = harness.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap().unwrap_err();
+    assert_eq!(harness.minutes_of(own), 60, "the owner's own limit stands");
 }
 
 #[tokio::test]
 async fn nor_does_one_who_has_it_called() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    desk.strangers_use_up(MOBILE, Channel::Call).await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    harness.strangers_use_up(MOBILE, Channel::Call).await;
     for _ in 0..5 {
-        let step = desk.password().await;
-        desk.accounts().send_code(&step, Channel::Call, ENGLISH).await.unwrap().unwrap();
+        let step = harness.password().await;
+        harness.accounts().send_code(&step, Channel::Call, ENGLISH).await.unwrap().unwrap();
     }
 }
 
 // ASVS V6.3.1
 #[tokio::test]
 async fn a_stranger_who_asks_for_links_leaves_the_owner_theirs() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let known = desk.sign_in().await.device_token;
-    let security = desk.app.web.ports.security.clone();
-    let ask = async |arrival: &ClientContext| security.ask_for_reset(EMAIL, arrival).await.unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let known = harness.sign_in().await.device_token;
+    let security = harness.app.web.ports.security.clone();
+    let ask = async |client_context: &ClientContext| security.ask_for_reset(EMAIL, client_context).await.unwrap();
     let stranger = from("203.0.113.9");
     for _ in 0..3 {
         ask(&stranger).await.unwrap();
@@ -88,9 +88,9 @@ async fn a_stranger_who_asks_for_links_leaves_the_owner_theirs() {
     let own = ClientContext { known: Some(known), ..stranger.clone() };
     for _ in 0..3 {
         ask(&own).await.unwrap();
-        assert!(desk.last().await.body.contains("/reset-password/"));
+        assert!(harness.last().await.body.contains("/reset-password/"));
     }
-    assert_eq!(desk.minutes_of(ask(&own).await.unwrap_err()), 60, "the owner's own limit stands");
+    assert_eq!(harness.minutes_of(ask(&own).await.unwrap_err()), 60, "the owner's own limit stands");
     // In a browser that isn't known: what one network used up, it used up for itself.
     for _ in 0..3 {
         ask(&from("203.0.113.10")).await.unwrap();
@@ -100,117 +100,117 @@ async fn a_stranger_who_asks_for_links_leaves_the_owner_theirs() {
 
 #[tokio::test]
 async fn a_browser_known_to_one_account_is_a_stranger_to_another() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let other = desk.register("ben@example.com", "07700 900407", Channel::Text).await.device_token;
-    let arrival = ClientContext { known: Some(other), ..from("203.0.113.9") };
-    let security = desk.app.web.ports.security.clone();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let other = harness.register("ben@example.com", "07700 900407", Channel::Text).await.device_token;
+    let client_context = ClientContext { known: Some(other), ..from("203.0.113.9") };
+    let security = harness.app.web.ports.security.clone();
     for _ in 0..3 {
-        security.ask_for_reset(EMAIL, &arrival).await.unwrap().unwrap();
+        security.ask_for_reset(EMAIL, &client_context).await.unwrap().unwrap();
     }
-    assert!(security.ask_for_reset(EMAIL, &arrival).await.unwrap().is_err());
-    assert!(security.ask_for_reset("ben@example.com", &arrival).await.unwrap().is_ok());
+    assert!(security.ask_for_reset(EMAIL, &client_context).await.unwrap().is_err());
+    assert!(security.ask_for_reset("ben@example.com", &client_context).await.unwrap().is_ok());
 }
 
 // ASVS V6.3.1
 #[tokio::test]
 async fn a_stranger_takes_nothing_of_what_a_lost_phone_needs() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    desk.strangers_use_up_mailbox(EMAIL).await;
-    desk.granted().await;
-    desk.strangers_use_up(NEW, Channel::Text).await;
-    let token = desk.stranger_gives(6, "07700 900778", Channel::Text).await.unwrap();
-    let code = wrong(&desk.code().await);
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    harness.strangers_use_up_mailbox(EMAIL).await;
+    harness.granted().await;
+    harness.strangers_use_up(NEW, Channel::Text).await;
+    let token = harness.stranger_gives(6, "07700 900778", Channel::Text).await.unwrap();
+    let code = wrong(&harness.code().await);
     for _ in 0..5 {
-        let _ = desk.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
+        let _ = harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
     }
-    let step = desk.password().await;
-    let lost = desk.lost();
+    let step = harness.password().await;
+    let lost = harness.lost();
     lost.send_email_code(&step, ENGLISH).await.unwrap().unwrap();
     for _ in 0..4 {
         assert_eq!(lost.confirm_email_code(&step, "000000").await.unwrap(), Err(StepError::CodeWrong));
     }
-    lost.confirm_email_code(&step, &desk.code().await).await.unwrap().unwrap();
+    lost.confirm_email_code(&step, &harness.code().await).await.unwrap().unwrap();
     lost.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
-    let signed_in = lost.finish_new_phone(&step, &desk.code().await, &ClientContext::default()).await.unwrap();
+    let signed_in = lost.finish_new_phone(&step, &harness.code().await, &ClientContext::default()).await.unwrap();
     assert!(signed_in.is_ok());
 }
 
 #[tokio::test]
 async fn wrong_codes_of_a_stranger_for_a_number_lock_nobody_else() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let token = desk.stranger_gives(0, NEW, Channel::Text).await.unwrap();
-    let code = wrong(&desk.code().await);
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let token = harness.stranger_gives(0, NEW, Channel::Text).await.unwrap();
+    let code = wrong(&harness.code().await);
     for _ in 0..5 {
-        let _ = desk.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
+        let _ = harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
     }
-    let resident = desk.fresh().await;
-    let contact = desk.app.web.ports.contact.clone();
+    let resident = harness.fresh().await;
+    let contact = harness.app.web.ports.contact.clone();
     contact.send_to_phone(&resident, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
     for _ in 0..5 {
         let _ = contact.finish_phone(&resident, &code, ports::Device::default(), ENGLISH).await.unwrap();
     }
     let locked = contact.send_to_phone(&resident, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap_err();
-    assert_eq!(desk.minutes_of(locked), 15, "the account's own limit stands");
+    assert_eq!(harness.minutes_of(locked), 15, "the account's own limit stands");
 }
 
 #[tokio::test]
 async fn what_strangers_spend_on_a_block_and_in_all_is_not_the_owners() {
-    let desk = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 10).await;
-    desk.resident().await;
+    let harness = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 10).await;
+    harness.resident().await;
     for number in 0..5 {
-        desk.stranger_gives(number, &format!("07700 90080{number}"), Channel::Text).await.unwrap();
+        harness.stranger_gives(number, &format!("07700 90080{number}"), Channel::Text).await.unwrap();
     }
-    assert!(desk.stranger_gives(5, "07700 900806", Channel::Text).await.is_err(), "half of all is spent");
-    let resident = desk.fresh().await;
-    let contact = desk.app.web.ports.contact.clone();
+    assert!(harness.stranger_gives(5, "07700 900806", Channel::Text).await.is_err(), "half of all is spent");
+    let resident = harness.fresh().await;
+    let contact = harness.app.web.ports.contact.clone();
     contact.send_to_phone(&resident, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
-    let code = desk.code().await;
+    let code = harness.code().await;
     contact.finish_phone(&resident, &code, ports::Device::default(), ENGLISH).await.unwrap().unwrap();
 }
 
 // ASVS V2.4.1
 #[tokio::test]
 async fn an_account_has_codes_mailed_to_five_addresses_an_hour_and_ten_a_day() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let contact = desk.app.web.ports.contact.clone();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let contact = harness.app.web.ports.contact.clone();
     let mut sent = 0;
     for hour in 0..3 {
-        let resident = desk.fresh().await;
+        let resident = harness.fresh().await;
         for _ in 0..6 {
             let email = format!("somebody{sent}@example.com");
             let asked = contact.begin_email(&resident, &email, ENGLISH).await.unwrap();
             assert_eq!(asked.is_ok(), sent < 5 * (hour + 1) && sent < 10, "{sent}: {asked:?}");
             sent += i32::from(asked.is_ok());
-            desk.advance(31);
+            harness.advance(31);
         }
-        desk.advance(HOUR);
+        harness.advance(HOUR);
     }
     assert_eq!(sent, 10);
 }
 
 #[tokio::test]
 async fn an_address_gets_ten_codes_an_hour_from_all_accounts_together() {
-    let desk = AccountsHarness::new().await;
-    let contact = desk.app.web.ports.contact.clone();
+    let harness = AccountsHarness::new().await;
+    let contact = harness.app.web.ports.contact.clone();
     let mut sent = 0;
     for number in 0..3 {
         let email = format!("resident{number}@example.com");
-        let signed_in = desk.register(&email, &format!("07700 90060{number}"), Channel::Text).await;
-        let resident = desk.who(&signed_in.session_token).await.unwrap();
+        let signed_in = harness.register(&email, &format!("07700 90060{number}"), Channel::Text).await;
+        let resident = harness.who(&signed_in.session_token).await.unwrap();
         for _ in 0..5 {
             let asked = contact.begin_email(&resident, "victim@example.com", ENGLISH).await.unwrap();
             assert_eq!(asked.is_ok(), sent < 10, "{sent}: {asked:?}");
             sent += i32::from(asked.is_ok());
-            desk.advance(31);
+            harness.advance(31);
         }
     }
-    desk.advance(MINUTE);
+    harness.advance(MINUTE);
     assert!(
-        desk.accounts().begin("victim@example.com", &ClientContext::default()).await.unwrap().is_ok(),
+        harness.accounts().begin("victim@example.com", &ClientContext::default()).await.unwrap().is_ok(),
         "strangers are apart"
     );
 }
@@ -218,26 +218,26 @@ async fn an_address_gets_ten_codes_an_hour_from_all_accounts_together() {
 // ASVS V2.4.1
 #[tokio::test]
 async fn a_library_in_which_many_people_make_accounts_meets_no_limit() {
-    let desk = AccountsHarness::new().await;
+    let harness = AccountsHarness::new().await;
     let library = from("203.0.113.9");
     // Twelve at the same time, twice, and one after the other.
     for round in 0..3 {
         let mut begun = Vec::new();
         for person in 0..12 {
             let email = format!("reader{round}x{person}@example.com");
-            let token = desk.accounts().begin(&email, &library).await.unwrap().unwrap().token;
-            desk.accounts().confirm_email(&token, &desk.code().await).await.unwrap().unwrap();
+            let token = harness.accounts().begin(&email, &library).await.unwrap().unwrap().token;
+            harness.accounts().confirm_email(&token, &harness.code().await).await.unwrap().unwrap();
             begun.push(token);
         }
         for (person, token) in begun.into_iter().enumerate() {
             if person % 4 == 0 {
-                desk.accounts().set_password(&token, "Ann", "Lee", super::support::PASSWORD).await.unwrap().unwrap();
+                harness.accounts().set_password(&token, "Ann", "Lee", super::support::PASSWORD).await.unwrap().unwrap();
                 let phone = format!("07700 90{:04}", 100 * round + person);
-                let given = desk.accounts().set_phone(&token, &phone, Channel::Text, &library).await.unwrap();
+                let given = harness.accounts().set_phone(&token, &phone, Channel::Text, &library).await.unwrap();
                 assert_eq!(given, Ok(()), "{round} {person}");
-                desk.accounts().finish(&token, &desk.code().await, &library).await.unwrap().unwrap();
+                harness.accounts().finish(&token, &harness.code().await, &library).await.unwrap().unwrap();
             }
         }
-        desk.advance(20 * MINUTE);
+        harness.advance(20 * MINUTE);
     }
 }

@@ -6,9 +6,9 @@ use platform::random::Random;
 use ports::{Channel, ClientContext, SignedIn, StepError};
 
 /// Sends codes for one sign-in all at once.
-async fn confirm_all(desk: &AccountsHarness, token: &str, codes: Vec<String>) -> Vec<Result<SignedIn, StepError>> {
+async fn confirm_all(harness: &AccountsHarness, token: &str, codes: Vec<String>) -> Vec<Result<SignedIn, StepError>> {
     let tasks = codes.into_iter().map(|code| {
-        let (accounts, token) = (desk.accounts(), token.to_owned());
+        let (accounts, token) = (harness.accounts(), token.to_owned());
         tokio::spawn(async move { accounts.confirm_code(&token, &code, &ClientContext::default()).await.unwrap() })
     });
     let mut outcomes = Vec::new();
@@ -20,13 +20,13 @@ async fn confirm_all(desk: &AccountsHarness, token: &str, codes: Vec<String>) ->
 
 /// Fires 200 wrong codes and the right one at once, the right one at a place among them.
 async fn fire(place: usize) {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let token = desk.to_code().await;
-    let right = desk.code().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let token = harness.to_code().await;
+    let right = harness.code().await;
     let mut codes = vec![wrong(&right); 201];
     codes[place].clone_from(&right);
-    let outcomes = confirm_all(&desk, &token, codes).await;
+    let outcomes = confirm_all(&harness, &token, codes).await;
     let looked_at =
         outcomes.iter().filter(|outcome| !matches!(outcome, Err(StepError::Locked(_) | StepError::Gone))).count();
     // The fifth look sets the lock and says so itself.
@@ -34,7 +34,7 @@ async fn fire(place: usize) {
     assert!(outcomes.iter().filter(|outcome| outcome.is_ok()).count() <= 1, "more than one session");
     if outcomes.iter().all(Result::is_err) {
         assert_eq!(looked_at, 4, "with the right code at {place}");
-        assert!(matches!(desk.confirm(&token, &right).await, Err(StepError::Locked(_))));
+        assert!(matches!(harness.confirm(&token, &right).await, Err(StepError::Locked(_))));
     }
 }
 
@@ -60,26 +60,26 @@ async fn wherever_the_right_code_stands_among_two_hundred_there_are_five_looks()
 // ASVS V6.5.1 V15.4.2
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_hundred_right_codes_at_once_make_one_session() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let token = desk.to_code().await;
-    let right = desk.code().await;
-    let outcomes = confirm_all(&desk, &token, vec![right; 100]).await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let token = harness.to_code().await;
+    let right = harness.code().await;
+    let outcomes = confirm_all(&harness, &token, vec![right; 100]).await;
     let sessions: Vec<&SignedIn> = outcomes.iter().filter_map(|outcome| outcome.as_ref().ok()).collect();
     assert_eq!(sessions.len(), 1, "{outcomes:?}");
-    assert!(desk.who(&sessions[0].session_token).await.is_some());
+    assert!(harness.who(&sessions[0].session_token).await.is_some());
     assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(StepError::Gone)).count(), 99, "the others come too late");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn the_last_step_sent_twice_makes_one_account() {
-    let desk = AccountsHarness::new().await;
-    let token = desk.to_phone(EMAIL).await;
-    desk.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    let code = desk.code().await;
+    let harness = AccountsHarness::new().await;
+    let token = harness.to_phone(EMAIL).await;
+    harness.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    let code = harness.code().await;
     let tasks: Vec<_> = (0..4)
         .map(|_| {
-            let (accounts, token, code) = (desk.accounts(), token.clone(), code.clone());
+            let (accounts, token, code) = (harness.accounts(), token.clone(), code.clone());
             tokio::spawn(async move { accounts.finish(&token, &code, &ClientContext::default()).await.unwrap() })
         })
         .collect();
@@ -88,22 +88,22 @@ async fn the_last_step_sent_twice_makes_one_account() {
         made += usize::from(task.await.unwrap().is_ok());
     }
     assert_eq!(made, 1);
-    assert_eq!(desk.sent().await.iter().filter(|sent| sent.subject == "Your account is ready").count(), 1);
+    assert_eq!(harness.sent().await.iter().filter(|sent| sent.subject == "Your account is ready").count(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_who_prove_one_address_at_once_make_one_account() {
-    let desk = AccountsHarness::new().await;
+    let harness = AccountsHarness::new().await;
     let mut ready = Vec::new();
     for phone in ["07700 900001", "07700 900002", "07700 900003"] {
-        let token = desk.to_phone(EMAIL).await;
-        desk.accounts().set_phone(&token, phone, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-        ready.push((token, desk.code().await));
+        let token = harness.to_phone(EMAIL).await;
+        harness.accounts().set_phone(&token, phone, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+        ready.push((token, harness.code().await));
     }
     let tasks: Vec<_> = ready
         .into_iter()
         .map(|(token, code)| {
-            let accounts = desk.accounts();
+            let accounts = harness.accounts();
             tokio::spawn(async move { accounts.finish(&token, &code, &ClientContext::default()).await.unwrap() })
         })
         .collect();
@@ -118,11 +118,11 @@ async fn two_who_prove_one_address_at_once_make_one_account() {
 // ASVS V6.3.1 V15.4.2
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn fifteen_wrong_passwords_at_once_get_ten_looks() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
     let tasks: Vec<_> = (0..15)
         .map(|_| {
-            let accounts = desk.accounts();
+            let accounts = harness.accounts();
             tokio::spawn(async move {
                 accounts.check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap()
             })
@@ -138,13 +138,13 @@ async fn fifteen_wrong_passwords_at_once_get_ten_looks() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_button_pressed_ten_times_at_once_sends_one_code() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let token = desk.password().await;
-    let before = desk.sent().await.len();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let token = harness.password().await;
+    let before = harness.sent().await.len();
     let tasks: Vec<_> = (0..10)
         .map(|_| {
-            let (accounts, token) = (desk.accounts(), token.clone());
+            let (accounts, token) = (harness.accounts(), token.clone());
             tokio::spawn(async move { accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap() })
         })
         .collect();
@@ -152,5 +152,5 @@ async fn a_button_pressed_ten_times_at_once_sends_one_code() {
         let outcome = task.await.unwrap();
         assert!(matches!(outcome, Ok(()) | Err(StepError::TooSoon(_))), "{outcome:?}");
     }
-    assert_eq!(desk.sent().await.len(), before + 1);
+    assert_eq!(harness.sent().await.len(), before + 1);
 }

@@ -38,191 +38,191 @@ fn link_in(mail: &Sent) -> String {
 // ASVS V6.4.3 V6.3.7
 #[tokio::test]
 async fn a_link_in_an_email_changes_the_password_once() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let elsewhere = desk.sign_in().await;
-    let half_way = desk.password().await;
-    let link = desk.link().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let elsewhere = harness.sign_in().await;
+    let half_way = harness.password().await;
+    let link = harness.link().await;
     for _ in 0..3 {
-        assert!(desk.security().may_reset(&link).await.unwrap(), "opening it uses nothing up");
+        assert!(harness.security().may_reset(&link).await.unwrap(), "opening it uses nothing up");
     }
-    assert_eq!(desk.reset(&link, OTHER).await, Ok(()));
-    assert_eq!(desk.last().await.subject, "Your password was changed");
-    assert_eq!(desk.reset(&link, "third password of mine").await, Err(StepError::LinkGone));
-    assert!(!desk.security().may_reset(&link).await.unwrap());
-    assert!(desk.who(&elsewhere.session_token).await.is_none(), "everybody is signed out");
-    assert_eq!(desk.accounts().sign_in(&half_way).await.unwrap(), None, "and whoever was half way in");
+    assert_eq!(harness.reset(&link, OTHER).await, Ok(()));
+    assert_eq!(harness.last().await.subject, "Your password was changed");
+    assert_eq!(harness.reset(&link, "third password of mine").await, Err(StepError::LinkGone));
+    assert!(!harness.security().may_reset(&link).await.unwrap());
+    assert!(harness.who(&elsewhere.session_token).await.is_none(), "everybody is signed out");
+    assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None, "and whoever was half way in");
     assert_eq!(
-        desk.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),
+        harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),
         Err(StepError::SignInWrong)
     );
-    let step = desk.accounts().check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap().unwrap();
-    assert!(desk.accounts().sign_in(&step.token).await.unwrap().unwrap().sent.is_none(), "a code is asked for as always");
+    let step = harness.accounts().check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap().unwrap();
+    assert!(harness.accounts().sign_in(&step.token).await.unwrap().unwrap().sent.is_none(), "a code is asked for as always");
 }
 
 #[tokio::test]
 async fn a_link_works_for_half_an_hour_and_until_the_next() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let first = desk.link().await;
-    desk.advance(30 * MINUTE - 1);
-    assert!(desk.security().may_reset(&first).await.unwrap());
-    desk.advance(1);
-    assert!(!desk.security().may_reset(&first).await.unwrap());
-    assert_eq!(desk.reset(&first, OTHER).await, Err(StepError::LinkGone));
-    let second = desk.link().await;
-    let third = desk.link().await;
-    assert_eq!(desk.reset(&second, OTHER).await, Err(StepError::LinkGone), "only the newest works");
-    assert_eq!(desk.reset(&third, OTHER).await, Ok(()));
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let first = harness.link().await;
+    harness.advance(30 * MINUTE - 1);
+    assert!(harness.security().may_reset(&first).await.unwrap());
+    harness.advance(1);
+    assert!(!harness.security().may_reset(&first).await.unwrap());
+    assert_eq!(harness.reset(&first, OTHER).await, Err(StepError::LinkGone));
+    let second = harness.link().await;
+    let third = harness.link().await;
+    assert_eq!(harness.reset(&second, OTHER).await, Err(StepError::LinkGone), "only the newest works");
+    assert_eq!(harness.reset(&third, OTHER).await, Ok(()));
     for never in ["", "x", "0", &"a".repeat(50_000)] {
-        assert_eq!(desk.reset(never, OTHER).await, Err(StepError::LinkGone));
+        assert_eq!(harness.reset(never, OTHER).await, Err(StepError::LinkGone));
     }
 }
 
 // ASVS V6.2.12 V6.2.4
 #[tokio::test]
 async fn a_password_that_may_not_be_chosen_leaves_the_link() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let link = desk.link().await;
-    for (password, refusal) in [
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let link = harness.link().await;
+    for (password, step_error) in [
         ("", StepError::PasswordMissing),
         ("short", StepError::PasswordShort),
         ("passwordpassword", StepError::PasswordCommon),
         ("ann@example.com1", StepError::PasswordCommon),
     ] {
-        assert_eq!(desk.reset(&link, password).await, Err(refusal), "{password}");
+        assert_eq!(harness.reset(&link, password).await, Err(step_error), "{password}");
     }
-    assert_eq!(desk.reset(&link, OTHER).await, Ok(()));
+    assert_eq!(harness.reset(&link, OTHER).await, Ok(()));
 }
 
 // ASVS V6.3.8
 #[tokio::test]
 async fn only_the_mailbox_learns_whether_there_is_an_account() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
     let mut seen = Vec::new();
     for email in [EMAIL, "nobody@example.com"] {
         let mut answers = Vec::new();
         for _ in 0..4 {
-            answers.push(desk.security().ask_for_reset(email, &ClientContext::default()).await.unwrap());
+            answers.push(harness.security().ask_for_reset(email, &ClientContext::default()).await.unwrap());
         }
         assert!(answers[..3].iter().all(Result::is_ok), "{answers:?}");
-        assert_eq!(desk.minutes_of(answers[3].unwrap_err()), 60);
-        let mail = desk.last().await;
+        assert_eq!(harness.minutes_of(answers[3].unwrap_err()), 60);
+        let mail = harness.last().await;
         assert_eq!((mail.to.as_str(), mail.body.contains("/reset-password/")), (email, email == EMAIL));
         seen.push(answers);
     }
     assert_eq!(seen[0], seen[1]);
-    desk.advance(HOUR);
-    assert!(desk.security().ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().is_ok());
+    harness.advance(HOUR);
+    assert!(harness.security().ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().is_ok());
 }
 
 // ASVS V6.4.3
 #[tokio::test]
 async fn a_link_lifts_a_lock_of_wrong_passwords_and_not_one_of_wrong_codes() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let token = desk.to_code().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let token = harness.to_code().await;
     for _ in 0..5 {
-        let _ = desk.confirm(&token, "000000").await;
+        let _ = harness.confirm(&token, "000000").await;
     }
     for _ in 0..10 {
-        let _ = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
+        let _ = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
     }
-    let link = desk.link().await;
-    desk.reset(&link, OTHER).await.unwrap();
-    let step = desk.accounts().check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap().unwrap();
-    let sent = desk.accounts().send_code(&step.token, ports::Channel::Text, ENGLISH).await.unwrap();
-    assert_eq!(desk.minutes_of(sent.unwrap_err()), 15);
+    let link = harness.link().await;
+    harness.reset(&link, OTHER).await.unwrap();
+    let step = harness.accounts().check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap().unwrap();
+    let sent = harness.accounts().send_code(&step.token, ports::Channel::Text, ENGLISH).await.unwrap();
+    assert_eq!(harness.minutes_of(sent.unwrap_err()), 15);
 }
 
 // ASVS V6.2.2 V6.2.3 V7.5.1
 #[tokio::test]
 async fn a_change_asks_for_the_password_of_the_last_five_minutes() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let signed_in = desk.sign_in().await;
-    let other = desk.sign_in().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let signed_in = harness.sign_in().await;
+    let other = harness.sign_in().await;
     let change = |resident: Arc<ports::Resident>| {
-        let security = desk.security();
+        let security = harness.security();
         async move { security.change_password(&resident, OTHER, &ClientContext::default()).await.unwrap() }
     };
-    desk.advance(5 * MINUTE);
-    let resident = desk.who(&signed_in.session_token).await.unwrap();
+    harness.advance(5 * MINUTE);
+    let resident = harness.who(&signed_in.session_token).await.unwrap();
     assert_eq!(change(resident.clone()).await, Err(StepError::ConfirmFirst));
-    let wrong = desk.security().confirm_password(&resident, "wrong wrong wrong").await.unwrap();
+    let wrong = harness.security().confirm_password(&resident, "wrong wrong wrong").await.unwrap();
     assert_eq!(wrong, Err(StepError::PasswordWrong));
-    let token = desk.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap().token;
-    assert!(desk.who(&signed_in.session_token).await.is_none(), "the token from before is worth nothing");
-    desk.advance(5 * MINUTE - 1);
-    let resident = desk.who(&token).await.unwrap();
+    let token = harness.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap().token;
+    assert!(harness.who(&signed_in.session_token).await.is_none(), "the token from before is worth nothing");
+    harness.advance(5 * MINUTE - 1);
+    let resident = harness.who(&token).await.unwrap();
     let token = change(resident).await.unwrap().token;
-    assert!(desk.who(&token).await.is_some());
-    assert!(desk.who(&other.session_token).await.is_none(), "every other device is signed out");
-    assert_eq!(desk.last().await.subject, "Your password was changed");
-    assert!(desk.accounts().check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap().is_ok());
+    assert!(harness.who(&token).await.is_some());
+    assert!(harness.who(&other.session_token).await.is_none(), "every other device is signed out");
+    assert_eq!(harness.last().await.subject, "Your password was changed");
+    assert!(harness.accounts().check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap().is_ok());
 }
 
 // ASVS V6.3.1
 #[tokio::test]
 async fn whoever_finds_a_page_open_has_ten_guesses() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let signed_in = desk.sign_in().await;
-    let resident = desk.who(&signed_in.session_token).await.unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let signed_in = harness.sign_in().await;
+    let resident = harness.who(&signed_in.session_token).await.unwrap();
     for attempt in 1..=10 {
-        let refusal = desk.security().confirm_password(&resident, "wrong wrong wrong").await.unwrap().unwrap_err();
-        assert_eq!(refusal == StepError::PasswordWrong, attempt < 10, "{attempt}");
+        let step_error = harness.security().confirm_password(&resident, "wrong wrong wrong").await.unwrap().unwrap_err();
+        assert_eq!(step_error == StepError::PasswordWrong, attempt < 10, "{attempt}");
     }
-    let right = desk.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap_err();
-    assert_eq!(desk.minutes_of(right), 15);
+    let right = harness.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap_err();
+    assert_eq!(harness.minutes_of(right), 15);
 }
 
 // ASVS V6.3.1
 #[tokio::test]
 async fn strangers_do_not_lock_out_a_browser_that_was_here_before() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let known = desk.sign_in().await.device_token;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let known = harness.sign_in().await.device_token;
     for _ in 0..10 {
-        let _ = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
+        let _ = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
     }
     let from = |known: Option<&str>| {
-        let (accounts, arrival) = (desk.accounts(), in_browser(known));
-        async move { accounts.check_password(EMAIL, PASSWORD, &arrival).await.unwrap() }
+        let (accounts, client_context) = (harness.accounts(), in_browser(known));
+        async move { accounts.check_password(EMAIL, PASSWORD, &client_context).await.unwrap() }
     };
     assert!(matches!(from(None).await, Err(StepError::Locked(_))));
     assert!(matches!(from(Some("a token nobody gave")).await, Err(StepError::Locked(_))));
     assert!(from(Some(&known)).await.is_ok());
     for attempt in 1..=10 {
-        let wrong = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &in_browser(Some(&known))).await.unwrap();
+        let wrong = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &in_browser(Some(&known))).await.unwrap();
         assert_eq!(wrong.unwrap_err() == StepError::SignInWrong, attempt < 10, "it has a count of its own");
     }
     // Another account in the same browser is another matter.
-    desk.register("ben@example.com", "07700 900407", ports::Channel::Text).await;
-    let other = desk.accounts().check_password("ben@example.com", PASSWORD, &in_browser(Some(&known))).await.unwrap();
+    harness.register("ben@example.com", "07700 900407", ports::Channel::Text).await;
+    let other = harness.accounts().check_password("ben@example.com", PASSWORD, &in_browser(Some(&known))).await.unwrap();
     assert!(other.is_ok());
 }
 
 #[tokio::test]
 async fn a_changed_password_makes_every_browser_unknown_but_the_one_it_was_changed_in() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let (elsewhere, here) = (desk.sign_in().await, desk.sign_in().await);
-    let resident = desk.who(&here.session_token).await.unwrap();
-    desk.security().change_password(&resident, OTHER, &in_browser(Some(&here.device_token))).await.unwrap().unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let (elsewhere, here) = (harness.sign_in().await, harness.sign_in().await);
+    let resident = harness.who(&here.session_token).await.unwrap();
+    harness.security().change_password(&resident, OTHER, &in_browser(Some(&here.device_token))).await.unwrap().unwrap();
     for _ in 0..10 {
-        let _ = desk.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
+        let _ = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
     }
-    let from = async |known: &str| desk.accounts().check_password(EMAIL, OTHER, &in_browser(Some(known))).await.unwrap();
+    let from = async |known: &str| harness.accounts().check_password(EMAIL, OTHER, &in_browser(Some(known))).await.unwrap();
     assert!(from(&here.device_token).await.is_ok());
     assert!(from(&elsewhere.device_token).await.is_err());
 }
 
 /// A hash of the password as an earlier version would have made it, cheaper than today's.
-fn old_hash(desk: &AccountsHarness, password: &str) -> String {
-    let peppered = desk.service().keyring.hash(Purpose::Password, &[password.as_bytes()]);
+fn old_hash(harness: &AccountsHarness, password: &str) -> String {
+    let peppered = harness.service().keyring.hash(Purpose::Password, &[password.as_bytes()]);
     let cheap = Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(8, 1, 1, None).unwrap());
     let hash: PasswordHash = cheap.hash_password_with_salt(&peppered, &[7; 16]).unwrap();
     hash.to_string()
@@ -231,26 +231,26 @@ fn old_hash(desk: &AccountsHarness, password: &str) -> String {
 // ASVS V11.4.2
 #[tokio::test]
 async fn a_hash_of_older_parameters_is_made_anew_once_the_password_was_right() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let signed_in = desk.sign_in().await;
-    let resident = desk.who(&signed_in.session_token).await.unwrap();
-    let store = &desk.service().store;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let signed_in = harness.sign_in().await;
+    let resident = harness.who(&signed_in.session_token).await.unwrap();
+    let store = &harness.service().store;
     let account = async || store.reader().account(&resident.account).await.unwrap().unwrap();
     let put_old = async || {
-        let old = old_hash(&desk, PASSWORD);
+        let old = old_hash(&harness, PASSWORD);
         assert!(store.writer().replace_password_hash(&account().await, old).await.unwrap());
     };
     let is_old = async || account().await.password_hash.starts_with("$argon2id$v=19$m=8,");
     put_old().await;
-    let wrong = desk.accounts().check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap();
+    let wrong = harness.accounts().check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap();
     assert_eq!(wrong, Err(StepError::SignInWrong));
     assert!(is_old().await, "a wrong password changes nothing");
-    desk.password().await;
+    harness.password().await;
     assert!(!is_old().await, "at sign-in");
-    desk.password().await;
+    harness.password().await;
     put_old().await;
-    desk.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap();
+    harness.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap();
     assert!(!is_old().await, "when it is given once more");
     // Somebody chose another password meanwhile: it stays.
     let before = account().await;

@@ -11,15 +11,15 @@ use ports::{
 // ASVS V7.2.4
 #[tokio::test]
 async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
-    let desk = AccountsHarness::new().await;
-    let accounts = desk.accounts();
+    let harness = AccountsHarness::new().await;
+    let accounts = harness.accounts();
     let token = accounts.begin("  Ann@Example.com ", &ClientContext::default()).await.unwrap().unwrap().token;
     let first = accounts.registration(&token).await.unwrap().unwrap();
     let expected =
         Registration { email: "Ann@Example.com".into(), stage: RegistrationStage::EmailCode, phone: None, app: None };
     assert_eq!(first, expected);
 
-    let mail = desk.last().await;
+    let mail = harness.last().await;
     assert_eq!(
         (mail.channel.as_str(), mail.to.as_str(), mail.subject.as_str()),
         ("email", "Ann@Example.com", "Your security code")
@@ -33,16 +33,16 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     let last = accounts.registration(&token).await.unwrap().unwrap();
     assert_eq!((last.stage, last.phone), (RegistrationStage::PhoneCode, Some(hint("406", true))));
-    let text = desk.last().await;
+    let text = harness.last().await;
     assert_eq!((text.channel.as_str(), text.to.as_str()), ("sms", "+447700900406"));
     let code = text.code().unwrap();
     assert!(text.body.ends_with(&format!("\n\n@127.0.0.1 #{code}")), "{}", text.body);
 
     let signed_in = accounts.finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
-    let resident = desk.who(&signed_in.session_token).await.unwrap();
+    let resident = harness.who(&signed_in.session_token).await.unwrap();
     assert_eq!((resident.name.as_str(), resident.email.as_str()), ("Ann Lee", "Ann@Example.com"));
     assert_eq!(accounts.registration(&token).await.unwrap(), None, "the step is used up");
-    let welcome = desk.last().await;
+    let welcome = harness.last().await;
     assert_eq!((welcome.to.as_str(), welcome.subject.as_str()), ("Ann@Example.com", "Your account is ready"));
     assert!(welcome.body.contains("http://127.0.0.1:3000/sign-in"), "{}", welcome.body);
 }
@@ -50,15 +50,15 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
 // ASVS V6.3.8
 #[tokio::test]
 async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let accounts = desk.accounts();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let accounts = harness.accounts();
     let mut seen = Vec::new();
     for email in ["ANN@example.com", "new@example.com"] {
         let token = accounts.begin(email, &ClientContext::default()).await.unwrap().unwrap().token;
         let shown = accounts.registration(&token).await.unwrap().unwrap();
         let mut answers = vec![format!("{:?} {:?}", shown.stage, shown.phone)];
-        let code = desk.last().await.code().unwrap_or_else(|| "123456".into());
+        let code = harness.last().await.code().unwrap_or_else(|| "123456".into());
         for _ in 0..6 {
             answers.push(format!("{:?}", accounts.confirm_email(&token, &wrong(&code)).await.unwrap()));
         }
@@ -66,7 +66,7 @@ async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
         seen.push(answers);
     }
     assert_eq!(seen[0], seen[1]);
-    let mails = desk.sent().await;
+    let mails = harness.sent().await;
     let [known, new] = &mails[mails.len() - 2..] else { panic!("two mails") };
     assert_eq!((known.subject.as_str(), known.code()), ("You already have an account", None));
     assert!(new.code().is_some());
@@ -75,37 +75,37 @@ async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
 
 #[tokio::test]
 async fn of_two_who_prove_the_same_address_the_first_gets_the_account() {
-    let desk = AccountsHarness::new().await;
-    let accounts = desk.accounts();
-    let slow = desk.to_phone(EMAIL).await;
-    let quick = desk.to_phone("ANN@example.com").await;
+    let harness = AccountsHarness::new().await;
+    let accounts = harness.accounts();
+    let slow = harness.to_phone(EMAIL).await;
+    let quick = harness.to_phone("ANN@example.com").await;
     accounts.set_phone(&slow, "07700 900001", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    let slow_code = desk.code().await;
+    let slow_code = harness.code().await;
     accounts.set_phone(&quick, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    accounts.finish(&quick, &desk.code().await, &ClientContext::default()).await.unwrap().unwrap();
+    accounts.finish(&quick, &harness.code().await, &ClientContext::default()).await.unwrap().unwrap();
     assert_eq!(accounts.finish(&slow, &slow_code, &ClientContext::default()).await.unwrap(), Err(StepError::Gone));
     assert_eq!(accounts.registration(&slow).await.unwrap(), None);
-    let token = desk.password().await;
+    let token = harness.password().await;
     assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().phone, Some(hint("406", true)));
 }
 
 #[tokio::test]
 async fn a_landline_is_called_and_never_texted() {
-    let desk = AccountsHarness::new().await;
-    let accounts = desk.accounts();
-    let token = desk.to_phone(EMAIL).await;
+    let harness = AccountsHarness::new().await;
+    let accounts = harness.accounts();
+    let token = harness.to_phone(EMAIL).await;
     let text = accounts.set_phone(&token, "01632 960001", Channel::Text, &ClientContext::default()).await.unwrap();
     assert_eq!(text, Err(StepError::TextToLandline));
     accounts.set_phone(&token, "01632 960001", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
-    desk.advance(31);
+    harness.advance(31);
     assert_eq!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TextToLandline));
-    let call = desk.last().await;
+    let call = harness.last().await;
     assert_eq!((call.channel.as_str(), call.to.as_str()), ("voice", "+441632960001"));
     let code = call.code().unwrap();
     let spoken = code.chars().map(String::from).collect::<Vec<_>>().join(", ");
     assert_eq!(call.body.matches(&spoken).count(), 3);
     accounts.finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
-    let token = desk.password().await;
+    let token = harness.password().await;
     assert!(!accounts.sign_in(&token).await.unwrap().unwrap().phone.unwrap().can_text);
     assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TextToLandline));
 }
@@ -113,9 +113,9 @@ async fn a_landline_is_called_and_never_texted() {
 // ASVS V2.2.1
 #[tokio::test]
 async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
-    let desk = AccountsHarness::new().await;
-    let token = desk.to_phone(EMAIL).await;
-    for (phone, refusal) in [
+    let harness = AccountsHarness::new().await;
+    let token = harness.to_phone(EMAIL).await;
+    for (phone, step_error) in [
         (" ", StepError::PhoneMissing),
         ("01603 222600 x12", StepError::PhoneExtension),
         ("01603 222600 ext 12", StepError::PhoneExtension),
@@ -124,66 +124,66 @@ async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
         ("12345", StepError::PhoneShape),
     ] {
         assert_eq!(
-            desk.accounts().set_phone(&token, phone, Channel::Call, &ClientContext::default()).await.unwrap(),
-            Err(refusal),
+            harness.accounts().set_phone(&token, phone, Channel::Call, &ClientContext::default()).await.unwrap(),
+            Err(step_error),
             "{phone}"
         );
     }
-    assert_eq!(desk.sent().await.len(), 1, "nothing went out but the email");
+    assert_eq!(harness.sent().await.len(), 1, "nothing went out but the email");
 }
 
 #[tokio::test]
 async fn numbers_of_films_are_for_development_only() {
-    let desk = AccountsHarness::with(|settings| settings.profile = Profile::Production).await;
-    let token = desk.to_phone(EMAIL).await;
+    let harness = AccountsHarness::with(|settings| settings.profile = Profile::Production).await;
+    let token = harness.to_phone(EMAIL).await;
     assert_eq!(
-        desk.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap(),
+        harness.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap(),
         Err(StepError::PhoneShape)
     );
-    desk.accounts().set_phone(&token, "07400 123456", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    harness.accounts().set_phone(&token, "07400 123456", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
 }
 
 // ASVS V6.6.2 V6.6.1
 #[tokio::test]
 async fn a_code_sent_to_another_number_proves_nothing() {
-    let desk = AccountsHarness::new().await;
-    let accounts = desk.accounts();
-    let token = desk.to_phone(EMAIL).await;
+    let harness = AccountsHarness::new().await;
+    let accounts = harness.accounts();
+    let token = harness.to_phone(EMAIL).await;
     accounts.set_phone(&token, "07700 900001", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    let old = desk.code().await;
+    let old = harness.code().await;
     let too_soon = accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
     assert!(matches!(too_soon, Err(StepError::TooSoon(_))), "{too_soon:?}");
-    desk.advance(31);
+    harness.advance(31);
     accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    let new = desk.code().await;
+    let new = harness.code().await;
     assert_eq!(accounts.finish(&token, &old, &ClientContext::default()).await.unwrap().err(), Some(StepError::CodeWrong));
     accounts.finish(&token, &new, &ClientContext::default()).await.unwrap().unwrap();
 }
 
 #[tokio::test]
 async fn a_button_pressed_twice_sends_one_code() {
-    let desk = AccountsHarness::new().await;
-    let token = desk.to_phone(EMAIL).await;
+    let harness = AccountsHarness::new().await;
+    let token = harness.to_phone(EMAIL).await;
     for _ in 0..2 {
-        desk.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+        harness.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     }
-    assert_eq!(desk.sent().await.iter().filter(|sent| sent.channel == "sms").count(), 1);
-    let token = desk.prove_email("two@example.com").await;
-    assert_eq!(desk.accounts().confirm_email(&token, "000000").await.unwrap(), Ok(()), "it is proven already");
+    assert_eq!(harness.sent().await.iter().filter(|sent| sent.channel == "sms").count(), 1);
+    let token = harness.prove_email("two@example.com").await;
+    assert_eq!(harness.accounts().confirm_email(&token, "000000").await.unwrap(), Ok(()), "it is proven already");
 }
 
 #[tokio::test]
 async fn people_may_go_back_and_choose_again() {
-    let desk = AccountsHarness::new().await;
-    let accounts = desk.accounts();
-    let token = desk.to_phone(EMAIL).await;
+    let harness = AccountsHarness::new().await;
+    let accounts = harness.accounts();
+    let token = harness.to_phone(EMAIL).await;
     accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
     accounts.set_password(&token, "Anna", "Lee", "gravel teapot violin").await.unwrap().unwrap();
     assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
-    desk.advance(31);
+    harness.advance(31);
     accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    let signed_in = accounts.finish(&token, &desk.code().await, &ClientContext::default()).await.unwrap().unwrap();
-    assert_eq!(desk.who(&signed_in.session_token).await.unwrap().name, "Anna Lee");
+    let signed_in = accounts.finish(&token, &harness.code().await, &ClientContext::default()).await.unwrap().unwrap();
+    assert_eq!(harness.who(&signed_in.session_token).await.unwrap().name, "Anna Lee");
     assert_eq!(
         accounts.check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),
         Err(StepError::SignInWrong)
@@ -194,10 +194,10 @@ async fn people_may_go_back_and_choose_again() {
 // ASVS V2.2.1 V6.2.1
 #[tokio::test]
 async fn names_and_passwords_are_held_to_their_rules() {
-    let desk = AccountsHarness::new().await;
-    let token = desk.prove_email("sian.f1947@example.com").await;
+    let harness = AccountsHarness::new().await;
+    let token = harness.prove_email("sian.f1947@example.com").await;
     let long = "â".repeat(101);
-    for (first, last, password, refusal) in [
+    for (first, last, password, step_error) in [
         (" ", "Lee", PASSWORD, StepError::FirstNameMissing),
         ("Ann", "", PASSWORD, StepError::LastNameMissing),
         (long.as_str(), "Lee", PASSWORD, StepError::NameLong),
@@ -208,27 +208,27 @@ async fn names_and_passwords_are_held_to_their_rules() {
         ("Ann", "Lee", "sian.f1947!!!", StepError::PasswordCommon),
         ("Ann", "Lee", &"x y".repeat(43), StepError::PasswordLong),
     ] {
-        let refused = desk.accounts().set_password(&token, first, last, password).await.unwrap();
-        assert_eq!(refused, Err(refusal), "{first} {last} {password}");
+        let refused = harness.accounts().set_password(&token, first, last, password).await.unwrap();
+        assert_eq!(refused, Err(step_error), "{first} {last} {password}");
     }
 }
 
 // ASVS V2.2.1
 #[tokio::test]
 async fn emails_are_held_to_their_shape() {
-    let desk = AccountsHarness::new().await;
-    for (email, refusal) in
+    let harness = AccountsHarness::new().await;
+    for (email, step_error) in
         [("", StepError::EmailMissing), ("ann", StepError::EmailShape), ("a@b\nc.com", StepError::EmailShape)]
     {
-        assert_eq!(desk.accounts().begin(email, &ClientContext::default()).await.unwrap(), Err(refusal));
+        assert_eq!(harness.accounts().begin(email, &ClientContext::default()).await.unwrap(), Err(step_error));
     }
 }
 
 // ASVS V2.3.1
 #[tokio::test]
 async fn no_step_can_be_left_out_and_none_waits_for_ever() {
-    let desk = AccountsHarness::new().await;
-    let accounts = desk.accounts();
+    let harness = AccountsHarness::new().await;
+    let accounts = harness.accounts();
     for token in ["", "nothing", &accounts.begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap().token] {
         let gone = Err(StepError::Gone);
         assert_eq!(accounts.set_password(token, "Ann", "Lee", PASSWORD).await.unwrap(), gone);
@@ -237,17 +237,17 @@ async fn no_step_can_be_left_out_and_none_waits_for_ever() {
         assert_eq!(accounts.finish(token, "123456", &ClientContext::default()).await.unwrap().err(), Some(StepError::Gone));
         assert_eq!(accounts.sign_in(token).await.unwrap(), None, "a step of another kind");
     }
-    let token = desk.prove_email("two@example.com").await;
+    let token = harness.prove_email("two@example.com").await;
     assert_eq!(
         accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap(),
         Err(StepError::Gone)
     );
     assert_eq!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(StepError::Gone));
-    desk.advance(HOUR - 1);
+    harness.advance(HOUR - 1);
     accounts.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
-    desk.advance(59 * MINUTE);
+    harness.advance(59 * MINUTE);
     assert!(accounts.registration(&token).await.unwrap().is_some(), "each step has its own hour");
-    desk.advance(MINUTE);
+    harness.advance(MINUTE);
     assert_eq!(accounts.registration(&token).await.unwrap(), None);
     assert_eq!(
         accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap(),
@@ -257,30 +257,30 @@ async fn no_step_can_be_left_out_and_none_waits_for_ever() {
 
 #[tokio::test]
 async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
-    let desk = AccountsHarness::new().await;
-    let (service, accounts) = (desk.service(), desk.accounts());
+    let harness = AccountsHarness::new().await;
+    let (service, accounts) = (harness.service(), harness.accounts());
     let (mut caller, mut begun) = (Caller::Nobody, Vec::new());
     for _ in 0..2 {
         let start = NewDraft { form: "care-needs", from: None, network: None };
-        let started = desk.app.web.ports.drafts.start(&caller, start).await.unwrap();
+        let started = harness.app.web.ports.drafts.start(&caller, start).await.unwrap();
         let Some(Started::Draft { id, visitor: Some(cookie) }) = started else { panic!("nothing was begun: {started:?}") };
         caller = Caller::Visitor(visitors::read(service, &cookie).unwrap());
         begun.push(id);
-        desk.advance(1);
+        harness.advance(1);
     }
     let Caller::Visitor(visitor) = caller else { panic!("nobody's") };
     let (newer, now) = (begun[1].as_str(), service.clock.now_ms());
-    let token = desk.to_phone(EMAIL).await;
+    let token = harness.to_phone(EMAIL).await;
     accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    let code = desk.code().await;
-    let arrival = ClientContext { visitor: Some(visitor.clone()), ..ClientContext::default() };
-    let refused = accounts.finish(&token, &wrong(&code), &arrival).await.unwrap();
+    let code = harness.code().await;
+    let client_context = ClientContext { visitor: Some(visitor.clone()), ..ClientContext::default() };
+    let refused = accounts.finish(&token, &wrong(&code), &client_context).await.unwrap();
     assert_eq!(refused.err(), Some(StepError::CodeWrong));
     let owner = Owner::Visitor(visitor.clone());
     assert!(service.store.reader().draft(&owner, newer, now).await.unwrap().is_some(), "a wrong code claims nothing");
-    let signed_in = accounts.finish(&token, &code, &arrival).await.unwrap().unwrap();
+    let signed_in = accounts.finish(&token, &code, &client_context).await.unwrap().unwrap();
     assert_eq!(signed_in.claimed.as_deref(), Some(newer));
-    let account: AccountId = desk.who(&signed_in.session_token).await.unwrap().account.clone();
+    let account: AccountId = harness.who(&signed_in.session_token).await.unwrap().account.clone();
     assert_eq!(service.store.reader().drafts(&account, now).await.unwrap().len(), 2);
     assert!(service.store.reader().draft(&owner, newer, now).await.unwrap().is_none());
 }

@@ -7,19 +7,19 @@ use ports::{Channel, ClientContext, StepError};
 // ASVS V6.3.3
 #[tokio::test]
 async fn a_password_and_a_code_sign_in() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let accounts = desk.accounts();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let accounts = harness.accounts();
     let token =
         accounts.check_password(" ANN@example.com", PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token;
     let before = accounts.sign_in(&token).await.unwrap().unwrap();
     assert_eq!((before.phone, before.has_app, before.sent), (Some(hint("406", true)), false, None));
     accounts.send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
     assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().sent, Some(Channel::Call));
-    let call = desk.last().await;
+    let call = harness.last().await;
     assert_eq!((call.channel.as_str(), call.to.as_str()), ("voice", "+447700900406"));
-    let signed_in = desk.confirm(&token, &call.code().unwrap()).await.unwrap();
-    assert_eq!(desk.who(&signed_in.session_token).await.unwrap().name, "Ann Lee");
+    let signed_in = harness.confirm(&token, &call.code().unwrap()).await.unwrap();
+    assert_eq!(harness.who(&signed_in.session_token).await.unwrap().name, "Ann Lee");
     assert_eq!(accounts.sign_in(&token).await.unwrap(), None, "the step is used up");
     assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::Gone));
 }
@@ -27,8 +27,8 @@ async fn a_password_and_a_code_sign_in() {
 // ASVS V6.3.8
 #[tokio::test]
 async fn what_is_wrong_is_never_said() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
     for (email, password) in [
         (EMAIL, "another password"),
         ("nobody@example.com", PASSWORD),
@@ -36,62 +36,65 @@ async fn what_is_wrong_is_never_said() {
         (EMAIL, "purple otter lamp "),
     ] {
         assert_eq!(
-            desk.accounts().check_password(email, password, &ClientContext::default()).await.unwrap(),
+            harness.accounts().check_password(email, password, &ClientContext::default()).await.unwrap(),
             Err(StepError::SignInWrong)
         );
     }
     let long = "x".repeat(100_000);
-    for (email, password, refusal) in [
+    for (email, password, step_error) in [
         ("", PASSWORD, StepError::EmailMissing),
         ("ann", PASSWORD, StepError::EmailShape),
         (EMAIL, "", StepError::PasswordMissing),
         (EMAIL, long.as_str(), StepError::SignInWrong),
     ] {
-        assert_eq!(desk.accounts().check_password(email, password, &ClientContext::default()).await.unwrap(), Err(refusal));
+        assert_eq!(
+            harness.accounts().check_password(email, password, &ClientContext::default()).await.unwrap(),
+            Err(step_error)
+        );
     }
 }
 
 #[tokio::test]
 async fn a_sign_in_is_over_after_ten_minutes() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let token = desk.password().await;
-    desk.advance(10 * MINUTE - 1);
-    desk.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
-    let code = desk.code().await;
-    desk.advance(1);
-    assert_eq!(desk.accounts().sign_in(&token).await.unwrap(), None);
-    assert_eq!(desk.confirm(&token, &code).await, Err(StepError::Gone));
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let token = harness.password().await;
+    harness.advance(10 * MINUTE - 1);
+    harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    let code = harness.code().await;
+    harness.advance(1);
+    assert_eq!(harness.accounts().sign_in(&token).await.unwrap(), None);
+    assert_eq!(harness.confirm(&token, &code).await, Err(StepError::Gone));
 }
 
 // ASVS V6.3.3 V8.2.1
 #[tokio::test]
 async fn a_step_gives_access_to_nothing() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let token = desk.to_code().await;
-    assert_eq!(desk.who(&token).await, None);
-    for nothing in ["", "nothing", &desk.sign_in().await.session_token] {
-        assert_eq!(desk.accounts().sign_in(nothing).await.unwrap(), None);
-        assert_eq!(desk.confirm(nothing, "123456").await, Err(StepError::Gone));
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let token = harness.to_code().await;
+    assert_eq!(harness.who(&token).await, None);
+    for nothing in ["", "nothing", &harness.sign_in().await.session_token] {
+        assert_eq!(harness.accounts().sign_in(nothing).await.unwrap(), None);
+        assert_eq!(harness.confirm(nothing, "123456").await, Err(StepError::Gone));
     }
 }
 
 #[tokio::test]
 async fn a_sixth_session_ends_the_one_used_longest_ago() {
-    let desk = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 10).await;
-    let mut sessions = vec![desk.register(EMAIL, MOBILE, Channel::Text).await.session_token];
+    let harness = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 10).await;
+    let mut sessions = vec![harness.register(EMAIL, MOBILE, Channel::Text).await.session_token];
     for _ in 0..4 {
-        desk.advance(15);
-        sessions.push(desk.sign_in().await.session_token);
+        harness.advance(15);
+        sessions.push(harness.sign_in().await.session_token);
     }
-    desk.advance(15);
-    assert!(desk.who(&sessions[0]).await.is_some(), "the first is used again");
-    desk.advance(15);
-    sessions.push(desk.sign_in().await.session_token);
+    harness.advance(15);
+    assert!(harness.who(&sessions[0]).await.is_some(), "the first is used again");
+    harness.advance(15);
+    sessions.push(harness.sign_in().await.session_token);
     let mut there = Vec::new();
     for session in &sessions {
-        there.push(desk.who(session).await.is_some());
+        there.push(harness.who(session).await.is_some());
     }
     assert_eq!(there, [true, false, true, true, true, true]);
 }
@@ -99,23 +102,23 @@ async fn a_sixth_session_ends_the_one_used_longest_ago() {
 // ASVS V7.4.1
 #[tokio::test]
 async fn signing_out_ends_this_session_and_no_other() {
-    let desk = AccountsHarness::new().await;
-    let first = desk.resident().await;
-    assert_eq!(desk.who(&first.session_token).await, None, "it was idle for a day");
-    let (here, there) = (desk.sign_in().await, desk.sign_in().await);
-    let resident = desk.who(&here.session_token).await.unwrap();
-    desk.accounts().sign_out(&resident).await.unwrap();
-    assert_eq!(desk.who(&here.session_token).await, None);
-    assert!(desk.who(&there.session_token).await.is_some());
-    desk.accounts().sign_out(&resident).await.unwrap();
+    let harness = AccountsHarness::new().await;
+    let first = harness.resident().await;
+    assert_eq!(harness.who(&first.session_token).await, None, "it was idle for a day");
+    let (here, there) = (harness.sign_in().await, harness.sign_in().await);
+    let resident = harness.who(&here.session_token).await.unwrap();
+    harness.accounts().sign_out(&resident).await.unwrap();
+    assert_eq!(harness.who(&here.session_token).await, None);
+    assert!(harness.who(&there.session_token).await.is_some());
+    harness.accounts().sign_out(&resident).await.unwrap();
 }
 
 // ASVS V6.2.10
 #[tokio::test]
 async fn an_account_can_be_signed_in_to_after_a_long_time() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    desk.advance(400 * 24 * HOUR);
-    let signed_in = desk.sign_in().await;
-    assert!(desk.who(&signed_in.session_token).await.is_some());
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    harness.advance(400 * 24 * HOUR);
+    let signed_in = harness.sign_in().await;
+    assert!(harness.who(&signed_in.session_token).await.is_some());
 }

@@ -5,9 +5,9 @@ use platform::{crypto::Keyring, random::SystemRandom};
 use std::fs;
 
 /// Everything in the database's files, where it is one of files.
-fn bytes(desk: &AccountsHarness) -> Option<Vec<u8>> {
-    (desk.service().store.product() == "SQLite").then(|| {
-        let read = |name: &str| fs::read(desk.app.folder.path().join(name)).unwrap_or_default();
+fn bytes(harness: &AccountsHarness) -> Option<Vec<u8>> {
+    (harness.service().store.product() == "SQLite").then(|| {
+        let read = |name: &str| fs::read(harness.app.folder.path().join(name)).unwrap_or_default();
         [read("care-online.sqlite"), read("care-online.sqlite-wal")].concat()
     })
 }
@@ -15,11 +15,11 @@ fn bytes(desk: &AccountsHarness) -> Option<Vec<u8>> {
 // ASVS V6.5.2 V14.2.4 V11.4.2
 #[tokio::test]
 async fn no_code_token_password_or_address_can_be_read_in_the_database() {
-    let desk = AccountsHarness::new().await;
-    let signed_in = desk.resident().await;
-    let token = desk.to_code().await;
-    let code = desk.code().await;
-    let Some(bytes) = bytes(&desk) else { return };
+    let harness = AccountsHarness::new().await;
+    let signed_in = harness.resident().await;
+    let token = harness.to_code().await;
+    let code = harness.code().await;
+    let Some(bytes) = bytes(&harness) else { return };
     assert!(bytes.windows(13).any(|part| part == b"security_code"), "it is the right file");
     assert!(bytes.windows(10).any(|part| part == b"$argon2id$"), "passwords are hashed with Argon2id");
     let digest = sha256(&code);

@@ -70,9 +70,9 @@ impl AccountsHarness {
     }
 
     /// Until when something is locked, as minutes from now.
-    pub fn minutes_of(&self, refusal: StepError) -> i64 {
+    pub fn minutes_of(&self, step_error: StepError) -> i64 {
         let now = ports::LocalClock::now(&self.service().clock);
-        match refusal {
+        match step_error {
             StepError::Locked(until) | StepError::TooSoon(until) => (until.as_second() - now.as_second()) / MINUTE,
             other => panic!("{other:?} says no time"),
         }
@@ -152,8 +152,8 @@ impl AccountsHarness {
     }
 
     pub async fn confirm(&self, token: &str, code: &str) -> Result<SignedIn, StepError> {
-        let arrival = ClientContext { known: self.known.lock().unwrap().clone(), ..ClientContext::default() };
-        let confirmed = self.accounts().confirm_code(token, code, &arrival).await.unwrap();
+        let client_context = ClientContext { known: self.known.lock().unwrap().clone(), ..ClientContext::default() };
+        let confirmed = self.accounts().confirm_code(token, code, &client_context).await.unwrap();
         confirmed.inspect(|signed_in| self.keep(signed_in))
     }
 

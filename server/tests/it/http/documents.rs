@@ -64,7 +64,8 @@ fn every_column_of_the_database_has_a_class() {
         let row = row.unwrap_or_else(|| panic!("{table} isn't in docs/data-classification.md"));
         let mut stored_as = None;
         for line in model.lines().map(str::trim) {
-            stored_as = stored_as.or(line.strip_prefix("#[sea_orm(column_name = \"").and_then(|rest| rest.split('"').next()));
+            stored_as =
+                stored_as.or(line.strip_prefix("#[sea_orm(column_name = \"").and_then(|rest| rest.split('"').next()));
             let Some(field) = line.strip_prefix("pub ").and_then(|rest| rest.split(':').next()) else { continue };
             let column = stored_as.take().unwrap_or(field);
             assert_eq!(row.matches(&format!("`{column}`")).count(), 1, "{table}.{column} has one class");

@@ -15,39 +15,39 @@ use sha1::Sha1;
 use store::messages::MessageState;
 use tower::ServiceExt;
 
-async fn post(desk: &AccountsHarness, path: &str, header: (&str, &str), kind: &str, body: &str) -> (StatusCode, String) {
+async fn post(harness: &AccountsHarness, path: &str, header: (&str, &str), kind: &str, body: &str) -> (StatusCode, String) {
     let request = Request::post(path).header(header.0, header.1).header("content-type", kind);
-    let answer = desk.app.router.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
+    let answer = harness.app.router.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
     let status = answer.status();
     (status, String::from_utf8(to_bytes(answer.into_body(), 1 << 20).await.unwrap().to_vec()).unwrap())
 }
 
 /// As Twilio asks: one pair, signed.
-async fn twilio(desk: &AccountsHarness, path: &str, (name, value): (&str, &str)) -> (StatusCode, String) {
+async fn twilio(harness: &AccountsHarness, path: &str, (name, value): (&str, &str)) -> (StatusCode, String) {
     let mut mac = <Hmac<Sha1> as KeyInit>::new_from_slice(TWILIO_TOKEN.as_bytes()).unwrap();
-    mac.update(format!("{}{path}{name}{value}", desk.service().settings.public_url).as_bytes());
+    mac.update(format!("{}{path}{name}{value}", harness.service().settings.public_url).as_bytes());
     let signature = BASE64_STANDARD.encode(mac.finalize().into_bytes());
     let body = format!("{name}={value}");
-    post(desk, path, ("x-twilio-signature", &signature), "application/x-www-form-urlencoded", &body).await
+    post(harness, path, ("x-twilio-signature", &signature), "application/x-www-form-urlencoded", &body).await
 }
 
 pub fn code_in(text: &str) -> String {
     text.split(|letter: char| !letter.is_ascii_digit()).find(|run| run.len() == 6).unwrap().to_owned()
 }
 
-async fn told_by_notify(desk: &AccountsHarness, token: &str, reference: &str) -> StatusCode {
+async fn told_by_notify(harness: &AccountsHarness, token: &str, reference: &str) -> StatusCode {
     let body = json!({ "reference": reference, "status": "delivered" }).to_string();
-    post(desk, "/callbacks/notify", ("authorization", &format!("Bearer {token}")), "application/json", &body).await.0
+    post(harness, "/callbacks/notify", ("authorization", &format!("Bearer {token}")), "application/json", &body).await.0
 }
 
 /// Makes an account as far as the phone. Returns the token of the step and what Notify was asked for the email.
-pub async fn until_the_phone(desk: &AccountsHarness, notify: &Provider) -> (String, Value) {
-    let Step { token } = desk.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
-    desk.service().messages.deliver_due().await;
+pub async fn until_the_phone(harness: &AccountsHarness, notify: &Provider) -> (String, Value) {
+    let Step { token } = harness.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
+    harness.service().messages.deliver_due().await;
     let email: Value = serde_json::from_str(&notify.last().body).unwrap();
     let code = code_in(email["personalisation"]["body"].as_str().unwrap());
-    desk.accounts().confirm_email(&token, &code).await.unwrap().unwrap();
-    desk.accounts().set_password(&token, "Ann", "Lee", "purple otter lamp").await.unwrap().unwrap();
+    harness.accounts().confirm_email(&token, &code).await.unwrap().unwrap();
+    harness.accounts().set_password(&token, "Ann", "Lee", "purple otter lamp").await.unwrap().unwrap();
     (token, email)
 }
 
@@ -55,21 +55,21 @@ pub async fn until_the_phone(desk: &AccountsHarness, notify: &Provider) -> (Stri
 #[tokio::test]
 async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_code_only_after_a_key() {
     let (notify, caller) = (Provider::start().await, Provider::start().await);
-    let desk = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
-    let messages = &desk.service().messages;
-    let (token, email) = until_the_phone(&desk, &notify).await;
-    desk.accounts().set_phone(&token, "07700 900406", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
+    let harness = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
+    let messages = &harness.service().messages;
+    let (token, email) = until_the_phone(&harness, &notify).await;
+    harness.accounts().set_phone(&token, "07700 900406", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
     messages.deliver_due().await;
 
     // What was sent is emptied at once, but for the call, which is still to be answered.
     let reference = email["reference"].as_str().unwrap();
-    let row = desk.service().store.reader().message(reference).await.unwrap().unwrap();
+    let row = harness.service().store.reader().message(reference).await.unwrap().unwrap();
     assert_eq!((row.state, row.sealed.len(), row.provider_id.as_deref()), (MessageState::Sent, 0, Some("provider-1")));
-    assert_eq!(told_by_notify(&desk, "wrong", reference).await, StatusCode::FORBIDDEN);
+    assert_eq!(told_by_notify(&harness, "wrong", reference).await, StatusCode::FORBIDDEN);
     for id in [reference, reference, "unknown"] {
-        assert_eq!(told_by_notify(&desk, CALLBACK_TOKEN, id).await, StatusCode::NO_CONTENT);
+        assert_eq!(told_by_notify(&harness, CALLBACK_TOKEN, id).await, StatusCode::NO_CONTENT);
     }
-    assert_eq!(desk.service().store.reader().message(reference).await.unwrap().unwrap().state, MessageState::Delivered);
+    assert_eq!(harness.service().store.reader().message(reference).await.unwrap().unwrap().state, MessageState::Delivered);
 
     let asked = caller.last();
     assert_eq!(asked.path, "/2010-04-01/Accounts/AC123/Calls.json");
@@ -78,34 +78,34 @@ async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_co
     let part = |name: &str| {
         let value = asked.body.split('&').find_map(|pair| pair.strip_prefix(name)).unwrap();
         let url = value.replace("%3A", ":").replace("%2F", "/");
-        url.strip_prefix(&desk.service().settings.public_url).unwrap().to_owned()
+        url.strip_prefix(&harness.service().settings.public_url).unwrap().to_owned()
     };
     let (call, status) = (part("Url="), part("StatusCallback="));
-    let unsigned = post(&desk, &call, ("x-twilio-signature", "AAAA"), "application/x-www-form-urlencoded", "a=b").await;
+    let unsigned = post(&harness, &call, ("x-twilio-signature", "AAAA"), "application/x-www-form-urlencoded", "a=b").await;
     assert_eq!(unsigned.0, StatusCode::FORBIDDEN);
-    let (answer, text) = twilio(&desk, &call, ("CallStatus", "in-progress")).await;
+    let (answer, text) = twilio(&harness, &call, ("CallStatus", "in-progress")).await;
     assert!(answer == StatusCode::OK && text.contains("Press any key"), "{text}");
     assert!(!text.contains(">Your code is:<"), "{text}");
-    let (_, text) = twilio(&desk, &format!("{call}/code"), ("Digits", "5")).await;
+    let (_, text) = twilio(&harness, &format!("{call}/code"), ("Digits", "5")).await;
     let digits: String =
         text.split("</Say>").filter_map(|said| said.rsplit('>').next()).filter(|said| said.len() == 1).collect();
     assert_eq!(digits.len(), 18, "{text}");
-    assert_eq!(twilio(&desk, &status, ("CallStatus", "completed")).await.0, StatusCode::NO_CONTENT);
-    assert_eq!(twilio(&desk, &call, ("CallStatus", "in-progress")).await.0, StatusCode::NOT_FOUND, "the call is over");
-    desk.accounts().finish(&token, &digits[..6], &ClientContext::default()).await.unwrap().unwrap();
+    assert_eq!(twilio(&harness, &status, ("CallStatus", "completed")).await.0, StatusCode::NO_CONTENT);
+    assert_eq!(twilio(&harness, &call, ("CallStatus", "in-progress")).await.0, StatusCode::NOT_FOUND, "the call is over");
+    harness.accounts().finish(&token, &digits[..6], &ClientContext::default()).await.unwrap().unwrap();
 }
 
 #[tokio::test]
 async fn a_text_by_twilio_says_where_to_tell_what_became_of_it() {
     let (notify, twilio_itself) = (Provider::start().await, Provider::start().await);
-    let desk = AccountsHarness::with(|settings| {
+    let harness = AccountsHarness::with(|settings| {
         by(settings, &notify, &twilio_itself);
         settings.sms = Sender::Twilio;
     })
     .await;
-    let (token, _) = until_the_phone(&desk, &notify).await;
-    desk.accounts().set_phone(&token, "07700 900406", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    assert_eq!(desk.service().messages.deliver_due().await, 1);
+    let (token, _) = until_the_phone(&harness, &notify).await;
+    harness.accounts().set_phone(&token, "07700 900406", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    assert_eq!(harness.service().messages.deliver_due().await, 1);
 
     let asked = twilio_itself.last();
     assert_eq!(asked.path, "/2010-04-01/Accounts/AC123/Messages.json");
@@ -116,13 +116,13 @@ async fn a_text_by_twilio_says_where_to_tell_what_became_of_it() {
     let status = asked.body.rsplit_once("%2Fcallbacks%2Ftwilio%2Fstatus%2F").unwrap();
     assert!(status.0.contains("StatusCallback="), "{}", asked.body);
     let (id, path) = (status.1, format!("/callbacks/twilio/status/{}", status.1));
-    let state = async || desk.service().store.reader().message(id).await.unwrap().unwrap().state;
-    let unsigned = post(&desk, &path, ("x-other", ""), "application/x-www-form-urlencoded", "MessageStatus=failed").await;
+    let state = async || harness.service().store.reader().message(id).await.unwrap().unwrap().state;
+    let unsigned = post(&harness, &path, ("x-other", ""), "application/x-www-form-urlencoded", "MessageStatus=failed").await;
     assert_eq!((unsigned.0, state().await), (StatusCode::FORBIDDEN, MessageState::Sent));
-    assert_eq!(twilio(&desk, &path, ("MessageStatus", "queued")).await.0, StatusCode::NO_CONTENT);
+    assert_eq!(twilio(&harness, &path, ("MessageStatus", "queued")).await.0, StatusCode::NO_CONTENT);
     assert_eq!(state().await, MessageState::Sent);
-    assert_eq!(twilio(&desk, &path, ("MessageStatus", "undelivered")).await.0, StatusCode::NO_CONTENT);
-    assert_eq!(twilio(&desk, &path, ("MessageStatus", "delivered")).await.0, StatusCode::NO_CONTENT);
+    assert_eq!(twilio(&harness, &path, ("MessageStatus", "undelivered")).await.0, StatusCode::NO_CONTENT);
+    assert_eq!(twilio(&harness, &path, ("MessageStatus", "delivered")).await.0, StatusCode::NO_CONTENT);
     assert_eq!(state().await, MessageState::Failed, "the first word counts");
 }
 
@@ -130,14 +130,14 @@ async fn a_text_by_twilio_says_where_to_tell_what_became_of_it() {
 #[tokio::test]
 async fn a_way_that_keeps_failing_is_known_to_be_slow_until_it_works_again() {
     let (notify, caller) = (Provider::start().await, Provider::start().await);
-    let desk = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
-    let (token, _) = until_the_phone(&desk, &notify).await;
+    let harness = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
+    let (token, _) = until_the_phone(&harness, &notify).await;
     notify.answers(500, None, "{}");
-    desk.accounts().set_phone(&token, "07700 900406", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    let messages = &desk.service().messages;
+    harness.accounts().set_phone(&token, "07700 900406", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    let messages = &harness.service().messages;
     messages.deliver_due().await;
     assert!(!messages.is_slow(Channel::Text).await);
-    desk.advance(61);
+    harness.advance(61);
     assert!(messages.is_slow(Channel::Text).await && !messages.is_slow(Channel::Call).await);
     notify.answers(201, None, "{}");
     assert_eq!(messages.deliver_due().await, 1);
@@ -145,28 +145,28 @@ async fn a_way_that_keeps_failing_is_known_to_be_slow_until_it_works_again() {
 }
 
 /// The path of ours that Twilio was told to ask what a call says.
-fn answered_at(desk: &AccountsHarness, body: &str) -> String {
+fn answered_at(harness: &AccountsHarness, body: &str) -> String {
     let value = body.split('&').find_map(|pair| pair.strip_prefix("Url=")).unwrap();
     let url = value.replace("%3A", ":").replace("%2F", "/");
-    url.strip_prefix(&desk.service().settings.public_url).unwrap().to_owned()
+    url.strip_prefix(&harness.service().settings.public_url).unwrap().to_owned()
 }
 
 // ASVS V6.3.7
 #[tokio::test]
 async fn an_old_landline_is_called_and_hears_why_only_after_a_key() {
     let (notify, caller) = (Provider::start().await, Provider::start().await);
-    let desk = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
-    let messages = &desk.service().messages;
-    let (token, _) = until_the_phone(&desk, &notify).await;
-    desk.accounts().set_phone(&token, "01632 960001", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
+    let harness = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
+    let messages = &harness.service().messages;
+    let (token, _) = until_the_phone(&harness, &notify).await;
+    harness.accounts().set_phone(&token, "01632 960001", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
     messages.deliver_due().await;
-    let (_, text) = twilio(&desk, &format!("{}/code", answered_at(&desk, &caller.last().body)), ("Digits", "5")).await;
+    let (_, text) = twilio(&harness, &format!("{}/code", answered_at(&harness, &caller.last().body)), ("Digits", "5")).await;
     let code: String =
         text.split("</Say>").filter_map(|said| said.rsplit('>').next()).filter(|said| said.len() == 1).take(6).collect();
-    let signed_in = desk.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
+    let signed_in = harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
     messages.deliver_due().await;
-    let resident = desk.who(&signed_in.session_token).await.unwrap();
-    let contact = desk.app.web.ports.contact.clone();
+    let resident = harness.who(&signed_in.session_token).await.unwrap();
+    let contact = harness.app.web.ports.contact.clone();
     contact.send_to_phone(&resident, Some("07700 900501"), Channel::Text, ENGLISH).await.unwrap().unwrap();
     messages.deliver_due().await;
     let asked: Value = serde_json::from_str(&notify.last().body).unwrap();
@@ -175,8 +175,8 @@ async fn an_old_landline_is_called_and_hears_why_only_after_a_key() {
     messages.deliver_due().await;
     let call = caller.last().body;
     assert!(call.contains("To=%2B441632960001"), "{call}");
-    let (_, text) = twilio(&desk, &answered_at(&desk, &call), ("CallStatus", "in-progress")).await;
+    let (_, text) = twilio(&harness, &answered_at(&harness, &call), ("CallStatus", "in-progress")).await;
     assert!(text.contains("There is a message about your account") && !text.contains("do not come"), "{text}");
-    let (_, text) = twilio(&desk, &format!("{}/code", answered_at(&desk, &call)), ("Digits", "5")).await;
+    let (_, text) = twilio(&harness, &format!("{}/code", answered_at(&harness, &call)), ("Digits", "5")).await;
     assert_eq!(text.matches("no longer come to this phone").count(), 2, "{text}");
 }

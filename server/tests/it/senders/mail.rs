@@ -87,9 +87,10 @@ async fn send(settings: &config::Smtp) -> Result<Option<String>, Failure> {
 #[tokio::test]
 async fn it_gets_plain_text_from_us() {
     let server = MailServer::start(&[]).await;
-    let desk = AccountsHarness::with(|settings| (settings.email, settings.smtp) = (Chosen::Smtp, server.settings())).await;
-    desk.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
-    let messages: &MessageQueue = &desk.service().messages;
+    let harness =
+        AccountsHarness::with(|settings| (settings.email, settings.smtp) = (Chosen::Smtp, server.settings())).await;
+    harness.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
+    let messages: &MessageQueue = &harness.service().messages;
     assert_eq!(messages.deliver_due().await, 1);
     let told = server.told();
     for part in ["RCPT TO:<ann@example.com>", "Subject: Your security code", "text/plain", "Message-ID: <", "@127.0.0.1>"] {

@@ -8,21 +8,21 @@ use ports::ClientContext;
 use serde_json::{Value, json};
 use sha2::Sha256;
 
-async fn desk() -> (AccountsHarness, Provider, Provider) {
+async fn harness() -> (AccountsHarness, Provider, Provider) {
     let (notify, twilio) = (Provider::start().await, Provider::start().await);
-    let desk = AccountsHarness::with(|settings| by(settings, &notify, &twilio)).await;
-    (desk, notify, twilio)
+    let harness = AccountsHarness::with(|settings| by(settings, &notify, &twilio)).await;
+    (harness, notify, twilio)
 }
 
-async fn begin(desk: &AccountsHarness) -> usize {
-    desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
-    desk.service().messages.deliver_due().await
+async fn begin(harness: &AccountsHarness) -> usize {
+    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    harness.service().messages.deliver_due().await
 }
 
 #[tokio::test]
 async fn notify_gets_a_signed_token_and_exactly_the_fields_it_knows() {
-    let (desk, notify, _) = desk().await;
-    assert_eq!(begin(&desk).await, 1);
+    let (harness, notify, _) = harness().await;
+    assert_eq!(begin(&harness).await, 1);
     let asked = notify.last();
     assert_eq!(asked.path, "/v2/notifications/email");
     let token = asked.authorization.strip_prefix("Bearer ").unwrap();
@@ -32,7 +32,7 @@ async fn notify_gets_a_signed_token_and_exactly_the_fields_it_knows() {
     mac.verify_slice(&BASE64_URL_SAFE_NO_PAD.decode(signature).unwrap()).unwrap();
     let claims: Value =
         serde_json::from_slice(&BASE64_URL_SAFE_NO_PAD.decode(signed.split_once('.').unwrap().1).unwrap()).unwrap();
-    assert_eq!(claims, json!({ "iss": &NOTIFY_KEY[5..41], "iat": desk.service().clock.now_ms() / 1000 }));
+    assert_eq!(claims, json!({ "iss": &NOTIFY_KEY[5..41], "iat": harness.service().clock.now_ms() / 1000 }));
     let mut body: Value = serde_json::from_str(&asked.body).unwrap();
     assert!(body["personalisation"]["body"].take().as_str().unwrap().contains("is your security code"));
     assert_eq!(body["reference"].take().as_str().unwrap().len(), 25);
@@ -43,14 +43,14 @@ async fn notify_gets_a_signed_token_and_exactly_the_fields_it_knows() {
 
 #[tokio::test]
 async fn a_provider_that_says_when_to_come_back_is_obeyed() {
-    let (desk, notify, _) = desk().await;
+    let (harness, notify, _) = harness().await;
     notify.answers(429, Some("120"), "{}");
-    assert_eq!(begin(&desk).await, 0);
+    assert_eq!(begin(&harness).await, 0);
     notify.answers(201, None, "{}");
-    desk.advance(119);
-    assert_eq!(desk.service().messages.deliver_due().await, 0);
-    desk.advance(1);
-    assert_eq!(desk.service().messages.deliver_due().await, 1);
+    harness.advance(119);
+    assert_eq!(harness.service().messages.deliver_due().await, 0);
+    harness.advance(1);
+    assert_eq!(harness.service().messages.deliver_due().await, 1);
 }
 
 // ASVS V16.5.2
@@ -62,21 +62,21 @@ async fn trouble_of_the_provider_and_a_wrong_clock_are_tried_again_and_a_refusal
         (403, r#"{"message":"Error: Your system clock must be accurate"}"#, 1),
         (400, "{}", 0),
     ] {
-        let (desk, notify, _) = desk().await;
+        let (harness, notify, _) = harness().await;
         notify.answers(status, None, text);
-        assert_eq!(begin(&desk).await, 0);
+        assert_eq!(begin(&harness).await, 0);
         notify.answers(201, None, "{}");
-        desk.advance(30);
-        assert_eq!(desk.service().messages.deliver_due().await, again, "{status}");
+        harness.advance(30);
+        assert_eq!(harness.service().messages.deliver_due().await, again, "{status}");
     }
 }
 
 // ASVS V15.4.2
 #[tokio::test]
 async fn two_servers_never_take_up_the_same_message() {
-    let desk = AccountsHarness::new().await;
-    desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
-    let (store, now) = (&desk.service().store, desk.service().clock.now_ms());
+    let harness = AccountsHarness::new().await;
+    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    let (store, now) = (&harness.service().store, harness.service().clock.now_ms());
     let (one, other) = tokio::join!(store.claim_messages(now, now + 60_000, 5), store.claim_messages(now, now + 60_000, 5));
     assert_eq!(one.unwrap().len() + other.unwrap().len(), 1);
     assert!(store.claim_messages(now + 59_999, now, 5).await.unwrap().is_empty());

@@ -17,15 +17,15 @@ async fn nobody_can_send_us_on_with_what_we_send() {
         async move { (StatusCode::TEMPORARY_REDIRECT, [("location", to)]) }
     });
     tokio::spawn(async move { axum::serve(listener, router).await });
-    let desk = AccountsHarness::with(|settings| {
+    let harness = AccountsHarness::with(|settings| {
         by(settings, &elsewhere, &twilio);
         settings.notify.base_url = notify;
     })
     .await;
-    desk.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
+    harness.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
     for _ in 0..3 {
-        desk.service().messages.deliver_due().await;
-        desk.advance(121);
+        harness.service().messages.deliver_due().await;
+        harness.advance(121);
     }
     assert!(elsewhere.all().is_empty(), "what we send, and our key, went where the provider said: {:?}", elsewhere.all());
 }

@@ -15,16 +15,16 @@ use ports::{Channel, ClientContext};
 async fn nothing_of_a_message_and_no_secret_is_logged_however_much_is_logged() {
     let (log, _listening) = Log::listen();
     let (notify, twilio) = (Provider::start().await, Provider::start().await);
-    let desk = AccountsHarness::with(|settings| by(settings, &notify, &twilio)).await;
-    let (step, email) = until_the_phone(&desk, &notify).await;
-    desk.accounts().set_phone(&step, "07700 900406", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
-    desk.accounts().begin("bob@example.com", &ClientContext::default()).await.unwrap().unwrap();
+    let harness = AccountsHarness::with(|settings| by(settings, &notify, &twilio)).await;
+    let (step, email) = until_the_phone(&harness, &notify).await;
+    harness.accounts().set_phone(&step, "07700 900406", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
+    harness.accounts().begin("bob@example.com", &ClientContext::default()).await.unwrap().unwrap();
     for status in [500, 403, 429, 400] {
         for provider in [&notify, &twilio] {
             provider.answers(status, None, "bob@example.com and +447700900406 are no good");
         }
-        desk.service().messages.deliver_due().await;
-        desk.advance(121);
+        harness.service().messages.deliver_due().await;
+        harness.advance(121);
     }
     let text = log.text();
     assert_eq!(text.matches("a message waits for another try").count(), 6);

@@ -17,88 +17,90 @@ use std::time::Duration;
 // ASVS V11.2.2 V11.4.2
 #[tokio::test]
 async fn another_pepper_is_taken_up_by_use_and_nobody_is_signed_out() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let session = desk.sign_in().await.session_token;
-    let step = desk.to_code().await;
-    let code = desk.code().await;
-    let Service { store, keyring, .. } = desk.service();
-    rotating(desk.service()).pepper().await.unwrap();
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let session = harness.sign_in().await.session_token;
+    let step = harness.to_code().await;
+    let code = harness.code().await;
+    let Service { store, keyring, .. } = harness.service();
+    rotating(harness.service()).pepper().await.unwrap();
     let status = rotation::status(store, keyring).await.unwrap();
     assert_eq!((status.pepper, status.peppers[&1].get("passwords"), status.peppers[&1].get("account")), (2, Some(&1), None));
-    assert!(matches!(rotating(desk.service()).remove_old(None).await, Err(RotationError::PepperInUse(1))));
+    assert!(matches!(rotating(harness.service()).remove_old(None).await, Err(RotationError::PepperInUse(1))));
     // What was begun before goes on, and so does who is signed in.
-    assert!(desk.who(&session).await.is_some());
-    assert_eq!(desk.confirm(&step, &wrong(&code)).await.err(), Some(StepError::CodeWrong));
-    desk.confirm(&step, &code).await.unwrap();
+    assert!(harness.who(&session).await.is_some());
+    assert_eq!(harness.confirm(&step, &wrong(&code)).await.err(), Some(StepError::CodeWrong));
+    harness.confirm(&step, &code).await.unwrap();
     // The right password is hashed with the newest from now on.
-    assert!(desk.accounts().check_password(EMAIL, "something else", &ClientContext::default()).await.unwrap().is_err());
-    desk.password().await;
+    assert!(harness.accounts().check_password(EMAIL, "something else", &ClientContext::default()).await.unwrap().is_err());
+    harness.password().await;
     let status = rotation::status(store, keyring).await.unwrap();
     assert_eq!((status.peppers[&1].get("passwords"), status.peppers[&2].get("passwords")), (None, Some(&1)));
-    desk.password().await;
+    harness.password().await;
     // The same address is the same account, whatever the pepper.
-    let before = desk.sent().await.len();
-    desk.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
-    assert!(desk.sent().await[before..].iter().all(|sent| sent.code().is_none()), "it has an account already");
+    let before = harness.sent().await.len();
+    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    assert!(harness.sent().await[before..].iter().all(|sent| sent.code().is_none()), "it has an account already");
 }
 
 // ASVS V11.2.2
 #[tokio::test]
 async fn an_account_not_yet_moved_is_found_and_cannot_be_made_twice() {
-    let desk = AccountsHarness::new().await;
+    let harness = AccountsHarness::new().await;
     // Two people prove the same address; one of them is faster, and then the pepper changes.
-    let token = desk.to_phone(EMAIL).await;
-    desk.accounts().set_phone(&token, "07700 900777", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    let code = desk.code().await;
-    desk.register(EMAIL, MOBILE, Channel::Text).await;
-    let keyring = &desk.service().keyring;
+    let token = harness.to_phone(EMAIL).await;
+    harness.accounts().set_phone(&token, "07700 900777", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    let code = harness.code().await;
+    harness.register(EMAIL, MOBILE, Channel::Text).await;
+    let keyring = &harness.service().keyring;
     // Only the key file has the new pepper: no row was moved.
     keyring.lock().unwrap().change(|keys| keys.with_new_pepper(&SystemRandom)).unwrap();
-    let second = desk.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
+    let second = harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
     assert_eq!(second.err(), Some(StepError::Gone));
-    assert!(desk.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().is_ok());
-    let database = RawDatabase::of(&desk.app).await;
+    assert!(harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().is_ok());
+    let database = RawDatabase::of(&harness.app).await;
     assert_eq!(database.rows(&database.table("account").await).await.len(), 1);
 }
 
 // ASVS V11.2.2
 #[tokio::test]
 async fn a_pepper_that_others_may_know_is_given_up_at_once() {
-    let desk = AccountsHarness::new().await;
-    let session = desk.register(EMAIL, MOBILE, Channel::Text).await.session_token;
-    let Service { store, keyring, .. } = desk.service();
-    rotating(desk.service()).give_up_old_peppers(None).await.unwrap();
+    let harness = AccountsHarness::new().await;
+    let session = harness.register(EMAIL, MOBILE, Channel::Text).await.session_token;
+    let Service { store, keyring, .. } = harness.service();
+    rotating(harness.service()).give_up_old_peppers(None).await.unwrap();
     assert_eq!(keyring.keys().pepper_versions(), [2]);
-    assert!(desk.who(&session).await.is_none());
-    let refused = desk.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap();
+    assert!(harness.who(&session).await.is_none());
+    let refused = harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap();
     assert_eq!(refused.err(), Some(StepError::SignInWrong));
     assert!(store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
     // A link to the mailbox brings another password.
-    desk.app.web.ports.security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
-    let mail = desk.last().await.body;
+    harness.app.web.ports.security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    let mail = harness.last().await.body;
     let link = mail.split("/reset-password/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
     let device = ports::Device::default();
-    desk.app.web.ports.security.reset_password(&link, "another otter lamp", device, ENGLISH).await.unwrap().unwrap();
-    assert!(desk.accounts().check_password(EMAIL, "another otter lamp", &ClientContext::default()).await.unwrap().is_ok());
+    harness.app.web.ports.security.reset_password(&link, "another otter lamp", device, ENGLISH).await.unwrap().unwrap();
+    assert!(
+        harness.accounts().check_password(EMAIL, "another otter lamp", &ClientContext::default()).await.unwrap().is_ok()
+    );
 }
 
 // ASVS V11.2.2
 #[tokio::test]
 async fn rows_that_were_tampered_with_do_not_keep_a_pepper_from_being_given_up() {
-    let desk = AccountsHarness::new().await;
-    desk.resident().await;
-    let database = RawDatabase::of(&desk.app).await;
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let database = RawDatabase::of(&harness.app).await;
     let id = database.text("account", "id", "1 = 1").await;
-    desk.register("ben@example.com", "07700 900222", Channel::Text).await;
+    harness.register("ben@example.com", "07700 900222", Channel::Text).await;
     database.put("account", "created_at", 7_i64.into(), &format!("id = '{id}'")).await;
     let mac = [&[1_u8, 0, 0, 0, 98][..], &[7; 32]].concat();
     database.put("known_device", "mac", mac.into(), &format!("account_id = '{id}'")).await;
     let (log, _listening) = Log::listen();
-    let given_up = rotating(desk.service()).give_up_old_peppers(None).await.unwrap();
-    assert_eq!((given_up.kept.failed, desk.service().keyring.keys().pepper_versions()), (1, vec![2]));
+    let given_up = rotating(harness.service()).give_up_old_peppers(None).await.unwrap();
+    assert_eq!((given_up.kept.failed, harness.service().keyring.keys().pepper_versions()), (1, vec![2]));
     assert!(log.text().contains(&id), "{}", log.text());
-    let found = desk.service().store.check_rows().await.unwrap();
+    let found = harness.service().store.check_rows().await.unwrap();
     assert_eq!(found.iter().map(|table| table.tampered).sum::<u64>(), 1);
 }
 
@@ -106,11 +108,11 @@ async fn rows_that_were_tampered_with_do_not_keep_a_pepper_from_being_given_up()
 #[tokio::test]
 async fn what_a_server_writes_before_it_knows_the_new_pepper_is_moved_too() {
     for gives_up in [false, true] {
-        let desk = AccountsHarness::with_key_file().await;
-        let token = desk.to_phone(EMAIL).await;
-        desk.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-        let code = desk.code().await;
-        let command = desk.app.beside().await;
+        let harness = AccountsHarness::with_key_file().await;
+        let token = harness.to_phone(EMAIL).await;
+        harness.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+        let code = harness.code().await;
+        let command = harness.app.beside().await;
         let pace = Pace { pause: Duration::ZERO, followed: Duration::from_secs(2) };
         let rotation = Rotation::begin(&command.store, &command.keyring, &SystemRandom, pace).unwrap();
         let rotate = async {
@@ -118,14 +120,14 @@ async fn what_a_server_writes_before_it_knows_the_new_pepper_is_moved_too() {
         };
         let serve = async {
             tokio::time::sleep(Duration::from_millis(100)).await;
-            assert_eq!(desk.service().keyring.keys().pepper(), 1, "the server doesn't know yet");
-            desk.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
-            desk.service().keyring.reload().unwrap();
+            assert_eq!(harness.service().keyring.keys().pepper(), 1, "the server doesn't know yet");
+            harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
+            harness.service().keyring.reload().unwrap();
         };
         let (rotated, ()) = tokio::join!(rotate, serve);
         rotated.unwrap();
-        desk.service().keyring.reload().unwrap();
-        let Service { store, keyring, .. } = desk.service();
+        harness.service().keyring.reload().unwrap();
+        let Service { store, keyring, .. } = harness.service();
         let status = rotation::status(store, keyring).await.unwrap();
         assert_eq!(status.peppers.get(&1).and_then(|uses| uses.get("account")), None, "{status}");
         assert_eq!(status.peppers[&2].get("account"), Some(&1), "{status}");

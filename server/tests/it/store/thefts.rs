@@ -13,7 +13,7 @@ const THIEF: &str = "thief@example.com";
 
 /// Two accounts, both signed in.
 struct TwoAccounts {
-    desk: AccountsHarness,
+    harness: AccountsHarness,
     database: RawDatabase,
     /// The tokens of the two sessions.
     owner: String,
@@ -24,16 +24,16 @@ struct TwoAccounts {
 }
 
 async fn two() -> TwoAccounts {
-    let desk = AccountsHarness::new().await;
-    let owner = desk.register(EMAIL, MOBILE, Channel::Text).await.session_token;
-    let thief = desk.register(THIEF, "07700 900777", Channel::Text).await.session_token;
+    let harness = AccountsHarness::new().await;
+    let owner = harness.register(EMAIL, MOBILE, Channel::Text).await.session_token;
+    let thief = harness.register(THIEF, "07700 900777", Channel::Text).await.session_token;
     let mut ids = Vec::new();
     for token in [&owner, &thief] {
-        ids.push(desk.who(token).await.unwrap().account.0.clone());
+        ids.push(harness.who(token).await.unwrap().account.0.clone());
     }
-    let database = RawDatabase::of(&desk.app).await;
+    let database = RawDatabase::of(&harness.app).await;
     let of = |column: &str, index: usize| format!("{column} = '{}'", ids[index]);
-    TwoAccounts { desk, database, owner, thief, is_owner: of("id", 0), is_thief: of("id", 1) }
+    TwoAccounts { harness, database, owner, thief, is_owner: of("id", 0), is_thief: of("id", 1) }
 }
 
 impl TwoAccounts {
@@ -44,7 +44,7 @@ impl TwoAccounts {
     /// A session opens nothing any more, and the log says why. Its owner isn't shut out of what everybody may read.
     async fn refused(&self, token: &str) {
         let (log, listening) = Log::listen();
-        let (caller, _) = sessions::authenticate(self.desk.service(), Some(token), None, true).await.unwrap();
+        let (caller, _) = sessions::authenticate(self.harness.service(), Some(token), None, true).await.unwrap();
         drop(listening);
         assert!(matches!(caller, Caller::Nobody), "{caller:?}");
         named(&log);
@@ -64,7 +64,7 @@ async fn a_session_pointed_at_another_account_or_confirmed_by_hand_opens_nothing
     let mine = format!("account_{}", two.is_thief);
     two.database.put("session", "account_id", two.owner_id().into(), &mine).await;
     two.refused(&two.thief).await;
-    assert!(two.desk.who(&two.owner).await.is_some(), "others aren't touched by it");
+    assert!(two.harness.who(&two.owner).await.is_some(), "others aren't touched by it");
     let confirmed = format!("account_{}", two.is_owner);
     two.database.put("session", "confirmed_at", i64::MAX.into(), &confirmed).await;
     two.refused(&two.owner).await;
@@ -76,7 +76,7 @@ async fn another_password_hash_email_or_phone_in_an_account_lets_nobody_in() {
     let two = two().await;
     let sign_in = async |email: &str, expected: Result<(), ApiError>| {
         let (log, listening) = Log::listen();
-        let found = two.desk.accounts().check_password(email, PASSWORD, &ClientContext::default()).await;
+        let found = two.harness.accounts().check_password(email, PASSWORD, &ClientContext::default()).await;
         drop(listening);
         assert_eq!(found.map(|step| drop(step.unwrap())), expected, "{email}");
         if expected.is_err() {
@@ -96,10 +96,10 @@ async fn another_password_hash_email_or_phone_in_an_account_lets_nobody_in() {
         two.database.bytes("account", "email_index", &two.is_thief).await,
         two.database.bytes("account", "sealed", &two.is_owner).await,
     );
-    let owner = two.desk.who(&two.owner).await.unwrap();
+    let owner = two.harness.who(&two.owner).await.unwrap();
     let device = ports::Device::default();
-    two.desk.accounts().rename(&owner, ["Anna", "Lee"], device, crate::support::ENGLISH).await.unwrap().unwrap();
-    assert_eq!(two.desk.who(&two.owner).await.unwrap().name, "Anna Lee");
+    two.harness.accounts().rename(&owner, ["Anna", "Lee"], device, crate::support::ENGLISH).await.unwrap().unwrap();
+    assert_eq!(two.harness.who(&two.owner).await.unwrap().name, "Anna Lee");
     two.database.put("account", "sealed", sealed.into(), &two.is_owner).await;
     two.refused(&two.owner).await;
     two.database.put("account", "email_index", Vec::<u8>::new().into(), &two.is_thief).await;
@@ -111,24 +111,24 @@ async fn another_password_hash_email_or_phone_in_an_account_lets_nobody_in() {
 #[tokio::test]
 async fn a_step_a_code_and_a_known_browser_cannot_be_given_to_somebody_else() {
     let two = two().await;
-    two.desk.advance(25 * 3600);
+    two.harness.advance(25 * 3600);
     // The thief signs in, and points the step at the owner's account.
-    let step = two.desk.accounts().check_password(THIEF, PASSWORD, &ClientContext::default()).await.unwrap().unwrap();
-    two.desk.accounts().send_code(&step.token, Channel::Text, crate::support::ENGLISH).await.unwrap().unwrap();
-    let code = two.desk.code().await;
+    let step = two.harness.accounts().check_password(THIEF, PASSWORD, &ClientContext::default()).await.unwrap().unwrap();
+    two.harness.accounts().send_code(&step.token, Channel::Text, crate::support::ENGLISH).await.unwrap().unwrap();
+    let code = two.harness.code().await;
     let mine = format!("account_{}", two.is_thief);
     two.database.put("sign_in", "account_id", two.owner_id().into(), &mine).await;
     let (log, listening) = Log::listen();
-    let found = two.desk.accounts().confirm_code(&step.token, &code, &ClientContext::default()).await;
+    let found = two.harness.accounts().confirm_code(&step.token, &code, &ClientContext::default()).await;
     drop(listening);
     assert_eq!(found.map(|_| ()), Err(ApiError::Internal));
     named(&log);
     // A code made to work again.
-    let before = two.desk.sent().await.len();
-    let step = two.desk.to_code().await;
-    let code = two.desk.sent().await[before..].iter().find_map(Sent::code).unwrap();
+    let before = two.harness.sent().await.len();
+    let step = two.harness.to_code().await;
+    let code = two.harness.sent().await[before..].iter().find_map(Sent::code).unwrap();
     two.database.put("security_code", "expires_at", i64::MAX.into(), "used_at IS NULL").await;
-    let found = two.desk.accounts().confirm_code(&step, &code, &ClientContext::default()).await;
+    let found = two.harness.accounts().confirm_code(&step, &code, &ClientContext::default()).await;
     assert_eq!(found.map(|_| ()), Err(ApiError::Internal));
 }
 
@@ -136,8 +136,8 @@ async fn a_step_a_code_and_a_known_browser_cannot_be_given_to_somebody_else() {
 #[tokio::test]
 async fn a_draft_given_to_another_or_an_older_one_put_back_is_not_read() {
     let two = two().await;
-    let drafts = two.desk.app.web.ports.drafts.clone();
-    let owner = two.desk.who(&two.owner).await.unwrap();
+    let drafts = two.harness.app.web.ports.drafts.clone();
+    let owner = two.harness.who(&two.owner).await.unwrap();
     let caller = ports::Caller::Resident(owner.clone());
     let started =
         drafts.start(&caller, ports::NewDraft { form: "care-needs", from: None, network: None }).await.unwrap().unwrap();
@@ -155,7 +155,7 @@ async fn a_draft_given_to_another_or_an_older_one_put_back_is_not_read() {
     assert!(log.text().contains("a sealed record of draft can't be opened"), "{}", log.text());
     two.database.put("draft", "sealed", newest.into(), "revision = 1").await;
     assert!(open(&own).await.unwrap().is_some());
-    let thief = two.desk.who(&two.thief).await.unwrap();
+    let thief = two.harness.who(&two.thief).await.unwrap();
     two.database.put("draft", "account_id", thief.account.0.clone().into(), "revision >= 0").await;
     assert!(open(&Owner::Account(thief.account.clone())).await.is_err());
     assert!(open(&own).await.unwrap().is_none());
