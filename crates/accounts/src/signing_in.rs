@@ -25,7 +25,7 @@ use ports::{AccountId, ApiError, Channel, ClientContext, Event, SIGN_IN_SECONDS,
 use service::Service;
 use store::{
     Connection,
-    accounts::{AccountRow, SignInRow, Stage},
+    accounts::{AccountRow, SignInRow},
 };
 
 /// How long a step of a sign-in may take.
@@ -206,7 +206,7 @@ pub async fn begin_confirming(
         sends: 0,
         created_at: now,
         expires_at: now + SIGN_IN_MS,
-        stage: Stage::Code,
+        stage: "code".to_owned(),
         sealed: None,
         password_at,
         mac: None,

@@ -259,7 +259,7 @@ impl Layer {
             QuestionKind::Notice { body, .. } | QuestionKind::Link { body, .. } => at.text("body", body, words.body.take()),
             QuestionKind::Declaration { statement } => at.text("statement", statement, words.statement.take()),
             QuestionKind::OneOf { options } | QuestionKind::ManyOf { options } => {
-                at.options(options, std::mem::take(&mut words.options))
+                at.options(options, std::mem::take(&mut words.options));
             }
             _ => {}
         }

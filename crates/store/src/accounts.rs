@@ -13,7 +13,7 @@ use sea_orm::{EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, prel
 
 pub use account::Model as AccountRow;
 pub use registration::Model as RegistrationRow;
-pub use sign_in::{Model as SignInRow, Stage};
+pub use sign_in::Model as SignInRow;
 
 impl Connection {
     pub async fn registration(&self, token_hash: &[u8], now: i64) -> Result<Option<RegistrationRow>, StoreError> {

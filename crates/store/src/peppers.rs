@@ -8,7 +8,7 @@ use super::{
     entity::{account, account_freeze, authenticator, pending_change, phone_change},
     freezes::FreezeRow,
     integrity::{self, EachTable, MacPepper, Protected},
-    phone_changes::{CaseState, OPEN, PhoneChangeRow},
+    phone_changes::{OPEN, PhoneChangeRow},
     rotation::{RotationCount, Uses, count, has_record, number_of},
     walk::{Walk, name_of},
 };
@@ -77,8 +77,8 @@ pub struct PepperRemoved {
 }
 
 fn stopped(row: &PhoneChangeRow) -> PhoneChangeRow {
-    let state = if OPEN.contains(&row.state) { CaseState::Stopped } else { row.state };
-    PhoneChangeRow { state, ..row.clone() }
+    let state = if OPEN.contains(&row.state.as_str()) { "stopped" } else { &row.state };
+    PhoneChangeRow { state: state.to_owned(), ..row.clone() }
 }
 
 struct CountPeppers<'a> {

@@ -8,10 +8,10 @@ use super::{
 };
 use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
-pub use phone_change::{CaseState, Model as PhoneChangeRow};
+pub use phone_change::Model as PhoneChangeRow;
 
 /// The states in which something may still come of a request.
-pub const OPEN: [CaseState; 3] = [CaseState::Asked, CaseState::Checked, CaseState::Approved];
+pub const OPEN: [&str; 3] = ["asked", "checked", "approved"];
 
 impl Connection {
     /// The request that a link to its page leads to.
@@ -31,7 +31,7 @@ impl Connection {
     /// What waits for somebody of the council, the oldest first.
     pub async fn waiting_phone_changes(&self, now: i64) -> Result<Vec<PhoneChangeRow>, StoreError> {
         let query = phone_change::Entity::find()
-            .filter(phone_change::Column::State.is_in([CaseState::Asked, CaseState::Checked]))
+            .filter(phone_change::Column::State.is_in(["asked", "checked"]))
             .filter(phone_change::Column::ExpiresAt.gt(now));
         all(query.order_by_asc(phone_change::Column::CreatedAt), self).await
     }
@@ -54,11 +54,11 @@ impl Connection {
     /// Stops what was granted to an account and isn't used yet.
     pub async fn stop_granted_phone_changes(&self, account: &str) -> Result<(), StoreError> {
         let of_account = phone_change::Entity::find().filter(phone_change::Column::AccountId.eq(account));
-        self.stop_phone_changes(of_account.filter(phone_change::Column::State.eq(CaseState::Approved))).await
+        self.stop_phone_changes(of_account.filter(phone_change::Column::State.eq("approved"))).await
     }
 
     async fn stop_phone_changes(&self, query: Select<phone_change::Entity>) -> Result<(), StoreError> {
-        integrity::change(query, self, |row: &mut PhoneChangeRow| row.state = CaseState::Stopped).await?;
+        integrity::change(query, self, |row: &mut PhoneChangeRow| "stopped".clone_into(&mut row.state)).await?;
         Ok(())
     }
 

@@ -79,7 +79,7 @@ impl Connection {
     async fn delete_expired(&self, now: i64, session_idle_ms: i64) -> Result<u64, StoreError> {
         let unlocked = throttle::Column::LockedUntil.lte(now);
         // The page of a frozen one says that the account is frozen, for as long as it is.
-        let not_frozen = phone_change::Column::State.ne(phone_change::CaseState::Frozen);
+        let not_frozen = phone_change::Column::State.ne("frozen");
         Ok(self.delete::<registration::Entity>(registration::Column::ExpiresAt.lte(now)).await?
             + self.delete::<sign_in::Entity>(sign_in::Column::ExpiresAt.lte(now)).await?
             + self.delete::<security_code::Entity>(security_code::Column::ExpiresAt.lte(now)).await?

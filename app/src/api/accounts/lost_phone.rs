@@ -133,7 +133,7 @@ async fn stop(link: &str) -> Result<(), ApiError> {
             flash::tell("/forgot-password", context::messages().phone_stopped());
         }
         Ok(StoppedRequest { effect: StopEffect::FreezesAccount, tracker }) => {
-            context::redirect(routes::phone_change(&tracker))
+            context::redirect(routes::phone_change(&tracker));
         }
         Err(_) => flash::tell("/forgot-password", context::messages().refused_link_gone()),
     }

@@ -7,9 +7,43 @@ use super::super::{
 use platform::clock::instant;
 use ports::{PhoneRequest, RequestState};
 use serde::{Deserialize, Serialize};
-pub use store::phone_changes::CaseState;
-use store::phone_changes::{OPEN, PhoneChangeRow};
+use store::phone_changes::PhoneChangeRow;
 use thiserror::Error;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CaseState {
+    Asked,
+    Checked,
+    Approved,
+    Refused,
+    Stopped,
+    Done,
+    /// Granted, and then its owner said that it was somebody else: the account is frozen.
+    Frozen,
+    /// The council has released the account. It can't be frozen by this request again.
+    Released,
+}
+
+const STATES: [(CaseState, &str); 8] = [
+    (CaseState::Asked, "asked"),
+    (CaseState::Checked, "checked"),
+    (CaseState::Approved, "approved"),
+    (CaseState::Refused, "refused"),
+    (CaseState::Stopped, "stopped"),
+    (CaseState::Done, "done"),
+    (CaseState::Frozen, "frozen"),
+    (CaseState::Released, "released"),
+];
+
+impl CaseState {
+    pub fn name(self) -> &'static str {
+        STATES.into_iter().find(|(state, _)| *state == self).map_or("", |(_, name)| name)
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        STATES.into_iter().find(|(_, known)| *known == name).map(|(state, _)| state)
+    }
+}
 
 /// Why somebody of the council can't do this.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -73,7 +107,9 @@ impl Case {
 
 /// The state of a row now: what wasn't finished in time has lapsed.
 pub fn state_of(row: &PhoneChangeRow, now: i64) -> Option<CaseState> {
-    (!OPEN.contains(&row.state) || row.expires_at > now).then_some(row.state)
+    let state = CaseState::from_name(&row.state)?;
+    let may_lapse = matches!(state, CaseState::Asked | CaseState::Checked | CaseState::Approved);
+    (!may_lapse || row.expires_at > now).then_some(state)
 }
 
 /// What its owner is told of it.
@@ -126,6 +162,9 @@ mod tests {
             CaseState::Released,
         ] {
             assert_eq!(case().agree(state, "jo@council.example", OWNER), Err(CaseError::Over), "{state:?}");
+        }
+        for (state, name) in STATES {
+            assert_eq!((CaseState::from_name(name), state.name()), (Some(state), name));
         }
     }
 }

@@ -113,7 +113,7 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
         Decision::Refuse if matches!(state, CaseState::Asked | CaseState::Checked) => CaseState::Refused,
         Decision::Refuse => return Err(CaseError::Over.into()),
     };
-    change.state = next;
+    next.name().clone_into(&mut change.state);
     case.told.clone_from(&profile.email);
     service.seal(&mut change, &case)?;
     change.updated_at = now;

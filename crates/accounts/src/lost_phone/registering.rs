@@ -21,9 +21,13 @@ use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, ApiError, Channel, ClientContext, Event, NewPhoneStep, SignedIn, StepError};
 use store::{
     Transaction,
-    accounts::{AccountRow, SignInRow, Stage},
+    accounts::{AccountRow, SignInRow},
     phone_changes::PhoneChangeRow,
 };
+
+/// What a sign-in waits for that ends in a new number. `code` is the start of any sign-in.
+const NUMBER: &str = "number";
+const PHONE_CODE: &str = "phone-code";
 
 /// A sign-in and what it is for, locked.
 struct Locked {
@@ -41,10 +45,10 @@ impl AccountsService {
         if !super::is_granted(service, &AccountId(row.account_id.clone())).await? {
             return Ok(None);
         }
-        Ok(Some(match row.stage {
-            Stage::Number => NewPhoneStep::Number,
-            Stage::PhoneCode => NewPhoneStep::Code(service.open::<LoginPhone>(&row)?.hint()),
-            Stage::Code => NewPhoneStep::Email { sent: row.sent.is_some() },
+        Ok(Some(match row.stage.as_str() {
+            NUMBER => NewPhoneStep::Number,
+            PHONE_CODE => NewPhoneStep::Code(service.open::<LoginPhone>(&row)?.hint()),
+            _ => NewPhoneStep::Email { sent: row.sent.is_some() },
         }))
     }
 
@@ -70,7 +74,7 @@ impl AccountsService {
         let attempt_kind = AttemptKind::OwnEmailCode(&account.id);
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
         let transaction = codes::prove(service, transaction, (&subject, &code), attempt_kind).await?;
-        sign_in.stage = Stage::Number;
+        NUMBER.clone_into(&mut sign_in.stage);
         sign_in.sends = 0;
         self.keep_sign_in(transaction, sign_in).await
     }
@@ -87,7 +91,7 @@ impl AccountsService {
         let also = PhonePolicy::of(&service.settings);
         let given = phone.map(|text| LoginPhone::parse(text, also)).transpose()?;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
-        if sign_in.stage == Stage::Code {
+        if !matches!(sign_in.stage.as_str(), NUMBER | PHONE_CODE) {
             return Err(StepError::Gone.into());
         }
         let phone = given.map_or_else(|| service.open(&sign_in), Ok)?;
@@ -98,7 +102,7 @@ impl AccountsService {
         let (to, trust) = (PhoneTarget::Phone { number: &phone.number, channel }, PhoneTrust::NewContact(&account.id));
         sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
         service.seal(&mut sign_in, &phone)?;
-        sign_in.stage = Stage::PhoneCode;
+        PHONE_CODE.clone_into(&mut sign_in.stage);
         sign_in.sends += 1;
         self.keep_sign_in(transaction, sign_in).await
     }
@@ -113,7 +117,7 @@ impl AccountsService {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { sign_in, account, mut change }) = self.lock_granted(step).await?;
-        if sign_in.stage != Stage::PhoneCode {
+        if sign_in.stage != PHONE_CODE {
             return Err(StepError::Gone.into());
         }
         let phone: LoginPhone = service.open(&sign_in)?;
@@ -129,7 +133,7 @@ impl AccountsService {
         let sealed = profile.with_phone(Some(phone)).sealed(service, &account)?;
         transaction.update_profile(&id, sealed, service.clock.now_ms()).await?;
         transaction.delete_sign_ins(&id).await?;
-        change.state = CaseState::Done;
+        CaseState::Done.name().clone_into(&mut change.state);
         let t = Messages::of(client_context.language);
         tell(service, &transaction, &mut change, (Notice::Done, &[&email]), t).await?;
         transaction.update_phone_change(change).await?;

@@ -82,7 +82,7 @@ impl AccountsService {
             id: random::id(&*service.random),
             account_id: account.0,
             sealed: Vec::new(),
-            state: CaseState::Asked,
+            state: CaseState::Asked.name().to_owned(),
             tracker_hash: Vec::new(),
             stop_hash: Vec::new(),
             stop_until: 0,

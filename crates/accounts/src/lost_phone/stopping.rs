@@ -67,7 +67,7 @@ async fn end(
     let account = AccountId(change.account_id.clone());
     let row = connection.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
     let email = Profile::open(&service.keyring, &row)?.email;
-    change.state = CaseState::Stopped;
+    CaseState::Stopped.name().clone_into(&mut change.state);
     let tracker = tell(service, connection, &mut change, (Notice::Stopped, &[&email]), t).await?;
     connection.update_phone_change(change).await?;
     Ok(tracker)
@@ -91,7 +91,7 @@ async fn freeze(
     let told = if case.told.is_empty() { profile.email.clone() } else { case.told };
     let phones: Vec<LoginPhone> = [former.clone(), profile.login_phone()].into_iter().flatten().collect();
     let granted = Granted { request: change.id.clone(), told: told.clone(), former };
-    change.state = CaseState::Frozen;
+    CaseState::Frozen.name().clone_into(&mut change.state);
     let mailboxes = [told.as_str(), profile.email.as_str()];
     let tracker = tell(service, connection, &mut change, (Notice::Frozen, &mailboxes), t).await?;
     connection.update_phone_change(change).await?;
@@ -109,7 +109,7 @@ pub async fn tell_released(
     t: Messages,
 ) -> Result<(), StepFailure> {
     let Some(mut change) = connection.lock_phone_change(request).await? else { return Ok(()) };
-    change.state = CaseState::Released;
+    CaseState::Released.name().clone_into(&mut change.state);
     tell(service, connection, &mut change, (Notice::Released, mailboxes), t).await?;
     Ok(connection.update_phone_change(change).await?)
 }

@@ -2,29 +2,13 @@
 
 use sea_orm::entity::prelude::*;
 
-/// How far a request is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "kebab-case")]
-pub enum CaseState {
-    Asked,
-    Checked,
-    Approved,
-    Refused,
-    Stopped,
-    Done,
-    /// Granted, and then its owner said that it was somebody else: the account is frozen.
-    Frozen,
-    /// The council has released the account. It can't be frozen by this request again.
-    Released,
-}
-
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "phone_change")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: String,
     pub account_id: String,
-    pub state: CaseState,
+    pub state: String,
     pub sealed: Vec<u8>,
     /// Of the newest link to the page that shows how far it is.
     pub tracker_hash: Vec<u8>,

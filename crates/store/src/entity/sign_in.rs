@@ -2,15 +2,6 @@
 
 use sea_orm::entity::prelude::*;
 
-/// What a sign-in waits for. The latter two are of one that ends in a new login phone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "kebab-case")]
-pub enum Stage {
-    Code,
-    Number,
-    PhoneCode,
-}
-
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "sign_in")]
 pub struct Model {
@@ -22,7 +13,7 @@ pub struct Model {
     pub created_at: i64,
     pub expires_at: i64,
     /// How far one is that ends in a new login phone.
-    pub stage: Stage,
+    pub stage: String,
     /// The number to be proven there.
     pub sealed: Option<Vec<u8>>,
     /// When the password was given; never, if the identity provider stood in for it.
