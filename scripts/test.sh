@@ -33,7 +33,7 @@ clippy() {
         fi
 }
 # Playwright runs TypeScript without type checking, and not every test runs each time.
-types() { tsc --project end2end; }
+types() { tsc --project end2end && node scripts/crates.mjs --check; }
 # Removes the PDFs of an earlier run.
 cargo_test() { rm -rf "$TARGET/tmp/pdf" && cargo test "${CARGO_FLAGS[@]}" --workspace --no-fail-fast 2>&1 | tee "$LOG/cargo"; }
 # Everything that uses the database, again on PostgreSQL. For the whole workspace, because its combined features are what
@@ -49,7 +49,7 @@ phase "Formatting" cargo fmt --all --check
 phase "Plain English" plain_english_test
 phase "Supply chain" scripts/supply-chain.sh
 phase "Lints" clippy
-phase "Types of the browser tests" types
+phase "Types of the browser tests, picture of the crates" types
 phase "Unit and integration tests" cargo_test
 phase "Integration tests on PostgreSQL" postgres_test
 phase "Journeys, in the browser's code and the server's" journeys_test

@@ -1,6 +1,6 @@
 //! Forms: start, save, add to lists, send, delete.
 //!
-//! Every function takes the form's `token` and drops it: the HTTP layer has compared it before the function runs.
+//! The form token is checked by the HTTP layer before a function runs.
 
 #![expect(clippy::too_many_arguments, reason = "a server function takes the inputs of its form")]
 
