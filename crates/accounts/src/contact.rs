@@ -11,7 +11,7 @@ use super::{
     notices,
     phone::{LoginPhone, PhonePolicy},
     profile::Profile,
-    sending::{self, CodeStep, NewCode, PhoneTarget},
+    sending::{self, CodeRecipient, CodeStep, NewCode},
     step_failure::{StepFailure, answer},
 };
 use async_trait::async_trait;
@@ -87,7 +87,7 @@ impl AccountsService {
         let step = [b"new email", account.id.as_bytes()].concat();
         let asked = CodeStep { attempt: AttemptKind::OwnEmailCode(&account.id), sends, pause_key: &step };
         let trust = PhoneTrust::NewContact(&account.id);
-        let code = NewCode { subject: &subject, to: PhoneTarget::NewEmail(&email), trust, t };
+        let code = NewCode { subject: &subject, to: CodeRecipient::NewEmail(&email), trust, t };
         sending::send_code(service, &transaction, asked, code).await?;
         self.put_pending(transaction, &account, (EMAIL, &email.address), sends + 1).await
     }
@@ -151,7 +151,7 @@ impl AccountsService {
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
         let step = [b"new phone", account.id.as_bytes()].concat();
         let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends, pause_key: &step };
-        let (to, trust) = (PhoneTarget::Phone { number: &phone.number, channel }, PhoneTrust::NewContact(&account.id));
+        let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, PhoneTrust::NewContact(&account.id));
         sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
         self.put_pending(transaction, &account, (PHONE, &phone), sends + 1).await
     }

@@ -12,7 +12,7 @@ use super::{
     profile::Profile,
     recovery,
     registration_state::{Person, RegistrationState},
-    sending::{self, CodeStep, NewCode, PhoneTarget},
+    sending::{self, CodeRecipient, CodeStep, NewCode},
     session_start::{self, SessionOrigin},
     signing_in::step_hash,
     step_failure::StepFailure,
@@ -170,7 +170,7 @@ impl AccountsService {
         }
         let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
         let asked = CodeStep { attempt: AttemptKind::PhoneCode(&number), sends: row.sends, pause_key: &step };
-        let to = PhoneTarget::Phone { number: &number, channel };
+        let to = CodeRecipient::Phone { number: &number, channel };
         let code = NewCode { subject: &subject, to, trust: PhoneTrust::Stranger, t };
         sending::send_code(service, &transaction, asked, code).await?;
         row.sends += 1;
@@ -359,7 +359,7 @@ fn phone_of(state: &RegistrationState) -> Option<LoginPhone> {
 
 /// A code that proves the address of a new account.
 const fn email_code<'a>(subject: &'a Subject, email: &'a Email, t: Messages) -> NewCode<'a> {
-    NewCode { subject, to: PhoneTarget::NewEmail(email), trust: PhoneTrust::Stranger, t }
+    NewCode { subject, to: CodeRecipient::NewEmail(email), trust: PhoneTrust::Stranger, t }
 }
 
 /// The gap between codes is counted apart for the address and for the phone: the one follows the other quickly.

@@ -17,14 +17,14 @@ use store::Connection;
 pub struct NewCode<'a> {
     /// The step that it belongs to.
     pub subject: &'a Subject,
-    pub to: PhoneTarget<'a>,
+    pub to: CodeRecipient<'a>,
     pub trust: PhoneTrust<'a>,
     pub t: Messages,
 }
 
 /// Where a code goes.
 #[derive(Clone, Copy)]
-pub enum PhoneTarget<'a> {
+pub enum CodeRecipient<'a> {
     /// To an address that is to be proven. If there is an account with it, it gets word of that and no code.
     NewEmail(&'a Email),
     /// To the mailbox of an account.
@@ -38,7 +38,7 @@ pub enum PhoneTarget<'a> {
     },
 }
 
-impl<'a> PhoneTarget<'a> {
+impl<'a> CodeRecipient<'a> {
     fn limit(self) -> SendLimit<'a> {
         match self {
             Self::NewEmail(email) => SendLimit::Email(&email.index),
@@ -84,7 +84,7 @@ pub async fn send_first_code(
     limits::pause(service, connection, pause_key).await?;
     limits::count_send(service, connection, to.limit(), trust).await?;
     limits::spend(service, connection, to.limit(), trust).await?;
-    if let PhoneTarget::NewEmail(email) = to
+    if let CodeRecipient::NewEmail(email) = to
         && connection.account_by_email(&email.indexes).await?.is_some()
     {
         // The same work as for a code, so that the two can't be told apart from outside.
@@ -98,17 +98,17 @@ pub async fn send_first_code(
 }
 
 /// What brings a code.
-fn message(service: &Service, to: PhoneTarget<'_>, code: String, t: Messages) -> Message {
+fn message(service: &Service, to: CodeRecipient<'_>, code: String, t: Messages) -> Message {
     let (council, minutes) = (service.council(), service.settings.codes.valid_seconds / 60);
     let by_email = |address: &str| templates::email_code(t, &council, &code, minutes).to(address);
     match to {
-        PhoneTarget::NewEmail(email) => by_email(&email.address),
-        PhoneTarget::Mailbox { address, .. } => by_email(address),
-        PhoneTarget::Phone { number, channel: Channel::Text } => {
+        CodeRecipient::NewEmail(email) => by_email(&email.address),
+        CodeRecipient::Mailbox { address, .. } => by_email(address),
+        CodeRecipient::Phone { number, channel: Channel::Text } => {
             let body = templates::code_by_text(t, &council, &code, &service.settings.public_url);
             Message::text(MessageKind::TextCode, number, body)
         }
-        PhoneTarget::Phone { number, channel: Channel::Call } => {
+        CodeRecipient::Phone { number, channel: Channel::Call } => {
             let body = templates::code_by_call(t, &council, &code);
             Message::call(
                 MessageKind::CallCode,

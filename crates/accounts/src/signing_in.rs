@@ -10,7 +10,7 @@ use super::{
     lost_phone, notices,
     profile::Profile,
     recovery,
-    sending::{self, CodeStep, NewCode, PhoneTarget},
+    sending::{self, CodeRecipient, CodeStep, NewCode},
     session_start::{self, SessionOrigin},
     step_failure::StepFailure,
 };
@@ -130,7 +130,7 @@ impl AccountsService {
         phone.kind.takes(channel)?;
         let subject = Subject::sign_in(&service.keyring, &token_hash);
         let asked = CodeStep { attempt: AttemptKind::Code(&account.id), sends: sign_in.sends, pause_key: &token_hash };
-        let (to, trust) = (PhoneTarget::Phone { number: &phone.number, channel }, PhoneTrust::Own(&account.id));
+        let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, PhoneTrust::Own(&account.id));
         sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
         transaction.note_send(&token_hash, channel_name(channel)).await?;
         transaction.commit().await?;

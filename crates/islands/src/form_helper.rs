@@ -65,8 +65,8 @@ fn listen(helper: &Rc<Helper>, event: &str, on: impl Fn(&Rc<Helper>, &Event) + '
     closure.forget();
 }
 
-/// The words of the saved line, and how it looks.
-fn t(line: &Element, words: &str, class: &str) {
+/// Sets the text and class of the status line.
+fn show_status(line: &Element, words: &str, class: &str) {
     line.set_text_content(Some(words));
     if let Some(paragraph) = line.parent_element() {
         paragraph.set_class_name(class);
@@ -184,14 +184,14 @@ impl Helper {
             input.set_value(&saved.revision.to_string());
         }
         for line in self.all("[data-saved]") {
-            t(&line, &saved.words, "care-saved");
+            show_status(&line, &saved.words, "care-saved");
         }
     }
 
     /// Puts words that the server has written beside the saved line in its place.
     fn say_of(&self, attribute: &str, class: &str) {
         for line in self.all("[data-saved]") {
-            t(&line, &line.get_attribute(attribute).unwrap_or_default(), class);
+            show_status(&line, &line.get_attribute(attribute).unwrap_or_default(), class);
         }
     }
 

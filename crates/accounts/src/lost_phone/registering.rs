@@ -8,7 +8,7 @@ use super::{
         limits::{self, AttemptKind, PhoneTrust},
         phone::{LoginPhone, PhonePolicy},
         profile::Profile,
-        sending::{self, CodeStep, NewCode, PhoneTarget},
+        sending::{self, CodeRecipient, CodeStep, NewCode},
         session_start::{self, SessionOrigin},
         signing_in::{SIGN_IN_MS, step_hash},
         step_failure::StepFailure,
@@ -59,7 +59,7 @@ impl AccountsService {
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
         let attempt = AttemptKind::OwnEmailCode(&account.id);
         let asked = CodeStep { attempt, sends: sign_in.sends, pause_key: &sign_in.token_hash };
-        let to = PhoneTarget::Mailbox { address: &profile.email, index: &account.email_index };
+        let to = CodeRecipient::Mailbox { address: &profile.email, index: &account.email_index };
         let code = NewCode { subject: &subject, to, trust: PhoneTrust::Own(&account.id), t };
         sending::send_code(service, &transaction, asked, code).await?;
         sign_in.sent = Some("email".to_owned());
@@ -99,7 +99,7 @@ impl AccountsService {
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let step = [b"new phone", sign_in.token_hash.as_slice()].concat();
         let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends: sign_in.sends, pause_key: &step };
-        let (to, trust) = (PhoneTarget::Phone { number: &phone.number, channel }, PhoneTrust::NewContact(&account.id));
+        let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, PhoneTrust::NewContact(&account.id));
         sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
         service.seal(&mut sign_in, &phone)?;
         PHONE_CODE.clone_into(&mut sign_in.stage);

@@ -43,7 +43,11 @@ async fn notices_to_other_people_and_of_other_kinds_are_not_joined() {
     harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
     assert_eq!(harness.last().await.subject, "Your login phone stays as it was");
     harness.asked().await;
-    assert_eq!(harness.last().await.subject, "Your link to change your login phone", "the second request is told of later");
+    assert_eq!(
+        harness.last().await.subject,
+        "Your link to change your login phone",
+        "the notice about the second request waits"
+    );
     harness.advance(10 * MINUTE);
     assert_eq!(harness.last().await.subject, "You asked to change your login phone");
 }

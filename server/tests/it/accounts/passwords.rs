@@ -51,7 +51,7 @@ async fn a_link_in_an_email_changes_the_password_once() {
     assert_eq!(harness.reset(&link, "third password of mine").await, Err(StepError::LinkGone));
     assert!(!harness.security().may_reset(&link).await.unwrap());
     assert!(harness.who(&elsewhere.session_token).await.is_none(), "everybody is signed out");
-    assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None, "and whoever was half way in");
+    assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None, "an unfinished sign-in has ended too");
     assert_eq!(
         harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),
         Err(StepError::SignInWrong)
