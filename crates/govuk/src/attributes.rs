@@ -1,4 +1,4 @@
-//! Attributes beyond those a component has properties for.
+//! Attributes that a component has no property for.
 
 use leptos::attr::{
     any_attribute::{AnyAttribute, IntoAnyAttribute},
@@ -6,7 +6,7 @@ use leptos::attr::{
 };
 use std::borrow::Cow;
 
-/// Names and values, written in the order they were given. Names are the code's own; values are escaped.
+/// Names and values, written in the order given. Names come from code; values are escaped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attributes(Vec<(Cow<'static, str>, String)>);
 
@@ -15,14 +15,14 @@ impl Attributes {
         Self::default()
     }
 
-    /// The same with one more.
+    /// Adds an attribute.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.0.push((name.into(), value.into()));
         self
     }
 
-    /// The same with one more, if there is a value for it.
+    /// Adds an attribute if there is a value for it.
     #[must_use]
     pub fn with_some(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
         match value {
@@ -31,26 +31,26 @@ impl Attributes {
         }
     }
 
-    /// The same with one more that is there or not and has no value.
+    /// Adds a boolean attribute, which has no value.
     #[must_use]
     pub fn flag(self, name: &'static str) -> Self {
         self.with(name, "")
     }
 
-    /// The same followed by others.
+    /// Appends other attributes.
     #[must_use]
     pub fn and(mut self, others: Self) -> Self {
         self.0.extend(others.0);
         self
     }
 
-    /// The words a component's script shows: `data-i18n.key`, nothing if there are none.
+    /// Adds a text for the component's script as `data-i18n.key`, unless it is empty.
     #[must_use]
     pub(super) fn words(self, key: &str, words: &str) -> Self {
         if words.is_empty() { self } else { self.with_name(format!("data-i18n.{key}"), words) }
     }
 
-    /// The same for words that differ with a number, by plural rule ("one", "other").
+    /// Adds a text with plural forms ("one", "other") for the component's script.
     #[must_use]
     pub(super) fn plurals(self, key: &str, words: Plurals) -> Self {
         words.into_iter().fold(self, |all, (rule, words)| all.with_name(format!("data-i18n.{key}.{rule}"), &words))
@@ -61,31 +61,31 @@ impl Attributes {
         self
     }
 
-    /// As Leptos takes them: `<div {..attributes.spread()}>`.
+    /// The attributes in the form that Leptos spreads: `<div {..attributes.spread()}>`.
     pub(super) fn spread(self) -> Vec<AnyAttribute> {
         self.0.into_iter().map(|(name, value)| custom_attribute(name, value).into_any_attr()).collect()
     }
 }
 
-/// Words by plural rule, such as `("one", "You have %{count} character remaining")`.
+/// A text in its plural forms, such as `("one", "You have %{count} character remaining")`.
 pub type Plurals = Vec<(&'static str, String)>;
 
-/// A property that was given: `None` for an empty text, so that its attribute isn't written.
+/// `None` for an empty text, so that its attribute isn't written.
 pub(super) fn given(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// A component's own class followed by others, without the empty ones.
+/// A component's own class and further classes, without empty ones.
 pub(super) fn classes(own: &str, others: &[&str]) -> String {
     others.iter().filter(|class| !class.is_empty()).fold(own.to_owned(), |all, class| format!("{all} {class}"))
 }
 
-/// A word where a condition holds, nothing where it doesn't.
+/// The word if the condition holds, otherwise empty.
 pub(super) const fn when(condition: bool, word: &str) -> &str {
     if condition { word } else { "" }
 }
 
-/// What describes an element, in the order it is read out: identifiers, separated by spaces.
+/// The value of `aria-describedby`: identifiers in reading order, separated by spaces.
 pub(super) fn described_by<const N: usize>(ids: [Option<String>; N]) -> Option<String> {
     let ids: Vec<String> = ids.into_iter().flatten().filter(|id| !id.is_empty()).collect();
     (!ids.is_empty()).then(|| ids.join(" "))

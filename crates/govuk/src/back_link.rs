@@ -1,4 +1,4 @@
-//! The way back to the page before.
+//! A link back to the previous page.
 
 use super::{Attributes, Content, attributes::classes};
 use leptos::prelude::*;

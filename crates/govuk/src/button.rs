@@ -9,9 +9,9 @@ use leptos::prelude::*;
 #[derive(Default)]
 pub struct Button {
     pub content: Content,
-    /// A link rather than a button, leading there.
+    /// Makes it a link to this address instead of a button.
     pub href: Option<String>,
-    /// What pressing it does to its form.
+    /// What the button does to its form.
     pub kind: ButtonType,
     pub name: String,
     pub value: String,
@@ -19,19 +19,19 @@ pub struct Button {
     /// `govuk-button--secondary`, `govuk-button--warning`.
     pub classes: String,
     pub disabled: bool,
-    /// Pressed twice it must not count twice. The server sees to that; the attribute asks the browser too.
+    /// A double click must count only once. The server makes sure of that; this asks the browser to help.
     pub prevent_double_click: Option<bool>,
-    /// The one that starts a service, with an arrow.
+    /// The button that starts a service, with an arrow.
     pub is_start_button: bool,
     pub attributes: Attributes,
 }
 
-/// What pressing a button does to its form.
+/// What a button does to its form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonType {
     #[default]
     Submit,
-    /// Nothing by itself; a script listens.
+    /// Nothing by itself; a script handles it.
     Button,
     Reset,
 }
@@ -49,7 +49,7 @@ impl ButtonType {
 pub fn button(button: Button) -> AnyView {
     let class = classes("govuk-button", &[&button.classes, when(button.is_start_button, "govuk-button--start")]);
     let content = match button.content {
-        // The button lays its children out in a row, which would swallow the spaces between those of the content.
+        // The start button is a flex container, which would drop the spaces between the children of the content.
         Content::View(view) if button.is_start_button => Content::view(view! { <span>{view}</span> }),
         content => content,
     };

@@ -1,4 +1,4 @@
-//! Several lines of text with a limit, which is said below the box.
+//! A text area with a limit, which is shown below it.
 
 use super::{
     Attributes, FormGroup, Plurals,
@@ -16,16 +16,16 @@ pub struct CharacterCount {
     /// The name if empty.
     pub id: String,
     pub name: String,
-    /// Five if none are given.
+    /// Five if not given.
     pub rows: Option<u16>,
     pub value: String,
-    /// The most characters taken.
+    /// The maximum number of characters.
     pub maxlength: Option<usize>,
-    /// The most words taken. Stands before `maxlength`.
+    /// The maximum number of words. Takes precedence over `maxlength`.
     pub maxwords: Option<usize>,
-    /// What the script counts; empty to take it from the limit.
+    /// What the script counts; derived from the limit if empty.
     pub count_type: String,
-    /// From how many per cent of the limit the script shows its count.
+    /// The percentage of the limit from which the script shows its count.
     pub threshold: Option<u8>,
     pub label: Label,
     pub hint: Option<Hint>,
@@ -33,17 +33,18 @@ pub struct CharacterCount {
     pub form_group: FormGroup,
     pub classes: String,
     pub attributes: Attributes,
-    /// Whether the browser checks the spelling; its own choice if nothing is said.
+    /// Whether the browser checks spelling; up to the browser if not given.
     pub spellcheck: Option<bool>,
-    /// Classes of the line below the box.
+    /// More classes for the message below the text area.
     pub count_message_classes: String,
-    /// That line, with `%{count}` for the limit; "You can enter up to %{count} characters" if empty.
+    /// The message below the text area, with `%{count}` for the limit; "You can enter up to %{count} characters" if
+    /// empty.
     pub textarea_description_text: String,
-    /// What the script says.
+    /// Texts for the script.
     pub words: CountWords,
 }
 
-/// What the script says while somebody types. Empty for its own words.
+/// Texts that the script shows while somebody types. It has its own where these are empty.
 #[derive(Default)]
 pub struct CountWords {
     /// "You have %{count} characters remaining".
@@ -81,7 +82,7 @@ pub fn character_count(count: CharacterCount) -> AnyView {
         .with_some("data-maxwords", count.maxwords.map(|limit| limit.to_string()))
         .with_some("data-threshold", count.threshold.map(|share| share.to_string()))
         .with_some("data-count-type", super::attributes::given(count_type));
-    // Without a limit the script learns it elsewhere, and puts it into these words itself.
+    // Without a limit here, the script gets it elsewhere and fills it in itself.
     let later = if limit.is_none() { count.textarea_description_text } else { String::new() };
     let data = data.words("textarea-description.other", &later);
     let FormGroup { classes: group_classes, attributes, before, after } = count.form_group;

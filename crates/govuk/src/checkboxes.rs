@@ -1,4 +1,4 @@
-//! Any number of answers out of a list.
+//! A choice of any number of answers.
 
 use super::{
     Attributes, Content, FormGroup,
@@ -11,20 +11,20 @@ use leptos::prelude::*;
 
 pub use super::choices::Entry;
 
-/// One box, or words between two.
+/// A checkbox, or a text between two.
 pub type CheckboxItem = Entry<Checkbox>;
 
 #[derive(Default)]
 pub struct Checkboxes {
-    /// The beginning of all identifiers; the name if empty. The first item's is this.
+    /// The prefix of all ids; the name if empty. The first item's id is the prefix itself.
     pub id_prefix: String,
     pub name: String,
     pub items: Vec<CheckboxItem>,
-    /// The values of the items that are ticked.
+    /// The values of the ticked items.
     pub values: Vec<String>,
-    /// Identifiers of what else describes the boxes.
+    /// Ids of other elements that describe the checkboxes.
     pub described_by: String,
-    /// The question the boxes answer. Its content is left to this component.
+    /// The question that the checkboxes answer. This component fills in its content.
     pub fieldset: Option<Fieldset>,
     pub hint: Option<Hint>,
     pub error_message: Option<ErrorMessage>,
@@ -37,21 +37,21 @@ pub struct Checkboxes {
 #[derive(Default)]
 pub struct Checkbox {
     pub content: Content,
-    /// Made from the list's if empty.
+    /// Derived from the list's id prefix if empty.
     pub id: String,
-    /// The list's if empty.
+    /// The list's name if empty.
     pub name: String,
     pub value: String,
-    /// More classes of its label.
+    /// More classes for the label.
     pub label_classes: String,
-    /// More attributes of its label.
+    /// More attributes for the label.
     pub label_attributes: Attributes,
     pub hint: Option<Hint>,
     /// Whether it is ticked, whatever the list's values say.
     pub checked: Option<bool>,
-    /// What else is asked of those who tick it.
+    /// Shown only while this is ticked, such as a further question.
     pub conditional: Content,
-    /// Ticking it unticks the others, where scripts run: "None of these".
+    /// Ticking it unticks all others if scripts run: "None of these".
     pub is_exclusive: bool,
     pub disabled: bool,
     pub attributes: Attributes,

@@ -1,4 +1,4 @@
-//! What radios and checkboxes have in common, which is nearly everything.
+//! The parts that radios and checkboxes share, which is nearly everything.
 
 use super::{
     Attributes, Content, FormGroup,
@@ -18,7 +18,7 @@ pub(super) enum Sort {
 }
 
 impl Sort {
-    /// The block of the class names, and the type of the input.
+    /// The block in the class names, and the type of the input.
     const fn names(self) -> (&'static str, &'static str) {
         match self {
             Self::Radios => ("govuk-radios", "radio"),
@@ -27,7 +27,7 @@ impl Sort {
     }
 }
 
-/// An answer to choose, or words between two, such as "or".
+/// An answer to choose, or a text between two, such as "or".
 pub enum Entry<T> {
     Item(T),
     Divider(String),
@@ -75,7 +75,7 @@ pub(super) fn choices(list: Choices) -> AnyView {
     let set_described = list.fieldset.as_ref().map(|set| set.described_by.clone()).unwrap_or_default();
     let described = if set_described.is_empty() { list.described_by } else { set_described };
     let help = help(&list.id_prefix, &described, list.hint, list.error_message);
-    // Without a fieldset to carry it, each box says itself what describes it. Radios always stand in one.
+    // Without a fieldset, each checkbox needs its own `aria-describedby`. Radios are always in a fieldset.
     let alone = list.fieldset.is_none() && list.sort == Sort::Checkboxes;
     let describes_items = help.described_by.clone().filter(|_| alone);
     let items = list.items.into_iter().enumerate().map(|(index, entry)| match entry {
@@ -99,7 +99,7 @@ pub(super) fn choices(list: Choices) -> AnyView {
     form_group(&group_classes, attributes, help.is_error, content)
 }
 
-/// The first item carries the list's own identifier, so that a message can point to it.
+/// The first item has the list's own id, so that an error message can link to it.
 fn item_id(prefix: &str, index: usize) -> String {
     if index == 0 { prefix.to_owned() } else { format!("{prefix}-{}", index + 1) }
 }

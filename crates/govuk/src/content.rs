@@ -1,8 +1,8 @@
-//! What a component shows: words, or a view that the caller has made.
+//! What a component shows: text, or a view from the caller.
 
 use leptos::prelude::*;
 
-/// Words or a view. Whatever people typed goes in as words, which are escaped; there is no way to pass markup as a text.
+/// Text or a view. Anything that people typed must be passed as text, which is escaped; a text can't contain markup.
 #[derive(Default)]
 pub enum Content {
     #[default]
@@ -16,7 +16,7 @@ impl Content {
         Self::View(view.into_any())
     }
 
-    /// Whether there is anything to show: an empty text is nothing.
+    /// Whether there is anything to show. An empty text counts as nothing.
     pub fn is_some(&self) -> bool {
         match self {
             Self::Nothing => false,
@@ -25,7 +25,7 @@ impl Content {
         }
     }
 
-    /// This, or a component's own words where nothing was given.
+    /// The content, or the component's default text if there is none.
     #[must_use]
     pub(super) fn or(self, words: &str) -> Self {
         if self.is_some() { self } else { words.into() }
@@ -54,7 +54,7 @@ impl From<AnyView> for Content {
     }
 }
 
-/// So that it can stand in a view like any other value.
+/// Lets content be used in a view like any other value.
 impl IntoRender for Content {
     type Output = AnyView;
 
@@ -67,7 +67,7 @@ impl IntoRender for Content {
     }
 }
 
-/// A heading whose level is a property. A level that HTML doesn't have becomes the nearest it has.
+/// A heading of a given level. Levels that HTML doesn't have are replaced by the nearest one.
 pub(super) fn heading(level: u8, class: String, id: Option<String>, content: Content) -> AnyView {
     match level {
         0 | 1 => view! { <h1 class=class id=id>{content}</h1> }.into_any(),
@@ -79,7 +79,7 @@ pub(super) fn heading(level: u8, class: String, id: Option<String>, content: Con
     }
 }
 
-/// Words that are read out and not shown.
+/// Text for screen readers only.
 pub(super) fn visually_hidden(words: String) -> AnyView {
     view! { <span class="govuk-visually-hidden">{words}</span> }.into_any()
 }

@@ -1,4 +1,4 @@
-//! Asks whether cookies that aren't needed may be set, above everything else.
+//! Asks at the top of the page whether optional cookies may be set.
 
 use super::{
     Attributes, Content,
@@ -8,10 +8,10 @@ use super::{
 use leptos::prelude::*;
 
 pub struct CookieBanner {
-    /// What the region is called: "Cookie banner".
+    /// The label of the region: "Cookie banner".
     pub aria_label: String,
     pub hidden: bool,
-    /// The question, and the answers to it.
+    /// The question and the replies to it.
     pub messages: Vec<CookieMessage>,
     pub classes: String,
     pub attributes: Attributes,
@@ -29,26 +29,26 @@ impl Default for CookieBanner {
     }
 }
 
-/// The question, or the answer to it.
+/// The question, or a reply to it.
 #[derive(Default)]
 pub struct CookieMessage {
-    /// What the message is about.
+    /// The heading of the message.
     pub heading: Content,
     pub content: Content,
     pub actions: Vec<CookieAction>,
     pub hidden: bool,
-    /// `alert` for a message that answers what was pressed.
+    /// `alert` for a message that replies to a button.
     pub role: String,
     pub classes: String,
     pub attributes: Attributes,
 }
 
-/// A button, or a link if it leads somewhere.
+/// A button, or a link if it has an address.
 #[derive(Default)]
 pub struct CookieAction {
     pub text: String,
     pub href: Option<String>,
-    /// The type of a button; a link that has one looks like a button.
+    /// The button type; a link with a button type looks like a button.
     pub kind: Option<button::ButtonType>,
     pub name: String,
     pub value: String,

@@ -15,16 +15,16 @@ use leptos::prelude::*;
 
 #[derive(Default)]
 pub struct DateInput {
-    /// The beginning of all identifiers.
+    /// The prefix of all ids.
     pub id: String,
-    /// Put before the name of every input, with a hyphen.
+    /// Prefixed to the name of each input, with a hyphen.
     pub name_prefix: String,
-    /// Day, month and year, if none are given.
+    /// Day, month and year if empty.
     pub items: Vec<DatePart>,
     pub hint: Option<Hint>,
     pub error_message: Option<ErrorMessage>,
     pub form_group: FormGroup,
-    /// The question the date answers. Its content is left to this component.
+    /// The question that the date answers. This component fills in its content.
     pub fieldset: Option<Fieldset>,
     pub classes: String,
     pub attributes: Attributes,
@@ -33,20 +33,21 @@ pub struct DateInput {
 /// One of the inputs.
 #[derive(Default)]
 pub struct DatePart {
-    /// Made from the date's and the name if empty.
+    /// Derived from the date's id and the name if empty.
     pub id: String,
     pub name: String,
-    /// The name with a capital if empty.
+    /// The name with a capital letter if empty.
     pub label: String,
     pub value: Option<String>,
     /// "numeric" if empty.
     pub inputmode: String,
     pub autocomplete: String,
-    /// What the browser takes as right. Best left empty: the server says what is wrong.
+    /// The `pattern` that the browser checks. Best left empty: the server validates.
     pub pattern: String,
-    /// Whether the error is about this part. Without any that says so it is about all that don't say no.
+    /// Whether the error is about this part. If no part is marked, it is about all parts except those with
+    /// `Some(false)`.
     pub error: Option<bool>,
-    /// For how many digits there is room: four in a part named "year", two in others, unless a width is among the classes.
+    /// The width in digits, unless `classes` has a width: by default four in a part named "year" and two in others.
     pub width: Option<u8>,
     pub classes: String,
     pub attributes: Attributes,
@@ -77,7 +78,7 @@ pub fn date_input(date: DateInput) -> AnyView {
         </div>
     };
     let content = match date.fieldset {
-        // With the role, screen readers say the description of a fieldset around text inputs.
+        // With this role, screen readers read out the description of a fieldset around text inputs.
         Some(set) => fieldset(Fieldset {
             content: Content::view(inner),
             described_by: help.described_by.unwrap_or_default(),

@@ -1,4 +1,4 @@
-//! Words that only some need, folded away under a line that says what they are.
+//! Text that only some people need, hidden behind a summary line.
 
 use super::{
     Attributes, Content,
@@ -8,11 +8,11 @@ use leptos::prelude::*;
 
 #[derive(Default)]
 pub struct Details {
-    /// The line that says what is folded away.
+    /// The summary line.
     pub summary: Content,
     pub content: Content,
     pub id: String,
-    /// Unfolded from the start.
+    /// Whether it is open from the start.
     pub open: bool,
     pub classes: String,
     pub attributes: Attributes,

@@ -1,4 +1,4 @@
-//! What is wrong with an answer, beside it.
+//! A validation error, shown with its answer.
 
 use super::{
     Attributes, Content,
@@ -9,11 +9,11 @@ use leptos::prelude::*;
 
 pub struct ErrorMessage {
     pub content: Content,
-    /// Set by the component whose error it is.
+    /// Set by the component that shows the error.
     pub id: String,
     pub classes: String,
     pub attributes: Attributes,
-    /// Read out before the message: "Error". Nothing if empty.
+    /// Read out before the message: "Error". Omitted if empty.
     pub visually_hidden_text: String,
 }
 

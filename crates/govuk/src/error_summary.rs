@@ -1,4 +1,4 @@
-//! What is wrong on the page, above everything else, each leading to its input.
+//! All errors of a page, at its top, each with a link to its input.
 
 use super::{Attributes, Content, attributes::classes};
 use leptos::prelude::*;
@@ -6,12 +6,12 @@ use leptos::prelude::*;
 pub struct ErrorSummary {
     /// "There is a problem".
     pub title: Content,
-    /// Words between the title and the messages.
+    /// Text between the title and the messages.
     pub description: Content,
     /// The messages, in the order of their inputs.
     pub errors: Vec<ErrorLink>,
     pub classes: String,
-    /// Whether the script leaves the focus where it is.
+    /// Whether the script leaves the focus alone.
     pub disable_auto_focus: Option<bool>,
     pub attributes: Attributes,
 }
@@ -29,11 +29,11 @@ impl Default for ErrorSummary {
     }
 }
 
-/// One message.
+/// A message.
 #[derive(Default)]
 pub struct ErrorLink {
     pub content: Content,
-    /// The input it is about, such as `#email`; only words if empty.
+    /// Link to the input, such as `#email`; plain text if empty.
     pub href: String,
     pub attributes: Attributes,
 }

@@ -1,4 +1,4 @@
-//! The way off a page in a hurry, for somebody who may be watched.
+//! A button for leaving a page quickly, for somebody who may be watched.
 
 use super::{
     Attributes, Content,
@@ -9,20 +9,20 @@ use super::{
 use leptos::prelude::*;
 
 pub struct ExitThisPage {
-    /// "Exit this page", read out as "Emergency Exit this page", if empty.
+    /// "Exit this page" if empty, read out as "Emergency Exit this page".
     pub content: Content,
-    /// Where it leads: the weather, if nothing else is said.
+    /// Where it leads: the BBC weather page by default.
     pub redirect_url: String,
     pub id: String,
     pub classes: String,
     pub attributes: Attributes,
-    /// What the script says when the key has been pressed three times.
+    /// What the script announces when the key has been pressed three times.
     pub activated_text: String,
-    /// What it says when the presses came too slowly.
+    /// What the script announces when the presses were too slow.
     pub timed_out_text: String,
-    /// What the script says after the first press of the key.
+    /// What the script announces after the first press of the key.
     pub press_two_more_times_text: String,
-    /// What it says after the second.
+    /// What the script announces after the second press.
     pub press_one_more_time_text: String,
 }
 

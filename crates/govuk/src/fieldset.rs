@@ -1,4 +1,4 @@
-//! Several inputs that answer one question, under a legend that asks it.
+//! Several inputs that answer one question, with the question as their legend.
 
 use super::{
     Attributes, Content,
@@ -11,21 +11,21 @@ pub struct Fieldset {
     /// The question.
     pub legend: Legend,
     pub content: Content,
-    /// Identifiers of what describes it.
+    /// Ids of the elements that describe it.
     pub described_by: String,
-    /// What it is to a screen reader, if not a group: `group` for text inputs.
+    /// Its role for screen readers: `group` for text inputs.
     pub role: String,
     pub classes: String,
     pub attributes: Attributes,
 }
 
-/// The question a fieldset asks.
+/// The question of a fieldset.
 #[derive(Default)]
 pub struct Legend {
     pub content: Content,
-    /// `govuk-fieldset__legend--m` for a question of several on a page.
+    /// `govuk-fieldset__legend--m` for one of several questions on a page.
     pub classes: String,
-    /// The legend is the page's heading too.
+    /// Whether the legend is also the heading of the page.
     pub is_page_heading: bool,
 }
 
@@ -36,7 +36,7 @@ impl<T: Into<Content>> From<T> for Legend {
 }
 
 impl Legend {
-    /// The legend of a question.
+    /// A legend for one of several questions on a page.
     pub fn medium(content: impl Into<Content>) -> Self {
         Self { content: content.into(), classes: "govuk-fieldset__legend--m".into(), ..Self::default() }
     }

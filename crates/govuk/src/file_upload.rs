@@ -1,4 +1,4 @@
-//! A file to be sent.
+//! A file upload.
 
 use super::{
     Attributes, FormGroup, Plurals,
@@ -16,9 +16,9 @@ pub struct FileUpload {
     pub id: String,
     pub name: String,
     pub disabled: bool,
-    /// More than one file may be chosen.
+    /// Whether more than one file may be chosen.
     pub multiple: bool,
-    /// Identifiers of what else describes it.
+    /// Ids of other elements that describe it.
     pub described_by: String,
     pub label: Label,
     pub hint: Option<Hint>,
@@ -26,11 +26,11 @@ pub struct FileUpload {
     pub form_group: FormGroup,
     pub classes: String,
     pub attributes: Attributes,
-    /// A place to drop files on, for pages with the script that it needs.
+    /// An area to drop files on, for pages that load its script.
     pub drop_zone: Option<DropZone>,
 }
 
-/// The place to drop files on, and what its script says. Empty for its own words.
+/// The drop area and the texts of its script, which has its own where these are empty.
 #[derive(Default)]
 pub struct DropZone {
     pub classes: String,
@@ -43,9 +43,9 @@ pub struct DropZone {
     pub multiple_files_chosen: Plurals,
     /// "or drop file".
     pub drop_instruction: String,
-    /// Said when something is dragged over it.
+    /// Announced when something is dragged over the area.
     pub entered_drop_zone: String,
-    /// Said when it is dragged away again.
+    /// Announced when it is dragged out of the area.
     pub left_drop_zone: String,
 }
 

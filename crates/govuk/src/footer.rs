@@ -1,22 +1,22 @@
-//! The foot of every page: where else to go, and whose words these are.
+//! The footer of every page: further links and the licence.
 //!
-//! GOV.UK's own foot carries the crown and Crown copyright. Neither belongs to a council, so both are properties here.
+//! GOV.UK's own footer has the crown and Crown copyright. Neither applies to a council, so both are properties here.
 
 use super::{Attributes, Content, attributes::classes};
 use leptos::prelude::*;
 
 #[derive(Default)]
 pub struct Footer {
-    /// The mark of whoever runs the service, above everything.
+    /// The logo of the organisation that runs the service, at the top.
     pub mark: Content,
     /// Sections of links.
     pub navigation: Vec<FooterSection>,
     /// The links that every page needs.
     pub meta: Option<FooterMeta>,
-    /// The licence of the words, beside the logo of the Open Government Licence.
+    /// The licence of the content, shown beside the logo of the Open Government Licence.
     pub licence: Content,
     pub copyright: Option<Copyright>,
-    /// More classes of what holds it in the middle of the page.
+    /// More classes for the container that centres it on the page.
     pub container_classes: String,
     pub classes: String,
     pub attributes: Attributes,
@@ -27,14 +27,14 @@ pub struct Footer {
 pub struct FooterSection {
     /// The heading.
     pub title: String,
-    /// Into how many columns the links are put.
+    /// The number of columns for the links.
     pub columns: Option<u8>,
-    /// How much of the width it takes, such as `two-thirds`; all of it if empty.
+    /// The share of the width, such as `two-thirds`; all of it if empty.
     pub width: String,
     pub items: Vec<FooterLink>,
 }
 
-/// The links that every page needs, and words below them.
+/// The links that every page needs, and content below them.
 #[derive(Default)]
 pub struct FooterMeta {
     /// Read out before the links; "Support links" if empty.
@@ -137,7 +137,7 @@ fn licence(words: Content) -> AnyView {
     .into_any()
 }
 
-/// The letters OGL.
+/// The OGL logo.
 const OPEN_GOVERNMENT_LICENCE: &str = "M421.5 142.8V.1l-50.7 32.3v161.1h112.4v-50.7zm-122.3-9.6A47.12 47.12 0 0 1 221 97.8c0-26 21.1-47.1 \
     47.1-47.1 16.7 0 31.4 8.7 39.7 21.8l42.7-27.2A97.63 97.63 0 0 0 268.1 0c-36.5 0-68.3 20.1-85.1 \
     49.7A98 98 0 0 0 97.8 0C43.9 0 0 43.9 0 97.8s43.9 97.8 97.8 97.8c36.5 0 68.3-20.1 85.1-49.7a97.76 \

@@ -1,4 +1,4 @@
-//! What all inputs have around them: the group, the hint, the error message, and the names that tie them together.
+//! The parts around every input: the group, the hint, the error message, and the ids that connect them.
 
 use super::{
     Attributes, Content,
@@ -8,25 +8,26 @@ use super::{
 };
 use leptos::prelude::*;
 
-/// Properties of the group around an input.
+/// The group around an input.
 #[derive(Default)]
 pub struct FormGroup {
     pub classes: String,
     pub attributes: Attributes,
-    /// Content right before the input, or before the first of several.
+    /// Content directly before the input, or before the first of several.
     pub before: Content,
-    /// Content right after it.
+    /// Content directly after the input.
     pub after: Content,
 }
 
-/// The hint and the error message of an input.
+/// The hint and error message of an input.
 pub(super) struct Help {
     pub view: AnyView,
     pub described_by: Option<String>,
     pub is_error: bool,
 }
 
-/// Hint and error message get identifiers made from the input's; the input is described by both, after what it was told.
+/// The hint and the error message, with ids derived from the input's. The input is described by `described`, then by
+/// both.
 pub(super) fn help(id: &str, described: &str, words: Option<Hint>, error: Option<ErrorMessage>) -> Help {
     let hint_id = words.is_some().then(|| format!("{id}-hint"));
     let error_id = error.is_some().then(|| format!("{id}-error"));
@@ -40,7 +41,7 @@ pub(super) fn help(id: &str, described: &str, words: Option<Hint>, error: Option
     }
 }
 
-/// The group itself, around whatever has been put together by hand.
+/// A group around any content.
 pub fn group(group: FormGroup, is_error: bool, content: impl IntoView + 'static) -> AnyView {
     let class = classes("govuk-form-group", &[when(is_error, "govuk-form-group--error"), &group.classes]);
     let FormGroup { attributes, before, after, .. } = group;
@@ -48,7 +49,7 @@ pub fn group(group: FormGroup, is_error: bool, content: impl IntoView + 'static)
     view! { <div {..attributes.spread()} class=class>{before} {content} {after}</div> }.into_any()
 }
 
-/// The group of a component that puts what stands before and after into itself.
+/// The group for components that place `before` and `after` themselves.
 pub(super) fn form_group(
     classes: &str,
     attributes: Attributes,

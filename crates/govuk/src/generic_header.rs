@@ -1,4 +1,4 @@
-//! The bar of an organisation that isn't GOV.UK: its logo, leading to its first page.
+//! The header of an organisation other than GOV.UK: its logo, which links to its home page.
 
 use super::{Attributes, Content, attributes::classes};
 use leptos::prelude::*;
@@ -6,9 +6,9 @@ use leptos::prelude::*;
 pub struct GenericHeader {
     /// The name of the organisation, or its logo.
     pub logo: Content,
-    /// Where the logo leads.
+    /// Where the logo links to.
     pub url: String,
-    /// Classes of what holds it in the middle of the page.
+    /// More classes for the container that centres it on the page.
     pub container_classes: String,
     pub classes: String,
     pub attributes: Attributes,

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[derive(Default)]
 pub struct Hint {
     pub content: Content,
-    /// Set by the component whose hint it is.
+    /// Set by the component that shows the hint.
     pub id: String,
     pub classes: String,
     pub attributes: Attributes,

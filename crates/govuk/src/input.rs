@@ -1,4 +1,4 @@
-//! One line of text.
+//! A one-line text input.
 
 use super::{
     Attributes, Content, FormGroup,
@@ -10,45 +10,45 @@ use super::{
 };
 use leptos::prelude::*;
 
-/// Everything a one-line input may be told. `..Input::default()` for the rest.
+/// The properties of a one-line input. Use `..Input::default()` for the rest.
 #[derive(Default)]
 pub struct Input {
     /// The name if empty.
     pub id: String,
     pub name: String,
-    /// `type`; "text" if empty.
+    /// The `type` attribute; "text" if empty.
     pub kind: String,
-    /// Which keyboard a phone shows, such as `numeric`.
+    /// The keyboard that a phone shows, such as `numeric`.
     pub inputmode: String,
     pub value: Option<String>,
     pub disabled: bool,
-    /// Identifiers of what else describes it.
+    /// Ids of other elements that describe it.
     pub described_by: String,
     pub label: Label,
     pub hint: Option<Hint>,
     pub error_message: Option<ErrorMessage>,
-    /// "£", before the input.
+    /// Shown before the input, such as "£".
     pub prefix: Option<Affix>,
-    /// "hours", after it.
+    /// Shown after the input, such as "hours".
     pub suffix: Option<Affix>,
     pub form_group: FormGroup,
-    /// Classes of what holds the input together with what stands beside it.
+    /// More classes for the wrapper around the input and its prefix and suffix.
     pub wrapper_classes: String,
-    /// More attributes of the same.
+    /// More attributes for the wrapper.
     pub wrapper_attributes: Attributes,
     /// A width, such as `govuk-input--width-10`.
     pub classes: String,
     pub autocomplete: String,
-    /// What the browser takes as right. Best left empty: the server says what is wrong.
+    /// The `pattern` that the browser checks. Best left empty: the server validates.
     pub pattern: String,
-    /// Whether the browser checks the spelling; its own choice if nothing is said.
+    /// Whether the browser checks spelling; up to the browser if not given.
     pub spellcheck: Option<bool>,
-    /// Which letters a phone makes capital, such as `none`.
+    /// What a phone capitalises, such as `none`.
     pub autocapitalize: String,
     pub attributes: Attributes,
 }
 
-/// What stands beside an input and isn't part of the answer.
+/// Text beside an input that isn't part of the answer.
 #[derive(Default)]
 pub struct Affix {
     pub content: Content,

@@ -1,4 +1,4 @@
-//! Words that stand apart from those around them.
+//! Text set apart from the text around it.
 
 use super::{
     Attributes, Content,

@@ -1,4 +1,4 @@
-//! The name of an input.
+//! The label of an input.
 
 use super::{
     Attributes, Content,
@@ -9,11 +9,11 @@ use leptos::prelude::*;
 #[derive(Default)]
 pub struct Label {
     pub content: Content,
-    /// The input it names. Set by the component whose label it is.
+    /// The id of the input. Set by the component that shows the label.
     pub for_id: String,
     /// `govuk-label--m` for a question, none for a part of one.
     pub classes: String,
-    /// The label is the page's heading too.
+    /// Whether the label is also the heading of the page.
     pub is_page_heading: bool,
     pub attributes: Attributes,
 }
@@ -25,13 +25,13 @@ impl<T: Into<Content>> From<T> for Label {
 }
 
 impl Label {
-    /// The label of a question, rather than of a part of one.
+    /// The label of a question, not of a part of one.
     pub fn medium(content: impl Into<Content>) -> Self {
         Self { content: content.into(), classes: "govuk-label--m".into(), ..Self::default() }
     }
 }
 
-/// Nothing where there are no words.
+/// `None` if the label is empty.
 pub fn label(label: Label) -> Option<AnyView> {
     let content = label.content.some()?;
     let class = classes("govuk-label", &[&label.classes]);

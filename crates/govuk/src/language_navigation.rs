@@ -1,4 +1,4 @@
-//! The same page in another language.
+//! Links to the same page in other languages.
 
 use super::{
     Attributes, Content,
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 pub struct LanguageNavigation {
     pub items: Vec<Language>,
-    /// What the navigation is called: "Language".
+    /// The label of the navigation: "Language".
     pub aria_label: String,
     pub classes: String,
     pub attributes: Attributes,
@@ -22,17 +22,17 @@ impl Default for LanguageNavigation {
 
 #[derive(Default)]
 pub struct Language {
-    /// Its name, in itself.
+    /// The language's name, in that language.
     pub content: Content,
-    /// The page in it.
+    /// The page in that language.
     pub href: String,
-    /// The language of this page. One without an address is, too.
+    /// Whether this is the language of the page. An item without an address counts as current too.
     pub current: bool,
-    /// Its code, such as `cy`.
+    /// The language code, such as `cy`.
     pub lang: String,
-    /// The code of the page it leads to, if that differs.
+    /// The language code of the linked page, if different.
     pub href_lang: String,
-    /// `rtl` for a language that is written from right to left.
+    /// `rtl` for a language written from right to left.
     pub dir: String,
     /// Read out after the name, in the language of this page.
     pub language_description_text: String,

@@ -1,6 +1,7 @@
-//! GOV.UK Frontend's components, one file each: a struct of properties that follow the component's own, and a function
-//! that makes the view. `tests/govuk_fixtures` holds them to the fixtures that GOV.UK Frontend publishes.
-//! No crate does: GOV.UK publishes Nunjucks templates only.
+//! GOV.UK Frontend's components, one per file: a struct of properties that follow the component's own, and a function
+//! that makes the view. `tests/govuk_fixtures` checks them against the fixtures that GOV.UK Frontend publishes.
+//!
+//! Written by us because no crate provides them: GOV.UK publishes Nunjucks templates only.
 
 mod attributes;
 mod choices;

@@ -1,4 +1,4 @@
-//! What has happened, or what matters on every page, in a strip above the heading.
+//! Something that has happened, or that matters on every page, in a banner above the heading.
 
 use super::{
     Attributes, Content,
@@ -9,17 +9,17 @@ use leptos::prelude::*;
 
 pub struct NotificationBanner {
     pub content: Content,
-    /// Something the person did has worked: green, and read out at once.
+    /// Whether the person's action succeeded: the banner is green and read out at once.
     pub is_success: bool,
     /// "Success" or "Important" if empty.
     pub title: Content,
-    /// The level of the title as a heading: two.
+    /// The heading level of the title: two.
     pub title_heading_level: u8,
-    /// The identifier of the title, which names the banner. Another for each banner on a page.
+    /// The id of the title, which labels the banner. Must differ between banners on a page.
     pub title_id: String,
-    /// `alert` for success and `region` otherwise, if empty.
+    /// If empty, `alert` for success and `region` otherwise.
     pub role: String,
-    /// Whether the script leaves the focus where it is.
+    /// Whether the script leaves the focus alone.
     pub disable_auto_focus: Option<bool>,
     pub classes: String,
     pub attributes: Attributes,

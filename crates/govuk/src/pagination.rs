@@ -1,4 +1,4 @@
-//! The pages before and after this one, or all of them by number.
+//! Links to the previous and next page, or to all pages by number.
 
 use super::{
     Attributes, Content,
@@ -8,13 +8,13 @@ use super::{
 use leptos::prelude::*;
 
 pub struct Pagination {
-    /// The numbered pages; without them the two links stand one under the other.
+    /// The numbered pages; without them the two links are stacked.
     pub items: Vec<PageItem>,
-    /// The way to the page before.
+    /// The link to the previous page.
     pub previous: Option<PageLink>,
-    /// The way to the page after.
+    /// The link to the next page.
     pub next: Option<PageLink>,
-    /// What the navigation is called: "Pagination".
+    /// The label of the navigation: "Pagination".
     pub landmark_label: String,
     pub classes: String,
     pub attributes: Attributes,
@@ -33,26 +33,26 @@ impl Default for Pagination {
     }
 }
 
-/// One in the row of pages.
+/// An item in the row of pages.
 pub enum PageItem {
     Page(NumberedPage),
-    /// Pages left out.
+    /// Stands for pages that are left out.
     Ellipsis,
 }
 
 #[derive(Default)]
 pub struct NumberedPage {
-    /// Its number.
+    /// The page number.
     pub number: String,
     pub href: String,
-    /// The page that is shown now.
+    /// Whether this is the page being shown.
     pub current: bool,
     /// Read out instead of the number; "Page 3" if empty.
     pub visually_hidden_text: String,
     pub attributes: Attributes,
 }
 
-/// The way to the page before or after.
+/// The link to the previous or next page.
 #[derive(Default)]
 pub struct PageLink {
     /// "Previous page" or "Next page" if empty.

@@ -1,4 +1,4 @@
-//! The end of something, such as a form that was sent; or a stop before something starts.
+//! A confirmation, such as that a form was sent; or an interruption before something starts.
 
 use super::{
     Attributes, Content,
@@ -9,15 +9,15 @@ use super::{
 use leptos::prelude::*;
 
 pub struct Panel {
-    /// What has happened, or what to stop for.
+    /// What has happened, or what the interruption is about.
     pub title: Content,
-    /// The level of the title as a heading: one.
+    /// The heading level of the title: one.
     pub heading_level: u8,
     pub content: Content,
-    /// With `govuk-panel--interruption` it is a stop rather than an end.
+    /// With `govuk-panel--interruption` it is an interruption instead of a confirmation.
     pub classes: String,
     pub attributes: Attributes,
-    /// The ways on from a stop.
+    /// The ways to go on from an interruption.
     pub actions: Option<PanelActions>,
 }
 
@@ -41,12 +41,12 @@ pub struct PanelActions {
     pub attributes: Attributes,
 }
 
-/// A button, or a link if it leads somewhere.
+/// A button, or a link if it has an address.
 #[derive(Default)]
 pub struct PanelAction {
     pub text: String,
     pub href: Option<String>,
-    /// The type of a button; a link that has one looks like a button.
+    /// The button type; a link with a button type looks like a button.
     pub kind: Option<button::ButtonType>,
     pub classes: String,
     pub attributes: Attributes,

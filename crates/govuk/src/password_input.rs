@@ -1,4 +1,4 @@
-//! A password, which a script may show. The service never fills it in.
+//! A password input, whose content a script can show. The service never fills it in.
 
 use super::{
     Attributes, Content, FormGroup,
@@ -17,7 +17,7 @@ pub struct PasswordInput {
     pub name: String,
     pub value: Option<String>,
     pub disabled: bool,
-    /// Identifiers of what else describes it.
+    /// Ids of other elements that describe it.
     pub described_by: String,
     pub label: Label,
     pub hint: Option<Hint>,
@@ -27,13 +27,13 @@ pub struct PasswordInput {
     /// "current-password" or "new-password".
     pub autocomplete: String,
     pub attributes: Attributes,
-    /// Classes of the button that shows the password.
+    /// More classes for the button that shows the password.
     pub button_classes: String,
-    /// What the button and the script say.
+    /// Texts of the button and the script.
     pub words: PasswordWords,
 }
 
-/// What the button and the script say. Empty for their own words.
+/// Texts of the button and the script, which have their own where these are empty.
 #[derive(Default)]
 pub struct PasswordWords {
     /// "Show".
@@ -90,7 +90,7 @@ pub fn password_input(password: PasswordInput) -> AnyView {
             &[&password.button_classes],
         ),
         content: or(words.show_password, "Show").into(),
-        // Hidden until the script that it needs is there.
+        // Hidden until its script has loaded.
         attributes: Attributes::new()
             .with("aria-controls", id.clone())
             .with("aria-label", or(words.show_password_aria_label, "Show password"))

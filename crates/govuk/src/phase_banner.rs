@@ -1,4 +1,4 @@
-//! Says that a service is new, and how to tell what one thinks of it.
+//! Says that a service is new, and how to give feedback.
 
 use super::{
     Attributes, Content,

@@ -1,4 +1,4 @@
-//! One answer out of a list.
+//! A choice of one answer.
 
 use super::{
     Attributes, Content, FormGroup,
@@ -11,18 +11,18 @@ use leptos::prelude::*;
 
 pub use super::choices::Entry;
 
-/// One radio button, or words between two.
+/// A radio button, or a text between two.
 pub type RadioItem = Entry<Radio>;
 
 #[derive(Default)]
 pub struct Radios {
-    /// The beginning of all identifiers; the name if empty. The first item's is this.
+    /// The prefix of all ids; the name if empty. The first item's id is the prefix itself.
     pub id_prefix: String,
     pub name: String,
     pub items: Vec<RadioItem>,
-    /// The value of the item that is chosen.
+    /// The value of the selected item.
     pub value: String,
-    /// The question the radios answer. Its content is left to this component.
+    /// The question that the radios answer. This component fills in its content.
     pub fieldset: Option<Fieldset>,
     pub hint: Option<Hint>,
     pub error_message: Option<ErrorMessage>,
@@ -35,17 +35,17 @@ pub struct Radios {
 #[derive(Default)]
 pub struct Radio {
     pub content: Content,
-    /// Made from the list's if empty.
+    /// Derived from the list's id prefix if empty.
     pub id: String,
     pub value: String,
-    /// More classes of its label.
+    /// More classes for the label.
     pub label_classes: String,
-    /// More attributes of its label.
+    /// More attributes for the label.
     pub label_attributes: Attributes,
     pub hint: Option<Hint>,
-    /// Whether it is chosen, whatever the list's value says.
+    /// Whether it is selected, whatever the list's value says.
     pub checked: Option<bool>,
-    /// What else is asked of those who choose it.
+    /// Shown only while this is selected, such as a further question.
     pub conditional: Content,
     pub disabled: bool,
     pub attributes: Attributes,

@@ -1,4 +1,4 @@
-//! One answer out of a long list. Radios are easier to use where the list is short.
+//! A choice of one answer from a long list. For short lists radios are easier to use.
 
 use super::{
     Attributes, FormGroup,
@@ -16,10 +16,10 @@ pub struct Select {
     pub id: String,
     pub name: String,
     pub items: Vec<SelectItem>,
-    /// The value of the item that is chosen.
+    /// The value of the selected item.
     pub value: String,
     pub disabled: bool,
-    /// Identifiers of what else describes it.
+    /// Ids of other elements that describe it.
     pub described_by: String,
     pub label: Label,
     pub hint: Option<Hint>,
@@ -31,10 +31,10 @@ pub struct Select {
 
 #[derive(Default)]
 pub struct SelectItem {
-    /// What is sent; the text if there is none.
+    /// The value that is sent; the text if not given.
     pub value: Option<String>,
     pub text: String,
-    /// Whether it is chosen, whatever the list's value says.
+    /// Whether it is selected, whatever the list's value says.
     pub selected: Option<bool>,
     pub disabled: bool,
     pub attributes: Attributes,

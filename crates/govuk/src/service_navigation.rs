@@ -1,4 +1,4 @@
-//! The name of the service and the ways through it, below the header.
+//! The service name and navigation, below the header.
 
 use super::{
     Attributes, Content,
@@ -7,27 +7,27 @@ use super::{
 use leptos::prelude::*;
 
 pub struct ServiceNavigation {
-    /// What the region is called: "Service information".
+    /// The label of the region: "Service information".
     pub aria_label: String,
     /// The name of the service.
     pub service_name: String,
-    /// Where the name leads; nowhere if empty.
+    /// Where the name links to; plain text if empty.
     pub service_url: String,
-    /// The ways through the service.
+    /// The links of the navigation.
     pub navigation: Vec<NavigationItem>,
-    /// The identifier of the list of ways.
+    /// The id of the list of links.
     pub navigation_id: String,
-    /// What the navigation is called; as the menu button if empty.
+    /// The label of the navigation; the text of the menu button if empty.
     pub navigation_label: String,
-    /// More classes of the navigation.
+    /// More classes for the navigation.
     pub navigation_classes: String,
-    /// The button that unfolds the ways on a phone: "Menu".
+    /// The button that opens the navigation on a phone: "Menu".
     pub menu_button_text: String,
-    /// Read out instead of the button's words.
+    /// Read out instead of the button's text.
     pub menu_button_label: String,
-    /// Whether the items fold away on a phone; if there are several, where nothing is said.
+    /// Whether the navigation is collapsed on a phone; by default if it has more than one item.
     pub collapse_navigation_on_mobile: Option<bool>,
-    /// What else is put in.
+    /// Further content.
     pub slots: Slots,
     pub classes: String,
     pub attributes: Attributes,
@@ -56,27 +56,27 @@ impl Default for ServiceNavigation {
 #[derive(Default)]
 pub struct NavigationItem {
     pub content: Content,
-    /// Words only if empty.
+    /// Plain text if empty.
     pub href: String,
-    /// The page that is shown now.
+    /// Whether this is the page being shown.
     pub current: bool,
-    /// The part of the service that the page is in.
+    /// Whether the page is in this part of the service.
     pub active: bool,
     pub attributes: Attributes,
 }
 
-/// Where more may be put in.
+/// Places for further content.
 #[derive(Default)]
 pub struct Slots {
     /// Before everything.
     pub start: Content,
     /// After everything.
     pub end: Content,
-    /// Whether the end stands beside the navigation rather than below it.
+    /// Whether the end is beside the navigation instead of below it.
     pub end_is_inline: bool,
-    /// List items before the navigation's.
+    /// List items before those of the navigation.
     pub navigation_start: Content,
-    /// List items after them.
+    /// List items after those of the navigation.
     pub navigation_end: Content,
 }
 
@@ -132,7 +132,7 @@ fn inner(service: ServiceNavigation) -> AnyView {
     .into_any()
 }
 
-/// Hidden until the script that it needs is there.
+/// The menu button, hidden until its script has loaded.
 fn toggle(words: String, label: String, controls: String) -> AnyView {
     let label = given(label).filter(|label| *label != words);
     view! {
@@ -157,7 +157,7 @@ fn item(item: NavigationItem) -> AnyView {
     let is_link = !item.href.is_empty();
     let content = item.content.some().map(|words| {
         if here {
-            // Strong, for those who see neither the colours nor the line below.
+            // Bold, for people who can't see the colours or the line below.
             view! { <strong class="govuk-service-navigation__active-fallback">{words}</strong> }.into_any()
         } else {
             view! { {words} }.into_any()

@@ -1,4 +1,4 @@
-//! The first link of a page, for keyboards: past everything that every page has.
+//! The first link of a page, which lets keyboard users skip what every page repeats.
 
 use super::{Attributes, Content, attributes::classes};
 use leptos::prelude::*;

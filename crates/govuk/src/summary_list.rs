@@ -1,4 +1,4 @@
-//! Names and values, with what can be done about each.
+//! Names and values, with actions for each.
 
 use super::{
     Attributes, Content,
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub struct SummaryList {
     /// The questions with their answers.
     pub rows: Vec<SummaryRow>,
-    /// A frame with a title around the list.
+    /// A card with a title around the list.
     pub card: Option<SummaryCard>,
     /// `govuk-summary-list--no-border`.
     pub classes: String,
@@ -46,12 +46,12 @@ pub struct SummaryActions {
     pub classes: String,
 }
 
-/// "Change".
+/// An action, such as "Change".
 #[derive(Default)]
 pub struct SummaryAction {
     pub content: Content,
     pub href: String,
-    /// Read out after the words, so that links differ when heard alone.
+    /// Read out after the text, so that links differ when heard on their own.
     pub visually_hidden_text: String,
     pub classes: String,
     pub attributes: Attributes,
@@ -59,18 +59,18 @@ pub struct SummaryAction {
 
 #[derive(Default)]
 pub struct SummaryCard {
-    /// What the card is about.
+    /// The title of the card.
     pub title: CardTitle,
     pub actions: SummaryActions,
     pub classes: String,
     pub attributes: Attributes,
 }
 
-/// Words only: they are read out again with every action of the card.
+/// Text only: each action of the card repeats it for screen readers.
 #[derive(Default)]
 pub struct CardTitle {
     pub text: String,
-    /// Two if none is given.
+    /// Two if not given.
     pub heading_level: Option<u8>,
     pub classes: String,
 }

@@ -1,4 +1,4 @@
-//! Facts in rows and columns.
+//! Data in rows and columns.
 
 use super::{
     Attributes, Content,
@@ -12,11 +12,11 @@ pub struct Table {
     pub caption: String,
     /// `govuk-table__caption--m`.
     pub caption_classes: String,
-    /// What the columns are. No head if there are none.
+    /// The column headings. No table head if empty.
     pub head: Vec<Cell>,
-    /// Its cells, row by row.
+    /// The cells, row by row.
     pub rows: Vec<Vec<Cell>>,
-    /// The first cell of a row says what the row is about.
+    /// Whether the first cell of each row is its header.
     pub first_cell_is_header: bool,
     pub classes: String,
     pub attributes: Attributes,
@@ -25,11 +25,11 @@ pub struct Table {
 #[derive(Default)]
 pub struct Cell {
     pub content: Content,
-    /// `numeric` to put numbers under each other.
+    /// `numeric` to align numbers.
     pub format: String,
-    /// How many columns it takes.
+    /// The number of columns that the cell spans.
     pub colspan: Option<u16>,
-    /// How many rows it takes.
+    /// The number of rows that the cell spans.
     pub rowspan: Option<u16>,
     pub classes: String,
     pub attributes: Attributes,
@@ -53,7 +53,7 @@ pub fn table(table: Table) -> AnyView {
     let named = table.first_cell_is_header;
     let row = |cells: Vec<Cell>| {
         let cells = cells.into_iter().enumerate().map(|(index, cell)| match cell {
-            // GOV.UK lines up numbers in the cells of a row, and never in its header.
+            // GOV.UK aligns numbers in the cells of a row but never in its header.
             cell if named && index == 0 => header(Cell { format: String::new(), ..cell }, "row"),
             cell => data(cell),
         });

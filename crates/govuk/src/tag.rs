@@ -1,4 +1,4 @@
-//! The state of something, in a word or two.
+//! A status in a word or two.
 
 use super::{Attributes, Content, attributes::classes};
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! What there is to do, in parts that can be done one at a time, and how far each is.
+//! The tasks of a form or service, each with its status.
 
 use super::{
     Attributes, Content,
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 pub struct TaskList {
     pub items: Vec<Task>,
-    /// The beginning of all identifiers: "task-list".
+    /// The prefix of all ids: "task-list".
     pub id_prefix: String,
     pub classes: String,
     pub attributes: Attributes,
@@ -23,23 +23,23 @@ impl Default for TaskList {
 
 #[derive(Default)]
 pub struct Task {
-    /// What there is to do.
+    /// The name of the task.
     pub title: Content,
-    /// More classes of the title.
+    /// More classes for the title.
     pub title_classes: String,
     pub hint: Content,
-    /// How far it is.
+    /// How far the task is.
     pub status: TaskStatus,
-    /// Where it is done; words only if empty, for one that can't be started yet.
+    /// The page of the task; plain text if empty, for a task that can't be started yet.
     pub href: String,
     pub classes: String,
 }
 
-/// How far a task is: words, or a tag.
+/// How far a task is: text, or a tag.
 #[derive(Default)]
 pub struct TaskStatus {
     pub content: Content,
-    /// A tag in place of words, for what needs attention.
+    /// A tag instead of text, for a task that needs attention.
     pub tag: Option<Tag>,
     /// `govuk-task-list__status--cannot-start-yet`.
     pub classes: String,
@@ -74,7 +74,7 @@ fn task(task: Task, id: &str) -> AnyView {
         let class = classes("govuk-link govuk-task-list__link", &[&task.title_classes]);
         view! { <a class=class href=task.href aria-describedby=described>{task.title}</a> }.into_any()
     } else {
-        // An attribute of our own: `class` would be written empty.
+        // Through `Attributes`, because `class=""` would be written otherwise.
         let class = Attributes::new().with_some("class", given(task.title_classes));
         view! { <div {..class.spread()}>{task.title}</div> }.into_any()
     };

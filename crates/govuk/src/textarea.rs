@@ -1,7 +1,8 @@
-//! Several lines of text.
+//! A text input of several lines.
 //!
-//! Leptos does not escape the text between `<textarea>` tags, so this component owns the element: it escapes the text
-//! itself, and begins it with the line end that HTML drops there. No other view may write one.
+//! Leptos does not escape the text between `<textarea>` tags, so only this component may write that element: it
+//! escapes
+//! the text itself, and puts a newline before it because HTML drops the first one.
 
 use super::{
     Attributes, FormGroup,
@@ -18,13 +19,13 @@ pub struct Textarea {
     /// The name if empty.
     pub id: String,
     pub name: String,
-    /// Whether the browser checks the spelling; its own choice if nothing is said.
+    /// Whether the browser checks spelling; up to the browser if not given.
     pub spellcheck: Option<bool>,
-    /// Five if none are given.
+    /// Five if not given.
     pub rows: Option<u16>,
     pub value: String,
     pub disabled: bool,
-    /// Identifiers of what else describes it.
+    /// Ids of other elements that describe it.
     pub described_by: String,
     pub label: Label,
     pub hint: Option<Hint>,

@@ -1,11 +1,11 @@
-//! Something with consequences, said before it happens.
+//! A warning about consequences, before they happen.
 
 use super::{Attributes, Content, attributes::classes, content::visually_hidden};
 use leptos::prelude::*;
 
 pub struct WarningText {
     pub content: Content,
-    /// Read out in place of the exclamation mark: "Warning".
+    /// Read out instead of the exclamation mark: "Warning".
     pub icon_fallback_text: String,
     pub classes: String,
     pub attributes: Attributes,

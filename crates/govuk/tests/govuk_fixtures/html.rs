@@ -1,4 +1,4 @@
-//! HTML made comparable: what a browser shows and reads out the same becomes the same text.
+//! Normalises HTML, so that markup which a browser shows and reads out alike compares equal.
 
 use html5ever::{
     LocalName, QualName, local_name, ns, parse_fragment,
@@ -6,23 +6,23 @@ use html5ever::{
 };
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
-/// Elements that stand in a line of text, where a space beside them is seen.
+/// Inline elements: a space beside one is visible.
 const INLINE: [&str; 5] = ["a", "b", "em", "span", "strong"];
 
-/// One line an element, a text or an end, indented.
+/// The normalised HTML: one indented line for each element and text.
 pub fn normal(html: &str) -> String {
     let body = QualName::new(None, ns!(html), local_name!("body"));
     let dom = parse_fragment(RcDom::default(), html5ever::ParseOpts::default(), body, Vec::new(), false)
         .one(StrTendril::from(html));
     let mut out = String::new();
-    // A fragment is parsed into an <html> of its own.
+    // The parser puts a fragment into an `<html>` element.
     for root in dom.document.children.borrow().iter() {
         write_children(&mut out, root, 0, false);
     }
     out
 }
 
-/// Children one after the other: comments dropped, the texts they stood between put together, spaces folded.
+/// Writes the child nodes in order, without comments: texts around a comment are joined, spaces collapsed.
 fn write_children(out: &mut String, parent: &Handle, depth: usize, verbatim: bool) {
     let pieces = pieces(parent);
     for (index, piece) in pieces.iter().enumerate() {
@@ -66,7 +66,7 @@ fn pieces(parent: &Handle) -> Vec<Piece> {
     pieces
 }
 
-/// Runs of spaces as one, and none at the edges of a block.
+/// Collapses runs of spaces, and drops them at the edges of a block.
 fn folded(text: &str, after_inline: bool, before_inline: bool) -> String {
     let words: Vec<&str> = text.split_ascii_whitespace().collect();
     let space = |there: bool, at_edge: bool| if there && at_edge { " " } else { "" };
@@ -96,7 +96,7 @@ fn line(out: &mut String, depth: usize, text: &str) {
     out.push('\n');
 }
 
-/// The first lines that differ, with what stands before them.
+/// The first lines that differ, and the line before them.
 pub fn difference(expected: &str, ours: &str) -> String {
     let (expected, ours): (Vec<_>, Vec<_>) = (expected.lines().collect(), ours.lines().collect());
     let same = expected.iter().zip(&ours).take_while(|(a, b)| a == b).count();

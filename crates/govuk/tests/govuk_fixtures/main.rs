@@ -1,8 +1,9 @@
-//! Every fixture that GOV.UK Frontend publishes for a component we have, rendered by ours and compared.
+//! Renders every fixture that GOV.UK Frontend publishes for one of our components, and compares the HTML.
 //!
-//! A fixture is the options somebody gives to the component and the HTML that comes of them. The options become our
-//! properties (`build/`), both HTMLs are parsed, and what a browser can't tell apart is made equal (`html.rs`).
-//! What differs on purpose is in `skipped.rs`, with the reason.
+//! A fixture has the options of a component and the HTML expected for them. The options become our properties
+//! (`build/`),
+//! both HTMLs are parsed, and differences that a browser ignores are removed (`html.rs`). Deliberate differences are
+//! listed in `skipped.rs`, with the reason.
 
 #![recursion_limit = "256"]
 #![expect(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
@@ -18,7 +19,7 @@ use serde_json::Value;
 use skipped::SKIPPED;
 use std::{fmt::Write, path::PathBuf};
 
-/// The components of GOV.UK Frontend that the service has.
+/// The components of GOV.UK Frontend that this crate has.
 const COMPONENTS: [&str; 34] = [
     "back-link",
     "button",
@@ -56,7 +57,7 @@ const COMPONENTS: [&str; 34] = [
     "warning-text",
 ];
 
-/// How many in a hundred must pass. The rest is for a new version of GOV.UK Frontend to differ in while we catch up.
+/// The percentage that must pass. The rest is leeway while we catch up with a new version of GOV.UK Frontend.
 const FLOOR: usize = 95;
 
 #[test]
@@ -85,22 +86,22 @@ fn components_render_what_govuk_frontend_publishes() {
         passed += good;
         total += fixtures.len();
     }
-    println!("{report}{:22}{passed:4} / {total}, {} skipped", "in all", SKIPPED.len());
+    println!("{report}{:22}{passed:4} / {total}, {} skipped", "total", SKIPPED.len());
     for skip in SKIPPED {
-        assert!(COMPONENTS.contains(&skip.component), "the skip list names “{}”, which isn't ours", skip.component);
+        assert!(COMPONENTS.contains(&skip.component), "the skip list names “{}”, which this crate doesn't have", skip.component);
     }
     assert!(total > 0 && passed * 100 >= total * FLOOR, "only {passed} of {total} fixtures pass\n{wrong}");
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// What differs, or nothing.
+/// The difference, or `None`.
 fn compare(component: &str, options: &Value, expected: &str) -> Option<String> {
     let ours = Owner::new().with(|| build::component(component, &Options::new(options, expected)).to_html());
     let (ours, expected) = (html::normal(&ours), html::normal(expected));
     (ours != expected).then(|| html::difference(&expected, &ours))
 }
 
-/// Name, options and HTML of each fixture.
+/// Name, options and expected HTML of each fixture.
 fn fixtures(component: &str) -> Vec<(String, Value, String)> {
     let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
     let path = root.join("node_modules/govuk-frontend/dist/govuk/components").join(component).join("fixtures.json");

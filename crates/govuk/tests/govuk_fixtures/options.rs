@@ -1,4 +1,4 @@
-//! The options of a fixture, read as the Nunjucks templates read them: what isn't there, is empty or false is nothing.
+//! The options of a fixture, read as the Nunjucks templates read them: missing, empty and false all mean not given.
 
 use govuk::{Attributes, Content, Plurals};
 use leptos::{prelude::*, tachys::html::InertElement};
@@ -7,7 +7,7 @@ use serde_json::Value;
 #[derive(Clone, Copy)]
 pub struct Options<'a> {
     value: &'a Value,
-    /// The HTML that is expected of the whole fixture.
+    /// The HTML expected of the whole fixture.
     pub expected: &'a str,
 }
 
@@ -20,7 +20,7 @@ impl<'a> Options<'a> {
         self.value.get(key).filter(|value| truthy(value))
     }
 
-    /// Whether an option is there, be it null.
+    /// Whether an option is present, even if null.
     pub fn names(&self, key: &str) -> bool {
         self.value.get(key).is_some()
     }
@@ -33,12 +33,12 @@ impl<'a> Options<'a> {
         self.get(key).map(in_words).unwrap_or_default()
     }
 
-    /// An option that counts although it is empty.
+    /// An option that counts even if it is empty.
     pub fn given(&self, key: &str) -> Option<String> {
         self.value.get(key).filter(|value| !value.is_null()).map(in_words)
     }
 
-    /// A text that is another where nothing is given.
+    /// A text with a default.
     pub fn text_or(&self, key: &str, other: &str) -> String {
         self.get(key).map_or_else(|| other.to_owned(), in_words)
     }
@@ -59,7 +59,7 @@ impl<'a> Options<'a> {
         self.get(key).filter(|value| value.is_object()).map(|value| Self { value, ..*self })
     }
 
-    /// The same, without any options if it isn't there.
+    /// An object among the options; without any options if missing.
     pub fn part(&self, key: &str) -> Self {
         Self { value: self.get(key).unwrap_or(&Value::Null), ..*self }
     }
@@ -69,7 +69,7 @@ impl<'a> Options<'a> {
         items.filter(|value| truthy(value)).map(|value| Self { value, ..*self }).map(each).collect()
     }
 
-    /// The items of a list that is this option itself, such as a row of a table.
+    /// The items of an option that is itself a list, such as a row of a table.
     pub fn items<T>(&self, each: impl FnMut(Self) -> T) -> Vec<T> {
         self.value.as_array().into_iter().flatten().map(|value| Self { value, ..*self }).map(each).collect()
     }
@@ -78,7 +78,7 @@ impl<'a> Options<'a> {
         self.list(key, |item| in_words(item.value))
     }
 
-    /// `html` if it is there, else `text`.
+    /// `html` if given, otherwise `text`.
     pub fn content(&self) -> Content {
         self.content_of("html", "text")
     }
@@ -102,14 +102,14 @@ impl<'a> Options<'a> {
         })
     }
 
-    /// Words by plural rule.
+    /// A text in its plural forms.
     pub fn plurals(&self, key: &str) -> Plurals {
         let all = self.get(key).and_then(Value::as_object).into_iter().flatten();
         all.map(|(rule, words)| (&*rule.clone().leak(), in_words(words))).collect()
     }
 }
 
-/// Only a test may take a text for markup.
+/// Turns a text into markup, which only tests may do.
 pub fn markup(html: &str) -> Content {
     Content::view(InertElement::new(html.to_owned()).into_any())
 }

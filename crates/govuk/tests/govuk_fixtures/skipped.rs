@@ -1,4 +1,4 @@
-//! Fixtures that differ on purpose, each with its reason. One that would pass, or that isn't there any more, fails the test.
+//! Fixtures that differ on purpose, with the reason. One that passes, or no longer exists, fails the test.
 
 pub struct Skip {
     pub component: &'static str,
@@ -6,9 +6,9 @@ pub struct Skip {
     pub reason: &'static str,
 }
 
-/// Nunjucks counts the items that a template was given as nothing; a `Vec` of ours holds only items.
+/// Nunjucks counts items that are nothing; our `Vec` has only real items.
 const NO_EMPTY_ITEMS: &str =
-    "an item that isn't there still counts in the identifiers of those after it; ours can't be given one";
+    "a missing item still counts in the ids of the items after it; ours can't be given a missing item";
 
 pub const SKIPPED: &[Skip] = &[
     Skip { component: "checkboxes", fixture: "with falsy values", reason: NO_EMPTY_ITEMS },
@@ -17,6 +17,6 @@ pub const SKIPPED: &[Skip] = &[
     Skip {
         component: "summary-list",
         fixture: "as a summary card with a html header",
-        reason: "the title of a card is words only, because every action of the card repeats it for screen readers",
+        reason: "the title of a card is text only, because every action of the card repeats it for screen readers",
     },
 ];

@@ -1,4 +1,4 @@
-//! What stands around a page and leads to others.
+//! Components around the content of a page, and links to other pages.
 
 use super::words::kind_of;
 use crate::options::{Options, markup};
@@ -54,7 +54,7 @@ fn link(o: Options<'_>) -> FooterLink {
     FooterLink { text: o.text("text"), href: o.text("href"), attributes: o.attributes() }
 }
 
-/// What GOV.UK's foot says by itself and ours is told: the crown, the licence, and whose the copyright is.
+/// GOV.UK's footer has the crown, the licence and the copyright built in; ours gets them as properties.
 pub fn footer(o: &Options<'_>) -> AnyView {
     const LICENCE: &str = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
     const COPYRIGHT: &str = "https://www.nationalarchives.gov.uk/information-management/re-using-public-sector-information/\

@@ -100,7 +100,7 @@ pub fn date_input(o: &Options<'_>) -> AnyView {
     })
 }
 
-/// A part's value may stand with it, or with the whole date in two places.
+/// The value of a part may be given with the part, or in two places with the whole date.
 fn part(item: Options<'_>, whole: &Options<'_>, role: &str) -> DatePart {
     let prefix = whole.text("namePrefix");
     let name = item.text_or("name", role);

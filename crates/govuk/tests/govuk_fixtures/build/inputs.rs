@@ -1,4 +1,4 @@
-//! Inputs in which something is typed, and what is around all of them.
+//! Text inputs, and the parts around every input.
 
 use super::words::{error_of, hint_of};
 use crate::options::Options;

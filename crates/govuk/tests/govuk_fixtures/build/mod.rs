@@ -1,4 +1,4 @@
-//! From the options of a fixture to our properties.
+//! Makes our properties from the options of a fixture.
 
 mod around;
 mod choices;
@@ -9,7 +9,7 @@ mod words;
 use crate::options::Options;
 use leptos::prelude::*;
 
-/// The component with these options.
+/// Renders the component with these options.
 pub fn component(name: &str, options: &Options<'_>) -> AnyView {
     match name {
         "back-link" => words::back_link(options),
@@ -46,6 +46,6 @@ pub fn component(name: &str, options: &Options<'_>) -> AnyView {
         "task-list" => lists::task_list(options),
         "textarea" => inputs::textarea(options),
         "warning-text" => words::warning_text(options),
-        other => panic!("{other} isn't ours"),
+        other => panic!("this crate has no {other}"),
     }
 }

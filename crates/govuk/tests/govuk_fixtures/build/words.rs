@@ -1,4 +1,4 @@
-//! Words, and what can be pressed.
+//! Text, links and buttons.
 
 use crate::options::Options;
 use govuk::{
