@@ -1,7 +1,7 @@
-//! Turns the English catalogue into functions: one for each message, with its values as parameters. A page that asks for
-//! a message that isn't there, or forgets one of its values, doesn't compile.
+//! Generates a function for each message of the English catalogue, with its values as parameters. A page that uses a
+//! missing message, or leaves out a value, doesn't compile.
 
-#![expect(clippy::expect_used, reason = "a catalogue that can't be read stops the build")]
+#![expect(clippy::expect_used, reason = "an unreadable catalogue stops the build")]
 
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
@@ -14,7 +14,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The folder of the language that every message is written in first.
+/// The folder of the source language.
 const FIRST: &str = "en-GB";
 const OTHERS: [&str; 1] = ["cy"];
 
@@ -31,11 +31,11 @@ fn main() {
     }
     write_names(&mut out, &messages);
     write_functions(&mut out, &messages);
-    let to = Path::new(&std::env::var("OUT_DIR").expect("cargo gives a folder")).join("messages.rs");
-    fs::write(to, out).expect("the folder can be written");
+    let to = Path::new(&std::env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("messages.rs");
+    fs::write(to, out).expect("OUT_DIR is writable");
 }
 
-/// A message: its English text for the documentation, and the values it takes.
+/// A message: its English text for the docs, and its values.
 #[derive(Default)]
 struct Message {
     text: String,
@@ -43,16 +43,16 @@ struct Message {
 }
 
 fn files(folder: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("a folder for each language");
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("readable").path()).collect();
+    let entries = fs::read_dir(folder).expect("each language has a folder");
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("the folder is readable").path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "ftl"));
     files.sort();
     files
 }
 
-/// Reads a file's messages. A language may use values that English doesn't, so those of all languages are taken together.
+/// Reads the messages of a file. Languages may use different values, so the function takes those of all languages.
 fn read(file: &Path, is_first: bool, messages: &mut BTreeMap<String, Message>) {
-    let text = fs::read_to_string(file).expect("readable");
+    let text = fs::read_to_string(file).expect("the file is readable");
     let resource = parse(text.as_str()).unwrap_or_else(|(_, errors)| {
         let line = errors.first().map_or(0, |error| text.get(..error.pos.start).unwrap_or("").lines().count());
         panic_with(&format!("{}:{line}: {errors:?}", file.display()))
@@ -62,7 +62,7 @@ fn read(file: &Path, is_first: bool, messages: &mut BTreeMap<String, Message>) {
         let name = message.id.name.to_owned();
         let Some(pattern) = &message.value else { continue };
         if is_first && messages.contains_key(&name) {
-            panic_with(&format!("{}: \"{name}\" is there twice", file.display()));
+            panic_with(&format!("{}: \"{name}\" is defined twice", file.display()));
         }
         let known = messages.entry(name).or_default();
         if is_first {
@@ -72,12 +72,12 @@ fn read(file: &Path, is_first: bool, messages: &mut BTreeMap<String, Message>) {
     }
 }
 
-#[expect(clippy::panic, reason = "how a build says what is wrong")]
+#[expect(clippy::panic, reason = "how a build script reports an error")]
 fn panic_with(words: &str) -> ! {
     panic!("{words}")
 }
 
-/// The text as the documentation shows it, with `{$name}` where a value goes.
+/// The text for the docs, with `{$name}` for each value.
 fn in_short(pattern: &Pattern<&str>) -> String {
     let element = |element: &PatternElement<&str>| match element {
         PatternElement::TextElement { value } => (*value).to_owned(),
@@ -133,7 +133,7 @@ fn write_sources(out: &mut String, folder: &str, files: &[PathBuf]) {
     let name = folder.replace('-', "_").to_uppercase();
     let _ = writeln!(out, "const {name}: &[&str] = &[");
     for file in files {
-        // Not the whole path: what was generated for one checkout may be found by another that builds in the same folder.
+        // Not an absolute path: checkouts that share a build folder may use each other's generated code.
         let place = format!("/{}", file.display());
         let _ = writeln!(out, "    include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {place:?})),");
     }
@@ -145,7 +145,7 @@ fn write_names(out: &mut String, messages: &BTreeMap<String, Message>) {
 }
 
 fn write_functions(out: &mut String, messages: &BTreeMap<String, Message>) {
-    let _ = writeln!(out, "/// What the service says: a function for each message of the catalogue.\nimpl Messages {{");
+    let _ = writeln!(out, "/// The texts of the service: a function for each message of the catalogue.\nimpl Messages {{");
     for (index, (name, message)) in messages.iter().enumerate() {
         let _ = writeln!(out, "    /// ```text");
         for line in message.text.lines() {

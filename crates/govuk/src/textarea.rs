@@ -1,8 +1,7 @@
 //! A text input of several lines.
 //!
 //! Leptos does not escape the text between `<textarea>` tags, so only this component may write that element: it
-//! escapes
-//! the text itself, and puts a newline before it because HTML drops the first one.
+//! escapes the text itself, and puts a newline before it because HTML drops the first one.
 
 use super::{
     Attributes, FormGroup,

@@ -1,4 +1,4 @@
-//! The catalogue in memory: each language's messages, read once.
+//! The catalogue in memory: the messages of each language, read once.
 
 use crate::{CY, EN_GB, NAMES, mirror};
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
@@ -12,7 +12,7 @@ static ENGLISH: LazyLock<LanguageBundle> = LazyLock::new(|| LanguageBundle::new(
 static WELSH: LazyLock<LanguageBundle> = LazyLock::new(|| LanguageBundle::new(bundle(Language::Welsh)));
 static MIRRORED: LazyLock<LanguageBundle> = LazyLock::new(|| LanguageBundle::new(bundle(Language::Mirrored)));
 
-/// A language with those of its messages that need no values, each made when it is first said.
+/// A language. Messages without values are formatted on first use and kept.
 struct LanguageBundle {
     bundle: Bundle,
     fixed: Vec<OnceLock<String>>,
@@ -37,30 +37,31 @@ fn bundle(language: Language) -> Bundle {
         Language::English | Language::Mirrored => EN_GB,
         Language::Welsh => CY,
     };
-    // How it counts: Welsh has six forms for numbers.
+    // The plural rules: Welsh has six forms.
     let counts: LanguageIdentifier = language.tag().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![counts]);
     let is_mirrored = language == Language::Mirrored;
-    // Marks around values keep names in another direction apart; where all is one direction they would only be in the way.
+    // Isolation marks around values keep left-to-right names apart in right-to-left text. Elsewhere they aren't
+    // needed.
     bundle.set_use_isolating(is_mirrored);
     if is_mirrored {
         bundle.set_transform(Some(mirror::mirrored));
     }
     for source in sources {
-        // The build has read every file: what can't be read doesn't get here.
+        // The build script has parsed every file, so errors can't occur here.
         let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     bundle
 }
 
-/// A message that takes no values.
+/// A message without values.
 pub fn fixed(language: Language, index: usize) -> &'static str {
     let kept = spoken(language).fixed.get(index);
     kept.map_or("", |kept| kept.get_or_init(|| t(language, index, None)))
 }
 
-/// A message with its values; in English where the language doesn't say it yet.
+/// A message with its values; in English if the language doesn't have it yet.
 pub fn t(language: Language, index: usize, args: Option<&FluentArgs<'_>>) -> String {
     let Some(name) = NAMES.get(index) else { return String::new() };
     let in_language = |bundle: &Bundle| {

@@ -1,11 +1,11 @@
-//! What somebody pays for care in words: the sentence of each line, and what it comes to.
+//! The texts of a charge: a sentence for each line, and the result.
 
 use crate::Messages;
 use charging::{Assessment, ChargeLine, ChargePart, Expenses, LineCode, UsedFigure, check::UNCHECKED};
 use values::money_in_words;
 
 impl Messages {
-    /// What somebody would pay, in one sentence.
+    /// What the person would pay, in one sentence.
     pub fn charge_result(self, found: &Assessment) -> String {
         match (found.full_cost, found.contribution_pence) {
             (true, Some(pence)) => self.charge_pays_all_known(money_in_words(pence)),
@@ -15,7 +15,7 @@ impl Messages {
         }
     }
 
-    /// What of somebody's costs counts, in one sentence.
+    /// How much of the person's expenses counts, in one sentence.
     pub fn charge_counts(self, found: &Expenses) -> String {
         self.charge_claims(money_in_words(found.counted_pence))
     }
@@ -35,7 +35,7 @@ impl Messages {
         }
     }
 
-    /// Which rules and figures made a line, and the pages that they were taken from.
+    /// The rules and figures behind a line, with the pages they come from.
     pub fn charge_sources(self, line: &ChargeLine) -> Vec<String> {
         let of_figure = |used: &UsedFigure| {
             let (source, uncertainty) = self.confirmed(&used.source);
@@ -48,14 +48,14 @@ impl Messages {
         line.figures.iter().map(of_figure).chain(rule).collect()
     }
 
-    /// A source, and what is said where nobody at the council has looked it up yet.
+    /// A source, and a note if nobody at the council has checked it yet.
     fn confirmed(self, source: &str) -> (&str, String) {
         let known = source.strip_prefix(UNCHECKED).map(str::trim);
         let uncertainty = known.map(|_| format!(". {}", self.charge_source_unchecked())).unwrap_or_default();
         (known.unwrap_or(source), uncertainty)
     }
 
-    /// The sentence of a line. Sums are said without their sign: the words say what is added and what is taken off.
+    /// The sentence for a line. Amounts have no sign: the sentence says whether they are added or taken off.
     pub fn charge_line(self, line: &ChargeLine) -> String {
         let amount = money_in_words(line.pence.saturating_abs());
         let given = money_in_words(line.given.unwrap_or_default().saturating_abs());
@@ -125,7 +125,7 @@ fn number(line: &ChargeLine) -> String {
     line.given.unwrap_or_default().to_string()
 }
 
-/// The name of what a line is about. What a council has added to its rules is called by its own name.
+/// The name of what a line is about. Items that a council has added to its rules keep their own name.
 fn about(t: Messages, line: &ChargeLine) -> String {
     let Some(about) = line.about.as_deref() else { return String::new() };
     let kind = match line.part {

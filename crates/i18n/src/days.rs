@@ -38,7 +38,7 @@ impl Messages {
         if is_morning { self.time_am(hour, minute) } else { self.time_pm(hour, minute) }
     }
 
-    /// The end of a day, as people are told of it: "11:59pm on 3 March 2027".
+    /// The end of a day: "11:59pm on 3 March 2027".
     pub fn end_of(self, day: Date) -> String {
         self.date_end(self.day(day))
     }

@@ -1,9 +1,9 @@
-//! Browsers and what they run on.
+//! Names of browsers and operating systems.
 
 use crate::Messages;
 
 impl Messages {
-    /// What people call it: "Firefox on Windows". A name that isn't known is empty.
+    /// For example "Firefox on Windows". An unknown name is empty.
     pub fn device(self, browser: &str, system: &str) -> String {
         match (browser, system) {
             ("", "") => self.security_device_unknown().to_owned(),

@@ -1,4 +1,4 @@
-//! The groups in which forms stand on the home page.
+//! The groups of forms on the home page.
 
 use crate::Messages;
 use form_engine::definition::HomeGroup;

@@ -1,8 +1,9 @@
-//! Every text of the service, in each of its languages.
+//! The texts of the service in all its languages.
 //!
-//! The texts are Fluent files, `crates/i18n/LANGUAGE/*.ftl`, so that translators' tools can read them. The build makes a
-//! function of each English message: `words.recover_title()`, or with values, which stand in the order of the alphabet,
-//! `words.recover_saved_until(date)`. What a language doesn't say yet is said in English; a test tells what is missing.
+//! They are in Fluent files, `crates/i18n/LANGUAGE/*.ftl`, so that translation tools can read them. The build script
+//! makes a function of each English message: `words.recover_title()`, or with values in alphabetical order,
+//! `words.recover_saved_until(date)`. Messages that a language doesn't have yet are shown in English; a test lists
+//! them.
 
 mod catalogue;
 mod charges;
@@ -18,7 +19,7 @@ use form_engine::charge::ChargeOutcome;
 pub use form_engine::language::Language;
 pub use mirror::mirrored;
 
-/// The words of a language.
+/// The texts of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Messages {
     language: Language,
@@ -33,7 +34,7 @@ impl Messages {
         self.language
     }
 
-    /// A message without values: made once and kept.
+    /// A message without values, formatted once and kept.
     fn fixed(self, index: usize) -> &'static str {
         catalogue::fixed(self.language, index)
     }

@@ -1,10 +1,10 @@
-//! Lengths and weights, in the units of doctors and in those that people grew up with.
+//! Lengths and weights, in metric and imperial units.
 
 use crate::Messages;
 use fluent_bundle::FluentValue;
 use values::{length_parts, weight_parts};
 
-/// From three feet on, people say how many feet.
+/// In millimetres. From three feet, people give lengths in feet.
 const THREE_FEET: i64 = 914;
 
 impl Messages {

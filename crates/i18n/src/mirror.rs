@@ -1,12 +1,12 @@
-//! A language that is written from right to left and that every developer can read: English words in a right-to-left
-//! line, with their letters turned round by the marks of the Unicode bidirectional algorithm.
+//! An English right-to-left test language that every developer can read: the words are laid out from right to left,
+//! and marks of the Unicode bidirectional algorithm reverse their letters.
 
 use std::borrow::Cow;
 
 const RIGHT_TO_LEFT_OVERRIDE: char = '\u{202e}';
 const POP: char = '\u{202c}';
 
-/// The same words from right to left. Marks of Markdown, addresses in links and spaces stay as they are.
+/// The text from right to left. Markdown syntax, link addresses and spaces stay as they are.
 pub fn mirrored(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len() * 2);
     let mut word = String::new();

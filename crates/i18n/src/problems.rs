@@ -1,6 +1,6 @@
-//! What to say about an answer that isn't right.
+//! Messages for validation errors.
 //!
-//! The words follow the GOV.UK Design System: they name the answer, say what to do, and blame nobody.
+//! They follow the GOV.UK Design System: they name the answer, say what to do, and don't blame the person.
 
 use crate::Messages;
 use form_engine::{
@@ -64,7 +64,7 @@ impl Messages {
         }
     }
 
-    /// What limits a measure doesn't keep, each in words.
+    /// The message for a length or weight outside its limits, which are given as texts.
     fn outside(self, name: String, question: &str, min: Option<String>, max: Option<String>) -> String {
         match (min, max) {
             (Some(min), Some(max)) => self.fault_not_between(max, min, name, question),
@@ -73,16 +73,16 @@ impl Messages {
         }
     }
 
-    /// How messages name the answer: "Enter your date of birth" names "Your date of birth". Only English says it so;
-    /// other languages repeat the question, because their verbs change the words after them. A field of its own in each
-    /// question would be a new version of every form that drafts were begun with.
+    /// How messages name the answer: "Enter your date of birth" gives "Your date of birth". This works only in
+    /// English; other languages repeat the question, because their verbs change the words after them. A separate
+    /// field for the name in each question would make a new version of every form that drafts were started with.
     fn name(self, missing: &str) -> String {
         let named = ["Enter ", "Select "].iter().find_map(|verb| missing.strip_prefix(verb));
         let named = named.filter(|_| self.language() != Language::Welsh);
         capitalised(named.unwrap_or_else(|| self.fault_your_answer()))
     }
 
-    /// "day and month".
+    /// For example "day and month".
     fn parts(self, parts: &[&str]) -> String {
         let part = |part: &&str| match *part {
             "day" => self.date_part_day_within(),

@@ -1,6 +1,6 @@
-//! The catalogue itself: every message is said in every language, and every message is used.
+//! Checks the catalogue: every message exists in every language and is used.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets something else than it expects has failed")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
@@ -16,7 +16,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// Every message of a language with the values it uses.
+/// The messages of a language, with the values they use.
 fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut messages = BTreeMap::new();
     for file in files(&root().join("crates/i18n").join(language), "ftl") {
@@ -27,7 +27,7 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
                 let mut values = BTreeSet::new();
                 message.value.iter().for_each(|pattern| find(pattern, &mut values));
                 let before = messages.insert(message.id.name.to_owned(), values);
-                assert!(before.is_none(), "{}: \"{}\" is there twice", file.display(), message.id.name);
+                assert!(before.is_none(), "{}: \"{}\" is defined twice", file.display(), message.id.name);
             }
         }
     }
@@ -67,15 +67,15 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
 fn welsh_says_everything_that_english_says() {
     let (english, welsh) = (messages("en-GB"), messages("cy"));
     let missing: Vec<_> = english.keys().filter(|name| !welsh.contains_key(*name)).collect();
-    assert!(missing.is_empty(), "not said in Welsh: {missing:?}");
+    assert!(missing.is_empty(), "missing in Welsh: {missing:?}");
     let extra: Vec<_> = welsh.keys().filter(|name| !english.contains_key(*name)).collect();
-    assert!(extra.is_empty(), "said in Welsh and not in English: {extra:?}");
+    assert!(extra.is_empty(), "in Welsh but not in English: {extra:?}");
 }
 
 #[test]
 fn no_language_forgets_a_value() {
     let (english, welsh) = (messages("en-GB"), messages("cy"));
-    // In Welsh a problem repeats the question instead of naming the answer, and nothing has an article.
+    // In Welsh, validation errors repeat the question instead of naming the answer, and there are no articles.
     let other = |name: &str| name.starts_with("fault-") || ["list-add-about", "list-add-title"].contains(&name);
     for (name, values) in english.iter().filter(|(name, _)| !other(name)) {
         if let Some(theirs) = welsh.get(name) {
@@ -97,5 +97,5 @@ fn every_message_is_used() {
     let used =
         |name: &str| source.contains(&format!(".{}(", name.replace('-', "_"))) || texts.contains(&format!("{{ {name} }}"));
     let unused: Vec<_> = messages("en-GB").into_keys().filter(|name| !used(name)).collect();
-    assert!(unused.is_empty(), "never said: {unused:?}");
+    assert!(unused.is_empty(), "never used: {unused:?}");
 }

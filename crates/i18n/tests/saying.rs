@@ -1,4 +1,4 @@
-//! What the catalogue says, as people read it.
+//! Checks texts as people read them.
 
 use form_engine::{
     answers::Fields,

@@ -1,4 +1,4 @@
-//! The browser's part of a form page, on the document the server rendered.
+//! Helps with a form page in the browser, working on the document that the server rendered.
 
 use crate::{PageFacts, SavedNow};
 use form_engine::{answers::Fields, record::amount_in_words};
@@ -10,10 +10,10 @@ use web_sys::{
     Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, RequestInit, Response, SubmitEvent, UrlSearchParams,
 };
 
-/// How long after the last change a page is saved.
+/// A page is saved this long after the last change.
 const PAUSE: Duration = Duration::from_millis(1500);
 
-/// A wait as long as this says what it is for.
+/// After this long, a wait is explained.
 const LONG: Duration = Duration::from_secs(1);
 
 struct Helper {
@@ -26,17 +26,17 @@ struct Helper {
 struct State {
     pause: Option<TimeoutHandle>,
     saving: bool,
-    /// Pressed while a save was under way: goes when that has ended, with the revision it brought.
+    /// Pressed during a save; sent when the save has finished, with the new revision.
     waiting: Option<Press>,
     sent: bool,
 }
 
-/// A button that was pressed, or Enter in an input, which presses none.
+/// A press of a button, or of Enter in an input, which has no button.
 struct Press {
     button: Option<HtmlElement>,
 }
 
-/// Begins to help with the form below an element.
+/// Starts the helper for the form inside an element.
 pub fn start(root: &HtmlElement, facts: PageFacts) {
     let Some(form) = root.query_selector("form").ok().flatten().and_then(|form| form.dyn_into::<HtmlFormElement>().ok())
     else {
@@ -45,14 +45,15 @@ pub fn start(root: &HtmlElement, facts: PageFacts) {
     let helper = Rc::new(Helper { form, facts, state: RefCell::default() });
     helper.show_what_is_asked();
     listen(&helper, "change", Helper::changed);
-    // While somebody types: a question that came only when they leave the input would push away what they press next.
+    // On every keystroke: a question that only appeared on leaving the input would move what the person is about to
+    // press.
     listen(&helper, "input", |helper, _| helper.typed_on());
     listen(&helper, "submit", |helper, event| helper.submitted(event.unchecked_ref()));
-    // Tests, and people who look, can tell that the page is awake.
+    // Lets tests and developers see that the island is running.
     let _ = helper.form.set_attribute("data-awake", "true");
 }
 
-/// "None of these", which leaves no other ticked.
+/// "None of these", which can't be ticked together with others.
 fn is_exclusive(input: &HtmlInputElement) -> bool {
     input.has_attribute("data-behaviour")
 }
@@ -65,7 +66,7 @@ fn listen(helper: &Rc<Helper>, event: &str, on: impl Fn(&Rc<Helper>, &Event) + '
     closure.forget();
 }
 
-/// Sets the text and class of the status line.
+/// Sets the text and the class of the saved line.
 fn show_status(line: &Element, words: &str, class: &str) {
     line.set_text_content(Some(words));
     if let Some(paragraph) = line.parent_element() {
@@ -86,7 +87,8 @@ impl Helper {
         self.save_soon();
     }
 
-    /// Hides questions that aren't asked, and says what calculations come to. Their answers stay in the form, so that changing one's mind loses nothing.
+    /// Hides questions that aren't asked, and shows the results of calculations. Hidden answers stay in the form, so
+    /// that nothing is lost if the person changes their mind.
     fn show_what_is_asked(&self) {
         let typed = self.typed();
         let followed = self.facts.rules.follow(&typed);
@@ -154,7 +156,8 @@ impl Helper {
         });
     }
 
-    /// Saves the page as it is. Why that failed isn't said: "Continue" and "Save for later" go the ordinary way and tell.
+    /// Saves the page as it is. The reason for a failure isn't shown here: "Continue" and "Save for later" are
+    /// ordinary form posts and show it.
     async fn post(&self) -> Option<SavedNow> {
         let body = self.body()?;
         let options = RequestInit::new();
@@ -188,7 +191,7 @@ impl Helper {
         }
     }
 
-    /// Puts words that the server has written beside the saved line in its place.
+    /// Replaces the saved line by a text that the server has put into one of its attributes.
     fn say_of(&self, attribute: &str, class: &str) {
         for line in self.all("[data-saved]") {
             show_status(&line, &line.get_attribute(attribute).unwrap_or_default(), class);
@@ -214,7 +217,7 @@ impl Helper {
         };
     }
 
-    /// The answers on the page now, by input.
+    /// The answers now on the page, by input.
     fn typed(&self) -> Fields {
         let mut typed = Fields::new();
         for (name, value) in self.pairs() {
@@ -225,7 +228,7 @@ impl Helper {
         typed
     }
 
-    /// What the form would send: boxes only if they are ticked.
+    /// What the form would send: checkboxes and radios only if ticked.
     fn pairs(&self) -> Vec<(String, String)> {
         let ticked = |input: &HtmlInputElement| !matches!(input.type_().as_str(), "checkbox" | "radio") || input.checked();
         let inputs = self.inputs().into_iter().filter(ticked).map(|input| (input.name(), input.value()));

@@ -1,25 +1,25 @@
-//! Helps with a page of a form: shows and hides questions as others are answered, keeps "None of these" alone,
-//! and saves while the person goes on typing. The form itself is the server's and works without any of this.
+//! Helps with a page of a form: shows and hides questions as others are answered, keeps "None of these" exclusive,
+//! and saves while the person types. The form itself comes from the server and works without this.
 
 use form_engine::journey::PageRules;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// What the browser needs to know of the page.
+/// What the browser needs to know about the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageFacts {
-    // The browser reads it and never writes it: writing would be a tenth of what it loads.
+    // Only deserialised in the browser: serialising would make up a tenth of the WASM.
     #[cfg_attr(target_arch = "wasm32", serde(skip_serializing))]
     pub rules: PageRules,
-    /// Where the form is saved.
+    /// The address to save the form to.
     pub save_to: String,
 }
 
-/// What the browser's script gets back from a save.
+/// The response to a save from the script.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedNow {
     pub revision: i64,
-    /// The line that says when it was saved and until when it is kept.
+    /// The line that says when the form was saved and how long it is kept.
     pub words: String,
 }
 

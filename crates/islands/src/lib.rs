@@ -1,5 +1,5 @@
-//! The interactive pieces: all that ships as WASM. Each enhances what the server has rendered and takes nothing away
-//! when it isn't there.
+//! The interactive parts, which are all that ships as WASM. Each enhances what the server has rendered; nothing is
+//! missing without it.
 
 #[cfg(feature = "hydrate")]
 mod form_helper;

@@ -1,9 +1,8 @@
 //! Renders every fixture that GOV.UK Frontend publishes for one of our components, and compares the HTML.
 //!
 //! A fixture has the options of a component and the HTML expected for them. The options become our properties
-//! (`build/`),
-//! both HTMLs are parsed, and differences that a browser ignores are removed (`html.rs`). Deliberate differences are
-//! listed in `skipped.rs`, with the reason.
+//! (`build/`), both HTMLs are parsed, and differences that a browser ignores are removed (`html.rs`). Deliberate
+//! differences are listed in `skipped.rs`, with the reason.
 
 #![recursion_limit = "256"]
 #![expect(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
