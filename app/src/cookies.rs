@@ -1,31 +1,32 @@
-//! The cookies of the service. All are `HttpOnly`, `SameSite=Lax`, for this host only, and hold no personal data
-//! that could be read: tokens without meaning, or sealed text.
+//! The cookies of the service. All are `HttpOnly`, `SameSite=Lax`, for this host only, and hold no readable personal
+//! data: only opaque tokens or sealed text.
 //!
-//! The crate `cookie` would write the same few attributes and split at the same semicolons, and bring `time`.
+//! The crate `cookie` isn't used: it would write the same few attributes, split at the same semicolons and add `time`
+//! as a dependency.
 
 use http::HeaderMap;
 use ports::{CONNECTING_SECONDS, REGISTRATION_SECONDS, SIGN_IN_SECONDS};
 
-/// What a cookie is for.
+/// The purpose of a cookie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cookie {
     /// A signed-in resident.
     Session,
-    /// A browser that signed in before: what strangers try doesn't lock it out.
+    /// A browser that has signed in before: attempts by strangers don't lock it out.
     Device,
-    /// Somebody who began a form without a login.
+    /// Somebody who started a form without signing in.
     Visitor,
-    /// A sign-in or the making of an account, half way.
+    /// A sign-in or registration in progress.
     Step,
-    /// A way to the council's identity provider, or a login there that waits to be connected.
+    /// A visit to the council's identity provider, or a login there that waits to be connected.
     Council,
-    /// What was typed into a page that could not be accepted, for the next view of that page.
+    /// What was typed on a page that wasn't accepted, for the next view of that page.
     Flash,
-    /// What was typed into a page that asks for the password first, until that is given.
+    /// What was typed on a page that needs the password first, until it is given.
     Held,
     /// The page somebody wanted when they were asked to sign in.
     Next,
-    /// The language somebody chose.
+    /// The chosen language.
     Language,
 }
 
@@ -44,8 +45,8 @@ impl Cookie {
         }
     }
 
-    /// How long the browser keeps it at most, in seconds; `None` until it is closed. A cookie of steps goes with them:
-    /// [`Cookies::set_for`] gives one that belongs to a shorter step less, and each step gives it anew.
+    /// The longest lifetime in seconds; `None` for until the browser is closed. Cookies of steps expire with them:
+    /// [`Cookies::set_for`] sets a shorter lifetime, and each step sets the cookie again.
     const fn max_age(self) -> Option<i64> {
         match self {
             Self::Session => None,
@@ -59,7 +60,7 @@ impl Cookie {
     }
 }
 
-/// How cookies are written: with the `__Host-` prefix and `Secure` wherever the service is reached by https.
+/// How cookies are written: with the `__Host-` prefix and `Secure` if the service is reached by HTTPS.
 #[derive(Clone, Copy, Debug)]
 pub struct Cookies {
     pub secure: bool,
@@ -70,19 +71,19 @@ impl Cookies {
         format!("{}{}", if self.secure { "__Host-" } else { "" }, cookie.stem())
     }
 
-    /// The `Set-Cookie` value that gives the browser a cookie.
+    /// The `Set-Cookie` value for a cookie with its longest lifetime.
     pub fn set(self, cookie: Cookie, value: &str) -> String {
         let age = cookie.max_age().map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
         self.header(cookie, value, &age)
     }
 
-    /// The same for a number of seconds, if that is less.
+    /// The `Set-Cookie` value with a lifetime in seconds, at most the longest of its kind.
     pub fn set_for(self, cookie: Cookie, value: &str, seconds: i64) -> String {
         let seconds = cookie.max_age().map_or(seconds, |most| most.min(seconds));
         self.header(cookie, value, &format!("; Max-Age={seconds}"))
     }
 
-    /// The `Set-Cookie` value that takes it away.
+    /// The `Set-Cookie` value that deletes a cookie.
     pub fn clear(self, cookie: Cookie) -> String {
         self.header(cookie, "", "; Max-Age=0")
     }
@@ -92,7 +93,7 @@ impl Cookies {
         format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", self.name(cookie))
     }
 
-    /// The value the browser sent. Sent twice it is none at all: one of the two isn't ours.
+    /// The value that the browser sent. `None` if it was sent twice, because one of the two isn't ours.
     pub fn read(self, headers: &HeaderMap, cookie: Cookie) -> Option<String> {
         let name = self.name(cookie);
         let pairs = headers

@@ -1,4 +1,4 @@
-//! Pages that show what only developers may see.
+//! Access to pages for developers.
 
 use crate::context::{self, Ports};
 use http::{HeaderMap, header, request::Parts, uri::Authority};
@@ -6,11 +6,11 @@ use leptos::prelude::use_context;
 use ports::ApiError;
 use std::net::IpAddr;
 
-/// What proxies add. A developer's own browser sends none of them.
+/// Headers that proxies add. A developer's own browser sends none of them.
 const BY_PROXIES: [&str; 5] = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];
 
-/// The ports, for such a page: in development, and where this machine itself asks. That the server listens here only
-/// doesn't keep others out if a proxy was put before it.
+/// The ports, for a developers' page: only in development, and only for requests from this machine. Listening on
+/// localhost alone wouldn't keep others out if there were a proxy in front.
 pub fn ports() -> Result<Ports, ApiError> {
     let ports = context::ports()?;
     let is_here = use_context::<Parts>().is_some_and(|parts| is_asked_for_here(&parts.headers));

@@ -1,4 +1,4 @@
-//! An [`ApiError`] as server functions answer with it.
+//! An [`ApiError`] as the error type of server functions.
 
 use http::StatusCode;
 use leptos::server_fn::{
@@ -8,7 +8,7 @@ use leptos::server_fn::{
 use ports::ApiError;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-/// The error of a server function: the code of an [`ApiError`] and nothing else.
+/// The error of a server function. Only the code of the [`ApiError`] is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WireError(pub ApiError);
 

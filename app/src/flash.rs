@@ -1,5 +1,5 @@
-//! Post, redirect, get for pages that keep nothing: what was typed comes back with what was wrong, in a sealed cookie
-//! that lives two minutes and is read once. Nothing typed is ever in an address.
+//! Post, redirect, get for pages that store nothing: typed values come back with the errors in a sealed cookie, which
+//! lives for two minutes and is read once. Nothing typed is ever put into an address.
 
 use crate::{
     context::{self, Ports},
@@ -11,27 +11,27 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 const PURPOSE: &str = "flash";
-/// What browsers keep in one cookie, less its name.
+/// The size limit of browsers for a cookie, less room for the name.
 const LONGEST_COOKIE: usize = 4000;
 
-/// What was typed into a page that keeps nothing, and what was wrong with it.
+/// What was typed on a page that stores nothing, and what was wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flash {
     pub page: Location,
     /// Only what may be shown again: never a password or a code.
     pub values: BTreeMap<String, String>,
-    /// The input and what to say about it.
+    /// Input and message of each error.
     pub problems: Vec<(String, String)>,
     pub notice: Option<String>,
 }
 
-/// Sends the person back to a page with what they typed and what was wrong.
+/// Redirects to a page with what was typed and the errors.
 pub fn back(flash: &Flash) {
     keep(flash);
     context::redirect(&flash.page);
 }
 
-/// Sends the person to a page that says something first.
+/// Redirects to a page with a notice at its top.
 pub fn tell(page: impl Into<Location>, notice: &str) {
     back(&Flash { page: page.into(), notice: Some(notice.to_owned()), ..Flash::default() });
 }
@@ -43,8 +43,8 @@ fn keep(flash: &Flash) {
     }
 }
 
-/// Keeps what was typed into a page for its owner while they are asked to confirm that it is them. Returns whether there
-/// was anything to keep.
+/// Keeps what was typed on a page while the person confirms their identity. Returns whether there was anything to
+/// keep.
 pub fn hold(page: Location, values: BTreeMap<String, String>) -> bool {
     if values.values().all(String::is_empty) {
         return false;
@@ -56,7 +56,7 @@ pub fn hold(page: Location, values: BTreeMap<String, String>) -> bool {
     true
 }
 
-/// Goes back to a page with what was kept for it.
+/// Redirects to a page with what was kept for it.
 pub fn bring_back(page: Location) {
     let sealed = context::cookie(Cookie::Held);
     if sealed.is_some() {
@@ -70,12 +70,12 @@ pub fn bring_back(page: Location) {
     }
 }
 
-/// Sealed for one session: nobody else who signs in with this browser sees what was typed.
+/// The seal purpose for held values, bound to the session: nobody else who signs in with this browser can see them.
 fn held() -> Option<String> {
     context::caller().resident().map(|resident| format!("held {}", resident.session_id))
 }
 
-/// What was kept for the page being shown, once.
+/// The flash for the current page. It can be read only once.
 pub fn take() -> Flash {
     let Some(sealed) = context::cookie(Cookie::Flash) else { return Flash::default() };
     let opened = use_context::<Ports>().and_then(|ports| ports.seals.open(PURPOSE, &sealed));

@@ -1,13 +1,13 @@
-//! What stands in the head of every document, error pages included: style sheets, icons, the council's colour.
+//! The head of every document, error pages included: style sheets, icons, the council's colour.
 
 use form_engine::language::Language;
 use leptos::prelude::*;
 use ports::{Icon, Site};
 
-/// The links and the colour, by the settings and the direction of the language.
+/// The links and the theme colour, from the settings and the text direction of the language.
 pub fn head(site: &Site, language: Language) -> impl IntoView + use<> {
     let look = &site.look;
-    // After the built one, whose colours it replaces.
+    // After the main style sheet, because it overrides its colours.
     let own = look.sheet.clone().map(|address| view! { <link rel="stylesheet" href=address/> });
     view! {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>

@@ -1,8 +1,8 @@
-//! What people see and may ask for.
+//! Pages and server functions.
 //!
-//! Pages are rendered by the server and never run in a browser; what does is in the crate `islands`.
+//! Pages are rendered on the server only; what runs in the browser is in the crate `islands`.
 
-// A page's view is one nested type; its layout is deeper than the default allows.
+// A page's view is one nested type, which is deeper than the default limit allows.
 #![recursion_limit = "256"]
 
 pub mod api;

@@ -1,7 +1,7 @@
-//! Where a browser may be sent: paths of the service, made so that they can always stand in a header.
+//! Redirect targets: paths of the service that are always valid in a header.
 //!
-//! A [`Location`] is built from constants and from segments that are encoded, so no text of a request, a cookie or the
-//! database can break a redirect or lead it elsewhere.
+//! A [`Location`] is built from constants and encoded segments, so no text from a request, a cookie or the database
+//! can break a redirect or lead it to another site.
 
 use crate::segment::{NotASegment, is_plain};
 use leptos::prelude::IntoAttributeValue;
@@ -9,30 +9,30 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A path of the service, maybe with flags after a question mark.
+/// A path of the service, optionally with a query string.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Location(String);
 
 impl Location {
-    /// A path of these segments. What can't stand in a path is encoded.
+    /// A path of these segments, which are percent-encoded where needed.
     pub fn of(segments: &[&str]) -> Self {
         Self(segments.iter().fold(String::new(), |path, segment| path + "/" + &encoded(segment)))
     }
 
-    /// A path of the service that came from outside: a page, with flags of ours.
+    /// Parses a path of the service that came from outside. It may have a query string of ours.
     pub fn parse(text: &str) -> Option<Self> {
         let is_plain = text.bytes().all(|byte| is_plain(byte) || b"/?&=".contains(&byte));
         (is_plain && text.starts_with('/') && !text.starts_with("//")).then(|| Self(text.to_owned()))
     }
 
-    /// The same with a flag: `?check`.
+    /// Adds a flag: `?check`.
     #[must_use]
     pub fn flag(self, flag: &'static str) -> Self {
         self.with(flag)
     }
 
-    /// The same with a word and its value: `?from=check`.
+    /// Adds a name and value: `?from=check`.
     #[must_use]
     pub fn pair(self, name: &'static str, value: &str) -> Self {
         let value = encoded(value);
@@ -48,7 +48,7 @@ impl Location {
         &self.0
     }
 
-    /// Without flags.
+    /// The path without the query string.
     pub fn path(&self) -> &str {
         self.0.split('?').next().unwrap_or_default()
     }
@@ -60,7 +60,7 @@ impl Default for Location {
     }
 }
 
-/// One of the constants of the code.
+/// For constants in the code.
 impl From<&'static str> for Location {
     fn from(path: &'static str) -> Self {
         Self::parse(path).unwrap_or_default()
@@ -73,12 +73,12 @@ impl From<&Self> for Location {
     }
 }
 
-/// As it was stored: sealed, but still only what could have been made here.
+/// For stored locations: they were sealed, but still only what could have been built here is accepted.
 impl TryFrom<String> for Location {
     type Error = NotASegment;
 
     fn try_from(text: String) -> Result<Self, NotASegment> {
-        // Browsers take a backslash for a slash, so that a path with one may lead to another host.
+        // Browsers treat a backslash as a slash, so a path with one could lead to another host.
         let is_visible = text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
         if is_visible && text.starts_with('/') && !text.starts_with("//") { Ok(Self(text)) } else { Err(NotASegment) }
     }
@@ -90,7 +90,7 @@ impl From<Location> for String {
     }
 }
 
-/// As the target of a link.
+/// For use in links.
 impl IntoAttributeValue for Location {
     type Output = String;
 
@@ -133,7 +133,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever somebody puts into an address or an input, and whatever the database holds.
+        /// Any text from an address, an input or the database.
         // ASVS V1.2.2
         #[test]
         fn a_path_of_any_text_can_stand_in_a_header_and_stays_here(parts in proptest::collection::vec("(?s).{0,60}", 1..5), value: String) {

@@ -1,4 +1,4 @@
-//! The route table: every page, who may see it, and the typed paths that links are made of.
+//! The routes: every page, who may see it, and functions for the paths of links.
 
 use crate::{location::Location, pages};
 use leptos::prelude::*;
@@ -12,12 +12,12 @@ use leptos_router::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     Anybody,
-    /// Whoever began the form: with a login, or on this device without one.
+    /// Whoever started the form: the account, or the visitor on this device.
     DraftOwner,
     Resident,
 }
 
-/// Who may see what is at a path. What nobody has written is "not found" for everybody.
+/// Who may see a path. Paths that don't exist are "not found" for everybody.
 pub fn access(path: &str) -> Access {
     match path.trim_start_matches('/').split('/').next().unwrap_or_default() {
         "drafts" => Access::DraftOwner,
@@ -26,18 +26,18 @@ pub fn access(path: &str) -> Access {
     }
 }
 
-/// Whether a page is the same for everybody, so that a device may keep it: who asks isn't looked up for it.
+/// Whether a page is the same for everybody, so that devices may keep it and the caller isn't looked up.
 pub fn is_for_everybody(path: &str) -> bool {
     path == "/offline"
 }
 
-/// Where to go after signing in, if that may be returned to: one of ours, and one that needs the sign-in.
+/// Where to go after signing in, if the path is a page of ours that needs a sign-in.
 pub fn return_to(path: &str) -> Option<Location> {
     let location = Location::parse(path)?;
     (location.path() == path && access(path) != Access::Anybody).then_some(location)
 }
 
-/// Whether a path is a page of a form with its questions or with a thing of a list: what is typed there is saved by its form.
+/// Whether a path is a page of questions or of a list item, so that its form saves what is typed there.
 pub fn is_form_page(path: &str) -> bool {
     match path.trim_start_matches('/').split('/').collect::<Vec<_>>()[..] {
         ["drafts", _, page] => !matches!(page, "check" | "delete" | "changes" | ""),
@@ -48,7 +48,7 @@ pub fn is_form_page(path: &str) -> bool {
     }
 }
 
-/// Leaves the service at once, for somebody who may be watched.
+/// Leaves the service quickly, for somebody who may be watched.
 pub const EXIT: &str = "/exit";
 
 pub fn form(key: &str) -> Location {
@@ -67,17 +67,17 @@ pub fn draft_item(id: &str, slug: &str, item: &str) -> Location {
     Location::of(&["drafts", id, slug, item])
 }
 
-/// A list that one thing of a list has.
+/// A nested list of a list item.
 pub fn draft_inner_list(id: &str, slug: &str, item: &str, list: &str) -> Location {
     Location::of(&["drafts", id, slug, item, list])
 }
 
-/// One thing of such a list.
+/// An item of a nested list.
 pub fn draft_inner_item(id: &str, slug: &str, item: &str, list: &str, inner: &str) -> Location {
     Location::of(&["drafts", id, slug, item, list, inner])
 }
 
-/// What a newer version of the form changes.
+/// The changes in a newer version of the form.
 pub fn changes(id: &str) -> Location {
     Location::of(&["drafts", id, "changes"])
 }
@@ -86,17 +86,17 @@ pub fn check(id: &str) -> Location {
     Location::of(&["drafts", id, "check"])
 }
 
-/// Where a link for choosing another password leads.
+/// The page of a password reset link.
 pub fn reset_password(link: &str) -> Location {
     Location::of(&["reset-password", link])
 }
 
-/// Where a link for asking for another login phone leads.
+/// The page of a link for requesting another login phone.
 pub fn change_phone(link: &str) -> Location {
     Location::of(&["change-phone", link])
 }
 
-/// How far such a request is.
+/// The status of such a request.
 pub fn phone_change(token: &str) -> Location {
     Location::of(&["phone-change", token])
 }
@@ -105,12 +105,12 @@ pub fn copy(reference: &str) -> Location {
     Location::of(&["submitted", reference])
 }
 
-/// What is said once a form is sent.
+/// The page after submitting.
 pub fn sent(reference: &str) -> Location {
     Location::of(&["submitted", reference, "sent"])
 }
 
-/// The pages. Every one is rendered whole before it is sent, so that it needs no script.
+/// All pages. Each is fully rendered before it is sent, so that it works without scripts.
 #[component]
 pub fn App() -> impl IntoView {
     leptos_meta::provide_meta_context();

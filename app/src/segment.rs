@@ -1,18 +1,18 @@
-//! How a request names something: an identifier, a key or a token as it stands in a path or an input.
+//! Identifiers, keys and tokens in the path or inputs of a request.
 
 use serde::{Deserialize, Serialize};
 use std::{fmt, ops::Deref, str::FromStr};
 
-/// The longest segment: tokens of links have 52 characters, keys of forms 60 at most.
+/// The longest segment: link tokens have 52 characters, form keys at most 60.
 const LONGEST: usize = 100;
 
-/// An identifier, a key or a token. Parsed where a request comes in; text that can't be one is refused there, before it
-/// gets into an address, a cookie or a query.
+/// An identifier, key or token. It is parsed where a request comes in, so that other text is rejected before it can
+/// get into an address, a cookie or a query.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct PathSegment(String);
 
-/// Text that names nothing of the service.
+/// Text that can't be an identifier, key or token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotASegment;
 
@@ -53,7 +53,7 @@ impl Deref for PathSegment {
     }
 }
 
-/// What identifiers, keys and tokens are made of.
+/// The characters of identifiers, keys and tokens.
 pub const fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }

@@ -1,4 +1,4 @@
-//! The HTML document around every page, and the content security policy that comes with it.
+//! The HTML document around every page, and its content security policy.
 
 use crate::{context, head::head, pages::account::CONFIRM, routes::App};
 use leptos::{nonce::use_nonce, prelude::*};
@@ -26,8 +26,8 @@ pub fn shell() -> impl IntoView {
     }
 }
 
-/// GOV.UK Frontend's behaviours. Its style sheet shows what needs them, such as "Show" beside a password, only where the
-/// body says before the page is drawn that they can run.
+/// GOV.UK Frontend's scripts. Its style sheet shows what needs them, such as "Show" beside a password, only if the
+/// body has the right class before the page is drawn.
 fn behaviours(address: &str, nonce: &str) -> impl IntoView + use<> {
     const SUPPORTED: &str = "document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');";
     let (address, nonce) = (address.to_owned(), nonce.to_owned());
@@ -39,19 +39,20 @@ fn behaviours(address: &str, nonce: &str) -> impl IntoView + use<> {
     })
 }
 
-/// Where forms of the page may lead besides here. Browsers hold the redirect that answers a form to the policy of its page,
-/// and the buttons on the pages to sign in and to confirm that it is you lead to the council's identity provider.
+/// Other origins that forms of the page may lead to. Browsers apply a page's policy to redirects after a form post
+/// too, and buttons on the pages for signing in and for confirming lead to the council's identity provider.
 fn forms_lead_to() -> Vec<String> {
     let provider = context::identity_provider().filter(|_| ["/sign-in", CONFIRM].contains(&context::path().as_str()));
     provider.map(|provider| provider.leads_to()).unwrap_or_default()
 }
 
-/// What a page may load and do. Everything is off but what is named:
+/// What a page may load and do. Everything else is off:
 ///
-/// * scripts only with this response's nonce, and what those load (`strict-dynamic`); WASM may be compiled;
-/// * styles, images, fonts, the manifest and requests only from here (`data:` for the small pictures in the style sheet;
-///   a page may carry a style of its own with this response's nonce: the copy's reference for the foot of printed pages);
-/// * forms only to here and where `forms_lead_to` says, no frames either way, no `<base>`.
+/// * scripts only with the nonce of this response, and what those load (`strict-dynamic`); WASM may be compiled;
+/// * styles, images, fonts, the manifest and requests only from this origin (`data:` for small images in the style
+///   sheet; a page may have its own style with the nonce of this response: the copy's reference in the footer of
+///   printed pages);
+/// * forms only to this origin and to `forms_lead_to`, no frames either way, no `<base>`.
 pub fn policy(nonce: &str, forms_lead_to: &[String]) -> String {
     let elsewhere: String = forms_lead_to.iter().flat_map(|origin| [" ", origin]).collect();
     format!(
@@ -61,6 +62,6 @@ pub fn policy(nonce: &str, forms_lead_to: &[String]) -> String {
     )
 }
 
-/// The same for a page that has no script and no style of its own, and so needs no nonce.
+/// The policy for a page without scripts and styles of its own, which needs no nonce.
 pub const POLICY_WITHOUT_SCRIPTS: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
      manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

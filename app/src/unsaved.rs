@@ -1,5 +1,5 @@
-//! What was typed on a page that could not be saved. It is shown again in the answer to the post itself: it may be longer
-//! than a cookie carries, and nothing typed is ever in an address.
+//! What was typed on a page that could not be saved. The response to the post shows it again: it may be too long for
+//! a cookie, and nothing typed is ever put into an address.
 
 use crate::location::Location;
 use form_engine::{definition::Question, room::too_long, validate::Problem};
@@ -8,7 +8,7 @@ use leptos::prelude::use_context;
 use ports::{ApiError, NotSaved, Save};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// A save that came to nothing, for the page that it came from.
+/// A save that failed, for the page it came from.
 #[derive(Clone, Debug)]
 pub struct Unsaved {
     pub address: Location,
@@ -17,7 +17,8 @@ pub struct Unsaved {
     pub from_check: bool,
 }
 
-/// Where a server function leaves it for the HTTP layer, which makes the page. One is put into every such request.
+/// Where a server function leaves the failed save for the HTTP layer, which renders the page. Every save request has
+/// one.
 #[derive(Clone, Default)]
 pub struct ShowAgain(Arc<Mutex<Option<Unsaved>>>);
 
@@ -28,7 +29,7 @@ impl ShowAgain {
 }
 
 impl Unsaved {
-    /// Leaves it for the HTTP layer. Returns the error that a script is told.
+    /// Leaves the failed save for the HTTP layer. Returns the error for scripts.
     pub fn show_again(self) -> ApiError {
         let error = match self.why {
             NotSaved::Busy => ApiError::Busy,
@@ -47,13 +48,13 @@ impl Unsaved {
         }
     }
 
-    /// What is wrong with the answers themselves.
+    /// The errors in the answers themselves.
     pub fn problems(&self, questions: &[Question]) -> Vec<Problem> {
         if self.why == NotSaved::TooLong { too_long(questions, &self.save.typed) } else { Vec::new() }
     }
 }
 
-/// What this request could not save, if the page being made is to show it.
+/// The failed save that the page being rendered should show, if any.
 pub fn current() -> Option<Arc<Unsaved>> {
     use_context::<Parts>()?.extensions.get::<Arc<Unsaved>>().cloned()
 }

@@ -1,6 +1,6 @@
-//! Forms: start, save, add to lists, send, delete.
+//! Forms: start, save, list items, submit, delete.
 //!
-//! The form token is checked by the HTTP layer before a function runs.
+//! The HTTP layer checks the form token before a function runs.
 
 #![expect(clippy::too_many_arguments, reason = "a server function takes the inputs of its form")]
 
@@ -29,19 +29,19 @@ use ports::{
 };
 use std::collections::BTreeMap;
 
-/// What a button sends that leads into another form, before that form's key.
+/// The prefix in the value of a button that leads into another form; the form's key follows.
 const FORM: &str = "form:";
 
-/// Says that a page was come to from the one to check the answers on.
+/// The flag for a page that was opened from "Check your answers".
 const FROM_CHECK: &str = "from=check";
 
-/// Starts a form, with or without a login.
+/// Starts a form, signed in or not.
 #[server(endpoint = "drafts/start")]
 pub async fn start(form: PathSegment, #[server(default)] carry: Option<PathSegment>) -> Result<(), WireError> {
     start_form(&form, carry.as_deref()).await.map_err(context::refuse)
 }
 
-/// Saves a page of a form, whatever is on it.
+/// Saves a page of a form, whatever its content.
 #[server(endpoint = "drafts/save-page")]
 pub async fn save_page(
     draft: PathSegment,
@@ -74,7 +74,7 @@ pub async fn save_page(
     save_and_go_on(save, from == "check").await.map_err(context::refuse)
 }
 
-/// Removes a thing from a list.
+/// Removes a list item.
 #[server(endpoint = "drafts/remove-item")]
 pub async fn remove_item(
     draft: PathSegment,
@@ -89,7 +89,7 @@ pub async fn remove_item(
     remove(removed).await.map_err(context::refuse)
 }
 
-/// Lets the newer answers stand, where two devices differ.
+/// Resolves a conflict by keeping the saved answers.
 #[server(endpoint = "drafts/keep-saved")]
 pub async fn keep_saved(
     draft: PathSegment,
@@ -99,26 +99,26 @@ pub async fn keep_saved(
     #[server(default)] inner: Option<PathSegment>,
     #[server(default)] revision: Option<i64>,
 ) -> Result<(), WireError> {
-    // A page from before there were revisions here shows all there was.
+    // Pages from before this field existed show everything.
     let revision = revision.unwrap_or(i64::MAX);
     let inner = list.zip(inner).map(|(list, inner)| (list.into(), inner.into()));
     let at = PageOfDraft { page: page.into(), item: item.map(String::from), inner };
     resolve_conflict(ResolvedConflict { draft: draft.into(), at, revision }).await.map_err(context::refuse)
 }
 
-/// Goes on with the newest version of a form.
+/// Moves the draft to the newest version of the form.
 #[server(endpoint = "drafts/use-new")]
 pub async fn use_new(draft: PathSegment) -> Result<(), WireError> {
     decide(&draft, true).await.map_err(context::refuse)
 }
 
-/// Goes on with the version that the draft was begun with.
+/// Keeps the version that the draft was started with.
 #[server(endpoint = "drafts/keep-old")]
 pub async fn keep_old(draft: PathSegment) -> Result<(), WireError> {
     decide(&draft, false).await.map_err(context::refuse)
 }
 
-/// Sends a form.
+/// Submits a form.
 #[server(endpoint = "drafts/submit")]
 pub async fn submit(draft: PathSegment) -> Result<(), WireError> {
     send(&draft).await.map_err(context::refuse)
@@ -155,7 +155,7 @@ async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Saves a page; what could not be saved is shown again in the answer to the post.
+/// Saves a page. If it can't be saved, the response to the post shows it again.
 async fn put(save: Save, from_check: bool) -> Result<Saved, ApiError> {
     match drafts()?.save(&context::owner()?, save.clone()).await?.ok_or(ApiError::NotFound)? {
         Saved::Not(why) => {
@@ -170,7 +170,7 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
     let (how, page, left) = (save.how, save.page.clone(), save.clone());
     let owner = context::owner()?;
     if let (Owner::Visitor(_), Some(token)) = (&owner, context::cookie(Cookie::Visitor)) {
-        // A day from the last save, as for the draft itself.
+        // Kept for a day from the last save, like the draft itself.
         context::set_cookie(Cookie::Visitor, &token);
     }
     match put(save, from_check).await? {
@@ -191,11 +191,11 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
     }
 }
 
-/// Saves the page and shows it again in another language, with the same answers and what was said of them.
+/// Saves the page and shows it again in another language, with the same answers and errors.
 async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_checked: bool) -> Result<SavedNow, ApiError> {
     context::set_cookie(Cookie::Language, language.tag());
     let path = path_of(&save);
-    // An empty page about a new thing adds nothing.
+    // An empty page for a new item adds nothing.
     let is_blank = save.item.is_some() && save.typed.values().flatten().all(String::is_empty);
     let is_stale = !is_blank && matches!(put(save, from_check).await?, Saved::Stale);
     let flags = [(is_stale, "changed"), (is_checked, "check"), (from_check, FROM_CHECK)];
@@ -203,7 +203,7 @@ async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_ch
     Ok(SavedNow { revision: 0, words: String::new() })
 }
 
-/// Saves the page and goes to another form, which may take these answers over.
+/// Saves the page and goes to another form, which may reuse these answers.
 async fn save_and_go_to(save: Save, form: &str) -> Result<SavedNow, ApiError> {
     let (path, draft) = (path_of(&save), save.draft.clone());
     let known = context::ports()?.forms.get(form, context::language()).ok_or(ApiError::NotFound)?;
@@ -215,7 +215,7 @@ async fn save_and_go_to(save: Save, form: &str) -> Result<SavedNow, ApiError> {
     Ok(SavedNow { revision: 0, words: String::new() })
 }
 
-/// The page that a save came from.
+/// The page that was saved.
 fn path_of(save: &Save) -> Location {
     match (&save.item, &save.list, &save.inner) {
         (Some(item), Some(list), Some(inner)) => routes::draft_inner_item(&save.draft, &save.page, item, list, inner),
@@ -225,7 +225,7 @@ fn path_of(save: &Save) -> Location {
     }
 }
 
-/// After "Save for later": a resident sees that it is saved, a visitor is asked to sign in.
+/// After "Save for later": residents see that the draft is saved, visitors are asked to sign in.
 fn leave(draft: &Draft, page: &str) {
     let t = context::messages();
     if let Caller::Resident(_) = context::caller() {
@@ -242,7 +242,7 @@ fn leave(draft: &Draft, page: &str) {
     }
 }
 
-/// Where "Continue" leads: back to the page if something on it is wrong, else onward.
+/// Where "Continue" leads: back to the page if it has errors, otherwise onward.
 fn onward(draft: &Draft, left: &Save, from_check: bool) -> Location {
     let today = context::ports().map(|ports| ports.clock.today()).unwrap_or_default();
     let journey = Journey::new(&draft.form, &draft.answers, today);
@@ -265,7 +265,7 @@ fn onward(draft: &Draft, left: &Save, from_check: bool) -> Location {
     }
 }
 
-/// Whether something is wrong on a page about a thing of a list, or about a list of its own.
+/// Whether the page of a list item or of its nested list has errors.
 fn is_wrong_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &str, left: &Save) -> bool {
     let Some(there) = draft.answers.item(&list_def.key, item) else { return false };
     let list_item = journey.list_item(list_def, there);
@@ -278,7 +278,7 @@ fn is_wrong_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item:
     }
 }
 
-/// After a thing come its own lists, one by one, and after those the list that it is in.
+/// After an item come its nested lists, one by one, then the list that it belongs to.
 fn after_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &str, left: &Save) -> Location {
     let inner_list = |list: &str| routes::draft_inner_list(&draft.id, &left.page, item, list);
     if let (Some(list), Some(_)) = (&left.list, &left.inner) {
@@ -291,7 +291,7 @@ fn after_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &s
     lists.get(done).map_or_else(|| routes::draft_page(&draft.id, &left.page), |list| inner_list(list))
 }
 
-/// "Saved today at 9:42pm. Kept until 10 August 2026."
+/// For example "Saved today at 9:42pm. Kept until 10 August 2026."
 pub fn saved_words(draft: &Draft) -> Result<String, ApiError> {
     let (clock, t) = (context::ports()?.clock, context::messages());
     let (day, time) = (clock.day(draft.saved), t.time(clock.time(draft.saved)));

@@ -1,4 +1,4 @@
-//! Questions and answers, with the way to change each.
+//! Questions and answers, with links to change them.
 
 use crate::context;
 use form_engine::record::RecordEntry;
@@ -8,7 +8,7 @@ use govuk::{
 };
 use leptos::prelude::*;
 
-/// The answers of a page. With `change`, each leads to where it is typed.
+/// The answers of a page. With `change`, each has a link to its question.
 pub fn answers(entries: Vec<RecordEntry>, change: Option<String>) -> AnyView {
     let rows = entries.into_iter().map(|entry| row(entry, change.as_deref())).collect();
     summary_list(SummaryList { rows, ..SummaryList::default() })
@@ -30,7 +30,7 @@ fn row(entry: RecordEntry, change: Option<&str>) -> SummaryRow {
     }
 }
 
-/// The lines of an answer, as they were typed.
+/// The lines of an answer.
 pub fn lines(answer: Vec<String>) -> impl IntoView {
     answer
         .into_iter()

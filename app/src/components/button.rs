@@ -1,4 +1,4 @@
-//! The buttons of the service, in few words.
+//! Shortcuts for the buttons of the service.
 
 use govuk::{
     Content,
@@ -6,7 +6,7 @@ use govuk::{
 };
 use leptos::prelude::*;
 
-/// How much a button asks to be pressed.
+/// How prominent a button is.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub enum Weight {
     #[default]
@@ -26,14 +26,14 @@ impl Weight {
     }
 }
 
-/// A button that sends its form, saying which button it was by name and value.
+/// A button that submits its form with its own name and value.
 #[component]
 pub fn Button(
     #[prop(into)] words: String,
     #[prop(optional)] name: &'static str,
     #[prop(optional, into)] value: String,
     #[prop(optional)] weight: Weight,
-    /// Pressed twice it must not count twice; the server sees to that, and the attribute asks the browser too.
+    /// A double click must count only once. The server makes sure of that; this asks the browser to help.
     #[prop(optional)]
     once: bool,
 ) -> impl IntoView {
@@ -47,7 +47,7 @@ pub fn Button(
     })
 }
 
-/// A link that looks like a button. `about` is read out after the words, so that links differ when heard alone.
+/// A link that looks like a button. `about` is read out after the text, so that links differ when heard on their own.
 #[component]
 pub fn LinkButton(
     #[prop(into)] words: String,

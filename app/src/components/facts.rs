@@ -1,4 +1,4 @@
-//! Short facts side by side: when it was saved, until when it is kept.
+//! Short facts side by side, such as when a draft was saved and how long it is kept.
 
 use leptos::prelude::*;
 

@@ -1,9 +1,10 @@
-//! A form as the service sends it: by POST, unchecked by the browser, with the token that binds it to the session.
+//! Forms as the service sends them: by POST, without validation in the browser, with the token that binds them to the
+//! session.
 
 use crate::context;
 use leptos::prelude::*;
 
-/// The start of every form. The browser checks nothing: messages come from one place and in one style.
+/// The element around every form. The browser validates nothing, so that messages come from one place in one style.
 #[component]
 pub fn PostForm(action: &'static str, children: Children) -> impl IntoView {
     view! {
@@ -14,15 +15,15 @@ pub fn PostForm(action: &'static str, children: Children) -> impl IntoView {
     }
 }
 
-/// What a page's own form is called, so that a button elsewhere on the page can send it.
+/// The id of a page's main form, so that a button elsewhere on the page can submit it.
 pub const PAGE_FORM: &str = "page-form";
 
-/// The same for content that is there already.
+/// Like [`PostForm`], for content that is already rendered.
 pub fn post_form<V: IntoView + 'static>(action: &'static str, content: V) -> AnyView {
     named_form(None, action, content)
 }
 
-/// The form of a page of a form: [`PAGE_FORM`].
+/// The main form of a page, with the id [`PAGE_FORM`].
 pub fn page_form<V: IntoView + 'static>(action: &'static str, content: V) -> AnyView {
     named_form(Some(PAGE_FORM), action, content)
 }
@@ -38,7 +39,7 @@ fn named_form<V: IntoView + 'static>(id: Option<&'static str>, action: &'static 
     .into_any()
 }
 
-/// A value that goes with the form unseen. Browsers that restore what was typed must leave it as the server sent it.
+/// A hidden input. With autocomplete off, browsers that restore typed values leave it as the server sent it.
 #[component]
 pub fn Hidden(name: &'static str, #[prop(into)] value: String) -> impl IntoView {
     view! { <input type="hidden" name=name value=value autocomplete="off"/> }

@@ -1,12 +1,12 @@
-//! The mark of the service and the small line icons. All take the colour of the text they stand in.
+//! The logo of the service and small line icons. All take the colour of the surrounding text.
 
 use crate::context;
 use leptos::prelude::*;
 
-/// What stands for the council: its logo, which says its name, or the mark of the service and the name beside it.
+/// The council's logo, which includes its name, or the logo of the service with the name beside it.
 #[component]
 pub fn CouncilMark(
-    /// The part of the page: `care-header` or `care-footer`.
+    /// The block of the class names: `care-header` or `care-footer`.
     within: &'static str,
 ) -> impl IntoView {
     let site = context::site();

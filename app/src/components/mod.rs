@@ -1,4 +1,4 @@
-//! The service's own components, made of GOV.UK Frontend's (the crate `govuk`).
+//! The service's own components, built on GOV.UK Frontend's (the crate `govuk`).
 
 pub mod answers;
 pub mod button;

@@ -1,4 +1,4 @@
-//! What is wrong on the page, above everything else.
+//! The error summary at the top of the page.
 
 use crate::context;
 use govuk::{
@@ -8,7 +8,7 @@ use govuk::{
 };
 use leptos::prelude::*;
 
-/// The messages with the inputs they are about; nothing where there are none. It has the focus as soon as it is there.
+/// The messages with their inputs; `None` if there are none. It takes the focus when the page loads.
 pub fn problem_summary(problems: Vec<(String, String)>) -> Option<AnyView> {
     let link = |(field, message): (String, String)| ErrorLink {
         content: message.into(),
@@ -25,7 +25,7 @@ pub fn problem_summary(problems: Vec<(String, String)>) -> Option<AnyView> {
     })
 }
 
-/// A message beside its input, with what is read out before it.
+/// An error message beside its input, with its prefix for screen readers.
 pub fn problem_beside(text: String) -> ErrorMessage {
     ErrorMessage { visually_hidden_text: context::messages().problem_error().into(), ..text.into() }
 }

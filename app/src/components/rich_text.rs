@@ -1,10 +1,10 @@
-//! The small Markdown of forms as HTML, with the council's facts put in.
+//! Renders the small Markdown of forms as HTML, with the council's details filled in.
 
 use crate::context;
 use form_engine::text::{Block, Span, blocks};
 use leptos::prelude::*;
 
-/// A text in paragraphs, lists and headings. Headings take the level below the page's.
+/// A text with paragraphs, lists and headings. Headings are one level below the page's.
 pub fn rich_text(text: &str) -> AnyView {
     let council = context::site();
     let filled = council.council.fill(text);
@@ -25,7 +25,7 @@ pub fn rich_text(text: &str) -> AnyView {
         .into_any()
 }
 
-/// One line of a text, to stand in a paragraph or heading of the page's own.
+/// One line of text, without a paragraph or heading of its own.
 pub fn rich_line(text: &str) -> AnyView {
     let site = context::site();
     let numbers = [site.council.phone.clone(), site.council.out_of_hours.clone()];
@@ -36,9 +36,9 @@ pub fn rich_line(text: &str) -> AnyView {
     blocks(&site.council.fill(text)).into_iter().map(line).collect_view().into_any()
 }
 
-/// A message with one of its values in bold. The value is something typed, so no mark in it means anything.
+/// A message with one value in bold. The value was typed by somebody, so markup in it has no effect.
 pub fn bold_in(message: impl FnOnce(&str) -> String, value: String) -> AnyView {
-    // U+FFFC stands for something that isn't text, so it is in no message.
+    // U+FFFC stands for an object that isn't text, so no message contains it.
     const HERE: &str = "\u{FFFC}";
     let text = message(HERE);
     let (before, after) = text.split_once(HERE).unwrap_or((&text, ""));
@@ -56,7 +56,7 @@ fn inline(spans: Vec<Span>, numbers: &[String]) -> impl IntoView + use<> {
         .collect_view()
 }
 
-/// The council's own telephone numbers as links that call them.
+/// Makes the council's telephone numbers into links.
 fn with_numbers(text: &str, numbers: &[String]) -> AnyView {
     let found = numbers
         .iter()
@@ -67,10 +67,10 @@ fn with_numbers(text: &str, numbers: &[String]) -> AnyView {
     view! { {with_numbers(before, numbers)} <PhoneLink number=number.clone()/> {rest} }.into_any()
 }
 
-/// A telephone number that calls when pressed.
+/// A telephone number as a link that calls it.
 #[component]
 pub fn PhoneLink(number: String) -> impl IntoView {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    // A number is read from the left in every language.
+    // Telephone numbers are written left to right in every language.
     view! { <a class="govuk-link" dir="ltr" href=format!("tel:{digits}")>{number}</a> }
 }

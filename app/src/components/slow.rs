@@ -1,11 +1,11 @@
-//! The truth about codes: says when one way is slow, and which other there is.
+//! Warns when texts or calls are slow, and names the alternative.
 
 use crate::context;
 use govuk::inset_text::{InsetText, inset_text};
 use leptos::prelude::*;
 use ports::{ApiError, Channel};
 
-/// What to say to somebody who may, or may not, choose a text. Nothing while all is well.
+/// The warning, or `None` if nothing is slow. `can_text`: whether the person can choose a text.
 pub async fn slow_ways(can_text: bool) -> Result<Option<AnyView>, ApiError> {
     let (ports, t) = (context::ports()?, context::messages());
     let calls = ports.outbox.is_slow(Channel::Call).await;

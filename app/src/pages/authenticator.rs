@@ -1,4 +1,4 @@
-//! Setting up an authenticator app: the picture to take, the key to type, and the first code.
+//! Setting up an authenticator app: the QR code to scan, the key to type, and the first code.
 
 use super::{sign_in::code::code_input, step_errors::LastAttempt};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 use leptos::prelude::*;
 use ports::{Enrolment, QrPicture};
 
-/// The way from the secret to its first code.
+/// The enrolment: the secret, and the input for its first code.
 pub fn enrolment(enrolment: Enrolment, action: &'static str, shown: &LastAttempt) -> impl IntoView + use<> {
     let t = context::messages();
     let code = code_input(shown, t.app_code_hint());

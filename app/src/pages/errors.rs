@@ -1,4 +1,4 @@
-//! What is shown when something can't be: what happened to the answers first, then what to do.
+//! Error pages: first what happened to the answers, then what to do.
 
 use super::{
     frame::{Frame, whole_title},
@@ -15,7 +15,7 @@ use i18n::{Language, Messages};
 use leptos::prelude::*;
 use ports::ApiError;
 
-/// What can be wrong with a request, as people are told of it.
+/// The errors of a request that have a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RequestError {
     NotFound,
@@ -61,7 +61,7 @@ impl RequestError {
     }
 }
 
-/// The page for an error.
+/// The page for an [`ApiError`].
 pub fn of(error: ApiError) -> impl IntoView {
     if error == ApiError::SignedOut {
         context::redirect("/timed-out");
@@ -69,7 +69,7 @@ pub fn of(error: ApiError) -> impl IntoView {
     trouble(for_status(error::status(error)))
 }
 
-/// The page for a status that the HTTP layer gave.
+/// The page for a status from the HTTP layer.
 pub fn for_status(status: StatusCode) -> RequestError {
     match status {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => RequestError::NotFound,
@@ -93,16 +93,16 @@ pub fn trouble(trouble: RequestError) -> impl IntoView {
     }
 }
 
-/// The page for an address that leads nowhere, and for everything that isn't the caller's.
+/// The page for an unknown address, and for everything that doesn't belong to the caller.
 #[component]
 pub fn NotFound() -> impl IntoView {
     trouble(RequestError::NotFound)
 }
 
-/// A whole document for an error outside a page. It has no script, so that it may be made once and sent often:
-/// [`crate::shell::POLICY_WITHOUT_SCRIPTS`] goes with it.
+/// A whole document for an error outside a page. It has no script, so it can be rendered once and sent often, with
+/// [`crate::shell::POLICY_WITHOUT_SCRIPTS`].
 pub fn document(ports: &Ports, language: Language, status: StatusCode) -> String {
-    // Without a parent: a child of whatever is on the thread could show what belongs to somebody else's request.
+    // Without a parent: a child of the owner on this thread could show data of another person's request.
     let owner = Owner::default();
     owner.with(|| {
         provide_context(ports.clone());

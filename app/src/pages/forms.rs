@@ -1,4 +1,4 @@
-//! Before a form starts: who it is for, how long it takes, what to have to hand, what happens afterwards.
+//! Before a form starts: who it is for, how long it takes, what to have ready, what happens afterwards.
 
 use super::{
     frame::{FrameContent, back, framed, load},
@@ -49,7 +49,7 @@ pub fn BeforeYouStart() -> impl IntoView {
     })
 }
 
-/// The answers of an earlier form. Nothing is taken over unless the box is ticked.
+/// Offers to reuse the answers of an earlier form. Nothing is taken over unless the box is ticked.
 fn offer(earlier: ReuseOffer, clock: &dyn LocalClock) -> AnyView {
     let t = context::messages();
     let day = t.day(clock.day(earlier.at));
@@ -72,7 +72,7 @@ fn offer(earlier: ReuseOffer, clock: &dyn LocalClock) -> AnyView {
     })
 }
 
-/// What the answers are for, by what law, and for how long.
+/// The purpose, legal basis and retention of the answers.
 fn data_uses(form: &Form) -> AnyView {
     let t = context::messages();
     let uses: BTreeSet<DataUse> =

@@ -1,4 +1,4 @@
-//! What every page is set in: its title, the way back, its place in the document, and waiting for what it shows.
+//! The frame of every page: title, "Back", landmarks, and waiting for the content.
 
 use super::{errors, preview::preview};
 use crate::{
@@ -18,12 +18,12 @@ use leptos_meta::Title;
 use ports::ApiError;
 use std::future::Future;
 
-/// The title of a page: what it is, and where; said first when something is wrong.
+/// The title of a page, with the service and the council; starts with "Error" if the page has errors.
 #[component]
 pub fn PageTitle(
     #[prop(into)] words: String,
     #[prop(optional)] problem: bool,
-    /// What a link to the page says of it, if that is particular.
+    /// A description for link previews, if the page has its own.
     #[prop(optional_no_strip)]
     about: Option<String>,
 ) -> impl IntoView {
@@ -37,19 +37,19 @@ pub fn whole_title(t: Messages, page: &str, council: &str) -> String {
     if page == t.service_name() { t.page_title_home(council) } else { t.page_title(council, page) }
 }
 
-/// A page with a way back and one column.
+/// A page with "Back" and one column.
 #[component]
 pub fn Frame(
-    /// What the browser's tab says; the heading stands in the page itself.
+    /// The title in the browser tab. The heading is part of the content.
     #[prop(into)]
     title: String,
-    /// Something on the page is wrong.
+    /// Whether the page has errors.
     #[prop(optional)]
     problem: bool,
-    /// Where "Back" leads, and its words if they are others.
+    /// The address and text of the "Back" link.
     #[prop(optional_no_strip)]
     back: Option<(String, String)>,
-    /// Another way out, beside "Back".
+    /// The address and text of another link, beside "Back".
     #[prop(optional_no_strip)]
     aside: Option<(String, String)>,
     children: Children,
@@ -57,20 +57,21 @@ pub fn Frame(
     framed(FrameContent { title, problem, back, aside, ..FrameContent::default() }, children())
 }
 
-/// What a [`Frame`] is told.
+/// The parts of a [`Frame`].
 #[derive(Clone, Debug, Default)]
 pub struct FrameContent {
     pub title: String,
     pub problem: bool,
     pub back: Option<(String, String)>,
     pub aside: Option<(String, String)>,
-    /// Whether the page has a way to leave it at once.
+    /// Whether the page has the button to leave it quickly.
     pub quick_exit: bool,
-    /// What a link to the page says of it, if that is particular.
+    /// A description for link previews, if the page has its own.
     pub about: Option<String>,
 }
 
-/// The same for content that is there already. Views are types, and a page's would be too deep for the compiler: here the content's is forgotten.
+/// Like [`Frame`], for content that is already rendered. Views are types, and a page's would be too deep for the
+/// compiler, so the content's type is erased here.
 pub fn framed<V: IntoView + 'static>(frame: FrameContent, content: V) -> AnyView {
     let content = content.into_any();
     let FrameContent { title, problem, back, aside, quick_exit, about } = frame;
@@ -93,7 +94,7 @@ pub fn framed<V: IntoView + 'static>(frame: FrameContent, content: V) -> AnyView
     view! { {title} {body} }.into_any()
 }
 
-/// A page that only says something.
+/// A page that only shows a text.
 pub fn told(title: &str, text: &str) -> AnyView {
     let content = view! {
         <div class="care-narrow">
@@ -104,14 +105,14 @@ pub fn told(title: &str, text: &str) -> AnyView {
     framed(FrameContent { title: title.to_owned(), ..FrameContent::default() }, content)
 }
 
-/// The button that leaves the service at once, and the same for keyboards as the first thing of the page.
+/// The button to leave the service quickly, and a link for keyboard users at the start of the page.
 fn leave_quickly() -> impl IntoView {
     let t = context::messages();
     let words = || view! { <span class="govuk-visually-hidden">{t.exit_emergency()} " "</span> {t.exit_this_page()} };
     let button = exit_this_page(ExitThisPage {
         content: Content::view(words()),
         redirect_url: routes::EXIT.into(),
-        // A landmark itself, not in one: it stays in view while the page scrolls as far as what holds it.
+        // A landmark itself instead of being inside one: it stays in view only while its parent does.
         attributes: Attributes::new().with("role", "region").with("aria-label", t.exit_this_page()),
         activated_text: t.exit_loading().into(),
         timed_out_text: t.exit_expired().into(),
@@ -127,7 +128,7 @@ fn leave_quickly() -> impl IntoView {
     }
 }
 
-/// Shows what a future brings, or the page for its error.
+/// Shows the result of a future, or the page for its error.
 pub fn load<F, V>(future: F) -> impl IntoView
 where
     F: Future<Output = Result<V, ApiError>> + Send + 'static,
@@ -142,12 +143,12 @@ where
     view! { <Suspense>{Suspend::new(future)}</Suspense> }
 }
 
-/// "Back" to a page.
+/// A "Back" link to a page.
 pub fn back(href: impl Into<String>) -> Option<(String, String)> {
     Some((href.into(), context::messages().back().into()))
 }
 
-/// A green or plain strip that tells what has just happened.
+/// A green banner that says what has just been done.
 pub fn notice(text: Option<String>) -> impl IntoView {
     text.map(|text| {
         notification_banner(NotificationBanner {
@@ -160,7 +161,7 @@ pub fn notice(text: Option<String>) -> impl IntoView {
     })
 }
 
-/// Why the person has come to this page, when they did not ask for it themselves.
+/// A banner that explains why the person is on this page, if they didn't ask for it.
 pub fn reason(words: Option<String>) -> impl IntoView {
     words.map(|words| {
         notification_banner(NotificationBanner {
@@ -172,7 +173,7 @@ pub fn reason(words: Option<String>) -> impl IntoView {
     })
 }
 
-/// The scripts that wake the islands of a page. Only pages with islands carry them.
+/// The scripts that hydrate the islands of a page. Only pages with islands have them.
 #[component]
 pub fn Scripts() -> impl IntoView {
     use_context::<Ports>().map(|ports| view! { <HydrationScripts options=ports.leptos islands=true/> })

@@ -1,11 +1,11 @@
-//! The same page in another language.
+//! Links to the same page in other languages.
 
 use crate::{components::form::PAGE_FORM, context, routes};
 use govuk::language_navigation::{self, LanguageNavigation, language_navigation};
 use i18n::Language;
 use leptos::prelude::*;
 
-/// What the button in another language sends besides the page: `language:cy`.
+/// The prefix in the value of a language button: `language:cy`.
 pub const SWITCH: &str = "language:";
 
 /// The languages of the service, if there is more than one.
@@ -35,7 +35,8 @@ fn links(languages: &[Language]) -> AnyView {
     })
 }
 
-/// On a page of a form the language is a button that sends the page: what is typed is saved before the words change.
+/// On a page of a form the languages are buttons that send the page, so that what is typed is saved before the
+/// language changes.
 fn buttons(languages: &[Language]) -> AnyView {
     let now = context::language();
     let item = |language: &Language| {

@@ -1,4 +1,4 @@
-//! What stands on every page: the council's bar with its menus, and the foot.
+//! The parts of every page: the council's header with its menus, and the footer.
 
 use crate::api::accounts::SignOut;
 use crate::{
@@ -52,7 +52,7 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-/// The council's name, where no logo says it.
+/// The council's name, unless the logo includes it.
 fn name_beside_mark(class: &'static str) -> impl IntoView {
     let site = context::site();
     site.look.logo.is_none().then(|| view! { <span class=class>{site.council.name.clone()}</span> })
@@ -115,7 +115,7 @@ fn name_menu(resident: &Resident) -> impl IntoView + use<> {
     }
 }
 
-/// When the server signs somebody out if they do nothing. It is its own time, so it is the truth.
+/// When the server signs somebody out if they do nothing. Taken from the session, so it is accurate.
 fn signed_out_at() -> impl IntoView {
     let caller = context::caller();
     let at = caller.resident().zip(use_context::<Ports>()).map(|(resident, ports)| ports.clock.time(resident.expires));
@@ -155,12 +155,12 @@ pub fn Footer() -> impl IntoView {
     }
 }
 
-/// Whether a page is one to pass on: it is the same for everybody, and says what the service is.
+/// Whether a page may be shared: it is the same for everybody and describes the service.
 pub fn may_be_shared(path: &str) -> bool {
     matches!(path, "/" | "/help" | "/accessibility" | "/privacy" | "/cookies") || path.starts_with("/forms/")
 }
 
-/// The address of a public page, for passing it on.
+/// The link for sharing a public page.
 #[component]
 pub fn Share() -> impl IntoView {
     let (path, t) = (context::path(), context::messages());
@@ -186,7 +186,7 @@ pub fn Share() -> impl IntoView {
     })
 }
 
-/// A text as a part of an address.
+/// Percent-encodes a text for an address.
 fn encoded(text: &str) -> String {
     const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
     utf8_percent_encode(text, ESCAPED).to_string()

@@ -1,4 +1,4 @@
-//! The pages: composition of components, one file each. They run in the server only.
+//! The pages, one file each, composed of components. They run on the server only.
 
 pub mod about;
 pub mod account;

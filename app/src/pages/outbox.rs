@@ -1,4 +1,4 @@
-//! The messages that would have been sent. It is there in development only.
+//! The messages that would have been sent. Shown in development only.
 
 use super::frame::{Frame, load};
 use crate::{context, developers};
@@ -54,7 +54,7 @@ fn in_words(at: &str, clock: &dyn LocalClock) -> String {
     at.parse().map_or_else(|_| at.to_owned(), read)
 }
 
-/// The addresses in a message as links, so that they can be followed as from a mailbox.
+/// Makes the addresses in a message into links, so that they can be followed as in a mailbox.
 fn with_links(body: &str) -> AnyView {
     let starts = ["http://", "https://"].iter().filter_map(|scheme| body.find(scheme)).min();
     let Some((before, rest)) = starts.and_then(|at| body.split_at_checked(at)) else { return body.to_owned().into_any() };

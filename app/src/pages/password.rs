@@ -1,5 +1,5 @@
-//! Another password for somebody who has forgotten theirs: a link goes to their email address, and leads to a page that
-//! takes the new one. Opening the link uses nothing up, because programs that look through mail open links too.
+//! Resetting a forgotten password: a link in an email leads to a page for the new one. Opening the link doesn't use
+//! it up, because programs that scan mail open links too.
 
 use super::{
     create_account::email_input,
@@ -67,7 +67,7 @@ pub fn Reset() -> impl IntoView {
     load(async move {
         let link = context::param("link")?;
         if !context::ports()?.security.may_reset(&link).await? {
-            // The same for a link that was used, is too old, was followed by another, or never was.
+            // The same text for a link that was used, has expired, was replaced by a newer one, or never existed.
             let t = context::messages();
             return Ok(told(t.reset_gone_title(), t.reset_gone_text()));
         }

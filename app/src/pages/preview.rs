@@ -1,4 +1,4 @@
-//! What goes with a link to a public page when somebody passes it on.
+//! The preview of a public page when somebody shares its link.
 
 use super::layout::may_be_shared;
 use crate::context;
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_meta::Meta;
 use ports::Site;
 
-/// The title, a sentence and a picture, for public pages only: nothing of anybody's leaves the others.
+/// Title, description and picture, for public pages only: no other page may reveal anything.
 pub fn preview(title: &str, about: Option<String>) -> impl IntoView + use<> {
     let (path, site) = (context::path(), context::site());
     may_be_shared(&path).then(|| {

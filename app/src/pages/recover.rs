@@ -1,4 +1,4 @@
-//! Recover a form: every draft, with the way back to it.
+//! Recover a form: every draft, with a link to continue.
 
 use super::{
     frame::{Frame, load, notice},
@@ -17,13 +17,13 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use ports::{DraftSummary, LocalClock};
 
-/// From how many days before its end a draft says so.
+/// A warning appears this many days before a draft is deleted.
 const WARN_DAYS: i32 = 14;
 
-/// Where the draft is named that was saved on the way to signing in.
+/// The flash value with the draft that was saved on the way to signing in.
 const SAVED: &str = "saved";
 
-/// Tells the list of drafts that one was saved just now. The list knows until when.
+/// Tells the list of drafts that one was just saved. The list knows how long it is kept.
 pub fn just_saved(draft: &str) -> Flash {
     Flash { page: "/recover".into(), values: [(SAVED.to_owned(), draft.to_owned())].into(), ..Flash::default() }
 }
@@ -73,14 +73,14 @@ fn full(drafts: Vec<DraftSummary>, clock: &dyn LocalClock) -> impl IntoView + us
     }
 }
 
-/// Which level of heading names a draft.
+/// The heading level of a draft's name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Level {
     Two,
     Three,
 }
 
-/// Drafts, each with what is known of it and what can be done.
+/// The drafts, each with its details and actions.
 pub fn records(drafts: Vec<DraftSummary>, level: Level, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let items: Vec<_> = drafts.into_iter().map(|draft| record(draft, level, clock)).collect();
     view! { <ul class="care-records">{items}</ul> }
@@ -122,7 +122,7 @@ fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl Int
     }
 }
 
-/// What a list calls a draft.
+/// The name of a draft in lists.
 pub fn name_of(draft: &DraftSummary) -> String {
     draft.named.as_ref().map_or_else(|| context::messages().recover_unnamed().to_owned(), |named| named.form.clone())
 }
@@ -131,14 +131,14 @@ pub fn pages_done((done, count): (usize, usize)) -> String {
     context::messages().recover_pages_done(count, done)
 }
 
-/// When a draft was last saved: "Today at 9:42pm".
+/// When a draft was last saved, such as "Today at 9:42pm".
 pub fn last_saved(draft: &DraftSummary, clock: &dyn LocalClock) -> String {
     let (t, day) = (context::messages(), clock.day(draft.saved));
     let time = t.time(clock.time(draft.saved));
     if day == clock.today() { t.recover_saved_today(time) } else { t.recover_saved_on(t.day(day), time) }
 }
 
-/// What to say of a draft that goes soon.
+/// The warning for a draft that is deleted soon.
 fn warning(until: Date, today: Date) -> Option<String> {
     let (t, days) = (context::messages(), context::site().draft_days);
     Some(match days_left(until, today)? {
@@ -148,7 +148,7 @@ fn warning(until: Date, today: Date) -> Option<String> {
     })
 }
 
-/// How many days a draft that goes soon has left.
+/// The days left of a draft that is deleted soon.
 pub fn days_left(until: Date, today: Date) -> Option<i32> {
     let left = today.until(until).ok()?.get_days();
     (0..=WARN_DAYS).contains(&left).then_some(left)

@@ -1,4 +1,4 @@
-//! Why a step of signing in or of making an account did not go on: the words for it, and what the page shows of them.
+//! The messages for step errors, and what a page shows of the last attempt.
 
 use crate::{
     components::problems::{problem_beside, problem_summary},
@@ -10,7 +10,7 @@ use jiff::{Timestamp, ToSpan};
 use leptos::prelude::*;
 use ports::{LONGEST_HOW, LocalClock, StepError};
 
-/// The input a refusal is about, and what to say there. `asked` is the input for those that are about the whole step.
+/// The input that an error is about, and its message. `asked` is the input for errors about the whole step.
 pub fn problem(step_error: StepError, asked: &str, clock: &dyn LocalClock) -> (String, String) {
     let t = context::messages();
     let (field, words) = match step_error {
@@ -77,16 +77,16 @@ fn too_soon(until: Timestamp, clock: &dyn LocalClock) -> String {
     }
 }
 
-/// How a day is spoken of.
+/// How a text refers to a day.
 enum FixedDay {
     Today,
     Tomorrow,
     Later(String),
 }
 
-/// The day and time of day from which something may be done.
+/// The day and time from which something is allowed.
 ///
-/// Rounded up to the minute, so that nobody who comes at the time is told to wait again.
+/// Rounded up to the minute, so that nobody who tries at that time is told to wait again.
 fn when(at: Timestamp, clock: &dyn LocalClock) -> (FixedDay, String) {
     let t = context::messages();
     let at = at.checked_add(59.seconds()).unwrap_or(at);
@@ -101,17 +101,17 @@ fn when(at: Timestamp, clock: &dyn LocalClock) -> (FixedDay, String) {
     (day, t.time(clock.time(at)))
 }
 
-/// What a page that keeps nothing has to show of the last try: what was typed and what was wrong.
+/// The last attempt on a page that stores nothing: what was typed and what was wrong.
 #[derive(Clone, Debug, Default)]
 pub struct LastAttempt(Flash);
 
 impl LastAttempt {
-    /// What was kept for this page, once.
+    /// The attempt kept for this page. It can be read only once.
     pub fn take() -> Self {
         Self(flash::take())
     }
 
-    /// The same with every problem said at one input, for a page that has no other.
+    /// Moves all errors to one input, for a page that has no other.
     #[must_use]
     pub fn all_at(mut self, field: &str) -> Self {
         for (at, _) in &mut self.0.problems {
@@ -124,7 +124,7 @@ impl LastAttempt {
         !self.0.problems.is_empty()
     }
 
-    /// What was typed there, if anything was sent.
+    /// The typed value of an input, if the form was sent.
     pub fn typed(&self, name: &str) -> Option<String> {
         self.0.values.get(name).cloned()
     }
@@ -137,7 +137,7 @@ impl LastAttempt {
         self.0.problems.iter().find(|(at, _)| at == field).map(|(_, words)| words.clone())
     }
 
-    /// What is wrong, beside its input.
+    /// The error message beside an input.
     pub fn message(&self, field: &str) -> Option<ErrorMessage> {
         self.error(field).map(problem_beside)
     }
@@ -156,7 +156,7 @@ mod tests {
     use super::*;
     use jiff::civil::{Date, Time, date};
 
-    /// Noon on the first of May, in UTC.
+    /// A clock at noon UTC on 1 May.
     struct Noon;
 
     impl LocalClock for Noon {

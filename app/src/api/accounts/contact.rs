@@ -1,4 +1,4 @@
-//! Another email address or login phone, for somebody signed in.
+//! Changing the email address or login phone of an account.
 
 use super::{
     security::{SECURITY, answer},
@@ -9,37 +9,37 @@ use leptos::prelude::*;
 use ports::{ApiError, ContactChanges};
 use std::sync::Arc;
 
-/// Takes a new address: a code goes there.
+/// Takes the new address and sends a code to it.
 #[server(endpoint = "contact/email")]
 pub async fn contact_email(#[server(default)] email: String) -> Result<(), WireError> {
     begin_email(&email).await.map_err(context::refuse)
 }
 
-/// Sends another code to it.
+/// Sends another code to the new address.
 #[server(endpoint = "contact/email-again")]
 pub async fn contact_email_again() -> Result<(), WireError> {
     email_again().await.map_err(context::refuse)
 }
 
-/// Takes the code: the address is changed.
+/// Takes the code and changes the address.
 #[server(endpoint = "contact/email-code")]
 pub async fn contact_email_code(#[server(default)] code: String) -> Result<(), WireError> {
     finish_email(&code).await.map_err(context::refuse)
 }
 
-/// Takes a new number: a code goes there.
+/// Takes the new number and sends a code to it.
 #[server(endpoint = "contact/phone")]
 pub async fn contact_phone(#[server(default)] phone: String, #[server(default)] how: String) -> Result<(), WireError> {
     begin_phone(&phone, &how).await.map_err(context::refuse)
 }
 
-/// Sends another code to it.
+/// Sends another code to the new number.
 #[server(endpoint = "contact/phone-again")]
 pub async fn contact_phone_again(#[server(default)] how: String) -> Result<(), WireError> {
     phone_again(&how).await.map_err(context::refuse)
 }
 
-/// Takes the code: the number is changed.
+/// Takes the code and changes the number.
 #[server(endpoint = "contact/phone-code")]
 pub async fn contact_phone_code(#[server(default)] code: String) -> Result<(), WireError> {
     finish_phone(&code).await.map_err(context::refuse)

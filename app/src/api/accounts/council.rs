@@ -1,4 +1,4 @@
-//! Signing in with a login at the council's identity provider, and connecting one with an account.
+//! Signing in with the council's identity provider, and connecting such a login with an account.
 
 use super::{
     security::{self, SECURITY},
@@ -24,19 +24,19 @@ pub async fn authorize() -> Result<(), WireError> {
     leave().await.map_err(context::refuse)
 }
 
-/// Sends somebody who is signed in to the identity provider, to confirm there that it is them.
+/// Sends a resident to the identity provider to confirm their identity.
 #[server(endpoint = "security/confirm-council")]
 pub async fn confirm_with_council() -> Result<(), WireError> {
     leave_to_confirm().await.map_err(context::refuse)
 }
 
-/// Ends the connection of the account that is signed in to.
+/// Disconnects the resident's account from the identity provider.
 #[server(endpoint = "account/disconnect-council")]
 pub async fn disconnect() -> Result<(), WireError> {
     end_connection().await.map_err(context::refuse)
 }
 
-/// Under which name a page is told what came of it.
+/// The flash value that holds the outcome for a page.
 pub const TOLD: &str = "told";
 
 fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
@@ -71,8 +71,8 @@ async fn end_connection() -> Result<(), ApiError> {
     })
 }
 
-/// Goes on with somebody whom the provider has sent back. Whatever comes of it, they are sent on: nothing of what the
-/// provider said stays in the address.
+/// Handles somebody whom the provider has sent back. They are always redirected, so that nothing from the provider's
+/// response stays in the address.
 pub async fn callback() -> Result<(), ApiError> {
     let browser_token = context::cookie(Cookie::Council).unwrap_or_default();
     let caller = context::caller();
@@ -107,7 +107,7 @@ fn answer() -> ProviderResponse {
     ProviderResponse { state, code, error, issuer }
 }
 
-/// Shows why it didn't go on, on the page for it. Whoever is signed in can confirm by their password instead.
+/// Shows the error on the right page. Residents can confirm by password instead.
 fn explain(oidc_error: OidcError) {
     match (context::caller().resident(), context::identity_provider()) {
         (Some(_), Some(provider)) => flash::tell(CONFIRM, &context::messages().council_not_confirmed(provider.name())),
@@ -115,12 +115,12 @@ fn explain(oidc_error: OidcError) {
     }
 }
 
-/// What a page is told, by its name: the page has the words.
+/// Passes an outcome to a page by name; the page has the texts.
 fn told(page: &'static str, what: &str) -> Flash {
     Flash { page: page.into(), values: [(TOLD.to_owned(), what.to_owned())].into(), ..Flash::default() }
 }
 
-/// Lets a login that waits to be connected go along with a step of signing in or of making an account.
+/// Attaches a council login that waits to be connected to a step of sign-in or registration.
 pub async fn go_along(step: &str) -> Result<(), ApiError> {
     match (context::identity_provider(), context::cookie(Cookie::Council)) {
         (Some(provider), Some(token)) => provider.go_along(&token, step).await,
@@ -128,7 +128,8 @@ pub async fn go_along(step: &str) -> Result<(), ApiError> {
     }
 }
 
-/// Says first what came of connecting, if a login went along; then it goes on to where the person was going.
+/// If a council login was attached, shows first whether it was connected; from there the person goes on to
+/// `going_to`.
 pub async fn tell_outcome(going_to: &str) -> Result<(), ApiError> {
     let (Some(provider), Some(token)) = (context::identity_provider(), context::cookie(Cookie::Council)) else {
         return Ok(());

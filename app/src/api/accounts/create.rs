@@ -1,4 +1,4 @@
-//! Making an account: email and its code, name and password, phone and its code.
+//! Registration: email and its code, name and password, phone and its code.
 
 use super::{
     council,
@@ -9,7 +9,7 @@ use crate::{context, error::WireError, flash};
 use leptos::prelude::*;
 use ports::{ApiError, REGISTRATION_SECONDS};
 
-/// Begins: a code goes to the email address.
+/// Starts registration and sends a code to the email address.
 #[server(endpoint = "account/begin")]
 pub async fn begin(#[server(default)] email: String) -> Result<(), WireError> {
     begin_with(&email).await.map_err(context::refuse)
@@ -21,7 +21,7 @@ pub async fn resend_email_code() -> Result<(), WireError> {
     email_again().await.map_err(context::refuse)
 }
 
-/// Takes the code that went to the email address.
+/// Takes the code from the email.
 #[server(endpoint = "account/email-code")]
 pub async fn email_code(#[server(default)] code: String) -> Result<(), WireError> {
     confirm_email(&code).await.map_err(context::refuse)
@@ -37,7 +37,7 @@ pub async fn password(
     set_password(&first_name, &last_name, &password).await.map_err(context::refuse)
 }
 
-/// Takes the phone number: a code goes there.
+/// Takes the phone number and sends a code to it.
 #[server(endpoint = "account/phone")]
 pub async fn phone(#[server(default)] phone: String, #[server(default)] how: String) -> Result<(), WireError> {
     set_phone(&phone, &how).await.map_err(context::refuse)
@@ -49,19 +49,19 @@ pub async fn resend_phone_code(#[server(default)] how: String) -> Result<(), Wir
     phone_again(&how).await.map_err(context::refuse)
 }
 
-/// Takes the code that went to the phone. The account is there, and its owner signed in.
+/// Takes the code from the phone. The account exists now, and the person is signed in.
 #[server(endpoint = "account/phone-code")]
 pub async fn phone_code(#[server(default)] code: String) -> Result<(), WireError> {
     finish(&code).await.map_err(context::refuse)
 }
 
-/// Goes on with an authenticator app in place of a phone.
+/// Continues with an authenticator app instead of a phone.
 #[server(endpoint = "account/use-app")]
 pub async fn use_app() -> Result<(), WireError> {
     choose_app().await.map_err(context::refuse)
 }
 
-/// Takes the app's first code. The account is there, and its owner signed in.
+/// Takes the app's first code. The account exists now, and the person is signed in.
 #[server(endpoint = "account/app-code")]
 pub async fn app_code(#[server(default)] code: String) -> Result<(), WireError> {
     finish_with_app(&code).await.map_err(context::refuse)
@@ -78,7 +78,7 @@ const PHONE: StepPage = asks("/create-account/phone", "phone");
 const PHONE_CODE: StepPage = asks("/create-account/phone-code", "code");
 const APP: StepPage = asks("/create-account/authenticator", "code");
 
-/// Each step gives the next its full time.
+/// Restarts the time limit with each step.
 fn go_on_registering() {
     step_on(&step_token(), REGISTRATION_SECONDS);
 }
@@ -172,7 +172,8 @@ async fn choose_app() -> Result<(), ApiError> {
 async fn finish_with_app(code: &str) -> Result<(), ApiError> {
     match accounts()?.finish(&step_token(), code, &client_context()).await? {
         Ok(signed_in) => {
-            // First the codes for the day on which the app is lost; from there to where they were going.
+            // Recovery codes come first, for the day the app is lost. From there the person goes on to where they
+            // were going.
             sign_in_browser(&signed_in);
             context::redirect(RECOVERY_CODES);
             council::tell_outcome(RECOVERY_CODES).await

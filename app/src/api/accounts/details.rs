@@ -1,4 +1,4 @@
-//! Where somebody lives and how they may be reached, as an account keeps it.
+//! The address and contact preferences of an account.
 
 use super::{
     security::{answer, answer_long},
@@ -20,14 +20,14 @@ use leptos::prelude::*;
 use ports::{ApiError, ContactMethod, ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, StepError};
 use std::{collections::BTreeMap, sync::Arc};
 
-/// Takes a postcode: its addresses are shown next.
+/// Takes a postcode; its addresses are shown next.
 #[server(endpoint = "details/find-address")]
-#[allow(clippy::unused_async, reason = "a server function is one, though this one waits for nothing")]
+#[allow(clippy::unused_async, reason = "server functions must be async, even if they await nothing")]
 pub async fn find_address(#[server(default)] postcode: String) -> Result<(), WireError> {
     find(&postcode).map_err(context::refuse)
 }
 
-/// Takes one of the addresses that were found.
+/// Takes one of the addresses found.
 #[server(endpoint = "details/choose-address")]
 pub async fn choose_address(
     #[server(default)] postcode: String,
@@ -36,7 +36,7 @@ pub async fn choose_address(
     choose(&postcode, &address).await.map_err(context::refuse)
 }
 
-/// Takes an address as it was typed.
+/// Takes an address that was typed.
 #[server(endpoint = "details/address")]
 pub async fn enter_address(
     #[server(default)] line1: String,
@@ -48,13 +48,13 @@ pub async fn enter_address(
     enter([&line1, &line2, &town, &county, &postcode]).await.map_err(context::refuse)
 }
 
-/// Forgets the address.
+/// Removes the address.
 #[server(endpoint = "details/remove-address")]
 pub async fn remove_address() -> Result<(), WireError> {
     remove().await.map_err(context::refuse)
 }
 
-/// Takes how somebody wants to be reached, and whether that is safe.
+/// Takes the contact preferences and whether contact is safe.
 #[server(endpoint = "details/contact")]
 pub async fn set_contact(
     #[server(default)] ways: Vec<String>,
@@ -80,7 +80,7 @@ fn find(postcode: &str) -> Result<(), ApiError> {
     let Some(postcode) = values::postcode(postcode) else {
         return FIND.again(StepError::PostcodeShape, &[("postcode", postcode)]);
     };
-    // Where somebody lives doesn't go into an address of a page.
+    // The postcode is personal, so it must not be in a page's address.
     let values = [("postcode".to_owned(), postcode)].into();
     flash::back(&Flash { page: CHOOSE.page.into(), values, ..Flash::default() });
     Ok(())
@@ -91,7 +91,7 @@ async fn choose(postcode: &str, chosen: &str) -> Result<(), ApiError> {
     let Some(postcode) = values::postcode(postcode) else {
         return FIND.again(StepError::PostcodeShape, &[("postcode", postcode)]);
     };
-    // Only what the look-up knows is taken, whatever the page sends.
+    // Whatever the page sends, only addresses from the look-up are accepted.
     let found = match details()?.addresses(&resident, &postcode).await? {
         Lookup::Found(all) => all.into_iter().find(|address| address.one_line() == chosen),
         Lookup::Unanswered => None,

@@ -1,4 +1,4 @@
-//! An authenticator app and recovery codes, for somebody signed in.
+//! Authenticator app and recovery codes of an account.
 
 use super::{
     security::{RECOVERY_CODES, SECURITY, answer, security},
@@ -8,13 +8,13 @@ use crate::{context, cookies::Cookie, error::WireError, flash, routes};
 use leptos::prelude::*;
 use ports::ApiError;
 
-/// Puts a secret for an app on offer.
+/// Creates a secret for an app.
 #[server(endpoint = "security/offer-app")]
 pub async fn offer_app() -> Result<(), WireError> {
     offer().await.map_err(context::refuse)
 }
 
-/// Takes the app's first code.
+/// Takes the app's first code and adds the app.
 #[server(endpoint = "security/take-app")]
 pub async fn take_app(#[server(default)] code: String) -> Result<(), WireError> {
     take(&code).await.map_err(context::refuse)
@@ -26,13 +26,13 @@ pub async fn drop_app() -> Result<(), WireError> {
     remove().await.map_err(context::refuse)
 }
 
-/// Makes ten recovery codes in place of those there are.
+/// Replaces the recovery codes by ten new ones.
 #[server(endpoint = "security/make-codes")]
 pub async fn make_codes() -> Result<(), WireError> {
     make().await.map_err(context::refuse)
 }
 
-/// Says that the codes are written down: they aren't shown again.
+/// The person has written down the codes, which aren't shown again.
 #[server(endpoint = "security/have-codes")]
 pub async fn have_codes() -> Result<(), WireError> {
     hide().await.map_err(context::refuse)

@@ -1,4 +1,4 @@
-//! Asking for another login phone, stopping a request, and registering the new number.
+//! Requesting another login phone, stopping a request, and registering the new number.
 
 use super::steps::{StepPage, channel, client_context, go_on, sent_again, step_on, step_token};
 use crate::{
@@ -15,13 +15,13 @@ use ports::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 
-/// Sends a link to the page of the request.
+/// Emails a link to the request page.
 #[server(endpoint = "phone-change/link")]
 pub async fn phone_change_link() -> Result<(), WireError> {
     send_link().await.map_err(context::refuse)
 }
 
-/// Takes a request.
+/// Takes the request.
 #[server(endpoint = "phone-change/ask")]
 pub async fn phone_change_ask(
     link: PathSegment,
@@ -32,7 +32,7 @@ pub async fn phone_change_ask(
     ask(&link, [&reason, &check, &when]).await.map_err(context::refuse)
 }
 
-/// "This was not me".
+/// Stops the request: "This was not me".
 #[server(endpoint = "phone-change/stop")]
 pub async fn phone_change_stop(link: PathSegment) -> Result<(), WireError> {
     stop(&link).await.map_err(context::refuse)
@@ -44,25 +44,25 @@ pub async fn new_phone_email() -> Result<(), WireError> {
     send_email().await.map_err(context::refuse)
 }
 
-/// Takes the code that went to the email address.
+/// Takes the code from the email.
 #[server(endpoint = "new-phone/email-code")]
 pub async fn new_phone_email_code(#[server(default)] code: String) -> Result<(), WireError> {
     confirm_email(&code).await.map_err(context::refuse)
 }
 
-/// Takes the new number: a code goes there.
+/// Takes the new number and sends a code to it.
 #[server(endpoint = "new-phone/number")]
 pub async fn new_phone_number(#[server(default)] phone: String, #[server(default)] how: String) -> Result<(), WireError> {
     send_to(Some(&phone), &how).await.map_err(context::refuse)
 }
 
-/// Sends another code to it.
+/// Sends another code to the new number.
 #[server(endpoint = "new-phone/again")]
 pub async fn new_phone_again(#[server(default)] how: String) -> Result<(), WireError> {
     send_to(None, &how).await.map_err(context::refuse)
 }
 
-/// Takes the code that went to the new number. The person is signed in.
+/// Takes the code from the new number and signs the person in.
 #[server(endpoint = "new-phone/code")]
 pub async fn new_phone_code(#[server(default)] code: String) -> Result<(), WireError> {
     finish(&code).await.map_err(context::refuse)
@@ -107,7 +107,7 @@ fn short(typed: &str) -> String {
     typed.chars().take(20).collect()
 }
 
-/// Reads the answers, or says what is missing.
+/// Parses the answers, or returns what is missing.
 fn read([reason, check, when]: [&str; 3]) -> Result<PhoneRequest, Vec<(String, String)>> {
     let t = context::messages();
     let (why, how, time) = (one_of::<Reason>(reason), one_of::<IdentityCheck>(check), one_of::<CallTime>(when));
@@ -122,7 +122,7 @@ fn read([reason, check, when]: [&str; 3]) -> Result<PhoneRequest, Vec<(String, S
     Err(missing.into_iter().filter(|(is, ..)| *is).map(|(_, at, words)| (at.to_owned(), words.to_owned())).collect())
 }
 
-/// A choice by the value of its button.
+/// Parses the value of a radio button.
 fn one_of<T: serde::de::DeserializeOwned>(value: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(value.to_owned())).ok()
 }
@@ -140,7 +140,7 @@ async fn stop(link: &str) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Each step gives the next its full time.
+/// Restarts the time limit with each step.
 fn go_on_registering() {
     step_on(&step_token(), SIGN_IN_SECONDS);
 }

@@ -1,6 +1,6 @@
-//! Logins: making one, signing in and out, and what people change about theirs.
+//! Accounts: registration, signing in and out, and changes to an account.
 //!
-//! The `token` of a form is checked by the HTTP layer before a function runs; here it is dropped.
+//! The HTTP layer checks the `token` of a form before a function runs; here it is ignored.
 
 pub mod contact;
 pub mod council;
@@ -23,7 +23,7 @@ pub async fn sign_out() -> Result<(), WireError> {
     end_session().await.map_err(context::refuse)
 }
 
-/// Changes the name of the person signed in.
+/// Changes the resident's name.
 #[server(endpoint = "account/rename")]
 pub async fn rename(#[server(default)] first_name: String, #[server(default)] last_name: String) -> Result<(), WireError> {
     change_name(&first_name, &last_name).await.map_err(context::refuse)
@@ -35,7 +35,7 @@ async fn end_session() -> Result<(), ApiError> {
     }
     context::clear_cookie(Cookie::Session);
     steps::forget_steps();
-    // Whoever sits down at this computer next finds nothing of it with "Back".
+    // So that the next person at this computer can't see any of it with "Back".
     context::header(http::HeaderName::from_static("clear-site-data"), "\"cache\"");
     context::redirect("/signed-out");
     Ok(())

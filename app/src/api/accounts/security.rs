@@ -1,4 +1,4 @@
-//! What somebody changes of how they sign in, and the way back in without the password.
+//! Password, devices and deletion of an account, and resetting a forgotten password.
 
 use super::steps::{self, StepPage, client_context};
 use crate::{context, cookies::Cookie, error::WireError, flash, pages::account::CONFIRM, routes, segment::PathSegment};
@@ -6,19 +6,19 @@ use leptos::prelude::*;
 use ports::{ApiError, SIGN_IN_SECONDS, Security, Step, StepError};
 use std::{collections::BTreeMap, sync::Arc};
 
-/// Sends a link for choosing another password.
+/// Sends a link for resetting the password.
 #[server(endpoint = "password/forgot")]
 pub async fn forgot(#[server(default)] email: String) -> Result<(), WireError> {
     ask_for_link(&email).await.map_err(context::refuse)
 }
 
-/// Uses such a link.
+/// Uses a reset link.
 #[server(endpoint = "password/reset")]
 pub async fn reset(link: PathSegment, #[server(default)] password: String) -> Result<(), WireError> {
     use_link(&link, &password).await.map_err(context::refuse)
 }
 
-/// Takes the password of somebody signed in once more.
+/// Takes a resident's password again, as confirmation.
 #[server(endpoint = "security/confirm")]
 pub async fn confirm_again(#[server(default)] password: String) -> Result<(), WireError> {
     confirm(&password).await.map_err(context::refuse)
@@ -30,13 +30,13 @@ pub async fn change_password(#[server(default)] password: String) -> Result<(), 
     put_password(&password).await.map_err(context::refuse)
 }
 
-/// Signs out one other device.
+/// Signs out another device.
 #[server(endpoint = "security/end-device")]
 pub async fn end_device(id: PathSegment) -> Result<(), WireError> {
     end_one(&id).await.map_err(context::refuse)
 }
 
-/// Signs out every other device.
+/// Signs out all other devices.
 #[server(endpoint = "security/end-others")]
 pub async fn end_others() -> Result<(), WireError> {
     end_all_others().await.map_err(context::refuse)
@@ -122,12 +122,12 @@ async fn end_all_others() -> Result<(), ApiError> {
     answer(outcome, asks(SECURITY, ""), &[], || flash::tell(SECURITY, context::messages().security_signed_out_others()))
 }
 
-/// The browser goes on with the session's new token.
+/// Gives the browser the session's new token.
 fn go_on_with(step: &Step) {
     context::set_cookie(Cookie::Session, &step.token);
 }
 
-/// Goes on where somebody was who has confirmed that it is them, with what they had typed there.
+/// After confirming, takes the person back to their page with what they had typed there.
 pub fn go_on_confirmed(step: &Step) {
     go_on_with(step);
     let next = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path));
@@ -135,14 +135,14 @@ pub fn go_on_confirmed(step: &Step) {
     flash::bring_back(next.unwrap_or_else(|| SECURITY.into()));
 }
 
-/// To the page that takes the password once more, and back to this one with what was typed.
+/// Redirects to the confirmation page, which leads back to this page with what was typed.
 fn confirm_first(page: &'static str, typed: BTreeMap<String, String>) {
     context::set_cookie_for(Cookie::Next, page, SIGN_IN_SECONDS);
     let t = context::messages();
     flash::tell(CONFIRM, if flash::hold(page.into(), typed) { t.refused_confirm_kept() } else { t.refused_confirm_first() });
 }
 
-/// Goes on, or back to a page with what was wrong, or to the password first.
+/// Continues with `on`, or redirects to the page with the error, or to the confirmation page.
 pub fn answer(
     outcome: Result<(), StepError>,
     asks: StepPage,
@@ -157,7 +157,7 @@ pub fn answer(
     Ok(())
 }
 
-/// The same for a page with more to type than an address or a number.
+/// Like [`answer`], for a page with more inputs than an address or a number.
 pub fn answer_long(
     outcome: Result<(), StepError>,
     page: &'static str,

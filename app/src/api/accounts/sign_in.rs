@@ -8,7 +8,7 @@ use crate::{context, error::WireError, flash};
 use leptos::prelude::*;
 use ports::{ApiError, SIGN_IN_SECONDS, StepError};
 
-/// Takes the email address and the password.
+/// Takes email address and password.
 #[server(endpoint = "sign-in/password")]
 pub async fn password(#[server(default)] email: String, #[server(default)] password: String) -> Result<(), WireError> {
     check_password(&email, &password).await.map_err(context::refuse)
@@ -20,7 +20,7 @@ pub async fn send_code(#[server(default)] how: String) -> Result<(), WireError> 
     send(&how).await.map_err(context::refuse)
 }
 
-/// Takes the code. The person is signed in.
+/// Takes the code and signs the person in.
 #[server(endpoint = "sign-in/confirm")]
 pub async fn confirm(#[server(default)] code: String) -> Result<(), WireError> {
     check_code(&code).await.map_err(context::refuse)

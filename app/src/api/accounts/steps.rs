@@ -1,5 +1,5 @@
-//! What the steps of signing in and of making an account share: the cookie between them, the way back to a page that was
-//! refused, and the way on once somebody is signed in.
+//! Shared by the steps of sign-in and registration: the step cookie, going back to a page with an error, and going on
+//! once somebody is signed in.
 
 use crate::{
     context,
@@ -16,12 +16,12 @@ pub fn accounts() -> Result<Arc<dyn Accounts>, ApiError> {
     Ok(context::ports()?.accounts)
 }
 
-/// The token of the step before this one. Without it the step is gone, as the port says for every token it doesn't know.
+/// The token of the previous step. Empty without a cookie; the port then answers `Gone`, as for any unknown token.
 pub fn step_token() -> String {
     context::cookie(Cookie::Step).unwrap_or_default()
 }
 
-/// The browser of this request, with what somebody began in it without a login.
+/// The browser of this request, with the visitor if somebody started forms without signing in.
 pub fn client_context() -> ClientContext {
     let visitor = match context::caller() {
         Caller::Visitor(visitor) => Some(visitor),
@@ -36,7 +36,7 @@ pub fn client_context() -> ClientContext {
     }
 }
 
-/// Goes on to a step that may take so many seconds: what the browser keeps for it lives no longer.
+/// Sets the step cookie for as long as the step may take, in seconds, and renews the return address.
 pub fn step_on(token: &str, seconds: i64) {
     context::set_cookie_for(Cookie::Step, token, seconds);
     if let Some(next) = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path)) {
@@ -44,7 +44,7 @@ pub fn step_on(token: &str, seconds: i64) {
     }
 }
 
-/// Takes away what the browser keeps of anything that was begun in it.
+/// Clears the cookies of everything that was in progress in this browser.
 pub fn forget_steps() {
     for cookie in [Cookie::Step, Cookie::Next, Cookie::Council, Cookie::Flash, Cookie::Held] {
         if context::cookie(cookie).is_some() {
@@ -64,27 +64,27 @@ pub fn sent_again(channel: Channel) -> &'static str {
     }
 }
 
-/// How much of an input a page shows again, in bytes.
+/// The longest value that a page shows again, in bytes.
 const LONGEST: usize = 320;
 
-/// A page that asks something.
+/// A page of a step.
 #[derive(Clone, Copy)]
 pub struct StepPage {
     pub page: &'static str,
-    /// The input to say things at that are about no other.
+    /// The input for errors that aren't about a particular input.
     pub field: &'static str,
-    /// Where to begin again when the step is gone.
+    /// Where to start again when the step has expired.
     pub first: &'static str,
 }
 
 impl StepPage {
-    /// Shows the page again with what was typed (never a password or a code) and what was wrong; or the first page, if
-    /// there is nothing left to go on with.
+    /// Shows the page again with what was typed (never a password or a code) and the error; or the first page if the
+    /// step has expired.
     pub fn again(self, step_error: StepError, values: &[(&str, &str)]) -> Result<(), ApiError> {
         self.again_at(self.page, step_error, values)
     }
 
-    /// The same for a page whose address isn't fixed.
+    /// Like [`StepPage::again`], for a page whose address isn't fixed.
     pub fn again_at(
         self,
         page: impl Into<Location>,
@@ -102,17 +102,17 @@ impl StepPage {
     }
 }
 
-/// What was typed, by the names of inputs, as far as a page shows it again.
+/// The typed values by input name, shortened for showing again.
 pub fn typed(values: &[(&str, &str)]) -> BTreeMap<String, String> {
     values.iter().map(|(name, value)| ((*name).to_owned(), short(value))).collect()
 }
 
-/// The start of what was typed, if it is longer than a cookie should carry.
+/// Cuts a value that is too long for a cookie.
 fn short(value: &str) -> String {
     value.get(..value.floor_char_boundary(LONGEST)).unwrap_or_default().to_owned()
 }
 
-/// Signs the browser in. What it knew of the steps before is over.
+/// Signs the browser in and clears the cookies of the steps.
 pub fn sign_in_browser(signed_in: &SignedIn) {
     context::set_cookie(Cookie::Session, &signed_in.session_token);
     context::set_cookie(Cookie::Device, &signed_in.device_token);
@@ -123,7 +123,7 @@ pub fn sign_in_browser(signed_in: &SignedIn) {
     }
 }
 
-/// Signs the browser in and sends it to where the person was going. Returns where that is.
+/// Signs the browser in and redirects to where the person was going. Returns that address.
 pub fn go_on(signed_in: &SignedIn) -> Location {
     sign_in_browser(signed_in);
     let next = context::cookie(Cookie::Next);
@@ -149,7 +149,7 @@ pub fn go_on(signed_in: &SignedIn) -> Location {
 
 #[derive(Debug, PartialEq, Eq)]
 enum Destination {
-    /// They had chosen "Save for later": they see that it is saved.
+    /// They had chosen "Save for later", so they are shown that the draft is saved.
     Saved(String),
     To(Location),
 }
@@ -167,7 +167,7 @@ fn way(next: Option<&str>, claimed: Option<&str>) -> Destination {
     }
 }
 
-/// The draft of `/drafts/{id}/{page}`, unless the page is the one to send it from.
+/// The draft of `/drafts/{id}/{page}`, unless the page is "Check your answers".
 fn saved_page(path: &str) -> Option<&str> {
     let mut parts = path.strip_prefix("/drafts/")?.split('/');
     let (draft, page) = (parts.next()?, parts.next()?);

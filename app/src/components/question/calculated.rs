@@ -1,4 +1,4 @@
-//! What stands among the questions and isn't answered: words, what is known, what is worked out, the way elsewhere.
+//! Parts of a page that aren't answered: texts, account details, calculations, links.
 
 use crate::{
     components::{
@@ -15,14 +15,14 @@ use govuk::{
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// What the account says.
+/// A detail from the account.
 pub(super) fn from_account(question: &Question, value: &str) -> AnyView {
     let value = if value.is_empty() { context::messages().question_from_account() } else { value };
     let value = value.to_owned();
     boxed(question, view! { <p class="govuk-body">{value}</p> }.into_any())
 }
 
-/// What a calculation comes to. The browser puts another number there while somebody types.
+/// The result of a calculation. The browser updates it while somebody types.
 pub(super) fn calculated(question: &Question, shows: &str, amounts: &BTreeMap<String, Option<Amount>>) -> AnyView {
     let unknown = context::messages().calculated_unknown();
     let amount = amounts.get(shows).copied().flatten().map_or_else(|| unknown.into(), amount_in_words);
@@ -36,7 +36,7 @@ pub(super) fn calculated(question: &Question, shows: &str, amounts: &BTreeMap<St
     boxed(question, content.into_any())
 }
 
-/// How papers are sent until files can be stored.
+/// How to send documents, until the service can store files.
 pub(super) fn file(question: &Question) -> AnyView {
     let help = question.hint.as_deref().map(|help| hint(Hint { ..Hint::from(context::site().council.fill(help)) }));
     boxed(question, view! { {help} {rich_text(context::messages().file_how())} }.into_any())
@@ -63,7 +63,7 @@ pub(super) fn notice(question: &Question, body: &str, warning: bool) -> AnyView 
     view! { <div class=class id=id role=warning.then_some("note")>{heading} {rich_text(body)}</div> }.into_any()
 }
 
-/// The way into another form. A button: what is typed on this page is saved first.
+/// The way into another form. It is a button because this page is saved first.
 pub(super) fn link(to: &str, body: &str) -> AnyView {
     let form = context::ports().ok().and_then(|ports| ports.forms.get(to, context::language()));
     let button = form.map(|form| {

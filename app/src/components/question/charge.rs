@@ -1,4 +1,4 @@
-//! What somebody would pay, or what of their costs counts, with the rule and figure behind every line.
+//! The charge, or the expenses that count, with the rule and figures behind each line.
 
 use super::{QuestionContext, calculated::calculated};
 use crate::context;
@@ -13,7 +13,7 @@ use govuk::{
 };
 use leptos::prelude::*;
 
-/// In the order in which it is worked out.
+/// In the order of the calculation.
 const PARTS: [ChargePart; 6] = [
     ChargePart::Capital,
     ChargePart::Income,

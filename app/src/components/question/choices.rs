@@ -1,4 +1,4 @@
-//! Questions with answers to choose from.
+//! Questions with options.
 
 use super::{asking, input_name};
 use crate::{components::problems::problem_beside, context};
@@ -30,13 +30,13 @@ pub(super) fn one_of(question: &Question, fields: &Fields, help: Option<String>,
         fieldset: Some(asking(question)),
         hint: help.map(Hint::from),
         error_message: error.map(problem_beside),
-        // Side by side, for two short answers.
+        // Two short answers fit side by side.
         classes: if matches!(question.kind, QuestionKind::YesNo) { "govuk-radios--inline".into() } else { String::new() },
         ..Radios::default()
     })
 }
 
-/// The options in words: a form's own, or "Yes" and "No".
+/// The options: the form's own, or "Yes" and "No".
 fn options(question: &Question) -> Vec<QuestionOption> {
     let t = context::messages();
     match &question.kind {
@@ -58,7 +58,7 @@ pub(super) fn many_of(
     let items = options.into_iter().enumerate().flat_map(|(index, option)| {
         let divider = (alone == Some(index)).then(|| CheckboxItem::Divider(context::messages().question_or().into()));
         let item = CheckboxItem::Item(Checkbox {
-            // Told, because the divider would count.
+            // Set explicitly, because the divider would count as an item.
             id: if index == 0 { question.key.clone() } else { format!("{}-{}", question.key, index + 1) },
             content: option.label.into(),
             value: option.value,

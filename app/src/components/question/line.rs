@@ -1,9 +1,9 @@
-//! Questions that are answered in one line.
+//! Questions with a one-line answer.
 
 use form_engine::definition::QuestionKind;
 use govuk::input::Input;
 
-/// What is particular about a question that is answered in one line.
+/// The input properties that depend on the question type.
 pub(super) fn line(kind: &QuestionKind) -> Input {
     let width = |width: &str| format!("govuk-input--width-{width}");
     let own = Input::default();
@@ -34,12 +34,12 @@ pub(super) fn line(kind: &QuestionKind) -> Input {
         QuestionKind::NhsNumber => {
             Input { classes: format!("{} {SPACED}", width("10")), inputmode: "numeric".into(), ..own }
         }
-        // People write "45 cm" or "5 ft 4", so any key may be needed.
+        // People type "45 cm" or "5 ft 4", so the phone must show a full keyboard.
         QuestionKind::Length { .. } => Input { classes: format!("{} care-length", width("10")), ..own },
         QuestionKind::Weight { .. } => Input { classes: format!("{} care-weight", width("10")), ..own },
         _ => own,
     }
 }
 
-/// For numbers that are read digit by digit.
+/// For numbers that people read digit by digit.
 const SPACED: &str = "govuk-input--extra-letter-spacing";

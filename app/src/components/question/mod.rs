@@ -1,4 +1,4 @@
-//! A question of a form as the component it is asked with.
+//! Renders a question of a form with its component.
 
 mod calculated;
 mod charge;
@@ -28,20 +28,20 @@ pub use parts::{AddressPart, address_part};
 use parts::{address, date};
 use std::collections::BTreeMap;
 
-/// What a question is shown with.
+/// What is needed to show a question.
 #[derive(Clone, Copy)]
 pub struct QuestionContext<'a> {
-    /// What was typed.
+    /// The typed answers.
     pub fields: &'a Fields,
-    /// What is wrong with it.
+    /// The errors of the answers.
     pub problems: &'a [FieldError],
-    /// What the page's calculations come to.
+    /// The results of the page's calculations.
     pub amounts: &'a BTreeMap<String, Option<Amount>>,
-    /// What the rules of charging make of the answers, if the form has any.
+    /// The charge, if the form calculates one.
     pub charge: Option<&'a ChargeOutcome>,
 }
 
-/// A question with what was typed and what is wrong with it. Its wrapper is what the browser hides while it isn't asked.
+/// A question with its answer and errors. The browser hides the wrapper while the question isn't asked.
 pub fn question(question: &Question, around: QuestionContext<'_>) -> impl IntoView + use<> {
     let problem = around.problems.iter().find(|problem| problem.key == question.key);
     let view = match &question.kind {
@@ -56,7 +56,7 @@ pub fn question(question: &Question, around: QuestionContext<'_>) -> impl IntoVi
     view! { <div data-question=question.key.clone()>{view}</div> }
 }
 
-/// The name under which an input is sent.
+/// The name of the input in the request.
 pub fn input_name(field: &str) -> String {
     format!("answers[{field}][]")
 }
@@ -102,7 +102,7 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&FieldError>) -> 
     }
 }
 
-/// What the browser says of a long text while somebody types.
+/// The texts of the character count for long answers.
 fn count_words() -> CountWords {
     let t = context::messages();
     let plurals = |one: &str, other: &str| vec![("one", one.to_owned()), ("other", other.to_owned())];

@@ -1,4 +1,4 @@
-//! Questions that are answered in several inputs: dates and addresses.
+//! Questions with several inputs: dates and addresses.
 
 use super::{asking, input_name};
 use crate::{components::problems::problem_beside, context, pages::drafts::FieldError};
@@ -46,14 +46,14 @@ pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, p
     })
 }
 
-/// What an input for a part of an address is called, what browsers know it by, and how wide it is.
+/// The label, autocomplete value and width of an address input.
 pub struct AddressPart {
     pub words: &'static str,
     pub token: &'static str,
     pub width: &'static str,
 }
 
-/// `part` is one of [`ADDRESS_PARTS`].
+/// `part` must be one of [`ADDRESS_PARTS`].
 pub fn address_part(part: &str) -> AddressPart {
     let t = context::messages();
     let (words, token, width) = match part {

@@ -1,4 +1,4 @@
-//! The cookies, each with what it is for and how long it lasts.
+//! The cookies, each with its purpose and lifetime.
 
 use super::with_numbers;
 use crate::{
@@ -63,7 +63,7 @@ fn row(cookie: Cookie, jar: Jar) -> Vec<Cell> {
     vec![name(cookie, jar).into(), purpose.into(), with_numbers(lasts).into()]
 }
 
-/// The name as the browser shows it: what stands before the sign in what is sent.
+/// The cookie's name as the browser shows it.
 fn name(cookie: Cookie, jar: Jar) -> String {
     jar.clear(cookie).split_once('=').map(|(name, _)| name.to_owned()).unwrap_or_default()
 }

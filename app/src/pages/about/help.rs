@@ -1,4 +1,4 @@
-//! Help: the questions people ask about the login and about their forms, each with its answer and an address of its own.
+//! Help: questions about the login and about forms, each with its answer and an anchor.
 
 use super::with_numbers;
 use crate::{
@@ -10,10 +10,10 @@ use i18n::{Language, Messages};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
-/// A question: its place on the page, its words, its answer.
+/// A question: its anchor, text and answer.
 type Question = (&'static str, &'static str, Cow<'static, str>);
 
-/// Whether another login can be used, and which.
+/// Whether the council's own login can be used, and which it is.
 fn other_login(t: Messages) -> Cow<'static, str> {
     match context::identity_provider() {
         Some(provider) => t.help_other_login_text_council(provider.name()).into(),

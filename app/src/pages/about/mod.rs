@@ -10,7 +10,7 @@ use super::frame::Frame;
 use crate::{components::rich_text::rich_text, context};
 use leptos::prelude::*;
 
-/// A page of text, with the numbers of the settings put in.
+/// A page of text, with numbers from the settings filled in.
 fn text_page(title: &'static str, text: &str) -> impl IntoView + use<> {
     let text = rich_text(&with_numbers(text));
     view! {
@@ -23,9 +23,9 @@ fn text_page(title: &'static str, text: &str) -> impl IntoView + use<> {
     }
 }
 
-/// Puts the numbers of the settings into a text, so that no page promises others than are kept.
+/// Fills in numbers from the settings, so that no page promises others than those in force.
 fn with_numbers(text: &str) -> String {
-    /// How long the countdown runs before somebody is signed out.
+    /// The length of the countdown before somebody is signed out.
     const COUNTDOWN: i64 = 5;
     let site = context::site();
     let numbers = [

@@ -1,5 +1,5 @@
-//! What is shown where there is no connection. Devices may keep this page, so it says nothing of anybody: who asks isn't
-//! looked up for it (`routes::is_for_everybody`).
+//! The page for devices without a connection. Devices may keep it, so it must not depend on the caller, who isn't
+//! even looked up (`routes::is_for_everybody`).
 
 use crate::{components::button::LinkButton, context, pages::frame::Frame};
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! The home address of an account: looked up by its postcode, or typed.
+//! The home address of an account: looked up by postcode, or typed.
 
 use super::may_fill_in;
 use crate::api::accounts::details::ChooseAddress;

@@ -1,4 +1,4 @@
-//! Another email address or login phone: where it is given, and where the code that proves it comes back.
+//! Changing email address or login phone: the pages for the new one, and for the code that proves it.
 
 use super::may_fill_in;
 use crate::api::accounts::contact::ContactEmail;

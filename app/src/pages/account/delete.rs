@@ -1,4 +1,4 @@
-//! Deleting one's account: what goes, what stays, and the button.
+//! Deleting an account: what is deleted, what stays, and the button.
 
 use super::is_confirmed;
 use crate::api::accounts::security::DeleteAccount;

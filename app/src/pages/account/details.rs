@@ -1,4 +1,4 @@
-//! Update your details: what an account knows of somebody, and where each of it is changed.
+//! Update your details: the details of an account, with links to change them.
 
 use super::preferences::way_words;
 use crate::{

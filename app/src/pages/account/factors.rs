@@ -1,4 +1,4 @@
-//! An authenticator app and recovery codes, for somebody signed in.
+//! Authenticator app and recovery codes of an account.
 
 use super::is_confirmed;
 use crate::api::accounts::factors::DropApp;

@@ -1,4 +1,4 @@
-//! My Account, and the pages under it.
+//! My Account and the pages below it.
 
 mod address;
 mod contact;
@@ -56,7 +56,7 @@ pub fn Account() -> impl IntoView {
     })
 }
 
-/// A card: the one fact that matters, a sentence to it, and where it leads.
+/// A card: the main fact, a sentence about it, and a link.
 struct Card {
     title: &'static str,
     fact: String,

@@ -1,4 +1,4 @@
-//! Another name.
+//! Changing the name.
 
 use super::may_fill_in;
 use crate::api::accounts::Rename;

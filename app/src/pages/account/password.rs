@@ -1,4 +1,4 @@
-//! Giving the password once more, and choosing another.
+//! Confirming the password, and changing it.
 
 use crate::api::accounts::security::ChangePassword;
 use crate::api::accounts::security::ConfirmAgain;
@@ -18,19 +18,19 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use ports::{ApiError, CONFIRMED_SECONDS, Resident, SIGN_IN_SECONDS};
 
-/// Where the password is given once more.
+/// The page that asks for the password again.
 pub const CONFIRM: &str = "/account/confirm";
 
-/// What somebody should have left of the time that their password opens before they begin to type.
+/// How many seconds of a confirmation should be left before somebody starts typing.
 const TYPING_SECONDS: i64 = 120;
 
-/// Whether somebody has given their password so lately that they may change how they sign in. If not, the browser is on
-/// its way to the page that asks for it, and comes back here afterwards.
+/// Whether somebody has confirmed their password recently enough to change how they sign in. If not, the browser is
+/// redirected to the page that asks for it, and comes back here afterwards.
 pub fn is_confirmed(resident: &Resident) -> Result<bool, ApiError> {
     is_confirmed_for(resident, 0)
 }
 
-/// The same for a page with something to fill in: it is better to be asked before than after.
+/// Like [`is_confirmed`], for a page with something to fill in: better to ask before than after.
 pub fn may_fill_in(resident: &Resident) -> Result<bool, ApiError> {
     is_confirmed_for(resident, TYPING_SECONDS)
 }
@@ -42,7 +42,7 @@ fn is_confirmed_for(resident: &Resident, seconds: i64) -> Result<bool, ApiError>
     }
     let page = Location::parse(&context::path()).unwrap_or_default();
     context::set_cookie_for(Cookie::Next, page.as_str(), SIGN_IN_SECONDS);
-    // Sent back here because something was wrong with what they typed: it isn't lost on the way.
+    // They may have been sent back here because of an error: keep what they typed.
     flash::hold(page, flash::take().values);
     context::redirect(CONFIRM);
     Ok(false)

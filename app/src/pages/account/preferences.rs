@@ -1,4 +1,4 @@
-//! How somebody wants to be reached, and whether that is safe for them.
+//! Contact preferences, and whether contact is safe.
 
 use super::may_fill_in;
 use crate::api::accounts::details::SetContact;
@@ -55,7 +55,7 @@ pub fn Preferences() -> impl IntoView {
     })
 }
 
-/// What the inputs show: what was just sent, or else what is kept.
+/// The values of the inputs: what was just sent, or else what is stored.
 struct PreferencesForm {
     ways: Vec<ContactMethod>,
     safe: String,
@@ -82,7 +82,7 @@ impl PreferencesForm {
     }
 }
 
-/// What a way is called.
+/// The name of a contact method.
 pub fn way_words(t: Messages, way: ContactMethod) -> &'static str {
     match way {
         ContactMethod::Email => t.contact_by_email(),
@@ -125,7 +125,7 @@ fn safe(shown: &LastAttempt, chosen: &PreferencesForm) -> AnyView {
     })
 }
 
-/// Shown whatever was answered before: nothing outside forms appears and goes.
+/// Always shown: outside forms, inputs don't appear and disappear.
 fn how(shown: &LastAttempt, chosen: &PreferencesForm) -> AnyView {
     let t = context::messages();
     textarea(Textarea {
@@ -140,7 +140,7 @@ fn how(shown: &LastAttempt, chosen: &PreferencesForm) -> AnyView {
     })
 }
 
-/// Asked where there is more than one language.
+/// Asked only if there is more than one language.
 fn language(chosen: Language) -> Option<AnyView> {
     let languages = context::site().languages.clone();
     if languages.len() < 2 {

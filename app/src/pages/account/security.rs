@@ -1,5 +1,5 @@
-//! Sign-in and security: what protects the account, where it is signed in, what happened lately, and what to do when
-//! something of it changes or goes wrong.
+//! Sign-in and security: what protects the account, where it is signed in, recent activity, and what to do when
+//! something changes or goes wrong.
 
 use crate::api::accounts::security::EndDevice;
 use crate::api::accounts::security::EndOthers;
@@ -71,7 +71,7 @@ fn protection(resident: &Resident) -> impl IntoView + use<> {
     }
 }
 
-/// What stands in for the phone: an app, and codes on paper.
+/// Alternatives to the phone: an app, and recovery codes on paper.
 fn beside_phone(factors: &Factors) -> impl IntoView + use<> {
     let t = context::messages();
     let app = if factors.app_since.is_some() { t.security_app_on() } else { t.security_app_off() };
@@ -86,7 +86,7 @@ fn beside_phone(factors: &Factors) -> impl IntoView + use<> {
     }
 }
 
-/// Where the account is signed in, each place with a way to end it.
+/// Where the account is signed in, with a button to sign out each device.
 fn places(devices: Vec<SignedInDevice>, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let t = context::messages();
     let has_others = devices.len() > 1;

@@ -1,4 +1,4 @@
-//! The last step without a phone: an authenticator app, and the code that shows it has the secret.
+//! The last step without a phone: an authenticator app, and the code that proves it has the secret.
 
 use super::{frame, heading, registration};
 use crate::api::accounts::create::AppCode;

@@ -1,4 +1,4 @@
-//! The first two steps: an email address, and the code that shows it is theirs.
+//! The first two steps: an email address, and the code that proves it is theirs.
 
 use super::{frame, heading, registration};
 use crate::api::accounts::create::Begin;
@@ -90,7 +90,7 @@ pub fn EmailCode() -> impl IntoView {
     })
 }
 
-/// The input for an email address, with what was typed there.
+/// The input for an email address, with the typed value.
 pub fn email_input(label: Label, hint: Option<&str>, shown: &LastAttempt) -> impl IntoView + use<> {
     input(Input {
         id: "email".into(),

@@ -1,4 +1,4 @@
-//! Making an account, a step a page: email, its code, name and password, phone, its code.
+//! Registration, one step per page: email, its code, name and password, phone, its code.
 
 mod app;
 mod email;
@@ -15,7 +15,8 @@ use crate::{context, cookies::Cookie, flash, pages::step_errors::LastAttempt};
 use leptos::prelude::*;
 use ports::{ApiError, Registration, RegistrationStage};
 
-/// The account being made, if it stands at a step this page may show. If not, the browser is on its way to the right one.
+/// The registration, if it is at a stage that this page may show. Otherwise the browser is redirected to the right
+/// page.
 async fn registration(may: &[RegistrationStage]) -> Result<Option<Registration>, ApiError> {
     let token = context::cookie(Cookie::Step).unwrap_or_default();
     let Some(found) = context::ports()?.accounts.registration(&token).await? else {
@@ -39,7 +40,7 @@ fn frame(title: &str, shown: &LastAttempt, back: Option<(String, String)>) -> Fr
     FrameContent { title: title.to_owned(), problem: shown.is_wrong(), back, ..FrameContent::default() }
 }
 
-/// The heading of a step after the first, under what it is a step of.
+/// The heading of a later step, with a caption that names the registration.
 fn heading(title: &'static str) -> impl IntoView {
     view! {
         <span class="govuk-caption-l">{context::messages().create_an_account()}</span>

@@ -1,4 +1,4 @@
-//! The third step: who they are, and a password.
+//! The third step: name and password.
 
 use super::{frame, heading, registration};
 use crate::api::accounts::create::Password;
@@ -43,7 +43,7 @@ pub fn Password() -> impl IntoView {
     })
 }
 
-/// The inputs for a name, with what was typed or else what is known.
+/// The inputs for a name, with the typed values or else the known ones.
 pub fn name_inputs(shown: &LastAttempt, known: [&str; 2]) -> [AnyView; 2] {
     let part = |name: &str, label: &str, token: &str, known: &str| {
         input(Input {

@@ -1,4 +1,4 @@
-//! The last two steps: a phone, and the code that shows it is theirs.
+//! The last two steps: a phone, and the code that proves it is theirs.
 
 use super::{frame, heading, registration};
 use crate::api::accounts::create::Phone;
@@ -34,7 +34,7 @@ use ports::RegistrationStage;
 #[component]
 pub fn Phone() -> impl IntoView {
     load(async move {
-        // Somebody who waits for a code may find that the number was wrong.
+        // Somebody who waits for a code may notice that the number was wrong.
         let may = [RegistrationStage::Phone, RegistrationStage::PhoneCode, RegistrationStage::App];
         let Some(registration) = registration(&may).await? else { return Ok(().into_any()) };
         let (shown, t) = (LastAttempt::take(), context::messages());
@@ -87,7 +87,7 @@ pub fn phone_input(shown: &LastAttempt) -> impl IntoView + use<> {
     })
 }
 
-/// How the code shall come. Text is chosen beforehand: most people have a mobile, and a landline is told at once.
+/// How the code should come. Text is preselected: most people have a mobile, and a landline is rejected at once.
 pub fn ways(shown: &LastAttempt) -> AnyView {
     let t = context::messages();
     let text = Radio { content: t.text_message().into(), value: "text".into(), ..Radio::default() };

@@ -1,4 +1,4 @@
-//! Everything that is filled in.
+//! Components that are filled in.
 
 use super::{ComponentEntry, entry};
 use govuk::{
@@ -21,7 +21,7 @@ pub fn entries() -> Vec<ComponentEntry> {
     vec![
         entry!(
             "character_count",
-            "A long answer with a limit. Say the limit; don't let people run into it.",
+            "A long answer with a limit. State the limit, so that people don't run into it.",
             [character_count(CharacterCount {
                 id: "example-count".into(),
                 name: "example-count".into(),
@@ -54,7 +54,7 @@ pub fn entries() -> Vec<ComponentEntry> {
         ),
         entry!(
             "file_upload",
-            "A file that somebody has been asked for. Say which kinds are taken and how large they may be.",
+            "A file that somebody has been asked for. Say which file types are accepted and how large they may be.",
             [file_upload(FileUpload {
                 id: "example-file".into(),
                 name: "example-file".into(),
@@ -87,7 +87,7 @@ pub fn entries() -> Vec<ComponentEntry> {
         ),
         entry!(
             "password_input",
-            "A password. It may be shown where scripts run, and is never filled in by us.",
+            "A password. It can be shown if scripts run, and we never fill it in.",
             [password_input(PasswordInput {
                 id: "example-password".into(),
                 name: "example-password".into(),
@@ -96,10 +96,10 @@ pub fn entries() -> Vec<ComponentEntry> {
             })]
         ),
         entry!("radios", "One answer out of a short list. Side by side for “Yes” and “No” only.", [ways(), yes_or_no()]),
-        entry!("select", "One answer out of a list too long for radios. Rarely: it is the hardest to use.", [languages()]),
+        entry!("select", "One answer out of a list too long for radios. Use it rarely: it is the hardest to use.", [languages()]),
         entry!(
             "textarea",
-            "A long answer without a limit worth saying.",
+            "A long answer without a limit worth mentioning.",
             [textarea(Textarea {
                 id: "example-textarea".into(),
                 name: "example-textarea".into(),

@@ -1,4 +1,4 @@
-//! What stands around a page and leads to others.
+//! Components around the content of a page, and links to other pages.
 
 use super::{ComponentEntry, entry};
 use govuk::{
@@ -17,12 +17,12 @@ pub fn entries() -> Vec<ComponentEntry> {
     vec![
         entry!(
             "cookie_banner",
-            "Only where a council sets cookies that the service could do without. Ours sets none of those.",
+            "Only if the council sets optional cookies. This service sets none.",
             [cookies()]
         ),
         entry!(
             "footer",
-            "The foot of every page, with the council's mark and its statements.",
+            "The footer of every page, with the council's logo and its statements.",
             [footer(Footer {
                 mark: Content::view(view! { <p class="govuk-body">"Northmere Council"</p> }),
                 meta: Some(FooterMeta {
@@ -34,12 +34,12 @@ pub fn entries() -> Vec<ComponentEntry> {
         ),
         entry!(
             "generic_header",
-            "The bar of a council that has no header of its own. Ours has: the header of every page.",
+            "The header of a council that has none of its own. Ours is the header of every page.",
             [generic_header(GenericHeader { logo: "Northmere Council".into(), ..GenericHeader::default() })]
         ),
         entry!(
             "language_navigation",
-            "The same page in another language, named in itself.",
+            "The same page in other languages, each named in its own language.",
             [language_navigation(LanguageNavigation {
                 items: vec![
                     Language { content: "English".into(), current: true, lang: "en".into(), ..Language::default() },
@@ -60,7 +60,7 @@ pub fn entries() -> Vec<ComponentEntry> {
         ),
         entry!(
             "service_navigation",
-            "The ways through a service with several parts, such as the council's own side.",
+            "The navigation of a service with several parts, such as one for council staff.",
             [service_navigation(ServiceNavigation {
                 service_name: "Adult Social Care Online".into(),
                 navigation: vec![way("Forms", true), way("Help", false)],

@@ -14,7 +14,7 @@ pub fn entries() -> Vec<ComponentEntry> {
     vec![
         entry!(
             "error_summary",
-            "Above the heading of a page on which something is wrong. Each message leads to its input and stands there again.",
+            "Above the heading of a page with errors. Each message links to its input, where it is repeated.",
             [error_summary(ErrorSummary {
                 errors: vec![ErrorLink {
                     content: "Enter your rent in pounds, like 1200.50".into(),
@@ -40,8 +40,8 @@ pub fn entries() -> Vec<ComponentEntry> {
                 }),
             ]
         ),
-        entry!("table", "Facts that people compare, such as amounts. Not for laying out a page.", [amounts()]),
-        entry!("task_list", "The pages of a form, how far each is, and what comes next.", [tasks()]),
+        entry!("table", "Data that people compare, such as amounts. Not for layout.", [amounts()]),
+        entry!("task_list", "The pages of a form, with the status of each and the next one to do.", [tasks()]),
     ]
 }
 

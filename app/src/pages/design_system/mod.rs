@@ -1,4 +1,4 @@
-//! Every component of the library, as it looks, with when to use it and what it takes. It is there in development only.
+//! Every component of the library as it looks, with when to use it and its properties. Shown in development only.
 
 mod inputs;
 mod layout_components;
@@ -18,16 +18,16 @@ use properties::{Properties, properties};
 
 /// A component on the page.
 pub struct ComponentEntry {
-    /// As GOV.UK Frontend calls it.
+    /// The name in GOV.UK Frontend.
     name: &'static str,
-    /// When to use it here, in a line.
+    /// When to use it in this service, in one line.
     when: &'static str,
-    /// The text of its file, which says what it takes.
+    /// The source text of its file, from which its properties are read.
     source: &'static str,
     examples: Vec<AnyView>,
 }
 
-/// An [`ComponentEntry`] whose file is named like the component.
+/// A [`ComponentEntry`] whose file has the name of the component.
 macro_rules! entry {
     ($file:literal, $when:literal, [$($example:expr),+ $(,)?]) => {
         $crate::pages::design_system::ComponentEntry {
@@ -71,7 +71,7 @@ fn entries() -> Vec<ComponentEntry> {
         .collect()
 }
 
-/// `date_input` as a part of an address: "date-input".
+/// `date_input` as an anchor: "date-input".
 fn anchor(name: &str) -> String {
     name.replace('_', "-")
 }
@@ -134,6 +134,6 @@ mod tests {
             let all = groups.iter().flat_map(|group| &group.all).filter(|property| property.meaning.is_empty());
             silent.extend(all.map(|property| format!("{}::{}", entry.name, property.name)));
         }
-        assert!(silent.is_empty(), "say what these mean: {silent:?}");
+        assert!(silent.is_empty(), "describe these properties: {silent:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! What a component takes, read from its file: what the code says can't differ from what is shown.
+//! The properties of a component, read from its source file, so that documentation and code can't differ.
 
 /// A struct of properties.
 pub struct Properties {
@@ -12,29 +12,29 @@ pub struct Property {
     pub meaning: String,
 }
 
-/// What properties mean that nearly every component has, so that their files needn't say it each time.
+/// Descriptions of properties that nearly every component has, so that their files needn't repeat them.
 const USUAL: [(&str, &str); 18] = [
-    ("actions", "What can be done."),
+    ("actions", "The actions."),
     ("attributes", "More attributes."),
     ("autocomplete", "What the browser may fill in, such as `email`."),
     ("classes", "More classes."),
-    ("content", "The words, or a view."),
-    ("copyright", "Whose the words are."),
-    ("disabled", "Whether it can't be used. Avoid it: say why instead."),
-    ("error_message", "What is wrong with the answer."),
-    ("form_group", "What stands around it."),
-    ("hidden", "Whether it is there and not shown."),
+    ("content", "Text, or a view."),
+    ("copyright", "The copyright statement."),
+    ("disabled", "Whether it is disabled. Avoid this: explain instead why it can't be used."),
+    ("error_message", "The error of the answer."),
+    ("form_group", "The group around it."),
+    ("hidden", "Whether it is hidden."),
     ("hint", "Help with answering, in one sentence."),
-    ("href", "Where it leads."),
-    ("id", "Its identifier."),
-    ("items", "What it lists."),
-    ("label", "Its name."),
-    ("name", "The name under which it is sent."),
-    ("text", "The words."),
-    ("value", "What is sent, or what was answered."),
+    ("href", "The address it links to."),
+    ("id", "Its id."),
+    ("items", "The items."),
+    ("label", "Its label."),
+    ("name", "The name in the request."),
+    ("text", "The text."),
+    ("value", "The value that is sent, or the answer."),
 ];
 
-/// The structs of a file that others may fill in.
+/// The public structs of a file, with their fields.
 pub fn properties(source: &str) -> Vec<Properties> {
     let mut found: Vec<Properties> = Vec::new();
     let mut inside = false;

@@ -1,4 +1,4 @@
-//! Words, and what can be pressed.
+//! Text, links and buttons.
 
 use super::{ComponentEntry, entry};
 use govuk::{
@@ -23,12 +23,12 @@ pub fn entries() -> Vec<ComponentEntry> {
     vec![
         entry!(
             "back_link",
-            "The first thing on every page of a form: the way to the page before.",
+            "The first thing on every page of a form: a link to the previous page.",
             [back_link(BackLink { href: "#back-link".into(), ..BackLink::default() })]
         ),
         entry!(
             "button",
-            "One green button a page, for what most people do next. Others are secondary; red is for what can't be undone.",
+            "One green button per page, for what most people do next. Others are secondary; red is for what can't be undone.",
             [
                 press("Continue", ""),
                 press("Save for later", "govuk-button--secondary"),
@@ -38,7 +38,7 @@ pub fn entries() -> Vec<ComponentEntry> {
         ),
         entry!(
             "details",
-            "Help that only some people need, under a line that says what it is.",
+            "Help that only some people need, behind a summary line.",
             [details(Details {
                 summary: "Problems with the code?".into(),
                 content: "It can take a few minutes to arrive.".into(),
@@ -47,7 +47,7 @@ pub fn entries() -> Vec<ComponentEntry> {
         ),
         entry!(
             "error_message",
-            "Beside an answer that is wrong. Inputs show it themselves; this is for what has no input of its own.",
+            "Beside an answer that is wrong. Inputs show it themselves; this is for anything without an input.",
             [error_message(ErrorMessage::from("Enter your first name"))]
         ),
         entry!(
@@ -62,7 +62,7 @@ pub fn entries() -> Vec<ComponentEntry> {
         ),
         entry!(
             "inset_text",
-            "Words that must not be missed among others. Once on a page at most.",
+            "Text that must not be missed. At most once on a page.",
             [inset_text(InsetText { content: "We keep your form for 90 days.".into(), ..InsetText::default() })]
         ),
         entry!(
@@ -75,7 +75,7 @@ pub fn entries() -> Vec<ComponentEntry> {
         ),
         entry!(
             "panel",
-            "The top of the page after a form was sent, with its reference; or a stop before something grave.",
+            "The top of the page after a form was sent, with its reference; or an interruption before something serious.",
             [
                 panel(Panel {
                     title: "We have your form".into(),
@@ -106,7 +106,7 @@ pub fn entries() -> Vec<ComponentEntry> {
         ),
         entry!(
             "tag",
-            "The state of a form or of a page of it. The words say it; the colour only helps.",
+            "The status of a form or page. The text must be clear without the colour.",
             [tag("In progress".into()), tag(Tag { classes: "govuk-tag--grey".into(), .."Received".into() })]
         ),
         entry!(

@@ -1,4 +1,4 @@
-//! What the account knows, for questions that begin with it.
+//! Account details for questions that are prefilled from them.
 
 use crate::context;
 use form_engine::{
@@ -8,7 +8,7 @@ use form_engine::{
 use ports::{ApiError, Details, Resident};
 use std::sync::Arc;
 
-/// The account of whoever asks, looked up only where a question of the page begins with it.
+/// The caller's account details, looked up only if a question of the page is prefilled from them.
 pub struct Known(Option<(Arc<Resident>, Details)>);
 
 pub async fn known(page: &Page) -> Result<Known, ApiError> {
@@ -20,7 +20,7 @@ pub async fn known(page: &Page) -> Result<Known, ApiError> {
 }
 
 impl Known {
-    /// What stands in the inputs of a question.
+    /// The prefilled inputs of a question.
     pub fn fields(&self, what: &Account, question: &Question) -> Fields {
         if let Account::Value(value) = what {
             return [(question.key.clone(), vec![value.clone()])].into();

@@ -1,4 +1,4 @@
-//! A form that was published anew since the draft was begun: what changed, and the two ways on.
+//! A form that was published again since the draft was started: what changed, and the two ways to continue.
 
 use super::open;
 use crate::api::drafts::KeepOld;
@@ -26,7 +26,7 @@ pub fn Changed() -> impl IntoView {
         let draft = open(&id).await?;
         let changes = context::ports()?.drafts.changes(&context::owner()?, &id, context::language()).await?;
         let Some(changes) = changes else {
-            // Nothing is newer: the decision is made already.
+            // There is no newer version, or the choice has been made.
             context::redirect(routes::draft(&id));
             return Ok(().into_any());
         };
@@ -95,7 +95,7 @@ fn told(change: &Change) -> String {
     }
 }
 
-/// Says on the other pages of the draft that there is a newer version.
+/// A notice for the other pages of the draft that there is a newer version.
 pub fn newer_notice(draft: &Draft) -> Option<AnyView> {
     let newer = draft.newer?;
     let t = context::messages();

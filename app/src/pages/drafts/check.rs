@@ -1,4 +1,4 @@
-//! Check your answers: everything as it will be sent, each with the way to change it.
+//! Check your answers: everything that will be sent, with links to change it.
 
 use super::{
     changes::newer_notice,
@@ -98,7 +98,7 @@ fn item_view(draft: &Draft, slug: &str, item: RecordItem) -> impl IntoView + use
     view! { <h4 class="govuk-heading-s">{item.name}</h4> {answers(item.entries, Some(href))} {lists} }
 }
 
-/// The end of a form that is whole.
+/// The end of a complete form, with the button to submit it.
 fn send(draft: &Draft, saved: String) -> impl IntoView + use<> {
     let (days, t) = (context::site().copy_days, context::messages());
     let login = matches!(context::caller(), Caller::Visitor(_)).then(|| {

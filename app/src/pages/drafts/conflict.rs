@@ -1,5 +1,5 @@
-//! What was typed on a page that had newer answers, and what could not be saved at all: both are shown until they are
-//! settled, and nothing is lost by either.
+//! Conflicts with newer answers, and pages that could not be saved: what was typed is shown until the matter is
+//! resolved, so nothing is lost.
 
 use crate::api::drafts::KeepSaved;
 use crate::{
@@ -22,16 +22,16 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use ports::{Draft, NotSaved};
 
-/// What is to be chosen between on a page: what stands, and what else was typed.
+/// The choice on a page: the saved answers, and what else was typed.
 pub struct Conflict {
     pub at: PageOfDraft,
     pub stood: Fields,
-    /// The newest last, which the inputs show.
+    /// Oldest first; the inputs show the last.
     pub typed: Vec<KeptText>,
 }
 
 impl Conflict {
-    /// Nothing if nothing else was typed there.
+    /// `None` if nothing else was typed there.
     pub fn of(draft: &Draft, at: PageOfDraft, stood: Fields) -> Option<Self> {
         let typed: Vec<KeptText> = draft.kept.at(&at).cloned().collect();
         (!typed.is_empty()).then_some(Self { at, stood, typed })
@@ -42,7 +42,7 @@ impl Conflict {
     }
 }
 
-/// Where two tabs or devices differ: what stands now, and the two ways out.
+/// A conflict between two tabs or devices: the saved answers, and the two ways to resolve it.
 pub fn choice(draft: &Draft, choice: &Conflict, questions: &[Question]) -> impl IntoView + use<> {
     let t = context::messages();
     let stood = lines(questions, &choice.stood);
@@ -74,7 +74,7 @@ pub fn choice(draft: &Draft, choice: &Conflict, questions: &[Question]) -> impl 
     }
 }
 
-/// The answers of a page, one a line; nothing if there are none.
+/// The answers of a page, one per line; `None` if there are none.
 fn lines(questions: &[Question], fields: &Fields) -> Option<impl IntoView + use<>> {
     let words = context::messages();
     let rows: Vec<_> = questions
@@ -86,7 +86,7 @@ fn lines(questions: &[Question], fields: &Fields) -> Option<impl IntoView + use<
     (!rows.is_empty()).then(|| view! { <ul class="govuk-list govuk-list--bullet">{rows}</ul> })
 }
 
-/// The pages of a draft that wait for a choice, each with the way there.
+/// The pages of a draft with unresolved conflicts, each with its address.
 pub fn waiting(draft: &Draft, journey: &Journey<'_>) -> Vec<(String, Location)> {
     let waiting = draft.kept.waiting(&draft.form, journey, &draft.answers).into_iter();
     waiting.filter_map(|at| Some((title(&draft.form, at)?, address(&draft.id, at)))).collect()
@@ -106,7 +106,7 @@ fn address(draft: &str, at: &PageOfDraft) -> Location {
     }
 }
 
-/// Says on the task list, and before the form is sent, that some pages wait for a choice.
+/// A notice on the task list, and before submitting, that some pages have unresolved conflicts.
 pub fn waiting_notice(pages: Vec<(String, Location)>) -> impl IntoView + use<> {
     let t = context::messages();
     (!pages.is_empty()).then(|| {
@@ -121,7 +121,7 @@ pub fn waiting_notice(pages: Vec<(String, Location)>) -> impl IntoView + use<> {
     })
 }
 
-/// Says that the page is not saved, and why, where this answers a save that came to nothing.
+/// If this is the response to a failed save: a notice that the page is not saved, and why.
 pub fn unsaved_notice() -> impl IntoView {
     let t = context::messages();
     unsaved::current().map(|unsaved| {

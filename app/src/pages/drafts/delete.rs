@@ -1,4 +1,4 @@
-//! Deleting a draft, asked once more.
+//! Confirms the deletion of a draft.
 
 use super::open;
 use crate::api::drafts::Delete;
@@ -21,7 +21,7 @@ pub fn Delete() -> impl IntoView {
         let draft = open(&id?).await?;
         let t = context::messages();
         let title = t.delete_title();
-        // As the list calls it that led here.
+        // The name used in the list that led here.
         let name =
             if draft.answers.keep_unnamed(&draft.form) { t.recover_unnamed().into() } else { draft.form.name.clone() };
         Ok(view! {

@@ -1,4 +1,4 @@
-//! A list that one thing of another list has, such as the medicines for a condition.
+//! A nested list, such as the medicines for a condition.
 
 use super::{
     conflict::unsaved_notice,
@@ -42,7 +42,7 @@ pub fn InnerListPage() -> impl IntoView {
         let journey = journey(&draft, today);
         let list_item = journey.list_item(list_def, there);
         if !list_item.lists().any(|list| list.list.key == *key) {
-            // Another answer took the list away.
+            // The list is no longer asked, because of another answer.
             context::redirect(routes::draft_item(&id, &slug, &item));
         }
         Ok(view(&draft, page, list_def, &list_item, inner, saved).into_any())

@@ -1,4 +1,4 @@
-//! One thing of a list: its questions, and taking it away again. The list may be one that a thing of another list has.
+//! A list item: its questions, and removing it. The list may be a nested one.
 
 use super::{
     conflict::{Conflict, choice, unsaved_notice},
@@ -33,7 +33,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use ports::{ApiError, Draft};
 
-/// What the address says: the page, the thing, and maybe the thing's own list and the thing in that.
+/// The address: the page, the item, and for a nested list that list and its item.
 struct ItemAddress {
     draft: PathSegment,
     slug: PathSegment,
@@ -41,7 +41,7 @@ struct ItemAddress {
     inner: Option<(PathSegment, PathSegment)>,
 }
 
-/// The same, found in the form.
+/// The address resolved in the form.
 struct ItemLocation<'a> {
     page: &'a Page,
     outer: &'a ListDef,
@@ -73,13 +73,13 @@ impl ItemAddress {
 }
 
 impl ItemLocation<'_> {
-    /// The page about the thing, as texts are kept for it.
+    /// The item's page, as the key for kept texts.
     fn at(&self) -> PageOfDraft {
         let inner = self.path.inner.map(|(list, id)| (list.to_owned(), id.to_owned()));
         PageOfDraft { page: self.page.slug.clone(), item: Some(self.path.id.to_owned()), inner }
     }
 
-    /// The list that the thing is in.
+    /// The list that the item belongs to.
     fn list(&self) -> &ListDef {
         self.inner.map_or(self.outer, |inner| &inner.list)
     }
@@ -88,7 +88,7 @@ impl ItemLocation<'_> {
         self.inner.map_or(&self.page.title, |inner| &inner.title)
     }
 
-    /// The page of the list that the thing is in.
+    /// The page of the list that the item belongs to.
     fn list_page(&self, draft: &str) -> Location {
         match self.path.inner {
             None => routes::draft_page(draft, &self.page.slug),
@@ -96,7 +96,7 @@ impl ItemLocation<'_> {
         }
     }
 
-    /// What a form about the thing carries unseen.
+    /// The hidden inputs of forms about the item.
     fn hidden(&self, draft: &Draft) -> impl IntoView + use<> {
         let inner = self.path.inner.map(|(list, id)| {
             view! { <Hidden name="list" value=list.to_owned()/> <Hidden name="inner" value=id.to_owned()/> }
@@ -121,7 +121,7 @@ pub fn ItemPage() -> impl IntoView {
         let place = address.place(&form).ok_or(ApiError::NotFound)?;
         let unsaved = unsaved::current();
         if let Some(unsaved) = &unsaved {
-            // The page is as old as the one that it shows again.
+            // So that the page keeps the revision of the save that failed.
             draft.revision = unsaved.save.revision;
         }
         let (today, saved) = (today()?, saved_words(&draft)?);
@@ -162,7 +162,7 @@ fn inner_view(
     view(draft, shown, &around.inner(inner, item), rules).into_any()
 }
 
-/// What the page says of the thing beside its answers.
+/// What the page of an item shows besides its answers.
 struct ItemView<'a> {
     place: &'a ItemLocation<'a>,
     is_there: bool,

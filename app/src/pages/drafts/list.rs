@@ -1,4 +1,4 @@
-//! A list page: what has been added so far, with the ways to add, change and remove.
+//! A list page: the items so far, with ways to add, change and remove them.
 
 use super::{
     FieldError,
@@ -18,13 +18,13 @@ use crate::{
 use form_engine::{answers::ListItem, definition::ListDef, journey::item_anchor, record::item_name};
 use leptos::prelude::*;
 
-/// A list with what its page shows of it.
+/// A list with what its page shows.
 pub struct ListView<'a> {
     pub list_def: &'a ListDef,
-    /// The things, and whether each is answered whole.
+    /// The items, and whether each is complete.
     pub items: Vec<(&'a ListItem, bool)>,
     pub problems: Vec<FieldError>,
-    /// The address of a thing of the list.
+    /// The address of a list item.
     pub href: &'a dyn Fn(&str) -> String,
 }
 
@@ -41,7 +41,7 @@ pub fn view(asked: &QuestionPage<'_>, list_def: &ListDef) -> impl IntoView + use
     framed(asked.frame(!listed.problems.is_empty()), content)
 }
 
-/// The heading, the things, the way to add one, and the form that leads on.
+/// The heading, the items, the button to add one, and the form with "Continue".
 pub fn list(listed: &ListView<'_>, heading: AnyView, form: AnyView) -> impl IntoView + use<> {
     let summary = listed.problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let records = listed.items.iter().map(|(item, is_whole)| record(listed, item, *is_whole)).collect_view();
@@ -77,7 +77,7 @@ fn record(listed: &ListView<'_>, item: &ListItem, is_whole: bool) -> impl IntoVi
     }
 }
 
-/// "Add another" leads to a page of its own, under an identifier nobody can guess.
+/// "Add another" leads to a page of its own, with an id that nobody can guess.
 fn add(listed: &ListView<'_>) -> AnyView {
     let (t, list_def) = (context::messages(), listed.list_def);
     if listed.items.len() >= list_def.max {

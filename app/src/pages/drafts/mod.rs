@@ -21,7 +21,7 @@ use jiff::civil::Date;
 use ports::{ApiError, Caller, Draft};
 use values::DATE_PARTS;
 
-/// The draft of the address, with what the account says in the questions that show it.
+/// The draft in the address, with account details filled into the questions that show them.
 async fn open(id: &str) -> Result<Draft, ApiError> {
     let ports = context::ports()?;
     let Some(mut draft) = ports.drafts.open(&context::owner()?, id, context::language()).await? else {
@@ -33,7 +33,7 @@ async fn open(id: &str) -> Result<Draft, ApiError> {
     Ok(draft)
 }
 
-/// Somebody without a login may have followed the link to a draft of their account: they are asked to sign in.
+/// Visitors may have followed the link to a draft of their account, so they are asked to sign in.
 fn not_here() -> ApiError {
     if matches!(context::caller(), Caller::Visitor(_)) {
         if let Some(path) = routes::return_to(&context::path()) {
@@ -48,24 +48,24 @@ fn today() -> Result<Date, ApiError> {
     Ok(context::ports()?.clock.today())
 }
 
-/// The draft seen through its answers.
+/// The journey through the draft.
 fn journey(draft: &Draft, today: Date) -> Journey<'_> {
     Journey::new(&draft.form, &draft.answers, today)
 }
 
-/// A problem as the page tells it.
+/// A validation error as a page shows it.
 pub struct FieldError {
-    /// The question it is about.
+    /// The question that it is about.
     pub key: String,
-    /// The input to put the person in.
+    /// The input to focus.
     pub field: String,
     pub message: String,
-    /// The parts of a date that aren't there or aren't right.
+    /// The parts of a date that are missing or wrong.
     pub parts: Vec<&'static str>,
 }
 
-/// Problems in the words of the page, if it is time to tell them: after "Continue", not while somebody fills it in. Where
-/// the page could not be saved, only what stands in the way of that.
+/// The errors to show. They are shown after "Continue", not while somebody fills in the page; if the page could not
+/// be saved, only those that prevent saving.
 fn told(questions: &[Question], problems: impl FnOnce() -> Vec<Problem>) -> Vec<FieldError> {
     let problems = match unsaved::current() {
         Some(unsaved) => unsaved.problems(questions),

@@ -1,4 +1,4 @@
-//! One page of a form: its questions, what is wrong with the answers, and the way on.
+//! A page of a form: its questions, errors, and "Continue".
 
 use super::{
     FieldError,
@@ -35,7 +35,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use ports::{ApiError, Draft};
 
-/// Where every page of a form is sent.
+/// The address that every page of a form is posted to.
 pub const SAVE_PAGE: &str = SavePage::PATH;
 
 #[component]
@@ -52,7 +52,7 @@ pub fn FormPage() -> impl IntoView {
         let saved = saved_words(&draft)?;
         let journey = journey(&draft, today);
         if !journey.has_page(&slug) {
-            // Another answer took the page away; the task list shows what there is.
+            // The page is no longer asked, because of another answer. The task list shows what is.
             context::redirect(routes::draft(&id));
         }
         let filled = prefilled(&journey, page, &draft.answers, &|what, question| known.fields(what, question));
@@ -72,18 +72,18 @@ pub struct QuestionPage<'a> {
     pub journey: &'a Journey<'a>,
     pub page: &'a Page,
     pub saved: String,
-    /// What stands in empty questions at first.
+    /// Prefilled values of empty questions.
     filled: Fields,
-    /// Where two devices differ: the answers that stand now, while the page shows what else was typed.
+    /// In a conflict: the saved answers, while the page shows what else was typed.
     choice: Option<Conflict>,
 }
 
-/// Puts what was typed and isn't saved in place of the answers, for showing: what could not be saved just now, or what was
-/// typed on an older page. Returns what there is to choose between then.
+/// For showing only, replaces the saved answers by typed ones that aren't saved: those of a failed save, or those in
+/// conflict. In the latter case it returns the conflict.
 fn typed_elsewhere(draft: &mut Draft, page: &Page) -> Option<Conflict> {
     if let Some(unsaved) = unsaved::current() {
         draft.answers.replace_page(page, &unsaved.save.typed);
-        // The page is as old as the one that it shows again.
+        // So that the page keeps the revision of the save that failed.
         draft.revision = unsaved.save.revision;
         return None;
     }
@@ -93,7 +93,7 @@ fn typed_elsewhere(draft: &mut Draft, page: &Page) -> Option<Conflict> {
 }
 
 impl QuestionPage<'_> {
-    /// "Back": the page before, or the task list.
+    /// "Back": the previous page, or the task list.
     fn back(&self) -> (String, String) {
         let before = self.journey.before(&self.page.slug);
         let href =
@@ -117,7 +117,7 @@ impl QuestionPage<'_> {
         }
     }
 
-    /// Which form and which part of it, the heading, and the words above the questions.
+    /// The name of the form and section, the heading, and the text above the questions.
     pub fn heading(&self) -> impl IntoView + use<> {
         let section = self.journey.section_of(&self.page.slug).unwrap_or_default();
         view! {
@@ -129,7 +129,7 @@ impl QuestionPage<'_> {
         }
     }
 
-    /// What every form of the draft carries unseen.
+    /// The hidden inputs of every form of the draft.
     pub fn hidden(&self) -> impl IntoView + use<> {
         let from = context::query("from").filter(|from| from == "check").unwrap_or_default();
         view! {
@@ -142,13 +142,13 @@ impl QuestionPage<'_> {
     }
 }
 
-/// Says with the page that its problems are told, for one that comes back in another language.
+/// Remembers that errors are shown, for when the page comes back in another language.
 pub fn checked() -> impl IntoView {
     context::flagged("check").then(|| view! { <Hidden name="checked" value="yes"/> })
 }
 
-/// The saved line with "Continue" and "Save for later": the end of every page of a form. The line says too what a wait of
-/// more than a second is for, and that nothing came of a save.
+/// The end of every page of a form: the saved line with "Continue" and "Save for later". The line also explains waits
+/// of more than a second, and says when a save has failed.
 #[component]
 pub fn FormEnd(saved: String) -> impl IntoView {
     let t = context::messages();
@@ -197,7 +197,7 @@ fn view(asked: &QuestionPage<'_>, questions: &[Question]) -> impl IntoView + use
     framed(asked.frame(!problems.is_empty() || unsaved::current().is_some()), content)
 }
 
-/// The questions of a page, asked or not: the browser hides those that aren't, and without it they are all there.
+/// All questions of a page: the browser hides those that aren't asked; without scripts they are all visible.
 pub fn questions_view(
     questions: &[Question],
     fields: &Fields,
@@ -216,7 +216,7 @@ fn content(asked: &QuestionPage<'_>, body: &str) -> impl IntoView + use<> {
     framed(asked.frame(false), view! { <div class="care-question">{asked.heading()} {rich_text(body)} {form}</div> })
 }
 
-/// A page that ends the form: what was typed stays, and there is no way on.
+/// A page that ends the form. What was typed is kept, and there is no "Continue".
 fn stop(asked: &QuestionPage<'_>, body: &str) -> impl IntoView + use<> {
     framed(asked.frame(false), view! { <div class="care-question">{asked.heading()} {rich_text(body)}</div> })
 }

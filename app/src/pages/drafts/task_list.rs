@@ -1,4 +1,4 @@
-//! The task list: every page of the form in its group, how far it is, and the next to do.
+//! The task list: every page of the form by section, with its status, and the next one to do.
 
 use super::{
     changes::newer_notice,
@@ -90,7 +90,7 @@ fn list(id_prefix: String, items: Vec<Task>) -> AnyView {
     task_list(task_list::TaskList { items, id_prefix, ..task_list::TaskList::default() })
 }
 
-/// The class of the one thing to do now.
+/// The class of the next task.
 fn stands_out(next: bool) -> String {
     if next { "care-task--next".to_owned() } else { String::new() }
 }

@@ -1,4 +1,4 @@
-//! The first page: what the service is, the way in or the form left off, the forms, and other ways to get help.
+//! The home page: what the service is, signing in or the last draft, the forms, and other ways to get help.
 
 mod other_ways;
 
@@ -54,7 +54,7 @@ pub fn Home() -> impl IntoView {
     })
 }
 
-/// For somebody who isn't signed in: what this is, and the two ways in.
+/// For somebody who isn't signed in: what this is, and the two ways to start.
 fn way_in() -> impl IntoView {
     let t = context::messages();
     view! {
@@ -67,7 +67,7 @@ fn way_in() -> impl IntoView {
     }
 }
 
-/// For somebody signed in who has nothing saved.
+/// For a resident without drafts.
 fn nothing_begun() -> impl IntoView {
     let t = context::messages();
     view! {
@@ -76,7 +76,7 @@ fn nothing_begun() -> impl IntoView {
     }
 }
 
-/// For somebody signed in: the form saved last.
+/// For a resident: the draft saved last.
 fn resume(draft: &DraftSummary, count: usize, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let t = context::messages();
     let page = draft.named.as_ref().map(|named| {
@@ -106,7 +106,7 @@ fn resume(draft: &DraftSummary, count: usize, clock: &dyn LocalClock) -> impl In
     }
 }
 
-/// A group with its forms; nothing where the council has published none.
+/// A group with its forms; `None` if the council has published none.
 fn forms_of(group: HomeGroup, forms: &dyn Forms) -> Option<impl IntoView + use<>> {
     let id = match group {
         HomeGroup::Me => "group-me",

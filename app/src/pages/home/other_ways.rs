@@ -1,4 +1,4 @@
-//! What to do when a form is not the answer.
+//! What to do if a form isn't the answer.
 
 use crate::{components::rich_text::rich_line, context};
 use leptos::prelude::*;

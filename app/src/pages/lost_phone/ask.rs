@@ -1,5 +1,5 @@
-//! Asking: a link to the mailbox of somebody whose password was right, and the questions behind it. The new number is
-//! never one of them.
+//! The request: an emailed link after the right password, and the questions behind it. They never ask for the new
+//! number.
 
 use super::frame;
 use crate::api::accounts::lost_phone::PhoneChangeAsk;

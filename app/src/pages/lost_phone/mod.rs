@@ -1,5 +1,5 @@
-//! Another login phone for somebody who can't use the old one: asking for it, following the request, saying that it was
-//! somebody else, and registering the new number.
+//! Changing the login phone for somebody who can't use the old one: requesting it, following the request, reporting
+//! that somebody else made it, and registering the new number.
 
 mod ask;
 mod register;

@@ -1,4 +1,4 @@
-//! Registering a new number while signing in: a code to the mailbox, the number, a code to it.
+//! Registering a new number while signing in: a code by email, the number, a code to the number.
 
 use super::frame;
 use crate::api::accounts::lost_phone::NewPhoneAgain;

@@ -1,4 +1,4 @@
-//! How far a request is, and the way to stop one that somebody else has made.
+//! The status of a request, and the way to stop one that somebody else has made.
 
 use super::frame;
 use crate::api::accounts::lost_phone::PhoneChangeStop;

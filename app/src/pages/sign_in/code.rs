@@ -1,4 +1,4 @@
-//! A security code: where it is typed, and how another one is asked for.
+//! Security codes: the input, and requesting another one.
 
 use crate::{
     components::{
@@ -16,7 +16,7 @@ use govuk::{
 };
 use leptos::prelude::*;
 
-/// One input, so that a code can be pasted, or filled in by the phone.
+/// A single input, so that a code can be pasted, or filled in by the phone.
 pub fn code_input(shown: &LastAttempt, hint: &'static str) -> impl IntoView + use<> {
     let t = context::messages();
     input(Input {
@@ -34,7 +34,7 @@ pub fn code_input(shown: &LastAttempt, hint: &'static str) -> impl IntoView + us
     })
 }
 
-/// A form whose buttons send a code: by text if the phone can take one, or by a call.
+/// A form with buttons that send a code: by text if the phone can receive one, or by a call.
 pub fn send_buttons(action: &'static str, can_text: bool, weight: Weight) -> impl IntoView {
     let t = context::messages();
     let text = can_text.then(|| view! { <Button words=t.text_message() name="how" value="text" weight=weight once=true/> });
@@ -42,7 +42,7 @@ pub fn send_buttons(action: &'static str, can_text: bool, weight: Weight) -> imp
     post_form(action, view! { <div class="govuk-button-group">{text} {call}</div> })
 }
 
-/// What to do about a code that did not come, folded away.
+/// What to do if no code arrives, in a details component.
 pub fn code_problems<V: IntoView + 'static>(content: V) -> impl IntoView {
     let summary = context::messages().code_problems().into();
     details(Details { summary, content: Content::view(content), ..Details::default() })

@@ -1,4 +1,4 @@
-//! The second half of signing in: a code of the login phone, of an authenticator app, or off a piece of paper. One input
+//! The second half of signing in: a code from the login phone or an authenticator app, or a recovery code. One input
 //! takes them all, so nobody has to say first which it is.
 
 use super::code::{code_input, code_problems, send_buttons};
@@ -82,7 +82,7 @@ fn step(sign_in: &SignIn, shown: &LastAttempt) -> AnyView {
     }
 }
 
-/// No code is out yet: how shall it come?
+/// No code has been sent yet: asks how it should come.
 fn choose(sign_in: &SignIn, phone: &PhoneHint, shown: &LastAttempt) -> impl IntoView + use<> {
     let error =
         shown.error("code").map(|text| error_message(ErrorMessage { id: "code-error".into(), ..problem_beside(text) }));
@@ -100,7 +100,7 @@ fn choose(sign_in: &SignIn, phone: &PhoneHint, shown: &LastAttempt) -> impl Into
     }
 }
 
-/// A code is out: here it comes back.
+/// A code has been sent: asks for it.
 fn with_phone(sign_in: &SignIn, phone: &PhoneHint, channel: Channel, shown: &LastAttempt) -> impl IntoView + use<> {
     let t = context::messages();
     let sent = match channel {
@@ -119,7 +119,7 @@ fn with_phone(sign_in: &SignIn, phone: &PhoneHint, channel: Channel, shown: &Las
     }
 }
 
-/// The app has a code at any time.
+/// The app always has a code, so it is asked for at once.
 fn with_app(sign_in: &SignIn, shown: &LastAttempt) -> impl IntoView + use<> {
     let t = context::messages();
     let phone = sign_in.phone.as_ref().map(|phone| {
@@ -140,7 +140,7 @@ fn with_app(sign_in: &SignIn, shown: &LastAttempt) -> impl IntoView + use<> {
     }
 }
 
-/// What else the same input takes.
+/// The other codes that the same input takes.
 fn others(sign_in: &SignIn) -> impl IntoView + use<> {
     let t = context::messages();
     let app = (sign_in.has_app && sign_in.sent.is_some()).then(|| view! { <p>{t.confirm_app_too()}</p> });

@@ -1,4 +1,4 @@
-//! Signing in with a login at the council's identity provider: the button, the way back, connecting and disconnecting.
+//! Signing in with the council's identity provider: the button, the return, connecting and disconnecting.
 
 use crate::api::accounts::council::Authorize;
 use crate::api::accounts::council::ConfirmWithCouncil;
@@ -24,14 +24,14 @@ use leptos::server_fn::ServerFn as _;
 use ports::{AccountId, ApiError, Connection, IdentityProvider, OidcError};
 use std::sync::Arc;
 
-/// The button beside the password, if the council has a sign-in of its own.
+/// The button beside the password, if the council has an identity provider.
 pub fn way() -> Option<AnyView> {
     let provider = context::identity_provider()?;
     let words = context::messages().council_sign_in(provider.name());
     Some(post_form(Authorize::PATH, view! { <Button words=words weight=Weight::Secondary once=true/> }))
 }
 
-/// The button beside the password that is asked for once more, for an account that is connected.
+/// The button beside the password confirmation, for a connected account.
 pub async fn confirming(account: &AccountId) -> Result<Option<AnyView>, ApiError> {
     let Some(provider) = context::identity_provider() else { return Ok(None) };
     if !provider.is_connected(account).await? {
@@ -46,8 +46,8 @@ fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
     context::identity_provider().ok_or(ApiError::NotFound)
 }
 
-/// Where the provider sends people back to. What it sends along is looked at, and they are sent on at once; without
-/// anything, the page says why it didn't go on.
+/// The page that the provider sends people back to. It handles the response and redirects at once; without a
+/// response, it shows the error.
 #[component]
 pub fn Callback() -> impl IntoView {
     load(async move {
@@ -82,7 +82,7 @@ pub fn Callback() -> impl IntoView {
     })
 }
 
-/// Nobody is connected with that login yet: first they sign in here too.
+/// No account is connected with this login yet, so the person must first sign in here.
 #[component]
 pub fn Connect() -> impl IntoView {
     load(async move {
@@ -110,13 +110,13 @@ pub fn Connect() -> impl IntoView {
     })
 }
 
-/// What came of connecting, on the way to where the person was going.
+/// Whether the login was connected, shown on the way to where the person was going.
 #[component]
 pub fn Connected() -> impl IntoView {
     load(async move {
         let provider = provider()?;
         let Some(connection) = Connection::from_name(&LastAttempt::take().value(TOLD)) else {
-            // Shown once; the page about signing in says how it is now.
+            // Shown only once; "Sign-in and security" shows the current state.
             context::redirect("/account/security");
             return Ok(().into_any());
         };
@@ -141,7 +141,7 @@ pub fn Connected() -> impl IntoView {
     })
 }
 
-/// Under "Sign-in and security": whether the account is connected, and how to end that.
+/// Part of "Sign-in and security": whether the account is connected, and how to disconnect it.
 pub async fn connection(account: &AccountId) -> Result<Option<AnyView>, ApiError> {
     let Some(provider) = context::identity_provider() else { return Ok(None) };
     let (t, name) = (context::messages(), provider.name());

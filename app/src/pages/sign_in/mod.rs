@@ -64,7 +64,7 @@ pub fn SignIn() -> impl IntoView {
     })
 }
 
-/// The input for a password, never filled in by us.
+/// The input for a password, never prefilled.
 pub fn password_input(autocomplete: &str, hint: Option<&str>, shown: &LastAttempt) -> impl IntoView + use<> {
     let t = context::messages();
     let words = PasswordWords {
@@ -87,7 +87,7 @@ pub fn password_input(autocomplete: &str, hint: Option<&str>, shown: &LastAttemp
     })
 }
 
-/// Whoever is signed in has no use for a page that signs them in.
+/// Redirects residents away from pages for signing in.
 pub fn go_on_if_signed_in() {
     if context::caller().resident().is_some() {
         context::redirect("/account");

@@ -1,4 +1,4 @@
-//! The ends of a session: by choice, and by doing nothing for too long.
+//! The pages after signing out, and after being signed out for inactivity.
 
 use crate::{components::button::LinkButton, context, pages::frame::Frame};
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! A submitted form as it was sent: read, printed, downloaded, never changed.
+//! A copy: a submitted form as it was sent. It can be read, printed and downloaded, but not changed.
 
 use super::{file_link, moment};
 use crate::{
@@ -29,14 +29,14 @@ pub fn SubmittedForm() -> impl IntoView {
 
 fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let (path, t) = (routes::copy(&copy.reference), context::messages());
-    // As it was on the day: a date in the future then may be in the past now.
+    // As of the day it was sent: a date that was in the future then may be in the past now.
     let sections = record(&copy.form, &copy.answers, clock.day(copy.sent), &t, Audience::Copy);
     let frame = FrameContent {
         title: copy.form.name.clone(),
         back: Some(("/submitted".into(), t.copies_back().into())),
         ..FrameContent::default()
     };
-    // For the foot of printed pages: see style/_print.scss. A reference is letters, digits and hyphens.
+    // For the footer of printed pages: see style/_print.scss. A reference has only letters, digits and hyphens.
     let foot = format!(":root{{--care-reference:\"{}\"}}", copy.reference);
     let content = view! {
         <Style>{foot}</Style>
@@ -63,7 +63,7 @@ fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView +
     framed(frame, content)
 }
 
-/// The way of the form. What the council does with it is not known here yet, so those steps carry no date.
+/// The progress of the form. The service doesn't know yet what the council does with it, so those steps have no date.
 fn steps(copy: &Copy, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let sent = moment(copy.sent, clock);
     let t = context::messages();

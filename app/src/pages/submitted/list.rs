@@ -1,4 +1,4 @@
-//! Every copy of what was sent, for as long as it is kept.
+//! The list of all copies.
 
 use crate::{
     components::{button::LinkButton, facts::facts},

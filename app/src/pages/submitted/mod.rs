@@ -1,4 +1,4 @@
-//! Submitted forms: the list, the copy, and the page after sending.
+//! Submitted forms: the list, the copy, and the page after submitting.
 
 pub mod copy;
 pub mod list;
@@ -9,13 +9,13 @@ use jiff::Timestamp;
 use leptos::prelude::*;
 use ports::LocalClock;
 
-/// An instant as people write it: "20 April 2026 at 4:15pm".
+/// A time as people write it: "20 April 2026 at 4:15pm".
 fn moment(at: Timestamp, clock: &dyn LocalClock) -> String {
     let t = context::messages();
     t.moment(t.day(clock.day(at)), t.time(clock.time(at)))
 }
 
-/// A link that looks like a button and stays a link: it opens or fetches a file.
+/// A link styled as a button. It stays a link because it opens or downloads a file.
 fn file_link(words: &'static str, href: String) -> impl IntoView {
     view! { <a class="govuk-button govuk-button--secondary" href=href draggable="false">{words}</a> }
 }

@@ -1,4 +1,4 @@
-//! The page after sending. It can be opened again for as long as the copy is kept.
+//! The page after submitting. It can be opened for as long as the copy is kept.
 
 use super::file_link;
 use crate::{
