@@ -145,7 +145,7 @@ fn write_names(out: &mut String, messages: &BTreeMap<String, Message>) {
 }
 
 fn write_functions(out: &mut String, messages: &BTreeMap<String, Message>) {
-    let _ = writeln!(out, "/// The texts of the service: a function for each message of the catalogue.\nimpl Messages {{");
+    let _ = writeln!(out, "/// The texts of the service: a function for each message.\nimpl Messages {{");
     for (index, (name, message)) in messages.iter().enumerate() {
         let _ = writeln!(out, "    /// ```text");
         for line in message.text.lines() {

@@ -1,5 +1,5 @@
-//! The interactive parts, which are all that ships as WASM. Each enhances what the server has rendered; nothing is
-//! missing without it.
+//! The interactive parts, which are all that ships as WASM. Each enhances a page that the server has rendered and that
+//! also works without it.
 
 #[cfg(feature = "hydrate")]
 mod form_helper;

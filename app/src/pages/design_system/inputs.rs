@@ -96,7 +96,7 @@ pub fn entries() -> Vec<ComponentEntry> {
             })]
         ),
         entry!("radios", "One answer out of a short list. Side by side for “Yes” and “No” only.", [ways(), yes_or_no()]),
-        entry!("select", "One answer out of a list too long for radios. Use it rarely: it is the hardest to use.", [languages()]),
+        entry!("select", "One answer out of a list too long for radios. Hard to use, so avoid it.", [languages()]),
         entry!(
             "textarea",
             "A long answer without a limit worth mentioning.",

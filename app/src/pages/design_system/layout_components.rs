@@ -15,11 +15,7 @@ use leptos::prelude::*;
 
 pub fn entries() -> Vec<ComponentEntry> {
     vec![
-        entry!(
-            "cookie_banner",
-            "Only if the council sets optional cookies. This service sets none.",
-            [cookies()]
-        ),
+        entry!("cookie_banner", "Only if the council sets optional cookies. This service sets none.", [cookies()]),
         entry!(
             "footer",
             "The footer of every page, with the council's logo and its statements.",

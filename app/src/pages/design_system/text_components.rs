@@ -28,7 +28,7 @@ pub fn entries() -> Vec<ComponentEntry> {
         ),
         entry!(
             "button",
-            "One green button per page, for what most people do next. Others are secondary; red is for what can't be undone.",
+            "One green button a page, for what most people do next. Others are secondary; red is for what can't be undone.",
             [
                 press("Continue", ""),
                 press("Save for later", "govuk-button--secondary"),
@@ -75,7 +75,7 @@ pub fn entries() -> Vec<ComponentEntry> {
         ),
         entry!(
             "panel",
-            "The top of the page after a form was sent, with its reference; or an interruption before something serious.",
+            "The top of the page after a form was sent, with its reference; or a warning before something serious.",
             [
                 panel(Panel {
                     title: "We have your form".into(),

@@ -87,7 +87,11 @@ fn components_render_what_govuk_frontend_publishes() {
     }
     println!("{report}{:22}{passed:4} / {total}, {} skipped", "total", SKIPPED.len());
     for skip in SKIPPED {
-        assert!(COMPONENTS.contains(&skip.component), "the skip list names “{}”, which this crate doesn't have", skip.component);
+        assert!(
+            COMPONENTS.contains(&skip.component),
+            "the skip list names “{}”, which this crate doesn't have",
+            skip.component
+        );
     }
     assert!(total > 0 && passed * 100 >= total * FLOOR, "only {passed} of {total} fixtures pass\n{wrong}");
     assert!(wrong.is_empty(), "{wrong}");

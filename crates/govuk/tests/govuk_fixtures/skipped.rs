@@ -6,7 +6,7 @@ pub struct Skip {
     pub reason: &'static str,
 }
 
-/// Nunjucks counts items that are nothing; our `Vec` has only real items.
+/// The Nunjucks templates count falsy items, such as null; our `Vec` has only real items.
 const NO_EMPTY_ITEMS: &str =
     "a missing item still counts in the ids of the items after it; ours can't be given a missing item";
 
