@@ -1,4 +1,4 @@
-//! Logins: making one, signing in, its details.
+//! Accounts: registration, sign-in and details.
 
 use super::{AccountId, ContactPreferences, Network, Resident, Visitor};
 use crate::{ApiError, Device};
@@ -6,9 +6,9 @@ use async_trait::async_trait;
 use form_engine::{address::PostalAddress, language::Language};
 use jiff::Timestamp;
 
-/// How long one step of making an account may take.
+/// How long one step of registration may take.
 pub const REGISTRATION_SECONDS: i64 = 3600;
-/// How long the steps of a sign-in may take after the password.
+/// How long the steps of a sign-in after the password may take.
 pub const SIGN_IN_SECONDS: i64 = 600;
 
 /// How a security code reaches the login phone.
@@ -18,7 +18,7 @@ pub enum Channel {
     Call,
 }
 
-/// Why a step of signing in or of making an account did not go on. The page has the words.
+/// Why a step of signing in or registering was refused. The page has the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepError {
     EmailMissing,
@@ -38,85 +38,85 @@ pub enum StepError {
     CodeMissing,
     CodeShape,
     CodeWrong,
-    /// The email or the password is wrong; which of them is never said.
+    /// The email or the password is wrong; we never say which.
     SignInWrong,
-    /// Locked until a time.
+    /// Locked until this time.
     Locked(Timestamp),
-    /// Locked until another password is chosen, for browsers that haven't signed in before.
+    /// Browsers that haven't signed in before are locked out until the password is changed.
     PasswordDisabled,
     /// Locked until another login phone is registered.
     PhoneDisabled,
-    /// The next code may be asked for at a time.
+    /// The time from which another code may be requested.
     TooSoon(Timestamp),
     /// No more codes in this sign-in; start again.
     TooManySends,
-    /// The step is over: too old, or never begun.
+    /// The step has expired or never existed.
     Gone,
-    /// The password, given once more, is wrong.
+    /// The password, entered again to confirm, is wrong.
     PasswordWrong,
-    /// It is their address already.
+    /// It already is their address.
     EmailSame,
-    /// There is a request already that is not decided.
+    /// There already is a request waiting for a decision.
     AlreadyAsked,
-    /// Without it nobody could sign in.
+    /// The last second factor can't be removed: nobody could sign in.
     OnlyFactor,
-    /// The password must be given once more before this.
+    /// The password must be entered again before this.
     ConfirmFirst,
-    /// The link is used, too old, or another came after it.
+    /// The link is used, expired or replaced by a newer one.
     LinkGone,
-    /// The password was right, and the account is frozen until the council releases it.
+    /// The password was right, but the account is frozen until the council releases it.
     Frozen,
     PostcodeShape,
-    /// None of the addresses that were found was chosen.
+    /// None of the addresses found was chosen.
     AddressMissing,
-    /// No way to be reached was chosen.
+    /// No way of contact was chosen.
     WayMissing,
-    /// It wasn't said whether that is safe.
+    /// The question whether contact is safe wasn't answered.
     SafeMissing,
-    /// Too much was written about how it would be safe.
+    /// The text about safe contact is too long.
     HowLong,
 }
 
-/// A step that went on, with what the browser needs for the next.
+/// A step that succeeded, with the token the browser needs for the next one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     pub token: String,
 }
 
-/// The making of an account, as far as it is.
+/// How far a registration has got.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Registration {
     pub email: String,
     pub stage: RegistrationStage,
     pub phone: Option<PhoneHint>,
-    /// For an app that stands in for the phone.
+    /// For an authenticator app used instead of a phone.
     pub app: Option<Enrolment>,
 }
 
-/// What is shown of a login phone.
+/// What pages show of a login phone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhoneHint {
-    /// Its last three figures.
+    /// The last three digits.
     pub ending: String,
     pub can_text: bool,
 }
 
-/// A QR code: a square of `size` by `size` fields with the quiet border that cameras need, and the dark ones as the path
-/// of an SVG.
+/// A QR code: a square of `size` by `size` modules including the quiet zone that cameras need, with the dark modules as
+/// an SVG path.
 #[derive(Clone, PartialEq, Eq)]
 pub struct QrPicture {
     pub size: usize,
     pub dark: String,
 }
 
-/// What an authenticator app takes its secret from.
+/// What an authenticator app gets its secret from.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Enrolment {
-    /// To be typed, in groups of four.
+    /// The secret for typing in, in groups of four.
     pub key: String,
-    /// A QR code to be drawn.
+    /// The secret as a QR code.
     pub picture: QrPicture,
-    /// The same as an address, for an app on the device that shows the page.
+    /// The secret as a URI, for an app on the device that shows the page.
     pub address: String,
 }
 
@@ -141,30 +141,30 @@ pub struct SignIn {
     pub phone: Option<PhoneHint>,
     pub has_app: bool,
     pub has_recovery_codes: bool,
-    /// They asked for another login phone, and it was granted.
+    /// Their request for another login phone was granted.
     pub may_register_phone: bool,
-    /// How the last code went out, if one did.
+    /// How the last code was sent, if one was.
     pub sent: Option<Channel>,
 }
 
-/// A person signed in, and where they were going.
+/// Somebody who has just signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
     pub session_token: String,
-    /// By which this browser is known the next time.
+    /// Identifies this browser at the next sign-in.
     pub device_token: String,
-    /// The draft they had begun without a login, now theirs.
+    /// The draft they started without signing in, which now belongs to the account.
     pub claimed: Option<String>,
-    /// The cookie of what else they had begun, if there is no room for it in their account.
+    /// The visitor cookie for their other drafts, if the account has no room for them.
     pub left: Option<String>,
 }
 
 /// The browser that somebody signs in with.
 #[derive(Clone, Debug, Default)]
 pub struct ClientContext {
-    /// Whose answers come along: those begun in it without a login.
+    /// The drafts started in this browser without signing in, which move to the account.
     pub visitor: Option<Visitor>,
-    /// The token by which it is known from before.
+    /// The token of a browser that has signed in before.
     pub known: Option<String>,
     pub device: Device,
     pub network: Option<Network>,
@@ -183,7 +183,7 @@ pub struct Details {
 }
 
 impl Details {
-    /// Whether an email may go out that isn't about keeping the login safe.
+    /// Whether emails may be sent that aren't about the security of the login.
     pub fn takes_emails(&self) -> bool {
         self.contact.as_ref().is_none_or(ContactPreferences::takes_emails)
     }
@@ -199,10 +199,10 @@ pub trait Accounts: Send + Sync {
     async fn confirm_email(&self, token: &str, code: &str) -> Refused<()>;
     async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Refused<()>;
     async fn set_phone(&self, token: &str, phone: &str, channel: Channel, client_context: &ClientContext) -> Refused<()>;
-    /// Goes on with an authenticator app in place of a phone.
+    /// Continues with an authenticator app instead of a phone.
     async fn use_app(&self, token: &str) -> Refused<()>;
     async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Refused<()>;
-    /// Makes the account and signs in.
+    /// Creates the account and signs in.
     async fn finish(&self, token: &str, code: &str, client_context: &ClientContext) -> Refused<SignedIn>;
 
     async fn check_password(&self, email: &str, password: &str, client_context: &ClientContext) -> Refused<Step>;
@@ -212,6 +212,6 @@ pub trait Accounts: Send + Sync {
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError>;
 
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError>;
-    /// Changes the first and the last name. It asks for the password of the last five minutes.
+    /// Changes first and last name. The password must have been entered within the last five minutes.
     async fn rename(&self, resident: &Resident, names: [&str; 2], device: Device, language: Language) -> Refused<()>;
 }

@@ -1,28 +1,28 @@
-//! Who asks, and whose answers they may see.
+//! Who sends a request, and whose answers they may see.
 
 use form_engine::definition::AccountFact;
 use jiff::Timestamp;
 use std::{fmt, sync::Arc};
 
-/// Who asks, as the session layer found out.
+/// Who sends a request, as determined by the session layer.
 #[derive(Clone, Debug, Default)]
 pub enum Caller {
     #[default]
     Nobody,
-    /// Began a form without a login.
+    /// Started a form without signing in.
     Visitor(Visitor),
     Resident(Arc<Resident>),
 }
 
-/// Somebody without a login, by the cookie that the service gave their browser. Each form begun there has a token of its
-/// own in it, so a cookie opens the forms that were begun with it and none that was begun after.
+/// Somebody who hasn't signed in, identified by a cookie. The cookie holds one token for each form started in that
+/// browser, so it opens the forms it was issued for and none that were started later.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Visitor {
-    /// What stays the same while they begin more forms: pages that are open in other tabs go by it.
+    /// Stays the same when they start more forms, so that pages open in other tabs keep working.
     pub visit: String,
-    /// Whom the forms belong to that may be opened.
+    /// The owners of the forms that this cookie opens.
     pub ids: Vec<VisitorId>,
-    /// The cookie as it came.
+    /// The cookie as received.
     pub cookie: String,
 }
 
@@ -32,7 +32,7 @@ impl fmt::Debug for Visitor {
     }
 }
 
-/// The hash of a token that one form without a login is known by.
+/// The hash of the token of one form started without signing in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VisitorId(pub Vec<u8>);
 
@@ -43,22 +43,23 @@ pub struct Resident {
     pub name: String,
     pub email: String,
     pub phone: String,
-    /// Which session this is: the hash of its token.
+    /// The hash of the session token.
     pub session: Vec<u8>,
-    /// What stays the same of it when its token changes.
+    /// Stays the same when the session token changes.
     pub session_id: String,
-    /// When the server signs them out if they do nothing.
+    /// When the session ends if they do nothing.
     pub expires: Timestamp,
-    /// When they last gave their password, or confirmed at the identity provider that it is them. Long ago for never.
+    /// When they last entered their password or confirmed their identity at the identity provider. A time long ago
+    /// means never.
     pub confirmed: Timestamp,
-    /// How many drafts "Recover a form" shows.
+    /// The number of drafts that "Recover a form" shows.
     pub drafts: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AccountId(pub String);
 
-/// Whose answers something is. Every query about answers names one.
+/// The owner of a draft or copy. Every query for answers names one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Owner {
     Account(AccountId),
@@ -84,7 +85,7 @@ impl Caller {
 }
 
 impl Resident {
-    /// What `account` questions show of this person.
+    /// What `account` questions show about this person.
     pub fn fact(&self, fact: AccountFact) -> &str {
         match fact {
             AccountFact::Name => &self.name,
@@ -94,6 +95,6 @@ impl Resident {
     }
 }
 
-/// Where a request comes from: an address, or the block that one line has.
+/// The network a request comes from: an IPv4 address or an IPv6 /64.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Network(pub String);

@@ -1,4 +1,4 @@
-//! What an account knows of somebody beside their login: where they live, and how they may be reached.
+//! The details of an account besides the login: home address and contact preferences.
 
 use super::Resident;
 use crate::{
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use values::characters::several_lines;
 
-/// A way to reach somebody.
+/// A way to contact somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ContactMethod {
@@ -24,7 +24,7 @@ pub enum ContactMethod {
 impl ContactMethod {
     pub const ALL: [Self; 4] = [Self::Email, Self::Text, Self::Call, Self::Letter];
 
-    /// As inputs name it.
+    /// The value of form inputs.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Email => "email",
@@ -35,25 +35,25 @@ impl ContactMethod {
     }
 }
 
-/// How somebody wants to be reached, and whether that is safe for them.
+/// How somebody wants to be contacted, and whether that is safe for them.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactPreferences {
     pub ways: Vec<ContactMethod>,
     pub is_safe: bool,
-    /// How it would be safe, in their own words.
+    /// How to contact them safely, in their own words.
     pub how: String,
-    /// Of messages that no page of theirs has caused.
+    /// The language of messages that aren't a response to something they just did.
     pub language: Language,
 }
 
-/// How long what somebody writes about their safety may be, in characters.
+/// The longest text about safe contact, in characters.
 pub const LONGEST_HOW: usize = 500;
 
 impl ContactPreferences {
-    /// Reads what was chosen.
+    /// Reads the choices.
     ///
     /// # Errors
-    /// Nothing was chosen, it wasn't said whether that is safe, or too much was written.
+    /// Nothing was chosen, the question about safety wasn't answered, or the text is too long.
     pub fn parse(ways: Vec<ContactMethod>, is_safe: Option<bool>, how: &str, language: Language) -> Result<Self, StepError> {
         let how = several_lines(how);
         let how = how.trim();
@@ -67,29 +67,29 @@ impl ContactPreferences {
         }
     }
 
-    /// Whether an email may go there that isn't about keeping the login safe.
+    /// Whether emails may be sent that aren't about the security of the login.
     pub fn takes_emails(&self) -> bool {
         self.is_safe && self.ways.contains(&ContactMethod::Email)
     }
 }
 
-/// What came of looking for the addresses of a postcode.
+/// The result of looking up the addresses of a postcode.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lookup {
-    /// In the order of the street; none if there is no such postcode.
+    /// In street order; empty if there is no such postcode.
     Found(Vec<PostalAddress>),
-    /// Whoever knows them can't be asked now, or has been asked too often by this person.
+    /// The address service is unavailable, or this person has asked too often.
     Unanswered,
 }
 
 #[async_trait]
 pub trait PersonalDetails: Send + Sync {
-    /// Whether addresses can be looked up at all.
+    /// Whether address lookup is configured.
     fn looks_up(&self) -> bool;
-    /// The addresses of a postcode, which must have the shape of one.
+    /// The addresses of a postcode, whose shape must already have been checked.
     async fn addresses(&self, resident: &Resident, postcode: &str) -> Result<Lookup, ApiError>;
-    /// Keeps another home address, or none. Like [`Self::set_contact`] it asks for the password of the last five minutes,
-    /// and the mailbox is told.
+    /// Stores another home address, or removes it. Like [`Self::set_contact`] this needs the password entered within
+    /// the last five minutes and is reported by email.
     async fn set_address(
         &self,
         resident: &Resident,
@@ -106,7 +106,7 @@ pub trait PersonalDetails: Send + Sync {
     ) -> Refused<()>;
 }
 
-/// In their own words, about their safety.
+/// Redacted: the text about their safety is personal.
 impl fmt::Debug for ContactPreferences {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ContactPreferences(…)")

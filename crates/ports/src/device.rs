@@ -1,14 +1,14 @@
-//! What a browser says it is, as far as a person would: "Firefox on Windows". Coarse on purpose: enough to recognise
-//! one's own devices by, too little to recognise a person by.
+//! What a browser says about itself, in everyday terms: "Firefox on Windows". Coarse on purpose: enough for people to
+//! recognise their own devices, too little to identify anybody.
 
-/// A browser and what it runs on, by their names; empty if they don't say.
+/// The names of a browser and its operating system; empty if unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Device {
     pub browser: &'static str,
     pub system: &'static str,
 }
 
-/// Marks in a `User-Agent`, the more particular first: most browsers also say that they are Chrome and Safari.
+/// Markers in a `User-Agent`, the more specific first: most browsers also claim to be Chrome and Safari.
 const BROWSERS: [(&str, &str); 8] = [
     ("Edg", "Edge"),
     ("OPR/", "Opera"),
@@ -30,7 +30,7 @@ const SYSTEMS: [(&str, &str); 7] = [
 ];
 
 impl Device {
-    /// Reads a `User-Agent`.
+    /// Parses a `User-Agent`.
     pub fn from_user_agent(text: &str) -> Self {
         let name = |marks: &[(&str, &'static str)]| {
             marks.iter().find(|(mark, _)| text.contains(mark)).map_or("", |(_, name)| *name)
@@ -38,12 +38,12 @@ impl Device {
         Self { browser: name(&BROWSERS), system: name(&SYSTEMS) }
     }
 
-    /// As it is kept.
+    /// The form in which it is stored.
     pub fn to_text(&self) -> String {
         format!("{}|{}", self.browser, self.system)
     }
 
-    /// Reads what was kept. A name that isn't known any more is none.
+    /// Parses the stored form. Names that are no longer known become empty.
     pub fn from_text(text: &str) -> Self {
         let (browser, system) = text.split_once('|').unwrap_or_default();
         let known = |names: &[(&str, &'static str)], name: &str| {

@@ -19,46 +19,46 @@ pub struct Draft {
     pub id: String,
     pub form: Arc<Form>,
     pub answers: Answers,
-    /// Grows with every change. A save names the revision its page was made from.
+    /// Rises with every change. A save states the revision its page was built from.
     pub revision: i64,
     pub saved: Timestamp,
-    /// The last day it can be opened; `None` while it has no login and lives a day.
+    /// The last day it can be opened; `None` for drafts of visitors, which last a day.
     pub until: Option<Date>,
-    /// What was typed on pages that had newer answers, and waits there for a choice.
+    /// What was typed on pages that had newer answers, kept until the person chooses.
     pub kept: KeptTexts,
-    /// A newer version of the form that its owner hasn't decided about.
+    /// A newer version of the form that the owner hasn't decided about yet.
     pub newer: Option<Newer>,
-    /// What became of the email with the way back, after "Save for later".
+    /// Whether "Save for later" sent the email with the link back to the draft.
     pub way_back: ReturnEmail,
 }
 
-/// Whether an email with the way back to a draft went out.
+/// Whether an email with the link back to a draft was sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ReturnEmail {
     #[default]
     NotSent,
     Sent,
-    /// One went out a short while ago, with the same link.
+    /// One with the same link was sent a short while ago.
     SentLately,
 }
 
 /// A newer version of a draft's form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Newer {
-    /// Nobody may send the old one.
+    /// The old version can no longer be submitted.
     pub must_move: bool,
 }
 
-/// What a newer version changes for somebody.
+/// What a newer version changes in a draft.
 #[derive(Clone, Debug)]
 pub struct Changes {
     pub form: String,
-    /// The council's own words about it.
+    /// The council's own note about it.
     pub note: Option<String>,
     pub changes: Vec<Change>,
     /// How many answers still apply.
     pub kept: usize,
-    /// The pages that are still to be filled in then.
+    /// The pages that would still have to be filled in.
     pub to_do: Vec<String>,
     pub must_move: bool,
 }
@@ -67,159 +67,159 @@ pub struct Changes {
 #[derive(Clone, Debug)]
 pub struct DraftSummary {
     pub id: String,
-    /// Nothing where its owner may want the form kept out of lists: somebody may look over their shoulder.
+    /// `None` if the owner may want the form kept out of lists: somebody may look over their shoulder.
     pub named: Option<DraftLabel>,
     pub done: (usize, usize),
     pub saved: Timestamp,
     pub until: Date,
 }
 
-/// What a list says a draft is.
+/// How a list names a draft.
 #[derive(Clone, Debug)]
 pub struct DraftLabel {
     pub form: String,
-    /// The page that comes next; none if all are filled in.
+    /// The next page; `None` if all are filled in.
     pub page: Option<String>,
 }
 
-/// What is saved of a page, and how it was left.
+/// A page to be saved, and how the person left it.
 #[derive(Clone, Debug)]
 pub struct Save {
     pub draft: String,
     pub page: String,
-    /// The thing of a list, if the page is about one; it is added if it isn't there.
+    /// The list item that the page is about, if any; it is added if it doesn't exist.
     pub item: Option<String>,
-    /// The list that the thing has, if the page is about that, and the thing in it, if the page is about one.
+    /// The nested list that the page is about, if any, and the item in it, if the page is about one.
     pub list: Option<String>,
     pub inner: Option<String>,
     pub revision: i64,
     pub typed: Fields,
     pub how: SaveMode,
-    /// In which the person reads the page, and the mail that it may cause.
+    /// The language of the page, and of the email that saving may send.
     pub language: Language,
-    /// Where it comes from: what people without a login store is counted there.
+    /// Where the request comes from: what visitors store is counted per network.
     pub network: Option<Network>,
 }
 
 impl Save {
     /// The page that is saved.
     pub fn at(&self) -> PageOfDraft {
-        // The page of a list that a thing has is no thing's.
+        // The overview page of a nested list has no inner item.
         let inner = self.list.clone().map(|list| (list, self.inner.clone().unwrap_or_default()));
         PageOfDraft { page: self.page.clone(), item: self.item.clone(), inner }
     }
 
-    /// How many bytes were typed.
+    /// The size of what was typed, in bytes.
     pub fn bytes(&self) -> usize {
         self.typed.iter().map(|(name, values)| name.len() + values.iter().map(String::len).sum::<usize>()).sum()
     }
 }
 
-/// A page on which the answers that are saved are to stand.
+/// A page on which the saved answers win.
 #[derive(Clone, Debug)]
 pub struct ResolvedConflict {
     pub draft: String,
     pub at: PageOfDraft,
-    /// The revision that the page was made from that showed what else was typed.
+    /// The revision of the page that showed the other texts.
     pub revision: i64,
 }
 
-/// A thing that is taken out of a list.
+/// A list item to be removed.
 #[derive(Clone, Debug)]
 pub struct ItemRemoval {
     pub draft: String,
     pub page: String,
     pub item: String,
-    /// The list that the thing has and the thing in it, if that one is taken out.
+    /// The nested list and the item in it, if that is what is removed.
     pub inner: Option<(String, String)>,
     pub revision: i64,
 }
 
-/// How a page was left.
+/// How the person left a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveMode {
-    /// "Continue": the person has been through the page.
+    /// "Continue": the person has finished the page.
     Continue,
-    /// "Save for later": nothing is checked, and the way back is sent.
+    /// "Save for later": nothing is validated, and the link back is sent by email.
     Later,
-    /// The browser saved while the person went on typing.
+    /// The browser saved while the person was typing.
     Autosave,
 }
 
-/// What came of a save.
+/// The result of a save.
 #[derive(Clone, Debug)]
 pub enum Saved {
-    /// It is on disk; the draft as it is now.
+    /// Stored; this is the draft as it is now.
     Kept(Box<Draft>),
-    /// Newer answers stand; what was typed is kept beside them.
+    /// There are newer answers, which win; what was typed is kept beside them.
     Stale,
-    /// Nothing was saved: the page shows again what was typed.
+    /// Nothing was saved: the page shows what was typed again.
     Not(NotSaved),
 }
 
 /// Why a page was not saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotSaved {
-    /// An answer is longer than any is kept.
+    /// An answer is longer than the limit.
     TooLong,
-    /// The form holds as much as one form may.
+    /// The form has reached its size limit.
     Full,
-    /// The list holds as many things as it may.
+    /// The list has reached this number of items.
     ListFull(usize),
-    /// All forms of this person, or of their network, hold as much as they may for now.
+    /// All forms of this person, or of their network, have reached the size limit for now.
     TooMuch,
-    /// Too many changes come at once.
+    /// Too many changes at once.
     Busy,
 }
 
-/// A form to be begun.
+/// A form to be started.
 #[derive(Clone, Copy, Debug)]
 pub struct NewDraft<'a> {
     pub form: &'a str,
-    /// The earlier form that something is taken over from.
+    /// The earlier form whose answers are reused.
     pub from: Option<&'a str>,
     pub network: Option<&'a Network>,
 }
 
-/// What starting a form came to.
+/// The result of starting a form.
 #[derive(Clone, Debug)]
 pub enum Started {
-    /// A new draft, and the cookie by which somebody without a login is known from now on.
+    /// A new draft, and for visitors their new cookie.
     Draft { id: String, visitor: Option<String> },
-    /// They have as many unsent forms as one person may have.
+    /// They have reached the number of unsubmitted forms that one person may have.
     TooMany { most: u64 },
-    /// Too many were begun within an hour, by them or from their network.
+    /// They or their network started too many forms within an hour.
     TooOften,
 }
 
-/// An earlier form whose answers may be taken over.
+/// An earlier form whose answers may be reused.
 #[derive(Clone, Debug)]
 pub struct ReuseOffer {
-    /// A draft, or the reference of a copy.
+    /// The id of a draft or the reference of a copy.
     pub id: String,
-    /// What the form is called.
+    /// The title of the form.
     pub form: String,
     pub at: Timestamp,
-    /// The name of the person that it is about; empty if nobody is named.
+    /// The name of the person it is about; empty if unknown.
     pub about: String,
 }
 
-/// What came of sending a form.
+/// The result of submitting a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Submitted {
-    /// It is sent, now or by an earlier press of the button.
+    /// Submitted, now or by an earlier press of the button.
     Sent { reference: String },
     /// Something is still missing.
     Incomplete,
-    /// The council no longer takes this version of the form.
+    /// The council no longer accepts this version of the form.
     Outdated,
-    /// So many forms were sent today that the next may be sent at a time. The draft stays.
+    /// Too many forms were submitted today; the next may be at this time. The draft stays.
     TooMany { from: Timestamp },
 }
 
 #[async_trait]
 pub trait Drafts: Send + Sync {
-    /// The newest form of somebody's own, or the one that is named, of which a new one would take something over.
+    /// The owner's newest form, or the one named in `from`, whose answers a new `form` would reuse.
     async fn earlier(
         &self,
         owner: &Owner,
@@ -227,18 +227,18 @@ pub trait Drafts: Send + Sync {
         from: Option<&str>,
         language: Language,
     ) -> Result<Option<ReuseOffer>, ApiError>;
-    /// Begins a form, with what its owner agreed to take over from an earlier one.
+    /// Starts a form, with the answers its owner agreed to reuse.
     async fn start(&self, caller: &Caller, start: NewDraft<'_>) -> Result<Option<Started>, ApiError>;
     async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError>;
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError>;
     async fn remove_item(&self, owner: &Owner, removed: ItemRemoval) -> Result<Option<Saved>, ApiError>;
-    /// Drops what was typed on an old page: the newer answers stand.
+    /// Drops what was typed on an outdated page: the newer answers win.
     async fn resolve_conflict(&self, owner: &Owner, resolved: ResolvedConflict) -> Result<Option<()>, ApiError>;
-    /// What a newer version of the form changes; nothing if there is none.
+    /// What a newer version of the form changes; `None` if there isn't one.
     async fn changes(&self, owner: &Owner, draft: &str, language: Language) -> Result<Option<Changes>, ApiError>;
-    /// Goes on with the newest version of the form. Twice is once.
+    /// Moves the draft to the newest version of the form. Idempotent.
     async fn move_to_newest(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
-    /// Goes on with the version that the draft was begun with, until there is another.
+    /// Keeps the version that the draft was started with until there is another one.
     async fn keep_version(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError>;
     async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError>;

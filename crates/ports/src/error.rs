@@ -1,19 +1,19 @@
-//! Why a use case could not be served.
+//! Why a use case failed.
 
-/// Codes only: causes are logged where they happen, and pages have the words.
+/// Codes only: the cause is logged where it happens, and pages have the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ApiError {
-    /// What was sent can't be read.
+    /// The request can't be parsed.
     Unreadable,
-    /// It isn't there, or isn't theirs: the two are never told apart.
+    /// It doesn't exist or isn't theirs: callers can't tell which.
     NotFound,
     /// The answers were changed elsewhere since this page was opened.
     Stale,
-    /// Nobody is signed in, or not any more.
+    /// Nobody is signed in, or no longer.
     SignedOut,
-    /// It is more than is kept.
+    /// It is over a size limit.
     TooLarge,
-    /// Too much work is waiting; a moment later it may go.
+    /// Too much work is waiting; it may work a moment later.
     Busy,
     /// The cause is in the log.
     Internal,
@@ -23,7 +23,7 @@ impl ApiError {
     const ALL: [Self; 7] =
         [Self::Unreadable, Self::NotFound, Self::Stale, Self::SignedOut, Self::TooLarge, Self::Busy, Self::Internal];
 
-    /// How the error is written where only text goes: in a header, in the answer of a server function.
+    /// The error as text, for a header or the response of a server function.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Unreadable => "unreadable",

@@ -1,4 +1,4 @@
-//! The council's own sign-in: a login at its identity provider that stands in for the password.
+//! The council's own sign-in: a login at its identity provider that replaces the password.
 
 use super::{AccountId, ClientContext, Resident, SignedIn, Step, StepError};
 use crate::{ApiError, Device};
@@ -6,43 +6,44 @@ use async_trait::async_trait;
 use form_engine::language::Language;
 use std::fmt;
 
-/// How long the way there and back may take: for typing a password there, and finding the phone.
+/// How long the way there and back may take, including typing a password there and finding the phone.
 pub const AWAY_SECONDS: i64 = 600;
-/// How long a login there waits for an account here: for making one, with its codes by email and by phone.
+/// How long a login there waits to be connected to an account here: long enough to register, with codes by email and
+/// phone.
 pub const CONNECTING_SECONDS: i64 = 1800;
 
-/// Where the council's identity provider sends people back to. It is registered there.
+/// The redirect URI of the council's identity provider. It is registered there.
 pub const COUNCIL_CALLBACK: &str = "/sign-in/council/callback";
 
-/// Why signing in there did not go on. The page has the words.
+/// Why signing in there failed. The page has the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OidcError {
-    /// The person said no there, or stopped.
+    /// The person declined or cancelled there.
     Declined,
-    /// Too old, used before, or begun in another browser.
+    /// Expired, used before, or started in another browser.
     Gone,
-    /// The provider is down, slow, or doesn't work with us.
+    /// The provider is down, slow or rejects our requests.
     Unreachable,
-    /// What it says can't be believed.
+    /// Its response fails verification.
     Untrue,
-    /// It doesn't vouch for an email address, so it can't be known whose account this is.
+    /// It doesn't vouch for an email address, so we can't tell whose account this is.
     NoEmail,
-    /// Somebody on the same network has begun too often.
+    /// Too many attempts from the same network.
     TooOften,
-    /// They were to confirm that it is them, and the provider says so of somebody else, or of an earlier time.
+    /// They were asked to confirm their identity, and the provider returned somebody else or an earlier login.
     Unconfirmed,
     /// Their account here is frozen until the council releases it.
     Frozen,
 }
 
-/// Where somebody is sent, and what their browser keeps so that nobody else comes back for them.
+/// Where the browser is sent, and the token it keeps so that nobody else can come back in its place.
 #[derive(Clone, PartialEq, Eq)]
 pub struct AuthorizationRedirect {
     pub address: String,
     pub browser_token: String,
 }
 
-/// What the provider sends somebody back with.
+/// The query parameters with which the provider sends the browser back.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct ProviderResponse {
     pub state: String,
@@ -51,29 +52,29 @@ pub struct ProviderResponse {
     pub issuer: Option<String>,
 }
 
-/// How it goes on for somebody who has come back.
+/// What happens after somebody has come back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CallbackOutcome {
-    /// They are known: as if the password had been right.
+    /// The account is known: continue as if the password had been right.
     Confirm(Step),
-    /// They are known, and the provider has asked for the second factor.
+    /// The account is known, and the provider has checked the second factor.
     SignedIn(SignedIn),
-    /// They were signed in and have confirmed that it is them. The session has another token.
+    /// They were signed in already and have confirmed their identity. The session has a new token.
     Confirmed(Step),
-    /// No account is connected yet. The token is for the time until they have signed in here too.
+    /// No account is connected yet. The token is valid until they have signed in here too.
     Connect {
         token: String,
     },
     Not(OidcError),
 }
 
-/// What came of connecting a login there with an account here.
+/// The result of connecting a login there to an account here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Connection {
     Made,
-    /// The provider knows the person by another email address.
+    /// The provider has another email address for this person.
     OtherEmail,
-    /// One of the two is connected already, with another.
+    /// One of the two is already connected to something else.
     Taken,
 }
 
@@ -89,7 +90,7 @@ impl OidcError {
         Self::Frozen,
     ];
 
-    /// For whoever keeps one.
+    /// The form in which it is stored.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Declined => "declined",
@@ -111,7 +112,7 @@ impl OidcError {
 impl Connection {
     const ALL: [Self; 3] = [Self::Made, Self::OtherEmail, Self::Taken];
 
-    /// For whoever keeps one.
+    /// The form in which it is stored.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Made => "made",
@@ -129,17 +130,17 @@ impl Connection {
 pub trait IdentityProvider: Send + Sync {
     /// What people call an account there: "Northmere account".
     fn name(&self) -> &str;
-    /// Where the button may lead.
+    /// The origins that the button may lead to.
     fn leads_to(&self) -> Vec<String>;
 
     async fn authorize(&self, client_context: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError>;
-    /// Sends somebody signed in there, to sign in once more in place of giving their password.
+    /// Sends somebody who is signed in there again, to confirm their identity instead of entering their password.
     async fn authorize_to_confirm(
         &self,
         resident: &Resident,
         client_context: &ClientContext,
     ) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError>;
-    /// `resident` is who is signed in here already, if anybody.
+    /// `resident` is whoever is already signed in here.
     async fn callback(
         &self,
         browser_token: &str,
@@ -148,15 +149,15 @@ pub trait IdentityProvider: Send + Sync {
         client_context: &ClientContext,
     ) -> Result<CallbackOutcome, ApiError>;
 
-    /// Whether a login there waits to be connected in this browser.
+    /// Whether a login there is waiting to be connected in this browser.
     async fn waits(&self, token: &str) -> Result<bool, ApiError>;
-    /// Lets it go along with a step of signing in or of making an account: it is connected at the end of that.
+    /// Attaches it to a step of signing in or registering: it is connected when that finishes.
     async fn go_along(&self, token: &str, step: &str) -> Result<(), ApiError>;
-    /// What came of it, once.
+    /// The result of connecting, which is returned only once.
     async fn outcome(&self, token: &str) -> Result<Option<Connection>, ApiError>;
 
     async fn is_connected(&self, account: &AccountId) -> Result<bool, ApiError>;
-    /// Ends the connection. It asks for the password of the last five minutes.
+    /// Ends the connection. The password must have been entered within the last five minutes.
     async fn disconnect(
         &self,
         resident: &Resident,
@@ -165,15 +166,15 @@ pub trait IdentityProvider: Send + Sync {
     ) -> Result<Result<(), StepError>, ApiError>;
 }
 
-/// An address with secrets in it.
+/// Redacted: the address contains secrets.
 impl fmt::Debug for AuthorizationRedirect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Departure(…)")
+        f.write_str("AuthorizationRedirect(…)")
     }
 }
 
 impl fmt::Debug for ProviderResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Answer(…)")
+        f.write_str("ProviderResponse(…)")
     }
 }

@@ -1,6 +1,7 @@
-//! The use cases of the service as traits, with the types that they pass: pages call them, services implement them.
+//! The use cases of the service as traits, with the types they exchange: pages call them, services implement them.
 //!
-//! Nothing here knows how a page looks or how anything is kept: no Leptos, no SQL. A port answers `Ok(None)` for what isn't there or isn't the caller's.
+//! Nothing here knows about page layout or storage: no Leptos, no SQL. A port returns `Ok(None)` for what doesn't exist
+//! or doesn't belong to the caller.
 
 mod accounts;
 mod caller;
@@ -51,17 +52,17 @@ use jiff::{
 };
 use std::sync::Arc;
 
-/// The clock, with the day where the council is.
+/// The clock, with dates in the council's time zone.
 pub trait LocalClock: Send + Sync {
     fn now(&self) -> Timestamp;
     fn today(&self) -> Date;
-    /// The day of an instant where the council is.
+    /// The date of a timestamp in the council's time zone.
     fn day(&self, at: Timestamp) -> Date;
-    /// The time of day there.
+    /// The time of day of a timestamp in the council's time zone.
     fn time(&self, at: Timestamp) -> Time;
 }
 
-/// The published forms, in the words of a language or, where a form has none in it, in English.
+/// The published forms in a language; texts that a form doesn't have in it are in English.
 pub trait Forms: Send + Sync {
     fn published(&self, language: Language) -> Vec<Arc<Form>>;
     fn get(&self, key: &str, language: Language) -> Option<Arc<Form>>;
@@ -70,17 +71,17 @@ pub trait Forms: Send + Sync {
     }
 }
 
-/// Small texts sealed for the browser to keep and give back, and tokens bound to a session.
+/// Short texts encrypted for the browser to hold and send back, and tokens bound to a session.
 pub trait Seals: Send + Sync {
     fn seal(&self, purpose: &str, text: &str) -> Option<String>;
     fn open(&self, purpose: &str, sealed: &str) -> Option<String>;
-    /// The token that every form of this session or visit carries.
+    /// The CSRF token of all forms in this session or visit.
     fn form_token(&self, caller: &Caller) -> String;
-    /// A new unguessable identifier, for a thing about to be added to a list.
+    /// A new unguessable id, for an item about to be added to a list.
     fn new_id(&self) -> String;
 }
 
-/// A message that would have been sent, for people developing the service.
+/// A message that would have been sent, shown to developers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentMessage {
     pub at: String,
@@ -92,8 +93,8 @@ pub struct SentMessage {
 
 #[async_trait]
 pub trait Outbox: Send + Sync {
-    /// The newest messages first; none outside development.
+    /// The newest messages first; empty outside development.
     async fn recent(&self) -> Vec<SentMessage>;
-    /// Whether codes by this way may take long at the moment.
+    /// Whether codes sent through this channel may currently take long.
     async fn is_slow(&self, way: Channel) -> bool;
 }

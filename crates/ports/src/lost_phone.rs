@@ -1,4 +1,4 @@
-//! Another login phone for somebody who can't use the old one.
+//! Replacing a login phone that somebody can no longer use.
 
 use crate::{
     ApiError,
@@ -21,19 +21,19 @@ pub enum Reason {
     Extension,
 }
 
-/// How the council makes sure that it is them.
+/// How the council checks their identity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum IdentityCheck {
-    /// A call to a number that is on their care record already.
+    /// A call to a number that is already on their care record.
     CallBack,
-    /// A worker who visits them.
+    /// A visit by a worker.
     Visit,
     /// A code in a letter to their address.
     Letter,
 }
 
-/// When a call is welcome.
+/// When they would like to be called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CallTime {
@@ -42,7 +42,7 @@ pub enum CallTime {
     AnyTime,
 }
 
-/// A request. It never holds the new number: whoever asks could be anybody.
+/// A request for another login phone. It never holds the new number: the person asking could be anybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PhoneRequest {
     pub reason: Reason,
@@ -50,25 +50,25 @@ pub struct PhoneRequest {
     pub when: CallTime,
 }
 
-/// How far a request is.
+/// The state of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RequestState {
-    /// Somebody of the council looks at it.
+    /// Waiting for the council.
     Asked,
-    /// One of two has agreed.
+    /// One of two members of staff has agreed.
     Checked,
-    /// Granted until a time: a new number can be registered at the next sign-in.
+    /// Granted until this time: a new number can be registered at the next sign-in.
     Approved(Timestamp),
     Refused,
-    /// Its owner said that it was somebody else.
+    /// The owner said that it wasn't them.
     Stopped,
     /// A new number is registered.
     Done,
-    /// Nothing came of it in time.
+    /// It expired.
     Lapsed,
-    /// It was granted, and then its owner said that it was somebody else: nobody can sign in.
+    /// It was granted, and then the owner said that it wasn't them: nobody can sign in.
     Frozen,
-    /// The council has made sure who the owner is, and they can sign in again.
+    /// The council has checked who the owner is, and they can sign in again.
     Released,
 }
 
@@ -76,15 +76,15 @@ pub enum RequestState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StopEffect {
     EndsRequest,
-    /// The request was granted already. Nobody can sign in until the council releases the account.
+    /// The request was already granted. Nobody can sign in until the council releases the account.
     FreezesAccount,
 }
 
-/// What it did.
+/// What "this was not me" did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoppedRequest {
     pub effect: StopEffect,
-    /// Leads to the page that shows how far the request is.
+    /// The token of the page that shows the state of the request.
     pub tracker: String,
 }
 
@@ -95,38 +95,38 @@ pub struct TrackedRequest {
     pub asked: Timestamp,
 }
 
-/// How far somebody is who registers a new number while signing in.
+/// How far somebody has got who registers a new number while signing in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NewPhoneStep {
-    /// A code to the email address comes first.
+    /// A code must be sent to the email address first.
     Email {
         sent: bool,
     },
     Number,
-    /// A code went to the new number.
+    /// A code was sent to the new number.
     Code(PhoneHint),
 }
 
 #[async_trait]
 pub trait LostPhone: Send + Sync {
-    /// Sends a link to the page of the request, to somebody whose password was right.
+    /// Emails a link to the request page. The password must have been right.
     async fn ask_for_link(&self, step: &str, language: Language) -> Refused<()>;
-    /// Whether such a link still works.
+    /// Whether such a link is still valid.
     async fn may_ask(&self, link: &str) -> Result<bool, ApiError>;
-    /// Uses the link. The token leads to the page that shows how far the request is.
+    /// Uses the link. The token is for the page that shows the state of the request.
     async fn ask(&self, link: &str, request: PhoneRequest, language: Language) -> Refused<Step>;
     async fn tracked(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError>;
 
-    /// What a link for "this was not me" does, if it still works.
+    /// What a "this was not me" link does, if it is still valid.
     async fn may_stop(&self, link: &str) -> Result<Option<StopEffect>, ApiError>;
-    /// Does it. It never changes a second factor.
+    /// Uses the link. This never changes a second factor.
     async fn stop(&self, link: &str, language: Language) -> Refused<StoppedRequest>;
 
-    /// How far the registering of a new number is, if a request was granted.
+    /// How far registering a new number has got, if a request was granted.
     async fn new_phone(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError>;
     async fn send_email_code(&self, step: &str, language: Language) -> Refused<()>;
     async fn confirm_email_code(&self, step: &str, code: &str) -> Refused<()>;
-    /// Sends a code to a new number, or once more to the one just given.
+    /// Sends a code to a new number, or another one to the number just given (`phone` is `None`).
     async fn send_phone_code(&self, step: &str, phone: Option<&str>, channel: Channel, language: Language) -> Refused<()>;
     /// Registers the number and signs in.
     async fn finish_new_phone(&self, step: &str, code: &str, client_context: &ClientContext) -> Refused<SignedIn>;

@@ -1,4 +1,4 @@
-//! What protects a login, as its owner sees and changes it.
+//! The security of a login, as its owner sees and changes it.
 
 use super::{Enrolment, Resident, Step};
 use crate::{
@@ -9,17 +9,17 @@ use async_trait::async_trait;
 use form_engine::language::Language;
 use jiff::Timestamp;
 
-/// How long after giving the password somebody may change how they sign in.
+/// How long after entering the password somebody may change how they sign in.
 pub const CONFIRMED_SECONDS: i64 = 5 * 60;
 
-/// Somewhere a resident is signed in.
+/// A device on which a resident is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedInDevice {
     pub id: String,
     pub device: Device,
     pub since: Timestamp,
     pub seen: Timestamp,
-    /// It is the one that asks.
+    /// It is the device that made this request.
     pub is_this: bool,
 }
 
@@ -36,13 +36,13 @@ pub enum Event {
     AppAdded,
     AppRemoved,
     RecoveryCodesMade,
-    /// Signed in by one.
+    /// Somebody signed in with one.
     RecoveryCodeUsed,
     CouncilConnected,
     CouncilDisconnected,
-    /// The name, the home address or how to be reached.
+    /// The name, the home address or the contact preferences.
     DetailsChanged,
-    /// Wrong codes after the right password.
+    /// Too many wrong codes after the right password.
     CodesLocked,
     SignedOutByCouncil,
     /// Nobody may sign in until the council releases the account.
@@ -55,7 +55,7 @@ pub enum Event {
 pub struct Factors {
     pub has_phone: bool,
     pub app_since: Option<Timestamp>,
-    /// How many are left.
+    /// How many are unused.
     pub recovery_codes: u64,
 }
 
@@ -66,47 +66,47 @@ pub struct Activity {
     pub at: Timestamp,
 }
 
-/// Everything here is about the account of the resident who asks, or of whoever has a link from its mailbox.
+/// Everything here is about the account of the resident who makes the request, or whose mailbox a link was sent to.
 ///
-/// What changes how somebody signs in asks for the password first: without it, within the last five minutes, the answer
-/// is [`super::StepError::ConfirmFirst`]. Afterwards the browser has another session token.
+/// Whatever changes how somebody signs in needs the password entered within the last five minutes; otherwise it returns
+/// [`super::StepError::ConfirmFirst`]. Afterwards the browser has a new session token.
 #[async_trait]
 pub trait Security: Send + Sync {
     /// Where they are signed in, the most recently used first.
     async fn devices(&self, resident: &Resident) -> Result<Vec<SignedInDevice>, ApiError>;
-    /// Signs out in one place. Nothing happens if it isn't theirs or is over.
+    /// Signs out one device. Does nothing if it isn't theirs or has already ended.
     async fn end_device(&self, resident: &Resident, id: &str, device: Device) -> Refused<()>;
     /// Signs out everywhere but here.
     async fn end_others(&self, resident: &Resident, device: Device) -> Refused<()>;
-    /// What happened lately, the newest first.
+    /// Recent activity, newest first.
     async fn activity(&self, resident: &Resident) -> Result<Vec<Activity>, ApiError>;
 
-    /// Takes the password once more, for a change that needs it.
+    /// Checks the password again, for a change that needs it.
     async fn confirm_password(&self, resident: &Resident, password: &str) -> Refused<Step>;
-    /// Every other browser is forgotten; the one that asks stays known.
+    /// All other browsers are forgotten; the one that makes the request stays known.
     async fn change_password(&self, resident: &Resident, password: &str, client_context: &ClientContext) -> Refused<Step>;
 
-    /// Sends a link for choosing another password, if there is an account. Nobody learns whether there is but the mailbox.
+    /// Emails a link for choosing a new password if there is an account. Only the mailbox learns whether there is one.
     async fn ask_for_reset(&self, email: &str, client_context: &ClientContext) -> Refused<()>;
-    /// Whether a link still works.
+    /// Whether a link is still valid.
     async fn may_reset(&self, link: &str) -> Result<bool, ApiError>;
-    /// Uses a link. The second factor stays; nobody is signed in by it.
+    /// Uses a link. The second factor stays, and nobody is signed in by it.
     async fn reset_password(&self, link: &str, password: &str, device: Device, language: Language) -> Refused<()>;
 
     async fn factors(&self, resident: &Resident) -> Result<Factors, ApiError>;
-    /// Puts a secret for an authenticator app on offer.
+    /// Creates a secret for an authenticator app, to be confirmed with [`Self::take_app`].
     async fn offer_app(&self, resident: &Resident) -> Refused<()>;
-    /// What is on offer.
+    /// The secret that waits to be confirmed.
     async fn offered_app(&self, resident: &Resident) -> Result<Option<Enrolment>, ApiError>;
-    /// Takes the app's first code. From then on it is a second factor; ten recovery codes come with it.
+    /// Confirms the app with its first code. From then on it is a second factor, and ten recovery codes are created.
     async fn take_app(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()>;
     async fn drop_app(&self, resident: &Resident, device: Device, language: Language) -> Refused<()>;
-    /// Makes ten recovery codes in place of those there are.
+    /// Creates ten recovery codes that replace the existing ones.
     async fn renew_recovery_codes(&self, resident: &Resident, device: Device, language: Language) -> Refused<()>;
-    /// The codes just made, until their owner says that they have them.
+    /// The codes just created, until their owner confirms that they have stored them.
     async fn fresh_recovery_codes(&self, resident: &Resident) -> Result<Vec<String>, ApiError>;
     async fn hide_recovery_codes(&self, resident: &Resident) -> Result<(), ApiError>;
 
-    /// Deletes the account with its unsent forms. What was sent stays for the council until its day.
+    /// Deletes the account with its drafts. What was submitted stays with the council until its retention ends.
     async fn delete_account(&self, resident: &Resident, language: Language) -> Refused<()>;
 }

@@ -1,8 +1,8 @@
-//! What pages must know of the settings: the council, its look, what is kept for how long.
+//! The settings that pages need: the council, its branding, retention periods.
 
 use form_engine::language::Language;
 
-/// The council as its settings name it.
+/// The council as named in the settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Council {
     pub name: String,
@@ -14,7 +14,7 @@ pub struct Council {
 }
 
 impl Council {
-    /// Puts the council's own facts into a text of a form or page.
+    /// Fills the council's own facts into a text of a form or page.
     pub fn fill(&self, text: &str) -> String {
         if !text.contains('{') {
             return text.to_owned();
@@ -30,7 +30,7 @@ impl Council {
     }
 }
 
-/// What every page needs to know of the settings.
+/// The settings that every page needs.
 #[derive(Clone, Debug)]
 pub struct Site {
     pub council: Council,
@@ -39,28 +39,28 @@ pub struct Site {
     pub idle_minutes: i64,
     pub draft_days: u16,
     pub copy_days: u16,
-    /// The languages people may choose from.
+    /// The languages on offer.
     pub languages: Vec<Language>,
-    /// Where the style sheet and the WASM loader are, by their hashed names.
+    /// The addresses of the style sheet and the WASM loader, with their hashed names.
     pub assets: Assets,
     pub look: CouncilBranding,
 }
 
-/// How the council looks, as far as pages must know. Its colours are in style sheets.
+/// The council's branding. Its colours are in style sheets.
 #[derive(Clone, Debug, Default)]
 pub struct CouncilBranding {
-    /// The brand colour, for the browser's own bar.
+    /// The brand colour, for the browser's address bar.
     pub colour: String,
-    /// The style sheet with the council's own colours; without one the built one has them.
+    /// The style sheet with the council's colours; without one the built style sheet has them.
     pub sheet: Option<String>,
-    /// Its logo; without one the mark of the service is drawn.
+    /// The council's logo; without one the mark of the service is drawn.
     pub logo: Option<Picture>,
     pub icons: Vec<Icon>,
-    /// The picture that goes with a link to the service.
+    /// The picture for link previews.
     pub preview: Option<&'static str>,
 }
 
-/// A picture, with the size that keeps its place free until it is there.
+/// A picture, with its size so that the page doesn't shift when it loads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
     pub address: String,
@@ -68,7 +68,7 @@ pub struct Picture {
     pub height: u32,
 }
 
-/// A small picture for the browser's tab or a device's list of programs.
+/// An icon for the browser tab or the home screen of a device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Icon {
     pub rel: &'static str,
@@ -83,12 +83,12 @@ pub struct Assets {
     pub css: String,
     pub js: String,
     pub wasm: String,
-    /// What GOV.UK Frontend adds to a page; empty if it wasn't built.
+    /// The script of GOV.UK Frontend; empty if it wasn't built.
     pub behaviours: String,
 }
 
 impl Assets {
-    /// The style sheet for the way a language is written.
+    /// The style sheet for the writing direction of a language.
     pub fn style_sheet(&self, language: Language) -> String {
         match (language.direction(), self.css.strip_suffix(".css")) {
             ("rtl", Some(stem)) => format!("{stem}.rtl.css"),

@@ -1,4 +1,4 @@
-//! Forms that were sent.
+//! Submitted forms.
 
 use super::AccountId;
 use crate::ApiError;
@@ -7,7 +7,7 @@ use form_engine::{answers::Answers, definition::Form, language::Language};
 use jiff::{Timestamp, civil::Date};
 use std::sync::Arc;
 
-/// A submitted form, as it was sent.
+/// A submitted form, as submitted.
 #[derive(Clone, Debug)]
 pub struct Copy {
     pub reference: String,
@@ -26,11 +26,11 @@ pub struct CopySummary {
     pub until: Date,
 }
 
-/// What a copy is taken away as.
+/// The format of a download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CopyFormat {
     Pdf,
-    /// A PDF in letters of at least 18 points.
+    /// A PDF in at least 18 point type.
     LargePrint,
     /// For a screen reader or a Braille display.
     PlainText,
@@ -40,7 +40,7 @@ pub enum CopyFormat {
 pub trait Submissions: Send + Sync {
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<CopySummary>, ApiError>;
     async fn open(&self, account: &AccountId, reference: &str, language: Language) -> Result<Option<Copy>, ApiError>;
-    /// The copy to take away.
+    /// The copy as a file.
     async fn download(
         &self,
         account: &AccountId,
