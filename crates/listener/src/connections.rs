@@ -1,4 +1,4 @@
-//! How many connections are open: in all, and of each side that opens them, so that nobody can take them all.
+//! Limits the number of open connections, in total and per peer, so that nobody can use them all.
 
 use super::network;
 use platform::config::{Limits, TrustedProxies};
@@ -11,7 +11,7 @@ use std::{
 pub struct Connections {
     most: usize,
     most_a_peer: usize,
-    /// Everybody comes over their connections.
+    /// Every request comes through these, so they have no limit of their own.
     proxies: TrustedProxies,
     open: Mutex<Open>,
 }
@@ -23,7 +23,7 @@ struct Open {
     refused: u64,
 }
 
-/// The place of an open connection, free again when it is dropped.
+/// The slot of an open connection, freed when it is dropped.
 pub struct ConnectionSlot {
     connections: Arc<Connections>,
     peer: IpAddr,
@@ -35,7 +35,7 @@ impl Connections {
         Arc::new(Self { most, most_a_peer, proxies, open: Mutex::default() })
     }
 
-    /// A place for another connection, if there is one.
+    /// A slot for another connection, if one is free.
     pub fn admit(self: &Arc<Self>, address: IpAddr) -> Option<ConnectionSlot> {
         let peer = network::block(address);
         let mut open = self.open();
@@ -43,7 +43,7 @@ impl Connections {
         if open.all >= self.most || of_peer >= self.most_a_peer && !self.proxies.contains(address) {
             open.refused += 1;
             let refused = open.refused;
-            // The first of them, and then ever fewer: a flood must not fill the log.
+            // Only the 1st, 2nd, 4th, 8th … is logged: a flood must not fill the log.
             if refused.is_power_of_two() {
                 tracing::warn!(refused, open = open.all, of_peer, "connections were refused: see [limits] connections");
             }
@@ -93,18 +93,18 @@ mod tests {
         let one = admitted(&connections, &["192.0.2.1"; 4]);
         assert_eq!(one.len(), 2, "a peer has two");
         let line = admitted(&connections, &["2001:db8::1", "2001:db8::2", "2001:db8::3", "::ffff:192.0.2.1"]);
-        assert_eq!(line.len(), 2, "addresses of one line are one peer");
+        assert_eq!(line.len(), 2, "addresses of one network are one peer");
         assert_eq!(admitted(&connections, &["192.0.2.3", "192.0.2.4"]).len(), 1, "five in all");
         drop((one, line));
-        assert_eq!(admitted(&connections, &["192.0.2.1", "192.0.2.1"]).len(), 2, "places are free again");
-        assert!(connections.open().of.is_empty(), "nothing is remembered of who is gone");
+        assert_eq!(admitted(&connections, &["192.0.2.1", "192.0.2.1"]).len(), 2, "slots are free again");
+        assert!(connections.open().of.is_empty(), "closed connections are forgotten");
     }
 
     #[test]
     fn everybody_comes_by_a_trusted_proxy() {
         let connections = with(&["127.0.0.1"]);
         let strangers = admitted(&connections, &["127.0.0.2"; 9]);
-        assert_eq!(strangers.len(), 2, "who is no proxy has its own limit beside one");
+        assert_eq!(strangers.len(), 2, "other peers keep their own limit");
         assert_eq!(admitted(&connections, &["127.0.0.1"; 9]).len(), 3);
     }
 }

@@ -1,4 +1,4 @@
-//! What the two ends of one connection know of each other: the reading of bytes, and the answering of requests.
+//! The state shared by the two ends of one connection: reading bytes and answering requests.
 
 use axum::body::{Body, Bytes};
 use http::StatusCode;
@@ -20,13 +20,13 @@ struct State {
 }
 
 impl Exchange {
-    /// An answer is being made until what is returned is dropped.
+    /// A response is in progress until the returned value is dropped.
     pub fn begin(&self) -> Answering {
         self.state().answers += 1;
         Answering(self.clone())
     }
 
-    /// The next request stands for one that can't be read: it gets this status.
+    /// The next request is a placeholder for one that was refused: answer it with this status.
     pub fn refuse(&self, status: StatusCode) {
         self.state().step_error = Some(status);
     }
@@ -39,7 +39,7 @@ impl Exchange {
         self.state().answers > 0
     }
 
-    /// Whether an answer is being made. Who waits for its end is woken then.
+    /// Whether a response is in progress. If so, the task is woken when it ends.
     pub fn wake_after_answer(&self, context: &Context<'_>) -> bool {
         let mut state = self.state();
         state.reader = Some(context.waker().clone());
@@ -51,7 +51,7 @@ impl Exchange {
     }
 }
 
-/// An answer being made.
+/// A response in progress.
 pub struct Answering(Exchange);
 
 impl Drop for Answering {
@@ -67,7 +67,7 @@ impl Drop for Answering {
     }
 }
 
-/// The body of an answer, which is being made until the last of it has been taken.
+/// The body of a response, which counts as in progress until all of it has been read.
 pub struct AnswerBody {
     body: Body,
     _answering: Answering,

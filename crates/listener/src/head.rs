@@ -1,30 +1,30 @@
-//! What the head of a request must be, looked at before the HTTP library reads it.
+//! Checks the head of a request before the HTTP library parses it.
 //!
-//! The library is lenient, as clients of old were: it takes a bare line feed for the end of a line, a request without a
-//! `Host` and one with two. Where two programs read the same bytes differently, one of them can be made to see a request
-//! that the other didn't; so whatever can be read in two ways is refused.
+//! The library is lenient towards old clients: it accepts a bare line feed as a line ending, and requests without a
+//! `Host` or with two. When two programs parse the same bytes differently, one of them can be made to see a request
+//! that the other doesn't (request smuggling), so everything ambiguous is refused.
 
 use http::{HeaderName, HeaderValue, StatusCode, uri::PathAndQuery};
 
-/// The longest head, and the longest first line in it.
+/// The longest head and the longest request line, in bytes.
 pub const LONGEST_HEAD: usize = 16 * 1024;
 const LONGEST_LINE: usize = 8 * 1024;
 
-/// The most headers. The library takes no more.
+/// The most headers. The library doesn't allow more.
 const MOST_HEADERS: usize = 100;
 
-/// What has arrived of a request.
+/// How much of a request has arrived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeadProgress {
-    /// The head isn't complete.
+    /// The head isn't complete yet.
     Part,
-    /// The length of the head, and of the body after it.
+    /// The length of the head, and of the body that follows, in bytes.
     Head { length: usize, body: u64 },
-    /// It can't become a request.
+    /// It can't become a valid request.
     Refused(StatusCode),
 }
 
-/// Looks at what has arrived, of which `seen` bytes have been looked at before.
+/// Checks what has arrived. The first `seen` bytes have been checked before.
 pub fn look(bytes: &[u8], seen: &mut usize) -> HeadProgress {
     let first = *seen;
     for (at, byte) in bytes.iter().enumerate().skip(first) {
@@ -55,7 +55,7 @@ pub fn look(bytes: &[u8], seen: &mut usize) -> HeadProgress {
     }
 }
 
-/// The length of the body that a whole head announces.
+/// The length of the body, from a complete head.
 fn body_of(head: &[u8]) -> Result<u64, StatusCode> {
     let bad = StatusCode::BAD_REQUEST;
     let mut lines = split(head.strip_suffix(b"\n\r\n").ok_or(bad)?);
@@ -72,7 +72,7 @@ fn body_of(head: &[u8]) -> Result<u64, StatusCode> {
             http::header::HOST if is_host(value.as_bytes()) => hosts += 1,
             http::header::HOST => return Err(bad),
             http::header::CONTENT_LENGTH => lengths.push(length(value.as_bytes()).ok_or(bad)?),
-            // Browsers and providers say how long a body is, and proxies that wait for it do.
+            // Browsers and providers send a Content-Length, and so do buffering proxies.
             http::header::TRANSFER_ENCODING => return Err(StatusCode::LENGTH_REQUIRED),
             _ => {}
         }
@@ -88,7 +88,7 @@ fn body_of(head: &[u8]) -> Result<u64, StatusCode> {
     }
 }
 
-/// Without the spaces and tabs around it.
+/// Trims spaces and tabs.
 fn trimmed(value: &[u8]) -> &[u8] {
     let is_space = |byte: &u8| matches!(byte, b' ' | b'\t');
     let first = value.iter().position(|byte| !is_space(byte)).unwrap_or(value.len());
@@ -96,12 +96,12 @@ fn trimmed(value: &[u8]) -> &[u8] {
     value.get(first..last).unwrap_or_default()
 }
 
-/// The lines without their ends. Another carriage return in one makes it a value that is refused.
+/// The lines without their endings. A stray carriage return stays in its line and makes the value invalid.
 fn split(text: &[u8]) -> impl Iterator<Item = &[u8]> {
     text.split(|byte| *byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line))
 }
 
-/// `GET /path HTTP/1.1`. A whole URL in place of the path, which only proxies are sent, isn't taken.
+/// `GET /path HTTP/1.1`. An absolute URL instead of the path, which is meant for proxies, isn't accepted.
 fn check_first_line(line: &[u8]) -> Result<(), StatusCode> {
     let parts: Vec<&[u8]> = line.split(|byte| *byte == b' ').collect();
     let [method, target, version] = parts[..] else { return Err(StatusCode::BAD_REQUEST) };
@@ -131,7 +131,7 @@ fn is_host(value: &[u8]) -> bool {
     is_name && after.is_none_or(digits)
 }
 
-/// Digits, and nothing else: no sign, no list.
+/// Digits only: no sign, no list.
 fn length(value: &[u8]) -> Option<u64> {
     let is_number = (1..=18).contains(&value.len()) && value.iter().all(u8::is_ascii_digit);
     std::str::from_utf8(value).ok().filter(|_| is_number)?.parse().ok()

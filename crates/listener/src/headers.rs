@@ -2,13 +2,13 @@
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
-/// For responses that aren't pages: they may load nothing at all. Pages bring a policy of their own.
+/// For responses that aren't pages: they may load nothing. Pages set a policy of their own.
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 const ALWAYS: [(&str, &str); 7] = [
-    // A file is what its type says, not what it looks like.
+    // Browsers must use the stated type and not guess.
     ("x-content-type-options", "nosniff"),
-    // Addresses hold identifiers of drafts: they stay with us.
+    // URLs contain draft ids: other sites mustn't see them.
     ("referrer-policy", "same-origin"),
     ("x-frame-options", "DENY"),
     ("cross-origin-opener-policy", "same-origin"),
@@ -17,15 +17,15 @@ const ALWAYS: [(&str, &str); 7] = [
     ("x-permitted-cross-domain-policies", "none"),
 ];
 
-/// Puts the headers into a response that lacks them.
+/// Adds the headers that a response lacks.
 pub fn fill(headers: &mut HeaderMap, status: StatusCode, secure: bool) {
     for (name, value) in ALWAYS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
-    // Nobody's answers stay in a browser's or a library's cache. Files say otherwise for themselves.
+    // Answers must not stay in the cache of a browser or a library computer. Static files set their own header.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if status.is_redirection() {
-        // Nothing of a redirect is shown. A browser was seen to hold the page it leads to against its policy.
+        // The body of a redirect isn't shown, and a browser was seen to apply its policy to the page it leads to.
         headers.remove(header::CONTENT_SECURITY_POLICY);
     } else {
         headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(NOTHING));
@@ -38,7 +38,7 @@ pub fn fill(headers: &mut HeaderMap, status: StatusCode, secure: bool) {
     }
 }
 
-/// Text is UTF-8, and files say so too.
+/// Text is UTF-8, static files included.
 fn with_charset(kind: &HeaderValue) -> Option<HeaderValue> {
     let kind = kind.to_str().ok().filter(|kind| kind.starts_with("text/") && !kind.contains("charset"))?;
     HeaderValue::from_str(&format!("{kind}; charset=utf-8")).ok()

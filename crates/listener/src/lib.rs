@@ -1,7 +1,7 @@
-//! HTTP/1.1 on a socket: a bounded number of connections, an end to every wait, requests that can be read in one way only,
-//! and from where each of them comes.
+//! HTTP/1.1 on a socket: a limited number of connections, time-outs for every wait, strict parsing of requests, and the
+//! network each one comes from.
 //!
-//! [`serve()`] is where to begin reading; `wire` holds the timers, `head` what a request may look like.
+//! Start reading at [`serve()`]; `wire` has the timers, `head` the rules for request heads.
 
 mod connections;
 mod exchange;

@@ -1,6 +1,5 @@
-//! Where a request comes from: the address of the browser, as far as it can be believed. Only the council's own proxies
-//! are believed. What they add to `X-Forwarded-For` is read from the right, as long as it names another of them; what
-//! stands further left anybody can write.
+//! The network of a request. Only the council's own proxies are trusted: their `X-Forwarded-For` is read from the right
+//! for as long as the entries are trusted proxies themselves; anybody can forge what is further left.
 
 use axum::{
     extract::{Request, State},
@@ -19,11 +18,11 @@ use std::{
 
 use platform::config::TrustedProxies;
 
-/// Who has opened the connection.
+/// The peer that opened the connection.
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub SocketAddr);
 
-/// Which proxies are believed.
+/// The trusted proxies.
 #[derive(Clone)]
 pub struct Proxies {
     trusted: TrustedProxies,
@@ -35,7 +34,7 @@ impl Proxies {
         Self { trusted, warned: Arc::default() }
     }
 
-    /// Once: it happens with each request or with none, and what was sent may be anything.
+    /// Warns only once: every request is affected or none, and the header's content is untrusted.
     fn warn(&self) {
         if !self.warned.swap(true, Ordering::Relaxed) {
             tracing::warn!(
@@ -46,11 +45,11 @@ impl Proxies {
     }
 }
 
-/// Finds the network for everything that comes after.
+/// Adds the [`Network`] to the request for everything that runs later.
 pub async fn find(State(proxies): State<Proxies>, mut request: Request, next: Next) -> Response {
     if let Some(Peer(peer)) = request.extensions().get::<Peer>() {
         let (address, fits) = client(peer.ip(), request.headers(), &proxies.trusted);
-        // A proxy that asks whether the service is well asks for nobody else.
+        // A health check by the proxy itself is forwarded for nobody.
         if !fits && !request.uri().path().starts_with("/health/") {
             proxies.warn();
         }
@@ -59,7 +58,7 @@ pub async fn find(State(proxies): State<Proxies>, mut request: Request, next: Ne
     next.run(request).await
 }
 
-/// The address that the outermost of our own proxies was asked from, and whether the header fits.
+/// The address that our outermost proxy saw, and whether the header was valid.
 fn client(peer: IpAddr, headers: &HeaderMap, trusted: &TrustedProxies) -> (IpAddr, bool) {
     let mut address = peer;
     if !trusted.contains(address) {
@@ -78,8 +77,8 @@ fn client(peer: IpAddr, headers: &HeaderMap, trusted: &TrustedProxies) -> (IpAdd
     (address, is_there)
 }
 
-/// The address of an entry: `192.0.2.1`, `192.0.2.1:4711`, `2001:db8::1`, `[2001:db8::1]` or `[2001:db8::1]:4711`, in
-/// quotation marks or not.
+/// The address in an entry: `192.0.2.1`, `192.0.2.1:4711`, `2001:db8::1`, `[2001:db8::1]` or `[2001:db8::1]:4711`, with
+/// or without quotation marks.
 fn address_of(entry: &str) -> Option<IpAddr> {
     let entry = entry.strip_prefix('"').and_then(|entry| entry.strip_suffix('"')).unwrap_or(entry);
     if let Ok(address) = entry.parse() {
@@ -91,12 +90,12 @@ fn address_of(entry: &str) -> Option<IpAddr> {
     entry.strip_prefix('[')?.strip_suffix(']')?.parse::<Ipv6Addr>().ok().map(IpAddr::V6)
 }
 
-/// Somebody with one line has one IPv4 address, or 2^64 of IPv6.
+/// One subscriber has one IPv4 address or an IPv6 /64.
 fn network_of(address: IpAddr) -> String {
     block(address).to_string()
 }
 
-/// The address of IPv4, or the first of the block of IPv6.
+/// The IPv4 address, or the first address of the IPv6 /64.
 pub(super) fn block(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => {

@@ -1,7 +1,6 @@
-//! Listening: HTTP/1.1, a bounded number of connections, an end to every wait, and an end of the process that lets
-//! requests finish.
+//! Serves HTTP/1.1 with a limited number of connections, time-outs for every wait and a graceful shutdown.
 //!
-//! `axum::serve` isn't used: it waits for ever for somebody who says nothing, and has no limit of connections.
+//! `axum::serve` isn't used: it waits for ever for idle clients and doesn't limit connections.
 
 use super::{
     Peer,
@@ -34,20 +33,20 @@ use tokio::{
 };
 use tower::ServiceExt;
 
-/// How long requests may take to finish when the process is told to end.
+/// How long requests may take to finish after the process was told to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
-/// How much is held of an answer before more of it is asked for. Larger than the longest head, which must fit too.
+/// How much of a response is buffered. Larger than the longest head, because request heads must fit too.
 const BUFFER: usize = super::head::LONGEST_HEAD + 4 * 1024;
 
-/// What all connections share.
+/// The state shared by all connections.
 struct Server {
     router: Router,
     waits: Waits,
     is_secure: bool,
 }
 
-/// Serves until `stop` is done.
+/// Serves until `stop` completes.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
@@ -71,7 +70,7 @@ pub async fn serve(
                     None => turn_away(stream, &no_place),
                 },
                 Err(cause) => {
-                    // Out of file handles, for one: a moment later there may be some.
+                    // We may be out of file descriptors, for example; some may be free a moment later.
                     tracing::warn!(%cause, "a connection could not be accepted");
                     tokio::time::sleep(Duration::from_millis(100)).await;
                 }
@@ -87,7 +86,7 @@ pub async fn serve(
     Ok(())
 }
 
-/// One connection, from its first byte to its last. Until somebody has asked for something, it costs as good as nothing.
+/// One connection from start to end. Until its first request arrives it uses almost no memory.
 async fn connection(
     server: Arc<Server>,
     stream: TcpStream,
@@ -95,7 +94,7 @@ async fn connection(
     place: ConnectionSlot,
     mut stopped: watch::Receiver<()>,
 ) {
-    // Small answers go out at once.
+    // Send small responses at once.
     let _ = stream.set_nodelay(true);
     let exchange = Exchange::default();
     let mut wire = Wire::new(stream, server.waits, exchange.clone());
@@ -109,14 +108,14 @@ async fn connection(
     drop(place);
 }
 
-/// Requests and answers, one after the other.
+/// Handles requests one after another.
 async fn converse(server: Arc<Server>, wire: Wire, exchange: Exchange, peer: SocketAddr, mut stopped: watch::Receiver<()>) {
     let service = service_fn(|request| answer(server.clone(), exchange.begin(), exchange.step_error(), peer, request));
     let mut builder = http1::Builder::new();
-    // The waits are the wire's.
+    // `Wire` has the time-outs.
     builder.header_read_timeout(None::<Duration>).max_buf_size(BUFFER);
     let mut connection = pin!(builder.serve_connection(TokioIo::new(wire), service));
-    // A connection that broke is the other side's affair.
+    // A connection broken by the peer is not our problem.
     tokio::select! {
         _ = connection.as_mut() => {}
         _ = stopped.changed() => {
@@ -126,7 +125,7 @@ async fn converse(server: Arc<Server>, wire: Wire, exchange: Exchange, peer: Soc
     }
 }
 
-/// The answer to a request, from the one router that all connections share.
+/// The response to a request, from the router that all connections share.
 async fn answer(
     server: Arc<Server>,
     answering: Answering,
@@ -144,14 +143,14 @@ async fn answer(
     Ok(response.map(|body| AnswerBody::new(body, answering)))
 }
 
-/// The answer to what isn't a request that can be read. No browser sends such a thing, so it has no page.
+/// The response to an invalid request. No browser sends one, so there is no error page.
 fn step_error(status: StatusCode, is_secure: bool) -> Response {
     let mut response = status.into_response();
     headers::fill(response.headers_mut(), status, is_secure);
     response
 }
 
-/// What somebody is told for whom there is no place, in one write.
+/// The complete response for when no slot is free, sent in one write.
 fn no_place(is_secure: bool) -> Vec<u8> {
     let status = StatusCode::SERVICE_UNAVAILABLE;
     let response = step_error(status, is_secure);
@@ -164,7 +163,7 @@ fn no_place(is_secure: bool) -> Vec<u8> {
     bytes
 }
 
-/// Closes a connection for which there is no place. Nothing is waited for.
+/// Closes a connection for which no slot is free, without waiting for anything.
 fn turn_away(stream: TcpStream, answer: &[u8]) {
     if let Ok(mut stream) = stream.into_std() {
         let _ = stream.write_all(answer);

@@ -1,4 +1,4 @@
-//! The bytes of one connection. Every wait has an end, and only whole heads that can be read in one way go any further.
+//! The bytes of one connection. Every wait has a time-out, and only complete, unambiguous heads are passed on.
 
 use super::{
     exchange::Exchange,
@@ -20,22 +20,22 @@ use tokio::{
     time::{Instant, Sleep, sleep},
 };
 
-/// What the library reads in place of a request that is refused; the service answers it with the refusal.
+/// What the library reads instead of a refused request; the service answers it with the refusal.
 const REFUSED: &[u8] = b"GET / HTTP/1.1\r\nhost: refused\r\nconnection: close\r\n\r\n";
 
-/// How long, and how much, the other side may go on sending after it has been refused. Closed at once, the system would
-/// tell it that the connection broke, and it would never see the answer.
+/// How long, and how much, the peer may go on sending after a refusal. If we closed at once, its system would report a
+/// broken connection and it would never see the response.
 const LINGER: Duration = Duration::from_secs(1);
 const LINGER_BYTES: usize = 1024 * 1024;
 
-/// How much is read at a time.
+/// How many bytes are read at a time.
 const PIECE: usize = 2048;
 
-/// How much of a body is handed on at a time, unless it is the last. The library keeps a buffer of its own for every piece,
-/// so a body that came byte by byte would cost thousands of times its size.
+/// How much of a body is passed on at a time, except at its end. The library keeps a buffer for every piece, so a body
+/// that arrives byte by byte would use thousands of times its size.
 const BODY_PIECE: usize = 8 * 1024;
 
-/// How long each wait may be.
+/// The time-outs.
 #[derive(Clone, Copy)]
 pub struct Waits {
     head: Duration,
@@ -55,23 +55,23 @@ impl Waits {
     }
 }
 
-/// What is waited for.
+/// What a connection is waiting for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum WaitPhase {
-    /// The first head: from the beginning of the connection to its last byte.
+    /// The whole first head, from the start of the connection.
     FirstHead,
     /// The first byte of another request.
     Another,
     /// The rest of its head.
     Head,
     Body,
-    /// That the other side takes an answer.
+    /// The peer to accept a response.
     Taking,
-    /// That it stops sending.
+    /// The peer to stop sending.
     Silence,
 }
 
-/// The end of a wait, which is set when the wait begins and stands until something else is waited for.
+/// The end of a wait, set when it begins and kept until something else is waited for.
 #[derive(Default)]
 struct Deadline(Option<(WaitPhase, Pin<Box<Sleep>>)>);
 
@@ -87,7 +87,7 @@ impl Deadline {
         self.0 = None;
     }
 
-    /// Whether less than half of the wait is left.
+    /// Whether less than half of the time is left.
     fn is_nearly_over(&self, limit: Duration) -> bool {
         self.0.as_ref().is_some_and(|(_, end)| end.deadline() < Instant::now() + limit / 2)
     }
@@ -97,12 +97,12 @@ pub struct Wire {
     stream: TcpStream,
     waits: Waits,
     exchange: Exchange,
-    /// What has arrived and hasn't been handed on, and how much of it has been looked at.
+    /// Bytes that have arrived and haven't been passed on, and how many of them have been checked.
     held: Vec<u8>,
     seen: usize,
-    /// How much of it may be handed on.
+    /// How many of them may be passed on.
     ready: usize,
-    /// How much of the body hasn't been handed on.
+    /// How much of the body hasn't been passed on yet.
     body: u64,
     reading: Deadline,
     writing: Deadline,
@@ -113,13 +113,13 @@ pub struct Wire {
     more: More,
 }
 
-/// Whether more is read.
+/// Whether to read more.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum More {
     Yes,
-    /// No: it has ended.
+    /// No: the stream has ended.
     No,
-    /// No, and what it was is refused.
+    /// No: the request was refused.
     Refused,
 }
 
@@ -141,13 +141,13 @@ impl Wire {
         }
     }
 
-    /// Waits for the first request, and holds no more for it than what has arrived. Returns whether there is one.
+    /// Waits for the first request, holding no more memory than it has sent. Returns whether there is one.
     pub async fn first_request(&mut self) -> bool {
         poll_fn(|context| self.poll_head(context)).await;
         self.ready > 0
     }
 
-    /// Done when a head may be handed on, or none will come.
+    /// Ready when a head may be passed on or none will come.
     fn poll_head(&mut self, context: &mut Context<'_>) -> Poll<()> {
         while self.ready == 0 && self.more == More::Yes {
             match head::look(&self.held, &mut self.seen) {
@@ -162,13 +162,13 @@ impl Wire {
         Poll::Ready(())
     }
 
-    /// Reads a piece, or learns that there is no more.
+    /// Reads a piece, or finds that the stream has ended.
     fn poll_piece(&mut self, context: &mut Context<'_>) -> Poll<()> {
         let mut space = [0; PIECE];
         let mut piece = ReadBuf::new(&mut space);
         match ready!(Pin::new(&mut self.stream).poll_read(context, &mut piece)) {
             Ok(()) if !piece.filled().is_empty() => self.held.extend_from_slice(piece.filled()),
-            // A connection that broke is over, too.
+            // A broken connection has ended, too.
             _ => self.more = More::No,
         }
         Poll::Ready(())
@@ -179,7 +179,7 @@ impl Wire {
             return Poll::Ready(());
         }
         if self.exchange.wake_after_answer(context) || self.is_stalled {
-            // It is our turn, or theirs to take what we send.
+            // We are answering, or the peer is reading our response.
             self.reading.clear();
             return Poll::Pending;
         }
@@ -203,7 +203,7 @@ impl Wire {
         (self.ready, self.body, self.more) = (REFUSED.len(), 0, More::Refused);
     }
 
-    /// Hands on what is held and may be.
+    /// Passes on as much as it may.
     fn hand_on(&mut self, buffer: &mut ReadBuf<'_>) {
         let count = self.ready.min(buffer.remaining());
         buffer.put_slice(self.held.get(..count).unwrap_or_default());
@@ -228,16 +228,16 @@ impl Wire {
         Poll::Ready(Ok(()))
     }
 
-    /// What came of a write. One that has to wait sets an end for the whole answer.
+    /// Handles the outcome of a write. One that has to wait starts the time-out for the whole response.
     fn written(&mut self, context: &mut Context<'_>, outcome: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
         let had_to_wait = mem::replace(&mut self.is_stalled, outcome.is_pending());
         if had_to_wait && !self.is_stalled {
-            // The next request may be waited for again.
+            // Waiting for the next request may go on.
             context.waker().wake_by_ref();
         }
         if self.is_stalled {
             ready!(self.writing.poll(WaitPhase::Taking, self.waits.write, context));
-            // What the system still holds for them goes too.
+            // Drop what the system still has queued for the peer, too.
             let _ = self.stream.set_zero_linger();
             return Poll::Ready(Err(ErrorKind::TimedOut.into()));
         }
@@ -252,7 +252,7 @@ impl AsyncRead for Wire {
         }
         ready!(self.poll_head(context));
         if self.ready == 0 && self.more == More::Refused && self.exchange.wake_after_answer(context) {
-            // The library takes the end of what it reads for the end of everything.
+            // The library would take an end of the stream as the end of the connection.
             return Poll::Pending;
         }
         self.hand_on(buffer);
@@ -282,7 +282,7 @@ impl AsyncWrite for Wire {
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         ready!(Pin::new(&mut self.stream).poll_flush(context))?;
         if !self.exchange.is_answering() {
-            // Who took an answer as slowly as this gets no other over the same connection.
+            // A peer that read one response this slowly gets no other on the same connection.
             if self.writing.is_nearly_over(self.waits.write) && self.more == More::Yes {
                 self.more = More::No;
             }
