@@ -1,5 +1,6 @@
-//! Joining notices: the first of a kind to somebody goes out at once. More of it within ten minutes become one that goes out
-//! when these are over, and says what the newest said. So a mailbox isn't flooded, and nobody hides what they did in a flood.
+//! Batching of notices: the first of a kind to somebody is sent at once. Any more within the next ten minutes become
+//! one message, sent at their end, with the text of the newest. So a mailbox isn't flooded, and nobody can hide what
+//! they did in a flood of notices.
 
 use super::{Message, MessageQueue};
 use platform::crypto::digest::Purpose;
@@ -8,13 +9,13 @@ use store::{Connection, SealedRow, messages::MessageRow, throttle::Counter};
 
 const TOGETHER_MS: i64 = 10 * 60_000;
 
-/// What becomes of a message.
+/// How a message is batched.
 pub enum Batching {
-    /// It goes out by itself.
+    /// It is sent on its own.
     Not,
-    /// It waits for others of its kind.
+    /// It waits until `at` (milliseconds) for others of its kind; `hash` identifies kind and recipient.
     Later { at: i64, hash: Vec<u8> },
-    /// It takes the place of one that waits.
+    /// It replaces one that is waiting.
     With(Box<MessageRow>),
 }
 

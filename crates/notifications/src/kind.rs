@@ -1,4 +1,4 @@
-//! Every kind of message. What a kind costs is counted before it is written (`services/accounts/limits/messages.rs`);
+//! All kinds of message. Each message is counted against its limit before it is queued (`accounts::limits::messages`);
 //! notices are never refused and never dropped: several of a kind to one person within a short time become one.
 
 use serde::{Deserialize, Serialize};
@@ -21,12 +21,12 @@ macro_rules! kinds {
 }
 
 impl MessageKind {
-    /// As the documents call it.
+    /// The name in the documents.
     pub const fn name(self) -> &'static str {
         self.row().0
     }
 
-    /// Whether it tells somebody what happened to their account.
+    /// Whether it reports something that happened to the account.
     pub const fn is_notice(self) -> bool {
         self.row().1
     }
@@ -36,7 +36,7 @@ kinds! {
     EmailCode "code by email" false;
     TextCode "code by text" false;
     CallCode "code by call" false;
-    /// In place of a code, to somebody who has an account.
+    /// Sent instead of a code to somebody who already has an account.
     AlreadyHasAccount "you already have an account" false;
     ResetPassword "link for another password" false;
     NoAccount "no account for another password" false;

@@ -1,10 +1,10 @@
-//! Messages to people. Each is put down, sealed, in the transaction that causes it, and sent afterwards: what isn't
+//! Messages to residents. Each is queued, encrypted, in the transaction that causes it, and sent afterwards: what isn't
 //! committed is never sent, and what is committed isn't lost.
 //!
-//! * [`words`]: what they say. `kind`: what they are about.
-//! * [`worker`]: sends what is due, and tries again later what could not be sent.
-//! * [`senders`]: who brings messages of a channel: [`notify`], [`twilio`], [`smtp`], or in development
-//! * [`outbox`]: the file that stands for email, text and telephone in development.
+//! * [`templates`]: the texts. `kind`: the kinds of message.
+//! * [`worker`]: sends what is due and retries what failed.
+//! * [`senders`]: the sender of each channel: [`notify`], [`twilio`], [`smtp`] or, in development,
+//! * [`outbox`]: the file that replaces email, text and phone in development.
 
 mod batching;
 mod kind;
@@ -37,10 +37,10 @@ use std::sync::Arc;
 use store::{Connection, SealedRow, Store, StoreError, messages as rows};
 use tokio::sync::{Mutex, Notify};
 
-/// A message that waits longer than this means that its channel is slow.
+/// If a message has waited longer than this, its channel is slow.
 const SLOW_MS: i64 = 60_000;
 
-/// The messages that go out. A clone is another handle of the same.
+/// The queue of messages to send. Clones share it.
 #[derive(Clone)]
 pub struct MessageQueue {
     inner: Arc<Inner>,
@@ -53,9 +53,9 @@ struct Inner {
     random: Arc<dyn Random>,
     outbox: Arc<outbox::Outbox>,
     senders: senders::Senders,
-    /// Nudges the worker, so that nobody waits for a code.
+    /// Wakes the worker, so that nobody has to wait for a code.
     due: Notify,
-    /// One pass at a time: no message is sent twice by two of them.
+    /// Only one pass at a time, so that no message is sent twice.
     pass: Mutex<()>,
 }
 
@@ -73,7 +73,7 @@ impl MessageQueue {
         Ok(Self { inner: Arc::new(Inner { store, keyring, clock, random, outbox, senders, due, pass }) })
     }
 
-    /// Puts a message down in the caller's transaction. A notice may be joined with one that waits.
+    /// Queues a message in the caller's transaction. A notice may be merged with one that is waiting.
     pub async fn queue(&self, connection: &Connection, message: Message) -> Result<(), ApiError> {
         match self.joined(connection, &message).await? {
             Batching::With(waiting) => self.replace(connection, *waiting, &message).await,
@@ -93,7 +93,7 @@ impl MessageQueue {
         let now = clock.now_ms();
         let mut row = rows::MessageRow {
             id: random::id(&**random),
-            // What is sealed opens for this channel only: another's sender can't read it.
+            // Encrypted for this channel: the sender of another one can't decrypt it.
             channel: message.channel.name().to_owned(),
             sealed: Vec::new(),
             attempts: 0,
@@ -111,17 +111,17 @@ impl MessageQueue {
         Ok(connection.insert_message(row).await?)
     }
 
-    /// Says, after a commit, that there is something to send.
+    /// Tells the worker, after a commit, that there is something to send.
     pub fn wake(&self) {
         self.inner.due.notify_one();
     }
 
-    /// What became of a message, as its provider tells.
+    /// Stores the delivery state reported by the provider.
     pub async fn settle(&self, id: &str, state: rows::MessageState) -> Result<(), StoreError> {
         self.inner.store.writer().settle_message(id, state, self.inner.clock.now_ms()).await
     }
 
-    /// What a call is to say, as long as that is of use.
+    /// The script of a call, unless it has expired.
     pub async fn spoken(&self, id: &str) -> Result<Option<CallScript>, StoreError> {
         let Some(row) = self.inner.store.reader().message(id).await? else { return Ok(None) };
         if row.sealed.is_empty() {
@@ -144,7 +144,7 @@ impl Outbox for MessageQueue {
             ports::Channel::Call => Channel::Voice,
         };
         let long_ago = self.inner.clock.now_ms() - SLOW_MS;
-        // Whether a page warns is no reason for it to fail.
+        // A failure here must not break a page that only wants to show a warning.
         self.inner.senders.keeps_failing(channel)
             || self.inner.store.reader().waits_since(channel.name(), long_ago).await.unwrap_or_default()
     }

@@ -1,11 +1,11 @@
-//! What a message is.
+//! The message type.
 
 use super::MessageKind;
 use i18n::Language;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// How a message travels.
+/// How a message is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Channel {
     Email,
@@ -30,30 +30,30 @@ impl Channel {
 /// A message to one person. Texts and calls have no subject.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Message {
-    /// What it is about; nothing for one that an older server put down.
+    /// What it is about; `None` if an older server version queued it.
     pub kind: Option<MessageKind>,
     pub channel: Channel,
     pub to: String,
     pub subject: String,
     pub body: String,
-    /// From this instant it is of no use any more, so it isn't sent: an old code only confuses. Milliseconds.
+    /// When the message expires, in milliseconds: it isn't sent after that, as an old code only confuses people.
     pub useless_from: Option<i64>,
-    /// What a call says key by key; `body` is the same in one piece, for the outbox.
+    /// What a call says, step by step; `body` is the same in one piece, for the outbox.
     pub spoken: Option<CallScript>,
 }
 
-/// The code or the notice that a call brings, and in which language.
+/// The code or notice that a call reads out, and its language.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallScript {
-    /// Empty for a call that brings a notice.
+    /// Empty for a call with a notice.
     pub code: String,
-    /// What is said of an account in place of a code.
+    /// What is said about the account instead of a code.
     #[serde(default)]
     pub notice: String,
     pub language: Language,
 }
 
-/// An email before it is said who gets it.
+/// The text of an email, without its recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EmailText {
     pub kind: MessageKind,
@@ -85,7 +85,7 @@ impl Message {
         self
     }
 
-    /// Whether it is too late for it.
+    /// Whether it has expired.
     pub fn is_useless_at(&self, now: i64) -> bool {
         self.useless_from.is_some_and(|from| from <= now)
     }
@@ -96,14 +96,14 @@ impl Message {
     }
 }
 
-/// Says how it travels, never to whom or what.
+/// Redacted: shows the channel only, never recipient or content.
 impl fmt::Debug for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Message({})", self.channel.name())
     }
 }
 
-/// What the sealed column of a message holds.
+/// The content of a message's encrypted column.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Sealed {
     #[serde(default)]

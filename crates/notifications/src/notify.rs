@@ -1,4 +1,4 @@
-//! Texts and emails by GOV.UK Notify.
+//! Texts and emails through GOV.UK Notify.
 
 use super::{
     Channel,
@@ -16,7 +16,7 @@ use sha2::Sha256;
 pub const NAME: &str = "notify";
 const UUID: usize = 36;
 
-/// What an API key of Notify is made of: `name-service-secret`, the last two being UUIDs.
+/// A Notify API key: `name-service-secret`, where service and secret are UUIDs.
 pub struct ApiKey {
     service: String,
     secret: Secret,
@@ -31,7 +31,7 @@ impl ApiKey {
         (is_uuid(service) && is_uuid(secret)).then(|| Self { service: service.into(), secret: Secret::new(secret) })
     }
 
-    /// A token that says who asks, good for half a minute.
+    /// A JWT that identifies us, valid for half a minute.
     fn token(&self, issued_at: i64) -> String {
         let part = |value: serde_json::Value| BASE64_URL_SAFE_NO_PAD.encode(value.to_string());
         let claims = json!({ "iss": self.service, "iat": issued_at });
@@ -56,7 +56,7 @@ pub struct Notify {
 }
 
 impl Notify {
-    /// None if the key isn't one.
+    /// `None` if the API key is malformed.
     pub fn new(client: Client, settings: &config::Notify) -> Option<Self> {
         Some(Self { client, key: ApiKey::parse(&settings.api_key)?, settings: settings.clone() })
     }
@@ -90,7 +90,7 @@ impl Sender for Notify {
     }
 }
 
-/// Notify refuses a token whose time is off with words rather than a code.
+/// When the clocks differ, Notify says so in the error text and not by a code.
 fn speaks_of_clocks(answer: &str) -> bool {
     answer.contains("clock") || answer.contains("token has expired")
 }

@@ -1,4 +1,4 @@
-//! The outbox of development: a file with one JSON object a line, which the page `/outbox` shows, and the console.
+//! The outbox in development: a file with one JSON object per line, shown on the page `/outbox`, and the console.
 
 use super::sender::{Failure, FailureReason, OutgoingMessage, Sender};
 use async_trait::async_trait;
@@ -12,12 +12,12 @@ use std::{
     sync::atomic::{AtomicBool, Ordering},
 };
 
-/// How many messages the page shows.
+/// The most messages that the page shows.
 const SHOWN: usize = 100;
-/// How much of the end of the file is read for them. Messages are short.
+/// How much of the end of the file is read for that. Messages are short.
 const READ_BYTES: u64 = 512 * 1024;
 
-/// Keeps messages in a file instead of sending them.
+/// Writes messages to a file instead of sending them.
 pub struct Outbox {
     file: PathBuf,
     readable: bool,
@@ -43,7 +43,7 @@ impl Outbox {
         }
     }
 
-    /// From now on messages are shown on the console too, so that a newcomer can sign in at once.
+    /// From now on messages are printed to the console too, so that a newcomer can sign in at once.
     pub fn also_on_the_console(&self) {
         self.console.store(true, Ordering::Relaxed);
     }
@@ -55,7 +55,7 @@ impl Outbox {
         }
         let file = self.file.clone();
         let text = tokio::task::spawn_blocking(move || end_of(&file)).await;
-        // There is no file before the first message.
+        // The file doesn't exist before the first message.
         text.ok().and_then(Result::ok).map(|text| newest(&text)).unwrap_or_default()
     }
 }
@@ -81,7 +81,7 @@ impl Sender for Outbox {
         let written = tokio::task::spawn_blocking(move || files::append(&file, &text)).await;
         written.map_err(io::Error::other).flatten().map_err(|cause| Failure::later(FailureReason::Outbox(cause.kind())))?;
         if self.console.load(Ordering::Relaxed) {
-            // A console that has gone away is no reason to stop.
+            // A closed console is no reason to fail.
             let _ = io::stdout().lock().write_all(on_console(&line).as_bytes());
         }
         Ok(None)
@@ -97,7 +97,7 @@ fn end_of(file: &Path) -> io::Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The last messages of a file. A line that was cut, or isn't one of ours, is left out.
+/// The last messages in a file, without lines that are cut off or malformed.
 fn newest(text: &str) -> Vec<SentMessage> {
     let lines = text.lines().rev().filter_map(|line| serde_json::from_str::<OutboxLine>(line).ok());
     lines.map(SentMessage::from).take(SHOWN).collect()

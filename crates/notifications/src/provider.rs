@@ -1,4 +1,4 @@
-//! Asking a provider over HTTPS: time-outs, no redirects, and what an answer means.
+//! HTTPS requests to a provider: time-outs, no redirects, and the meaning of its response.
 
 use super::sender::{Failure, FailureReason};
 use reqwest::{Client, RequestBuilder, Response, StatusCode, header::RETRY_AFTER, redirect::Policy};
@@ -6,23 +6,23 @@ use std::time::Duration;
 
 const CONNECT: Duration = Duration::from_secs(5);
 const WHOLE: Duration = Duration::from_secs(10);
-/// Nobody waits longer than this because a provider asked for it.
+/// We never wait longer than this, whatever `Retry-After` says.
 const LONGEST_WAIT_SECONDS: i64 = 3600;
 
-/// A client that follows nothing and asks no proxy, so that what it carries goes to the provider alone.
+/// A client without redirects and proxies, so that what it sends reaches only the provider.
 pub fn client() -> Result<Client, reqwest::Error> {
-    // The second time says that there is one already.
+    // Fails if a provider is installed already.
     let _ = rustls::crypto::ring::default_provider().install_default();
     Client::builder().connect_timeout(CONNECT).timeout(WHOLE).redirect(Policy::none()).no_proxy().build()
 }
 
-/// What a provider that has taken a message calls it, as a field of its answer says; otherwise why it hasn't.
+/// Returns the provider's id for an accepted message, from `field` of its response, or else the reason why it failed.
 pub async fn ask(request: RequestBuilder, is_clock: fn(&str) -> bool, field: &str) -> Result<String, Failure> {
     let answer = request.send().await.map_err(|error| Failure::later(why(&error)))?;
     let (status, after_ms) = (answer.status(), retry_after_ms(&answer));
     let text = answer.text().await;
     if status.is_success() {
-        // It has the message. Asking again because its answer was torn would send it twice.
+        // The provider has the message. Retrying because the response was cut off would send it twice.
         let answer: serde_json::Value = text.ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         return Ok(answer.get(field).and_then(|name| name.as_str()).unwrap_or_default().to_owned());
     }
@@ -33,12 +33,12 @@ pub async fn ask(request: RequestBuilder, is_clock: fn(&str) -> bool, field: &st
     Err(if is_for_good(status) { Failure::Refused(why) } else { Failure::Later { why, after_ms } })
 }
 
-/// An error of reqwest names the address it asked, so only its kind goes on.
+/// The error of reqwest names the URL, so only its kind is passed on.
 fn why(error: &reqwest::Error) -> FailureReason {
     if error.is_timeout() { FailureReason::TimedOut } else { FailureReason::Unreachable }
 }
 
-/// What is wrong with a key or an account is put right by the council, and then the message is taken.
+/// Problems with a key or an account aren't final: the council fixes them, and then the message is accepted.
 fn is_for_good(status: StatusCode) -> bool {
     status.is_client_error() && !matches!(status.as_u16(), 401 | 403 | 404 | 407 | 408 | 409 | 425 | 429)
 }
@@ -52,7 +52,7 @@ fn retry_after_ms(answer: &Response) -> Option<i64> {
 mod tests {
     use super::*;
 
-    /// The clock is stopped, and goes on whenever everybody waits.
+    /// Tokio's paused clock, which advances when all tasks wait.
     #[tokio::test(start_paused = true)]
     async fn a_provider_that_takes_the_call_and_says_nothing_is_left_after_ten_seconds() {
         let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();

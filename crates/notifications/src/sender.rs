@@ -1,4 +1,4 @@
-//! What brings a message to a person, and what may come of it.
+//! What sends messages, and how that may fail.
 
 use super::Message;
 use async_trait::async_trait;
@@ -14,28 +14,28 @@ pub struct OutgoingMessage<'a> {
     pub at: Timestamp,
 }
 
-/// Why a message was not taken. Never says to whom it goes or what it says.
+/// Why a message was not accepted. Never contains recipient or content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Failure {
-    /// The same message may be taken another time; not before so many milliseconds, if the provider said so.
+    /// The same message may be accepted later: after `after_ms` milliseconds, if the provider said so.
     #[error("later: {why}")]
     Later { why: FailureReason, after_ms: Option<i64> },
-    /// It will never be taken.
+    /// It will never be accepted.
     #[error("refused for good: {0}")]
     Refused(FailureReason),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum FailureReason {
-    #[error("there was no answer in time")]
+    #[error("there was no response in time")]
     TimedOut,
     #[error("the provider could not be reached")]
     Unreachable,
-    #[error("the answer was {0}")]
+    #[error("the response had the status {0}")]
     Status(u16),
-    #[error("our clock and the provider's differ")]
+    #[error("our clock and the provider's clock differ")]
     Clock,
-    #[error("the message could not be put into the form that is asked for")]
+    #[error("the message could not be encoded for the provider")]
     Unfit,
     #[error("the outbox could not be written: {0}")]
     Outbox(std::io::ErrorKind),
@@ -47,11 +47,11 @@ impl Failure {
     }
 }
 
-/// Brings messages to people, or to whoever does that.
+/// Sends messages, usually through a provider.
 #[async_trait]
 pub trait Sender: Send + Sync {
     fn name(&self) -> &'static str;
 
-    /// The name that the provider gave the message, if word will come of what becomes of it.
+    /// Returns the provider's id of the message, if the provider will report on its delivery.
     async fn send(&self, parcel: OutgoingMessage<'_>) -> Result<Option<String>, Failure>;
 }

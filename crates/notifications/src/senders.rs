@@ -1,4 +1,4 @@
-//! Who brings messages of a channel, as the settings say, and how each channel is doing.
+//! The sender of each channel, as configured, and how well each channel works.
 
 use super::{
     Channel, notify::Notify, outbox::Outbox, provider, sender::Sender, smtp::Smtp, templates::host, twilio::Twilio,
@@ -13,12 +13,12 @@ use std::sync::{
 };
 use thiserror::Error;
 
-/// So many tries in a row that failed are trouble.
+/// After this many failures in a row a channel counts as failing.
 const TROUBLE: u32 = 3;
 
-/// The settings were looked at before, so this is about the machine.
+/// The settings were checked earlier, so this is a problem of the machine.
 #[derive(Debug, Error)]
-#[error("the sender of the channel {0} can't be made")]
+#[error("the sender of the channel {0} can't be created")]
 pub struct SenderError(&'static str);
 
 /// A sender for each channel.
@@ -50,7 +50,7 @@ impl Senders {
         &*self.line(channel).sender
     }
 
-    /// Remembers how a try went, apart from the message that was tried.
+    /// Records whether an attempt failed, for the channel as a whole.
     pub fn note(&self, channel: Channel, failed: bool) {
         let count = &self.line(channel).failed_in_a_row;
         if failed {

@@ -1,10 +1,10 @@
-//! Which sender can bring messages of which channel, and what it needs for that.
+//! Which sender supports which channel, and the settings it needs.
 
 use crate::{notify::ApiKey, smtp::is_mailbox};
 use platform::config::{Encryption, Profile, Sender, Settings};
 use std::collections::BTreeSet;
 
-/// What keeps a channel from being served, a sentence each.
+/// What prevents a channel from working, one sentence each.
 pub fn problems(settings: &Settings) -> Vec<String> {
     let production = settings.profile == Profile::Production;
     let channels = [("sms", settings.sms), ("voice", settings.voice), ("email", settings.email)];
@@ -19,7 +19,7 @@ pub fn problems(settings: &Settings) -> Vec<String> {
     if production && settings.smtp.encryption == Encryption::None && settings.email == Sender::Smtp {
         wrong.push("the setting smtp.encryption can't be \"none\" in the production profile".into());
     }
-    // What two channels lack is said once.
+    // What two channels lack is reported once.
     let mut said = BTreeSet::new();
     wrong.retain(|problem| said.insert(problem.clone()));
     wrong
@@ -35,13 +35,13 @@ fn of_channel(settings: &Settings, channel: &'static str, sender: Sender) -> Vec
         | (Sender::Twilio, "sms" | "voice")
         | (Sender::Smtp, "email") => {
             let missing = missing(settings, sender, channel).into_iter();
-            missing.map(|name| format!("the setting {name} is missing or can't be right, and {channel} needs it")).collect()
+            missing.map(|name| format!("the setting {name} is missing or invalid, and {channel} needs it")).collect()
         }
         _ => vec![format!("the setting {channel} can't be {sender:?}: it has no {channel}").to_lowercase()],
     }
 }
 
-/// The settings that a sender lacks for a channel.
+/// The settings that a sender needs for a channel and doesn't have.
 fn missing(settings: &Settings, sender: Sender, channel: &str) -> Vec<&'static str> {
     let Settings { notify, twilio, smtp, .. } = settings;
     let needed: Vec<(&'static str, bool)> = match (sender, channel) {
@@ -67,7 +67,7 @@ fn missing(settings: &Settings, sender: Sender, channel: &str) -> Vec<&'static s
     needed.into_iter().filter(|(_, is_there)| !is_there).map(|(name, _)| name).collect()
 }
 
-/// It becomes part of an address.
+/// It becomes part of a URL.
 fn is_sid(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }

@@ -1,4 +1,4 @@
-//! Emails by a mail server.
+//! Emails through a mail server.
 
 use super::sender::{Failure, FailureReason, OutgoingMessage, Sender};
 use async_trait::async_trait;
@@ -21,13 +21,13 @@ pub struct Smtp {
     host: String,
 }
 
-/// Whether emails may be from this.
+/// Whether this is a valid sender of emails.
 pub fn is_mailbox(text: &str) -> bool {
     text.parse::<Mailbox>().is_ok()
 }
 
 impl Smtp {
-    /// None if the host or the sender's address aren't such.
+    /// `None` if the host or the sender's address is invalid.
     pub fn new(settings: &config::Smtp, public_host: &str) -> Option<Self> {
         let config::Smtp { host, port, username, password, from, encryption } = settings;
         let tls = match encryption {
@@ -73,11 +73,11 @@ impl Sender for Smtp {
     }
 }
 
-/// What a mail server says may repeat an address, so only its number goes on.
+/// The server's message may contain an address, so only its code is passed on.
 fn failure(error: &lettre::transport::smtp::Error) -> Failure {
     let status = error.status().map(u16::from);
     match status {
-        // 530 to 539 are about signing in, which the council puts right.
+        // 530 to 539 are about authentication, which the council can fix.
         Some(code) if error.is_permanent() && !(530..540).contains(&code) => Failure::Refused(FailureReason::Status(code)),
         Some(code) => Failure::later(FailureReason::Status(code)),
         None if error.is_timeout() => Failure::later(FailureReason::TimedOut),

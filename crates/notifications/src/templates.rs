@@ -1,12 +1,12 @@
-//! What messages say: plain words, and nothing of a person beyond what they must hold. No message names a form or
-//! repeats an answer, because others may read over a shoulder or share a mailbox.
+//! The texts of messages: plain words, and no more personal data than necessary. No message names a form or repeats an
+//! answer, because others may look over a shoulder or share a mailbox.
 
 use super::{EmailText, MessageKind};
 use i18n::Messages;
 use jiff::civil::Date;
 use ports::Council;
 
-/// The email with the code that proves an address.
+/// The email with the code that confirms an address.
 pub fn email_code(t: Messages, council: &Council, code: &str, minutes: i64) -> EmailText {
     mail(
         MessageKind::EmailCode,
@@ -17,7 +17,7 @@ pub fn email_code(t: Messages, council: &Council, code: &str, minutes: i64) -> E
     )
 }
 
-/// The email to somebody who has a login already and asked for another.
+/// The email to somebody who tries to register and already has an account.
 pub fn already_has_account(t: Messages, council: &Council, sign_in: &str) -> EmailText {
     mail(
         MessageKind::AlreadyHasAccount,
@@ -28,7 +28,7 @@ pub fn already_has_account(t: Messages, council: &Council, sign_in: &str) -> Ema
     )
 }
 
-/// The email after a login was made.
+/// The email after registration.
 pub fn account_created(t: Messages, council: &Council, sign_in: &str) -> EmailText {
     mail(
         MessageKind::AccountCreated,
@@ -39,7 +39,7 @@ pub fn account_created(t: Messages, council: &Council, sign_in: &str) -> EmailTe
     )
 }
 
-/// The email after a login at the council's identity provider was connected with an account.
+/// The email after a login at the council's identity provider was connected to an account.
 pub fn council_connected(t: Messages, council: &Council, name: &str) -> EmailText {
     mail(
         MessageKind::CouncilConnected,
@@ -50,17 +50,17 @@ pub fn council_connected(t: Messages, council: &Council, name: &str) -> EmailTex
     )
 }
 
-/// The email with the link for choosing another password.
+/// The email with the link for resetting the password.
 pub fn reset_password(t: Messages, council: &Council, link: &str, minutes: i64) -> EmailText {
     mail(MessageKind::ResetPassword, t, council, t.mail_reset(), t.mail_reset_text(council.name.as_str(), link, minutes))
 }
 
-/// The email to somebody who wants to choose another password and has no account.
+/// The email to somebody who wants to reset their password and has no account.
 pub fn no_account(t: Messages, council: &Council, create: &str) -> EmailText {
     mail(MessageKind::NoAccount, t, council, t.mail_no_account(), t.mail_no_account_text(council.name.as_str(), create))
 }
 
-/// The email to somebody who wants to choose another password for an account that is frozen.
+/// The email to somebody who wants to reset the password of a frozen account.
 pub fn on_hold(t: Messages, council: &Council) -> EmailText {
     mail(MessageKind::OnHold, t, council, t.mail_on_hold(), t.mail_on_hold_text(council.name.as_str()))
 }
@@ -76,8 +76,8 @@ pub fn password_changed(t: Messages, council: &Council, forgot: &str) -> EmailTe
     )
 }
 
-/// The email after something changed about how somebody signs in, or was done with it. Which it was is on the page that
-/// tells what happened lately: a mailbox may be shared.
+/// The email after something about how somebody signs in changed or was used. It doesn't say what, because a mailbox
+/// may be shared; the page with recent activity does.
 pub fn security_changed(t: Messages, council: &Council, forgot: &str) -> EmailText {
     mail(
         MessageKind::SecurityChanged,
@@ -88,7 +88,7 @@ pub fn security_changed(t: Messages, council: &Council, forgot: &str) -> EmailTe
     )
 }
 
-/// The email after somebody signed in with a recovery code: it may have been somebody who found the paper.
+/// The email after somebody signed in with a recovery code: whoever found the paper may have done it.
 pub fn recovery_code_used(t: Messages, council: &Council, forgot: &str) -> EmailText {
     mail(
         MessageKind::RecoveryCodeUsed,
@@ -99,8 +99,8 @@ pub fn recovery_code_used(t: Messages, council: &Council, forgot: &str) -> Email
     )
 }
 
-/// The email after the name, the home address or how somebody wants to be reached was changed. It doesn't say which: whoever
-/// shares the mailbox may be why it was.
+/// The email after the name, the home address or the contact preferences changed. It doesn't say which, because
+/// somebody who shares the mailbox may be the reason.
 pub fn details_changed(t: Messages, council: &Council, forgot: &str) -> EmailText {
     mail(
         MessageKind::DetailsChanged,
@@ -111,13 +111,13 @@ pub fn details_changed(t: Messages, council: &Council, forgot: &str) -> EmailTex
     )
 }
 
-/// The email after a sign-in with a browser that was never signed in with before: which, and when.
+/// The email after a sign-in with a browser that is new to the account: which browser, and when.
 pub fn new_device(t: Messages, council: &Council, (device, when): (&str, &str), forgot: &str) -> EmailText {
     let text = t.mail_new_device_text(council.name.as_str(), device, forgot, when);
     mail(MessageKind::NewDevice, t, council, t.mail_new_device(), text)
 }
 
-/// The email after wrong codes have locked an account.
+/// The email after wrong codes locked an account.
 pub fn codes_locked(t: Messages, council: &Council, forgot: &str) -> EmailText {
     mail(
         MessageKind::CodesLocked,
@@ -128,27 +128,27 @@ pub fn codes_locked(t: Messages, council: &Council, forgot: &str) -> EmailText {
     )
 }
 
-/// The text about the same.
+/// The text message after wrong codes locked an account.
 pub fn codes_locked_by_text(t: Messages, council: &Council) -> String {
     t.text_codes_locked(council.name.as_str(), council.phone.as_str())
 }
 
-/// What a call to such a landline says.
+/// The call to a landline that codes no longer go to.
 pub fn phone_changed_by_call(t: Messages, council: &Council) -> String {
     t.call_phone_changed(council.name.as_str(), council.phone.as_str())
 }
 
-/// The text to a phone that codes don't go to any more.
+/// The text message to a phone that codes no longer go to.
 pub fn phone_changed_by_text(t: Messages, council: &Council) -> String {
     t.text_phone_changed(council.name.as_str(), council.phone.as_str())
 }
 
-/// The email with the way back to a form saved for later.
+/// The email with the link to a form saved for later.
 pub fn saved(t: Messages, council: &Council, link: &str, until: Date) -> EmailText {
     mail(MessageKind::Saved, t, council, t.mail_saved(), t.mail_saved_text(link, t.end_of(until)))
 }
 
-/// A form that was sent, as far as its email tells of it.
+/// What the email after submission says about the form.
 pub struct SubmittedDetails<'a> {
     pub reference: &'a str,
     pub link: &'a str,
@@ -156,14 +156,14 @@ pub struct SubmittedDetails<'a> {
     pub answer_within: &'a str,
 }
 
-/// The email after a form was sent.
+/// The email after a form was submitted.
 pub fn submitted(t: Messages, council: &Council, sent: &SubmittedDetails<'_>) -> EmailText {
     let (hours, phone, until) = (council.out_of_hours.as_str(), council.phone.as_str(), t.end_of(sent.until));
     let text = t.mail_submitted_text(hours, sent.link, phone, sent.reference, sent.answer_within, until);
     mail(MessageKind::Submitted, t, council, t.mail_submitted(), text)
 }
 
-/// An email of one text, with the end that all have.
+/// An email with one text and the usual ending.
 pub fn plain(kind: MessageKind, t: Messages, council: &Council, subject: &str, text: String) -> EmailText {
     mail(kind, t, council, subject, text)
 }
@@ -173,28 +173,28 @@ fn mail(kind: MessageKind, t: Messages, council: &Council, subject: &str, text: 
     EmailText { kind, subject: subject.to_owned(), body }
 }
 
-/// The text message with a code. Its last line lets a phone offer the code on our page and on no other.
+/// The text message with a code. Because of its last line phones offer the code on our pages only.
 pub fn code_by_text(t: Messages, council: &Council, code: &str, public_url: &str) -> String {
     format!("{}\n\n@{} #{code}", t.text_code(code, council.name.as_str()), host(public_url))
 }
 
-/// The text message to the numbers of an account that was frozen.
+/// The text message to the phone numbers of an account that was frozen.
 pub fn frozen_by_text(t: Messages, council: &Council) -> String {
     t.text_frozen(council.name.as_str(), council.phone.as_str())
 }
 
-/// The text message to the numbers that an account had and has, after the council has released it.
+/// The text message to the old and new numbers of an account that the council has released.
 pub fn released_by_text(t: Messages, council: &Council) -> String {
     t.text_released(council.name.as_str(), council.phone.as_str())
 }
 
-/// What the telephone says: the code digit by digit, three times, for whoever has to find a pen.
+/// The call with a code: digit by digit, three times, for people who have to find a pen.
 pub fn code_by_call(t: Messages, council: &Council, code: &str) -> String {
     let digits = code.chars().map(String::from).collect::<Vec<_>>().join(", ");
     t.call_code(council.name.as_str(), digits)
 }
 
-/// The host of an address, without scheme, port and path.
+/// The host of a URL, without scheme, port and path.
 pub(super) fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let authority = rest.split('/').next().unwrap_or(rest);
@@ -228,7 +228,7 @@ mod tests {
             let text = code_by_text(Messages::of(language), &council(), "012345", "https://care.northmere.example");
             assert!(text.starts_with("012345 "), "{text}");
             assert!(text.ends_with(".\n\n@care.northmere.example #012345"), "{text}");
-            // One text message holds 160 letters, none of them outside an alphabet of its own: another may come late.
+            // A single text message holds 160 characters, and only of the GSM alphabet; further parts may arrive late.
             assert!(text.is_ascii() && text.len() <= 160, "{} letters: {text}", text.len());
         }
     }

@@ -1,4 +1,4 @@
-//! Sends what is due. A message that could not be sent is tried again: after 30 seconds, then twice as long each time,
+//! Sends what is due. A message that could not be sent is retried after 30 seconds, then after twice as long each time,
 //! up to an hour.
 
 use super::{
@@ -13,33 +13,33 @@ use store::{
     messages::{AcceptedMessage, MessageRow, MessageState},
 };
 
-/// The worker looks by itself this often: for what was postponed, and for what another server put down.
+/// How often the worker looks without being woken, for postponed messages and for those that other servers queued.
 const LOOKS_EVERY: Duration = Duration::from_secs(5);
-/// So few that all of them can time out before the claim runs out.
+/// Few enough that all of them can time out before the claim expires.
 const BATCH: u64 = 5;
-/// A server that died while sending leaves its messages to the others after this.
+/// The messages of a server that died while sending go to the others after this time.
 const CLAIM_MS: i64 = 60_000;
 const FIRST_WAIT_MS: i64 = 30_000;
 const LONGEST_WAIT_MS: i64 = 3_600_000;
-/// Whom we couldn't reach for so long we don't reach any more, and what a message holds is personal.
+/// After this long we won't reach the person any more, and messages hold personal data.
 const GIVEN_UP_AFTER_MS: i64 = 7 * 24 * 3_600_000;
 
-/// What is to be done with a message after a try.
+/// What happens to a message after an attempt.
 enum SendOutcome {
-    /// The provider has it and will tell what becomes of it.
+    /// The provider has accepted it and will report on the delivery.
     Handed(String),
-    /// It is with whoever brings it, and no more will be heard of it.
+    /// It was sent, and there will be no report.
     Gone,
-    /// It is of no use any more.
+    /// It expired.
     Dropped,
-    /// It will never be taken.
+    /// It will never be accepted.
     Refused,
-    /// Another try, not before so many milliseconds.
+    /// Retry, but not before this many milliseconds.
     Later(Option<i64>),
 }
 
 impl MessageQueue {
-    /// Sends what is due now and whenever something comes, for as long as the process lives.
+    /// Sends what is due now and whenever something is queued, for as long as the process runs.
     pub async fn run(self) {
         self.inner.outbox.also_on_the_console();
         loop {
@@ -51,8 +51,8 @@ impl MessageQueue {
         }
     }
 
-    /// One pass over what is due. Returns how many messages were sent. What can't be read from the database now is left
-    /// for the next pass.
+    /// One pass over what is due. Returns how many messages were sent. If the database can't be read, the next pass
+    /// sends the rest.
     pub async fn deliver_due(&self) -> usize {
         let _one_at_a_time = self.inner.pass.lock().await;
         let mut sent = 0;
@@ -61,14 +61,14 @@ impl MessageQueue {
                 Ok(true) => {}
                 Ok(false) => return sent,
                 Err(cause) => {
-                    tracing::error!(%cause, "messages could not be looked through");
+                    tracing::error!(%cause, "the messages that are due could not be read");
                     return sent;
                 }
             }
         }
     }
 
-    /// Returns whether there was anything due.
+    /// Sends one batch and returns whether anything was due.
     async fn deliver_batch(&self, sent: &mut usize) -> Result<bool, StoreError> {
         let now = self.inner.clock.now_ms();
         let due = self.inner.store.claim_messages(now, now + CLAIM_MS, BATCH).await?;
@@ -78,7 +78,7 @@ impl MessageQueue {
         Ok(!due.is_empty())
     }
 
-    /// Brings one message on its way. Returns whether it was sent.
+    /// Sends one message and returns whether that worked.
     async fn deliver(&self, row: &MessageRow, now: i64) -> Result<bool, StoreError> {
         let store = &self.inner.store;
         let outcome = self.attempt(row, now).await;
@@ -112,7 +112,7 @@ impl MessageQueue {
             tracing::warn!(
                 channel = row.channel,
                 attempts = row.attempts,
-                "a message came to be of no use before it could be sent"
+                "a message expired before it could be sent"
             );
             return SendOutcome::Dropped;
         }
@@ -141,12 +141,12 @@ impl MessageQueue {
     pub(super) fn opened(&self, row: &MessageRow) -> Option<Message> {
         let channel = Channel::from_name(&row.channel)?;
         let sealed: Result<Sealed, _> = row.open_json(&self.inner.keyring);
-        let sealed = sealed.inspect_err(|cause| tracing::error!(%cause, "a message can't be opened"));
+        let sealed = sealed.inspect_err(|cause| tracing::error!(%cause, "a message can't be decrypted"));
         Some(sealed.ok()?.by(channel))
     }
 }
 
-/// How long a message waits after so many tries that failed.
+/// How long a message waits after this many failed attempts.
 fn wait_ms(attempts: i64) -> i64 {
     let doublings = u32::try_from(attempts.clamp(0, 20)).unwrap_or_default();
     (FIRST_WAIT_MS << doublings).min(LONGEST_WAIT_MS)

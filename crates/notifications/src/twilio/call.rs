@@ -1,17 +1,17 @@
-//! What the telephone says, in `TwiML`. It asks for a key first: a machine that takes messages never hears a code.
+//! What calls say, as `TwiML`. The person must press a key first: an answering machine never hears a code.
 
 use i18n::{Language, Messages};
 use std::fmt::Write;
 
 const ROUNDS: usize = 3;
 
-/// Asks for a key, three times, and hangs up. `code_at` is the address that a pressed key leads to.
+/// Asks for a key, three times, and hangs up. `code_at` is the URL that a key press requests.
 pub fn ask(t: Messages, council: &str, code_at: &str) -> String {
     let round = gather(code_at, 6, &said(t, &t.call_ask(council)));
     response(&(round.repeat(ROUNDS) + &said(t, t.call_end())))
 }
 
-/// Says the code three times. A key in between begins again: 1 as before, 2 more slowly.
+/// Says the code three times. A key press starts again: 1 at the same speed, 2 more slowly.
 pub fn tell(t: Messages, code: &str, code_at: &str, slowly: bool) -> String {
     let pause = if slowly { "<Pause length=\"3\"/>" } else { "<Pause length=\"1\"/>" };
     let mut digits = said(t, t.call_is());
@@ -22,7 +22,7 @@ pub fn tell(t: Messages, code: &str, code_at: &str, slowly: bool) -> String {
     response(&(gather(code_at, 4, &once).repeat(ROUNDS) + &said(t, t.call_end())))
 }
 
-/// Asks for a key before a notice, as before a code: a machine that takes messages tells nobody else.
+/// Asks for a key before a notice, as before a code, so that no answering machine plays it to somebody else.
 pub fn ask_for_notice(t: Messages, council: &str, notice_at: &str) -> String {
     let round = gather(notice_at, 6, &said(t, &t.call_ask_notice(council)));
     response(&(round.repeat(ROUNDS) + &said(t, t.call_end())))
@@ -50,7 +50,7 @@ fn response(inner: &str) -> String {
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>{inner}<Hangup/></Response>")
 }
 
-/// A council's name may hold an ampersand.
+/// The name of a council may contain an ampersand.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,4 +1,4 @@
-//! Texts and calls by Twilio.
+//! Texts and calls through Twilio.
 
 pub mod call;
 pub mod signature;
@@ -55,17 +55,17 @@ impl Sender for Twilio {
     }
 }
 
-/// Where Twilio asks what to say in a call. Who only knows the message can't make up the rest.
+/// The path at which Twilio asks what to say in a call. Knowing the message id isn't enough to guess it.
 pub fn call_path(keyring: &Keyring, id: &str) -> String {
     format!("/callbacks/twilio/call/{id}/{}", call_token(keyring, id))
 }
 
-/// Binds the address of a call to its message.
+/// The token that authenticates the call path of a message.
 pub fn call_token(keyring: &Keyring, id: &str) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(keyring.hash(digest::Purpose::Call, &[id.as_bytes()]))
 }
 
-/// Whether a token binds an address to a message, by whichever pepper.
+/// Whether a token matches a message, under any of the peppers.
 pub fn is_call_token(keyring: &Keyring, id: &str, token: &str) -> bool {
     let hashes = keyring.hashes(digest::Purpose::Call, &[id.as_bytes()]);
     hashes.iter().any(|hash| digest::same(BASE64_URL_SAFE_NO_PAD.encode(hash).as_bytes(), token.as_bytes()))

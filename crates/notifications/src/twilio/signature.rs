@@ -1,11 +1,12 @@
-//! Twilio signs what it asks of us: HMAC-SHA1 over the address and the sorted pairs, keyed with the account's token.
+//! Twilio signs its requests to us: HMAC-SHA1 over the URL and the sorted parameters, keyed with the account's auth
+//! token.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
 use platform::{config::Secret, crypto::digest::same};
 use sha1::Sha1;
 
-/// Whether a request to an address with these pairs is signed as Twilio would.
+/// Whether the signature of a request with this URL and these parameters is valid.
 pub fn is_right(token: &Secret, url: &str, pairs: &[(String, String)], signature: &str) -> bool {
     let Ok(given) = BASE64_STANDARD.decode(signature) else { return false };
     !token.reveal().is_empty() && same(&of(token, url, pairs), &given)
