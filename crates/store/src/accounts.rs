@@ -1,7 +1,7 @@
-//! Logins, and the two ways to one: making an account and signing in.
+//! Accounts, registrations and sign-ins.
 //!
-//! Both are found by the hash of the token in the browser, and only while their time lasts. What is about to be
-//! changed is read with its row locked, so that two requests for the same step come one after the other.
+//! Registrations and sign-ins are found by the hash of the token in the browser, until they expire. A row that is about
+//! to change is read with a lock, so that two requests for the same step run one after the other.
 
 use super::{
     Connection, StoreError,
@@ -28,45 +28,46 @@ impl Connection {
         one(account::Entity::find_by_id(id.0.as_str()), self).await
     }
 
-    /// An account with its row locked, for changing it or what hangs on it.
+    /// An account with its row locked, for changing it or what belongs to it.
     pub async fn lock_account(&self, id: &AccountId) -> Result<Option<AccountRow>, StoreError> {
         one(account::Entity::find_by_id(id.0.as_str()).lock_exclusive(), self).await
     }
 
-    /// The account of an email address, by its hashes: one look, whichever pepper it is found by.
+    /// The account of an email address, by its hashes under all peppers, in one query.
     pub async fn account_by_email(&self, email_indexes: &[Vec<u8>]) -> Result<Option<AccountRow>, StoreError> {
         one(account::Entity::find().filter(account::Column::EmailIndex.is_in(email_indexes.to_vec())), self).await
     }
 
-    /// Adds an account. Returns whether its email address was still free.
+    /// Inserts an account. Returns whether its email address was still free.
     pub async fn insert_account(&self, row: AccountRow) -> Result<bool, StoreError> {
         let taken = OnConflict::column(account::Column::EmailIndex).do_nothing().to_owned();
         insert_unless::<account::Entity>(self, row, taken).await
     }
 
-    /// Puts changed personal details into an account.
+    /// Stores changed personal details of an account.
     pub async fn update_profile(&self, id: &AccountId, sealed: Vec<u8>, now: i64) -> Result<(), StoreError> {
         self.change_account(id, now, |row| row.sealed.clone_from(&sealed)).await
     }
 
-    /// Finds an account by another email address from now on.
+    /// Changes the hash of the email address by which an account is found.
     pub async fn update_email(&self, id: &AccountId, email_index: Vec<u8>, now: i64) -> Result<(), StoreError> {
         self.change_account(id, now, |row| row.email_index.clone_from(&email_index)).await
     }
 
-    /// Puts another password in place of the one there is.
+    /// Changes the password hash.
     pub async fn update_password(&self, id: &AccountId, password_hash: String, now: i64) -> Result<(), StoreError> {
         self.change_account(id, now, |row| row.password_hash.clone_from(&password_hash)).await
     }
 
-    /// Puts another hash of the same password in place of the one that was read, unless the password was changed meanwhile.
+    /// Replaces the password hash that was read with another of the same password, unless the password was changed
+    /// meanwhile.
     pub async fn replace_password_hash(&self, read: &AccountRow, password_hash: String) -> Result<bool, StoreError> {
         let unchanged = account::Entity::find_by_id(read.id.as_str())
             .filter(account::Column::PasswordHash.eq(read.password_hash.as_str()));
         Ok(change(unchanged, self, |row: &mut AccountRow| row.password_hash.clone_from(&password_hash)).await? == 1)
     }
 
-    /// Changes an account. Its row is read with a lock and its MAC made anew.
+    /// Changes an account. Its row is read with a lock and gets a new MAC.
     pub async fn change_account(
         &self,
         id: &AccountId,
@@ -81,12 +82,12 @@ impl Connection {
         Ok(())
     }
 
-    /// Ends every sign-in of an account that is half way.
+    /// Ends all unfinished sign-ins of an account.
     pub async fn delete_sign_ins(&self, id: &AccountId) -> Result<u64, StoreError> {
         self.delete::<sign_in::Entity>(sign_in::Column::AccountId.eq(id.0.as_str())).await
     }
 
-    /// The making of an account with its row locked.
+    /// A registration with its row locked.
     pub async fn lock_registration(&self, token_hash: &[u8], now: i64) -> Result<Option<RegistrationRow>, StoreError> {
         one(registration_query(token_hash, now).lock_exclusive(), self).await
     }
@@ -95,7 +96,7 @@ impl Connection {
         insert::<registration::Entity>(self, row).await
     }
 
-    /// Puts a changed row in place of the locked one.
+    /// Replaces the locked row.
     pub async fn update_registration(&self, row: RegistrationRow) -> Result<(), StoreError> {
         integrity::overwrite::<registration::Entity>(self, row).await
     }
@@ -114,12 +115,12 @@ impl Connection {
         insert::<sign_in::Entity>(self, row).await
     }
 
-    /// Puts a changed row in place of the locked one.
+    /// Replaces the locked row.
     pub async fn update_sign_in(&self, row: SignInRow) -> Result<(), StoreError> {
         integrity::overwrite::<sign_in::Entity>(self, row).await
     }
 
-    /// Notes that one more code went out, and how.
+    /// Records that another code was sent, and how.
     pub async fn note_send(&self, token_hash: &[u8], how: &str) -> Result<(), StoreError> {
         change(sign_in::Entity::find_by_id(token_hash.to_vec()), self, |row: &mut SignInRow| {
             row.sent = Some(how.to_owned());
@@ -129,12 +130,12 @@ impl Connection {
         Ok(())
     }
 
-    /// Ends a sign-in. Returns whether it was still there: of two that end it, one does.
+    /// Ends a sign-in. Returns whether it still existed: of two requests that end it, one succeeds.
     pub async fn delete_sign_in(&self, token_hash: &[u8]) -> Result<bool, StoreError> {
         Ok(sign_in::Entity::delete_by_id(token_hash.to_vec()).exec(self).await?.rows_affected == 1)
     }
 
-    /// Ends an account's sessions except those used most recently.
+    /// Ends all sessions of an account except the `keep` most recently used.
     pub async fn end_oldest_sessions(&self, id: &AccountId, keep: u64) -> Result<(), StoreError> {
         let kept: Vec<Vec<u8>> = session::Entity::find()
             .select_only()

@@ -1,6 +1,6 @@
-//! Takes over a database from before rows were authenticated: gives every protected row its MAC, and seals drafts and copies
-//! to their rows. It runs once, with the keys at hand; the key file then says that it has run, and from then on a row
-//! without a MAC is refused. What was changed in the database before that can't be told from what we wrote.
+//! Upgrades a database from before rows were authenticated: gives every protected row its MAC, and binds drafts and
+//! copies to their rows. It runs once, with the keys at hand; the key file then records that it has run, and from then
+//! on a row without a MAC is refused. Changes made to the database before that can't be told from our own writes.
 
 use super::{
     Store, StoreError,
@@ -16,7 +16,7 @@ use platform::{
 use sea_orm::{ColumnTrait, QueryFilter};
 use std::time::Duration;
 
-/// How many rows were taken over.
+/// How many rows and sealed records were upgraded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Adopted {
     pub rows: u64,
@@ -24,7 +24,7 @@ pub struct Adopted {
 }
 
 impl Store {
-    /// Takes over every row that is as rows were before. May be interrupted and run again.
+    /// Upgrades every row in the old format. May be interrupted and run again.
     pub async fn adopt_rows(&self, keyring: &Keyring, random: &dyn Random) -> Result<Adopted, StoreError> {
         let mut protected = Protect { store: self, rows: 0 };
         integrity::with_each(&mut protected).await?;
@@ -47,7 +47,7 @@ impl Store {
         .await
     }
 
-    /// Puts another record into each row that `seal` gives one for. Returns how many there were.
+    /// Replaces the record of each row for which `seal` returns a new one. Returns how many there were.
     async fn reseal<E: SealedTable>(&self, seal: impl Fn(&E::Model) -> Option<E::Model>) -> Result<u64, StoreError> {
         let mut walk = Walk::over(E::find(), Duration::ZERO).weighing(E::SEALED);
         let mut records = 0;
@@ -63,8 +63,8 @@ impl Store {
     }
 }
 
-/// The row with its record of the first version sealed to the whole row. Nothing if it isn't one, or can't be opened: then
-/// it stays as it is.
+/// The row with its version 1 record sealed again, bound to the whole row. `None` if it isn't version 1 or can't be
+/// opened: then it stays as it is.
 fn sealed_anew<R: SealedRow + Clone>(keyring: &Keyring, random: &dyn Random, before: SealContext<'_>, row: &R) -> Option<R> {
     if version_of(row.record()) != Some(SealContext::VERSION) {
         return None;
@@ -73,7 +73,7 @@ fn sealed_anew<R: SealedRow + Clone>(keyring: &Keyring, random: &dyn Random, bef
     keyring
         .open(before, row.record())
         .and_then(|text| after.seal(keyring, random, &text))
-        .inspect_err(|cause| tracing::error!(%cause, table = before.table, "a record from before could not be taken over"))
+        .inspect_err(|cause| tracing::error!(%cause, table = before.table, "an old record could not be upgraded"))
         .ok()?;
     Some(after)
 }

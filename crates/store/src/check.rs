@@ -1,4 +1,4 @@
-//! Looking at the MAC of every protected row.
+//! Checks the MAC of every protected row.
 
 use super::{
     Store, StoreError,
@@ -7,7 +7,7 @@ use super::{
 };
 use sea_orm::{PaginatorTrait, QueryOrder};
 
-/// How many rows of a table there are, and how many of them aren't as this service wrote them.
+/// The number of rows in a table, and how many of them weren't written by this service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {
     pub table: String,
@@ -16,7 +16,7 @@ pub struct Checked {
 }
 
 impl Store {
-    /// Looks at the MAC of every protected row.
+    /// Checks the MAC of every protected row.
     pub async fn check_rows(&self) -> Result<Vec<Checked>, StoreError> {
         let mut check = Check { store: self, found: Vec::new() };
         with_each(&mut check).await?;

@@ -1,4 +1,5 @@
-//! Security codes that went out, by their hash. Each is used once: the update that uses it names that it wasn't.
+//! Security codes that were sent, by their hash. Each can be used once: the update that uses it requires that it is
+//! unused.
 
 use super::{
     Connection, StoreError,
@@ -14,7 +15,7 @@ impl Connection {
         insert::<security_code::Entity>(self, row).await
     }
 
-    /// The codes of a step that still work, the newest first.
+    /// The valid codes of a step, newest first.
     pub async fn live_codes(&self, subjects: &[Vec<u8>], now: i64, most: u64) -> Result<Vec<CodeRow>, StoreError> {
         let query = security_code::Entity::find()
             .filter(security_code::Column::Subject.is_in(subjects.to_vec()))
@@ -23,13 +24,13 @@ impl Connection {
         all(query.order_by_desc(security_code::Column::CreatedAt).limit(most), self).await
     }
 
-    /// Uses a code. Returns whether nobody had used it before.
+    /// Uses a code. Returns whether it was unused.
     pub async fn use_code(&self, id: &str, now: i64) -> Result<bool, StoreError> {
         let unused = security_code::Entity::find_by_id(id).filter(security_code::Column::UsedAt.is_null());
         Ok(change(unused, self, |row: &mut CodeRow| row.used_at = Some(now)).await? == 1)
     }
 
-    /// Forgets every code of a step that is over.
+    /// Deletes all codes of a finished step.
     pub async fn delete_codes(&self, subjects: &[Vec<u8>]) -> Result<(), StoreError> {
         self.delete::<security_code::Entity>(security_code::Column::Subject.is_in(subjects.to_vec())).await?;
         Ok(())

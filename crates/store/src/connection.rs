@@ -1,4 +1,4 @@
-//! What statements run on: a pool or a transaction, each with the keys that rows are authenticated with.
+//! What statements run on: a pool or a transaction, each with the keys for row MACs.
 
 use super::StoreError;
 use platform::crypto::Keyring;
@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use std::{ops::Deref, sync::Arc};
 
-/// What rows are read from and written to: the aggregates' files say how.
+/// Reads and writes rows: the methods are in the files of the aggregates.
 pub struct Connection {
     executor: Executor,
     keys: Option<Arc<Keyring>>,
@@ -24,12 +24,12 @@ impl Connection {
         Self { executor: Executor::Pool(pool), keys }
     }
 
-    /// The keys of the MACs, or an error if the database was opened without them, only to look at its schema.
+    /// The keys for row MACs, or an error if the database was opened without them, only to look at its schema.
     pub(super) fn keys(&self) -> Result<&Keyring, StoreError> {
         self.keys.as_deref().ok_or_else(|| StoreError::Unfit("it was opened without its keys".to_owned()))
     }
 
-    /// Deletes the rows of a table for which something holds. Returns how many there were.
+    /// Deletes the rows of a table that match a condition. Returns how many there were.
     pub(super) async fn delete<E: EntityTrait>(&self, which: impl IntoCondition) -> Result<u64, StoreError> {
         Ok(E::delete_many().filter(which).exec(self).await?.rows_affected)
     }
@@ -42,7 +42,7 @@ impl Connection {
     }
 }
 
-/// A transaction. Dropped without a commit, nothing of it stays.
+/// A transaction. It is rolled back if dropped without a commit.
 pub struct Transaction(Connection);
 
 impl Transaction {

@@ -1,5 +1,5 @@
-//! Deleting an account with everything that hangs on it. What was sent stays for the council until its day: it has to act
-//! on it, and nobody can open it any more by this account.
+//! Deletes an account and everything that belongs to it. Submissions stay with the council until their retention ends:
+//! it has to act on them, and nobody can open them through this account any more.
 
 use super::{
     Connection, StoreError,
@@ -12,7 +12,7 @@ use ports::AccountId;
 use sea_orm::{EntityTrait, prelude::*};
 
 impl Connection {
-    /// Deletes an account whose row the caller's transaction has locked. Returns how many unsent forms went with it.
+    /// Deletes an account whose row the caller's transaction has locked. Returns how many drafts were deleted with it.
     pub async fn delete_account(&self, account: &AccountId) -> Result<u64, StoreError> {
         let id = account.0.as_str();
         self.delete::<session::Entity>(session::Column::AccountId.eq(id)).await?;

@@ -1,4 +1,4 @@
-//! The browsers of an account: where it is signed in, which it has signed in from before, and what happened lately.
+//! The browsers of an account: its sessions, the browsers that signed in before, and recent activity.
 
 use super::{
     Connection, StoreError,
@@ -12,7 +12,7 @@ use sea_orm::{Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QueryS
 pub use activity::Model as ActivityRow;
 
 impl Connection {
-    /// Where an account is signed in, the most recently used first.
+    /// The sessions of an account, the most recently used first.
     pub async fn sessions(&self, account: &AccountId, seen_after: i64) -> Result<Vec<SessionRow>, StoreError> {
         let query = session::Entity::find()
             .filter(session::Column::AccountId.eq(account.0.as_str()))
@@ -20,19 +20,19 @@ impl Connection {
         all(query.order_by_desc(session::Column::SeenAt), self).await
     }
 
-    /// What happened to an account, the newest first.
+    /// The recent activity of an account, newest first.
     pub async fn activity(&self, account: &AccountId, most: u64) -> Result<Vec<ActivityRow>, StoreError> {
         let query = activity::Entity::find().filter(activity::Column::AccountId.eq(account.0.as_str()));
         Ok(query.order_by_desc(activity::Column::At).limit(most).all(self).await?)
     }
 
-    /// Whether an account was signed in to from this browser before.
+    /// Whether this browser has signed in to the account before.
     pub async fn knows_device(&self, token_hash: &[u8], account: &str) -> Result<bool, StoreError> {
         let key = (token_hash.to_vec(), account.to_owned());
         Ok(one(known_device::Entity::find_by_id(key), self).await?.is_some())
     }
 
-    /// Whether any account was signed in to from this browser before.
+    /// Whether this browser has signed in to any account before.
     pub async fn knows_any_account(&self, token_hash: &[u8]) -> Result<bool, StoreError> {
         let query = known_device::Entity::find().filter(known_device::Column::TokenHash.eq(token_hash.to_vec()));
         Ok(one(query.limit(1), self).await?.is_some())
@@ -44,14 +44,15 @@ impl Connection {
         Ok(self.delete::<session::Entity>(of_account.and(session::Column::Id.eq(id))).await? == 1)
     }
 
-    /// Ends an account's sessions, but for the one named by the hash of its token.
+    /// Ends an account's sessions, except the one with the token hash `but`.
     pub async fn end_sessions(&self, account: &AccountId, but: Option<&[u8]>) -> Result<u64, StoreError> {
         let others = but.map(|kept| session::Column::TokenHash.ne(kept.to_vec()));
         let of_account = session::Column::AccountId.eq(account.0.as_str());
         self.delete::<session::Entity>(Condition::all().add(of_account).add_option(others)).await
     }
 
-    /// Gives a session another token, and notes that the password was given. Returns whether the session was still there.
+    /// Gives a session a new token and records that the password was entered. Returns whether the session still
+    /// existed.
     pub async fn renew_session(&self, token_hash: &[u8], new_hash: Vec<u8>, confirmed_at: i64) -> Result<bool, StoreError> {
         let renewed = rekey(session::Entity::find_by_id(token_hash.to_vec()), self, |row: &mut SessionRow| {
             row.token_hash.clone_from(&new_hash);
@@ -65,13 +66,13 @@ impl Connection {
         Ok(())
     }
 
-    /// Remembers a browser for an account.
+    /// Stores a browser as known to an account.
     pub async fn remember_device(&self, token_hash: Vec<u8>, account: &AccountId, now: i64) -> Result<(), StoreError> {
         let row = known_device::Model { token_hash, account_id: account.0.clone(), seen_at: now, mac: None };
         upsert::<known_device::Entity>(self, row).await
     }
 
-    /// Gives a browser another token, for every account that was signed in to from it: people share browsers. Returns whether
+    /// Gives a browser a new token, for every account that it has signed in to: people share browsers. Returns whether
     /// this account was one of them.
     pub async fn renew_device(&self, old: &[u8], account: &AccountId, new: Vec<u8>) -> Result<bool, StoreError> {
         let mut is_known = false;
@@ -84,7 +85,7 @@ impl Connection {
         Ok(is_known)
     }
 
-    /// Forgets every browser of an account but one.
+    /// Forgets all browsers of an account except the one with the token hash `but`.
     pub async fn forget_devices(&self, account: &AccountId, but: Option<&[u8]>) -> Result<u64, StoreError> {
         let others = but.map(|kept| known_device::Column::TokenHash.ne(kept.to_vec()));
         let of_account = known_device::Column::AccountId.eq(account.0.as_str());

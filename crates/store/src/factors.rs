@@ -1,4 +1,4 @@
-//! Second factors beside the phone. Every function names the account: none is found without it.
+//! Second factors other than the phone. Every function names the account: none is found without it.
 
 use super::{
     Connection, Store, StoreError,
@@ -31,12 +31,12 @@ impl Connection {
         one(authenticator::Entity::find_by_id(account.0.as_str()).lock_exclusive(), self).await
     }
 
-    /// Puts an authenticator in place of the one there is.
+    /// Inserts or replaces the authenticator of an account.
     pub async fn put_authenticator(&self, row: AuthenticatorRow) -> Result<(), StoreError> {
         upsert::<authenticator::Entity>(self, row).await
     }
 
-    /// Uses a step of an authenticator, if none as new was used before. Returns whether it was so.
+    /// Uses a time step of an authenticator, unless the same or a later one was used before. Returns whether it could.
     pub async fn use_authenticator_step(&self, account: &AccountId, step: i64) -> Result<bool, StoreError> {
         let newer = authenticator::Entity::find_by_id(account.0.as_str()).filter(authenticator::Column::LastStep.lt(step));
         Ok(change(newer, self, |row: &mut AuthenticatorRow| row.last_step = step).await? == 1)
@@ -46,7 +46,7 @@ impl Connection {
         Ok(authenticator::Entity::delete_by_id(account.0.as_str()).exec(self).await?.rows_affected == 1)
     }
 
-    /// Puts new recovery codes in place of all there are.
+    /// Replaces all recovery codes of an account.
     pub async fn put_recovery_codes(&self, account: &AccountId, rows: Vec<RecoveryRow>) -> Result<(), StoreError> {
         self.delete::<recovery_code::Entity>(recovery_code::Column::AccountId.eq(account.0.as_str())).await?;
         for row in rows {
@@ -55,7 +55,7 @@ impl Connection {
         Ok(())
     }
 
-    /// Uses a recovery code. Returns whether it was there: of two that use it, one does.
+    /// Uses a recovery code. Returns whether it existed: of two requests that use it, one succeeds.
     pub async fn use_recovery_code(&self, account: &AccountId, code_hashes: &[Vec<u8>]) -> Result<bool, StoreError> {
         let query = recovery_code::Entity::find()
             .filter(recovery_code::Column::AccountId.eq(account.0.as_str()))
@@ -66,7 +66,7 @@ impl Connection {
 }
 
 impl Store {
-    /// Forgets what the codes say; what is kept only recognises them.
+    /// Deletes the readable codes; their hashes stay, which are enough to check them.
     pub async fn hide_recovery_codes(&self, account: &AccountId) -> Result<(), StoreError> {
         let transaction = self.begin().await?;
         let mine = recovery_code::Entity::find().filter(recovery_code::Column::AccountId.eq(account.0.as_str()));

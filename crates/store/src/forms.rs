@@ -1,4 +1,4 @@
-//! Versions of forms that drafts and copies need, by the hash of their content.
+//! The versions of forms that drafts and copies need, by the hash of their content.
 
 use super::{
     Connection, Store, StoreError,
@@ -6,12 +6,12 @@ use super::{
 };
 use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict};
 
-/// What is locked while a set of forms gets its number.
+/// The counter that is locked while a set of forms gets its number.
 const PUBLISHING: &[u8] = b"publishing forms";
 
 pub use publication::Origin;
 
-/// A set of forms that was taken into use.
+/// A published set of forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
     pub number: i64,
@@ -24,7 +24,7 @@ impl From<publication::Model> for Published {
     }
 }
 
-/// A version of a form to be published.
+/// A form version to be published.
 pub struct NewVersion<'a> {
     pub hash: &'a str,
     pub form_key: &'a str,
@@ -32,19 +32,19 @@ pub struct NewVersion<'a> {
 }
 
 impl Connection {
-    /// Every version kept, with its definition.
+    /// All stored versions with their definitions.
     pub async fn form_versions(&self) -> Result<Vec<(String, String)>, StoreError> {
         let rows = form_version::Entity::find().all(self).await?;
         Ok(rows.into_iter().map(|row| (row.hash, row.definition)).collect())
     }
 
-    /// The set of forms in use; nothing before the first was published.
+    /// The set of forms in use; `None` before the first publication.
     pub async fn published(&self) -> Result<Option<Published>, StoreError> {
         let newest = publication::Entity::find().order_by_desc(publication::Column::Number);
         Ok(newest.one(self).await?.map(Published::from))
     }
 
-    /// The set that was published last from one origin.
+    /// The latest set with this origin.
     pub async fn published_by(&self, origin: Origin) -> Result<Option<Published>, StoreError> {
         let newest = publication::Entity::find()
             .filter(publication::Column::Origin.eq(origin))
@@ -52,7 +52,7 @@ impl Connection {
         Ok(newest.one(self).await?.map(Published::from))
     }
 
-    /// How many drafts there are of each version.
+    /// How many drafts each version has.
     pub async fn drafts_by_version(&self, now: i64) -> Result<Vec<(String, i64)>, StoreError> {
         let query = draft::Entity::find()
             .select_only()
@@ -63,7 +63,7 @@ impl Connection {
         Ok(query.into_tuple().all(self).await?)
     }
 
-    /// The same inside a transaction: whatever begins to need a version makes sure that it is there.
+    /// Stores a version if it isn't there yet. Runs in the transaction that begins to need the version.
     pub async fn keep_form_version(&self, hash: &str, key: &str, definition: &str, now: i64) -> Result<(), StoreError> {
         let row = form_version::Model {
             hash: hash.to_owned(),
@@ -80,10 +80,11 @@ impl Connection {
 }
 
 impl Store {
-    /// Takes a set of forms into use, and keeps its versions.
+    /// Publishes a set of forms and stores its versions.
     pub async fn publish(&self, origin: Origin, versions: &[NewVersion<'_>], now: i64) -> Result<(), StoreError> {
         let transaction = self.begin().await?;
-        // The newest row can't be locked before there is one, and isn't the newest any more when its lock is given.
+        // The newest row can't be locked: at first there is none, and it may no longer be the newest once the lock is
+        // granted.
         transaction.lock_counter(PUBLISHING, now).await?;
         for version in versions {
             transaction.keep_form_version(version.hash, version.form_key, version.definition, now).await?;

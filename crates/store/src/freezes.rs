@@ -1,4 +1,4 @@
-//! Frozen accounts. Whether an account is frozen stands in its own row; why, and who released it, in a row of its own.
+//! Frozen accounts. The account's own row says whether it is frozen; a row here says why, and who released it.
 
 use super::{
     Connection, StoreError,
@@ -15,8 +15,8 @@ impl Connection {
         insert::<account_freeze::Entity>(self, row).await
     }
 
-    /// The newest freeze that isn't released, of the account with an email address or of one that was told of it there. Its
-    /// row is locked.
+    /// The newest unreleased freeze of the account with this email address, or of the account whose grant was reported
+    /// to it. Its row is locked.
     pub async fn lock_freeze_of(&self, email_indexes: &[Vec<u8>]) -> Result<Option<FreezeRow>, StoreError> {
         let account = self.account_by_email(email_indexes).await?;
         let of_account = account.map(|account| account_freeze::Column::AccountId.eq(account.id));
@@ -28,7 +28,7 @@ impl Connection {
         one(query.lock_exclusive(), self).await
     }
 
-    /// Puts what has changed of a freeze in place of the locked row.
+    /// Updates the locked row of a freeze.
     pub async fn update_freeze(&self, id: &str, sealed: Vec<u8>, released_at: Option<i64>) -> Result<(), StoreError> {
         change(account_freeze::Entity::find_by_id(id), self, |row: &mut FreezeRow| {
             row.sealed.clone_from(&sealed);
@@ -38,14 +38,14 @@ impl Connection {
         Ok(())
     }
 
-    /// Freezes an account, or lets people sign in to it again.
+    /// Freezes or releases an account.
     pub async fn set_frozen(&self, id: &AccountId, frozen_at: Option<i64>) -> Result<(), StoreError> {
         let account = account::Entity::find_by_id(id.0.as_str());
         change(account, self, |row: &mut account::Model| row.frozen_at = frozen_at).await?;
         Ok(())
     }
 
-    /// Takes away what somebody could sign in with beside the password and the phone.
+    /// Deletes all ways to sign in besides the password and the phone.
     pub async fn delete_other_factors(&self, id: &AccountId) -> Result<(), StoreError> {
         let id = id.0.as_str();
         self.delete::<authenticator::Entity>(authenticator::Column::AccountId.eq(id)).await?;
@@ -54,7 +54,7 @@ impl Connection {
         Ok(())
     }
 
-    /// Gives what an account has kept since an instant another end. What had ended before stays ended.
+    /// Moves the expiry of an account's drafts and copies that hadn't expired at `since`.
     pub async fn move_ends(&self, id: &AccountId, since: i64, moved: impl Fn(i64) -> i64 + Send) -> Result<(), StoreError> {
         let drafts = draft::Entity::find()
             .filter(draft::Column::AccountId.eq(id.0.as_str()))

@@ -1,5 +1,5 @@
-//! Logins at the council's identity provider: ways there, logins that wait to be connected, and those that are connected
-//! to an account. Everything is found by keyed hashes; nothing here says who somebody is there.
+//! Logins at the council's identity provider: attempts, logins waiting to be connected, and those connected to an
+//! account. Everything is found by keyed hashes; nothing here says who somebody is at the provider.
 
 use super::{
     Connection, StoreError,
@@ -20,7 +20,7 @@ impl Connection {
         Ok(one(query, self).await?.is_some())
     }
 
-    /// A login that waits to be connected, or of which it is decided by now.
+    /// A login that is waiting to be connected, or whose outcome is already known.
     pub async fn pending_identity(&self, token_hash: &[u8], now: i64) -> Result<Option<PendingRow>, StoreError> {
         let query = pending::Entity::find_by_id(token_hash.to_vec()).filter(pending::Column::ExpiresAt.gt(now));
         one(query, self).await
@@ -30,7 +30,8 @@ impl Connection {
         insert::<attempt::Entity>(self, row).await
     }
 
-    /// Takes a way that was begun in this browser, so that nobody takes it again. One begun in another browser stays.
+    /// Takes an attempt that was started in this browser, so that it can't be used twice. One from another browser
+    /// stays.
     pub async fn take_identity_attempt(
         &self,
         state_hash: &[u8],
@@ -45,8 +46,8 @@ impl Connection {
         Ok((deleted.rows_affected == 1).then_some(row))
     }
 
-    /// The account that a login at the provider signs in to, by the hashes of its subject, the newest first. One that is found by
-    /// an older hash is found by the newest from now on.
+    /// The account connected to a login at the provider, by the hashes of its subject, newest pepper first. A row found
+    /// by an older hash is moved to the newest.
     pub async fn linked_account(&self, subject_hashes: &[Vec<u8>]) -> Result<Option<AccountId>, StoreError> {
         let query = link::Entity::find().filter(link::Column::SubjectHash.is_in(subject_hashes.to_vec()));
         let Some(row) = one(query.lock_exclusive(), self).await? else { return Ok(None) };
@@ -57,7 +58,7 @@ impl Connection {
         Ok(Some(AccountId(row.account_id)))
     }
 
-    /// Connects. Returns whether neither of the two was connected before.
+    /// Connects an account to a login. Returns whether both were unconnected before.
     pub async fn insert_identity_link(&self, row: LinkRow) -> Result<bool, StoreError> {
         insert_unless::<link::Entity>(self, row, OnConflict::new().do_nothing().to_owned()).await
     }
@@ -71,7 +72,7 @@ impl Connection {
         insert::<pending::Entity>(self, row).await
     }
 
-    /// Lets a login go along with a step of signing in or of making an account, unless it is decided on already.
+    /// Attaches a login to a step of signing in or registering, unless its outcome is already known.
     pub async fn bind_pending_identity(&self, token_hash: &[u8], step_hash: &[u8], now: i64) -> Result<(), StoreError> {
         let open = pending::Entity::find_by_id(token_hash.to_vec())
             .filter(pending::Column::Outcome.is_null())
@@ -80,7 +81,7 @@ impl Connection {
         Ok(())
     }
 
-    /// The login that goes along with a step, with its row locked.
+    /// The login attached to a step, with its row locked.
     pub async fn lock_pending_identity_of_step(&self, step_hash: &[u8], now: i64) -> Result<Option<PendingRow>, StoreError> {
         let query = pending::Entity::find()
             .filter(pending::Column::StepHash.eq(step_hash.to_vec()))
@@ -89,7 +90,7 @@ impl Connection {
         one(query.lock_exclusive(), self).await
     }
 
-    /// Writes down what was decided on a login.
+    /// Records the outcome for a login.
     pub async fn settle_pending_identity(&self, token_hash: &[u8], outcome: &str) -> Result<(), StoreError> {
         let waiting = pending::Entity::find_by_id(token_hash.to_vec());
         change(waiting, self, |row: &mut PendingRow| row.outcome = Some(outcome.to_owned())).await?;

@@ -1,10 +1,10 @@
-//! Rows that decide who somebody is carry a MAC over all their other columns, so that what somebody else wrote into the
-//! database is found and refused. This is the one place where it is made and looked at: the tables below are read and
-//! written by these functions only.
+//! Rows that decide who somebody is carry a MAC over all their other columns, so that rows written by somebody else are
+//! detected and refused. MACs are created and checked only here: the tables below are read and written only through
+//! these functions.
 //!
-//! The MAC covers the name of the table and the name and value of every column that isn't null. A column that is added
-//! later must therefore begin as null; then the rows that are there stay valid. What stays undetected: a whole row that
-//! is deleted, or put back as it was together with its MAC.
+//! The MAC covers the name of the table and the name and value of every column that isn't null. Therefore a new column
+//! must start as null, so that existing rows stay valid. Not detected: a whole row that is deleted, or restored to an
+//! earlier state together with its MAC.
 
 use super::{
     StoreError,
@@ -31,10 +31,11 @@ macro_rules! protected {
             const MAC: Self::Column = entity::$table::Column::Mac;
         })*
 
-        /// The protected tables. Every other table of the schema has a reason in `server/tests/it/store/tampering.rs`.
+        /// The protected tables. The reason why any other table is not protected is in
+        /// `server/tests/it/store/tampering.rs`.
         pub const PROTECTED: &[&str] = &[$(stringify!($table)),*];
 
-        /// Does something with each protected table, one after the other.
+        /// Runs `work` on each protected table in turn.
         pub async fn with_each(work: &mut impl EachTable) -> Result<(), StoreError> {
             $(work.table::<entity::$table::Entity>().await?;)*
             Ok(())
@@ -60,13 +61,13 @@ protected!(
     sign_in,
 );
 
-/// Something to be done with each protected table.
+/// An operation on every protected table.
 pub trait EachTable {
     fn table<E: Protected>(&mut self) -> impl Future<Output = Result<(), StoreError>> + Send;
 }
 
-/// The columns of a row in one way of writing: the table, then name and value of each column that isn't null, by name,
-/// each with its length before it.
+/// A row in canonical form: the table, then name and value of each column that isn't null, sorted by name, each with
+/// its length in front.
 pub fn canonical<E: EntityTrait>(row: &E::Model, without: &[E::Column]) -> Result<Vec<u8>, StoreError> {
     let is_left_out = |column: &E::Column| without.iter().any(|other| other.as_str() == column.as_str());
     let mut columns: Vec<E::Column> = E::Column::iter().filter(|column| !is_left_out(column)).collect();
@@ -101,14 +102,14 @@ pub(super) fn mac_of<E: Protected>(row: &E::Model) -> Option<Vec<u8>> {
     }
 }
 
-/// A row with its MAC made anew. It stays under the pepper that it was under before, because its keyed hashes do.
+/// The row with a new MAC, under the same pepper as before, because its keyed hashes keep theirs.
 fn signed<E: Protected>(keys: &Keyring, mut row: E::Model, before: Option<&[u8]>) -> Result<E::Model, StoreError> {
     let mac = keys.row_mac(before, &canonical::<E>(&row, &[E::MAC])?);
     row.try_set(E::MAC, Value::Bytes(Some(mac)))?;
     Ok(row)
 }
 
-/// The row, if it is as this service wrote it.
+/// The row, if this service wrote it; otherwise an error.
 pub(super) fn verified<E: Protected>(connection: &Connection, row: E::Model) -> Result<E::Model, StoreError> {
     let (keys, mac) = (connection.keys()?, mac_of::<E>(&row).unwrap_or_default());
     if keys.is_row_mac(&mac, &canonical::<E>(&row, &[E::MAC])?) {
@@ -133,7 +134,7 @@ pub(super) async fn insert<E: Protected>(connection: &Connection, row: E::Model)
     Ok(())
 }
 
-/// Inserts, unless a row stands in the way. Returns whether none did.
+/// Inserts a row unless it conflicts with another. Returns whether it was inserted.
 pub(super) async fn insert_unless<E: Protected>(
     connection: &Connection,
     row: E::Model,
@@ -144,7 +145,7 @@ pub(super) async fn insert_unless<E: Protected>(
     Ok(inserted == 1)
 }
 
-/// Puts a whole row down, in place of the one with the same key if there is one.
+/// Inserts a row, or replaces the one with the same key.
 pub(super) async fn upsert<E: Protected>(connection: &Connection, row: E::Model) -> Result<(), StoreError> {
     let key = key::<E>();
     let is_key = |column: &E::Column| key.iter().any(|other| other.as_str() == column.as_str());
@@ -154,7 +155,7 @@ pub(super) async fn upsert<E: Protected>(connection: &Connection, row: E::Model)
     Ok(())
 }
 
-/// Reads the rows of a query with a lock, edits each, and writes it back. Returns how many were written.
+/// Reads the rows of a query with a lock, edits and updates each. Returns how many were updated.
 pub(super) async fn change<E: Protected>(
     query: Select<E>,
     connection: &Connection,
@@ -187,14 +188,14 @@ async fn edit_each<E: Protected>(
     Ok(written)
 }
 
-/// The pepper that the MAC of a changed row is made with. It must be the one that the row's keyed hashes are made with.
+/// The pepper for the MAC of a changed row. It must be the same as for the row's keyed hashes.
 #[derive(Clone, Copy)]
 pub(super) enum MacPepper {
     ItsOwn,
     Newest,
 }
 
-/// Writes a changed row over the one that was read. Returns whether that was still there unchanged.
+/// Replaces the row that was read. Returns whether it was still unchanged.
 pub(super) async fn replace<E: Protected>(
     connection: &Connection,
     before: &E::Model,
@@ -209,7 +210,7 @@ pub(super) async fn replace<E: Protected>(
     write::<E>(connection, before, after).await
 }
 
-/// Puts a row that was read with a lock, and changed in anything but its key, back in its place.
+/// Writes back a row that was read with a lock and changed, except for its key.
 pub(super) async fn overwrite<E: Protected>(connection: &Connection, row: E::Model) -> Result<(), StoreError> {
     let before = mac_of::<E>(&row);
     let row = signed::<E>(connection.keys()?, row, before.as_deref())?;
@@ -219,7 +220,7 @@ pub(super) async fn overwrite<E: Protected>(connection: &Connection, row: E::Mod
     if written.rows_affected == 1 { Ok(()) } else { Err(StoreError::Overtaken(E::default().table_name().to_owned())) }
 }
 
-/// Writes a row whose MAC is right over one that was read, unless somebody else changed that meanwhile.
+/// Writes a row with a valid MAC over the one that was read, unless that was changed meanwhile.
 async fn write<E: Protected>(connection: &Connection, before: &E::Model, after: E::Model) -> Result<bool, StoreError> {
     let there = is::<E>(before).add(match before.get(E::MAC) {
         Value::Bytes(None) => E::MAC.is_null(),

@@ -1,8 +1,7 @@
-//! Storage. sea-orm appears here and nowhere else; services call the functions of the aggregates below.
+//! The database. sea-orm is used here and nowhere else; services call the functions of the aggregates below.
 //!
-//! Reads and writes have pools of their own. On SQLite there is one writer at a time anyway, so the write pool has one
-//! connection and every transaction begins `IMMEDIATE`: it never reads something that another has changed by the time
-//! it writes.
+//! Reads and writes have separate pools. SQLite allows one writer at a time anyway, so the write pool has one
+//! connection and every transaction is `IMMEDIATE`: what it has read can't be outdated by the time it writes.
 
 pub mod accounts;
 pub mod adopt;
@@ -32,7 +31,7 @@ pub mod submissions;
 pub mod throttle;
 mod walk;
 
-/// What services hold of the storage: a connection to hand on, a transaction to commit, and why that failed.
+/// For services: the connection to pass on, the transaction to commit, and the error.
 pub use connection::{Connection, Transaction};
 pub use sealed::SealedRow;
 
@@ -52,7 +51,7 @@ use sea_orm_migration::MigratorTrait;
 use std::sync::Arc;
 use thiserror::Error;
 
-/// What PostgreSQL says to a role that may not do what it asked for.
+/// PostgreSQL's error code when a role lacks a permission.
 const INSUFFICIENT_PRIVILEGE: &str = "42501";
 
 /// The database of the service.
@@ -65,12 +64,12 @@ pub struct Store {
     keys: Option<Arc<Keyring>>,
 }
 
-/// Why the database can't be used. Never holds what was stored.
+/// Why the database can't be used. Never contains stored data.
 #[derive(Debug, Error)]
 pub enum StoreError {
     #[error("the database can't be used: {0}")]
     Database(#[from] DbErr),
-    #[error("the database isn't set up as it must be: {0}")]
+    #[error("the database isn't set up correctly: {0}")]
     Unfit(String),
     #[error(transparent)]
     Files(#[from] FilesError),
@@ -84,7 +83,7 @@ pub enum StoreError {
     Overtaken(String),
 }
 
-/// Logs the cause, once: only a code may cross the wire.
+/// Logs the cause once: only a code is sent to the browser.
 impl From<StoreError> for ApiError {
     fn from(cause: StoreError) -> Self {
         internal(cause)
@@ -92,7 +91,7 @@ impl From<StoreError> for ApiError {
 }
 
 impl Store {
-    /// Opens the database and makes sure that what it says is saved is saved.
+    /// Opens the database and checks that committed data is really on disk.
     pub async fn open(address: &DatabaseAddress) -> Result<Self, StoreError> {
         let url = address.url.reveal();
         if url.starts_with("sqlite:") {
@@ -107,7 +106,7 @@ impl Store {
             Ok(Self::of(both.clone(), both, None))
         } else {
             // The driver's own error would show the address, and with it the password.
-            Err(StoreError::Unfit("its address is neither one of SQLite nor of PostgreSQL".into()))
+            Err(StoreError::Unfit("its address is neither a SQLite nor a PostgreSQL URL".into()))
         }
     }
 
@@ -116,13 +115,13 @@ impl Store {
         Self { reader: connection(&read), writer: connection(&write), read, write, keys }
     }
 
-    /// With the keys that its rows are authenticated with. Without them no protected row is read or written.
+    /// Adds the keys for row MACs. Without them no protected row is read or written.
     #[must_use]
     pub fn with_keys(self, keyring: Arc<Keyring>) -> Self {
         Self::of(self.read, self.write, Some(keyring))
     }
 
-    /// Brings the schema up to date. A role that may not change tables may serve where there is nothing to do.
+    /// Brings the schema up to date. A role without permission to change tables is enough if there is nothing to do.
     pub async fn migrate(&self) -> Result<(), StoreError> {
         let pending = self.pending().await?.len();
         if pending == 0 {
@@ -133,20 +132,20 @@ impl Store {
             .map_err(|error| if is_forbidden(&error) { StoreError::MayNotMigrate(pending) } else { error.into() })
     }
 
-    /// The steps that haven't run yet. Asking changes nothing.
+    /// The migrations that haven't run yet. Changes nothing.
     pub async fn pending(&self) -> Result<Vec<String>, StoreError> {
         let steps = Migrator::get_pending_migrations_read_only(&self.write).await?;
         Ok(steps.iter().map(|step| step.name().to_owned()).collect())
     }
 
-    /// Whether there is anything that was sealed with the keys.
+    /// Whether the database contains anything sealed with the keys.
     pub async fn holds_anything(&self) -> Result<bool, StoreError> {
         let account = entity::account::Entity::find().one(&self.read).await?.is_some();
         let draft = entity::draft::Entity::find().one(&self.read).await?.is_some();
         Ok(account || draft || entity::submission::Entity::find().one(&self.read).await?.is_some())
     }
 
-    /// What the database is, for whoever looks after the service.
+    /// The database product, for operators.
     pub fn product(&self) -> &'static str {
         match self.write.get_database_backend() {
             DbBackend::Postgres => "PostgreSQL",
@@ -155,7 +154,7 @@ impl Store {
         }
     }
 
-    /// Whether the database answers.
+    /// Whether the database responds.
     pub async fn ping(&self) -> Result<(), StoreError> {
         Ok(self.read.ping().await?)
     }
@@ -164,12 +163,12 @@ impl Store {
         &self.reader
     }
 
-    /// For a single statement, which is a transaction of its own.
+    /// For a single statement, which is its own transaction.
     pub fn writer(&self) -> &Connection {
         &self.writer
     }
 
-    /// A transaction that may write. Dropped without a commit, nothing of it stays.
+    /// A write transaction. It is rolled back if dropped without a commit.
     pub async fn begin(&self) -> Result<Transaction, StoreError> {
         let options = TransactionOptions {
             isolation_level: None,

@@ -1,4 +1,4 @@
-//! Links that go out by email. Of a kind the newest works and no other, until it is used or too old.
+//! Links sent by email. Of each kind only the newest is valid, until it is used or expires.
 
 use super::{
     Connection, StoreError,
@@ -19,20 +19,20 @@ impl Connection {
         one(live(token_hash, purpose, now).lock_exclusive(), self).await
     }
 
-    /// Puts a link in place of every earlier one of its kind and account.
+    /// Stores a link, replacing all earlier ones of its kind and account.
     pub async fn put_email_link(&self, row: LinkRow) -> Result<(), StoreError> {
         self.delete_email_links(&row.account_id, &row.purpose).await?;
         insert::<email_link::Entity>(self, row).await
     }
 
-    /// Ends the links of a kind that an account has open.
+    /// Deletes the open links of a kind and account.
     pub async fn delete_email_links(&self, account: &str, purpose: &str) -> Result<(), StoreError> {
         let of_account = email_link::Column::AccountId.eq(account);
         self.delete::<email_link::Entity>(of_account.and(email_link::Column::Purpose.eq(purpose))).await?;
         Ok(())
     }
 
-    /// Ends every link that went to an account's mailbox: it has another now.
+    /// Deletes all links sent to an account's mailbox, because its email address has changed.
     pub async fn delete_all_email_links(&self, account: &str) -> Result<(), StoreError> {
         self.delete::<email_link::Entity>(email_link::Column::AccountId.eq(account)).await?;
         Ok(())

@@ -1,4 +1,4 @@
-//! Messages waiting to be sent, and what became of those that were. They are put down in the transaction that caused
+//! Messages waiting to be sent, and the delivery of those that were. They are queued in the transaction that causes
 //! them, and sent afterwards.
 
 use super::{Connection, Store, StoreError, entity::message};
@@ -10,7 +10,7 @@ use sea_orm::{
 
 pub use message::{MessageState, Model as MessageRow};
 
-/// A message that a provider has taken.
+/// A message that a provider has accepted.
 pub struct AcceptedMessage<'a> {
     pub provider: &'static str,
     pub provider_id: &'a str,
@@ -19,9 +19,9 @@ pub struct AcceptedMessage<'a> {
     pub keep: bool,
 }
 
-/// For so long a message waits for word of what became of it.
+/// How long we wait for a delivery report.
 const UNHEARD_OF_MS: i64 = 3 * 24 * 3_600_000;
-/// A call is over by then, and its code of no use.
+/// By then a call is over and its code expired.
 const CALL_OVER_MS: i64 = 3_600_000;
 
 impl Connection {
@@ -30,7 +30,7 @@ impl Connection {
         Ok(())
     }
 
-    /// A notice that isn't due yet and can still say something else, by what it is joined under. Its row is locked.
+    /// A notice with this batching hash that isn't due yet, so that its content can be replaced. Its row is locked.
     pub async fn lock_waiting_notice(&self, join_hash: &[u8], now: i64) -> Result<Option<MessageRow>, StoreError> {
         let query = message::Entity::find()
             .filter(message::Column::JoinHash.eq(join_hash.to_vec()))
@@ -40,7 +40,7 @@ impl Connection {
         Ok(query.lock_exclusive().one(self).await?)
     }
 
-    /// Puts other content into a message that waits, whose row is locked.
+    /// Replaces the content of a waiting message whose row is locked.
     pub async fn replace_waiting_message(&self, id: &str, sealed: Vec<u8>) -> Result<(), StoreError> {
         message::Entity::update_many()
             .col_expr(message::Column::Sealed, Expr::value(sealed))
@@ -50,17 +50,17 @@ impl Connection {
         Ok(())
     }
 
-    /// Messages whose time has come and that nobody is sending, the oldest first.
+    /// Messages that are due and that nobody is sending, oldest first.
     pub async fn due_messages(&self, now: i64, most: u64) -> Result<Vec<MessageRow>, StoreError> {
         Ok(due(now, most).all(self).await?)
     }
 
-    /// One message, however far it is.
+    /// A message in any state.
     pub async fn message(&self, id: &str) -> Result<Option<MessageRow>, StoreError> {
         Ok(message::Entity::find_by_id(id).one(self).await?)
     }
 
-    /// Whether a message of a channel has been waiting since before an instant.
+    /// Whether a message of a channel has been waiting since before this time.
     pub async fn waits_since(&self, channel: &str, before: i64) -> Result<bool, StoreError> {
         let waiting = message::Entity::find()
             .filter(message::Column::Channel.eq(channel))
@@ -69,13 +69,13 @@ impl Connection {
         Ok(waiting.count(self).await? > 0)
     }
 
-    /// A message that leaves nothing to wait for is needed no more.
+    /// Deletes a message for which no delivery report is expected.
     pub async fn forget_message(&self, id: &str) -> Result<(), StoreError> {
         message::Entity::delete_by_id(id).exec(self).await?;
         Ok(())
     }
 
-    /// What became of a message in the end. The first word counts; of a message we don't know, nothing is said.
+    /// Stores the final state of a message. The first report counts; reports for unknown messages are ignored.
     pub async fn settle_message(&self, id: &str, state: MessageState, now: i64) -> Result<(), StoreError> {
         message::Entity::update_many()
             .col_expr(message::Column::State, Expr::value(state))
@@ -89,7 +89,7 @@ impl Connection {
         Ok(())
     }
 
-    /// A message that could not be sent is tried again later.
+    /// Postpones a message that could not be sent.
     pub async fn postpone_message(&self, id: &str, due: i64) -> Result<(), StoreError> {
         message::Entity::update_many()
             .col_expr(message::Column::DueAt, Expr::value(due))
@@ -103,7 +103,7 @@ impl Connection {
     }
 }
 
-/// Messages of which nothing more is to be heard.
+/// Messages for which nothing more is expected.
 pub(super) fn over(now: i64) -> Expr {
     let sent_before = |ms| message::Column::SentAt.lte(now - ms);
     let call_over = message::Column::Channel.eq("voice").and(sent_before(CALL_OVER_MS));
@@ -120,8 +120,7 @@ fn due(now: i64, most: u64) -> Select<message::Entity> {
 }
 
 impl Store {
-    /// Takes up messages that are due, for this server alone until an instant. A server that dies leaves its claim to
-    /// run out.
+    /// Claims due messages for this server until `until`. The claim of a server that dies expires.
     pub async fn claim_messages(&self, now: i64, until: i64, most: u64) -> Result<Vec<MessageRow>, StoreError> {
         let transaction = self.begin().await?;
         let rows = due(now, most).lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&*transaction).await?;
@@ -136,14 +135,14 @@ impl Store {
         Ok(rows)
     }
 
-    /// A provider has a message. What became of it may be known before that is noted.
+    /// Records that a provider has accepted a message. The delivery report may have arrived before.
     pub async fn hand_over_message(&self, id: &str, handed: AcceptedMessage<'_>) -> Result<(), StoreError> {
         let transaction = self.begin().await?;
         let mut noted = message::Entity::update_many()
             .col_expr(message::Column::Provider, Expr::value(handed.provider))
             .col_expr(message::Column::ProviderId, Expr::value(handed.provider_id))
             .col_expr(message::Column::SentAt, Expr::value(handed.at))
-            // A server of an older version looks at nothing else before it sends.
+            // Servers of older versions check only this column before sending.
             .col_expr(message::Column::DueAt, Expr::value(i64::MAX));
         if !handed.keep {
             noted = noted.col_expr(message::Column::Sealed, Expr::value(Vec::<u8>::new()));

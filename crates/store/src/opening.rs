@@ -1,4 +1,4 @@
-//! Opening a database: what is said about the connection, and what is made sure of before anything is saved.
+//! Opens a database: connection options, and what is checked before anything is saved.
 
 use super::StoreError;
 use platform::{config::DatabaseAddress, files};
@@ -8,14 +8,14 @@ use sea_orm::{
 };
 use std::{str::FromStr, time::Duration};
 
-/// The oldest SQLite that doesn't lose a write when its log is reset.
+/// The oldest SQLite that doesn't lose a write when its WAL is reset.
 const SQLITE_AT_LEAST: (u32, u32, u32) = (3, 51, 3);
 const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(10);
 
-/// Makes the file before the driver would, for nobody else to read.
+/// Creates the file before the driver would, so that nobody else can read it.
 pub(super) fn make_file(url: &str) -> Result<(), StoreError> {
     let options =
-        SqliteConnectOptions::from_str(url).map_err(|_| StoreError::Unfit("its address isn't one of SQLite".into()))?;
+        SqliteConnectOptions::from_str(url).map_err(|_| StoreError::Unfit("its address isn't a SQLite URL".into()))?;
     let (is_in_memory, may_be_made) = (url.contains(":memory:") || url.contains("mode=memory"), url.contains("mode=rwc"));
     if is_in_memory {
         return Ok(());
@@ -34,8 +34,8 @@ pub(super) fn make_file(url: &str) -> Result<(), StoreError> {
     Ok(files::refuse_shared(&there)?)
 }
 
-/// What a connection keeps of the file in memory: the system keeps it anyway, once for all connections. A writer needs
-/// room for what it changes.
+/// The page cache of a connection: the system caches the file anyway, once for all connections. A writer needs room for
+/// its changes.
 const PAGES_READ_KIB: u32 = 256;
 const PAGES_WRITTEN_KIB: u32 = 2000;
 
@@ -50,7 +50,7 @@ pub(super) fn sqlite_writer(url: &str) -> ConnectOptions {
 fn sqlite(url: &str, connections: u32, pages_kib: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options.max_connections(connections).min_connections(1).sqlx_logging(false).acquire_timeout(WAIT_FOR_CONNECTION);
-    // A file can't hang up, so there is no need to ask before each use whether it has.
+    // A file can't disconnect, so there is no need to test the connection before each use.
     options.test_before_acquire(false);
     options.map_sqlx_sqlite_opts(move |options| {
         options
@@ -75,7 +75,7 @@ pub(super) fn postgres(address: &DatabaseAddress) -> ConnectOptions {
     options
 }
 
-/// A save is acknowledged only when it is on disk, so the settings that make it so are read back, not believed.
+/// A save is acknowledged only when it is on disk, so the settings for that are read back instead of trusted.
 pub(super) async fn assert_durable(connection: &DatabaseConnection) -> Result<(), StoreError> {
     let journal: String = pragma(connection, "PRAGMA journal_mode").await?;
     let synchronous: i64 = pragma(connection, "PRAGMA synchronous").await?;
@@ -88,12 +88,12 @@ pub(super) async fn assert_durable(connection: &DatabaseConnection) -> Result<()
         return unfit("its synchronous setting isn't FULL".into());
     }
     if version_of(&version) < Some(SQLITE_AT_LEAST) {
-        return unfit(format!("SQLite {version} is older than 3.51.3, which mends a loss of data"));
+        return unfit(format!("SQLite {version} is older than 3.51.3, which fixes a loss of data"));
     }
     Ok(())
 }
 
-/// The same on PostgreSQL, as far as one who isn't its administrator can see it.
+/// The same for PostgreSQL, as far as an ordinary role can check it.
 pub(super) async fn assert_waits_for_disk(connection: &DatabaseConnection) -> Result<(), StoreError> {
     let commit: String = pragma(connection, "SHOW synchronous_commit").await?;
     if commit == "off" {
@@ -104,7 +104,7 @@ pub(super) async fn assert_waits_for_disk(connection: &DatabaseConnection) -> Re
 
 async fn pragma<T: sea_orm::TryGetable>(connection: &DatabaseConnection, sql: &str) -> Result<T, StoreError> {
     let row = connection.query_one_raw(Statement::from_string(connection.get_database_backend(), sql)).await?;
-    Ok(row.ok_or_else(|| StoreError::Unfit(format!("{sql} says nothing")))?.try_get_by_index(0)?)
+    Ok(row.ok_or_else(|| StoreError::Unfit(format!("{sql} returned nothing")))?.try_get_by_index(0)?)
 }
 
 fn version_of(text: &str) -> Option<(u32, u32, u32)> {

@@ -1,4 +1,4 @@
-//! Changes of an account that wait for a code. There is one of a kind at a time.
+//! Account changes that wait for a code. There is one of each kind at a time.
 
 use super::{
     Connection, StoreError,
@@ -25,12 +25,12 @@ impl Connection {
         one(live(account, what, now).lock_exclusive(), self).await
     }
 
-    /// Puts a change in place of the one of its kind.
+    /// Stores a change, replacing the earlier one of its kind.
     pub async fn put_pending_change(&self, row: PendingRow) -> Result<(), StoreError> {
         upsert::<pending_change::Entity>(self, row).await
     }
 
-    /// Ends every change of an account that waits for a code.
+    /// Deletes all changes of an account that wait for a code.
     pub async fn delete_all_pending_changes(&self, account: &AccountId) -> Result<(), StoreError> {
         self.delete::<pending_change::Entity>(pending_change::Column::AccountId.eq(account.0.as_str())).await?;
         Ok(())

@@ -1,5 +1,5 @@
-//! Moving rows to a newer pepper. What can be made anew from what is sealed, or holds no keyed hash, is moved a batch at a
-//! time; the rest follows when its owner next uses it, or ends by itself.
+//! Moves rows to a newer pepper. Rows whose hashes can be recomputed from sealed data, or that have none, are moved in
+//! batches; the rest moves when its owner next uses it, or expires.
 
 use super::{
     Store, StoreError,
@@ -17,24 +17,24 @@ use sea_orm::{EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, Select, prelu
 use std::time::Duration;
 
 impl Store {
-    /// How many protected rows there are under each pepper: a row is under that of its keyed hashes. Passwords are counted
-    /// apart: they move when their owner signs in.
+    /// The number of protected rows under each pepper, which is that of their keyed hashes. Passwords are counted
+    /// separately: they move when their owner signs in.
     pub async fn pepper_uses(&self) -> Result<Uses, StoreError> {
         let mut count = CountPeppers { store: self, uses: Uses::new() };
         integrity::with_each(&mut count).await?;
         Ok(count.uses)
     }
 
-    /// How many accounts' password hashes begin so.
+    /// The number of accounts whose password hash matches a LIKE pattern.
     pub async fn passwords_like(&self, pattern: &str) -> Result<u64, StoreError> {
         Ok(account::Entity::find().filter(account::Column::PasswordHash.like(pattern)).count(self.reader()).await?)
     }
 
-    /// Moves the rows that hold no hash but of email addresses to the newest pepper. May be run again and again.
+    /// Moves the rows whose only keyed hashes are of email addresses to the newest pepper. May be repeated.
     pub async fn move_to_newest_pepper(&self, anew: &PepperMigration<'_>) -> Result<RotationCount, StoreError> {
         let mut remake =
             RehashTables { store: self, pepper: anew.pepper, pause: anew.pause, done: RotationCount::default() };
-        // One may be under the newest pepper with a hash from before.
+        // An account may have a MAC under the newest pepper and a hash under an older one.
         remake.table::<account::Entity>(account::Entity::find(), anew.account).await?;
         remake.table::<account_freeze::Entity>(remake.older(), anew.freeze).await?;
         remake.table::<authenticator::Entity>(remake.older(), &|row| Some(row.clone())).await?;
@@ -42,9 +42,10 @@ impl Store {
         Ok(remake.done)
     }
 
-    /// Ends what only an older pepper than the newest could recognise: sessions, steps, links, known browsers, connections
-    /// to the identity provider and recovery codes are deleted, and requests for another phone stopped, because nobody
-    /// could follow or stop them any more. Passwords under it can be chosen anew by a link to the mailbox. May be run again.
+    /// Removes whatever only an older pepper could recognise: sessions, steps, links, known browsers, connections to
+    /// the identity provider and recovery codes are deleted, and requests for another phone stopped, because nobody
+    /// could follow or stop them any more. Passwords under an old pepper can be reset by a link to the mailbox. May be
+    /// repeated.
     pub async fn give_up_old_peppers(&self, anew: &PepperMigration<'_>) -> Result<PepperRemoved, StoreError> {
         let mut remake =
             RehashTables { store: self, pepper: anew.pepper, pause: anew.pause, done: RotationCount::default() };
@@ -55,24 +56,24 @@ impl Store {
     }
 }
 
-/// How rows are made anew under the newest pepper.
+/// How rows are rehashed under the newest pepper.
 pub struct PepperMigration<'a> {
     pub pepper: u32,
-    /// After each transaction.
+    /// The pause after each transaction.
     pub pause: Duration,
-    /// With the hash of the email address that is sealed in them.
+    /// Recomputes the hash of the email address, which is in the sealed record.
     pub account: &'a RehashedRow<'a, AccountRow>,
     pub freeze: &'a RehashedRow<'a, FreezeRow>,
 }
 
-/// A row with its hashes made anew. Nothing if it can't be opened.
+/// Returns a row with new hashes, or `None` if its record can't be opened.
 pub type RehashedRow<'a, Row> = dyn Fn(&Row) -> Option<Row> + Sync + 'a;
 
-/// What came of giving up older peppers.
+/// The result of removing older peppers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PepperRemoved {
     pub deleted: u64,
-    /// Rows that stay.
+    /// Rows that were kept.
     pub kept: RotationCount,
 }
 
@@ -131,7 +132,7 @@ impl RehashTables<'_> {
             Err(cause) => return Err(cause),
         };
         let Some(after) = anew(&before) else {
-            self.failed::<E>(&name, "what is sealed in it can't be opened");
+            self.failed::<E>(&name, "its sealed record can't be opened");
             return Ok(());
         };
         if !self.is_there::<E>(&before, &after)? {
@@ -152,7 +153,7 @@ impl RehashTables<'_> {
     }
 }
 
-/// Tables whose rows stay when the pepper of their hashes is given up: each was made anew before.
+/// Tables whose rows are kept when their pepper is removed: each was rehashed before.
 const KEPT: [&str; 5] = ["account", "account_freeze", "authenticator", "pending_change", "phone_change"];
 
 struct PepperRemoval<'a> {

@@ -1,5 +1,5 @@
-//! Requests for another login phone. An account has at most one that is open: its row is looked for under the account's
-//! lock before another is put down.
+//! Requests for another login phone. An account has at most one open request: it is looked up under the account's lock
+//! before another is inserted.
 
 use super::{
     Connection, StoreError,
@@ -10,17 +10,17 @@ use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
 pub use phone_change::Model as PhoneChangeRow;
 
-/// The states in which something may still come of a request.
+/// The states of a request that is still open.
 pub const OPEN: [&str; 3] = ["asked", "checked", "approved"];
 
 impl Connection {
-    /// The request that a link to its page leads to.
+    /// The request with this tracker link.
     pub async fn tracked_phone_change(&self, tracker_hash: &[u8]) -> Result<Option<PhoneChangeRow>, StoreError> {
         let query = phone_change::Entity::find().filter(phone_change::Column::TrackerHash.eq(tracker_hash.to_vec()));
         one(query, self).await
     }
 
-    /// The request that a link for stopping it leads to, while that works.
+    /// The request with this stop link, while the link is valid.
     pub async fn stoppable_phone_change(&self, stop_hash: &[u8], now: i64) -> Result<Option<PhoneChangeRow>, StoreError> {
         let query = phone_change::Entity::find()
             .filter(phone_change::Column::StopHash.eq(stop_hash.to_vec()))
@@ -28,7 +28,7 @@ impl Connection {
         one(query, self).await
     }
 
-    /// What waits for somebody of the council, the oldest first.
+    /// The requests that wait for the council, oldest first.
     pub async fn waiting_phone_changes(&self, now: i64) -> Result<Vec<PhoneChangeRow>, StoreError> {
         let query = phone_change::Entity::find()
             .filter(phone_change::Column::State.is_in(["asked", "checked"]))
@@ -45,13 +45,13 @@ impl Connection {
         one(open(account, now).lock_exclusive(), self).await
     }
 
-    /// Stops what an account has asked for and what was granted to it.
+    /// Stops the open requests of an account, including granted ones.
     pub async fn stop_open_phone_changes(&self, account: &str) -> Result<(), StoreError> {
         let of_account = phone_change::Entity::find().filter(phone_change::Column::AccountId.eq(account));
         self.stop_phone_changes(of_account.filter(phone_change::Column::State.is_in(OPEN))).await
     }
 
-    /// Stops what was granted to an account and isn't used yet.
+    /// Stops the granted requests of an account that weren't used yet.
     pub async fn stop_granted_phone_changes(&self, account: &str) -> Result<(), StoreError> {
         let of_account = phone_change::Entity::find().filter(phone_change::Column::AccountId.eq(account));
         self.stop_phone_changes(of_account.filter(phone_change::Column::State.eq("approved"))).await
@@ -71,7 +71,7 @@ impl Connection {
         insert::<phone_change::Entity>(self, row).await
     }
 
-    /// Puts a changed row in place of the locked one.
+    /// Replaces the locked row.
     pub async fn update_phone_change(&self, row: PhoneChangeRow) -> Result<(), StoreError> {
         integrity::overwrite::<phone_change::Entity>(self, row).await
     }

@@ -1,5 +1,5 @@
-//! Deleting what has been kept long enough: by cursor, in batches, each a transaction of its own that looks again
-//! before it deletes.
+//! Deletes what has been kept long enough, in batches: each is a transaction of its own that checks again before it
+//! deletes.
 
 use super::{
     Connection, Store, StoreError,
@@ -13,13 +13,13 @@ use super::{
 use sea_orm::{EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
 
 const DAY_MS: i64 = 24 * 3_600_000;
-/// What people see of what happened to their login goes back as far as their drafts.
+/// People see the recent activity of their account for as long as they keep drafts.
 const ACTIVITY_MS: i64 = 90 * DAY_MS;
-/// Who released an account is kept as long as other records of what officers did.
+/// Who released an account is kept as long as other records of staff actions.
 const FREEZE_MS: i64 = 365 * DAY_MS;
 /// As long as a browser keeps its token.
 const KNOWN_MS: i64 = 365 * DAY_MS;
-/// Counters that nothing was counted on for so long mean nothing any more.
+/// Counters that haven't been used for this long no longer matter.
 const COUNTED_MS: i64 = 7 * DAY_MS;
 
 /// What the retention job sweeps.
@@ -40,7 +40,8 @@ impl Sweep {
     }
 }
 
-/// Which rows of a table are past their time. Nothing that was there when an account was frozen goes before that is released.
+/// Which rows of a table are overdue for deletion. What an account had when it was frozen isn't deleted before its
+/// release.
 fn overdue<E: EntityTrait>(expires_at: E::Column, now: i64) -> Expr {
     let table = E::default().table_name();
     let not_held = Expr::cust(format!(
@@ -49,7 +50,7 @@ fn overdue<E: EntityTrait>(expires_at: E::Column, now: i64) -> Expr {
     expires_at.lte(now).and(not_held)
 }
 
-/// The first of them that are to go, by their ids.
+/// The ids of the first overdue rows.
 async fn first_overdue<E: EntityTrait>(
     connection: &Connection,
     (id, expires_at): (E::Column, E::Column),
@@ -62,7 +63,7 @@ async fn first_overdue<E: EntityTrait>(
 }
 
 impl Connection {
-    /// How many rows are past their time.
+    /// The number of overdue rows.
     pub async fn overdue(&self, sweep: Sweep, now: i64) -> Result<u64, StoreError> {
         Ok(match sweep {
             Sweep::Drafts => draft::Entity::find().filter(drafts_overdue(now)).count(self).await?,
@@ -75,10 +76,10 @@ impl Connection {
         })
     }
 
-    /// Deletes sessions, codes and half-finished steps that can't be used any more.
+    /// Deletes expired sessions, codes and steps.
     async fn delete_expired(&self, now: i64, session_idle_ms: i64) -> Result<u64, StoreError> {
         let unlocked = throttle::Column::LockedUntil.lte(now);
-        // The page of a frozen one says that the account is frozen, for as long as it is.
+        // The page of a frozen request must say so for as long as the account is frozen.
         let not_frozen = phone_change::Column::State.ne("frozen");
         Ok(self.delete::<registration::Entity>(registration::Column::ExpiresAt.lte(now)).await?
             + self.delete::<sign_in::Entity>(sign_in::Column::ExpiresAt.lte(now)).await?
@@ -98,7 +99,7 @@ impl Connection {
             + self.delete::<message::Entity>(messages::over(now)).await?)
     }
 
-    /// Deletes the versions of forms that no draft or copy needs and that are not in use.
+    /// Deletes form versions that no draft or copy needs and that aren't in use.
     async fn delete_form_versions(&self, current: &[String]) -> Result<u64, StoreError> {
         let needed = Expr::cust("hash IN (SELECT form_hash FROM draft UNION SELECT form_hash FROM submission)");
         let unused = form_version::Column::Hash.is_not_in(current.to_vec());
@@ -111,7 +112,7 @@ fn drafts_overdue(now: i64) -> Expr {
 }
 
 impl Store {
-    /// Deletes one batch. Returns how many rows went; none means there is nothing left to do.
+    /// Deletes one batch. Returns how many rows it had; zero means that nothing is left.
     pub async fn sweep(&self, sweep: Sweep, now: i64, batch: u64) -> Result<u64, StoreError> {
         let transaction = self.begin().await?;
         let deleted = match sweep {
@@ -131,7 +132,7 @@ impl Store {
         Ok(deleted)
     }
 
-    /// Deletes what can't be used any more, and form versions nobody needs.
+    /// Deletes what has expired, and form versions that nobody needs.
     pub async fn sweep_leftovers(
         &self,
         now: i64,

@@ -1,5 +1,5 @@
-//! Moving what is stored to newer keys, a batch at a time, each a transaction of its own: whatever interrupts it, every row
-//! is either as it was or moved, and the next run goes on with the rest. The rows are locked only while their batch lasts.
+//! Moves stored data to newer keys in batches, each in a transaction of its own: wherever it is interrupted, every row
+//! is either unchanged or moved, and the next run continues with the rest. Rows are locked only during their batch.
 
 use super::{
     Store, StoreError,
@@ -11,18 +11,18 @@ use platform::{crypto::Keyring, random::Random};
 use sea_orm::{ExprTrait, IdenStatic, QueryFilter, QuerySelect, prelude::*, sea_query::SimpleExpr};
 use std::{collections::BTreeMap, fmt::Display, time::Duration};
 
-/// What came of a run.
+/// The result of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RotationCount {
     pub moved: u64,
-    /// Rows that couldn't be moved, because they can't be opened: the log names each one.
+    /// Rows that couldn't be moved because they can't be opened: the log names each one.
     pub failed: u64,
 }
 
-/// How many records there are under each key or pepper, by table.
+/// The number of records under each key or pepper, by table.
 pub type Uses = BTreeMap<u32, BTreeMap<String, u64>>;
 
-/// The four bytes after the first, where a record has the number of its key and a MAC that of its pepper.
+/// Bytes 2 to 5, which hold the number of the key in a record and that of the pepper in a MAC.
 pub(super) fn number_of(column: impl IdenStatic) -> SimpleExpr {
     Expr::cust(format!("substr({}, 2, 4)", column.as_str()))
 }
@@ -31,7 +31,7 @@ pub(super) fn has_record(column: impl IdenStatic) -> SimpleExpr {
     Expr::cust(format!("length({})", column.as_str())).gt(5)
 }
 
-/// Counts the rows of a table by the number in a column.
+/// Counts the rows of a table by the key or pepper number in a column.
 pub(super) async fn count<E: EntityTrait>(store: &Store, column: E::Column, uses: &mut Uses) -> Result<(), StoreError> {
     let counts: Vec<(Vec<u8>, i64)> = E::find()
         .select_only()
@@ -51,14 +51,14 @@ pub(super) async fn count<E: EntityTrait>(store: &Store, column: E::Column, uses
 }
 
 impl Store {
-    /// How many records are sealed under each key.
+    /// The number of records under each key.
     pub async fn key_uses(&self) -> Result<Uses, StoreError> {
         let mut count = CountKeys { store: self, uses: Uses::new() };
         sealed::with_each(&mut count).await?;
         Ok(count.uses)
     }
 
-    /// Moves every record to the newest key, with a pause after each transaction.
+    /// Moves all records to the newest key, with a pause after each transaction.
     pub async fn rewrap_all(
         &self,
         keyring: &Keyring,

@@ -1,5 +1,5 @@
-//! Every table with a sealed column, and where each of its records is sealed: what a rotation of keys goes through. A test
-//! walks the schema, so that none is forgotten.
+//! All tables with a sealed column, and what each record is bound to: key rotation walks this list. A test compares it
+//! with the schema, so that none is forgotten.
 
 use super::{
     StoreError,
@@ -15,24 +15,24 @@ use platform::{
 use sea_orm::{EntityTrait, ModelTrait, QueryFilter, Value, prelude::Expr};
 use serde::{Serialize, de::DeserializeOwned};
 
-/// A row with a sealed column. What its record is sealed to is said in the list below and nowhere else.
+/// A row with a sealed column. What its record is bound to is defined in the list below and nowhere else.
 pub trait SealedRow: Sized {
     /// The sealed record; empty if there is none.
     fn record(&self) -> &[u8];
 
-    /// Seals a text for this row, whose other columns must be as they will be written.
+    /// Seals a text for this row, whose other columns must already be as they will be written.
     fn seal(&mut self, keyring: &Keyring, random: &dyn Random, text: &[u8]) -> Result<(), SealError>;
 
     /// Opens the record.
     fn open(&self, keyring: &Keyring) -> Result<Vec<u8>, SealError>;
 
-    /// The record with its data key wrapped anew; nothing if it is under the newest key.
+    /// The record with its data key wrapped again; `None` if it is already under the newest key.
     fn rewrapped(&self, keyring: &Keyring, random: &dyn Random) -> Result<Option<Vec<u8>>, SealError>;
 
     /// Seals a value for this row: see [`SealedRow::seal`].
     fn seal_json(&mut self, keyring: &Keyring, random: &dyn Random, value: &impl Serialize) -> Result<(), SealError>;
 
-    /// Opens the record and reads the value in it.
+    /// Opens the record and deserializes the value in it.
     fn open_json<T: DeserializeOwned>(&self, keyring: &Keyring) -> Result<T, SealError>;
 }
 
@@ -40,7 +40,7 @@ pub trait SealedRow: Sized {
 pub trait SealedTable: EntityTrait<Model: SealedRow + Sync + Send> {
     const SEALED: Self::Column;
 
-    /// Puts a record into a row that was read with a lock.
+    /// Stores a record in a row that was read with a lock.
     fn put(
         connection: &Connection,
         row: Self::Model,
@@ -48,12 +48,12 @@ pub trait SealedTable: EntityTrait<Model: SealedRow + Sync + Send> {
     ) -> impl Future<Output = Result<(), StoreError>> + Send;
 }
 
-/// Something to be done with each table that has a sealed column.
+/// An operation on every table with a sealed column.
 pub trait EachSealed {
     fn table<E: SealedTable>(&mut self) -> impl Future<Output = Result<(), StoreError>> + Send;
 }
 
-/// What a sealed column holds.
+/// The type of a sealed column.
 trait Record {
     fn bytes(&self) -> &[u8];
 }
@@ -70,7 +70,7 @@ impl Record for Option<Vec<u8>> {
     }
 }
 
-/// Of a table whose rows carry MACs: what is sealed is under them too.
+/// For tables whose rows have MACs: these cover the sealed column, too.
 async fn put_protected<E: Protected>(
     connection: &Connection,
     row: E::Model,
@@ -84,7 +84,7 @@ async fn put_protected<E: Protected>(
     Ok(())
 }
 
-/// Of any other table.
+/// For all other tables.
 async fn put_plain<E: SealedTable>(
     connection: &Connection,
     row: E::Model,
@@ -96,7 +96,7 @@ async fn put_plain<E: SealedTable>(
     Ok(())
 }
 
-/// `TABLE, ROW => how a record is put there, what it is sealed to;`
+/// `TABLE, ROW => how a record is stored there, what it is bound to;`
 macro_rules! sealed {
     ($($table:ident, $row:ident => $put:ident, $place:expr;)*) => {
         $(impl SealedRow for entity::$table::Model {
@@ -150,7 +150,7 @@ macro_rules! sealed {
         /// The tables with a sealed column.
         pub const SEALED: &[&str] = &[$(stringify!($table)),*];
 
-        /// Does something with each of them, one after the other.
+        /// Runs `work` on each of them in turn.
         pub async fn with_each(work: &mut impl EachSealed) -> Result<(), StoreError> {
             $(work.table::<entity::$table::Entity>().await?;)*
             Ok(())
@@ -162,8 +162,8 @@ const fn at<'a>(table: &'a str, row: &'a str, owner: &'a str) -> SealContext<'a>
     SealContext { table, row, owner }
 }
 
-/// Everything that a row says, but for its record and its day of deletion: neither an older record of it nor another's can
-/// be put in its place.
+/// All columns of a row except its record and its day of deletion: neither an older record of this row nor one of
+/// another row fits.
 fn state<E: EntityTrait>(table: &'static str, row: &E::Model, without: [E::Column; 2]) -> Result<RowState, SealError> {
     let columns = canonical::<E>(row, &without).map_err(|_| broken(table))?;
     Ok(RowState { table, columns })

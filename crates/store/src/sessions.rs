@@ -1,4 +1,4 @@
-//! Who is signed in. One query finds the session, the account's details and the number of drafts.
+//! Sessions. One query finds the session, the account and the number of drafts.
 
 use super::{
     Connection, StoreError,
@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 pub use session::Model as SessionRow;
 
-/// A session with its account, both as this service wrote them.
+/// A session with its account, both with verified MACs.
 #[derive(Clone, Debug)]
 pub struct SignedInRow {
     pub session: session::Model,
@@ -18,7 +18,7 @@ pub struct SignedInRow {
     pub drafts: i64,
 }
 
-/// Every column of both rows, because the MACs are over all of them.
+/// All columns of both rows, because the MACs cover all of them.
 static SIGNED_IN: LazyLock<String> = LazyLock::new(|| {
     let columns = columns::<session::Column>("s").chain(columns::<account::Column>("a")).collect::<Vec<_>>().join(", ");
     format!(
@@ -44,7 +44,7 @@ impl Connection {
         }))
     }
 
-    /// Notes activity.
+    /// Records activity.
     pub async fn touch_session(&self, token_hash: &[u8], now: i64) -> Result<(), StoreError> {
         let earlier = session::Entity::find_by_id(token_hash.to_vec()).filter(session::Column::SeenAt.lt(now));
         change(earlier, self, |row: &mut SessionRow| row.seen_at = now).await?;

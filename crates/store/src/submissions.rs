@@ -1,4 +1,4 @@
-//! Submitted forms and their way to the council's officers.
+//! Submitted forms and their delivery to the council.
 
 use super::{
     Connection, StoreError,
@@ -10,7 +10,7 @@ use sea_orm::{EntityTrait, QueryFilter, QueryOrder, prelude::*};
 pub use submission::Model as SubmissionRow;
 
 impl Connection {
-    /// An account's copies, the newest first, without those that stand in no list.
+    /// An account's copies, newest first, without unlisted ones.
     pub async fn submissions(&self, account: &AccountId, now: i64) -> Result<Vec<SubmissionRow>, StoreError> {
         let query = submission::Entity::find()
             .filter(submission::Column::AccountId.eq(account.0.as_str()))
@@ -19,7 +19,7 @@ impl Connection {
         Ok(query.order_by_desc(submission::Column::SentAt).all(self).await?)
     }
 
-    /// Whether anybody has a copy with this reference. For the log alone: it says nothing of the copy.
+    /// Whether anybody has a copy with this reference. Only for the log: it reveals nothing about the copy.
     pub async fn anybody_has_submission(&self, reference: &str) -> Result<bool, StoreError> {
         Ok(submission::Entity::find().filter(submission::Column::Reference.eq(reference)).count(self).await? > 0)
     }
@@ -37,7 +37,7 @@ impl Connection {
         Ok(query.one(self).await?)
     }
 
-    /// The form that a draft has become, if it was sent before.
+    /// The copy of a draft, if it was already submitted.
     pub async fn submission_of_draft(&self, account: &AccountId, draft: &str) -> Result<Option<SubmissionRow>, StoreError> {
         let query = submission::Entity::find()
             .filter(submission::Column::DraftId.eq(draft))
@@ -51,7 +51,7 @@ impl Connection {
         Ok(query.one(self).await?.is_some())
     }
 
-    /// Puts a submitted form down together with its way to the officers.
+    /// Inserts a submission together with its delivery.
     pub async fn insert_submission(&self, row: SubmissionRow) -> Result<(), StoreError> {
         let way =
             delivery::Model { submission_id: row.id.clone(), state: "waiting".into(), attempts: 0, due_at: row.sent_at };

@@ -1,8 +1,8 @@
-//! Counters of wrong and of costly tries.
+//! Counters of failed and costly attempts.
 //!
-//! A counter is read with its row locked and written in the same transaction, so tries that come at the same moment
-//! are counted one after the other, on one server or on several. What a count means is decided by a pure rule of
-//! counter and time, which is why the database only holds the lock.
+//! A counter is read with its row locked and written in the same transaction, so simultaneous attempts are counted one
+//! after the other, on one server or several. A pure function of counter and time decides what a count means, so the
+//! database only has to hold the lock.
 
 use super::{Connection, StoreError, entity::throttle};
 use sea_orm::{
@@ -12,13 +12,13 @@ use sea_orm::{
     sea_query::OnConflict,
 };
 
-/// How often something was tried, and until when it may not be tried again. Times are milliseconds.
+/// How often something was attempted, and until when it is locked. Times are in milliseconds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counter {
     pub count: i64,
     pub window_from: i64,
     pub locked_until: i64,
-    /// How many locks there were since the last success.
+    /// The number of locks since the last success.
     pub level: i64,
 }
 
@@ -30,16 +30,16 @@ impl From<throttle::Model> for Counter {
 }
 
 impl Connection {
-    /// A counter as it stands; nothing was counted yet if there is none.
+    /// The current counter; zero if there is none.
     pub async fn counter(&self, key: &[u8]) -> Result<Counter, StoreError> {
         let row = throttle::Entity::find_by_id(key.to_vec()).one(self).await?;
         Ok(row.map(Counter::from).unwrap_or_default())
     }
 
-    /// A counter with its row locked until the transaction ends; it is put there if there is none.
+    /// A counter, locked until the transaction ends; it is inserted if there is none.
     pub async fn lock_counter(&self, key: &[u8], now: i64) -> Result<Counter, StoreError> {
         let row = throttle::Model { key: key.to_vec(), count: 0, window_from: now, locked_until: 0, level: 0 };
-        // An update that changes nothing takes the lock of a row that is there, and gives it back as it is.
+        // On conflict, an update that changes nothing locks the existing row and returns it unchanged.
         let unchanged = Expr::col((throttle::Entity, throttle::Column::Level));
         let row = throttle::Entity::insert(throttle::ActiveModel::from(row))
             .on_conflict(OnConflict::column(throttle::Column::Key).value(throttle::Column::Level, unchanged).to_owned())
@@ -61,7 +61,7 @@ impl Connection {
         Ok(())
     }
 
-    /// Forgets a counter after a success.
+    /// Deletes a counter after a success.
     pub async fn clear_counter(&self, key: &[u8]) -> Result<(), StoreError> {
         throttle::Entity::delete_by_id(key.to_vec()).exec(self).await?;
         Ok(())

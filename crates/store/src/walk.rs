@@ -1,6 +1,6 @@
-//! Going through a table in the order of its keys, a batch at a time, each a transaction of its own. Which rows are next is
-//! looked for outside the transaction, and never among those that were passed: a large table isn't read again and again,
-//! and others can write between two batches.
+//! Walks a table in key order in batches, each in a transaction of its own. The next rows are looked up outside the
+//! transaction and only beyond those already passed: a large table isn't read over and over, and others can write
+//! between two batches.
 
 use super::{Store, StoreError, connection::Transaction};
 use sea_orm::{
@@ -9,9 +9,9 @@ use sea_orm::{
 };
 use std::time::Duration;
 
-/// How many rows one transaction takes.
+/// The most rows in one transaction.
 const ROWS: u64 = 100;
-/// How much their heaviest columns may hold together. One row is always taken.
+/// The most bytes that their heaviest column may hold in total. There is always at least one row.
 const BYTES: i64 = 4 * 1024 * 1024;
 
 pub(super) struct Walk<E: EntityTrait> {
@@ -22,19 +22,19 @@ pub(super) struct Walk<E: EntityTrait> {
 }
 
 impl<E: EntityTrait> Walk<E> {
-    /// Over the rows of a query, with a pause after each transaction.
+    /// Walks the rows of a query, with a pause after each transaction.
     pub fn over(query: Select<E>, pause: Duration) -> Self {
         let query = key::<E>().into_iter().fold(query, QueryOrder::order_by_asc);
         Self { query, heavy: None, after: None, pause }
     }
 
-    /// With an eye on how much a column holds.
+    /// Also limits the batches by the size of a column.
     pub fn weighing(mut self, column: E::Column) -> Self {
         self.heavy = Some(column);
         self
     }
 
-    /// A transaction with the next rows, locked. Nothing at the end.
+    /// A transaction with the next rows, locked; `None` at the end.
     pub async fn next(&mut self, store: &Store) -> Result<Option<(Transaction, Vec<E::Model>)>, StoreError> {
         let mut query = self.query.clone();
         if let Some(after) = &self.after {
@@ -53,7 +53,7 @@ impl<E: EntityTrait> Walk<E> {
         Ok(Some((transaction, rows)))
     }
 
-    /// How many of the next rows one transaction takes.
+    /// How many of the next rows fit into one transaction.
     async fn fitting(&self, store: &Store, query: Select<E>) -> Result<u64, StoreError> {
         let Some(heavy) = self.heavy else { return Ok(ROWS) };
         let length = Expr::cust(format!("CAST(length({}) AS BIGINT)", heavy.as_str()));
@@ -73,12 +73,12 @@ pub(super) fn key<E: EntityTrait>() -> Vec<E::Column> {
     E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column).collect()
 }
 
-/// The row with the same key.
+/// Matches the row with the same key.
 pub(super) fn is<E: EntityTrait>(row: &E::Model) -> Condition {
     key::<E>().into_iter().fold(Condition::all(), |same, column| same.add(column.eq(row.get(column))))
 }
 
-/// The rows on one side of a row, by its key.
+/// The rows before or after a row in key order.
 fn beyond<E: EntityTrait>(row: &E::Model, side: impl Fn(E::Column, Value) -> Expr) -> Condition {
     let (mut beyond, mut same) = (Condition::any(), Condition::all());
     for column in key::<E>() {
@@ -89,7 +89,7 @@ fn beyond<E: EntityTrait>(row: &E::Model, side: impl Fn(E::Column, Value) -> Exp
     beyond
 }
 
-/// How an operator finds a row: by its key if that is an id, or else by its account. Never by the hash of a token.
+/// How operators can find a row: by its id if it has one, or else by its account. Never by a token hash.
 pub(super) fn name_of<E: EntityTrait>(row: &E::Model) -> String {
     let text = |column: E::Column| match row.get(column) {
         Value::String(text) => text,

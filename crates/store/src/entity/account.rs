@@ -1,4 +1,4 @@
-//! A login.
+//! An account.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,9 +12,9 @@ pub struct Model {
     pub password_hash: String,
     pub created_at: i64,
     pub updated_at: i64,
-    /// Since when nobody may sign in, if the council has to release it first.
+    /// When it was frozen, until the council releases it.
     pub frozen_at: Option<i64>,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

@@ -1,4 +1,4 @@
-//! That an account was frozen, and who released it.
+//! The freeze of an account, and who released it.
 
 use sea_orm::entity::prelude::*;
 
@@ -8,14 +8,14 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: String,
     pub account_id: String,
-    /// The granted request whose link froze it.
+    /// The granted request whose stop link froze it.
     pub phone_change_id: String,
-    /// Of the email address that was told of the grant: the account may have been given another since.
+    /// Hash of the email address to which the grant was reported: the account may have another by now.
     pub told_index: Vec<u8>,
     pub sealed: Vec<u8>,
     pub frozen_at: i64,
     pub released_at: Option<i64>,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

@@ -1,4 +1,4 @@
-//! Something that happened to a login, for its owner to see.
+//! Something that happened to an account, shown to its owner.
 
 use sea_orm::entity::prelude::*;
 

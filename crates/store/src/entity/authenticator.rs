@@ -8,12 +8,12 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub account_id: String,
     pub sealed: Vec<u8>,
-    /// The newest step whose code was used. None up to it works again.
+    /// The latest time step whose code was used. Codes up to it no longer work.
     pub last_step: i64,
     pub created_at: i64,
-    /// When its first code came back. Until then it is only on offer.
+    /// When its first code was entered. Until then it isn't a second factor.
     pub confirmed_at: Option<i64>,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

@@ -1,4 +1,4 @@
-//! A submitted form on its way to the council's officers.
+//! The delivery of a submitted form to the council.
 
 use sea_orm::entity::prelude::*;
 

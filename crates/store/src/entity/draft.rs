@@ -1,4 +1,4 @@
-//! Answers not yet sent. Belongs to an account or, for a day, to a visitor.
+//! Answers not yet submitted. Belongs to an account or, for a day, to a visitor.
 
 use sea_orm::entity::prelude::*;
 

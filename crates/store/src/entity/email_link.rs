@@ -1,4 +1,4 @@
-//! A link that went out by email, by the hash of its token.
+//! A link sent by email, by the hash of its token.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,7 +12,7 @@ pub struct Model {
     pub sealed: Vec<u8>,
     pub created_at: i64,
     pub expires_at: i64,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

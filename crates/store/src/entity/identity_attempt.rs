@@ -1,4 +1,4 @@
-//! A way to the identity provider that was begun.
+//! A sign-in at the identity provider that was started.
 
 use sea_orm::entity::prelude::*;
 
@@ -11,7 +11,7 @@ pub struct Model {
     pub sealed: Vec<u8>,
     pub created_at: i64,
     pub expires_at: i64,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

@@ -9,7 +9,7 @@ pub struct Model {
     pub subject_hash: Vec<u8>,
     pub account_id: String,
     pub created_at: i64,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

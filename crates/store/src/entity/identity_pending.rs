@@ -1,4 +1,4 @@
-//! A login at the identity provider that waits for an account to be connected to.
+//! A login at the identity provider that is waiting to be connected to an account.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,7 +13,7 @@ pub struct Model {
     pub outcome: Option<String>,
     pub created_at: i64,
     pub expires_at: i64,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

@@ -1,4 +1,4 @@
-//! A browser that signed in to an account before, by the hash of its token.
+//! A browser that has signed in to an account before, by the hash of its token.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,7 +10,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub account_id: String,
     pub seen_at: i64,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

@@ -1,8 +1,8 @@
-//! A message, sealed until it has been sent; then only what became of it.
+//! A message, sealed until it has been sent; after that only its delivery state.
 
 use sea_orm::entity::prelude::*;
 
-/// How far a message is.
+/// The state of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "kebab-case")]
 pub enum MessageState {
@@ -24,12 +24,12 @@ pub struct Model {
     pub due_at: i64,
     pub sent_at: Option<i64>,
     pub state: MessageState,
-    /// Until then the server that took it up is sending it.
+    /// The server that claimed the message is sending it until this time.
     pub claimed_until: i64,
     pub provider: Option<String>,
     pub provider_id: Option<String>,
     pub finished_at: Option<i64>,
-    /// By which notices of a kind to one person are joined while they wait.
+    /// The hash by which notices of one kind to one person are batched.
     pub join_hash: Option<Vec<u8>>,
 }
 

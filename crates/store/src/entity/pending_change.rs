@@ -1,4 +1,4 @@
-//! Something of an account that changes once a code has come back.
+//! A change to an account that waits for a code.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,7 +12,7 @@ pub struct Model {
     pub sealed: Vec<u8>,
     pub sends: i64,
     pub expires_at: i64,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

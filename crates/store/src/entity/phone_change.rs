@@ -1,4 +1,4 @@
-//! Somebody's request for another login phone.
+//! A request for another login phone.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,16 +10,16 @@ pub struct Model {
     pub account_id: String,
     pub state: String,
     pub sealed: Vec<u8>,
-    /// Of the newest link to the page that shows how far it is.
+    /// Hash of the token in the newest link to the page with its state.
     pub tracker_hash: Vec<u8>,
-    /// Of the newest link for saying that it was somebody else, and until when that works.
+    /// Hash of the token in the newest "this was not me" link, and until when that is valid.
     pub stop_hash: Vec<u8>,
     pub stop_until: i64,
     pub created_at: i64,
     pub updated_at: i64,
-    /// When it lapses if nothing more happens.
+    /// When it expires if nothing more happens.
     pub expires_at: i64,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

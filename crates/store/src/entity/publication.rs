@@ -1,4 +1,4 @@
-//! A set of forms that was taken into use. The one with the highest number is.
+//! A published set of forms. The one with the highest number is in use.
 
 use sea_orm::entity::prelude::*;
 
@@ -6,9 +6,9 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "kebab-case")]
 pub enum Origin {
-    /// The folder of the settings, when the server started.
+    /// The server, from the configured folder when it started.
     Start,
-    /// Somebody, with a command.
+    /// An operator, with a command.
     Command,
 }
 

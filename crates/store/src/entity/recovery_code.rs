@@ -1,4 +1,4 @@
-//! A code on paper for whoever has lost their other second factor. Used, its row is gone.
+//! A code on paper for people who have lost their other second factor. Its row is deleted when it is used.
 
 use sea_orm::entity::prelude::*;
 
@@ -9,10 +9,10 @@ pub struct Model {
     pub id: String,
     pub account_id: String,
     pub code_hash: Vec<u8>,
-    /// The code itself, only until its owner has written it down.
+    /// The code itself, until its owner has written it down.
     pub sealed: Option<Vec<u8>>,
     pub created_at: i64,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

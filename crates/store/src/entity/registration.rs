@@ -1,4 +1,4 @@
-//! The making of a login, half way.
+//! A registration in progress.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,7 +12,7 @@ pub struct Model {
     pub sends: i64,
     pub created_at: i64,
     pub expires_at: i64,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

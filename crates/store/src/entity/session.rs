@@ -1,4 +1,4 @@
-//! Somebody signed in, by the hash of their token.
+//! A session, by the hash of its token.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,12 +10,12 @@ pub struct Model {
     pub account_id: String,
     pub created_at: i64,
     pub seen_at: i64,
-    /// By which its owner names it. The hash of the token is never shown.
+    /// The id by which its owner refers to it. The token hash is never shown.
     pub id: String,
     pub device: String,
-    /// When the password was last given, or the identity provider asked for theirs because we asked it to; 0 for never.
+    /// When the password was last entered, or the identity provider asked for theirs at our request; 0 for never.
     pub confirmed_at: i64,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

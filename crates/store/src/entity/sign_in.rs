@@ -1,4 +1,4 @@
-//! A sign-in whose first half is done: the password was right, or the identity provider knows who it is.
+//! A sign-in whose first half is done: the password was right, or the identity provider has identified the person.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,13 +12,13 @@ pub struct Model {
     pub sends: i64,
     pub created_at: i64,
     pub expires_at: i64,
-    /// How far one is that ends in a new login phone.
+    /// The stage of registering a new login phone, if that is part of it.
     pub stage: String,
-    /// The number to be proven there.
+    /// The new number, until it is confirmed.
     pub sealed: Option<Vec<u8>>,
-    /// When the password was given; never, if the identity provider stood in for it.
+    /// When the password was entered; null if the identity provider replaced it.
     pub password_at: Option<i64>,
-    /// Over every other column: see `store::integrity`.
+    /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }
 

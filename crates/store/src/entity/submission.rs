@@ -1,4 +1,4 @@
-//! A form as it was sent.
+//! A submitted form.
 
 use sea_orm::entity::prelude::*;
 
@@ -15,7 +15,7 @@ pub struct Model {
     pub sent_at: i64,
     #[sea_orm(column_name = "gone_from")]
     pub expires_at: i64,
-    /// It is in no list: only its reference leads to it.
+    /// Not shown in lists: it can only be opened by its reference.
     pub unlisted: bool,
 }
 

@@ -1,4 +1,4 @@
-//! A counter of wrong or costly tries, by the hash of what it counts.
+//! A counter of failed or costly attempts, by the hash of what it counts.
 
 use sea_orm::entity::prelude::*;
 
