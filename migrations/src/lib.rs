@@ -1,4 +1,5 @@
-//! The schema, one file a step. See `README.md` for how a step is written so that the old and the new server both run on it.
+//! The schema, one file per step. `README.md` says how to write a step so that the old and the new server both run on
+//! it.
 
 use sea_orm_migration::prelude::*;
 

@@ -1,6 +1,6 @@
 #![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
 
-//! What people see and change of their sign-in: devices, what happened lately, links in emails.
+//! The security page: sessions, recent activity, links in emails.
 
 use sea_orm_migration::{
     prelude::*,
@@ -14,7 +14,7 @@ pub struct Migration;
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for column in session_columns() {
-            // SQLite adds one column a statement.
+            // SQLite adds one column per statement.
             manager.alter_table(Table::alter().table("session").add_column(column).to_owned()).await?;
         }
         for table in tables() {
@@ -27,7 +27,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("this step only adds; the server before it runs on what it leaves".into()))
+        Err(DbErr::Migration("this step only adds: the previous server version runs on the new schema".into()))
     }
 }
 
@@ -38,7 +38,7 @@ const INDEXES: [(&str, &str, &str); 4] = [
     ("known_device_account_id", "known_device", "account_id"),
 ];
 
-/// Who signed in before this step has an empty identifier, and confirms their password before they change anything.
+/// Sessions from before this step have an empty id, and must confirm the password before they change anything.
 fn session_columns() -> [ColumnDef; 3] {
     [
         text("id").default("").to_owned(),

@@ -1,4 +1,4 @@
-//! What became of a message after it was handed to a provider, and which server is sending it now.
+//! The delivery state of messages that a provider has accepted, and the claims of servers that are sending.
 #![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
 
 use sea_orm_migration::{
@@ -12,7 +12,7 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        // SQLite adds one column at a time.
+        // SQLite adds one column per statement.
         for column in [
             text("state").default("waiting").to_owned(),
             big_integer("claimed_until").default(0).to_owned(),
@@ -26,6 +26,6 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("columns that messages need are not taken away".into()))
+        Err(DbErr::Migration("columns that messages need are not removed".into()))
     }
 }

@@ -1,6 +1,6 @@
 #![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
-//! Signing in at the council's identity provider: ways there that were begun, logins there that wait for an account to be
-//! connected to, and those that are connected.
+//! Signing in at the council's identity provider: attempts, logins waiting to be connected to an account, and connected
+//! logins.
 
 use sea_orm_migration::{
     prelude::*,
@@ -23,7 +23,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("what is connected would be lost".into()))
+        Err(DbErr::Migration("connections to the identity provider would be lost".into()))
     }
 }
 

@@ -1,6 +1,6 @@
 #![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
 
-//! Second factors beside the phone: authenticator apps and recovery codes.
+//! Second factors besides the phone: authenticator apps and recovery codes.
 
 use sea_orm_migration::{
     prelude::*,
@@ -42,6 +42,6 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("this step only adds; the server before it runs on what it leaves".into()))
+        Err(DbErr::Migration("this step only adds: the previous server version runs on the new schema".into()))
     }
 }

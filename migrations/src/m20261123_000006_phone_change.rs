@@ -1,6 +1,6 @@
 #![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
 
-//! Asking for another login phone without the old one, and registering it once that is granted.
+//! Requests for another login phone when the old one can't be used, and registering it once granted.
 
 use sea_orm_migration::{
     prelude::*,
@@ -14,7 +14,7 @@ pub struct Migration;
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for column in sign_in_columns() {
-            // SQLite adds one column a statement.
+            // SQLite adds one column per statement.
             manager.alter_table(Table::alter().table("sign_in").add_column(column).to_owned()).await?;
         }
         manager
@@ -42,11 +42,11 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("this step only adds; the server before it runs on what it leaves".into()))
+        Err(DbErr::Migration("this step only adds: the previous server version runs on the new schema".into()))
     }
 }
 
-/// A sign-in that ends in a new number is further than one that waits for a code, and holds the number meanwhile.
+/// A sign-in that registers a new number has further stages after the first code, and holds the number meanwhile.
 fn sign_in_columns() -> [ColumnDef; 2] {
     [text("stage").default("code").to_owned(), blob_null("sealed")]
 }

@@ -1,6 +1,6 @@
 #![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
 
-//! A new email address or login phone of somebody signed in, until the code that proves it has come back.
+//! A new email address or login phone of a signed-in resident, until it is confirmed with a code.
 
 use sea_orm_migration::{
     prelude::*,
@@ -29,6 +29,6 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("this step only adds; the server before it runs on what it leaves".into()))
+        Err(DbErr::Migration("this step only adds: the previous server version runs on the new schema".into()))
     }
 }

@@ -1,6 +1,6 @@
 #![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
 
-//! Which versions of the forms are in use, each time another set was published; and copies that stand in no list.
+//! The form versions in use, with a row for each publication; and copies that aren't shown in lists.
 
 use sea_orm_migration::{
     prelude::*,
@@ -30,6 +30,6 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("this step only adds; the server before it runs on what it leaves".into()))
+        Err(DbErr::Migration("this step only adds: the previous server version runs on the new schema".into()))
     }
 }

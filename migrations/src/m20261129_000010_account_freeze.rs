@@ -1,6 +1,6 @@
 #![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
 
-//! Accounts that nobody may sign in to until two people of the council have released them.
+//! Accounts that nobody can sign in to until two members of council staff have released them.
 
 use sea_orm_migration::{
     prelude::*,
@@ -36,6 +36,6 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("this step only adds; the server before it runs on what it leaves".into()))
+        Err(DbErr::Migration("this step only adds: the previous server version runs on the new schema".into()))
     }
 }

@@ -1,6 +1,6 @@
 #![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
 
-//! Notices of a kind to one person that wait are found, so that several become one.
+//! Finds waiting notices of one kind to one person, so that several become one.
 
 use sea_orm_migration::{prelude::*, schema::blob_null};
 
@@ -16,6 +16,6 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("this step only adds; the server before it runs on what it leaves".into()))
+        Err(DbErr::Migration("this step only adds: the previous server version runs on the new schema".into()))
     }
 }

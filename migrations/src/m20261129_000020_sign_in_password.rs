@@ -1,7 +1,7 @@
 #![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
 
-//! When the password of a sign-in was given. It is empty where the identity provider stood in for the password: such a
-//! session hasn't confirmed the password yet.
+//! When the password of a sign-in was entered. Null if the identity provider replaced the password: such a session
+//! hasn't confirmed the password yet.
 
 use sea_orm_migration::{prelude::*, schema::big_integer_null};
 
@@ -15,6 +15,6 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("this step only adds; the server before it runs on what it leaves".into()))
+        Err(DbErr::Migration("this step only adds: the previous server version runs on the new schema".into()))
     }
 }

@@ -1,7 +1,7 @@
 #![allow(elided_lifetimes_in_paths, reason = "the trait is declared without them")]
 
-//! A message authentication code in each row that decides who somebody is. Rows from before this step have none until
-//! the first start with the keys: see `crates/store/src/adopt.rs`.
+//! A message authentication code in each row that decides who somebody is. Rows from before this step get theirs at the
+//! first start with the keys: see `crates/store/src/adopt.rs`.
 
 use sea_orm_migration::{prelude::*, schema::blob_null};
 
@@ -37,7 +37,7 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, _manager: &SchemaManager) -> Result<(), DbErr> {
         Err(DbErr::Migration(
-            "this step only adds. The server before it can't read the key file of this one: restore the backup from before"
+            "this step only adds. The previous server version can't read the new key file: restore the backup from before"
                 .into(),
         ))
     }
