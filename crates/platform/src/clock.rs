@@ -1,4 +1,4 @@
-//! The one place that asks the machine for the time.
+//! The only place that reads the system clock.
 
 use form_engine::clock::{Clock, day};
 use jiff::{
@@ -8,7 +8,7 @@ use jiff::{
 };
 use std::sync::Arc;
 
-/// The machine's clock.
+/// The system clock.
 pub struct SystemClock;
 
 impl Clock for SystemClock {
@@ -18,7 +18,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock together with the place whose days and times of day it tells.
+/// A clock with a time zone for dates and times of day.
 #[derive(Clone)]
 pub struct PlacedClock {
     pub clock: Arc<dyn Clock>,
@@ -26,7 +26,7 @@ pub struct PlacedClock {
 }
 
 impl PlacedClock {
-    /// The clock of an English council.
+    /// The clock of a council in England.
     pub fn london(clock: Arc<dyn Clock>) -> Result<Self, jiff::Error> {
         Ok(Self { clock, zone: TimeZone::get("Europe/London")? })
     }
@@ -54,7 +54,7 @@ impl ports::LocalClock for PlacedClock {
     }
 }
 
-/// An instant kept as milliseconds; one that no calendar holds is the end of time, so that nothing is deleted for it.
+/// A timestamp from stored milliseconds. Out of range it is the end of time, so that nothing is deleted because of it.
 pub fn instant(ms: i64) -> Timestamp {
     Timestamp::from_millisecond(ms).unwrap_or(Timestamp::MAX)
 }

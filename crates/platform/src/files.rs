@@ -1,5 +1,5 @@
-//! Files and folders that only the service's user may touch: made so whatever the umask is, and refused where they are
-//! not, with the command that puts it right.
+//! Files and folders that only the service's user may access. They are created like this whatever the umask is; if they
+//! aren't, they are refused with a message that contains the command to fix it.
 
 use std::{
     fs::{self, DirBuilder, File, OpenOptions, Permissions},
@@ -11,26 +11,26 @@ use thiserror::Error;
 
 const FILE: u32 = 0o600;
 const FOLDER: u32 = 0o700;
-/// What anybody else may do.
+/// The permission bits of everybody else.
 const OTHERS: u32 = 0o077;
-/// How the names of our own files in the data folder begin.
+/// The prefixes of our own files in the data folder.
 const OURS: [&str; 3] = ["keys", "care-online.sqlite", "outbox"];
 
 /// Why a file or folder can't be used.
 #[derive(Debug, Error)]
 pub enum FilesError {
-    #[error("others than the service's user may reach {names}: run `{command}`, and think about who has read them since")]
+    #[error("other users can access {names}: run `{command}`, and consider who may have read them")]
     Shared { names: String, command: String },
-    #[error("{0} can't be made or read: {1}")]
+    #[error("{0} can't be created or read: {1}")]
     Unusable(PathBuf, io::Error),
 }
 
-/// Makes the data folder, or makes sure that nobody else can reach what is in it.
+/// Creates the data folder, or checks that nobody else can access what is in it.
 pub fn open_data_folder(folder: &Path) -> Result<(), FilesError> {
     if folder.exists() { check_data_folder(folder) } else { make_folder(folder, true) }
 }
 
-/// Makes a folder that isn't there yet.
+/// Creates a folder that doesn't exist yet.
 pub fn make_new_folder(folder: &Path) -> Result<(), FilesError> {
     make_folder(folder, false)
 }
@@ -40,7 +40,7 @@ fn make_folder(folder: &Path, with_those_above: bool) -> Result<(), FilesError> 
     made.and_then(|()| fs::set_permissions(folder, Permissions::from_mode(FOLDER))).map_err(unusable(folder))
 }
 
-/// Whether the data folder and our own files in it, as far as they are there, are out of everybody else's reach.
+/// Checks that nobody else can access the data folder and our own files in it, if they exist.
 pub fn check_data_folder(folder: &Path) -> Result<(), FilesError> {
     if !folder.exists() {
         return Ok(());
@@ -57,7 +57,7 @@ pub fn check_data_folder(folder: &Path) -> Result<(), FilesError> {
     refuse_shared(&paths)
 }
 
-/// Refuses files and folders that others can reach, all at once. A link counts as what it leads to.
+/// Refuses files and folders that others can access, all in one error. Links are followed.
 pub fn refuse_shared(paths: &[PathBuf]) -> Result<(), FilesError> {
     let me = fs::metadata("/proc/self").map(|process| process.uid()).ok();
     let (mut names, mut commands) = (Vec::new(), Vec::new());
@@ -76,34 +76,34 @@ pub fn refuse_shared(paths: &[PathBuf]) -> Result<(), FilesError> {
     Err(FilesError::Shared { names: names.join(" and "), command: commands.join(" && ") })
 }
 
-/// A path as a shell takes it.
+/// A path quoted for a shell.
 fn quoted(path: &Path) -> String {
     let text = path.display().to_string();
     let is_plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte));
     if is_plain { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
 }
 
-/// An empty file, or one emptied, for its owner alone.
+/// Creates or truncates a file that only its owner may access.
 pub fn create(path: &Path) -> io::Result<File> {
     private(OpenOptions::new().write(true).create(true).truncate(true), path)
 }
 
-/// A file that isn't there yet, for its owner alone.
+/// Creates a file that must not exist yet and that only its owner may access.
 pub fn create_new(path: &Path) -> io::Result<File> {
     private(OpenOptions::new().write(true).create_new(true), path)
 }
 
-/// A file for its owner alone, as it is; an empty one where there is none.
+/// Opens a file for appending that only its owner may access; creates it if it doesn't exist.
 pub fn append_to(path: &Path) -> io::Result<File> {
     private(OpenOptions::new().append(true).create(true), path)
 }
 
-/// Adds a line to a file for its owner alone, in one write.
+/// Appends a line to a file that only its owner may access, in one write.
 pub fn append(path: &Path, line: &str) -> io::Result<()> {
     append_to(path)?.write_all(line.as_bytes())
 }
 
-/// Makes an empty file unless one is there. What a database driver makes later beside it has its permissions.
+/// Creates an empty file unless it exists. Files that a database driver creates beside it get the same permissions.
 pub fn create_if_missing(path: &Path) -> Result<(), FilesError> {
     match create_new(path) {
         Ok(_) => Ok(()),
@@ -114,7 +114,7 @@ pub fn create_if_missing(path: &Path) -> Result<(), FilesError> {
 
 fn private(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     let file = options.mode(FILE).open(path)?;
-    // The mode counts only for a file that is made, and a umask may have taken from it.
+    // The mode only applies to new files, and the umask may have reduced it.
     if file.metadata()?.mode() & 0o777 != FILE {
         file.set_permissions(Permissions::from_mode(FILE))?;
     }
@@ -178,7 +178,7 @@ mod tests {
         set_mode(&elsewhere, 0o640);
         assert!(check_data_folder(&data).unwrap_err().to_string().contains("chmod 600"));
         set_mode(&elsewhere, 0o600);
-        // Only an administrator can give files away.
+        // Only root can change the owner of a file.
         if std::os::unix::fs::chown(&elsewhere, Some(1), None).is_ok() {
             assert!(check_data_folder(&data).unwrap_err().to_string().contains("chown 0 "));
         }
@@ -201,6 +201,6 @@ mod tests {
         create_if_missing(&path).unwrap();
         create_if_missing(&path).unwrap();
         assert_eq!(mode(&path), 0o600);
-        assert!(make_new_folder(folder.path()).is_err(), "a folder that is there is no new one");
+        assert!(make_new_folder(folder.path()).is_err(), "an existing folder is not a new one");
     }
 }

@@ -1,5 +1,5 @@
-//! Work that takes milliseconds and memory, such as large drafts and PDFs: away from the threads that serve everybody, and
-//! a few at a time, so that ordinary requests never wait for it.
+//! Work that takes milliseconds and memory, such as large drafts and PDFs: it runs outside the threads that serve
+//! requests, a few at a time, so that ordinary requests never wait for it.
 
 use crate::internal;
 use ports::ApiError;
@@ -9,18 +9,18 @@ use tokio::{
     time::timeout,
 };
 
-/// What is smaller is done where it is: it takes less than a millisecond, and handing it over would take longer.
+/// Smaller work runs in place: it takes less than a millisecond, and handing it over would take longer.
 pub const LIGHT: usize = 64 * 1024;
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
-/// The places for one kind of heavy work.
+/// The slots for one kind of heavy work.
 pub struct Heavy(Arc<Semaphore>);
 
-/// The right to do one piece of work, until it is dropped.
+/// The right to do one piece of work, held until dropped.
 pub struct Load(Option<Arc<OwnedSemaphorePermit>>);
 
 impl Default for Heavy {
-    /// Half of the cores, so that the other half serves.
+    /// Half of the cores, so that the other half can serve requests.
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
         Self(Arc::new(Semaphore::new((cores / 2).max(1))))
@@ -28,12 +28,12 @@ impl Default for Heavy {
 }
 
 impl Heavy {
-    /// Waits until a draft of this size may be worked on.
+    /// Waits until work on a draft of this size may start.
     pub async fn load(&self, bytes: usize) -> Result<Load, ApiError> {
         if bytes < LIGHT { Ok(Load(None)) } else { self.turn().await }
     }
 
-    /// Waits for a place. Busy, if none is free within five seconds.
+    /// Waits for a slot. Fails with `Busy` if none is free within five seconds.
     pub async fn turn(&self) -> Result<Load, ApiError> {
         let permit = timeout(LONGEST_WAIT, self.0.clone().acquire_owned()).await.map_err(|_| ApiError::Busy)?;
         Ok(Load(Some(Arc::new(permit.map_err(internal)?))))
@@ -41,7 +41,7 @@ impl Heavy {
 }
 
 impl Load {
-    /// Runs the work. The place is freed when the work ends, even if the request has been cancelled by then.
+    /// Runs the work. The slot is freed when the work ends, even if the request was cancelled before.
     pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
         let Some(permit) = self.0.clone() else { return Ok(work()) };
         let done = tokio::task::spawn_blocking(move || {

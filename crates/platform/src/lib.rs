@@ -1,5 +1,5 @@
-//! What everything on the server stands on: settings, keys and sealing, time, randomness, files, the log and its security
-//! events, and limits on how much work goes on at once.
+//! What everything on the server builds on: settings, keys and sealing, time, randomness, files, logging, security
+//! events, and limits on concurrent work.
 
 pub mod clock;
 pub mod config;
@@ -15,7 +15,7 @@ pub mod turns;
 use ports::ApiError;
 use std::fmt::Display;
 
-/// Logs a cause, once, and turns it into the code that may cross the wire. Causes never hold what people typed.
+/// Logs a cause once and returns the code that may be sent to the browser. Causes never contain what people typed.
 pub fn internal(cause: impl Display) -> ApiError {
     tracing::error!(%cause, "a request could not be served");
     ApiError::Internal

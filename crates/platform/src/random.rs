@@ -1,11 +1,11 @@
-//! The one place that asks the machine for randomness.
+//! The only place that asks the system for randomness.
 
 use rand::TryRngCore;
 #[expect(clippy::disallowed_types, reason = "everything else gets its randomness from here")]
 use rand::rngs::OsRng;
 
-/// Random bytes for keys, tokens, identifiers and codes. `rand_core::CryptoRng` asks for `&mut self`, so every service that
-/// holds one would have to lock it.
+/// Random bytes for keys, tokens, ids and codes. `rand_core::CryptoRng` needs `&mut self`, so every service that holds
+/// one would have to lock it.
 pub trait Random: Send + Sync {
     fn fill(&self, bytes: &mut [u8]);
 }
@@ -27,17 +27,17 @@ pub fn bytes<const N: usize>(random: &dyn Random) -> [u8; N] {
     bytes
 }
 
-/// Letters of addresses and tokens: 32 without look-alikes, five bits each.
+/// The letters of ids and tokens: 32 without look-alikes, five bits each.
 const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
-/// A random word of letters and digits, five bits a letter.
+/// A random string of letters and digits, with five bits per character.
 pub fn word(random: &dyn Random, letters: usize) -> String {
     let mut raw = vec![0; letters];
     random.fill(&mut raw);
     raw.iter().filter_map(|byte| LETTERS.get(usize::from(byte % 32))).map(|letter| char::from(*letter)).collect()
 }
 
-/// An identifier of a row: 125 bits, so that nobody finds another's by trying.
+/// The id of a row: 125 bits, so that nobody can guess another.
 pub fn id(random: &dyn Random) -> String {
     word(random, 25)
 }

@@ -1,15 +1,15 @@
-//! What is known of the request that is being served, for what is logged about it: never its path, only the route.
+//! What the log may contain about the current request: its route, but never its path.
 
 use ports::Network;
 use std::{future::Future, sync::Arc};
 
-/// A request, as the log may know it.
+/// The details of a request that may be logged.
 #[derive(Debug)]
 pub struct RequestContext {
-    /// Random, and of this request only.
+    /// Random, different for each request.
     pub id: String,
     pub method: &'static str,
-    /// The route as the router has it, `/drafts/{id}`.
+    /// The route pattern, such as `/drafts/{id}`.
     pub route: String,
     pub network: Option<Network>,
 }
@@ -18,12 +18,12 @@ tokio::task_local! {
     static CURRENT: Arc<RequestContext>;
 }
 
-/// Runs what serves a request.
+/// Runs a future with this request as its context.
 pub async fn scope<T>(context: RequestContext, serve: impl Future<Output = T>) -> T {
     CURRENT.scope(Arc::new(context), serve).await
 }
 
-/// The request being served by this task, if it serves one.
+/// The request that the current task is serving, if any.
 pub fn current() -> Option<Arc<RequestContext>> {
     CURRENT.try_with(Arc::clone).ok()
 }

@@ -1,5 +1,5 @@
-//! Queues by key: so many at a time for each, so many waiting, and no longer than a while. One person, or one network,
-//! that asks for more than its share waits for itself and for nobody else.
+//! Queues by key, with a limit on how many run at once, how many wait and how long. A person or network that sends more
+//! than its share of requests delays only itself.
 
 use ports::ApiError;
 use std::{
@@ -12,7 +12,7 @@ use tokio::{
     time::timeout,
 };
 
-/// A clone shares the queues.
+/// Clones share the queues.
 #[derive(Clone)]
 pub struct Turns(Arc<Shared>);
 
@@ -21,7 +21,7 @@ struct Shared {
     queues: Mutex<HashMap<Vec<u8>, Arc<Queue>>>,
 }
 
-/// What holds for each key.
+/// The limits for each key.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
     pub at_once: usize,
@@ -30,13 +30,13 @@ pub struct Rule {
 }
 
 struct Queue {
-    /// Whoever works or waits.
+    /// One permit for everybody who works or waits.
     places: Arc<Semaphore>,
-    /// Whoever works.
+    /// One permit for everybody who works.
     working: Arc<Semaphore>,
 }
 
-/// A turn, until it is dropped.
+/// A turn, held until dropped.
 pub struct Turn {
     shared: Arc<Shared>,
     key: Vec<u8>,
@@ -49,12 +49,12 @@ impl Turns {
         Self(Arc::new(Shared { rule, queues: Mutex::default() }))
     }
 
-    /// Waits for a turn of a key; busy if too many wait already, or it takes too long.
+    /// Waits for a turn of a key. Fails with `Busy` if too many are waiting already or it takes too long.
     pub async fn take(&self, key: &[u8]) -> Result<Turn, ApiError> {
         let Rule { at_once, waiting, longest_wait } = self.0.rule;
         let queue = self.0.lock().entry(key.to_vec()).or_insert_with(|| Arc::new(Queue::new(at_once, waiting))).clone();
         let (places, working) = (queue.places.clone(), queue.working.clone());
-        // Made first: dropped for whatever reason, it takes an empty queue away.
+        // Created first, so that an empty queue is removed whenever this is dropped.
         let mut turn = Turn { shared: self.0.clone(), key: key.to_vec(), queue: Some(queue), permits: None };
         let place = places.try_acquire_owned().map_err(|_| ApiError::Busy)?;
         let work = timeout(longest_wait, working.acquire_owned()).await;
@@ -87,7 +87,7 @@ impl Drop for Turn {
         drop(self.permits.take());
         let mut queues = self.shared.lock();
         drop(self.queue.take());
-        // Clones are made under the lock only, so the last one is the map's own.
+        // Clones are made only under the lock, so the last one is in the map.
         if queues.get(&self.key).is_some_and(|queue| Arc::strong_count(queue) == 1) {
             queues.remove(&self.key);
         }
@@ -112,11 +112,11 @@ mod tests {
             async move { turns.take(b"a").await.map(drop) }
         });
         tokio::task::yield_now().await;
-        assert_eq!(turns.take(b"a").await.map(drop), Err(ApiError::Busy), "there is no third place");
+        assert_eq!(turns.take(b"a").await.map(drop), Err(ApiError::Busy), "there is no third slot");
         drop(first);
         assert_eq!(waiting.await.unwrap(), Ok(()));
         drop(other);
-        assert_eq!(turns.queues(), 0, "what nobody waits for is forgotten");
+        assert_eq!(turns.queues(), 0, "empty queues are removed");
     }
 
     #[tokio::test(start_paused = true)]

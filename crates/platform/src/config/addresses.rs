@@ -1,4 +1,4 @@
-//! Who knows the addresses of a postcode.
+//! The address service, which knows the addresses of a postcode.
 
 use super::{Profile, Secret, Settings};
 use schemars::JsonSchema;
@@ -30,7 +30,7 @@ impl Default for Addresses {
     }
 }
 
-/// What can't be used, a sentence each.
+/// The problems, one sentence each.
 pub(super) fn problems(settings: &Settings) -> Vec<String> {
     let Addresses { source, key, base_url } = &settings.addresses;
     let production = settings.profile == Profile::Production;

@@ -1,10 +1,10 @@
-//! What single settings can't say about themselves, and what only development may have.
+//! Checks that involve several settings or depend on the profile.
 
 use super::{CrossCheck, Profile, Settings, addresses, database, loopback, oidc, production, ranges};
 use form_engine::language::Language;
 use openidconnect::url::Url;
 
-/// Everything that can't be used, a sentence each.
+/// All problems, one sentence each.
 pub fn problems(settings: &Settings, checks: &[CrossCheck]) -> Vec<String> {
     let mut wrong = everywhere(settings);
     wrong.extend(oidc::problems(settings));
@@ -45,7 +45,7 @@ fn everywhere(settings: &Settings) -> Vec<String> {
             "the setting codes.longest_lock_seconds can't be less than codes.lock_seconds",
         ),
         (is_web(exit_url), "the setting exit_url must begin with http:// or https://"),
-        (!languages.is_empty(), "the setting languages must name one language or more, such as \"en-GB\" and \"cy\""),
+        (!languages.is_empty(), "the setting languages must name at least one language, such as \"en-GB\" and \"cy\""),
     ];
     let mut wrong: Vec<String> =
         sentences.into_iter().filter(|(is_right, _)| !is_right).map(|(_, sentence)| sentence.to_owned()).collect();
@@ -55,7 +55,7 @@ fn everywhere(settings: &Settings) -> Vec<String> {
     wrong
 }
 
-/// Whether an address is one of a whole service: links are made by writing a path behind it.
+/// Whether a URL is only an origin: links are made by appending a path.
 fn is_origin(address: &str) -> bool {
     let Ok(url) = Url::parse(address) else { return false };
     let is_bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
@@ -63,12 +63,12 @@ fn is_origin(address: &str) -> bool {
     matches!(url.scheme(), "http" | "https") && url.has_host() && is_bare && is_anonymous && !address.ends_with('/')
 }
 
-/// Development shows every security code, so nobody but the developer may reach it.
+/// In development everybody sees all security codes, so only the developer may have access.
 fn open_to_others(settings: &Settings) -> String {
     let port = settings.addr.port();
     let what = if loopback::is_loopback(settings.addr.ip()) { "public_url" } else { "addr" };
     format!(
-        "the setting {what} is for others than this machine, and without the production profile everybody who comes sees all \
+        "the setting {what} can be reached from other machines, and without the production profile everybody sees all \
          security codes: set profile to \"production\", or addr to \"127.0.0.1:{port}\" and public_url to \
          \"http://127.0.0.1:{port}\""
     )

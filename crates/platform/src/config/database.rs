@@ -1,10 +1,10 @@
-//! Which database, and how the connection to it is kept from listeners.
+//! Which database is used, and how the connection to it is protected.
 
 use super::{Profile, Secret, Settings, loopback};
 use openidconnect::url::Url;
 use std::path::PathBuf;
 
-/// What the driver understands behind the `?` of a PostgreSQL address. It writes others into the log.
+/// The parameters that the driver knows in a PostgreSQL URL. It logs all others.
 const PARAMETERS: [&str; 18] = [
     "sslmode",
     "ssl-mode",
@@ -28,20 +28,20 @@ const PARAMETERS: [&str; 18] = [
 const VERIFIED: &str = "verify-full";
 const MODES: [&str; 6] = ["disable", "allow", "prefer", "require", "verify-ca", VERIFIED];
 
-/// Where the database is.
+/// The address of the database.
 #[derive(Clone, Debug)]
 pub struct DatabaseAddress {
     pub url: Secret,
-    /// The certificate of the authority that has signed the server's; empty: one of the public ones, or what the URL says.
+    /// The certificate of the authority that signed the server's; empty: a public authority, or what the URL says.
     pub ca: PathBuf,
-    /// Whether the server must prove who it is, because the URL says nothing else and it is on another machine.
+    /// Whether the server must prove its identity, because the URL doesn't say otherwise and it is on another machine.
     pub verified: bool,
 }
 
 impl DatabaseAddress {
     pub(super) fn of(settings: &Settings) -> Self {
         let url = if settings.database_url.is_empty() {
-            // A file's name may hold what means something in an address.
+            // A file name may contain characters with a meaning in URLs.
             let file = settings.sqlite_file().display().to_string().replace('%', "%25").replace('?', "%3F");
             Secret::new(&format!("sqlite://{file}?mode=rwc"))
         } else {
@@ -52,13 +52,13 @@ impl DatabaseAddress {
     }
 }
 
-/// What can't be used, a sentence each. The URL isn't shown: it may hold a password.
+/// The problems, one sentence each. The URL isn't shown, because it may contain a password.
 pub fn problems(settings: &Settings) -> Vec<String> {
     let text = settings.database_url.reveal();
     let mut wrong = Vec::new();
     let ca = &settings.database_ca;
     if !ca.as_os_str().is_empty() && !ca.is_file() {
-        wrong.push(format!("the setting database_ca names {}, where there is no file", ca.display()));
+        wrong.push(format!("the setting database_ca names {}, which doesn't exist", ca.display()));
     }
     if text.is_empty() || text.starts_with("sqlite:") {
         return wrong;
@@ -73,10 +73,10 @@ pub fn problems(settings: &Settings) -> Vec<String> {
     let is_option = |key: &str| key.starts_with("options[") && key.ends_with(']');
     let is_known = |key: &str| PARAMETERS.contains(&key) || is_option(key);
     if url.query_pairs().any(|(key, _)| !is_known(&key)) {
-        wrong.push("the setting database_url has something behind its ? that PostgreSQL doesn't know: take it away".into());
+        wrong.push("the setting database_url has a parameter that PostgreSQL doesn't know: remove it".into());
     }
     if mode(&url).is_some_and(|mode| !MODES.contains(&mode.as_str())) {
-        wrong.push(format!("the setting database_url must say one of these as sslmode: {}", MODES.join(", ")));
+        wrong.push(format!("the setting database_url must have one of these as sslmode: {}", MODES.join(", ")));
     }
     if settings.profile == Profile::Production {
         wrong.extend(unsafe_connection(&url));
@@ -84,7 +84,7 @@ pub fn problems(settings: &Settings) -> Vec<String> {
     wrong
 }
 
-/// Whether somebody on the way to the database could listen, or say that they are it.
+/// Whether somebody on the way to the database could listen or impersonate it.
 fn unsafe_connection(url: &Url) -> Option<String> {
     if hosts(url).is_empty() {
         return Some(
@@ -94,8 +94,8 @@ fn unsafe_connection(url: &Url) -> Option<String> {
     let is_safe = is_here(url) || mode(url).is_none_or(|mode| mode == VERIFIED);
     (!is_safe).then(|| {
         format!(
-            "the setting database_url must say sslmode={VERIFIED} or nothing of it in the production profile, because the \
-             database is on another machine; where its certificate is signed by an authority of your own, name that by \
+            "the setting database_url must have sslmode={VERIFIED} or no sslmode in the production profile, because \
+             the database is on another machine; if its certificate is signed by your own authority, name that in \
              database_ca"
         )
     })
@@ -105,13 +105,13 @@ fn parse(text: &str) -> Option<Url> {
     Url::parse(text).ok().filter(|url| matches!(url.scheme(), "postgres" | "postgresql"))
 }
 
-/// What the URL says about TLS; the last word counts.
+/// What the URL says about TLS; the last parameter counts.
 fn mode(url: &Url) -> Option<String> {
     let modes = url.query_pairs().filter(|(key, _)| matches!(&**key, "sslmode" | "ssl-mode"));
     modes.last().map(|(_, mode)| mode.to_lowercase())
 }
 
-/// Every host the URL names: one may stand over another.
+/// All hosts in the URL: a parameter may override the host.
 fn hosts(url: &Url) -> Vec<String> {
     let behind =
         url.query_pairs().filter(|(key, _)| matches!(&**key, "host" | "hostaddr")).map(|(_, host)| host.into_owned());
@@ -123,7 +123,7 @@ fn is_here(url: &Url) -> bool {
     !hosts.is_empty() && hosts.iter().all(|host| is_this_machine(host))
 }
 
-/// A name or address of this machine, or the folder of a socket.
+/// The name or an address of this machine, or a socket folder.
 fn is_this_machine(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost"

@@ -1,5 +1,5 @@
-//! Reads the settings: a default for each, then the file, then the environment. Everything that is wrong is said at once,
-//! by the setting's name, the line and the kind of mistake, and never by what was written: it may be a secret.
+//! Reads the settings: defaults first, then the file, then the environment. All errors are reported at once, with the
+//! name of the setting, the line and the kind of error, but never with the value: it may be a secret.
 
 use super::{ConfigError, CrossCheck, Settings, check};
 use crate::crypto::source::VARIABLE;
@@ -11,15 +11,15 @@ use toml::{
 };
 use zeroize::Zeroizing;
 
-/// Names of variables that begin like settings and belong to the scripts.
+/// Variables that have the prefix of settings but belong to the scripts.
 const NOT_SETTINGS: [&str; 2] = ["CARE_ONLINE_TOOLS", VARIABLE];
 const PREFIX: &str = "CARE_ONLINE_";
-/// No name of a setting is longer. What is may be something else that got into the wrong place.
+/// No setting has a longer name. A longer one may be a value in the wrong place.
 const LONGEST_NAME: usize = 60;
 
 type Names = BTreeMap<String, (Vec<String>, Value)>;
 
-/// The variables of this process that can be settings.
+/// The environment variables that can be settings.
 pub fn environment() -> Result<BTreeMap<String, String>, ConfigError> {
     variables_of(env::vars_os())
 }
@@ -42,7 +42,7 @@ fn variables_of(all: impl Iterator<Item = (OsString, OsString)>) -> Result<BTree
     if wrong.is_empty() { Ok(read) } else { Err(ConfigError(wrong)) }
 }
 
-/// The settings, as far as they can be read, and everything that is wrong with them.
+/// The settings, unless they can't be read, and everything that is wrong with them.
 pub fn read(file: &Path, environment: &BTreeMap<String, String>, checks: &[CrossCheck]) -> (Option<Settings>, Vec<String>) {
     let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
@@ -62,7 +62,7 @@ pub fn read(file: &Path, environment: &BTreeMap<String, String>, checks: &[Cross
     reading.finish(checks)
 }
 
-/// Where a file isn't TOML. The parser's own sentence is about TOML; its quotation of the line is left out.
+/// A TOML syntax error. The parser's message is only about TOML; its quote of the line is left out.
 fn syntax(file: &Path, text: &str, error: &toml::de::Error) -> String {
     let (line, column) = position(text, error.span().map_or(0, |span| span.start));
     let kind = error.message().lines().next().unwrap_or_default();
@@ -76,14 +76,14 @@ fn position(text: &str, at: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// Settings on their way from their sources.
+/// Settings while they are collected from their sources.
 struct Reading<'a> {
     file: &'a Path,
     text: &'a str,
     known: &'a Names,
     settings: Table,
     wrong: Vec<String>,
-    /// The settings that something was said about.
+    /// The settings for which an error was reported.
     named: Vec<String>,
 }
 
@@ -120,7 +120,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Takes one value if it can be one of its setting.
+    /// Takes a value if it is valid for its setting.
     fn take(&mut self, place: &str, path: &[String], default: &Value, value: Value) {
         let mut alone = Table::new();
         put(&mut alone, path, value.clone());
@@ -137,7 +137,7 @@ impl Reading<'_> {
     fn finish(self, checks: &[CrossCheck]) -> (Option<Settings>, Vec<String>) {
         let Self { settings, mut wrong, named, .. } = self;
         let Ok(settings) = Settings::deserialize(settings) else {
-            wrong.push("the settings can't be read together".into());
+            wrong.push("the settings can't be combined".into());
             return (None, wrong);
         };
         let again = |problem: &String| named.iter().any(|name| problem.contains(&format!("setting {name} ")));
@@ -153,7 +153,7 @@ fn unknown(name: &str) -> String {
     format!("there is no setting {name}: see the list in docs/operations.md")
 }
 
-/// What a value must be. What it is isn't said; a message is passed on only where it can't hold that.
+/// What a value must be. The value itself isn't shown, and an error message only if it can't contain the value.
 fn must(name: &str, default: &Value, message: &str) -> String {
     if message.starts_with("must ") {
         return message.to_owned();
@@ -171,7 +171,7 @@ fn must(name: &str, default: &Value, message: &str) -> String {
     format!("must be {kind}")
 }
 
-/// Every variable with the place and the default of its setting.
+/// All variables, each with the path and default of its setting.
 fn variables(table: &Table, prefix: &str) -> Names {
     let mut out = BTreeMap::new();
     for (key, value) in table {
@@ -192,7 +192,7 @@ fn read_as(default: &Value, text: &str) -> Value {
     match default {
         Value::Integer(_) => text.parse().map_or_else(|_| Value::String(text.into()), Value::Integer),
         Value::Boolean(_) => text.parse().map_or_else(|_| Value::String(text.into()), Value::Boolean),
-        // A list: "en-GB, cy". Nothing is an empty one.
+        // A list such as "en-GB, cy". An empty text is an empty list.
         Value::Array(_) if text.trim().is_empty() => Value::Array(Vec::new()),
         Value::Array(_) => Value::Array(text.split(',').map(|part| Value::String(part.trim().into())).collect()),
         _ => Value::String(text.into()),

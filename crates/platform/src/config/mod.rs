@@ -1,5 +1,5 @@
-//! The settings: a default for each, then `care-online.toml`, then the environment. What can't be used stops the start,
-//! with a sentence for each that names it and never what was written.
+//! The settings: defaults first, then `care-online.toml`, then the environment. If one is invalid, the service doesn't
+//! start; the error has a sentence for each, with its name but never its value.
 
 mod addresses;
 mod check;
@@ -116,10 +116,10 @@ pub fn schema() -> String {
     serde_json::to_string_pretty(&schemars::schema_for!(Settings)).unwrap_or_default() + "\n"
 }
 
-/// Finds what can't be used of settings that another crate knows more about, a sentence each.
+/// A check by another crate that knows more about some settings. Returns the problems, one sentence each.
 pub type CrossCheck = fn(&Settings) -> Vec<String>;
 
-/// Settings that can't be used, a sentence each.
+/// Invalid settings, one sentence each.
 #[derive(Debug, Error)]
 #[error("{}", .0.join("\n"))]
 pub struct ConfigError(pub Vec<String>);
@@ -133,23 +133,24 @@ impl Settings {
         }
     }
 
-    /// The settings as far as they can be read, and everything that is wrong with them.
+    /// The settings, unless they can't be read, and everything that is wrong with them.
     pub fn read(file: &Path, environment: &BTreeMap<String, String>, checks: &[CrossCheck]) -> (Option<Self>, Vec<String>) {
         load::read(file, environment, checks)
     }
 
-    /// Whether they can be used, for settings that a command has changed.
+    /// Checks settings that a command has changed.
     pub fn check(&self, checks: &[CrossCheck]) -> Result<(), ConfigError> {
         let wrong = check::problems(self, checks);
         if wrong.is_empty() { Ok(()) } else { Err(ConfigError(wrong)) }
     }
 
-    /// What may be meant so, and rarely is.
+    /// A warning about settings that are allowed but rarely intended.
     pub fn warning(&self) -> Option<&'static str> {
         production::warning(self)
     }
 
-    /// Whether this is a developer's own: nobody else can reach it, so pages may show what only developers may see.
+    /// Whether this is a developer's own server: nobody else can reach it, so pages may show what only developers may
+    /// see.
     pub fn is_for_developers(&self) -> bool {
         let leads_here = Url::parse(&self.public_url).is_ok_and(|url| url.scheme() == "http" && loopback::leads_here(&url));
         self.profile == Profile::Development && loopback::is_loopback(self.addr.ip()) && leads_here
@@ -160,17 +161,17 @@ impl Settings {
         self.languages.first().copied().unwrap_or_default()
     }
 
-    /// Whether people reach the service by https.
+    /// Whether people use https to reach the service.
     pub fn is_secure(&self) -> bool {
         self.public_url.starts_with("https://")
     }
 
-    /// The database: what is set, or SQLite in the data folder.
+    /// The configured database, or SQLite in the data folder.
     pub fn database(&self) -> DatabaseAddress {
         DatabaseAddress::of(self)
     }
 
-    /// The file of the database, where none is set.
+    /// The database file if no database is configured.
     pub fn sqlite_file(&self) -> PathBuf {
         self.data.join("care-online.sqlite")
     }

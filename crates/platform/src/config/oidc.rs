@@ -5,7 +5,7 @@ use openidconnect::url::Url;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What stands on a button must fit on a phone.
+/// The text on a button must fit on a phone.
 const LONGEST_NAME: usize = 60;
 
 /// The identity provider.
@@ -57,12 +57,12 @@ impl Default for Oidc {
 }
 
 impl Oidc {
-    /// Whether there is an identity provider.
+    /// Whether an identity provider is configured.
     pub const fn is_on(&self) -> bool {
         !self.issuer.is_empty()
     }
 
-    /// Where the button may lead: browsers let a form go nowhere else.
+    /// The origins that the button may lead to: browsers don't let a form go anywhere else.
     pub fn leads_to(&self) -> Vec<String> {
         let issuer = Url::parse(&self.issuer).ok().map(|url| url.origin().ascii_serialization());
         let mut all: Vec<String> = issuer.into_iter().chain(set(&self.origins).map(str::to_owned)).collect();
@@ -70,18 +70,18 @@ impl Oidc {
         all
     }
 
-    /// Whether an `acr` says that the provider has asked for a second factor.
+    /// Whether an `acr` means that the provider has checked a second factor.
     pub fn trusts(&self, acr: &str) -> bool {
         set(&self.trusted_acr).any(|trusted| trusted == acr)
     }
 }
 
-/// The entries of a list. An empty variable is a list of one empty entry.
+/// The entries of a list. An empty variable is a list with one empty entry.
 fn set(list: &[String]) -> impl Iterator<Item = &str> {
     list.iter().map(String::as_str).filter(|entry| !entry.is_empty())
 }
 
-/// What can't be used, a sentence each.
+/// The problems, one sentence each.
 pub fn problems(settings: &Settings) -> Vec<String> {
     let oidc = &settings.oidc;
     if !oidc.is_on() {
@@ -92,19 +92,19 @@ pub fn problems(settings: &Settings) -> Vec<String> {
         [("client_id", oidc.client_id.as_str()), ("client_secret", oidc.client_secret.reveal()), ("name", &oidc.name)]
     {
         if value.trim().is_empty() {
-            wrong.push(format!("the setting oidc.{name} must be set where oidc.issuer is"));
+            wrong.push(format!("the setting oidc.{name} must be set if oidc.issuer is"));
         }
     }
     if oidc.name.chars().count() > LONGEST_NAME || oidc.name.chars().any(char::is_control) {
-        wrong.push(format!("the setting oidc.name must be one line of {LONGEST_NAME} letters or less"));
+        wrong.push(format!("the setting oidc.name must be one line of at most {LONGEST_NAME} characters"));
     }
     for scope in ["openid", "email"] {
         if !oidc.scopes.split_whitespace().any(|asked| asked == scope) {
-            wrong.push(format!("the setting oidc.scopes must hold \"{scope}\""));
+            wrong.push(format!("the setting oidc.scopes must contain \"{scope}\""));
         }
     }
     if oidc.second_factor == SecondFactor::Always && set(&oidc.trusted_acr).next().is_some() {
-        wrong.push("the setting oidc.trusted_acr has no use unless oidc.second_factor is \"trusted\"".into());
+        wrong.push("the setting oidc.trusted_acr has no effect unless oidc.second_factor is \"trusted\"".into());
     }
     wrong.extend(set(&oidc.origins).find_map(|origin| check_origin(origin, settings.profile).err()));
     wrong
@@ -116,7 +116,7 @@ fn check_issuer(issuer: &str, profile: Profile) -> Result<(), String> {
         return Err("the setting oidc.issuer must begin with https:// (http:// is for development, on this machine)".into());
     }
     if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
-        return Err("the setting oidc.issuer can't hold a name, a ? or a #".into());
+        return Err("the setting oidc.issuer can't contain a user name, a ? or a #".into());
     }
     Ok(())
 }
@@ -126,10 +126,10 @@ fn check_origin(origin: &str, profile: Profile) -> Result<(), String> {
     if Url::parse(origin).is_ok_and(|url| is_origin(&url)) {
         return Ok(());
     }
-    Err("the setting oidc.origins must hold addresses without a path, such as https://login.example".into())
+    Err("the setting oidc.origins must be addresses without a path, such as https://login.example".into())
 }
 
-/// Tokens and secrets travel encrypted. In development they may stay on this machine instead.
+/// Tokens and secrets must be encrypted in transit. In development they may stay on this machine instead.
 fn is_safe(url: &Url, profile: Profile) -> bool {
     match url.scheme() {
         "https" => url.has_host(),

@@ -1,17 +1,18 @@
-//! What production can't have: what the sample council is, secrets that can be guessed, and what nobody has said.
+//! What production refuses: values of the sample council, secrets that can be guessed, and settings that were left out.
 
 use super::{CouncilSettings, Secret, Sender, Settings, loopback};
 use std::collections::BTreeSet;
 
-/// A secret that was made for a program has 16 characters or more. A mail server's password may have been made by a person.
+/// A secret generated for a program has at least 16 characters. A mail server's password may have been chosen by a
+/// person.
 const SHORTEST: usize = 16;
 const SHORTEST_PASSWORD: usize = 8;
-/// "aaaaaaaaaaaaaaaa" is no secret.
+/// "aaaaaaaaaaaaaaaa" is not a secret.
 const FEWEST_DIFFERENT: usize = 5;
-/// How names for examples end (RFC 2606): mail to them goes nowhere.
+/// The domain of examples (RFC 2606): mail to it goes nowhere.
 const SAMPLE_DOMAIN: &str = "northmere.example";
 
-/// Everything that may stand in development and not in production.
+/// Everything that is allowed in development but not in production.
 pub fn problems(settings: &Settings) -> Vec<String> {
     let mut wrong = Vec::new();
     if !settings.is_secure() {
@@ -20,8 +21,8 @@ pub fn problems(settings: &Settings) -> Vec<String> {
     if !settings.limits.trusted_proxies.is_said() {
         wrong.push(
             "the setting limits.trusted_proxies must be given in the production profile: the addresses or networks of your \
-             proxies, such as [\"127.0.0.1\"], or [] where browsers connect directly; without it everybody behind a proxy \
-             would be locked out together"
+             proxies, such as [\"127.0.0.1\"], or [] where browsers connect directly; without it \
+             all people behind a proxy would be locked out together"
                 .into(),
         );
     }
@@ -32,12 +33,12 @@ pub fn problems(settings: &Settings) -> Vec<String> {
     wrong
 }
 
-/// What may be meant so, and rarely is.
+/// A warning about settings that are allowed but rarely intended.
 pub fn warning(settings: &Settings) -> Option<&'static str> {
     let is_hidden = loopback::is_loopback(settings.addr.ip()) && settings.is_secure();
     (is_hidden && settings.limits.trusted_proxies.is_empty()).then_some(
-        "limits.trusted_proxies is empty, but the service listens on this machine only: everybody who comes through your proxy \
-         counts as one network",
+        "limits.trusted_proxies is empty, but the service listens on this machine only: all requests through your \
+         proxy count as one network",
     )
 }
 
@@ -55,7 +56,7 @@ fn samples(council: &CouncilSettings) -> Vec<&'static str> {
     fields.into_iter().filter(|(_, own, sample)| is_sample(own, sample)).map(|(name, ..)| name).collect()
 }
 
-/// The secrets that are in use. The key of Notify has a form of its own, which is checked with the senders.
+/// The secrets in use. Notify's key has its own format, which is checked with the senders.
 fn secrets(settings: &Settings) -> Vec<(&'static str, &Secret, usize)> {
     let Settings { sms, voice, email, notify, twilio, smtp, oidc, addresses, .. } = settings;
     let uses = |sender: Sender| [sms, voice, email].into_iter().any(|used| *used == sender);
@@ -72,10 +73,10 @@ fn secrets(settings: &Settings) -> Vec<(&'static str, &Secret, usize)> {
 fn weak(name: &str, secret: &Secret, shortest: usize) -> Option<String> {
     let secret = secret.reveal();
     let different = secret.chars().collect::<BTreeSet<_>>().len();
-    // One that is missing is named with what needs it.
+    // A missing secret is reported by the check that needs it.
     let is_weak = !secret.is_empty() && (secret.chars().count() < shortest || different < FEWEST_DIFFERENT);
     is_weak.then(|| {
-        format!("the setting {name} can be guessed: in the production profile it must have {shortest} characters or more, and not the same ones again and again")
+        format!("the setting {name} can be guessed: in the production profile it must have {shortest} characters or more, not just a few repeated")
     })
 }
 
@@ -84,7 +85,7 @@ mod tests {
     use super::*;
     use crate::config::{AddressSource, Profile, TrustedProxies, check};
 
-    /// Settings as a council may have them.
+    /// Settings that are valid for a council.
     fn sound() -> Settings {
         let mut settings = Settings {
             profile: Profile::Production,

@@ -1,35 +1,35 @@
-//! Which proxies may say where a request comes from.
+//! The proxies that are trusted to say where a request comes from.
 
 use ipnet::IpNet;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::net::IpAddr;
 
-/// The shortest prefix of a network of one's own. Anything wider would let strangers say who they are.
+/// The widest network that a council may trust. Anything wider would let strangers forge their address.
 const WIDEST: u8 = 8;
 const MUST: &str = "must be a list of the addresses or networks of your proxies, such as [\"127.0.0.1\", \"10.0.3.0/24\"], or [] where browsers connect directly";
 
-/// The addresses and networks of the council's own proxies. `None`: nobody has said, which only development allows.
+/// The addresses and networks of the council's own proxies. `None`: not given, which only development allows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TrustedProxies(Option<Vec<IpNet>>);
 
 impl TrustedProxies {
-    /// Reads a list of addresses and networks; none if one of them can't be read.
+    /// Parses a list of addresses and networks; `None` if one of them is invalid.
     pub fn parse<'a>(entries: impl IntoIterator<Item = &'a str>) -> Option<Self> {
         let given = entries.into_iter().map(str::trim).filter(|entry| !entry.is_empty());
         given.map(network).collect::<Option<_>>().map(|networks| Self(Some(networks)))
     }
 
-    /// Whether the setting was given, be it as an empty list.
+    /// Whether the setting was given, even as an empty list.
     pub const fn is_said(&self) -> bool {
         self.0.is_some()
     }
 
-    /// Whether there is a proxy at all.
+    /// Whether there are no proxies.
     pub fn is_empty(&self) -> bool {
         self.0.as_ref().is_none_or(Vec::is_empty)
     }
 
-    /// Whether an address is one of the council's own proxies.
+    /// Whether an address belongs to one of the council's own proxies.
     pub fn contains(&self, address: IpAddr) -> bool {
         let address = address.to_canonical();
         self.0.iter().flatten().any(|network| network.contains(&address))

@@ -1,4 +1,4 @@
-//! What each number may be in production. Development takes any, so that limits can be tried out.
+//! The range of each number in production. Development accepts any number, so that limits can be tried out.
 
 use super::Settings;
 use std::ops::RangeInclusive;
@@ -8,7 +8,7 @@ const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
-/// Every setting that is a number. A limit may be made a good deal tighter or looser than its default, but not taken away.
+/// All settings that are numbers. A limit may be made much tighter or looser than its default, but not switched off.
 const RANGES: [(&str, RangeInclusive<i64>); 43] = [
     ("codes.lock_seconds", MINUTE..=DAY),
     ("codes.longest_lock_seconds", MINUTE..=2 * DAY),
@@ -51,7 +51,7 @@ const RANGES: [(&str, RangeInclusive<i64>); 43] = [
     ("retention.batch", 1..=10_000),
     ("retention.copy_days", 1..=3_650),
     ("retention.draft_days", 1..=3_650),
-    // NIST SP 800-63B: a day. WCAG 2.2.1 asks for more than 20 hours, or ways to extend it.
+    // NIST SP 800-63B: a day. WCAG 2.2.1 asks for more than 20 hours, or for ways to extend it.
     ("session.absolute_seconds", HOUR..=DAY),
     // NIST SP 800-63B: an hour.
     ("session.idle_seconds", 2 * MINUTE..=HOUR),
@@ -59,7 +59,7 @@ const RANGES: [(&str, RangeInclusive<i64>); 43] = [
     ("smtp.port", 1..=65_535),
 ];
 
-/// The numbers that production can't have.
+/// The numbers that production doesn't allow.
 pub fn problems(settings: &Settings) -> Vec<String> {
     let outside = |(name, number): (String, i64)| {
         let (_, range) = RANGES.iter().find(|(known, _)| *known == name)?;

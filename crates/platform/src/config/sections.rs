@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::{net::IpAddr, path::PathBuf};
 
-/// The brand colour of the sample council, which the style sheet has by itself (style/_brand.scss).
+/// The brand colour of the sample council, which the built style sheet uses (style/_brand.scss).
 pub const DEFAULT_COLOUR: &str = "#0b4f5c";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -258,7 +258,7 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// Whether a connection comes from one of the council's own proxies, behind which everybody comes.
+    /// Whether a connection comes from one of the council's own proxies, through which all requests come.
     pub fn is_trusted_proxy(&self, peer: IpAddr) -> bool {
         self.trusted_proxies.contains(peer)
     }

@@ -1,4 +1,4 @@
-//! How messages leave the service, and what each provider needs to be told.
+//! How messages are sent, and the settings of each provider.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,18 +1,19 @@
-//! Keyed hashes: finding an account by its email, a session by its token, comparing a code, without keeping any of them.
+//! Keyed hashes: for finding an account by its email, a session by its token, or checking a code, without storing any
+//! of them.
 
 use super::{Keyring, keyring::SeenKey};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
-/// What a hash is for. The same text hashed for two purposes gives two hashes.
+/// What a hash is for. The same text has a different hash for each purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     Email,
     Phone,
     Session,
     Visitor,
-    /// A browser that signed in before.
+    /// A browser that has signed in before.
     Device,
     /// A link in an email.
     Link,
@@ -24,9 +25,9 @@ pub enum Purpose {
     FlashKey,
     Call,
     Identity,
-    /// Pseudonyms in the log of security events.
+    /// Pseudonyms in security events.
     SecurityEvents,
-    /// The key of the MACs of rows, and the MACs under it.
+    /// The key for row MACs, and the MACs themselves.
     RowMac,
 }
 
@@ -54,12 +55,12 @@ impl Purpose {
 }
 
 impl Keyring {
-    /// HMAC-SHA-256 of parts for a purpose, keyed with the newest pepper of the installation.
+    /// HMAC-SHA-256 of parts for a purpose, keyed with the newest pepper.
     pub fn hash(&self, purpose: Purpose, parts: &[&[u8]]) -> Vec<u8> {
         keyed(&self.keys().newest_pepper()[..], purpose, parts)
     }
 
-    /// The same under one pepper. Nothing if it isn't there.
+    /// The hash under one pepper, or `None` if that pepper doesn't exist.
     pub fn hash_under(&self, pepper: u32, purpose: Purpose, parts: &[&[u8]]) -> Option<Vec<u8>> {
         self.hash_met(SeenKey::Pepper, pepper, purpose, parts)
     }
@@ -76,7 +77,7 @@ impl Keyring {
         })
     }
 
-    /// The same under every pepper that is in use, the newest first.
+    /// The hashes under all peppers, newest first.
     pub fn hashes(&self, purpose: Purpose, parts: &[&[u8]]) -> Vec<Vec<u8>> {
         let keys = self.keys();
         let newest = std::iter::once(keys.pepper);
@@ -95,19 +96,19 @@ pub fn keyed_hash(key: &[u8], parts: &[&[u8]]) -> Vec<u8> {
     #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
     let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("a key of any length");
     for part in parts {
-        // Lengths keep ("ab", "c") apart from ("a", "bc").
+        // Length prefixes keep ("ab", "c") apart from ("a", "bc").
         mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
         mac.update(part);
     }
     mac.finalize().into_bytes().to_vec()
 }
 
-/// Whether two hashes are equal, in a time that doesn't tell where they differ.
+/// Compares two hashes in constant time.
 pub fn same(a: &[u8], b: &[u8]) -> bool {
     a.ct_eq(b).into()
 }
 
-/// SHA-256 as hexadecimal, for naming content.
+/// SHA-256 in hexadecimal, for naming content.
 pub fn content_hash(content: &[u8]) -> String {
     super::keyring::hex(&Sha256::digest(content))
 }

@@ -1,5 +1,5 @@
-//! The keys as the service works with them. They are read anew from where they are kept while the service runs, so that
-//! keys can be rotated without stopping it.
+//! The keys in use. They can be reloaded from their source while the service runs, so that keys can be rotated without
+//! a restart.
 
 use super::{
     SealError,
@@ -19,37 +19,37 @@ use std::{
 pub struct Keyring {
     keys: RwLock<Arc<Keys>>,
     source: Option<Box<dyn KeySource>>,
-    /// Held while keys are taken from the source, so that older ones never replace newer ones.
+    /// Held while keys are loaded, so that older ones never replace newer ones.
     taking: Mutex<()>,
-    /// Apart: what strangers send must not keep us from finding the key of a row.
+    /// Separate from `strangers_ask`: untrusted input must not keep us from finding the key of a row.
     rows_ask: Asking,
     strangers_ask: Asking,
-    /// What wraps data keys, if the keys don't do it themselves.
+    /// What wraps data keys, if it isn't the keys themselves.
     wrapping: Option<Arc<dyn KeyWrapping>>,
-    /// Called for every record that can't be opened and every row that fails its MAC.
+    /// Called for every record that can't be opened and every row whose MAC is wrong.
     watch: Option<SealWatch>,
 }
 
-/// A callback for every record that can't be opened and every row that fails its MAC.
+/// A callback for every record that can't be opened and every row whose MAC is wrong.
 pub type SealWatch = Arc<dyn Fn(&SealError) + Send + Sync>;
 
-/// The number of a key or pepper, and where it was met.
+/// The number of a key or pepper, and where it was seen.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum SeenKey {
     Key(u32),
     Pepper(u32),
-    /// In what a browser or a link brought: anybody can make that up.
+    /// In a cookie or link, where anybody can make it up.
     StrangersKey(u32),
     StrangersPepper(u32),
 }
 
 impl Keyring {
-    /// Fresh keys that are kept nowhere.
+    /// New keys that aren't stored anywhere.
     pub fn generate(random: &dyn Random) -> Self {
         Self::of(Keys::generate(random))
     }
 
-    /// Keys that are kept nowhere.
+    /// Keys that aren't stored anywhere.
     pub fn of(keys: Keys) -> Self {
         Self {
             keys: RwLock::new(Arc::new(keys)),
@@ -62,12 +62,12 @@ impl Keyring {
         }
     }
 
-    /// Reads the keys of a file, or makes them where there are none yet.
+    /// Loads the keys from a file, or creates them if there are none yet.
     pub fn load_or_create(path: &Path, random: &dyn Random) -> Result<Self, KeyringError> {
         Self::from_source(Box::new(FileKeys(path.to_owned())), random)
     }
 
-    /// Reads the keys of a source, or puts fresh ones there.
+    /// Loads the keys from a source, or stores new ones there.
     pub fn from_source(source: Box<dyn KeySource>, random: &dyn Random) -> Result<Self, KeyringError> {
         let keys = match source.load()? {
             Some(keys) => keys,
@@ -76,28 +76,28 @@ impl Keyring {
         Ok(Self { source: Some(source), ..Self::of(keys) })
     }
 
-    /// With something else that wraps data keys: an adapter of a key management service.
+    /// Wraps data keys with something else: the adapter of a key management service.
     #[must_use]
     pub fn with_wrapping(mut self, wrapping: Arc<dyn KeyWrapping>) -> Self {
         self.wrapping = Some(wrapping);
         self
     }
 
-    /// The same keys, and somebody who is told when something doesn't open.
+    /// The same keys, with a callback for everything that can't be opened.
     #[must_use]
     pub fn watched(mut self, watch: SealWatch) -> Self {
         self.watch = Some(watch);
         self
     }
 
-    /// Passes an error on to the watcher, if there is one.
+    /// Passes an error to the callback, if there is one.
     pub fn report(&self, error: &SealError) {
         if let Some(watch) = &self.watch {
             watch(error);
         }
     }
 
-    /// The keys of this moment.
+    /// The current keys.
     pub fn keys(&self) -> Arc<Keys> {
         self.keys.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -106,17 +106,17 @@ impl Keyring {
         self.wrapping.clone().unwrap_or_else(|| self.keys())
     }
 
-    /// The number of the key that new records are sealed with.
+    /// The number of the key for new records.
     pub fn current_key(&self) -> u32 {
         self.wrapping().current()
     }
 
-    /// Whether a number is that of a key which was in use here, and isn't made up.
+    /// Whether a key with this number was in use here, as opposed to made up.
     pub fn knows_key(&self, number: u32) -> bool {
         if self.wrapping.is_some() { number <= self.current_key() } else { self.keys().ids().contains(&number) }
     }
 
-    /// Takes what is at the source now. Returns whether that is something else than before.
+    /// Loads the keys from the source. Returns whether they have changed.
     pub fn reload(&self) -> Result<bool, KeyringError> {
         let _taking = self.taking.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(keys) = self.source.as_ref().map(|source| source.load()).transpose()?.flatten() else { return Ok(false) };
@@ -131,7 +131,7 @@ impl Keyring {
         Ok(true)
     }
 
-    /// Keeps every other process from changing these keys, until what is returned is dropped or the process ends.
+    /// Keeps all other processes from changing these keys until the returned value is dropped or the process ends.
     pub fn lock(&self) -> Result<Changing<'_>, KeyringError> {
         let lock = self.source.as_ref().map(|source| source.lock()).transpose()?;
         self.reload()?;
@@ -154,7 +154,7 @@ impl Keyring {
                 if self.may_be_newer(met)
                     && let Err(cause) = self.reload()
                 {
-                    tracing::error!(%cause, "the keys can't be read again");
+                    tracing::error!(%cause, "the keys could not be reloaded");
                 }
                 self.may_be_newer(met)
             });
@@ -162,7 +162,7 @@ impl Keyring {
         })
     }
 
-    /// Whether a number is above all that are known. One below was taken away, or never was.
+    /// Whether a number is higher than all known ones. A lower one was removed or never existed.
     fn may_be_newer(&self, met: SeenKey) -> bool {
         let keys = self.keys();
         match met {
@@ -176,7 +176,7 @@ impl Keyring {
     }
 }
 
-/// The first keys of an installation. Of two processes that start at once, one makes them and the other reads them.
+/// The first keys of an installation. If two processes start at once, one creates them and the other loads them.
 fn first_keys(source: &dyn KeySource, random: &dyn Random) -> Result<Keys, KeyringError> {
     let _lock = source.lock()?;
     if let Some(keys) = source.load()? {
@@ -187,19 +187,19 @@ fn first_keys(source: &dyn KeySource, random: &dyn Random) -> Result<Keys, Keyri
     Ok(keys)
 }
 
-/// A change of the keys that is under way. While it is there no other process changes them.
+/// A change of the keys in progress. While it exists no other process can change them.
 pub struct Changing<'a> {
     keyring: &'a Keyring,
     _lock: Option<KeyLock>,
 }
 
 impl Changing<'_> {
-    /// Whether the keys can be changed where they are kept.
+    /// Whether the source can store changed keys.
     pub fn is_possible(&self) -> bool {
         self.keyring.source.as_ref().is_none_or(|source| source.can_store())
     }
 
-    /// Changes the keys as they are at the source at this moment, there first.
+    /// Loads the current keys, changes them, and stores them at the source before using them.
     pub fn change(&self, change: impl FnOnce(Keys) -> Keys) -> Result<(), KeyringError> {
         if let Some(source) = &self.keyring.source
             && source.load()?.is_none()

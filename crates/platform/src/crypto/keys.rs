@@ -1,5 +1,5 @@
-//! The keys of an installation as a file or a variable holds them, decoded. They are overwritten in memory when they are
-//! no longer used, and nothing here writes them anywhere but into such a text.
+//! The keys of an installation, parsed from a file or variable. They are erased from memory when no longer used, and
+//! nothing here writes them anywhere but into such a text.
 
 use super::keyring::{hex, unhex};
 use crate::random::{self, Random};
@@ -7,29 +7,29 @@ use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 use zeroize::{Zeroize, Zeroizing};
 
-/// 256 bits that are overwritten when dropped. `secrecy` would add its own `Debug`, which [`Keys`] has already.
+/// 256 bits, erased when dropped. `secrecy` would add its own `Debug`, but [`Keys`] has one already.
 pub type Secret = Zeroizing<[u8; 32]>;
 
-/// What stands above the keys in a file.
+/// The comment at the top of a key file.
 const HEAD: &str =
     "# The keys of this installation. Back this file up apart from the database: without it no answer can be read.\n";
 
 #[derive(Clone)]
 pub struct Keys {
-    /// The key that new records are sealed with.
+    /// The key for new records.
     pub(super) current: u32,
-    /// Every key that records may still be sealed with.
+    /// All keys that records may still be sealed with.
     pub(super) wrapping: BTreeMap<u32, Secret>,
-    /// The pepper of new keyed hashes.
+    /// The pepper for new keyed hashes.
     pub(super) pepper: u32,
-    /// Every pepper that keyed hashes may still be made with.
+    /// All peppers that keyed hashes may still use.
     pub(super) peppers: BTreeMap<u32, Secret>,
-    /// Whether every protected row has a MAC. Kept with the keys so that write access to the database isn't enough to
+    /// Whether every protected row has a MAC. Stored with the keys so that write access to the database isn't enough to
     /// reset it.
     pub(super) rows_authenticated: bool,
 }
 
-/// The text of a key file. `pepper` is the newest; a file from before peppers had versions has the first.
+/// The text of a key file. `pepper` is the newest; in a file from before peppers had versions it is the first.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct KeyFile {
@@ -68,7 +68,7 @@ fn written<'a>(keys: impl Iterator<Item = (&'a u32, &'a Secret)>) -> BTreeMap<St
 }
 
 impl Keys {
-    /// Fresh keys, for an empty database.
+    /// New keys, for an empty database.
     pub fn generate(random: &dyn Random) -> Self {
         Self {
             current: 1,
@@ -79,7 +79,7 @@ impl Keys {
         }
     }
 
-    /// Reads the text of a key file. Nothing if it isn't whole.
+    /// Parses the text of a key file; `None` if it is incomplete.
     pub fn parse(text: &str) -> Option<Self> {
         let file: KeyFile = toml::from_str(text).ok()?;
         let mut peppers = read(&file.old_peppers)?;
@@ -113,11 +113,11 @@ impl Keys {
     }
 
     pub(super) fn newest_pepper(&self) -> Secret {
-        // There always is one: the constructors put it there and `without_peppers` keeps it.
+        // The newest pepper always exists: the constructors insert it and `without_peppers` keeps it.
         self.peppers.get(&self.pepper).cloned().unwrap_or_default()
     }
 
-    /// With one more key, which new records are sealed with from now on.
+    /// Adds a key, which new records use from now on.
     #[must_use]
     pub fn with_new_key(mut self, random: &dyn Random) -> Self {
         self.current = self.wrapping.keys().max().copied().unwrap_or_default() + 1;
@@ -125,7 +125,7 @@ impl Keys {
         self
     }
 
-    /// With one more pepper, which new keyed hashes are made with from now on.
+    /// Adds a pepper, which new keyed hashes use from now on.
     #[must_use]
     pub fn with_new_pepper(mut self, random: &dyn Random) -> Self {
         self.pepper = self.peppers.keys().max().copied().unwrap_or_default() + 1;
@@ -133,21 +133,21 @@ impl Keys {
         self
     }
 
-    /// Without keys that no record is sealed with any more. The current one stays.
+    /// Removes keys that no record uses any more. The current one stays.
     #[must_use]
     pub fn without_keys(mut self, unneeded: &[u32]) -> Self {
         self.wrapping.retain(|id, _| *id == self.current || !unneeded.contains(id));
         self
     }
 
-    /// Without peppers that no row uses any more. The newest stays.
+    /// Removes peppers that no row uses any more. The newest stays.
     #[must_use]
     pub fn without_peppers(mut self, unneeded: &[u32]) -> Self {
         self.peppers.retain(|version, _| *version == self.pepper || !unneeded.contains(version));
         self
     }
 
-    /// Once every protected row has its MAC.
+    /// Records that every protected row has its MAC.
     #[must_use]
     pub const fn with_authenticated_rows(mut self) -> Self {
         self.rows_authenticated = true;
@@ -174,14 +174,13 @@ impl Keys {
         self.rows_authenticated
     }
 
-    /// Whether these are the same keys by number, and the same is noted beside them.
+    /// Whether both have the same key and pepper numbers and the same `rows_authenticated`.
     pub fn has_the_numbers_of(&self, other: &Self) -> bool {
         let numbers = |keys: &Self| (keys.current, keys.ids(), keys.pepper, keys.pepper_versions(), keys.rows_authenticated);
         numbers(self) == numbers(other)
     }
 
-    /// Whether no key has another value here than there: a file that was exchanged for another installation's is not
-    /// taken in place of the right one.
+    /// Whether no number has different keys in the two: protects against a key file of another installation.
     pub fn agrees_with(&self, other: &Self) -> bool {
         let agree = |ours: &BTreeMap<u32, Secret>, theirs: &BTreeMap<u32, Secret>| {
             ours.iter().all(|(id, key)| theirs.get(id).is_none_or(|same| super::digest::same(&key[..], &same[..])))
@@ -221,7 +220,7 @@ mod tests {
         let fewer = again.without_keys(&[1, 2]).without_peppers(&[1, 2]);
         assert_eq!((fewer.ids(), fewer.pepper_versions()), (vec![2], vec![2]));
         let third = fewer.with_new_key(&SystemRandom).without_keys(&[1]);
-        assert_eq!(third.ids(), [2, 3], "only what was named goes");
+        assert_eq!(third.ids(), [2, 3], "only the named ones are removed");
     }
 
     #[test]

@@ -1,7 +1,7 @@
-//! What keeps answers and personal details unreadable outside the running service, and rows as the service wrote them.
+//! Keeps answers and personal details unreadable outside the running service, and detects rows that it didn't write.
 //!
-//! * [`keys`], [`source`], [`Keyring`]: the keys, where they are kept (never in the database), and the keys in use.
-//! * [`sealing`], [`wrapping`]: one data key a record, itself wrapped under a key that has a number.
+//! * [`keys`], [`source`], [`Keyring`]: the keys, where they are stored (never in the database), and the keys in use.
+//! * [`sealing`], [`wrapping`]: one data key per record, wrapped under a numbered key.
 //! * [`digest`]: keyed hashes for what must be found or compared but not read.
 //! * [`row_mac`]: message authentication codes of rows.
 //!

@@ -1,19 +1,19 @@
-//! Rate limit on rereading the key source for a key number that isn't known.
+//! Limits how often the key source is reread because of an unknown key number.
 
 use std::{
     sync::{Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
-/// After a reread that found nothing new, the source is left alone for this long.
+/// The pause after a reread that found nothing new.
 const REST: Duration = Duration::from_secs(1);
 
-/// One reread at a time. Callers that arrive meanwhile wait for it and then use its result.
+/// Allows one reread at a time. Callers that arrive meanwhile wait for it and then use its result.
 #[derive(Default)]
 pub struct Asking(Mutex<Option<Instant>>);
 
 impl Asking {
-    /// Rereads, unless a reread found nothing less than [`REST`] ago. `ask` returns whether it found nothing.
+    /// Rereads, unless a reread less than [`REST`] ago found nothing new. `ask` returns whether it found nothing.
     pub fn ask(&self, now: Instant, ask: impl FnOnce() -> bool) {
         let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if last.is_some_and(|last| now.saturating_duration_since(last) < REST) {

@@ -1,6 +1,7 @@
-//! The message authentication code of a row: HMAC-SHA-256 under a key made from the pepper for nothing else.
+//! The message authentication code (MAC) of a row: HMAC-SHA-256 under a key derived from the pepper for this purpose
+//! only.
 //!
-//! A code is `version (1) | version of the pepper (4) | HMAC (32)`.
+//! A MAC is `version (1) | version of the pepper (4) | HMAC (32)`.
 
 use super::{
     Keyring,
@@ -13,26 +14,26 @@ use zeroize::Zeroizing;
 const VERSION: u8 = 1;
 const HEAD: usize = 5;
 
-/// The version of the pepper that a code was made under.
+/// The version of the pepper that a MAC was computed with.
 pub fn pepper_of(mac: &[u8]) -> Option<u32> {
     let ([VERSION, pepper @ ..], _) = mac.split_first_chunk::<HEAD>()? else { return None };
     Some(u32::from_be_bytes(*pepper))
 }
 
-/// How every code made under a pepper begins.
+/// The first bytes of all MACs computed with a pepper.
 pub fn head_of(pepper: u32) -> Vec<u8> {
     [&[VERSION][..], &pepper.to_be_bytes()].concat()
 }
 
 impl Keyring {
-    /// Makes the code of a row: under the pepper that the code before was made under, or else under the newest.
+    /// Computes the MAC of a row: with the pepper of its previous MAC, or else with the newest.
     pub fn row_mac(&self, before: Option<&[u8]>, row: &[u8]) -> Vec<u8> {
         let keys = self.keys();
         let pepper = before.and_then(pepper_of).filter(|version| keys.peppers.contains_key(version)).unwrap_or(keys.pepper);
         made(&keys, pepper, row).unwrap_or_default()
     }
 
-    /// Whether a code is that of a row.
+    /// Whether a MAC is valid for a row.
     pub fn is_row_mac(&self, mac: &[u8], row: &[u8]) -> bool {
         let Some(pepper) = pepper_of(mac) else { return false };
         let expected = self.find(SeenKey::Pepper(pepper), |keyring| made(&keyring.keys(), pepper, row));

@@ -1,9 +1,10 @@
-//! Sealing records: AES-256-GCM under a data key of the record's own, which is wrapped under a key of the keyring.
+//! Sealing records: AES-256-GCM under the record's own data key, which is wrapped under a key of the key ring.
 //!
-//! A sealed record is `version (1) | key id (4) | wrapped data key (60) | nonce (12) | sealed text`. A wrapped key of
-//! another length, from a key management service, has two bytes before it that say how long it is, and
-//! [`LONG_KEY`] is set in the version. Both seals are bound to the place of the record, so one put in another's row can't
-//! be opened: version 1 to its [`SealContext`], version 2 to every other column of its row ([`RowState`]), so that an older
+//! A sealed record is `version (1) | key id (4) | wrapped data key (60) | nonce (12) | sealed text`. If the wrapped key
+//! has another length, as with a key management service, two bytes before it give its length, and [`LONG_KEY`] is set
+//! in the version. Key and text are both bound to the place of the record, so that it can't be opened in another row:
+//! version 1 to its [`SealContext`], version 2 to every other column of its row ([`RowState`]), so that an older record
+//! of the same row can't be opened either.
 //! record put back can't be opened either.
 
 use super::{Keyring, keyring::SeenKey, keys::Secret, wrapping::WrapError, wrapping::cipher};
@@ -18,20 +19,20 @@ use zeroize::Zeroizing;
 
 pub(super) const NONCE: usize = 12;
 const WRAPPED: usize = NONCE + 48;
-/// The table of what is sealed for a browser to keep, which stands in none.
+/// The table name for what is sealed for a browser to hold.
 pub const COOKIES: &str = "cookie";
-/// In the version byte: the length of the wrapped key stands before it.
+/// Set in the version byte if the length of the wrapped key precedes it.
 const LONG_KEY: u8 = 0x40;
 
 /// What a record is bound to.
 pub trait Bound: Sync {
-    /// The first byte of a record that is bound so.
+    /// The version byte of records bound like this.
     const VERSION: u8;
     fn table(&self) -> &str;
     fn additional_data(&self) -> Vec<u8>;
 }
 
-/// Where a record belongs: its table, its row, and whose it is.
+/// The place of a record: table, row and owner.
 #[derive(Clone, Copy, Debug)]
 pub struct SealContext<'a> {
     pub table: &'a str,
@@ -51,7 +52,7 @@ impl Bound for SealContext<'_> {
     }
 }
 
-/// Everything that a row says beside its sealed column, as `store::integrity` writes it.
+/// All columns of a row except the sealed one, as encoded by `store::integrity`.
 pub struct RowState {
     pub table: &'static str,
     pub columns: Vec<u8>,
@@ -69,7 +70,7 @@ impl Bound for RowState {
     }
 }
 
-/// A record that contradicts itself. Says where, never what.
+/// Why a record can't be opened. States the place, never the content.
 #[derive(Debug, Error)]
 pub enum SealError {
     #[error("a sealed record of {0} can't be opened: it is damaged, or belongs to another row")]
@@ -80,14 +81,14 @@ pub enum SealError {
     Tampered(String),
 }
 
-/// Logs the cause, once: only a code may cross the wire.
+/// Logs the cause once: only a code may be sent to the browser.
 impl From<SealError> for ApiError {
     fn from(cause: SealError) -> Self {
         internal(cause)
     }
 }
 
-/// A record taken apart.
+/// The parts of a record.
 struct Parts<'a> {
     version: u8,
     key: u32,
@@ -105,7 +106,7 @@ impl<'a> Parts<'a> {
             let (length, rest) = rest.split_first_chunk::<2>()?;
             (usize::from(u16::from_be_bytes(*length)), rest)
         };
-        // There is one way to write each record.
+        // Each record has exactly one valid encoding.
         if length == WRAPPED && version & LONG_KEY != 0 {
             return None;
         }
@@ -134,7 +135,7 @@ pub fn version_of(sealed: &[u8]) -> Option<u8> {
 }
 
 impl Keyring {
-    /// Seals a text for its place.
+    /// Seals a text for a place.
     pub fn seal<B: Bound>(&self, random: &dyn Random, place: B, text: &[u8]) -> Result<Vec<u8>, SealError> {
         let broken = || SealError::Broken(place.table().to_owned());
         let data_key: Secret = Zeroizing::new(random::bytes(random));
@@ -147,7 +148,7 @@ impl Keyring {
         parts.joined().ok_or_else(broken)
     }
 
-    /// Opens what was sealed for a place. What doesn't open is reported.
+    /// Opens what was sealed for a place. Failures are reported to the callback.
     pub fn open<B: Bound>(&self, place: B, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
         self.unseal(&place, sealed).inspect_err(|error| self.report(error))
     }
@@ -160,8 +161,8 @@ impl Keyring {
         cipher(&data_key).decrypt(&parts.nonce.into(), Payload { msg: parts.text, aad: &bound }).map_err(|_| broken())
     }
 
-    /// Wraps the data key of a record anew, under the key that new records are sealed with; its text stays as it is.
-    /// Nothing if it is under that key already.
+    /// Wraps the data key of a record again, under the current key; the sealed text stays as it is. Returns `None` if
+    /// it is under that key already.
     pub fn rewrap<B: Bound>(&self, random: &dyn Random, place: B, sealed: &[u8]) -> Result<Option<Vec<u8>>, SealError> {
         let broken = || SealError::Broken(place.table().to_owned());
         let parts = Parts::of(sealed).filter(|parts| parts.version == B::VERSION).ok_or_else(broken)?;
@@ -177,7 +178,7 @@ impl Keyring {
     }
 
     fn unwrap<B: Bound>(&self, place: &B, parts: &Parts<'_>, bound: &[u8]) -> Result<Secret, SealError> {
-        // A key that isn't there may have been added by another process a moment ago.
+        // Another process may have just added the missing key.
         let met = if place.table() == COOKIES { SeenKey::StrangersKey(parts.key) } else { SeenKey::Key(parts.key) };
         let found = self.find(met, |keyring| match keyring.wrapping().unwrap(parts.key, parts.wrapped, bound) {
             Err(WrapError::UnknownKey(_)) => None,

@@ -1,5 +1,5 @@
-//! Where the keys are kept: in a file, in a variable of the environment, or wherever an adapter of a council's own key
-//! store keeps them. See "Keys" in `docs/operations.md`.
+//! Where the keys are stored: in a file, in an environment variable, or in a council's own key store, through an
+//! adapter. See "Keys" in `docs/operations.md`.
 
 use super::keys::Keys;
 use crate::files::{self, FilesError};
@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 /// The variable that may hold the keys instead of a file.
 pub const VARIABLE: &str = "CARE_ONLINE_KEYS";
 
-/// Why the keys can't be used. Never says what they are.
+/// Why the keys can't be used. Never contains the keys.
 #[derive(Debug, Error)]
 pub enum KeyringError {
     #[error(transparent)]
@@ -30,55 +30,55 @@ pub enum KeyringError {
     Variable,
     #[error("another command is changing the keys (it holds {0}): run this one again when that has ended")]
     Busy(PathBuf),
-    #[error("there are no keys any more in {0}: restore them from your backup of the keys")]
+    #[error("the keys are gone from {0}: restore them from your backup of the keys")]
     Gone(String),
-    #[error("the key source has other keys under the numbers that are in use: they were not taken")]
+    #[error("the key source has different keys under the numbers in use: they were not loaded")]
     OtherKeys,
 }
 
 impl KeyringError {
-    /// The error of a note that couldn't be made beside the keys, with what to do about it.
+    /// The message for when `rows_authenticated` couldn't be stored with the keys, with what to do about it.
     pub fn by_hand(self) -> String {
         let place = match &self {
             Self::Variable => format!("the text in {VARIABLE}"),
             Self::Unusable { path, .. } => path.display().to_string(),
             _ => return self.to_string(),
         };
-        format!("{self}: every row has its code now, so put `rows_authenticated = true` into {place} as its first line")
+        format!("{self}: every row has its MAC now, so put `rows_authenticated = true` into {place} as its first line")
     }
 }
 
-/// A place where keys are kept.
+/// A place where keys are stored.
 pub trait KeySource: Send + Sync {
-    /// The keys that are there. Nothing if there are none yet.
+    /// Loads the keys; `None` if there are none yet.
     fn load(&self) -> Result<Option<Keys>, KeyringError>;
 
-    /// Puts keys there, whole or not at all.
+    /// Stores keys, atomically.
     fn store(&self, keys: &Keys) -> Result<(), KeyringError>;
 
-    /// Whether keys can be put there at all.
+    /// Whether keys can be stored there at all.
     fn can_store(&self) -> bool {
         true
     }
 
-    /// Keeps every other process from changing the keys, until what is returned is dropped or the process ends.
+    /// Keeps all other processes from changing the keys until the returned value is dropped or the process ends.
     fn lock(&self) -> Result<KeyLock, KeyringError>;
 
-    /// What it is, for a person who looks after the service.
+    /// A description for operators.
     fn name(&self) -> String;
 }
 
-/// What keeps others from changing the keys: an open file that the system has locked, or nothing where nobody can.
+/// Keeps others from changing the keys: an open file locked through the system, or nothing if nobody can change them.
 pub struct KeyLock(Option<fs::File>);
 
 impl KeyLock {
-    /// Where there is nothing that two could change at once.
+    /// For sources that can't be changed by two processes at once.
     pub const fn unneeded() -> Self {
         Self(None)
     }
 }
 
-/// Closing the file isn't enough: a child process that is just being started holds it too until it runs its own program.
+/// Closing the file isn't enough: a child process being started holds it too until it runs its own program.
 impl Drop for KeyLock {
     fn drop(&mut self) {
         if let Some(Err(cause)) = self.0.as_ref().map(fs::File::unlock) {
@@ -93,7 +93,7 @@ impl fmt::Debug for KeyLock {
     }
 }
 
-/// A file that its owner alone may read. It may be a link to one elsewhere.
+/// A key file that only its owner may read. It may be a link to a file elsewhere.
 pub struct FileKeys(pub PathBuf);
 
 impl FileKeys {
@@ -101,7 +101,7 @@ impl FileKeys {
         move |cause| KeyringError::Unusable { path: self.0.clone(), verb, cause }
     }
 
-    /// The file itself. What is written goes there, not in place of a link to it.
+    /// The path of the file itself. We write there instead of replacing a link.
     fn real(&self) -> std::io::Result<PathBuf> {
         if self.0.is_symlink() { fs::canonicalize(&self.0) } else { Ok(self.0.clone()) }
     }
@@ -109,7 +109,7 @@ impl FileKeys {
     fn write(&self, keys: &Keys) -> std::io::Result<()> {
         let text = keys.text().map_err(std::io::Error::other)?;
         let file = self.real()?;
-        // Safe under a fixed name: keys are changed only while holding the lock.
+        // A fixed name is safe: keys are changed only while holding the lock.
         let temporary = file.with_extension("new");
         let mut out = files::create(&temporary)?;
         out.write_all(text.as_bytes())?;
@@ -118,9 +118,9 @@ impl FileKeys {
         sync_folder_of(&file)
     }
 
-    /// Puts keys into a file that isn't there yet, for its owner alone.
+    /// Writes keys to a file that must not exist yet and that only its owner may access.
     pub fn write_new(&self, keys: &Keys) -> Result<(), KeyringError> {
-        let unusable = self.unusable("made");
+        let unusable = self.unusable("created");
         let text = keys.text().map_err(std::io::Error::other).map_err(&unusable)?;
         let mut out = files::create_new(&self.0).map_err(&unusable)?;
         let written = out.write_all(text.as_bytes()).and_then(|()| out.sync_all()).and_then(|()| sync_folder_of(&self.0));
@@ -137,7 +137,7 @@ impl FileKeys {
     }
 }
 
-/// The name of a file is on disk only once its folder is.
+/// A file's name is on disk only after its folder was synced.
 fn sync_folder_of(file: &Path) -> std::io::Result<()> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::File::open(folder)?.sync_all()
@@ -150,19 +150,19 @@ impl KeySource for FileKeys {
         }
         match fs::read_to_string(&self.0).map(Zeroizing::new) {
             Ok(text) => Keys::parse(&text).map(Some).ok_or_else(|| KeyringError::Damaged(self.0.clone())),
-            // A link that leads nowhere isn't a place for new keys: its file is missing.
+            // New keys aren't created behind a dangling link: the file it points to is missing.
             Err(cause) if cause.kind() == ErrorKind::NotFound && !self.0.is_symlink() => Ok(None),
             Err(cause) => Err(self.unusable("read")(cause)),
         }
     }
 
-    /// A half-written key file would lose everything, so another is written and takes the name of the first.
+    /// A half-written key file would lose everything, so a new file is written and renamed over the old one.
     fn store(&self, keys: &Keys) -> Result<(), KeyringError> {
         self.write(keys).map_err(self.unusable("written"))
     }
 
-    /// A file beside it that the system unlocks when its process ends, however that ends. Where none can be made the keys
-    /// can't be changed either.
+    /// Locks a file beside the key file; the system unlocks it when the process ends, however that happens. Where no
+    /// file can be created, the keys can't be changed either.
     fn lock(&self) -> Result<KeyLock, KeyringError> {
         match self.locked() {
             Ok(Some(file)) => Ok(KeyLock(Some(file))),
@@ -179,11 +179,11 @@ impl KeySource for FileKeys {
     }
 }
 
-/// The text of a key file in a variable, as it is or as base64, for installations that hand secrets over so.
+/// A key file's text in a variable, as it is or as base64, for installations that provide secrets that way.
 pub struct VariableKeys(pub Zeroizing<String>);
 
 impl VariableKeys {
-    /// The variable of this process, if it has one.
+    /// Reads the variable of this process, if it is set.
     pub fn from_environment() -> Result<Option<Self>, KeyringError> {
         let Some(value) = std::env::var_os(VARIABLE) else { return Ok(None) };
         let text = value.into_string().map_err(|value| {
@@ -235,7 +235,7 @@ mod tests {
         source.store(&keys.clone().with_new_key(&SystemRandom)).unwrap();
         assert_eq!(source.load().unwrap().unwrap().ids(), [1, 2]);
         assert_eq!(fs::metadata(&source.0).unwrap().permissions().mode() & 0o777, 0o600);
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no other file is left behind");
         fs::write(&source.0, "current = 1\npepper = \"00\"\n[keys]\n").unwrap();
         assert!(matches!(source.load(), Err(KeyringError::Damaged(_))));
     }
@@ -255,7 +255,7 @@ mod tests {
         let keys = Keys::generate(&SystemRandom);
         FileKeys(file.clone()).store(&keys).unwrap();
         let lock = source.lock().unwrap();
-        assert!(matches!(FileKeys(file.clone()).lock(), Err(KeyringError::Busy(_))), "both are one file");
+        assert!(matches!(FileKeys(file.clone()).lock(), Err(KeyringError::Busy(_))), "both paths are the same file");
         source.store(&keys.with_new_key(&SystemRandom)).unwrap();
         drop(lock);
         assert!(link.is_symlink());

@@ -1,5 +1,5 @@
-//! Tokens for cookies and links. Each says with which pepper its hash is made, so that it is found by one look whatever
-//! peppers there are; without a version it is the first.
+//! Tokens for cookies and links. Each states the pepper of its hash, so that one query finds it whatever peppers exist;
+//! without a number it is the first pepper.
 
 use super::{Keyring, digest::Purpose, keyring::SeenKey};
 use crate::random::{self, Random};
@@ -18,7 +18,7 @@ impl Keyring {
         }
     }
 
-    /// How a token is known. One whose pepper isn't there is known to nobody.
+    /// The hash by which a token is stored. If its pepper doesn't exist, the hash matches nothing.
     pub fn hash_token(&self, purpose: Purpose, parts: &[&[u8]], token: &str) -> Vec<u8> {
         let named = token.split_once('-').and_then(|(pepper, _)| pepper.parse().ok());
         let parts: Vec<&[u8]> = parts.iter().copied().chain([token.as_bytes()]).collect();
@@ -63,7 +63,7 @@ mod tests {
             assert_eq!(token.len(), LETTERS, "52 letters of five bits are 260 bits");
             token.bytes().for_each(|letter| counts[usize::from(letter)] += 1);
         }
-        // Each of 32 letters as often as any other: 32,500 times, give or take five standard deviations.
+        // Each of the 32 letters is equally frequent: 32,500 times, give or take five standard deviations.
         let used: Vec<usize> = counts.into_iter().filter(|count| *count > 0).collect();
         assert_eq!(used.len(), 32);
         assert!(used.iter().all(|count| count.abs_diff(32_500) < 900), "{used:?}");

@@ -1,7 +1,7 @@
-//! Wrapping the data key of a record under a key that has a number. The key file does it itself; a council that has a key
-//! management service puts an adapter of this trait in its place (`Keyring::with_wrapping`), and the keys that wrap never
-//! leave that service. Each record that is opened or sealed is one call, so an adapter over a network keeps a limit on
-//! every call and does best to remember for a minute what it unwrapped.
+//! Wraps the data key of a record under a numbered key. Normally the key file does this; a council with a key
+//! management service provides an adapter of this trait instead (`Keyring::with_wrapping`), and then the wrapping keys
+//! never leave that service. Opening or sealing a record makes one call each, so an adapter that uses the network needs
+//! a time-out for every call and should cache unwrapped keys for a minute.
 
 use super::{keys::Keys, keys::Secret, sealing::NONCE};
 use crate::random::{self, Random};
@@ -15,21 +15,21 @@ use zeroize::Zeroizing;
 /// Why a data key can't be wrapped or unwrapped.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum WrapError {
-    #[error("the key {0} isn't there")]
+    #[error("there is no key {0}")]
     UnknownKey(u32),
     #[error("the wrapped key can't be opened here")]
     Failed,
 }
 
-/// What wraps data keys. `bound` is where the record belongs: what was wrapped for one place doesn't unwrap for another.
+/// Wraps data keys. `bound` is the place of the record: a key wrapped for one place can't be unwrapped for another.
 pub trait KeyWrapping: Send + Sync {
     /// The number of the key that wraps new data keys.
     fn current(&self) -> u32;
 
-    /// Wraps a data key under the key `current` names.
+    /// Wraps a data key under the key with the number `current`.
     fn wrap(&self, random: &dyn Random, data_key: &[u8; 32], bound: &[u8]) -> Result<Vec<u8>, WrapError>;
 
-    /// Unwraps what was wrapped under a key.
+    /// Unwraps a data key that was wrapped under `key`.
     fn unwrap(&self, key: u32, wrapped: &[u8], bound: &[u8]) -> Result<Secret, WrapError>;
 }
 
@@ -37,7 +37,7 @@ pub(super) fn cipher(key: &[u8; 32]) -> Aes256Gcm {
     Aes256Gcm::new(&(*key).into())
 }
 
-/// AES-256-GCM under a key of the key file: the nonce and the wrapped key.
+/// AES-256-GCM under a key of the key file. The result is the nonce and the wrapped key.
 impl KeyWrapping for Keys {
     fn current(&self) -> u32 {
         self.current

@@ -1,5 +1,5 @@
-//! Lines for a collector: `{"time": …, "level": …, "target": …, "message": …}` with the fields of the event and what is
-//! known of the request.
+//! Log lines for a collector: `{"time": …, "level": …, "target": …, "message": …}` with the fields of the event and of
+//! the request.
 
 use crate::request_context;
 use form_engine::clock::Clock;
@@ -30,7 +30,7 @@ where
             line.insert("method".into(), request.method.into());
             line.insert("route".into(), request.route.as_str().into());
         }
-        // Last, so that no field of an event can pass for one of these.
+        // Inserted last, so that no field of an event can replace one of these.
         let metadata = event.metadata();
         line.insert("time".into(), format!("{:.3}", self.0.now()).into());
         line.insert("level".into(), metadata.level().as_str().into());

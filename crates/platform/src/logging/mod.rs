@@ -1,4 +1,4 @@
-//! The log on standard error: for people, or one JSON object a line. Security events are JSON objects in both.
+//! The log on standard error: as text for people, or one JSON object per line. Security events are always JSON.
 
 mod json;
 
@@ -25,36 +25,36 @@ use tracing_subscriber::{
     util::SubscriberInitExt,
 };
 
-/// What is logged if `RUST_LOG` says nothing: warnings of libraries, and what our own crates tell.
+/// The filter if `RUST_LOG` isn't set: warnings of libraries, and information from our own crates.
 pub const USUAL: &str =
     "warn,server=info,accounts=info,drafts=info,listener=info,notifications=info,platform=info,store=info";
 
-/// Begins to log. A `RUST_LOG` that can't be read is taken as if it weren't set.
+/// Starts logging. An invalid `RUST_LOG` is ignored.
 pub fn start(settings: &Settings, clock: Arc<dyn Clock>) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(USUAL));
     start_with(settings, clock, filter, std::io::stderr);
 }
 
-/// Begins to log to `out` what a filter lets through.
+/// Starts logging to `out` what the filter lets through.
 pub fn start_with<W>(settings: &Settings, clock: Arc<dyn Clock>, filter: EnvFilter, out: W)
 where
     W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
 {
     let log = layer(settings.log.format, clock, out).with_filter(with_security(filter));
-    // Fails where logging has begun already: that log goes on.
+    // Fails if logging was started before: then that continues.
     let _ = tracing_subscriber::registry().with(log).try_init();
     if settings.profile == Profile::Production {
         std::panic::set_hook(Box::new(say_where));
     }
 }
 
-/// Of a panic only the place is logged. Its words may quote a text that somebody typed.
+/// Only the location of a panic is logged. Its message may quote what somebody typed.
 fn say_where(panic: &PanicHookInfo<'_>) {
     let place = panic.location().map(ToString::to_string).unwrap_or_default();
     tracing::error!(place, "a thread panicked");
 }
 
-/// Security events are logged whatever else is.
+/// Security events are logged whatever the filter says.
 fn with_security(filter: EnvFilter) -> EnvFilter {
     match format!("{TARGET}=trace").parse() {
         Ok(always) => filter.add_directive(always),
@@ -64,7 +64,7 @@ fn with_security(filter: EnvFilter) -> EnvFilter {
 
 type LogLayer = Box<dyn Layer<Registry> + Send + Sync>;
 
-/// Writes lines to `out`.
+/// Writes log lines to `out`.
 pub fn layer<W>(format: LogFormat, clock: Arc<dyn Clock>, out: W) -> LogLayer
 where
     W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
@@ -79,7 +79,7 @@ where
     }
 }
 
-/// The time of the service's clock.
+/// Takes the time from the service's clock.
 struct Time(Arc<dyn Clock>);
 
 impl FormatTime for Time {
@@ -88,7 +88,7 @@ impl FormatTime for Time {
     }
 }
 
-/// One event, one line: a control character in a field can't begin another, or change what a terminal shows.
+/// Each event is one line: a control character in a field can't start another one or change what a terminal shows.
 struct Lines<F>(F);
 
 impl<S, N, F> FormatEvent<S, N> for Lines<F>
@@ -109,7 +109,7 @@ where
     }
 }
 
-/// The line that a security event brings with it.
+/// The finished line that a security event contains.
 #[derive(Default)]
 struct WholeLine(String);
 
@@ -123,12 +123,12 @@ impl Visit for WholeLine {
     fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
 }
 
-/// Writes what would break a line, or turn the order of its letters, as JSON does.
+/// Escapes characters that break lines or change the text direction, in JSON notation.
 pub fn escape(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     for letter in line.chars() {
         if breaks_lines(letter) {
-            // A String takes everything.
+            // Writing to a `String` can't fail.
             let _ = write!(out, "\\u{:04x}", u32::from(letter));
         } else {
             out.push(letter);

@@ -1,4 +1,4 @@
-//! Whatever is logged, a line is a line; security events are logged whatever `RUST_LOG` says.
+//! A log entry is one line whatever is logged, and security events are logged whatever `RUST_LOG` says.
 
 use super::*;
 use crate::{
@@ -43,7 +43,7 @@ impl<'a> MakeWriter<'a> for Out {
     }
 }
 
-/// What is written of what `act` logs, with `RUST_LOG` set so.
+/// The lines logged by `act` with this `RUST_LOG`.
 fn logged(format: LogFormat, filter: &str, act: impl FnOnce()) -> Vec<String> {
     let out = Out::default();
     let filter = with_security(EnvFilter::new(filter));

@@ -1,4 +1,4 @@
-//! How often each event happened since the process began, for metrics.
+//! How often each event has occurred since the process started, for metrics.
 
 use super::event::{EventOutcome, SecurityEvent};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// A counter for each event.
 pub struct Counters(Box<[AtomicU64]>);
 
-/// One counter, read.
+/// The value of one counter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count {
     pub event: &'static str,
@@ -27,7 +27,7 @@ impl Counters {
         }
     }
 
-    /// Every counter, those at nought too: a metric that appears later than its first event is hard to alarm on.
+    /// All counters, including zeros: a metric that only appears with its first event is hard to alert on.
     pub fn snapshot(&self) -> Vec<Count> {
         let of = |(event, counter): (&SecurityEvent, &AtomicU64)| {
             let facts = event.facts();

@@ -1,18 +1,18 @@
-//! Every event that is logged for security, with its name, outcome, level and meaning.
+//! All security events, with name, outcome, level and meaning.
 //!
-//! The table in `docs/logging.md` is made of this list, and a test holds it to it.
+//! A test keeps the table in `docs/logging.md` identical to this list.
 
 use serde::Serialize;
 
-/// What came of it.
+/// The outcome of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum EventOutcome {
-    /// What was asked for was done.
+    /// The action succeeded.
     Success,
-    /// The service said no.
+    /// The service refused it.
     Refused,
-    /// Something is broken, or somebody broke it.
+    /// Something is broken, possibly by an attacker.
     Failure,
 }
 
@@ -24,19 +24,19 @@ pub enum Level {
     Error,
 }
 
-/// What is fixed about an event.
+/// The fixed properties of an event.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
     pub name: &'static str,
     pub outcome: EventOutcome,
     pub level: Level,
-    /// What it means, for whoever reads the log.
+    /// What it means, for people who read the log.
     pub meaning: &'static str,
 }
 
 macro_rules! events {
     ($($(#[doc = $meaning:literal])+ $variant:ident = ($name:literal, $outcome:ident, $level:ident),)+) => {
-        /// An event, without whom it is about: that is [`About`](super::About).
+        /// An event. Whom it is about is in [`About`](super::About).
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum SecurityEvent {
             $($(#[doc = $meaning])+ $variant,)+

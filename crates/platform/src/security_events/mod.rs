@@ -1,12 +1,12 @@
-//! What happens to accounts and to the service that somebody who watches over it must know: one JSON object a line, with
-//! pseudonyms only. No email address, name, phone number, path, identifier, browser or anything typed is in it.
+//! Events at accounts and in the service that security monitoring must know about: one JSON object per line, with
+//! pseudonyms only. They contain no email address, name, phone number, path, id, browser or anything typed.
 //!
 //! ```text
 //! service.events.record(SecurityEvent::PasswordChanged, About::account(&account));
 //! ```
 //!
-//! The network, the route and the identifier of the request are added from [`request_context`](crate::request_context).
-//! A change is recorded after the transaction that makes it has been committed.
+//! The network, the route and the request id are added from [`request_context`](crate::request_context). A change is
+//! recorded after its transaction has been committed.
 
 mod counters;
 mod event;
@@ -27,11 +27,11 @@ use pseudonym::{PseudonymKind, Pseudonyms};
 use serde::Serialize;
 use std::{fmt, sync::Arc};
 
-/// The target of these lines in the log. Their one field, [`FIELD`], is the whole line.
+/// The target of these log entries. Their only field, [`FIELD`], is the whole line.
 pub const TARGET: &str = "security";
 pub const FIELD: &str = "line";
 
-/// Where events are recorded and counted.
+/// Records and counts events.
 #[derive(Clone)]
 pub struct SecurityEvents(Arc<Inner>);
 
@@ -41,7 +41,7 @@ struct Inner {
     counters: Counters,
 }
 
-/// Whom and what an event is about. Words are the code's own, never what somebody typed.
+/// Whom and what an event is about. The texts come from the code, never from what somebody typed.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct About<'a> {
     account: Option<&'a [u8]>,
@@ -64,7 +64,7 @@ impl<'a> About<'a> {
         Self { account: Some(id.as_bytes()), ..Self::default() }
     }
 
-    /// Whose a draft is. Visitors have no account.
+    /// The owner of a draft. Visitors have no account.
     pub fn owner(owner: &'a Owner) -> Self {
         match owner {
             Owner::Account(account) => Self::account(account),
@@ -77,7 +77,7 @@ impl<'a> About<'a> {
         Self { address: Some(index), ..Self::default() }
     }
 
-    /// Who of the council said to do it, by email address or the name of their login on the machine.
+    /// The member of council staff who ordered it, by email address or login name on the machine.
     #[must_use]
     pub fn by(self, operator: &'a str) -> Self {
         Self { by: Some(operator), ..self }
@@ -94,7 +94,7 @@ impl<'a> About<'a> {
     }
 }
 
-/// A line, its fields in this order.
+/// A line, with its fields in this order.
 #[derive(Serialize)]
 struct EventLine<'a> {
     time: String,
@@ -135,7 +135,7 @@ impl SecurityEvents {
         write(event.facts().level, &self.line(event, about));
     }
 
-    /// Records that a sealed record didn't open, or that a row isn't as the service wrote it.
+    /// Records that a sealed record couldn't be opened or that a row was tampered with.
     pub fn seal_broken(&self, error: &SealError) {
         let (table, event) = match error {
             SealError::Tampered(table) => (table, SecurityEvent::RowTampered),
@@ -147,7 +147,7 @@ impl SecurityEvents {
         self.record(event, About { what: Some(table), ..About::nobody() });
     }
 
-    /// How often each event happened.
+    /// How often each event has occurred.
     pub fn snapshot(&self) -> Vec<Count> {
         self.0.counters.snapshot()
     }
@@ -176,7 +176,7 @@ impl SecurityEvents {
             route: request.as_ref().map(|request| request.route.clone()),
             version: (event == SecurityEvent::Started).then_some(env!("CARGO_PKG_VERSION")),
         };
-        // Strings and numbers only: it can't fail.
+        // This can't fail: there are only strings and numbers.
         crate::logging::escape(&serde_json::to_string(&line).unwrap_or_default())
     }
 }
@@ -187,7 +187,7 @@ impl fmt::Debug for SecurityEvents {
     }
 }
 
-/// To the millisecond, always of the same length.
+/// With milliseconds, always of the same length.
 fn written(time: Timestamp) -> String {
     format!("{time:.3}")
 }

@@ -1,6 +1,6 @@
-//! Names for people and networks that say nothing about them: keyed hashes whose key is another each calendar month.
+//! Pseudonyms for people and networks: keyed hashes, with a new key each calendar month.
 //!
-//! Lines of one month that are about the same account have the same pseudonym; lines of two months can't be put together
+//! Within a month, lines about the same account have the same pseudonym; lines from different months can't be linked
 //! without the key file.
 
 use crate::crypto::{
@@ -12,17 +12,17 @@ use jiff::{Timestamp, tz::TimeZone};
 use std::sync::Mutex;
 use zeroize::Zeroizing;
 
-/// 64 bits: enough to tell a council's accounts apart in a month.
+/// 64 bits: enough to tell a council's accounts apart within a month.
 const BYTES: usize = 8;
 
-/// What a pseudonym is of. The same text has another one for each.
+/// What a pseudonym stands for. The same text has a different one for each kind.
 #[derive(Clone, Copy, Debug)]
 pub enum PseudonymKind {
     Account,
     /// An email address that has no account, by its hash.
     Address,
     Network,
-    /// Somebody of the council.
+    /// A member of council staff.
     Operator,
 }
 
@@ -37,7 +37,7 @@ impl PseudonymKind {
     }
 }
 
-/// Makes pseudonyms. The key of the month is kept, because it is needed for every line.
+/// Computes pseudonyms. The key of the month is cached, because every line needs it.
 pub struct Pseudonyms {
     key: Zeroizing<Vec<u8>>,
     month: Mutex<(String, Zeroizing<Vec<u8>>)>,
@@ -48,7 +48,7 @@ impl Pseudonyms {
         Self { key: Zeroizing::new(keyring.hash(Purpose::SecurityEvents, &[])), month: Mutex::default() }
     }
 
-    /// The pseudonym at a time. Months are those of UTC, as in the time that a line begins with.
+    /// The pseudonym at a time. Months are in UTC, like the time at the start of a line.
     pub fn of(&self, now: Timestamp, kind: PseudonymKind, value: &[u8]) -> String {
         let hash = keyed_hash(&self.key_of(now), &[kind.label(), value]);
         hex(hash.get(..BYTES).unwrap_or_default())
@@ -57,7 +57,7 @@ impl Pseudonyms {
     fn key_of(&self, now: Timestamp) -> Zeroizing<Vec<u8>> {
         let day = now.to_zoned(TimeZone::UTC).date();
         let month = format!("{:04}-{:02}", day.year(), day.month());
-        // Somebody who panicked while holding the lock left a whole key or none.
+        // A thread that panicked while holding the lock left a complete key or none.
         let mut kept = self.month.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if kept.0 != month {
             *kept = (month.clone(), Zeroizing::new(keyed_hash(&self.key, &[month.as_bytes()])));
@@ -84,7 +84,7 @@ mod tests {
         assert_eq!(november, of("2026-11-30T23:59:59.999Z"));
         assert_ne!(november, of("2026-12-01T00:00:00Z"));
         assert_ne!(november, of("2027-11-01T00:00:00Z"));
-        assert_eq!(november, of("2026-11-15T12:00:00Z"), "a clock that goes back finds the same key");
+        assert_eq!(november, of("2026-11-15T12:00:00Z"), "the key is the same after the clock is set back");
     }
 
     #[test]

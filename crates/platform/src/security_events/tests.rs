@@ -1,4 +1,4 @@
-//! What a line holds, and what it can't.
+//! What a line contains, and what it can't contain.
 
 use super::*;
 use crate::{random::SystemRandom, request_context::RequestContext};

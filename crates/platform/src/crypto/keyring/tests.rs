@@ -11,7 +11,7 @@ use std::{
 
 const HERE: SealContext<'_> = SealContext { table: "draft", row: "1", owner: "a" };
 
-/// Two processes with one key file, in a folder that goes with the first of these.
+/// Two processes with the same key file, in a folder that is deleted when the first value is dropped.
 fn two() -> (tempfile::TempDir, PathBuf, [Keyring; 2]) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("keys.toml");
@@ -92,7 +92,7 @@ fn of_two_that_meet_a_new_key_together_both_find_it() {
     for met in [SeenKey::Key(2), SeenKey::Pepper(2), SeenKey::StrangersKey(2), SeenKey::StrangersPepper(2)] {
         let first = Cell::new(true);
         let found = serving.find(met, |keyring| {
-            // Another request reads the keys again just after this one has looked in vain.
+            // Another request reloads the keys just after this one has found nothing.
             if first.replace(false) {
                 keyring.reload().unwrap();
                 return None;
@@ -133,7 +133,7 @@ fn made_up_tokens_and_cookies_do_not_make_the_keys_be_read() {
         assert!(serving.open(SealContext { table: COOKIES, row: "a", owner: "" }, &cookie).is_err());
     }
     assert!(reads.load(Ordering::SeqCst) - before <= 2, "once a second at most");
-    // They don't keep a row's new key from being found either.
+    // Nor do they keep the new key of a row from being found.
     let command = Keyring::load_or_create(&path, &SystemRandom).unwrap();
     command.lock().unwrap().change(|keys| keys.with_new_key(&SystemRandom)).unwrap();
     let sealed = command.seal(&SystemRandom, HERE, b"text").unwrap();
@@ -149,7 +149,7 @@ fn two_who_change_the_keys_never_lose_one() {
     let error = second.lock().err().unwrap();
     assert!(matches!(error, KeyringError::Busy(_)) && error.to_string().contains("another command"), "{error}");
     drop(changing);
-    // What the second has read is older by now. It changes what is there.
+    // The second one's keys are outdated by now. It changes the ones in the source.
     second.lock().unwrap().change(|keys| keys.with_new_pepper(&SystemRandom)).unwrap();
     let kept = FileKeys(path).load().unwrap().unwrap();
     assert_eq!((kept.ids(), kept.pepper_versions()), (vec![1, 2], vec![1, 2]));

@@ -83,8 +83,8 @@ fn two_keys_live_at_once_and_a_record_wrapped_anew_needs_the_newer_only() {
     assert!(Keyring::of(old).open(HERE, &moved).is_err());
 }
 
-/// A key management service as an adapter might stand for one: its wrapped keys are longer than ours, and it knows them
-/// by a number.
+/// A key management service, as an adapter might provide it: its wrapped keys are longer than ours, and it identifies
+/// keys by number.
 struct Service(Keys);
 
 impl KeyWrapping for Service {
