@@ -109,11 +109,7 @@ impl MessageQueue {
         }
         let Some(message) = self.opened(row) else { return SendOutcome::Later(None) };
         if message.is_useless_at(now) {
-            tracing::warn!(
-                channel = row.channel,
-                attempts = row.attempts,
-                "a message expired before it could be sent"
-            );
+            tracing::warn!(channel = row.channel, attempts = row.attempts, "a message expired before it could be sent");
             return SendOutcome::Dropped;
         }
         self.send(row, &message, now).await
