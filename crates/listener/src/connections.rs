@@ -11,7 +11,7 @@ use std::{
 pub struct Connections {
     most: usize,
     most_a_peer: usize,
-    /// Every request comes through these, so they have no limit of their own.
+    /// All requests come through these, so the limit per peer does not apply to them.
     proxies: TrustedProxies,
     open: Mutex<Open>,
 }

@@ -30,9 +30,9 @@ pub struct Rule {
 }
 
 struct Queue {
-    /// One permit for everybody who works or waits.
+    /// A permit for each caller that works or waits.
     places: Arc<Semaphore>,
-    /// One permit for everybody who works.
+    /// A permit for each caller that works.
     working: Arc<Semaphore>,
 }
 
