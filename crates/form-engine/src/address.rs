@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use values::characters::one_line;
 
-/// How long a part may be, in characters.
+/// The longest part allowed, in characters.
 pub const LONGEST_PART: usize = 200;
 
-/// Where somebody lives. What there isn't is empty.
+/// A postal address. Missing parts are empty.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PostalAddress {
     pub line1: String,
@@ -19,10 +19,10 @@ pub struct PostalAddress {
 }
 
 impl PostalAddress {
-    /// Reads what was typed, part by part in the order of [`ADDRESS_PARTS`].
+    /// Reads what was typed, in the order of [`ADDRESS_PARTS`].
     ///
     /// # Errors
-    /// The first part that something is wrong with, and what it is.
+    /// The first part with an error, and the error.
     pub fn parse(typed: [&str; 5]) -> Result<Self, (&'static str, ProblemKind)> {
         let tidied = typed.map(one_line);
         let typed = tidied.each_ref().map(String::as_str);
@@ -37,19 +37,19 @@ impl PostalAddress {
         Ok(Self { line1, line2, town, county, postcode })
     }
 
-    /// The parts there are, one for each line of an envelope.
+    /// The non-empty parts, one for each line of an envelope.
     pub fn lines(&self) -> Vec<&str> {
         let Self { line1, line2, town, county, postcode } = self;
         [line1, line2, town, county, postcode].into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect()
     }
 
-    /// All of it in one line.
+    /// The address on one line.
     pub fn one_line(&self) -> String {
         self.lines().join(", ")
     }
 }
 
-/// What is wrong with an address of which something was typed: the part, and the fault.
+/// The first error in an address of which something was typed: the part, and what is wrong with it.
 pub fn fault(typed: [&str; 5]) -> Option<(&'static str, ProblemKind)> {
     let long = ADDRESS_PARTS.into_iter().zip(typed).find(|(_, text)| text.chars().count() > LONGEST_PART);
     let [line1, _, town, _, postcode] = typed;
@@ -66,7 +66,7 @@ pub fn fault(typed: [&str; 5]) -> Option<(&'static str, ProblemKind)> {
     }
 }
 
-/// Whoever logs an address by mistake doesn't say where somebody lives.
+/// `Debug` is redacted, so that an address can't end up in a log.
 impl fmt::Debug for PostalAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PostalAddress(…)")

@@ -1,4 +1,4 @@
-//! What conditions and calculations look at: the answers that count.
+//! Where conditions and calculations read the answers that count.
 
 use crate::{
     answers::{Fields, given, typed},
@@ -8,26 +8,27 @@ use crate::{
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// A number in the smallest unit it is reckoned in.
+/// A number in its smallest unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Amount {
     pub value: i64,
     pub unit: Unit,
 }
 
-/// The answers that count. One to a question that isn't asked is none.
+/// The answers that count. A question that isn't asked has none.
 pub trait AnswerSource {
     fn today(&self) -> Date;
-    /// Everything answered to a question: the value of an option, the values of several, or what was typed.
+    /// Everything answered to a question: the value of one or more options, or what was typed.
     fn words(&self, key: &str) -> Vec<&str>;
-    /// A number, a sum, a measure or a calculation.
+    /// A number, sum of money, measure or calculation.
     fn amount(&self, key: &str) -> Option<Amount>;
     fn date(&self, key: &str) -> Option<Date>;
-    /// The things of a list, each seen with its own answers before those around it; nothing if there is no such list.
+    /// The items of a list, each with its own answers taking precedence over those around it; `None` if there is no
+    /// such list.
     fn list_items<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>>;
 }
 
-/// How many things of a list there are that the condition holds for, or how many options are chosen.
+/// How many items of a list meet the filter, or how many options are chosen.
 pub fn count(given: &dyn AnswerSource, key: &str, filter: Option<&Condition>) -> i64 {
     let holds = |list_item: &dyn AnswerSource| filter.is_none_or(|filter| filter.holds(list_item));
     let count = given.list_items(key).map_or_else(
@@ -37,7 +38,7 @@ pub fn count(given: &dyn AnswerSource, key: &str, filter: Option<&Condition>) ->
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// What was typed for a question as the number it stands for.
+/// What was typed for a question, as a number.
 pub fn amount(fields: &Fields, key: &str, reading: ValueType) -> Option<Amount> {
     let text = typed(fields, key);
     let (value, unit) = match reading {
@@ -50,7 +51,7 @@ pub fn amount(fields: &Fields, key: &str, reading: ValueType) -> Option<Amount> 
     Some(Amount { value: value?, unit })
 }
 
-/// What was typed for a question as the date it stands for.
+/// What was typed for a question, as a date.
 pub fn date(fields: &Fields, key: &str) -> Option<Date> {
     let part = |part: &str| typed(fields, &format!("{key}-{part}"));
     values::date(part("day"), part("month"), part("year")).ok()

@@ -1,43 +1,43 @@
-//! What a person typed, as they typed it. Whether it is right is computed elsewhere and never stored.
+//! What a person typed, exactly as typed. Whether it is valid is always computed, never stored.
 
 use crate::definition::{AccountFact, Form, Page, Question};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Typed values by input name. Several values only where several boxes may be ticked.
+/// Typed values by input name. Only tick boxes have more than one value.
 pub type Fields = BTreeMap<String, Vec<String>>;
 
-/// The things added to lists, by the list's key.
+/// List items by the list's key.
 pub type ListItems = BTreeMap<String, Vec<ListItem>>;
 
-/// All answers of a draft and which pages the person has been through.
+/// All answers of a draft, and the pages the person has visited.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers {
     pub fields: Fields,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub items: ListItems,
-    /// Pages left with "Continue" at least once. Not the same as complete: that is computed.
+    /// Pages left with "Continue" at least once. Not the same as complete, which is computed.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub visited: BTreeSet<String>,
 }
 
-/// One thing in a list.
+/// One list item.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListItem {
-    /// Unguessable in the draft, and stable while other items come and go.
+    /// Unguessable within the draft, and stable while other items are added or removed.
     pub id: String,
     pub fields: Fields,
-    /// The things of its own lists. Those have no lists.
+    /// The items of its nested lists; those have no lists of their own.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub items: ListItems,
 }
 
-/// Which thing: one of a list of the form, or one of a list that such a thing has.
+/// The position of a list item, either in a list of the form or in a nested list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ItemPath<'a> {
     pub list: &'a str,
     pub id: &'a str,
-    /// The thing's own list, and the thing in that.
+    /// The nested list's key and the id of the item in it.
     pub inner: Option<(&'a str, &'a str)>,
 }
 
@@ -58,12 +58,12 @@ impl Answers {
         }
     }
 
-    /// Puts what was posted for a page in place of what the page had.
+    /// Replaces the answers of a page with what was posted for it.
     pub fn replace_page(&mut self, page: &Page, posted: &Fields) {
         replace(&mut self.fields, page.questions(), posted);
     }
 
-    /// Adds or changes one thing, and the thing around it where that is missing.
+    /// Adds or changes one item, adding its outer item too if that is missing.
     pub fn replace_item(&mut self, path: ItemPath<'_>, questions: &[Question], posted: &Fields) {
         let outer = found_or_added(&mut self.items, path.list, path.id);
         let list_item = match path.inner {
@@ -93,19 +93,19 @@ impl Answers {
         }
     }
 
-    /// Puts what the account says into the questions that show it.
+    /// Fills the questions that show account details.
     pub fn fill_from_account<'a>(&mut self, form: &Form, fact: impl Fn(AccountFact) -> &'a str) {
         for (key, which) in form.from_account() {
             self.fields.insert(key.clone(), vec![fact(*which).to_owned()]);
         }
     }
 
-    /// Whether lists mustn't name the form: its owner may want it kept out of them, and hasn't said no to that.
+    /// Whether the form's name must stay out of lists: the form has a question about that, and it isn't answered "no".
     pub fn keep_unnamed(&self, form: &Form) -> bool {
         form.unlisted_by.as_ref().is_some_and(|key| typed(&self.fields, key) != "no")
     }
 
-    /// The answers of one page only, for comparing what two devices made of it.
+    /// The answers of one page only, for comparing two devices' versions of it.
     pub fn of_page(&self, page: &Page) -> Fields {
         retain_known(page.questions(), &self.fields)
     }
@@ -134,7 +134,7 @@ fn found_or_added<'a>(items: &'a mut ListItems, list: &str, id: &str) -> Option<
     items.last_mut()
 }
 
-/// Keeps of what was posted only the inputs of these questions, with line ends made equal and blanks left out.
+/// Keeps only the posted inputs of these questions, with line ends normalised and blank values dropped.
 pub fn retain_known(questions: &[Question], posted: &Fields) -> Fields {
     questions
         .iter()
@@ -146,7 +146,7 @@ pub fn retain_known(questions: &[Question], posted: &Fields) -> Fields {
         .collect()
 }
 
-/// How many of the inputs that were posted belong to none of these questions.
+/// How many posted inputs belong to none of these questions.
 pub fn unknown_fields(questions: &[Question], posted: &Fields) -> usize {
     let known: BTreeSet<String> = questions.iter().flat_map(Question::fields).collect();
     posted.keys().filter(|name| !known.contains(*name)).count()
@@ -159,12 +159,12 @@ fn replace(fields: &mut Fields, questions: &[Question], posted: &Fields) {
     fields.extend(retain_known(questions, posted));
 }
 
-/// Browsers send CRLF for a line end; everything after that works with one sort.
+/// Browsers send CRLF as line ends; everything else here expects LF. Also drops NUL.
 fn tidy(value: &str) -> String {
     value.replace("\r\n", "\n").replace('\0', "")
 }
 
-/// The first value typed for an input, without blanks around it; empty if there is none.
+/// The first value typed for an input, trimmed; empty if there is none.
 pub fn typed<'a>(fields: &'a Fields, name: &str) -> &'a str {
     fields.get(name).and_then(|values| values.first()).map_or("", |value| value.trim())
 }

@@ -1,11 +1,11 @@
-//! Working out what a form calculates, exactly: fractions until the end, then rounded once, half a penny up.
+//! Exact calculation: fractions until the end, then rounded once, half a penny up.
 
 use crate::{
     answer_source::{Amount, AnswerSource, count},
     definition::{Calculation, Formula, Frequency, Term, Unit},
 };
 
-/// What a calculation comes to. Nothing if a number on the way is larger than any that people mean.
+/// The result of a calculation. `None` if an intermediate number overflows.
 pub fn work_out(calculation: &Calculation, given: &dyn AnswerSource) -> Option<Amount> {
     let unit = calculation.unit();
     let value = match &calculation.result {
@@ -27,19 +27,19 @@ pub fn work_out(calculation: &Calculation, given: &dyn AnswerSource) -> Option<A
     Some(Amount { value: calculation.at_least.map_or(value, |least| value.max(least)), unit })
 }
 
-/// What a term of a thing comes to by itself.
+/// The result of a term for one list item.
 pub fn term(term: &Term, unit: Unit, given: &dyn AnswerSource) -> Option<i64> {
     one(term, unit, given)?.rounded()
 }
 
-/// A term of the form, or one of every thing in a list.
+/// A term of the form, or of every item of a list.
 fn of_form(term: &Term, unit: Unit, given: &dyn AnswerSource) -> Option<Fraction> {
     let Some(list) = &term.list else { return one(term, unit, given) };
     let list_items = given.list_items(list).unwrap_or_default();
     list_items.iter().try_fold(Fraction::NONE, |sum, list_item| sum.plus(one(term, unit, &**list_item)?))
 }
 
-/// What isn't answered, or is in another unit, counts nothing.
+/// Unanswered questions, and those in another unit, count as zero.
 fn one(term: &Term, unit: Unit, given: &dyn AnswerSource) -> Option<Fraction> {
     let applies = term.when.as_ref().is_none_or(|when| when.holds(given));
     let Some(amount) = given.amount(&term.value).filter(|amount| applies && amount.unit == unit) else {
@@ -60,7 +60,7 @@ fn one(term: &Term, unit: Unit, given: &dyn AnswerSource) -> Option<Fraction> {
     if term.minus { found.times((-1, 1)) } else { Some(found) }
 }
 
-/// An exact number. The lower part is never below one.
+/// An exact number. The denominator is never below one.
 #[derive(Clone, Copy)]
 struct Fraction {
     upper: i128,
@@ -98,7 +98,7 @@ impl Fraction {
         Self { upper: self.upper / common, lower: self.lower / common }
     }
 
-    /// To the nearest whole, half up.
+    /// To the nearest whole number, half up.
     fn rounded(self) -> Option<i64> {
         let doubled = self.upper.checked_mul(2)?.checked_add(self.lower)?;
         i64::try_from(doubled.div_euclid(self.lower.checked_mul(2)?)).ok()

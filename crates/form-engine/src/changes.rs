@@ -1,4 +1,4 @@
-//! A draft meets a newer version of its form: what is new for this person, and which of their answers still apply.
+//! Moving a draft to a newer version of its form: what is new for this person, and which of their answers still apply.
 
 use crate::{
     answers::{Answers, Fields, ListItem, ListItems},
@@ -9,7 +9,7 @@ use crate::{
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One difference that this person meets. Its words are the forms' own.
+/// One difference that affects this person. Names are the forms' own texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     PageAdded(String),
@@ -30,20 +30,20 @@ pub enum Change {
         question: String,
         options: Vec<String>,
     },
-    /// It takes another sort of answer.
+    /// It now takes another type of answer.
     AnswerTypeChanged(String),
-    /// Calculations, or the rules of charging.
+    /// The calculations or the charging rules changed.
     CalculationsChanged,
 }
 
-/// A draft in the newer version.
+/// A draft moved to the newer version.
 pub struct Migrated {
     pub answers: Answers,
     /// How many questions keep their answer.
     pub kept: usize,
 }
 
-/// What is different for somebody with these answers. Pages and questions that they meet in neither version are left out.
+/// What changes for somebody with these answers. Pages and questions that they see in neither version are left out.
 pub fn changes(old: &Form, new: &Form, answers: &Answers, today: Date) -> Vec<Change> {
     let moved = moved(old, new, answers, today).answers;
     let (before, after) = (ReachableForm::new(old, answers, today), ReachableForm::new(new, &moved, today));
@@ -76,10 +76,10 @@ pub fn changes(old: &Form, new: &Form, answers: &Answers, today: Date) -> Vec<Ch
     found
 }
 
-/// What somebody meets of a form.
+/// The part of a form that somebody with certain answers sees.
 struct ReachableForm<'f> {
     pages: BTreeMap<&'f str, &'f str>,
-    /// Questions that are asked, those of lists on pages that are there too.
+    /// Questions that are asked, including those of lists on visible pages.
     questions: BTreeMap<&'f str, &'f Question>,
     /// Every question of the form.
     all: BTreeMap<&'f str, &'f Question>,
@@ -129,8 +129,8 @@ fn differences(old: &Question, new: &Question) -> Vec<Change> {
     found
 }
 
-/// The answers that still apply. A page counts as visited if there is nothing on it that the person hasn't been asked, so
-/// that they are asked only what is new.
+/// The answers that still apply. A page counts as visited if the person has been asked everything on it, so that they
+/// are only asked what is new.
 pub fn moved(old: &Form, new: &Form, answers: &Answers, today: Date) -> Migrated {
     let mut moved = Answers::default();
     let mut kept = 0;
@@ -186,7 +186,7 @@ fn visited(old: &Form, new: &Form, answers: &Answers, moved: &Answers, today: Da
     let is_old = |page: &Page| match &page.content {
         Content::Questions(_) => {
             let mut typed = after.questions(page).filter(|question| question.is_typed()).peekable();
-            // A page with nothing to answer is known by its address.
+            // A page without questions is recognised by its slug.
             if typed.peek().is_none() { was_visited(&page.slug) } else { typed.all(was_asked) }
         }
         Content::List(list_def) => old
@@ -201,7 +201,7 @@ fn visited(old: &Form, new: &Form, answers: &Answers, moved: &Answers, today: Da
     new.pages().filter(|page| is_old(page)).map(|page| page.slug.clone()).collect()
 }
 
-/// The pages that are still to be filled in, by what the task list calls them.
+/// The pages still to be filled in, by their names on the task list.
 pub fn to_do(new: &Form, moved: &Answers, today: Date) -> Vec<String> {
     let journey = Journey::new(new, moved, today);
     journey.pages().filter(|page| journey.status(page) != Status::Complete).map(|page| page.task().to_owned()).collect()

@@ -1,4 +1,4 @@
-//! What the rules of charging make of a form's answers.
+//! Applies the charging rules to a form's answers.
 
 use crate::{
     answer_source::{Amount, AnswerSource},
@@ -9,16 +9,16 @@ use charging::{
     Assessment, ChargeInputs as Said, ChargeLine, Expense, Expenses, FactValue, Facts, Property, Rules, assess, expenses,
 };
 
-/// What came of it.
+/// The result of the charging rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChargeOutcome {
     /// What somebody pays for care.
     Pays(Assessment),
-    /// What of their costs counts.
+    /// How much of their expenses counts.
     Claims(Expenses),
 }
 
-/// Works it out by the rules in force today. Nothing if there were none yet.
+/// Calculates the charge by the rules in force today. `None` if there were none yet.
 pub fn charge(charging: &Charging, given: &dyn AnswerSource) -> Option<ChargeOutcome> {
     let rules = Rules::on(&charging.packs, given.today())?;
     let said = said(charging, given);
@@ -30,7 +30,7 @@ pub fn charge(charging: &Charging, given: &dyn AnswerSource) -> Option<ChargeOut
 }
 
 impl ChargeOutcome {
-    /// Why, line by line.
+    /// How it was calculated, line by line.
     pub fn lines(&self) -> &[ChargeLine] {
         match self {
             Self::Pays(found) => &found.lines,
@@ -38,7 +38,7 @@ impl ChargeOutcome {
         }
     }
 
-    /// The packs that made it.
+    /// The names of the rule packs used.
     pub fn rules(&self) -> &[String] {
         match self {
             Self::Pays(found) => &found.rules,
@@ -46,7 +46,7 @@ impl ChargeOutcome {
         }
     }
 
-    /// One of its sums. Nothing where it isn't known, such as the full cost of care that nobody has named.
+    /// One of its amounts. `None` if it isn't known, such as the full cost of care when nobody has given one.
     pub fn amount(&self, shown: ChargeView) -> Option<Amount> {
         let pence = match self {
             Self::Claims(found) => match shown {
@@ -67,7 +67,7 @@ impl ChargeOutcome {
     }
 }
 
-/// The answers as the rules take them.
+/// The answers in the form that the rules read.
 fn said(charging: &Charging, given: &dyn AnswerSource) -> Said {
     let facts = charging.facts.iter().filter_map(|(fact, key)| Some((fact.clone(), fact_value(given, key)?)));
     Said {

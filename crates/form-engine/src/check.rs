@@ -7,7 +7,7 @@ use crate::definition::{Content, Form, ListDef, Page, Question, QuestionKind};
 use references::Referable;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A mistake in a definition. `at` is the key or slug it is about, by which the line is found.
+/// An error in a definition. `at` is the key or slug it is about, which is used to find the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DefinitionError {
     pub at: String,
@@ -16,7 +16,7 @@ pub struct DefinitionError {
     pub instead: String,
 }
 
-/// Every mistake in a form; none means it can be published.
+/// Every error in a form; if there are none, it can be published.
 pub fn definition_errors(form: &Form) -> Vec<DefinitionError> {
     let mut check = Check { form: Some(form), ..Check::default() };
     check.name(&form.key, "-");
@@ -37,14 +37,13 @@ struct Check<'a> {
     definition_errors: Vec<DefinitionError>,
     slugs: BTreeSet<String>,
     keys: BTreeSet<String>,
-    /// What comes earlier.
+    /// Questions, lists and calculations that come earlier.
     earlier: BTreeMap<&'a str, Referable>,
-    /// Calculations that could be worked out by now.
+    /// Calculations that can be evaluated by now.
     ready: BTreeSet<&'a str>,
 }
 
-/// An input with such an id would stand in the way of what scripts ask of the form around it: `form.children` would be the
-/// input.
+/// An input with such an id would hide a property of the form element from scripts: `form.children` would be the input.
 const OF_THE_BROWSER: [&str; 26] = [
     "action",
     "after",
@@ -79,7 +78,7 @@ impl<'a> Check<'a> {
         self.definition_errors.push(DefinitionError { at: at.to_owned(), reason: reason.into(), instead: instead.into() });
     }
 
-    /// Keys and slugs stand in addresses and input names, so they are held to a few letters.
+    /// Keys and slugs become part of addresses and input names, so only a few characters are allowed.
     fn name(&mut self, name: &str, joint: &str) {
         let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || joint.contains(c);
         let ok = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(fits) && name.len() <= 60;
@@ -126,7 +125,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Answers inside a list are not one answer, so nothing outside may look at them. Gives what the things have.
+    /// Answers inside a list aren't one answer, so nothing outside may look at them. Returns the questions of its
+    /// items.
     fn list(
         &mut self,
         list_def: &'a ListDef,
@@ -153,7 +153,7 @@ impl<'a> Check<'a> {
             self.words(&inner.list.key, "title", &inner.title);
             let depth = self.condition(&inner.list.key, inner.when.as_ref(), Some(&own)).max(depth);
             if !inner.list.lists.is_empty() {
-                self.found(&inner.list.key, "a list in a list can't have lists", "take the inmost list out");
+                self.found(&inner.list.key, "a list in a list can't have lists", "remove the innermost list");
             }
             self.list(&inner.list, depth, Some(&own));
         }
@@ -163,7 +163,7 @@ impl<'a> Check<'a> {
     fn key(&mut self, key: &str) {
         self.name(key, "_");
         if OF_THE_BROWSER.contains(&key) {
-            let reason = format!("\"{key}\" is a name that browsers use for something of the page");
+            let reason = format!("\"{key}\" is a name that browsers use for a property of the page's form");
             self.found(key, reason, format!("make it \"its_{key}\" or the like"));
         }
         if !self.keys.insert(key.to_owned()) {
@@ -196,7 +196,7 @@ impl<'a> Check<'a> {
         if let Some(key) = &form.unlisted_by
             && !form.question(key).is_some_and(|(_, question)| matches!(question.kind, QuestionKind::YesNo))
         {
-            self.found(key, "`unlisted_by` names no yes-no question", "name a question of type = \"yes-no\"");
+            self.found(key, "`unlisted_by` doesn't name a yes-no question", "name a question of type = \"yes-no\"");
         }
         for rule in &form.reuse_rules {
             let lists = rule.list.iter().flat_map(|list| list.answers.keys().map(|key| (Some(&list.key), key)));

@@ -1,14 +1,14 @@
-//! Time as a parameter: nothing in the service asks the machine for the time except one [`Clock`].
+//! Time as a parameter: everything in the service gets the time from one [`Clock`].
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-/// Tells the time. The server has one that asks the machine; tests have one they set.
+/// The current time: the system clock in the server, a set time in tests.
 pub trait Clock: Send + Sync {
-    /// The instant now.
+    /// The current instant.
     fn now(&self) -> Timestamp;
 }
 
-/// The day in the council's time zone at an instant.
+/// The date in the council's time zone at an instant.
 pub fn day(at: Timestamp, zone: &TimeZone) -> Date {
     at.to_zoned(zone.clone()).date()
 }

@@ -1,4 +1,4 @@
-//! Who is asked what: conditions on other answers.
+//! Conditions on other answers: who is asked what.
 
 use crate::answer_source::{AnswerSource, count};
 use jiff::civil::Date;
@@ -9,7 +9,7 @@ use values::calendar::days_until;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Condition {
-    /// One of the values is the answer, or among the answers.
+    /// The answer is one of the values, or includes one of them.
     Is {
         key: String,
         values: Vec<String>,
@@ -22,12 +22,12 @@ pub enum Condition {
     Answered {
         key: String,
     },
-    /// A number, a sum, a measure or a calculation, compared with whole pounds, centimetres, kilograms.
+    /// A number, sum of money, measure or calculation, compared in whole pounds, centimetres or kilograms.
     Compares {
         key: String,
         with: Comparison,
     },
-    /// How many things a list has (that the condition holds for), or how many options are chosen.
+    /// How many items a list has (optionally only those that meet the filter), or how many options are chosen.
     Counts {
         key: String,
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -39,7 +39,7 @@ pub enum Condition {
         key: String,
         with: Comparison,
     },
-    /// A date that lies between today and this many days from now.
+    /// A date between today and this many days from now.
     WithinDays {
         key: String,
         days: i64,
@@ -60,7 +60,7 @@ pub enum Comparison {
 }
 
 impl Comparison {
-    /// Compares a number of small units, of which `in_one` make one of the condition's.
+    /// Compares `small`, a number of small units, with a limit in units of `in_one` small ones (pence with pounds).
     pub fn holds(self, small: i64, in_one: i64) -> bool {
         let small = i128::from(small);
         let scaled = |limit: i64| i128::from(limit) * i128::from(in_one);
@@ -74,7 +74,7 @@ impl Comparison {
 }
 
 impl Condition {
-    /// Whether the condition holds for the answers that count. What isn't answered holds for nothing but a "not".
+    /// Whether the condition holds for the answers that count. An unanswered question satisfies nothing but a "not".
     pub fn holds(&self, given: &dyn AnswerSource) -> bool {
         match self {
             Self::Is { key, values } => is_one_of(given, key, values),
@@ -96,7 +96,7 @@ impl Condition {
         }
     }
 
-    /// Every part of the condition that looks at something itself.
+    /// Every part that looks at an answer itself, with "all", "any" and "not" taken apart.
     pub fn parts(&self) -> Vec<&Self> {
         match self {
             Self::All(conditions) | Self::Any(conditions) => conditions.iter().flat_map(Self::parts).collect(),
@@ -105,8 +105,7 @@ impl Condition {
         }
     }
 
-    /// What the condition itself looks at; nothing for one that is made of others. What it asks of the things of a list
-    /// is the list's own affair.
+    /// What the condition itself looks at; `None` for one made of others. What it asks of list items isn't included.
     pub fn key(&self) -> Option<&String> {
         match self {
             Self::Is { key, .. }
@@ -130,7 +129,7 @@ fn is_one_of(given: &dyn AnswerSource, key: &str, values: &[String]) -> bool {
     given.words(key).iter().any(|answer| values.iter().any(|value| value == answer))
 }
 
-/// Whole years, counted as people do.
+/// Age in whole years, as people count it.
 fn age(born: Date, today: Date) -> Option<i64> {
     let had_birthday = (today.month(), today.day()) >= (born.month(), born.day());
     let years = i64::from(today.year()) - i64::from(born.year()) - i64::from(!had_birthday);

@@ -1,7 +1,7 @@
 //! The way through a form, derived from the definition and the answers and never stored.
 //!
-//! Nothing is worked out before it is asked for, and what was worked out is remembered: a page costs what its own
-//! questions cost and what those look at, however long the form is.
+//! Evaluation is lazy and cached: a page costs what its own questions and their dependencies cost, however long the
+//! form is.
 
 mod counted;
 mod list_item;
@@ -26,41 +26,41 @@ use std::{
     sync::Arc,
 };
 
-/// A form seen through one person's answers: which pages and questions are there, and how far they are.
+/// A form with one person's answers: which pages and questions are there, and their status.
 pub struct Journey<'a> {
     form: &'a Form,
     answers: &'a Answers,
     today: Date,
     known: RefCell<Memo<'a>>,
-    /// How many rules are being followed, one from the next.
+    /// How deeply rules are nested at the moment.
     depth: Cell<usize>,
 }
 
-/// So far a rule may lead from one to the next. `check` lets pass much less: what is deeper is as if it weren't there.
+/// How deeply rules may depend on each other; anything deeper counts as absent. `check` allows far less.
 const DEEPEST: usize = 256;
 
-/// What has been worked out already. What is being worked out stands there as nothing, so that rules which look at
-/// themselves come to an end.
+/// What has been evaluated already. What is being evaluated is stored as absent, so that rules which depend on
+/// themselves terminate.
 #[derive(Default)]
 struct Memo<'a> {
     pages: BTreeMap<PagePosition, bool>,
     questions: BTreeMap<&'a str, bool>,
     amounts: BTreeMap<&'a str, Option<Amount>>,
     charge: Option<ChargeResult>,
-    /// Lists that are being looked at.
+    /// Lists being looked at.
     lists: BTreeSet<&'a str>,
 }
 
-/// What the rules of charging came to, if the form has any.
+/// The result of the charging rules, if the form has any.
 type ChargeResult = Option<Arc<ChargeOutcome>>;
 
-/// A section with those of its pages that are there.
+/// A section with its visible pages.
 pub struct VisibleSection<'a> {
     pub title: &'a str,
     pub pages: Vec<&'a Page>,
 }
 
-/// Where a page stands on the task list.
+/// A page's status on the task list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     NotStarted,
@@ -80,7 +80,7 @@ impl<'a> Journey<'a> {
         Self { form, answers, today, known: RefCell::default(), depth: Cell::default() }
     }
 
-    /// Follows a rule, unless that leads too deep.
+    /// Evaluates a rule, unless rules are nested too deeply.
     fn follow<T>(&self, rule: impl FnOnce() -> T) -> Option<T> {
         let depth = self.depth.get();
         (depth < DEEPEST).then(|| {
@@ -91,7 +91,7 @@ impl<'a> Journey<'a> {
         })
     }
 
-    /// Every section with a page that is there.
+    /// Every section with a visible page.
     pub fn sections(&self) -> Vec<VisibleSection<'a>> {
         let mut sections: Vec<VisibleSection<'a>> = Vec::new();
         let mut last = None;
@@ -127,7 +127,7 @@ impl<'a> Journey<'a> {
         })
     }
 
-    /// The pages that are there, in order.
+    /// The visible pages, in order.
     pub fn pages(&self) -> impl DoubleEndedIterator<Item = &'a Page> + '_ {
         self.shown().map(|(_, _, page)| page)
     }
@@ -141,7 +141,7 @@ impl<'a> Journey<'a> {
         Some(&section.title)
     }
 
-    /// The page after this one in the form, whether or not it is answered.
+    /// The next page in the form, whether or not it is answered.
     pub fn after(&self, slug: &str) -> NextPage<'a> {
         let rest = self.form.place_of_page(slug).and_then(|place| self.form.places().get(place.number + 1..));
         let next = rest.unwrap_or_default().iter().find_map(|place| self.shown_at(*place));
@@ -184,7 +184,7 @@ impl<'a> Journey<'a> {
         if begun || visited { Status::InProgress } else { Status::NotStarted }
     }
 
-    /// Whether the person is asked a question of the form (not of a list).
+    /// Whether a question of the form is asked. Not for questions of lists.
     pub fn asks(&self, key: &str) -> bool {
         let Some((place, question)) = self.form.question(key) else { return false };
         let known = self.known.borrow().questions.get(key).copied();
@@ -202,12 +202,12 @@ impl<'a> Journey<'a> {
         page.questions().iter().filter(|question| self.asks(&question.key))
     }
 
-    /// One thing of a list, as its questions see it.
+    /// One list item as its questions see it.
     pub fn list_item<'s>(&'s self, list_def: &'s ListDef, item: &'s ListItem) -> ItemJourney<'s> {
         ItemJourney::new(self, list_def, item)
     }
 
-    /// What is wrong on a page.
+    /// The validation errors of a page.
     pub fn problems(&self, page: &'a Page) -> Vec<Problem> {
         match &page.content {
             Content::Questions(_) => validate::problems(self.questions(page), &self.answers.fields, self.today),
@@ -226,7 +226,7 @@ impl<'a> Journey<'a> {
         }
     }
 
-    /// What the rules of charging make of the answers, if the form has any.
+    /// The charge for these answers, if the form has charging rules.
     pub fn charge(&self) -> ChargeResult {
         let known = self.known.borrow().charge.clone();
         known.unwrap_or_else(|| {
@@ -237,7 +237,7 @@ impl<'a> Journey<'a> {
         })
     }
 
-    /// What a calculation of the form comes to, or a sum of its charge.
+    /// The result of a calculation of the form, or an amount of its charge.
     pub fn calculated(&self, key: &str) -> Option<Amount> {
         if let Some(shown) = ChargeView::of(key) {
             return self.charge()?.amount(shown);
@@ -253,13 +253,13 @@ impl<'a> Journey<'a> {
     }
 }
 
-/// A page that ends the form.
+/// The error for a page that ends the form.
 fn stopped(page: &Page) -> Problem {
     let about = About::Item(page.title.clone());
     Problem { key: page.slug.clone(), field: page.slug.clone(), about, fault: ProblemKind::Stopped }
 }
 
-/// The element of a list page that a message about one thing points to.
+/// The id of the element on a list page that an error about one item links to.
 pub fn item_anchor(item: &ListItem) -> String {
     format!("item-{}", item.id)
 }

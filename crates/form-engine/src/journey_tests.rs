@@ -98,7 +98,7 @@ fn what_a_page_does_not_ask_is_not_taken_and_what_it_hides_is_kept() {
 }
 
 proptest! {
-    /// The browser's verdict on a page and the server's are one.
+    /// Browser and server agree on which questions of a page are asked.
     #[test]
     fn browser_and_server_ask_the_same(who in "me|other|", rel in "[a-z]{0,2}") {
         let form = form();
@@ -127,7 +127,7 @@ proptest! {
     }
 }
 
-/// A page works out what it shows and what that looks at, and nothing else of a form of 1,400 questions.
+/// A page evaluates what it shows and what that depends on, and nothing else of a form with 1,400 questions.
 #[test]
 fn a_page_costs_what_it_looks_at_however_long_the_form_is() {
     let number = |number: usize| {

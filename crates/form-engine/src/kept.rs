@@ -1,5 +1,5 @@
-//! What somebody typed on a page that had newer answers. It is kept beside them until that page has shown both and the
-//! person has chosen; whatever else happens to the draft meanwhile leaves it alone.
+//! What somebody typed on a page that had newer answers. It is kept beside them until the page has shown both and the
+//! person has chosen. Other changes to the draft leave it alone.
 
 use crate::{
     answers::{Answers, Fields, retain_known},
@@ -9,38 +9,38 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// So many texts are kept for one page; of more, the oldest goes.
+/// How many texts are kept for one page; beyond that, the oldest is dropped.
 const MOST_A_PAGE: usize = 3;
 
-/// A page of a draft: of the form, or about a thing of a list.
+/// A page of a draft: of the form, or of a list item.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageOfDraft {
     pub page: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<String>,
-    /// The list that the thing has, and the thing in that.
+    /// The nested list, and the item in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inner: Option<(String, String)>,
 }
 
-/// One text that was kept.
+/// One kept text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptText {
     #[serde(flatten)]
     pub at: PageOfDraft,
-    /// The revision that the page it was typed on was made from.
+    /// The revision of the page that it was typed on.
     #[serde(default)]
     pub made: i64,
-    /// From this revision on its page shows it, so a save made from an older one hasn't seen it.
+    /// The page shows it from this revision on, so a save based on an older revision hasn't seen it.
     #[serde(default)]
     pub since: i64,
-    /// The browser saved it while the person went on typing, so what comes next from the same page goes in its place.
+    /// Autosaved while the person went on typing, so the next text from the same page replaces it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub aside: bool,
     pub typed: Fields,
 }
 
-/// Everything that is kept of one draft.
+/// Everything kept for one draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct KeptTexts(pub Vec<KeptText>);
@@ -50,7 +50,7 @@ impl PageOfDraft {
         Self { page: page.to_owned(), ..Self::default() }
     }
 
-    /// Whether this is the page about a thing, or about something in it.
+    /// Whether this page is about the list item, or about an item nested in it.
     fn is_within(&self, list_item: &Self) -> bool {
         let is_same = self.page == list_item.page && self.item == list_item.item && self.item.is_some();
         is_same && (list_item.inner.is_none() || list_item.inner == self.inner)
@@ -62,7 +62,7 @@ impl KeptTexts {
         self.0.is_empty()
     }
 
-    /// Keeps a text. One that the same page sent while it was being typed was an earlier state of it.
+    /// Keeps a text. An earlier autosave from the same page is replaced.
     pub fn keep(&mut self, text: KeptText) {
         let is_same = |kept: &KeptText| kept.typed == text.typed || (kept.aside && kept.made == text.made);
         self.0.retain(|kept| kept.at != text.at || !is_same(kept));
@@ -75,22 +75,22 @@ impl KeptTexts {
         self.0.push(text);
     }
 
-    /// The page has been saved, by somebody who had it open at a revision: what it showed them then is settled.
+    /// The page was saved by somebody who had it open at revision `seen`: what it showed them then is resolved.
     pub fn resolve_conflict(&mut self, at: &PageOfDraft, seen: i64) {
         self.0.retain(|kept| kept.at != *at || kept.since > seen);
     }
 
-    /// A thing was taken out of a list: what was kept about it goes with it, as far as its owner had been shown it.
+    /// A list item was removed. Texts kept about it go with it, unless its owner hasn't been shown them yet.
     pub fn settle_item(&mut self, list_item: &PageOfDraft, seen: i64) {
         self.0.retain(|kept| !kept.at.is_within(list_item) || kept.since > seen);
     }
 
-    /// What is kept for a page, the newest last.
+    /// The texts kept for a page, newest last.
     pub fn at<'a>(&'a self, at: &'a PageOfDraft) -> impl DoubleEndedIterator<Item = &'a KeptText> {
         self.0.iter().filter(move |kept| kept.at == *at)
     }
 
-    /// The pages that wait for a choice, each once: those that the form has for these answers.
+    /// The pages that wait for a choice, each once. Pages that the form doesn't have for these answers are left out.
     pub fn waiting<'a>(&'a self, form: &Form, journey: &Journey<'_>, answers: &Answers) -> Vec<&'a PageOfDraft> {
         let is_there = |at: &PageOfDraft| {
             let list_def = form.page(&at.page).filter(|page| journey.has_page(&page.slug)).map(Page::list);
@@ -113,8 +113,8 @@ impl KeptTexts {
         found
     }
 
-    /// The same in a newer version of the form, as far as its questions take the answers. `answers` are those of the
-    /// draft in the newer version.
+    /// Moves the texts to a newer version of the form, as far as its questions accept the answers. `answers` are
+    /// those of the draft in the newer version.
     #[must_use]
     pub fn moved(self, old: &Form, new: &Form, answers: &Answers, since: i64) -> Self {
         let mut moved = Self::default();
@@ -128,7 +128,7 @@ impl KeptTexts {
     }
 }
 
-/// A page's questions may stand on several pages of the newer version. What else is on those stays as it is saved.
+/// A page's questions may be spread over several pages of the newer version. Other answers on those stay as saved.
 fn moved_page(kept: &KeptText, old: &Form, new: &Form, answers: &Answers, since: i64) -> Vec<KeptText> {
     let before = old.page(&kept.at.page).map_or(&[][..], Page::questions);
     let of_page = |page: &Page| {

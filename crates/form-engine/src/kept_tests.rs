@@ -23,7 +23,7 @@ fn only_its_own_page_settles_a_text_and_only_once_it_was_shown() {
     texts.keep(kept("who", 1, 5, &[("rel", "son")]));
     texts.keep(kept("person", 1, 6, &[("p_name", "Ann")]));
     texts.resolve_conflict(&PageOfDraft::of_form("person"), 5);
-    assert_eq!(texts.0.len(), 2, "a save from before it was kept hasn't seen it");
+    assert_eq!(texts.0.len(), 2, "a save based on an older revision hasn't seen it");
     texts.resolve_conflict(&PageOfDraft::of_form("person"), 6);
     assert_eq!(texts.0, [kept("who", 1, 5, &[("rel", "son")])]);
 }
@@ -33,16 +33,16 @@ fn a_tab_replaces_what_it_saved_aside_and_no_other_text() {
     let mut texts = KeptTexts::default();
     texts.keep(KeptText { aside: true, ..kept("who", 1, 5, &[("rel", "s")]) });
     texts.keep(kept("who", 1, 6, &[("rel", "son")]));
-    assert_eq!(texts.0.len(), 1, "the first was the beginning of the second");
+    assert_eq!(texts.0.len(), 1, "the first was an earlier autosave of the second");
     texts.keep(kept("who", 1, 7, &[("rel", "daughter")]));
-    assert_eq!(texts.0.len(), 2, "another tab that was opened at the same time");
+    assert_eq!(texts.0.len(), 2, "from another tab, opened at the same time");
     texts.keep(kept("who", 2, 8, &[("rel", "son")]));
-    assert_eq!(texts.0.len(), 2, "the same text once more");
+    assert_eq!(texts.0.len(), 2, "the same text again");
     for made in 2..6 {
         texts.keep(kept("who", made, 8 + made, &[("rel", &made.to_string())]));
     }
     let made: Vec<i64> = texts.0.iter().map(|kept| kept.made).collect();
-    assert_eq!(made, [3, 4, 5], "so many and no more, however many tabs there are");
+    assert_eq!(made, [3, 4, 5], "no more than the limit, however many tabs there are");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_thing_that_is_taken_out_takes_along_what_was_kept_about_it() {
     let mut texts = KeptTexts(vec![of_item("drugs", "a", 3), of_item("drugs", "b", 3), kept("who", 1, 2, &[])]);
     let list_item = PageOfDraft { page: "drugs".into(), item: Some("a".into()), inner: None };
     texts.settle_item(&list_item, 2);
-    assert_eq!(texts.0.len(), 3, "its owner had not been shown it");
+    assert_eq!(texts.0.len(), 3, "its owner hasn't been shown it");
     texts.settle_item(&list_item, 3);
     assert_eq!(texts.0.iter().map(|kept| kept.at.item.as_deref()).collect::<Vec<_>>(), [Some("b"), None]);
 }

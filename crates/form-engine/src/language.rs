@@ -1,8 +1,8 @@
-//! The languages the service speaks.
+//! The languages of the service.
 
 use serde::{Deserialize, Serialize};
 
-/// A language of pages, forms, messages and paper.
+/// A language of pages, forms, messages and PDFs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Language {
     #[default]
@@ -10,8 +10,8 @@ pub enum Language {
     English,
     #[serde(rename = "cy")]
     Welsh,
-    /// English written from right to left, for developers: whatever looks right in it is ready for Arabic or Urdu.
-    /// Its tag is the one that the Unicode CLDR gives such a language.
+    /// English written from right to left, for developers: what looks right in it is ready for Arabic or Urdu. Its
+    /// tag is the Unicode CLDR's for such a pseudo-locale.
     #[serde(rename = "ar-XB")]
     Mirrored,
 }
@@ -19,7 +19,7 @@ pub enum Language {
 impl Language {
     pub const ALL: [Self; 3] = [Self::English, Self::Welsh, Self::Mirrored];
 
-    /// Its BCP 47 tag: what `lang` says.
+    /// Its BCP 47 tag, for the `lang` attribute.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en-GB",
@@ -32,7 +32,7 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
 
-    /// Which way it is written: what `dir` says.
+    /// Its direction, for the `dir` attribute.
     pub const fn direction(self) -> &'static str {
         match self {
             Self::English | Self::Welsh => "ltr",
@@ -40,7 +40,7 @@ impl Language {
         }
     }
 
-    /// What it calls itself.
+    /// Its name in the language itself.
     pub const fn own_name(self) -> &'static str {
         match self {
             Self::English => "English",

@@ -1,7 +1,7 @@
-//! What a form is and what the rules are.
+//! What a form is, and its rules.
 //!
-//! Pure: no clock, no randomness, no storage, no words but a form's own.
-//! The same code runs in the server and, compiled to WASM, in the browser, so both give one verdict.
+//! Pure: no clock, no randomness, no storage, no texts but the form's own. The same code runs in the server and,
+//! compiled to WASM, in the browser, so that both give the same results.
 
 pub mod address;
 pub mod answer_source;

@@ -1,4 +1,4 @@
-//! What may be wrong with a form although it can be published: pages nobody reaches, ways that end, answers left behind.
+//! What may be wrong with a form although it can be published: unreachable pages, dead ends, lost answers.
 
 use crate::{
     check::DefinitionError,
@@ -7,10 +7,10 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// So many ways in which a condition may hold are looked at; one with more is taken to hold in one of them.
+/// How many alternatives of a condition are looked at. Beyond that, it counts as satisfiable.
 const MOST_WAYS: usize = 2000;
 
-/// Pages and questions that nobody reaches, and ways that end for everybody.
+/// Unreachable pages and questions, and dead ends for everybody.
 pub fn lints(form: &Form) -> Vec<DefinitionError> {
     let mut reach = Reachability { form, known: BTreeMap::new() };
     let mut found = Vec::new();
@@ -36,7 +36,7 @@ pub fn lints(form: &Form) -> Vec<DefinitionError> {
     found
 }
 
-/// Questions of an older version whose answers a newer one has no place for.
+/// Questions of an older version whose answers don't fit a newer one.
 pub fn left_behind(old: &Form, new: &Form) -> Vec<String> {
     let questions: BTreeMap<&str, &Question> =
         new.all_questions().map(|question| (question.key.as_str(), question)).collect();
@@ -47,7 +47,7 @@ pub fn left_behind(old: &Form, new: &Form) -> Vec<String> {
     old.all_questions().filter(lost).map(|question| question.key.clone()).collect()
 }
 
-/// Whether a question takes every answer that another took.
+/// Whether a question accepts every answer that another accepted.
 fn takes(new: &Question, old: &Question) -> bool {
     let is_same_sort = std::mem::discriminant(&new.kind) == std::mem::discriminant(&old.kind)
         || matches!(
@@ -63,15 +63,15 @@ fn lint(at: &str, reason: String, instead: &str) -> DefinitionError {
     DefinitionError { at: at.to_owned(), reason, instead: instead.to_owned() }
 }
 
-/// One way in which a condition may hold: what it wants of each answer.
+/// One way to satisfy a condition: what it requires of each answer.
 #[derive(Clone, Debug, Default)]
 struct Alternative<'f>(BTreeMap<&'f str, Requirement<'f>>);
 
-/// What is wanted of one answer.
+/// What is required of one answer.
 #[derive(Clone, Debug)]
 struct Requirement<'f> {
     is_answered: Option<bool>,
-    /// Sets of values of which one must be among the answers.
+    /// Sets of values, one of which must be among the answers.
     one_of: Vec<BTreeSet<&'f str>>,
     none_of: BTreeSet<&'f str>,
     least: i64,
@@ -86,12 +86,12 @@ impl Default for Requirement<'_> {
 
 struct Reachability<'f> {
     form: &'f Form,
-    /// The ways in which a question is asked.
+    /// The alternatives under which a question is asked.
     known: BTreeMap<&'f str, Vec<Alternative<'f>>>,
 }
 
 impl<'f> Reachability<'f> {
-    /// The ways in which a condition may hold.
+    /// The alternatives that satisfy a condition.
     fn ways(&mut self, when: Option<&'f Condition>) -> Vec<Alternative<'f>> {
         let Some(when) = when else { return vec![Alternative::default()] };
         let ways = self.of(when, true);
@@ -140,7 +140,7 @@ impl<'f> Reachability<'f> {
         wants.into_iter().flat_map(of_want).collect()
     }
 
-    /// The ways in which a question is asked.
+    /// The alternatives under which a question is asked.
     fn asked(&mut self, key: &'f str) -> Vec<Alternative<'f>> {
         if let Some(known) = self.known.get(key) {
             return known.clone();
@@ -159,7 +159,8 @@ impl<'f> Reachability<'f> {
     }
 }
 
-/// Every pair of ways, as one. Beyond the limit nothing more is wanted, so that what can't be told counts as possible.
+/// Every pair of alternatives, combined. Beyond the limit there is no requirement, so that undecided conditions count
+/// as possible.
 fn both<'f>(left: &[Alternative<'f>], right: &[Alternative<'f>]) -> Vec<Alternative<'f>> {
     if left.len().saturating_mul(right.len()) > MOST_WAYS {
         return vec![Alternative::default()];
@@ -189,7 +190,7 @@ impl Alternative<'_> {
 impl Requirement<'_> {
     fn add(&mut self, other: &Self) {
         self.is_answered = match (self.is_answered, other.is_answered) {
-            // Both at once can't be: an empty set is never met.
+            // These contradict each other: an empty set can never be met.
             (Some(own), Some(theirs)) if own != theirs => {
                 self.one_of.push(BTreeSet::new());
                 Some(own)
@@ -218,7 +219,7 @@ impl Requirement<'_> {
         free.iter().any(|value| self.one_of.iter().all(|set| meets(set, &[*value].into())))
     }
 
-    /// Several answers at once, or one that stands alone.
+    /// For a question with several answers: any non-exclusive options together, or one exclusive option.
     fn of_several(&self, question: &Question, free: &BTreeSet<&str>) -> bool {
         let alone = question.options().iter().filter(|option| option.exclusive).map(|option| option.value.as_str());
         let alone: BTreeSet<&str> = alone.collect();
@@ -245,7 +246,7 @@ mod tests {
         lints(&form).into_iter().map(|lint| lint.at).collect()
     }
 
-    #[expect(clippy::unnecessary_wraps, reason = "it stands where a question has its condition")]
+    #[expect(clippy::unnecessary_wraps, reason = "used where a question takes an optional condition")]
     fn all(parts: [Option<Condition>; 2]) -> Option<Condition> {
         Some(Condition::All(parts.into_iter().flatten().collect()))
     }
@@ -263,7 +264,7 @@ mod tests {
     #[test]
     fn a_condition_that_contradicts_itself_or_what_it_looks_at_is_found() {
         assert_eq!(reasons(all([is("who", "me"), is("who", "other")])), ["more-page"]);
-        // "rel" is asked of others only.
+        // "rel" is only asked of others.
         assert_eq!(reasons(all([is("who", "me"), Some(Condition::Answered { key: "rel".into() })])), ["more-page"]);
         let not = |condition: Option<Condition>| condition.map(|condition| Condition::Not(Box::new(condition)));
         assert_eq!(reasons(all([is("who", "me"), not(is("who", "me"))])), ["more-page"]);

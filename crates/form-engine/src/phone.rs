@@ -1,13 +1,13 @@
-//! Telephone numbers in answers. A login phone is held to more: the server parses that with a library.
+//! Telephone numbers in answers. Login phones are checked more strictly, with a library on the server.
 
-/// Whether something could be a telephone number people can be called on: 10 to 15 digits, with the usual marks.
+/// Whether a text could be a telephone number: 10 to 15 digits, with the usual punctuation.
 pub fn is_phone(text: &str) -> bool {
     let marks = " ()-+.";
     let digits = text.chars().filter(char::is_ascii_digit).count();
     (10..=15).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || marks.contains(c))
 }
 
-/// The last three digits, which is all that is ever shown of a login phone.
+/// The last three digits, the only part of a login phone that is ever shown.
 pub fn ending(number: &str) -> String {
     let digits: Vec<char> = number.chars().filter(char::is_ascii_digit).collect();
     digits.iter().skip(digits.len().saturating_sub(3)).collect()

@@ -1,4 +1,4 @@
-//! Answers as people read them: on "Check your answers", on the copy, on paper. One reading for all three.
+//! Answers as people read them: on "Check your answers", on the copy, and in the PDF. One implementation for all three.
 
 use crate::{
     answer_source::Amount,
@@ -9,31 +9,31 @@ use crate::{
 };
 use jiff::civil::Date;
 
-/// What the service itself says in an answer, in the reader's language.
+/// The service's own texts in a record, in the reader's language.
 pub trait RecordTexts {
     fn yes(&self) -> String;
     fn no(&self) -> String;
-    /// What stands where an optional question was left out.
+    /// Shown where an optional question was left out.
     fn not_provided(&self) -> String;
-    /// A thing of a list that has no name yet, by the sort of thing it is.
+    /// An item without a name yet, such as "This medicine"; `item` is what the list calls one.
     fn this(&self, item: &str) -> String;
     fn date(&self, date: Date) -> String;
-    /// Millimetres.
+    /// A length in millimetres.
     fn length(&self, millimetres: i64) -> String;
-    /// Grams.
+    /// A weight in grams.
     fn weight(&self, grams: i64) -> String;
-    /// What the rules of charging come to, line by line.
+    /// A charge, line by line.
     fn charge(&self, outcome: &ChargeOutcome) -> Vec<String>;
-    /// What stands where papers are sent in another way.
+    /// Shown where documents are sent another way.
     fn papers(&self) -> String;
 }
 
 /// Who reads the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
-    /// Whoever fills in the form, before it is sent: everything is there to be checked.
+    /// The person filling in the form, before it is sent: everything is there to be checked.
     Checking,
-    /// Whoever opens the copy, who may not be alone: without what is kept from it.
+    /// The reader of a copy, who may not be alone: answers hidden from the copy are left out.
     Copy,
 }
 
@@ -50,9 +50,9 @@ pub struct RecordPage {
     pub slug: String,
     pub title: String,
     pub entries: Vec<RecordEntry>,
-    /// The things of a list, each under its name.
+    /// The items of a list, each with its name.
     pub items: Vec<RecordItem>,
-    /// What to say of a list without things.
+    /// The text for an empty list.
     pub none: Option<String>,
 }
 
@@ -64,7 +64,7 @@ pub struct RecordItem {
     pub lists: Vec<RecordList>,
 }
 
-/// A list that a thing of a list has.
+/// A nested list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordList {
     pub key: String,
@@ -73,7 +73,7 @@ pub struct RecordList {
     pub none: Option<String>,
 }
 
-/// A question as it was asked and the lines of its answer.
+/// A question as it was asked, and its answer in lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordEntry {
     pub key: String,
@@ -155,14 +155,14 @@ impl RecordBuilder<'_> {
     }
 }
 
-/// What a thing in a list is called: the answer to the list's first question, or the sort of thing.
+/// The name of a list item: the answer to the list's first question, or else the list's word for an item.
 pub fn item_name(list_def: &ListDef, item: &ListItem, wording: &dyn RecordTexts) -> String {
     let first =
         list_def.questions.first().map(|question| in_words(question, &item.fields, wording).join(", ")).unwrap_or_default();
     if first.is_empty() { wording.this(&list_def.item) } else { first }
 }
 
-/// A calculated number as people read it.
+/// A calculated amount as people read it.
 pub fn amount_in_words(amount: Amount) -> String {
     match amount.unit {
         Unit::Pence => values::money_in_words(amount.value),
@@ -172,7 +172,7 @@ pub fn amount_in_words(amount: Amount) -> String {
     }
 }
 
-/// An answer as people read it, line by line; what can't be read stays as typed. Empty if there is none.
+/// An answer as people read it, line by line. What can't be parsed stays as typed. Empty if there is none.
 pub fn in_words(question: &Question, fields: &Fields, wording: &dyn RecordTexts) -> Vec<String> {
     let one = typed(fields, &question.key);
     let line = |text: String| if text.is_empty() { Vec::new() } else { vec![text] };
@@ -200,7 +200,7 @@ pub fn in_words(question: &Question, fields: &Fields, wording: &dyn RecordTexts)
     }
 }
 
-/// "12" and "12 hours" both read "12 hours".
+/// "12" and "12 hours" both become "12 hours".
 fn number(typed: &str, unit: Option<&str>) -> String {
     let Ok(number) = values::read_number(typed, unit) else { return typed.to_owned() };
     let number = values::number_in_words(number);

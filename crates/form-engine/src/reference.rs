@@ -1,11 +1,11 @@
-//! References people read out on the phone: `ASC-7KQ2-M9TF`.
+//! References that people read out on the phone: `ASC-7KQ2-M9TF`.
 
 use std::fmt;
 
-/// 31 letters and digits without look-alikes (no 0 and O, no 1, I and L). 31 is prime, so one check
-/// letter finds every single wrong letter and every swap of two of them. Luhn's and its kin in libraries are for digits.
+/// 31 letters and digits without look-alikes (no 0 and O, no 1, I and L). 31 is prime, so one check letter catches
+/// every single wrong letter and every swap of two. Luhn and similar checks in libraries only do digits.
 const ALPHABET: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-/// Seven letters at random, then the check letter: 27.5 thousand million references.
+/// Seven random letters, then the check letter: 27.5 thousand million references.
 const RANDOM: usize = 7;
 
 /// The reference of a submitted form.
@@ -13,7 +13,7 @@ const RANDOM: usize = 7;
 pub struct Reference(String);
 
 impl Reference {
-    /// Makes a reference of random bytes; `None` asks for others, so that every letter is equally likely.
+    /// Makes a reference from random bytes. `None` means try again with others: this keeps every letter equally likely.
     pub fn from_random(bytes: [u8; RANDOM]) -> Option<Self> {
         // 248 is the largest multiple of 31 in a byte.
         let letters: Vec<u8> = bytes.iter().map(|byte| (*byte < 248).then_some(byte % 31)).collect::<Option<_>>()?;

@@ -1,24 +1,24 @@
-//! How long things are kept. Days end at 23:59 where the council is, and it's the day that people are told.
+//! How long things are kept. Days end at 23:59 in the council's time zone, and people are told the day.
 
 use crate::clock::day;
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 
-/// For how many days drafts (from the last save) and copies (from the day they were sent) are kept.
+/// How many days drafts (from the last save) and copies (from the day of submission) are kept.
 pub const DEFAULT_DAYS: u16 = 90;
-/// For how many hours answers live that were begun without a login.
+/// How many hours answers are kept that were begun without signing in.
 pub const UNCLAIMED_HOURS: i64 = 24;
 
-/// The last day on which a draft saved, or a form sent, at an instant can be opened.
+/// The last day on which a draft saved, or a form submitted, at an instant can be opened.
 pub fn available_until(from: Timestamp, days: u16, zone: &TimeZone) -> Date {
     day(from, zone).saturating_add(i32::from(days).days())
 }
 
-/// The instant from which something available until a day is gone: the start of the next day.
+/// When something available until a day expires: at the start of the next day.
 pub fn expires_at(until: Date, zone: &TimeZone) -> Timestamp {
     until.saturating_add(1.day()).to_zoned(zone.clone()).map_or(Timestamp::MAX, |start| start.timestamp())
 }
 
-/// When answers begun without a login are deleted.
+/// When answers begun without signing in are deleted.
 pub fn unclaimed_expires_at(saved: Timestamp) -> Timestamp {
     saved.saturating_add(UNCLAIMED_HOURS.hours()).unwrap_or(Timestamp::MAX)
 }

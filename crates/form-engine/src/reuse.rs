@@ -1,4 +1,4 @@
-//! Answers that are there already: from the account, and from an earlier form whose owner agrees to it.
+//! Answers that already exist: in the account, and in an earlier form if its owner agrees to reuse them.
 
 use crate::{
     answers::{Answers, Fields, ListItem},
@@ -7,8 +7,8 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// What stands in the empty questions of a page that nobody has been through. Nothing of it counts before "Continue".
-/// `knows` gives what the account knows, by the names of a question's inputs.
+/// Prefilled values for the empty questions of a page that hasn't been visited. Nothing of it counts before
+/// "Continue". `knows` gives what the account knows, by the names of a question's inputs.
 pub fn prefilled(
     journey: &Journey<'_>,
     page: &Page,
@@ -34,8 +34,8 @@ pub struct ReuseSource<'a> {
     pub journey: &'a Journey<'a>,
 }
 
-/// What a new form takes over from an earlier one: what the form names, and what means the same in both. `id` names the
-/// thing that may be added to a list. No page counts as visited: everything is to be looked at again.
+/// What a new form reuses from an earlier one: what its reuse rule names, and questions that mean the same in both.
+/// `id` is the id of the list item that may be added. No page counts as visited: everything is to be looked at again.
 pub fn reused(earlier: ReuseSource<'_>, form: &Form, id: &str) -> Answers {
     let counted = earlier.journey.counted();
     let rule = form.reuse_rules.iter().find(|rule| rule.from == earlier.form.key);
@@ -47,7 +47,8 @@ pub fn reused(earlier: ReuseSource<'_>, form: &Form, id: &str) -> Answers {
     answers
 }
 
-/// What means the same in both forms. What the form takes over under another name isn't about the same person here.
+/// Questions that mean the same in both forms. Those that the rule takes over under another name aren't about the
+/// same person here.
 fn same(old: &Form, counted: &Answers, new: &Form, rule: Option<&ReuseRule>, answers: &mut Answers) {
     let elsewhere: BTreeSet<&String> = rule
         .into_iter()
@@ -83,7 +84,7 @@ fn of_list(old: &[Question], new: &[Question], item: &ListItem) -> ListItem {
     ListItem { fields: fields.flatten().collect(), ..ListItem::new(&item.id) }
 }
 
-/// What the form names at its head.
+/// What the form's reuse rule names.
 fn named(old: &Form, counted: &Fields, new: &Form, rule: &ReuseRule, id: &str, answers: &mut Answers) {
     for (here, there) in &rule.answers {
         if let (Some((_, question)), Some(before)) = (new.question(here), shown(old, there)) {
@@ -103,12 +104,12 @@ fn named(old: &Form, counted: &Fields, new: &Form, rule: &ReuseRule, id: &str, a
     }
 }
 
-/// A question of the form before, unless its answer is kept from whoever looks over somebody's shoulder.
+/// A question of the earlier form, unless its answer is hidden from copies.
 fn shown<'f>(form: &'f Form, key: &str) -> Option<&'f Question> {
     form.question(key).map(|(_, question)| question).filter(|question| !question.hidden_from_copy)
 }
 
-/// An answer under the names of another question's inputs, as far as that one takes it.
+/// An answer under the names of another question's inputs, as far as that question accepts it.
 pub(crate) fn taken(before: &Question, question: &Question, fields: &Fields) -> Fields {
     if !is_same_sort(&before.kind, &question.kind) {
         return Fields::new();
@@ -123,7 +124,7 @@ pub(crate) fn taken(before: &Question, question: &Question, fields: &Fields) -> 
     copied.collect()
 }
 
-/// Whether what is typed for one sort of question may stand in another.
+/// Whether an answer to one type of question fits another.
 fn is_same_sort(before: &QuestionKind, now: &QuestionKind) -> bool {
     std::mem::discriminant(before) == std::mem::discriminant(now)
         || matches!(

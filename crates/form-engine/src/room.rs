@@ -1,5 +1,5 @@
-//! How much of an answer is kept. An answer may be wrong and is kept all the same, so there is room for some times what a
-//! question takes; what is longer than that isn't an answer any more, and is shown back instead of kept.
+//! The longest answer that is stored. Invalid answers are stored too, so there is room for several times what a
+//! question allows. Anything longer isn't an answer any more and is shown back instead of stored.
 
 use crate::{
     answers::Fields,
@@ -7,16 +7,16 @@ use crate::{
     validate::{About, Problem, ProblemKind},
 };
 
-/// How many times the longest answer that a question takes.
+/// How many times the longest answer that a question allows.
 const TIMES: usize = 4;
-/// Characters that any text has room for, however short the question wants it.
+/// Characters that any text has room for, however short the limit of its question.
 const LEAST: usize = 2000;
-/// Characters of what isn't a text: a date, a sum, a number.
+/// Characters for answers other than texts: dates, sums, numbers.
 const OTHER: usize = 1000;
-/// What a person may tick beyond the options of today: those of an older version of the form.
+/// How many ticked values are stored beyond today's options: those of an older version of the form.
 const MORE_OPTIONS: usize = 20;
 
-/// What is too long to keep, each at its question and input.
+/// What is too long to store, each with its question and input.
 pub fn too_long<'a>(questions: impl IntoIterator<Item = &'a Question>, typed: &Fields) -> Vec<Problem> {
     questions.into_iter().filter_map(|question| problem(question, typed)).collect()
 }
@@ -29,7 +29,7 @@ fn problem(question: &Question, typed: &Fields) -> Option<Problem> {
     Some(Problem { key: question.key.clone(), field, about, fault: ProblemKind::TooLong(wanted(&question.kind)) })
 }
 
-/// Characters, of which each has four bytes at most.
+/// Counts characters, but only if the bytes don't settle it: a character has four at most.
 fn is_longer(value: &str, room: usize) -> bool {
     value.len() > room && (value.len() > room * 4 || value.chars().count() > room)
 }
@@ -41,7 +41,7 @@ fn room(kind: &QuestionKind) -> usize {
     }
 }
 
-/// What to say an answer may have at most.
+/// The limit that the error message gives.
 const fn wanted(kind: &QuestionKind) -> usize {
     match kind {
         QuestionKind::Text { max, .. } | QuestionKind::LongText { max, .. } => *max,

@@ -1,4 +1,4 @@
-//! A small form for tests: one of each thing the journey can meet.
+//! A small form for tests, with one of everything a journey can meet.
 
 use crate::{
     condition::Condition,
@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-#[expect(clippy::unnecessary_wraps, reason = "it stands where a question has its condition")]
+#[expect(clippy::unnecessary_wraps, reason = "used where a question takes an optional condition")]
 pub fn is(key: &str, value: &str) -> Option<Condition> {
     Some(Condition::Is { key: key.into(), values: vec![value.into()] })
 }

@@ -1,7 +1,7 @@
-//! The small safe Markdown of forms and pages: paragraphs, lists, headings, bold, links. Nothing else means anything,
-//! so nothing has to be sanitised, and it weighs next to nothing in browsers: no Markdown library does either.
+//! A small, safe subset of Markdown for forms and pages: paragraphs, lists, headings, bold, links. Everything else is
+//! plain text, so nothing needs sanitising. No Markdown library is limited to this, or as small in the browser.
 
-/// A piece of text that stands by itself.
+/// A block of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     Heading(Vec<Span>),
@@ -9,7 +9,7 @@ pub enum Block {
     List(Vec<Vec<Span>>),
 }
 
-/// A run of text in a block.
+/// A run of text within a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span {
     Text(String),
@@ -23,7 +23,7 @@ pub fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Reads text into blocks. Any text is readable; what isn't one of the marks is plain text.
+/// Reads text into blocks. Never fails: anything that isn't markup is plain text.
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut open = false;
@@ -59,7 +59,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// The text without its marks, for places that take plain text only.
+/// The text without markup, for places that take plain text only.
 pub fn plain(text: &str) -> String {
     let of_spans = |spans: &[Span]| {
         spans
@@ -91,7 +91,7 @@ fn spans(line: &str) -> Vec<Span> {
     out
 }
 
-/// The text before the first mark, and the mark with what follows it.
+/// The text before the first markup, and the markup with what follows it.
 fn next_mark(text: &str) -> (&str, Option<(Span, &str)>) {
     for (index, _) in text.char_indices().filter(|(_, c)| matches!(c, '*' | '[')) {
         let (before, at) = text.split_at(index);

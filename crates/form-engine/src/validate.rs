@@ -1,4 +1,4 @@
-//! Whether answers are right, and what is wrong with those that aren't. How that is said is the `words` crate's affair.
+//! Whether answers are valid, and what is wrong with those that aren't. The messages come from `i18n`.
 
 use crate::{
     address,
@@ -9,86 +9,86 @@ use crate::{
 use jiff::civil::Date;
 use values::{DateProblem, MeasureProblem, MoneyProblem, NumberProblem};
 
-/// Something wrong with an answer.
+/// A validation error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The question it is about.
+    /// The question's key.
     pub key: String,
-    /// The input to put the person in.
+    /// The input to move the focus to.
     pub field: String,
     pub about: About,
     pub fault: ProblemKind,
 }
 
-/// What a problem is about, in the form's words.
+/// What an error is about, in the form's own texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
     Question {
         label: String,
-        /// What to say when it isn't answered; also names the answer.
+        /// The error message if it isn't answered; also names the answer.
         missing: String,
     },
-    /// One of a list, by what it is called.
+    /// A list item, by what the list calls one.
     Item(String),
 }
 
-/// What is wrong.
+/// The kind of error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
     Missing,
-    /// A text has more characters than this.
+    /// A text is longer than this many characters.
     TooLong(usize),
     NotNumber,
     NotWhole,
-    /// Two numbers where one is asked for, such as "2 or 3".
+    /// Two numbers where one is wanted, such as "2 or 3".
     SeveralNumbers,
     NotBetween(i64, i64),
     TooSmall(i64),
     TooLarge(i64),
     NotMoney,
-    /// A sum in another country's money.
+    /// An amount in another currency.
     NotPounds,
-    /// A sum with more than two digits after the point.
+    /// An amount with more than two decimal places.
     PartsOfPence,
-    /// Two sums where one is asked for.
+    /// Two amounts where one is wanted.
     SeveralSums,
     MoneyBelowZero,
     /// More than this many pence.
     TooMuchMoney(i64),
     NotLength,
-    /// Not between these whole centimetres, of which one may be missing.
+    /// Outside these limits in whole centimetres; one of them may be `None`.
     LengthOutside(Option<i64>, Option<i64>),
     NotWeight,
-    /// Not between these whole kilograms, of which one may be missing.
+    /// Outside these limits in whole kilograms; one of them may be `None`.
     WeightOutside(Option<i64>, Option<i64>),
     Email,
     Phone,
     NationalInsurance,
     NhsNumber,
-    /// An option that stands alone, by its label, was chosen with another.
+    /// An exclusive option, by its label, was chosen with another.
     NotAlone(String),
-    /// Parts of a date that aren't there, of [`values::DATE_PARTS`].
+    /// The missing parts of a date, from [`values::DATE_PARTS`].
     DateWithout(Vec<&'static str>),
     DateNotReal,
-    /// The year of a date hasn't four digits.
+    /// The year of a date doesn't have four digits.
     YearShort,
-    /// A date that must be today or before.
+    /// The date must be today or earlier.
     DateNotPast,
-    /// A date that must be today or after.
+    /// The date must be today or later.
     DateNotFuture,
     AddressLineLong,
     AddressWithoutLine,
     AddressWithoutTown,
     Postcode,
-    /// A list has fewer than this.
+    /// A list has fewer items than this.
     TooFew(usize),
-    /// Something in a list isn't answered whole.
+    /// A list item isn't complete.
     Unfinished,
     /// The page ends the form: it can't be sent.
     Stopped,
 }
 
-/// Checks the answers to these questions. The caller leaves out those that aren't asked.
+/// Checks the answers to these questions. The caller must leave out questions that aren't asked.
 pub fn problems<'a>(questions: impl IntoIterator<Item = &'a Question>, fields: &Fields, today: Date) -> Vec<Problem> {
     questions.into_iter().filter_map(|question| problem(question, fields, today)).collect()
 }
@@ -162,7 +162,7 @@ fn is_within(number: i64, min: Option<i64>, max: Option<i64>) -> bool {
     min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max)
 }
 
-/// How the limits are told that a number doesn't keep.
+/// The error for a number outside these limits.
 fn outside(min: Option<i64>, max: Option<i64>) -> ProblemKind {
     match (min, max) {
         (Some(min), Some(max)) => ProblemKind::NotBetween(min, max),
@@ -183,7 +183,7 @@ fn money_fault(text: &str, max_pence: Option<i64>) -> Option<ProblemKind> {
     }
 }
 
-/// What is wrong with a length, whose limits are whole centimetres.
+/// What is wrong with a length. Limits are in whole centimetres.
 pub fn length_fault(text: &str, min: Option<i64>, max: Option<i64>) -> Option<ProblemKind> {
     match values::read_length(text) {
         Ok(millimetres) => (!is_measured(millimetres, 10, min, max)).then_some(ProblemKind::LengthOutside(min, max)),
@@ -192,7 +192,7 @@ pub fn length_fault(text: &str, min: Option<i64>, max: Option<i64>) -> Option<Pr
     }
 }
 
-/// What is wrong with a weight, whose limits are whole kilograms.
+/// What is wrong with a weight. Limits are in whole kilograms.
 pub fn weight_fault(text: &str, min: Option<i64>, max: Option<i64>) -> Option<ProblemKind> {
     match values::read_weight(text) {
         Ok(grams) => (!is_measured(grams, 1000, min, max)).then_some(ProblemKind::WeightOutside(min, max)),
@@ -201,7 +201,7 @@ pub fn weight_fault(text: &str, min: Option<i64>, max: Option<i64>) -> Option<Pr
     }
 }
 
-/// Limits are in units of which `many` smaller ones, in which it is measured, make one.
+/// Whether a measure is within limits, which are in units of `many` measured ones.
 fn is_measured(measured: i64, many: i64, min: Option<i64>, max: Option<i64>) -> bool {
     let small = |limit: i64| limit.saturating_mul(many);
     is_within(measured, min.map(small), max.map(small))
@@ -228,7 +228,7 @@ fn date_fault(question: &Question, fields: &Fields, when_is: DateIs, today: Date
             let first = parts.first().copied().unwrap_or("day").to_owned();
             return Some((first, ProblemKind::DateWithout(parts)));
         }
-        // The whole date may stand where the day is asked for.
+        // The whole date may have been typed into the day input.
         Err(DateProblem::YearShort) if year.is_empty() => return Some(("day".into(), ProblemKind::YearShort)),
         Err(DateProblem::YearShort) => return Some(("year".into(), ProblemKind::YearShort)),
         Err(DateProblem::NotReal) => return Some(("day".into(), ProblemKind::DateNotReal)),

@@ -1,4 +1,4 @@
-//! What a question takes, and what its answer is for.
+//! Checks the settings of questions, and their purpose, legal basis and retention.
 
 use super::Check;
 use crate::definition::{ChargeView, DataUse, Question, QuestionKind};
@@ -26,10 +26,10 @@ impl<'a> Check<'a> {
             | QuestionKind::Weight { min: Some(min), max: Some(max) }
                 if min > max =>
             {
-                self.found(&question.key, "nothing lies between `min` and `max`", "change `min` or `max`");
+                self.found(&question.key, "`min` is greater than `max`", "change `min` or `max`");
             }
             QuestionKind::Text { max: 0, .. } | QuestionKind::LongText { max: 0, .. } => {
-                self.found(&question.key, "no text is short enough for `max` = 0", "change `max`");
+                self.found(&question.key, "`max` = 0 allows no text", "change `max`");
             }
             QuestionKind::Calculated { shows }
                 if ChargeView::of(shows).is_some() && self.form.is_some_and(|form| form.charging.is_none()) =>
@@ -50,12 +50,12 @@ impl<'a> Check<'a> {
         match &question.kind {
             QuestionKind::OneOf { .. } if alone > 0 => self.found(
                 &question.key,
-                "`exclusive` means something only where several options may be chosen",
-                "take `exclusive` away, or make it type = \"many-of\"",
+                "`exclusive` has no effect unless several options may be chosen",
+                "remove `exclusive`, or make it type = \"many-of\"",
             ),
             QuestionKind::ManyOf { options } if alone == options.len() => self.found(
                 &question.key,
-                "every option stands alone, so only one can be chosen",
+                "every option is exclusive, so only one can be chosen",
                 "make it type = \"one-of\"",
             ),
             _ => {}
@@ -64,8 +64,8 @@ impl<'a> Check<'a> {
 
     pub(super) fn copy(&mut self, question: &Question) {
         if question.hidden_from_copy && question.reuse {
-            let reason = "no form takes over an answer that copies don't show, so `reuse` means nothing";
-            self.found(&question.key, reason, "take away `reuse` or `hidden_from_copy`");
+            let reason = "answers hidden from copies are never reused, so `reuse` has no effect";
+            self.found(&question.key, reason, "remove `reuse` or `hidden_from_copy`");
         }
     }
 

@@ -1,4 +1,4 @@
-//! What conditions, calculations and charges look at: it must come earlier, and be of a sort that they can look at.
+//! What conditions, calculations and charges look at must come earlier, and be of a type that they can look at.
 
 use super::Check;
 use crate::{
@@ -7,12 +7,12 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// So many answers may follow from each other, one from the next. Each costs a little of the stack.
+/// How long a chain of dependent answers may be. Each link uses some of the stack.
 const LONGEST_CHAIN: usize = 60;
-/// So many parts a condition may have.
+/// How many parts a condition may have.
 const MOST_PARTS: usize = 100;
 
-/// What may be looked at.
+/// Something that rules may look at.
 #[derive(Clone)]
 pub(super) struct Referable {
     reading: ValueType,
@@ -20,9 +20,9 @@ pub(super) struct Referable {
     options: Vec<String>,
     is_list: bool,
     is_calculated: bool,
-    /// How many answers it follows from, one from the next.
+    /// The length of the chain of answers that it depends on.
     depth: usize,
-    /// What the things of a list have.
+    /// The questions of the list's items.
     list_items: BTreeMap<String, Referable>,
 }
 
@@ -48,7 +48,7 @@ impl Referable {
 }
 
 impl<'a> Check<'a> {
-    /// Checks a condition. Gives how many answers it follows from, one from the next.
+    /// Checks a condition. Returns the length of the chain of answers that it depends on.
     pub(super) fn condition(
         &mut self,
         at: &str,
@@ -74,8 +74,8 @@ impl<'a> Check<'a> {
             }
         }
         if depth > LONGEST_CHAIN {
-            let reason = format!("it follows from more than {LONGEST_CHAIN} answers, one from the next");
-            self.found(at, reason, "let the condition look at an earlier answer itself");
+            let reason = format!("it depends on a chain of more than {LONGEST_CHAIN} answers");
+            self.found(at, reason, "make the condition look at an earlier answer directly");
         }
         depth
     }
@@ -92,15 +92,15 @@ impl<'a> Check<'a> {
         match part {
             Condition::Is { values, .. } | Condition::IsNot { values, .. } => self.values(at, key, values, earlier),
             Condition::Compares { .. } if !earlier.is_calculated && !is_amount(earlier.reading) => {
-                let reason = format!("\"{key}\" is no number, so it can't be compared");
+                let reason = format!("\"{key}\" isn't a number, so it can't be compared");
                 self.found(at, reason, "compare a number, a sum, a measure or a calculation");
             }
             Condition::Age { .. } | Condition::WithinDays { .. } if earlier.reading != ValueType::Date => {
-                self.found(at, format!("\"{key}\" is no date"), "look at a question of type = \"date\"");
+                self.found(at, format!("\"{key}\" isn't a date"), "look at a question of type = \"date\"");
             }
             Condition::Counts { filter, .. } => {
                 if !earlier.is_list && earlier.options.is_empty() {
-                    let reason = format!("\"{key}\" is neither a list nor has it options, so nothing can be counted");
+                    let reason = format!("\"{key}\" is neither a list nor has options, so nothing can be counted");
                     self.found(at, reason, "count a list or a many-of question");
                 }
                 self.condition(at, filter.as_deref(), Some(&earlier.list_items));
@@ -120,7 +120,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Calculations of which everything is there now may be looked at from here on.
+    /// Calculations whose inputs have all been seen may be looked at from here on.
     pub(super) fn make_ready(&mut self) {
         let Some(form) = self.form else { return };
         for calculation in &form.calculations {
@@ -140,7 +140,7 @@ impl<'a> Check<'a> {
             self.words(&calculation.key, "label", &calculation.label);
             for key in calculation.looks_at() {
                 if !self.earlier.contains_key(key) {
-                    let reason = format!("it looks at \"{key}\", which is no question, list or earlier calculation");
+                    let reason = format!("it looks at \"{key}\", which isn't a question, list or earlier calculation");
                     self.found(&calculation.key, reason, "look for a slip in the key, or move the other calculation up");
                 }
             }
@@ -176,21 +176,21 @@ impl<'a> Check<'a> {
         let (value, share) = (looked_at(&term.value), term.share.as_deref().map(looked_at));
         let every = term.every.as_deref().map(|key| (key, looked_at(key)));
         if !value.is_some_and(|value| value.is_calculated || is_amount(value.reading)) {
-            let reason = format!("\"{}\" is no number, so it can't be added", term.value);
+            let reason = format!("\"{}\" isn't a number, so it can't be added", term.value);
             self.found(at, reason, "add a number, a sum, a measure or an earlier calculation");
         }
         if share.is_some_and(|share| !share.is_some_and(|share| share.reading == ValueType::Number)) {
-            self.found(at, "`share` names no number", "name a question of type = \"number\" that asks for per cent");
+            self.found(at, "`share` doesn't name a number", "name a question of type = \"number\" that asks for per cent");
         }
         if let Some((key, every)) = every {
             let options = every.map(|every| every.options).unwrap_or_default();
             if options.is_empty() || options.iter().any(|option| Frequency::of(option).is_none()) {
                 let names = Frequency::ALL.map(|(name, _)| name).join(", ");
-                self.found(at, format!("\"{key}\" doesn't say how often"), format!("its options must be of: {names}"));
+                self.found(at, format!("\"{key}\" doesn't say how often"), format!("its options must be from: {names}"));
             }
         }
         if term.part.is_some_and(|(_, of)| of < 1) {
-            self.found(at, "`part` divides by nothing", "write the part as [1, 2] for a half");
+            self.found(at, "`part` divides by zero", "write the part as [1, 2] for a half");
         }
     }
 
@@ -198,7 +198,7 @@ impl<'a> Check<'a> {
         let Some(charging) = &form.charging else { return };
         for key in charging.looks_at() {
             if !self.earlier.contains_key(key.as_str()) {
-                let reason = format!("[charging] names \"{key}\", which is no question, list or calculation");
+                let reason = format!("[charging] names \"{key}\", which isn't a question, list or calculation");
                 self.found(key, reason, "look for a slip in the key");
             }
         }

@@ -1,9 +1,9 @@
-//! What is worked out from answers. See "Calculations" in `docs/forms.md`.
+//! Calculations on answers. See "Calculations" in `docs/forms.md`.
 
 use crate::condition::Condition;
 use serde::{Deserialize, Serialize};
 
-/// Something worked out from answers.
+/// A calculation on answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calculation {
     pub key: String,
@@ -15,17 +15,17 @@ pub struct Calculation {
     pub at_most: Option<i64>,
 }
 
-/// How it is worked out. The limits of a sum of money are in pence.
+/// How it is calculated. The limits of a sum of money are in pence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Formula {
-    /// How many of these questions have one of the values, or, the other way round, another answer.
+    /// How many of these questions have one of the values or, the other way round, an answer other than those.
     CountOf {
         questions: Vec<String>,
         values: Vec<String>,
         other: bool,
     },
-    /// How many things a list has that the condition holds for.
+    /// How many items of a list meet the condition.
     CountList {
         list: String,
         filter: Option<Condition>,
@@ -36,7 +36,7 @@ pub enum Formula {
     },
 }
 
-/// What a sum is in.
+/// The unit of a sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
@@ -46,21 +46,21 @@ pub enum Unit {
     Grams,
 }
 
-/// One part of a sum.
+/// One term of a sum.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
     /// A question or an earlier calculation.
     pub value: String,
-    /// The list whose things have the value.
+    /// The list whose items have the value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub list: Option<String>,
-    /// The question that says how often: the sum is then by the week.
+    /// The question that says how often it is paid; the sum is then weekly.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub every: Option<String>,
-    /// The question that says how many per cent.
+    /// The question that gives a percentage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share: Option<String>,
-    /// A fraction: so many of so many.
+    /// A fraction: numerator and denominator.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part: Option<(i64, i64)>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -90,12 +90,12 @@ impl Frequency {
         ("year", Self::Year),
     ];
 
-    /// By the value of an option.
+    /// The frequency that an option's value stands for.
     pub fn of(value: &str) -> Option<Self> {
         Self::ALL.iter().find(|(name, _)| *name == value).map(|(_, every)| *every)
     }
 
-    /// By the week, as a fraction of the sum: a year has 52 weeks, as in the councils' own reckoning.
+    /// The factor that makes it weekly, as a fraction. A year has 52 weeks, as councils count.
     pub const fn weekly(self) -> (i64, i64) {
         match self {
             Self::Week => (1, 1),
@@ -109,7 +109,7 @@ impl Frequency {
 }
 
 impl Unit {
-    /// How many of it make one of what people name in a condition: pence in a pound.
+    /// How many of the smallest unit make one of the unit used in conditions: pence in a pound.
     pub const fn in_one(self) -> i64 {
         match self {
             Self::Number => 1,
@@ -139,7 +139,7 @@ impl Calculation {
 }
 
 impl Term {
-    /// What it looks at in the form; what it looks at in the things of a list isn't named.
+    /// What it looks at in the form. For a list, that is only the list, not the questions of its items.
     pub fn looks_at(&self) -> Vec<&str> {
         if let Some(list) = &self.list {
             return vec![list];

@@ -1,14 +1,14 @@
-//! How a form says that the rules of charging apply to its answers. See `docs/charging.md`.
+//! How a form connects its answers to the charging rules. See `docs/charging.md`.
 
 use charging::{Pack, local_on, pack_on};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What of a form the rules look at, with the packs that were there when it was published.
+/// What the charging rules read from a form, with the rule packs that existed when it was published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Charging {
-    /// Facts by the key of the question or calculation that has them.
+    /// Charging facts by the key of the question or calculation that provides them.
     #[serde(default)]
     pub facts: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -18,7 +18,7 @@ pub struct Charging {
     pub packs: Vec<Pack>,
 }
 
-/// The list of disability related expenses, and which of its questions is what.
+/// The list of disability related expenses, and what each of its questions is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExpenseList {
@@ -26,10 +26,10 @@ pub struct ExpenseList {
     pub category: String,
     pub cost: String,
     pub every: String,
-    /// What somebody else pays, in the same time.
+    /// What somebody else pays, for the same period.
     #[serde(default)]
     pub funded: Option<String>,
-    /// Between how many people the cost is shared.
+    /// How many people share the cost.
     #[serde(default)]
     pub shared: Option<String>,
 }
@@ -46,10 +46,10 @@ pub struct PropertyList {
     pub owed: Option<String>,
 }
 
-/// What a `calculated` question names to show all of a charge, line by line.
+/// The name that a `calculated` question uses to show a whole charge, line by line.
 pub const CHARGE: &str = "charge";
 
-/// What a `calculated` question shows of a charge, by the name it has there.
+/// What a `calculated` question shows of a charge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChargeView {
     /// All of it, line by line.
@@ -81,27 +81,27 @@ impl ChargeView {
 }
 
 impl Charging {
-    /// Whether only expenses are claimed: the form says nothing of the care that is to be paid for.
+    /// Whether the form only claims expenses and doesn't ask about the care to be paid for.
     pub fn is_claim(&self) -> bool {
         self.expenses.is_some() && !self.facts.contains_key("setting")
     }
 
-    /// The same with the packs that are in force on a day only: all that the browser needs.
+    /// The same with only the packs in force on a day, which is all the browser needs.
     #[must_use]
     pub fn on(&self, day: Date) -> Self {
         let packs = [pack_on(&self.packs, day), local_on(&self.packs, day)].into_iter().flatten();
-        // The browser says sums, and the server why.
+        // The browser shows amounts only; reasons come from the server.
         let packs = packs.map(|pack| Pack { sources: BTreeMap::new(), reasons: BTreeMap::new(), ..pack.clone() }).collect();
         Self { packs, ..self.clone() }
     }
 
-    /// The questions, lists and calculations that are looked at.
+    /// The questions, lists and calculations that charging looks at.
     pub fn looks_at(&self) -> impl Iterator<Item = &String> {
         let lists = self.expenses.iter().map(|list| &list.list).chain(self.properties.iter().map(|list| &list.list));
         self.facts.values().chain(lists)
     }
 
-    /// The questions of the things of a list that are looked at.
+    /// The questions of list items that charging looks at, by list.
     pub fn list_items(&self) -> Vec<(&String, Vec<&String>)> {
         let expenses = self.expenses.iter().map(|own| {
             let more = own.funded.iter().chain(&own.shared);

@@ -1,19 +1,19 @@
-//! Where things are in a form, worked out once a form, so that a page costs what the page costs.
+//! An index of a form, built once per form, so that serving a page doesn't cost more in a longer form.
 
 use super::{AccountFact, Form, Page, QuestionKind};
 use std::{collections::BTreeMap, sync::OnceLock};
 
-/// A page by the number of its section, and its own number in that.
+/// The position of a page: its section's index, and its own index within that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PagePosition {
     pub section: usize,
     pub page: usize,
-    /// Its number in the form.
+    /// Its index in the whole form.
     pub number: usize,
 }
 
-/// Made when it is first asked for. Says nothing about the form that isn't in it, so two forms that differ in nothing
-/// else are equal, and a copy makes its own: it may be changed before it is read.
+/// Built on first use. It only repeats what the form says, so it takes no part in comparisons, and a clone builds its
+/// own, as it may be changed before it is read.
 #[derive(Debug, Default)]
 pub struct Index(OnceLock<IndexEntries>);
 
@@ -21,10 +21,10 @@ pub struct Index(OnceLock<IndexEntries>);
 pub struct IndexEntries {
     pub places: Vec<PagePosition>,
     pub pages: BTreeMap<String, PagePosition>,
-    /// The page of a question, and its number there.
+    /// The page of a question, and the question's index on it.
     pub questions: BTreeMap<String, (PagePosition, usize)>,
     pub lists: BTreeMap<String, PagePosition>,
-    /// The questions that show what the account says.
+    /// The questions that show account details.
     pub account: Vec<(String, AccountFact)>,
 }
 

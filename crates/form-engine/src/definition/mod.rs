@@ -1,4 +1,4 @@
-//! A form as a council publishes it: sections, pages, questions. See `docs/forms.md` for the language.
+//! A form as a council publishes it: sections, pages, questions. See `docs/forms.md` for the file format.
 
 mod calculation;
 mod charges;
@@ -26,25 +26,25 @@ pub struct Form {
     pub name: String,
     pub group: HomeGroup,
     pub summary: String,
-    /// How long it takes most people, as people say it.
+    /// How long it takes most people, as text.
     pub time: String,
-    /// By when the council answers, as people say it.
+    /// When the council answers, as text.
     pub answer_within: String,
     pub before: Before,
     pub after: After,
-    /// What the answers are for, where a question doesn't say otherwise.
+    /// Purpose, legal basis and retention of answers whose question doesn't give its own.
     #[serde(default)]
     pub data: DataUse,
-    /// The words for every purpose, legal basis and retention class that is named in the form.
+    /// The texts for every purpose, legal basis and retention class named in the form.
     #[serde(default)]
     pub uses: Uses,
-    /// Whether somebody who began with an older version may go on with it.
+    /// Whether somebody who began with an older version may finish it.
     #[serde(default)]
     pub old_drafts: OldDrafts,
-    /// What is new in this version, in the council's words.
+    /// What is new in this version, in the council's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changes: Option<String>,
-    /// The yes-no question after whose "yes" the copy isn't in the person's list.
+    /// A yes-no question; after "yes" the copy isn't in the person's list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unlisted_by: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -58,7 +58,7 @@ pub struct Form {
     index: Index,
 }
 
-/// What a form is made of, for whoever makes one.
+/// The required texts of a form, for [`Form::new`].
 #[derive(Clone, Debug)]
 pub struct FormHeader {
     pub key: String,
@@ -71,7 +71,7 @@ pub struct FormHeader {
     pub after: After,
 }
 
-/// Where a form stands on the home page.
+/// The form's group on the home page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HomeGroup {
@@ -87,7 +87,7 @@ impl HomeGroup {
     pub const ALL: [Self; 5] = [Self::Me, Self::Caring, Self::Paying, Self::Safe, Self::About];
 }
 
-/// What somebody may do who began with an older version.
+/// What happens to drafts begun with an older version.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OldDrafts {
@@ -96,7 +96,7 @@ pub enum OldDrafts {
     MustMove,
 }
 
-/// The words of the page before the form starts.
+/// The texts of the page before the form starts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Before {
     pub who: String,
@@ -107,13 +107,13 @@ pub struct Before {
     pub urgent: Option<String>,
 }
 
-/// The words of the page after it was sent.
+/// The texts of the page after submitting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct After {
     pub next: String,
 }
 
-/// What a form takes over from another one, under other names: here by there.
+/// What a form reuses from another one under other names: keys here by keys there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReuseRule {
     pub from: String,
@@ -123,7 +123,7 @@ pub struct ReuseRule {
     pub list: Option<ReuseListRule>,
 }
 
-/// One thing that is added to a list.
+/// One item to add to a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReuseListRule {
     pub key: String,
@@ -142,14 +142,14 @@ pub struct Section {
 pub struct Page {
     pub slug: String,
     pub title: String,
-    /// What the task list calls it, if not by its title.
+    /// The page's name on the task list, if not its title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intro: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
-    /// Whether the page has a way to leave it at once: for people who may be watched.
+    /// Whether the page has a quick exit, for people who may be watched.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub quick_exit: bool,
     pub content: Content,
@@ -162,32 +162,32 @@ pub enum Content {
     Questions(Vec<Question>),
     List(ListDef),
     Text(String),
-    /// Whoever gets this page can't send the form; the words say what to do instead.
+    /// Anybody who gets this page can't send the form; the text says what to do instead.
     Stop(String),
 }
 
-/// A list of things of one sort, each answered on a page of its own.
+/// A list of items, each answered on a page of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListDef {
     pub key: String,
-    /// What one is called, without an article.
+    /// What one item is called, without an article.
     pub item: String,
     /// "a" or "an".
     pub article: String,
     pub min: usize,
     pub max: usize,
-    /// What stands there while the list is empty.
+    /// The text shown while the list is empty.
     pub none: String,
-    /// Whether its things may be taken over from an earlier form.
+    /// Whether its items may be reused from an earlier form.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub reuse: bool,
     pub questions: Vec<Question>,
-    /// Lists that each thing has of its own. Those have none.
+    /// Nested lists, which have no lists of their own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lists: Vec<InnerList>,
 }
 
-/// A list of a thing of a list, on a page that follows the questions about the thing.
+/// A nested list, on a page that follows the item's questions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InnerList {
     pub title: String,
@@ -200,7 +200,7 @@ pub struct InnerList {
 }
 
 impl Form {
-    /// A form without anything that is optional.
+    /// A form with nothing optional set.
     pub fn new(head: FormHeader, sections: Vec<Section>) -> Self {
         let FormHeader { key, name, group, summary, time, answer_within, before, after } = head;
         Self {
@@ -225,7 +225,7 @@ impl Form {
         }
     }
 
-    /// All pages in order, shown or not.
+    /// All pages in order, visible or not.
     pub fn pages(&self) -> impl Iterator<Item = &Page> {
         self.sections.iter().flat_map(|section| &section.pages)
     }
@@ -234,7 +234,7 @@ impl Form {
         self.page_at(self.place_of_page(slug)?)
     }
 
-    /// The section and the page at a place.
+    /// The section and the page at a position.
     pub fn at(&self, place: PagePosition) -> Option<(&Section, &Page)> {
         let section = self.sections.get(place.section)?;
         Some((section, section.pages.get(place.page)?))
@@ -244,7 +244,7 @@ impl Form {
         self.at(place).map(|(_, page)| page)
     }
 
-    /// Every page in order, with its place.
+    /// The position of every page, in order.
     pub fn places(&self) -> &[PagePosition] {
         &self.index.of(self).places
     }
@@ -253,19 +253,19 @@ impl Form {
         self.index.of(self).pages.get(slug).copied()
     }
 
-    /// The page that asks a question (not one of a list), and the question.
+    /// The position of the page that asks a question, and the question. Not for questions of lists.
     pub fn question(&self, key: &str) -> Option<(PagePosition, &Question)> {
         let (place, number) = *self.index.of(self).questions.get(key)?;
         Some((place, self.page_at(place)?.questions().get(number)?))
     }
 
-    /// The page of a list, and the list.
+    /// The position of a list's page, and the list.
     pub fn list(&self, key: &str) -> Option<(PagePosition, &ListDef)> {
         let place = *self.index.of(self).lists.get(key)?;
         Some((place, self.page_at(place)?.list()?))
     }
 
-    /// The questions that show what the account says.
+    /// The questions that show account details.
     pub fn from_account(&self) -> &[(String, AccountFact)] {
         &self.index.of(self).account
     }
@@ -274,19 +274,19 @@ impl Form {
         self.calculations.iter().find(|calculation| calculation.key == key)
     }
 
-    /// Every question with what its answer is for, those of lists too.
+    /// Every question, including those of lists.
     pub fn all_questions(&self) -> impl Iterator<Item = &Question> {
         self.pages().flat_map(Page::all_questions)
     }
 
-    /// What a question's answer is for.
+    /// The purpose, legal basis and retention of a question's answer.
     pub fn data_of(&self, question: &Question) -> DataUse {
         question.data.over(&self.data)
     }
 }
 
 impl Page {
-    /// The page's own questions; none for a list or a content page.
+    /// The page's own questions; empty for a list or a text page.
     pub fn questions(&self) -> &[Question] {
         match &self.content {
             Content::Questions(questions) => questions,
@@ -294,7 +294,7 @@ impl Page {
         }
     }
 
-    /// The questions of the page, of its list, and of the lists in that.
+    /// The questions of the page, of its list, and of nested lists.
     pub fn all_questions(&self) -> impl Iterator<Item = &Question> {
         let list = self.list().into_iter().flat_map(ListDef::all_questions);
         self.questions().iter().chain(list)
@@ -307,7 +307,7 @@ impl Page {
         }
     }
 
-    /// What the task list calls the page.
+    /// The page's name on the task list.
     pub fn task(&self) -> &str {
         self.task.as_deref().unwrap_or(&self.title)
     }
@@ -318,7 +318,7 @@ impl ListDef {
         self.lists.iter().find(|inner| inner.list.key == key)
     }
 
-    /// Its own questions, and those of the lists that its things have.
+    /// Its own questions, and those of its nested lists.
     pub fn all_questions(&self) -> impl Iterator<Item = &Question> {
         self.questions.iter().chain(self.lists.iter().flat_map(|inner| &inner.list.questions))
     }

@@ -1,4 +1,4 @@
-//! Questions and the sorts of answers they take.
+//! Questions and the types of answer they take.
 
 use super::uses::DataUse;
 use crate::condition::Condition;
@@ -17,24 +17,24 @@ pub struct Question {
     pub optional: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
-    /// What to say when it isn't answered; also names the answer in other messages.
+    /// The error message if it isn't answered; also names the answer in other messages.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub missing: String,
     pub kind: QuestionKind,
-    /// What the answer is for, where that differs from the form.
+    /// Purpose, legal basis and retention, where they differ from the form's.
     #[serde(default, skip_serializing_if = "DataUse::is_empty")]
     pub data: DataUse,
-    /// The council gets the answer; the person's own copy doesn't show it.
+    /// The council gets the answer, but the person's own copy doesn't show it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden_from_copy: bool,
-    /// Means the same in every form that has the key, so an earlier answer may be taken over.
+    /// Means the same in every form that has the key, so an earlier answer may be reused.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub reuse: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prefill: Option<Prefill>,
 }
 
-/// What stands in an empty question at first.
+/// What an empty question is filled with at first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prefill {
     pub with: Account,
@@ -42,7 +42,7 @@ pub struct Prefill {
     pub when: Option<Condition>,
 }
 
-/// Something that the account knows, or a value of the form's own.
+/// Something that the account knows, or a fixed value from the form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Account {
@@ -55,7 +55,7 @@ pub enum Account {
     Value(String),
 }
 
-/// What sort of answer a question takes.
+/// The type of a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuestionKind {
@@ -83,7 +83,7 @@ pub enum QuestionKind {
         max: Option<i64>,
         unit: Option<String>,
     },
-    /// The largest sum taken, in pence.
+    /// The largest sum allowed, in pence.
     Money {
         max_pence: Option<i64>,
     },
@@ -108,7 +108,7 @@ pub enum QuestionKind {
     },
     NationalInsurance,
     NhsNumber,
-    /// Files, once they can be stored; until then the page says how to send papers.
+    /// A file upload. Files can't be stored yet; until then the page says how to send documents.
     File {
         max: usize,
         accept: Vec<FileSort>,
@@ -120,7 +120,7 @@ pub enum QuestionKind {
     Declaration {
         statement: String,
     },
-    /// Words, no answer.
+    /// A text without an answer.
     Notice {
         body: String,
         warning: bool,
@@ -129,14 +129,14 @@ pub enum QuestionKind {
     Calculated {
         shows: String,
     },
-    /// The way into another form, by its key.
+    /// A link to another form, by its key.
     Link {
         to: String,
         body: String,
     },
 }
 
-/// How an answer is taken where a condition or a calculation looks at it.
+/// How conditions and calculations read an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ValueType {
@@ -155,12 +155,12 @@ pub struct QuestionOption {
     pub label: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
-    /// "None of these": can't stand beside another option.
+    /// "None of these": can't be chosen with another option.
     #[serde(default)]
     pub exclusive: bool,
 }
 
-/// On which side of today a date must be.
+/// Whether a date must be in the past or the future.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DateIs {
@@ -179,7 +179,7 @@ pub enum AccountFact {
     Phone,
 }
 
-/// What may be sent as a file.
+/// The kinds of file that may be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FileSort {
@@ -196,7 +196,7 @@ impl FileSort {
 pub const ADDRESS_PARTS: [&str; 5] = ["line1", "line2", "town", "county", "postcode"];
 
 impl Question {
-    /// A question that must be answered, with nothing else said of it.
+    /// A required question with nothing optional set.
     pub fn new(key: &str, label: &str, missing: &str, kind: QuestionKind) -> Self {
         Self {
             key: key.into(),
@@ -213,7 +213,7 @@ impl Question {
         }
     }
 
-    /// The names of the inputs the answer is typed into. Empty where nothing is typed.
+    /// The names of the answer's inputs. Empty if nothing is typed.
     pub fn fields(&self) -> Vec<String> {
         let parts = |parts: &[&str]| parts.iter().map(|part| format!("{}-{part}", self.key)).collect();
         match self.kind {
@@ -224,7 +224,7 @@ impl Question {
         }
     }
 
-    /// Whether the person answers it: not what is only shown.
+    /// Whether the person answers it, rather than only being shown it.
     pub const fn is_typed(&self) -> bool {
         !matches!(
             self.kind,
@@ -236,7 +236,7 @@ impl Question {
         )
     }
 
-    /// Whether it stands in the record: everything but words and links.
+    /// Whether it appears in the record: everything but notices and links.
     pub const fn is_recorded(&self) -> bool {
         !matches!(self.kind, QuestionKind::Notice { .. } | QuestionKind::Link { .. })
     }
@@ -252,7 +252,7 @@ impl Question {
         }
     }
 
-    /// The options to choose from; none where the answer isn't chosen.
+    /// The options to choose from; empty if the answer isn't chosen.
     pub fn options(&self) -> &[QuestionOption] {
         match &self.kind {
             QuestionKind::OneOf { options } | QuestionKind::ManyOf { options } => options,

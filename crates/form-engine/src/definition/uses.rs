@@ -1,9 +1,9 @@
-//! What answers are for, by what law they are asked, and how long the council keeps them.
+//! The purpose, legal basis and retention of answers.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Names of a purpose, a legal basis and a retention class; what isn't named is as it is further out.
+/// Names of a purpose, a legal basis and a retention class. What is `None` is inherited: from the page, then the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct DataUse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -19,7 +19,7 @@ impl DataUse {
         self.purpose.is_none() && self.legal_basis.is_none() && self.retention.is_none()
     }
 
-    /// This, and what it doesn't name from further out.
+    /// This, with gaps filled from `outer`.
     #[must_use]
     pub fn over(&self, outer: &Self) -> Self {
         Self {
@@ -30,7 +30,7 @@ impl DataUse {
     }
 }
 
-/// The words behind the names.
+/// The texts behind the names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Uses {
     #[serde(default)]
@@ -47,7 +47,7 @@ pub struct NamedText {
     pub words: String,
 }
 
-/// A law in plain words, and where it stands.
+/// A law in plain English, and its reference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LegalBasis {

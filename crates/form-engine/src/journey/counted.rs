@@ -1,4 +1,4 @@
-//! The answers that count, without those that were typed and aren't asked.
+//! The answers that count, without those to questions that are no longer asked.
 
 use super::{ItemJourney, Journey};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
 };
 
 impl Journey<'_> {
-    /// What a copy holds: nothing that a condition hides is kept as if it had been asked.
+    /// The content of a copy. Answers to questions hidden by a condition are left out.
     pub fn counted(&self) -> Answers {
         let mut counted = Answers { visited: self.answers.visited.clone(), ..Answers::default() };
         for page in self.pages() {
@@ -45,7 +45,7 @@ fn put(items: &mut ListItems, list: &str, list_items: impl Iterator<Item = ListI
 }
 
 fn of_questions<'q>(questions: impl Iterator<Item = &'q Question>, fields: &Fields) -> Fields {
-    // What the account says isn't typed and belongs to the copy.
+    // Account details aren't typed, but belong to the copy.
     let names = questions.flat_map(|question| {
         let own = (!question.is_typed()).then(|| question.key.clone());
         question.fields().into_iter().chain(own)

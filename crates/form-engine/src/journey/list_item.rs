@@ -1,4 +1,4 @@
-//! One thing of a list, as its questions see it: its own answers first, then those around it.
+//! One list item as its questions see it: its own answers first, then those around it.
 
 use super::item_anchor;
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-/// A thing with which of its questions are asked.
+/// A list item and which of its questions are asked.
 pub struct ItemJourney<'a> {
     outer: &'a dyn AnswerSource,
     list_def: &'a ListDef,
@@ -51,32 +51,32 @@ impl<'a> ItemJourney<'a> {
         self.list_def.questions.iter().filter(|question| self.asked.contains(question.key.as_str()))
     }
 
-    /// Its own lists that are there.
+    /// Its nested lists whose condition holds.
     pub fn lists(&self) -> impl Iterator<Item = &'a InnerList> + '_ {
         self.list_def.lists.iter().filter(|inner| self.holds(inner.when.as_ref()))
     }
 
-    /// The things of one of its lists.
+    /// The items of one of its nested lists.
     pub fn items(&self, inner: &InnerList) -> &'a [ListItem] {
         self.item.items(&inner.list.key)
     }
 
-    /// A thing of one of its lists.
+    /// An item of one of its nested lists.
     pub fn inner<'s>(&'s self, inner: &'s InnerList, item: &'s ListItem) -> ItemJourney<'s> {
         ItemJourney::new(self, &inner.list, item)
     }
 
-    /// What is wrong with the answers about it, without those in its lists.
+    /// What is wrong with its answers, not including its nested lists.
     pub fn problems(&self) -> Vec<Problem> {
         validate::problems(self.questions(), &self.item.fields, self.outer.today())
     }
 
-    /// What is wrong with one of its lists.
+    /// What is wrong with one of its nested lists.
     pub fn list_problems(&self, inner: &InnerList) -> Vec<Problem> {
         list_problems(self, &inner.list, self.items(inner))
     }
 
-    /// Whether it is answered whole.
+    /// Whether it is complete.
     pub fn is_whole(&self) -> bool {
         self.problems().is_empty() && self.lists().all(|inner| self.list_problems(inner).is_empty())
     }
@@ -86,7 +86,7 @@ impl<'a> ItemJourney<'a> {
     }
 }
 
-/// What is wrong with a list and the things in it.
+/// What is wrong with a list and its items.
 pub(super) fn list_problems(outer: &dyn AnswerSource, list_def: &ListDef, items: &[ListItem]) -> Vec<Problem> {
     let broken = items.iter().filter(|item| !ItemJourney::new(outer, list_def, item).is_whole()).map(|item| Problem {
         key: list_def.key.clone(),

@@ -1,5 +1,5 @@
-//! What the browser needs to follow a page: which of its questions are asked, and what its calculations come to,
-//! while somebody types. Made by the server from a [`Journey`]; comes to the same verdict.
+//! What the browser needs to follow a page while somebody types: which questions are asked, and the results of
+//! calculations. Made by the server from a [`Journey`], and gives the same results.
 
 use super::Journey;
 use crate::{
@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A question of the page, as far as others look at it.
+/// A question of the page, reduced to what other rules need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuestionRule {
     pub key: String,
@@ -23,7 +23,7 @@ pub struct QuestionRule {
     pub reading: ValueType,
 }
 
-/// A date as its year, month and day: the browser needn't know how dates are written.
+/// A date as year, month and day, so that the browser needn't parse dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Day(i16, i8, i8);
 
@@ -39,25 +39,25 @@ impl Day {
     }
 }
 
-/// One page, with what it looks at elsewhere.
+/// The rules of one page, with the answers it depends on elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageRules {
     pub today: Day,
     pub questions: Vec<QuestionRule>,
     #[serde(default, skip_serializing_if = "OutsideAnswers::is_empty")]
     pub outside: OutsideAnswers,
-    /// The list that the page is about one thing of.
+    /// The list, if the page is about one of its items.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub list: Option<String>,
-    /// What the page shows, with all that leads to it.
+    /// The calculations shown on the page, and those they depend on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub calculations: Vec<Calculation>,
-    /// The rules of charging, if the page shows what they come to.
+    /// The charging rules, if the page shows a charge.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub charging: Option<Charging>,
 }
 
-/// Answers that count, of other pages or of another thing of the list.
+/// Answers that count from other pages or other items of the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutsideAnswers {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -75,7 +75,7 @@ impl OutsideAnswers {
         self.words.is_empty() && self.amounts.is_empty() && self.dates.is_empty() && self.lists.is_empty()
     }
 
-    /// What these keys come to.
+    /// The values of these keys.
     fn of(given: &dyn AnswerSource, keys: &BTreeSet<&str>) -> Self {
         let mut seen = Self::default();
         for key in keys {
@@ -90,7 +90,7 @@ impl OutsideAnswers {
     }
 }
 
-/// What is looked at: keys, and keys of the things of lists.
+/// What rules depend on: keys, and keys of list items.
 #[derive(Default)]
 struct Dependencies<'a> {
     keys: BTreeSet<&'a str>,
@@ -109,7 +109,7 @@ impl<'a> Dependencies<'a> {
         }
     }
 
-    /// A list, or a question of which options are counted.
+    /// A list, or a question whose chosen options are counted.
     fn list(&mut self, key: &'a str, filter: Option<&'a Condition>) {
         self.keys.insert(key);
         self.lists.entry(key).or_default().extend(filter.into_iter().flat_map(Condition::keys).map(String::as_str));
@@ -124,7 +124,7 @@ impl<'a> Dependencies<'a> {
             Formula::CountList { list, filter } => self.list(list, filter.as_ref()),
             Formula::Sum { terms, .. } => terms.iter().for_each(|term| self.term(form, term)),
         }
-        // After what it looks at, so that each finds what it needs.
+        // Pushed after what it depends on, so that they are calculated in order.
         self.calculations.push(calculation);
     }
 
@@ -164,7 +164,7 @@ impl Journey<'_> {
         self.rules_of(self, questions, None)
     }
 
-    /// The same for one thing of a list; `outer` is what surrounds it, and `item` leaves it out of its list.
+    /// The same for one list item. `outer` is what surrounds it; `item` is left out of its list.
     pub fn rules_of(
         &self,
         outer: &dyn AnswerSource,
@@ -196,7 +196,7 @@ impl Journey<'_> {
         }
     }
 
-    /// What is looked at of each thing of a list but the one that the page is about.
+    /// The answers of every list item except the one that the page is about.
     fn seen_list(
         &self,
         outer: &dyn AnswerSource,
@@ -223,7 +223,7 @@ impl From<&Question> for QuestionRule {
 pub struct DerivedValues<'s> {
     /// The questions that are asked.
     pub asked: Vec<&'s str>,
-    /// What the calculations come to.
+    /// The results of the calculations.
     pub amounts: BTreeMap<String, Option<Amount>>,
 }
 
@@ -300,10 +300,10 @@ impl AnswerSource for Page<'_> {
     }
 }
 
-/// The thing that the page is about.
+/// The list item that the page is about.
 struct ThisItem<'a>(&'a Page<'a>);
 
-/// Another thing of a list.
+/// Another item of the list.
 struct OtherItem<'a> {
     page: &'a Page<'a>,
     seen: &'a OutsideAnswers,
