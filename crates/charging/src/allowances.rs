@@ -1,4 +1,4 @@
-//! What somebody must be left with: the minimum income guarantee outside a care home (regulation 7), the personal
+//! What somebody must be left with: the minimum income guarantee outside a care home (regulation 7), or the personal
 //! expenses allowance in one (regulation 6).
 
 use super::{
@@ -40,7 +40,7 @@ fn guarantee(rules: &Rules<'_>, facts: &Facts, person: &Person) -> Vec<ChargeLin
     lines
 }
 
-/// Who didn't say how old they are is taken to be between 25 and pension age: a line says so.
+/// Without a stated age, somebody is treated as between 25 and pension age, and a line says so.
 fn base(person: &Person) -> (LineCode, &'static str) {
     match person.age.unwrap_or(Age::Working) {
         age if person.couple && (age == Age::Pension || person.partner_has_pension_age) => {
@@ -63,7 +63,7 @@ fn gets(facts: &Facts, income: &str) -> bool {
     facts.pence(income).is_some_and(|pence| pence > 0)
 }
 
-/// These premiums are those of Income Support, which ends at pension age.
+/// These are the premiums of Income Support, which ends at pension age.
 fn has_disability_premium(facts: &Facts, person: &Person) -> bool {
     let gets_benefit = gets(facts, "income_pip_living") || gets(facts, "income_dla_care");
     facts.yes("premium_disability").unwrap_or(gets_benefit && !person.has_pension_age())

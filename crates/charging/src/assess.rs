@@ -15,10 +15,10 @@ use super::{
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// The result. Sums are in pence; all but `capital_pence` are by the week.
+/// The result. Amounts are in pence; all but `capital_pence` are weekly.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assessment {
-    /// What they pay, never less than nothing. `None`: the full cost, which isn't known here.
+    /// What they pay, never negative. `None` means the full cost, which isn't known here.
     pub contribution_pence: Option<i64>,
     /// They pay the full cost of their care.
     pub full_cost: bool,
@@ -27,16 +27,16 @@ pub struct Assessment {
     /// Without the tariff income.
     pub income_pence: i64,
     pub allowance_pence: i64,
-    /// Their home, court orders and the like.
+    /// Housing, court orders and similar.
     pub outgoings_pence: i64,
     /// Disability related expenses, after all rules.
     pub expenses_pence: i64,
     pub lines: Vec<ChargeLine>,
-    /// The packs that made it, the country's first.
+    /// The packs used, the national one first.
     pub rules: Vec<String>,
 }
 
-/// Works out what somebody pays by the rules in force on a day.
+/// Calculates what somebody pays by the rules in force on a day.
 pub fn assess(rules: &Rules<'_>, given: &ChargeInputs, day: Date) -> Assessment {
     let mut found = worked_out(rules, given, day);
     rules.explain(&mut found.lines);
@@ -84,7 +84,7 @@ fn worked_out(rules: &Rules<'_>, given: &ChargeInputs, day: Date) -> Assessment 
     result
 }
 
-/// Care that costs nothing is care of which nobody has named the cost: a sum of what wasn't answered is nothing too.
+/// A cost of zero means that nobody has stated the cost: the sum of unanswered questions is zero too.
 fn cost_of_care(facts: &Facts) -> Option<i64> {
     facts.pence("cost_of_care").filter(|cost| *cost > 0)
 }
@@ -112,7 +112,7 @@ fn taken(lines: &[ChargeLine]) -> i64 {
 }
 
 impl Assessment {
-    /// Nobody pays less than nothing, or more than the care costs.
+    /// Nobody pays less than zero, or more than the care costs.
     fn finish(&mut self, cost: Option<i64>) {
         let mut left = self.weekly();
         if left < 0 {
@@ -127,7 +127,7 @@ impl Assessment {
         self.contribution_pence = Some(left);
     }
 
-    /// What the lines by the week add up to.
+    /// The total of the weekly lines.
     pub fn weekly(&self) -> i64 {
         total(self.lines.iter().filter(|line| line.part != ChargePart::Capital).map(|line| line.pence))
     }

@@ -1,4 +1,4 @@
-//! What somebody owns, what of it counts, and the income that the law takes it to bring (regulations 18 to 25).
+//! What somebody owns, how much of it counts, and the income it is assumed to produce (regulations 18 to 25).
 
 use super::{
     facts::{ChargeInputs, Property},
@@ -13,9 +13,9 @@ use values::calendar::days_until;
 pub(super) struct Capital {
     /// What counts, in pence.
     pub counted: i64,
-    /// Whether it is above the upper limit: then they pay the full cost.
+    /// Whether it is above the upper limit, so that they pay the full cost.
     pub too_much: bool,
-    /// The income it is taken to bring, in pence a week.
+    /// The tariff income, in pence a week.
     pub tariff: i64,
     pub lines: Vec<ChargeLine>,
 }
@@ -47,7 +47,7 @@ fn savings(given: &ChargeInputs) -> Vec<ChargeLine> {
     [own, joint, stated].into_iter().flatten().collect()
 }
 
-/// Their share, less what selling it would cost, less the loan on it; no property brings others down.
+/// Their share, less the cost of selling, less the loan on it. Never negative, so one property can't reduce others.
 fn property_line(rules: &Rules<'_>, code: LineCode, property: &Property) -> ChargeLine {
     let cost = rules.needed("sale_cost_percent");
     let share = part_down(property.value(), property.share(), 100);
@@ -75,7 +75,7 @@ fn home(rules: &Rules<'_>, given: &ChargeInputs, person: &Person, day: Date) -> 
     Some(property_line(rules, LineCode::CapitalHome, &home))
 }
 
-/// For each step above the lower limit, or part of one, so much a week.
+/// A fixed weekly amount for each step, or part of a step, above the lower limit.
 fn tariff(rules: &Rules<'_>, counted: i64) -> (i64, ChargeLine) {
     let [lower, step, income] = ["lower_capital_limit", "tariff_step", "tariff_income"].map(|key| rules.needed(key));
     let above = counted.saturating_sub(lower.value);

@@ -1,4 +1,4 @@
-//! Every edge of the rules, on a small country with round figures.
+//! Every edge case of the rules, for an invented country with round figures.
 
 use super::*;
 use jiff::civil::{Date, date};
@@ -9,7 +9,7 @@ fn figure(value: pack::FigureValue) -> pack::Figure {
     pack::Figure { value, source: "page".into() }
 }
 
-/// A small country with round figures, and a council that limits expenses.
+/// The packs of an invented country with round figures, and of a council that limits expenses.
 pub(super) fn packs() -> Vec<Pack> {
     let text = include_str!("test_packs.json");
     serde_json::from_str(text).expect("two packs")
@@ -115,7 +115,7 @@ fn a_property_below_nothing_brings_no_other_down() {
     let mut owner = given(&[("capital_own", pence(100))]);
     owner.properties =
         vec![Property { value: 10_000, share: 100, owed: 20_000 }, Property { value: 999, share: 50, owed: 0 }];
-    // Half of £9.99 is £4.99, a tenth of that rounded up is 50p.
+    // Half of £9.99 is £4.99; a tenth of that, rounded up, is 50p.
     assert_eq!(assessed(&owner).capital_pence, 100 + 449);
 }
 
@@ -294,7 +294,7 @@ fn a_mistake_in_a_pack_is_named() {
     assert_eq!(broken(&step), ["tariff_step"]);
     let lost = |pack: &mut Pack| drop(pack.figures.insert("x".into(), figure(pack::FigureValue::SameAs("y".into()))));
     assert_eq!(broken(&lost), ["x"]);
-    assert!(broken(&|pack| pack.local = true).contains(&String::new()), "no pack of the country");
+    assert!(broken(&|pack| pack.local = true).contains(&String::new()), "no national pack");
     let text = r#"{ "amount": "1.234", "source": "page" }"#;
     assert!(serde_json::from_str::<pack::Figure>(text).is_err_and(|error| error.to_string().contains("1.234")));
     assert!(serde_json::from_str::<pack::Figure>(r#"{ "amount": "1", "number": 1, "source": "" }"#).is_err());

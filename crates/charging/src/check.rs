@@ -6,10 +6,10 @@ use super::{
 };
 use std::collections::BTreeSet;
 
-/// What begins a source that nobody has looked up yet.
+/// The prefix of a source that nobody has looked up yet.
 pub const UNCHECKED: &str = "unchecked:";
 
-/// The figures without which nothing can be worked out.
+/// The figures without which nothing can be calculated.
 const NEEDED: [&str; 23] = [
     "lower_capital_limit",
     "upper_capital_limit",
@@ -36,7 +36,7 @@ const NEEDED: [&str; 23] = [
     "disability_benefit_lower",
 ];
 
-/// A mistake in the packs: in which, at what, and why.
+/// An error in the packs: which pack, which key, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackError {
     pub pack: String,
@@ -44,12 +44,12 @@ pub struct PackError {
     pub reason: &'static str,
 }
 
-/// Every mistake in a folder of packs; without any, they may be used.
+/// Every error in a folder of packs; if there are none, they may be used.
 pub fn pack_errors(packs: &[Pack]) -> Vec<PackError> {
     let known: BTreeSet<&str> = packs.iter().flat_map(|pack| pack.figures.keys()).map(String::as_str).collect();
     let mut found: Vec<PackError> = packs.iter().flat_map(|pack| errors_in(pack, &known)).collect();
     if packs.iter().all(|pack| pack.local) {
-        found.push(PackError { pack: String::new(), at: String::new(), reason: "there is no pack of the country" });
+        found.push(PackError { pack: String::new(), at: String::new(), reason: "there is no national pack" });
     }
     let mut starts = BTreeSet::new();
     for pack in packs {
@@ -70,21 +70,21 @@ fn errors_in(pack: &Pack, known: &BTreeSet<&str>) -> Vec<PackError> {
     let unsourced = sources(pack).filter(|(_, source)| !pack.sources.contains_key(*source) && !is_unchecked(source));
     found.extend(unsourced.map(|(at, _)| error(pack, at, "its source isn't one of the pack's `sources`")));
     let pointless = figures_named(pack).filter(|(_, key)| !is_known(key, known));
-    found.extend(pointless.map(|(at, _)| error(pack, at, "it names a figure that is in no pack")));
+    found.extend(pointless.map(|(at, _)| error(pack, at, "it names a figure that isn't in any pack")));
     let step = pack.figures.get("tariff_step").is_some_and(|figure| figure.value == FigureValue::Amount(0));
-    found.extend(step.then(|| error(pack, "tariff_step", "a step of nothing can't be taken")));
+    found.extend(step.then(|| error(pack, "tariff_step", "the step must not be zero")));
     let of_no_line = pack.reasons.keys().filter(|name| !LineCode::ALL.iter().any(|code| code.name() == name.as_str()));
     found.extend(of_no_line.map(|name| error(pack, name, "there is no line with this code")));
     if !pack.local && pack.pension_age.is_empty() {
         found.push(error(pack, "pension_age", "it doesn't say when pension age is reached"));
     }
     if !pack.pension_age.is_sorted_by_key(|row| row.born_from) {
-        found.push(error(pack, "pension_age", "the rows aren't in the order of their days"));
+        found.push(error(pack, "pension_age", "the rows aren't sorted by `born_from`"));
     }
     found
 }
 
-/// Each thing in a pack that says where it was found.
+/// Everything in a pack that has a source, with the source.
 fn sources(pack: &Pack) -> impl Iterator<Item = (&str, &str)> {
     let figures = pack.figures.iter().map(|(key, figure)| (key.as_str(), figure.source.as_str()));
     let income = pack.income.iter().map(|(sort, rule)| (sort.as_str(), rule.source.as_str()));
@@ -105,7 +105,7 @@ fn is_unchecked(source: &str) -> bool {
     source.starts_with(UNCHECKED)
 }
 
-/// Each figure that something in the pack names, with what names it.
+/// Each figure referred to in the pack, with what refers to it.
 fn figures_named(pack: &Pack) -> impl Iterator<Item = (&str, String)> {
     let same = pack.figures.iter().filter_map(|(key, figure)| match &figure.value {
         FigureValue::SameAs(other) => Some((key.as_str(), other.clone())),

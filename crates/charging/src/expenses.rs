@@ -1,6 +1,6 @@
-//! Disability related expenses: what of each counts, and of all of them together.
+//! Disability related expenses: how much of each counts, and of all of them together.
 //!
-//! Each is taken off as it was claimed; lines after it give back what a rule doesn't count.
+//! Each is deducted as claimed; the lines after it add back what a rule doesn't count.
 
 use super::{
     facts::{ChargeInputs, Expense, Facts},
@@ -15,21 +15,22 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What of the expenses counts.
+/// How much of the expenses counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Expenses {
     /// In pence a week, after all rules.
     pub counted_pence: i64,
-    /// The disability benefits that were counted, in pence a week: the most that can count, where a council says so.
+    /// The disability benefits that were counted, in pence a week. Where a council says so, no more than this can
+    /// count.
     pub benefit_pence: i64,
-    /// What counts of each, in pence a week and in the order they were given, before the limit for all.
+    /// How much of each counts, in pence a week and in the order given, before the limit for all.
     pub items: Vec<i64>,
     pub lines: Vec<ChargeLine>,
-    /// The packs that made it, the country's first.
+    /// The packs used, the national one first.
     pub rules: Vec<String>,
 }
 
-/// Only the expenses: for a form that asks about nothing else.
+/// Only the expenses, for a form that asks about nothing else.
 pub fn expenses(rules: &Rules<'_>, given: &ChargeInputs, day: Date) -> Expenses {
     let person = Person::read(rules, &given.facts, day);
     let benefit = income(rules, &given.facts, &person).disability;
@@ -69,7 +70,7 @@ fn taken(lines: &[ChargeLine]) -> i64 {
     total(lines.iter().map(|line| line.pence)).saturating_neg()
 }
 
-/// What is left of averages and caps: two bills for heating have one average taken off, and one cap for both.
+/// What is left of averages and caps: two heating bills share one average and one cap.
 struct Counting<'a> {
     rules: &'a Rules<'a>,
     facts: &'a Facts,
@@ -79,7 +80,7 @@ struct Counting<'a> {
 }
 
 impl Counting<'_> {
-    /// What counts of one expense.
+    /// How much of one expense counts.
     fn expense(&mut self, expense: &Expense) -> i64 {
         let category = &expense.category;
         let found = self.rules.expense(category);
@@ -106,7 +107,7 @@ impl Counting<'_> {
         left.saturating_sub(back)
     }
 
-    /// The figures are those of the line just written, if one was.
+    /// Adds the figures to the new line, if there is one.
     fn give_back_by(&mut self, expense: &Expense, code: LineCode, left: i64, back: i64, figures: &[UsedFigure]) -> i64 {
         let rest = self.give_back(expense, code, left, back);
         if rest != left
@@ -133,7 +134,7 @@ impl Counting<'_> {
         rest
     }
 
-    /// Who doesn't say what kind of home it is gets the average of flats, the lowest; a line says so.
+    /// Without a stated kind of home, the average of flats applies, the lowest; a line says so.
     fn average_figure(&mut self, key: &str) -> Option<UsedFigure> {
         let kind = match self.facts.word("home_kind") {
             Some("terrace" | "flat") => "flat",

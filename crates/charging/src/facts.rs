@@ -1,12 +1,12 @@
-//! What somebody has said about themselves and their money, as the rules read it.
+//! What somebody has stated about themselves and their money, in the form that the rules read.
 //!
-//! `docs/charging.md` lists the facts. One that isn't there, or has a value that means nothing, isn't claimed.
+//! `docs/charging.md` lists the facts. A fact that is missing or has a meaningless value isn't claimed.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// No sum is taken for more than ten thousand million pounds: so all sums of sums stay exact.
+/// The largest amount, ten thousand million pounds, so that no total can overflow.
 const MOST_PENCE: i64 = 1_000_000_000_000;
 const MOST_PEOPLE: i64 = 100;
 
@@ -17,17 +17,17 @@ pub enum FactValue {
     Pence(i64),
     Number(i64),
     Date(#[serde(with = "values::calendar::iso")] Date),
-    /// A choice is one word, ticked options are many.
+    /// One word for a choice, several for ticked options.
     Words(Vec<String>),
 }
 
-/// The facts by their names.
+/// The facts by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Facts(pub BTreeMap<String, FactValue>);
 
 impl Facts {
-    /// Pence, from nothing up. A negative sum is nothing: nobody owes an income.
+    /// Pence, never negative: a negative amount counts as zero, as nobody owes an income.
     pub fn pence(&self, name: &str) -> Option<i64> {
         match self.0.get(name)? {
             FactValue::Pence(pence) => Some(sane(*pence)),
@@ -42,7 +42,7 @@ impl Facts {
         }
     }
 
-    /// How many people, at least one.
+    /// A number of people, at least one.
     pub fn people(&self, name: &str) -> Option<i64> {
         self.number(name).filter(|people| *people > 0).map(|people| people.min(MOST_PEOPLE))
     }
@@ -61,7 +61,7 @@ impl Facts {
         }
     }
 
-    /// `yes`, `no` or neither. A number is a yes if it is more than nothing: "how many people protect the home".
+    /// `yes`, `no` or neither. A number above zero is a yes, as in "how many people protect the home".
     pub fn yes(&self, name: &str) -> Option<bool> {
         match (self.word(name), self.number(name)) {
             (Some("yes"), _) => Some(true),
@@ -71,22 +71,22 @@ impl Facts {
         }
     }
 
-    /// The sums whose names begin so, by what comes after: `income_` gives each sort of income.
+    /// The amounts whose names start with the prefix, by the rest of the name: `income_` gives each type of income.
     pub fn sums<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, i64)> {
         self.0.keys().filter_map(move |name| Some((name.strip_prefix(prefix)?, self.pence(name)?)))
     }
 }
 
-/// One disability related expense, as it was claimed.
+/// One disability related expense, as claimed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Expense {
     pub category: String,
-    /// What it costs, in pence a week.
+    /// Its cost, in pence a week.
     pub cost: i64,
-    /// What of that somebody else pays, in pence a week.
+    /// The part that somebody else pays, in pence a week.
     #[serde(default)]
     pub funded: i64,
-    /// Between how many people the cost is shared; nothing is the same as one.
+    /// How many people share the cost; zero means one.
     #[serde(default)]
     pub shared: i64,
 }
@@ -105,10 +105,10 @@ impl Expense {
     }
 }
 
-/// Property or land that isn't their home.
+/// Property or land other than their home.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Property {
-    /// What all of it would sell for, in pence.
+    /// The sale value of the whole property, in pence.
     pub value: i64,
     /// Their share, in per cent.
     pub share: i64,
@@ -131,7 +131,7 @@ impl Property {
     }
 }
 
-/// Everything that was said.
+/// Everything that was stated.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChargeInputs {
     pub facts: Facts,

@@ -1,4 +1,4 @@
-//! What comes in by the week, and what of it counts (regulations 13 to 17, schedule 1).
+//! Weekly income, and how much of it counts (regulations 13 to 17, schedule 1).
 
 use super::{
     facts::Facts,
@@ -12,12 +12,12 @@ use super::{
 pub(super) struct Income {
     /// What counts, in pence a week.
     pub counted: i64,
-    /// What of that are benefits for a disability.
+    /// The part of it that comes from disability benefits.
     pub disability: i64,
     pub lines: Vec<ChargeLine>,
 }
 
-/// It belongs to a private pension, and isn't an income of its own.
+/// A detail of a private pension, not an income of its own.
 const HALVED: &str = "private_pension_halved";
 
 pub(super) fn income(rules: &Rules<'_>, facts: &Facts, person: &Person) -> Income {

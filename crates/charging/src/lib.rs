@@ -1,7 +1,7 @@
 //! What somebody pays for care in England, and why: Care Act 2014, sections 14 and 17; SI 2014/2672.
 //!
-//! The figures and most rules are data (`forms/rules/`, read by [`pack`]); what somebody said comes as [`facts`]. The result is
-//! made of [`line`]s that say which rule and figure made each sum. `docs/charging.md` tells the whole of it.
+//! The figures and most rules are data (`forms/rules/`, read by [`pack`]); the input is [`facts`]. The result
+//! consists of [`line`]s, which say which rule and figure led to each amount. See `docs/charging.md`.
 
 mod allowances;
 mod assess;

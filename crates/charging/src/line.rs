@@ -1,19 +1,19 @@
-//! A line of a result: what was counted or taken off, by which rule and with which figures.
+//! A line of a result: what was counted or deducted, by which rule and with which figures.
 //!
-//! There are no words here. Each code names a sentence of the catalogue (`docs/charging.md` lists them).
+//! There are no texts here. Each code stands for a sentence in the texts (`docs/charging.md` lists them).
 
 use serde::{Deserialize, Serialize};
 
 macro_rules! codes {
     ($($(#[doc = $about:literal])* $code:ident = $name:literal,)*) => {
-        /// Which sentence a line says.
+        /// Which sentence a line shows.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         pub enum LineCode {
             $($(#[doc = $about])* #[serde(rename = $name)] $code,)*
         }
 
         impl LineCode {
-            /// All of them: the catalogue must have a sentence for each.
+            /// Every code: there must be a sentence for each.
             pub const ALL: &[Self] = &[$(Self::$code),*];
 
             pub const fn name(self) -> &'static str {
@@ -79,8 +79,8 @@ codes! {
     RulesOld = "rules-old",
 }
 
-/// Which sum a line belongs to. Lines of `Capital` are sums of money owned and add up to the capital counted; all others
-/// are by the week and add up to the contribution.
+/// Which total a line belongs to. Lines of `Capital` are amounts owned and add up to the capital counted; all others
+/// are weekly and add up to the contribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChargePart {
@@ -92,16 +92,16 @@ pub enum ChargePart {
     Result,
 }
 
-/// What a line does to its sum.
+/// What a line does to its total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     Adds,
     Takes,
-    /// It only says something.
+    /// It only explains something.
     Notes,
 }
 
-/// A figure that was used, with the pack that it stands in and the page it was taken from.
+/// A figure that was used, with its pack and source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UsedFigure {
     pub key: String,
@@ -116,17 +116,17 @@ pub struct UsedFigure {
 pub struct ChargeLine {
     pub code: LineCode,
     pub part: ChargePart,
-    /// What is added (more than nothing) or taken off (less).
+    /// What is added (positive) or deducted (negative).
     pub pence: i64,
-    /// The sort of income, kind of cost or category that it is about.
+    /// The type of income, kind of cost or category that it is about.
     #[serde(default)]
     pub about: Option<String>,
-    /// What was given, if it isn't what was counted: a whole joint balance, the number of children.
+    /// What was stated, if it isn't what was counted: a whole joint balance, the number of children.
     #[serde(default)]
     pub given: Option<i64>,
     #[serde(default)]
     pub figures: Vec<UsedFigure>,
-    /// The pack and page of the rule, where it isn't that of a figure.
+    /// The pack and source of the rule, if it isn't that of a figure.
     #[serde(default)]
     pub rule: Option<RuleSource>,
 }

@@ -1,4 +1,4 @@
-//! What somebody must pay before they can pay for care: their home, and what a court or the law tells them to.
+//! What somebody must pay before they can pay for care: housing, and payments ordered by a court or the law.
 
 use super::{
     facts::Facts,

@@ -1,6 +1,6 @@
-//! A rule pack: the figures and rules of charging from a day on, each with the page that it was taken from.
+//! A rule pack: the figures and rules of charging from a certain day, each with its source.
 //!
-//! Packs are data (`forms/rules/england/*.toml`): those of the country come out each year, and a council's own are laid over.
+//! Packs are data (`forms/rules/england/*.toml`). A national pack comes out each year; a council's own is laid over it.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -9,25 +9,26 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pack {
-    /// `england-2025-26`; never changes.
+    /// Such as `england-2025-26`; never changes.
     pub name: String,
     /// The first day on which it is in force.
     #[serde(with = "values::calendar::iso")]
     pub from: Date,
-    /// The last day for which its figures were made. It stays in force until there is a newer one, and the result says so.
+    /// The last day for which its figures were made. It stays in force until there is a newer one, and the result
+    /// says so.
     #[serde(default, with = "values::calendar::iso_or_none", skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
-    /// A council's own, laid over the country's.
+    /// A council's own pack, laid over the national one.
     #[serde(default)]
     pub local: bool,
-    /// By which rules a short stay in a care home is charged (regulation 8 leaves it to the council).
+    /// Which rules apply to a short stay in a care home (regulation 8 leaves it to the council).
     #[serde(default)]
     pub short_stay: Option<PolicyChoice<CareSetting>>,
-    /// Whether disability related expenses count up to the disability benefits that were counted, and no further.
+    /// Whether disability related expenses count only up to the disability benefits that were counted.
     #[serde(default)]
     pub expenses_at_most_benefit: Option<PolicyChoice<bool>>,
-    /// The pages it was taken from, with their addresses, by short names. Each `source` below is such a name, or says what is
-    /// known of something unchecked.
+    /// The source pages with their addresses, by short names. Each `source` below is such a name, or says what is
+    /// known about something unchecked.
     #[serde(default)]
     pub sources: BTreeMap<String, String>,
     #[serde(default)]
@@ -36,7 +37,7 @@ pub struct Pack {
     pub income: BTreeMap<String, IncomeRule>,
     #[serde(default)]
     pub expenses: BTreeMap<String, ExpenseRule>,
-    /// Where the rule of a line stands that has no figure of its own, by the line's code.
+    /// The source of the rule behind a line that has no figure of its own, by the line's code.
     #[serde(default)]
     pub reasons: BTreeMap<String, String>,
     /// Sorted by `born_from`.
@@ -44,7 +45,7 @@ pub struct Pack {
     pub pension_age: Vec<PensionAge>,
 }
 
-/// What a council may decide, and where it says so.
+/// A choice that the law leaves to the council, with its source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PolicyChoice<T> {
@@ -60,7 +61,7 @@ pub enum CareSetting {
     CareHome,
 }
 
-/// A sum or a number that the rules use.
+/// An amount or number that the rules use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "RawFigure", into = "RawFigure")]
 pub struct Figure {
@@ -73,11 +74,11 @@ pub enum FigureValue {
     /// In pence.
     Amount(i64),
     Number(i64),
-    /// The same as another figure, whatever that is in the year.
+    /// Equal to another figure, whatever that is in the year.
     SameAs(String),
 }
 
-/// A figure as it stands in the file: one of `amount` (in pounds), `number` and `same_as`.
+/// A figure as it is written in the file: exactly one of `amount` (in pounds), `number` and `same_as`.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawFigure {
@@ -118,16 +119,16 @@ impl From<Figure> for RawFigure {
     }
 }
 
-/// How a sort of income is treated.
+/// How a type of income is treated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IncomeRule {
     pub home: Treatment,
     pub care_home: Treatment,
-    /// For a short stay that is charged by the rules for care homes, if they differ.
+    /// For a short stay that is charged by the care home rules, if it differs.
     #[serde(default)]
     pub short_stay: Option<Treatment>,
-    /// A benefit for a disability: what is counted of it limits the disability related expenses.
+    /// A disability benefit: the amount counted limits the disability related expenses.
     #[serde(default)]
     pub disability: bool,
     pub source: String,
@@ -138,11 +139,11 @@ pub struct IncomeRule {
 pub enum Treatment {
     Full,
     None,
-    /// Up to the figure isn't counted. `KEY_single` and `KEY_couple` go before `KEY`.
+    /// Only the amount above the figure is counted. `KEY_single` and `KEY_couple` take precedence over `KEY`.
     IgnoreFirst(String),
-    /// Not more than the figure is counted if the council arranges no care at night.
+    /// At most the figure is counted if the council arranges no care at night.
     WithoutNightCare(String),
-    /// Half of what this fact says isn't counted: it is paid to a husband, wife or civil partner.
+    /// Half of this fact's amount isn't counted: it is paid to a husband, wife or civil partner.
     LessHalfOf(String),
 }
 
@@ -159,19 +160,20 @@ impl Treatment {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExpenseRule {
-    /// The figure up to which all expenses of this category together count, a week.
+    /// The figure that limits all expenses of this category together, a week.
     #[serde(default)]
     pub cap: Option<String>,
-    /// The figure with the weeks of a year for which it counts.
+    /// The figure with the number of weeks a year for which it counts.
     #[serde(default)]
     pub weeks: Option<String>,
-    /// What homes spend on average a year isn't counted: the figures `THIS_single_flat`, `THIS_couple_detached` and so on.
+    /// Average household spending a year isn't counted: the figures `THIS_single_flat`, `THIS_couple_detached` and so
+    /// on.
     #[serde(default)]
     pub above_average: Option<String>,
     pub source: String,
 }
 
-/// Who was born from a day on reaches pension age at so many years and months.
+/// Anybody born from this day on reaches pension age at this many years and months.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PensionAge {
@@ -183,18 +185,18 @@ pub struct PensionAge {
 }
 
 impl Pack {
-    /// The page and address that a short name stands for; what isn't such a name stands for itself.
+    /// The page and address behind a short name; anything else is returned unchanged.
     pub(super) fn source(&self, name: &str) -> String {
         self.sources.get(name).map_or(name, String::as_str).to_owned()
     }
 }
 
-/// The newest pack of the country that is in force on a day.
+/// The newest national pack in force on a day.
 pub fn pack_on(packs: &[Pack], day: Date) -> Option<&Pack> {
     newest(packs, day, false)
 }
 
-/// The council's newest.
+/// The council's newest pack in force on a day.
 pub fn local_on(packs: &[Pack], day: Date) -> Option<&Pack> {
     newest(packs, day, true)
 }

@@ -1,4 +1,4 @@
-//! Who it is: where they get care, their age, and if they are one of a couple.
+//! The person: where they get care, their age, and whether they are one of a couple.
 
 use super::{facts::Facts, pack::CareSetting, rules::Rules};
 use jiff::civil::Date;
@@ -18,16 +18,16 @@ pub(super) enum Age {
 pub(super) enum Setting {
     Home,
     ShortStay,
-    /// In a care home for good: only then the value of a home counts.
+    /// They live in a care home permanently: only then does the value of a home count.
     Permanent,
-    /// They couldn't say: taken to be at home.
+    /// They couldn't say; treated as at home.
     NotSure,
 }
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Person {
     pub setting: Setting,
-    /// By which rules that is charged.
+    /// Which rules apply there.
     pub place: CareSetting,
     pub couple: bool,
     pub age: Option<Age>,

@@ -1,4 +1,4 @@
-//! What holds for answers nobody thought of.
+//! What must hold for any answers.
 
 use super::{
     tests::{DAY, assessed, given, packs, pence, rules, word},
@@ -7,7 +7,7 @@ use super::{
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-/// Sums people have, and sums nobody has.
+/// Realistic amounts, and extreme ones.
 fn sum() -> impl Strategy<Value = i64> {
     prop_oneof![0_i64..60_000, 0_i64..3_000_000, any::<i64>()]
 }
@@ -72,7 +72,7 @@ fn situation() -> impl Strategy<Value = ChargeInputs> {
     })
 }
 
-/// The full cost is more than anything else.
+/// The full cost counts as more than any amount.
 fn pays(result: &Assessment) -> i64 {
     result.contribution_pence.unwrap_or(i64::MAX)
 }
@@ -121,7 +121,7 @@ proptest! {
     fn more_expenses_never_raise_what_is_paid(given in situation(), category in "gardening|heating|laundry|other", cost in sum()) {
         let before = pays(&assessed(&given));
         let mut more = given;
-        // One sum for all gives way to a list, so a list is what is added to.
+        // A list replaces a single total, so more is added to a list.
         more.facts.0.remove("dre");
         let before = if more.expenses.is_empty() { pays(&assessed(&more)).max(before) } else { before };
         more.expenses.push(Expense { category, cost, ..Expense::default() });

@@ -1,4 +1,4 @@
-//! The rules in force on a day: the country's pack with the council's laid over it.
+//! The rules in force on a day: the national pack with the council's laid over it.
 
 use super::{
     line::{ChargeLine, RuleSource, UsedFigure},
@@ -7,7 +7,7 @@ use super::{
 use jiff::civil::Date;
 use values::calendar::has_passed;
 
-/// A figure may be the same as another, but not for ever.
+/// How long a chain of `same_as` may be, in case it is a loop.
 const LONGEST_CHAIN: u8 = 4;
 
 /// The rules by which somebody is charged.
@@ -18,22 +18,22 @@ pub struct Rules<'a> {
 }
 
 impl<'a> Rules<'a> {
-    /// The rules on a day, if the country has any.
+    /// The rules on a day, if there is a national pack for it.
     pub fn on(packs: &'a [Pack], day: Date) -> Option<Self> {
         Some(Self { country: pack_on(packs, day)?, local: local_on(packs, day) })
     }
 
-    /// The names of the packs, the country's first.
+    /// The names of the packs, the national one first.
     pub fn names(&self) -> Vec<String> {
         [Some(self.country), self.local].into_iter().flatten().map(|pack| pack.name.clone()).collect()
     }
 
-    /// Whether the figures were made for an earlier time and the new ones aren't there yet.
+    /// Whether a pack's figures have expired and newer ones aren't available yet.
     pub fn are_old(&self, day: Date) -> bool {
         [Some(self.country), self.local].into_iter().flatten().any(|pack| pack.until.is_some_and(|until| until < day))
     }
 
-    /// The council's goes before the country's.
+    /// The council's pack first, as it takes precedence.
     fn packs(&self) -> impl Iterator<Item = &'a Pack> + use<'a> {
         [self.local, Some(self.country)].into_iter().flatten()
     }
@@ -62,7 +62,7 @@ impl<'a> Rules<'a> {
         }
     }
 
-    /// A figure that every pack of the country has: `pack_errors` sees to it.
+    /// A figure that every national pack has: `pack_errors` ensures it.
     pub(super) fn needed(&self, key: &str) -> UsedFigure {
         self.figure(key).unwrap_or_else(|| UsedFigure {
             key: key.to_owned(),
@@ -104,13 +104,13 @@ impl<'a> Rules<'a> {
         self.packs().find_map(|pack| pack.short_stay.as_ref()).map_or(CareSetting::Home, |choice| choice.is)
     }
 
-    /// Where it says that expenses count up to the disability benefits, if they do.
+    /// The source of the rule that expenses count only up to the disability benefits, if it applies.
     pub(super) fn expenses_at_most_benefit(&self) -> Option<RuleSource> {
         let (pack, choice) = self.packs().find_map(|pack| Some((pack, pack.expenses_at_most_benefit.as_ref()?)))?;
         choice.is.then(|| source(pack, &choice.source))
     }
 
-    /// Whether somebody born on a day has reached pension age on another.
+    /// Whether somebody born on one day has reached pension age on another.
     pub(super) fn has_pension_age(&self, born: Date, day: Date) -> bool {
         let rows: Option<&Vec<PensionAge>> = self.packs().map(|pack| &pack.pension_age).find(|rows| !rows.is_empty());
         let row = rows.and_then(|rows| rows.iter().rev().find(|row| row.born_from <= born).or_else(|| rows.first()));

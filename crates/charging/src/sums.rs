@@ -1,9 +1,9 @@
-//! Parts of sums, to the penny and without overflow.
+//! Fractions of sums, to the penny and without overflow.
 //!
-//! The regulations (SI 2014/2672, regulation 11) round each fraction of a penny to the advantage of the person:
-//! what is counted is rounded down, what is taken off is rounded up.
+//! The regulations (SI 2014/2672, regulation 11) round fractions of a penny in the person's favour: what is counted
+//! is rounded down, what is deducted is rounded up.
 
-/// `amount` × `numerator` ÷ `denominator`, rounded down; for sums of nothing or more. Nothing if divided by nothing.
+/// `amount` × `numerator` ÷ `denominator`, rounded down. For amounts of zero or more; zero if the denominator is zero.
 pub(super) fn part_down(amount: i64, numerator: i64, denominator: i64) -> i64 {
     part(amount, numerator, denominator, false)
 }
@@ -23,7 +23,7 @@ fn part(amount: i64, numerator: i64, denominator: i64, up: bool) -> i64 {
     i64::try_from(rounded).unwrap_or(i64::MAX)
 }
 
-/// The sum of many, staying at the limits of the type.
+/// The total, saturating at the limits of `i64`.
 pub(super) fn total(sums: impl IntoIterator<Item = i64>) -> i64 {
     sums.into_iter().fold(0, i64::saturating_add)
 }

@@ -1,9 +1,9 @@
-//! Examples that councils and advisers published, worked out by the packs in `forms/rules/` to the penny.
+//! Examples published by councils and advisers, reproduced to the penny by the packs in `forms/rules/`.
 //!
-//! Where a council has rules of its own, they are laid over the country's as a pack of this test; `mine` in a case is a
-//! sum that the page leaves out and the result doesn't depend on.
+//! Where a council has rules of its own, they are laid over the national ones as a pack in the test. `mine` in a case
+//! marks an amount that the page leaves out and the result doesn't depend on.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "what these tests read must be there")]
+#![expect(clippy::expect_used, clippy::panic, reason = "test data must exist")]
 
 use charging::{
     Assessment, ChargeInputs, ChargeLine, Expense, FactValue, Facts, LineCode, Pack, Rules, assess, expenses,
@@ -27,14 +27,14 @@ fn packs() -> Vec<Pack> {
     files.iter().map(read).collect()
 }
 
-/// The country's packs with what a council decided, as a page of its own says.
+/// The national packs with a council's own rules, as published on its page.
 fn with(council: &str) -> Vec<Pack> {
     let text = format!("name = \"council\"\nlocal = true\nfrom = \"2010-01-01\"\n{council}");
     let council: Pack = toml::from_str(&text).expect("a council's pack");
     packs().into_iter().filter(|pack| !pack.local).chain([council]).collect()
 }
 
-/// `£` sums, `#` numbers and plain words: `("capital_own", "£15250")`.
+/// `£` for amounts, `#` for numbers, anything else is text: `("capital_own", "£15250")`.
 fn given(facts: &[(&str, &str)]) -> ChargeInputs {
     let read = |text: &str| match text.strip_prefix('#') {
         Some(number) => FactValue::Number(number.parse().expect("a number")),
@@ -55,14 +55,14 @@ fn claim(category: &str, cost: i64) -> Expense {
 fn worked_out(packs: &[Pack], given: &ChargeInputs, day: Date) -> Assessment {
     let result = assess(&Rules::on(packs, day).expect("rules on that day"), given, day);
     let capital: i64 = result.lines.iter().filter(|line| line.part == ChargePart::Capital).map(|line| line.pence).sum();
-    assert_eq!(capital, result.capital_pence, "the lines of capital add up");
-    assert_eq!(Some(result.weekly()), result.contribution_pence.or(Some(0)), "the lines by the week add up");
+    assert_eq!(capital, result.capital_pence, "the capital lines add up");
+    assert_eq!(Some(result.weekly()), result.contribution_pence.or(Some(0)), "the weekly lines add up");
     let unfounded: Vec<&ChargeLine> = result.lines.iter().filter(|line| !is_founded(line)).collect();
-    assert!(unfounded.is_empty(), "no rule and no figure made {unfounded:?}");
+    assert!(unfounded.is_empty(), "lines without a rule or figure: {unfounded:?}");
     result
 }
 
-/// Whether a line that adds or takes something names the rule or the figure that made it.
+/// Whether a line that adds or deducts something names the rule or figure behind it.
 fn is_founded(line: &ChargeLine) -> bool {
     line.pence == 0 || line.rule.is_some() || !line.figures.is_empty()
 }
@@ -235,7 +235,7 @@ fn peter_at_home() {
     let result = worked_out(&with(""), &peter, YEAR_2023);
     assert_eq!((result.contribution_pence, result.allowance_pence), (Some(11_010), 17_175));
     assert_eq!((result.outgoings_pence, result.expenses_pence), (1727, 2808));
-    // Northmere's own rules come to the same.
+    // Northmere's own rules give the same.
     assert_eq!(worked_out(&packs(), &peter, YEAR_2023).contribution_pence, Some(11_010));
 }
 
