@@ -1,5 +1,5 @@
-//! Dates by hand: as they stand in files and on the wire, and as far as they are reckoned with. The library's own reader
-//! and its spans of time know far more, and would make the browser's part half as large again.
+//! Hand-written date handling: as in files and on the wire, and the few calculations needed. The library's own parser
+//! and time spans can do far more, and would make the browser's part half as large again.
 
 use jiff::civil::Date;
 
@@ -15,7 +15,7 @@ pub fn read(text: &str) -> Option<Date> {
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-/// How many days it is from a date to another; less than nothing if that one is earlier.
+/// How many days from one date to another; negative if the second is earlier.
 pub fn days_until(from: Date, to: Date) -> i64 {
     day_number(to) - day_number(from)
 }
@@ -23,14 +23,14 @@ pub fn days_until(from: Date, to: Date) -> i64 {
 /// The days since 1 March of the year 0.
 fn day_number(date: Date) -> i64 {
     let (year, month) = (i64::from(date.year()), i64::from(date.month()));
-    // March is the first month here, so that the day that some years have more is the last.
+    // March is the first month here, so that a leap day is the last day of the year.
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let of_years = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     of_years + (153 * month + 2) / 5 + i64::from(date.day()) - 1
 }
 
-/// Whether so many years and months have passed since a date, counted as people count birthdays: somebody born on the
-/// last day of a month has one on the last day of a shorter one.
+/// Whether this many years and months have passed since a date, counted as people count birthdays: somebody born on
+/// the last day of a month has one on the last day of a shorter one.
 pub fn has_passed(since: Date, years: i64, months: i64, today: Date) -> bool {
     let month_number = |date: Date| i64::from(date.year()) * 12 + i64::from(date.month());
     let due = month_number(since).saturating_add(years.saturating_mul(12)).saturating_add(months);
@@ -53,7 +53,7 @@ pub mod iso {
     }
 }
 
-/// The same where there may be none.
+/// The same for an `Option`.
 pub mod iso_or_none {
     use super::{Date, read};
     use serde::{Deserialize, Deserializer, Serializer, de::Error};

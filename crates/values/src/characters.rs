@@ -1,20 +1,21 @@
-//! Characters that nobody sees, and what is done about them in what people type.
+//! Invisible characters, and what is done about them in what people type.
 //!
-//! Some turn the reading order round, so that a text shows other than it is (`moc.elpmaxe`); some stand for nothing and
-//! make two texts that look alike differ. They arrive by pasting, so nobody is told off for them: names and lines of an
-//! address are tidied. An email address that holds one isn't the address it looks like, so it is refused.
+//! Some reverse the reading order, so that a text looks different from what it is (`moc.elpmaxe`). Others stand for
+//! nothing and make two texts that look alike differ. They arrive by pasting, so nobody gets an error for them: names
+//! and address lines are tidied. An email address with one isn't the address it looks like, so it is refused.
 //!
-//! The two joiners, U+200C and U+200D, are how some Persian and Indic names are spelt. They stay where they can join.
+//! The two joiners, U+200C and U+200D, are part of the spelling of some Persian and Indic names. They stay where they
+//! can join.
 
 const ZWNJ: char = '\u{200c}';
 const ZWJ: char = '\u{200d}';
 
-/// Whether a character changes the direction in which others are read.
+/// Whether a character changes the reading direction of others.
 const fn turns_order(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether a character stands for nothing that is written: no letter, no mark on one, no joiner.
+/// Whether a character is no part of writing: no letter, no mark on one, no joiner.
 const fn stands_for_nothing(c: char) -> bool {
     let no_character = matches!(c, '\u{fdd0}'..='\u{fdef}') || c as u32 & 0xfffe == 0xfffe;
     let filler = matches!(c,
@@ -24,7 +25,7 @@ const fn stands_for_nothing(c: char) -> bool {
     no_character || filler
 }
 
-/// Whether a character chooses one of the shapes of the character before it, as some Japanese and Mongolian names need.
+/// Whether a character selects a variant of the character before it, as some Japanese and Mongolian names need.
 const fn chooses_shape(c: char) -> bool {
     matches!(c, '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
@@ -33,13 +34,13 @@ const fn joins(c: char) -> bool {
     matches!(c, ZWNJ | ZWJ)
 }
 
-/// Whether a character can be seen by itself, or is a mark on one that can. Blanks can't.
+/// Whether a character is visible by itself, or is a mark on one that is. White space isn't.
 pub fn is_visible(c: char) -> bool {
     !(c.is_control() || c.is_whitespace() || turns_order(c) || stands_for_nothing(c) || chooses_shape(c) || joins(c))
 }
 
-/// One line of text as its writer sees it: single blanks, none at the ends, and nothing that can't be seen but what joins
-/// or shapes the letter before it.
+/// One line of text as its writer sees it: single spaces, trimmed, and without invisible characters except those that
+/// join or shape the letter before them.
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {
@@ -49,7 +50,7 @@ pub fn one_line(text: &str) -> String {
                 line.push(' ');
             }
         } else if joins(c) || chooses_shape(c) {
-            // No letter of ASCII joins or has shapes to choose from.
+            // No ASCII letter joins or has variants.
             if last.is_some_and(|last| !last.is_ascii() && !joins(last)) {
                 line.push(c);
             }
@@ -61,13 +62,14 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
-/// Text of several lines without what turns its order round and without control characters. Its lines stay.
+/// Text of several lines without characters that change the reading order and without control characters. Line ends
+/// stay.
 pub fn several_lines(text: &str) -> String {
     text.replace("\r\n", "\n").chars().filter(|c| *c == '\n' || !(c.is_control() || turns_order(*c))).collect()
 }
 
-/// Text without blanks and marks that can't be seen at its ends, where pasting from an address book leaves them. No address
-/// book leaves a control character.
+/// Text without white space and invisible characters at its ends, where pasting from an address book leaves them.
+/// Control characters stay, as they don't come from address books.
 pub fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || !(is_visible(c) || c.is_control()))
 }
@@ -77,7 +79,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// Everything that must never reach somebody who reads a name.
+    /// Every character that must never reach somebody who reads a name.
     fn is_harmful(c: char) -> bool {
         c.is_control() || turns_order(c) || stands_for_nothing(c)
     }
@@ -88,10 +90,10 @@ mod tests {
             "Siân Mair",
             "O'Neill-Ashworth",
             "Nguyễn Thị Hồng",
-            "علی\u{200c}رضا",      // Persian, with the joiner that parts its halves
-            "ක්\u{200d}රිශාන්ත",       // Sinhala: a conjunct is made by a joiner
+            "علی\u{200c}رضا",      // Persian, with the joiner between its halves
+            "ක්\u{200d}රිශාන්ත",       // Sinhala: a joiner makes a conjunct
             "അനില\u{d4d}\u{200d}", // Malayalam: a final consonant ends in one
-            "葛\u{e0100}城",       // Japanese: one of the shapes of a character
+            "葛\u{e0100}城",       // Japanese: a variant of a character
             "שָׁלוֹם",
             "מרים כהן",
             "Χρήστος",

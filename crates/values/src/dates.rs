@@ -7,23 +7,23 @@ use std::mem;
 /// The parts of a date answer, in the order they are asked.
 pub const DATE_PARTS: [&str; 3] = ["day", "month", "year"];
 
-/// Why what was typed doesn't make a date.
+/// Why a text isn't a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DateProblem {
     Empty,
-    /// Which parts are missing, of [`DATE_PARTS`].
+    /// Which of [`DATE_PARTS`] are missing.
     Missing(Vec<&'static str>),
-    /// The year hasn't four digits: whether 25 is 1925 or 2025 isn't for a program to guess.
+    /// The year doesn't have four digits: a program shouldn't guess whether 25 is 1925 or 2025.
     YearShort,
     NotReal,
 }
 
-/// The years that an answer can be about: everybody alive was born in them, and nobody plans for longer.
+/// The years that an answer can be about: everybody alive was born within them, and nobody plans beyond them.
 const YEARS: std::ops::RangeInclusive<i16> = 1875..=2125;
 
-/// Reads a date from its three inputs, or from one into which all of it was typed: `3 march 1947`, `03/03/1947`.
+/// Reads a date from its three inputs, or from one with all of it: `3 march 1947`, `03/03/1947`.
 ///
-/// The day comes first, unless the year does or the month has a name. What Americans mean by 03/04/1947 isn't guessed.
+/// The day comes first, unless the year does or the month has a name. The American meaning of 03/04/1947 isn't guessed.
 pub fn date(day: &str, month: &str, year: &str) -> Result<Date, DateProblem> {
     let inputs = [pieces(day).into_iter().flat_map(apart).collect(), pieces(month), one_year(pieces(year))];
     match inputs.each_ref().map(Vec::as_slice) {
@@ -67,7 +67,7 @@ fn piece(run: &str) -> DateToken {
     }
 }
 
-/// Digits that stand together, and letters that do; nothing else means anything. "3rd" is two runs.
+/// Runs of digits and runs of letters; everything else is ignored. "3rd" is two runs.
 fn runs(text: &str) -> Vec<&str> {
     let mut runs = Vec::new();
     let mut rest = text;
@@ -81,7 +81,7 @@ fn runs(text: &str) -> Vec<&str> {
     }
 }
 
-/// What people write around a date: endings of ordinals, small words, days of the week.
+/// What people write around a date: ordinal endings, small words, days of the week.
 const SAYS_NOTHING: [&str; 40] = [
     "st",
     "nd",
@@ -125,7 +125,8 @@ const SAYS_NOTHING: [&str; 40] = [
     "sun",
 ];
 
-/// Digits in one go: 03031947 and 19470303. No date reads as both, because no year begins with the number of a month.
+/// Splits digits without separators: 03031947 and 19470303. No date reads as both, as no year starts with a month
+/// number.
 fn apart(piece: DateToken) -> Vec<DateToken> {
     let DateToken::Number(digits) = &piece else { return vec![piece] };
     let ends_with_year = || digits.get(4..).and_then(|year| year.parse().ok()).is_some_and(|year| YEARS.contains(&year));
@@ -139,7 +140,7 @@ fn apart(piece: DateToken) -> Vec<DateToken> {
     parts.into_iter().flatten().map(|part| DateToken::Number(part.to_owned())).collect()
 }
 
-/// Who speaks to the phone may get "19 47".
+/// Speech input may give "19 47".
 fn one_year(pieces: Vec<DateToken>) -> Vec<DateToken> {
     match pieces.as_slice() {
         [DateToken::Number(first), DateToken::Number(second)] if first.len() == 2 && second.len() == 2 => {
@@ -149,7 +150,7 @@ fn one_year(pieces: Vec<DateToken>) -> Vec<DateToken> {
     }
 }
 
-/// Which piece is the day, which the month and which the year; nothing if there are too many.
+/// Which token is the day, which the month and which the year; `None` if there are too many.
 fn ordered(pieces: &[DateToken]) -> Option<[Option<&DateToken>; 3]> {
     let is_year = |piece: &DateToken| matches!(piece, DateToken::Number(digits) if digits.len() == 4);
     match pieces {

@@ -1,7 +1,6 @@
-//! One way to write each sign: keyboards, phones and other programs each have their own.
+//! Normalises characters that keyboards, phones and other programs write differently.
 
-/// What was typed in small letters, with plain digits, quotes and dashes, one blank where there are several or special
-/// ones, and without what can't be seen.
+/// The text in lower case, with plain digits, quotes and dashes, single spaces, and without invisible characters.
 pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for sign in text.chars().filter_map(plain).flat_map(char::to_lowercase) {
@@ -23,7 +22,7 @@ fn plain(sign: char) -> Option<char> {
         '٫' => '.',
         '٬' => ',',
         '￡' | '₤' => '£',
-        // Wide forms, which keyboards for Chinese and Japanese write.
+        // Full-width forms, from Chinese and Japanese keyboards.
         '！'..='～' => char::from_u32(u32::from(sign) - 0xfee0).unwrap_or(sign),
         _ if sign.is_whitespace() => ' ',
         _ => digit(sign).unwrap_or(sign),
@@ -36,7 +35,7 @@ fn digit(sign: char) -> Option<char> {
     zeros.into_iter().find_map(|zero| char::from_digit(u32::from(sign).checked_sub(u32::from(zero))?, 10))
 }
 
-/// A text without the marks around it that mean nothing. The point of ".5" does.
+/// A text without meaningless punctuation around it. The point of ".5" has a meaning.
 pub fn bare(text: &str) -> &str {
     let marks = [' ', '.', ',', ';', ':', '!', '?'];
     let text = text.trim_end_matches(marks);
@@ -47,7 +46,7 @@ pub fn bare(text: &str) -> &str {
     text.get(start..).unwrap_or(inner)
 }
 
-/// Whether something goes on with another number: "2-3", "2 or 3", "£100 to £150".
+/// Whether another number follows: "2-3", "2 or 3", "£100 to £150".
 pub fn goes_on(rest: &str) -> bool {
     let rest = rest.trim_start();
     let joins = ["-", "to ", "or ", "and ", "i ", "neu ", "hyd at "];
@@ -55,7 +54,7 @@ pub fn goes_on(rest: &str) -> bool {
     next.is_some_and(|next| next.trim_start_matches([' ', '£']).starts_with(|sign: char| sign.is_ascii_digit()))
 }
 
-/// Whether it is below nothing, and the text without the sign that says so.
+/// Whether it is negative, and the text without its sign.
 pub fn signed(text: &str) -> (bool, &str) {
     let minus = ["-", "minus ", "minws "].into_iter().find_map(|minus| text.strip_prefix(minus));
     (minus.is_some(), minus.unwrap_or_else(|| text.strip_prefix('+').unwrap_or(text)).trim_start())

@@ -1,10 +1,10 @@
-//! Numbers the state gives out, postcodes and email addresses, by their shape.
+//! Formats of official numbers, postcodes and email addresses.
 
 use crate::characters::is_visible;
 
-/// A National Insurance number in capitals without blanks, if it has the right shape.
+/// A National Insurance number in capitals without spaces, if it has the right format.
 ///
-/// Prefix letters that are never given out follow HM Revenue & Customs' manual NIM39110.
+/// Prefix letters that are never issued follow HM Revenue & Customs' manual NIM39110.
 pub fn national_insurance(text: &str) -> Option<String> {
     let text: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     let bytes = text.as_bytes();
@@ -35,7 +35,7 @@ pub fn nhs_number(text: &str) -> Option<String> {
     (expected == *check).then_some(compact)
 }
 
-/// A postcode in capitals with its blank, if it has the shape of one.
+/// A postcode in capitals with its space, if it has the right format.
 pub fn postcode(text: &str) -> Option<String> {
     let text: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     if !(5..=7).contains(&text.len()) {
@@ -49,8 +49,8 @@ pub fn postcode(text: &str) -> Option<String> {
     (inward_ok && outward_ok).then(|| format!("{outward} {inward}"))
 }
 
-/// Whether something has the shape of an email address: one `@`, a dotted domain, nothing that can't be seen, at
-/// most 254 characters. A mark that turns the reading order round would make it look like somebody else's.
+/// Whether a text has the format of an email address: one `@`, a dotted domain, no invisible characters, at most 254
+/// characters. A character that changes the reading order would make it look like somebody else's.
 pub fn is_email(text: &str) -> bool {
     let text = text.trim();
     let Some((local, domain)) = text.rsplit_once('@') else { return false };

@@ -1,7 +1,7 @@
-//! Reading what people type: dates, money, numbers, measures, and the numbers the state gives out.
+//! Reading what people type: dates, money, numbers, measures and official numbers.
 //!
-//! Whatever can mean one thing only is taken, however it is written. What could mean two things is refused with words
-//! that say what is needed: nobody's rent is guessed.
+//! Input with only one possible meaning is accepted, however it is written. Ambiguous input is refused with a message
+//! that says what is needed: nobody's rent is guessed.
 
 pub mod calendar;
 pub mod characters;

@@ -7,15 +7,15 @@ use super::{
     written::{Thousands, number},
 };
 
-/// Why what was typed isn't a length or a weight.
+/// Why a text isn't a length or a weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeasureProblem {
     NotMeasure,
     TooLarge,
 }
 
-/// Reads a length as whole millimetres: `45`, `45 cm`, `1.5m`, `18 in`, `17½"`, `5 ft 4`, `5'4`. Without a unit it is in
-/// centimetres.
+/// Reads a length as whole millimetres: `45`, `45 cm`, `1.5m`, `18 in`, `17½"`, `5 ft 4`, `5'4`. Without a unit it is
+/// in centimetres.
 pub fn read_length(text: &str) -> Result<i64, MeasureProblem> {
     read(text, &LENGTHS).map(|micrometres| rounded(micrometres, 1000))
 }
@@ -36,14 +36,14 @@ pub fn weight(text: &str) -> Option<i64> {
     read_weight(text).ok()
 }
 
-/// A length in the numbers that people read, whose words are the reader's.
+/// The numbers of a length as people read them; the texts around them depend on the language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LengthParts {
-    /// With one digit after the point, if it isn't 0.
+    /// With one decimal place, unless it is 0.
     pub centimetres: String,
-    /// The same.
+    /// With one decimal place, unless it is 0.
     pub inches: String,
-    /// The whole feet, and the inches over to the nearest one.
+    /// Whole feet, and the rest to the nearest inch.
     pub feet: (i64, i64),
 }
 
@@ -57,12 +57,12 @@ pub fn length_parts(millimetres: i64) -> LengthParts {
     }
 }
 
-/// A weight in the numbers that people read, whose words are the reader's.
+/// The numbers of a weight as people read them; the texts around them depend on the language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WeightParts {
-    /// With one digit after the point, if it isn't 0.
+    /// With one decimal place, unless it is 0.
     pub kilograms: String,
-    /// The whole stones, and the pounds over to the nearest one.
+    /// Whole stones, and the rest to the nearest pound.
     pub stones: (i64, i64),
 }
 
@@ -72,7 +72,7 @@ pub fn weight_parts(grams: i64) -> WeightParts {
     WeightParts { kilograms: tenths(rounded(grams, 100)), stones: (pounds / 14, pounds % 14) }
 }
 
-/// The largest measure that is written out, a thousand kilometres or tonnes.
+/// The largest measure that is written out: a thousand kilometres or tonnes.
 const MOST_SHOWN: i64 = 1_000_000_000;
 
 fn rounded(value: i64, one: i64) -> i64 {
@@ -86,11 +86,11 @@ fn tenths(value: i64) -> String {
     }
 }
 
-/// Numbers are reckoned in ten thousandths: as many as the unit of the largest number has room for.
+/// Numbers are kept in ten thousandths, the most precision at which the largest number fits the type.
 const ONE: i64 = 10_000;
 const MOST: i64 = 999_999;
 
-/// Reads a measure in the smallest unit: a number with or without a unit, or two of them.
+/// Reads a measure in the smallest unit: a number with or without a unit, or two numbers with units.
 fn read(text: &str, units: &'static [Unit]) -> Result<i64, MeasureProblem> {
     let text = plain_fractions(&folded(text));
     let text = bare(&text);
@@ -107,12 +107,12 @@ fn read(text: &str, units: &'static [Unit]) -> Result<i64, MeasureProblem> {
     whole.map(|size| rounded(size, ONE)).ok_or(MeasureProblem::TooLarge)
 }
 
-/// "5.4 ft" may be 5 ft 4 to whoever writes it, and "10.5 stone" may be 10 stone 5.
+/// "5.4 ft" may be meant as 5 ft 4, and "10.5 stone" as 10 stone 5.
 fn has_point(text: &str, after: &str) -> bool {
     text.strip_suffix(after).is_some_and(|number| number.contains(['.', ',']))
 }
 
-/// The "4" or "4 inches" after "5 ft". "5 ft 14" may be a slip, and "5 ft ½" may be half a foot.
+/// The "4" or "4 inches" after "5 ft". "5 ft 14" may be a typo, and "5 ft ½" may mean half a foot.
 fn over(text: &str, unit: &Unit, units: &[Unit]) -> Option<i64> {
     let small = unit.small.as_ref()?;
     let text = ["and ", "a "].into_iter().find_map(|and| text.strip_prefix(and)).unwrap_or(text);
@@ -124,14 +124,14 @@ fn over(text: &str, unit: &Unit, units: &[Unit]) -> Option<i64> {
     (is_meant && bare(rest).is_empty() && amount < small.many * ONE).then(|| amount * small.size)
 }
 
-/// Every way to write a part as "1/2" after a blank.
+/// Rewrites every notation of a fraction as "1/2" after a space.
 fn plain_fractions(text: &str) -> String {
     let signs = [("½", " 1/2"), ("¼", " 1/4"), ("¾", " 3/4"), (" and a half", " 1/2"), (" a hanner", " 1/2"), ("''", "\"")];
     let text = signs.into_iter().fold(text.to_owned(), |text, (sign, plain)| text.replace(sign, plain));
     text.trim_start().to_owned()
 }
 
-/// The number that a text begins with, in ten thousandths, and what follows it: "45.5", "17 1/2", "1/2", "five".
+/// The number at the start of a text, in ten thousandths, and what follows it: "45.5", "17 1/2", "1/2", "five".
 fn amount(text: &str) -> Option<(i64, &str)> {
     if let Some(both) = fraction(text) {
         return Some(both);
@@ -143,7 +143,7 @@ fn amount(text: &str) -> Option<(i64, &str)> {
     Some(part.map_or((amount, rest), |(part, rest)| (amount.saturating_add(part), rest)))
 }
 
-/// "1/2": less than one, and in parts that a ruler or scales show.
+/// "1/2": less than one, with a denominator found on rulers or scales.
 fn fraction(text: &str) -> Option<(i64, &str)> {
     let (over, rest) = digits(text)?;
     let (under, rest) = digits(rest.strip_prefix('/')?)?;
@@ -164,7 +164,7 @@ fn amount_in_words(text: &str) -> Option<(i64, &str)> {
     Some(part.map_or((amount, rest), |(part, rest)| (amount + part, rest)))
 }
 
-/// The name of a unit that a text begins with, or nothing, and what follows it.
+/// The unit name at the start of a text, or an empty string, and what follows it.
 fn unit_name(text: &str) -> (&str, &str) {
     let text = text.trim_start();
     let end =

@@ -1,4 +1,4 @@
-//! Sums of money: whole pence, never fractions of a computer's.
+//! Sums of money, as whole pence rather than floating point.
 
 use super::{
     folded::{bare, folded, goes_on, signed},
@@ -6,15 +6,15 @@ use super::{
     written::{Thousands, WrittenNumber, number},
 };
 
-/// Why what was typed isn't a sum.
+/// Why a text isn't a sum of money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MoneyProblem {
     NotMoney,
-    /// Less than nothing.
+    /// Below zero.
     Negative,
-    /// More than two digits after the point.
+    /// More than two decimal places.
     TooExact,
-    /// Another country's money.
+    /// Another currency.
     NotPounds,
     /// "£100 to £150".
     Several,
@@ -22,7 +22,7 @@ pub enum MoneyProblem {
     TooLarge,
 }
 
-/// The largest sum that is taken.
+/// The largest sum accepted.
 pub const MOST_PENCE: i64 = 99_999_999_999;
 
 /// Reads a sum as pence: `1200`, `£1,200.50`, `1200 pounds`, `50p`, `1.2k`.
@@ -68,8 +68,8 @@ fn is_foreign(text: &str) -> bool {
         })
 }
 
-/// Whether it is below nothing, whether a sign for pounds stands before it, and the rest. A minus may stand on either
-/// side of that sign.
+/// Whether it is negative, whether it starts with a pound sign, and the rest. A minus may be on either side of the
+/// pound sign.
 fn without_signs(text: &str) -> (bool, bool, &str) {
     let (before, text) = signed(text);
     let sum = text.strip_prefix('£').or_else(|| text.strip_prefix("gbp"));
@@ -96,7 +96,7 @@ fn pence(text: &str, has_sign: bool) -> Result<i64, MoneyProblem> {
     }
 }
 
-/// The word or sign that a text begins with, and what follows it.
+/// The word or sign at the start of a text, and what follows it.
 fn word(text: &str) -> (&str, &str) {
     let text = bare(text);
     // Welsh counts "o bunnoedd".
@@ -115,7 +115,7 @@ fn small(text: &str) -> Option<i64> {
     let text = ["and ", "a "].into_iter().find_map(|and| text.strip_prefix(and)).unwrap_or(text);
     let (written, rest) = number(text, Thousands::Comma)?;
     let is_pence = matches!(bare(rest), "" | "p" | "pence" | "penny" | "ceiniog" | "geiniog");
-    // "5 pounds 5" may be five pence or fifty, "5 pounds 5p" can't.
+    // "5 pounds 5" may be five pence or fifty; "5 pounds 5p" can't.
     let is_clear = written.whole >= 10 || !bare(rest).is_empty();
     (is_pence && is_clear && written.whole < 100 && written.decimals.is_empty()).then_some(written.whole)
 }
@@ -127,7 +127,7 @@ fn in_pounds(written: WrittenNumber<'_>) -> Result<i64, MoneyProblem> {
     Ok(written.whole * 100 + behind_point(written.decimals, 2))
 }
 
-/// A thousandth of a thousand is a pound: three digits are still exact.
+/// A thousandth of a thousand is a pound, so three decimal places are still exact.
 fn in_thousands(written: WrittenNumber<'_>) -> Result<i64, MoneyProblem> {
     if written.decimals.len() > 3 {
         return Err(MoneyProblem::TooExact);
@@ -135,7 +135,7 @@ fn in_thousands(written: WrittenNumber<'_>) -> Result<i64, MoneyProblem> {
     Ok(written.whole * 100_000 + behind_point(written.decimals, 5))
 }
 
-/// `50p`, and `£5.50p`, whose `p` is one too many. What `5.50p` or `£50p` means isn't clear.
+/// `50p`, and `£5.50p` with a redundant `p`. What `5.50p` or `£50p` means isn't clear.
 fn in_pence(written: WrittenNumber<'_>, has_sign: bool) -> Result<i64, MoneyProblem> {
     match (has_sign, written.decimals.len()) {
         (true, 2) => in_pounds(written),

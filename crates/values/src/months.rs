@@ -1,15 +1,15 @@
 //! The names of months, as people write them.
 
-/// The month that a word names: whole, short from three letters on, or with one slip ("febuary").
+/// The month that a word names: in full, abbreviated to three letters or more, or with one typo ("febuary").
 pub fn month_named(word: &str) -> Option<i8> {
     let named = |is_meant: &dyn Fn(&str) -> bool| MONTHS.iter().position(|names| names.iter().any(|name| is_meant(name)));
     let position = named(&|name| word.len() >= 3 && name.starts_with(word))
-        // Short names are too near to other words: the Dutch "mei" is May, not the Welsh "Medi", which is September.
+        // Short names are too close to other words: the Dutch "mei" is May, but the Welsh "Medi" is September.
         .or_else(|| named(&|name| name.len() >= 5 && nearly(word, name)))?;
     i8::try_from(position + 1).ok()
 }
 
-/// Whether a word has one letter too many, too few or wrong, or two that have changed places.
+/// Whether a word has one letter too many, too few or wrong, or two letters swapped.
 fn nearly(word: &str, name: &str) -> bool {
     let same = word.chars().zip(name.chars()).take_while(|(one, other)| one == other).count();
     let rest = |text: &str| text.chars().skip(same).collect::<Vec<char>>();
@@ -26,8 +26,8 @@ fn without_end(letters: &[char], end: usize) -> &[char] {
     letters.get(..letters.len().saturating_sub(end)).unwrap_or_default()
 }
 
-/// What people call the months, in English and in Welsh, also as Welsh changes them after "o": somebody may read the one
-/// language and write the other.
+/// The months in English and in Welsh, including the Welsh mutations after "o": people may read one language and
+/// write the other.
 const MONTHS: [&[&str]; 12] = [
     &["january", "ionawr"],
     &["february", "chwefror"],

@@ -5,18 +5,18 @@ use super::{
     written::{Thousands, number},
 };
 
-/// Why what was typed isn't a whole number.
+/// Why a text isn't a whole number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberProblem {
     NotNumber,
     NotWhole,
     /// "2-3", "2 or 3".
     Several,
-    /// More than [`LARGEST`], or as much below nothing.
+    /// Outside ±[`LARGEST`].
     TooLarge,
 }
 
-/// The largest number that is taken.
+/// The largest number accepted.
 pub const LARGEST: i64 = 999_999_999;
 
 /// Reads a whole number: `12`, `1,200`, `12.0`, `twelve`, and `12 hours` if the question's unit is hours.
@@ -24,7 +24,7 @@ pub fn read_number(text: &str, unit: Option<&str>) -> Result<i64, NumberProblem>
     read(text, &|rest| unit.is_some_and(|unit| is_unit(rest, unit)))
 }
 
-/// The number in an answer that was checked when it was given, whatever its unit.
+/// The number in an answer that was valid when it was given, whatever its unit.
 pub fn whole_number(text: &str) -> Option<i64> {
     read(text, &|rest| !rest.contains(|sign: char| sign.is_ascii_digit())).ok()
 }
@@ -54,7 +54,7 @@ fn read(text: &str, is_unit: &dyn Fn(&str) -> bool) -> Result<i64, NumberProblem
     } else if !after.is_empty() && !is_unit(after) {
         Err(NumberProblem::NotNumber)
     } else if decimals.len() > 2 || decimals.contains(|digit| digit != '0') {
-        // Three digits after a point may be thousands to somebody from elsewhere: 1.200 isn't taken for 1.
+        // Three digits after a point may be thousands in another country's notation: 1.200 isn't read as 1.
         Err(NumberProblem::NotWhole)
     } else if whole > LARGEST {
         Err(NumberProblem::TooLarge)
@@ -83,7 +83,7 @@ fn in_words(text: &str) -> Option<(i64, &str, &str)> {
     ends.filter_map(phrase).last()
 }
 
-/// A number from nought to twenty in English or Welsh, in both ways that Welsh counts.
+/// A number from nought to twenty in English or Welsh, in both of the Welsh ways of counting.
 pub fn spelt(phrase: &str) -> Option<i64> {
     let position = SPELT.iter().position(|words| words.contains(&phrase))?;
     i64::try_from(position).ok()
@@ -113,7 +113,7 @@ const SPELT: [&[&str]; 21] = [
     &["twenty", "ugain", "dau ddeg"],
 ];
 
-/// Whether what follows a number is the question's unit, or how it begins: "hours" where it is "hours a week".
+/// Whether what follows a number is the question's unit, or the start of it: "hours" for "hours a week".
 fn is_unit(typed: &str, unit: &str) -> bool {
     let (typed, unit) = (unit_words(typed), unit_words(&folded(unit)));
     !typed.is_empty() && unit.starts_with(&typed)
@@ -128,7 +128,7 @@ fn unit_words(text: &str) -> Vec<String> {
     says.map(|(_, word)| unit_word(word)).collect()
 }
 
-/// One word for each time, so that an answer stays right when somebody changes the language.
+/// The same word for a unit of time in either language, so that an answer stays valid if somebody changes the language.
 fn unit_word(word: &str) -> String {
     let known = TIMES.iter().find(|words| words.contains(&word)).and_then(|words| words.first());
     known.copied().unwrap_or_else(|| word.strip_suffix('s').unwrap_or(word)).to_owned()

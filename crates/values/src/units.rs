@@ -1,23 +1,24 @@
-//! The units people measure in, by every name they go by.
+//! The units people measure in, with all their names.
 
-/// A unit, by every name it goes by.
+/// A unit, with all its names.
 pub struct Unit {
     pub names: &'static [&'static str],
     pub size: i64,
-    /// The unit that may come after it, if there is one.
+    /// The unit that may follow it, if there is one.
     pub small: Option<SmallerUnit>,
 }
 
 pub struct SmallerUnit {
     pub size: i64,
-    /// How many make one of the larger.
+    /// How many make one of the larger unit.
     pub many: i64,
-    /// Whether a number alone is meant in it: "5 ft 4". After metres it may be tenths or hundredths.
+    /// Whether a bare number after the larger unit is in this one: "5 ft 4". After metres it could be tenths or
+    /// hundredths.
     pub is_understood: bool,
 }
 
 impl Unit {
-    /// Whether people say it with the smaller one: "5 ft 4".
+    /// Whether people combine it with the smaller unit: "5 ft 4".
     pub const fn is_told_in_two(&self) -> bool {
         matches!(self.small, Some(SmallerUnit { is_understood: true, .. }))
     }
@@ -26,12 +27,12 @@ impl Unit {
 // In micrometres.
 pub const INCH: i64 = 25_400;
 const CENTIMETRE: i64 = 10_000;
-// In hundredths of a milligram: so a pound is exact.
+// In hundredths of a milligram, so that a pound is exact.
 pub const POUND: i64 = 45_359_237;
 const OUNCE: i64 = 2_834_952;
 const KILOGRAM: i64 = 100_000_000;
 
-/// What a number alone is in comes first.
+/// The first is the unit of a bare number.
 pub const LENGTHS: [Unit; 5] = [
     Unit {
         names: &["cm", "cms", "centimetre", "centimetres", "centimeter", "centimeters", "centimetr", "centimetrau"],
@@ -60,7 +61,7 @@ pub const LENGTHS: [Unit; 5] = [
     },
 ];
 
-/// What a number alone is in comes first.
+/// The first is the unit of a bare number.
 pub const WEIGHTS: [Unit; 5] = [
     Unit {
         names: &[

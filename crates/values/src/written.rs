@@ -1,25 +1,25 @@
-//! A number in digits, as it stands in a text.
+//! A number in digits within a text.
 
 /// A number as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WrittenNumber<'t> {
-    /// No more than [`TOO_LARGE`].
+    /// At most [`TOO_LARGE`].
     pub whole: i64,
     /// The digits after the point.
     pub decimals: &'t str,
 }
 
-/// Stands for every number that is larger: no answer is.
+/// Stands for every larger number: no answer is that large.
 pub const TOO_LARGE: i64 = 1_000_000_000_000;
 
-/// What may stand between thousands. A blank or an apostrophe can't where they divide feet from inches.
+/// What may separate thousands. A space or an apostrophe can't where they divide feet from inches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Thousands {
     Any,
     Comma,
 }
 
-/// The number that a text begins with, and what follows it.
+/// The number at the start of a text, and what follows it.
 pub fn number(text: &str, thousands: Thousands) -> Option<(WrittenNumber<'_>, &str)> {
     let is_part = |sign: char| match sign {
         ' ' | '\'' => thousands == Thousands::Any,
@@ -36,7 +36,7 @@ fn read(run: &str) -> Option<WrittenNumber<'_>> {
     is_digits(decimals).then_some(WrittenNumber { whole, decimals })
 }
 
-/// A comma before one or two digits at the end is a decimal comma: what follows is too short for thousands.
+/// A comma before one or two digits at the end is a decimal comma: too few digits follow for thousands.
 fn divided(run: &str) -> (&str, &str) {
     if let Some(both) = run.split_once('.') {
         return both;
@@ -47,7 +47,7 @@ fn divided(run: &str) -> (&str, &str) {
     }
 }
 
-/// Digits in one piece, or in threes with the same sign between them.
+/// Digits in one run, or in groups of three with the same separator.
 fn grouped(text: &str) -> Option<i64> {
     let Some(sign) = text.chars().find(|sign| !sign.is_ascii_digit()) else { return value(text) };
     let (first, rest) = text.split_once(sign)?;

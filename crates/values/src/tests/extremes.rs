@@ -1,5 +1,5 @@
-//! What nobody types but somebody sends: numbers at the ends of every type, in every reader. Sums are checked in tests and
-//! in the release build, so a sum that is too large would show here as a panic.
+//! Extreme input: numbers at the limits of every type, in every parser. Overflow checks are on in tests and in the
+//! release build, so an overflow would show here as a panic.
 
 use crate::*;
 

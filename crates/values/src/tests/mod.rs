@@ -1,4 +1,4 @@
-//! What holds for everything that may be typed; the files beside hold what each reading takes.
+//! What holds for any input. The other files test what each parser accepts.
 
 use super::*;
 use jiff::civil::Date;
@@ -11,7 +11,7 @@ mod measures;
 mod money;
 mod numbers;
 
-/// Anything, and what is near to an answer.
+/// Anything, and texts close to an answer.
 fn anything() -> impl Strategy<Value = String> {
     let near = "[0-9 .,'\"£$/½kpmstlbcinfhours\u{a0}-]{0,24}";
     prop_oneof!["\\PC{0,40}", near, "(3|03|1947|march|mawrth|o|/|-| |rd){0,8}"]
@@ -82,7 +82,7 @@ proptest! {
 // ASVS V15.2.2
 #[test]
 fn long_texts_take_no_longer_than_their_length() {
-    // Every reading looks at a text a few times from one end to the other: 2,000 signs ten times in no time.
+    // Every parser goes through a text a few times from end to end: ten times 2,000 characters take no noticeable time.
     for piece in
         ["1", "1 ", "1,", "1,000,", "'", "\"", "½", "a ", "o ", "march ", "3/", "un ar ", "-", "£", "\u{200b}", "é", "１"]
     {
