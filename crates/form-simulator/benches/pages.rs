@@ -1,5 +1,5 @@
-//! What the rules cost in forms of 14, 140 and 1,400 questions, all of them answered: `cargo bench -p walker`. One time is
-//! the mean over the pages of the form, one after the other, each worked out from nothing as for a request.
+//! The cost of rules in forms of 14, 140 and 1,400 questions, all of them answered: `cargo bench -p form-simulator`.
+//! A time is the mean over all pages of the form, each evaluated from scratch as for a request.
 
 use divan::{Bencher, black_box};
 use form_engine::{
@@ -20,12 +20,12 @@ fn main() {
     divan::main();
 }
 
-/// A form with its answers, and its pages in turn.
+/// A form with its answers; each iteration takes the next page.
 struct Filled {
     form: Form,
     answers: Answers,
     slugs: Vec<String>,
-    /// How many pages have had their turn.
+    /// How many pages have been taken.
     turn: Cell<usize>,
 }
 
@@ -47,7 +47,7 @@ impl Filled {
     }
 }
 
-/// Which questions are asked, what is wrong with them, what the browser needs, and the pages around.
+/// Which questions are asked, their errors, what the browser needs, and whether there are neighbouring pages.
 fn page<'a>(journey: &'a Journey<'a>, page: &'a Page) -> (usize, Vec<Problem>, PageRules, bool) {
     let asked = journey.questions(page).count();
     let around = journey.before(&page.slug).is_some();
@@ -74,7 +74,7 @@ fn a_page_is_saved_and_left(bencher: Bencher<'_, '_>, questions: usize) {
     });
 }
 
-/// For comparison: what looks at the whole form.
+/// For comparison: something that needs the whole form.
 #[divan::bench(args = LENGTHS)]
 fn the_task_list(bencher: Bencher<'_, '_>, questions: usize) {
     let filled = Filled::new(questions);

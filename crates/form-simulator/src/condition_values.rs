@@ -1,4 +1,5 @@
-//! What the conditions of a form wait for: an answer out of that leads to pages that chance would seldom find.
+//! The values that a form's conditions look for: answering with them leads to pages that chance alone would seldom
+//! find.
 
 use form_engine::{
     condition::{Comparison, Condition},
@@ -6,11 +7,11 @@ use form_engine::{
 };
 use std::collections::BTreeMap;
 
-/// What is waited for, by the key of a question or a list.
+/// Values by the key of a question or a list.
 #[derive(Debug, Default)]
 pub struct ConditionValues<'f> {
     pub values: BTreeMap<&'f str, Vec<&'f str>>,
-    /// In the units that people name: pounds, centimetres, things, years.
+    /// In the units of conditions: pounds, centimetres, items, years.
     pub numbers: BTreeMap<&'f str, Vec<i64>>,
     pub days: BTreeMap<&'f str, Vec<i64>>,
 }
@@ -64,7 +65,7 @@ impl<'f> ConditionValues<'f> {
         }
     }
 
-    /// A number that is waited for, or, where it is worked out, what it is worked out from.
+    /// A number that a condition looks for or, if it is calculated, the numbers it is calculated from.
     fn numbers(&mut self, form: &'f Form, key: &'f str, wanted: [i64; 2]) {
         match form.calculation(key) {
             Some(calculation) => self.calculation(form, calculation, &wanted),
@@ -90,7 +91,7 @@ impl<'f> ConditionValues<'f> {
     fn term(&mut self, form: &'f Form, calculation: &'f Calculation, term: &'f Term, wanted: &[i64]) {
         self.condition(form, term.when.as_ref());
         match form.calculation(&term.value) {
-            // A calculation may only look at earlier ones; a form that isn't checked may have one that looks at itself.
+            // A calculation may only look at earlier ones; an unchecked form may have one that looks at itself.
             Some(earlier) if is_before(form, earlier, calculation) => self.calculation(form, earlier, wanted),
             Some(_) => {}
             None => self.numbers.entry(&term.value).or_default().extend(wanted),

@@ -1,4 +1,4 @@
-//! Verdicts made small, so that many can be compared: one line a journey.
+//! Verdicts reduced to hashes, so that many can be compared: one line per journey.
 
 use crate::{
     condition_values::ConditionValues,
@@ -30,7 +30,7 @@ impl Digest {
     }
 }
 
-/// Forms with what their conditions wait for, and what journeys have found in them.
+/// Forms with the values their conditions look for, and the pages that journeys have reached.
 pub struct Forms<'f>(Vec<SimulatedForm<'f>>);
 
 struct SimulatedForm<'f> {
@@ -41,12 +41,12 @@ struct SimulatedForm<'f> {
     reached: BTreeSet<String>,
 }
 
-/// Forms out of a JSON list.
+/// Parses a JSON list of forms.
 ///
 /// # Errors
-/// What is no list of forms, in words.
+/// A message if it isn't one.
 pub fn read(json: &str) -> Result<Vec<Form>, String> {
-    let forms: Vec<Form> = serde_json::from_str(json).map_err(|error| format!("that is no list of forms: {error}"))?;
+    let forms: Vec<Form> = serde_json::from_str(json).map_err(|error| format!("that isn't a list of forms: {error}"))?;
     if forms.is_empty() { Err("there are no forms".into()) } else { Ok(forms) }
 }
 
@@ -57,13 +57,13 @@ impl<'f> Forms<'f> {
         Self(forms.iter().map(known).collect())
     }
 
-    /// The journey of a seed, as one line: the form, the seed, how it ended, in how many steps, the digest of all
-    /// verdicts on the way.
+    /// The journey of a seed, as one line: the form, the seed, how it ended, the number of steps, and the digest of
+    /// all verdicts on the way.
     pub fn line(&mut self, seed: u64) -> Result<String, String> {
         let many = u64::try_from(self.0.len()).unwrap_or(1).max(1);
         let number = usize::try_from(seed % many).unwrap_or_default();
         let known = self.0.get_mut(number).ok_or("there are no forms")?;
-        // Every page that isn't there for all is made for in turn.
+        // Each page with a condition is the goal in turn.
         let turn = usize::try_from(seed / many).unwrap_or_default() % known.goals.len().max(1);
         let walked = walk_by(known.form, &known.aims, known.goals.get(turn).copied(), seed, day(seed));
         let end = match walked.end {
@@ -75,7 +75,7 @@ impl<'f> Forms<'f> {
         Ok(format!("{} {seed} {end} {} {:016x}", known.form.key, walked.steps, walked.digest))
     }
 
-    /// The pages there are.
+    /// The number of pages.
     pub fn pages(&self) -> usize {
         self.0.iter().map(|known| known.form.places().len()).sum()
     }
@@ -95,14 +95,14 @@ pub fn goals(form: &Form) -> Vec<PagePosition> {
     form.places().iter().copied().filter(has_condition).collect()
 }
 
-/// Ages and days ahead come out otherwise on other days.
+/// A day per seed, as ages and deadlines differ from day to day.
 fn day(seed: u64) -> Date {
     let days = i64::try_from(seed % 800).unwrap_or_default();
     let first = Date::constant(2026, 11, 23);
     first.checked_add(days.days()).unwrap_or(first)
 }
 
-/// One line for each seed; trouble stands in place of what follows the seed.
+/// One line per seed; after a failure, the line holds the error instead.
 ///
 /// # Errors
 /// Forms that can't be read.

@@ -1,5 +1,5 @@
-//! Forms that nobody wrote: sound ones of any length, to see what a page costs, and wild ones, to see that rules which make
-//! no sense do no harm.
+//! Generated forms: sound ones of any length, to measure what a page costs, and wild ones, to check that nonsensical
+//! rules do no harm.
 
 mod rules;
 
@@ -18,34 +18,34 @@ use form_engine::{
 };
 use jiff::civil::Date;
 
-/// Questions on a page, at most.
+/// The maximum number of questions on a page.
 const ON_A_PAGE: usize = 5;
-/// Pages of a section.
+/// Pages in a section.
 const IN_A_SECTION: usize = 8;
 const OPTIONS: [&str; 3] = ["a", "b", "c"];
 
-/// A sound form of so many questions, each of which may depend on earlier ones.
+/// A sound form with this many questions, each of which may depend on earlier ones.
 pub fn sound(questions: usize, seed: u64) -> Form {
     FormGenerator::new(seed, false).form(questions)
 }
 
-/// A form whose rules look at anything: later answers, their own, each other round and round, what isn't there.
+/// A form whose rules look at anything: later answers, their own, each other in circles, missing ones.
 pub fn wild(questions: usize, seed: u64) -> Form {
     FormGenerator::new(seed, true).form(questions)
 }
 
-/// What rules may look at.
+/// Something that rules may look at.
 #[derive(Clone)]
 struct GeneratedQuestion {
     key: String,
     reading: ValueType,
-    /// What there is to choose from; nothing if it isn't chosen.
+    /// Its options; empty if it isn't chosen.
     values: Vec<String>,
-    /// How many answers it follows from, one from the next.
+    /// The length of the chain of answers that it depends on.
     depth: usize,
 }
 
-/// In a form that people could follow, that isn't many, however long the form is.
+/// The longest chain in a form that people could follow, however long the form is.
 const DEEPEST: usize = 5;
 
 struct FormGenerator {
@@ -54,7 +54,7 @@ struct FormGenerator {
     known: Vec<GeneratedQuestion>,
     calculations: Vec<Calculation>,
     made: usize,
-    /// How deep the page that is being made lies.
+    /// The chain length of the page being generated.
     depth: usize,
 }
 
@@ -101,7 +101,7 @@ impl FormGenerator {
         (0..many).map(|_| self.question(true)).collect()
     }
 
-    /// What is asked of a thing of a list is looked at by nobody else.
+    /// Nothing else looks at the questions of list items.
     fn question(&mut self, is_known: bool) -> Question {
         let key = self.key("q");
         let kind = self.kind();
@@ -172,7 +172,7 @@ impl FormGenerator {
     }
 }
 
-/// Every question answered, right or wrong, those of two things in each list too.
+/// Answers to every question, valid or not, with two items in each list.
 pub fn answers(form: &Form, seed: u64, today: Date) -> Answers {
     let mut rng = Rng::new(seed);
     let world = SimulationContext { today, aims: &ConditionValues::default(), goal: &Goal::default() };
@@ -198,13 +198,13 @@ pub fn answers(form: &Form, seed: u64, today: Date) -> Answers {
     answers
 }
 
-/// A page that only asks something.
+/// A page that only asks questions.
 pub(crate) fn page(slug: &str, questions: Vec<Question>) -> Page {
     let content = Content::Questions(questions);
     Page { slug: slug.into(), title: slug.into(), task: None, intro: None, when: None, quick_exit: false, content }
 }
 
-/// What every form says of itself.
+/// The texts every form needs.
 pub(crate) fn head() -> FormHeader {
     FormHeader {
         key: "made".into(),
@@ -236,7 +236,7 @@ mod tests {
         assert_eq!(definition_errors(&sound(1400, 5)), []);
     }
 
-    /// Rules nobody thought of, in thousands: the browser comes to the server's verdict, and every way ends.
+    /// Thousands of random rules: browser and server agree, and every walk ends.
     #[test]
     fn walks_through_forms_that_nobody_wrote_find_no_difference() {
         for seed in 0..many(400) {
@@ -246,21 +246,22 @@ mod tests {
         }
     }
 
-    /// `FUZZ` says how many times as many.
+    /// `FUZZ` multiplies the number of seeds.
     fn many(seeds: u64) -> u64 {
         let times = std::env::var("FUZZ").ok().and_then(|times| times.parse::<u64>().ok()).unwrap_or(1);
         seeds * times
     }
 
-    /// `care-online forms check` refuses such forms; should one get through, a page may say nonsense, but it is said.
+    /// `care-online forms check` refuses such forms. Should one get through, a page may show nonsense, but evaluation
+    /// must end.
     #[test]
     fn rules_that_make_no_sense_are_evaluated_and_end() {
         for seed in 0..many(400) {
             let form = wild(40, seed);
             let answers = answers(&form, seed, TODAY);
-            // Browser and server may differ here: nothing holds of rules that contradict themselves.
+            // Browser and server may differ here: contradictory rules have no defined result.
             let _ = verdict(&form, &answers, TODAY);
-            assert!(!definition_errors(&form).is_empty(), "{seed}: nobody may use this form");
+            assert!(!definition_errors(&form).is_empty(), "{seed}: this form must be refused");
         }
     }
 }

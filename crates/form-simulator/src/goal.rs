@@ -1,4 +1,4 @@
-//! A page that a walk makes for: the answers that lead there, as far as the conditions tell.
+//! A page that a walk aims for: the answers that lead there, as far as they can be derived from the conditions.
 
 use crate::rng::Rng;
 use form_engine::{
@@ -10,19 +10,19 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What to answer on the way, by the key of a question or a list.
 #[derive(Debug, Default)]
 pub struct Goal<'f> {
-    /// Options of which one is wanted.
+    /// Options, one of which is wanted.
     pub values: BTreeMap<&'f str, Vec<&'f str>>,
     /// Options that lead elsewhere.
     pub not: BTreeMap<&'f str, Vec<&'f str>>,
     pub numbers: BTreeMap<&'f str, Vec<i64>>,
     pub days: BTreeMap<&'f str, Vec<i64>>,
-    /// What must be answered, although it may be left out.
+    /// Optional questions that must be answered.
     pub answered: BTreeSet<&'f str>,
     known: BTreeSet<&'f str>,
 }
 
 impl<'f> Goal<'f> {
-    /// The way to a page; where several lead there, one of them.
+    /// A way to a page; if there are several, one of them.
     pub fn of(form: &'f Form, place: PagePosition, rng: &mut Rng) -> Self {
         let mut goal = Self::default();
         let when = form.at(place).and_then(|(_, page)| page.when.as_ref());
@@ -75,7 +75,7 @@ impl<'f> Goal<'f> {
             }
             Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {}
         }
-        // What isn't asked has no answer that could count.
+        // A question that isn't asked has no answer that could count.
         if let Some(key) = part.key().filter(|_| holds || matches!(part, Condition::IsNot { .. })) {
             self.asked(form, key, rng);
         }
@@ -92,7 +92,7 @@ impl<'f> Goal<'f> {
         self.wants(form, question.and_then(|(_, question)| question.when.as_ref()), true, rng);
     }
 
-    /// Every part of a sum is made as large as the whole should be; what is taken off it is made nothing.
+    /// Every term of a sum is made as large as the whole should be; subtracted terms are made zero.
     fn calculation(&mut self, form: &'f Form, calculation: &'f Calculation, wanted: i64, rng: &mut Rng) {
         if !self.known.insert(&calculation.key) {
             return;

@@ -1,8 +1,8 @@
-//! Walks through forms at random, as people do: right answers and wrong ones, in the many ways people write; on with
+//! Random walks through forms that behave like people: right and wrong answers in the many ways people write, on with
 //! "Continue", and back to change one's mind.
 //!
-//! Everything follows from a seed. The same journeys run as the server's code and as the browser's (WASM), and both must
-//! come to the same verdicts: `scripts/journeys.sh` compares them.
+//! Everything follows from a seed. The same journeys run in the server's code and in the browser's (WASM), and both
+//! must reach the same verdicts: `scripts/journeys.sh` compares them.
 
 pub mod answer;
 pub mod condition_values;
@@ -21,7 +21,7 @@ pub use rng::Rng;
 pub use verdict::verdict;
 pub use walk::{End, Walk, walk};
 
-/// What Node.js calls.
+/// Called from Node.js.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn journeys(forms: &str, from: u32, to: u32) -> String {

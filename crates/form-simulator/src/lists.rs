@@ -1,4 +1,4 @@
-//! The part of a walk that goes through lists, their things, and the lists of those.
+//! The part of a walk that goes through lists, their items, and nested lists.
 
 use crate::{
     verdict::{BrowserResult, item_after, rules_of, sent},
@@ -10,11 +10,11 @@ use form_engine::{
     journey::Journey,
 };
 
-/// A list of the form, or one of a thing of such a list.
+/// A list of the form, or a nested list.
 #[derive(Clone, Copy)]
 struct List<'f, 'i> {
     outer: &'f ListDef,
-    /// The thing and its list.
+    /// The item and its nested list.
     inner: Option<(&'i str, &'f InnerList)>,
 }
 
@@ -31,7 +31,7 @@ impl<'f> List<'f, '_> {
     }
 }
 
-/// Nobody adds more things than that unless the form wants them.
+/// Nobody adds more items than this unless the form requires them.
 const MANY: usize = 5;
 
 impl<'f> Walker<'f> {
@@ -61,7 +61,7 @@ impl<'f> Walker<'f> {
         }
     }
 
-    /// Adds things as somebody has them, and changes one that is there.
+    /// Adds plausible items, and changes an existing one.
     fn fill_list(&mut self, list: List<'f, '_>) -> Result<(), String> {
         let list_def = list.list();
         let aims = self.world.numbers(&list_def.key, &mut self.rng);
@@ -92,7 +92,7 @@ impl<'f> Walker<'f> {
         }
     }
 
-    /// Adds what is missing and finishes what isn't whole.
+    /// Adds missing items and completes unfinished ones.
     fn put_right(&mut self, list: List<'f, '_>) -> Result<(), String> {
         while self.items(list).len() < list.list().min {
             self.add(list, FillStyle::Care)?;
@@ -101,7 +101,7 @@ impl<'f> Walker<'f> {
         ids.iter().try_for_each(|id| self.visit_item(list, id, FillStyle::Care))
     }
 
-    /// The pages about one thing: its questions, then its own lists.
+    /// The pages about one item: its questions, then its nested lists.
     fn visit_item(&mut self, list: List<'f, '_>, id: &str, with: FillStyle) -> Result<(), String> {
         self.visit_questions_of(list, id, with)?;
         if list.inner.is_some() {
@@ -133,15 +133,15 @@ impl<'f> Walker<'f> {
             if is_right? {
                 return Ok(());
             }
-            // Somebody may leave it at that; the list says then that it isn't whole.
+            // Some people stop here; the list must then report the item as incomplete.
             if with != FillStyle::Care && self.rng.per_cent(15) {
                 return Ok(());
             }
         }
-        Err(format!("nobody can say what {} is: {id}", list.list().key))
+        Err(format!("nobody can complete an item of {}: {id}", list.list().key))
     }
 
-    /// Looks at a thing, or at one that is about to be added.
+    /// Looks at an item, or at one that is about to be added.
     fn seen<T>(
         &self,
         list: List<'f, '_>,

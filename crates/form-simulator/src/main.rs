@@ -1,5 +1,5 @@
-//! Walks through forms as the server's code does, one line a journey: `walker FORMS.json COUNT`. Says at the end, on the
-//! other output, which pages no journey has reached.
+//! Walks through forms with the server's code, printing one line per journey: `form-simulator FORMS.json COUNT`. At
+//! the end, says on stderr which pages no journey has reached.
 
 use form_simulator::digest::{Forms, read};
 use std::{env, fs, io::Write, process::ExitCode};
@@ -8,7 +8,7 @@ fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("walker: {error}");
+            eprintln!("form-simulator: {error}");
             ExitCode::FAILURE
         }
     }
@@ -16,8 +16,8 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), String> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [file, count] = arguments.as_slice() else { return Err("usage: walker FORMS.json COUNT".into()) };
-    let count: u64 = count.parse().map_err(|_| format!("\"{count}\" is no number of journeys"))?;
+    let [file, count] = arguments.as_slice() else { return Err("usage: form-simulator FORMS.json COUNT".into()) };
+    let count: u64 = count.parse().map_err(|_| format!("\"{count}\" isn't a number of journeys"))?;
     let json = fs::read_to_string(file).map_err(|error| format!("{file} can't be read: {error}"))?;
     let forms = read(&json)?;
     let mut known = Forms::new(&forms);
@@ -28,7 +28,7 @@ fn run() -> Result<(), String> {
     }
     let missed = known.missed();
     if !missed.is_empty() {
-        return Err(format!("no journey came to: {}", missed.join(", ")));
+        return Err(format!("no journey reached: {}", missed.join(", ")));
     }
     eprintln!("{count} journeys through {} forms: every one of {} pages reached", forms.len(), known.pages());
     Ok(())

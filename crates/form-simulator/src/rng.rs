@@ -1,4 +1,4 @@
-//! Numbers that look random and are the same in every run and on every machine (splitmix64).
+//! Pseudo-random numbers that are the same in every run and on every machine (splitmix64).
 
 use std::ops::RangeInclusive;
 
@@ -18,17 +18,17 @@ impl Rng {
         z ^ (z >> 31)
     }
 
-    /// A number of this range; the ends may come too.
+    /// A number in this range, ends included.
     pub fn of(&mut self, range: RangeInclusive<i64>) -> i64 {
         let (first, last) = (i128::from(*range.start()), i128::from(*range.end()));
         let many = (last - first + 1).max(1);
         i64::try_from(first + i128::from(self.next()) % many).unwrap_or(*range.start())
     }
 
-    /// The same for what is counted.
+    /// The same for counts.
     pub fn count(&mut self, range: RangeInclusive<usize>) -> usize {
         let many = range.end().saturating_sub(*range.start()).saturating_add(1);
-        // As 64 bits on every machine, so that a browser's 32 draw the same.
+        // As 64 bits on every machine, so that a browser's 32 bits give the same.
         let drawn = self.next() % u64::try_from(many).unwrap_or(u64::MAX).max(1);
         range.start().saturating_add(usize::try_from(drawn).unwrap_or_default())
     }

@@ -17,11 +17,11 @@ use form_engine::{
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-/// What came of a walk.
+/// The outcome of a walk.
 #[derive(Clone, Debug)]
 pub struct Walk {
     pub end: End,
-    /// The slugs of the pages that it came to.
+    /// The slugs of the pages reached.
     pub reached: BTreeSet<String>,
     pub steps: usize,
     /// Of all verdicts on the way.
@@ -31,11 +31,11 @@ pub struct Walk {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum End {
-    /// Everything is answered and the form may be sent.
+    /// Everything is answered and the form can be submitted.
     Check,
     /// At a page that ends the form.
     Stopped(String),
-    /// A dead end, a way that goes round, or two verdicts where there should be one.
+    /// A dead end, a loop, or a disagreement between browser and server.
     Trouble(String),
 }
 
@@ -46,7 +46,7 @@ pub fn walk(form: &Form, seed: u64, today: Date) -> Walk {
     walk_by(form, &ConditionValues::of(form), to, seed, today)
 }
 
-/// The same, with what the form's conditions wait for, and a page that the person likely comes to.
+/// The same, with the values that the form's conditions look for, and a page to aim for.
 pub fn walk_by(form: &Form, aims: &ConditionValues<'_>, to: Option<PagePosition>, seed: u64, today: Date) -> Walk {
     let mut rng = Rng::new(seed);
     let goal = to.filter(|_| rng.per_cent(80)).map(|to| Goal::of(form, to, &mut rng)).unwrap_or_default();
@@ -74,23 +74,23 @@ pub(crate) struct Walker<'f> {
     pub rng: Rng,
     digest: Digest,
     reached: BTreeSet<&'f str>,
-    /// How many things were added, which gives each a name of its own.
+    /// How many items were added, for giving each its own id.
     pub list_items: usize,
     steps: usize,
     /// How often the person may still go back.
     backs: usize,
 }
 
-/// How a page is gone through.
+/// How the person goes through a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum WalkMode {
-    /// For the first time, or again with what stands there.
+    /// For the first time, or again with what is already there.
     Onward,
     /// To change something.
     Changing,
 }
 
-/// So often a page is put right before it counts as one that can't be.
+/// How often errors on a page are corrected before it counts as impossible to complete.
 pub const TRIES: usize = 4;
 
 impl<'f> Walker<'f> {
@@ -128,7 +128,7 @@ impl<'f> Walker<'f> {
         self.steps += 1;
         self.reached.insert(&page.slug);
         if self.steps > 100 + self.form.places().len() * 20 {
-            return Err(format!("the way goes round and round, last to {}", page.slug));
+            return Err(format!("the walk goes round in circles, last to {}", page.slug));
         }
         Ok(())
     }
@@ -137,7 +137,7 @@ impl<'f> Walker<'f> {
         Journey::new(self.form, &self.answers, self.world.today)
     }
 
-    /// What the walk has borrowed from the form, not from the answers.
+    /// A page by its slug. Borrowed from the form, as a borrow of the walk would stop it from changing answers.
     pub fn page(&self, slug: &str) -> Result<&'f Page, String> {
         self.form.page(slug).ok_or_else(|| format!("{slug} isn't a page of the form"))
     }
@@ -170,7 +170,7 @@ impl<'f> Walker<'f> {
         let is_changeable = |page: &&Page| matches!(page.content, Content::Questions(_) | Content::List(_));
         let earlier = journey.pages().take_while(|page| page.slug != from.slug).filter(is_changeable);
         let mut slugs: Vec<String> = earlier.map(|page| page.slug.clone()).collect();
-        // Often something on one of the last pages, and as often anything.
+        // Half the time one of the last pages, otherwise any.
         let first = if self.rng.per_cent(50) { slugs.len().saturating_sub(3) } else { 0 };
         let slugs = slugs.split_off(first);
         let slug = self.rng.pick(&slugs)?;
@@ -215,8 +215,8 @@ impl<'f> Walker<'f> {
         Err(format!("nobody gets past {}: {:?}", page.slug, self.journey().problems(page)))
     }
 
-    /// What somebody types on a page, from its first question to its last. What isn't asked stays as it stands, as in a
-    /// browser that hides it, or is answered, as without scripts.
+    /// What somebody types on a page, from the first question to the last. Questions that aren't asked keep their
+    /// values, as in a browser that hides them, or are answered, as without scripts.
     pub fn type_in(&mut self, questions: &[Question], rules: &PageRules, stored: &Fields, with: FillStyle) -> Fields {
         let mut typed = Fields::new();
         for question in questions.iter().filter(|question| question.is_typed()) {
@@ -232,7 +232,7 @@ impl<'f> Walker<'f> {
         typed
     }
 
-    /// How a question is answered; not at all if what stands there stays.
+    /// How a question is answered; `None` to leave it as it is.
     fn style(&mut self, is_asked: bool, is_wrong: bool, with: FillStyle) -> Option<AnswerStyle> {
         let is_answered = match (is_asked, with) {
             (false, _) => self.rng.per_cent(20),
@@ -243,7 +243,7 @@ impl<'f> Walker<'f> {
         is_answered.then(|| if with == FillStyle::Care { AnswerStyle::Right } else { AnswerStyle::any(&mut self.rng) })
     }
 
-    /// Remembers what is said of a page now.
+    /// Adds the current verdict on a page to the digest.
     pub fn note(&mut self, page: &Page) -> Result<(), String> {
         let said = verdict::of_one(self.form, &self.answers, self.world.today, page)?;
         self.digest.add(&said);
@@ -264,7 +264,7 @@ pub(crate) enum FillStyle {
     Anything,
     /// Half of it anew.
     Changes,
-    /// What is wrong is put right.
+    /// Errors are corrected.
     Care,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::rng::Rng;
 
-/// A number that is waited for, one at an end of what is taken, or any.
+/// A number that a condition looks for, one at a limit, or any.
 fn within(min: Option<i64>, max: Option<i64>, otherwise: i64, aims: &[i64], rng: &mut Rng) -> i64 {
     let (first, last) = (min.unwrap_or(0), max.unwrap_or_else(|| min.unwrap_or(0).saturating_add(otherwise)));
     let aim = rng.pick(aims).copied().filter(|aim| (first..=last).contains(aim));
@@ -31,7 +31,7 @@ pub fn number(min: Option<i64>, max: Option<i64>, unit: Option<&str>, aims: &[i6
     }
 }
 
-/// The digit as a keyboard for Chinese writes it.
+/// The digit as a Chinese keyboard writes it.
 fn wide(digit: char) -> char {
     digit.to_digit(10).and_then(|digit| char::from_u32(0xFF10 + digit)).unwrap_or(digit)
 }
@@ -45,12 +45,12 @@ fn thousands(number: i64, sign: &str) -> String {
     groups.join(sign)
 }
 
-/// `aims` are pounds.
+/// `aims` are in pounds.
 pub fn money(max_pence: Option<i64>, aims: &[i64], rng: &mut Rng) -> String {
     let most = max_pence.unwrap_or(100_000_000);
     let largest = [500, 30_000, 3_000_000, most].get(rng.count(0..=3)).copied().unwrap_or(most).min(most);
     let pence = match rng.pick(aims).and_then(|pounds| pounds.checked_mul(100)) {
-        // A pound more or less is decided by the pence.
+        // The pence decide near the limit, so up to a pound more or less is tried.
         Some(aim) if rng.per_cent(60) => aim.saturating_add(rng.of(-1..=1)),
         _ => within(Some(0), Some(largest), 0, &[], rng),
     };
@@ -74,7 +74,7 @@ pub fn money(max_pence: Option<i64>, aims: &[i64], rng: &mut Rng) -> String {
     }
 }
 
-/// In whole centimetres, which people may tell in feet and inches.
+/// In whole centimetres, which people may give in feet and inches.
 pub fn length(min: Option<i64>, max: Option<i64>, aims: &[i64], rng: &mut Rng) -> String {
     let length = within(min, max, 250, aims, rng);
     let inches = (length * 100 + 127) / 254;
@@ -89,7 +89,7 @@ pub fn length(min: Option<i64>, max: Option<i64>, aims: &[i64], rng: &mut Rng) -
     }
 }
 
-/// In whole kilograms, which people may tell in stones and pounds.
+/// In whole kilograms, which people may give in stones and pounds.
 pub fn weight(min: Option<i64>, max: Option<i64>, aims: &[i64], rng: &mut Rng) -> String {
     let weight = within(min, max, 200, aims, rng);
     let pounds = weight.saturating_mul(2205) / 1000;
@@ -103,7 +103,7 @@ pub fn weight(min: Option<i64>, max: Option<i64>, aims: &[i64], rng: &mut Rng) -
     }
 }
 
-/// What isn't one number within limits.
+/// Anything but one number within the limits.
 pub fn outside(min: Option<i64>, max: Option<i64>, rng: &mut Rng) -> String {
     let beyond = max.map(|max| max.saturating_add(rng.of(1..=2))).or_else(|| min.map(|min| min.saturating_sub(1)));
     match (beyond, rng.count(0..=8)) {

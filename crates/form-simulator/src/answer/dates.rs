@@ -4,7 +4,7 @@ use crate::rng::Rng;
 use form_engine::definition::DateIs;
 use jiff::{ToSpan, civil::Date};
 
-/// What conditions wait for: so many years since the date, so many days until it.
+/// What conditions look for: this many years since the date, or this many days until it.
 pub struct ConditionDates<'a> {
     pub years: &'a [i64],
     pub days: &'a [i64],
@@ -17,7 +17,7 @@ pub fn meant(when_is: DateIs, today: Date, wanted: ConditionDates<'_>, rng: &mut
         DateIs::Future | DateIs::Any => days(rng),
     };
     let found = match (rng.pick(wanted.years), rng.pick(wanted.days)) {
-        // The birthday itself, and the days beside it.
+        // The birthday itself, and the days next to it.
         (Some(years), _) if rng.per_cent(60) => before(today, *years).and_then(|day| moved(day, rng.of(-1..=1))),
         (_, Some(days)) if rng.per_cent(60) => moved(today, days.saturating_add(rng.of(-1..=1))),
         _ => moved(today, days),
@@ -25,7 +25,7 @@ pub fn meant(when_is: DateIs, today: Date, wanted: ConditionDates<'_>, rng: &mut
     found.unwrap_or(today)
 }
 
-/// Today, soon, or within a long life.
+/// Today, soon, or within a long lifetime.
 fn days(rng: &mut Rng) -> i64 {
     match rng.count(0..=3) {
         0 => rng.of(0..=1),

@@ -18,13 +18,13 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerStyle {
     Right,
-    /// What is likely wrong; a few such answers are right by chance.
+    /// Probably invalid; a few such answers are valid by chance.
     Wrong,
     /// Nothing, or blanks.
     Empty,
 }
 
-/// What somebody who answers goes by.
+/// What simulated answers depend on.
 #[derive(Clone, Copy, Debug)]
 pub struct SimulationContext<'a> {
     pub today: Date,
@@ -33,12 +33,12 @@ pub struct SimulationContext<'a> {
 }
 
 impl<'a> SimulationContext<'a> {
-    /// Options that are waited for.
+    /// Options that conditions look for.
     fn values(&self, key: &str, rng: &mut Rng) -> &'a [&'a str] {
         pick_of(&self.goal.values, &self.aims.values, key, rng)
     }
 
-    /// Numbers that are waited for, in the units that people name.
+    /// Numbers that conditions look for, in the units of conditions.
     pub fn numbers(&self, key: &str, rng: &mut Rng) -> &'a [i64] {
         pick_of(&self.goal.numbers, &self.aims.numbers, key, rng)
     }
@@ -48,13 +48,13 @@ impl<'a> SimulationContext<'a> {
     }
 }
 
-/// What leads to the goal, mostly, and else what any condition waits for.
+/// Mostly what leads to the goal, otherwise what any condition looks for.
 fn pick_of<'a, T>(goal: &'a BTreeMap<&str, Vec<T>>, aims: &'a BTreeMap<&str, Vec<T>>, key: &str, rng: &mut Rng) -> &'a [T] {
     let found = goal.get(key).filter(|_| rng.per_cent(GOAL)).or_else(|| aims.get(key));
     found.map_or(&[], Vec::as_slice)
 }
 
-/// So often somebody answers what leads to the goal, in a hundred times.
+/// How often an answer is one that leads to the goal, in per cent.
 pub const GOAL: u64 = 96;
 
 impl AnswerStyle {
@@ -67,7 +67,7 @@ impl AnswerStyle {
     }
 }
 
-/// So many right answers are tried before the plainest one is given.
+/// How many right answers are tried before the plainest one is given.
 const TRIES: usize = 6;
 
 /// What is typed for a question, by input.
@@ -144,7 +144,7 @@ fn wrong(question: &Question, world: SimulationContext<'_>, rng: &mut Rng) -> Fi
 }
 
 fn empty(question: &Question, rng: &mut Rng) -> Fields {
-    // A text input that is left alone is sent empty; a box or a button that isn't ticked isn't sent.
+    // An empty text input is sent; a checkbox or radio button that isn't checked is not.
     let is_ticked = !question.options().is_empty() || matches!(question.kind, QuestionKind::Declaration { .. });
     if is_ticked {
         return Fields::new();
@@ -152,7 +152,7 @@ fn empty(question: &Question, rng: &mut Rng) -> Fields {
     question.fields().into_iter().map(|name| (name, vec![rng.text(&["", "", " ", "\u{a0}", "\n"]).to_owned()])).collect()
 }
 
-/// The answer that nobody can take for something else.
+/// An answer that can't be misread.
 fn plainest(question: &Question, world: SimulationContext<'_>) -> Fields {
     let one = |text: &str| typed(&question.key, [text.to_owned()]);
     match &question.kind {

@@ -1,4 +1,4 @@
-//! Numbers that the state gives out. None of these is given to anybody but by chance.
+//! Official numbers. These are random, so one could belong to somebody only by chance.
 
 use crate::rng::Rng;
 
@@ -13,7 +13,7 @@ pub fn national_insurance(rng: &mut Rng) -> String {
     }
 }
 
-/// Nine digits and the one that checks them; none checks a tenth of all, and those are passed over.
+/// Nine digits and a check digit. A tenth of all have none; those are skipped.
 pub fn nhs_number(rng: &mut Rng) -> String {
     loop {
         let first = rng.of(0..=999_999_999);

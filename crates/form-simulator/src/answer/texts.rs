@@ -1,4 +1,4 @@
-//! Words, options and addresses.
+//! Texts, options and addresses.
 
 use super::{GOAL, SimulationContext, typed};
 use crate::rng::Rng;
@@ -26,7 +26,7 @@ const PHRASES: [&str; 12] = [
     "e\u{301}\u{200d}x",
 ];
 
-/// One line of at most so many characters.
+/// One line of at most `max` characters.
 pub fn line(max: usize, rng: &mut Rng) -> String {
     let phrase = rng.text(&PHRASES);
     let text = match rng.count(0..=4) {
@@ -43,7 +43,7 @@ pub fn lines(max: usize, rng: &mut Rng) -> String {
     let count = rng.count(1..=4);
     let lines: Vec<String> = (0..count).map(|_| line(max, rng)).collect();
     let text = lines.join(rng.text(&["\r\n", "\n", "\r\n\r\n"]));
-    // What is cut in the middle of a line end is one that the browser never sends.
+    // Cutting may leave half a CRLF, which browsers never send.
     text.chars().take(max).collect::<String>().trim_end_matches('\r').to_owned()
 }
 
@@ -60,7 +60,7 @@ pub fn nonsense(rng: &mut Rng) -> String {
         .to_owned()
 }
 
-/// Options as somebody chooses them: what conditions wait for comes more often.
+/// Options as somebody chooses them; those that conditions look for are more likely.
 pub fn chosen(question: &Question, world: SimulationContext<'_>, rng: &mut Rng) -> Fields {
     let options: Vec<&QuestionOption> = leading(question, world, rng);
     let wanted = world.values(&question.key, rng);
@@ -74,7 +74,7 @@ pub fn chosen(question: &Question, world: SimulationContext<'_>, rng: &mut Rng) 
     first.map_or_else(Fields::new, |option| typed(&question.key, [option.value.clone()]))
 }
 
-/// The options without those that lead away from the goal, mostly.
+/// The options, mostly without those that lead away from the goal.
 fn leading<'q>(question: &'q Question, world: SimulationContext<'_>, rng: &mut Rng) -> Vec<&'q QuestionOption> {
     let not = world.goal.not.get(question.key.as_str()).filter(|_| rng.per_cent(GOAL)).map_or(&[][..], Vec::as_slice);
     let all = || question.options().iter();
@@ -100,7 +100,7 @@ fn several(question: &Question, options: &[&QuestionOption], first: Option<&Ques
     [(question.key.clone(), values)].into()
 }
 
-/// An option that isn't offered, one that stands alone beside another, or all at once.
+/// An option that isn't offered, an exclusive one with another, or all at once.
 pub fn forged(question: &Question, rng: &mut Rng) -> Fields {
     let all: Vec<String> = question.options().iter().map(|option| option.value.clone()).collect();
     let clashes = question.options().iter().any(|option| option.exclusive);

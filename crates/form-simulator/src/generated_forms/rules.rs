@@ -1,4 +1,4 @@
-//! Conditions and sums of forms that nobody wrote: about what comes earlier, or, in a wild one, about anything.
+//! Conditions and sums of generated forms: about earlier answers or, in a wild form, about anything.
 
 use super::{DEEPEST, FormGenerator, GeneratedQuestion};
 use form_engine::{
@@ -7,7 +7,7 @@ use form_engine::{
 };
 
 impl FormGenerator {
-    /// Everything at once, whatever it turns out to be.
+    /// Makes every key known, whatever it will be.
     pub(super) fn know_anything(&mut self) {
         let names = ["q1", "q2", "q3", "q5", "q8", "q13", "l4", "i6", "c1", "c2", "nothing", "charge", ""];
         let readings = [ValueType::Words, ValueType::Number, ValueType::Money, ValueType::Date];
@@ -16,7 +16,7 @@ impl FormGenerator {
         self.known.extend(names.iter().flat_map(|name| readings.map(|reading| known(name, reading))));
     }
 
-    /// Nothing as long as there is nothing to look at.
+    /// `None` as long as there is nothing to look at.
     pub(super) fn condition(&mut self) -> Option<Condition> {
         match self.rng.count(0..=7) {
             0 => Some(Condition::All(vec![self.condition()?, self.condition()?])),
@@ -38,7 +38,7 @@ impl FormGenerator {
         self.known.iter().filter(|known| keys.contains(&&known.key)).map(|known| known.depth + 1).max().unwrap_or_default()
     }
 
-    /// Often a late one, so that one follows from the next.
+    /// Often a recent one, so that chains build up.
     fn about_one(&mut self) -> Option<Condition> {
         let first = if self.rng.per_cent(50) { self.known.len().saturating_sub(12) } else { 0 };
         let shallow: Vec<&GeneratedQuestion> =

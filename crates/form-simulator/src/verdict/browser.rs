@@ -1,4 +1,5 @@
-//! What a browser makes of a page, by the facts that the server sent with it, against what the server makes of it.
+//! Compares what a browser makes of a page, from the page rules that the server sent with it, with what the server
+//! makes of it.
 
 use form_engine::{
     answer_source::Amount,
@@ -22,7 +23,7 @@ impl BrowserResult {
         Self { asked: followed.asked.into_iter().map(str::to_owned).collect(), amounts: followed.amounts }
     }
 
-    /// What the server says of the same, once it is saved.
+    /// What the server makes of the same, once it is saved.
     fn server<'q>(journey: &Journey<'_>, asked: impl Iterator<Item = &'q Question>, browser: &Self) -> Self {
         let amount = |key: &String| (key.clone(), journey.calculated(key));
         Self {
@@ -32,7 +33,7 @@ impl BrowserResult {
     }
 
     /// # Errors
-    /// The difference, in words.
+    /// A description of the difference.
     pub fn same_as(self, server: &Self, at: &str) -> Result<Self, String> {
         if self == *server {
             return Ok(self);
@@ -41,30 +42,30 @@ impl BrowserResult {
     }
 }
 
-/// The facts of a page as they arrive in a browser.
+/// The rules of a page as they arrive in a browser.
 ///
 /// # Errors
-/// Facts that don't survive the way.
+/// Rules that don't survive serialisation.
 pub fn sent(rules: &PageRules) -> Result<PageRules, String> {
     let read = || serde_json::from_str(&serde_json::to_string(rules)?);
-    let arrived: PageRules = read().map_err(|error: serde_json::Error| format!("a sheet can't be sent: {error}"))?;
-    if arrived == *rules { Ok(arrived) } else { Err(format!("a sheet arrives as another: {rules:?}, {arrived:?}")) }
+    let arrived: PageRules = read().map_err(|error: serde_json::Error| format!("the page rules can't be sent: {error}"))?;
+    if arrived == *rules { Ok(arrived) } else { Err(format!("the page rules arrive changed: {rules:?}, {arrived:?}")) }
 }
 
-/// A page of the form with what is saved of it.
+/// Compares a page of the form with what is saved for it.
 pub fn of_page(journey: &Journey<'_>, answers: &Answers, page: &Page) -> Result<BrowserResult, String> {
     let rules = sent(&journey.rules(page.questions()))?;
     page_after(journey, answers, page, BrowserResult::browser(&rules, &answers.of_page(page)))
 }
 
-/// What a browser made of a page, against what the server says once it is saved.
+/// Compares what a browser made of a page with what the server makes of it once it is saved.
 pub fn page_after(
     journey: &Journey<'_>,
     answers: &Answers,
     page: &Page,
     browser: BrowserResult,
 ) -> Result<BrowserResult, String> {
-    // A page that isn't there is shown to nobody.
+    // A page that isn't visible is shown to nobody.
     if !journey.has_page(&page.slug) {
         return Ok(browser);
     }
@@ -72,7 +73,7 @@ pub fn page_after(
     browser.same_as(&server, &format!("{} with {:?}", page.slug, answers.of_page(page)))
 }
 
-/// A thing of a list, or, with the thing around it, one of a list of that.
+/// Compares the page of a list item; `around` is the outer item if it is in a nested list.
 pub fn of_item(
     journey: &Journey<'_>,
     list_item: &ItemJourney<'_>,
@@ -82,7 +83,7 @@ pub fn of_item(
     item_after(journey, list_item, BrowserResult::browser(&rules, list_item.fields()))
 }
 
-/// The facts of the page about a thing.
+/// The rules of the page about a list item.
 pub fn rules_of(journey: &Journey<'_>, list_item: &ItemJourney<'_>, around: Option<&ItemJourney<'_>>) -> PageRules {
     let questions = &list_item.list().questions;
     match around {

@@ -1,4 +1,4 @@
-//! All that the rules say of a form and its answers, as text that is the same wherever the same was said.
+//! Everything that the rules derive from a form and its answers, as text that is equal exactly if the results are.
 
 mod browser;
 mod plain;
@@ -22,7 +22,7 @@ use std::fmt::Write;
 /// The whole verdict.
 ///
 /// # Errors
-/// Where the browser comes to another one than the server.
+/// If browser and server disagree.
 pub fn verdict(form: &Form, answers: &Answers, today: Date) -> Result<String, String> {
     let journey = Journey::new(form, answers, today);
     let mut out = String::new();
@@ -44,10 +44,10 @@ pub fn verdict(form: &Form, answers: &Answers, today: Date) -> Result<String, St
     Ok(out)
 }
 
-/// What is said of one page.
+/// The verdict on one page.
 ///
 /// # Errors
-/// Where the browser comes to another verdict than the server.
+/// If browser and server disagree.
 pub fn of_one(form: &Form, answers: &Answers, today: Date, page: &Page) -> Result<String, String> {
     let journey = Journey::new(form, answers, today);
     let Some(page) = form.page(&page.slug) else { return Err(format!("{} isn't a page of the form", page.slug)) };

@@ -1,4 +1,4 @@
-//! The service's own words in a record, as plain as can be: only that they come out alike matters.
+//! The service's own texts in a record, as simple as possible: they only need to be the same on both sides.
 
 use form_engine::{charge::ChargeOutcome, record::RecordTexts};
 use jiff::civil::Date;

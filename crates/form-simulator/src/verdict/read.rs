@@ -1,4 +1,5 @@
-//! A record as text. What people typed stands as it is: another compiler's `Debug` may write rare letters otherwise.
+//! A record as text. Typed text is written as it is: `Debug` may escape rare characters differently in another
+//! compiler version.
 
 use form_engine::record::{RecordEntry, RecordItem, RecordSection};
 use std::fmt::Write;
