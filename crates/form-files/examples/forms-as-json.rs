@@ -1,5 +1,5 @@
-//! Writes the forms of a folder as the rules take them, one JSON list: `forms-as-json FOLDER`. `scripts/journeys.sh` walks
-//! through them with the server's rules and with the browser's.
+//! Writes the forms of a folder as one JSON list: `forms-as-json FOLDER`. `scripts/journeys.sh` walks through them
+//! with the server's code and with the browser's.
 
 use form_files::read_folder;
 use std::{env, io, path::PathBuf, process::ExitCode};

@@ -1,4 +1,4 @@
-//! The published forms: read from their files at the start, checked, and kept with every version that answers need.
+//! The published forms: read from their files at startup, checked, and kept with every version that answers need.
 
 pub mod lint;
 mod publication;
@@ -18,7 +18,7 @@ use std::{
 };
 use thiserror::Error;
 
-/// Mistakes in form files, each with its place.
+/// Errors in form files, each with its position.
 #[derive(Debug, Error)]
 pub struct FormErrors(pub Vec<FormError>);
 
@@ -29,7 +29,7 @@ impl fmt::Display for FormErrors {
     }
 }
 
-/// One mistake: file, line, reason, and what to do about it where that isn't plain.
+/// One error: file, line, reason and, where it isn't obvious, what to do about it.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub struct FormError {
     pub file: PathBuf,
@@ -51,7 +51,7 @@ impl FormError {
     }
 }
 
-/// Every form in a folder, or every mistake in it.
+/// Every form in a folder, or every error in it.
 pub fn read_folder(folder: &Path) -> Result<Vec<Publication>, FormErrors> {
     let files = form_files(folder)?;
     let mut forms: Vec<Publication> = Vec::new();
@@ -79,13 +79,13 @@ fn form_files(folder: &Path) -> Result<Vec<PathBuf>, FormErrors> {
     if files.is_empty() { Err(of_folder("there are no forms in the folder".into())) } else { Ok(files) }
 }
 
-/// A mistake at its place.
+/// An error with its position.
 fn located(source: &Source, error: DefinitionError) -> FormError {
     let (file, line) = source.locate(&error.at);
     FormError { file, line, reason: error.reason, instead: error.instead }
 }
 
-/// A form read and checked, in each language that it has words for.
+/// Reads and checks a form, in each language it has been translated into.
 fn read_file(file: &Path) -> Result<Publication, FormErrors> {
     let source = source::read(file)?;
     let definition_errors = check::definition_errors(&source.form);
@@ -101,7 +101,7 @@ fn read_file(file: &Path) -> Result<Publication, FormErrors> {
     if errors.is_empty() { Ok(Publication { form: Arc::new(source.form), translations }) } else { Err(FormErrors(errors)) }
 }
 
-/// The hash that names a version of a form: of its content in every language, parts included.
+/// The hash that names a version of a form: over its content in every language, parts included.
 pub fn content_hash_of(publication: &Publication) -> Result<String, serde_json::Error> {
     Ok(content_hash(serde_json::to_string(publication)?.as_bytes()))
 }
@@ -152,7 +152,7 @@ mod tests {
         let checked = lint::check(&folder, &[]);
         assert!(checked.wrong.is_empty(), "{:?}", checked.wrong);
         assert!(checked.lints.is_empty(), "{:?}", checked.lints);
-        assert!(forms.iter().all(|found| found.translations.contains_key(&Language::Welsh)), "a form has lost its Welsh");
+        assert!(forms.iter().all(|found| found.translations.contains_key(&Language::Welsh)), "a form isn't in Welsh");
     }
 
     #[test]
@@ -212,7 +212,7 @@ mod tests {
     fn the_schema_for_editors_is_of_today() {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/form.schema.json");
         let kept = std::fs::read_to_string(file).unwrap();
-        assert!(kept == schema(), "write it anew: care-online forms schema > docs/form.schema.json");
+        assert!(kept == schema(), "regenerate it: care-online forms schema > docs/form.schema.json");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Everything that is wrong with a folder of forms, and everything that may be: for `care-online forms check`.
+//! All errors and warnings for a folder of forms: `care-online forms check`.
 
 use super::{
     FormError, FormErrors, Publication, Version, form_files, hashed, located, read_file,
@@ -15,23 +15,23 @@ use std::{
     path::Path,
 };
 
-/// Drafts of a version that people haven't sent.
+/// A version with drafts that haven't been submitted.
 pub struct LiveVersion {
     pub version: Version,
     pub drafts: i64,
 }
 
-/// What a check came to.
+/// The result of a check.
 #[derive(Default)]
 pub struct Checked {
     pub forms: Vec<Version>,
-    /// What must be mended before the forms can be published.
+    /// Errors that must be fixed before the forms can be published.
     pub wrong: Vec<FormError>,
-    /// What may be meant so.
+    /// Warnings about what may be intended.
     pub lints: Vec<FormError>,
 }
 
-/// Checks a folder. `live` are the versions of which there are drafts.
+/// Checks a folder. `live` are the versions that have drafts.
 pub fn check(folder: &Path, live: &[LiveVersion]) -> Checked {
     let mut checked = Checked::default();
     let files = match form_files(folder) {
@@ -62,7 +62,7 @@ pub fn check(folder: &Path, live: &[LiveVersion]) -> Checked {
     checked
 }
 
-/// Ways into forms that aren't there.
+/// Links to forms that don't exist.
 fn leads_nowhere(source: &Source, keys: &BTreeSet<String>) -> Vec<FormError> {
     let mut found = Vec::new();
     let mut to = |at: &str, key: &str| {
@@ -118,7 +118,7 @@ fn linked_forms(text: &str) -> Vec<String> {
     spans.filter_map(form).collect()
 }
 
-/// Answers of drafts that the new version has no place for.
+/// Answers in drafts that don't fit the new version.
 fn left_behind(source: &Source, begun: &[LiveVersion]) -> Vec<FormError> {
     let form = &source.form;
     let mut drafts: BTreeMap<String, i64> = BTreeMap::new();
@@ -129,19 +129,19 @@ fn left_behind(source: &Source, begun: &[LiveVersion]) -> Vec<FormError> {
     }
     let lint = |(key, count): (String, i64)| {
         let (file, line) = source.locate(&key);
-        let reason = format!("{count} drafts may have an answer to \"{key}\" that this version has no place for");
+        let reason = format!("{count} drafts may have an answer to \"{key}\" that doesn't fit this version");
         let instead = "keep the key and its options, or say in `changes` what people should do".to_owned();
         FormError { file, line, reason, instead }
     };
     drafts.into_iter().map(lint).collect()
 }
 
-/// Languages that other forms of the folder speak and this one doesn't.
+/// Languages that other forms of the folder have been translated into but this one hasn't.
 fn says_less(source: &Source, own: &Publication, all: &[(Source, Publication)]) -> Option<FormError> {
     let spoken = all.iter().flat_map(|(_, publication)| publication.translations.keys());
     let missing = spoken.into_iter().find(|language| !own.translations.contains_key(language))?;
     let (file, line) = source.locate(&source.form.key);
-    let reason = format!("the form has no words in \"{}\", and other forms have", missing.tag());
+    let reason = format!("the form isn't translated into \"{}\", but other forms are", missing.tag());
     Some(FormError { file, line, reason, instead: "people who read that language get it in English".into() })
 }
 
@@ -157,7 +157,7 @@ fn hard_words(folder: &Path) -> Vec<FormError> {
         Ok(lists) => lists,
         Err(error) => return vec![of_tool(error)],
     };
-    // The lists name files as they stand in a checkout: "forms/care-needs.toml".
+    // The word lists name files as in a checkout: "forms/care-needs.toml".
     let (root, name) = match (folder.parent(), folder.file_name().and_then(|name| name.to_str())) {
         (Some(root), Some(name)) => (root, name),
         _ => (Path::new(""), folder.to_str().unwrap_or_default()),
@@ -176,7 +176,7 @@ fn hard_words(folder: &Path) -> Vec<FormError> {
     findings.into_iter().map(hard).collect()
 }
 
-/// What a new set of forms changes of the set in use.
+/// How a new set of forms differs from the set in use.
 pub fn differences(before: &[Version], after: &[Version]) -> Vec<String> {
     let find = |set: &[Version], form: &Form| {
         set.iter().find(|version| version.publication.form.key == form.key).map(|version| version.hash.clone())

@@ -1,4 +1,5 @@
-//! A form in each language that it has words for. Rules and answers are the same in all of them: only words differ.
+//! A form in each language it has been translated into. Rules and answers are the same in all of them; only texts
+//! differ.
 
 use crate::content_hash_of;
 use form_engine::{
@@ -8,7 +9,7 @@ use form_engine::{
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
 
-/// A version of a form as it is published and kept.
+/// A version of a form as it is published and stored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Publication {
     /// In English.
@@ -26,12 +27,12 @@ pub struct Version {
 }
 
 impl Publication {
-    /// The form in a language, or in English where it has no words in it.
+    /// The form in a language, or in English if there is no translation.
     pub fn read_in(&self, language: Language) -> &Arc<Form> {
         self.translations.get(&language).unwrap_or(&self.form)
     }
 
-    /// The same with the language in which developers look at pages written from right to left.
+    /// The same with the mirrored language, in which developers check pages written from right to left.
     #[must_use]
     pub fn with_mirrored(mut self) -> Self {
         let mut mirrored = Form::clone(&self.form);
@@ -98,7 +99,7 @@ fn each_text_of_question(question: &mut Question, change: &mut impl FnMut(&mut S
     }
 }
 
-/// Forms with the hashes that name their versions.
+/// The publications with the hashes that name their versions.
 pub fn hashed(forms: Vec<Publication>) -> Result<Vec<Version>, serde_json::Error> {
     forms.into_iter().map(|publication| Ok(Version { hash: content_hash_of(&publication)?, publication })).collect()
 }

@@ -1,5 +1,5 @@
-//! The words of a form in another language: `forms/cy/KEY.toml`, and `forms/cy/parts/NAME.toml` for the pages it shares,
-//! laid over the English form. A form speaks a language whole or not at all: what is missing is a mistake with its place.
+//! Translations of forms: `forms/cy/KEY.toml`, and `forms/cy/parts/NAME.toml` for shared pages, laid over the English
+//! form. A form is translated completely or not at all: a missing text is an error with its position.
 
 use super::{
     FormError,
@@ -16,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Languages that forms may have words in, beside English.
+/// Languages that forms may be translated into, besides English.
 pub const LANGUAGES: [Language; 1] = [Language::Welsh];
 
 #[derive(Deserialize)]
@@ -62,7 +62,7 @@ struct PageTexts {
 struct ListTexts {
     item: String,
     none: String,
-    /// The lists that each thing has, by key.
+    /// The nested lists, by key.
     #[serde(default)]
     lists: BTreeMap<String, InnerListTexts>,
 }
@@ -76,7 +76,7 @@ struct InnerListTexts {
     none: String,
 }
 
-/// What answers are for, by name: `data-use.toml` in the language.
+/// Purposes, legal bases and retention classes by name: the translated `data-use.toml`.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct UsesTexts {
@@ -108,9 +108,9 @@ enum OptionTexts {
     WithHint { label: String, hint: String },
 }
 
-/// The form in a language; nothing if nobody has written words for it.
+/// The form in a language; `None` if nobody has translated it.
 pub fn read(source: &Source, folder: &Path, language: Language) -> Result<Option<Form>, Vec<FormError>> {
-    // Rules have figures and no words.
+    // Charging rules have figures but no texts.
     let with_words = source.files().filter(|file| !file.starts_with(folder.join("rules")));
     let mut places = with_words.map(|file| folder.join(language.tag()).join(file.strip_prefix(folder).unwrap_or(file)));
     let Some(main) = places.next().filter(|file| file.is_file()) else { return Ok(None) };
@@ -150,7 +150,7 @@ pub fn read(source: &Source, folder: &Path, language: Language) -> Result<Option
     if layer.errors.is_empty() { Ok(Some(form)) } else { Err(layer.errors) }
 }
 
-/// The words that are there, and what is wrong with them.
+/// The translated texts, and their errors.
 struct Layer {
     main: PathBuf,
     texts: BTreeMap<PathBuf, String>,
@@ -183,14 +183,14 @@ impl Layer {
         self.questions.extend(questions.into_iter().map(|(key, words)| (key, (file.to_owned(), words))));
     }
 
-    /// A mistake at the line that begins a table, such as `[pages.language]`.
+    /// Adds an error at the line that starts a table, such as `[pages.language]`.
     fn error_in(&mut self, file: &Path, table: &str, reason: String) {
         let begins = |line: &str| line.trim_start_matches('[').starts_with(table);
         let line = self.texts.get(file).and_then(|text| text.lines().position(begins)).map_or(1, |index| index + 1);
         self.errors.push(FormError { file: file.into(), line, reason, instead: String::new() });
     }
 
-    /// The words at the head of the form that not every form has.
+    /// The texts at the head of the form that not every form has.
     fn head(&mut self, file: &Path, form: &mut Form, changes: Option<String>, mut labels: BTreeMap<String, String>) {
         let mut at = TranslationTarget { layer: self, file, table: "changes".into() };
         at.maybe("changes", &mut form.changes, changes);
@@ -203,7 +203,8 @@ impl Layer {
         }
     }
 
-    /// What the form's answers are for. The file serves every form, so it may have more than this one needs.
+    /// Purposes, legal bases and retention classes. The file serves every form, so it may have more than this one
+    /// needs.
     fn uses(&mut self, file: &Path, form: &mut Form) {
         let Some(mut words) = self.parse::<UsesTexts>(file) else { return };
         let mut at = TranslationTarget { layer: self, file, table: "purposes".into() };
@@ -268,7 +269,7 @@ impl Layer {
         }
     }
 
-    /// Words for what the form doesn't have are a mistake, not decoration.
+    /// Translations of anything the form doesn't have are an error.
     fn nothing_left(&mut self) {
         let pages = std::mem::take(&mut self.pages).into_iter().map(|(slug, (file, _))| (file, format!("pages.{slug}")));
         let questions =
@@ -279,7 +280,7 @@ impl Layer {
     }
 }
 
-/// Where words are being laid.
+/// Where texts are being replaced.
 struct TranslationTarget<'l> {
     layer: &'l mut Layer,
     file: &'l Path,

@@ -1,4 +1,4 @@
-//! Conditions and calculations as people write them, turned into what is evaluated.
+//! Conditions and calculations as written in form files, converted to those that are evaluated.
 
 use form_engine::{
     condition::{Comparison, Condition},
@@ -92,7 +92,7 @@ const SHAPE: &str = "a condition has a `key` with one of `is`, `is_not`, `answer
     `less_than`, `age_at_least`, `age_less_than` and `within_days`, or a `count` with a comparison, or one of `all`, `any` \
     and `not`";
 
-/// Reads a condition that must say exactly one thing.
+/// Converts a condition, which must have exactly one test.
 pub fn condition(raw: RawCondition) -> Result<Condition, String> {
     let RawCondition { key, count, filter, is, is_not, answered, all, any, not, within_days, .. } = raw.clone();
     let comparison = comparison(&raw)?;
@@ -163,7 +163,7 @@ pub fn calculation(raw: RawCalculation) -> Result<Calculation, String> {
         Some(other) => return Err(format!("there is no unit \"{other}\": it is number, money, length or weight")),
     };
     let result = match (count, sum) {
-        (Some(_), None) if unit != Unit::Number => return Err("a count is a number: take `unit` away".into()),
+        (Some(_), None) if unit != Unit::Number => return Err("a count is a number: remove `unit`".into()),
         (Some(count), None) => counted(count)?,
         (None, Some(terms)) => Formula::Sum { terms: terms.into_iter().map(term).collect::<Result<_, _>>()?, unit },
         _ => return Err("a calculation has a `count` or a `sum`".into()),

@@ -1,4 +1,4 @@
-//! Form files as people write them (`docs/forms.md`), turned into the definition the service works with.
+//! Form files (`docs/forms.md`), converted to the definition the service works with.
 
 mod condition;
 mod question;
@@ -21,16 +21,16 @@ use reader::{Reader, Text};
 use std::path::{Path, PathBuf};
 use toml::Spanned;
 
-/// The file with what answers are for, beside the forms.
+/// The file with purposes, legal bases and retention classes, next to the forms.
 pub const DATA_USE: &str = "data-use.toml";
 
-/// A form with the texts it was read from, for finding the line of a mistake.
+/// A form with the texts it was read from, for finding the line of an error.
 pub struct Source {
     pub form: Form,
     texts: Vec<Text>,
 }
 
-/// Reads a form file, the parts it uses, and what its answers are for.
+/// Reads a form file, the parts it uses, and the data uses it names.
 pub fn read(file: &Path) -> Result<Source, FormErrors> {
     let mut reader =
         Reader { folder: file.parent().unwrap_or(Path::new(".")).into(), texts: Vec::new(), errors: Vec::new() };
@@ -41,7 +41,7 @@ pub fn read(file: &Path) -> Result<Source, FormErrors> {
     }
 }
 
-/// The schema of a form file, for editors.
+/// The JSON Schema of a form file, for editors.
 pub fn schema() -> String {
     let schema = schemars::schema_for!(RawForm);
     serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
@@ -53,7 +53,7 @@ impl Source {
         self.texts.iter().map(|text| text.file.as_path())
     }
 
-    /// The place of a mistake: the first line that gives a page, list or question this name.
+    /// The position of an error: the first line that gives a page, list or question this name.
     pub fn locate(&self, name: &str) -> (PathBuf, usize) {
         let names = [format!("key = \"{name}\""), format!("slug = \"{name}\"")];
         for text in &self.texts {
@@ -97,7 +97,7 @@ impl Reader {
         Some(form)
     }
 
-    /// The rules of charging with every pack there is: a copy is worked out by those of its day for ever.
+    /// The charging rules with every existing pack: a copy is always calculated by the packs of its day.
     fn charging(&mut self, text: usize, raw: RawCharging) -> Option<Charging> {
         let is_name = raw.rules.chars().all(|c| c.is_ascii_lowercase() || c == '-');
         let folder = self.folder.join("rules").join(&raw.rules);
@@ -121,7 +121,7 @@ impl Reader {
         Some(Charging { facts: raw.facts, expenses: raw.expenses, properties: raw.properties, packs })
     }
 
-    /// The words behind the names of purposes, laws and classes that the form uses.
+    /// The texts of the purposes, legal bases and retention classes that the form uses.
     fn uses(&mut self, form: &Form) -> Option<Uses> {
         let file = self.folder.join(DATA_USE);
         let raw: RawUses = if file.is_file() {
@@ -138,7 +138,7 @@ impl Reader {
                 take(&raw.retention, named.retention, &mut uses.retention),
             ];
             for name in missing.into_iter().flatten() {
-                let reason = format!("the form \"{}\" names \"{name}\", which isn't there", form.key);
+                let reason = format!("the form \"{}\" names \"{name}\", which isn't defined", form.key);
                 if !self.errors.iter().any(|error| error.reason == reason) {
                     self.errors.push(FormError::of_file(&file, reason));
                 }
@@ -157,13 +157,13 @@ impl Reader {
         let page = page.into_inner();
         let Some(part) = &page.part else { return self.own_page(text, at, page) };
         if !page.is_bare() {
-            self.error_at(text, at, "a page that uses a part has nothing of its own but `when` and `quick_exit`");
+            self.error_at(text, at, "a page that uses a part can only have `when` and `quick_exit` of its own");
             return None;
         }
         let is_name = part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         let file = self.folder.join("parts").join(format!("{part}.toml"));
         if !is_name || !file.is_file() {
-            self.error_at(text, at, format!("there is no part \"{part}\": {} isn't there", file.display()));
+            self.error_at(text, at, format!("there is no part \"{part}\": {} doesn't exist", file.display()));
             return None;
         }
         let part = self.text(&file)?;
@@ -261,7 +261,7 @@ fn reuse_rule(raw: RawCarry) -> ReuseRule {
     ReuseRule { from: raw.from, answers: raw.answers, list }
 }
 
-/// Copies what a name stands for. Gives the name back if nothing has it.
+/// Copies the entry with this name, if one is given. Returns the name if there is no such entry.
 fn take<T: Clone>(
     from: &std::collections::BTreeMap<String, T>,
     name: Option<String>,

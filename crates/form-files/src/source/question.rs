@@ -1,4 +1,4 @@
-//! Questions as people write them, each type with its own settings.
+//! Questions as written in form files, each type with its own settings.
 
 use super::condition::RawCondition;
 use form_engine::definition::{Account, AccountFact, DateIs, FileSort, QuestionKind, QuestionOption};
@@ -145,7 +145,7 @@ pub enum Tone {
 /// One option. `exclusive` is for "None of these".
 #[derive(JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "stands for the form engine's Choice in the schema")]
+#[expect(dead_code, reason = "describes form_engine's QuestionOption in the schema")]
 struct RawChoice {
     /// Never shown; never changes.
     value: String,
@@ -197,9 +197,9 @@ impl From<RawKind> for QuestionKind {
     }
 }
 
-/// Puts the settings of each question under its type: `type = "text", max = 9` becomes `type.text.max = 9`, which serde
-/// reads with the line of every mistake. Its own tagged and flattened enums go through a buffer that forgets the lines.
-/// Gives the mistakes of every question, as reading the whole ends with the first.
+/// Moves the settings of each question under its type: `type = "text", max = 9` becomes `type.text.max = 9`. This way
+/// serde reports the line of every error; its own tagged and flattened enums go through a buffer that loses the
+/// lines. Returns the errors of all questions, as deserialising the whole file stops at the first.
 pub fn nest_settings(table: &mut DeTable<'_>) -> Vec<Error> {
     let mut errors = Vec::new();
     for (key, value) in table.iter_mut() {
@@ -235,13 +235,13 @@ fn nest_settings_of(question: &mut DeTable<'_>) {
     question.insert(key, Spanned::new(span, kind));
 }
 
-/// Whether questions of every type have the field; the others belong to the type.
+/// Whether questions of every type have the field; other fields belong to the type.
 fn is_common(field: &str) -> bool {
     matches!(field, "key" | "label" | "hint" | "optional" | "when" | "missing" | "purpose" | "legal_basis")
         || matches!(field, "retention" | "hidden_from_copy" | "reuse" | "prefill" | "type")
 }
 
-/// What stands in an empty question, without its condition.
+/// The prefilled value of an empty question, without its condition.
 pub fn prefill(account: Option<Account>, value: Option<String>) -> Result<Account, String> {
     match (account, value) {
         (Some(Account::Value(_)), _) => Err("`account` is a name".into()),

@@ -1,5 +1,5 @@
-//! Form files as people write them: every table and field of `docs/forms.md`. The JSON Schema for editors is made of this,
-//! so the comments here are what editors show.
+//! Form files as written: every table and field of `docs/forms.md`. The JSON Schema for editors is generated from
+//! this, so editors show the doc comments here.
 
 use super::{
     condition::{RawCalculation, RawCondition},
@@ -164,7 +164,7 @@ pub struct RawPage {
 }
 
 impl RawPage {
-    /// Whether it says nothing but which shared page it uses, and when.
+    /// Whether it has nothing of its own but the shared page it uses, `when` and `quick_exit`.
     pub const fn is_bare(&self) -> bool {
         let Self { slug, title, task, intro, body, stop, purpose, legal_basis, retention, questions, group, .. } = self;
         let says = slug.is_some() || title.is_some() || task.is_some() || intro.is_some() || body.is_some() || *stop;
@@ -227,7 +227,7 @@ const fn twenty() -> usize {
     20
 }
 
-/// What answers are for: the file data-use.toml.
+/// Purposes, legal bases and retention classes: the file data-use.toml.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawUses {

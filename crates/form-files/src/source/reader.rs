@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
 use toml::de::{DeTable, Deserializer};
 
-/// The largest file that is read, in bytes. The largest form of eight has a twentieth of that.
+/// The largest file that is read, in bytes. The largest of the eight forms has a twentieth of that.
 const LARGEST: u64 = 2 * 1024 * 1024;
 
 pub struct Text {
@@ -14,7 +14,7 @@ pub struct Text {
     pub text: String,
 }
 
-/// Reads files and keeps their texts, so that every mistake gets its line.
+/// Reads files and keeps their texts, so that every error gets its line.
 pub struct Reader {
     pub folder: PathBuf,
     pub texts: Vec<Text>,
@@ -65,7 +65,7 @@ impl Reader {
         self.errors.push(FormError { file: source.file.clone(), line, reason: reason.into(), instead: String::new() });
     }
 
-    /// What came of reading something, or its mistake at its place.
+    /// The value, or else adds the error with its position.
     pub fn or_error<T>(&mut self, text: usize, at: usize, read: Result<T, String>) -> Option<T> {
         read.map_err(|reason| self.error_at(text, at, reason)).ok()
     }
