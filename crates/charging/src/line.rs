@@ -1,6 +1,6 @@
 //! A line of a result: what was counted or deducted, by which rule and with which figures.
 //!
-//! There are no texts here. Each code stands for a sentence in the texts (`docs/charging.md` lists them).
+//! There are no texts here: each code stands for a sentence in `i18n` (`docs/charging.md` lists them).
 
 use serde::{Deserialize, Serialize};
 

@@ -49,7 +49,7 @@ impl PostalAddress {
     }
 }
 
-/// The first error in an address of which something was typed: the part, and what is wrong with it.
+/// The first error in an address that isn't left empty: the part, and what is wrong with it.
 pub fn fault(typed: [&str; 5]) -> Option<(&'static str, ProblemKind)> {
     let long = ADDRESS_PARTS.into_iter().zip(typed).find(|(_, text)| text.chars().count() > LONGEST_PART);
     let [line1, _, town, _, postcode] = typed;
