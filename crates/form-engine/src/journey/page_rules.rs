@@ -196,7 +196,7 @@ impl Journey<'_> {
         }
     }
 
-    /// The answers of every list item except the one that the page is about.
+    /// The answers that rules depend on, of every list item except the one that the page is about.
     fn seen_list(
         &self,
         outer: &dyn AnswerSource,
