@@ -1,4 +1,4 @@
-//! The direction of calls, held by what each crate is built from.
+//! The direction of dependencies between crates, checked against their manifests and sources.
 
 use std::{
     fs,
@@ -8,7 +8,7 @@ use std::{
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
-/// What `cargo tree` says of the browser's part, one crate a line.
+/// The crates `cargo tree` lists for the browser's part.
 fn tree(arguments: &[&str]) -> Vec<String> {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     let output = Command::new(cargo)
@@ -55,8 +55,8 @@ fn nothing_of_the_server_goes_to_the_browser() {
     }
 }
 
-/// `leptos` brings `leptos_config`, which brings `regex` and is used by servers only, so the linker leaves both out.
-/// Nothing else may bring it: used, it would add half a megabyte.
+/// `leptos` depends on `leptos_config`, which depends on `regex` but is only used by servers, so the linker leaves both
+/// out. Nothing else may depend on `regex`: once used, it would add half a megabyte.
 #[test]
 fn nothing_of_ours_uses_regular_expressions_in_the_browser() {
     let users = tree(&["-i", "regex", "--depth", "1"]);
@@ -72,7 +72,7 @@ fn the_rules_know_nothing_of_storage_or_pages() {
     assert_eq!(names, ["charging", "jiff", "serde", "values"]);
 }
 
-/// The crates whose own manifest names a dependency that is linked into the program.
+/// The crates that depend directly on `dependency`, not counting those for tests.
 fn crates_with(dependency: &str) -> Vec<String> {
     let root = Path::new(ROOT);
     let folders = [root.to_owned(), root.join("crates")];
@@ -90,7 +90,7 @@ fn crates_with(dependency: &str) -> Vec<String> {
     names
 }
 
-/// Cargo keeps a crate from calling what it doesn't depend on. This keeps it from depending on what it has no business with.
+/// Cargo stops a crate from calling what it doesn't depend on. This stops crates from depending on what they shouldn't.
 #[test]
 fn the_database_and_pages_are_each_in_their_own_crates() {
     assert_eq!(crates_with("sea-orm"), ["store"]);
@@ -100,12 +100,12 @@ fn the_database_and_pages_are_each_in_their_own_crates() {
     assert_eq!(crates_with("leptos"), ["app", "govuk", "islands", "server"]);
     assert_eq!(crates_with("leptos_axum"), ["app", "server"]);
     assert_eq!(crates_with("axum"), ["listener", "server"]);
-    // What people post is decided in services, which know neither pages nor HTTP.
+    // What people post is handled in services, which know neither pages nor HTTP.
     assert_eq!(crates_with("app"), ["server"]);
     assert_eq!(crates_with("store"), ["accounts", "drafts", "notifications", "server", "service"]);
 }
 
-/// Nothing of an account is forgotten when it is deleted, but what was sent to the council.
+/// Deleting an account deletes every row of it, except what was submitted to the council.
 #[test]
 fn every_table_with_an_account_is_emptied_when_that_is_deleted() {
     let store = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/store/src"));
@@ -123,7 +123,7 @@ fn every_table_with_an_account_is_emptied_when_that_is_deleted() {
     assert!(tables >= 10, "{tables} tables were found");
 }
 
-/// The files below some folders, with their text.
+/// The Rust files below some folders, with their text.
 fn files(folders: impl IntoIterator<Item = PathBuf>) -> Vec<(PathBuf, String)> {
     let mut folders: Vec<PathBuf> = folders.into_iter().collect();
     let mut found = Vec::new();
@@ -140,7 +140,7 @@ fn files(folders: impl IntoIterator<Item = PathBuf>) -> Vec<(PathBuf, String)> {
     found
 }
 
-/// The files of pages and components that have a line for which something holds.
+/// The names of files with pages and components in which some line matches `found`.
 fn files_of_pages_with(found: impl Fn(&str) -> bool) -> Vec<String> {
     let folders = ["app/src", "crates/govuk/src", "crates/islands/src"].map(|name| Path::new(ROOT).join(name));
     let found = files(folders).into_iter().filter(|(_, text)| text.lines().any(&found));
@@ -154,21 +154,21 @@ fn only_its_component_writes_a_textarea() {
     assert_eq!(files_of_pages_with(|line| line.trim_start().starts_with("<textarea")), ["textarea.rs"]);
 }
 
-/// What people typed can't become markup where no text does. The textarea escapes its own.
+/// What people typed can't become markup if no text is inserted as markup. The textarea escapes its own.
 // ASVS V1.1.2 V3.2.2
 #[test]
 fn no_text_is_taken_for_markup() {
     assert_eq!(files_of_pages_with(|line| line.contains("inner_html=") || line.contains("InertElement")), ["textarea.rs"]);
 }
 
-/// The one function that sends browsers elsewhere takes paths that were made to stand in a header, and what leads out of the
-/// service in another that looks at it first.
+/// The one function that redirects browsers accepts only paths made to be safe in a header; for addresses outside the
+/// service there is another one, which checks them first.
 #[test]
 fn only_one_place_sends_browsers_elsewhere() {
     assert_eq!(files_of_pages_with(|line| line.contains("leptos_axum::redirect")), ["context.rs"]);
 }
 
-/// What a crate of ours tells is in the log unless somebody asks for less.
+/// What our crates log is in the log unless somebody asks for less.
 #[test]
 fn every_crate_that_logs_is_in_the_usual_filter() {
     let crates = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates"));
@@ -182,7 +182,7 @@ fn every_crate_that_logs_is_in_the_usual_filter() {
     }
 }
 
-/// A sum that is too large ends the request, also where people are served.
+/// An overflow ends the request, in production too.
 // ASVS V1.4.2
 #[test]
 fn sums_are_checked_in_the_release_build() {
@@ -191,7 +191,7 @@ fn sums_are_checked_in_the_release_build() {
     assert_eq!(manifest["profile"]["release"]["overflow-checks"].as_bool(), Some(true));
 }
 
-/// An old tab posts to the address it was given, after every deployment.
+/// Tabs left open post to the old addresses after every deployment.
 #[test]
 fn the_addresses_of_server_functions_never_change() {
     let mut paths: Vec<&str> = leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
@@ -260,7 +260,7 @@ fn the_addresses_of_server_functions_never_change() {
 /// Crates that aren't linked into the server, or only render pages.
 const NOT_OF_THE_SERVER: [&str; 4] = ["form-simulator", "govuk", "islands", "traceability"];
 
-/// What the server is built from, without pages and without unit tests: each file with its text.
+/// The server's sources, without pages and unit tests: each file with its text.
 pub fn server_sources() -> Vec<(PathBuf, String)> {
     let crates = fs::read_dir(Path::new(ROOT).join("crates")).unwrap().map(|entry| entry.unwrap());
     let crates = crates.filter(|entry| !NOT_OF_THE_SERVER.iter().any(|name| entry.file_name() == *name));
@@ -269,7 +269,7 @@ pub fn server_sources() -> Vec<(PathBuf, String)> {
     files(folders).into_iter().map(|(path, text)| (path, shipped(text))).collect()
 }
 
-/// Files are made in one place, which keeps others from reading them whatever the umask is.
+/// Files are created in one module, which makes them private whatever the umask is.
 #[test]
 fn nothing_is_written_but_by_the_module_that_keeps_files_private() {
     let others = server_sources().into_iter().filter(|(path, _)| !path.ends_with("platform/src/files.rs"));

@@ -1,4 +1,5 @@
-//! The service as people and browsers meet it: the real router, a real database a test, a clock and messages of our own.
+//! The service as people and browsers meet it: the real router, a real database for each test, and a clock and messages
+//! that tests control.
 
 #![expect(
     clippy::unwrap_used,

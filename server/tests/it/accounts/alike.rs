@@ -1,5 +1,5 @@
-//! Nobody learns from the service whether an address has an account, or how it stands with it: the same words, the same
-//! status, the same length. What differs is in the mailbox.
+//! An outsider can't tell from the service whether an address has an account, or what state that account is in: the
+//! texts, status and length are the same. Only what is sent to the mailbox differs.
 
 use super::support::{AccountsHarness, HOUR, PASSWORD};
 use crate::support::{Browser, ENGLISH, Page};
@@ -7,7 +7,7 @@ use accounts::lost_phone::deciding::{Decision, decide, waiting};
 use ports::{CallTime, Channel, ClientContext, Device, IdentityCheck, PhoneRequest, Reason, Resident};
 use std::sync::Arc;
 
-/// How it can stand with an address. The addresses are equally long.
+/// One address for each state an account can be in. They are equally long.
 const NOBODY: &str = "address1@example.com";
 const BEGUN: &str = "address2@example.com";
 const WITH_PHONE: &str = "address3@example.com";
@@ -22,9 +22,9 @@ async fn resident(harness: &AccountsHarness, email: &str, phone: &str) -> Arc<Re
     harness.who(&signed_in.session_token).await.unwrap()
 }
 
-/// An installation with an address in each state, long enough ago for sends to be forgotten.
+/// A service with an address in each state, set up long enough ago that the sends no longer count towards limits.
 async fn everybody() -> AccountsHarness {
-    // Codes that are locked stay so, and nothing is refused for having been sent often.
+    // Locked codes stay locked, and nothing is refused for being sent too often.
     let harness = AccountsHarness::with(|settings| {
         (settings.codes.lock_seconds, settings.codes.longest_lock_seconds) = (YEAR, YEAR);
         (settings.codes.sends_an_hour, settings.codes.sends_a_day) = (1000, 1000);
@@ -61,7 +61,7 @@ async fn everybody() -> AccountsHarness {
     harness
 }
 
-/// Everything that can be told of an answer from outside.
+/// Everything about a response that an outsider can see.
 fn told(page: &Page, email: &str) -> (u16, String, Vec<String>, String) {
     let names = |name: &str| page.headers.get_all(name).iter().map(|value| value.to_str().unwrap().to_owned());
     let cookies = names("set-cookie").map(|cookie| cookie.split('=').next().unwrap_or_default().to_owned()).collect();
@@ -69,7 +69,7 @@ fn told(page: &Page, email: &str) -> (u16, String, Vec<String>, String) {
     (page.status.as_u16(), page.path.clone(), cookies, without_nonces(&text))
 }
 
-/// A page without the numbers that are new for every page.
+/// A page without its nonces, which are new every time.
 fn without_nonces(text: &str) -> String {
     let mut parts = text.split("nonce=\"");
     let first = parts.next().unwrap_or_default().to_owned();
@@ -109,7 +109,7 @@ async fn every_address_gets_the_same_answers() {
 
 type VisibleReply = (u16, String, Vec<String>, String);
 
-/// The answers for an address beside those for nobody. Nobody's own are there already.
+/// The replies for an address, paired with those for an address without an account, which are passed in.
 async fn answers_of<'a>(
     harness: &AccountsHarness,
     email: &str,
@@ -121,8 +121,8 @@ async fn answers_of<'a>(
     answers(harness, email).await.into_iter().zip(expected).enumerate().collect()
 }
 
-/// How long each thing takes that may be asked with an address, in milliseconds: signing in, another password, an account,
-/// and its code once more.
+/// How long each request that names an address takes, in milliseconds: sign-in, password reset, registration, and
+/// sending the registration code again.
 async fn times(harness: &AccountsHarness, email: &str) -> [f64; 4] {
     let (accounts, security) = (harness.accounts(), harness.app.web.ports.security.clone());
     let here = ClientContext::default();
@@ -142,7 +142,7 @@ async fn timed<T>(work: impl Future<Output = T>) -> (f64, T) {
     (from.elapsed().as_secs_f64() * 1000.0, done)
 }
 
-/// Hashes for a minute, and other work on the machine shows in it, so it is for `make test-all`.
+/// Computes hashes for a minute and is disturbed by other work on the machine, so it only runs in `make test-all`.
 // ASVS V6.3.8
 #[tokio::test]
 #[ignore = "measures, for make test-all"]
@@ -156,7 +156,7 @@ async fn every_address_is_answered_in_the_same_time() {
                 taken[asked][address].push(ms);
             }
         }
-        // Wrong passwords and links asked for are forgotten by then.
+        // By then, wrong passwords and requested links no longer count.
         harness.advance(24 * HOUR);
     }
     for (mut taken, asked) in taken.into_iter().zip(["sign in", "another password", "an account", "its code again"]) {

@@ -1,11 +1,11 @@
-//! What all texts and calls together may be: whoever earns by having numbers rung gets little.
+//! The limit on all texts and calls together, so that nobody can earn much by having premium numbers rung.
 
 use super::support::{AccountsHarness, EMAIL, HOUR, PASSWORD};
 use crate::support::ENGLISH;
 use ports::{Channel, ClientContext, Device, StepError};
 
 impl AccountsHarness {
-    /// Somebody who is asked for a phone.
+    /// Somebody at the step that asks for a phone number. Returns the token of the step.
     async fn stranger(&self, number: u32) -> String {
         self.to_phone(&format!("stranger{number}@example.com")).await
     }

@@ -1,4 +1,4 @@
-//! Security codes: how long they work, how often, and for what.
+//! Security codes: how long they work, how often, and for which flow.
 
 use super::support::{AccountsHarness, EMAIL, MINUTE, MOBILE, wrong};
 use crate::support::ENGLISH;

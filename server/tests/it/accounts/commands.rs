@@ -1,4 +1,4 @@
-//! `care-online sessions` and `account`, as somebody types them.
+//! `care-online sessions` and `account` on the command line.
 
 use super::support::{AccountsHarness, EMAIL};
 use crate::support::is_postgres;
@@ -9,7 +9,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// Runs the command with the database and the keys of the service that the tests have; the number comes through a pipe.
+/// Runs the command with the database and keys of the service under test; the phone number is piped in.
 fn release(harness: &AccountsHarness, by: &str, phone: &str) -> (bool, String) {
     let service = harness.service();
     let database = is_postgres().then(|| ("CARE_ONLINE_DATABASE_URL", service.settings.database_url.reveal()));

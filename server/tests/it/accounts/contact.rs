@@ -1,4 +1,4 @@
-//! Another email address or login phone, for somebody signed in.
+//! Changing the email address or login phone while signed in.
 
 use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, PASSWORD, hint};
 use crate::support::ENGLISH;

@@ -1,4 +1,4 @@
-//! What a resident sees and changes of their account.
+//! What a resident sees and can change in their account.
 
 use super::support::{AccountsHarness, EMAIL, MINUTE, PASSWORD, hint};
 use crate::support::ENGLISH;
@@ -76,7 +76,7 @@ async fn changed_details_ask_for_the_password_of_the_last_five_minutes_and_are_t
     assert_eq!(told().await, 0, "what stays as it was is no change");
     assert_eq!(change(&resident).await, [Ok(()); 4]);
     assert_eq!(told().await, 1, "what is changed in one go is told once");
-    // Another session, or the password given again, is told anew: it may be somebody else.
+    // Another session, or confirming the password again, gets a notice of its own: it may be somebody else.
     let other = harness.who(&harness.sign_in().await.session_token).await.unwrap();
     accounts.rename(&other, ["Ann", "Third"], device(), ENGLISH).await.unwrap().unwrap();
     assert_eq!(told().await, 1, "within ten minutes it waits for more of its kind");

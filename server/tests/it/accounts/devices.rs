@@ -1,4 +1,4 @@
-//! Where an account is signed in, and what happened to it lately.
+//! Where an account is signed in, and its recent activity.
 
 use super::support::{AccountsHarness, EMAIL, MINUTE, PASSWORD, Sent};
 use accounts::ending;
@@ -92,7 +92,7 @@ async fn ending_a_session_elsewhere_asks_for_the_password_of_the_last_five_minut
     assert!(harness.who(&phone.session_token).await.is_none());
 }
 
-/// Signs in with a browser that may have a token from before.
+/// Signs in with a browser that may already have a device token.
 async fn sign_in_with(harness: &AccountsHarness, known: Option<&str>, device: &Device) -> SignedIn {
     harness.advance(31);
     let token = harness.to_code().await;
@@ -116,7 +116,7 @@ async fn the_token_of_a_browser_is_ours_and_new_at_each_sign_in() {
     sign_in_with(&harness, Some(&made.device_token), &PHONE).await;
     assert_eq!(about_devices(&harness.sent().await).len(), 1, "a token works once");
     let chosen = "A".repeat(43);
-    // Notices within ten minutes are joined.
+    // Notices within ten minutes are combined.
     harness.advance(10 * MINUTE);
     let planted = sign_in_with(&harness, Some(&chosen), &PHONE).await;
     assert_ne!(planted.device_token, chosen);
@@ -177,7 +177,7 @@ async fn a_lock_by_wrong_codes_is_told_by_email_each_time_and_by_text_once_a_day
         let of = |channel: &str, word: &str| {
             messages.iter().filter(|sent| sent.channel == channel && sent.body.contains(word)).count()
         };
-        // In her language, whatever that of the page was.
+        // In the resident's own language, whatever language the page was in.
         (of("email", "gormod o godau diogelwch anghywir"), of("sms", "Mae codau anghywir wedi cloi"))
     };
     lock(15).await;
@@ -203,7 +203,7 @@ async fn the_council_ends_what_somebody_has_open() {
     let nobody = ending::everything(harness.service(), "nobody@example.com").await.unwrap();
     assert_eq!(nobody, Err(StepError::Gone));
     let ended = ending::everything(harness.service(), "ANN@example.com").await.unwrap().unwrap();
-    // With the one of the day before, which was left open.
+    // Includes the session of the day before, which was left open.
     assert_eq!((ended.sessions, ended.sign_ins, ended.devices), (3, 1, 2));
     for session in [here, there] {
         assert!(harness.who(&session.session_token).await.is_none());

@@ -6,7 +6,7 @@ use ports::{Accounts, Channel, ClientContext, Device, Event, RegistrationStage, 
 use std::sync::Arc;
 use totp_rs::{Builder, Secret, Totp};
 
-/// An app as people have it: it knows the key from the page and the time.
+/// An authenticator app: it knows the key from the page and the time.
 struct App(Totp);
 
 impl App {
@@ -15,7 +15,7 @@ impl App {
         Self(Builder::new().with_secret(secret).build().unwrap())
     }
 
-    /// What it shows a number of seconds from now.
+    /// The code it shows this many seconds from now.
     fn code(&self, harness: &AccountsHarness, seconds: i64) -> String {
         let now = ports::LocalClock::now(&harness.service().clock).as_second() + seconds;
         self.0.generate(u64::try_from(now).unwrap()).to_string()
@@ -27,7 +27,7 @@ impl AccountsHarness {
         self.app.web.ports.security.clone()
     }
 
-    /// Somebody signed in just now.
+    /// A resident who has just signed in.
     async fn fresh_resident(&self) -> Arc<Resident> {
         let signed_in = self.sign_in().await;
         self.who(&signed_in.session_token).await.unwrap()
@@ -37,7 +37,7 @@ impl AccountsHarness {
         self.guard().take_app(resident, code, Device::default(), ENGLISH).await.unwrap()
     }
 
-    /// Sets up an app for somebody who has a phone.
+    /// Sets up an authenticator app for somebody who has a login phone.
     async fn add_app(&self) -> (Arc<Resident>, App) {
         let resident = self.fresh_resident().await;
         self.guard().offer_app(&resident).await.unwrap().unwrap();

@@ -1,11 +1,11 @@
-//! Codes of one flow in another, with all of them under way for the same person.
+//! Codes of one flow used in another, with every flow under way for the same person.
 
 use super::support::{AccountsHarness, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
 use ports::{Channel, ClientContext, Device, Resident, StepError};
 use std::sync::Arc;
 
-/// What a code may be for.
+/// What a code can be for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Flow {
     SignIn,
@@ -16,7 +16,7 @@ enum Flow {
 
 const FLOWS: [Flow; 4] = [Flow::SignIn, Flow::NewEmail, Flow::NewPhone, Flow::Registration];
 
-/// Each flow as far as the code that ends it.
+/// Each flow, taken up to the code that completes it.
 struct StartedFlows {
     harness: AccountsHarness,
     resident: Arc<Resident>,
@@ -83,7 +83,7 @@ async fn a_code_of_one_flow_is_wrong_in_every_other() {
             }
         }
     }
-    // Each is still good for its own flow, so the refusals above were no accident.
+    // Each code still works in its own flow, so the refusals above weren't for some other reason.
     for flow in [Flow::Registration, Flow::SignIn, Flow::NewEmail] {
         assert_eq!(under_way.enter(flow, under_way.code_of(flow)).await, Ok(()), "{flow:?}");
     }

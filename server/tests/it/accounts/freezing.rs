@@ -1,4 +1,4 @@
-//! An account that somebody has frozen by a link in an email, and how the council releases it.
+//! An account frozen by a link in an email, and how the council releases it.
 
 use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
@@ -10,7 +10,7 @@ use ports::{Channel, ClientContext, Device, RequestState, StepError, StopEffect,
 use server::jobs::delete_expired;
 
 const DAY: i64 = 24 * HOUR;
-/// The number that the owner has by now.
+/// The owner's current number.
 const OWN: &str = "07700 900555";
 const STAFF: [&str; 2] = ["jo@council.example", "sam@council.example"];
 
@@ -21,7 +21,7 @@ impl AccountsHarness {
         self.lost().stop(&stop, ENGLISH).await.unwrap().unwrap()
     }
 
-    /// Freezes an account whose new number was granted.
+    /// Freezes an account after a new number was approved for it.
     pub(super) async fn frozen(&self) -> StoppedRequest {
         self.resident().await;
         self.granted().await;
@@ -154,7 +154,7 @@ async fn what_one_person_said_counts_for_a_week() {
     assert_eq!(harness.t(STAFF[0], OWN).await.unwrap(), ReleaseOutcome::Released);
 }
 
-/// Whoever had the number granted may have given the account another address and another factor before the owner looked.
+/// Whoever got the number approved may have added another address and another factor before the owner noticed.
 #[tokio::test]
 async fn whatever_a_thief_gave_the_account_is_gone_after_the_release() {
     let harness = AccountsHarness::new().await;
@@ -222,7 +222,8 @@ async fn a_request_of_a_frozen_account_is_not_decided() {
     assert!(decide(harness.service(), &id, STAFF[0], Decision::Agree).await.is_err(), "it ended with the freeze");
 }
 
-/// Of two presses at the same moment one freezes, and of two people at the same moment who say the same one releases.
+/// If two people follow the link at the same moment, the account is frozen once; if two members of staff confirm at the
+/// same moment, it is released once.
 #[tokio::test]
 async fn at_the_same_moment_it_happens_once() {
     let harness = AccountsHarness::new().await;
@@ -257,7 +258,7 @@ async fn nothing_expires_while_an_account_is_frozen_and_everything_ends_later_by
     let owner = caller.owner().unwrap();
     let until = async || drafts.open(&owner, &id, ENGLISH).await.unwrap().map(|draft| draft.until.unwrap());
     let first = until().await.unwrap();
-    // A draft of a visitor isn't held by anybody's freeze.
+    // A freeze doesn't hold a visitor's draft.
     drafts.start(&ports::Caller::Nobody, new()).await.unwrap().unwrap();
     harness.granted().await;
     harness.freeze().await;
@@ -296,7 +297,7 @@ async fn somebody_who_signs_in_to_a_frozen_account_is_told_whom_to_call() {
     assert!(page.text.contains("Your account is on hold") && page.text.contains("01632 960 100"), "{}", page.text);
     let page = browser.post("/api/sign-in/password", &[("email", EMAIL), ("password", "wrong wrong wrong")]).await;
     assert!(!page.text.contains("on hold"), "{}", page.text);
-    // The number of before is nobody's that we know of.
+    // The old number isn't linked to anybody any more.
     let again = harness.register("ben@example.com", MOBILE, Channel::Text).await;
     assert!(harness.who(&again.session_token).await.is_some());
 }

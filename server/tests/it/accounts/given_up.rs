@@ -1,4 +1,4 @@
-//! What becomes of a frozen account, and of a request for another phone, when a pepper that others may know is given up.
+//! What happens to a frozen account, and to a request for another phone, when a pepper that may have leaked is dropped.
 
 use super::support::{AccountsHarness, EMAIL};
 use crate::store::{RawDatabase, rotating};

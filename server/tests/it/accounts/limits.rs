@@ -1,4 +1,4 @@
-//! How often something may be tried or sent.
+//! How often something may be attempted or sent.
 
 use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
@@ -10,7 +10,7 @@ async fn the_fifth_wrong_code_locks_for_15_minutes_then_30_60_and_120() {
         AccountsHarness::with(|settings| (settings.codes.sends_an_hour, settings.codes.sends_a_day) = (100, 100)).await;
     harness.resident().await;
     for minutes in [15, 30, 60, 120, 120] {
-        // Two sign-ins: what is wrong in one counts in the other.
+        // Wrong codes in one sign-in count in another.
         let mut token = harness.to_code().await;
         for number in 1..5 {
             if number == 3 {

@@ -1,4 +1,4 @@
-//! Another login phone for somebody who can't use the old one.
+//! Replacing the login phone when the old one can't be used.
 
 use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, Sent, hint};
 use crate::support::ENGLISH;
@@ -19,21 +19,21 @@ impl AccountsHarness {
         self.app.web.ports.lost_phone.clone()
     }
 
-    /// The token of the link after a path, in the newest mail that has one.
+    /// The token of the link after `path`, in the newest email that has one.
     pub(super) async fn link_after(&self, path: &str) -> String {
         let sent = self.sent().await;
         let rest = sent.iter().rev().find_map(|mail| Some(mail.body.split_once(path)?.1));
         rest.unwrap_or_else(|| panic!("no {path} was sent")).split_whitespace().next().unwrap().to_owned()
     }
 
-    /// Asks for a link with the password.
+    /// Asks for a link, using the password.
     async fn request_link(&self) -> String {
         let step = self.password().await;
         self.lost().ask_for_link(&step, ENGLISH).await.unwrap().unwrap();
         self.link_after("/change-phone/").await
     }
 
-    /// Asks, and gives the number of the request.
+    /// Makes a request and returns its ID.
     pub(super) async fn asked(&self) -> String {
         let link = self.request_link().await;
         self.lost().ask(&link, REQUEST, ENGLISH).await.unwrap().unwrap();
@@ -50,7 +50,7 @@ impl AccountsHarness {
         id
     }
 
-    /// Goes on with a granted request until a code went to the new number.
+    /// Continues an approved request until a code was sent to the new number.
     pub(super) async fn to_new_code(&self) -> String {
         let step = self.password().await;
         self.lost().send_email_code(&step, ENGLISH).await.unwrap().unwrap();
@@ -189,7 +189,8 @@ async fn after_a_day_it_cannot_be_stopped_any_more() {
     assert_eq!(harness.phone_ending().await, None);
 }
 
-/// With a grant, password and mailbox register a phone; and the mailbox gives another password.
+/// After approval, registering a phone takes the password and the mailbox; and the mailbox alone is enough to reset the
+/// password.
 // ASVS V6.4.3
 #[tokio::test]
 async fn whoever_has_only_the_mailbox_cannot_use_what_was_granted() {

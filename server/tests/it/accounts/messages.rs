@@ -1,4 +1,4 @@
-//! Messages on their way.
+//! Sending messages.
 
 use super::support::{AccountsHarness, EMAIL, MINUTE};
 use platform::config::Profile;

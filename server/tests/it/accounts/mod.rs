@@ -1,4 +1,4 @@
-//! Accounts as the pages use them: through the port, with a clock that tests set and messages they read.
+//! Accounts as the pages use them: through the port, with a clock that tests set and messages that they read.
 
 mod alike;
 mod budget;

@@ -1,4 +1,4 @@
-//! What one network may try.
+//! What one network may attempt.
 
 use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, PASSWORD};
 use ports::{Channel, ClientContext, Network, StepError};

@@ -1,4 +1,4 @@
-//! Notices about security: the first goes out at once, more of its kind become one, and none is dropped.
+//! Security notices: the first is sent at once, more of the same kind are combined into one, and none is dropped.
 
 use super::support::{AccountsHarness, EMAIL, MINUTE};
 use crate::support::ENGLISH;

@@ -1,4 +1,4 @@
-//! What a stranger uses up by naming somebody's address or number is nothing that its owner needs.
+//! A stranger who uses somebody's address or number doesn't use up limits that its owner needs.
 
 use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, wrong};
 use crate::support::ENGLISH;
@@ -12,14 +12,14 @@ fn from(network: &str) -> ClientContext {
 }
 
 impl AccountsHarness {
-    /// A stranger who registers with a number of somebody else. Returns what came of it.
+    /// A stranger registers with somebody else's number. Returns the token of the step, or why it was refused.
     async fn stranger_gives(&self, number: usize, phone: &str, channel: Channel) -> Result<String, StepError> {
         let token = self.to_phone(&format!("stranger{number}@example.com")).await;
         let given = self.accounts().set_phone(&token, phone, channel, &ClientContext::default()).await.unwrap();
         given.map(|()| token)
     }
 
-    /// Strangers ask for codes to a number until none is sent any more.
+    /// Strangers ask for codes to a number until no more are sent.
     async fn strangers_use_up(&self, phone: &str, channel: Channel) {
         for number in 0..5 {
             self.stranger_gives(number, phone, channel).await.unwrap();
@@ -27,7 +27,7 @@ impl AccountsHarness {
         assert!(matches!(self.stranger_gives(5, phone, channel).await, Err(StepError::TooSoon(_))));
     }
 
-    /// Strangers begin accounts with an address until no mail is sent any more, and type wrong codes until it is locked.
+    /// Strangers register with an address until no more emails are sent, and type wrong codes until it is locked.
     async fn strangers_use_up_mailbox(&self, email: &str) {
         let mut token = String::new();
         for _ in 0..5 {
@@ -91,7 +91,7 @@ async fn a_stranger_who_asks_for_links_leaves_the_owner_theirs() {
         assert!(harness.last().await.body.contains("/reset-password/"));
     }
     assert_eq!(harness.minutes_of(ask(&own).await.unwrap_err()), 60, "the owner's own limit stands");
-    // In a browser that isn't known: what one network used up, it used up for itself.
+    // From an unknown browser: one network only uses up its own limit.
     for _ in 0..3 {
         ask(&from("203.0.113.10")).await.unwrap();
     }
@@ -220,7 +220,7 @@ async fn an_address_gets_ten_codes_an_hour_from_all_accounts_together() {
 async fn a_library_in_which_many_people_make_accounts_meets_no_limit() {
     let harness = AccountsHarness::new().await;
     let library = from("203.0.113.9");
-    // Twelve at the same time, twice, and one after the other.
+    // Twelve at the same time, twice, and then one after the other.
     for round in 0..3 {
         let mut begun = Vec::new();
         for person in 0..12 {

@@ -1,11 +1,11 @@
-//! Many at the same moment.
+//! Many requests at the same moment.
 
 use super::support::{AccountsHarness, EMAIL, MOBILE, wrong};
 use crate::support::{ENGLISH, SeededRandom};
 use platform::random::Random;
 use ports::{Channel, ClientContext, SignedIn, StepError};
 
-/// Sends codes for one sign-in all at once.
+/// Submits codes for one sign-in all at once.
 async fn confirm_all(harness: &AccountsHarness, token: &str, codes: Vec<String>) -> Vec<Result<SignedIn, StepError>> {
     let tasks = codes.into_iter().map(|code| {
         let (accounts, token) = (harness.accounts(), token.to_owned());
@@ -18,7 +18,7 @@ async fn confirm_all(harness: &AccountsHarness, token: &str, codes: Vec<String>)
     outcomes
 }
 
-/// Fires 200 wrong codes and the right one at once, the right one at a place among them.
+/// Submits 200 wrong codes and the right one at once, with the right one at `place`.
 async fn fire(place: usize) {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
@@ -29,7 +29,7 @@ async fn fire(place: usize) {
     let outcomes = confirm_all(&harness, &token, codes).await;
     let looked_at =
         outcomes.iter().filter(|outcome| !matches!(outcome, Err(StepError::Locked(_) | StepError::Gone))).count();
-    // The fifth look sets the lock and says so itself.
+    // The fifth attempt sets the lock and reports it itself.
     assert!(looked_at <= 5, "{looked_at} looks with the right code at {place}");
     assert!(outcomes.iter().filter(|outcome| outcome.is_ok()).count() <= 1, "more than one session");
     if outcomes.iter().all(Result::is_err) {

@@ -1,4 +1,4 @@
-//! Another password: by a link in an email, or by somebody signed in.
+//! Changing the password: by a link in an email, or while signed in.
 
 use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, PASSWORD, Sent};
 use crate::support::ENGLISH;
@@ -14,7 +14,7 @@ impl AccountsHarness {
         self.app.web.ports.security.clone()
     }
 
-    /// Asks for a link and takes it out of the mail.
+    /// Asks for a link and returns it from the email.
     async fn link(&self) -> String {
         self.security().ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
         link_in(&self.last().await)
@@ -25,7 +25,7 @@ impl AccountsHarness {
     }
 }
 
-/// A browser that may have a token from before.
+/// A browser that may already have a device token.
 fn in_browser(known: Option<&str>) -> ClientContext {
     ClientContext { known: known.map(str::to_owned), ..ClientContext::default() }
 }
@@ -199,7 +199,7 @@ async fn strangers_do_not_lock_out_a_browser_that_was_here_before() {
         let wrong = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &in_browser(Some(&known))).await.unwrap();
         assert_eq!(wrong.unwrap_err() == StepError::SignInWrong, attempt < 10, "it has a count of its own");
     }
-    // Another account in the same browser is another matter.
+    // This doesn't apply to another account in the same browser.
     harness.register("ben@example.com", "07700 900407", ports::Channel::Text).await;
     let other = harness.accounts().check_password("ben@example.com", PASSWORD, &in_browser(Some(&known))).await.unwrap();
     assert!(other.is_ok());
@@ -252,7 +252,7 @@ async fn a_hash_of_older_parameters_is_made_anew_once_the_password_was_right() {
     put_old().await;
     harness.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap();
     assert!(!is_old().await, "when it is given once more");
-    // Somebody chose another password meanwhile: it stays.
+    // If somebody changed the password in the meantime, the new one stays.
     let before = account().await;
     put_old().await;
     assert!(!store.writer().replace_password_hash(&before, "late".to_owned()).await.unwrap());

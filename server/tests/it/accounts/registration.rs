@@ -1,4 +1,4 @@
-//! Making an account.
+//! Creating an account.
 
 use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint, wrong};
 use crate::support::ENGLISH;

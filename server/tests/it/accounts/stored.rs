@@ -1,10 +1,10 @@
-//! What the database and the key file hold of what proves who somebody is.
+//! How the database and key file store credentials.
 
 use super::support::{AccountsHarness, EMAIL, MOBILE, PASSWORD};
 use platform::{crypto::Keyring, random::SystemRandom};
 use std::fs;
 
-/// Everything in the database's files, where it is one of files.
+/// All bytes of the database's files, if it is SQLite.
 fn bytes(harness: &AccountsHarness) -> Option<Vec<u8>> {
     (harness.service().store.product() == "SQLite").then(|| {
         let read = |name: &str| fs::read(harness.app.folder.path().join(name)).unwrap_or_default();
@@ -39,7 +39,7 @@ async fn no_code_token_password_or_address_can_be_read_in_the_database() {
     }
 }
 
-/// What somebody would try who knows that codes have six digits.
+/// The hash an attacker would try who knows that codes have six digits.
 fn sha256(code: &str) -> Vec<u8> {
     use sha2::{Digest, Sha256};
     Sha256::digest(code.as_bytes()).to_vec()

@@ -1,4 +1,4 @@
-//! What the tests of accounts share: somebody who makes an account and signs in, and a look at what was sent.
+//! Shared by the tests of accounts: registering, signing in, and reading what was sent.
 
 use crate::support::ENGLISH;
 use crate::support::TestApp;
@@ -14,7 +14,7 @@ pub const PASSWORD: &str = "purple otter lamp";
 pub const MINUTE: i64 = 60;
 pub const HOUR: i64 = 60 * MINUTE;
 
-/// A message that went out.
+/// A message that was sent.
 #[derive(Clone, Debug)]
 pub struct Sent {
     pub channel: String,
@@ -24,7 +24,7 @@ pub struct Sent {
 }
 
 impl Sent {
-    /// The six digits in it, written together or read out one by one.
+    /// The six digits in it, written together or spelled out for a call.
     pub fn code(&self) -> Option<String> {
         let spoken = self.body.replace(", ", "");
         let digits: Vec<char> = spoken.chars().collect();
@@ -33,14 +33,14 @@ impl Sent {
     }
 }
 
-/// What is shown of a phone.
+/// What is shown of a phone number.
 pub fn hint(ending: &str, can_text: bool) -> PhoneHint {
     PhoneHint { ending: ending.to_owned(), can_text }
 }
 
 pub struct AccountsHarness {
     pub app: TestApp,
-    /// By which the browser of these people is known.
+    /// The device token of the browser in use.
     known: Mutex<Option<String>>,
 }
 
@@ -69,7 +69,7 @@ impl AccountsHarness {
         self.app.clock.advance(seconds);
     }
 
-    /// Until when something is locked, as minutes from now.
+    /// How many minutes from now a lock or wait lasts.
     pub fn minutes_of(&self, step_error: StepError) -> i64 {
         let now = ports::LocalClock::now(&self.service().clock);
         match step_error {
@@ -78,7 +78,7 @@ impl AccountsHarness {
         }
     }
 
-    /// Everything sent so far, the newest last.
+    /// Everything sent so far, newest last.
     pub async fn sent(&self) -> Vec<Sent> {
         self.service().messages.deliver_due().await;
         let text = std::fs::read_to_string(self.app.folder.path().join("outbox.jsonl")).unwrap_or_default();
@@ -94,44 +94,44 @@ impl AccountsHarness {
         self.sent().await.pop().expect("something was sent")
     }
 
-    /// The code sent last.
+    /// The newest code sent.
     pub async fn code(&self) -> String {
         self.sent().await.iter().rev().find_map(Sent::code).expect("a code was sent")
     }
 
-    /// The code sent last to an address or a number. What was queued at one moment goes out in any order.
+    /// The newest code sent to an address or number. Messages queued at the same moment are sent in any order.
     pub async fn code_to(&self, to: &str) -> String {
         let sent = self.sent().await;
         sent.iter().rev().filter(|sent| sent.to == to).find_map(Sent::code).expect("a code was sent there")
     }
 
-    /// A code that is not the one sent last.
+    /// A code that is not the newest one sent.
     pub async fn wrong_code(&self) -> String {
         wrong(&self.code().await)
     }
 
-    /// Begins an account and proves its address.
+    /// Starts a registration and proves its address.
     pub async fn prove_email(&self, email: &str) -> String {
         let Step { token } = self.accounts().begin(email, &ClientContext::default()).await.unwrap().unwrap();
         self.accounts().confirm_email(&token, &self.code_to(email).await).await.unwrap().unwrap();
         token
     }
 
-    /// Begins an account and goes on until its phone is asked for.
+    /// Starts a registration and continues until the phone is asked for.
     pub async fn to_phone(&self, email: &str) -> String {
         let token = self.prove_email(email).await;
         self.accounts().set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
         token
     }
 
-    /// Makes an account.
+    /// Creates an account.
     pub async fn register(&self, email: &str, phone: &str, channel: Channel) -> SignedIn {
         let token = self.to_phone(email).await;
         self.accounts().set_phone(&token, phone, channel, &ClientContext::default()).await.unwrap().unwrap();
         self.accounts().finish(&token, &self.code().await, &ClientContext::default()).await.unwrap().unwrap()
     }
 
-    /// Makes an account, long enough ago for its sends to be forgotten.
+    /// Creates an account, long enough ago that its sends no longer count towards limits.
     pub async fn resident(&self) -> SignedIn {
         let signed_in = self.register(EMAIL, MOBILE, Channel::Text).await;
         self.keep(&signed_in);
@@ -139,12 +139,12 @@ impl AccountsHarness {
         signed_in
     }
 
-    /// Gives the right password.
+    /// Enters the right password.
     pub async fn password(&self) -> String {
         self.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token
     }
 
-    /// Gives the right password and has a text sent.
+    /// Enters the right password and has a text sent.
     pub async fn to_code(&self) -> String {
         let token = self.password().await;
         self.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
@@ -166,7 +166,7 @@ impl AccountsHarness {
         self.confirm(&token, &self.code().await).await.unwrap()
     }
 
-    /// Who a session token belongs to now.
+    /// The resident to whom a session token belongs now.
     pub async fn who(&self, session_token: &str) -> Option<Arc<Resident>> {
         let (caller, used) = sessions::authenticate(self.service(), Some(session_token), None, true).await.unwrap();
         if let Some(used) = used {
@@ -179,7 +179,7 @@ impl AccountsHarness {
     }
 }
 
-/// Another code.
+/// A code that differs from this one.
 pub fn wrong(code: &str) -> String {
     format!("{:06}", (code.parse::<u32>().unwrap() + 1) % 1_000_000)
 }

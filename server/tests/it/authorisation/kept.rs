@@ -1,4 +1,4 @@
-//! What is kept of somebody, whole, to see that nothing of it changed.
+//! Everything stored about some accounts, to check that nothing changed.
 
 use crate::support::TestApp;
 use sea_orm::{ColumnTrait, Database, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder};
@@ -14,7 +14,7 @@ impl KeptPages {
         Self(Database::connect(app.web.service.settings.database().url.reveal()).await.unwrap())
     }
 
-    /// Every row of some accounts, printed.
+    /// Every row of these accounts, printed.
     pub async fn of(&self, accounts: &[String]) -> Vec<String> {
         let mut rows = Vec::new();
         for id in accounts {

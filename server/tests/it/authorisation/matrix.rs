@@ -1,9 +1,10 @@
-//! The matrix, read.
+//! Reads the matrix.
 
-/// The row for whatever has no route.
+/// The row for paths that have no route.
 pub const ANYTHING_ELSE: &str = "GET /{anything-else}";
 
-/// Who asks. A role of staff becomes another of these, with a column in `matrix.txt` and a browser in `people.rs`.
+/// Who makes the requests. A staff role becomes another of these, with a column in `matrix.txt` and a browser in
+/// `people.rs`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
     Nobody,
@@ -15,7 +16,7 @@ pub enum Column {
 }
 
 impl Column {
-    /// In the order in which they ask.
+    /// In the order of their requests.
     pub const ALL: [Self; 6] = [Self::Nobody, Self::Visitor, Self::Half, Self::Enrolling, Self::Other, Self::Owner];
 
     const fn name(self) -> &'static str {
@@ -70,7 +71,7 @@ impl Matrix {
         Self { columns, rows }
     }
 
-    /// A row as it is, if that isn't as it is written.
+    /// A row with the outcomes found, if they differ from the matrix.
     pub fn as_it_is(&self, row: &Row, found: &[(Column, String)]) -> Option<String> {
         let is = |column: &Column| found.iter().find(|(named, _)| named == column).map(|(_, is)| is.as_str()).unwrap();
         let cells: Vec<&str> = self.columns.iter().map(is).collect();

@@ -1,8 +1,8 @@
-//! Who may do what: every route and server function, asked for by everybody there is.
+//! Who may do what: every route and server function, requested by every kind of caller.
 //!
-//! [`matrix.txt`](matrix.txt) says what each of them gets. Each cell is really requested, with the identifiers of
-//! somebody else's draft and copy, and afterwards nothing of theirs may have changed or been shown. A route without a row
-//! fails; so does a row without a route. `docs/authorisation.md` has the same table.
+//! [`matrix.txt`](matrix.txt) has the expected outcome for each of them. Each cell is really requested, with the
+//! identifiers of somebody else's draft and copy, and afterwards nothing of theirs may have been changed or shown. A
+//! route without a row fails, and so does a row without a route. `docs/authorisation.md` has the same table.
 
 mod kept;
 mod matrix;
@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::{Browser, Page, TestApp};
 
-/// Sends what a row says, from another tab of a browser.
+/// Sends the request of a row from another tab of a browser.
 async fn request(browser: &Browser, row: &Row, ids: &Ids) -> Page {
     let mut tab = browser.tab();
     let path = path(&row.path, ids);
@@ -30,16 +30,16 @@ async fn request(browser: &Browser, row: &Row, ids: &Ids) -> Page {
     tab.post_once(&path, &pairs).await
 }
 
-/// What came of all the requests.
+/// The outcomes of all requests.
 #[derive(Default)]
 struct Found {
-    /// The cells as they are, by row.
+    /// Actual outcomes by row.
     cells: BTreeMap<String, Vec<(Column, String)>>,
-    /// What was shown or changed that mustn't be, in sentences.
+    /// Sentences about whatever was shown or changed but mustn't be.
     wrong: Vec<String>,
 }
 
-/// Asks for every row as one of the people.
+/// Requests every row as one of the callers.
 async fn ask_for_all(app: &TestApp, people: &mut People, column: Column, matrix: &Matrix, found: &mut Found) {
     let kept = KeptPages::open(app).await;
     let ids = people.ids(column);
@@ -48,7 +48,7 @@ async fn ask_for_all(app: &TestApp, people: &mut People, column: Column, matrix:
         let page = request(people.browser(column), row, &ids).await;
         found.cells.entry(row.name()).or_default().push((column, outcome(&page, &ids)));
         found.wrong.extend(people.shown(column, row, &page));
-        // What a GET changes is found with the next POST.
+        // A change made by a GET is noticed at the next POST.
         if column != Column::Owner && (row.method == "POST" || row.path == "/exit") {
             let after = kept.of(&people.protected(column)).await;
             if before != after {
@@ -68,7 +68,7 @@ async fn everybody_gets_what_the_matrix_says_and_nothing_of_anybody_else() {
     let matrix = Matrix::read();
     let mut people = People::gather(&app).await;
     let mut found = Found::default();
-    // The owner comes last: what they may do changes what the others ask for.
+    // The owner comes last, because the owner's requests change what the others ask for.
     for column in Column::ALL {
         ask_for_all(&app, &mut people, column, &matrix, &mut found).await;
     }
@@ -89,7 +89,7 @@ async fn every_route_and_server_function_has_a_row_and_every_row_has_one() {
     assert!(without_a_route.is_empty(), "these rows of matrix.txt are of nothing that is there: {without_a_route:#?}");
 }
 
-/// Nothing can be changed by a link, a picture or a prefetch.
+/// Nothing can be changed by a link, an image or a prefetch.
 // ASVS V3.5.3
 #[tokio::test]
 async fn no_server_function_runs_by_get() {

@@ -1,4 +1,4 @@
-//! Everybody who may ask, each in a browser, and what is theirs.
+//! Every kind of caller, each with a browser and with data of their own.
 
 use super::{
     matrix::{Column, Row},
@@ -18,23 +18,23 @@ const ENROLLING: &str = "enrolling.canary@example.com";
 const OTHER: &str = "other@example.com";
 const PASSWORD: &str = "lake hill otter";
 
-/// What the owner and whoever enrols a phone wrote and are called: nobody else may see a word of it.
+/// In the answers and names of the owner and of the person enrolling a phone: nobody else may see it.
 const CANARY: &str = "canary";
 
 /// Rows that show answers.
 const SHOW_ANSWERS: [&str; 3] = ["GET /drafts/{id}/{page}", "GET /submitted/{reference}", "GET /submitted/{reference}/text"];
 
-/// Every message that was sent, for everybody: in development only, where it is what tests read.
+/// Shows every message sent, to everybody. Only there in development; tests read it.
 const OUTBOX: &str = "GET /outbox";
 
-/// Rows after which a session is over.
+/// Rows that end a session.
 const END_SESSIONS: [&str; 2] = ["GET /exit", "POST /api/account/sign-out"];
 
 /// Somebody with an account.
 struct TestPerson {
     account: String,
     ids: Ids,
-    /// Browsers that are signed in; the last is the one in use.
+    /// Signed-in browsers; the last is the one in use.
     browsers: Vec<Browser>,
 }
 
@@ -64,7 +64,7 @@ impl People {
             owner,
             other,
         };
-        // Each has seen a page with a form, and has its token.
+        // Each has seen a page with a form, and so has its token.
         for column in Column::ALL {
             people.browser_mut(column).get("/create-account").await;
         }
@@ -93,13 +93,14 @@ impl People {
         }
     }
 
-    /// Whose things somebody asks for: the owner's; but whoever enrols a phone asks for their own, and doesn't get them.
+    /// Whose identifiers a caller requests: the owner's, except that the person enrolling a phone requests their own
+    /// and doesn't get them.
     pub fn ids(&self, column: Column) -> Ids {
         let whose = if column == Column::Enrolling { &self.enrols } else { &self.owner };
         Ids { address: format!("new.{column:?}@example.com"), ..whose.ids.clone() }
     }
 
-    /// The accounts of which nothing may change by what somebody does.
+    /// The accounts that this caller's requests mustn't change.
     pub fn protected(&self, column: Column) -> Vec<String> {
         let mut accounts = vec![self.owner.account.clone(), self.enrols.account.clone()];
         if column != Column::Other {
@@ -108,7 +109,7 @@ impl People {
         accounts
     }
 
-    /// Goes on with another session where this one is over.
+    /// Switches to another session if this row ended the current one.
     pub fn after(&mut self, column: Column, row: &Row) {
         if !END_SESSIONS.contains(&row.name().as_str()) {
             return;
@@ -120,12 +121,12 @@ impl People {
         }
     }
 
-    /// What a page shows that it mustn't, or doesn't show that it must.
+    /// What a page shows but mustn't, or must show but doesn't.
     pub fn shown(&self, column: Column, row: &Row, page: &Page) -> Option<String> {
         let text = page.text.to_lowercase();
         let at = text.find(CANARY);
         if column == Column::Owner {
-            // The owner does see it, so looking for it elsewhere means something.
+            // The owner must see it, otherwise looking for it elsewhere proves nothing.
             let is_missing = SHOW_ANSWERS.contains(&row.name().as_str()) && at.is_none();
             return is_missing.then(|| format!("{} shows its owner nothing of theirs", row.name()));
         }
@@ -142,7 +143,7 @@ impl People {
 }
 
 impl TestPerson {
-    /// Somebody with an account, signed in in several browsers.
+    /// Somebody with an account, signed in with several browsers.
     async fn new(app: &TestApp, email: &str, sessions: usize) -> Self {
         let mut browsers = vec![app.resident(email).await];
         for _ in 1..sessions {
@@ -161,7 +162,7 @@ impl TestPerson {
         Self { account, ids: Ids::default(), browsers }
     }
 
-    /// The same with drafts and a copy.
+    /// The same, with drafts and a copy.
     async fn with_forms(app: &TestApp, email: &str, sessions: usize) -> Self {
         let mut somebody = Self::new(app, email, sessions).await;
         let browser = somebody.browsers.last_mut().unwrap();
@@ -177,7 +178,7 @@ impl TestPerson {
     }
 }
 
-/// A draft with answers, a thing in a list, and a thing in that.
+/// A draft with answers, a list item, and an item in its nested list.
 async fn half_way(browser: &mut Browser) -> (String, String, String) {
     let draft = start(browser, "first").await;
     save(browser, &draft, "you", "continue", &[("p_name", "Canary name"), ("adult", "yes"), ("secret", "canary street")])
@@ -191,7 +192,7 @@ async fn half_way(browser: &mut Browser) -> (String, String, String) {
     (draft, item, inner)
 }
 
-/// The identifier that a list's page has for a thing to be added.
+/// The identifier that a list's page offers for a new item.
 async fn new_in(browser: &mut Browser, draft: &str, list: &str) -> String {
     let page = browser.get(&format!("/drafts/{draft}/{list}")).await;
     let start = format!("/drafts/{draft}/{list}/");
@@ -207,7 +208,7 @@ async fn complete(browser: &mut Browser) -> String {
     draft
 }
 
-/// A browser in which the password was given, and no code.
+/// A browser in which the password was entered, but no code.
 async fn with_password(app: &TestApp, email: &str) -> Browser {
     let mut browser = app.browser();
     browser.get("/sign-in").await;
@@ -216,8 +217,8 @@ async fn with_password(app: &TestApp, email: &str) -> Browser {
     browser
 }
 
-/// A browser of somebody whose phone is lost, whom two people of the council let register another one, and who has given
-/// their password.
+/// A browser of somebody who lost their phone, whose request for another one was approved by two members of staff, and
+/// who has entered their password.
 async fn enrolling(app: &TestApp) -> Browser {
     let mut browser = with_password(app, ENROLLING).await;
     browser.get("/sign-in/change-phone").await;

@@ -1,27 +1,27 @@
-//! What is sent for each row, and what came of it.
+//! The request for each row, and its outcome.
 
 use crate::support::Page;
 use http::{StatusCode, header};
 
-/// Identifiers of one person's things.
+/// Identifiers of one person's data.
 #[derive(Clone, Default)]
 pub struct Ids {
-    /// A draft half way, with a thing in a list and one in that.
+    /// A half-finished draft with a list item and an item in its nested list.
     pub draft: String,
     pub item: String,
     pub inner: String,
-    /// A draft that is complete, and one that may go.
+    /// A complete draft, and one that may be deleted.
     pub complete: String,
     pub spare: String,
     pub reference: String,
-    /// An address that nobody has, of whoever asks: what is sent to one address is counted.
+    /// An unused address for each caller, because sends to one address are limited.
     pub address: String,
 }
 
-/// What looks like a token of a link and isn't anybody's.
+/// Looks like the token of a link, but isn't anybody's.
 const NO_TOKEN: &str = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
-/// The path of a row with identifiers in it.
+/// The path of a row, with identifiers filled in.
 pub fn path(route: &str, ids: &Ids) -> String {
     let id = if route.starts_with("/callbacks/") { "aaaaaaaaaaaaaaaaaaaaaaaaa" } else { &ids.draft };
     let page = if route.contains("{item}") { "conditions" } else { "you" };
@@ -43,7 +43,7 @@ pub fn path(route: &str, ids: &Ids) -> String {
     .fold(route.to_owned(), |path, (name, value)| path.replace(name, value))
 }
 
-/// What a form sends to a server function: what its own page would, where that names a draft, somebody else's.
+/// The form data for a server function: what its own page would send, with somebody else's draft where it names one.
 pub fn body(route: &str, ids: &Ids) -> Vec<(&'static str, String)> {
     let draft = || ("draft", ids.draft.clone());
     let text = |name, value: &str| (name, value.to_owned());
@@ -92,7 +92,7 @@ pub fn body(route: &str, ids: &Ids) -> Vec<(&'static str, String)> {
     }
 }
 
-/// Forms that are a button.
+/// Forms with nothing but a button.
 const NOTHING_BUT_THE_TOKEN: [&str; 21] = [
     "account/disconnect-council",
     "account/resend-email-code",
@@ -117,7 +117,7 @@ const NOTHING_BUT_THE_TOKEN: [&str; 21] = [
     "sign-in/send-code",
 ];
 
-/// What came of a request, in a word.
+/// The outcome of a request, in a word.
 pub fn outcome(page: &Page, ids: &Ids) -> String {
     let status = page.status;
     if status.is_redirection() {
@@ -141,7 +141,7 @@ pub fn outcome(page: &Page, ids: &Ids) -> String {
     .to_owned()
 }
 
-/// Where a redirect leads, by the names of what is in it, and without flags.
+/// Where a redirect leads, with placeholders for identifiers and without the query.
 fn named(to: &str, ids: &Ids) -> String {
     let path = to.split('?').next().unwrap_or_default();
     let known = [
@@ -154,7 +154,7 @@ fn named(to: &str, ids: &Ids) -> String {
     ];
     let path =
         known.iter().filter(|(id, _)| !id.is_empty()).fold(path.to_owned(), |path, (id, name)| path.replace(*id, name));
-    // What the request itself made has an identifier that nobody knows before.
+    // Identifiers that the request itself created aren't known beforehand.
     let part = |part: &str| {
         let is_new = part.len() == 25 || part.starts_with("ASC-");
         if is_new { "{new}".to_owned() } else { part.to_owned() }

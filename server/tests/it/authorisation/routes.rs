@@ -1,4 +1,4 @@
-//! What the router answers to, as the router itself says it: nothing can be left out of a list by mistake.
+//! The routes, read from the router itself so that none can be left out by mistake.
 
 use app::routes::App;
 use axum::Router;
@@ -10,7 +10,7 @@ const METHODS: [&str; 9] = ["get", "head", "delete", "options", "patch", "post",
 /// Every method and path of a router.
 pub fn all(router: &Router) -> BTreeSet<String> {
     let found = of_debug(&format!("{router:?}"));
-    // What a router prints of itself isn't promised to stay as it is: what is known otherwise must be among it.
+    // The router's debug output may change, so check that it contains the routes known from elsewhere.
     for route in generate_route_list(App) {
         let path = axum_path(route.path());
         assert!(found.contains(&format!("GET {path}")), "{path} isn't in what the router prints of itself");
@@ -24,14 +24,14 @@ pub fn all(router: &Router) -> BTreeSet<String> {
     found
 }
 
-/// `/drafts/:id` as axum has it.
+/// `/drafts/:id` in axum's notation.
 fn axum_path(path: &str) -> String {
     let of = |part: &str| part.strip_prefix(':').map_or_else(|| part.to_owned(), |name| format!("{{{name}}}"));
     path.split('/').map(of).collect::<Vec<_>>().join("/")
 }
 
 fn of_debug(printed: &str) -> BTreeSet<String> {
-    // What stands after it is the fallback, which has a row of its own.
+    // After this comes the fallback, which has a row of its own.
     let printed = printed.split(", fallback_router:").next().unwrap();
     let (routes, paths) = printed.split_once("paths: {").expect("a router prints its paths");
     let paths: BTreeMap<&str, &str> = paths
@@ -50,7 +50,7 @@ fn of_debug(printed: &str) -> BTreeSet<String> {
     found
 }
 
-/// Whether a method router has something for a method. A service that is nested takes all; it is looked at by GET.
+/// Whether a route handles a method. A nested service accepts every method; it is only requested by GET.
 fn answers(entry: &str, method: &str) -> bool {
     if !entry.contains("MethodRouter") {
         return method == "get";

@@ -1,4 +1,4 @@
-//! What can't be read, is too much or isn't known: a clear page, nothing lost, nothing 500.
+//! Input that is unreadable, too large or unknown: a clear page, nothing lost, no status 500.
 
 use super::support::{save, start};
 use crate::support::TestApp;

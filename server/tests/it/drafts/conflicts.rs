@@ -24,7 +24,7 @@ async fn a_stale_page_never_overwrites_and_what_was_typed_on_it_is_shown() {
         "both must be shown: {}",
         page.text
     );
-    // That the newer answer stands until then is shown by the next test.
+    // The next test shows that the newer answer counts until then.
     let kept = browser.get(&format!("{path}?changed")).await;
     save_from(&mut browser, &kept, &draft, "your-details", "later", &[("me_phone", "01632 960 002")]).await;
     let mine = browser.get(&path).await;
@@ -73,7 +73,7 @@ async fn saves_of_many_pages_at_the_same_moment_are_all_kept() {
         let text = page.questions().iter().find(|question| matches!(question.kind, QuestionKind::Text { .. }));
         if let Some(question) = text {
             let open = browser.get(&format!("/drafts/{draft}/{}", page.slug)).await;
-            // A page that the answers so far leave out leads back to the list.
+            // A page that isn't asked because of earlier answers redirects to the task list.
             if !open.hidden("revision").is_empty() {
                 pages.push((page.slug.clone(), question.key.clone(), open));
             }
@@ -95,7 +95,7 @@ async fn saves_of_many_pages_at_the_same_moment_are_all_kept() {
     }
 }
 
-/// Makes two answers of one page: the first stands, the second was typed on an older page.
+/// Gives one page two answers: the first is saved, the second was typed on an older page.
 async fn two_answers(browser: &mut Browser, draft: &str, page: &str, (key, stands, typed): (&str, &str, &str)) {
     let old = browser.get(&format!("/drafts/{draft}/{page}")).await;
     save(browser, draft, page, "aside", &[(key, stands)]).await;
@@ -119,7 +119,7 @@ async fn what_was_typed_waits_until_its_own_page_has_shown_it() {
         let page = browser.get(&path).await;
         assert!(page.text.contains("Some pages have two answers"), "{path} doesn't say so");
     }
-    // A tab that never showed it saves the same page: another text that waits, and none is lost.
+    // A tab that never showed the conflict saves the same page: another text is kept, and none is lost.
     save_from(&mut tab, &unaware, &draft, "your-details", "continue", &[("me_phone", "0333")]).await;
     let page = browser.get(&path).await;
     for answer in ["0111", "0222", "0333"] {

@@ -1,4 +1,4 @@
-//! The main job: a form filled in, saved, found again, sent, kept.
+//! The main journey: a form is filled in, saved, found again and submitted, and the copy is there.
 
 use super::support::{fill, good, save, start};
 use crate::support::ENGLISH;
@@ -30,7 +30,7 @@ async fn a_resident_fills_in_a_whole_form_sends_it_and_keeps_every_answer() {
             .flat_map(|s| s.pages)
             .flat_map(|p| p.entries)
         {
-            // What the account says is filled in by the service.
+            // The service fills in what the account knows.
             if entry.key.starts_with("me_name") || entry.key.starts_with("me_email") {
                 continue;
             }

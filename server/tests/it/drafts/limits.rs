@@ -1,5 +1,5 @@
-//! What one person and one network may begin and store, and what somebody sees who meets such a limit: nothing typed is
-//! lost by it.
+//! How much one person and one network may start and store, and what somebody sees at such a limit: nothing they typed
+//! is lost.
 
 use super::support::{save, save_from, start};
 use crate::{
@@ -14,7 +14,7 @@ use ports::{AccountId, Caller, Drafts, Network, NewDraft, NotSaved, Owner, Save,
 use server::commands;
 use std::sync::Arc;
 
-/// Two servers on one database: what keeps them from each other is the database alone.
+/// Two servers on one database: they are coordinated by the database alone.
 async fn two_servers(app: &TestApp) -> [Arc<dyn Drafts>; 2] {
     let other = commands::web(app.web.service.clone()).await.unwrap();
     [app.web.ports.drafts.clone(), other.ports.drafts]
@@ -24,7 +24,7 @@ fn start_of<'a>(form: &'a str, network: Option<&'a Network>) -> NewDraft<'a> {
     NewDraft { form, from: None, network }
 }
 
-/// Begins a form for somebody without a login. Returns the draft, and who may open it.
+/// Starts a form without signing in. Returns the draft and the caller who may open it.
 async fn begin(app: &TestApp, drafts: &dyn Drafts, form: &'static str, network: Option<&Network>) -> (String, Caller) {
     let started = drafts.start(&Caller::Nobody, start_of(form, network)).await.unwrap();
     let Some(Started::Draft { id, visitor: Some(cookie) }) = started else { panic!("nothing was begun: {started:?}") };
@@ -119,7 +119,7 @@ async fn somebody_who_began_too_many_forms_is_told_on_the_page() {
     assert!(refused.text.contains("Many forms were started in a short time"), "{}", refused.text);
 }
 
-/// What a page shows that could not be saved.
+/// Checks a page that could not be saved.
 fn shows_again(page: &Page, status: StatusCode, why: &str, typed: &str) {
     assert_eq!(page.status, status, "{}", page.text);
     assert!(page.text.contains("This page is not saved yet") && page.text.contains(why), "{}", page.text);
@@ -208,7 +208,7 @@ fn page_of(draft: &str, slug: &str, revision: i64, key: &str, text: &str) -> Sav
     page(draft, slug, revision, &[(key, text.to_owned())])
 }
 
-/// Two pages that take a lot.
+/// A form of two pages that accept a lot of text.
 fn with_room(text: &str) -> String {
     let questions: Vec<String> = (0..4)
         .map(|number| {

@@ -1,4 +1,4 @@
-//! Lists: add, change, remove, on plain pages.
+//! Lists without scripts: add, change, remove.
 
 use super::support::{save, save_from, start};
 use crate::support::ENGLISH;

@@ -1,4 +1,4 @@
-//! How many emails saving and sending forms causes.
+//! How many emails are sent when forms are saved and submitted.
 
 use super::support::{fill, save, start};
 use crate::support::TestApp;
@@ -46,7 +46,7 @@ async fn an_account_that_has_sent_many_forms_today_keeps_the_next_one_saved() {
         let page = browser.post("/api/drafts/submit", &[("draft", &draft)]).await;
         if sent == 0 {
             assert!(page.path.ends_with("/sent"), "{}", page.text);
-            // Pressed twice, it is sent once, and counted once.
+            // Submitting twice sends it once and counts once.
             browser.get("/recover").await;
             let again = browser.post("/api/drafts/submit", &[("draft", &draft)]).await;
             assert!(again.path.ends_with("/sent"), "{}", again.text);

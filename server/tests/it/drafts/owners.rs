@@ -1,4 +1,4 @@
-//! Somebody else's draft or copy, one that never was and one that is gone: all the same page.
+//! Somebody else's draft or copy, one that never existed and one that was deleted all give the same page.
 
 use super::support::{fill, save_from, start};
 use crate::support::{Browser, TestApp};
@@ -8,7 +8,7 @@ async fn statuses(browser: &mut Browser, paths: &[String]) -> Vec<(StatusCode, S
     let mut out = Vec::new();
     for path in paths {
         let page = browser.get(path).await;
-        // The menu with the name and the page's nonce differ between people; what is said must not.
+        // The menu with the name and the nonce differ between people; the content must not.
         let main =
             page.text.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap_or_default().to_owned();
         out.push((page.status, main));

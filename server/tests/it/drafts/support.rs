@@ -16,13 +16,13 @@ pub async fn start(browser: &mut Browser, form: &str) -> String {
     page.path.trim_start_matches("/drafts/").to_owned()
 }
 
-/// Opens a page of a draft and sends answers from it.
+/// Opens a page of a draft and submits answers from it.
 pub async fn save(browser: &mut Browser, draft: &str, page: &str, go: &str, answers: &[(&str, &str)]) -> Page {
     let open = browser.get(&format!("/drafts/{draft}/{page}")).await;
     save_from(browser, &open, draft, page, go, answers).await
 }
 
-/// Sends answers from a page that was opened before.
+/// Submits answers from a page that was opened before.
 pub async fn save_from(
     browser: &mut Browser,
     open: &Page,
@@ -47,7 +47,7 @@ pub async fn save_from(
     browser.post("/api/drafts/save-page", &pairs).await
 }
 
-/// A good answer to a question, by input.
+/// A valid answer to a question, as name and value of each input.
 pub fn good(question: &Question) -> Vec<(String, String)> {
     let key = question.key.as_str();
     let one = |value: &str| vec![(key.to_owned(), value.to_owned())];
@@ -73,7 +73,7 @@ pub fn good(question: &Question) -> Vec<(String, String)> {
     }
 }
 
-/// Fills in every page that is still open, by "Continue", until the check. Returns the answers that were given.
+/// Fills in every page that is still open, by "Continue", up to "Check your answers". Returns the answers given.
 pub async fn fill(app: &TestApp, browser: &mut Browser, draft: &str, form: &str) -> Answers {
     let form = app.web.ports.forms.get(form, ENGLISH).unwrap();
     let today = date(2026, 11, 23);
@@ -99,7 +99,7 @@ async fn fill_page(browser: &mut Browser, draft: &str, page: &FormPage, answers:
         let open = browser.get(&format!("/drafts/{draft}/{path}")).await;
         let given = fields(&group.questions);
         let mut after = save_from(browser, &open, draft, &page.slug, "continue", &borrowed(&given)).await;
-        // The lists that the thing has may stay empty.
+        // The item's nested lists may stay empty.
         while after.path.starts_with(&format!("/drafts/{draft}/{path}/")) {
             after = save_from(browser, &after, draft, &page.slug, "continue", &[]).await;
         }

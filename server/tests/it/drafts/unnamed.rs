@@ -1,4 +1,4 @@
-//! A form that its owner may want kept out of lists has no name in them before it is sent either.
+//! A form that its owner may want kept out of lists shows no name in them before it is submitted either.
 
 use super::support::{save, start};
 use crate::{forms::small, support::TestApp};

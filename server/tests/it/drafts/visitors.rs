@@ -1,4 +1,4 @@
-//! Forms begun without a login: who may open them, and what becomes of them when somebody signs in.
+//! Forms started without signing in: who may open them, and what happens to them at sign-in.
 
 use super::support::{save_from, start};
 use crate::support::{Browser, TestApp};
@@ -60,7 +60,7 @@ async fn who_plants_a_cookie_in_another_browser_opens_nothing_that_is_begun_ther
         assert!(!opens(&mut attacker, draft).await, "the planted cookie opens neither");
     }
     assert!(opens(&mut attacker, &theirs).await);
-    // Beginning another form oneself opens no more either.
+    // Starting a form of one's own gives no access to more.
     start(&mut attacker, "care-needs").await;
     assert!(!opens(&mut attacker, &first).await);
 }

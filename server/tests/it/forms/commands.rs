@@ -1,4 +1,4 @@
-//! `care-online forms`, as somebody types it.
+//! `care-online forms` on the command line.
 
 use super::small::{FIRST, write};
 use std::{
@@ -65,10 +65,10 @@ fn the_linter_names_file_line_and_what_to_do() {
         let place = line.trim_start_matches("care-online: ");
         assert!(place.starts_with("forms/first.toml:") && !place.starts_with("forms/first.toml:1:"), "{line}");
     }
-    // The same key for the wrong reason: nobody says what an answer is for.
+    // The same key, reported for another reason: the purpose of an answer is missing.
     write(&forms, |text| text.replace("purpose = \"p\"\n", ""));
     assert!(said(&care_online(folder.path(), &["forms", "check", "forms"])).contains("nobody says the `purpose`"));
-    // What may be meant so is told, and nothing is refused.
+    // What may be intended is reported as a warning, not refused.
     write(&forms, |text| {
         text.replace(
             "when = { key = \"why\", answered = true }",
@@ -109,7 +109,7 @@ fn a_form_is_shown_without_an_account() {
     let mut lines = BufReader::new(preview.stdout.take().unwrap()).lines().map_while(Result::ok);
     let told: Vec<String> = lines.by_ref().take_while(|line| !line.contains("is ready at")).collect();
     let page = get(free, "/forms/first");
-    // As Ctrl+C and the end of a shell do.
+    // As Ctrl+C and closing a shell do.
     assert!(Command::new("kill").arg(preview.id().to_string()).status().unwrap().success());
     let _ = preview.wait();
     assert!(told.iter().any(|line| line.ends_with("/forms/first")), "{told:?}");

@@ -1,4 +1,4 @@
-//! Lists in lists, sums, what is there already, what is hidden.
+//! Nested lists, calculations, prefilled answers, hidden answers.
 
 use super::small::app;
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 
 const YOU: [(&str, &str); 4] = [("p_name", "Ann Lee"), ("adult", "yes"), ("secret", "At Zoë’s"), ("hide", "no")];
 
-/// The address behind "Add", after a path.
+/// The address of the "Add" link below `path`.
 fn added(page: &Page, path: &str) -> String {
     let rest = page.text.split(&format!("href=\"{path}/")).find(|rest| !rest.contains("<html")).unwrap();
     format!("{path}/{}", rest.split('"').next().unwrap())
@@ -177,7 +177,7 @@ async fn what_the_account_knows_stands_there_and_counts_after_continue() {
     assert!(page.text.contains("value=\"Margaret Ashworth\"") && page.text.contains("filled in some answers"));
     assert!(page.text.contains("value=\"yes\" checked") || page.text.contains("checked"), "the value of the form's own");
     let check = browser.get(&format!("/drafts/{draft}/check")).await;
-    // Her name stands at the top of every page.
+    // Her name is at the top of every page.
     let named = |text: &str| text.matches("Margaret Ashworth").count();
     let help = browser.get("/help").await;
     assert_eq!(named(&check.text), named(&help.text), "it counts before anybody has looked at it");
@@ -196,7 +196,7 @@ async fn another_form_takes_answers_over_if_their_owner_says_so() {
     let offer = save_from(&mut browser, &open, &draft, "rent", "form:second", &answers).await;
     assert_eq!(offer.path, format!("/forms/second?from={draft}"));
     assert!(offer.text.contains("Use answers from “Form first”"), "{}", offer.text);
-    // Nobody is asked about a form that gives nothing.
+    // Reuse isn't offered if there are no answers to take over.
     let mut stranger = app.resident("other@example.com").await;
     let none = stranger.get(&format!("/forms/second?from={draft}")).await;
     assert!(!none.text.contains("Use answers from"), "somebody else's answers are offered");

@@ -1,5 +1,5 @@
-//! Files and answers that nobody would write, thousands of them: each is read or refused, soon, and nothing breaks.
-//! `FUZZ=100 cargo test -p server --test it forms::fuzz` takes a hundred times as many.
+//! Malformed form files and answers, thousands of them: each is read or refused quickly, and nothing crashes. `FUZZ=100
+//! cargo test -p server --test it forms::fuzz` runs a hundred times as many.
 
 use super::small;
 use crate::drafts::support::{save, start};
@@ -13,7 +13,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// A debug build on a busy machine needs that for nothing that grows with what is sent.
+/// Generous, for a debug build on a busy machine: only work that grows with the size of the input takes longer.
 const SOON: Duration = Duration::from_secs(10);
 
 fn many(count: u64) -> std::ops::Range<u64> {
@@ -21,7 +21,7 @@ fn many(count: u64) -> std::ops::Range<u64> {
     0..count * times
 }
 
-/// What may stand behind an equals sign, and what may not.
+/// Valid and invalid values to put after an equals sign.
 const VALUES: [&str; 24] = [
     "\"\"",
     "\"q\"",
@@ -49,7 +49,7 @@ const VALUES: [&str; 24] = [
     "\"\"\"\n## [x](javascript:alert(1))\n\"\"\"",
 ];
 
-/// A text changed in one place or two.
+/// A text changed in one or two places.
 fn changed(text: &str, rng: &mut StdRng) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     for _ in 0..rng.random_range(1..=2) {
@@ -73,7 +73,7 @@ fn changed(text: &str, rng: &mut StdRng) -> String {
     lines.join("\n")
 }
 
-/// Another value, or that value for another name.
+/// Another value, or the same value under another name.
 fn given_anew(line: &str, rng: &mut StdRng) -> String {
     let names = ["key", "when", "type", "min", "max", "options", "sum", "use", "shows", "list", "unit", "nonsense"];
     let (name, value) = line.split_once('=').unwrap_or((line, ""));
@@ -85,7 +85,7 @@ fn given_anew(line: &str, rng: &mut StdRng) -> String {
     }
 }
 
-/// Letters where there should be others.
+/// Junk inserted into a line.
 fn junk(line: &str, rng: &mut StdRng) -> String {
     let mut letters: Vec<char> = line.chars().collect();
     let at = rng.random_range(0..=letters.len());
@@ -125,7 +125,7 @@ fn a_form_file_with_any_mistake_is_read_or_refused_with_a_place() {
     assert!(sound > 10 && reasons.len() > 40, "{sound} sound; {reasons:#?}");
 }
 
-/// A reason without the names it speaks of.
+/// A reason without the names it mentions.
 fn shape(reason: &str) -> String {
     reason.split(['"', '`']).step_by(2).collect()
 }
@@ -145,7 +145,7 @@ fn a_councils_form_with_any_mistake_is_read_or_refused_with_a_place() {
     fs::write(folder.path().join(uses), text(uses)).unwrap();
     fs::write(folder.path().join(form), text(form)).unwrap();
     read(folder.path(), "the form as it is").unwrap();
-    // The form itself, what it shares, its rules: one after the other.
+    // The form itself, the files it shares and its rules, one after the other.
     let files =
         [vec![folder.path().join(form), folder.path().join(uses)], files(&folder.path().join("rules/england"))].concat();
     for seed in many(40) {
@@ -164,7 +164,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Parsers that call themselves once for each bracket end with the whole program.
+/// A parser that recurses for each bracket would overflow the stack and end the whole program.
 #[test]
 fn what_is_nested_too_deep_or_too_long_is_refused() {
     let folder = tempfile::tempdir().unwrap();
@@ -183,7 +183,7 @@ fn what_is_nested_too_deep_or_too_long_is_refused() {
     }
 }
 
-/// What posts a page, with names and values that no page of ours has.
+/// A posted page with names and values that no real page has.
 fn body(base: &str, rng: &mut StdRng) -> String {
     let names = [
         "answers[p_name][]",
@@ -242,7 +242,7 @@ async fn any_body_is_taken_or_refused_and_stores_only_what_the_page_asks() {
         assert!(!saved.status.is_server_error(), "seed {seed} ended in {}: {body:.300}", saved.status);
         assert!(began.elapsed() < SOON, "seed {seed} took {:?}", began.elapsed());
     }
-    // Nothing of another page was touched.
+    // Other pages weren't touched.
     let rent = browser.get(&format!("/drafts/{draft}/rent")).await;
     assert_eq!(rent.status, StatusCode::OK);
     assert!(rent.text.contains("value=\"520\""), "{}", rent.text);

@@ -1,4 +1,4 @@
-//! What a form may hold beyond questions, and taking other forms into use.
+//! What forms may have besides questions, and publishing new forms.
 
 mod commands;
 mod engine;

@@ -1,4 +1,4 @@
-//! Forms are taken into use while the service runs.
+//! Publishing forms while the service runs.
 
 use super::small::{app, write};
 use crate::drafts::support::start;

@@ -1,4 +1,4 @@
-//! A folder with two small forms that have one of each thing the council's own forms have.
+//! A folder with two small forms that have one of each feature the council's own forms use.
 
 use crate::support::TestApp;
 use std::{fs, path::Path};
@@ -15,7 +15,7 @@ fn head(key: &str, more: &str) -> String {
     )
 }
 
-/// A form about a person and what they take, with a page that hides and one that ends it.
+/// A form about a person and their medicines, with a page that is hidden and one that ends the form.
 pub const FIRST: &str = r#"
 [[calculations]]
 key = "cost_week"
@@ -131,7 +131,7 @@ to = "second"
 body = "You may need the other form."
 "#;
 
-/// A form that takes the person of the first one into a list.
+/// A form that takes the person of the first one over into a list.
 pub const SECOND: &str = r#"
 [[carry]]
 from = "first"
@@ -171,7 +171,7 @@ type = "text"
 reuse = true
 "#;
 
-/// Writes the two forms, changed by whoever tests.
+/// Writes the two forms, after applying `change`.
 pub fn write(folder: &Path, change: impl Fn(&str) -> String) {
     fs::create_dir_all(folder).unwrap();
     fs::write(folder.join("data-use.toml"), USES).unwrap();
@@ -181,7 +181,7 @@ pub fn write(folder: &Path, change: impl Fn(&str) -> String) {
     }
 }
 
-/// The service with the two forms, and the folder that they stand in.
+/// The service with the two forms, and the folder they are in.
 pub async fn app() -> (TestApp, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), str::to_owned);

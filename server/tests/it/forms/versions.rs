@@ -1,4 +1,4 @@
-//! A draft begun on one version of a form, and another published meanwhile.
+//! A draft started on one version of a form, with another published in the meantime.
 
 use super::small::{app, write};
 use crate::{
@@ -10,7 +10,7 @@ use drafts::Catalogue;
 const YOU: [(&str, &str); 4] = [("p_name", "Ann Lee"), ("adult", "yes"), ("secret", "x"), ("hide", "no")];
 const RENT: [(&str, &str); 2] = [("rent", "£520"), ("rent_every", "month")];
 
-/// Publishes the two forms, changed.
+/// Publishes the two forms with a change.
 pub async fn publish(app: &TestApp, change: impl Fn(&str) -> String) {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), change);
@@ -19,7 +19,7 @@ pub async fn publish(app: &TestApp, change: impl Fn(&str) -> String) {
     assert!(app.web.forms.follow(&service.store).await.unwrap());
 }
 
-/// A new question beside the rent, another wording, and a page more.
+/// One more question beside the rent, another wording, and one more page.
 fn second_version(text: &str) -> String {
     let question = "[[sections.pages.questions]]\nkey = \"landlord\"\nlabel = \"Who do you pay?\"\nmissing = \"Enter who\"\ntype = \"text\"\n";
     let mark = "[[sections.pages.questions]]\nkey = \"cost_shown\"";
@@ -99,7 +99,7 @@ async fn who_declined_is_asked_again_only_about_a_still_newer_version() {
     assert!(!browser.get(&format!("/drafts/{draft}")).await.text.contains("has changed since"));
     publish(&app, |text| text.replace("Your name", "Your whole name")).await;
     assert!(browser.get(&format!("/drafts/{draft}")).await.text.contains("has changed since"));
-    // A form that is taken back is newer for nobody.
+    // After a change is reverted, nobody is offered a newer version.
     publish(&app, str::to_owned).await;
     assert!(!browser.get(&format!("/drafts/{draft}")).await.text.contains("has changed since"));
     assert_eq!(browser.get(&format!("/drafts/{draft}/changes")).await.path, format!("/drafts/{draft}"));

@@ -4,7 +4,7 @@ use crate::support::{Browser, Page, TestApp};
 use axum::body::Body;
 use http::StatusCode;
 
-/// Asks once, as a browser with these headers does.
+/// Sends one request, as a browser with these headers does.
 async fn ask(browser: &mut Browser, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Page {
     let request = headers.iter().fold(browser.request(method, path), |request, (name, value)| request.header(*name, *value));
     browser.once(request.body(Body::from(body.to_owned())).unwrap(), path).await
@@ -13,7 +13,7 @@ async fn ask(browser: &mut Browser, method: &str, path: &str, headers: &[(&str, 
 const HERE: (&str, &str) = ("origin", "http://127.0.0.1:3000");
 const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 
-/// Whether somebody is signed in after 14 minutes, this, and two minutes more.
+/// Whether somebody is still signed in if `ask` happens after 14 minutes and two more minutes pass.
 async fn extends(app: &TestApp, browser: &Browser, ask: impl AsyncFnOnce(&mut Browser)) -> bool {
     let mut tab = browser.tab();
     assert_eq!(tab.get("/account").await.path, "/account");
@@ -75,7 +75,8 @@ async fn only_what_a_person_does_keeps_them_signed_in() {
     assert!(!extends(&app, &browser, by_itself).await, "what nobody did");
 }
 
-/// The foot of a page says when somebody will be signed out; a page that isn't there says when they really will be.
+/// The foot of a page says when somebody will be signed out. A "not found" page doesn't extend the session, so it shows
+/// the unchanged time.
 #[tokio::test]
 async fn a_page_that_is_not_there_says_the_time_that_stands() {
     let app = TestApp::new().await;

@@ -1,5 +1,5 @@
-//! The service on a real listener, and those who hold its connections: who say nothing, send slowly, don't read, or send
-//! what can't be read in one way only.
+//! The service on a real listener, and clients that hog its connections: they send nothing, send slowly, don't read, or
+//! send ambiguous requests.
 
 use crate::support::TestApp;
 use axum::{Extension, Router, routing::get};
@@ -14,7 +14,7 @@ use tokio::{
     time::{Instant, sleep, timeout},
 };
 
-/// Long enough for a busy machine, and short enough to show that nothing waits for ever.
+/// Long enough for a busy machine, and short enough to show that nothing waits forever.
 const SOON: Duration = Duration::from_secs(15);
 
 struct Listening {
@@ -24,7 +24,7 @@ struct Listening {
     _app: TestApp,
 }
 
-/// The service where every wait is a second.
+/// The service with every time-out set to a second.
 async fn listening(change: impl FnOnce(&mut Settings)) -> Listening {
     let app = TestApp::with(|settings| {
         let limits = &mut settings.limits;
@@ -53,10 +53,10 @@ async fn connected_from(own: &str, address: SocketAddr) -> TcpStream {
     socket.connect(address).await.unwrap()
 }
 
-/// Everything that comes until the service closes the connection. That it does is part of every test.
+/// Everything received until the service closes the connection. Every test relies on its closing.
 async fn rest(stream: &mut TcpStream) -> String {
     let mut bytes = Vec::new();
-    // A connection that is reset is closed too.
+    // A reset counts as closing too.
     let _ = timeout(SOON, stream.read_to_end(&mut bytes)).await.expect("the connection stays open");
     String::from_utf8_lossy(&bytes).into_owned()
 }
@@ -67,7 +67,7 @@ async fn sent(address: SocketAddr, text: &str) -> String {
     rest(&mut stream).await
 }
 
-/// One answer of a connection that stays open.
+/// One response on a connection that stays open.
 async fn one_answer(stream: &mut TcpStream) -> String {
     let mut text = String::new();
     while !text.contains("\r\n\r\n") {
@@ -90,7 +90,7 @@ async fn who_says_nothing_or_half_of_it_is_left() {
     assert_eq!(rest(&mut silent).await, "");
     let half = sent(service.address, "GET / HTTP/1.1\r\nHost: 127").await;
     assert!(half.starts_with("HTTP/1.1 408 "), "{half}");
-    // A byte now and then doesn't make it longer.
+    // Sending a byte now and then doesn't extend the time.
     let mut slow = connected(service.address).await;
     let trickle = async {
         for byte in LIVE.bytes().cycle() {
@@ -137,7 +137,7 @@ async fn who_does_not_take_an_answer_is_left() {
     .await;
     let mut stream = connected(service.address).await;
     stream.write_all(b"GET /pkg/large HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").await.unwrap();
-    // Who reads meanwhile gets all of it.
+    // A client that reads in the meantime gets all of it.
     let read = sent(service.address, "GET /pkg/small HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").await;
     assert!(read.len() > length / 12, "{} of {}", read.len(), length / 12);
     sleep(Duration::from_secs(5)).await;
@@ -155,7 +155,7 @@ async fn a_connection_is_used_again_and_left_when_it_is_not() {
         sleep(Duration::from_millis(400)).await;
     }
     assert_eq!(rest(&mut stream).await, "", "idle");
-    // Several at once are answered one after the other.
+    // Several requests at once are answered one after the other.
     let mut many = connected(service.address).await;
     let form = "POST /api/account/begin HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 3\r\n\r\na=1";
     many.write_all(format!("{LIVE}{form}{LIVE}").as_bytes()).await.unwrap();
@@ -182,7 +182,7 @@ async fn what_can_be_read_in_two_ways_is_refused_and_the_connection_closed() {
         ("POST /api/x HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n".to_owned(), 400),
         (format!("GET /{} HTTP/1.1\r\nHost: a\r\n\r\n", "a".repeat(9000)), 414),
         (format!("GET / HTTP/1.1\r\nHost: a\r\nX: {}\r\n\r\n", "a".repeat(20_000)), 431),
-        // After a request that was good, too: nothing of what follows is run.
+        // Also after a good request: nothing that follows is handled.
         (format!("{LIVE}GET /health/live HTTP/1.1\r\n\r\n{LIVE}"), 400),
     ] {
         let answer = sent(service.address, &text).await;

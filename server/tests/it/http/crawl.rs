@@ -1,4 +1,4 @@
-//! Every page there is, as nobody and as a resident: what each response says to browsers, and what none of them holds.
+//! Every page, as nobody and as a resident: the headers of each response, and what none may contain.
 
 use crate::{
     drafts::support::start,
@@ -10,7 +10,7 @@ use http::{StatusCode, header};
 const HOSTILE: [&str; 5] =
     ["https://evil.example", "null", "http://127.0.0.1:3000.evil.example", "https://127.0.0.1:3000", "file://"];
 
-/// Every path of the route table, with a draft of this browser and identifiers that are nobody's.
+/// Every path of the route table, with a draft of this browser and identifiers that don't exist.
 fn paths(draft: &str) -> Vec<String> {
     let table = include_str!("../../../../app/src/routes.rs");
     let paths: Vec<String> = table
@@ -133,7 +133,7 @@ async fn a_residents_pages_are_kept_nowhere_and_hold_no_more_than_they_need() {
         for secret in ["$argon2", "lakehillotter", "token_hash"] {
             assert!(path == "/outbox" || !spaceless.contains(secret), "{path} holds {secret}");
         }
-        // A form offers what the account knows; everything else shows the last three digits.
+        // A form prefills the account's number; everything else shows only the last three digits.
         for number in [number.as_str(), &local] {
             let may_show = path == "/outbox" || path.starts_with("/drafts/");
             assert!(may_show || !spaceless.contains(number), "{path} holds the whole number");

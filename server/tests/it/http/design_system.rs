@@ -1,4 +1,4 @@
-//! The page that shows the components: for those who build the service, not for those who use it.
+//! The page that shows the components: for developers, not for residents.
 
 use crate::support::TestApp;
 use http::StatusCode;

@@ -1,4 +1,4 @@
-//! Documents that say what the code does, held to it.
+//! Checks that documents about the code agree with it.
 
 use platform::config::Settings;
 use std::{collections::BTreeSet, fs, path::Path};
@@ -7,7 +7,7 @@ fn document(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs").join(name)).unwrap()
 }
 
-/// The first cells of the rows of a table that begins after a heading.
+/// The first cells of the rows of a table below a heading.
 fn first_cells(text: &str, heading: &str) -> Vec<String> {
     let section = text.split(&format!("\n{heading}\n")).nth(1).unwrap().split("\n#").next().unwrap();
     let rows = section.lines().filter(|line| line.starts_with("| `"));
@@ -71,7 +71,7 @@ fn every_column_of_the_database_has_a_class() {
             assert_eq!(row.matches(&format!("`{column}`")).count(), 1, "{table}.{column} has one class");
             columns += 1;
         }
-        // Nothing is called sealed that could be read, and no hash is called harmless.
+        // Only secrets are called sealed, and token hashes count as credentials.
         for (class, cell) in row.split('|').skip(2).enumerate() {
             assert!(!cell.contains("`sealed`") || class == 0, "{table}: what is sealed is secret");
             assert!(!cell.contains("token_hash`") || class == 1, "{table}: a token is a credential");

@@ -1,4 +1,4 @@
-//! Memory and open files, after very many requests.
+//! Memory and open files after very many requests.
 
 use crate::{drafts::support::start, support::TestApp};
 use std::fs;
@@ -7,7 +7,7 @@ fn open_files() -> usize {
     fs::read_dir("/proc/self/fd").unwrap().count()
 }
 
-/// What is resident, in pages of memory.
+/// Resident memory, in pages.
 fn resident_pages() -> usize {
     fs::read_to_string("/proc/self/statm").unwrap().split(' ').nth(1).unwrap().parse().unwrap()
 }

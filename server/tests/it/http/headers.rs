@@ -1,4 +1,4 @@
-//! The headers that every response carries, whatever it says and whoever makes it.
+//! The headers that every response has, whatever it contains and wherever it is made.
 
 use crate::support::{Page, TestApp};
 use axum::{
@@ -17,7 +17,7 @@ use std::{
     task::{Context, Poll},
 };
 
-/// The body of a form whose end never comes.
+/// The body of a form that never ends.
 struct Endless;
 
 impl hyper::body::Body for Endless {
@@ -29,7 +29,7 @@ impl hyper::body::Body for Endless {
     }
 }
 
-/// Checks what must be on every response, and returns the nonce of its policy if it has one.
+/// Checks the headers every response must have, and returns the nonce of its policy if there is one.
 fn check(what: &str, page: &Page, is_secure: bool) -> Option<String> {
     let header = |name: &str| page.headers.get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
     for (name, value) in [
@@ -148,7 +148,7 @@ async fn every_response_is_guarded_whatever_its_status() {
     assert_eq!(seen, BTreeSet::from([200, 302, 303, 400, 401, 403, 404, 405, 413, 503]), "every kind was tried");
 }
 
-/// A panic, and a wait without an end, in a route of their own: whatever is wrong in the code, this holds around it.
+/// A panic and an endless wait, in routes of their own: the headers are there whatever goes wrong in a handler.
 // ASVS V3.4.1 V3.4.3 V3.4.4 V3.4.6 V16.5.1 V16.5.4
 #[tokio::test]
 async fn a_panic_and_a_time_out_are_guarded_too() {

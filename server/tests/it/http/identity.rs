@@ -6,7 +6,7 @@ use platform::config::CouncilSettings;
 
 const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 40\"><path d=\"M0 0h120v40z\"/></svg>";
 
-/// The service of another council, with a colour, a tint and a logo of its own.
+/// The service of another council, with its own colour, tint and logo.
 async fn weirside() -> TestApp {
     TestApp::with(|settings| {
         let logo = settings.data.join("logo.svg");
@@ -22,7 +22,7 @@ async fn weirside() -> TestApp {
     .await
 }
 
-/// The address in an attribute that begins in a certain way.
+/// The address in an attribute that starts with `begins`.
 fn address(page: &Page, begins: &str) -> String {
     let rest = page.text.split_once(&format!("\"{begins}")).map(|(_, rest)| rest).unwrap_or_default();
     format!("{begins}{}", rest.split('"').next().unwrap_or_default())
@@ -74,7 +74,7 @@ async fn a_council_has_its_logo_and_nothing_of_the_sample() {
     for sample in ["/favicon.ico", "/apple-touch-icon.png", "/opengraph.png", "care-header__mark"] {
         assert!(!home.text.contains(sample), "{sample}");
     }
-    // Errors outside a page are the council's too.
+    // Errors outside a page also have the council's look.
     let refused = browser.post_raw("/api/nothing", "text/plain", "x").await;
     assert!(refused.text.contains("/identity.css?") && refused.text.contains("/logo.svg?"), "{}", refused.text);
 }

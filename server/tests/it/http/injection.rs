@@ -1,4 +1,4 @@
-//! Texts that mean something to a database, a browser, a template or a mail server. Here they mean what they say.
+//! Texts with a meaning for a database, browser, template or mail server. Here they are only text.
 
 use crate::{
     drafts::support::{save, start},
@@ -40,12 +40,12 @@ const MARKUP: [&str; 16] = [
     "]]><x/>",
 ];
 
-/// A text as pages write it.
+/// A text as it is escaped in pages.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// What stands in an input, as a browser reads it.
+/// The value of an input, as a browser reads it.
 fn value_of(page: &str, name: &str) -> String {
     let inputs = page.split("<input").skip(1).filter_map(|rest| rest.split('>').next());
     let input = inputs.into_iter().find(|input| input.contains(&format!("name=\"{name}\""))).unwrap_or_default();

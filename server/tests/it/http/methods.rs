@@ -1,4 +1,4 @@
-//! Verbs, files that aren't there to be had, and what is reached by them.
+//! Methods, and paths to files that must not be served.
 
 use crate::support::TestApp;
 use axum::body::Body;

@@ -1,4 +1,4 @@
-//! What every request passes through.
+//! What applies to every request.
 
 mod activity;
 mod connections;

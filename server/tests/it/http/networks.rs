@@ -1,4 +1,4 @@
-//! Which requests count as one network's.
+//! Which requests count towards the same network.
 
 use crate::support::{Browser, Log, TestApp};
 use axum::body::Body;
@@ -17,7 +17,7 @@ async fn behind(proxies: &[&str]) -> TestApp {
     .await
 }
 
-/// Begins an account in a new browser, over a connection from `peer`. Whether the network may.
+/// Starts a registration in a new browser, over a connection from `peer`. Returns whether the network may.
 async fn may_register(app: &TestApp, peer: &str, forwarded: &str) -> bool {
     let mut browser: Browser = app.browser();
     let page = browser.get("/create-account").await;

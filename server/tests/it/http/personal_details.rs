@@ -1,4 +1,4 @@
-//! Home address and how to be contacted, through the pages.
+//! Home address and contact preferences, through the pages.
 
 use crate::{
     drafts::support::{save, start},
@@ -89,7 +89,7 @@ async fn emails_about_forms_stop_where_they_are_not_safe_and_the_page_says_so() 
     assert_eq!(app.messages().await.len(), before, "nothing went out");
 }
 
-/// As OS Places answers: for one postcode, with the right key.
+/// Answers like OS Places: for one postcode, with the right key.
 async fn os_places() -> String {
     async fn answer(RawQuery(query): RawQuery, headers: HeaderMap) -> (axum::http::StatusCode, Json<Value>) {
         if headers.get("key").is_none_or(|key| key != "os-hush-key") {
@@ -135,7 +135,7 @@ async fn os_places_is_asked_as_it_wants_and_people_go_on_without_it() {
     }
 }
 
-/// A page, what it posts to, what is typed there, and what of it is seen again.
+/// A page, the path it posts to, what is typed, and the part that is shown again.
 type Case<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], &'a str);
 
 // ASVS V7.5.1

@@ -1,4 +1,4 @@
-//! Where browsers are sent: to paths of the service that can stand in a header, whatever is asked for.
+//! Where browsers are redirected: only to paths of the service that are valid in a header, whatever is requested.
 
 use crate::support::{Browser, Page, TestApp};
 use axum::body::Body;
@@ -54,7 +54,7 @@ async fn post(browser: &mut Browser, path: &str, accept: &str, body: String) -> 
     browser.once(request, path).await
 }
 
-/// Nothing breaks, and whoever is sent on is sent to a page of the service.
+/// Checks that there was no server error, and that a redirect leads to a page of the service.
 fn check(what: &str, page: &Page) {
     assert!(!page.status.is_server_error(), "{what}: {}", page.status);
     if let Some(to) = page.headers.get(header::LOCATION) {
@@ -133,7 +133,7 @@ async fn whatever_somebody_asks_for_they_are_sent_to_a_page_or_refused() {
     }
 }
 
-/// A list of things, one of which somebody names themselves.
+/// A list whose item identifier the client has made up.
 #[tokio::test]
 async fn a_thing_that_no_path_could_name_is_not_taken() {
     let app = TestApp::new().await;
@@ -155,7 +155,7 @@ async fn a_thing_that_no_path_could_name_is_not_taken() {
     assert_eq!(browser.post("/api/drafts/save-page", &save).await.status, StatusCode::OK);
 }
 
-/// A cookie is the browser's to change.
+/// Browsers can change their cookies.
 // ASVS V1.2.2
 #[tokio::test]
 async fn a_way_back_is_one_of_ours_or_none() {

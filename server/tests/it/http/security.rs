@@ -1,4 +1,4 @@
-//! What somebody changes of how they sign in, through the pages.
+//! Changing how one signs in, through the pages.
 
 use crate::support::{Browser, TestApp};
 use http::StatusCode;
@@ -6,7 +6,7 @@ use http::StatusCode;
 const EMAIL: &str = "margaret@example.com";
 const OTHER: &str = "seven quiet rivers";
 
-/// The path of the link in the message sent last.
+/// The path of the link in the newest message.
 async fn link(app: &TestApp) -> String {
     let mail = app.messages().await.pop().unwrap();
     let url = mail.split_whitespace().find(|word| word.contains("/reset-password/")).unwrap().to_owned();

@@ -1,4 +1,4 @@
-//! Staying signed in, and not staying signed in.
+//! Staying signed in, and when a session ends.
 
 use crate::support::TestApp;
 use axum::body::Body;

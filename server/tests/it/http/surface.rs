@@ -1,4 +1,4 @@
-//! Headers, health, files, and pages that aren't there.
+//! Headers, health checks, files, and pages that don't exist.
 
 use crate::support::TestApp;
 use axum::body::Bytes;
@@ -107,8 +107,8 @@ async fn pages_are_sent_small_to_browsers_that_can_read_it() {
     assert!(small.bytes.len() * 2 < plain.bytes.len(), "{} of {}", small.bytes.len(), plain.bytes.len());
 }
 
-/// Pages wait for the database while others are made on the same thread: nobody may get what belongs to another's
-/// response. Here strangers ask again and again until the page of a resident is there.
+/// While a page waits for the database, others are rendered on the same thread, and nothing may leak into another
+/// response. Here strangers send requests until the resident's page is there.
 // ASVS V14.2.2
 #[tokio::test]
 async fn answers_made_at_the_same_time_are_not_mixed_up() {
@@ -145,7 +145,7 @@ async fn answers_made_at_the_same_time_are_not_mixed_up() {
     }
 }
 
-/// The body of a form whose end never comes.
+/// The body of a form that never ends.
 struct Endless;
 
 impl hyper::body::Body for Endless {

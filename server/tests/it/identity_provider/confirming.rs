@@ -1,5 +1,5 @@
-//! Signing in at the provider isn't giving the password: what asks for that asks again. Somebody may confirm there that it
-//! is them, by signing in once more for that purpose.
+//! Signing in at the provider doesn't count as confirming the password: pages that need that ask again. It can be
+//! confirmed at the provider by signing in there once more for that purpose.
 
 use super::{
     provider::{Person, query},
@@ -23,7 +23,7 @@ const BEHIND: [&str; 7] = [
 ];
 
 impl Council {
-    /// Somebody who has signed in by the provider, long after they made their account.
+    /// Signed in by the provider, long after the account was created.
     async fn signed_in(&self) -> Browser {
         self.connected(&margaret()).await;
         let mut browser = self.app.browser();
@@ -31,7 +31,7 @@ impl Council {
         browser
     }
 
-    /// Presses the button on the page that asks for the password. Returns where the browser is sent.
+    /// Presses the button on the page that asks for the password. Returns where the browser is redirected.
     async fn go_to_confirm(&self, browser: &mut Browser) -> String {
         let page = browser.get(CONFIRM).await;
         assert!(page.text.contains(&format!("Confirm with {NAME}")), "{}", page.text);
@@ -42,12 +42,12 @@ impl Council {
         page.headers[header::LOCATION].to_str().unwrap().to_owned()
     }
 
-    /// From now on the provider says that people signed in so many seconds before they came back.
+    /// From now on the provider says that people signed in this many seconds before they came back.
     fn says_signed_in(&self, seconds_ago: i64) {
         self.provider.says(move |claims| claims["auth_time"] = json!(claims["iat"].as_i64().unwrap() - seconds_ago));
     }
 
-    /// Goes there to confirm, signs in as somebody, and comes back.
+    /// Goes to the provider to confirm, signs in there as `person`, and comes back.
     async fn confirm_as(&self, browser: &mut Browser, person: &Person) -> Page {
         let address = self.go_to_confirm(browser).await;
         browser.get(&self.provider.sign_in(&address, person)).await
@@ -84,7 +84,7 @@ async fn signing_in_there_is_not_giving_the_password() {
             let page = browser.post(path, pairs).await;
             assert_eq!(page.path, CONFIRM, "{path}: {}", page.text);
         }
-        // The password opens it as always.
+        // The password works as always.
         let page = browser.post("/api/security/confirm", &[("password", "lake hill otter")]).await;
         assert_eq!(page.path, "/account/delete");
         assert_eq!(browser.get("/account/password").await.path, "/account/password");
@@ -108,7 +108,7 @@ async fn a_fresh_sign_in_there_stands_in_for_the_password_once() {
     assert_eq!(browser.get(&back).await.path, "/account/password");
     let changed = browser.post("/api/security/password", &[("password", "seven quiet rivers")]).await;
     assert!(changed.text.contains("Your password is changed"), "{}", changed.text);
-    // The session has another token, and the state is used.
+    // The session has a new token, and the state can't be used again.
     let mut copied = copied;
     assert_eq!(copied.get("/account").await.path, "/timed-out");
     let page = again.get(&back).await;
@@ -123,7 +123,7 @@ async fn a_sign_in_of_before_confirms_nothing() {
     let council = Council::new().await;
     let mut browser = council.signed_in().await;
     browser.get("/account/phone").await;
-    // Whoever comes with the provider's session of this morning hasn't typed anything.
+    // Nobody has typed anything if the provider's session is from this morning.
     for seconds in [300, 61, -3600] {
         council.says_signed_in(seconds);
         Council::expect_unconfirmed(&council.confirm_as(&mut browser, &margaret()).await);
@@ -133,7 +133,7 @@ async fn a_sign_in_of_before_confirms_nothing() {
     Council::expect_unconfirmed(&council.confirm_as(&mut browser, &margaret()).await);
     council.provider.says(|claims| claims["auth_time"] = Value::Null);
     Council::expect_unconfirmed(&council.confirm_as(&mut browser, &margaret()).await);
-    // Clocks that differ by a few seconds are no reason.
+    // Clocks that differ by a few seconds are tolerated.
     council.says_signed_in(20);
     assert_eq!(council.confirm_as(&mut browser, &margaret()).await.path, "/account/phone");
 }
@@ -144,7 +144,7 @@ async fn only_the_login_the_session_and_the_purpose_that_were_asked_for_count() 
     let council = Council::new().await;
     let mut browser = council.signed_in().await;
     council.says_signed_in(0);
-    // Another login, whether or not it is connected with somebody.
+    // Another login, whether or not it is connected to somebody else's account.
     let other = Person::new("ruth-there", "ruth@example.com");
     Council::expect_unconfirmed(&council.confirm_as(&mut browser, &other).await);
     council.connected(&other).await;
@@ -152,14 +152,14 @@ async fn only_the_login_the_session_and_the_purpose_that_were_asked_for_count() 
     council.sign_in(&mut browser, &margaret()).await;
     council.says_signed_in(0);
     Council::expect_unconfirmed(&council.confirm_as(&mut browser, &other).await);
-    // A way that was begun to sign in confirms nothing: it begins a sign-in as always.
+    // A request that was started for sign-in confirms nothing: it starts a sign-in as always.
     let mut stranger = council.app.browser();
     let address = council.authorize(&mut stranger).await;
     let back = council.provider.sign_in(&address, &margaret());
     stranger.put_cookie("care-session", browser.cookie("care-session").unwrap());
     assert_eq!(stranger.get(&back).await.path, "/sign-in/confirm");
     assert_eq!(browser.get("/account/password").await.path, CONFIRM);
-    // One that was begun in another session of hers doesn't either, nor signs in whoever has no session.
+    // Nor does one from another of her sessions, and it doesn't sign in anybody without a session.
     let mut elsewhere = council.app.browser();
     council.sign_in(&mut elsewhere, &margaret()).await;
     let address = council.go_to_confirm(&mut elsewhere).await;

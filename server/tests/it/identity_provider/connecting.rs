@@ -1,4 +1,4 @@
-//! Connecting a login at the provider with an account here, and what comes of it.
+//! Connecting a login at the provider to an account here.
 
 use super::{
     provider::{Person, query},
@@ -37,7 +37,7 @@ async fn a_login_is_connected_by_signing_in_to_both_and_then_stands_in_for_the_p
 async fn somebody_new_connects_by_creating_an_account() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
-    // Capitals and blanks are no other address.
+    // Upper case and spaces don't make it another address.
     let person = Person { email: Some("Margaret@Example.com"), ..margaret() };
     assert_eq!(council.go(&mut browser, &person).await.path, "/sign-in/council");
     assert_eq!(council.app.make_account(&mut browser, EMAIL).await, "/account/council");
@@ -77,7 +77,7 @@ async fn another_address_is_not_connected_and_the_page_says_why() {
     assert!(browser.has_cookie("care-session"), "they are signed in all the same");
     assert!(browser.get("/account/security").await.text.contains("Not connected."));
     assert!(!council.app.messages().await.iter().any(|message| message.contains("A new way to sign in")));
-    // It isn't tried again with the account of that address: who signs in is new each time.
+    // It isn't offered to the account with that address again: every new sign-in starts afresh.
     let mut other = council.app.browser();
     assert_eq!(council.go(&mut other, &person).await.path, "/sign-in/council");
 }
@@ -202,7 +202,7 @@ async fn people_go_on_where_they_were_going() {
     let page = browser.post("/api/sign-in/confirm", &[("code", &code)]).await;
     assert_eq!(page.heading(), format!("Your {NAME} is connected"));
     assert!(page.text.contains("href=\"/submitted\" role=\"button\""), "{}", page.text);
-    // Shown once: after that the page about signing in says it.
+    // This page is shown once: after that, the page about signing in says so.
     assert_eq!(browser.get("/account/council").await.path, "/account/security");
 
     council.app.clock.advance_days(1);

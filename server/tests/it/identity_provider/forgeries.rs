@@ -1,4 +1,4 @@
-//! Tokens that can't be believed. Whoever brings one isn't signed in, and nothing changes.
+//! Tokens that can't be trusted: nobody is signed in with one, and nothing changes.
 
 use super::{
     provider::Signed,
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 const NOT_YOU: &str = "could not make sure that it is you";
 
-/// Somebody whose login is connected comes back with a token that was changed.
+/// Somebody whose login is connected comes back with a changed token.
 async fn expect_refused(change: impl Fn(&mut Value) + Send + Sync + 'static) {
     let council = Council::new().await;
     council.connected(&margaret()).await;
@@ -16,7 +16,7 @@ async fn expect_refused(change: impl Fn(&mut Value) + Send + Sync + 'static) {
     let mut browser = council.app.browser();
     let page = council.go(&mut browser, &margaret()).await;
     Council::expect_not(&browser, &page, NOT_YOU);
-    // It was the change and nothing else.
+    // The change was the only reason.
     council.provider.says(|_| {});
     assert_eq!(council.go(&mut browser, &margaret()).await.path, "/sign-in/confirm");
 }
@@ -177,7 +177,7 @@ async fn signed_with_a_key_that_is_nobodys() {
     expect_signature_refused(Signed::ByUnknown).await;
 }
 
-/// The provider names `none` and `HS256` among what it can do; here neither is taken.
+/// The provider lists `none` and `HS256` as supported; the service accepts neither.
 // ASVS V9.1.1 V9.1.2
 #[tokio::test]
 async fn not_signed_at_all() {
@@ -197,6 +197,6 @@ async fn what_is_said_of_another_does_not_open_an_account_by_its_address() {
     council.connected(&margaret()).await;
     let mut browser = council.app.browser();
     council.provider.says(|claims| claims["sub"] = json!("somebody-else"));
-    // The address is Margaret's; who they are is somebody else.
+    // The address is Margaret's, but the subject isn't.
     assert_eq!(council.go(&mut browser, &margaret()).await.path, "/sign-in/council");
 }

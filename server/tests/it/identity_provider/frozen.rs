@@ -1,4 +1,5 @@
-//! A login of the council's identity provider opens no account that is frozen, and is taken off one that was.
+//! A login at the council's identity provider doesn't open a frozen account, and is disconnected when the account is
+//! released.
 
 use super::{
     provider::Person,
@@ -15,14 +16,14 @@ use serde_json::json;
 
 const STAFF: [&str; 2] = ["jo@council.example", "sam@council.example"];
 
-/// What stands after a path, in the newest message that has one.
+/// The token after `path` in the newest message that has one.
 async fn link_after(council: &Council, path: &str) -> String {
     let sent = council.app.messages().await;
     let rest = sent.iter().rev().find_map(|message| Some(message.split_once(path)?.1));
     rest.unwrap_or_else(|| panic!("no {path} was sent")).split_whitespace().next().unwrap().to_owned()
 }
 
-/// Freezes Margaret's account by a link about a phone that was granted.
+/// Freezes Margaret's account by the link in a message about an approved phone.
 async fn freeze(council: &Council) {
     let (ports, service) = (&council.app.web.ports, &council.app.web.service);
     let email = margaret().email.unwrap();

@@ -1,4 +1,4 @@
-//! An identity provider as the service meets it: it says where its parts are, gives codes, and signs tokens (ES256).
+//! A fake identity provider: it publishes its endpoints, issues codes and signs tokens (ES256).
 
 use crate::support::TestClock;
 use axum::{
@@ -33,7 +33,7 @@ pub struct Person {
     pub subject: &'static str,
     pub email: Option<&'static str>,
     pub is_verified: bool,
-    /// What else the token says of them.
+    /// Further claims in the token.
     pub more: Value,
 }
 
@@ -47,13 +47,13 @@ impl Person {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Signed {
     Rightly,
-    /// By another key under the name of the right one.
+    /// By another key under the key ID of the right one.
     ByAnother,
-    /// By a key that the provider doesn't name.
+    /// By a key that isn't among the published ones.
     ByUnknown,
     /// Not at all: `alg` is `none`.
     NotAtAll,
-    /// With the secret of the client, as `HS256`.
+    /// With the client secret, as `HS256`.
     WithTheSecret,
 }
 
@@ -65,7 +65,7 @@ struct Behaviour {
     keys: usize,
     signed: Signed,
     change: Change,
-    /// Whether the address is in the token, or only for whoever asks for more.
+    /// Whether the address is in the token, or only at the userinfo endpoint.
     tells_email: bool,
     calls_itself: Option<&'static str>,
     status: StatusCode,
@@ -116,7 +116,7 @@ impl Provider {
         how(&mut self.behaviour.lock().unwrap());
     }
 
-    /// From now on its tokens say something else.
+    /// Changes the claims of its tokens from now on.
     pub fn says(&self, change: impl Fn(&mut Value) + Send + Sync + 'static) {
         self.behave(|behaviour| behaviour.change = Arc::new(change));
     }
@@ -125,7 +125,7 @@ impl Provider {
         self.behave(|behaviour| behaviour.signed = signed);
     }
 
-    /// Takes a new key; the old one is gone.
+    /// Replaces its key; the old one is gone.
     pub fn changes_keys(&self) {
         self.behave(|behaviour| behaviour.keys += 1);
     }
@@ -146,12 +146,12 @@ impl Provider {
         self.behave(|behaviour| behaviour.delay = delay);
     }
 
-    /// The parts that were asked, in order.
+    /// The endpoints that were called, in order.
     pub fn asked(&self) -> Vec<String> {
         self.behaviour.lock().unwrap().asked.clone()
     }
 
-    /// What somebody's browser brings back after they have signed in at the address they were sent to.
+    /// Signs in at the address the browser was sent to. Returns the address it comes back to.
     pub fn sign_in(&self, address: &str, person: &Person) -> String {
         let asked = query(address);
         for (name, value) in [("response_type", "code"), ("client_id", CLIENT_ID), ("code_challenge_method", "S256")] {
@@ -211,7 +211,7 @@ impl Provider {
         format!("{text}.{}", BASE64.encode(signature))
     }
 
-    /// Notes what is asked, and how the provider is today.
+    /// Records the call, and applies the current status and delay.
     async fn turn(&self, part: &str) -> Result<(), StatusCode> {
         let (status, delay) = {
             let mut behaviour = self.behaviour.lock().unwrap();
@@ -242,7 +242,7 @@ async fn configuration(State(provider): State<Provider>) -> Result<Json<Value>, 
 async fn keys(State(provider): State<Provider>) -> Result<Json<Value>, StatusCode> {
     provider.turn("keys").await?;
     let (key, name) = provider.key(Signed::Rightly);
-    // A point that isn't compressed: a mark, then 32 bytes each.
+    // An uncompressed point: a marker byte, then 32 bytes each.
     let point = key.public_key().as_ref();
     let (x, y) = (BASE64.encode(&point[1..33]), BASE64.encode(&point[33..]));
     Ok(Json(json!({ "keys": [{ "kty": "EC", "crv": "P-256", "use": "sig", "alg": "ES256", "kid": name, "x": x, "y": y }] })))
@@ -269,7 +269,7 @@ async fn token(
     Ok(Json(json!({ "access_token": access, "token_type": "Bearer", "id_token": token })).into_response())
 }
 
-/// What the provider says to whoever asks with an access token. Here the token itself holds it.
+/// The userinfo endpoint. Here the access token itself contains the subject.
 async fn me(State(provider): State<Provider>, headers: HeaderMap) -> Result<Json<Value>, StatusCode> {
     provider.turn("me").await?;
     let bearer = headers[header::AUTHORIZATION].to_str().unwrap().strip_prefix("Bearer ").unwrap();
@@ -295,7 +295,7 @@ fn key() -> EcdsaKeyPair {
     EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, text.as_ref(), &random).unwrap()
 }
 
-/// What stands after the question mark of an address.
+/// The query parameters of an address.
 pub fn query(address: &str) -> BTreeMap<String, String> {
     let url = openidconnect::url::Url::parse(address).unwrap();
     url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect()

@@ -1,4 +1,4 @@
-//! Coming back from the provider: once, in the browser that went, and in time.
+//! Coming back from the provider: once, in the browser that left, and in time.
 
 use super::provider::query;
 use super::support::{Council, EMAIL, NAME, margaret};
@@ -100,7 +100,7 @@ async fn another_browser_can_not_come_back_and_takes_nothing_away() {
     let (mut hers, mut theirs) = (council.app.browser(), council.app.browser());
     let address = council.authorize(&mut hers).await;
     let back = council.provider.sign_in(&address, &margaret());
-    // A stranger without the cookie, and one with a way of their own.
+    // A stranger without the cookie, and one who has started a sign-in of their own.
     let page = theirs.get(&back).await;
     Council::expect_not(&theirs, &page, "start again");
     council.authorize(&mut theirs).await;

@@ -1,4 +1,4 @@
-//! What the log never holds.
+//! What is never logged.
 
 use super::{
     provider::{CLIENT_SECRET, Signed, query},

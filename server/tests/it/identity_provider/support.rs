@@ -1,4 +1,4 @@
-//! What the tests share: the service with a provider, and somebody who goes there and comes back.
+//! Shared by the tests: the service with a provider, and somebody who goes there and comes back.
 
 use super::provider::{CLIENT_ID, CLIENT_SECRET, Person, Provider};
 use crate::support::{Browser, Page, TestApp, TestClock};
@@ -34,7 +34,7 @@ impl Council {
         Self { app, provider }
     }
 
-    /// Presses the button on the page to sign in. Returns what comes back, which isn't followed.
+    /// Presses the button on the sign-in page. Returns the response without following it.
     pub async fn press(&self, browser: &mut Browser) -> Page {
         let page = browser.get("/sign-in").await;
         assert!(page.text.contains(&format!("Sign in with {NAME}")), "{}", page.text);
@@ -48,7 +48,7 @@ impl Council {
         browser.once(request, "/api/sign-in/council").await
     }
 
-    /// Presses the button. Returns where the browser is sent.
+    /// Presses the button. Returns where the browser is redirected.
     pub async fn authorize(&self, browser: &mut Browser) -> String {
         let page = self.press(browser).await;
         assert_eq!(page.status, StatusCode::FOUND, "{}", page.text);
@@ -61,7 +61,7 @@ impl Council {
         browser.get(&self.provider.sign_in(&address, person)).await
     }
 
-    /// The same as a login that is connected with an account: the code by text comes next.
+    /// The same with a login connected to an account: the code by text comes next.
     pub async fn sign_in(&self, browser: &mut Browser, person: &Person) -> Page {
         let page = self.go(browser, person).await;
         assert_eq!(page.path, "/sign-in/confirm", "{}", page.text);
@@ -70,7 +70,8 @@ impl Council {
         browser.post("/api/sign-in/confirm", &[("code", &code)]).await
     }
 
-    /// Somebody whose login is connected with their account, long enough ago for their codes to be forgotten.
+    /// Somebody whose login is connected to their account, long enough ago that their codes no longer count towards
+    /// limits.
     pub async fn connected(&self, person: &Person) -> Browser {
         let mut browser = self.app.browser();
         self.go(&mut browser, person).await;
@@ -80,7 +81,7 @@ impl Council {
         self.app.browser()
     }
 
-    /// Whether the page says why somebody isn't signed in, and they aren't.
+    /// Checks that nobody was signed in and the page says why.
     pub fn expect_not(browser: &Browser, page: &Page, why: &str) {
         assert_eq!((page.status, page.path.as_str()), (StatusCode::OK, "/sign-in/council/callback"), "{}", page.text);
         assert_eq!(page.heading(), format!("You are not signed in with {NAME}"));

@@ -1,4 +1,4 @@
-//! A provider that is down, slow, or has changed.
+//! A provider that is down or slow, or that has changed.
 
 use super::{
     provider::Signed,
@@ -36,7 +36,7 @@ async fn a_provider_that_is_down_is_told_of_and_the_password_still_works() {
     assert_eq!(page.headers[header::LOCATION], "/sign-in/council/callback");
     let page = browser.get("/sign-in/council/callback").await;
     Council::expect_not(&browser, &page, NOT_NOW);
-    // It isn't asked again at once, and works again soon after it is back.
+    // It isn't called again at once, but works again soon after it is back.
     council.provider.answers(StatusCode::OK);
     let asked = council.provider.asked().len();
     assert_eq!(council.press(&mut browser).await.headers[header::LOCATION], "/sign-in/council/callback");
@@ -62,7 +62,7 @@ async fn a_provider_that_goes_down_on_the_way_is_told_of() {
 #[tokio::test]
 async fn nobody_at_the_address_is_told_of() {
     let council = Council::with(|settings| {
-        // A port that was free a moment ago, and that nobody listens on.
+        // A port that was free a moment ago and that nothing listens on.
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         settings.oidc.issuer = format!("http://{}", listener.local_addr().unwrap());
     })
@@ -79,7 +79,7 @@ async fn nobody_waits_longer_than_ten_seconds_for_a_slow_one() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
     let address = council.authorize(&mut browser).await;
-    // Each answer alone would come in time.
+    // Each response on its own would be in time.
     council.provider.keeps_email_out_of_tokens();
     council.provider.takes(Duration::from_secs(6));
     let began = Instant::now();
@@ -98,7 +98,7 @@ async fn new_keys_of_the_provider_are_fetched_when_a_token_has_one() {
     let address = council.authorize(&mut browser).await;
     council.provider.changes_keys();
     assert_eq!(browser.get(&council.provider.sign_in(&address, &margaret())).await.path, "/sign-in/confirm");
-    // A key that isn't there after that either is asked for once, not for ever.
+    // A key that is still missing is requested once, not again and again.
     council.provider.signs(Signed::ByUnknown);
     let address = council.authorize(&mut browser).await;
     let asked = council.provider.asked().len();

@@ -1,4 +1,4 @@
-//! Kept for ninety days, and then gone from the database.
+//! Drafts and copies are kept for ninety days and then deleted from the database.
 
 use crate::{
     drafts::support::{fill, save, start},

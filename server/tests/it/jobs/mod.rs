@@ -1,3 +1,3 @@
-//! What the service does by itself.
+//! Background jobs.
 
 mod delete_expired;

@@ -1,8 +1,8 @@
-//! Whole journeys with everything logged that any part of the program can log, and nothing in it of what was typed and
-//! sent: not as it is, and not in another writing.
+//! Whole journeys, with everything logged that any part of the program can log: nothing that was typed or sent may be
+//! in it, neither in plain text nor in another encoding.
 //!
-//! What is logged on other threads, such as the database's, is heard only by a subscriber of the whole process, and that
-//! would hear every other test too. So the test runs itself once more, as a process of its own.
+//! What other threads log, such as the database's, only reaches a subscriber of the whole process, which would see
+//! every other test too. So the test runs itself again as a separate process.
 
 use super::{
     journeys::{self, TypedSecrets},
@@ -44,7 +44,7 @@ async fn alone() {
     assert!(found.is_empty(), "{} things are in the log:\n{}", found.len(), found.join("\n"));
 }
 
-/// That nothing is found means something only if much was logged, by all who log.
+/// Finding nothing only proves something if much was logged, by all crates that log.
 fn expect_much(text: &str) {
     let words: BTreeSet<&str> = text.split([' ', ':', '\n']).collect();
     for target in ["notifications", "reqwest"] {
@@ -76,7 +76,7 @@ fn is_code(secret: &str) -> bool {
     secret.len() == 6 && secret.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Where six digits stand by themselves: not in how long something took.
+/// Where six digits are on their own, not part of a duration.
 fn alone_in(text: &str, code: &str) -> Option<usize> {
     text.match_indices(code).map(|(at, _)| at).find(|at| {
         let before = text[..*at].chars().next_back();

@@ -1,4 +1,4 @@
-//! Each thing that people and the council do, and the security events it leaves, by the lines of the log.
+//! The security events that each action of people and the council logs.
 
 use crate::{
     accounts::support::wrong,
@@ -234,7 +234,7 @@ async fn a_record_that_was_tampered_with_leaves_an_error_that_says_which_table()
     );
 }
 
-/// A page on which the clock breaks.
+/// A page on which the clock panics.
 struct Broken;
 
 impl ports::LocalClock for Broken {
@@ -273,7 +273,7 @@ async fn a_panic_leaves_a_line_with_its_request_and_without_its_words() {
     assert_eq!(counted.iter().find(|count| count.event == "panicked").unwrap().count, 1);
 }
 
-/// Lines about one request have one identifier, so that they can be read together.
+/// Lines about one request share an identifier, so that they can be read together.
 // ASVS V16.2.4
 #[tokio::test]
 async fn a_line_of_a_request_is_in_its_span() {

@@ -1,5 +1,5 @@
-//! What people do, from one end to the other, with providers that really speak HTTP and SMTP; and everything that was
-//! typed, sent and made on the way.
+//! What people do, from beginning to end, with providers that really speak HTTP and SMTP; and everything that was
+//! typed, sent and created on the way.
 
 use crate::{
     accounts::support::wrong,
@@ -35,7 +35,7 @@ const ANSWERS: [&str; 3] = ["Canary answer, wing & beak", "canary street 9\u{1b}
 const SUBJECT: &str = "canary-subject-there";
 const BROWSER: &str = "CanaryBrowser/9.1 (Perch OS)";
 
-/// What must not be in any log, each with what it is.
+/// What must not be in any log: a description and the secret.
 #[derive(Default)]
 pub struct TypedSecrets(pub Vec<(String, String)>);
 
@@ -52,7 +52,7 @@ impl TypedSecrets {
     }
 }
 
-/// The service with every provider it may have.
+/// The service with every provider it can have.
 struct FullService {
     app: TestApp,
     said: TypedSecrets,
@@ -122,7 +122,7 @@ impl FullService {
         Self { app, said, notify, mail, provider, _forms: forms }
     }
 
-    /// The text of what was mailed last.
+    /// The text of the newest email.
     async fn mailed(&self) -> String {
         self.app.web.service.messages.deliver_due().await;
         let told = self.mail.told();
@@ -143,7 +143,7 @@ impl FullService {
         code
     }
 
-    /// The token of a link in what was mailed last.
+    /// The token of a link in the newest email.
     async fn link(&mut self, path: &str) -> String {
         let mail = self.mailed().await;
         let link = mail.split_once(path).unwrap_or_else(|| panic!("no {path} in {mail}")).1;
@@ -224,7 +224,7 @@ impl FullService {
         let link = self.link("/reset-password/").await;
         browser.get(&format!("/reset-password/{link}")).await;
         browser.post("/api/password/reset", &[("link", &link), ("password", OTHER_PASSWORD)]).await;
-        // What is queued at the same moment goes out in any order.
+        // Messages queued at the same moment are sent in any order.
         self.mailed().await;
     }
 
@@ -308,7 +308,7 @@ impl FullService {
         }
     }
 
-    /// As a browser connects: what reads requests off the wire logs too.
+    /// Over a real connection, because the code that reads requests off the wire logs too.
     async fn over_a_real_connection(&mut self, browser: &Browser) {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();

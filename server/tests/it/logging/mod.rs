@@ -1,4 +1,4 @@
-//! What is logged of what people do, and what never is.
+//! What is logged about what people do, and what never is.
 
 mod canaries;
 mod events;

@@ -1,10 +1,10 @@
-//! The ways in which a text may stand in a log.
+//! The encodings in which a text may be in a log.
 
 use base64::{Engine, prelude::BASE64_STANDARD, prelude::BASE64_URL_SAFE};
 use std::fmt::Write;
 
-/// A text as it is, percent-encoded, as in a form, base64-encoded wherever it may begin, in hexadecimal, as a list of
-/// bytes, and as a string of Rust or JSON.
+/// A text in plain, percent-encoded, form-encoded, base64-encoded at any offset, in hexadecimal, as a list of bytes,
+/// and as a Rust or JSON string.
 pub fn writings(text: &str) -> Vec<String> {
     let bytes = text.as_bytes();
     let list = |bytes: &[u8]| bytes.iter().map(u8::to_string).collect::<Vec<_>>().join(", ");
@@ -37,7 +37,7 @@ fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// The letters of base64 that come from the text alone, whatever stands around it.
+/// The base64 characters that depend on the text alone, whatever comes before or after it.
 fn in_base64(bytes: &[u8], before: usize) -> Vec<String> {
     let padded = [vec![0; before], bytes.to_vec()].concat();
     let first = (before * 8).div_ceil(6);

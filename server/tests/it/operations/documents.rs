@@ -1,4 +1,4 @@
-//! The documents of the settings say what the program does.
+//! Checks that the documents about settings agree with the program.
 
 use platform::config::Settings;
 use std::path::Path;
@@ -8,7 +8,7 @@ fn read(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)).unwrap()
 }
 
-/// Every setting: its section, its name, its default.
+/// Every setting: section, name, default.
 fn settings() -> Vec<(String, String, Value)> {
     let mut found = Vec::new();
     for (key, value) in Table::try_from(Settings::default()).unwrap() {
@@ -32,7 +32,7 @@ fn every_setting_is_in_the_table_with_its_variable_and_its_default() {
         } else {
             format!("`CARE_ONLINE_{}_{}`", section.to_uppercase(), name.to_uppercase())
         };
-        // The three ways to send share a row.
+        // The three senders share a row.
         let is_sender = ["sms", "voice", "email"].contains(&name.as_str()) && section.is_empty();
         let row = text.lines().find(|line| {
             let cells: Vec<&str> = line.split('|').map(str::trim).collect();

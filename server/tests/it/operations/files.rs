@@ -1,4 +1,4 @@
-//! What the program leaves on the disk, and who may read it.
+//! What the program writes to disk, and who may read it.
 
 use super::support::{PROGRAM, Server, care_online, said, settings};
 use std::{

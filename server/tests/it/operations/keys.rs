@@ -1,4 +1,4 @@
-//! The commands that change the keys, as processes.
+//! The commands that change keys, as processes.
 
 use super::support::{PROGRAM, care_online, said, settings};
 use platform::crypto::{
@@ -51,7 +51,7 @@ fn while_another_command_changes_the_keys_one_sentence_says_so() {
         assert_eq!(text.trim().lines().count(), 1, "{text}");
     }
     assert_eq!(source.load().unwrap().unwrap().ids(), [1]);
-    // The system frees what a process held that ended anyhow. Its file stays and is in nobody's way.
+    // The system releases the lock of a process however it ended. Its file stays and does no harm.
     drop(lock);
     assert!(folder.path().join("data/keys.lock").exists());
     assert!(run(folder.path(), &["--remove-old"], &[]).0);
@@ -65,7 +65,7 @@ fn a_rotation_that_is_killed_leaves_nothing_locked_and_no_key_lost() {
     let mut command = Command::new(PROGRAM);
     settings(&mut command, folder.path());
     let mut rotation = command.args(ROTATE).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    // It has made its key, and waits for servers to take that up.
+    // It has created its key and waits for servers to load it.
     let has_two = || source.load().ok().flatten().is_some_and(|keys| keys.ids() == [1, 2]);
     for _ in 0..200 {
         if has_two() {
@@ -90,7 +90,7 @@ fn what_must_be_noted_by_hand_is_said_so_that_it_works() {
     let text = Keys::parse(&Keys::generate(&platform::random::SystemRandom).text().unwrap()).unwrap().text().unwrap();
     let before = text.replace("rows_authenticated = true\n", "");
     assert_ne!(before, *text);
-    // A server that gets as far as listening finds the port taken, and exits.
+    // A server that gets as far as listening finds the port in use, and exits.
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let addr = taken.local_addr().unwrap().to_string();
     let url = format!("http://{addr}");

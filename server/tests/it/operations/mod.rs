@@ -1,5 +1,5 @@
-//! The program as somebody runs it: what it refuses to start with, what it leaves on the disk, and who it is to the
-//! database.
+//! The program as an operator runs it: what it refuses to start with, what it leaves on disk, and the database role it
+//! uses.
 
 mod documents;
 mod files;

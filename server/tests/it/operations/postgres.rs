@@ -1,5 +1,5 @@
-//! The connection to PostgreSQL: that it proves who it is, and what the role that serves may do. Where the tests run on
-//! SQLite there is nothing to show.
+//! The connection to PostgreSQL: it is authenticated, and the serving role has only the rights it needs. On SQLite
+//! there is nothing to test.
 
 use super::support::{PROGRAM, Server, care_online, said, settings};
 use crate::support::{in_schema, is_postgres};
@@ -36,7 +36,7 @@ async fn a_server_is_believed_only_with_a_certificate_of_our_authority_for_its_n
     }
 }
 
-/// The statements of docs/operations.md that a database is set up with, for roles and a schema of a test's own.
+/// The statements from docs/operations.md that set up a database, for roles and a schema of the test's own.
 fn documented(schema: &str, owner: &str, serving: &str) -> (Vec<String>, Vec<String>) {
     let text = include_str!("../../../../docs/operations.md");
     let block = |number: usize| {

@@ -1,4 +1,4 @@
-//! What the program doesn't start with, and what it says about it.
+//! Settings that the program refuses to start with, and the error it prints.
 
 use super::support::{care_online, said};
 use std::fs;

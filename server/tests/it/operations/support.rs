@@ -9,7 +9,7 @@ use std::{
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_care-online");
 
-/// Settings of every process here: a data folder of its own, the council's forms, and nothing of this machine.
+/// Settings for every process here: its own data folder, the council's forms, and nothing from this machine.
 pub fn settings(command: &mut Command, folder: &Path) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     command.current_dir(folder).env_clear();
@@ -23,26 +23,26 @@ pub fn care_online(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]
     command.args(arguments).envs(variables.iter().copied()).output().unwrap()
 }
 
-/// What it wrote, to both.
+/// Its output, from both streams.
 pub fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
 
-/// A server that ends with the test.
+/// A server that stops at the end of the test.
 pub struct Server {
     child: Child,
     pub addr: SocketAddr,
 }
 
 impl Server {
-    /// Starts `command`, to which `serve` has been said, and waits until it serves.
+    /// Starts `command`, which must include `serve`, and waits until it is ready.
     pub fn start(mut command: Command) -> Self {
         let addr = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         command.env("CARE_ONLINE_ADDR", addr.to_string()).env("CARE_ONLINE_PUBLIC_URL", format!("http://{addr}"));
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
         let is_ready = lines.any(|line| line.contains("is ready at"));
-        // What it says later must go somewhere.
+        // Its later output must be read.
         std::thread::spawn(move || lines.for_each(drop));
         let server = Self { child, addr };
         assert!(is_ready, "the server ended before it was ready");
@@ -53,7 +53,7 @@ impl Server {
         self.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.addr))
     }
 
-    /// Sends a form as the page that was got for it would.
+    /// Sends a form with the token and cookies of the page.
     pub fn post(&self, page: &str, path: &str, pairs: &str) -> String {
         let hidden = page.split_once("name=\"token\" value=\"").map(|(_, rest)| rest).unwrap_or_default();
         let token = hidden.split('"').next().unwrap_or_default();

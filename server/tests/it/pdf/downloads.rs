@@ -1,4 +1,4 @@
-//! A sent form to take away: as PDF, in large print, as plain text.
+//! Downloading a submitted form: as PDF, in large print, as plain text.
 
 use super::support::keep;
 use crate::{
@@ -38,7 +38,7 @@ async fn each_form_comes_in_three_ways_under_the_name_of_its_reference() {
             assert_eq!(file.headers["cache-control"], "no-store");
             keep(&format!("{form}{ending}"), &file.bytes);
         }
-        // In the reader's language, whichever it was sent in.
+        // In the reader's language, whichever it was submitted in.
         browser.get("/language/cy?page=/").await;
         let text = browser.get(&format!("/submitted/{reference}/text")).await.text;
         assert!(text.contains(&format!("\n\nCyfeirnod: {reference}\nAnfonwyd: ")), "{text}");

@@ -1,4 +1,4 @@
-//! Forms on paper: what is in the files, read back by other people's programs.
+//! PDFs: what is in the files, read back by other programs.
 
 mod downloads;
 mod samples;

@@ -1,4 +1,4 @@
-//! Files for the accessibility check that `scripts/pdf.sh` makes after the tests.
+//! Files for the accessibility check that `scripts/pdf.sh` runs after the tests.
 
 use super::support::{document_of, keep, render};
 use pdf::Print;

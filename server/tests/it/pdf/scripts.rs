@@ -1,14 +1,14 @@
-//! Names in any script are on paper, and can be found, copied and read aloud.
+//! Names in any script are printed, and can be found, copied and read aloud.
 
 use super::support::{NAMES, document_of_names, fonts_folder, keep, poppler, render};
 use pdf::{Print, Renderer};
 use std::path::Path;
 
-/// What a reader finds who looks for words.
+/// The text that a search in a reader would find.
 fn found(bytes: &[u8], name: &str) -> String {
     let file = keep(name, bytes);
     let text = poppler("pdftotext", &["-enc", "UTF-8"], &file, &["-"]);
-    // Marks that say which way a stretch is read: ours to ignore, they aren't typed.
+    // Marks of the reading direction: ignored, because nobody typed them.
     text.replace(['\u{202a}', '\u{202b}', '\u{202c}', '\u{200e}', '\u{200f}'], "")
 }
 

@@ -1,4 +1,4 @@
-//! What a screen reader is told: the structure of a fixed document, as poppler reads it.
+//! What a screen reader gets: the structure of a fixed document, as poppler reads it.
 
 use super::support::{answer, document, keep, poppler, render};
 use pdf::{Block, Print, Section};
@@ -35,7 +35,7 @@ fn a_screen_reader_is_told_what_everything_is() {
 fn large_print_says_the_same() {
     let form = super::support::document_of(14);
     let t = |name: &str, print| poppler("pdfinfo", &["-struct-text"], &keep(name, &render(&form, print)), &[]);
-    // A paragraph that goes on overleaf is two texts.
+    // A paragraph that continues on the next page is two texts.
     let words = |text: String| text.replace(|c: char| c.is_whitespace() || c == '"', "");
     assert_eq!(words(t("14-answers.pdf", Print::Standard)), words(t("14-answers-large.pdf", Print::Large)));
 }

@@ -28,7 +28,7 @@ pub const NAMES: [(&str, &str); 18] = [
     ("Emoji", "👍 ❤ 🏡 👍🏽"),
 ];
 
-/// The fonts for other scripts, which the set-up puts there.
+/// The fonts for other scripts, which the set-up installs there.
 pub fn fonts_folder() -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/fonts");
     assert!(folder.is_dir(), "the fonts for other scripts are missing: run scripts/setup.sh run, then this again");
@@ -67,7 +67,7 @@ pub fn document_of_names() -> Document {
     document(vec![Section { heading: "Names".to_owned(), blocks }])
 }
 
-/// A form with so many answers, in sections of twenty.
+/// A form with this many answers, in sections of twenty.
 pub fn document_of(count: usize) -> Document {
     let words = "I can wash my face and hands, and need help with the bath.\n\nNot on bad days. ";
     let block = |at: usize| answer(&format!("Question {at}?"), &words.repeat(at % 7 + 1));
@@ -79,7 +79,7 @@ pub fn document_of(count: usize) -> Document {
     document(numbers.chunks(20).map(section).collect())
 }
 
-/// Puts a file where the checks of `scripts/pdf.sh` look for it.
+/// Saves a file where `scripts/pdf.sh` looks for it.
 pub fn keep(name: &str, bytes: &[u8]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pdf");
     std::fs::create_dir_all(&folder).unwrap();
@@ -88,7 +88,7 @@ pub fn keep(name: &str, bytes: &[u8]) -> PathBuf {
     file
 }
 
-/// What a program of poppler says about a file.
+/// The output of a poppler program for a file.
 pub fn poppler(program: &str, before: &[&str], file: &Path, after: &[&str]) -> String {
     let run = Command::new(program).args(before).arg(file).args(after).output();
     let run = run.unwrap_or_else(|_| panic!("{program} is missing: run scripts/setup.sh test, then this again"));

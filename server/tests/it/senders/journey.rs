@@ -1,4 +1,4 @@
-//! A text, a call through to the code, and what providers tell afterwards.
+//! A text, a call up to its code, and the providers' callbacks.
 
 use super::support::{CALLBACK_TOKEN, Provider, TWILIO_TOKEN, by};
 use crate::{accounts::support::AccountsHarness, support::ENGLISH};
@@ -22,7 +22,7 @@ async fn post(harness: &AccountsHarness, path: &str, header: (&str, &str), kind:
     (status, String::from_utf8(to_bytes(answer.into_body(), 1 << 20).await.unwrap().to_vec()).unwrap())
 }
 
-/// As Twilio asks: one pair, signed.
+/// A request as Twilio sends it: one pair, signed.
 async fn twilio(harness: &AccountsHarness, path: &str, (name, value): (&str, &str)) -> (StatusCode, String) {
     let mut mac = <Hmac<Sha1> as KeyInit>::new_from_slice(TWILIO_TOKEN.as_bytes()).unwrap();
     mac.update(format!("{}{path}{name}{value}", harness.service().settings.public_url).as_bytes());
@@ -40,7 +40,7 @@ async fn told_by_notify(harness: &AccountsHarness, token: &str, reference: &str)
     post(harness, "/callbacks/notify", ("authorization", &format!("Bearer {token}")), "application/json", &body).await.0
 }
 
-/// Makes an account as far as the phone. Returns the token of the step and what Notify was asked for the email.
+/// Registers up to the phone. Returns the token of the step and Notify's request for the email.
 pub async fn until_the_phone(harness: &AccountsHarness, notify: &Provider) -> (String, Value) {
     let Step { token } = harness.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
     harness.service().messages.deliver_due().await;
@@ -61,7 +61,7 @@ async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_co
     harness.accounts().set_phone(&token, "07700 900406", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
     messages.deliver_due().await;
 
-    // What was sent is emptied at once, but for the call, which is still to be answered.
+    // Content is erased as soon as a message is sent, except for the call, which is still to be answered.
     let reference = email["reference"].as_str().unwrap();
     let row = harness.service().store.reader().message(reference).await.unwrap().unwrap();
     assert_eq!((row.state, row.sealed.len(), row.provider_id.as_deref()), (MessageState::Sent, 0, Some("provider-1")));
@@ -144,7 +144,7 @@ async fn a_way_that_keeps_failing_is_known_to_be_slow_until_it_works_again() {
     assert!(!messages.is_slow(Channel::Text).await);
 }
 
-/// The path of ours that Twilio was told to ask what a call says.
+/// The path from which Twilio was told to fetch what a call says.
 fn answered_at(harness: &AccountsHarness, body: &str) -> String {
     let value = body.split('&').find_map(|pair| pair.strip_prefix("Url=")).unwrap();
     let url = value.replace("%3A", ":").replace("%2F", "/");

@@ -1,4 +1,4 @@
-//! What a mail server is told, and what its answers do to a message.
+//! What a mail server is sent, and what its replies do to a message.
 
 use crate::accounts::support::AccountsHarness;
 use jiff::Timestamp;
@@ -16,10 +16,10 @@ use tokio::{
     net::{TcpListener, TcpStream},
 };
 
-/// Everything a mail server was told, line by line.
+/// Everything sent to a mail server, line by line.
 type SmtpTranscript = Arc<Mutex<String>>;
 
-/// A mail server that takes everything, but for commands that begin as told here, which get that answer.
+/// A mail server that accepts everything, except commands that start with a given text and get a given reply.
 pub struct MailServer {
     port: u16,
     told: SmtpTranscript,

@@ -1,4 +1,4 @@
-//! Messages by real senders, against providers that the tests stand in for.
+//! Messages by real senders, against fake providers.
 
 pub mod journey;
 pub mod mail;

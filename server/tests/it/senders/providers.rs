@@ -1,4 +1,4 @@
-//! What providers are asked, and what their answers do to a message.
+//! Requests to providers, and what their responses do to a message.
 
 use super::support::{NOTIFY_KEY, Provider, by};
 use crate::accounts::support::{AccountsHarness, EMAIL};

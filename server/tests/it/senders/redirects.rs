@@ -1,4 +1,4 @@
-//! A provider that sends us somewhere else.
+//! A provider that redirects us elsewhere.
 
 use super::support::{Provider, by};
 use crate::accounts::support::AccountsHarness;

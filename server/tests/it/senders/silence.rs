@@ -1,4 +1,4 @@
-//! What the log never holds.
+//! What is never logged.
 
 use super::{
     journey::{code_in, until_the_phone},

@@ -1,4 +1,4 @@
-//! Providers that the tests stand in for, over real HTTP on this machine.
+//! Fake providers, over real HTTP on this machine.
 
 use axum::{
     Router,
@@ -14,7 +14,7 @@ pub const NOTIFY_KEY: &str = "care-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf
 pub const TWILIO_TOKEN: &str = "twilio-hush-token";
 pub const CALLBACK_TOKEN: &str = "notify-hush-token";
 
-/// What came in.
+/// A request that was received.
 #[derive(Clone, Debug)]
 pub struct ReceivedRequest {
     pub path: String,
@@ -22,7 +22,7 @@ pub struct ReceivedRequest {
     pub body: String,
 }
 
-/// What a fake provider answers, and everything it was asked.
+/// What a fake provider answers, and every request it received.
 #[derive(Clone)]
 pub struct Provider {
     pub url: String,

@@ -16,7 +16,7 @@ async fn rows_from_before_are_taken_over_once_and_drafts_stay_readable() {
     let (service, database) = (&app.web.service, RawDatabase::of(&app).await);
     let (visitor, id) = app.visitor_draft("care-needs").await;
     let owner = Owner::Visitor(visitor);
-    // As it was sealed before: to its table, row and owner only.
+    // As it used to be sealed: bound to its table, row and owner only.
     let content = br#"{"answers":{"fields":{}},"changed":{}}"#;
     let before = SealContext { table: "draft", row: &id, owner: "visitor" };
     let old = service.keyring.seal(&SystemRandom, before, content).unwrap();
@@ -30,7 +30,7 @@ async fn rows_from_before_are_taken_over_once_and_drafts_stay_readable() {
     assert!(open().await.unwrap().is_some());
     assert_eq!(version_of(&database.bytes("draft", "sealed", "revision = 0").await), Some(2));
     assert!(service.store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
-    // Run again it finds nothing, and it never signs what has a code that is wrong.
+    // A second run finds nothing, and never signs a row whose MAC is wrong.
     database.put("session", "account_id", Value::from("another"), "seen_at > 0 AND id LIKE '%1'").await;
     let adopted = service.store.adopt_rows(&service.keyring, &SystemRandom).await.unwrap();
     assert_eq!(adopted, Adopted::default());

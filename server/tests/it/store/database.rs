@@ -1,4 +1,4 @@
-//! Another connection to the database of a test: every table, every column, any row, without the service's keys.
+//! A second connection to a test's database: every table, every column, any row, without the service's keys.
 
 use crate::support::TestApp;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, QueryResult, Statement, Value};
@@ -39,7 +39,7 @@ impl RawDatabase {
         self.0.execute_raw(statement).await.unwrap().rows_affected()
     }
 
-    /// Every table of the schema but the list of migrations.
+    /// Every table of the schema except the list of migrations.
     pub async fn tables(&self) -> Vec<Table> {
         let names = if self.is_postgres() {
             "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY 1"
@@ -97,7 +97,7 @@ impl RawDatabase {
         rows
     }
 
-    /// Puts these rows in place of all that a table has.
+    /// Replaces all rows of a table with these.
     pub async fn set(&self, table: &Table, rows: &[Row]) {
         self.execute(&format!("DELETE FROM {}", table.name), Vec::new()).await;
         for row in rows {
@@ -108,7 +108,7 @@ impl RawDatabase {
         }
     }
 
-    /// Puts one value into every row of a table for which a condition holds.
+    /// Sets a column in every row that matches a condition. Returns how many.
     pub async fn put(&self, table: &str, column: &str, value: Value, condition: &str) -> u64 {
         self.execute(&format!("UPDATE {table} SET {column} = $1 WHERE {condition}"), vec![value]).await
     }

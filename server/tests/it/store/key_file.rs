@@ -1,4 +1,4 @@
-//! A server and a command over one key file, as they are in life, and keys that no command can change.
+//! A server and a command with one key file, as in production, and keys that no command can change.
 
 use super::rotation::{readable, records, rotating};
 use crate::support::TestApp;
@@ -44,7 +44,7 @@ async fn of_two_commands_at_once_the_second_is_refused_and_no_key_is_lost() {
     rotation.key().await.unwrap();
     assert!(matches!(second.keyring.lock().err(), Some(KeyringError::Busy(_))), "until it is dropped");
     drop(rotation);
-    // What the second has in memory is from before.
+    // The second one still has the old keys in memory.
     assert_eq!(second.keyring.keys().ids(), [1]);
     rotating(&second).pepper().await.unwrap();
     let kept = FileKeys(app.key_file()).load().unwrap().unwrap();

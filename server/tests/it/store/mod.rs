@@ -1,4 +1,4 @@
-//! The database as somebody meets it who may read and write it without the service.
+//! The database as seen by somebody who can read and write it without the service.
 
 mod adoption;
 mod database;

@@ -1,4 +1,4 @@
-//! Another pepper: taken up by use, or at once because others may know the old one.
+//! Changing the pepper: gradually as people sign in, or at once because the old one may have leaked.
 
 use super::{database::RawDatabase, rotation::rotating};
 use crate::{
@@ -27,17 +27,17 @@ async fn another_pepper_is_taken_up_by_use_and_nobody_is_signed_out() {
     let status = rotation::status(store, keyring).await.unwrap();
     assert_eq!((status.pepper, status.peppers[&1].get("passwords"), status.peppers[&1].get("account")), (2, Some(&1), None));
     assert!(matches!(rotating(harness.service()).remove_old(None).await, Err(RotationError::PepperInUse(1))));
-    // What was begun before goes on, and so does who is signed in.
+    // What was started before continues, and sessions stay open.
     assert!(harness.who(&session).await.is_some());
     assert_eq!(harness.confirm(&step, &wrong(&code)).await.err(), Some(StepError::CodeWrong));
     harness.confirm(&step, &code).await.unwrap();
-    // The right password is hashed with the newest from now on.
+    // From now on the right password is hashed with the newest pepper.
     assert!(harness.accounts().check_password(EMAIL, "something else", &ClientContext::default()).await.unwrap().is_err());
     harness.password().await;
     let status = rotation::status(store, keyring).await.unwrap();
     assert_eq!((status.peppers[&1].get("passwords"), status.peppers[&2].get("passwords")), (None, Some(&1)));
     harness.password().await;
-    // The same address is the same account, whatever the pepper.
+    // The same address finds the same account, whatever the pepper.
     let before = harness.sent().await.len();
     harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     assert!(harness.sent().await[before..].iter().all(|sent| sent.code().is_none()), "it has an account already");
@@ -74,7 +74,7 @@ async fn a_pepper_that_others_may_know_is_given_up_at_once() {
     let refused = harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap();
     assert_eq!(refused.err(), Some(StepError::SignInWrong));
     assert!(store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
-    // A link to the mailbox brings another password.
+    // A link by email allows a new password.
     harness.app.web.ports.security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let mail = harness.last().await.body;
     let link = mail.split("/reset-password/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();

@@ -36,12 +36,12 @@ async fn no_table_with_a_sealed_column_is_forgotten() {
     assert_eq!(sealed, listed);
 }
 
-/// A rotation that waits for nobody.
+/// A rotation that doesn't wait for other servers.
 pub fn rotating(service: &Service) -> Rotation<'_> {
     Rotation::begin(&service.store, &service.keyring, &SystemRandom, Pace::default()).unwrap()
 }
 
-/// Records of three kinds: rows with a MAC, rows that are sealed to all their columns, and rows that are neither.
+/// Records of three kinds: rows with a MAC, rows sealed with all their columns, and rows that are neither.
 pub async fn records(app: &TestApp, messages: usize) -> Vec<(Visitor, String)> {
     let (service, database) = (&app.web.service, RawDatabase::of(app).await);
     for number in 0..messages {
@@ -61,7 +61,7 @@ pub async fn records(app: &TestApp, messages: usize) -> Vec<(Visitor, String)> {
     drafts
 }
 
-/// How many messages there are under each of two keys; every record opens.
+/// Checks that every record opens. Returns how many messages there are under each of two keys.
 pub async fn readable(app: &TestApp, drafts: &[(Visitor, String)]) -> usize {
     let (service, database) = (&app.web.service, RawDatabase::of(app).await);
     for (visitor, draft) in drafts {
@@ -80,7 +80,7 @@ pub async fn readable(app: &TestApp, drafts: &[(Visitor, String)]) -> usize {
     moved
 }
 
-/// Drops what is going on after it was polled so many times, wherever it is by then. Nothing if that came first.
+/// Drops a future after it was polled this many times, wherever it is by then: `None`, unless it finished first.
 async fn interrupted_after<T>(polls: usize, run: impl Future<Output = T>) -> Option<T> {
     let (mut run, mut left) = (Box::pin(run), polls);
     poll_fn(move |context| {
@@ -120,7 +120,7 @@ async fn a_rotation_interrupted_five_times_is_finished_and_everything_is_readabl
     rotating(&app.web.service).remove_old(None).await.unwrap();
     assert_eq!(keyring.keys().ids(), [2]);
     readable(&app, &drafts).await;
-    // And again, from the beginning.
+    // And again, from the start.
     rotating(&app.web.service).key().await.unwrap();
     assert_eq!((keyring.keys().ids(), readable(&app, &drafts).await), (vec![2, 3], 230));
 }
@@ -141,7 +141,7 @@ async fn a_record_that_cannot_be_opened_is_named_and_keeps_its_key() {
     assert_eq!((moved.failed, keyring.current_key()), (1, 2));
     assert!(log.text().contains("message-007"), "{}", log.text());
     assert!(matches!(rotating(&app.web.service).remove_old(None).await, Err(RotationError::KeyInUse(1))));
-    // It keeps nobody from making another key, and the keys that nothing needs go.
+    // It doesn't prevent another new key, and the keys that nothing needs are removed.
     rotating(&app.web.service).key().await.unwrap();
     assert!(matches!(rotating(&app.web.service).remove_old(None).await, Err(RotationError::KeyInUse(1))));
     assert_eq!(keyring.keys().ids(), [1, 3]);
@@ -199,7 +199,7 @@ async fn large_records_are_moved_a_few_at_a_time_and_others_write_meanwhile() {
     let rotation = Rotation::begin(&service.store, &service.keyring, &SystemRandom, pace).unwrap();
     let begun = Instant::now();
     assert_eq!(rotation.key().await.unwrap().moved, 12);
-    // 4 MiB hold four of them: three transactions, and a pause after each.
+    // Four of them fit in 4 MiB: three transactions, and a pause after each.
     assert!(begun.elapsed() >= Duration::from_millis(1500), "{:?}", begun.elapsed());
 }
 

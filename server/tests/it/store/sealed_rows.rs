@@ -1,4 +1,4 @@
-//! Drafts and copies are sealed to their whole rows.
+//! Drafts and copies are sealed together with their whole rows.
 
 use super::database::{RawDatabase, Row};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 use ports::{AccountId, Owner, Visitor};
 use sea_orm::Value;
 
-/// Columns whose change is no matter, each with the reason.
+/// Columns that may change without harm, each with the reason.
 const FREE: [(&str, &str); 1] = [("gone_from", "when it is deleted says nothing about whose it is")];
 
 /// Two drafts of two visitors.
@@ -21,7 +21,7 @@ async fn drafts(app: &TestApp) -> Vec<(Visitor, String)> {
     made
 }
 
-/// The value of a column changed for the other row's, or made up where both have the same. Says whether it is swapped.
+/// Swaps the values of a column between the rows, or changes one if they are equal. Returns whether they were swapped.
 fn changed(rows: &[Row], column: usize) -> (Vec<Row>, bool) {
     let mut changed = rows.to_vec();
     let [first, second] = changed.as_mut_slice() else { panic!("two rows") };
@@ -44,8 +44,8 @@ fn another(value: &Value) -> Value {
     }
 }
 
-/// Changes each column in turn, and looks at what still opens: of two rows whose values were swapped nothing may, and of
-/// two of which one was changed the other alone. Every column is tried.
+/// Changes each column in turn and checks what still opens: if the values of two rows were swapped, neither; if one row
+/// was changed, only the other. Every column is tried.
 async fn every_column_counts(database: &RawDatabase, table: &str, opens: impl AsyncFn(&[Row]) -> usize) {
     let table = database.table(table).await;
     let rows = database.rows(&table).await;

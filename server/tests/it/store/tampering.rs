@@ -1,4 +1,4 @@
-//! Every column of every table that says who somebody is, changed by somebody who may write to the database.
+//! Every column of every table that says who somebody is, changed by somebody who can write to the database.
 
 use super::database::{RawDatabase, Row, Table, made_up};
 use crate::support::TestApp;
@@ -6,7 +6,7 @@ use platform::random::SystemRandom;
 use sea_orm::Value;
 use store::{Store, integrity::PROTECTED};
 
-/// Tables that are sealed to their whole rows: see `sealed_rows`.
+/// Tables that are sealed with their whole rows: see `sealed_rows`.
 const SEALED_TO_ROW: [&str; 2] = ["draft", "submission"];
 
 /// Tables that are neither, each with the reason.
@@ -25,7 +25,7 @@ async fn tampered(store: &Store, table: &str) -> (u64, u64) {
     (found.rows, found.tampered)
 }
 
-/// Two rows of a table with the values of one column changed for each other. Nothing if they are the same.
+/// Two rows of a table with the values of one column swapped. `None` if they are equal.
 fn swapped(rows: &[Row], column: usize) -> Option<Vec<Row>> {
     let mut rows = rows.to_vec();
     let [first, second] = rows.as_mut_slice() else { panic!("two rows") };
@@ -62,7 +62,7 @@ async fn every_column_changed_for_that_of_another_row_is_found() {
     assert!(columns > 90, "{columns} columns were looked at");
 }
 
-/// A code that is missing, empty, cut, or of another row.
+/// A MAC that is missing, empty, truncated, or of another row.
 async fn damaged_macs_are_found(store: &Store, database: &RawDatabase, table: &Table, rows: &[Row]) {
     let mac = table.columns.iter().position(|(name, _)| name == "mac").unwrap();
     let Value::Bytes(Some(right)) = rows[0][mac].clone() else { panic!("no code") };
@@ -74,7 +74,7 @@ async fn damaged_macs_are_found(store: &Store, database: &RawDatabase, table: &T
     }
 }
 
-/// The files of the store that have to do with protected tables reach them by the functions of `integrity` only.
+/// The store's files for protected tables access them only through the functions of `integrity`.
 #[test]
 fn no_protected_row_is_read_or_written_past_its_mac() {
     let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/store/src"));
@@ -82,7 +82,7 @@ fn no_protected_row_is_read_or_written_past_its_mac() {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        // These two are the one place; the others only delete and count.
+        // These two do the checking; the others only delete and count.
         if !path.is_file()
             || [
                 "integrity.rs",

@@ -1,5 +1,5 @@
-//! What somebody might do who may write to the database, to get into another's account or to read it. Each is refused, and
-//! the log names it.
+//! What somebody who can write to the database might do to get into or read another's account. Each attempt is refused,
+//! and logged by name.
 
 use super::database::RawDatabase;
 use crate::{
@@ -18,7 +18,7 @@ struct TwoAccounts {
     /// The tokens of the two sessions.
     owner: String,
     thief: String,
-    /// Which row is whose.
+    /// SQL conditions that match each account's row.
     is_owner: String,
     is_thief: String,
 }
@@ -41,7 +41,7 @@ impl TwoAccounts {
         self.is_owner.trim_start_matches("id = '").trim_end_matches('\'').to_owned()
     }
 
-    /// A session opens nothing any more, and the log says why. Its owner isn't shut out of what everybody may read.
+    /// A session no longer opens anything, and the log says why. Public pages stay open to its owner.
     async fn refused(&self, token: &str) {
         let (log, listening) = Log::listen();
         let (caller, _) = sessions::authenticate(self.harness.service(), Some(token), None, true).await.unwrap();
@@ -91,7 +91,7 @@ async fn another_password_hash_email_or_phone_in_an_account_lets_nobody_in() {
     two.refused(&two.owner).await;
     two.database.put("account", "password_hash", hash.into(), &two.is_owner).await;
     sign_in(EMAIL, Ok(())).await;
-    // The thief's address on the owner's account, and the details of before a change of phone.
+    // The thief's address on the owner's account, and the details from before a change of name.
     let (index, sealed) = (
         two.database.bytes("account", "email_index", &two.is_thief).await,
         two.database.bytes("account", "sealed", &two.is_owner).await,
@@ -123,7 +123,7 @@ async fn a_step_a_code_and_a_known_browser_cannot_be_given_to_somebody_else() {
     drop(listening);
     assert_eq!(found.map(|_| ()), Err(ApiError::Internal));
     named(&log);
-    // A code made to work again.
+    // A used code is made valid again.
     let before = two.harness.sent().await.len();
     let step = two.harness.to_code().await;
     let code = two.harness.sent().await[before..].iter().find_map(Sent::code).unwrap();

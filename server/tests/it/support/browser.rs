@@ -1,4 +1,4 @@
-//! A browser without scripts: it keeps cookies, follows redirects, and sends what forms send.
+//! A browser without scripts: it keeps cookies, follows redirects, and submits forms.
 
 use axum::{
     Router,
@@ -16,7 +16,7 @@ pub struct Browser {
     token: String,
 }
 
-/// What came back in the end.
+/// The final response, after redirects.
 pub struct Page {
     pub status: StatusCode,
     pub path: String,
@@ -26,7 +26,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// How long a cookie that came with it lives, in seconds.
+    /// The lifetime of a cookie set by this response, in seconds.
     pub fn cookie_age(&self, name: &str) -> Option<i64> {
         let set = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|set| set.to_str().ok());
         let ours = set.rev().find(|set| set.split('=').next() == Some(name))?;
@@ -60,7 +60,7 @@ impl Browser {
         self.cookies.get(name).map(String::as_str)
     }
 
-    /// Puts a cookie of somebody's choosing in.
+    /// Sets a cookie.
     pub fn put_cookie(&mut self, name: &str, value: &str) {
         self.cookies.insert(name.to_owned(), value.to_owned());
     }
@@ -80,7 +80,7 @@ impl Browser {
         Self { router: self.router.clone(), cookies: self.cookies.clone(), token: self.token.clone() }
     }
 
-    /// One page, its redirect not followed.
+    /// Gets a page without following redirects.
     pub async fn get_once(&mut self, path: &str) -> Page {
         let request = self.request("GET", path).body(Body::empty()).unwrap();
         self.once(request, path).await
@@ -91,13 +91,13 @@ impl Browser {
         self.follow(request, path).await
     }
 
-    /// Sends a form as a page of ours would, with the token of the page seen last.
+    /// Submits a form as one of our pages would, with the token of the last page seen.
     pub async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
         let body = self.form(pairs);
         self.post_raw(path, FORM, body).await
     }
 
-    /// The same, and what comes back isn't followed.
+    /// The same, without following redirects.
     pub async fn post_once(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
         let body = self.form(pairs);
         let request = self.posted(path, FORM, body);
@@ -134,7 +134,7 @@ impl Browser {
         if cookies.is_empty() { request } else { request.header(header::COOKIE, cookies) }
     }
 
-    /// One request as it is, its redirect not followed.
+    /// Sends one request as it is, without following redirects.
     pub async fn once(&mut self, request: Request<Body>, path: &str) -> Page {
         let response = self.router.clone().oneshot(request).await.unwrap();
         for set in response.headers().get_all(header::SET_COOKIE) {

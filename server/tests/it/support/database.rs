@@ -1,11 +1,11 @@
-//! A database for each test: a file in its folder, or, where `CARE_ONLINE_DATABASE_URL` names a PostgreSQL, a schema of
-//! its own there.
+//! A database for each test: a file in its folder or, if `CARE_ONLINE_DATABASE_URL` names a PostgreSQL database, a
+//! schema of its own there.
 
 use platform::config::{Secret, Settings};
 use sea_orm::{ConnectionTrait, Database};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// How many schemas this process has made.
+/// How many schemas this process has created.
 static MADE: AtomicUsize = AtomicUsize::new(0);
 
 /// Whether the tests run on PostgreSQL.
@@ -26,7 +26,7 @@ pub async fn give_own(settings: &mut Settings) {
     settings.database_url = Secret::new(&in_schema(&url, &schema));
 }
 
-/// The address of a schema, for an address that may have parameters.
+/// The URL of a schema, for a URL that may have parameters.
 pub fn in_schema(url: &str, schema: &str) -> String {
     let join = if url.contains('?') { '&' } else { '?' };
     format!("{url}{join}options[search_path]={schema}")

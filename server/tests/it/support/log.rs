@@ -1,4 +1,4 @@
-//! Everything that is logged on a test's own thread, for tests of what is not.
+//! Everything logged on a test's own thread, for tests of what must not be logged.
 
 use super::TestClock;
 use platform::{config::LogFormat, logging};
@@ -13,13 +13,13 @@ use tracing_subscriber::{fmt::MakeWriter, layer::SubscriberExt};
 pub struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
-    /// Listens on this thread, for as long as what is given beside the log lives.
+    /// Listens on this thread until the second value is dropped.
     pub fn listen() -> (Self, impl Sized) {
         let log = Self::default();
         let written = logging::layer(LogFormat::Text, Arc::new(TestClock::default()), log.clone());
         let everything = tracing::Dispatch::new(tracing_subscriber::registry().with(written));
-        // While there is only one listener, a place in the code that another test's thread comes by first is taken to be
-        // of interest to nobody.
+        // With a single subscriber, a callsite that another test's thread reaches first would be cached as of no
+        // interest.
         let second = tracing::Dispatch::new(tracing_subscriber::registry());
         (log, (tracing::dispatcher::set_default(&everything), second))
     }
@@ -31,7 +31,7 @@ impl Log {
         lines.filter(|line| line["target"] == "security").collect()
     }
 
-    /// The names of the security events since the last look.
+    /// The names of the security events since the last call.
     pub fn names(&self) -> Vec<String> {
         let names = self.events().iter().map(|event| event["event"].as_str().unwrap().to_owned()).collect();
         self.0.lock().unwrap().clear();

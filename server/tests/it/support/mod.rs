@@ -1,4 +1,4 @@
-//! What the tests stand on.
+//! Shared by all tests.
 
 mod browser;
 mod database;
@@ -12,5 +12,5 @@ pub use log::Log;
 pub use test_app::TestApp;
 pub use time::{SeededRandom, TestClock};
 
-/// The language of tests about anything else.
+/// The language for tests that aren't about languages.
 pub const ENGLISH: form_engine::language::Language = form_engine::language::Language::English;

@@ -1,4 +1,4 @@
-//! The whole service over a database of its own.
+//! The whole service, with a database of its own.
 
 use super::{Browser, SeededRandom, TestClock, database};
 use accounts::visitors;
@@ -42,18 +42,18 @@ impl TestApp {
         Self::at(Arc::default(), change).await
     }
 
-    /// The service with its keys in a file, as in life.
+    /// The service with its keys in a file, as in production.
     pub async fn with_key_file() -> Self {
         let keyring = |folder: &Path, random: &dyn Random| Keyring::load_or_create(&folder.join(KEYS), random).unwrap();
         Self::made(Arc::default(), |_| {}, keyring).await
     }
 
-    /// Where those keys are.
+    /// The path of that file.
     pub fn key_file(&self) -> PathBuf {
         self.folder.path().join(KEYS)
     }
 
-    /// What another process beside the service has: the same database and the same key file.
+    /// The state of another process beside the service, with the same database and key file.
     pub async fn beside(&self) -> Service {
         let service = self.web.service.clone();
         let keyring = Arc::new(Keyring::load_or_create(&self.key_file(), &*service.random).unwrap());
@@ -61,7 +61,7 @@ impl TestApp {
         Service { store, keyring, ..service }
     }
 
-    /// The service by a clock that others go by too.
+    /// The service with a clock shared with others.
     pub async fn at(clock: Arc<TestClock>, change: impl FnOnce(&mut Settings)) -> Self {
         Self::made(clock, change, |_, random| Keyring::generate(random)).await
     }
@@ -93,12 +93,12 @@ impl TestApp {
         Self { clock, router: http::router(web.clone()), web, folder }
     }
 
-    /// Somebody with a browser.
+    /// A new browser.
     pub fn browser(&self) -> Browser {
         Browser::new(self.router.clone())
     }
 
-    /// Everything that has been sent so far, the newest last, as `channel to subject body`.
+    /// Everything sent so far, newest last, as `channel to subject body`.
     pub async fn messages(&self) -> Vec<String> {
         self.web.service.messages.deliver_due().await;
         let text = std::fs::read_to_string(self.folder.path().join("outbox.jsonl")).unwrap_or_default();
@@ -111,7 +111,7 @@ impl TestApp {
         text.lines().map(of).collect()
     }
 
-    /// The security code sent last.
+    /// The newest security code sent.
     pub async fn code(&self) -> String {
         let code = |message: &String| {
             let digits: Vec<char> = message.rsplit(" | ").next().unwrap_or_default().chars().collect();
@@ -121,7 +121,7 @@ impl TestApp {
         self.messages().await.iter().rev().find_map(code).unwrap_or_default()
     }
 
-    /// A draft begun without a login: its visitor and its id.
+    /// A draft started without signing in: its visitor and its ID.
     pub async fn visitor_draft(&self, form: &str) -> (Visitor, String) {
         let start = NewDraft { form, from: None, network: None };
         let started = self.web.ports.drafts.start(&Caller::Nobody, start).await.unwrap().unwrap();
@@ -129,14 +129,15 @@ impl TestApp {
         (visitors::read(&self.web.service, &visitor.unwrap()).unwrap(), id)
     }
 
-    /// A browser in which somebody has made an account, by the pages.
+    /// A browser in which somebody has created an account, through the pages.
     pub async fn resident(&self, email: &str) -> Browser {
         let mut browser = self.browser();
         self.make_account(&mut browser, email).await;
         browser
     }
 
-    /// Makes an account by the pages, in a browser that may have begun a form. Returns where it ended.
+    /// Creates an account through the pages, in a browser that may have started a form. Returns the path where it
+    /// ended.
     pub async fn make_account(&self, browser: &mut Browser, email: &str) -> String {
         browser.get("/create-account").await;
         browser.post("/api/account/begin", &[("email", email)]).await;
@@ -144,7 +145,7 @@ impl TestApp {
         browser.post("/api/account/email-code", &[("code", &code)]).await;
         let password = [("first_name", "Margaret"), ("last_name", "Ashworth"), ("password", "lake hill otter")];
         browser.post("/api/account/password", &password).await;
-        // A phone of its own for everybody: what is sent to a number is counted.
+        // Everybody gets a number of their own, because sends to one number are limited.
         let number = 100_000
             + u64::from(email.bytes().fold(0_u16, |sum, byte| sum.wrapping_mul(31).wrapping_add(u16::from(byte)))) % 900;
         browser.post("/api/account/phone", &[("phone", &format!("07700 900{:03}", number % 1000)), ("how", "text")]).await;
@@ -154,7 +155,7 @@ impl TestApp {
         page.path
     }
 
-    /// Signs in by the pages.
+    /// Signs in through the pages.
     pub async fn sign_in(&self, browser: &mut Browser, email: &str) -> String {
         browser.get("/sign-in").await;
         browser.post("/api/sign-in/password", &[("email", email), ("password", "lake hill otter")]).await;

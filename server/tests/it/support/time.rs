@@ -1,4 +1,4 @@
-//! Time and randomness that tests decide.
+//! Time and randomness that tests control.
 
 use form_engine::clock::Clock;
 use jiff::{Timestamp, ToSpan};
@@ -8,7 +8,7 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
-/// A clock that stands still until it is moved.
+/// A clock that stands still until a test moves it.
 pub struct TestClock(Mutex<Timestamp>);
 
 impl Default for TestClock {
