@@ -35,7 +35,7 @@ fn tree(arguments: &[&str]) -> Vec<String> {
 #[test]
 fn nothing_of_the_server_goes_to_the_browser() {
     let crates = tree(&[]);
-    assert!(crates.iter().any(|name| name == "form-engine"), "the list must be the real one");
+    assert!(crates.iter().any(|name| name == "form-engine"), "form-engine must be listed, or the list is wrong");
     for server_only in [
         "sea-orm",
         "sqlx",
@@ -51,7 +51,7 @@ fn nothing_of_the_server_goes_to_the_browser() {
         "ports",
         "server",
     ] {
-        assert!(!crates.iter().any(|name| name == server_only), "{server_only} is linked into the browser's part");
+        assert!(!crates.iter().any(|name| name == server_only), "{server_only} is linked into the browser's code");
     }
 }
 
@@ -95,7 +95,7 @@ fn crates_with(dependency: &str) -> Vec<String> {
 fn the_database_and_pages_are_each_in_their_own_crates() {
     assert_eq!(crates_with("sea-orm"), ["store"]);
     let store = files([Path::new(ROOT).join("crates/store/src")]);
-    assert!(store.iter().all(|(_, text)| !text.contains("pub use sea_orm")), "the store's types are its own");
+    assert!(store.iter().all(|(_, text)| !text.contains("pub use sea_orm")), "the store mustn't re-export sea_orm");
     assert_eq!(crates_with("sea-orm-migration"), ["migrations", "store"]);
     assert_eq!(crates_with("leptos"), ["app", "govuk", "islands", "server"]);
     assert_eq!(crates_with("leptos_axum"), ["app", "server"]);
@@ -275,7 +275,7 @@ fn nothing_is_written_but_by_the_module_that_keeps_files_private() {
     let others = server_sources().into_iter().filter(|(path, _)| !path.ends_with("platform/src/files.rs"));
     for (path, text) in others {
         for maker in ["fs::write(", "File::create", "OpenOptions", "create_dir", "DirBuilder"] {
-            assert!(!text.contains(maker), "{} makes files by {maker}: do it by platform::files", path.display());
+            assert!(!text.contains(maker), "{} creates files with {maker}: use platform::files", path.display());
         }
     }
 }

@@ -6,7 +6,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test that meets something else than it expects has failed"
+    reason = "a test fails by panicking"
 )]
 
 mod accounts;

@@ -102,7 +102,7 @@ async fn every_address_gets_the_same_answers() {
     assert_eq!(paths, ["/sign-in", "/forgot-password/sent", code, code, code]);
     for email in ALL {
         for (number, (seen, expected)) in answers_of(&harness, email, &expected).await {
-            assert_eq!(seen, *expected, "answer {number} for {email}");
+            assert_eq!(seen, *expected, "response {number} for {email}");
         }
     }
 }

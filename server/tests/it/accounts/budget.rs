@@ -31,7 +31,7 @@ async fn half_of_the_texts_is_kept_for_numbers_that_were_proven() {
     }
     let third = harness.stranger(3).await;
     assert_eq!(harness.minutes_of(harness.give(&third, "07700 900103").await.unwrap_err()), 60);
-    assert_eq!(harness.give(&third, "01632 960103").await, Ok(()), "calls are counted apart");
+    assert_eq!(harness.give(&third, "01632 960103").await, Ok(()), "calls are counted separately");
     for _ in 0..4 {
         harness.to_code().await;
     }

@@ -177,7 +177,10 @@ async fn a_new_number_or_address_ends_every_other_session_and_the_old_one_is_tol
     let sent = harness.sent().await;
     let texts: Vec<_> = sent.iter().filter(|text| text.body.contains("codes no longer come to this phone")).collect();
     assert!(matches!(texts[..], [text] if text.channel == "sms" && text.to == "+447700900406"), "{texts:?}");
-    assert!(texts.iter().all(|text| !text.body.contains("501")), "the new number isn't told to the old one");
+    assert!(
+        texts.iter().all(|text| !text.body.contains("501")),
+        "the message to the old number doesn't contain the new one"
+    );
 }
 
 #[tokio::test]

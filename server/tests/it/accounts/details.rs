@@ -73,13 +73,13 @@ async fn changed_details_ask_for_the_password_of_the_last_five_minutes_and_are_t
     let token = harness.app.web.ports.security.confirm_password(&resident, PASSWORD).await.unwrap().unwrap().token;
     let resident = harness.who(&token).await.unwrap();
     accounts.rename(&resident, ["Ann", "Lee"], device(), ENGLISH).await.unwrap().unwrap();
-    assert_eq!(told().await, 0, "what stays as it was is no change");
+    assert_eq!(told().await, 0, "saving unchanged details is no change");
     assert_eq!(change(&resident).await, [Ok(()); 4]);
-    assert_eq!(told().await, 1, "what is changed in one go is told once");
+    assert_eq!(told().await, 1, "changes in one go give one notice");
     // Another session, or confirming the password again, gets a notice of its own: it may be somebody else.
     let other = harness.who(&harness.sign_in().await.session_token).await.unwrap();
     accounts.rename(&other, ["Ann", "Third"], device(), ENGLISH).await.unwrap().unwrap();
-    assert_eq!(told().await, 1, "within ten minutes it waits for more of its kind");
+    assert_eq!(told().await, 1, "within ten minutes it is held to be combined");
     harness.advance(10 * MINUTE);
     assert_eq!(told().await, 2);
     let token = harness.app.web.ports.security.confirm_password(&resident, PASSWORD).await.unwrap().unwrap().token;

@@ -32,7 +32,7 @@ async fn people_see_where_they_are_signed_in_and_end_it() {
     let stranger = harness.register("eve@example.com", "07700 900408", Channel::Text).await;
     let stranger = harness.who(&stranger.session_token).await.unwrap();
     security.end_device(&stranger, &other.id, Device::default()).await.unwrap().unwrap();
-    assert!(harness.who(&phone.session_token).await.is_some(), "nobody ends what isn't theirs");
+    assert!(harness.who(&phone.session_token).await.is_some(), "somebody else's session can't be ended");
 
     security.end_device(&resident, &other.id, Device::default()).await.unwrap().unwrap();
     assert!(harness.who(&phone.session_token).await.is_none());
@@ -112,7 +112,7 @@ async fn the_token_of_a_browser_is_ours_and_new_at_each_sign_in() {
     let made = harness.resident().await;
     let first = sign_in_with(&harness, Some(&made.device_token), &PHONE).await;
     assert_ne!(first.device_token, made.device_token);
-    assert_eq!(about_devices(&harness.sent().await).len(), 0, "the browser that the account was made in is known");
+    assert_eq!(about_devices(&harness.sent().await).len(), 0, "the browser used for registration is known");
     sign_in_with(&harness, Some(&made.device_token), &PHONE).await;
     assert_eq!(about_devices(&harness.sent().await).len(), 1, "a token works once");
     let chosen = "A".repeat(43);
@@ -122,7 +122,7 @@ async fn the_token_of_a_browser_is_ours_and_new_at_each_sign_in() {
     assert_ne!(planted.device_token, chosen);
     harness.advance(10 * MINUTE);
     sign_in_with(&harness, Some(&chosen), &PHONE).await;
-    assert_eq!(about_devices(&harness.sent().await).len(), 3, "what a browser chose is never known");
+    assert_eq!(about_devices(&harness.sent().await).len(), 3, "a token made up by a browser is never known");
     sign_in_with(&harness, Some(&first.device_token), &PHONE).await;
     assert_eq!(about_devices(&harness.sent().await).len(), 3);
 }
@@ -138,7 +138,7 @@ async fn people_who_share_a_browser_both_stay_known_in_it() {
     let ben = harness.accounts().finish(&token, &harness.code().await, &hers).await.unwrap().unwrap();
     assert_ne!(ben.device_token, made.device_token);
     sign_in_with(&harness, Some(&ben.device_token), &PHONE).await;
-    assert_eq!(about_devices(&harness.sent().await).len(), 0, "she is known by the token that he was given");
+    assert_eq!(about_devices(&harness.sent().await).len(), 0, "she is known by the token issued to him");
 }
 
 // ASVS V6.3.5

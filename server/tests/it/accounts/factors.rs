@@ -70,7 +70,11 @@ async fn a_code_of_the_app_works_once_and_none_before_it() {
     let (_, app) = harness.add_app().await;
     let at_set_up = app.code(&harness, 0);
     let token = harness.password().await;
-    assert_eq!(harness.confirm(&token, &at_set_up).await, Err(StepError::CodeWrong), "the code of the set-up is used");
+    assert_eq!(
+        harness.confirm(&token, &at_set_up).await,
+        Err(StepError::CodeWrong),
+        "the code from the set-up was used already"
+    );
     let next = app.code(&harness, 30);
     assert!(harness.confirm(&token, &next).await.is_ok(), "a clock may be half a minute fast");
     let token = harness.password().await;
@@ -98,7 +102,7 @@ async fn an_app_is_no_factor_before_its_first_code() {
     assert_eq!(harness.take(&resident, "12").await, Err(StepError::CodeShape));
     assert_eq!(harness.take(&resident, &app.code(&harness, 0)).await, Ok(()));
     assert_eq!(harness.take(&resident, &app.code(&harness, 30)).await, Err(StepError::Gone));
-    assert_eq!(harness.guard().offer_app(&resident).await.unwrap(), Err(StepError::Gone), "nobody slips another one in");
+    assert_eq!(harness.guard().offer_app(&resident).await.unwrap(), Err(StepError::Gone), "a second one can't be added");
 }
 
 // ASVS V7.5.1
@@ -225,7 +229,7 @@ async fn an_account_can_be_made_with_an_app_and_without_a_phone() {
     let key = shown.app.unwrap().key;
     accounts.use_app(&token).await.unwrap().unwrap();
     let again = accounts.registration(&token).await.unwrap().unwrap().app.unwrap().key;
-    assert_eq!(again, key, "whoever comes back finds the key they have put into the app");
+    assert_eq!(again, key, "coming back shows the same key");
     let app = App::with_key(&key);
     assert_eq!(
         accounts.finish(&token, "000000", &ClientContext::default()).await.unwrap().err(),

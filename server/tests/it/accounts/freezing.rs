@@ -64,10 +64,10 @@ async fn after_a_grant_this_was_not_me_freezes_the_account_and_changes_no_factor
             assert!(harness.who(&there.session_token).await.is_none(), "sessions end");
         }
         assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None, "half-way sign-ins end");
-        assert_eq!(harness.lost().new_phone(&half_way).await.unwrap(), None, "so does the grant");
+        assert_eq!(harness.lost().new_phone(&half_way).await.unwrap(), None, "so does the approval");
         assert_eq!(harness.try_in().await, Err(StepError::Frozen));
         let wrong = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
-        assert_eq!(wrong, Err(StepError::SignInWrong), "nothing is said before the password");
+        assert_eq!(wrong, Err(StepError::SignInWrong), "the freeze isn't revealed before the right password");
 
         let told: Vec<String> = harness
             .sent()
@@ -76,8 +76,8 @@ async fn after_a_grant_this_was_not_me_freezes_the_account_and_changes_no_factor
             .filter(|message| message.channel == "sms" && message.body.contains("on hold"))
             .map(|message| message.to)
             .collect();
-        assert!(told.contains(&"+447700900406".to_owned()), "the old number is told: {told:?}");
-        assert_eq!(told.contains(&"+447700900777".to_owned()), registers, "so is the new one: {told:?}");
+        assert!(told.contains(&"+447700900406".to_owned()), "the old number gets a notice: {told:?}");
+        assert_eq!(told.contains(&"+447700900777".to_owned()), registers, "so does the new one: {told:?}");
         let mail = harness.sent().await.into_iter().rev().find(|message| message.channel == "email").unwrap();
         assert_eq!((mail.to.as_str(), mail.subject.as_str()), (EMAIL, "Your account is on hold"));
     }
@@ -95,13 +95,13 @@ async fn the_mailbox_gives_no_way_into_a_frozen_account() {
     let before = harness.link_after("/reset-password/").await;
     harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
     let used = security.reset_password(&before, "seven quiet rivers", Device::default(), ENGLISH).await.unwrap();
-    assert_eq!(used, Err(StepError::LinkGone), "a link from before is dead");
+    assert_eq!(used, Err(StepError::LinkGone), "an earlier link no longer works");
     harness.sent().await;
     security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let mail = harness.last().await;
     assert_eq!(mail.subject, "Your account is on hold");
     assert!(!mail.body.contains("/reset-password/"), "{}", mail.body);
-    assert_eq!(harness.try_in().await, Err(StepError::Frozen), "the password is the one it was");
+    assert_eq!(harness.try_in().await, Err(StepError::Frozen), "the password is unchanged");
 }
 
 // ASVS V2.3.5
@@ -126,9 +126,13 @@ async fn two_people_who_say_the_same_release_it_with_the_number_they_were_told()
         assert_eq!(harness.t(alias, OWN).await.unwrap(), ReleaseOutcome::OneMore, "{alias} is the same person");
     }
     assert_eq!(harness.t(STAFF[1], "07700 900556").await.unwrap(), ReleaseOutcome::Differs);
-    assert_eq!(harness.try_in().await, Err(StepError::Frozen), "another number is no second word");
+    assert_eq!(
+        harness.try_in().await,
+        Err(StepError::Frozen),
+        "a different number doesn't count as the second confirmation"
+    );
     assert_eq!(harness.t(STAFF[1], OWN).await.unwrap(), ReleaseOutcome::Released);
-    assert!(matches!(harness.t(STAFF[0], OWN).await, Err(ReleaseError::Unknown)), "it is over");
+    assert!(matches!(harness.t(STAFF[0], OWN).await, Err(ReleaseError::Unknown)), "it is released already");
 
     assert_eq!(harness.lost().tracked(&tracker).await.unwrap(), None, "the newest mail has the newest link");
     assert_eq!(harness.phone_ending().await.as_deref(), Some("555"));
@@ -263,9 +267,9 @@ async fn nothing_expires_while_an_account_is_frozen_and_everything_ends_later_by
     harness.granted().await;
     harness.freeze().await;
     harness.advance(100 * DAY);
-    assert_eq!(swept(&harness).await, (1, 0), "the visitor's goes");
+    assert_eq!(swept(&harness).await, (1, 0), "the visitor's draft is deleted");
     harness.released().await;
-    let days = until().await.expect("the draft is there").since(first).unwrap().get_days();
+    let days = until().await.expect("the draft still exists").since(first).unwrap().get_days();
     assert!((100..=101).contains(&days), "{days} days later");
     harness.advance(88 * DAY);
     assert_eq!(swept(&harness).await, (0, 0));

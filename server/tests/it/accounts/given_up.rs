@@ -16,7 +16,11 @@ async fn the_owner_of_a_frozen_account_can_still_be_released() {
         }
         let database = RawDatabase::of(&harness.app).await;
         let told = database.bytes("account_freeze", "told_index", "1 = 1").await;
-        assert_eq!(told, database.bytes("account", "email_index", "1 = 1").await, "{EMAIL} was told, under the new pepper");
+        assert_eq!(
+            told,
+            database.bytes("account", "email_index", "1 = 1").await,
+            "{EMAIL} got a notice, under the new pepper"
+        );
         assert!(harness.service().store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
         harness.released().await;
     }

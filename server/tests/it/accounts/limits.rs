@@ -22,7 +22,7 @@ async fn the_fifth_wrong_code_locks_for_15_minutes_then_30_60_and_120() {
         let (right, wrong) = (harness.code().await, harness.wrong_code().await);
         let fifth = harness.confirm(&token, &wrong).await.unwrap_err();
         assert_eq!(harness.minutes_of(fifth), minutes);
-        assert_eq!(harness.confirm(&token, &right).await, Err(fifth), "the sixth is not looked at, right or wrong");
+        assert_eq!(harness.confirm(&token, &right).await, Err(fifth), "the sixth isn't checked, right or wrong");
         let fresh = harness.password().await;
         let sent = harness.accounts().send_code(&fresh, Channel::Text, ENGLISH).await.unwrap();
         assert_eq!(sent, Err(fifth), "nor is a code sent");
@@ -38,7 +38,7 @@ async fn the_fifth_wrong_code_locks_for_15_minutes_then_30_60_and_120() {
         assert_eq!(harness.confirm(&token, &wrong).await, Err(StepError::CodeWrong));
     }
     let fifth = harness.confirm(&token, &wrong).await.unwrap_err();
-    assert_eq!(harness.minutes_of(fifth), 15, "a success made the earlier ones forgotten");
+    assert_eq!(harness.minutes_of(fifth), 15, "a success reset the count");
 }
 
 // ASVS V6.3.1 V2.3.2 V6.3.8
@@ -66,7 +66,7 @@ async fn the_tenth_wrong_password_locks_whether_or_not_there_is_an_account() {
     }
     assert_eq!(seen[0], seen[1]);
     let right = harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap();
-    assert_eq!(right, Err(seen[0][9]), "nor is the right one looked at");
+    assert_eq!(right, Err(seen[0][9]), "nor is the right one checked");
     harness.advance(15 * MINUTE - 1);
     assert_eq!(
         harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),

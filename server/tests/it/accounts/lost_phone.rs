@@ -81,7 +81,7 @@ async fn from_the_request_to_the_new_number() {
     assert!(harness.lost().may_ask(&link).await.unwrap() && harness.lost().may_ask(&link).await.unwrap());
     let token = harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap().unwrap().token;
     assert_eq!(harness.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Asked);
-    assert_eq!(harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkGone), "a link is used once");
+    assert_eq!(harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkGone), "a link works once");
 
     let listed = waiting(harness.service()).await.unwrap();
     assert_eq!((listed[0].name.as_str(), listed[0].email.as_str(), listed[0].request), ("Ann Lee", EMAIL, REQUEST));
@@ -89,13 +89,13 @@ async fn from_the_request_to_the_new_number() {
     let agree = |by: &'static str| decide(harness.service(), &id, by, Decision::Agree);
     assert_eq!(agree("jo@council.example").await.unwrap(), DecisionOutcome::OneMore);
     assert_eq!(harness.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Checked);
-    assert!(harness.who(&before.session_token).await.is_some(), "one alone changes nothing");
+    assert!(harness.who(&before.session_token).await.is_some(), "one approval alone changes nothing");
     assert_eq!(harness.phone_ending().await.as_deref(), Some("406"));
     for alias in ["JO@council.example", "jo+two@council.example", "ann@example.com", "Ann+council@EXAMPLE.com"] {
-        assert!(agree(alias).await.is_err(), "the second must be somebody else than the first and the owner: {alias}");
+        assert!(agree(alias).await.is_err(), "the second must differ from the first and from the owner: {alias}");
     }
     assert_eq!(agree("sam@council.example").await.unwrap(), DecisionOutcome::Granted);
-    assert!(agree("kim@council.example").await.is_err(), "it is decided");
+    assert!(agree("kim@council.example").await.is_err(), "it is decided already");
     let sent = harness.sent().await;
     assert!(sent.iter().any(|sent| sent.to == EMAIL && sent.subject == "Your login phone can be changed"));
     let old_is_told = |sent: &Sent| sent.to == "+447700900406" && sent.body.contains("no longer come to this phone");
@@ -104,7 +104,7 @@ async fn from_the_request_to_the_new_number() {
 
     let step = harness.password().await;
     let shown = harness.accounts().sign_in(&step).await.unwrap().unwrap();
-    assert_eq!((shown.phone, shown.may_register_phone), (None, true), "the old number is dead");
+    assert_eq!((shown.phone, shown.may_register_phone), (None, true), "the old number no longer works");
     let refused = harness.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap();
     assert_eq!(refused, Err(StepError::Gone));
     let lost = harness.lost();
@@ -190,7 +190,7 @@ async fn after_a_day_it_cannot_be_stopped_any_more() {
 }
 
 /// After approval, registering a phone takes the password and the mailbox; and the mailbox alone is enough to reset the
-/// password.
+/// password. So a reset ends the approval.
 // ASVS V6.4.3
 #[tokio::test]
 async fn whoever_has_only_the_mailbox_cannot_use_what_was_granted() {

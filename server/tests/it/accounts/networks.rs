@@ -26,11 +26,7 @@ async fn a_network_that_guesses_at_many_accounts_is_locked_for_an_hour() {
     }
     let locked = harness.try_password(EMAIL, PASSWORD, &library).await.unwrap_err();
     assert_eq!(harness.minutes_of(locked), 60);
-    assert_eq!(
-        harness.try_password(EMAIL, PASSWORD, &from("203.0.113.10")).await,
-        Ok(()),
-        "another network is another matter"
-    );
+    assert_eq!(harness.try_password(EMAIL, PASSWORD, &from("203.0.113.10")).await, Ok(()), "another network isn't locked");
     let here_before = ClientContext { known: Some(known), ..library.clone() };
     assert_eq!(harness.try_password(EMAIL, PASSWORD, &here_before).await, Ok(()), "nor is a known browser locked out");
     harness.advance(HOUR - 1);
@@ -52,7 +48,7 @@ async fn right_passwords_of_a_library_full_of_people_lock_nobody() {
             harness.try_password("nobody@example.com", "wrong wrong wrong", &library).await,
             Err(StepError::SignInWrong)
         );
-        assert_eq!(harness.try_password(EMAIL, PASSWORD, &library).await, Ok(()), "and forgive no wrong ones");
+        assert_eq!(harness.try_password(EMAIL, PASSWORD, &library).await, Ok(()), "and don't reset the count of wrong ones");
     }
     assert_eq!(harness.try_password("nobody@example.com", "wrong wrong wrong", &library).await, Err(StepError::SignInWrong));
     assert!(matches!(harness.try_password(EMAIL, PASSWORD, &library).await, Err(StepError::Locked(_))));
@@ -104,7 +100,7 @@ async fn a_network_gives_so_many_phone_numbers_an_hour_that_nobody_proves() {
         let token = harness.to_phone(&format!("resident{number}@example.com")).await;
         assert_eq!(give(&token, number, &library).await, Ok(()));
         harness.advance(MINUTE);
-        assert_eq!(give(&token, number, &library).await, Ok(()), "the same number once more is no other number");
+        assert_eq!(give(&token, number, &library).await, Ok(()), "the same number again counts once");
     }
     harness.advance(MINUTE);
     let token = harness.to_phone("fourth@example.com").await;

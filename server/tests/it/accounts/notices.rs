@@ -23,13 +23,13 @@ async fn notices_of_a_kind_within_ten_minutes_become_one_and_none_is_lost() {
     for _ in 0..20 {
         change().await;
     }
-    assert_eq!(harness.notices().await, 1, "the first goes out at once");
+    assert_eq!(harness.notices().await, 1, "the first is sent at once");
     harness.advance(4 * MINUTE);
     change().await;
     harness.advance(6 * MINUTE - 1);
     assert_eq!(harness.notices().await, 1);
     harness.advance(1);
-    assert_eq!(harness.notices().await, 2, "the others are one, and it goes out");
+    assert_eq!(harness.notices().await, 2, "the others are combined into one, which is sent");
     harness.advance(MINUTE);
     assert_eq!(harness.notices().await, 2);
 }

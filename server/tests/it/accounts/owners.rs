@@ -58,7 +58,7 @@ async fn a_stranger_who_asks_for_codes_to_a_number_takes_none_from_its_owner() {
     }
     let step = harness.password().await;
     let own = harness.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap().unwrap_err();
-    assert_eq!(harness.minutes_of(own), 60, "the owner's own limit stands");
+    assert_eq!(harness.minutes_of(own), 60, "the owner's own limit applies");
 }
 
 #[tokio::test]
@@ -90,7 +90,7 @@ async fn a_stranger_who_asks_for_links_leaves_the_owner_theirs() {
         ask(&own).await.unwrap();
         assert!(harness.last().await.body.contains("/reset-password/"));
     }
-    assert_eq!(harness.minutes_of(ask(&own).await.unwrap_err()), 60, "the owner's own limit stands");
+    assert_eq!(harness.minutes_of(ask(&own).await.unwrap_err()), 60, "the owner's own limit applies");
     // From an unknown browser: one network only uses up its own limit.
     for _ in 0..3 {
         ask(&from("203.0.113.10")).await.unwrap();
@@ -153,7 +153,7 @@ async fn wrong_codes_of_a_stranger_for_a_number_lock_nobody_else() {
         let _ = contact.finish_phone(&resident, &code, ports::Device::default(), ENGLISH).await.unwrap();
     }
     let locked = contact.send_to_phone(&resident, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap_err();
-    assert_eq!(harness.minutes_of(locked), 15, "the account's own limit stands");
+    assert_eq!(harness.minutes_of(locked), 15, "the account's own limit applies");
 }
 
 #[tokio::test]
@@ -211,7 +211,7 @@ async fn an_address_gets_ten_codes_an_hour_from_all_accounts_together() {
     harness.advance(MINUTE);
     assert!(
         harness.accounts().begin("victim@example.com", &ClientContext::default()).await.unwrap().is_ok(),
-        "strangers are apart"
+        "strangers have a limit of their own"
     );
 }
 

@@ -30,7 +30,7 @@ async fn fire(place: usize) {
     let looked_at =
         outcomes.iter().filter(|outcome| !matches!(outcome, Err(StepError::Locked(_) | StepError::Gone))).count();
     // The fifth attempt sets the lock and reports it itself.
-    assert!(looked_at <= 5, "{looked_at} looks with the right code at {place}");
+    assert!(looked_at <= 5, "{looked_at} codes were checked with the right one at {place}");
     assert!(outcomes.iter().filter(|outcome| outcome.is_ok()).count() <= 1, "more than one session");
     if outcomes.iter().all(Result::is_err) {
         assert_eq!(looked_at, 4, "with the right code at {place}");

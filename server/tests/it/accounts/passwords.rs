@@ -44,7 +44,7 @@ async fn a_link_in_an_email_changes_the_password_once() {
     let half_way = harness.password().await;
     let link = harness.link().await;
     for _ in 0..3 {
-        assert!(harness.security().may_reset(&link).await.unwrap(), "opening it uses nothing up");
+        assert!(harness.security().may_reset(&link).await.unwrap(), "opening the link doesn't use it up");
     }
     assert_eq!(harness.reset(&link, OTHER).await, Ok(()));
     assert_eq!(harness.last().await.subject, "Your password was changed");
@@ -154,7 +154,7 @@ async fn a_change_asks_for_the_password_of_the_last_five_minutes() {
     let wrong = harness.security().confirm_password(&resident, "wrong wrong wrong").await.unwrap();
     assert_eq!(wrong, Err(StepError::PasswordWrong));
     let token = harness.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap().token;
-    assert!(harness.who(&signed_in.session_token).await.is_none(), "the token from before is worth nothing");
+    assert!(harness.who(&signed_in.session_token).await.is_none(), "the earlier token no longer works");
     harness.advance(5 * MINUTE - 1);
     let resident = harness.who(&token).await.unwrap();
     let token = change(resident).await.unwrap().token;
@@ -197,7 +197,7 @@ async fn strangers_do_not_lock_out_a_browser_that_was_here_before() {
     assert!(from(Some(&known)).await.is_ok());
     for attempt in 1..=10 {
         let wrong = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &in_browser(Some(&known))).await.unwrap();
-        assert_eq!(wrong.unwrap_err() == StepError::SignInWrong, attempt < 10, "it has a count of its own");
+        assert_eq!(wrong.unwrap_err() == StepError::SignInWrong, attempt < 10, "it has its own count");
     }
     // This doesn't apply to another account in the same browser.
     harness.register("ben@example.com", "07700 900407", ports::Channel::Text).await;
@@ -251,7 +251,7 @@ async fn a_hash_of_older_parameters_is_made_anew_once_the_password_was_right() {
     harness.password().await;
     put_old().await;
     harness.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap();
-    assert!(!is_old().await, "when it is given once more");
+    assert!(!is_old().await, "when it is entered again");
     // If somebody changed the password in the meantime, the new one stays.
     let before = account().await;
     put_old().await;

@@ -129,7 +129,7 @@ async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
             "{phone}"
         );
     }
-    assert_eq!(harness.sent().await.len(), 1, "nothing went out but the email");
+    assert_eq!(harness.sent().await.len(), 1, "only the email was sent");
 }
 
 #[tokio::test]
@@ -263,7 +263,9 @@ async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
     for _ in 0..2 {
         let start = NewDraft { form: "care-needs", from: None, network: None };
         let started = harness.app.web.ports.drafts.start(&caller, start).await.unwrap();
-        let Some(Started::Draft { id, visitor: Some(cookie) }) = started else { panic!("nothing was begun: {started:?}") };
+        let Some(Started::Draft { id, visitor: Some(cookie) }) = started else {
+            panic!("no draft was started: {started:?}")
+        };
         caller = Caller::Visitor(visitors::read(service, &cookie).unwrap());
         begun.push(id);
         harness.advance(1);

@@ -89,7 +89,7 @@ async fn a_sixth_session_ends_the_one_used_longest_ago() {
         sessions.push(harness.sign_in().await.session_token);
     }
     harness.advance(15);
-    assert!(harness.who(&sessions[0]).await.is_some(), "the first is used again");
+    assert!(harness.who(&sessions[0]).await.is_some(), "the first session is still used");
     harness.advance(15);
     sessions.push(harness.sign_in().await.session_token);
     let mut there = Vec::new();

@@ -53,13 +53,13 @@ fn keys_are_long_random_and_refused_when_they_are_not() {
     Keyring::load_or_create(&one, &SystemRandom).unwrap();
     Keyring::load_or_create(&other, &SystemRandom).unwrap();
     let text = fs::read_to_string(&one).unwrap();
-    assert_ne!(text, fs::read_to_string(&other).unwrap(), "two installations have two sets of keys");
+    assert_ne!(text, fs::read_to_string(&other).unwrap(), "two installations must not share keys");
     let keys: Vec<&str> =
         text.split('"').filter(|part| part.len() >= 32 && part.bytes().all(|b| b.is_ascii_alphanumeric())).collect();
     assert!(keys.len() >= 2, "a pepper and a key");
     for key in keys {
         assert_eq!(key.len(), 64, "32 bytes");
         fs::write(&other, text.replace(key, &key[..62])).unwrap();
-        assert!(Keyring::load_or_create(&other, &SystemRandom).is_err(), "a key of 31 bytes is taken");
+        assert!(Keyring::load_or_create(&other, &SystemRandom).is_err(), "a key of 31 bytes is accepted");
     }
 }

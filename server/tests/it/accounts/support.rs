@@ -74,7 +74,7 @@ impl AccountsHarness {
         let now = ports::LocalClock::now(&self.service().clock);
         match step_error {
             StepError::Locked(until) | StepError::TooSoon(until) => (until.as_second() - now.as_second()) / MINUTE,
-            other => panic!("{other:?} says no time"),
+            other => panic!("{other:?} has no time"),
         }
     }
 

@@ -59,9 +59,9 @@ impl Matrix {
         let head = lines.next().unwrap();
         let columns: Vec<Column> = head[2..]
             .iter()
-            .map(|name| Column::ALL.into_iter().find(|column| column.name() == name).expect("a column that is known"))
+            .map(|name| Column::ALL.into_iter().find(|column| column.name() == name).expect("a known column"))
             .collect();
-        assert_eq!(columns.len(), Column::ALL.len(), "a column for everybody who asks");
+        assert_eq!(columns.len(), Column::ALL.len(), "a column for each caller");
         let row = |words: Vec<String>| {
             assert_eq!(words.len(), head.len(), "a cell for every column: {words:?}");
             let cells = columns.iter().copied().zip(words[2..].iter().cloned()).collect();

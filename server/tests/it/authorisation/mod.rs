@@ -53,7 +53,7 @@ async fn ask_for_all(app: &TestApp, people: &mut People, column: Column, matrix:
             let after = kept.of(&people.protected(column)).await;
             if before != after {
                 let name = row.name();
-                found.wrong.push(format!("{name} by {column:?}, or a GET before it, changed what is somebody else's"));
+                found.wrong.push(format!("{name} by {column:?}, or a GET before it, changed somebody else's data"));
                 before = after;
             }
         }
@@ -73,7 +73,7 @@ async fn everybody_gets_what_the_matrix_says_and_nothing_of_anybody_else() {
         ask_for_all(&app, &mut people, column, &matrix, &mut found).await;
     }
     let rows: Vec<String> = matrix.rows.iter().filter_map(|row| matrix.as_it_is(row, &found.cells[&row.name()])).collect();
-    assert!(rows.is_empty(), "{} rows of matrix.txt are not as it is, which is:\n{}", rows.len(), rows.join("\n"));
+    assert!(rows.is_empty(), "{} rows of matrix.txt differ from the actual outcomes:\n{}", rows.len(), rows.join("\n"));
     assert!(found.wrong.is_empty(), "{}", found.wrong.join("\n"));
 }
 
@@ -85,8 +85,8 @@ async fn every_route_and_server_function_has_a_row_and_every_row_has_one() {
     let written: BTreeSet<String> = Matrix::read().rows.iter().map(Row::name).collect();
     let without_a_row: Vec<&String> = there.difference(&written).collect();
     let without_a_route: Vec<&String> = written.difference(&there).filter(|row| *row != matrix::ANYTHING_ELSE).collect();
-    assert!(without_a_row.is_empty(), "say in matrix.txt who gets what of: {without_a_row:#?}");
-    assert!(without_a_route.is_empty(), "these rows of matrix.txt are of nothing that is there: {without_a_route:#?}");
+    assert!(without_a_row.is_empty(), "add these routes to matrix.txt: {without_a_row:#?}");
+    assert!(without_a_route.is_empty(), "these rows of matrix.txt have no route: {without_a_route:#?}");
 }
 
 /// Nothing can be changed by a link, an image or a prefetch.
@@ -118,6 +118,6 @@ fn the_document_has_the_matrix() {
     let (table, _) = rest.split_once("<!-- /matrix -->").unwrap();
     let expected = Matrix::read().as_markdown();
     let missing: Vec<&str> = expected.lines().filter(|line| !table.lines().any(|written| written == *line)).collect();
-    assert!(missing.is_empty(), "these lines of docs/authorisation.md are missing or otherwise:\n{}", missing.join("\n"));
-    assert_eq!(table, expected, "docs/authorisation.md has the rows of the matrix in its order, and no others");
+    assert!(missing.is_empty(), "these lines of docs/authorisation.md are missing or differ:\n{}", missing.join("\n"));
+    assert_eq!(table, expected, "docs/authorisation.md must have the rows of the matrix in the same order, and no others");
 }

@@ -128,7 +128,7 @@ impl People {
         if column == Column::Owner {
             // The owner must see it, otherwise looking for it elsewhere proves nothing.
             let is_missing = SHOW_ANSWERS.contains(&row.name().as_str()) && at.is_none();
-            return is_missing.then(|| format!("{} shows its owner nothing of theirs", row.name()));
+            return is_missing.then(|| format!("{} doesn't show the owner's answers", row.name()));
         }
         if row.name() == OUTBOX {
             return None;
@@ -138,7 +138,7 @@ impl People {
         let shown = at.map(|at| text[..at].chars().rev().take(80).collect::<String>());
         let shown = shown.map(|before| before.chars().rev().collect::<String>());
         let what = shown.or_else(|| names_a_draft.then(|| "the identifier of a draft".to_owned()))?;
-        Some(format!("{} by {column:?} shows what is somebody else's, after: {what}", row.name()))
+        Some(format!("{} by {column:?} shows somebody else's data, after: {what}", row.name()))
     }
 }
 

@@ -88,7 +88,7 @@ pub fn body(route: &str, ids: &Ids) -> Vec<(&'static str, String)> {
         name if NOTHING_BUT_THE_TOKEN.contains(&name) => Vec::new(),
         name if name == "sign-in/confirm" || name.ends_with("code") => vec![text("code", "000000")],
         _ if route.starts_with("/callbacks/") => vec![text("MessageStatus", "delivered")],
-        _ => panic!("say in requests.rs what {route} is sent"),
+        _ => panic!("add a request body for {route} to requests.rs"),
     }
 }
 

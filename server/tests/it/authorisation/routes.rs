@@ -13,13 +13,13 @@ pub fn all(router: &Router) -> BTreeSet<String> {
     // The router's debug output may change, so check that it contains the routes known from elsewhere.
     for route in generate_route_list(App) {
         let path = axum_path(route.path());
-        assert!(found.contains(&format!("GET {path}")), "{path} isn't in what the router prints of itself");
+        assert!(found.contains(&format!("GET {path}")), "{path} isn't in the router's debug output");
     }
     for (path, method) in leptos::server_fn::axum::server_fn_paths() {
-        assert!(found.contains(&format!("{method} {path}")), "{method} {path} isn't in what the router prints of itself");
+        assert!(found.contains(&format!("{method} {path}")), "{method} {path} isn't in the router's debug output");
     }
     for path in ["/health/live", "/callbacks/notify"] {
-        assert!(found.iter().any(|route| route.ends_with(path)), "{path} isn't in what the router prints of itself");
+        assert!(found.iter().any(|route| route.ends_with(path)), "{path} isn't in the router's debug output");
     }
     found
 }

@@ -132,6 +132,6 @@ async fn nobody_fills_the_service_with_drafts() {
         assert_eq!(refused.path, "/forms/care-needs");
         assert!(refused.text.contains("There is a problem") && refused.text.contains(way_out), "{}", refused.text);
         assert!(refused.text.contains("You have 2 forms that you haven’t sent"));
-        assert_eq!(browser.get(&format!("/drafts/{first}")).await.status, StatusCode::OK, "what is there stays");
+        assert_eq!(browser.get(&format!("/drafts/{first}")).await.status, StatusCode::OK, "existing drafts stay");
     }
 }

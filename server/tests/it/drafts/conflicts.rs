@@ -59,7 +59,7 @@ async fn tabs_on_different_pages_do_not_hinder_each_other_and_the_same_answers_a
     let page = save_from(&mut browser, &other, &draft, "safe-contact", "later", &[]).await;
     assert_eq!(page.path, "/recover", "{} {}", page.status, page.text);
     let again = save_from(&mut browser, &details, &draft, "your-details", "later", &[("me_phone", "01632 960 001")]).await;
-    assert_eq!(again.path, "/recover", "a save repeated after a lost answer is no conflict");
+    assert_eq!(again.path, "/recover", "repeating a save after a lost response is no conflict");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -171,7 +171,7 @@ async fn a_text_about_a_thing_of_a_list_outlives_other_things_and_a_newer_versio
     let pairs = [("draft", draft.as_str()), ("page", "conditions"), ("item", "b"), ("revision", revision.as_str())];
     browser.post("/api/drafts/remove-item", &pairs).await;
     let both = |page: &Page| page.text.contains("value=\"Angina\"") && page.text.contains("Arthritis");
-    assert!(both(&browser.get(&format!("{path}/a")).await), "another thing was taken out");
+    assert!(both(&browser.get(&format!("{path}/a")).await), "another item was removed");
     publish(&app, |text| text.replace("What is it called?", "What is its name?")).await;
     browser.get(&format!("/drafts/{draft}/changes")).await;
     browser.post("/api/drafts/use-new", &[("draft", &draft)]).await;

@@ -17,7 +17,7 @@ async fn a_resident_fills_in_a_whole_form_sends_it_and_keeps_every_answer() {
         let answers = fill(&app, &mut browser, &draft, form).await;
         let check = browser.get(&format!("/drafts/{draft}/check")).await;
         assert_eq!(check.heading(), "Check your answers");
-        assert!(check.text.contains("Submit form"), "the form isn't whole: {}", check.text);
+        assert!(check.text.contains("Submit form"), "the form isn't complete: {}", check.text);
         let sent = browser.post("/api/drafts/submit", &[("draft", &draft)]).await;
         assert_eq!(sent.status, StatusCode::OK, "{}", sent.text);
         let reference = sent.path.trim_start_matches("/submitted/").trim_end_matches("/sent").to_owned();

@@ -27,7 +27,7 @@ fn start_of<'a>(form: &'a str, network: Option<&'a Network>) -> NewDraft<'a> {
 /// Starts a form without signing in. Returns the draft and the caller who may open it.
 async fn begin(app: &TestApp, drafts: &dyn Drafts, form: &'static str, network: Option<&Network>) -> (String, Caller) {
     let started = drafts.start(&Caller::Nobody, start_of(form, network)).await.unwrap();
-    let Some(Started::Draft { id, visitor: Some(cookie) }) = started else { panic!("nothing was begun: {started:?}") };
+    let Some(Started::Draft { id, visitor: Some(cookie) }) = started else { panic!("no draft was started: {started:?}") };
     (id, Caller::Visitor(visitors::read(&app.web.service, &cookie).unwrap()))
 }
 
@@ -103,7 +103,7 @@ async fn so_many_forms_may_be_begun_in_an_hour_by_one_person_and_from_one_networ
     begin(&app, &*drafts, "care-needs", Some(&home)).await;
     let signed_in = Caller::Resident(Arc::new(resident("somebody")));
     let started = drafts.start(&signed_in, start_of("care-needs", Some(&library))).await.unwrap();
-    assert!(matches!(started, Some(Started::Draft { .. })), "who is signed in isn't counted by their network");
+    assert!(matches!(started, Some(Started::Draft { .. })), "residents don't count towards their network");
     app.clock.advance(3600);
     begin(&app, &*drafts, "care-needs", Some(&library)).await;
 }
@@ -124,7 +124,7 @@ fn shows_again(page: &Page, status: StatusCode, why: &str, typed: &str) {
     assert_eq!(page.status, status, "{}", page.text);
     assert!(page.text.contains("This page is not saved yet") && page.text.contains(why), "{}", page.text);
     assert!(page.text.contains(typed), "what was typed isn't there");
-    assert!(!page.headers.contains_key(header::LOCATION), "nothing typed is in an address");
+    assert!(!page.headers.contains_key(header::LOCATION), "what was typed mustn't be in an address");
     assert!(page.headers.contains_key(header::CONTENT_SECURITY_POLICY));
 }
 
@@ -141,9 +141,9 @@ async fn an_answer_that_is_too_long_to_keep_is_shown_again_and_nothing_is_lost()
     for go in ["continue", "later", "aside", "language:cy", "form:carers-assessment"] {
         let page = save_from(&mut browser, &open, &draft, "your-details", go, &[("me_phone", &long)]).await;
         shows_again(&page, StatusCode::PAYLOAD_TOO_LARGE, "much longer than we can keep", &"9".repeat(1000));
-        assert!(!page.text.contains("<b>9"), "it stays text");
+        assert!(!page.text.contains("<b>9"), "it isn't markup");
         assert!(page.text.contains("There is a problem") && page.text.contains("characters or less"), "{}", page.text);
-        assert_eq!(page.hidden("revision"), open.hidden("revision"), "the page is as old as it was");
+        assert_eq!(page.hidden("revision"), open.hidden("revision"), "the revision is unchanged");
     }
     let stands = browser.get(&path).await;
     assert!(stands.text.contains("01632 960 001") && !stands.text.contains("99999"));
@@ -244,7 +244,7 @@ async fn large_forms_of_one_person_and_of_one_network_are_counted_together() {
     let (first, visitor) = begin(&app, &**drafts, "first", None).await;
     let owner = visitor.owner().unwrap();
     assert!(matches!(save(&owner, large(&first, 0, &library)).await, Saved::Kept(_)));
-    assert!(matches!(save(&owner, large(&first, 9, &library)).await, Saved::Kept(_)), "what doesn't grow isn't counted");
+    assert!(matches!(save(&owner, large(&first, 9, &library)).await, Saved::Kept(_)), "only growth counts");
     let again = drafts.start(&visitor, start_of("first", None)).await.unwrap();
     let Some(Started::Draft { id: second, visitor: Some(cookie) }) = again else { panic!("{again:?}") };
     let owner = Owner::Visitor(visitors::read(&app.web.service, &cookie).unwrap());
@@ -256,7 +256,7 @@ async fn large_forms_of_one_person_and_of_one_network_are_counted_together() {
     assert!(matches!(of_network, Saved::Not(NotSaved::TooMuch)), "{of_network:?}");
     let small_save = page(&other, "rent", 0, &[("rent", "520".to_owned())]);
     let small_save = Save { network: Some(library.clone()), ..small_save };
-    assert!(matches!(save(&neighbour, small_save).await, Saved::Kept(_)), "ordinary answers are never counted");
+    assert!(matches!(save(&neighbour, small_save).await, Saved::Kept(_)), "ordinary answers never count");
     assert!(matches!(save(&neighbour, large(&other, 0, &home)).await, Saved::Kept(_)));
     app.clock.advance(3600);
     let (third, another) = begin(&app, &**drafts, "first", None).await;
@@ -335,6 +335,6 @@ async fn a_network_that_saves_too_much_waits_for_itself_and_for_no_other() {
     for status in many {
         busy += usize::from(status.await.unwrap() == StatusCode::SERVICE_UNAVAILABLE);
     }
-    assert!(busy >= 1, "nobody was told to come again");
-    assert_eq!(other.await.unwrap(), StatusCode::NOT_FOUND, "another network was");
+    assert!(busy >= 1, "nobody was told to try again later");
+    assert_eq!(other.await.unwrap(), StatusCode::NOT_FOUND, "another network was told to wait");
 }

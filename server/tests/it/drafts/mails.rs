@@ -25,7 +25,7 @@ async fn saving_again_soon_sends_no_second_email_and_the_page_says_so() {
     assert_eq!(saved_mails(&app).await, 1);
     let other = start(&mut browser, "carers-assessment").await;
     save(&mut browser, &other, "your-details", "later", &[]).await;
-    assert_eq!(saved_mails(&app).await, 2, "another form has its own");
+    assert_eq!(saved_mails(&app).await, 2, "another form has its own email");
     app.clock.advance(10 * 60);
     save(&mut browser, &draft, "your-details", "later", LATER).await;
     app.clock.advance(5 * 60);

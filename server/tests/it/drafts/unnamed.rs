@@ -22,7 +22,7 @@ async fn a_saved_form_that_may_be_kept_out_of_lists_has_no_name_in_them() {
     assert!(resume.contains("A saved form") && told.iter().all(|word| !resume.contains(word)), "{resume}");
     let list = browser.get("/recover").await;
     assert!(list.text.contains("A saved form") && !list.text.contains("Next page"));
-    assert!(list.text.contains(&format!("href=\"/drafts/{draft}\"")), "there is a way to go on");
+    assert!(list.text.contains(&format!("href=\"/drafts/{draft}\"")), "there is a link to continue");
     assert!(browser.get(&format!("/drafts/{draft}/delete")).await.text.contains("A saved form"));
     browser.get("/language/cy").await;
     assert!(browser.get("/recover").await.text.contains("Ffurflen wedi'i chadw"));

@@ -39,7 +39,7 @@ async fn a_cookie_that_the_service_did_not_make_is_nobodys() {
         assert_eq!(other.get(&format!("/drafts/{draft}")).await.path, "/sign-in", "{forged}");
         other.get("/forms/care-needs").await;
         let begun = start(&mut other, "care-needs").await;
-        assert_ne!(cookie_of(&other), forged, "another is put in its place");
+        assert_ne!(cookie_of(&other), forged, "it is replaced");
         assert!(opens(&mut other, &begun).await && !opens(&mut other, &draft).await);
     }
     assert!(opens(&mut browser, &draft).await);
@@ -56,7 +56,7 @@ async fn who_plants_a_cookie_in_another_browser_opens_nothing_that_is_begun_ther
     let first = start(&mut victim, "care-needs").await;
     let second = start(&mut victim, "carers-assessment").await;
     for draft in [&first, &second] {
-        assert!(opens(&mut victim, draft).await, "both are open in the browser they were begun in");
+        assert!(opens(&mut victim, draft).await, "both open in the browser they were started in");
         assert!(!opens(&mut attacker, draft).await, "the planted cookie opens neither");
     }
     assert!(opens(&mut attacker, &theirs).await);
@@ -74,7 +74,7 @@ async fn a_page_that_is_open_goes_on_working_when_another_form_is_begun() {
     let token = open.hidden("token");
     let other = start(&mut browser, "carers-assessment").await;
     let of_other = browser.get(&format!("/drafts/{other}/your-details")).await.hidden("token");
-    assert!(!token.is_empty() && of_other == token, "forms go by what stays the same");
+    assert!(!token.is_empty() && of_other == token, "the form token depends on what stays the same");
     save_from(&mut browser, &open, &draft, "your-details", "aside", &[("me_phone", "01632 960 001")]).await;
     let page = browser.get(&format!("/drafts/{draft}/your-details")).await;
     assert!(page.text.contains("01632 960 001"));
@@ -94,7 +94,7 @@ async fn signing_in_ends_what_the_cookie_opened_and_the_next_visit_is_another() 
     assert!(opens(&mut browser, &draft).await, "it is in the account");
     let mut old = app.browser();
     old.put_cookie(VISITOR, &before);
-    assert!(!opens(&mut old, &draft).await, "the cookie from before opens nothing");
+    assert!(!opens(&mut old, &draft).await, "the earlier cookie no longer opens it");
     browser.get("/account").await;
     browser.post("/api/account/sign-out", &[]).await;
     start(&mut browser, "care-needs").await;
@@ -117,7 +117,7 @@ async fn what_an_account_has_no_room_for_stays_with_the_browser_and_is_taken_lat
     let list = browser.get("/recover").await;
     assert_eq!(list.text.matches("care-record__title").count(), 2, "no more than the limit");
     assert!(opens(&mut browser, &newer).await && !opens(&mut browser, &older).await, "the newest comes first");
-    assert!(browser.has_cookie(VISITOR) && cookie_of(&browser) != before, "the rest has a new cookie");
+    assert!(browser.has_cookie(VISITOR) && cookie_of(&browser) != before, "the others have a new cookie");
     let mut old = app.browser();
     old.put_cookie(VISITOR, &before);
     assert!(!opens(&mut old, &older).await);

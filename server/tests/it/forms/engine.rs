@@ -61,8 +61,8 @@ async fn a_thing_of_a_list_has_a_list_and_both_stand_in_the_copy() {
             assert!(text.contains(part), "{part} isn't in {text}");
         }
     }
-    assert!(check.text.contains("At Zoë’s"), "it is there to be checked");
-    assert!(!copy.text.contains("At Zoë’s"), "it is kept from the copy");
+    assert!(check.text.contains("At Zoë’s"), "it is on \"Check your answers\"");
+    assert!(!copy.text.contains("At Zoë’s"), "it is kept out of the copy");
     let paper = browser.get(&format!("/submitted/{reference}/text")).await;
     assert!(paper.text.contains("Salbutamol") && !paper.text.contains("At Zoë’s"), "{}", paper.text);
 }
@@ -158,10 +158,10 @@ async fn what_is_no_longer_asked_is_in_no_copy_and_what_was_never_asked_is_not_t
         ("rent", "1"),
     ];
     let page = save(&mut browser, &draft, "you", "continue", &posted).await;
-    assert_eq!(page.path, format!("/drafts/{draft}/conditions"), "the hidden answer has led to the page that ends the form");
+    assert_eq!(page.path, format!("/drafts/{draft}/conditions"), "the hidden answer led to the page that ends the form");
     save(&mut browser, &draft, "conditions", "continue", &[]).await;
     let rent = browser.get(&format!("/drafts/{draft}/rent")).await;
-    assert!(!rent.text.contains("value=\"1\" "), "an answer of another page was taken");
+    assert!(!rent.text.contains("value=\"1\" "), "an answer to another page was accepted");
     save(&mut browser, &draft, "rent", "continue", &[("rent", "£520"), ("rent_every", "week")]).await;
     let reference = send(&mut browser, &draft).await;
     let copy = browser.get(&format!("/submitted/{reference}")).await;
@@ -175,7 +175,7 @@ async fn what_the_account_knows_stands_there_and_counts_after_continue() {
     let draft = start(&mut browser, "first").await;
     let page = browser.get(&format!("/drafts/{draft}/you")).await;
     assert!(page.text.contains("value=\"Margaret Ashworth\"") && page.text.contains("filled in some answers"));
-    assert!(page.text.contains("value=\"yes\" checked") || page.text.contains("checked"), "the value of the form's own");
+    assert!(page.text.contains("value=\"yes\" checked") || page.text.contains("checked"), "the form's fixed value");
     let check = browser.get(&format!("/drafts/{draft}/check")).await;
     // Her name is at the top of every page.
     let named = |text: &str| text.matches("Margaret Ashworth").count();
@@ -183,7 +183,7 @@ async fn what_the_account_knows_stands_there_and_counts_after_continue() {
     assert_eq!(named(&check.text), named(&help.text), "it counts before anybody has looked at it");
     save(&mut browser, &draft, "you", "continue", &[("adult", "yes"), ("secret", "x"), ("hide", "no")]).await;
     let again = browser.get(&format!("/drafts/{draft}/you")).await;
-    assert!(!again.text.contains("value=\"Margaret Ashworth\""), "what was taken out came back");
+    assert!(!again.text.contains("value=\"Margaret Ashworth\""), "a removed answer came back");
 }
 
 #[tokio::test]
@@ -204,13 +204,16 @@ async fn another_form_takes_answers_over_if_their_owner_says_so() {
     assert!(!stranger.get(&format!("{}/money", theirs.path)).await.text.contains("£600"));
 
     let plain = browser.post("/api/drafts/start", &[("form", "second")]).await;
-    assert!(!browser.get(&format!("{}/money", plain.path)).await.text.contains("£600"), "taken over without a yes");
+    assert!(
+        !browser.get(&format!("{}/money", plain.path)).await.text.contains("£600"),
+        "answers were reused without consent"
+    );
     let begun = browser.post("/api/drafts/start", &[("form", "second"), ("carry", &draft)]).await;
     let money = browser.get(&format!("{}/money", begun.path)).await;
     assert!(money.text.contains("£600"), "{}", money.text);
-    assert!(!money.text.contains("Ann Lee"), "the other person's name stands as the own one");
+    assert!(!money.text.contains("Ann Lee"), "the other person's name is prefilled as their own");
     assert!(browser.get(&format!("{}/people", begun.path)).await.text.contains("Ann Lee"));
-    assert!(begun.text.contains("0 of 2 pages done"), "everything is to be looked at again: {}", begun.text);
+    assert!(begun.text.contains("0 of 2 pages done"), "every page must be checked again: {}", begun.text);
 }
 
 #[tokio::test]
@@ -222,7 +225,7 @@ async fn a_form_that_may_be_kept_out_of_the_list_is_offered_only_after_a_no_to_t
         let unsaid = [("p_name", "Ann Lee"), ("adult", "yes"), ("secret", "x")];
         save(&mut browser, &draft, "you", "aside", &unsaid).await;
         let begun = browser.get("/forms/second").await;
-        assert!(!begun.text.contains("Form first"), "offered before anybody said whether it may be spoken of");
+        assert!(!begun.text.contains("Form first"), "offered before its owner said whether it may be shown");
         save(&mut browser, &draft, "you", "continue", &[&unsaid[..], &[("hide", hide)]].concat()).await;
         let page = browser.get("/forms/second").await;
         assert_eq!(page.text.contains("Use answers from “Form first”"), is_offered, "after {hide}");

@@ -100,7 +100,7 @@ fn read(folder: &Path, what: &str) -> Result<Vec<Publication>, FormErrors> {
     let read = read_folder(folder);
     assert!(began.elapsed() < SOON, "{what} took {:?}", began.elapsed());
     if let Err(errors) = &read {
-        assert!(!errors.0.is_empty() && errors.0.iter().all(|error| error.line >= 1), "{what} has no mistake with a place");
+        assert!(!errors.0.is_empty() && errors.0.iter().all(|error| error.line >= 1), "{what} has an error without a line");
     }
     read
 }

@@ -13,7 +13,7 @@ async fn a_published_folder_is_used_without_a_restart_and_drafts_keep_their_vers
     write(other.path(), |text| text.replace("Your name", "Your whole name").replace("Form first", "The first form"));
     let service = &app.web.service;
     Catalogue::publish(other.path(), &service.store, &service.clock).await.unwrap();
-    assert_eq!(browser.get("/forms/first").await.heading(), "Form first", "nobody has looked yet");
+    assert_eq!(browser.get("/forms/first").await.heading(), "Form first", "the server hasn't checked yet");
     assert!(app.web.forms.follow(&service.store).await.unwrap());
     assert!(!app.web.forms.follow(&service.store).await.unwrap(), "there is nothing new");
     assert_eq!(browser.get("/forms/first").await.heading(), "The first form");
@@ -33,7 +33,7 @@ async fn a_start_publishes_its_folder_only_when_that_has_changed() {
         let forms = Catalogue::open(folder.path(), &[], &service.store, &service.clock).await.unwrap();
         forms.current("first").unwrap().publication.form.name.clone()
     };
-    assert_eq!(name().await, "The first form", "a restart has taken back what a command published");
+    assert_eq!(name().await, "The first form", "a restart has undone a command's publication");
     write(folder.path(), |text| text.replace("Form first", "The newest form"));
     assert_eq!(name().await, "The newest form");
 }

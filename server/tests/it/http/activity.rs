@@ -72,7 +72,7 @@ async fn only_what_a_person_does_keeps_them_signed_in() {
             assert_eq!(ask(tab, method, path, &headers, body).await.status, status, "{method} {path} {headers:?}");
         }
     };
-    assert!(!extends(&app, &browser, by_itself).await, "what nobody did");
+    assert!(!extends(&app, &browser, by_itself).await, "nobody did this");
 }
 
 /// The foot of a page says when somebody will be signed out. A "not found" page doesn't extend the session, so it shows
@@ -82,7 +82,7 @@ async fn a_page_that_is_not_there_says_the_time_that_stands() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let until = |page: &Page| {
-        let (_, rest) = page.text.split_once("sign you out at").expect("the page says no time");
+        let (_, rest) = page.text.split_once("sign you out at").expect("the page gives no time");
         rest.chars().take(30).collect::<String>()
     };
     let first = until(&browser.get("/help").await);

@@ -100,7 +100,7 @@ async fn who_says_nothing_or_half_of_it_is_left() {
             sleep(Duration::from_millis(300)).await;
         }
     };
-    timeout(SOON, trickle).await.expect("a head that trickles is waited for");
+    timeout(SOON, trickle).await.expect("a slow head isn't cut off");
     assert!(began.elapsed() < SOON);
 }
 
@@ -119,7 +119,7 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
             sleep(Duration::from_millis(300)).await;
         }
     };
-    timeout(SOON, trickle).await.expect("a body that trickles is waited for");
+    timeout(SOON, trickle).await.expect("a slow body isn't cut off");
 }
 
 // ASVS V15.2.2
@@ -142,7 +142,7 @@ async fn who_does_not_take_an_answer_is_left() {
     assert!(read.len() > length / 12, "{} of {}", read.len(), length / 12);
     sleep(Duration::from_secs(5)).await;
     let got = rest(&mut stream).await.len();
-    assert!(got < length, "all of it was kept for somebody who didn't read");
+    assert!(got < length, "everything was buffered for a client that doesn't read");
 }
 
 #[tokio::test]
@@ -194,7 +194,7 @@ async fn what_can_be_read_in_two_ways_is_refused_and_the_connection_closed() {
             assert!(answer.contains(header), "{shown:?} lacks {header}: {answer}");
         }
     }
-    assert!(sent(service.address, LIVE).await.ends_with("live"), "what is plain is answered");
+    assert!(sent(service.address, LIVE).await.ends_with("live"), "a plain request is answered");
 }
 
 // ASVS V15.2.2
@@ -247,7 +247,7 @@ async fn the_service_ends_when_it_is_told_to_whoever_is_connected() {
     idle.write_all(LIVE.as_bytes()).await.unwrap();
     one_answer(&mut idle).await;
     service.stop.send(()).unwrap();
-    timeout(Duration::from_secs(5), service.ended).await.expect("it waits for who says nothing").unwrap();
+    timeout(Duration::from_secs(5), service.ended).await.expect("shutdown waits for a silent client").unwrap();
     assert_eq!((rest(&mut silent).await, rest(&mut idle).await), (String::new(), String::new()));
 }
 

@@ -105,7 +105,7 @@ async fn by_https_everything_says_to_stay_there_and_cookies_are_of_this_host() {
             cookies += 1;
         }
     }
-    assert!(cookies > 0, "some page sets a cookie");
+    assert!(cookies > 0, "no page sets a cookie");
 }
 
 // ASVS V14.3.2 V14.2.2 V7.4.4 V14.2.6 V15.3.1 V14.2.3
@@ -136,7 +136,7 @@ async fn a_residents_pages_are_kept_nowhere_and_hold_no_more_than_they_need() {
         // A form prefills the account's number; everything else shows only the last three digits.
         for number in [number.as_str(), &local] {
             let may_show = path == "/outbox" || path.starts_with("/drafts/");
-            assert!(may_show || !spaceless.contains(number), "{path} holds the whole number");
+            assert!(may_show || !spaceless.contains(number), "{path} contains the whole number");
         }
         if page.status == StatusCode::OK && page.text.contains("Margaret Ashworth") {
             own += 1;

@@ -73,8 +73,8 @@ fn every_column_of_the_database_has_a_class() {
         }
         // Only secrets are called sealed, and token hashes count as credentials.
         for (class, cell) in row.split('|').skip(2).enumerate() {
-            assert!(!cell.contains("`sealed`") || class == 0, "{table}: what is sealed is secret");
-            assert!(!cell.contains("token_hash`") || class == 1, "{table}: a token is a credential");
+            assert!(!cell.contains("`sealed`") || class == 0, "{table}: sealed columns are secret");
+            assert!(!cell.contains("token_hash`") || class == 1, "{table}: token hashes are credentials");
         }
     }
     assert!(columns > 100, "{columns} columns were found");

@@ -63,7 +63,7 @@ fn check(what: &str, page: &Page, is_secure: bool) -> Option<String> {
     if !page.bytes.is_empty() {
         let kind = header("content-type");
         assert!(!kind.starts_with("text/") || kind.contains("charset=utf-8"), "{what}: {kind}");
-        assert!(!kind.is_empty(), "{what}: a body of no kind");
+        assert!(!kind.is_empty(), "{what}: a body without a content type");
     }
     let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).map(str::to_owned);
     if is_page && nonce.is_none() {
@@ -145,7 +145,7 @@ async fn every_response_is_guarded_whatever_its_status() {
             }
         }
     }
-    assert_eq!(seen, BTreeSet::from([200, 302, 303, 400, 401, 403, 404, 405, 413, 503]), "every kind was tried");
+    assert_eq!(seen, BTreeSet::from([200, 302, 303, 400, 401, 403, 404, 405, 413, 503]), "every status was tried");
 }
 
 /// A panic and an endless wait, in routes of their own: the headers are there whatever goes wrong in a handler.

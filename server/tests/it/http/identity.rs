@@ -68,7 +68,7 @@ async fn a_council_has_its_logo_and_nothing_of_the_sample() {
     let home = browser.get("/").await;
     assert_eq!(home.text.matches("src=\"/logo.svg?").count(), 2, "in the bar and in the foot");
     assert!(home.text.contains("alt=\"Weirside Council\" width=\"120\" height=\"40\""));
-    assert!(!home.text.contains("care-header__council"), "the logo says the name");
+    assert!(!home.text.contains("care-header__council"), "the logo replaces the name");
     let logo = file(&mut browser, &address(&home, "/logo.svg"), "image/svg+xml").await;
     assert!(kept_for_ever(&logo) && logo.text == LOGO);
     for sample in ["/favicon.ico", "/apple-touch-icon.png", "/opengraph.png", "care-header__mark"] {

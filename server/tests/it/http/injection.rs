@@ -63,7 +63,7 @@ async fn what_means_something_to_a_database_is_a_text_to_ours() {
     for text in DATABASE {
         save(&mut resident, &draft, "your-details", "aside", &[("me_phone", text)]).await;
         let page = resident.get(&format!("/drafts/{draft}/your-details")).await;
-        assert_eq!(value_of(&page.text, "answers[me_phone][]"), text, "it isn't kept as it was typed");
+        assert_eq!(value_of(&page.text, "answers[me_phone][]"), text, "it isn't stored as typed");
         let inside = text.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
         for path in [
             "/drafts/{}",
@@ -101,7 +101,7 @@ async fn what_means_something_to_a_browser_or_a_template_is_shown_as_it_was_type
         save(&mut resident, &draft, "your-details", "aside", &[("me_phone", text)]).await;
         let page = resident.get(&format!("/drafts/{draft}/your-details")).await;
         assert_eq!(elements(&page.text), elements(&clean.text), "{text} made an element");
-        assert_eq!(value_of(&page.text, "answers[me_phone][]"), text.trim(), "it isn't shown as it was typed");
+        assert_eq!(value_of(&page.text, "answers[me_phone][]"), text.trim(), "it isn't shown as typed");
         for page in [
             resident.get(&format!("/drafts/{draft}/check")).await,
             resident.get(&format!("/drafts/{draft}/your-details?check")).await,
@@ -112,7 +112,7 @@ async fn what_means_something_to_a_browser_or_a_template_is_shown_as_it_was_type
                     && !page.text.contains("<svg onload"),
                 "{text}"
             );
-            assert!(!page.text.contains("49 49"), "{text} was worked out");
+            assert!(!page.text.contains("49 49"), "{text} was evaluated");
         }
     }
 }
@@ -133,7 +133,7 @@ async fn a_name_or_an_address_changes_no_mail() {
         let mut browser = app.browser();
         browser.get("/create-account").await;
         browser.post("/api/account/begin", &[("email", address)]).await;
-        assert_eq!(app.messages().await.len(), before, "{address:?} got a mail");
+        assert_eq!(app.messages().await.len(), before, "an email was sent to {address:?}");
     }
     let mut browser = app.browser();
     browser.get("/create-account").await;
@@ -148,7 +148,7 @@ async fn a_name_or_an_address_changes_no_mail() {
     let draft = start(&mut browser, "care-needs").await;
     let page = save(&mut browser, &draft, "your-details", "later", &[("me_phone", "x")]).await;
     let shown = escaped("Ann Bcc: bob@example.com <b>{{7*7}} %s {0}");
-    assert!(page.text.contains(&shown), "the name is shown as it was typed: {}", page.text);
+    assert!(page.text.contains(&shown), "the name isn't shown as typed: {}", page.text);
     let outbox = std::fs::read_to_string(app.folder.path().join("outbox.jsonl")).unwrap_or_default();
     for line in outbox.lines() {
         let message: serde_json::Value = serde_json::from_str(line).unwrap();

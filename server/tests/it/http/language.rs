@@ -28,7 +28,7 @@ async fn the_browsers_language_is_taken_until_one_is_chosen() {
     assert_eq!((chosen.status, &chosen.headers[header::LOCATION]), (StatusCode::SEE_OTHER, &"/help".parse().unwrap()));
     assert!(
         is_welsh(&asking(&mut browser, "en-GB", "/help").await),
-        "what was chosen stands over what the browser asks for"
+        "the chosen language takes precedence over the browser's"
     );
 }
 

@@ -39,7 +39,7 @@ async fn an_address_is_found_by_its_postcode_and_chosen() {
     assert_eq!(done.path, "/account/details");
     assert!(done.text.contains("Your home address is saved.") && done.text.contains("12 Lake Road"));
     let mut other = app.resident("somebody@example.com").await;
-    assert!(!details(&mut other).await.contains("Lake Road"), "nobody else has it");
+    assert!(!details(&mut other).await.contains("Lake Road"), "nobody else sees it");
     browser.get("/account/address/enter").await;
     browser.post("/api/details/remove-address", &[]).await;
     assert!(!details(&mut browser).await.contains("Lake Road"));
@@ -86,7 +86,7 @@ async fn emails_about_forms_stop_where_they_are_not_safe_and_the_page_says_so() 
     let saved = save(&mut browser, &draft, "your-details", "later", &[("me_phone", "1")]).await;
     assert!(saved.path == "/recover" && saved.text.contains("Your form is saved."), "{}: {}", saved.path, saved.text);
     assert!(!saved.text.contains("emailed you a link"));
-    assert_eq!(app.messages().await.len(), before, "nothing went out");
+    assert_eq!(app.messages().await.len(), before, "nothing was sent");
 }
 
 /// Answers like OS Places: for one postcode, with the right key.
@@ -187,7 +187,7 @@ async fn a_password_that_is_asked_for_is_asked_for_before_anybody_types() {
         app.clock.advance(3 * 60 - 1);
         assert_eq!(browser.get(page).await.path, page);
         app.clock.advance(1);
-        assert_eq!(browser.get(page).await.path, "/account/confirm", "two minutes are too few to fill it in");
+        assert_eq!(browser.get(page).await.path, "/account/confirm", "two minutes are too short to fill it in");
         let back = browser.post("/api/security/confirm", &[("password", "lake hill otter")]).await;
         assert_eq!(back.path, page);
     }

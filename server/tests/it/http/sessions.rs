@@ -68,7 +68,7 @@ async fn cookies_of_steps_live_as_long_as_their_steps_and_go_with_them() {
     app.clock.advance(3000);
     browser.get("/create-account/email-code").await;
     let again = browser.post_once("/api/account/resend-email-code", &[]).await;
-    assert_eq!(again.cookie_age("care-step"), Some(3600), "each step gives the next its full time");
+    assert_eq!(again.cookie_age("care-step"), Some(3600), "each step renews the cookie's time");
     assert_eq!(again.cookie_age("care-next"), Some(3600));
     let mut browser = app.resident("ann@example.com").await;
     assert!(!browser.has_cookie("care-step") && !browser.has_cookie("care-next"));

@@ -130,7 +130,7 @@ async fn answers_made_at_the_same_time_are_not_mixed_up() {
             let refused = stranger.post_raw("/api/nothing", "text/plain", "x").await;
             assert!(
                 refused.text.contains("<h1") && !refused.text.contains("Margaret"),
-                "the page for an error shows another's name"
+                "the error page shows somebody else's name"
             );
             let file = stranger.get("/mark.svg").await;
             assert_eq!(

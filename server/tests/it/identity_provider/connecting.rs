@@ -16,7 +16,7 @@ async fn a_login_is_connected_by_signing_in_to_both_and_then_stands_in_for_the_p
     let mut browser = council.app.browser();
     let page = council.go(&mut browser, &margaret()).await;
     assert_eq!((page.path.as_str(), page.heading()), ("/sign-in/council", format!("Connect your {NAME}")));
-    assert!(!browser.has_cookie("care-session") && !browser.has_cookie("care-step"), "nothing is open yet");
+    assert!(!browser.has_cookie("care-session") && !browser.has_cookie("care-step"), "nobody is signed in yet");
     assert_eq!(council.app.sign_in(&mut browser, EMAIL).await, "/account/council");
     let security = browser.get("/account/security").await;
     assert!(security.text.contains(&format!("Connected: {NAME}")), "{}", security.text);
@@ -74,7 +74,7 @@ async fn another_address_is_not_connected_and_the_page_says_why() {
     let page = browser.post("/api/sign-in/confirm", &[("code", &code)]).await;
     assert_eq!(page.heading(), format!("Your {NAME} is not connected"));
     assert!(page.text.contains("another email address") && !page.text.contains("somebody.else"), "{}", page.text);
-    assert!(browser.has_cookie("care-session"), "they are signed in all the same");
+    assert!(browser.has_cookie("care-session"), "they are signed in anyway");
     assert!(browser.get("/account/security").await.text.contains("Not connected."));
     assert!(!council.app.messages().await.iter().any(|message| message.contains("A new way to sign in")));
     // It isn't offered to the account with that address again: every new sign-in starts afresh.

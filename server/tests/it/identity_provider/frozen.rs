@@ -1,5 +1,5 @@
-//! A login at the council's identity provider doesn't open a frozen account, and is disconnected when the account is
-//! released.
+//! A login at the council's identity provider doesn't open a frozen account, and has to be connected again after the
+//! account is released.
 
 use super::{
     provider::Person,

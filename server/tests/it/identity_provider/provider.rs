@@ -262,7 +262,7 @@ async fn token(
         return Ok((StatusCode::BAD_REQUEST, Json(json!({ "error": "invalid_grant" }))).into_response());
     };
     assert_eq!(form["redirect_uri"], asked["redirect_uri"]);
-    assert_eq!(BASE64.encode(Sha256::digest(&form["code_verifier"])), asked["code_challenge"], "the proof of who asked");
+    assert_eq!(BASE64.encode(Sha256::digest(&form["code_verifier"])), asked["code_challenge"], "the PKCE verifier matches");
     let token = provider.id_token(&person, &asked["nonce"]);
     let access = BASE64.encode(json!(email_claims(&person)).to_string());
     let access = format!("{}.{access}", person.subject);

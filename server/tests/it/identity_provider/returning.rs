@@ -44,7 +44,7 @@ async fn the_cookie_of_the_way_comes_back_with_the_redirect_and_is_only_ours() {
         assert!(set.contains(part), "{part}: {set}");
     }
     let state = query(page.headers[header::LOCATION].to_str().unwrap())["state"].clone();
-    assert!(!set.contains(&state), "whoever sees the address can't make the cookie");
+    assert!(!set.contains(&state), "the cookie can't be derived from the address");
 }
 
 // ASVS V7.6.2
@@ -74,7 +74,7 @@ async fn a_state_works_once() {
     let mut again = tab;
     let page = again.get(&back).await;
     Council::expect_not(&again, &page, "this page was used before");
-    assert_eq!(council.provider.asked().len(), asked, "the provider isn't even asked");
+    assert_eq!(council.provider.asked().len(), asked, "the provider isn't even called");
 }
 
 // ASVS V10.2.1 V15.4.2
@@ -173,7 +173,7 @@ async fn an_answer_in_the_name_of_another_provider_is_not_taken() {
     let state = query(&council.authorize(&mut browser).await)["state"].clone();
     let page = browser.get(&format!("/sign-in/council/callback?code=a&state={state}&iss=https%3A%2F%2Fevil.example")).await;
     Council::expect_not(&browser, &page, "could not make sure that it is you");
-    assert!(!council.provider.asked().contains(&"token".to_owned()), "it isn't asked about a code that isn't its own");
+    assert!(!council.provider.asked().contains(&"token".to_owned()), "it isn't called with a code it didn't issue");
 }
 
 #[tokio::test]

@@ -86,7 +86,7 @@ impl Council {
         assert_eq!((page.status, page.path.as_str()), (StatusCode::OK, "/sign-in/council/callback"), "{}", page.text);
         assert_eq!(page.heading(), format!("You are not signed in with {NAME}"));
         assert!(page.text.contains(why), "“{why}” isn't in: {}", page.text);
-        assert!(page.text.contains("href=\"/sign-in\""), "there is no way on");
+        assert!(page.text.contains("href=\"/sign-in\""), "there is no link to sign in");
         assert!(!browser.has_cookie("care-session") && !browser.has_cookie("care-step"));
     }
 }

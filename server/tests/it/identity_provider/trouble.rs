@@ -21,7 +21,7 @@ async fn nobody_is_asked_before_somebody_wants_to_go_there_and_then_once() {
     assert_eq!(council.provider.asked(), ["configuration", "keys"]);
     council.app.clock.advance(3600);
     council.authorize(&mut browser).await;
-    assert_eq!(council.provider.asked().len(), 4, "after an hour it is asked again");
+    assert_eq!(council.provider.asked().len(), 4, "after an hour it is called again");
 }
 
 // ASVS V16.5.2
@@ -129,7 +129,7 @@ async fn what_is_left_over_is_deleted() {
     };
     sweep().await;
     council.app.clock.advance(10 * 60);
-    assert_eq!(sweep().await, 1, "the way that nobody came back from");
+    assert_eq!(sweep().await, 1, "the sign-in that nobody came back from");
     council.app.clock.advance(20 * 60);
     assert_eq!(sweep().await, 1, "the login that nobody connected");
 }

@@ -41,7 +41,7 @@ async fn alone() {
     expect_much(&text);
     let lower = text.to_lowercase();
     let found: Vec<String> = said.all().iter().filter_map(|(what, secret)| leak(&text, &lower, what, secret)).collect();
-    assert!(found.is_empty(), "{} things are in the log:\n{}", found.len(), found.join("\n"));
+    assert!(found.is_empty(), "{} secrets are in the log:\n{}", found.len(), found.join("\n"));
 }
 
 /// Finding nothing only proves something if much was logged, by all crates that log.

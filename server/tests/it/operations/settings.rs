@@ -38,7 +38,7 @@ fn production_says_everything_that_it_lacks_before_it_starts() {
             assert!(said.contains(&format!("the setting {named} ")), "{command}, {named}: {said}");
         }
     }
-    assert!(!folder.path().join("data").exists(), "nothing was made");
+    assert!(!folder.path().join("data").exists(), "nothing was created");
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn a_screen_reader_is_told_what_everything_is() {
     let file = keep("structure.pdf", &render(&form, Print::Standard));
     let structure = poppler("pdfinfo", &["-struct-text"], &file, &[]);
     let expected = include_str!("structure.txt");
-    assert_eq!(structure, expected, "if that is right, write it into server/tests/it/pdf/structure.txt");
+    assert_eq!(structure, expected, "if this is right, put it into server/tests/it/pdf/structure.txt");
     let about = poppler("pdfinfo", &[], &file, &[]);
     for line in ["Title:           Ask for care and support", "Tagged:          yes", "PDF version:     1.7"] {
         assert!(about.contains(line), "{line} isn't in {about}");

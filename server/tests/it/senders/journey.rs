@@ -123,7 +123,7 @@ async fn a_text_by_twilio_says_where_to_tell_what_became_of_it() {
     assert_eq!(state().await, MessageState::Sent);
     assert_eq!(twilio(&harness, &path, ("MessageStatus", "undelivered")).await.0, StatusCode::NO_CONTENT);
     assert_eq!(twilio(&harness, &path, ("MessageStatus", "delivered")).await.0, StatusCode::NO_CONTENT);
-    assert_eq!(state().await, MessageState::Failed, "the first word counts");
+    assert_eq!(state().await, MessageState::Failed, "the first status counts");
 }
 
 // ASVS V16.5.2

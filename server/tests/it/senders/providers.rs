@@ -80,5 +80,5 @@ async fn two_servers_never_take_up_the_same_message() {
     let (one, other) = tokio::join!(store.claim_messages(now, now + 60_000, 5), store.claim_messages(now, now + 60_000, 5));
     assert_eq!(one.unwrap().len() + other.unwrap().len(), 1);
     assert!(store.claim_messages(now + 59_999, now, 5).await.unwrap().is_empty());
-    assert_eq!(store.claim_messages(now + 60_000, now, 5).await.unwrap().len(), 1, "a claim that died runs out");
+    assert_eq!(store.claim_messages(now + 60_000, now, 5).await.unwrap().len(), 1, "a claim of a crashed server expires");
 }

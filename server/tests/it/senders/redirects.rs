@@ -27,5 +27,5 @@ async fn nobody_can_send_us_on_with_what_we_send() {
         harness.service().messages.deliver_due().await;
         harness.advance(121);
     }
-    assert!(elsewhere.all().is_empty(), "what we send, and our key, went where the provider said: {:?}", elsewhere.all());
+    assert!(elsewhere.all().is_empty(), "the message and our key went where the provider redirected: {:?}", elsewhere.all());
 }

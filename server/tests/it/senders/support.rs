@@ -50,7 +50,7 @@ impl Provider {
     }
 
     pub fn last(&self) -> ReceivedRequest {
-        self.all().pop().expect("the provider was asked")
+        self.all().pop().expect("the provider was called")
     }
 }
 

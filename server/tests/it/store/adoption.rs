@@ -22,7 +22,7 @@ async fn rows_from_before_are_taken_over_once_and_drafts_stay_readable() {
     let old = service.keyring.seal(&SystemRandom, before, content).unwrap();
     database.put("draft", "sealed", old.clone().into(), "revision = 0").await;
     let open = async || app.web.ports.drafts.open(&owner, &id, ENGLISH).await;
-    assert!(open().await.is_err(), "an old seal is not taken any more");
+    assert!(open().await.is_err(), "an old seal is no longer accepted");
     let session = database.table("session").await;
     database.set(&session, &made_up(&session)).await;
     let adopted = service.store.adopt_rows(&service.keyring, &SystemRandom).await.unwrap();

@@ -22,9 +22,9 @@ async fn a_server_reads_and_writes_while_a_command_rotates_its_keys() {
     let command = app.beside().await;
     let rotation = rotating(&command);
     rotation.key().await.unwrap();
-    assert_eq!(app.web.service.keyring.current_key(), 1, "nobody has told the server");
+    assert_eq!(app.web.service.keyring.current_key(), 1, "the server doesn't know yet");
     readable(&app, &drafts).await;
-    assert_eq!(app.web.service.keyring.current_key(), 2, "it has met the new key");
+    assert_eq!(app.web.service.keyring.current_key(), 2, "it has loaded the new key");
     drafts.extend(records(&app, 0).await);
     drop(rotation);
     rotating(&command).remove_old(None).await.unwrap();

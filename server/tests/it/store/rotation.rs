@@ -36,7 +36,7 @@ async fn no_table_with_a_sealed_column_is_forgotten() {
     assert_eq!(sealed, listed);
 }
 
-/// A rotation that doesn't wait for other servers.
+/// A rotation that neither pauses nor waits for servers.
 pub fn rotating(service: &Service) -> Rotation<'_> {
     Rotation::begin(&service.store, &service.keyring, &SystemRandom, Pace::default()).unwrap()
 }
@@ -103,10 +103,10 @@ async fn a_rotation_interrupted_five_times_is_finished_and_everything_is_readabl
     while interrupted_after(polls, rotating(&app.web.service).key()).await.is_none() {
         let status = rotation::status(store, keyring).await.unwrap();
         if status.keys[&1].is_empty() {
-            break; // All but its last word.
+            break; // Only its last line is missing.
         }
         (polls, interrupted) = (polls + polls / 2, interrupted + 1);
-        assert!(keyring.current_key() <= 2, "an interrupted rotation is gone on with, not begun anew");
+        assert!(keyring.current_key() <= 2, "an interrupted rotation continues instead of starting again");
         if keyring.current_key() == 2 {
             assert!(matches!(rotating(&app.web.service).remove_old(None).await, Err(RotationError::KeyInUse(1))));
         }

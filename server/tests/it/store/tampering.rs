@@ -12,8 +12,8 @@ const SEALED_TO_ROW: [&str; 2] = ["draft", "submission"];
 /// Tables that are neither, each with the reason.
 const OTHERS: [(&str, &str); 6] = [
     ("activity", "is shown to its owner and decides nothing"),
-    ("delivery", "says how far a form is on its way, and of whom nothing"),
-    ("form_version", "holds published questions, and of nobody anything"),
+    ("delivery", "says how far a delivery has got, and nothing about whose it is"),
+    ("form_version", "holds published questions, and nothing about anybody"),
     ("message", "is sealed to its row and channel; its times decide only when it is sent"),
     ("publication", "says which forms are in use"),
     ("throttle", "counts attempts; the threat model says that anybody with write access can reset it"),
@@ -65,7 +65,7 @@ async fn every_column_changed_for_that_of_another_row_is_found() {
 /// A MAC that is missing, empty, truncated, or of another row.
 async fn damaged_macs_are_found(store: &Store, database: &RawDatabase, table: &Table, rows: &[Row]) {
     let mac = table.columns.iter().position(|(name, _)| name == "mac").unwrap();
-    let Value::Bytes(Some(right)) = rows[0][mac].clone() else { panic!("no code") };
+    let Value::Bytes(Some(right)) = rows[0][mac].clone() else { panic!("no MAC") };
     for wrong in [None, Some(Vec::new()), Some(right[..right.len() - 1].to_vec()), Some(vec![0; right.len()])] {
         let mut changed = rows.to_vec();
         changed[0][mac] = Value::Bytes(wrong);
@@ -109,7 +109,7 @@ fn no_protected_row_is_read_or_written_past_its_mac() {
                 continue;
             }
             for past in [".one(", ".all(", "Entity::insert", "update_many()"] {
-                assert!(!statement.contains(past), "{name} goes past the codes of rows: {statement}");
+                assert!(!statement.contains(past), "{name} bypasses row MACs: {statement}");
             }
         }
     }

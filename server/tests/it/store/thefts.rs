@@ -64,7 +64,7 @@ async fn a_session_pointed_at_another_account_or_confirmed_by_hand_opens_nothing
     let mine = format!("account_{}", two.is_thief);
     two.database.put("session", "account_id", two.owner_id().into(), &mine).await;
     two.refused(&two.thief).await;
-    assert!(two.harness.who(&two.owner).await.is_some(), "others aren't touched by it");
+    assert!(two.harness.who(&two.owner).await.is_some(), "others aren't affected");
     let confirmed = format!("account_{}", two.is_owner);
     two.database.put("session", "confirmed_at", i64::MAX.into(), &confirmed).await;
     two.refused(&two.owner).await;

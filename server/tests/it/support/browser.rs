@@ -160,7 +160,7 @@ impl Browser {
             let request = self.request("GET", &to).body(Body::empty()).unwrap();
             page = self.once(request, &to).await;
         }
-        panic!("redirected for ever, last to {}", page.path)
+        panic!("redirected endlessly, last to {}", page.path)
     }
 
     fn keep(&mut self, set: &str) {

@@ -151,7 +151,7 @@ impl TestApp {
         browser.post("/api/account/phone", &[("phone", &format!("07700 900{:03}", number % 1000)), ("how", "text")]).await;
         let code = self.code().await;
         let page = browser.post("/api/account/phone-code", &[("code", &code)]).await;
-        assert!(browser.has_cookie("care-session"), "no session after making an account: {}", page.text);
+        assert!(browser.has_cookie("care-session"), "no session after creating an account: {}", page.text);
         page.path
     }
 
