@@ -22,7 +22,7 @@ impl AccountsHarness {
 
 // ASVS V2.3.2
 #[tokio::test]
-async fn half_of_the_texts_is_kept_for_numbers_that_were_proven() {
+async fn half_of_all_texts_is_reserved_for_proven_numbers() {
     let harness = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 4).await;
     harness.resident().await;
     let first = harness.stranger(1).await;
@@ -41,7 +41,7 @@ async fn half_of_the_texts_is_kept_for_numbers_that_were_proven() {
 }
 
 #[tokio::test]
-async fn a_number_that_is_proven_gives_back_what_was_spent_on_it() {
+async fn proving_a_number_refunds_its_texts() {
     let harness = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 20).await;
     for number in 0..12 {
         let token = harness.stranger(number).await;
@@ -52,7 +52,7 @@ async fn a_number_that_is_proven_gives_back_what_was_spent_on_it() {
 
 // ASVS V2.4.1
 #[tokio::test]
-async fn when_all_is_spent_only_new_numbers_wait() {
+async fn a_spent_budget_stops_only_new_numbers() {
     let harness = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 2).await;
     harness.resident().await;
     let token = harness.stranger(1).await;
@@ -88,7 +88,7 @@ async fn a_block_of_numbers_gets_little_until_one_of_them_is_proven() {
 
 // ASVS V6.3.1
 #[tokio::test]
-async fn too_many_wrong_passwords_in_a_row_ask_for_a_new_one_but_not_where_somebody_signed_in_before() {
+async fn too_many_wrong_passwords_in_a_row_force_a_reset_except_in_known_browsers() {
     let harness = AccountsHarness::with(|settings| {
         (settings.codes.wrong_passwords, settings.codes.wrong_passwords_in_a_row) = (2, 4);
     })

@@ -38,7 +38,7 @@ async fn an_earlier_code_of_the_same_sign_in_goes_on_working() {
 
 // ASVS V6.5.1
 #[tokio::test]
-async fn a_code_is_used_once_and_takes_the_others_with_it() {
+async fn using_a_code_invalidates_it_and_the_others() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let token = harness.to_code().await;

@@ -124,7 +124,7 @@ async fn a_new_number_is_proven_before_codes_go_to_it() {
 
 // ASVS V7.5.1 V7.5.3
 #[tokio::test]
-async fn changes_of_contact_ask_for_the_password_of_the_last_five_minutes_and_wait_an_hour() {
+async fn contact_changes_need_a_recent_password_and_stay_pending_for_an_hour() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let resident = harness.just_in().await;

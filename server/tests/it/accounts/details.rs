@@ -50,7 +50,7 @@ async fn an_account_that_is_not_there_has_no_details() {
 
 // ASVS V7.5.1 V6.3.7
 #[tokio::test]
-async fn changed_details_ask_for_the_password_of_the_last_five_minutes_and_are_told_to_the_mailbox() {
+async fn changing_details_needs_a_recent_password_and_sends_a_notice() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let session = harness.sign_in().await.session_token;

@@ -73,7 +73,7 @@ async fn what_happened_is_told_with_the_newest_first() {
 
 // ASVS V7.5.2
 #[tokio::test]
-async fn ending_a_session_elsewhere_asks_for_the_password_of_the_last_five_minutes() {
+async fn ending_another_session_needs_a_recent_password() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let here = harness.sign_in().await;
@@ -143,7 +143,7 @@ async fn people_who_share_a_browser_both_stay_known_in_it() {
 
 // ASVS V6.3.5
 #[tokio::test]
-async fn a_sign_in_with_a_new_browser_is_told_with_when_and_which() {
+async fn a_sign_in_from_a_new_browser_sends_a_notice_with_time_and_browser() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     sign_in_with(&harness, None, &PHONE).await;
@@ -158,7 +158,7 @@ async fn a_sign_in_with_a_new_browser_is_told_with_when_and_which() {
 
 // ASVS V6.3.5
 #[tokio::test]
-async fn a_lock_by_wrong_codes_is_told_by_email_each_time_and_by_text_once_a_day() {
+async fn a_lock_for_wrong_codes_sends_an_email_each_time_and_a_text_once_a_day() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let here = harness.who(&harness.sign_in().await.session_token).await.unwrap();

@@ -107,7 +107,7 @@ async fn an_app_is_no_factor_before_its_first_code() {
 
 // ASVS V7.5.1
 #[tokio::test]
-async fn every_change_of_factors_asks_for_the_password_of_the_last_five_minutes() {
+async fn every_change_of_factors_needs_a_recent_password() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let (resident, app) = harness.add_app().await;
@@ -196,7 +196,7 @@ async fn new_recovery_codes_end_the_old_ones_and_belong_to_their_account() {
 
 // ASVS V6.5.1 V15.4.2
 #[tokio::test]
-async fn of_a_hundred_that_bring_the_same_app_code_one_signs_in() {
+async fn an_app_code_used_a_hundred_times_at_once_signs_in_once() {
     let harness = AccountsHarness::with(|settings| settings.codes.wrong_codes = 1000).await;
     harness.resident().await;
     let (_, app) = harness.add_app().await;
@@ -250,7 +250,7 @@ async fn an_account_can_be_made_with_an_app_and_without_a_phone() {
 }
 
 #[tokio::test]
-async fn whoever_tried_an_app_can_take_a_phone_after_all() {
+async fn somebody_who_tried_an_app_can_choose_a_phone_instead() {
     let harness = AccountsHarness::new().await;
     let token = harness.to_phone(EMAIL).await;
     harness.accounts().use_app(&token).await.unwrap().unwrap();

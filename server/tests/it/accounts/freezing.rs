@@ -45,7 +45,7 @@ impl AccountsHarness {
 
 // ASVS V6.4.3 V6.4.4 V7.4.1
 #[tokio::test]
-async fn after_a_grant_this_was_not_me_freezes_the_account_and_changes_no_factor() {
+async fn this_was_not_me_after_approval_freezes_the_account_and_changes_no_factor() {
     for registers in [false, true] {
         let harness = AccountsHarness::new().await;
         harness.resident().await;
@@ -106,7 +106,7 @@ async fn the_mailbox_gives_no_way_into_a_frozen_account() {
 
 // ASVS V2.3.5
 #[tokio::test]
-async fn two_people_who_say_the_same_release_it_with_the_number_they_were_told() {
+async fn two_staff_who_enter_the_same_number_release_the_account() {
     let harness = AccountsHarness::new().await;
     let tracker = harness.frozen().await.tracker;
     for nobody in ["", "nobody in particular"] {
@@ -149,7 +149,7 @@ async fn two_people_who_say_the_same_release_it_with_the_number_they_were_told()
 }
 
 #[tokio::test]
-async fn what_one_person_said_counts_for_a_week() {
+async fn one_staff_members_confirmation_expires_after_a_week() {
     let harness = AccountsHarness::new().await;
     harness.frozen().await;
     assert_eq!(harness.t(STAFF[0], OWN).await.unwrap(), ReleaseOutcome::OneMore);
@@ -160,7 +160,7 @@ async fn what_one_person_said_counts_for_a_week() {
 
 /// Whoever got the number approved may have added another address and another factor before the owner noticed.
 #[tokio::test]
-async fn whatever_a_thief_gave_the_account_is_gone_after_the_release() {
+async fn a_release_removes_what_a_thief_added_to_the_account() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.granted().await;
@@ -188,7 +188,7 @@ async fn whatever_a_thief_gave_the_account_is_gone_after_the_release() {
 }
 
 #[tokio::test]
-async fn the_same_grant_freezes_once() {
+async fn an_approval_can_be_frozen_only_once() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let id = harness.granted().await;
@@ -229,7 +229,7 @@ async fn a_request_of_a_frozen_account_is_not_decided() {
 /// If two people follow the link at the same moment, the account is frozen once; if two members of staff confirm at the
 /// same moment, it is released once.
 #[tokio::test]
-async fn at_the_same_moment_it_happens_once() {
+async fn simultaneous_freezes_and_releases_happen_once() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.granted().await;
@@ -252,7 +252,7 @@ async fn swept(harness: &AccountsHarness) -> (u64, u64) {
 
 // ASVS V14.2.7
 #[tokio::test]
-async fn nothing_expires_while_an_account_is_frozen_and_everything_ends_later_by_that_time() {
+async fn a_freeze_extends_retention_by_its_duration() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let resident = harness.who(&harness.sign_in().await.session_token).await.unwrap();

@@ -159,7 +159,7 @@ async fn there_is_one_request_at_a_time() {
 }
 
 #[tokio::test]
-async fn before_the_grant_this_was_not_me_ends_the_request_and_nothing_else() {
+async fn this_was_not_me_before_approval_ends_only_the_request() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let here = harness.sign_in().await;
@@ -193,7 +193,7 @@ async fn after_a_day_it_cannot_be_stopped_any_more() {
 /// password. So a reset ends the approval.
 // ASVS V6.4.3
 #[tokio::test]
-async fn whoever_has_only_the_mailbox_cannot_use_what_was_granted() {
+async fn the_mailbox_alone_cannot_use_an_approval() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.granted().await;

@@ -60,7 +60,7 @@ async fn what_could_not_be_sent_is_tried_again_later() {
 }
 
 #[tokio::test]
-async fn a_code_that_works_no_more_is_not_sent() {
+async fn an_expired_code_is_not_sent() {
     let harness = AccountsHarness::new().await;
     harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     harness.advance(10 * MINUTE);

@@ -14,7 +14,7 @@ impl AccountsHarness {
 
 // ASVS V2.4.1 V6.3.7
 #[tokio::test]
-async fn notices_of_a_kind_within_ten_minutes_become_one_and_none_is_lost() {
+async fn notices_of_one_kind_within_ten_minutes_are_combined_and_none_is_lost() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let resident = harness.who(&harness.sign_in().await.session_token).await.unwrap();

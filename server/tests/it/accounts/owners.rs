@@ -49,7 +49,7 @@ impl AccountsHarness {
 
 // ASVS V6.1.1 V6.3.1
 #[tokio::test]
-async fn a_stranger_who_asks_for_codes_to_a_number_takes_none_from_its_owner() {
+async fn strangers_codes_to_a_number_do_not_use_up_its_owners_limit() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.strangers_use_up(MOBILE, Channel::Text).await;
@@ -62,7 +62,7 @@ async fn a_stranger_who_asks_for_codes_to_a_number_takes_none_from_its_owner() {
 }
 
 #[tokio::test]
-async fn nor_does_one_who_has_it_called() {
+async fn strangers_calls_to_a_number_do_not_use_up_its_owners_limit() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.strangers_use_up(MOBILE, Channel::Call).await;
@@ -74,7 +74,7 @@ async fn nor_does_one_who_has_it_called() {
 
 // ASVS V6.3.1
 #[tokio::test]
-async fn a_stranger_who_asks_for_links_leaves_the_owner_theirs() {
+async fn strangers_reset_links_do_not_use_up_the_owners_limit() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let known = harness.sign_in().await.device_token;
@@ -114,7 +114,7 @@ async fn a_browser_known_to_one_account_is_a_stranger_to_another() {
 
 // ASVS V6.3.1
 #[tokio::test]
-async fn a_stranger_takes_nothing_of_what_a_lost_phone_needs() {
+async fn strangers_do_not_use_up_what_a_lost_phone_needs() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.strangers_use_up_mailbox(EMAIL).await;
@@ -157,7 +157,7 @@ async fn wrong_codes_of_a_stranger_for_a_number_lock_nobody_else() {
 }
 
 #[tokio::test]
-async fn what_strangers_spend_on_a_block_and_in_all_is_not_the_owners() {
+async fn strangers_spending_on_a_number_block_does_not_stop_the_owner() {
     let harness = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 10).await;
     harness.resident().await;
     for number in 0..5 {

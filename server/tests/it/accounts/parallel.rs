@@ -40,13 +40,13 @@ async fn fire(place: usize) {
 
 // ASVS V6.5.1 V6.6.3 V15.4.2
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn two_hundred_wrong_codes_and_the_right_one_at_once_get_five_looks() {
+async fn of_two_hundred_simultaneous_codes_five_are_checked() {
     fire(100).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 #[ignore = "20 runs, for make test-all"]
-async fn wherever_the_right_code_stands_among_two_hundred_there_are_five_looks() {
+async fn five_codes_are_checked_wherever_the_right_one_is() {
     let random = SeededRandom::new(15);
     for run in 0..20 {
         let mut bytes = [0; 8];
@@ -117,7 +117,7 @@ async fn two_who_prove_one_address_at_once_make_one_account() {
 
 // ASVS V6.3.1 V15.4.2
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn fifteen_wrong_passwords_at_once_get_ten_looks() {
+async fn of_fifteen_simultaneous_passwords_ten_are_checked() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let tasks: Vec<_> = (0..15)

@@ -139,7 +139,7 @@ async fn a_link_lifts_a_lock_of_wrong_passwords_and_not_one_of_wrong_codes() {
 
 // ASVS V6.2.2 V6.2.3 V7.5.1
 #[tokio::test]
-async fn a_change_asks_for_the_password_of_the_last_five_minutes() {
+async fn a_password_change_needs_a_recent_password() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let signed_in = harness.sign_in().await;
@@ -166,7 +166,7 @@ async fn a_change_asks_for_the_password_of_the_last_five_minutes() {
 
 // ASVS V6.3.1
 #[tokio::test]
-async fn whoever_finds_a_page_open_has_ten_guesses() {
+async fn an_open_session_allows_ten_password_guesses() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let signed_in = harness.sign_in().await;

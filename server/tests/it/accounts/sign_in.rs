@@ -26,7 +26,7 @@ async fn a_password_and_a_code_sign_in() {
 
 // ASVS V6.3.8
 #[tokio::test]
-async fn what_is_wrong_is_never_said() {
+async fn a_failed_sign_in_does_not_say_what_was_wrong() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     for (email, password) in [

@@ -63,7 +63,7 @@ async fn ask_for_all(app: &TestApp, people: &mut People, column: Column, matrix:
 
 // ASVS V8.2.1 V8.2.2 V8.2.3 V8.3.1
 #[tokio::test]
-async fn everybody_gets_what_the_matrix_says_and_nothing_of_anybody_else() {
+async fn every_caller_gets_what_the_matrix_says_and_nobody_elses_data() {
     let (app, _folder) = crate::forms::small::app().await;
     let matrix = Matrix::read();
     let mut people = People::gather(&app).await;

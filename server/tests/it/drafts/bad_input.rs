@@ -6,7 +6,7 @@ use http::{StatusCode, header};
 
 // ASVS V1.3.3 V15.3.5 V1.5.2
 #[tokio::test]
-async fn what_cannot_be_read_changes_nothing_and_gets_a_page() {
+async fn unreadable_input_changes_nothing_and_gets_an_error_page() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;
@@ -44,7 +44,7 @@ async fn what_cannot_be_read_changes_nothing_and_gets_a_page() {
 /// The revision is the only number that a page sends by itself.
 // ASVS V1.4.2
 #[tokio::test]
-async fn revisions_at_the_ends_of_the_type_are_old_or_new_and_nothing_worse() {
+async fn extreme_revisions_cause_no_server_error() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;

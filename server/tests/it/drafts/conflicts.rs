@@ -153,7 +153,7 @@ async fn a_form_with_two_answers_is_not_sent_before_one_is_chosen() {
 }
 
 #[tokio::test]
-async fn a_text_about_a_thing_of_a_list_outlives_other_things_and_a_newer_version() {
+async fn a_kept_text_of_a_list_item_survives_other_changes_and_a_newer_version() {
     let (app, _folder) = small::app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "first").await;

@@ -265,7 +265,7 @@ async fn large_forms_of_one_person_and_of_one_network_are_counted_together() {
 
 // ASVS V15.2.2
 #[tokio::test]
-async fn who_saves_too_much_at_once_is_told_to_wait_and_keeps_what_was_typed() {
+async fn too_many_simultaneous_saves_get_a_503_with_what_was_typed() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;
@@ -294,7 +294,7 @@ async fn who_saves_too_much_at_once_is_told_to_wait_and_keeps_what_was_typed() {
 }
 
 #[tokio::test]
-async fn a_thing_for_which_a_list_has_no_room_is_shown_again() {
+async fn an_item_over_the_limit_of_a_list_is_shown_again() {
     let (app, _folder) = small::app().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "first").await;

@@ -6,7 +6,7 @@ use crate::support::TestApp;
 use form_engine::condition::Condition;
 
 #[tokio::test]
-async fn things_are_added_changed_and_removed() {
+async fn list_items_are_added_changed_and_removed() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;

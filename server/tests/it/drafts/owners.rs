@@ -18,7 +18,7 @@ async fn statuses(browser: &mut Browser, paths: &[String]) -> Vec<(StatusCode, S
 
 // ASVS V8.2.2
 #[tokio::test]
-async fn what_is_not_yours_looks_like_what_is_not_there() {
+async fn other_peoples_drafts_and_copies_look_like_missing_ones() {
     let app = TestApp::new().await;
     let mut owner = app.resident("owner@example.com").await;
     let draft = start(&mut owner, "carers-assessment").await;

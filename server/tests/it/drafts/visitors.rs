@@ -47,7 +47,7 @@ async fn a_cookie_that_the_service_did_not_make_is_nobodys() {
 
 // ASVS V8.2.2
 #[tokio::test]
-async fn who_plants_a_cookie_in_another_browser_opens_nothing_that_is_begun_there() {
+async fn a_planted_cookie_opens_no_form_started_in_the_victims_browser() {
     let app = TestApp::new().await;
     let mut attacker = app.browser();
     let theirs = start(&mut attacker, "care-needs").await;

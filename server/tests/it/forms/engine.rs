@@ -48,7 +48,7 @@ async fn send(browser: &mut Browser, draft: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_thing_of_a_list_has_a_list_and_both_stand_in_the_copy() {
+async fn a_list_item_has_a_nested_list_and_both_are_in_the_copy() {
     let (app, _folder) = app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = fill(&mut browser, &YOU).await;
@@ -144,7 +144,7 @@ async fn a_page_that_ends_the_form_keeps_it_from_being_sent() {
 
 // ASVS V15.3.3 V2.2.2
 #[tokio::test]
-async fn what_is_no_longer_asked_is_in_no_copy_and_what_was_never_asked_is_not_taken() {
+async fn answers_no_longer_asked_are_in_no_copy_and_answers_never_asked_are_ignored() {
     let (app, _folder) = app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "first").await;
@@ -169,7 +169,7 @@ async fn what_is_no_longer_asked_is_in_no_copy_and_what_was_never_asked_is_not_t
 }
 
 #[tokio::test]
-async fn what_the_account_knows_stands_there_and_counts_after_continue() {
+async fn prefilled_answers_are_shown_and_count_after_continue() {
     let (app, _folder) = app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "first").await;

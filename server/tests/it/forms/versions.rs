@@ -90,7 +90,7 @@ async fn the_same_draft_is_finished_on_version_1_and_its_copy_shows_what_was_ask
 }
 
 #[tokio::test]
-async fn who_declined_is_asked_again_only_about_a_still_newer_version() {
+async fn after_declining_a_version_only_a_newer_one_is_offered() {
     let (app, _folder) = app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = whole(&mut browser).await;

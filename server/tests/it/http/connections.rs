@@ -83,7 +83,7 @@ const LIVE: &str = "GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
 
 // ASVS V15.2.2
 #[tokio::test]
-async fn who_says_nothing_or_half_of_it_is_left() {
+async fn silent_and_slow_clients_are_disconnected() {
     let service = listening(|_| {}).await;
     let began = Instant::now();
     let mut silent = connected(service.address).await;
@@ -124,7 +124,7 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
 
 // ASVS V15.2.2
 #[tokio::test]
-async fn who_does_not_take_an_answer_is_left() {
+async fn clients_that_do_not_read_are_disconnected() {
     let site = tempfile::tempdir().unwrap();
     let length = 24 * 1024 * 1024;
     std::fs::create_dir(site.path().join("pkg")).unwrap();
@@ -166,7 +166,7 @@ async fn a_connection_is_used_again_and_left_when_it_is_not() {
 
 // ASVS V4.2.1
 #[tokio::test]
-async fn what_can_be_read_in_two_ways_is_refused_and_the_connection_closed() {
+async fn ambiguous_requests_are_refused_and_the_connection_closed() {
     let service = listening(|_| {}).await;
     for (text, status) in [
         ("GET /health/live HTTP/1.1\nHost: 127.0.0.1\n\n".to_owned(), 400),
@@ -237,7 +237,7 @@ async fn nobody_takes_all_connections() {
 }
 
 #[tokio::test]
-async fn the_service_ends_when_it_is_told_to_whoever_is_connected() {
+async fn the_service_stops_when_told_to_despite_open_connections() {
     let service = listening(|settings| {
         (settings.limits.header_seconds, settings.limits.keep_alive_seconds) = (60, 60);
     })

@@ -56,7 +56,7 @@ fn value_of(page: &str, name: &str) -> String {
 
 // ASVS V1.2.4
 #[tokio::test]
-async fn what_means_something_to_a_database_is_a_text_to_ours() {
+async fn sql_syntax_is_stored_as_text() {
     let app = TestApp::new().await;
     let mut resident = app.resident("margaret@example.com").await;
     let draft = start(&mut resident, "care-needs").await;
@@ -91,7 +91,7 @@ async fn what_means_something_to_a_database_is_a_text_to_ours() {
 
 // ASVS V1.2.1 V1.2.3 V1.3.7 V1.3.10 V3.2.2
 #[tokio::test]
-async fn what_means_something_to_a_browser_or_a_template_is_shown_as_it_was_typed() {
+async fn markup_and_template_syntax_are_shown_as_typed() {
     let app = TestApp::new().await;
     let mut resident = app.resident("margaret@example.com").await;
     let draft = start(&mut resident, "care-needs").await;

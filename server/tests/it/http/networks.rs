@@ -56,7 +56,7 @@ async fn people_behind_a_proxy_are_networks_of_their_own_with_or_without_a_port(
 
 // ASVS V4.1.3
 #[tokio::test]
-async fn who_is_no_proxy_of_ours_can_not_say_where_it_comes_from() {
+async fn untrusted_proxies_cannot_set_the_client_address() {
     for app in [behind(&["127.0.0.1"]).await, behind(&[]).await] {
         assert!(may_register(&app, "192.0.2.7:5000", "203.0.113.9").await);
         assert!(!may_register(&app, "192.0.2.7:5001", "203.0.113.10").await);
@@ -66,7 +66,7 @@ async fn who_is_no_proxy_of_ours_can_not_say_where_it_comes_from() {
 
 // ASVS V16.2.5
 #[tokio::test]
-async fn that_an_entry_does_not_fit_is_logged_once_and_never_what_it_is() {
+async fn an_invalid_forwarded_entry_is_logged_once_without_its_value() {
     let (log, listening) = Log::listen();
     let app = behind(&["127.0.0.1"]).await;
     for value in ["hush7Qq", "hush7Qq:4711", "unknown"] {

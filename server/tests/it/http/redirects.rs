@@ -135,7 +135,7 @@ async fn whatever_somebody_asks_for_they_are_sent_to_a_page_or_refused() {
 
 /// A list whose item identifier the client has made up.
 #[tokio::test]
-async fn a_thing_that_no_path_could_name_is_not_taken() {
+async fn item_identifiers_that_are_invalid_in_a_path_are_refused() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     browser.get("/forms/care-needs").await;

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 const NOT_NOW: &str = "does not work at the moment";
 
 #[tokio::test]
-async fn nobody_is_asked_before_somebody_wants_to_go_there_and_then_once() {
+async fn the_provider_is_called_only_on_demand_and_then_cached() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
     browser.get("/sign-in").await;

@@ -7,7 +7,7 @@ use ports::ClientContext;
 
 // ASVS V15.3.2 V1.3.6
 #[tokio::test]
-async fn nobody_can_send_us_on_with_what_we_send() {
+async fn a_providers_redirect_is_not_followed() {
     let (elsewhere, twilio) = (Provider::start().await, Provider::start().await);
     let to = format!("{}/v2/notifications/email", elsewhere.url);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();

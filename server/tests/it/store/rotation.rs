@@ -152,7 +152,7 @@ async fn a_record_that_cannot_be_opened_is_named_and_keeps_its_key() {
 
 // ASVS V11.2.2
 #[tokio::test]
-async fn numbers_that_somebody_made_up_hold_up_no_rotation() {
+async fn made_up_key_and_pepper_numbers_do_not_block_a_rotation() {
     let app = TestApp::new().await;
     records(&app, 12).await;
     let (keyring, database) = (&app.web.service.keyring, RawDatabase::of(&app).await);
