@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AddressSource {
-    /// A few that exist nowhere: for development.
+    /// A few invented addresses, for development.
     #[default]
     Sample,
     OsPlaces,
-    /// Nobody: people type their address.
+    /// No lookup: people type their address.
     Off,
 }
 
@@ -19,7 +19,7 @@ pub enum AddressSource {
 #[serde(default, deny_unknown_fields)]
 pub struct Addresses {
     pub source: AddressSource,
-    /// The key of OS Places.
+    /// The API key of OS Places.
     pub key: Secret,
     pub base_url: String,
 }

@@ -34,20 +34,20 @@ use std::{
 };
 use thiserror::Error;
 
-/// Every setting. Each is also a variable: `[session] idle_seconds` is `CARE_ONLINE_SESSION_IDLE_SECONDS`.
+/// All settings. Each is also a variable: `[session] idle_seconds` is `CARE_ONLINE_SESSION_IDLE_SECONDS`.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 #[schemars(title = "The settings of Care Online")]
 pub struct Settings {
     /// `CARE_ONLINE_ADDR`: where the server listens.
     pub addr: SocketAddr,
-    /// `CARE_ONLINE_PUBLIC_URL`: how people reach it.
+    /// `CARE_ONLINE_PUBLIC_URL`: the address at which people reach the service.
     pub public_url: String,
     /// `CARE_ONLINE_DATA`: the folder of the database, the keys and the outbox.
     pub data: PathBuf,
     /// `CARE_ONLINE_DATABASE_URL`: `sqlite:` or `postgres:`; empty means SQLite in the data folder.
     pub database_url: Secret,
-    /// `CARE_ONLINE_DATABASE_CA`: the certificate, as PEM, of the authority that signed the PostgreSQL server's.
+    /// `CARE_ONLINE_DATABASE_CA`: the PEM certificate of the authority that signed the PostgreSQL server's certificate.
     pub database_ca: PathBuf,
     /// `CARE_ONLINE_FORMS`: the folder of the form files.
     pub forms: PathBuf,
@@ -62,7 +62,7 @@ pub struct Settings {
     pub notify: Notify,
     pub twilio: Twilio,
     pub smtp: Smtp,
-    /// `CARE_ONLINE_LANGUAGES`: the languages people may choose from, the council's own first.
+    /// `CARE_ONLINE_LANGUAGES`: the languages on offer, the council's own first.
     #[schemars(with = "Vec<String>")]
     pub languages: Vec<Language>,
     /// `CARE_ONLINE_EXIT_URL`: where "Exit this page" leads: a page that anybody might be reading.

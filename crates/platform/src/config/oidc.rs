@@ -12,32 +12,32 @@ const LONGEST_NAME: usize = 60;
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Oidc {
-    /// Its address, as it writes it in its tokens; empty: there is none.
+    /// The issuer URL exactly as in the provider's tokens; empty: no identity provider.
     pub issuer: String,
-    /// What it calls this service.
+    /// The client id of this service at the provider.
     pub client_id: String,
-    /// What proves to it that it is us.
+    /// The client secret of this service at the provider.
     pub client_secret: Secret,
     /// What people call an account there, such as "Northmere account".
     pub name: String,
-    /// What is asked for, divided by blanks.
+    /// The requested scopes, separated by spaces.
     pub scopes: String,
-    /// Whether a code still goes to the login phone.
+    /// When a second factor is still needed here.
     pub second_factor: SecondFactor,
-    /// What the provider's `acr` says where it has asked for a second factor itself.
+    /// The `acr` values with which the provider says that it has checked a second factor.
     pub trusted_acr: Vec<String>,
-    /// Where else than to the issuer's host the way leads, such as `https://login.northmere.example`.
+    /// Further origins that the sign-in leads through, besides the issuer's, such as `https://login.northmere.example`.
     pub origins: Vec<String>,
 }
 
-/// Who asks for the second factor.
+/// Who checks the second factor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum SecondFactor {
-    /// This service, each time.
+    /// This service, always.
     #[default]
     Always,
-    /// The provider, where it says that it did; otherwise this service.
+    /// The provider if it says that it has, otherwise this service.
     Trusted,
 }
 

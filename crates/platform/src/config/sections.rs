@@ -22,21 +22,21 @@ pub enum Profile {
 #[serde(default, deny_unknown_fields)]
 pub struct CouncilSettings {
     pub name: String,
-    /// The number people call about care in office hours.
+    /// The phone number for questions about care in office hours.
     pub phone: String,
-    /// The number for what can't wait outside office hours.
+    /// The phone number for urgent matters outside office hours.
     pub out_of_hours: String,
     pub email: String,
-    /// Where letters go.
+    /// The postal address.
     pub address: String,
     pub website: String,
-    /// The brand colour, as `#0b4f5c`. White words are read on it.
+    /// The brand colour, as `#0b4f5c`. White text must be readable on it.
     pub colour: String,
-    /// The colour of quiet panels; empty: one that follows from the brand colour.
+    /// The colour of quiet panels; empty: derived from the brand colour.
     pub tint: String,
-    /// An SVG or PNG file for the bar and the foot of pages; empty: the mark of the service.
+    /// An SVG or PNG file for the header and footer; empty: the mark of the service.
     pub logo: PathBuf,
-    /// An SVG or PNG file for the browser's tab; empty: the mark of the service in the brand colour.
+    /// An SVG or PNG file for the browser tab; empty: the mark of the service in the brand colour.
     pub favicon: PathBuf,
 }
 
@@ -61,11 +61,11 @@ impl Default for CouncilSettings {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Session {
-    /// Signed out after this long without activity.
+    /// Time without activity until people are signed out.
     pub idle_seconds: i64,
-    /// Warned after this long without activity.
+    /// Time without activity until people are warned.
     pub warning_seconds: i64,
-    /// Signed out after this long whatever they do.
+    /// Time until people are signed out, whatever they do.
     pub absolute_seconds: i64,
 }
 
@@ -79,11 +79,11 @@ impl Default for Session {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Retention {
-    /// From the last save.
+    /// Since the last save.
     pub draft_days: u16,
-    /// From the day it was sent.
+    /// Since the day of submission.
     pub copy_days: u16,
-    /// How many rows one transaction of the retention job deletes.
+    /// How many rows the retention job deletes in one transaction.
     pub batch: u64,
 }
 
@@ -97,11 +97,11 @@ impl Default for Retention {
     }
 }
 
-/// Forms on paper.
+/// PDF copies of forms.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct PdfSettings {
-    /// The folder of the fonts for scripts that the built-in one lacks. It may be missing.
+    /// The folder with fonts for scripts that the built-in font lacks. It may be missing.
     pub fonts: PathBuf,
 }
 
@@ -118,39 +118,39 @@ pub struct Log {
     pub format: LogFormat,
 }
 
-/// How lines of the log are written. Security events are JSON either way.
+/// The format of log lines. Security events are JSON in both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum LogFormat {
     /// For people.
     #[default]
     Text,
-    /// One JSON object a line, for a collector.
+    /// One JSON object per line, for a collector.
     Json,
 }
 
-/// Security codes and wrong guesses.
+/// Security codes and wrong attempts.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Codes {
     pub valid_seconds: i64,
-    /// Wrong codes in a row, for an account, before it is locked.
+    /// Wrong codes in a row before the account is locked.
     pub wrong_codes: i64,
-    /// Wrong codes without a right one, before only registering another phone helps.
+    /// Wrong codes without a right one before another phone must be registered.
     pub wrong_codes_in_a_row: i64,
-    /// Wrong passwords before it is locked.
+    /// Wrong passwords before the account is locked.
     pub wrong_passwords: i64,
     pub wrong_passwords_window_seconds: i64,
-    /// Wrong passwords without a right one, before only choosing another password helps.
+    /// Wrong passwords without a right one before the password must be reset.
     pub wrong_passwords_in_a_row: i64,
-    /// The first lock; each further one is twice as long, up to `longest_lock_seconds`.
+    /// The length of the first lock; each further one is twice as long, up to `longest_lock_seconds`.
     pub lock_seconds: i64,
     pub longest_lock_seconds: i64,
     pub resend_seconds: i64,
     pub sends_a_sign_in: i64,
     pub sends_an_hour: i64,
     pub sends_a_day: i64,
-    /// Whether codes go to numbers of Jersey, Guernsey and the Isle of Man, which cost more.
+    /// Whether codes are sent to numbers in Jersey, Guernsey and the Isle of Man, which cost more.
     pub islands: bool,
 }
 
@@ -174,53 +174,53 @@ impl Default for Codes {
     }
 }
 
-/// What one request, or one person, may cost.
+/// Limits on what one request or one person may use.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
-    /// How many connections may be open at a time: in all, and from one address that connects (IPv6: one /64), unless
-    /// proxies of your own connect.
+    /// The most open connections: in total, and from one address (IPv6: one /64) that isn't one of your own proxies.
     pub connections: usize,
     pub connections_a_peer: usize,
     pub body_bytes: usize,
     pub fields: usize,
-    /// For the headers of a request to arrive, for its body, for the whole answer to be made, and for it to be taken.
+    /// Time-outs: for the headers of a request to arrive, for its body, for the whole response to be prepared, and for
+    /// the client to receive it.
     pub header_seconds: u64,
     pub body_seconds: u64,
     pub request_seconds: u64,
     pub write_seconds: u64,
-    /// For the next request over the same connection.
+    /// Time-out for the next request on the same connection.
     pub keep_alive_seconds: u64,
-    /// How many unsent forms one person may have at a time.
+    /// The most drafts of one person.
     pub drafts: u64,
-    /// What one unsent form may hold, and all those of one person together.
+    /// The most bytes in one draft, and in all drafts of one person.
     pub draft_bytes: usize,
     pub drafts_bytes: usize,
-    /// How many forms one person may begin in an hour.
+    /// The most forms that one person may start in an hour.
     pub starts_an_hour: i64,
-    /// How many forms people without a login may begin in an hour from one network, and by how much their large ones may
-    /// grow together.
+    /// The most forms that visitors on one network may start in an hour, and by how many bytes their large drafts may
+    /// grow in total.
     pub starts_a_network: i64,
     pub draft_bytes_a_network: i64,
-    /// How many changes of forms from one network are worked on at once. The others wait their turn.
+    /// How many changes to drafts from one network are processed at once. Others wait their turn.
     pub changes_a_network: usize,
     /// The addresses and networks of the council's own proxies, which add to `X-Forwarded-For`.
     #[schemars(with = "Vec<String>")]
     pub trusted_proxies: TrustedProxies,
-    /// Wrong passwords from one network in a quarter of an hour, before it is locked for an hour.
+    /// Wrong passwords from one network in 15 minutes before it is locked for an hour.
     pub wrong_passwords_a_network: i64,
-    /// How many accounts one network may begin in an hour, without those that were made.
+    /// The most registrations that one network may start in an hour, not counting completed ones.
     pub registrations_a_network: i64,
-    /// How many phone numbers one network may give for new accounts in an hour, without those that were proven.
+    /// The most phone numbers that one network may enter for new accounts in an hour, not counting confirmed ones.
     pub new_phones_a_network: i64,
-    /// How many links for another password one network may ask for in an hour.
+    /// The most password reset links that one network may request in an hour.
     pub resets_a_network: i64,
-    /// How often one network may begin to sign in with the identity provider in an hour.
+    /// How often one network may start signing in with the identity provider in an hour.
     pub council_sign_ins_a_network: i64,
-    /// How many forms one account may send in a day.
+    /// The most forms that one account may submit in a day.
     pub submissions_a_day: i64,
-    /// How many texts, and how many calls, all people together may be sent in an hour before new numbers get none. Half
-    /// of each is kept for numbers that were proven.
+    /// The most texts, and the most calls, to all people together in an hour before new numbers get none. Half of each
+    /// is reserved for confirmed numbers.
     pub texts_an_hour: i64,
     pub calls_an_hour: i64,
 }

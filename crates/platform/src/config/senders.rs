@@ -7,7 +7,7 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Sender {
-    /// Into a file and onto the console: for development.
+    /// To a file and the console, for development.
     #[default]
     Outbox,
     /// GOV.UK Notify: texts and emails.
@@ -18,8 +18,8 @@ pub enum Sender {
     Smtp,
 }
 
-/// A setting that nobody may read in a log. The strings of `secrecy` can't be written out again, and the defaults are: they
-/// say which settings there are.
+/// A setting that must not appear in logs. The strings of `secrecy` can't be serialized, but the defaults are: they
+/// show which settings exist.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Secret(String);
@@ -48,14 +48,14 @@ impl fmt::Debug for Secret {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Notify {
-    /// As Notify gives it: a name, the id of the service, and the secret.
+    /// The key as Notify shows it: a name, the service id and the secret.
     pub api_key: Secret,
     pub base_url: String,
-    /// The template for texts: `((body))` and nothing else.
+    /// The template for texts, with only `((body))`.
     pub sms_template: String,
-    /// The template for emails: the subject `((subject))`, the message `((body))`.
+    /// The template for emails, with the subject `((subject))` and the message `((body))`.
     pub email_template: String,
-    /// What Notify sends as its bearer token when it calls back.
+    /// The bearer token that Notify sends when it calls back.
     pub callback_token: Secret,
 }
 
@@ -77,9 +77,9 @@ impl Default for Notify {
 pub struct Twilio {
     pub account_sid: String,
     pub auth_token: Secret,
-    /// The number or name that texts come from.
+    /// The number or sender name for texts.
     pub from_sms: String,
-    /// The number that calls come from.
+    /// The number for calls.
     pub from_voice: String,
     pub base_url: String,
 }
@@ -96,14 +96,14 @@ impl Default for Twilio {
     }
 }
 
-/// How the connection to the mail server is kept from listeners.
+/// How the connection to the mail server is encrypted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Encryption {
     Tls,
     #[default]
     Starttls,
-    /// Only in development.
+    /// Not at all: only in development.
     None,
 }
 
@@ -113,10 +113,10 @@ pub enum Encryption {
 pub struct Smtp {
     pub host: String,
     pub port: u16,
-    /// Empty: without signing in.
+    /// Empty: no authentication.
     pub username: String,
     pub password: Secret,
-    /// Who emails are from: `Care Online <care@northmere.example>`.
+    /// The sender of emails: `Care Online <care@northmere.example>`.
     pub from: String,
     pub encryption: Encryption,
 }
