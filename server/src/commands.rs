@@ -1,4 +1,4 @@
-//! The commands of the one binary.
+//! The command line: arguments, and the dispatch to each command.
 
 mod account;
 mod check;
@@ -34,11 +34,11 @@ use std::{error::Error, path::PathBuf, sync::Arc};
 use store::Store;
 use wiring::open_forms;
 
-/// Care Online: the adult social care portal of a council.
+/// Care Online: a council's adult social care portal.
 #[derive(Parser)]
 #[command(name = "care-online", version)]
 pub struct Cli {
-    /// The settings file. It must be there if it is named; otherwise it is care-online.toml, if there is one.
+    /// The settings file, which must exist. Default: care-online.toml, if it exists.
     #[arg(long, global = true)]
     config: Option<PathBuf>,
     #[command(subcommand)]
@@ -47,46 +47,46 @@ pub struct Cli {
 
 #[derive(Default, Subcommand)]
 enum Command {
-    /// Brings the database up to date, serves, and runs the jobs. What is done without a command, too.
+    /// Migrates the database, serves, and runs the jobs. The default command.
     #[default]
     Serve,
-    /// Brings the database up to date.
+    /// Migrates the database.
     Migrate,
-    /// Says which steps of the database haven't run yet.
+    /// Lists the migrations that haven't run yet.
     Status,
-    /// Reads the settings and the forms and says everything that is wrong.
+    /// Checks the settings, the forms, the fonts and the data folder, and reports every problem.
     Check,
-    /// About the settings.
+    /// Describes the settings file.
     Settings {
         #[command(subcommand)]
         command: SettingsCommand,
     },
-    /// About forms.
+    /// Checks, previews and publishes forms.
     Forms {
         #[command(subcommand)]
         command: FormsCommand,
     },
-    /// About the keys that everything personal is sealed with.
+    /// Shows and rotates the keys that encrypt personal data.
     Keys {
         #[command(subcommand)]
         command: KeysCommand,
     },
-    /// About people who can't use their login phone any more.
+    /// Decides requests for another login phone.
     PhoneChange {
         #[command(subcommand)]
         command: PhoneChangeCommand,
     },
-    /// About where people are signed in.
+    /// Ends sessions.
     Sessions {
         #[command(subcommand)]
         command: SessionsCommand,
     },
-    /// About somebody's account.
+    /// Releases a frozen account.
     Account {
         #[command(subcommand)]
         command: AccountCommand,
     },
-    /// About deleting what has been kept long enough.
+    /// Deletes expired data.
     Retention {
         #[command(subcommand)]
         command: RetentionCommand,
@@ -101,23 +101,23 @@ enum SettingsCommand {
 
 #[derive(Subcommand)]
 enum RetentionCommand {
-    /// Does now what the hourly job does.
+    /// Runs the hourly job now.
     Run {
-        /// Only counts.
+        /// Only counts what would be deleted.
         #[arg(long)]
         dry_run: bool,
-        /// As if it were this time (2027-01-31T12:00:00Z). Deletes only in development.
+        /// Runs as if it were this time (2027-01-31T12:00:00Z). In production, only with --dry-run.
         #[arg(long)]
         as_of: Option<Timestamp>,
     },
 }
 
-/// Where settings are looked for if nobody says where.
+/// The default settings file, in the working directory.
 const SETTINGS_FILE: &str = "care-online.toml";
 
 type Outcome = Result<(), Box<dyn Error>>;
 
-/// Runs a command. An error is one sentence for the person who typed it.
+/// Runs a command. The error is a message for the operator.
 pub async fn run(cli: Cli) -> Outcome {
     let environment = config::environment()?;
     if let Some(file) = cli.config.as_ref().filter(|file| !file.exists()) {
@@ -130,7 +130,7 @@ pub async fn run(cli: Cli) -> Outcome {
         Ok::<_, ConfigError>(settings)
     };
     match cli.command.unwrap_or_default() {
-        // Boxed, as a preview is below: a server's future is large.
+        // Boxed, like the preview below: the server's future is large.
         Command::Serve => Box::pin(serve(settings()?)).await,
         Command::Migrate => migrate(&settings()?).await,
         Command::Status => status(&settings()?).await,
@@ -155,7 +155,7 @@ async fn migrate(settings: &Settings) -> Outcome {
     let store = Store::open(&settings.database()).await?;
     let pending = store.pending().await?;
     store.migrate().await?;
-    println!("{} steps were run; the database is up to date", pending.len());
+    println!("{} migrations run; the database is up to date", pending.len());
     Ok(())
 }
 
@@ -165,14 +165,14 @@ async fn status(settings: &Settings) -> Outcome {
     if pending.is_empty() {
         println!("The database is up to date");
     } else {
-        println!("Steps that haven't run yet:\n{}", pending.join("\n"));
+        println!("Migrations that haven't run yet:\n{}", pending.join("\n"));
     }
     Ok(())
 }
 
 async fn retention(settings: Settings, dry_run: bool, as_of: Option<Timestamp>) -> Outcome {
     if as_of.is_some() && !dry_run && settings.profile == Profile::Production {
-        return Err("--as-of deletes only in development: add --dry-run to count".into());
+        return Err("--as-of deletes only in development: add --dry-run to see the counts".into());
     }
     let service = open(settings).await?;
     let now = as_of.map_or_else(|| service.clock.now_ms(), Timestamp::as_millisecond);

@@ -1,6 +1,6 @@
 //! The process: settings, storage, services behind the app's ports, HTTP, jobs.
 
-// A page's view is one nested type; its layout is deeper than the default allows.
+// A page's view is one nested type, deeper than the default limit.
 #![recursion_limit = "256"]
 
 pub mod commands;

@@ -1,14 +1,14 @@
-//! `care-online`: one binary, a command for each thing there is to do.
+//! `care-online`: one binary for the server and all commands.
 
-// A page's view is one nested type; its layout is deeper than the default allows.
+// A page's view is one nested type, deeper than the default limit.
 #![recursion_limit = "256"]
 
 use clap::Parser;
 use server::commands::{Cli, run};
 use std::process::ExitCode;
 
-/// Gives free memory back at once only where `MIMALLOC_PURGE_DELAY=0` is set: see "Memory" in `docs/operations.md`. It has
-/// no safe call for that.
+/// Returns free memory at once only if `MIMALLOC_PURGE_DELAY=0` is set, as there is no safe call for that: see "Memory"
+/// in `docs/operations.md`.
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -1,6 +1,6 @@
-//! What of the settings only the rest of the service can judge.
+//! Checks of the settings that need crates above `platform`.
 
 use platform::config::CrossCheck;
 
-/// For [`platform::config::Settings::load`].
+/// The checks for [`platform::config::Settings::load`].
 pub const CROSS_CHECKS: [CrossCheck; 2] = [branding::problems, notifications::settings::problems];

@@ -1,4 +1,4 @@
-//! What people of the council do with somebody's account, until the council's side has pages for it.
+//! What council staff do with a resident's account, until there are staff pages for it.
 
 use super::{Outcome, open, phone_change::UNPROVEN};
 use accounts::freezing::releasing::{self, Release, ReleaseOutcome as Said};
@@ -11,17 +11,18 @@ use std::io::{self, BufRead, IsTerminal};
 
 #[derive(Subcommand)]
 pub enum AccountCommand {
-    /// Says that you have spoken to the owner of a frozen account. When a second person says the same, it is released.
+    /// Records that you have spoken to the owner of a frozen account. When a second person records the same, the
+    /// account is released.
     ///
-    /// The owner's phone number is asked for and read from standard input, so that it is in no history of commands. It is
-    /// the number that the owner has now and nobody else: security codes go there from then on, and nowhere else.
+    /// The command prompts for the owner's phone number and reads it from standard input, so that it isn't in the shell
+    /// history. Give the number that only the owner has now: from then on, security codes go to that number only.
     Release {
-        /// The owner's email address, as the owner says it.
+        /// The owner's email address, as the owner gave it.
         email: String,
-        /// Your email address. The two who release must be different people: an alias of one mailbox is refused.
+        /// Your email address. The two people must be different: aliases of the same mailbox are refused.
         #[arg(long)]
         by: String,
-        /// How you made sure that you spoke to the owner: "called back on the number of the care record".
+        /// How you made sure that you spoke to the owner, such as "called back on the number of the care record".
         #[arg(long)]
         checked: String,
     },
@@ -30,25 +31,25 @@ pub enum AccountCommand {
 pub async fn run(settings: Settings, command: AccountCommand) -> Outcome {
     let AccountCommand::Release { email, by, checked } = command;
     let service = open(settings).await?;
-    let phone = asked("The owner's phone number, as they told you: ")?;
+    let phone = asked("The owner's phone number, as they gave it: ")?;
     let said = Release { email: &email, phone: &phone, by: &by, checked: &checked };
     let released = releasing::release(&service, said).await;
     let event = if released.is_ok() { SecurityEvent::CommandRun } else { SecurityEvent::CommandRefused };
     service.events.record(event, About::nobody().by(&by).what("account release"));
     let came_of_it = match released? {
-        Said::OneMore => "Noted. Another person must speak to the owner and say the same, within 7 days",
+        Said::OneMore => "Noted. Another person must speak to the owner and record the same within 7 days",
         Said::Differs => {
-            "Noted, but it isn't what others said: ask the owner again. Two people must give the same address and number"
+            "Noted, but it differs from what others gave: ask the owner again. Two people must give the same details"
         }
         Said::Released => {
-            "Released. The owner is told by email and text. They choose a new password and sign in with a code to this number"
+            "Released. The owner is told by email and text. They choose a new password, and codes go to this number"
         }
     };
     println!("{came_of_it}\n{UNPROVEN}");
     Ok(())
 }
 
-/// A line that somebody types, or that comes through a pipe.
+/// A line from standard input, with a prompt if it is a terminal.
 fn asked(question: &str) -> io::Result<String> {
     if io::stdin().is_terminal() {
         eprint!("{question}");

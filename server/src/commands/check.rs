@@ -1,4 +1,4 @@
-//! `care-online check`: everything that would stop a start, said at once.
+//! `care-online check`: reports everything that would stop the server from starting.
 
 use super::{Outcome, forms};
 use crate::settings::CROSS_CHECKS;
@@ -16,7 +16,7 @@ pub async fn run(file: &Path, environment: &BTreeMap<String, String>) -> Outcome
         ];
         wrong.extend(found.into_iter().filter_map(Result::err).map(|error| error.to_string()));
         if let Some(warning) = settings.warning() {
-            println!("This may be meant so: {warning}");
+            println!("Warning: {warning}");
         }
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
@@ -25,9 +25,9 @@ pub async fn run(file: &Path, environment: &BTreeMap<String, String>) -> Outcome
 fn fonts(folder: &Path) -> Outcome {
     let count = pdf::check_fonts(folder)?;
     if count == 0 {
-        println!("No fonts are in {}: paper shows letters beyond Latin, Greek and Cyrillic as boxes", folder.display());
+        println!("No fonts in {}: PDFs show letters beyond Latin, Greek and Cyrillic as boxes", folder.display());
     } else {
-        println!("{count} fonts for paper are sound");
+        println!("{count} fonts for PDFs are valid");
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! What a council's officers do with forms before and when people fill them in.
+//! `care-online forms`: checking, previewing and publishing forms.
 
 use super::{Outcome, open, operator, serve};
 use crate::settings::CROSS_CHECKS;
@@ -21,16 +21,16 @@ use store::Store;
 
 #[derive(Subcommand)]
 pub enum FormsCommand {
-    /// Checks the form files of a folder, and what publishing them would change.
+    /// Checks the form files in a folder, and what publishing them would change.
     Check { folder: Option<PathBuf> },
-    /// Shows the forms of a folder in a browser, with a database that is thrown away and without accounts.
+    /// Shows the forms of a folder in a browser, without accounts, with a temporary database.
     Preview {
         folder: Option<PathBuf>,
-        /// Where to show them.
+        /// The address to serve the preview at.
         #[arg(long, default_value = "127.0.0.1:3030")]
         addr: SocketAddr,
     },
-    /// Takes the forms of a folder into use, without a restart.
+    /// Publishes the forms of a folder. Running servers don't need a restart.
     Publish { folder: PathBuf },
     /// Prints the JSON Schema of form files, for editors.
     Schema,
@@ -48,7 +48,7 @@ pub async fn run(settings: Settings, command: FormsCommand) -> Outcome {
     }
 }
 
-/// Says everything that is wrong with a folder, and everything that may be.
+/// Prints the warnings for a folder's forms. The error lists everything that is wrong.
 pub async fn check(settings: &Settings, folder: &Path) -> Outcome {
     let checked = lint::check(folder, &live(settings).await?);
     print_lints(&checked);
@@ -63,7 +63,7 @@ fn print_lints(checked: &Checked) {
         println!("{lint}");
     }
     if !checked.lints.is_empty() {
-        println!("These may be meant so: {}", checked.lints.len());
+        println!("Warnings: {}", checked.lints.len());
     }
 }
 
@@ -72,7 +72,7 @@ fn sound(checked: &Checked) -> Outcome {
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
 }
 
-/// The versions of which there are drafts, if there is a database yet.
+/// The versions that drafts use; empty if there is no database yet.
 async fn live(settings: &Settings) -> Result<Vec<LiveVersion>, Box<dyn std::error::Error>> {
     let is_new = settings.database_url.is_empty() && !settings.sqlite_file().exists();
     if is_new {
@@ -106,7 +106,7 @@ async fn publish(settings: Settings, folder: &Path) -> Outcome {
     for told in lint::differences(&before, &after) {
         println!("{told}");
     }
-    println!("{} forms are published. Servers that run take them into use within 5 seconds.", after.len());
+    println!("{} forms are published. Running servers pick them up within 5 seconds.", after.len());
     Ok(())
 }
 
@@ -143,11 +143,11 @@ async fn preview(settings: Settings, folder: Option<PathBuf>, addr: SocketAddr) 
         email: Sender::Outbox,
         ..settings
     };
-    // Forms that nobody has published are for this machine only, as everything of development is.
+    // Unpublished forms must stay on this machine: as in development, an address that others can reach is refused.
     settings.check(&CROSS_CHECKS)?;
     files::make_new_folder(&data)?;
     let served = serve(settings).await;
-    // Nothing of a preview is kept.
+    // A preview keeps no data.
     std::fs::remove_dir_all(&data).map_err(|error| format!("{} can't be removed: {error}", data.display()))?;
     served
 }

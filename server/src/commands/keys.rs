@@ -1,4 +1,4 @@
-//! The keys: what needs which, and changing them while the service runs.
+//! `care-online keys`: which records need which key, and rotating keys while the service runs.
 
 use super::{Outcome, open, operator};
 use accounts::{
@@ -10,32 +10,32 @@ use platform::{config::Settings, crypto::source::FileKeys, random::SystemRandom,
 use service::Service;
 use std::{path::PathBuf, time::Duration};
 
-/// Servers look for other keys this often; a rotation waits longer before its last look.
+/// How often servers check for changed keys; a rotation waits longer than this before its last pass.
 pub const FOLLOWED_EVERY: Duration = Duration::from_secs(5);
 const PACE: Pace = Pace { pause: Duration::from_millis(100), followed: Duration::from_secs(12) };
 
 #[derive(Subcommand)]
 pub enum KeysCommand {
-    /// Says how many records need each key and each pepper, and whether every protected row is as the service wrote it.
+    /// Counts the records that need each key and pepper, and checks the MAC of every protected row.
     Status,
-    /// Makes a new key and moves every record to it, or goes on where an interrupted run stopped.
+    /// Creates a key and moves every record to it, or continues an interrupted run.
     Rotate(Rotate),
 }
 
 #[derive(Args)]
 pub struct Rotate {
-    /// Rotates the pepper of the keyed hashes instead.
+    /// Rotates the pepper of the keyed hashes instead of the key.
     #[arg(long)]
     pepper: bool,
-    /// Writes the changed keys to a new file instead of where they are kept, for keys that come from a variable. With a new
-    /// key or pepper, only that.
+    /// Writes the changed keys to a new file instead of where they are kept: for keys that come from an environment
+    /// variable. With a new key or pepper, does nothing else.
     #[arg(long, value_name = "FILE")]
     to: Option<PathBuf>,
-    /// Takes keys and peppers away that nothing needs any more.
+    /// Removes the keys and peppers that nothing needs any more.
     #[arg(long, conflicts_with = "pepper")]
     remove_old: bool,
-    /// For a pepper that others may know: ends everything that only it recognises. People sign in again, and choose
-    /// another password by a link to their mailbox.
+    /// For a compromised pepper: deletes everything that depends on it. People must sign in again, and choose another
+    /// password with a link sent to their mailbox.
     #[arg(long, conflicts_with_all = ["pepper", "remove_old"])]
     give_up_old_peppers: bool,
 }
@@ -55,12 +55,12 @@ async fn rotate(service: &Service, options: Rotate) -> Outcome {
     if let Some(file) = options.to.as_ref().filter(|file| file.exists()) {
         return Err(format!("{} is there already: name a file that isn't", file.display()).into());
     }
-    // Noted first: whatever comes of it, somebody has had these keys in hand.
+    // Recorded first: whatever the outcome, somebody has handled these keys.
     let operator = operator::name();
     service.events.record(SecurityEvent::CommandRun, operator::about(&operator).what(options.name()));
     let failed = if options.remove_old {
         rotation.remove_old(to.as_ref()).await?;
-        println!("What nothing needs any more is taken away");
+        println!("The keys and peppers that nothing needs any more are removed");
         0
     } else if options.give_up_old_peppers {
         let given_up = rotation.give_up_old_peppers(to.as_ref()).await?;
@@ -71,12 +71,12 @@ async fn rotate(service: &Service, options: Rotate) -> Outcome {
         0
     } else if options.pepper {
         let moved = rotation.pepper().await?;
-        println!("{} rows are under the newest pepper; the rest follows when it is next used", moved.moved);
+        println!("{} rows are under the newest pepper; each of the others moves when it is next used", moved.moved);
         moved.failed
     } else {
         let moved = rotation.key().await?;
         println!("{} records are under key {}", moved.moved, service.keyring.current_key());
-        println!("`care-online keys rotate --remove-old` takes older keys away that nothing needs any more");
+        println!("`care-online keys rotate --remove-old` removes older keys that nothing needs any more");
         moved.failed
     };
     if let Some(file) = &options.to {

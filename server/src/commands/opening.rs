@@ -1,4 +1,4 @@
-//! Opening the data folder: the database, brought up to date, and the keys.
+//! Opening the data folder: the database, which is migrated, and the keys.
 
 use super::Outcome;
 use notifications::MessageQueue;
@@ -13,17 +13,17 @@ use service::Service;
 use std::{error::Error, path::Path, sync::Arc};
 use store::Store;
 
-/// The data folder with the database and the keys, for a command that may run beside a server.
+/// Opens the data folder for a command that may run while a server runs.
 pub async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
     let service = Box::pin(open_as_it_is(settings)).await?;
     if !service.keyring.keys().rows_authenticated() {
-        // A server of the version before may still run, and would be refused what it writes from then on.
-        return Err("the database is of an earlier version: start the server of this version first".into());
+        // A server of the previous version may still be running: the rows it writes without MACs would be refused.
+        return Err("the database is from an earlier version: start the server of this version first".into());
     }
     Ok(service)
 }
 
-/// The same for a server, which takes over a database of an earlier version.
+/// The same for a server, which also accepts a database of an earlier version.
 pub async fn open_as_it_is(settings: Settings) -> Result<Service, Box<dyn Error>> {
     let data = settings.data.clone();
     files::open_data_folder(&data)?;
@@ -38,15 +38,15 @@ pub async fn open_as_it_is(settings: Settings) -> Result<Service, Box<dyn Error>
     Ok(Service { store, keyring, clock, random, settings, messages, events })
 }
 
-/// The keys: from the variable if there is one, or else from the file in the data folder, which is made where there is
-/// nothing yet that would need another.
+/// The keys: from the environment variable if it is set, else from the key file in the data folder. The file is created
+/// only if the database is empty.
 async fn open_keys(data: &Path, store: &Store, random: &dyn Random) -> Result<Keyring, Box<dyn Error>> {
     if let Some(variable) = VariableKeys::from_environment()? {
         return Ok(Keyring::from_source(Box::new(variable), random)?);
     }
     let keys = data.join("keys.toml");
     if !keys.exists() && store.holds_anything().await? {
-        // New keys would open nothing that is there, and nobody would notice until it is too late.
+        // New keys couldn't open the existing records, and nobody would notice until it is too late.
         return Err(format!(
             "the key file {} is missing and the database isn't empty: restore it from your backup of the keys",
             keys.display()
@@ -56,23 +56,19 @@ async fn open_keys(data: &Path, store: &Store, random: &dyn Random) -> Result<Ke
     Ok(Keyring::load_or_create(&keys, random)?)
 }
 
-/// Gives rows from before they were authenticated their MACs, once. The key file says so afterwards.
+/// Adds MACs to rows written before rows had them. This runs once: the key file then has `rows_authenticated`.
 pub async fn adopt_rows(store: &Store, keyring: &Keyring, random: &dyn Random) -> Outcome {
     if keyring.keys().rows_authenticated() {
         return Ok(());
     }
     let changing = keyring.lock()?;
-    // Another server may have done it meanwhile.
+    // Another server may have done it in the meantime.
     if keyring.keys().rows_authenticated() {
         return Ok(());
     }
     let adopted = store.adopt_rows(keyring, random).await?;
-    // Rows that lose their codes after this would get new ones at every start.
+    // Without this mark, rows that lose their MACs later would get new ones at every start.
     changing.change(Keys::with_authenticated_rows).map_err(KeyringError::by_hand)?;
-    tracing::info!(
-        rows = adopted.rows,
-        records = adopted.records,
-        "rows from before they were authenticated were taken over"
-    );
+    tracing::info!(rows = adopted.rows, records = adopted.records, "MACs were added to rows of an earlier version");
     Ok(())
 }

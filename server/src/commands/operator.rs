@@ -1,17 +1,17 @@
-//! Who of the council runs a command that doesn't ask for a name: whose login on the machine it is.
+//! The operator's login name, for commands that take no `--by`.
 
 use platform::security_events::About;
 
-/// `sudo` says who came before; without it, the login itself.
+/// `SUDO_USER` is the login that called `sudo`; without `sudo`, the login itself.
 const VARIABLES: [&str; 3] = ["SUDO_USER", "USER", "LOGNAME"];
 
-/// The name of the login, or nothing where the environment doesn't say.
+/// The login name; empty if the environment has none.
 pub fn name() -> String {
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     VARIABLES.into_iter().find_map(set).unwrap_or_default()
 }
 
-/// An event by an operator.
+/// The context of a security event caused by an operator.
 pub fn about(operator: &str) -> About<'_> {
     if operator.is_empty() { About::nobody() } else { About::nobody().by(operator) }
 }

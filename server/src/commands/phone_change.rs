@@ -1,4 +1,4 @@
-//! Requests for another login phone, until the council's side has pages for them.
+//! Requests for another login phone, until there are staff pages for them.
 
 use super::{Outcome, open};
 use accounts::lost_phone::deciding::{self, Decision, DecisionOutcome as Decided, PendingRequest};
@@ -9,19 +9,20 @@ use platform::{
 };
 use ports::{CallTime, IdentityCheck, LocalClock, Reason};
 
-/// What must be said wherever people agree who only name themselves.
-pub const UNPROVEN: &str = "This program compares email addresses. It can't tell whether the people who are named are who \
-                            they say, nor whether two addresses with different names are read by one person: you must";
+/// Printed by every command where two people approve something and only give their names.
+pub const UNPROVEN: &str = "This program only compares email addresses. You must make sure that the people are who \
+                            they say they are, and that the two addresses don't belong to the same person";
 
 #[derive(Subcommand)]
 pub enum PhoneChangeCommand {
-    /// Shows what waits for a decision.
+    /// Lists the requests that wait for a decision.
     List,
-    /// Says that you have made sure who asks, and agree. The second person's word takes the old number off the account.
+    /// Approves a request, after you have checked the person's identity. The second approval removes the old number
+    /// from the account.
     Approve {
-        /// The number of the request, as the list shows it.
+        /// The id of the request, as `list` shows it.
         id: String,
-        /// Your email address. The two who agree must be different people: an alias of one mailbox is refused.
+        /// Your email address. Two different people must approve: aliases of the same mailbox are refused.
         #[arg(long)]
         by: String,
     },
@@ -39,7 +40,7 @@ pub async fn run(settings: Settings, command: PhoneChangeCommand) -> Outcome {
         PhoneChangeCommand::List => {
             let waiting = deciding::waiting(&service).await?;
             if waiting.is_empty() {
-                println!("Nobody waits for another login phone");
+                println!("There are no requests for another login phone");
             }
             for request in &waiting {
                 println!("{}", line(request, &service.clock.day(request.asked).to_string()));
@@ -61,8 +62,8 @@ pub async fn run(settings: Settings, command: PhoneChangeCommand) -> Outcome {
         match decided? {
             Decided::OneMore => format!("Noted. Another person must approve it too\n{UNPROVEN}"),
             Decided::Granted =>
-                format!("Granted. The old number is off the account, and they can register a new one for 7 days\n{UNPROVEN}"),
-            Decided::Refused => "Refused. They are told by email".to_owned(),
+                format!("Granted. The old number is removed, and the owner can register a new one for 7 days\n{UNPROVEN}"),
+            Decided::Refused => "Refused. The owner is told by email".to_owned(),
         }
     );
     Ok(())
@@ -72,7 +73,7 @@ fn line(request: &PendingRequest, day: &str) -> String {
     let agreed = if request.agreed.is_empty() { "nobody yet".to_owned() } else { request.agreed.join(", ") };
     let PendingRequest { id, name, email, request: asked, .. } = request;
     let (why, how, when) = (reason(asked.reason), check(asked.check), time(asked.when));
-    format!("{id}  {day}  {name} <{email}>\n    why: {why}; make sure by: {how}; call: {when}; approved by: {agreed}")
+    format!("{id}  {day}  {name} <{email}>\n    reason: {why}; check by: {how}; call: {when}; approved by: {agreed}")
 }
 
 const fn reason(reason: Reason) -> &'static str {

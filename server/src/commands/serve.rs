@@ -1,4 +1,4 @@
-//! `care-online serve`, from opening the database to the last answer.
+//! `care-online serve`, from opening the database to a graceful shutdown.
 
 use super::{
     Outcome,
@@ -41,7 +41,7 @@ pub async fn serve(settings: Settings) -> Outcome {
     Ok(())
 }
 
-/// Done when the process is asked to end.
+/// Resolves on SIGTERM or Ctrl-C.
 async fn shutdown_signal() {
     use tokio::signal::unix::{SignalKind, signal};
     let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
@@ -49,5 +49,5 @@ async fn shutdown_signal() {
         _ = tokio::signal::ctrl_c() => {}
         _ = terminate.recv() => {}
     }
-    println!("Ending: requests under way are finished first");
+    println!("Shutting down after finishing the current requests");
 }

@@ -1,4 +1,4 @@
-//! Ending what somebody has open, when they call and say that it wasn't them.
+//! `care-online sessions`: signing somebody out who reports that somebody else has signed in.
 
 use super::{Outcome, open, operator};
 use accounts::ending;
@@ -8,7 +8,7 @@ use ports::StepError;
 
 #[derive(Subcommand)]
 pub enum SessionsCommand {
-    /// Signs somebody out everywhere, ends sign-ins that are half way, and forgets the browsers they have signed in with.
+    /// Signs somebody out everywhere, ends unfinished sign-ins, and forgets their known browsers.
     End {
         /// The email address they sign in with.
         email: String,
@@ -23,7 +23,7 @@ pub async fn run(settings: Settings, command: SessionsCommand) -> Outcome {
             let operator = operator::name();
             service.events.record(SecurityEvent::CommandRun, operator::about(&operator).what("sessions end"));
             println!(
-                "Ended: {} sessions, {} sign-ins half way. Forgotten: {} browsers. The owner is told by email",
+                "Ended: {} sessions, {} unfinished sign-ins. Forgotten: {} browsers. The owner is told by email",
                 ended.sessions, ended.sign_ins, ended.devices
             );
             Ok(())

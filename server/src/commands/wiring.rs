@@ -1,4 +1,4 @@
-//! What is given to what: the services behind the ports, and the pages before them.
+//! Dependency wiring: which service implements which port, and what the pages get.
 
 use crate::http::WebState;
 use accounts::{AccountsService, addresses, identity_provider::IdentityProviderService, seals::SealsService};
@@ -16,23 +16,23 @@ use ports::{Assets, IdentityProvider, Site};
 use service::Service;
 use std::{error::Error, path::Path, sync::Arc, time::Duration};
 
-/// How many changes of forms from one network may wait, and how long.
+/// How many draft changes from one network may wait, and for how long.
 const CHANGES_WAITING: usize = 100;
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
-/// The forms in use, those of the settings published if they have changed.
+/// The forms in use. Publishes the configured folder if it has changed.
 pub async fn open_forms(service: &Service) -> Result<Arc<Catalogue>, CatalogueError> {
     let Service { store, clock, settings, .. } = service;
     Ok(Arc::new(Catalogue::open(&settings.forms, &settings.languages, store, clock).await?))
 }
 
-/// The service with everything behind it.
+/// The state for the router, with all services.
 pub async fn web(service: Service) -> Result<WebState, Box<dyn Error>> {
     let forms = open_forms(&service).await?;
     web_with(service, forms)
 }
 
-/// The same over forms that are open already.
+/// Like [`web`], with a catalogue that is already open.
 pub fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<WebState, Box<dyn Error>> {
     let settings = service.settings.clone();
     let leptos = leptos_options(&settings);
@@ -78,7 +78,7 @@ pub fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<WebState, Box
     Ok(WebState { service, forms, ports, identity, changes })
 }
 
-/// Where the built files are. Their names carry hashes if a list of hashes lies beside the program.
+/// Where the built files are. Their names have hashes if `hash.txt` is next to the program.
 fn leptos_options(settings: &Settings) -> LeptosOptions {
     LeptosOptions::builder()
         .output_name("care-online")
@@ -104,7 +104,7 @@ fn assets(options: &LeptosOptions) -> Assets {
     Assets { css: file("css"), js: file("js"), wasm: file("wasm"), behaviours: behaviours(options) }
 }
 
-/// Where the behaviours are. Their address changes with them, so that no browser keeps old ones.
+/// The address of `behaviours.js`, with its content hash, so that browsers don't use an old cached file.
 fn behaviours(options: &LeptosOptions) -> String {
     let content = std::fs::read(Path::new(options.site_root.as_ref()).join("behaviours.js"));
     content.map_or_else(|_| String::new(), |content| format!("/behaviours.js?{}", content_hash(&content)))

@@ -1,23 +1,23 @@
-//! Which requests show that somebody is there, and so keep them signed in: a page they went to, and a form they sent. What
-//! browsers fetch by themselves doesn't, and nothing that was refused.
+//! Which requests count as activity and extend a session: navigating to a page, and sending a form. What browsers fetch
+//! by themselves doesn't count, nor does anything that was refused.
 
 use axum::{extract::Request, response::Response};
 use http::{HeaderMap, Method, StatusCode, header};
 
-/// By which names browsers say that nobody has asked for a page yet.
+/// The headers in which browsers mark a prefetch.
 const EARLY: [&str; 4] = ["sec-purpose", "purpose", "x-purpose", "x-moz"];
 
-/// Whether a request may be somebody's doing, as far as it shows before it is answered.
+/// Whether a request may be a person's activity, judged before it is answered.
 pub fn may_be(request: &Request) -> bool {
     match *request.method() {
         Method::GET => is_visit(request.headers()),
-        // Whether it comes from one of our pages is found out before anything else is done with it.
+        // The CSRF guard checks later that it comes from one of our pages, before anything else happens with it.
         Method::POST => true,
         _ => false,
     }
 }
 
-/// Whether a browser goes to a page, rather than fetching something for one. Old browsers don't say.
+/// Whether a browser navigates to a page rather than fetching a resource. Old browsers don't send these headers.
 fn is_visit(headers: &HeaderMap) -> bool {
     let said = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let is_early = EARLY.into_iter().filter_map(said).any(|purpose| {
@@ -26,23 +26,23 @@ fn is_visit(headers: &HeaderMap) -> bool {
     });
     let goes = said("sec-fetch-mode").is_none_or(|mode| mode == "navigate");
     let to_a_page = said("sec-fetch-dest").is_none_or(|destination| destination == "document");
-    // Another site's page can send a browser here again and again, without anybody having clicked.
+    // Another site's page can redirect a browser here again and again without anybody having clicked.
     let is_sent = said("sec-fetch-site") == Some("cross-site") && said("sec-fetch-user").is_none();
     !is_early && goes && to_a_page && !is_sent
 }
 
-/// Whether the answer shows that it was: the page or the file was there, and what was sent wasn't refused.
+/// Whether the response shows that it was activity: the page or file exists, or the form wasn't refused.
 pub fn was(method: &Method, response: &Response) -> bool {
     let status = response.status();
     if *method == Method::GET {
-        // What goes wrong here is no sign that they are gone.
+        // A server error doesn't mean that they have left.
         is_page(response) && !status.is_client_error() || status.is_success() && is_kept(response)
     } else {
         !status.is_client_error()
     }
 }
 
-/// Whether a page says that what was asked for isn't there, or not for them.
+/// Whether the response is an error page: not found, or not allowed.
 pub fn is_refusing_page(response: &Response) -> bool {
     is_page(response) && response.status().is_client_error()
 }
@@ -52,7 +52,7 @@ fn is_page(response: &Response) -> bool {
     response.status() != StatusCode::NOT_MODIFIED && kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
-/// A copy of a form, to keep or to print.
+/// A download of a copy.
 fn is_kept(response: &Response) -> bool {
     response.headers().contains_key(header::CONTENT_DISPOSITION)
 }

@@ -1,4 +1,4 @@
-//! Who asks, found out once for every request, and whether they may see what they ask for.
+//! Authenticates each request once, and checks that the caller may see the page.
 
 use super::{WebState, activity, errors, language};
 use accounts::sessions;
@@ -27,7 +27,7 @@ pub async fn authenticate(State(web): State<WebState>, mut request: Request, nex
         sessions::authenticate(&web.service, session.as_deref(), visitor.as_deref(), activity::may_be(&request)).await;
     let (caller, used) = match found {
         Ok(found) => found,
-        // Whom we can't identify we don't guess: nothing is shown, and nothing is changed.
+        // Never guess who the caller is: show nothing and change nothing.
         Err(error) => return errors::page(&web, language, app::error::status(error)),
     };
     let path = request.uri().path();
@@ -51,7 +51,7 @@ pub async fn authenticate(State(web): State<WebState>, mut request: Request, nex
     }
 }
 
-/// Notes the use of a session once it has come to something.
+/// Records the use of a session, if the response shows that it was activity.
 async fn run_and_note(web: &WebState, request: Request, next: Next, used: sessions::SessionUse, caller: Caller) -> Response {
     let method = request.method().clone();
     let again = (method == Method::GET).then(|| without_body(&request));
@@ -61,7 +61,7 @@ async fn run_and_note(web: &WebState, request: Request, next: Next, used: sessio
         return response;
     }
     match again {
-        // The page says when they will be signed out. That isn't later than before, so it is made once more.
+        // The page shows when they will be signed out. This request doesn't extend that, so render it again.
         Some(mut again) if activity::is_refusing_page(&response) => {
             again.extensions_mut().insert::<Caller>(used.not_counted(caller));
             next.run(again).await
@@ -79,7 +79,7 @@ fn without_body(request: &Request) -> Request {
     copy
 }
 
-/// To the sign-in, or to the page that says why they aren't signed in any more; and back here afterwards.
+/// Redirects to the sign-in, or to the page that says their session has timed out; both lead back here afterwards.
 fn ask_to_sign_in(web: &WebState, path: &str, timed_out: bool) -> Response {
     let cookies = web.ports.cookies;
     let to = if timed_out { "/timed-out" } else { "/sign-in" };

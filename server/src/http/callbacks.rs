@@ -1,5 +1,5 @@
-//! What providers tell and ask: how a message fared, and what a call is to say. They have no cookies and come from
-//! elsewhere, so these addresses stand outside the layers of pages; each proves itself by its own secret.
+//! Callbacks of message providers: delivery receipts, and what a phone call should say. They have no cookies and come
+//! from other origins, so these routes are outside the layers for pages; each is authenticated by its own secret.
 
 use super::WebState;
 use axum::{
@@ -20,7 +20,7 @@ use serde::Deserialize;
 use service::Service;
 use store::messages::MessageState;
 
-/// What providers send is short.
+/// The largest body: what providers send is short.
 const BODY_BYTES: usize = 16 * 1024;
 
 pub fn routes() -> Router<WebState> {
@@ -52,8 +52,8 @@ async fn notify(Of(web): Of<WebState>, headers: HeaderMap, body: Bytes) -> Statu
     }
 }
 
-/// Which message a Notify receipt is about, and its final state if it has one. A body that isn't a JSON object in
-/// UTF-8 is no receipt: a list would be read as the fields in their order.
+/// The reference of the message that a Notify receipt is about, and its final state if it has one. `None` unless the
+/// body is a JSON object in UTF-8: serde would read an array as the fields in order.
 pub fn receipt(body: &[u8]) -> Option<(String, Option<MessageState>)> {
     let body = std::str::from_utf8(body).ok().filter(|body| body.trim_start().starts_with('{'))?;
     let Receipt { reference, status } = serde_json::from_str(body).ok()?;
@@ -82,18 +82,18 @@ async fn twilio_status(
     settle(&web, &id, state).await
 }
 
-/// The same answer whether we know the message or not.
+/// Stores the final state of a message. The response is the same whether we know the message or not.
 async fn settle(web: &WebState, id: &str, state: MessageState) -> StatusCode {
     match web.service.messages.settle(id, state).await {
         Ok(()) => StatusCode::NO_CONTENT,
         Err(cause) => {
-            tracing::error!(%cause, "word of a message could not be noted");
+            tracing::error!(%cause, "delivery receipt not stored");
             StatusCode::SERVICE_UNAVAILABLE
         }
     }
 }
 
-/// What is said in a call: first that a key is to be pressed, and where a pressed key leads, the code or the notice.
+/// The TwiML for a call: first a request to press a key, and after that the security code or the notice.
 async fn call(
     Of(web): Of<WebState>,
     OriginalUri(uri): OriginalUri,
@@ -130,13 +130,13 @@ async fn call(
     ([(header::CONTENT_TYPE, "text/xml; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], text).into_response()
 }
 
-/// Refuses somebody who didn't prove to be the provider.
+/// Refuses a callback that isn't authenticated, and records a security event.
 fn refuse(web: &WebState, what: &'static str) -> StatusCode {
     web.service.events.record(SecurityEvent::CallbackRefused, About::nobody().what(what));
     StatusCode::FORBIDDEN
 }
 
-/// The pairs of a request that Twilio has signed.
+/// The form pairs of a request, if Twilio's signature is valid.
 fn signed(web: &WebState, uri: &http::Uri, headers: &HeaderMap, body: &Bytes) -> Option<Vec<(String, String)>> {
     let settings = &web.service.settings;
     let pairs = super::csrf::read(headers, body)?;

@@ -1,5 +1,5 @@
-//! What a request that changes something must be: from one of our own pages, readable, not too large, and bound to the
-//! session it is sent in.
+//! Checks every request that changes something: it must come from one of our own pages, be readable and not too large,
+//! and carry a form token of the session it is sent in.
 
 use super::{WebState, errors, language};
 use accounts::seals::form_tokens;
@@ -39,7 +39,7 @@ pub async fn guard(State(web): State<WebState>, request: Request, next: Next) ->
         Ok(body) => body,
         Err(error) => return unreadable("too large or cut off", why_unread(&error)),
     };
-    // What comes next costs more the more was sent, so one network waits for itself.
+    // The cost of what follows grows with the size of the body, so the requests of a network queue behind each other.
     let Ok(_turn) = turn(&web, &parts).await else { return refused(StatusCode::SERVICE_UNAVAILABLE) };
     let pairs = match read(&parts.headers, &body) {
         Some(pairs) if pairs.len() <= limits.fields => pairs,
@@ -57,7 +57,7 @@ pub async fn guard(State(web): State<WebState>, request: Request, next: Next) ->
     next.run(Request::from_parts(parts, Body::from(body))).await
 }
 
-/// A turn for a change of a form, until it is answered.
+/// A turn for a change to a draft, held until the response.
 async fn turn(web: &WebState, parts: &Parts) -> Result<Option<Turn>, ApiError> {
     let network = parts.extensions.get::<Network>().filter(|_| parts.uri.path().starts_with("/api/drafts/"));
     match network {
@@ -66,7 +66,8 @@ async fn turn(web: &WebState, parts: &Parts) -> Result<Option<Turn>, ApiError> {
     }
 }
 
-/// Browsers say where a request comes from. One that sends cookies and says nothing isn't a browser we can trust.
+/// Whether a request comes from one of our pages. Browsers send `Sec-Fetch-Site` or `Origin`; a request with cookies and
+/// neither of them is refused.
 fn is_from_here(headers: &HeaderMap, settings: &Settings) -> bool {
     let site = headers.get("sec-fetch-site");
     if site.is_some_and(|site| site != "same-origin" && site != "none") {
@@ -78,8 +79,8 @@ fn is_from_here(headers: &HeaderMap, settings: &Settings) -> bool {
     }
 }
 
-/// Whether an origin, its scheme included, is the public address. While developing, the service may be tried at any address
-/// that leads to it, without https.
+/// Whether an origin, including the scheme, is that of the public URL. In development, any host that leads to the
+/// service will do, over http.
 fn is_own_origin(origin: &str, headers: &HeaderMap, settings: &Settings) -> bool {
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
     let is_tried = settings.profile == Profile::Development
@@ -87,7 +88,7 @@ fn is_own_origin(origin: &str, headers: &HeaderMap, settings: &Settings) -> bool
     is_tried || origin_of(&settings.public_url).is_some_and(|own| own == origin)
 }
 
-/// The origin of a URL, as browsers write it: in small letters, without the port that its scheme has anyway.
+/// The origin of a URL as browsers write it: in lower case, without the default port.
 fn origin_of(url: &str) -> Option<String> {
     let (scheme, rest) = url.split_once("://")?;
     let authority = rest.split('/').next()?;
@@ -96,7 +97,7 @@ fn origin_of(url: &str) -> Option<String> {
     Some(format!("{scheme}://{authority}").to_ascii_lowercase())
 }
 
-/// Whether a body that couldn't be read was too large, or didn't come in time.
+/// The status for a body that couldn't be read: too large, or not received in time.
 fn why_unread(error: &axum::Error) -> StatusCode {
     let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
     while let Some(error) = cause {
@@ -108,7 +109,7 @@ fn why_unread(error: &axum::Error) -> StatusCode {
     StatusCode::REQUEST_TIMEOUT
 }
 
-/// The pairs of a form, if it is one and every part of it is text.
+/// The pairs of a form body. `None` if the content type isn't a form, or if something in it isn't UTF-8.
 pub fn read(headers: &HeaderMap, body: &Bytes) -> Option<Vec<(String, String)>> {
     let content_type = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
     if content_type.split(';').next()?.trim() != "application/x-www-form-urlencoded" {
@@ -124,7 +125,7 @@ pub fn read(headers: &HeaderMap, body: &Bytes) -> Option<Vec<(String, String)>> 
         .collect()
 }
 
-/// Percent-decoding that refuses what isn't text, instead of putting marks in its place, as libraries do.
+/// Percent-decoding that refuses invalid UTF-8. Libraries put replacement characters in its place.
 fn decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();

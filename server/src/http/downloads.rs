@@ -1,4 +1,4 @@
-//! A submitted form to take away: as PDF, in large print, as plain text.
+//! Downloads of a copy: PDF, large print PDF, plain text.
 
 use super::{WebState, errors};
 use axum::{
@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 #[derive(Deserialize)]
 pub struct PdfQuery {
-    /// Shown in the browser, for printing, rather than saved.
+    /// If present, the PDF opens in the browser, for printing, rather than being saved.
     print: Option<String>,
 }
 
@@ -45,7 +45,7 @@ pub async fn plain_text(
     answer(web, caller, language, reference, CopyRequest { format: CopyFormat::PlainText, is_shown: false }).await
 }
 
-/// What is wanted, and whether to look at it or to keep it.
+/// The format of a copy, and whether to show or save it.
 struct CopyRequest {
     format: CopyFormat,
     is_shown: bool,
@@ -72,7 +72,7 @@ fn file(reference: &str, format: CopyFormat, is_shown: bool, bytes: Vec<u8>) -> 
         CopyFormat::LargePrint => ("application/pdf", "-large-print.pdf"),
         CopyFormat::PlainText => ("text/plain; charset=utf-8", ".txt"),
     };
-    // The name is the reference and nothing personal; parsed again, so that no header holds what was typed.
+    // The file name is the reference and has nothing personal. Parsed, so that no header contains what was in the URL.
     let name = Reference::parse(reference).map(|reference| reference.to_string()).unwrap_or_default();
     let place = if is_shown { "inline" } else { "attachment" };
     let disposition = format!("{place}; filename=\"{name}{ending}\"");

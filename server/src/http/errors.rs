@@ -1,4 +1,4 @@
-//! Pages for what goes wrong outside a page: in a layer, in a server function posted to by a plain form, in a panic.
+//! Pages for errors outside a page: in a layer, in a server function that a plain form posts to, in a panic.
 
 use super::{WebState, language};
 use app::{
@@ -20,7 +20,7 @@ use platform::security_events::{About, SecurityEvent};
 use ports::ApiError;
 use std::any::Any;
 
-/// The page for a status.
+/// The error page for a status.
 pub fn page(web: &WebState, language: Language, status: StatusCode) -> Response {
     html_page(status, errors::document(&web.ports, language, status))
 }
@@ -31,13 +31,13 @@ fn html_page(status: StatusCode, html: String) -> Response {
     (status, headers, html).into_response()
 }
 
-/// A server function that failed answers a plain form by sending it back with the error in the address.
-/// That must not be: the browser gets the page for the error, and the address stays clean.
+/// When a server function fails for a plain form, `server_fn` redirects back with the error in the URL. This layer
+/// answers with the error page instead, and the URL stays clean.
 pub async fn pages_for_failures(State(web): State<WebState>, mut request: Request, next: Next) -> Response {
     let for_people = accepts_html(&request);
     let is_call = request.uri().path().starts_with("/api/");
     let language = language::of(&request);
-    // Where it came from is where the library would send it back to. Redirects of ours say where they lead.
+    // The library would redirect back to the referer. Our own redirects name their target.
     request.headers_mut().remove(header::REFERER);
     let response = next.run(request).await;
     if !is_call {
@@ -48,7 +48,7 @@ pub async fn pages_for_failures(State(web): State<WebState>, mut request: Reques
     let status = match said.as_deref() {
         Some(NO_ERROR) => return response,
         Some(code) => status(ApiError::from_code(code).unwrap_or(ApiError::Unreadable)),
-        // It failed before it ran, because what was sent could not be read.
+        // It failed before it ran, because the arguments could not be read.
         None if sent_on => StatusCode::BAD_REQUEST,
         None if response.status() == StatusCode::INTERNAL_SERVER_ERROR => StatusCode::BAD_REQUEST,
         None if response.status().is_client_error() => response.status(),
@@ -66,7 +66,7 @@ pub async fn pages_for_failures(State(web): State<WebState>, mut request: Reques
     }
 }
 
-/// To the page that says so, without the cookie that is no use any more.
+/// Redirects to the page that says that the session has timed out, and clears its cookie.
 pub fn timed_out(web: &WebState) -> Response {
     let clear = web.ports.cookies.clear(Cookie::Session);
     (StatusCode::FOUND, [(header::LOCATION, "/timed-out".to_owned()), (header::SET_COOKIE, clear)]).into_response()
@@ -76,8 +76,8 @@ pub fn accepts_html(request: &Request) -> bool {
     request.headers().get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().windows(9).any(|part| part == b"text/html"))
 }
 
-/// The last resort. The page is made when the service starts, because what panicked may be what makes pages. The panic's
-/// own words may hold anything, so they are not told to anybody.
+/// The last resort. The page is rendered when the service starts, because rendering may be what panicked. The panic
+/// message may contain anything, so it is neither shown nor logged.
 pub fn panicked(web: &WebState) -> impl Fn(Box<dyn Any + Send + 'static>) -> Response<Body> + Clone + use<> {
     let language = web.ports.site.languages.first().copied().unwrap_or_default();
     let html = errors::document(&web.ports, language, StatusCode::INTERNAL_SERVER_ERROR);
@@ -88,7 +88,7 @@ pub fn panicked(web: &WebState) -> impl Fn(Box<dyn Any + Send + 'static>) -> Res
     }
 }
 
-/// A request that took too long ends without a word: the browser gets the page for it.
+/// The timeout layer answers with an empty body: browsers get the error page instead.
 pub async fn page_for_timeouts(State(web): State<WebState>, request: Request, next: Next) -> Response {
     let for_people = accepts_html(&request);
     let language = language::of(&request);

@@ -1,4 +1,4 @@
-//! "Exit this page": out of the service at once, with nothing left behind that another person could open.
+//! "Exit this page": leaves the service at once, with nothing left behind that another person could open.
 
 use super::WebState;
 use app::cookies::Cookie;
@@ -10,12 +10,13 @@ use axum::{
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use ports::Caller;
 
-/// What the browser forgets of the service. Cookies of other services of the council would go too, so ours go by name.
+/// What the browser deletes. Not `"cookies"`, which would include those of other council services: ours are cleared by
+/// name.
 const FORGET: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
 
-/// Ends the session and leads to a page that anybody might be reading.
+/// Ends the session and redirects to a page that anybody might be reading.
 ///
-/// It is a link, so that it works without scripts. A link on a stranger's page leads there too, and ends nothing.
+/// It is a link, so that it works without scripts. A link on another site redirects too, but doesn't end the session.
 pub async fn leave(State(web): State<WebState>, Extension(caller): Extension<Caller>, headers: HeaderMap) -> Response {
     let to = [(header::LOCATION, web.service.settings.exit_url.clone())];
     let mut response = (StatusCode::SEE_OTHER, to).into_response();
@@ -23,7 +24,7 @@ pub async fn leave(State(web): State<WebState>, Extension(caller): Extension<Cal
         return response;
     }
     if let Some(resident) = caller.resident() {
-        // It leads away even if the session can't be ended: its cookie goes.
+        // Redirects even if the session can't be ended: its cookie is cleared.
         let _ = web.ports.accounts.sign_out(resident).await;
     }
     for cookie in [Cookie::Session, Cookie::Visitor, Cookie::Step, Cookie::Council, Cookie::Flash, Cookie::Next] {

@@ -12,7 +12,7 @@ pub async fn put(State(web): State<WebState>, request: Request, next: Next) -> R
     let mut response = next.run(request).await;
     let status = response.status();
     headers::fill(response.headers_mut(), status, web.service.settings.is_secure());
-    // Said by server functions to the layer of error pages, not to browsers.
+    // Server functions set it for the layer of error pages, not for browsers.
     response.headers_mut().remove(app::context::ERROR_HEADER);
     response
 }

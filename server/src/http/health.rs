@@ -1,4 +1,4 @@
-//! Whether the process lives, and whether it can serve.
+//! Liveness and readiness.
 
 use super::WebState;
 use axum::extract::State;
@@ -8,7 +8,7 @@ pub async fn live() -> &'static str {
     "live"
 }
 
-/// Ready means that the database answers.
+/// Ready if the database answers.
 pub async fn ready(State(web): State<WebState>) -> (StatusCode, &'static str) {
     match web.service.store.ping().await {
         Ok(()) => (StatusCode::OK, "ready"),

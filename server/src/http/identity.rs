@@ -1,4 +1,4 @@
-//! The files that the council's settings make.
+//! The files generated from the council's settings (see `branding`).
 
 use super::WebState;
 use axum::{
@@ -10,9 +10,9 @@ use axum::{
 use branding::{File, Identity};
 use http::header;
 
-/// The address carries the hash of what is there: it will never be anything else.
+/// For a URL with the content hash: its content never changes.
 const FOREVER: &str = "public, max-age=31536000, immutable";
-/// The plain address, which some browsers ask for by themselves.
+/// For the plain URL, which some browsers request by themselves.
 const A_DAY: &str = "public, max-age=86400";
 
 pub fn routes(identity: &Identity) -> Router<WebState> {

@@ -1,5 +1,5 @@
-//! In which language a request is answered: the one the person chose, else the one their browser prefers of those that the
-//! service speaks, else the first of the settings.
+//! The language of a response: the one the person chose, else the configured language that their browser prefers, else
+//! the first in the settings.
 
 use super::WebState;
 use app::{cookies::Cookie, location::Location};
@@ -12,14 +12,14 @@ use form_engine::language::Language;
 use http::{HeaderMap, StatusCode, header};
 use serde::Deserialize;
 
-/// Finds the language for everything that comes after.
+/// Chooses the language and puts it into the request's extensions.
 pub async fn find(State(web): State<WebState>, mut request: Request, next: Next) -> Response {
     let language = choice(&web, request.headers());
     request.extensions_mut().insert(language);
     next.run(request).await
 }
 
-/// The language that a request is answered in, as [`find`] found it.
+/// The language that [`find`] chose for a request.
 pub fn of(request: &Request) -> Language {
     request.extensions().get::<Language>().copied().unwrap_or_default()
 }
@@ -34,8 +34,8 @@ fn choice(web: &WebState, headers: &HeaderMap) -> Language {
         .unwrap_or_default()
 }
 
-/// The language spoken here that a browser prefers: the highest weight wins (`q`, 1 where it isn't said), then the order;
-/// 0 refuses. `fluent-langneg` leaves the weights out.
+/// The configured language that a browser prefers: the highest weight wins (`q`, by default 1), then the order; 0
+/// refuses a language. `fluent-langneg` ignores the weights.
 fn wanted(accepted: &str, spoken: &[Language]) -> Option<Language> {
     let primary = |tag: &str| tag.split('-').next().unwrap_or_default().trim().to_ascii_lowercase();
     let language = |tag: &str| spoken.iter().copied().find(|language| primary(language.tag()) == primary(tag));
@@ -51,12 +51,12 @@ fn wanted(accepted: &str, spoken: &[Language]) -> Option<Language> {
 
 #[derive(Deserialize)]
 pub struct ReturnTo {
-    /// The page to come back to.
+    /// The page to return to.
     #[serde(default)]
     page: String,
 }
 
-/// Remembers a language and shows the page again in it.
+/// Stores the chosen language in a cookie and redirects to the page.
 pub async fn choose(State(web): State<WebState>, Path(tag): Path<String>, Query(return_to): Query<ReturnTo>) -> Response {
     let page = String::from(Location::parse(&return_to.page).unwrap_or_default());
     let chosen = Language::from_tag(&tag).filter(|language| web.ports.site.languages.contains(language));

@@ -1,7 +1,7 @@
-//! The service on the wire: routes, and around them what every request passes through.
+//! HTTP: the routes, and the layers around them.
 //!
-//! From the outside in: from where; what the log may know of it; the headers of every response; in which language; a
-//! panic becomes a page; a time limit; who asks and whether they may; what a form may send; pages for errors of server
+//! The layers from the outside in: the client's network; the request context for the log; response headers; language;
+//! panics become a page; time limit; authentication and access; CSRF and form limits; pages for errors of server
 //! functions.
 
 mod activity;
@@ -57,14 +57,14 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-/// What the layers and the routes of our own work with.
+/// The state of our layers and routes.
 #[derive(Clone)]
 pub struct WebState {
     pub service: Service,
     pub forms: Arc<Catalogue>,
     pub ports: Ports,
     pub identity: Arc<Identity>,
-    /// The changes of forms that are worked on, by the network they come from.
+    /// The queue of draft changes, by the network they come from.
     pub changes: Turns,
 }
 
@@ -74,7 +74,7 @@ impl axum::extract::FromRef<WebState> for LeptosOptions {
     }
 }
 
-/// The whole service, ready to be asked.
+/// All routes with all layers.
 pub fn router(web: WebState) -> Router {
     let options = web.ports.leptos.clone();
     let context = {
@@ -108,7 +108,7 @@ pub fn router(web: WebState) -> Router {
     around(all, web)
 }
 
-/// What holds for every response, whatever makes it.
+/// Adds the layers that apply to every response.
 pub fn around(routes: Router<WebState>, web: WebState) -> Router {
     let limits = web.service.settings.limits.clone();
     routes
@@ -123,10 +123,10 @@ pub fn around(routes: Router<WebState>, web: WebState) -> Router {
         .with_state(web)
 }
 
-/// Icons and the like, and for every other address the page that says it isn't there.
+/// Serves icons and the like, and the "not found" page for every other path.
 ///
-/// Leptos has a handler for this. It gives a file the headers of whatever page is being made on the same thread at that
-/// moment, and takes them from the page: cookies and content security policies went astray. So files are served here.
+/// Leptos has a handler for this, but it moves the headers of whatever page is being rendered on the same thread to the
+/// file: cookies and content security policies got lost. So files are served here.
 fn files_or_not_found(options: &LeptosOptions, context: impl Fn() + Clone + Send + Sync + 'static) -> Router {
     let not_found = render_app_async_with_context(context, shell);
     let for_a_day = HeaderValue::from_static("public, max-age=86400");
@@ -141,26 +141,26 @@ fn files_or_not_found(options: &LeptosOptions, context: impl Fn() + Clone + Send
     Router::new().fallback_service(files).layer(cache)
 }
 
-/// Keeps requests apart. While a page waits, Leptos leaves what belongs to it on the thread, where another request would
-/// find it; so each request runs with an owner of its own that has nothing above it.
+/// Isolates requests from each other. While a page waits, Leptos leaves its reactive owner on the thread, where another
+/// request would find it; so each request runs with an owner of its own that has no parent.
 async fn isolate_reactive_owner(request: Request, next: Next) -> Response {
     Owner::default().with(|| ScopedFuture::new(next.run(request))).await
 }
 
-/// Pages are sent small, for people on a bad signal. Nothing that others can choose is ever shown beside a secret of the
-/// page, so the size tells nobody anything (BREACH). PDFs are small already.
+/// Compresses pages, for people on a bad signal. Nothing that an attacker can choose is ever shown next to a secret of
+/// the page, so the compressed size reveals nothing (BREACH). PDFs are compressed already.
 fn compression() -> CompressionLayer<impl Predicate> {
     let what = DefaultPredicate::new().and(NotForContentType::const_new("application/pdf"));
     CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(what)
 }
 
-/// Whether a file is there: sent, or still the same as the browser's. Nothing else is kept: what isn't there yet may be there
-/// after the next update.
+/// Whether a file exists: sent, or not modified. Only these responses may be cached: a file that doesn't exist yet may
+/// exist after the next update.
 fn is_there(status: StatusCode) -> bool {
     status.is_success() || status == StatusCode::NOT_MODIFIED
 }
 
-/// The built files carry a hash in their names, so browsers may keep them for ever.
+/// The built files have a hash in their names, so browsers may cache them for ever.
 fn built_files(options: &LeptosOptions) -> axum::routing::MethodRouter {
     let folder = format!("{}/{}", options.site_root, options.site_pkg_dir);
     let forever = HeaderValue::from_static("public, max-age=31536000, immutable");

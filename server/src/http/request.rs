@@ -1,5 +1,5 @@
-//! What the log may know of a request: a random identifier, the method and the route. A path may hold the identifier of
-//! somebody's draft, so no path is ever logged.
+//! What the log may contain about a request: a random id, the method and the route. A path may contain the id of
+//! somebody's draft, so paths are never logged.
 
 use super::WebState;
 use axum::{
@@ -17,10 +17,10 @@ use tracing::Instrument;
 
 /// 60 bits.
 const ID_LETTERS: usize = 12;
-/// What axum calls the rest of an address under which another service stands.
+/// What axum calls the rest of a path under a nested service.
 const NESTED: &str = "{*__private__axum_nest_tail_param}";
 
-/// Makes the context and the span of a request.
+/// Creates the context and the span of a request.
 pub async fn enter(State(web): State<WebState>, request: Request, next: Next) -> Response {
     let context = RequestContext {
         id: random::word(&*web.service.random, ID_LETTERS),
@@ -36,7 +36,7 @@ fn route(matched: &MatchedPath) -> String {
     matched.as_str().replace(NESTED, "{file}")
 }
 
-/// A browser may send any word as a method.
+/// The method for the log. A client may send any word as a method, so others are `other`.
 fn name(method: &Method) -> &'static str {
     match *method {
         Method::GET => "GET",

@@ -1,4 +1,4 @@
-//! The answer to a save that came to nothing: the page that it came from, with what was typed.
+//! When a save fails, shows the page that it came from again, with what was typed.
 
 use super::errors::accepts_html;
 use app::{
@@ -16,7 +16,7 @@ use leptos::{prelude::Owner, reactive::computed::ScopedFuture};
 use leptos_axum::render_app_async_with_context;
 use std::{pin::Pin, sync::Arc};
 
-/// Makes the page of an address.
+/// Renders the page of a URL.
 type Renderer = Arc<dyn Fn(Request) -> Pin<Box<dyn Future<Output = Response> + Send>> + Send + Sync>;
 
 pub fn renderer(context: impl Fn() + Clone + Send + Sync + 'static) -> Renderer {
@@ -36,13 +36,13 @@ pub async fn show_again(State(render): State<Renderer>, mut request: Request, ne
     let Some(mut again) = ask(&unsaved, headers) else { return response };
     *again.extensions_mut() = extensions;
     again.extensions_mut().insert(Arc::new(unsaved));
-    // Apart from the request that failed: what was put into its context isn't this page's.
+    // With an owner of its own: the context of the request that failed isn't for this page.
     let mut page = Owner::default().with(|| ScopedFuture::new(render(again))).await;
     *page.status_mut() = status;
     page
 }
 
-/// A request for the page.
+/// A GET request for the page.
 fn ask(unsaved: &Unsaved, headers: HeaderMap) -> Option<Request> {
     let address = unsaved.address.clone();
     let address = if unsaved.from_check { address.flag("from=check") } else { address };

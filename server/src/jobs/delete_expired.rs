@@ -1,4 +1,4 @@
-//! Deletes drafts and copies whose time has come, and what is left over from sign-ins. Runs every hour.
+//! Deletes expired drafts and copies, and what is left over from sign-ins. Runs every hour.
 
 use drafts::Catalogue;
 use service::Service;
@@ -7,7 +7,7 @@ use store::{StoreError, retention::Sweep};
 
 const EVERY: Duration = Duration::from_hours(1);
 
-/// What one run did, or would do.
+/// How many rows a run deleted, or would delete.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Deleted {
     pub drafts: u64,
@@ -27,7 +27,7 @@ impl fmt::Display for Deleted {
     }
 }
 
-/// Counts what a run at a time would delete.
+/// Counts what a run at `now_ms` would delete.
 pub async fn count(service: &Service, now_ms: i64) -> Result<Deleted, StoreError> {
     Ok(Deleted {
         drafts: service.store.reader().overdue(Sweep::Drafts, now_ms).await?,
@@ -36,7 +36,7 @@ pub async fn count(service: &Service, now_ms: i64) -> Result<Deleted, StoreError
     })
 }
 
-/// Deletes in batches until nothing is left; a batch that fails stops only its own sweep.
+/// Deletes in batches until nothing is left; a failed batch stops only its own sweep.
 pub async fn run(service: &Service, now_ms: i64, current_forms: &[String]) -> Result<Deleted, StoreError> {
     let mut deleted = Deleted::default();
     let batch = service.settings.retention.batch;
@@ -47,7 +47,7 @@ pub async fn run(service: &Service, now_ms: i64, current_forms: &[String]) -> Re
                 Ok(count) if sweep == Sweep::Drafts => deleted.drafts += count,
                 Ok(count) => deleted.submissions += count,
                 Err(cause) => {
-                    tracing::error!(%cause, what = sweep.name(), "deleting what has been kept long enough failed");
+                    tracing::error!(%cause, what = sweep.name(), "expired rows not deleted");
                     break;
                 }
             }
@@ -58,14 +58,14 @@ pub async fn run(service: &Service, now_ms: i64, current_forms: &[String]) -> Re
     Ok(deleted)
 }
 
-/// Runs now and then every hour, for as long as the process lives.
+/// Runs at once and then every hour, as long as the process runs.
 pub async fn every_hour(service: Service, forms: Arc<Catalogue>) {
     let mut ticks = tokio::time::interval(EVERY);
     loop {
         ticks.tick().await;
         match run(&service, service.clock.now_ms(), &forms.current_hashes()).await {
             Ok(deleted) if deleted == Deleted::default() => {}
-            Ok(deleted) => tracing::info!(?deleted, "deleted what has been kept long enough"),
+            Ok(deleted) => tracing::info!(?deleted, "deleted expired rows"),
             Err(cause) => tracing::error!(%cause, "the retention job failed"),
         }
     }

@@ -1,20 +1,20 @@
-//! Takes up keys that were added or taken away where the keys are kept, so that rotating them needs no restart.
+//! Reloads the keys when they change where they are kept, so that a rotation needs no restart.
 
 use crate::commands::FOLLOWED_EVERY;
 use platform::crypto::Keyring;
 use std::sync::Arc;
 
-/// Looks again and again, for as long as the process lives.
+/// Checks at intervals, as long as the process runs.
 pub async fn always(keyring: Arc<Keyring>) {
     let mut ticks = tokio::time::interval(FOLLOWED_EVERY);
     loop {
         ticks.tick().await;
         let keys = keyring.clone();
         match tokio::task::spawn_blocking(move || keys.reload()).await {
-            Ok(Ok(true)) => tracing::info!(key = keyring.current_key(), "the keys were read again"),
+            Ok(Ok(true)) => tracing::info!(key = keyring.current_key(), "keys reloaded"),
             Ok(Ok(false)) => {}
-            Ok(Err(cause)) => tracing::error!(%cause, "the keys can't be read again"),
-            Err(cause) => tracing::error!(%cause, "the keys can't be read again"),
+            Ok(Err(cause)) => tracing::error!(%cause, "keys not reloaded"),
+            Err(cause) => tracing::error!(%cause, "keys not reloaded"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the service does by itself. Each job can be called one step at a time, which is how tests and commands call it.
+//! Background jobs. Each can be run one step at a time, as tests and commands do.
 
 pub mod delete_expired;
 pub mod follow_keys;
