@@ -1,11 +1,11 @@
-//! Colours and how well they are read on each other.
+//! Colours and their contrast.
 
 use std::{fmt, str::FromStr};
 
-/// The least contrast of words with what they stand on (WCAG 2.2, 1.4.3).
+/// The minimum contrast of text with its background (WCAG 2.2, 1.4.3).
 pub const LEAST_CONTRAST: f64 = 4.5;
 
-/// A colour as screens mix it.
+/// An sRGB colour, 8 bits for each of red, green and blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour([u8; 3]);
 
@@ -13,13 +13,13 @@ impl Colour {
     pub const WHITE: Self = Self([255; 3]);
     pub const BLACK: Self = Self([0; 3]);
 
-    /// The contrast of two colours as WCAG measures it, from 1 to 21.
+    /// The contrast ratio of two colours as WCAG defines it, from 1 to 21.
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// This colour with some of another in it.
+    /// This colour mixed with `percent` of another.
     #[must_use]
     pub fn with(self, other: Self, percent: u16) -> Self {
         let mix = |mine: u8, others: u8| {
@@ -30,7 +30,7 @@ impl Colour {
         Self([mix(r, r2), mix(g, g2), mix(b, b2)])
     }
 
-    /// How bright it is for the eye, from 0 to 1.
+    /// The relative luminance, from 0 to 1.
     fn luminance(self) -> f64 {
         let light = |part: u8| {
             let part = f64::from(part) / 255.0;

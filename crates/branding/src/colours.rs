@@ -1,4 +1,4 @@
-//! The colours of a council: two of its own choice, and what follows from them.
+//! The colours of a council: two from the settings, and those derived from them.
 
 use super::{
     BrandingError,
@@ -6,22 +6,22 @@ use super::{
 };
 use platform::config::{CouncilSettings, DEFAULT_COLOUR};
 
-/// The tint there, which somebody chose to go with it.
+/// The tint that goes with [`DEFAULT_COLOUR`], chosen by hand.
 pub const DEFAULT_TINT: &str = "#e8f1f2";
 
-/// How much of the brand colour is in a tint, if it can still be read there.
+/// The share of the brand colour in a derived tint, or less if the contrast is too low.
 const TINT_PERCENT: u16 = 9;
-/// How much of it is in the line around a tinted panel.
+/// The share of the brand colour in the border of a tinted panel.
 const BORDER_PERCENT: u16 = 28;
-/// How much black is in what is pressed.
+/// The share of black in the colour of pressed buttons.
 const DARK_PERCENT: u16 = 45;
 
-/// The colours that were chosen, each fit to be read.
+/// The council's colours, checked for contrast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colours {
     pub brand: Colour,
     pub tint: Colour,
-    /// The council has chosen none: the style sheet says it all.
+    /// The council has chosen none, so the built style sheet already has them.
     pub are_default: bool,
 }
 
@@ -37,7 +37,7 @@ impl Colours {
         Ok(Self { brand, tint, are_default: is_default && tint.to_string() == DEFAULT_TINT })
     }
 
-    /// A style sheet that puts them in place of the default ones.
+    /// A style sheet that overrides the default colours.
     pub fn sheet(self) -> String {
         let dark = self.brand.with(Colour::BLACK, DARK_PERCENT);
         let border = self.tint.with(self.brand, BORDER_PERCENT);
@@ -58,14 +58,14 @@ fn brand(text: &str) -> Result<Colour, BrandingError> {
     if contrast < LEAST_CONTRAST { Err(BrandingError::Pale(colour, contrast)) } else { Ok(colour) }
 }
 
-/// A tint that a council chose: black words and links in the brand colour stand on it.
+/// The tint from the settings. Black text and links in the brand colour must be readable on it.
 fn chosen_tint(text: &str, brand: Colour) -> Result<Colour, BrandingError> {
     let tint = read("tint", text)?;
     let contrast = tint.contrast(brand).min(tint.contrast(Colour::BLACK));
     if contrast < LEAST_CONTRAST { Err(BrandingError::Dim(tint, contrast)) } else { Ok(tint) }
 }
 
-/// The strongest tint of a colour on which the colour itself can be read. In the worst case it is white.
+/// The strongest tint of a colour on which the colour itself is readable; in the worst case, white.
 fn tint_of(brand: Colour) -> Colour {
     let tints = (1..=TINT_PERCENT).rev().map(|percent| Colour::WHITE.with(brand, percent));
     tints.into_iter().find(|tint| tint.contrast(brand) >= LEAST_CONTRAST).unwrap_or(Colour::WHITE)
@@ -108,7 +108,7 @@ mod tests {
             of("#ffcc00", "").unwrap_err(),
             "the setting council.colour can't be \"#ffcc00\": white words on it have a contrast of 1.51:1 and need 4.50:1, so choose a darker colour"
         );
-        // Not rounded up to what it doesn't reach.
+        // Rounded down: 4.48 isn't reached.
         assert!(of("#777777", "").unwrap_err().contains("4.47:1"));
         assert_eq!(
             of("#0b4f5c", "#5c8f99").unwrap_err(),

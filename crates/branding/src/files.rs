@@ -1,19 +1,19 @@
-//! The files that the settings make, kept in memory.
+//! The files generated from the settings, kept in memory.
 
 use super::{colours::Colours, picture::Picture};
 use platform::crypto::digest::content_hash;
 use std::sync::Arc;
 
-/// The mark of the service, drawn for 16 pixels and in the colours of the council.
+/// The service's icon, drawn for 16 pixels, with placeholders for the council's colours.
 const MARK: &str = include_str!("favicon.svg");
 
-/// A file made from the settings.
+/// A file generated from the settings.
 #[derive(Clone, Debug)]
 pub struct File {
     pub path: String,
     pub media_type: &'static str,
     pub bytes: Arc<[u8]>,
-    /// Names the content.
+    /// The content hash.
     pub hash: String,
 }
 
@@ -23,12 +23,12 @@ impl File {
         Self { path: path.into(), media_type, bytes: bytes.into(), hash }
     }
 
-    /// A picture under its path without an ending.
+    /// A picture, given its path without the extension.
     pub fn picture(path: &str, picture: Picture) -> Self {
         Self::new(format!("{path}.{}", picture.kind.ending()), picture.kind.media_type(), picture.bytes)
     }
 
-    /// Where browsers find it. The address changes with the content, so that no browser keeps an old one.
+    /// The URL for browsers. It changes with the content, so that browsers don't use an old cached file.
     pub fn address(&self) -> String {
         format!("{}?{}", self.path, self.hash)
     }

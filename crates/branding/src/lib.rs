@@ -1,5 +1,5 @@
-//! Who the service belongs to, made once from the settings `[council]`: colours, logo, icons, and what pages must know
-//! of them. What nobody set is the look of the sample council.
+//! The council's branding, built once from the settings `[council]`: colours, logo, icons, and what pages need of them.
+//! The defaults are those of the sample council.
 
 mod colour;
 mod colours;
@@ -19,7 +19,7 @@ use ports::{CouncilBranding, Icon, Picture as Shown};
 use std::path::PathBuf;
 use thiserror::Error;
 
-/// A setting of the look that can't be used, in one sentence.
+/// A branding setting that can't be used. The message is for the operator.
 #[derive(Debug, Error)]
 pub enum BrandingError {
     #[error("the setting council.{0} is no colour: write it like \"{DEFAULT_COLOUR}\"")]
@@ -40,27 +40,27 @@ pub enum BrandingError {
     Picture(&'static str, PathBuf, String),
 }
 
-/// Never rounded up to what isn't reached.
+/// A contrast ratio as text, rounded down, so that a failing one never looks sufficient.
 fn ratio(contrast: f64) -> String {
     format!("{:.2}:1", (contrast * 100.0).floor() / 100.0)
 }
 
-/// What can't be used of the settings of the look.
+/// What is wrong with the branding settings.
 pub fn problems(settings: &Settings) -> Vec<String> {
     let found = Identity::of(&settings.council, Messages::of(settings.own_language()));
     found.err().map(|unfit| unfit.to_string()).into_iter().collect()
 }
 
-/// How the council looks, and the files that show it.
+/// The council's branding, and the files for it.
 pub struct Identity {
-    /// What pages must know.
+    /// What pages need.
     pub look: CouncilBranding,
-    /// What is served besides the built files.
+    /// Files to serve in addition to the built ones.
     pub files: Vec<File>,
 }
 
 impl Identity {
-    /// Reads and checks the settings and the pictures they name. `t` is the council's own language.
+    /// Reads and checks the settings and the pictures they name. `t` is in the council's own language.
     pub fn of(council: &CouncilSettings, t: Messages) -> Result<Self, BrandingError> {
         let colours = Colours::of(council)?;
         let logo = Picture::read("logo", &council.logo)?;
@@ -86,14 +86,14 @@ impl Identity {
                 height,
             }),
             icons,
-            // The picture of the sample council names it.
+            // The sample council's picture shows its name.
             preview: (is_sample && council.name == CouncilSettings::default().name).then_some("/opengraph.png"),
         };
         Self { look, files: [sheet, logo, Some(favicon), Some(manifest)].into_iter().flatten().collect() }
     }
 }
 
-/// The icons that pages name. Only the sample council's mark was drawn in every size.
+/// The icons that pages link to. Only the sample council's icon exists in every size.
 fn icons(is_sample: bool, favicon: &File, size: String) -> Vec<Icon> {
     let own = Icon { rel: "icon", address: favicon.address(), kind: Some(favicon.media_type), sizes: Some(size) };
     if !is_sample {

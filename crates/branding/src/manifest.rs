@@ -1,11 +1,11 @@
-//! What a device needs to know to keep the service among its programs.
+//! The web app manifest, for installing the service on a device.
 
 use super::{colours::Colours, files::File};
 use i18n::Messages;
 use ports::Icon;
 use serde_json::{Value, json};
 
-/// The manifest for a council by its name, in its own language.
+/// The manifest for the council with this name, in its own language.
 pub fn of(t: Messages, council: &str, colours: Colours, icons: &[Icon], is_sample: bool) -> File {
     let icons = if is_sample { sample_icons() } else { icons.iter().map(own_icon).collect() };
     let manifest = json!({

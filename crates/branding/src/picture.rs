@@ -1,13 +1,13 @@
-//! A picture of the council's: its logo, or the small one in the browser's tab.
+//! The council's pictures: the logo and the favicon.
 
 use super::{BrandingError, svg};
 use std::path::Path;
 
-/// More would be felt on every first page, on a bad signal.
+/// A larger picture would slow down everybody's first page on a bad signal.
 const MOST_BYTES: usize = 200_000;
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
-/// A picture that browsers may be given.
+/// A picture that has been checked, with its size in pixels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
     pub kind: ImageFormat,
@@ -39,7 +39,7 @@ impl ImageFormat {
 }
 
 impl Picture {
-    /// The picture in a file; none where the setting is empty.
+    /// Reads the picture from a file; `None` if the setting is empty.
     pub fn read(setting: &'static str, file: &Path) -> Result<Option<Self>, BrandingError> {
         if file.as_os_str().is_empty() {
             return Ok(None);
@@ -49,7 +49,7 @@ impl Picture {
         Self::of(bytes).map(Some).map_err(unfit)
     }
 
-    /// Its size as icons say it. An SVG fits any.
+    /// The `sizes` attribute of an icon: `any` for an SVG.
     pub fn sizes(&self) -> String {
         match self.kind {
             ImageFormat::Svg => "any".into(),
@@ -77,7 +77,7 @@ impl Picture {
 
 const NEITHER: &str = "it is neither an SVG nor a PNG file, so save it as one of them";
 
-/// Width and height, which stand at the beginning of every PNG file.
+/// Width and height, from the header of the PNG file.
 fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let number = |at: usize| bytes.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
     (bytes.get(12..16)? == b"IHDR").then_some(())?;

@@ -1,14 +1,13 @@
-//! An SVG file is a document: it may hold scripts, and fetch things from elsewhere. A picture of the council's must not.
+//! Checks the council's SVG files. An SVG is a document and could contain scripts or fetch external resources.
 //!
-//! `svg-hush` would take all that out without a word. The council should hear what is wrong with its logo, and see the file
-//! as it gave it or not at all.
+//! `svg-hush` would remove these silently. We report what is wrong instead, and use the file as it is or not at all.
 
 use quick_xml::{
     Reader, XmlVersion,
     events::{BytesStart, Event},
 };
 
-/// What has no place in a picture that stands still and fetches nothing.
+/// Elements that are refused: scripts, animations, and anything that loads or embeds something else.
 const REFUSED: [&str; 14] = [
     "script",
     "foreignobject",
@@ -26,18 +25,18 @@ const REFUSED: [&str; 14] = [
     "set",
 ];
 
-/// Pictures inside a picture, written out where they stand.
+/// Embedded pictures, as data URLs.
 const WRITTEN_OUT: [&str; 3] = ["data:image/png", "data:image/jpeg", "data:image/webp"];
 
 const DAMAGED: &str = "it is a damaged SVG file, so export it again";
 const FOREIGN: &str = "it fetches something from elsewhere, so export it with everything inside";
-const SIZELESS: &str = "it says no size, so export it with a viewBox";
+const SIZELESS: &str = "it has no size, so export it with a viewBox";
 
-/// The size of a picture without scripts and foreign references, or why it can't be used.
+/// The size of a picture without scripts and external references, or why it can't be used.
 pub fn size_if_harmless(text: &str) -> Result<(u32, u32), String> {
     let mut reader = Reader::from_str(text);
     let (mut size, mut depth) = (None, 0_usize);
-    // What a style sheet says is judged when all of it is there, however it is cut up.
+    // A style sheet is checked as a whole, because it may be split over several events.
     let mut style: Option<String> = None;
     loop {
         let event = reader.read_event().map_err(|_| DAMAGED)?;
@@ -60,7 +59,7 @@ pub fn size_if_harmless(text: &str) -> Result<(u32, u32), String> {
             }
             Event::PI(instruction) if instruction.target() == b"xml-stylesheet" => return Err(FOREIGN.into()),
             Event::DocType(kind) if kind.contains(&b'[') => {
-                return Err("it defines words of its own (<!ENTITY>), so export it as plain SVG".into());
+                return Err("it defines its own entities (<!ENTITY>), so export it as plain SVG".into());
             }
             Event::Eof if depth == 0 => return size.ok_or_else(|| SIZELESS.into()),
             Event::Eof => return Err(DAMAGED.into()),
@@ -75,11 +74,11 @@ fn grow(style: &mut Option<String>, words: &str) {
     }
 }
 
-/// The name of an element without its prefix, in small letters, if there is no harm in the element.
+/// The name of an element in lower case, without its prefix. An error if the element isn't allowed.
 fn harmless_element(start: &BytesStart<'_>) -> Result<String, String> {
     let name = String::from_utf8_lossy(start.local_name().as_ref()).to_ascii_lowercase();
     if REFUSED.contains(&name.as_str()) {
-        return Err(format!("it holds <{name}>, which a picture must not, so export it as plain SVG"));
+        return Err(format!("it contains <{name}>, which isn't allowed, so export it as plain SVG"));
     }
     harmless_attributes(start)?;
     Ok(name)
@@ -92,12 +91,12 @@ fn harmless_attributes(start: &BytesStart<'_>) -> Result<(), String> {
         let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| DAMAGED)?;
         let value = value.trim().to_ascii_lowercase();
         if name.starts_with("on") {
-            return Err(format!("it holds a script ({name}), which a picture must not, so export it as plain SVG"));
+            return Err(format!("it contains a script ({name}), which isn't allowed, so export it as plain SVG"));
         }
         if matches!(name.as_str(), "href" | "src") && !stays_inside(&value) {
             return Err(FOREIGN.into());
         }
-        // A name of a namespace is an address that nobody fetches.
+        // The URL of a namespace isn't fetched.
         if attribute.key.as_namespace_binding().is_none() {
             harmless_style(&value)?;
         }
@@ -105,10 +104,10 @@ fn harmless_attributes(start: &BytesStart<'_>) -> Result<(), String> {
     Ok(())
 }
 
-/// Styles, and attributes that are styles, such as `fill`.
+/// Checks styles, and attributes with style values, such as `fill`.
 fn harmless_style(style: &str) -> Result<(), String> {
     let style = style.to_ascii_lowercase();
-    // A backslash could write any letter as a number.
+    // A backslash could encode any letter by its number.
     let hidden = ["@import", "image-set(", "javascript:", "expression(", "\\"].iter().any(|bad| style.contains(bad));
     let mut addresses = style.split("url(").skip(1).map(|rest| rest.trim_start_matches(['"', '\'', ' ', '\t', '\r', '\n']));
     if hidden || !addresses.all(stays_inside) { Err(FOREIGN.into()) } else { Ok(()) }
@@ -118,7 +117,7 @@ fn stays_inside(address: &str) -> bool {
     address.is_empty() || address.starts_with('#') || WRITTEN_OUT.iter().any(|kind| address.starts_with(kind))
 }
 
-/// Width and height of the picture, as far as they are needed to keep its place free.
+/// Width and height of the picture, so that pages can reserve its space.
 fn root_size(name: &str, root: &BytesStart<'_>) -> Option<(u32, u32)> {
     let value = |name: &str| {
         let attribute = root.try_get_attribute(name).ok()??;
@@ -145,7 +144,7 @@ fn whole(side: f64) -> Option<u32> {
 mod tests {
     use super::*;
 
-    /// A picture with something in it.
+    /// The result for a picture with `inside` as its content.
     fn of(inside: &str) -> Result<(u32, u32), String> {
         size_if_harmless(&format!(
             "<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\

@@ -1,4 +1,4 @@
-//! The rows of ASVS that this service answers, and the document that tells how.
+//! The ASVS requirements ("rows") that apply to this service, and the generated document that shows how each is met.
 
 use crate::{
     documents::has_anchor,
@@ -9,14 +9,14 @@ use std::{collections::BTreeMap, fmt::Write as _, fs, io, path::Path};
 pub const ROWS: &str = "docs/asvs.csv";
 pub const DOCUMENT: &str = "docs/asvs.md";
 
-/// How a row is answered.
+/// The evidence for a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
-    /// By the tests that name it.
+    /// The tests that name it.
     Test,
-    /// By documents, `file#anchor`, relative to `docs/`; tests may hold them to the code.
+    /// Documents, `file#anchor`, relative to `docs/`. Tests may name the row too.
     Document(Vec<String>),
-    /// Not yet, and what it comes with.
+    /// Not yet met: the part of the service that it depends on.
     NotYet(String),
 }
 
@@ -29,13 +29,13 @@ pub struct Row {
 }
 
 impl Row {
-    /// `V7.4.1` is of chapter 7.
+    /// The chapter: `7` for `V7.4.1`.
     fn chapter(&self) -> &str {
         self.id.trim_start_matches('V').split('.').next().unwrap_or_default()
     }
 }
 
-/// The names of the chapters, as short as they can be.
+/// The chapters, with short names.
 const CHAPTERS: [(&str, &str); 16] = [
     ("1", "Encoding and injection"),
     ("2", "Validation and business logic"),
@@ -55,7 +55,7 @@ const CHAPTERS: [(&str, &str); 16] = [
     ("16", "Logging and errors"),
 ];
 
-/// Reads `docs/asvs.csv`: five columns, and no commas within them. Says which lines can't be read.
+/// Parses `docs/asvs.csv`, which has five columns and no commas within them. The error lists the invalid lines.
 pub fn rows(text: &str) -> Result<Vec<Row>, Vec<String>> {
     let lines = text.lines().skip(1).filter(|line| !line.is_empty());
     let (rows, bad): (Vec<_>, Vec<_>) = lines.map(|line| row(line).ok_or_else(|| line.to_owned())).partition(Result::is_ok);
@@ -85,11 +85,11 @@ pub fn tests_by_row(found: &Found) -> BTreeMap<&str, Vec<&Test>> {
     by_row
 }
 
-/// What is wrong: rows without their answer, ids that don't exist, comments without a test.
+/// What is wrong: rows without their evidence, ids that don't exist, comments without a test.
 pub fn errors(root: &Path, rows: &[Row], found: &Found) -> Vec<String> {
     let by_row = tests_by_row(found);
     let mut errors: Vec<String> =
-        found.strays.iter().map(|stray| format!("{}:{}: rows are named above no test", stray.file, stray.line)).collect();
+        found.strays.iter().map(|stray| format!("{}:{}: rows without a test below", stray.file, stray.line)).collect();
     for (id, tests) in &by_row {
         if !rows.iter().any(|row| row.id == *id) {
             let tests = tests.iter().map(|test| format!("{}::{}", test.file, test.name));
@@ -99,14 +99,14 @@ pub fn errors(root: &Path, rows: &[Row], found: &Found) -> Vec<String> {
     for (index, row) in rows.iter().enumerate() {
         let id = &row.id;
         if rows.iter().take(index).any(|other| other.id == *id) {
-            errors.push(format!("{id} stands twice in {ROWS}"));
+            errors.push(format!("{id} is in {ROWS} twice"));
         }
         match &row.answer {
             Evidence::Test if !by_row.contains_key(id.as_str()) => {
-                errors.push(format!("{id} ({}) is to be shown by a test, and no test names it", row.title));
+                errors.push(format!("{id} ({}) needs a test, but no test names it", row.title));
             }
             Evidence::NotYet(_) if by_row.contains_key(id.as_str()) => {
-                errors.push(format!("{id} isn't built yet, says {ROWS}, but a test names it"));
+                errors.push(format!("{id} isn't built yet according to {ROWS}, but a test names it"));
             }
             Evidence::Document(places) => {
                 let missing = places.iter().filter(|place| !has_anchor(&root.join("docs"), place));
@@ -118,7 +118,7 @@ pub fn errors(root: &Path, rows: &[Row], found: &Found) -> Vec<String> {
     errors
 }
 
-/// How many rows of some levels are shown by tests, by documents, and not yet.
+/// How many rows of some levels are met by tests, by documents, and not yet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     pub all: usize,
@@ -147,7 +147,7 @@ impl std::fmt::Display for Count {
     }
 }
 
-/// The whole of `docs/asvs.md`.
+/// The text of `docs/asvs.md`.
 pub fn document(rows: &[Row], found: &Found) -> String {
     let by_row = tests_by_row(found);
     let mut text = format!(
@@ -189,7 +189,7 @@ fn shown_by(row: &Row, tests: &[&Test]) -> String {
     all.join("<br>")
 }
 
-/// Reads the rows and writes the document.
+/// Reads the rows and writes the document. Returns the counts as text.
 pub fn write(root: &Path) -> io::Result<String> {
     let (rows, found) = read(root)?;
     let text = document(&rows, &found);
@@ -199,7 +199,7 @@ pub fn write(root: &Path) -> io::Result<String> {
 
 pub fn read(root: &Path) -> io::Result<(Vec<Row>, Found)> {
     let rows = rows(&fs::read_to_string(root.join(ROWS))?)
-        .map_err(|lines| io::Error::other(format!("{ROWS} can't be read here:\n{}", lines.join("\n"))))?;
+        .map_err(|lines| io::Error::other(format!("{ROWS} has invalid lines:\n{}", lines.join("\n"))))?;
     Ok((rows, crate::tests_found::find(root)?))
 }
 

@@ -1,4 +1,4 @@
-//! Anchors in Markdown, as the places that show it make them.
+//! Anchors of Markdown headings, as GitHub and others generate them.
 
 use std::{fs, path::Path};
 

@@ -1,6 +1,6 @@
-//! Which requirement is shown by which test: `docs/asvs.csv` says how each row of OWASP ASVS 5.0 is answered, tests name
-//! the rows they show in a comment, and `docs/asvs.md` is made from both. The tests of this crate fail when they disagree,
-//! and when a document names a test, a path or a command that doesn't exist.
+//! Traces requirements to tests: `docs/asvs.csv` gives the evidence for each row of OWASP ASVS 5.0, tests name the rows
+//! that they verify in a comment, and `docs/asvs.md` is generated from both. The tests of this crate fail if they
+//! disagree, or if a document names a test, a path or a command that doesn't exist.
 
 pub mod asvs;
 pub mod documents;

@@ -1,4 +1,4 @@
-//! `cargo run -p traceability` writes `docs/asvs.md` and says what the rows come to.
+//! `cargo run -p traceability` writes `docs/asvs.md` and prints the counts.
 
 use std::process::ExitCode;
 

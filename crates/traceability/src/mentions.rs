@@ -1,24 +1,24 @@
-//! What a document names between backticks: paths of the repository, targets of the Makefile, crates given to Cargo.
+//! What a document names in backticks: paths in the repository, Makefile targets, and crates in `cargo` commands.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-/// Files that the set-up or a build puts there.
+/// Generated files, which needn't exist.
 const MADE: [&str; 2] = ["public/behaviours.js", "target/"];
 
 fn spans(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2).filter(|span| !span.contains('\n'))
 }
 
-/// Whether a part of a path stands for another: `forms/cy/KEY.toml`.
+/// Whether a path has a placeholder in capitals: `forms/cy/KEY.toml`.
 fn is_placeholder(path: &str) -> bool {
     path.split(['/', '.']).any(|part| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
-/// The ends of names by which a path is one of a source or a document, whatever it begins with.
+/// Extensions of sources and documents: a span that ends with one is a path, whatever it begins with.
 const ENDS: [&str; 8] = [".md", ".mjs", ".rs", ".scss", ".sh", ".toml", ".ts", ".yml"];
 
-/// The paths of the repository that a text names, without the test that may stand behind one. `top` are the names of what
-/// is in its first folder.
+/// The repository paths that a text names, without a `::test` after them. `top` has the names of the files and folders
+/// in the root.
 pub fn paths<'a>(text: &'a str, top: &BTreeSet<String>) -> Vec<&'a str> {
     let path = |span: &'a str| span.split("::").next().unwrap_or(span);
     let is_path = |path: &&str| {
@@ -30,7 +30,7 @@ pub fn paths<'a>(text: &'a str, top: &BTreeSet<String>) -> Vec<&'a str> {
     spans(text).map(path).filter(is_path).filter(|path| !is_placeholder(path)).collect()
 }
 
-/// The words after a command that a text names: `make WORD`, `cargo … -p WORD`.
+/// The words that follow a command in a text: `make WORD`, `cargo … -p WORD`.
 fn words_after<'a>(text: &'a str, command: &'a str) -> impl Iterator<Item = &'a str> {
     let lines = text.lines().flat_map(move |line| line.match_indices(command).map(move |(at, _)| (line, at)));
     lines.filter_map(move |(line, at)| line.get(at + command.len()..)?.split(|c: char| !is_of_a_name(c)).next())
@@ -40,8 +40,8 @@ fn is_of_a_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '-' || c == '_'
 }
 
-/// The documents of the repository: those on top of it, and those in `docs`. The history of changes is none of them: it
-/// names what was there then.
+/// The Markdown documents in the root, in `docs` and in `docs/decisions`, except the changelog: it names what existed at
+/// the time.
 pub fn documents(root: &Path) -> Vec<String> {
     let mut found = Vec::new();
     for folder in ["", "docs/", "docs/decisions/"] {
@@ -54,13 +54,13 @@ pub fn documents(root: &Path) -> Vec<String> {
     found
 }
 
-/// What a document names that isn't there.
+/// What a document names that doesn't exist.
 pub fn errors(root: &Path, document: &str) -> Vec<String> {
-    let Ok(text) = fs::read_to_string(root.join(document)) else { return vec![format!("{document} isn't there")] };
+    let Ok(text) = fs::read_to_string(root.join(document)) else { return vec![format!("{document} doesn't exist")] };
     let top = fs::read_dir(root).into_iter().flatten().filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let is_made = |path: &str| MADE.iter().any(|made| path.starts_with(made));
     let missing = paths(&text, &top.collect()).into_iter().filter(|path| !is_made(path) && !root.join(path).exists());
-    let mut errors: Vec<String> = missing.map(|path| format!("{document} names `{path}`, which isn't there")).collect();
+    let mut errors: Vec<String> = missing.map(|path| format!("{document} names `{path}`, which doesn't exist")).collect();
     let makefile = fs::read_to_string(root.join("Makefile")).unwrap_or_default();
     let has_target = |name: &str| makefile.lines().any(|line| line.split(':').next() == Some(name) && line.contains(':'));
     let targets = words_after(&text, "`make ").filter(|name| !has_target(name));
@@ -70,7 +70,7 @@ pub fn errors(root: &Path, document: &str) -> Vec<String> {
     };
     let crates = text.lines().filter(|line| line.contains("cargo ")).flat_map(|line| words_after(line, " -p "));
     let crates = crates.filter(|name| !has_crate(name));
-    errors.extend(crates.map(|name| format!("{document} gives Cargo the crate {name}, which isn't there")));
+    errors.extend(crates.map(|name| format!("{document} names the crate {name}, which doesn't exist")));
     errors
 }
 

@@ -1,9 +1,9 @@
-//! Tests that a document names, as `file::test` between backticks, and the rows of its tables that must name one.
+//! Tests that a document names, as `file::test` in backticks, and the table rows that must name one.
 
 use crate::tests_found::Found;
 use std::{fs, path::Path};
 
-/// What stands in a table's last column where no test can show the row, before the reason.
+/// The start of the last cell of a row that no test can verify. The reason follows.
 pub const NO_TEST: &str = "no test:";
 
 /// The tests that a text names: `server/tests/it/accounts/codes.rs::a_code_works_for_ten_minutes`.
@@ -42,11 +42,11 @@ pub fn rows<'a>(text: &'a str, title: &str) -> Vec<Vec<&'a str>> {
 
 /// What is wrong with a document: a test that doesn't exist, a row without one.
 pub fn errors(root: &Path, document: &str, title: &str, found: &Found) -> Vec<String> {
-    let Ok(text) = fs::read_to_string(root.join(document)) else { return vec![format!("{document} isn't there")] };
+    let Ok(text) = fs::read_to_string(root.join(document)) else { return vec![format!("{document} doesn't exist")] };
     let exists = |(file, name): &(&str, &str)| found.tests.iter().any(|test| test.file == *file && test.name == *name);
     let missing = tests(&text).into_iter().filter(|named| !exists(named));
     let mut errors: Vec<String> =
-        missing.map(|(file, name)| format!("{document} names `{file}::{name}`, and there is no such test")).collect();
+        missing.map(|(file, name)| format!("{document} names `{file}::{name}`, but there is no such test")).collect();
     let rows = rows(&text, title);
     if rows.is_empty() {
         errors.push(format!("{document} has no table whose last column is {title:?}"));

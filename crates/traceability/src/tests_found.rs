@@ -1,19 +1,19 @@
-//! The tests of the repository: those of Rust by their attribute, those of Playwright by their call.
+//! Finds the tests of the repository: Rust tests by their attribute, Playwright tests by the call of `test`.
 
 use std::{
     fs, io,
     path::{Path, PathBuf},
 };
 
-/// Where tests are.
+/// The folders to search for tests.
 const FOLDERS: [&str; 7] = ["app", "crates", "end2end", "frontend", "fuzz", "migrations", "server"];
-/// What stands above a test that shows rows of ASVS.
+/// The start of the comment above a test that names ASVS rows.
 const MARK: &str = "// ASVS ";
 
 /// A test, and the rows of ASVS that its comment names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Test {
-    /// From the top folder, with slashes.
+    /// The path from the root of the repository, with slashes.
     pub file: String,
     pub name: String,
     pub ids: Vec<String>,
@@ -32,7 +32,7 @@ pub struct Found {
     pub strays: Vec<StrayAnnotation>,
 }
 
-/// Every test below a folder, in the order of their files.
+/// Every test in the repository at `root`, sorted by file.
 pub fn find(root: &Path) -> io::Result<Found> {
     let mut files = Vec::new();
     for folder in FOLDERS {
@@ -97,7 +97,7 @@ pub fn read(file: &str, text: &str, found: &mut Found) {
     }
 }
 
-/// Between the comment and its test stand attributes and other comments only.
+/// Whether a line may be between the comment and its test: only attributes and other comments may.
 fn may_stand_between(line: &str) -> bool {
     line.starts_with("#[") || line.starts_with("//")
 }

@@ -1,4 +1,4 @@
-//! What our own source never has, and what it is built from.
+//! What our own source must not contain, and what it is built from.
 
 #![expect(clippy::unwrap_used, reason = "a test that meets something else than it expects has failed")]
 
@@ -9,9 +9,9 @@ use std::{
 };
 use traceability::root;
 
-/// Folders of what is built into the program or sent to browsers.
+/// The folders of code that is built into the program or sent to browsers.
 const SHIPPED: [&str; 6] = ["app", "behaviours", "crates", "frontend", "migrations", "server"];
-/// Crates that are not.
+/// Crates that aren't shipped.
 const TOOLS: [&str; 2] = ["form-simulator", "traceability"];
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
@@ -28,7 +28,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// The lines of what is shipped, without comments and unit tests, as `file: line`.
+/// The lines of shipped code, without comments and unit tests, as `file: line`.
 fn lines() -> Vec<String> {
     let mut files = Vec::new();
     for name in SHIPPED {
@@ -56,12 +56,12 @@ fn lines_with(found: impl Fn(&str) -> bool) -> Vec<String> {
     lines().into_iter().filter(|line| found(line)).collect()
 }
 
-/// The files of those lines.
+/// The files with such lines.
 fn files_with(found: impl Fn(&str) -> bool) -> BTreeSet<String> {
     lines_with(found).iter().filter_map(|line| line.split(": ").next()).map(str::to_owned).collect()
 }
 
-/// Whether a file or line, by its path, is of what the server runs.
+/// Whether a file or line, by its path, belongs to the server's code.
 fn is_of_the_server(line: &str) -> bool {
     let krate = line.strip_prefix("crates/").and_then(|rest| rest.split('/').next());
     line.starts_with("server/src") || krate.is_some_and(|name| name != "islands")
@@ -98,7 +98,7 @@ fn no_command_of_the_system_is_run() {
 // ASVS V1.2.9
 #[test]
 fn regular_expressions_are_made_of_our_own_words_only() {
-    // Its patterns are lists in the repository; the service asks it about forms of the council only.
+    // Its patterns are lists in the repository; the service runs it only on the council's forms.
     let users = files_with(|line| line.contains("Regex::new("));
     assert!(users.iter().all(|file| file.starts_with("crates/plain-english/src/")), "{users:?}");
 }
@@ -147,7 +147,7 @@ fn no_statement_of_the_database_is_put_together_from_texts() {
         let speaks = ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", " WHERE "].iter().any(|word| line.contains(word));
         is_of_the_server(line) && builds && speaks
     });
-    // One puts the name of a table there, which stands beside it.
+    // One inserts the name of a table, which is a constant next to it.
     let known = ["format!(\"SELECT form_hash FROM {table}\")"];
     let unknown: Vec<_> = raw.iter().filter(|line| !known.iter().any(|known| line.contains(known))).collect();
     assert!(unknown.is_empty(), "{unknown:?}");
@@ -181,7 +181,7 @@ fn no_account_comes_with_the_schema() {
     assert!(filled.is_empty(), "{filled:?}");
 }
 
-/// What of cryptography our crates name themselves.
+/// The cryptography crates that we depend on directly.
 const CRYPTOGRAPHY: [&str; 9] = ["aes-gcm", "argon2", "hmac", "openidconnect", "rand", "rustls", "sha1", "sha2", "subtle"];
 
 // ASVS V11.2.1 V11.3.1 V11.3.2
@@ -189,7 +189,7 @@ const CRYPTOGRAPHY: [&str; 9] = ["aes-gcm", "argon2", "hmac", "openidconnect", "
 fn cryptography_is_that_of_reviewed_libraries_and_one_cipher() {
     let manifest = read("Cargo.toml");
     for name in CRYPTOGRAPHY {
-        assert!(manifest.lines().any(|line| line.starts_with(&format!("{name} ="))), "{name} is used no more");
+        assert!(manifest.lines().any(|line| line.starts_with(&format!("{name} ="))), "{name} is no longer used");
     }
     for banned in
         ["des", "rc4", "ecb", "cbc", "blowfish", "md5", "md-5", "md4", "rsa", "openssl", "native-tls", "aes", "cipher"]
@@ -230,7 +230,7 @@ fn secrets_are_not_compared_by_signs() {
             && (line.contains(" == ") || line.contains(" != "))
             && sides.iter().any(|side| names_secret(side))
     });
-    // What the database finds by a keyed hash isn't compared here.
+    // Lookups by keyed hash in the database don't compare secrets here.
     assert!(compared.is_empty(), "use crypto::digest::same: {compared:#?}");
 }
 
@@ -254,7 +254,7 @@ fn no_secret_is_kept_in_the_repository() {
         let Ok(text) = fs::read_to_string(&path) else { continue };
         let has_key = text.contains("PRIVATE KEY-----") && !shown.contains("tests/") && !shown.starts_with("end2end/");
 
-        // This test and the scan for secrets have the words themselves.
+        // This test and the secret scan contain the search text themselves.
         let searches = shown.starts_with("traceability/")
             || ["scripts/supply-chain.sh", ".secretlintrc.json"].contains(&shown.as_str());
         assert!(!has_key || searches, "{shown} has a private key");
