@@ -4,25 +4,25 @@ use crate::prose::plain;
 use regex::Regex;
 use std::{cmp::Reverse, sync::LazyLock};
 
-/// Words to avoid, made ready for looking.
+/// An entry of `avoid.toml` as patterns.
 #[derive(Debug, Clone)]
 pub struct Avoid {
     pub words: Regex,
-    /// Phrases in which a word is right.
+    /// Phrases in which the word is allowed.
     pub unless: Option<Regex>,
     pub instead: String,
 }
 
 static SPACES: LazyLock<Regex> = LazyLock::new(|| crate::prose::pattern(r"\s+"));
 
-/// Each word to avoid in a text, with what to say instead.
+/// Each word to avoid that is in a text, with what to say instead.
 pub fn avoided<'r>(text: &str, rules: &'r [Avoid]) -> Vec<(String, &'r str)> {
-    // A line below is a letter to the pattern's ends of words, but to nobody else.
+    // An underscore counts as a letter for the pattern's word boundaries, so it becomes a space.
     let text = plain(text).replace('’', "'").replace('_', " ");
     let text = SPACES.replace_all(&text, " ");
     let mut found = Vec::new();
     for rule in rules {
-        // Few texts have the word at all: what makes it right needn't be looked for in the others.
+        // Few texts have the word at all: skip the search for exceptions in the others.
         if !rule.words.is_match(&text) {
             continue;
         }
@@ -32,7 +32,7 @@ pub fn avoided<'r>(text: &str, rules: &'r [Avoid]) -> Vec<(String, &'r str)> {
     found
 }
 
-/// Matches any of the phrases where it stands by itself; the longest, where one begins like another.
+/// A pattern for any of the phrases as whole words, the longest first. `*` matches the rest of a word.
 pub fn any_of(phrases: &[String]) -> Result<Regex, regex::Error> {
     let mut phrases: Vec<&String> = phrases.iter().collect();
     phrases.sort_by_key(|phrase| Reverse(phrase.chars().count()));

@@ -1,4 +1,4 @@
-//! The English texts of the message catalogue: Fluent files (<https://projectfluent.org>), one part each.
+//! The English texts of the message catalogue: Fluent files (<https://projectfluent.org>), one document each.
 
 mod reading;
 
@@ -10,7 +10,7 @@ use fluent_syntax::{
 use reading::{Patterns, readings};
 use std::path::Path;
 
-/// One part for every file of a folder. Files are named relative to `root`.
+/// One document for each file of a folder. File names are relative to `root`.
 pub fn parts(root: &Path, folder: &str) -> Result<Vec<Document>, Error> {
     let names = files::names(root, folder, ".ftl")?;
     let read = |name| {
@@ -43,7 +43,7 @@ fn read(source: &str, file: &str) -> Result<Vec<Entry<String>>, Error> {
     parse(source.to_owned()).map(|resource| resource.body).map_err(|(_, errors)| broken(errors))
 }
 
-/// What an entry says itself and in its attributes, each with the name it is called by.
+/// The patterns of an entry and its attributes, with their names.
 fn patterns_of(entry: &Entry<String>) -> Vec<(String, &Pattern<String>)> {
     let (name, value, attributes) = match entry {
         Entry::Message(message) => (message.id.name.clone(), message.value.as_ref(), &message.attributes),

@@ -7,29 +7,29 @@ use crate::{
 };
 use std::{borrow::Borrow, collections::BTreeSet};
 
-/// How plain some texts are.
+/// The result of a check.
 pub struct Checked {
-    /// Of each part.
+    /// One row per document.
     pub rows: Vec<Row>,
     pub total: Row,
-    /// What is too hard, and nobody has allowed.
+    /// What is too hard and isn't allowed.
     pub findings: Vec<Finding>,
-    /// Entries of the lists that none of these texts needs. It says something only where all texts were checked that the
-    /// lists are for.
+    /// Entries of the lists that none of these texts needs. Meaningful only if all texts that the lists are for were
+    /// checked.
     pub not_needed: Vec<Finding>,
 }
 
-/// How much text there is, and the age at which a child reads it with ease.
+/// How much text there is, and its reading age in years.
 pub struct Row {
     pub name: String,
     pub texts: usize,
     pub sentences: usize,
     pub words: usize,
-    /// Nothing where there is no whole sentence.
+    /// `None` if there is no whole sentence.
     pub age: Option<f64>,
 }
 
-/// Measures all parts, and gathers the findings that nobody has allowed.
+/// Measures all documents, and collects the findings that aren't allowed.
 pub fn check(parts: &[Document], lists: &Lists) -> Checked {
     let mut vocabulary = Vocabulary::new(&lists.familiar);
     let mut measured: Vec<(&str, Vec<Measured<'_>>)> = Vec::new();
@@ -60,7 +60,7 @@ fn found(parts: &[(&str, Vec<Measured<'_>>)], texts: &[&Measured<'_>], lists: &L
     found
 }
 
-/// A shared page is in every form that uses it.
+/// Removes duplicates: a shared page is in every form that uses it.
 fn only_once<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
     let mut seen = BTreeSet::new();
     list.retain(|entry| seen.insert(key(entry)));

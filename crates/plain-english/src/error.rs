@@ -1,4 +1,4 @@
-/// Why a check can't be made: a file that can't be read, with its line where that is known.
+/// A file that can't be read, with the line if it is known.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}: {reason}", crate::text::place(file, *line))]
 pub struct Error {
@@ -12,7 +12,7 @@ impl Error {
         Self { file: file.into(), line: None, reason: reason.to_string() }
     }
 
-    /// What is wrong with TOML, on one line.
+    /// A TOML error, with its message on one line.
     pub(crate) fn of_toml(file: &str, source: &str, error: &toml::de::Error) -> Self {
         let at = error.span().map(|span| span.start);
         let line = at.and_then(|at| source.get(..at)).map(|before| before.matches('\n').count() + 1);

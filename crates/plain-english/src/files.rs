@@ -1,9 +1,9 @@
-//! Folders of texts.
+//! Reading files and folders.
 
 use crate::Error;
 use std::{fs, io::ErrorKind, path::Path};
 
-/// The names of the files with this ending, in the order of the alphabet; none where there is no such folder.
+/// The names of the files with this ending, sorted; empty if the folder doesn't exist.
 pub fn names(root: &Path, folder: &str, ending: &str) -> Result<Vec<String>, Error> {
     let unreadable = |error| Error::of_file(folder, error);
     let entries = match fs::read_dir(root.join(folder)) {

@@ -2,16 +2,16 @@ use crate::text::place;
 use serde::Deserialize;
 use std::fmt;
 
-/// What is too hard, where, and what to do about it.
+/// Something that is too hard: where it is, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     pub file: String,
-    /// Empty where the whole file is meant.
+    /// Empty if the finding is about the whole file.
     pub key: String,
     /// The line of the text, or of the first text of the page.
     pub line: Option<usize>,
     pub rule: Rule,
-    /// The text or sentence that it is about, whole.
+    /// The full text or sentence.
     pub text: String,
     pub wrong: String,
     pub instead: String,
@@ -24,7 +24,7 @@ impl Finding {
     }
 }
 
-/// What is asked of the texts, by the names that `allowed.toml` and the findings use.
+/// The rules for texts. `allowed.toml` and the findings use their names in kebab case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
@@ -35,7 +35,7 @@ pub enum Rule {
     HardPage,
     HardPart,
     HardWhole,
-    /// An entry of a list that nothing needs any more. It can't be allowed.
+    /// An entry of a list that isn't needed any more. This can't be allowed.
     #[serde(skip_deserializing)]
     NotNeeded,
 }

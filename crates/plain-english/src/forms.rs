@@ -1,5 +1,5 @@
-//! The English texts of the forms. Every text a resident reads is measured, whatever table it stands in, so a field that
-//! is new in the language of forms (`docs/forms.md`) stops the check until it stands in one of the lists here.
+//! The English texts of the forms. Every text that residents read is measured, in whatever table it is. So a new field
+//! of form files (`docs/forms.md`) stops the check until it is in one of the lists in `fields.rs`.
 
 mod fields;
 mod place;
@@ -10,8 +10,7 @@ use place::{FormPosition, string};
 use std::{collections::BTreeMap, path::Path};
 use toml::de::{DeArray, DeTable, DeValue};
 
-/// One part for every form of a folder, as a person reads it: with the shared pages it uses. Files are named relative to
-/// `root`.
+/// One document for each form of a folder, with the shared pages that it uses. File names are relative to `root`.
 pub fn parts(root: &Path, folder: &str) -> Result<Vec<Document>, Error> {
     let shared = read_all(root, &format!("{folder}/parts"))?;
     let mut parts = Vec::new();
@@ -30,7 +29,7 @@ struct File {
     uses: Vec<String>,
 }
 
-/// The files of a folder by the names that forms use.
+/// The files of a folder, by name without the extension.
 fn read_all(root: &Path, folder: &str) -> Result<BTreeMap<String, File>, Error> {
     let mut all = BTreeMap::new();
     for name in files::names(root, folder, ".toml")? {
@@ -46,13 +45,13 @@ fn read(name: String, source: &str) -> Result<File, Error> {
     let mut reader = Reader { file: &name, texts: Vec::new(), uses: Vec::new() };
     let read = reader.table(table.get_ref(), &FormPosition::default());
     read.map_err(|(at, reason)| Error { line: Some(line_of(source, at)), ..Error::of_file(&name, reason) })?;
-    // Tables come in the order of the alphabet, but people read the file from above.
+    // Tables are sorted by name, but people read the file from the top.
     reader.texts.sort_by_key(|(at, _)| *at);
     let (texts, uses) = (in_lines(source, reader.texts), reader.uses);
     Ok(File { name, texts, uses })
 }
 
-/// The texts with their lines, which are counted on from one to the next.
+/// The texts with their lines. Expects them in the order of the file.
 fn in_lines(source: &str, texts: Vec<(usize, Text)>) -> Vec<Text> {
     let (mut counted, mut line) = (0, 1);
     let with_line = |(at, text): (usize, Text)| {
@@ -71,14 +70,14 @@ fn newlines(text: Option<&str>) -> usize {
     text.map_or(0, |text| text.bytes().filter(|&byte| byte == b'\n').count())
 }
 
-/// Gathers the texts of a file, each with the byte where it stands.
+/// Collects the texts of a file, each with its byte offset.
 struct Reader<'f> {
     file: &'f str,
     texts: Vec<(usize, Text)>,
     uses: Vec<String>,
 }
 
-/// Where a file can't be read on, and why.
+/// The byte offset at which reading failed, and the reason.
 type Stop = (usize, String);
 
 impl Reader<'_> {

@@ -1,5 +1,5 @@
-//! How plain is the English that residents read? Measures forms and the message catalogue, and names what is too hard,
-//! with what to do about it. `docs/plain-english.md` explains it.
+//! Checks that the English that residents read is plain. Measures forms and the message catalogue, and reports what is
+//! too hard, with what to do about it. `docs/plain-english.md` explains it.
 //!
 //! ```no_run
 //! use plain_english::{Lists, check, forms};

@@ -1,4 +1,4 @@
-//! The three lists that people write: `avoid.toml`, `familiar.toml` and `allowed.toml`.
+//! The three lists that people maintain: `avoid.toml`, `familiar.toml` and `allowed.toml`.
 
 use crate::{
     Error, Rule,
@@ -8,7 +8,7 @@ use crate::{
 use serde::{Deserialize, de::DeserializeOwned};
 use std::path::Path;
 
-/// Words to avoid, terms that count as familiar, and findings that are right as they are.
+/// Words to avoid, terms that count as familiar, and findings that are allowed.
 #[derive(Debug, Clone)]
 pub struct Lists {
     pub(crate) avoid: Vec<Avoid>,
@@ -16,7 +16,7 @@ pub struct Lists {
     pub(crate) allowed: Vec<Allowed>,
 }
 
-/// A finding that stays, because somebody has said why.
+/// A finding that is allowed, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Allowed {
@@ -51,7 +51,7 @@ struct FamiliarFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Familiar {
-    #[expect(dead_code, reason = "whoever adds a term says why; only people read it")]
+    #[expect(dead_code, reason = "every entry needs a reason, which only people read")]
     because: String,
     terms: Vec<String>,
 }
@@ -72,7 +72,7 @@ impl Lists {
         )
     }
 
-    /// The lists of a folder.
+    /// Reads the lists in a folder.
     pub fn read(folder: &Path) -> Result<Self, Error> {
         let [avoid, familiar, allowed] =
             ["avoid.toml", "familiar.toml", "allowed.toml"].map(|name| files::read(folder, name));
@@ -106,7 +106,7 @@ fn list<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Error> {
     toml::from_str(text).map_err(|error| Error::of_toml(file, text, &error))
 }
 
-/// The entries of a list of one a line, without comments.
+/// The entries of a list that has one per line, without comments.
 pub fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().filter(|line| !line.starts_with('#'))
 }

@@ -1,5 +1,5 @@
-//! `plain-english [ROOT [LISTS]]` measures the forms and the catalogue of this repository, or of ROOT, with the lists
-//! that are built in, or those of the folder LISTS. It fails if anything is too hard.
+//! `plain-english [ROOT [LISTS]]` measures the forms and the catalogue in ROOT (default: the working directory), with
+//! the lists in the folder LISTS (default: the built-in lists). It fails if anything is too hard.
 
 use plain_english::{Error, Lists, catalogue, check, forms, report};
 use std::{env, path::Path, process::ExitCode};
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints the measures and every finding. Is it all plain?
+/// Prints the measures and every finding. Whether there are no findings.
 fn run(root: &Path, lists: &Lists) -> Result<bool, Error> {
     let mut parts = forms::parts(root, FORMS)?;
     parts.extend(catalogue::parts(root, CATALOGUE)?);

@@ -1,4 +1,4 @@
-//! Texts with what counts of them.
+//! Texts with their measured sentences and words.
 
 use crate::{
     Text,
@@ -24,7 +24,7 @@ impl<'t> Measured<'t> {
         Self { text, sentences: sentences(&text.text).into_iter().map(weighed).collect() }
     }
 
-    /// The sentences that the formulas are for.
+    /// The sentences that count for the reading age: those that aren't fragments.
     pub fn whole_sentences(&self) -> impl Iterator<Item = &Sentence> {
         self.sentences.iter().filter(|sentence| is_whole(&sentence.text, sentence.words.len()))
     }

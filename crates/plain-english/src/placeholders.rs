@@ -1,5 +1,4 @@
-//! What stands in a text for something that is only known later: short and plain, so that it is the text that is
-//! measured.
+//! Sample values for placeholders in texts: short and plain, so that they don't affect the measures.
 
 const SAMPLES: [(&str, &str); 26] = [
     ("council", "the council"),
@@ -30,10 +29,10 @@ const SAMPLES: [(&str, &str); 26] = [
     ("time", "10:42"),
 ];
 
-/// For email addresses that are written out, too.
+/// Also replaces email addresses that are in a text.
 pub const EMAIL: &str = "our email address";
 
-/// A sample for a name such as `phone`, `out_of_hours` or `sent-date`.
+/// The sample for a name such as `phone`, `out_of_hours` or `sent-date`: by the whole name, else by its last word.
 pub fn sample(name: &str) -> &'static str {
     let name = name.to_lowercase().replace('_', "-");
     let last = name.rsplit('-').next().unwrap_or(&name);

@@ -1,4 +1,4 @@
-//! A text as somebody reads it: without marks, in sentences, in words.
+//! Splits a text into sentences and words, without its markup.
 
 use crate::placeholders::{EMAIL, sample};
 use regex::{Captures, Regex};
@@ -10,7 +10,7 @@ pub struct Sentence {
     pub words: Vec<String>,
 }
 
-/// A pattern that stands in the code.
+/// A pattern that is fixed in the code.
 #[expect(clippy::expect_used, reason = "the patterns are fixed, and the tests use each of them")]
 pub fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a pattern that can be read")
@@ -26,7 +26,7 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\S+@\S+\w"));
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"[0-9][0-9 ,.:]*[0-9]"));
 static AND: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(\w)&(\w)\b"));
 
-/// The text without Markdown or tags, and with samples for the settings that forms name in braces.
+/// The text without Markdown or tags, and with samples for the settings that forms have in braces.
 pub fn plain(text: &str) -> String {
     let text = LINK.replace_all(text, "$1");
     let text = BOLD_OR_TAG.replace_all(&text, "");
@@ -34,7 +34,7 @@ pub fn plain(text: &str) -> String {
     SETTING.replace_all(&text, |found: &Captures<'_>| sample(found.get(1).map_or("", |name| name.as_str()))).trim().into()
 }
 
-/// Sentences, each with its words. A line ends a sentence: a heading, a paragraph or an item of a list is whole.
+/// The sentences with their words. The end of a line ends a sentence, as a line is a heading, paragraph or bullet.
 pub fn sentences(text: &str) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for line in plain(text).lines().map(joined) {
@@ -48,7 +48,8 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
     sentences
 }
 
-/// "020 7946 0000", "£14,250", "A&E" and an email address are seen as one thing, and are counted as one word.
+/// Joins what readers see as a unit, so that it counts as one word: "020 7946 0000", "£14,250", "A&E". An email address
+/// becomes the sample.
 fn joined(line: &str) -> String {
     let line = ADDRESS.replace_all(line, EMAIL);
     let digits = |found: &Captures<'_>| found.get(0).map_or("", |number| number.as_str()).replace([' ', ',', '.', ':'], "");

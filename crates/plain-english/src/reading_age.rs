@@ -1,28 +1,28 @@
-//! The age at which a child reads a text with ease.
+//! The reading age: the age at which a child reads a text easily.
 //!
-//! Three formulas look at sentences and at three different things: Flesch-Kincaid at syllables, the Automated
-//! Readability Index at letters, Dale and Chall at words that aren't familiar. All were made for passages of a hundred
-//! words and more, and each goes wrong on a short one in its own way: one "organisation" in a hint of ten words is
-//! enough. The middle one of the three is wrong only where two are, so that is what counts. Fragments, such as the label
-//! "First name", are left out: as the shortest of sentences they would make everything else look easier than it is.
+//! Three formulas use the length of sentences and one more measure each: Flesch-Kincaid syllables, the Automated
+//! Readability Index letters, Dale-Chall unfamiliar words. All were made for passages of at least a hundred words, and
+//! each is wrong about short ones in its own way: one "organisation" in a hint of ten words is enough. The median of
+//! the three is wrong only if two of them are, so we use that. Fragments, such as the label "First name", are left out:
+//! as very short sentences they would make everything else look easier than it is.
 //!
-//! The formulas are taken from packages of <https://github.com/words>: `LICENSE-words`.
+//! The formulas are from packages of <https://github.com/words>: `LICENSE-words`.
 
 use crate::vocabulary::Weight;
 
 /// American children are in grade N at the age of N + 5.
 const AGE_IN_GRADE_0: f64 = 5.0;
-/// Without a mark at its end, a text of fewer words is a fragment.
+/// A text of fewer words without a full stop or the like at its end is a fragment.
 const SENTENCE: usize = 8;
-/// Dale and Chall: a text with a larger share of unfamiliar words is harder than these words alone make it.
+/// Dale-Chall: a text with a larger share of unfamiliar words gets a surcharge.
 const MANY_DIFFICULT: f64 = 0.05;
 
-/// Is it a sentence for the formulas?
+/// Whether a text is a sentence, not a fragment.
 pub fn is_whole(text: &str, words: usize) -> bool {
     words >= SENTENCE || text.trim_end_matches(['"', '”', ')', '*']).ends_with(['.', '?', '!'])
 }
 
-/// The reading age of so many sentences, of whose words this is what counts; nothing where there are no words.
+/// The reading age in years, from the number of sentences and their words. `None` if there are no words.
 pub fn reading_age<'w>(sentences: usize, words: impl Iterator<Item = &'w Weight>) -> Option<f64> {
     let mut counts = Counts { sentences: number(sentences), ..Counts::default() };
     for word in words {
@@ -58,7 +58,7 @@ impl Counts {
         4.71 * (self.letters / self.words) + 0.5 * (self.words / self.sentences) - 21.43
     }
 
-    /// Their table gives two grades to a point: 5 is grade 5, 6 is grade 7.
+    /// The Dale-Chall table has two grades per point: 5 is grade 5, 6 is grade 7.
     fn dale_chall(&self) -> f64 {
         let difficult = self.difficult / self.words;
         let more = if difficult > MANY_DIFFICULT { 3.6365 } else { 0.0 };
@@ -74,7 +74,7 @@ fn number(count: usize) -> f64 {
 mod tests {
     use super::*;
 
-    /// The figures of the packages' own tests.
+    /// The figures are from the packages' own tests.
     #[test]
     fn the_formulas_give_what_they_gave_where_they_are_from() {
         let counts = Counts { sentences: 1.0, words: 13.0, letters: 61.0, syllables: 26.0, difficult: 3.0 };

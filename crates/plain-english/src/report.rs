@@ -4,7 +4,7 @@ use crate::{Checked, Finding, Row, Rule};
 
 const TEXT_SHOWN: usize = 60;
 
-/// How much text there is in each part, and its reading age.
+/// A table of the amount of text in each document, and its reading age.
 pub fn table(checked: &Checked) -> String {
     let mut lines = vec![["", "texts", "sentences", "words", "reading age"].map(String::from)];
     lines.extend(checked.rows.iter().chain([&checked.total]).map(cells));
@@ -17,7 +17,7 @@ fn cells(row: &Row) -> [String; 5] {
     [row.name.clone(), number(row.texts), number(row.sentences), number(row.words), years(row.age)]
 }
 
-/// Names on the left, numbers on the right.
+/// Names are aligned left, numbers right.
 fn in_columns(cells: &[String; 5], widths: &[usize; 5]) -> String {
     let pad = |(index, (cell, width)): (usize, (&String, &usize))| {
         if index == 0 { format!("{cell:<width$}") } else { format!("{cell:>width$}") }
@@ -25,7 +25,7 @@ fn in_columns(cells: &[String; 5], widths: &[usize; 5]) -> String {
     cells.iter().zip(widths).enumerate().map(pad).collect::<Vec<_>>().join("  ")
 }
 
-/// Where, what is wrong, what to do, and the rule.
+/// A finding on one line: the place, what is wrong, what to do, and the rule.
 pub fn finding(found: &Finding) -> String {
     let Finding { file, key, rule, text, wrong, instead, .. } = found;
     let place = if key.is_empty() { file.clone() } else { format!("{file}: {key}") };
@@ -44,7 +44,7 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// The line that stands at the end.
+/// The last line.
 pub fn result(total: &Row, findings: usize) -> String {
     let findings = if findings == 1 { "1 finding".into() } else { format!("{} findings", number(findings)) };
     format!("Plain English: {} texts, reading age {}, {findings}", number(total.texts), years(total.age))

@@ -1,4 +1,4 @@
-//! What is asked of each text.
+//! The rules for a single text.
 
 use crate::{
     Finding, Rule,
@@ -7,14 +7,15 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// Words in a sentence, the limit of GOV.UK's own style.
+/// The most words in a sentence, as in the GOV.UK style guide.
 const SENTENCE_BUDGET: usize = 25;
-/// Years of reading age. A formula over one sentence may be four years off, and over a few sentences two.
+/// The highest reading age of a single sentence, for which a formula may be four years off; for a text of a few
+/// sentences, two years.
 const SINGLE_BUDGET: u8 = 13;
 const TEXT_BUDGET: u8 = 11;
-/// From here on a word is hard to get through, unless it is familiar.
+/// A word with this many syllables is hard, unless it is familiar.
 const HARD_WORD_SYLLABLES: usize = 4;
-/// Fewer words say too little about a sentence.
+/// A sentence with fewer words is too short to measure.
 const SENTENCE_WORDS: usize = 12;
 
 pub fn findings(text: &Measured<'_>, avoid: &[Avoid]) -> Vec<Finding> {
@@ -64,9 +65,9 @@ fn words_to_avoid(text: &Measured<'_>, avoid: &[Avoid]) -> impl Iterator<Item = 
     })
 }
 
-/// The finding, if the sentences are harder than this.
+/// The finding, if the reading age of the sentences is above the budget.
 pub fn too_hard(sentences: &[&Sentence], budget: u8, finding: Finding) -> Option<Finding> {
-    // As it is printed, so that "9.0" is never above 9.
+    // Rounded as it is printed, so that "9.0" is never above 9.
     let age = format!("{:.1}", age_of(sentences)?);
     let is_hard = age.parse::<f64>().is_ok_and(|age| age > f64::from(budget));
     is_hard.then(|| Finding {
@@ -76,7 +77,7 @@ pub fn too_hard(sentences: &[&Sentence], budget: u8, finding: Finding) -> Option
     })
 }
 
-/// A finding about a text, without what is wrong with it.
+/// A finding about a text, with `wrong` and `instead` still empty.
 fn about(text: &Measured<'_>, rule: Rule) -> Finding {
     let text = text.text;
     Finding {

@@ -1,4 +1,4 @@
-//! How many syllables an English word has: groups of vowels, put right by rules and by a list of exceptions.
+//! Counts the syllables of an English word: groups of vowels, corrected by rules and a list of exceptions.
 //!
 //! The rules are those of <https://github.com/words/syllable> (`LICENSE-words`), without its list of irregular plurals.
 
@@ -14,7 +14,7 @@ static EXCEPTIONS: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
 
 static RULES: LazyLock<Rules> = LazyLock::new(Rules::new);
 
-/// At least one.
+/// The number of syllables, at least 1.
 pub fn syllables(word: &str) -> usize {
     let plain: String = word.nfd().filter(|letter| !is_combining_mark(*letter) && !matches!(letter, '\'' | '’')).collect();
     let plain = plain.to_lowercase();
@@ -26,7 +26,7 @@ pub fn syllables(word: &str) -> usize {
         .max(1)
 }
 
-/// The syllables of a word of the letters a to z.
+/// The syllables of a word that has only the letters a to z.
 fn of_part(word: &str) -> usize {
     match word.len() {
         0 => 0,
@@ -42,11 +42,11 @@ fn exception(word: &str) -> Option<usize> {
 }
 
 struct Rules {
-    /// Beginnings and endings with the syllables that they have by themselves, and which are taken away.
+    /// Prefixes and suffixes, which are counted by themselves and removed, with their syllables.
     apart: [(Regex, usize); 3],
-    /// What has one syllable and looks like two.
+    /// What looks like two syllables and is one.
     fewer: [Regex; 2],
-    /// What has two and looks like one.
+    /// What looks like one syllable and is two.
     more: [Regex; 3],
     /// The same, but counted only once in a word.
     more_once: Regex,

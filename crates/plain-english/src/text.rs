@@ -1,26 +1,26 @@
-//! What is measured.
+//! The texts to measure.
 
 /// One text that residents read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     pub file: String,
-    /// The slug of the page that it stands on, if it stands on one.
+    /// The slug of the page that it is on, if any.
     pub page: Option<String>,
-    /// Where it stands in its file: `your-details.since.label`, or the name of a message.
+    /// Where it is in its file: `your-details.since.label`, or the name of a message.
     pub key: String,
     pub text: String,
-    /// The line of the file. The parser of Fluent files doesn't tell it.
+    /// The line in the file. `None` in Fluent files, as their parser gives no lines.
     pub line: Option<usize>,
 }
 
-/// What somebody reads together: a form with the shared pages it uses, or a file of the catalogue.
+/// Texts that belong together: a form with the shared pages that it uses, or a file of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     pub name: String,
     pub texts: Vec<Text>,
 }
 
-/// A place as compilers name it, so that editors go there.
+/// A place as compilers print it, `file:line`, so that editors can open it.
 pub fn place(file: &str, line: Option<usize>) -> String {
     line.map_or_else(|| file.into(), |line| format!("{file}:{line}"))
 }

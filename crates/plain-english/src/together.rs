@@ -1,4 +1,4 @@
-//! What is asked of texts together: of a page, a form or file, and everything.
+//! The rules for several texts together: a page, a form or file, and everything.
 
 use crate::{
     Finding, Rule,
@@ -6,11 +6,11 @@ use crate::{
     rules::too_hard,
 };
 
-/// Years of reading age of a page, which is what is read at one go, or of a small file.
+/// The highest reading age of a page, which people read in one go, or of a small file.
 const PAGE_BUDGET: u8 = 10;
-/// Of a form or a large file, and of everything.
+/// The highest reading age of a form or a large file, and of everything.
 const BUDGET: u8 = 9;
-/// Fewer words say too little about a page or a small file.
+/// Texts with fewer words are too short to measure together.
 const PAGE_WORDS: usize = 50;
 /// A file with fewer words is small.
 const PART_WORDS: usize = 500;

@@ -1,5 +1,5 @@
-//! Which words a nine-year-old knows: Dale and Chall's list of 3,000 (four in five American children of that age know
-//! each), their usual forms, and the terms of `familiar.toml`.
+//! Which words a nine-year-old knows: the Dale-Chall list of 3,000 words (each known by four in five American children
+//! of that age), their usual forms, and the terms in `familiar.toml`.
 
 use crate::{lists::lines, syllables::syllables};
 use std::{
@@ -10,7 +10,7 @@ use std::{
 
 static LISTED: LazyLock<HashSet<&str>> = LazyLock::new(|| lines(include_str!("../lists/dale-chall.txt")).collect());
 
-/// Endings, the longest first where one ends like another, and what may stand in their place.
+/// Endings, and what may replace them. Of endings that end alike, the longest is first.
 const ENDINGS: [(&[&str], &[&str]); 8] = [
     (&["'s", "'"], &[""]),
     (&["s"], &[""]),
@@ -25,7 +25,7 @@ const ENDINGS: [(&[&str], &[&str]); 8] = [
 /// "stopped" is "stop".
 const AFTER_DOUBLED: [&str; 4] = ["ed", "ing", "er", "est"];
 
-/// What counts of a word.
+/// The measures of a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weight {
     pub word: String,
@@ -35,7 +35,7 @@ pub struct Weight {
 }
 
 pub struct Vocabulary {
-    /// The longest first.
+    /// Sorted by the number of words, the longest first.
     terms: Vec<Term>,
     forms: HashMap<String, Rc<Forms>>,
 }
@@ -46,7 +46,7 @@ struct Term {
     needed: bool,
 }
 
-/// A word and what it may be a form of: "carers'" is "carer" and "care", "neighbours" is "neighbor".
+/// A word and the words that it may be a form of: "carers'" is "carer" and "care", "neighbours" is "neighbor".
 struct Forms {
     words: BTreeSet<String>,
     listed: bool,
@@ -64,7 +64,7 @@ impl Vocabulary {
         Self { terms, forms: HashMap::new() }
     }
 
-    /// What counts of each word of a sentence: letters, syllables, and whether it is familiar.
+    /// Measures each word of a sentence: letters, syllables, and whether it is familiar.
     pub fn weigh(&mut self, words: &[String]) -> Vec<Weight> {
         let all: Vec<(&String, Rc<Forms>)> = words.iter().map(|word| (word, self.forms(word))).collect();
         let mut weights = Vec::with_capacity(all.len());
@@ -87,14 +87,14 @@ impl Vocabulary {
         Rc::clone(forms)
     }
 
-    /// How many words a familiar term has that these begin with.
+    /// The number of words of the familiar term that these words begin with, if there is one.
     fn term_of(&mut self, words: &[(&String, Rc<Forms>)]) -> Option<usize> {
         let begins = |term: &&mut Term| {
             let all = || term.words.iter().zip(words).all(|(word, (_, forms))| forms.words.contains(word));
             term.words.len() <= words.len() && all()
         };
         let term = self.terms.iter_mut().find(begins)?;
-        // A term that is on the list of 3,000 all the same isn't needed.
+        // A term that is on the list of 3,000 anyway isn't needed.
         term.needed |= term.words.len() > 1 || words.first().is_some_and(|(_, forms)| !forms.listed);
         Some(term.words.len())
     }
@@ -130,14 +130,14 @@ fn without_endings(word: &str) -> Vec<String> {
     bases
 }
 
-/// The word without its last letter, if that stands there twice.
+/// The word without its last letter, if that is doubled.
 fn undoubled(word: &str) -> Option<String> {
     let mut letters = word.chars();
     let last = letters.next_back()?;
     letters.as_str().ends_with(last).then(|| letters.as_str().to_owned())
 }
 
-/// A number, a letter or a familiar term is read at a glance, like a short word.
+/// The weight of a number, a single letter or a familiar term, which people read at a glance, like a short word.
 fn known(word: &str) -> Weight {
     Weight { word: word.to_owned(), letters: word.chars().count().min(4), syllables: 1, familiar: true }
 }

@@ -40,8 +40,8 @@ fn is_of_a_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '-' || c == '_'
 }
 
-/// The Markdown documents in the root, in `docs` and in `docs/decisions`, except the changelog: it names what existed at
-/// the time.
+/// The Markdown documents in the root, in `docs` and in `docs/decisions`, except the changelog: it names what existed
+/// at the time.
 pub fn documents(root: &Path) -> Vec<String> {
     let mut found = Vec::new();
     for folder in ["", "docs/", "docs/decisions/"] {

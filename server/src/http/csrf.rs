@@ -66,8 +66,8 @@ async fn turn(web: &WebState, parts: &Parts) -> Result<Option<Turn>, ApiError> {
     }
 }
 
-/// Whether a request comes from one of our pages. Browsers send `Sec-Fetch-Site` or `Origin`; a request with cookies and
-/// neither of them is refused.
+/// Whether a request comes from one of our pages. Browsers send `Sec-Fetch-Site` or `Origin`; a request with cookies
+/// and neither of them is refused.
 fn is_from_here(headers: &HeaderMap, settings: &Settings) -> bool {
     let site = headers.get("sec-fetch-site");
     if site.is_some_and(|site| site != "same-origin" && site != "none") {

@@ -1,4 +1,4 @@
-//! What a message says.
+//! Turns a Fluent message into plain texts.
 
 use crate::placeholders::sample;
 use fluent_syntax::{
@@ -7,10 +7,10 @@ use fluent_syntax::{
 };
 use std::collections::HashMap;
 
-/// What messages, terms and their attributes say, by the names they are called by.
+/// The patterns of messages, terms and their attributes, by name.
 pub type Patterns<'p> = HashMap<String, &'p Pattern<String>>;
 
-/// A message with choices is read once for every choice, so that each wording is looked at.
+/// The texts of a message: one for each variant of its selectors, so that every wording is checked.
 pub fn readings(pattern: &Pattern<String>, patterns: &Patterns<'_>) -> Vec<String> {
     let mut most = 1;
     let mut texts = Vec::new();
@@ -24,11 +24,11 @@ pub fn readings(pattern: &Pattern<String>, patterns: &Patterns<'_>) -> Vec<Strin
 
 struct Reader<'p> {
     patterns: &'p Patterns<'p>,
-    /// Which of the choices is read.
+    /// The index of the variant to read.
     choice: usize,
-    /// How many choices there are where there are most.
+    /// The largest number of variants found so far.
     most: usize,
-    /// The names of what is being read: one that names itself has no end.
+    /// The names being read, so that a message that refers to itself doesn't recurse for ever.
     inside: Vec<String>,
 }
 
@@ -68,7 +68,7 @@ impl<'p> Reader<'p> {
 
     fn named(&mut self, id: String, attribute: Option<&Identifier<String>>) -> String {
         let name = attribute.map_or_else(|| id.clone(), |attribute| format!("{id}.{}", attribute.name));
-        // That every name exists is for the service's own tests to say.
+        // The service's own tests check that every name exists.
         let Some(pattern) = self.patterns.get(&name).filter(|_| !self.inside.contains(&name)) else {
             return sample(&name).into();
         };

@@ -1,13 +1,13 @@
-//! The fields of the language of forms: which residents read.
+//! Which fields of form files residents read.
 
 const READ: [&str; 21] = [
-    // The form.
+    // Form.
     "name",
     "summary",
     "time",
     "answer_within",
     "changes",
-    // The pages before and after it, and what the answers are for.
+    // Pages before and after the form, and data use.
     "who",
     "ready",
     "next",
@@ -38,7 +38,7 @@ const NOT_READ: [&str; 23] = [
     "from",
     "group",
     "key",
-    // For officers, beside the words for residents.
+    // For council staff, next to the text for residents.
     "law",
     "legal_basis",
     "old_drafts",
@@ -56,16 +56,16 @@ const NOT_READ: [&str; 23] = [
     "when_is",
 ];
 
-/// Tables of names, values and sums only.
+/// Tables that have only names, values and sums.
 pub const SKIPPED: [&str; 7] = ["when", "where", "prefill", "carry", "count", "sum", "charging"];
 
 /// Lists whose entries have a slug, key or value of their own.
 pub const ENTRIES_WITH_NAMES: [&str; 6] = ["sections", "pages", "questions", "options", "lists", "calculations"];
 
-/// Do residents read this field of an entry of this list? Nothing if nobody has said so yet.
+/// Whether residents read this field of an entry of this list. `None` if the field is in neither list.
 pub fn is_read(field: &str, list: &str) -> Option<bool> {
     match (field, list) {
-        // "money" or "number", where a question has words.
+        // "money" or "number" here, but a text in a question.
         ("unit", "calculations") => Some(false),
         _ if READ.contains(&field) => Some(true),
         _ if NOT_READ.contains(&field) => Some(false),

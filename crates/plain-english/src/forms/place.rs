@@ -1,13 +1,13 @@
 use toml::de::DeTable;
 
-/// Where something stands in a form.
+/// A position in a form file.
 #[derive(Default, Clone)]
 pub struct FormPosition {
-    /// The names that lead there, with dots between.
+    /// The names on the path, separated by dots.
     pub path: String,
-    /// The slug of the page around it.
+    /// The slug of the page that it is on.
     pub page: Option<String>,
-    /// The list whose entry it belongs to.
+    /// The list that its entry belongs to.
     pub list: String,
 }
 
@@ -17,13 +17,14 @@ impl FormPosition {
         Self { path, ..self.clone() }
     }
 
-    /// The same, inside the page that a table may be.
+    /// The same position, with the page set if the table is one.
     pub fn on_page_of(&self, table: &DeTable<'_>) -> Self {
         let page = string(table, "slug").map(Into::into).or_else(|| self.page.clone());
         Self { page, ..self.clone() }
     }
 
-    /// An entry of a list: a section has no name of its own, and a page is named wherever it stands.
+    /// The position of an entry of a list. Sections are numbered, as they have no name; pages are named by their slug
+    /// alone.
     pub fn entry(&self, list: &str, table: &DeTable<'_>, number: usize) -> Self {
         let named = match string(table, "slug") {
             _ if table.contains_key("pages") => Self { path: format!("section-{number}"), ..self.clone() },

@@ -24,7 +24,7 @@ fn a_form_that_is_not_toml_stops_the_check() {
     assert!(error.starts_with("forms/f.toml:4: "), "{error}");
 }
 
-/// Every field of docs/forms.md, with a word in each that says whether residents are to read it.
+/// Every field of docs/forms.md. Its value says whether residents read it.
 const WHOLE: &str = r#"
 key = "no"
 name = "yes"
@@ -114,7 +114,7 @@ count = { of = ["no"], is_not = ["no"] }
 rules = "no"
 "#;
 
-/// What is read of the forms of a folder, with its key.
+/// The texts read from the forms of a folder, with their keys.
 fn read_of(files: &[(&str, String)]) -> Vec<(String, String)> {
     let parts = forms::parts(root_with(files).path(), "forms").unwrap();
     parts.into_iter().flat_map(|part| part.texts).map(|text| (text.key, text.text)).collect()

@@ -1,7 +1,7 @@
 use crate::support::{ALLOWED, AVOID, AVOIDED, BOTH, FAMILIAR, both, checked, checked_with, lists, places};
 use plain_english::{Checked, Rule};
 
-/// The entries that aren't needed, by what names them.
+/// The keys and texts of the entries that aren't needed.
 fn not_needed(checked: &Checked) -> Vec<(&str, &str)> {
     checked.not_needed.iter().map(|found| (found.key.as_str(), found.text.as_str())).collect()
 }

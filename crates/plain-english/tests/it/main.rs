@@ -1,4 +1,5 @@
-//! Shows that the check finds what it is for, in the catalogue and in forms alike, and that its lists can't rot.
+//! Tests that the check finds what it should, both in the catalogue and in forms, and that stale list entries are
+//! found.
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that meets something else than it expects has failed")]
 

@@ -8,12 +8,12 @@ pub const AVOID: &str = "[[avoid]]\nwords = [\"utilis*\"]\ninstead = \"say 'use'
 pub const FAMILIAR: &str = "familiar = []\n";
 pub const ALLOWED: &str = "allowed = []\n";
 
-/// Where `both` puts its text.
+/// The places where `both` puts its text.
 pub const BOTH: [&str; 2] = ["forms/f.toml: home.intro", "crates/i18n/en-GB/w.ftl: greeting"];
 
 pub type Files = Vec<(&'static str, String)>;
 
-/// The same text where residents read it in a form, and in the catalogue.
+/// The same text in a form and in the catalogue.
 pub fn both(text: &str) -> Files {
     let page = format!("slug = \"home\"\ntitle = \"Home\"\nintro = \"{text}\"\n");
     vec![
