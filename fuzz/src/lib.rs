@@ -1,15 +1,11 @@
-//! What reads what strangers send, each as a target for fuzzing: it may refuse, and it may never break, and what it takes
-//! must agree with a second opinion (another reader, or what it printed read again).
+//! Fuzz targets for every parser of untrusted input. A parser may refuse an input but must never panic, and what it
+//! accepts must agree with a second opinion: another parser, or a round trip.
 //!
-//! The same targets run in three ways: over the corpus and a few thousand changed inputs in `cargo test -p fuzz`, for two
-//! minutes each in `make test-all`, and as long as wanted in `make fuzz MINUTES=15`, the last two guided by coverage
+//! The same targets run in three ways: on the corpus and a few thousand mutated inputs in `cargo test -p fuzz`; for two
+//! minutes each in `make test-all`; and for any time in `make fuzz MINUTES=15`. The last two are guided by coverage
 //! (`scripts/fuzz.sh`).
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a target that meets something else than it expects has found a fault"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a target reports a bug by panicking")]
 
 pub mod mutate;
 mod targets;
@@ -19,14 +15,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// One thing to feed.
+/// A fuzz target.
 #[derive(Clone, Copy, Debug)]
 pub struct Target {
-    /// Its name, and that of its folder in the corpus.
+    /// Its name, which is also its folder in the corpus.
     pub name: &'static str,
-    /// Panics on a fault.
+    /// Runs one input; panics if it finds a bug.
     pub run: fn(&[u8]),
-    /// What inputs for it are made of.
+    /// A dictionary of tokens for its inputs.
     pub words: &'static [&'static str],
 }
 
@@ -42,7 +38,7 @@ pub const TARGETS: [Target; 9] = [
     targets::provider::TARGET,
 ];
 
-/// Larger inputs than the service lets through show nothing.
+/// The largest input in bytes. The service refuses larger ones anyway.
 pub const LARGEST: usize = 16 * 1024;
 
 pub fn target(name: &str) -> Option<Target> {
@@ -54,7 +50,7 @@ pub fn corpus(target: Target) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(target.name)
 }
 
-/// Every input of the corpus, in the order of their names.
+/// Every input of a target's corpus, sorted by file name.
 pub fn inputs(target: Target) -> io::Result<Vec<Vec<u8>>> {
     let entries = fs::read_dir(corpus(target))?;
     let mut files = entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;

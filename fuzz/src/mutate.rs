@@ -1,11 +1,11 @@
-//! Changing inputs at random, where nothing guides: the same seed makes the same inputs.
+//! Random mutation of inputs, without coverage guidance. The same seed gives the same inputs.
 
 use rand::{Rng, rngs::StdRng, seq::IndexedRandom};
 
-/// Bytes at which readers have their edges.
+/// Bytes that are special to parsers.
 const EDGES: [u8; 16] = [0, 1, 9, 10, 13, 32, b'%', b'&', b'+', b'/', b'=', b'"', 127, 128, 0xc3, 255];
 
-/// An input with a few changes.
+/// The input with one to four random changes.
 pub fn changed(input: &[u8], others: &[Vec<u8>], words: &[&str], rng: &mut StdRng) -> Vec<u8> {
     let mut bytes = input.to_vec();
     for _ in 0..rng.random_range(1..=4) {

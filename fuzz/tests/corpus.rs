@@ -1,10 +1,6 @@
-//! Each target over its corpus, and over what some thousand changes make of it. `FUZZ=10` takes ten times as many.
+//! Runs each target on its corpus and on some thousand mutated inputs. `FUZZ=10` runs ten times as many.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that meets something else than it expects has failed"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 
 use fuzz::{TARGETS, mutate};
 use rand::{Rng, SeedableRng, rngs::StdRng};
@@ -13,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long the changed inputs of one target may take; those that read files take fewer.
+/// The time limit for the mutated inputs of one target. Slow targets, which read files, run fewer of them.
 const SOON: Duration = Duration::from_secs(2);
 const MANY: u64 = 2_000;
 
@@ -36,7 +32,7 @@ fn run(name: &str) {
         }
         count += 1;
     }
-    println!("{name}: {} inputs and {count} changed ones in {:?}", inputs.len(), start.elapsed());
+    println!("{name}: {} inputs and {count} mutated ones in {:?}", inputs.len(), start.elapsed());
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints the measures and every finding. Whether there are no findings.
+/// Prints the measures and every finding. Returns whether there are none.
 fn run(root: &Path, lists: &Lists) -> Result<bool, Error> {
     let mut parts = forms::parts(root, FORMS)?;
     parts.extend(catalogue::parts(root, CATALOGUE)?);

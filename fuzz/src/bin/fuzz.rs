@@ -1,4 +1,4 @@
-//! The engine over one target, which FUZZ_TARGET names. `scripts/fuzz.sh` builds and runs it.
+//! Runs libFuzzer on the target that `FUZZ_TARGET` names. `scripts/fuzz.sh` builds and runs it.
 
 #![no_main]
 

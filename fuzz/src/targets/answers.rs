@@ -1,5 +1,6 @@
-//! What is posted for a page: read as a server function reads it, put into the draft, stored, read back and judged. Only
-//! inputs of the page are kept, nothing is lost on the way to the disk and back, and the verdict ends and is always the same.
+//! The answers posted for a page: parsed as a server function does, put into a draft, stored, read back and validated.
+//! Only fields of the page are kept, nothing is lost by storing, and validation terminates with the same result each
+//! time.
 
 use super::text;
 use crate::Target;
@@ -38,7 +39,7 @@ pub const TARGET: Target = Target {
 };
 
 const TODAY: Date = date(2026, 11, 24);
-/// Deeper than this server functions don't read (`server_fn`).
+/// The nesting depth at which server functions stop (`server_fn`).
 const DEPTH: usize = 5;
 
 static FORM: LazyLock<Publication> = LazyLock::new(|| {
@@ -63,17 +64,17 @@ fn run(data: &[u8]) {
     answers.replace_page(page, &posted.answers);
 
     let known: BTreeSet<String> = page.questions().iter().flat_map(form_engine::definition::Question::fields).collect();
-    assert!(answers.fields.keys().all(|name| known.contains(name)), "something was kept that the page doesn't ask");
+    assert!(answers.fields.keys().all(|name| known.contains(name)), "a field was kept that the page doesn't have");
     for (name, kept) in &answers.fields {
         let sent: usize = posted.answers.get(name).map_or(0, |values| values.iter().map(String::len).sum());
         assert!(kept.iter().map(String::len).sum::<usize>() <= sent, "{name} grew");
     }
     let stored = serde_json::to_vec(&answers).unwrap();
-    assert_eq!(serde_json::from_slice::<Answers>(&stored).unwrap(), answers, "it isn't what was stored");
+    assert_eq!(serde_json::from_slice::<Answers>(&stored).unwrap(), answers, "storing changed the answers");
     let again = answers.of_page(page);
     let mut twice = answers.clone();
     twice.replace_page(page, &again);
-    assert_eq!(twice, answers, "saving what is there changes it");
+    assert_eq!(twice, answers, "saving the same answers again changes them");
 
     let verdict = |answers: &Answers| {
         let journey = Journey::new(form, answers, TODAY);

@@ -1,4 +1,4 @@
-//! Dates, in three inputs or in one. A date that is read reads back from its parts and from what is written of it.
+//! Dates, in three inputs or in one. A parsed date parses to the same date from its parts and from other notations.
 
 use super::text;
 use crate::Target;

@@ -1,4 +1,4 @@
-//! The body of a form. What is taken must be what another decoder makes of it, and must read the same when written anew.
+//! The body of a form. What is accepted must agree with another decoder, and must survive a round trip.
 
 use crate::Target;
 use http::{HeaderMap, HeaderValue, header};
@@ -37,11 +37,11 @@ fn run(data: &[u8]) {
     let Some(pairs) = read(data) else { return };
     let others: Pairs =
         url::form_urlencoded::parse(data).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
-    assert_eq!(pairs, others, "another decoder reads it otherwise");
+    assert_eq!(pairs, others, "another decoder disagrees");
     let anew = url::form_urlencoded::Serializer::new(String::new())
         .extend_pairs(pairs.iter().map(|(name, value)| (Cow::from(name), Cow::from(value))))
         .finish();
-    assert_eq!(read(anew.as_bytes()).as_ref(), Some(&pairs), "written anew, it reads otherwise");
+    assert_eq!(read(anew.as_bytes()).as_ref(), Some(&pairs), "the round trip changed it");
     let length: usize = pairs.iter().map(|(name, value)| name.len() + value.len()).sum();
     assert!(length <= data.len(), "it grew");
 }

@@ -1,5 +1,5 @@
-//! Files of forms. Any text is read or refused with a place in it, in a time that its size bounds; what is read is the same
-//! form after it was stored, with the same hash.
+//! Form files. Any text is accepted, or refused with a line, in time bounded by its size. A form that is accepted is
+//! the same after it was stored, with the same hash.
 
 use crate::Target;
 use form_files::{Publication, content_hash_of, read_folder};
@@ -43,7 +43,7 @@ static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
 
 fn run(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
-    // Tests and the engine run one input at a time on a thread, and each thread may be another's neighbour.
+    // Each thread runs one input at a time, so each thread needs only a folder of its own.
     let own = FOLDER.path().join(format!("{:?}", std::thread::current().id()));
     fs::create_dir_all(&own).unwrap();
     fs::copy(FOLDER.path().join("data-use.toml"), own.join("data-use.toml")).unwrap();
@@ -53,14 +53,14 @@ fn run(data: &[u8]) {
             let [publication] = read.as_slice() else { panic!("one file made {} forms", read.len()) };
             let stored = serde_json::to_vec(publication).unwrap();
             let back: Publication = serde_json::from_slice(&stored).unwrap();
-            assert!(back == *publication, "it isn't what was stored");
+            assert!(back == *publication, "storing changed the form");
             assert_eq!(content_hash_of(&back).unwrap(), content_hash_of(publication).unwrap());
             for page in publication.form.pages() {
                 assert!(page.slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'), "{}", page.slug);
             }
         }
         Err(errors) => {
-            assert!(!errors.0.is_empty(), "it is refused without a reason");
+            assert!(!errors.0.is_empty(), "refused without a reason");
             let lines = text.lines().count().max(1) + 1;
             let first = own.join("first.toml");
             let bad = errors.0.iter().find(|error| error.line < 1 || error.file == first && error.line > lines);
@@ -73,7 +73,7 @@ fn run(data: &[u8]) {
 mod tests {
     use super::*;
 
-    /// Otherwise the target would show nothing.
+    /// If valid files were refused, the target would test nothing.
     #[test]
     fn what_is_right_is_read() {
         for good in ["small.toml", "whole.toml"] {

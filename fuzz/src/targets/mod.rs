@@ -1,4 +1,4 @@
-//! The targets. Each says what it holds against what it feeds.
+//! The targets. The documentation of each says what it checks.
 
 pub mod answers;
 pub mod dates;
@@ -10,7 +10,7 @@ pub mod provider;
 pub mod redirect;
 pub mod sealed_header;
 
-/// An input as text. Where bytes aren't, they become the mark for that: readers of text never see anything else.
+/// An input as text, with U+FFFD for invalid bytes: parsers of text only ever get valid UTF-8.
 fn text(data: &[u8]) -> std::borrow::Cow<'_, str> {
     String::from_utf8_lossy(data)
 }

@@ -1,4 +1,5 @@
-//! Sums of money and whole numbers. What is read is within its limits and reads back from how it is shown.
+//! Sums of money and whole numbers. What is accepted is within the limits and parses to the same value from its
+//! display.
 
 use super::text;
 use crate::Target;

@@ -1,4 +1,4 @@
-//! Telephone numbers. A login phone is a number of the United Kingdom as E.164, and reads the same however it is shown.
+//! Phone numbers. A login phone is a UK number in E.164, and parses to the same number from its display.
 
 use super::text;
 use crate::Target;
@@ -41,15 +41,15 @@ fn run(data: &[u8]) {
         [PhonePolicy { allow_test_numbers: true, islands: false }, PhonePolicy { allow_test_numbers: true, islands: true }]
     {
         let Ok(phone) = LoginPhone::parse(&text, also) else {
-            assert!(strict.is_none(), "more was allowed, and less is taken");
+            assert!(strict.is_none(), "a laxer policy refuses what the strict one accepts");
             continue;
         };
         let LoginPhone { number, kind } = &phone;
         let digits = number.strip_prefix("+44").unwrap();
         assert!(digits.len() >= 9 && digits.len() <= 10 && digits.bytes().all(|byte| byte.is_ascii_digit()), "{number}");
-        assert!(LoginPhone::parse(number, also).ok().as_ref() == Some(&phone), "{number} reads otherwise");
+        assert!(LoginPhone::parse(number, also).ok().as_ref() == Some(&phone), "{number} parses differently");
         let shown = as_people_write_it(number);
-        assert!(LoginPhone::parse(&shown, also).ok().as_ref() == Some(&phone), "{shown} reads otherwise");
+        assert!(LoginPhone::parse(&shown, also).ok().as_ref() == Some(&phone), "{shown} parses differently");
         assert_eq!(kind.takes(Channel::Text).is_ok(), *kind == PhoneKind::Mobile);
         assert!(number.ends_with(&phone::ending(number)));
     }

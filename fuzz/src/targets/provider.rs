@@ -1,5 +1,5 @@
-//! What providers send back: the claims of an identity provider, a receipt of GOV.UK Notify, a request signed by Twilio.
-//! The first byte says which.
+//! What providers send: the claims of an identity provider, a receipt from GOV.UK Notify, a request signed by Twilio.
+//! The first byte of the input selects which.
 
 #![expect(clippy::indexing_slicing, reason = "a JSON value read by a name that it lacks is null")]
 
@@ -68,7 +68,7 @@ fn run(data: &[u8]) {
     }
 }
 
-/// The clock of this target stands still.
+/// A clock that always returns [`NOW`].
 struct Still;
 
 impl form_engine::clock::Clock for Still {
@@ -91,7 +91,7 @@ static PROVIDER: LazyLock<IdentityProvider> = LazyLock::new(|| {
     IdentityProvider::new(&settings, "https://care.example", clock).unwrap()
 });
 
-/// What the provider says of itself, and its keys.
+/// The provider's metadata and its keys (JWKS).
 fn about() -> (Vec<u8>, Vec<u8>) {
     let metadata = json!({
         "issuer": ISSUER,
@@ -107,7 +107,7 @@ fn about() -> (Vec<u8>, Vec<u8>) {
     (metadata.to_string().into_bytes(), keys.to_string().into_bytes())
 }
 
-/// What these claims say of somebody, signed by the provider, if they are believed.
+/// The identity in these claims, signed by the provider, if they are accepted.
 fn believed(payload: &[u8]) -> Option<IdClaims> {
     let head = BASE64_URL_SAFE_NO_PAD.encode(r#"{"alg":"EdDSA","typ":"JWT","kid":"one"}"#);
     let signed = format!("{head}.{}", BASE64_URL_SAFE_NO_PAD.encode(payload));
@@ -117,26 +117,26 @@ fn believed(payload: &[u8]) -> Option<IdClaims> {
     PROVIDER.read_answer(&metadata, &keys, answer.to_string().as_bytes(), NONCE)
 }
 
-/// Whatever the provider signs: it is believed only if it is from the provider, for us, of this sign-in, and of today.
+/// Claims are accepted only if they are from the provider, for us, for this sign-in, and valid now.
 fn claims(payload: &[u8]) {
     let Some(told) = believed(payload) else { return };
     let Ok(text) = std::str::from_utf8(payload) else { return };
     let claims: Value = serde_json::from_str(text).unwrap();
-    assert_eq!(claims["iss"], ISSUER, "from another issuer");
-    assert_eq!(claims["nonce"], NONCE, "of another sign-in");
-    assert_eq!(claims["sub"], told.subject.as_str(), "of somebody else");
-    assert!(!told.subject.trim().is_empty(), "of nobody");
-    assert!(claims["iat"].as_f64().is_some_and(|at| at <= 1_795_000_600.0), "of tomorrow");
+    assert_eq!(claims["iss"], ISSUER, "another issuer");
+    assert_eq!(claims["nonce"], NONCE, "another sign-in");
+    assert_eq!(claims["sub"], told.subject.as_str(), "another subject");
+    assert!(!told.subject.trim().is_empty(), "no subject");
+    assert!(claims["iat"].as_f64().is_some_and(|at| at <= 1_795_000_600.0), "issued in the future");
     let audience: Vec<&Value> = claims["aud"].as_array().map_or_else(|| vec![&claims["aud"]], |all| all.iter().collect());
-    assert!(audience.contains(&&json!(CLIENT)), "for another service");
-    assert!(claims["exp"].as_f64().is_some_and(|end| end >= 1_795_000_000.0), "of yesterday");
+    assert!(audience.contains(&&json!(CLIENT)), "another audience");
+    assert!(claims["exp"].as_f64().is_some_and(|end| end >= 1_795_000_000.0), "expired");
     if let Some(email) = told.email {
-        assert_eq!(claims["email_verified"], true, "an address that nobody checked");
+        assert_eq!(claims["email_verified"], true, "an unverified email address");
         assert_eq!(claims["email"], email.as_str());
     }
 }
 
-/// A receipt says which message and how it fared, or it is none.
+/// A receipt has a reference and a status, or it is refused.
 fn notify(body: &[u8]) {
     let Some((reference, _)) = receipt(body) else { return };
     let said: Value = serde_json::from_slice(body).unwrap();
@@ -144,7 +144,7 @@ fn notify(body: &[u8]) {
     assert!(said["status"].is_string());
 }
 
-/// What isn't signed isn't believed; what is, is; and no letter of it can be changed.
+/// A signed request is accepted; an unsigned or changed one is refused.
 fn twilio(body: &[u8]) {
     const ADDRESS: &str = "https://care.example/callbacks/twilio/status/1";
     let mut headers = HeaderMap::new();
@@ -160,19 +160,19 @@ fn twilio(body: &[u8]) {
         mac.update(value.as_bytes());
     }
     let right = BASE64_STANDARD.encode(mac.finalize().into_bytes());
-    assert!(signature::is_right(&token, ADDRESS, &pairs, &right), "a request that is signed is refused");
+    assert!(signature::is_right(&token, ADDRESS, &pairs, &right), "a signed request is refused");
     let given = String::from_utf8_lossy(body);
-    assert!(given == right || !signature::is_right(&token, ADDRESS, &pairs, &given), "an unsigned request is believed");
+    assert!(given == right || !signature::is_right(&token, ADDRESS, &pairs, &given), "an unsigned request is accepted");
     let mut changed = pairs;
     changed.push(("x".into(), "y".into()));
-    assert!(!signature::is_right(&token, ADDRESS, &changed, &right), "a changed request is believed");
+    assert!(!signature::is_right(&token, ADDRESS, &changed, &right), "a changed request is accepted");
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Otherwise the target would show nothing.
+    /// If valid claims were refused, the target would test nothing.
     #[test]
     fn what_is_right_is_believed_and_what_is_old_is_not() {
         assert!(believed(&include_bytes!("../../corpus/provider/claims-good")[1..]).is_some());

@@ -1,4 +1,4 @@
-//! Where somebody is sent. Whatever may become a redirect is a header that can be sent, and leads to this host.
+//! Redirects. Any accepted target is a valid header value and stays on this host.
 
 use super::text;
 use crate::Target;
@@ -36,17 +36,17 @@ pub const TARGET: Target = Target {
 
 fn run(data: &[u8]) {
     let text = text(data);
-    // What comes from outside, and what was stored.
+    // Targets from outside, and targets that were stored.
     let parsed = Location::parse(&text);
     let returned = routes::return_to(&text);
     let stored = Location::try_from(text.clone().into_owned()).ok();
-    assert!(returned.is_none() || returned == parsed, "what may be returned to is ours");
-    assert!(parsed.is_none() || parsed == stored, "what is ours can be stored");
+    assert!(returned.is_none() || returned == parsed, "a return target must be a location of ours");
+    assert!(parsed.is_none() || parsed == stored, "a location of ours can be stored");
     for location in [&parsed, &returned, &stored].into_iter().flatten() {
         expect_here(location, &text);
-        assert_eq!(location.as_str(), text, "it isn't what was sent");
+        assert_eq!(location.as_str(), text, "the location was changed");
     }
-    // Paths that are made of names: the input is cut into them.
+    // Paths that are built from segments, which are the lines of the input.
     let mut names = text.split('\n');
     let [id, page, item] = [(); 3].map(|()| names.next().unwrap_or_default());
     for location in [
@@ -59,13 +59,13 @@ fn run(data: &[u8]) {
     }
     if let Ok(segment) = text.parse::<PathSegment>() {
         assert_eq!(&*segment, &*text);
-        assert_eq!(routes::draft(&segment).as_str(), format!("/drafts/{text}"), "a name needs no encoding");
+        assert_eq!(routes::draft(&segment).as_str(), format!("/drafts/{text}"), "a segment needs no encoding");
     }
 }
 
 fn expect_here(location: &Location, from: &str) {
     let path = location.as_str();
-    assert!(HeaderValue::from_str(path).is_ok_and(|value| value.to_str().is_ok()), "{from:?} is no header: {path:?}");
+    assert!(HeaderValue::from_str(path).is_ok_and(|value| value.to_str().is_ok()), "{from:?} is no valid header: {path:?}");
     let base = Url::parse("https://care.example/sign-in").unwrap();
     let to = base.join(path).unwrap();
     assert_eq!(to.origin(), base.origin(), "{from:?} leads elsewhere: {path:?}");

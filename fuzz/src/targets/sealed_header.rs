@@ -1,4 +1,4 @@
-//! Sealed records. Nothing opens that wasn't sealed here, and what was sealed opens in its place only and unchanged.
+//! Sealed records. A record opens only if it was sealed with our keys, in the row it was sealed for, and unchanged.
 
 use crate::Target;
 use platform::{
@@ -18,7 +18,7 @@ pub const TARGET: Target = Target {
 
 const HERE: SealContext<'_> = SealContext { table: "draft", row: "row", owner: "visitor" };
 
-/// The same bytes every time the program runs, and never the same twice within it.
+/// Deterministic: the same bytes in every run of the program, but never the same twice within a run.
 struct Counted(AtomicU64);
 
 impl Random for Counted {
@@ -38,12 +38,12 @@ static KEYS: LazyLock<(Counted, Keyring)> = LazyLock::new(|| {
 
 fn run(data: &[u8]) {
     let (random, keyring) = &*KEYS;
-    assert!(keyring.open(HERE, data).is_err(), "something opens that was never sealed");
+    assert!(keyring.open(HERE, data).is_err(), "a record opens that was never sealed");
     let sealed = keyring.seal(random, HERE, data).unwrap();
     assert_eq!(keyring.open(HERE, &sealed).unwrap(), data);
     assert!(keyring.open(SealContext { row: "another", ..HERE }, &sealed).is_err(), "it opens in another row");
 
-    // The input also says how the record is changed: what is written over it, and where.
+    // The input also gives the change to the record: the first byte is the offset, the rest overwrites what is there.
     let Some((at, patch)) = data.split_first() else { return };
     let mut damaged = sealed.clone();
     let at = usize::from(*at) % sealed.len();
@@ -51,5 +51,5 @@ fn run(data: &[u8]) {
         *byte = *new;
     }
     assert!(damaged == sealed || keyring.open(HERE, &damaged).is_err(), "it opens although it was changed");
-    assert!(keyring.open(HERE, sealed.get(..at).unwrap_or_default()).is_err(), "it opens although it was cut");
+    assert!(keyring.open(HERE, sealed.get(..at).unwrap_or_default()).is_err(), "it opens although it was truncated");
 }
