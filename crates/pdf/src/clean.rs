@@ -1,11 +1,11 @@
-//! Makes typed text safe to set. People paste from anywhere: what can't be seen on paper goes,
-//! what they wrote stays.
+//! Cleans typed text for typesetting. People paste from anywhere: invisible control characters are removed, everything
+//! they wrote stays.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Splits text into the lines its writer made, each free of control characters.
+/// Splits text at its line breaks. The lines have no control characters.
 ///
-/// Blank lines are kept, except at the end, where they'd only leave a hole in the page.
+/// Blank lines are kept, except at the end, where they'd only leave a gap on the page.
 pub(super) fn lines(text: &str) -> Vec<String> {
     let unified = text.replace("\r\n", "\n");
     let mut lines: Vec<String> = unified.split(is_line_end).map(line).collect();
@@ -17,7 +17,7 @@ pub(super) fn lines(text: &str) -> Vec<String> {
 
 /// One line of plain text: for headings and labels, where a line break has no meaning.
 pub(super) fn line(text: &str) -> String {
-    // NFC, because the fonts draw "é" better than "e" with an accent put over it afterwards.
+    // NFC, because the fonts draw "é" better than "e" with a combining accent.
     text.chars().filter_map(printable).nfc().collect()
 }
 
@@ -35,16 +35,16 @@ fn printable(c: char) -> Option<char> {
 }
 
 fn is_dropped(c: char) -> bool {
-    // A soft hyphen would need a hyphen drawn where it breaks a word; without it the word is right.
+    // A soft hyphen would need a visible hyphen where it breaks a word; without it, the word is still right.
     let is_soft_hyphen = c == '\u{ad}';
-    // These turn the reading order round and can make a text show other than it was stored.
+    // These override the text direction and can make a text look different from what was stored.
     let turns_order = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    // A byte order mark, and what is no character at all, may not stand in a PDF's text.
+    // A byte order mark and noncharacters aren't allowed in the text of a PDF.
     let is_no_text = matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
     is_soft_hyphen || turns_order || is_no_text
 }
 
-/// Characters that have no shape of their own: joiners, variation selectors, tags.
+/// Characters without a glyph of their own: joiners, variation selectors, tags.
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}'

@@ -1,14 +1,14 @@
-//! What a font in the file says about its codes: which glyph each draws and which text it stands
-//! for. `printpdf` knows codes that are glyphs and stand for one letter; ours are richer.
+//! The maps of a font in the file: from a character code to its glyph (`CIDToGIDMap`) and to its text (`ToUnicode`).
+//! `printpdf` supports only codes that equal the glyph id and have one letter; ours have any text.
 
 use std::fmt::Write as _;
 
 use lopdf::{Document, Object, Stream, dictionary};
 
-/// Stands for a glyph that has no text of its own: every code must stand for something.
+/// The text of a glyph without text of its own: every code must have one.
 const NOTHING: &str = "\u{200b}";
 
-/// The codes of one cut font, counted from 1.
+/// The codes of a font subset, from 1.
 pub(super) struct Codes {
     /// The font's name in the file.
     pub name: String,
@@ -17,26 +17,26 @@ pub(super) struct Codes {
 }
 
 impl Codes {
-    /// None yet.
+    /// Without codes.
     pub(super) fn new(name: String) -> Self {
-        // Nothing uses code 0: in the font it is the glyph for what is missing.
+        // Code 0 is unused: it is the font's glyph for missing characters.
         Self { name, glyphs: vec![0], texts: Vec::new() }
     }
 
-    /// Adds a code for a glyph of the cut font.
+    /// Adds a code for a glyph of the subset, and returns it.
     pub(super) fn add(&mut self, glyph: u16, text: &str) -> u16 {
         self.glyphs.push(glyph);
         self.texts.push(if text.is_empty() { NOTHING } else { text }.to_owned());
         u16::try_from(self.texts.len()).unwrap_or_default()
     }
 
-    /// Which glyph a code draws: two bytes a code.
+    /// The glyph of each code, two bytes each.
     fn to_glyphs(&self) -> Stream {
         let bytes = self.glyphs.iter().flat_map(|glyph| glyph.to_be_bytes()).collect();
         Stream::new(dictionary! {}, bytes)
     }
 
-    /// Which text a code stands for (ISO 32000-1, 9.10.3).
+    /// The text of each code (ISO 32000-1, 9.10.3).
     fn to_unicode(&self) -> Stream {
         let mut map = String::from(
             "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
@@ -45,7 +45,7 @@ impl Codes {
              1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
         );
         let entries: Vec<String> = self.texts.iter().zip(1_u16..).map(|(text, code)| entry(code, text)).collect();
-        // No more than a hundred together, says the format.
+        // The format allows at most a hundred entries in a block.
         for block in entries.chunks(100) {
             _ = write!(map, "{} beginbfchar\n{}endbfchar\n", block.len(), block.concat());
         }
@@ -62,7 +62,7 @@ fn entry(code: u16, text: &str) -> String {
     entry + ">\n"
 }
 
-/// Writes the codes into the fonts of the file.
+/// Adds the maps to the fonts of the file.
 pub(super) fn write(pdf: &mut Document, fonts: &[Codes]) {
     for codes in fonts {
         let to_unicode = pdf.add_object(codes.to_unicode());

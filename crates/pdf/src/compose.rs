@@ -1,5 +1,5 @@
-//! Turns a document into one long column of lines: broken to width and styled, each knowing what
-//! it belongs to and whether it may be parted from the next. Pages come later.
+//! Turns a document into one long column of lines, wrapped and styled. Each line has its structure node and whether a
+//! page break may follow it. Pages come later.
 
 use super::clean;
 use super::fonts::FontCache;
@@ -9,55 +9,55 @@ use super::structure::{NodeId, Tag, Tree};
 use super::style::{Style, StyleSheet, TEXT_WIDTH};
 use super::wrap::wrap;
 
-/// A text at its place in a line.
+/// A text at its position in a line.
 #[derive(Debug)]
 pub(super) struct PlacedText {
-    /// None for what is not part of the document's text: the foot of the page.
+    /// `None` for what isn't part of the document's text: the footer.
     pub node: Option<NodeId>,
     pub style: Style,
-    /// From the left margin.
+    /// Points from the left margin.
     pub x: f32,
     pub line: TextLine,
 }
 
-/// What is drawn beside the text of a line.
+/// A decoration of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Decoration {
     None,
     /// The council's mark, left of the line.
     Mark,
-    /// A rule in the space above the line, which goes where the line begins a page.
+    /// A rule in the space above the line, left out if the line is the first of a page.
     Rule,
 }
 
-/// A line of the column.
+/// A line of the column; sizes in points.
 #[derive(Debug)]
 pub(super) struct FlowLine {
     pub pieces: Vec<PlacedText>,
-    /// Dropped at the top of a page.
+    /// Ignored at the top of a page.
     pub space_before: f32,
     pub height: f32,
-    /// The next line must stand on the same page.
+    /// The next line must be on the same page.
     pub keep_with_next: bool,
     pub ornament: Decoration,
 }
 
 impl FlowLine {
-    /// Nothing is written on it.
+    /// Whether it has no text.
     pub(super) fn is_blank(&self) -> bool {
         self.pieces.iter().all(|piece| piece.line.runs.is_empty())
     }
 }
 
-/// The whole column and the structure behind it.
+/// The whole column and the structure of the document.
 pub(super) struct Column {
     pub lines: Vec<FlowLine>,
     pub tree: Tree,
-    /// The section headings, for the reader's side panel.
+    /// The section headings, for the outline in the PDF reader's side panel.
     pub outline: Vec<(NodeId, String)>,
 }
 
-/// Sets a document as one column.
+/// Typesets a document as one column.
 pub(super) fn compose(document: &Document, styles: &StyleSheet, case: &FontCache<'_>) -> Column {
     let (tree, root) = Tree::new();
     let column = Column { lines: Vec::new(), tree, outline: Vec::new() };
@@ -102,7 +102,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Label and value side by side, as many lines as the longer of the two needs.
+    /// Label and value side by side, with as many lines as the longer of the two needs.
     fn fact(&mut self, label: &str, value: &str, list: NodeId) -> Vec<FlowLine> {
         let item = self.column.tree.add(Tag::Item, list);
         let label_node = self.column.tree.add(Tag::Label, item);
@@ -136,7 +136,7 @@ impl Composer<'_> {
     }
 
     fn blocks(&mut self, blocks: &[Block], section: NodeId) {
-        // Questions that follow each other are one list.
+        // Consecutive questions are one list.
         let mut list = None;
         for block in blocks {
             if let Block::Answer { question, answer } = block {
@@ -173,7 +173,7 @@ impl Composer<'_> {
         self.push(lines, self.styles.before.answer, BreakRule::Ends);
     }
 
-    /// Typed text, each of its own lines a paragraph: read aloud, two lines are two sentences.
+    /// Typed text. Each of its lines becomes a paragraph, so that a screen reader reads two lines as two sentences.
     fn paragraphs(&mut self, parent: NodeId, text: &str) -> Vec<FlowLine> {
         let mut lines = Vec::new();
         for typed in clean::lines(text) {
@@ -183,7 +183,7 @@ impl Composer<'_> {
         lines
     }
 
-    /// One paragraph, broken to the width right of `x`.
+    /// One paragraph, wrapped to the width right of `x`.
     fn text(&self, node: NodeId, text: &str, style: Style, x: f32) -> Vec<FlowLine> {
         let width = TEXT_WIDTH - x;
         let lines = wrap(&clean::line(text), style, width, self.case).into_iter();
@@ -202,7 +202,7 @@ impl Composer<'_> {
     }
 }
 
-/// What is read from the right begins there.
+/// Right-to-left lines are aligned right.
 fn indent(line: &TextLine, style: Style, width: f32) -> f32 {
     if line.is_rtl { (width - line.width * style.size).max(0.0) } else { 0.0 }
 }
@@ -221,10 +221,10 @@ fn one_piece(piece: PlacedText) -> FlowLine {
     }
 }
 
-/// Where a paragraph may be parted by the end of a page.
+/// Where page breaks may be in a paragraph.
 #[derive(Clone, Copy)]
 enum BreakRule {
-    /// Nowhere, and not from what follows: headings and questions.
+    /// Nowhere, and not after it: headings and questions.
     WithNext,
     /// Nowhere.
     Together,

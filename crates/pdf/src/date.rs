@@ -1,18 +1,18 @@
-//! Dates as a PDF file wants them, in UTC.
+//! Dates in the formats of a PDF file, in UTC.
 
 use jiff::Timestamp;
 
-/// As in a PDF's own dictionary.
+/// The format of PDF dictionaries.
 pub(super) fn for_pdf(seconds: i64) -> String {
     moment(seconds).strftime("D:%Y%m%d%H%M%SZ").to_string()
 }
 
-/// As in XML.
+/// The format of XMP metadata (XML).
 pub(super) fn for_xml(seconds: i64) -> String {
     moment(seconds).strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
-/// A date beyond the calendar is no reason to refuse somebody their form.
+/// A date out of range becomes 1970: it is no reason to refuse somebody their copy.
 fn moment(seconds: i64) -> Timestamp {
     Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -1,5 +1,5 @@
-//! Draws placed lines with `printpdf`, and notes on the way which text belongs to which structure
-//! element: `printpdf` can mark text but knows nothing of structure, see [`super::tag`].
+//! Draws placed lines with `printpdf`, and records which text belongs to which structure element: `printpdf` can mark
+//! content but can't write a structure tree, see [`super::tag`].
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use super::structure::NodeId;
 use super::style::{self, MARGIN, Style, TextColour};
 use super::subset::Subsets;
 
-/// A page, and the element that each marked stretch of its text belongs to.
+/// A page, and the structure element of each of its marked-content sequences.
 pub(super) struct DrawnPage {
     pub page: PdfPage,
     pub marked: Vec<NodeId>,
@@ -46,17 +46,17 @@ struct Painter<'a> {
     subsets: &'a Subsets,
     ops: Vec<Op>,
     marked: Vec<NodeId>,
-    /// What is drawn now belongs to the last of `marked`, or is marked as belonging to nothing.
+    /// A marked-content sequence is open, either for the last of `marked` or for an artifact.
     is_marked: bool,
-    /// What is set already needn't be set again.
+    /// The current font and colour, so that they aren't set again.
     font: Option<(FaceId, f32)>,
     ink: Option<TextColour>,
-    /// Drawn when the text is done: no shapes may stand inside it.
+    /// Boxes to draw after the text section, which can't contain shapes.
     boxes: Vec<Vec<Op>>,
 }
 
 impl Painter<'_> {
-    /// What carries no meaning, so that a screen reader passes over it.
+    /// Decorations, which screen readers skip.
     fn artifact(&mut self, drawn: Vec<Op>) {
         if !drawn.is_empty() {
             self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
@@ -65,7 +65,7 @@ impl Painter<'_> {
         }
     }
 
-    /// Neighbouring texts of one element.
+    /// Draws consecutive texts of one element.
     fn stretch(&mut self, texts: &[(&PlacedText, f32)]) {
         self.ops.push(Op::StartTextSection);
         for (piece, baseline) in texts {
@@ -77,8 +77,8 @@ impl Painter<'_> {
         self.artifact(boxes.into_iter().flatten().collect());
     }
 
-    /// What is drawn next belongs to an element, or to none. Spelled text is a stretch of its own:
-    /// some readers lose what stands after a mark inside a mark.
+    /// Opens a marked-content sequence for an element, or for an artifact. Spelled text has a sequence of its own: some
+    /// PDF readers lose text that follows nested marked content.
     fn mark(&mut self, node: Option<NodeId>, spelled: Option<&str>) {
         if self.is_marked && spelled.is_none() {
             return;
@@ -94,8 +94,8 @@ impl Painter<'_> {
         let mut map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]);
         let actual = |text| DictItem::String { data: utf16(text), literal: false };
         map.extend(spelled.map(|text| ("ActualText".to_owned(), actual(text))));
-        // The structure tree says what the stretch is. The name here only has to be one, but readers
-        // look for spelled text under this one.
+        // The structure tree gives the type. The tag here can be any, but PDF readers look for `ActualText` in a
+        // `Span`.
         let tag = if spelled.is_some() { "Span" } else { "P" };
         let properties = DictItem::Dict { map };
         self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
@@ -145,7 +145,7 @@ impl Painter<'_> {
     }
 }
 
-/// A face that has no bold gets an outline in its colour.
+/// A face without a bold weight gets an outline in the text colour.
 fn thick(style: Style) -> [Op; 3] {
     [
         Op::SetTextRenderingMode { mode: TextRenderingMode::FillStroke },
@@ -154,7 +154,7 @@ fn thick(style: Style) -> [Op; 3] {
     ]
 }
 
-/// The box for a letter that no face has.
+/// The box for a character that no face has.
 fn missing(x: f32, y: f32, size: f32) -> Vec<Op> {
     let (left, right, top) = (x + size * 0.06, x + size * 0.54, y + size * 0.7);
     let point = |x, y| LinePoint { p: Point { x: Pt(round(x)), y: Pt(round(y)) }, bezier: false };
@@ -185,12 +185,12 @@ fn rule(y: f32) -> Vec<Op> {
     ]
 }
 
-/// A hundredth of a point is finer than any printer, and shorter in the file.
+/// Rounds to a hundredth of a point, which is finer than any printer and keeps the file short.
 fn round(points: f32) -> f32 {
     (points * 100.0).round() / 100.0
 }
 
-/// Text as PDF wants it outside of pages: UTF-16 with a byte order mark.
+/// A PDF text string: UTF-16 with a byte order mark.
 fn utf16(text: &str) -> Vec<u8> {
     let mark = [0xfe, 0xff];
     mark.into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect()

@@ -1,4 +1,4 @@
-//! The last pass over the file: what `printpdf` leaves out, or puts in and shouldn't.
+//! The last pass over the file: adds what `printpdf` leaves out, and replaces what it shouldn't write.
 
 use lopdf::{Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary, text_string};
 use quick_xml::escape::partial_escape as escape;
@@ -13,7 +13,7 @@ use super::outline::{Entry, outline};
 use super::structure::{NodeId, Tree};
 use super::tag::tag;
 
-/// What the file says about its content, beside the content.
+/// What is needed to complete the file.
 pub(super) struct About<'a> {
     pub document: &'a model::Document,
     pub tree: &'a Tree,
@@ -22,7 +22,7 @@ pub(super) struct About<'a> {
     pub fonts: &'a [Codes],
 }
 
-/// Completes the file and writes it out.
+/// Completes the file and returns its bytes.
 pub(super) fn finish(mut pdf: Document, about: &About<'_>) -> Result<Vec<u8>, PdfError> {
     "1.7".clone_into(&mut pdf.version);
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
@@ -33,17 +33,17 @@ pub(super) fn finish(mut pdf: Document, about: &About<'_>) -> Result<Vec<u8>, Pd
     codes::write(&mut pdf, about.fonts);
     pdf.compress();
     let mut file = Vec::new();
-    // Object streams: the structure of a long form has a thousand small objects, which compress well
-    // together and not at all one by one.
+    // Object streams: the structure of a long form has a thousand small objects, which compress well together but not
+    // one by one.
     let options = SaveOptions { use_object_streams: true, use_xref_streams: true, ..SaveOptions::default() };
     pdf.save_with_options(&mut file, options).map_err(lopdf::Error::from)?;
     Ok(file)
 }
 
-/// Language, title in the window's bar, and the description that PDF/UA asks for.
+/// Sets the language, the title for the window's title bar, and the metadata that PDF/UA requires.
 fn catalog(pdf: &mut Document, document: &model::Document) -> Result<(), PdfError> {
     let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-    // Left readable: tools look for it without reading the rest of the file.
+    // Not compressed: tools look for it without parsing the rest of the file.
     let description = Stream::new(kind, description(document).into_bytes()).with_compression(false);
     let description = pdf.add_object(description);
     let catalog = pdf.catalog_mut()?;
@@ -56,7 +56,7 @@ fn catalog(pdf: &mut Document, document: &model::Document) -> Result<(), PdfErro
 fn information(pdf: &mut Document, document: &model::Document) -> Result<(), PdfError> {
     let made = Object::string_literal(date::for_pdf(document.created));
     let id = pdf.trailer.get(b"Info").and_then(Object::as_reference)?;
-    // Anew, not added to: printpdf's own claims PDF/X and holds empty entries.
+    // Replaced, because printpdf's own claims PDF/X and has empty entries.
     pdf.set_object(
         id,
         dictionary! {
@@ -67,13 +67,13 @@ fn information(pdf: &mut Document, document: &model::Document) -> Result<(), Pdf
             "ModDate" => made,
         },
     );
-    // printpdf draws it by lot, but the same form must give the same bytes.
+    // printpdf uses a random id, but the same form must give the same bytes.
     let number = Object::String(identity(document), StringFormat::Hexadecimal);
     pdf.trailer.set("ID", vec![number.clone(), number]);
     Ok(())
 }
 
-/// Sixteen bytes that are the same for the same document. No secret is in them.
+/// The file id: 16 bytes of a hash of the document. It isn't secret.
 fn identity(document: &model::Document) -> Vec<u8> {
     // `Debug` quotes and escapes every text, so different documents give different bytes.
     Sha256::digest(format!("{document:?}")).into_iter().take(16).collect()

@@ -1,4 +1,4 @@
-//! The foot of a page: the reference on the left, which page it is on the right.
+//! The footer of a page: the reference on the left, the page number on the right.
 
 use super::clean;
 use super::compose::PlacedText;
@@ -7,7 +7,7 @@ use super::style::{StyleSheet, TEXT_WIDTH};
 use super::wrap::wrap;
 use i18n::Messages;
 
-/// The two texts of one page's foot. `number` counts from 1.
+/// The two texts of a page's footer. `number` counts from 1.
 pub(super) fn foot(
     reference: &str,
     (number, count): (usize, usize),
@@ -21,7 +21,7 @@ pub(super) fn foot(
     vec![left, right]
 }
 
-/// One line and no more, whatever the text is.
+/// A single line; the rest of a longer text is cut off.
 fn piece(text: &str, width: f32, styles: &StyleSheet, case: &FontCache<'_>) -> PlacedText {
     let lines = wrap(&clean::line(text), styles.foot, width, case);
     PlacedText { node: None, style: styles.foot, x: 0.0, line: lines.into_iter().next().unwrap_or_default() }

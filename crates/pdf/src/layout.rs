@@ -1,22 +1,22 @@
-//! Cuts the column into pages. Pure: lines in, pages of placed lines out.
+//! Splits the column into pages. Pure: lines in, pages of placed lines out.
 
 use super::compose::FlowLine;
 use super::style::{TEXT_BOTTOM, TEXT_TOP};
 
-/// A line at its place on a page.
+/// A line at its position on a page.
 #[derive(Debug)]
 pub(super) struct Placed {
-    /// The top of the line's box, measured from the bottom of the page.
+    /// The top of the line's box, in points from the bottom of the page.
     pub top: f32,
     pub line: FlowLine,
-    /// It opens the page, so nothing belongs above it.
+    /// It is the first on the page, so nothing is drawn above it.
     pub is_first: bool,
 }
 
 /// The lines of one page, from top to bottom.
 pub(super) type Page = Vec<Placed>;
 
-/// Cuts a column into pages; there is always at least one.
+/// Splits a column into pages; there is always at least one.
 pub(super) fn paginate(lines: Vec<FlowLine>) -> Vec<Page> {
     let mut pages = Pages { done: Vec::new(), page: Vec::new(), top: TEXT_TOP };
     let mut group = Vec::new();
@@ -35,12 +35,12 @@ pub(super) fn paginate(lines: Vec<FlowLine>) -> Vec<Page> {
 struct Pages {
     done: Vec<Page>,
     page: Page,
-    /// Where the next line's box begins.
+    /// The top of the next line's box.
     top: f32,
 }
 
 impl Pages {
-    /// Lines that belong together go to the next page as one, unless no page could hold them.
+    /// Lines that belong together move to the next page together, unless they don't fit on any page.
     fn place_group(&mut self, group: Vec<FlowLine>) {
         let height: f32 = group.iter().map(|line| line.space_before + line.height).sum();
         let fits_a_page = height <= TEXT_TOP - TEXT_BOTTOM;
@@ -58,7 +58,7 @@ impl Pages {
         }
         let is_first = self.page.is_empty();
         if is_first && line.is_blank() {
-            // A page's edge parts two paragraphs well enough.
+            // The page break separates the paragraphs already.
             return;
         }
         let space = if is_first { 0.0 } else { line.space_before };

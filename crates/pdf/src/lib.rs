@@ -1,9 +1,8 @@
-//! Puts a form that was sent on paper: a PDF with each question and its answer, as asked.
+//! Renders a submitted form as a PDF with each question, as it was asked, and its answer.
 //!
-//! The way of a document: [`model`] says what there is to read; [`compose`] sets it as one column
-//! of lines; [`layout`] cuts the column into pages; [`draw`] draws them with `printpdf`, in fonts
-//! that [`subset`] has cut down; [`finish`] adds with `lopdf` what `printpdf` doesn't know: the
-//! structure for screen readers, language, title and date.
+//! The stages: [`model`] is the content; [`compose`] typesets it as one column of lines; [`layout`] splits the column
+//! into pages; [`draw`] draws them with `printpdf`, in fonts that [`subset`] has reduced; [`finish`] adds with `lopdf`
+//! what `printpdf` doesn't support: the structure for screen readers, language, title and date.
 //!
 //! The same document always gives the same bytes.
 
@@ -51,25 +50,25 @@ use structure::NodeId;
 use style::{LARGE, STANDARD, StyleSheet};
 use subset::Subsets;
 
-/// Why a PDF could not be made. Nothing in it comes from the document.
+/// Why a PDF could not be made. Contains nothing of the document.
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
-    /// A font can't be read or cut.
+    /// A font can't be read or subsetted.
     #[error("the font {0} can't be used")]
     Font(String),
-    /// A page could not be written as it was laid out.
+    /// A page can't be written as it was laid out.
     #[error("a page can't be drawn: {0}")]
     Drawing(String),
-    /// The file could not be completed.
+    /// The file can't be completed.
     #[error("the file can't be completed")]
     File(#[from] lopdf::Error),
 }
 
-/// How large the print is.
+/// The edition of a PDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Print {
     Standard,
-    /// For people who see badly: nothing under 18 points.
+    /// For people with poor eyesight: nothing smaller than 18 points.
     Large,
 }
 
@@ -82,26 +81,26 @@ impl Print {
     }
 }
 
-/// Makes PDFs. Holds the fonts: make one when the server starts and share it.
+/// Renders PDFs. It has the fonts, so create one when the server starts and share it.
 ///
-/// Rendering takes milliseconds of pure computing: call it where blocking is allowed.
+/// Rendering takes milliseconds of CPU time: call it where blocking is allowed.
 pub struct Renderer {
     fonts: Fonts,
 }
 
 impl Renderer {
-    /// Reads the built-in fonts and finds those of the folder, which may be missing.
+    /// Reads the built-in fonts and lists those in the folder, which may be missing.
     ///
     /// # Errors
-    /// If a font file that is built into the program is broken.
+    /// If a built-in font is invalid.
     pub fn new(folder: &Path) -> Result<Self, PdfError> {
         Fonts::new(folder).map(|fonts| Self { fonts })
     }
 
-    /// Gives the bytes of the file.
+    /// Returns the bytes of the file.
     ///
     /// # Errors
-    /// If the file can't be put together; no text that a person can type leads to that.
+    /// If the file can't be created; no text that a person can type leads to that.
     pub fn render(&self, document: &Document, print: Print) -> Result<Vec<u8>, PdfError> {
         let (case, styles) = (FontCache::new(&self.fonts), print.styles());
         let Column { lines, tree, outline } = compose::compose(document, styles, &case);
@@ -120,7 +119,7 @@ impl Renderer {
     }
 }
 
-/// Everything that is drawn.
+/// All runs that are drawn, including the footers.
 fn runs<'a>(pages: &'a [Page], feet: &'a [Vec<PlacedText>]) -> impl Iterator<Item = &'a Run> {
     let body = pages.iter().flatten().flat_map(|placed| &placed.line.pieces);
     body.chain(feet.iter().flatten()).flat_map(|piece| &piece.line.runs)
@@ -139,7 +138,7 @@ fn entries(headings: Vec<(NodeId, String)>, pages: &[Page]) -> Vec<Entry> {
     entries
 }
 
-/// Lets `printpdf` write pages and fonts.
+/// Writes pages and fonts with `printpdf`.
 fn file(pages: Vec<PdfPage>, fonts: Vec<(FontId, ParsedFont)>) -> Result<lopdf::Document, PdfError> {
     let mut pdf = PdfDocument::new("");
     let fonts = fonts.into_iter().map(|(id, font)| (id, PdfFont::new(font)));

@@ -1,13 +1,13 @@
-//! The council's mark, a hill and a lake, as on the screen.
+//! The council's mark, a hill and a lake, as on the website.
 
 use printpdf::{Color, Line, LineCapStyle, LinePoint, Op, Point, Pt, Rgb};
 
 use super::style::TextColour;
 
-/// The paths of `public/mark.svg`: where each begins, its two handles, and where it ends.
+/// The paths of `public/mark.svg`: start, two Bézier control points, end.
 const HILL: Path = [(2.5, 23.0), (4.0, 5.0), (19.0, 2.0), (21.5, 19.0)];
 const LAKE: Path = [(29.5, 9.0), (28.0, 27.0), (13.0, 30.0), (10.5, 13.0)];
-/// The width of the drawing, whose first line is at the top.
+/// The width and height of the drawing, whose y axis points down.
 const SIDE: f32 = 32.0;
 const STROKE: f32 = 3.75;
 
@@ -23,7 +23,7 @@ pub(super) fn mark(x: f32, y: f32, size: f32) -> Vec<Op> {
         Op::SetLineCapStyle { cap: LineCapStyle::Round },
         Op::DrawLine { line: line(HILL) },
         Op::DrawLine { line: line(LAKE) },
-        // What is drawn after it ends where its line ends.
+        // Reset for what is drawn next.
         Op::SetLineCapStyle { cap: LineCapStyle::Butt },
     ]
 }
@@ -35,7 +35,7 @@ fn points(path: Path, (left, bottom): (f32, f32), unit: f32) -> Vec<LinePoint> {
     vec![on(start), handle(first), handle(second), on(end)]
 }
 
-/// A colour as `printpdf` wants it.
+/// The colour for `printpdf`.
 pub(super) fn colour(ink: TextColour) -> Color {
     let (r, g, b) = ink.rgb();
     Color::Rgb(Rgb { r, g, b, icc_profile: None })

@@ -1,47 +1,47 @@
-//! What goes on the paper, and nothing about how: the caller fills this in with words that are
-//! ready to read (translated, dates written out, "Not provided" put in).
+//! The content of the PDF, without its layout. The caller fills it in with texts that are ready to read: translated,
+//! with dates written out and "Not provided" where there is no answer.
 
 use i18n::Messages;
 
-/// A form as it was sent, ready to be put on paper.
+/// A submitted form, ready to be rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// What the paper itself says, and the language all of it is in.
+    /// The PDF's own texts, and the language of the document.
     pub t: Messages,
-    /// The council's name, beside its mark at the top of the first page.
+    /// The council's name, next to its mark at the top of the first page.
     pub council: String,
-    /// The form's name: the title of the page and of the file.
+    /// The form's name, which is the title of the document.
     pub title: String,
     /// Label and value pairs under the title: reference, date sent, kept until.
     pub facts: Vec<(String, String)>,
-    /// The reference in the foot of every page, so that a dropped print can be put together again.
+    /// The reference, in the footer of every page, so that loose pages can be put together again.
     pub reference: String,
-    /// When the file is said to be made, in seconds since 1970. A parameter, because the same form
-    /// must give the same bytes.
+    /// The creation date in the file, in seconds since 1970. A parameter, because the same form must give the same
+    /// bytes.
     pub created: i64,
-    /// The parts of the form, in the order in which they were asked.
+    /// The sections of the form, in the order in which they were asked.
     pub sections: Vec<Section>,
 }
 
-/// A part of the form under its own heading.
+/// A section of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// Left out on paper if it is empty.
+    /// Left out if it is empty.
     pub heading: String,
-    /// What stands under the heading.
+    /// The content under the heading.
     pub blocks: Vec<Block>,
 }
 
-/// One thing under a section's heading.
+/// An element of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
-    /// The title of a page, or of one item in a group that repeats ("Medicine 2").
+    /// The title of a page, or of a list item ("Medicine 2").
     Heading(String),
     /// A question as it was asked, with its answer.
     Answer {
         /// The question.
         question: String,
-        /// The answer's parts, each on a line of its own; line breaks inside a part are kept.
+        /// The parts of the answer, each on its own line; line breaks within a part are kept.
         answer: Vec<String>,
     },
     /// A plain paragraph.

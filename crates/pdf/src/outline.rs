@@ -1,18 +1,18 @@
-//! The list of sections in the reader's side panel.
+//! The outline: the list of sections in the PDF reader's side panel.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
 
 use super::PdfError;
 
-/// A section heading and where it stands.
+/// A section heading and its position.
 pub(super) struct Entry {
     pub title: String,
     pub page: usize,
-    /// The top of the heading, from the bottom of the page.
+    /// The top of the heading, in points from the bottom of the page.
     pub top: f32,
 }
 
-/// Adds the list; a document without sections gets none.
+/// Adds the outline; a document without sections gets none.
 pub(super) fn outline(pdf: &mut Document, pages: &[ObjectId], entries: &[Entry]) -> Result<(), PdfError> {
     let root = pdf.new_object_id();
     let ids: Vec<ObjectId> = entries.iter().map(|_| pdf.new_object_id()).collect();

@@ -1,5 +1,5 @@
-//! Writes the glyphs of a line in the order in which they are read, each at the place where it is
-//! seen: the pen steps back for what is read from the right, and up for what stands above.
+//! Writes the glyphs of a line in reading order, each at its visual position: the pen moves back for right-to-left
+//! text, and up for raised glyphs.
 
 use printpdf::{Codepoint, Op, TextItem};
 
@@ -7,17 +7,17 @@ use super::runs::Run;
 use super::shape::Glyph;
 use super::subset::Subset;
 
-/// Where the pen is, in thousandths of an em from the left of the line.
+/// The position of the pen, in thousandths of an em from the left of the line.
 #[derive(Debug, Default)]
 pub(super) struct Pen {
     x: f32,
 }
 
 impl Pen {
-    /// Writes a run; the font is set already.
+    /// Writes a run. The font must be set already.
     pub(super) fn write(&mut self, run: &Run, subset: &Subset, size: f32) -> Vec<Op> {
-        // Readers guess the direction from stretches that are written at one go, and some take them
-        // to be as they are seen. A glyph alone can't be misread.
+        // PDF readers guess the direction from glyphs that are shown together, and some take them to be in visual
+        // order. So right-to-left glyphs are shown one by one.
         let together = |a: &Glyph, b: &Glyph| !run.is_rtl && same_height(a.y, b.y);
         let stretches = run.glyphs.chunk_by(together);
         stretches.flat_map(|glyphs| self.stretch(glyphs, run, subset, size)).collect()
@@ -41,7 +41,7 @@ impl Pen {
         vec![rise(height * size), show, rise(0.0)]
     }
 
-    /// Moves the pen, if it isn't there: a positive number steps back.
+    /// Moves the pen to `x`, if it isn't there. In the file, a positive offset moves back.
     fn step_to(&mut self, x: f32) -> Option<TextItem> {
         let step = (x - self.x).round();
         self.x += step;
@@ -49,7 +49,7 @@ impl Pen {
     }
 }
 
-/// A thousandth of an em is less than a printer's dot.
+/// Whether two heights are equal to a thousandth of an em, which is less than a printer's dot.
 fn same_height(a: f32, b: f32) -> bool {
     (a - b).abs() < 0.001
 }

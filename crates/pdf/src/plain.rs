@@ -1,11 +1,11 @@
-//! The same document as plain text: for a screen reader, a Braille display, or to be copied from.
+//! The same document as plain text: for a screen reader, a Braille display, or copying.
 //!
-//! Nothing is wrapped, drawn or aligned with spaces: whoever reads it does that their own way.
+//! Nothing is wrapped or aligned with spaces: that is up to the reader's device.
 
 use super::clean;
 use super::model::{Block, Document, Section};
 
-/// The whole document, with a blank line between one thing and the next.
+/// The whole document, with a blank line between its elements.
 pub fn plain_text(document: &Document) -> String {
     let facts = document.facts.iter().map(|(label, value)| format!("{}: {}", clean::line(label), clean::line(value)));
     let head = [clean::line(&document.council), clean::line(&document.title), facts.collect::<Vec<_>>().join("\n")];
@@ -14,7 +14,7 @@ pub fn plain_text(document: &Document) -> String {
     parts.join("\n\n") + "\n"
 }
 
-/// Capitals tell a section's heading from the page's below it, where there are no sizes to.
+/// The heading is in capitals, to tell it from the page heading below it, as plain text has no font sizes.
 fn section(section: &Section) -> Vec<String> {
     let heading = clean::line(&section.heading).to_uppercase();
     std::iter::once(heading).chain(section.blocks.iter().map(block)).collect()

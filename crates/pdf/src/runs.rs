@@ -1,36 +1,35 @@
-//! Puts the clusters of a line in the order in which they are seen, and joins neighbours that are
-//! drawn alike. Runs stay in the order in which they are read: the file is read aloud and searched
-//! in that order, whatever the direction of the script.
+//! Positions the clusters of a line in visual order, and joins neighbours in the same style to runs. Runs stay in
+//! reading order: the file is read aloud and searched in that order, in any script.
 
 use unicode_bidi::{Level, ParagraphBidiInfo};
 
 use super::fonts::FaceId;
 use super::shape::{Cluster, ClusterKind, Glyph};
 
-/// A stretch of text in one face. Its glyphs stand where they are seen, in ems from the left of the
-/// line; their texts are parts of the run's.
+/// Text in one face. Its glyphs have visual positions, in ems from the left of the line; their texts are ranges in the
+/// text of the run.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Run {
     pub face: FaceId,
     pub text: String,
-    /// Spelled if any of its clusters is.
+    /// `Spelled` if any of its clusters is.
     pub kind: ClusterKind,
     /// Its glyphs go from right to left.
     pub is_rtl: bool,
     pub glyphs: Vec<Glyph>,
 }
 
-/// A line of a text.
+/// A typeset line.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct TextLine {
     pub runs: Vec<Run>,
     /// In ems.
     pub width: f32,
-    /// It is read from the right.
+    /// Its text is read from right to left.
     pub is_rtl: bool,
 }
 
-/// Sets the clusters of one line; `level` is the direction of the text it is of.
+/// Typesets the clusters of one line; `level` is the direction of the whole text.
 pub(super) fn line(text: &str, clusters: &[Cluster], level: Level) -> TextLine {
     let (lefts, width) = places(clusters, level);
     let placed: Vec<(&Cluster, f32)> = clusters.iter().zip(lefts).collect();
@@ -43,7 +42,7 @@ fn are_alike(a: &Cluster, b: &Cluster) -> bool {
     a.face == b.face && a.level.is_rtl() == b.level.is_rtl() && !is_missing
 }
 
-/// The left edge of each cluster, and how wide they are together.
+/// The left edge of each cluster, and the width of all of them.
 fn places(clusters: &[Cluster], level: Level) -> (Vec<f32>, f32) {
     let mut lefts = vec![0.0; clusters.len()];
     let mut width = 0.0;
@@ -56,7 +55,7 @@ fn places(clusters: &[Cluster], level: Level) -> (Vec<f32>, f32) {
     (lefts, width)
 }
 
-/// Spaces at the end of a line stand where the line ends, whatever is before them (UAX 9, L1).
+/// Spaces at the end of a line have the direction of the text, whatever is before them (UAX 9, L1).
 fn levels(clusters: &[Cluster], level: Level) -> Vec<Level> {
     let words = clusters.iter().rposition(|cluster| !cluster.is_space).map_or(0, |at| at + 1);
     let of = |(at, cluster): (usize, &Cluster)| if at < words { cluster.level } else { level };
@@ -91,7 +90,7 @@ mod tests {
         line(text, &shaped.clusters, shaped.level)
     }
 
-    /// The texts of the glyphs from left to right.
+    /// The texts of the glyphs, from left to right.
     fn seen(line: &TextLine) -> Vec<&str> {
         let glyphs =
             line.runs.iter().flat_map(|run| run.glyphs.iter().map(|glyph| (glyph.x, &run.text[glyph.text.clone()])));

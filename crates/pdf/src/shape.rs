@@ -1,8 +1,8 @@
-//! Turns text into glyphs: letters joined, stacked and reordered as their script asks
-//! (`harfrust`), in the direction they are read (`unicode-bidi`), each in a face that has it.
+//! Turns text into glyphs: letters are joined, stacked and reordered as their script requires (`harfrust`), in the
+//! direction of the text (`unicode-bidi`), each in a face that has it.
 //!
-//! What comes out is in reading order, in clusters: the pieces that a line may be broken between,
-//! each knowing which text it stands for and where its glyphs are.
+//! The result is in reading order, in clusters: indivisible units between which a line may be broken, each with its
+//! text and its glyphs.
 
 use std::ops::Range;
 
@@ -12,33 +12,33 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::fonts::{FaceId, FontCache, OpenFont, Weight};
 
-/// How wide the box is that stands for what no face can draw, in ems.
+/// The width of the box for a character that no face has, in ems.
 const BOX_WIDTH: f32 = 0.6;
 
-/// A shape and where it stands, in ems, from the left of its cluster.
+/// A glyph and its position, in ems from the left of its cluster.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Glyph {
     pub id: u16,
     pub x: f32,
     pub y: f32,
-    /// The text that it stands for. Together the glyphs of a cluster stand for all of its text.
+    /// The text that it represents. Together, the glyphs of a cluster represent all of its text.
     pub text: Range<usize>,
 }
 
-/// How a cluster gets into the file.
+/// How a cluster is written into the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ClusterKind {
-    /// Each glyph stands for letters.
+    /// Each glyph represents letters.
     Plain,
-    /// The text is written beside it: it has more glyphs than letters, or some over others, which
-    /// readers take for the end of a word. Never from right to left: there they would take
-    /// the text to stand as it is seen, and turn it round.
+    /// With its text as `ActualText`: it has more glyphs than letters, or glyphs above others, which PDF readers take
+    /// for the end of a word. Never in right-to-left text: PDF readers would take the text to be in visual order, and
+    /// reverse it.
     Spelled,
-    /// No face has it: a box is drawn.
+    /// As a box, because no face has it.
     Missing,
 }
 
-/// What can't be parted: a letter with its marks, or several that are drawn as one.
+/// An indivisible unit: a letter with its marks, or several letters that are drawn as one.
 #[derive(Debug, Clone)]
 pub(super) struct Cluster {
     pub text: Range<usize>,
@@ -51,10 +51,10 @@ pub(super) struct Cluster {
     pub glyphs: Vec<Glyph>,
 }
 
-/// A text that is ready to be broken into lines.
+/// A shaped text, ready for wrapping.
 pub(super) struct Shaped {
     pub clusters: Vec<Cluster>,
-    /// The direction of the whole: that of its first letter that has one.
+    /// The direction of the whole text: that of its first letter with a direction.
     pub level: Level,
 }
 
@@ -72,7 +72,7 @@ pub(super) fn shape(text: &str, weight: Weight, case: &FontCache<'_>) -> Shaped 
     Shaped { clusters, level: bidi.paragraph_level }
 }
 
-/// A stretch of text in one face and one direction.
+/// Text in one face and one direction.
 struct DirectionRun {
     text: Range<usize>,
     face: Option<FaceId>,
@@ -140,7 +140,7 @@ impl DirectionRun {
         Cluster { text: range, width: drawn.width, is_space, face, kind, level: self.level, glyphs: drawn.glyphs }
     }
 
-    /// A box for each character; underneath, a blank that stands for it.
+    /// A box for each character, with a blank glyph that represents it.
     fn missing(&self, text: &str, weight: Weight, case: &FontCache<'_>) -> Vec<Cluster> {
         let face = FaceId::own(weight);
         let blank = case.face(face).and_then(|face| face.glyph(' ')).unwrap_or_default();
@@ -163,18 +163,18 @@ impl DirectionRun {
     }
 }
 
-/// The glyphs of a cluster from left to right, and how wide they are together.
+/// The glyphs of a cluster from left to right, and their width.
 #[derive(Default)]
 struct ClusterGlyphs {
     glyphs: Vec<Glyph>,
     width: f32,
-    /// Some stand above, below or over others.
+    /// Some are above, below or over others.
     is_stacked: bool,
 }
 
 impl ClusterGlyphs {
-    /// Adds a blank for every letter that is drawn together with the one before it, such as the alef
-    /// of lam-alef: readers turn the letters of one glyph round with the rest of the line.
+    /// Adds a blank glyph for every letter that is drawn together with the one before it, such as the alef of lam-alef:
+    /// PDF readers would reverse the letters of one glyph with the rest of the line.
     fn fill_up(&mut self, letters: usize, opened: &OpenFont) {
         let Some(id) = opened.glyph(' ') else { return };
         let blank = Glyph { id, x: -0.001, y: 0.0, text: 0..0 };
@@ -183,8 +183,8 @@ impl ClusterGlyphs {
     }
 }
 
-/// Noto Sans takes letters such as "ị" apart. Whole they look the same, and can be read out glyph by
-/// glyph. (Not so in scripts that join letters: there a whole one stands alone.)
+/// Noto Sans decomposes letters such as "ị" into several glyphs. The single glyph looks the same, and makes text
+/// extraction glyph by glyph possible. (Not in scripts that join letters, where it would be the isolated form.)
 fn whole(written: &str, opened: &OpenFont, drawn: &ClusterGlyphs) -> Option<ClusterGlyphs> {
     let mut letters = written.chars();
     let letter = letters.next().filter(|_| drawn.glyphs.len() > 1 && letters.next().is_none())?;
@@ -193,9 +193,9 @@ fn whole(written: &str, opened: &OpenFont, drawn: &ClusterGlyphs) -> Option<Clus
     Some(ClusterGlyphs { glyphs: vec![Glyph { id, x: 0.0, y: 0.0, text: 0..0 }], width, is_stacked: false })
 }
 
-/// What shaping has made, from left to right, with where each cluster begins in the text.
+/// The clusters in the shaped buffer, from left to right, each with its start in the text.
 fn clusters(buffer: &Buffer, units_per_em: f32) -> Vec<(usize, ClusterGlyphs)> {
-    #[expect(clippy::cast_precision_loss, reason = "font units are far below where that begins")]
+    #[expect(clippy::cast_precision_loss, reason = "font units are small enough for f32")]
     let ems = |units: i32| units as f32 / units_per_em;
     let mut clusters: Vec<(usize, ClusterGlyphs)> = Vec::new();
     for (info, position) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
@@ -213,8 +213,8 @@ fn clusters(buffer: &Buffer, units_per_em: f32) -> Vec<(usize, ClusterGlyphs)> {
     clusters
 }
 
-/// Gives each glyph a letter and the last one what is left, so that whoever reads the glyphs one by
-/// one gets the text. Says whether every glyph got something.
+/// Assigns a letter to each glyph and the rest to the last one, so that reading the glyphs one by one gives the text.
+/// Returns whether every glyph got a letter.
 fn share_out(written: &str, start: usize, glyphs: &mut [Glyph]) -> bool {
     let count = glyphs.len();
     let mut letters = written.char_indices().map(|(at, _)| start + at).take(count).collect::<Vec<_>>();

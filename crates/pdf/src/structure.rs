@@ -1,5 +1,5 @@
-//! The outline of the document as a screen reader is told it: which text is a heading, which is a
-//! question and which is its answer. Layout only carries the ids along.
+//! The structure of the document for screen readers: which text is a heading, a question or an answer. Layout only
+//! passes the ids along.
 
 /// The PDF structure types in use (ISO 32000-1, 14.8.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,8 +10,8 @@ pub(super) enum Tag {
     SectionHeading,
     Heading,
     Paragraph,
-    /// Questions with answers, or labels with values: a list whose items have a label and a body,
-    /// which is what PDF has for a list of terms.
+    /// Questions with answers, or labels with values: a list whose items have a label and a body, which is how PDF
+    /// represents a description list.
     List,
     Item,
     Label,
@@ -41,13 +41,13 @@ impl Tag {
 pub(super) struct NodeId(usize);
 
 impl NodeId {
-    /// Its place in [`Tree::nodes`].
+    /// Its index in [`Tree::nodes`].
     pub(super) fn index(self) -> usize {
         self.0
     }
 }
 
-/// A structure element: either it has children or it has text on the pages.
+/// A structure element: it has either children or text on the pages.
 #[derive(Debug)]
 pub(super) struct Node {
     pub tag: Tag,
@@ -62,13 +62,13 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    /// A document with nothing in it, and its id.
+    /// The tree of an empty document, and the id of its root.
     pub(super) fn new() -> (Self, NodeId) {
         let root = Node { tag: Tag::Document, parent: None, children: Vec::new() };
         (Self { nodes: vec![root] }, NodeId(0))
     }
 
-    /// Adds an element after what its parent has already.
+    /// Adds an element as the last child of its parent.
     pub(super) fn add(&mut self, tag: Tag, parent: NodeId) -> NodeId {
         let id = NodeId(self.nodes.len());
         self.nodes.push(Node { tag, parent: Some(parent), children: Vec::new() });

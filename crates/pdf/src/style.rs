@@ -1,4 +1,4 @@
-//! The face of the paper: sizes, spaces and colours in points (1/72 inch), in one place.
+//! The look of the PDF: sizes and spaces, in points (1/72 inch), and colours.
 
 use super::fonts::Weight;
 
@@ -8,30 +8,30 @@ const MM: f32 = 72.0 / 25.4;
 pub(super) const PAGE_WIDTH: f32 = 210.0 * MM;
 /// A4.
 pub(super) const PAGE_HEIGHT: f32 = 297.0 * MM;
-/// Wide on every side: room for a punched hole and for a pencil.
+/// Wide on every side, with room for punched holes and handwritten notes.
 pub(super) const MARGIN: f32 = 25.0 * MM;
-/// What is left for text, across.
+/// The width between the margins.
 pub(super) const TEXT_WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
-/// Where text begins, measured from the bottom of the page.
+/// The top of the text area, from the bottom of the page.
 pub(super) const TEXT_TOP: f32 = PAGE_HEIGHT - MARGIN;
-/// Where text ends.
+/// The bottom of the text area.
 pub(super) const TEXT_BOTTOM: f32 = MARGIN;
-/// The baseline of the foot, inside the bottom margin.
+/// The baseline of the footer, inside the bottom margin.
 pub(super) const FOOT_BASELINE: f32 = 13.0 * MM;
 
 /// The colour of a text or a shape.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum TextColour {
-    /// Everything that is read.
+    /// All text except the council's name.
     Black,
-    /// The council's own colour, for its mark, its name and one rule.
+    /// The council's colour, for its mark and its name.
     Brand,
-    /// The hairlines.
+    /// The rules above sections.
     Grey,
 }
 
 impl TextColour {
-    /// Red, green and blue between 0 and 1.
+    /// Red, green and blue, from 0 to 1.
     pub(super) fn rgb(self) -> (f32, f32, f32) {
         match self {
             Self::Black => (0.0, 0.0, 0.0),
@@ -41,12 +41,12 @@ impl TextColour {
     }
 }
 
-/// How a text looks.
+/// The style of a text; sizes in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Style {
     pub weight: Weight,
     pub size: f32,
-    /// From one baseline to the next.
+    /// The distance from one baseline to the next.
     pub leading: f32,
     pub ink: TextColour,
 }
@@ -56,14 +56,14 @@ impl Style {
         Self { weight, size, leading, ink }
     }
 
-    /// From the top of a line's box down to its baseline, so that capitals stand in the middle.
+    /// The distance from the top of a line's box to its baseline, so that capitals are vertically centred.
     pub(super) fn drop(self) -> f32 {
         const CAP_HEIGHT: f32 = 0.714;
         f32::midpoint(self.leading, self.size * CAP_HEIGHT)
     }
 }
 
-/// The sizes of one edition of the paper.
+/// The styles of one edition of the PDF.
 #[derive(Debug)]
 pub(super) struct StyleSheet {
     pub council: Style,
@@ -75,21 +75,21 @@ pub(super) struct StyleSheet {
     pub question: Style,
     pub answer: Style,
     pub foot: Style,
-    /// Between the council's mark and its name.
+    /// The space between the council's mark and its name.
     pub mark_gap: f32,
-    /// The column of the labels under the title.
+    /// The width of the column of labels under the title.
     pub label_width: f32,
     pub before: Spaces,
 }
 
 impl StyleSheet {
-    /// How wide the council's mark is; it is as high as the council's line.
+    /// The width of the council's mark, which is as high as the line with the council's name.
     pub(super) fn mark_size(&self) -> f32 {
         self.council.leading
     }
 }
 
-/// The space above each sort of text.
+/// The space above each kind of text.
 #[derive(Debug)]
 pub(super) struct Spaces {
     pub title: f32,
@@ -101,7 +101,7 @@ pub(super) struct Spaces {
     pub text: f32,
 }
 
-/// What "Download PDF" gives.
+/// The edition for "Download PDF".
 pub(super) const STANDARD: StyleSheet = StyleSheet {
     council: Style::new(Weight::Bold, 14.0, 30.0, TextColour::Brand),
     title: Style::new(Weight::Bold, 25.0, 31.0, TextColour::Black),
@@ -117,8 +117,8 @@ pub(super) const STANDARD: StyleSheet = StyleSheet {
     before: Spaces { title: 30.0, facts: 12.0, section: 34.0, heading: 20.0, question: 13.0, answer: 1.5, text: 10.0 },
 };
 
-/// Large print: nothing is smaller than 18 points, as the RNIB's guidance on clear print asks.
-/// Headings grow less than the text, or no line would hold them.
+/// Large print: nothing is smaller than 18 points, as the RNIB's clear print guidance asks. Headings are enlarged less
+/// than the text, as they wouldn't fit on a line otherwise.
 pub(super) const LARGE: StyleSheet = StyleSheet {
     council: Style::new(Weight::Bold, 20.0, 40.0, TextColour::Brand),
     title: Style::new(Weight::Bold, 32.0, 40.0, TextColour::Black),

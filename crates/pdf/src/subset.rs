@@ -1,12 +1,11 @@
-//! Cuts each face down to the glyphs that one document uses, and says which text each stands for.
+//! Reduces each face to the glyphs that a document uses (subsetting), and maps each glyph to its text.
 //!
-//! `printpdf` cuts fonts only with its feature `text_layout`, which brings a browser-like layout
-//! engine and minutes of compiling. So it is given fonts that are small already, cut by
-//! `subsetter`, the crate that Typst and krilla use for the same purpose: a file of one page then
-//! has 20 kB, and cutting takes less than a millisecond.
+//! `printpdf` subsets fonts only with its feature `text_layout`, which adds a browser-like layout engine and minutes of
+//! compile time. So we give it fonts that are already subsetted with `subsetter`, the crate that Typst and krilla use:
+//! a file with one page then has 20 kB, and subsetting takes less than a millisecond.
 //!
-//! A glyph may stand for different texts: in Arabic one shape serves several letters. So text is
-//! written in *codes*, one for each glyph with each of its texts.
+//! A glyph may represent different texts: in Arabic, several letters can have the same shape. So text is written in
+//! *codes*, one for each pair of a glyph and a text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,23 +18,23 @@ use super::codes::Codes;
 use super::fonts::{FaceId, FontCache, OpenFont};
 use super::runs::Run;
 
-/// The faces of one document, small.
+/// The subsetted faces of one document.
 pub(super) struct Subsets(BTreeMap<FaceId, Subset>);
 
-/// One face with the glyphs that are used.
+/// A face with only the glyphs that are used.
 pub(super) struct Subset {
     pub id: FontId,
     font: ParsedFont,
     codes: BTreeMap<u16, Vec<(String, u16)>>,
-    /// What [`super::codes`] writes about it.
+    /// The maps that [`super::codes`] writes.
     about: Codes,
 }
 
-/// A glyph, and a text that it stands for.
+/// A glyph and a text that it represents.
 type GlyphUse<'a> = (u16, &'a str);
 
 impl Subsets {
-    /// Cuts the faces to what these runs need.
+    /// Subsets the faces to what these runs need.
     pub(super) fn new<'a>(runs: impl Iterator<Item = &'a Run>, case: &FontCache<'_>) -> Result<Self, PdfError> {
         let mut used: BTreeMap<FaceId, BTreeSet<GlyphUse<'a>>> = BTreeMap::new();
         for run in runs {
@@ -55,7 +54,7 @@ impl Subsets {
         self.0.get(&face)
     }
 
-    /// Hands over the fonts to be put into the file, and what there is to be said about them.
+    /// The fonts for the file, and their codes.
     pub(super) fn into_parts(self) -> (Vec<(FontId, ParsedFont)>, Vec<Codes>) {
         self.0.into_values().map(|subset| ((subset.id, subset.font), subset.about)).unzip()
     }
@@ -66,7 +65,7 @@ impl Subset {
         let mut remapper = GlyphRemapper::new();
         let mut codes: BTreeMap<u16, Vec<(String, u16)>> = BTreeMap::new();
         let mut widths = BTreeMap::new();
-        // Without the number that says when a font of the folder is tried.
+        // Without the number that orders the fonts in the folder.
         let plain = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
         let mut about = Codes::new(format!("{}+{plain}", label(uses)));
         for (glyph, text) in uses {
@@ -79,13 +78,13 @@ impl Subset {
         Ok(Self { id: FontId(format!("{id:?}")), font, codes, about })
     }
 
-    /// The code of a glyph that stands for a text.
+    /// The code of a glyph with a text.
     pub(super) fn code(&self, glyph: u16, text: &str) -> Option<u16> {
         let texts = self.codes.get(&glyph)?;
         texts.iter().find(|(known, _)| known == text).map(|(_, code)| *code)
     }
 
-    /// How far the pen moves after a code, in thousandths of an em, as the file has it.
+    /// The advance width of a code, in thousandths of an em, as it is in the file.
     pub(super) fn width(&self, code: u16) -> f32 {
         let units = self.font.glyph_widths.get(&code).copied().unwrap_or_default();
         (f32::from(units) * 1000.0 / f32::from(self.font.units_per_em)).trunc()
@@ -117,13 +116,13 @@ fn parsed(face: &OpenFont, name: String, bytes: Vec<u8>, widths: BTreeMap<u16, u
     }
 }
 
-/// As a font says it: 400 is regular, 700 bold.
+/// The weight class: 400 is regular, 700 bold.
 fn weight(face: &OpenFont) -> u16 {
     if face.font.default_attributes().weight < harfrust::font::attribute::Weight::SEMI_BOLD { 400 } else { 700 }
 }
 
-/// Font units are whole numbers in the file.
-#[expect(clippy::cast_possible_truncation, reason = "font files hold them in 16 bits")]
+/// Font units as whole numbers, as they are in the file.
+#[expect(clippy::cast_possible_truncation, reason = "font files store them in 16 bits")]
 fn units(value: f32) -> i16 {
     value.round() as i16
 }
@@ -132,7 +131,7 @@ fn whole(advance: f32) -> u16 {
     u16::try_from(units(advance)).unwrap_or_default()
 }
 
-/// The six letters that PDF wants before the name of a cut font, the same for the same cut.
+/// The six letters that PDF requires before the name of a font subset. The same for the same subset.
 fn label(uses: &BTreeSet<GlyphUse<'_>>) -> String {
     Sha256::digest(format!("{uses:?}")).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }

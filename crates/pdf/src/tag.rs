@@ -1,15 +1,15 @@
-//! Writes the structure tree into the file, so that a screen reader can go from heading to heading
-//! and knows which answer belongs to which question (tagged PDF, ISO 32000-1, 14.7).
+//! Writes the structure tree into the file, so that a screen reader can jump from heading to heading and knows which
+//! answer belongs to which question (tagged PDF, ISO 32000-1, 14.7).
 
 use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::PdfError;
 use super::structure::{Node, NodeId, Tree};
 
-/// A stretch of marked text: its page, and its number on that page.
+/// A marked-content sequence: the index of its page, and its number (MCID) on that page.
 type MarkedContent = (usize, i64);
 
-/// Adds the tree. `marked` lists, page by page, the element of each marked stretch of text.
+/// Adds the tree. `marked` has, for each page, the element of each marked-content sequence.
 pub(super) fn tag(pdf: &mut Document, pages: &[ObjectId], tree: &Tree, marked: &[Vec<NodeId>]) -> Result<(), PdfError> {
     let root = pdf.new_object_id();
     let elements: Vec<ObjectId> = tree.nodes().iter().map(|_| pdf.new_object_id()).collect();
@@ -42,7 +42,7 @@ pub(super) fn tag(pdf: &mut Document, pages: &[ObjectId], tree: &Tree, marked: &
     Ok(())
 }
 
-/// For each element the text it has, in reading order.
+/// The marked content of each element, in reading order.
 fn stretches(tree: &Tree, marked: &[Vec<NodeId>]) -> Vec<Vec<MarkedContent>> {
     let mut stretches = vec![Vec::new(); tree.nodes().len()];
     for (page, nodes) in marked.iter().enumerate() {
@@ -55,11 +55,11 @@ fn stretches(tree: &Tree, marked: &[Vec<NodeId>]) -> Vec<Vec<MarkedContent>> {
     stretches
 }
 
-/// Which elements have any text, their own or their children's. An empty one, from a blank answer,
-/// would only be a silence to whoever listens.
+/// Which elements have any text, their own or their children's. Empty ones, from blank answers, are left out, because
+/// screen readers would only pause there.
 fn filled(tree: &Tree, stretches: &[Vec<MarkedContent>]) -> Vec<bool> {
     let mut filled: Vec<bool> = stretches.iter().map(|text| !text.is_empty()).collect();
-    // Backwards, because parents stand before their children.
+    // Backwards, because parents are before their children.
     for (at, node) in tree.nodes().iter().enumerate().rev() {
         let any = node.children.iter().any(|child| filled.get(child.index()) == Some(&true));
         if let Some(own) = filled.get_mut(at) {
@@ -98,7 +98,7 @@ impl Writer<'_> {
         element.into()
     }
 
-    /// A number alone is on the element's own page; on another it says which.
+    /// Content on the element's own page is a number alone; content on another page is a reference with the page.
     fn kid(&self, (page, mark): MarkedContent, home: Option<usize>) -> Object {
         match self.pages.get(page) {
             Some(id) if home != Some(page) => dictionary! { "Type" => "MCR", "Pg" => *id, "MCID" => mark }.into(),
@@ -106,7 +106,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The way back, from each marked stretch of each page to its element.
+    /// The reverse mapping, from each marked-content sequence of each page to its element.
     fn parents(&self, marked: &[Vec<NodeId>]) -> Vec<Object> {
         let entry = |(page, nodes): (usize, &Vec<NodeId>)| {
             let ids = nodes.iter().filter_map(|node| self.id(*node));

@@ -1,4 +1,4 @@
-//! The whole way, from a document to a file that is read back.
+//! End-to-end tests, from a document to a file that is parsed again.
 
 use std::path::{Path, PathBuf};
 
@@ -33,7 +33,7 @@ fn long_form(count: usize) -> Document {
     document(blocks.collect())
 }
 
-/// The fonts for other scripts, which the set-up puts there.
+/// The fonts for other scripts, which `scripts/setup.sh` downloads.
 pub(super) fn fonts_folder() -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/fonts");
     assert!(folder.is_dir(), "the fonts for other scripts are missing: run scripts/setup.sh run, then this again");
@@ -44,7 +44,7 @@ fn render(document: &Document) -> Vec<u8> {
     Renderer::new(&fonts_folder()).unwrap().render(document, Print::Standard).unwrap()
 }
 
-/// The text of every page, without blanks: `lopdf` puts some in where the pen moves.
+/// The text of every page, without whitespace: `lopdf` adds some where the pen moves.
 fn texts(bytes: &[u8]) -> Vec<String> {
     let file = File::load_mem(bytes).unwrap();
     let numbers: Vec<u32> = file.get_pages().into_keys().collect();
@@ -209,7 +209,7 @@ fn the_file_says_what_it_is() {
     assert!(!information.has(b"GTS_PDFXVersion"));
 }
 
-/// Every marked stretch of text leads to an element, and that element back to the stretch.
+/// Every marked-content sequence leads to an element, and that element back to the sequence.
 #[test]
 fn structure_and_pages_agree() {
     let file = File::load_mem(&render(&long_form(40))).unwrap();

@@ -1,5 +1,5 @@
-//! Breaks a line of text so that it fits a width, where Unicode allows a break (UAX 14), and
-//! inside a word only where nothing else would fit.
+//! Wraps a line of text to a width, where Unicode allows a break (UAX 14), and inside a word only if the word is wider
+//! than the line.
 
 use unicode_linebreak::linebreaks;
 
@@ -8,7 +8,7 @@ use super::runs::{TextLine, line};
 use super::shape::{Cluster, shape};
 use super::style::Style;
 
-/// Breaks one line of clean text. Gives at least one line, an empty one for an empty text.
+/// Wraps one line of clean text. Returns at least one line, which is empty for an empty text.
 pub(super) fn wrap(text: &str, style: Style, width: f32, case: &FontCache<'_>) -> Vec<TextLine> {
     let shaped = shape(text, style.weight, case);
     let breaks: Vec<usize> = linebreaks(text).map(|(at, _)| at).filter(|at| !after_hyphen(text, *at)).collect();
@@ -22,13 +22,13 @@ pub(super) fn wrap(text: &str, style: Style, width: f32, case: &FontCache<'_>) -
     lines
 }
 
-/// Unicode allows a break after a hyphen, but what reads the text out of a PDF takes a hyphen at the
-/// end of a line for the typesetter's and drops it: "well-known" would come out as "wellknown".
+/// Unicode allows a break after a hyphen, but PDF readers take a hyphen at the end of a line for hyphenation and drop
+/// it when they extract the text: "well-known" would become "wellknown".
 fn after_hyphen(text: &str, at: usize) -> bool {
     text.get(..at).is_some_and(|before| before.ends_with(['-', '\u{2010}']))
 }
 
-/// How many clusters go on the line: never none while there are some, or it would never end.
+/// How many clusters fit on the line: at least one if there are any, so that wrapping terminates.
 fn fitting(rest: &[Cluster], breaks: &[usize], width: f32) -> usize {
     let mut used = 0.0;
     let mut last_break = None;
@@ -37,7 +37,7 @@ fn fitting(rest: &[Cluster], breaks: &[usize], width: f32) -> usize {
             last_break = Some(count);
         }
         used += cluster.width;
-        // Spaces may hang over the edge, where nobody sees them.
+        // Spaces may overflow, as they are invisible.
         if used > width && count > 0 && !cluster.is_space {
             return last_break.unwrap_or(count);
         }
@@ -45,8 +45,8 @@ fn fitting(rest: &[Cluster], breaks: &[usize], width: f32) -> usize {
     rest.len()
 }
 
-/// Without the spaces at its end, except one where the text goes on: a screen reader would
-/// otherwise join the last word to the first of the next line.
+/// The line without the spaces at its end, except one if the text continues: otherwise a screen reader would join the
+/// last word to the first of the next line.
 fn trimmed(line: &[Cluster], is_last: bool) -> &[Cluster] {
     let words = line.iter().rposition(|cluster| !cluster.is_space).map_or(0, |at| at + 1);
     let kept = if is_last { words } else { line.len().min(words + 1) };

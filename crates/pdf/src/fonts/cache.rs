@@ -1,4 +1,4 @@
-//! The type case of one document: the faces it has needed so far, open until it is done.
+//! The font cache of one document: the faces that it has used so far, open until it is finished.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use harfrust::{Direction, Script, ShapePlan, ShapePlanKey};
 use super::super::clean::is_invisible;
 use super::{FaceId, Fonts, OpenFont, Weight};
 
-/// Faces and plans for shaping, taken out once a document and put back when it is made.
+/// Open faces and shape plans, for the time of rendering one document.
 pub(in super::super) struct FontCache<'a> {
     fonts: &'a Fonts,
     open: RefCell<BTreeMap<FaceId, Arc<OpenFont>>>,
@@ -22,12 +22,12 @@ impl<'a> FontCache<'a> {
         Self { fonts, open: RefCell::default(), plans: RefCell::default() }
     }
 
-    /// What the face is called in the file.
+    /// The name of the face in the file.
     pub(in super::super) fn name(&self, id: FaceId) -> &str {
         self.fonts.face(id).map_or("", |face| &face.name)
     }
 
-    /// An open face; none if its file has gone or was never a font.
+    /// An open face; `None` if its file is gone or isn't a font.
     pub(in super::super) fn face(&self, id: FaceId) -> Option<Arc<OpenFont>> {
         if let Some(opened) = self.open.borrow().get(&id) {
             return Some(opened.clone());
@@ -37,9 +37,8 @@ impl<'a> FontCache<'a> {
         Some(opened)
     }
 
-    /// The face for what a reader takes for one character. A space stays in the face of the word
-    /// before it, so that a name of several words is shaped as one; but not in a face of pictures,
-    /// whose space is as wide as they are.
+    /// The face for a grapheme cluster. A space stays in the face of the word before it, so that a name of several
+    /// words is shaped as a whole; but not in an emoji face, whose space is as wide as an emoji.
     pub(in super::super) fn pick(&self, piece: &str, weight: Weight, before: Option<FaceId>) -> Option<FaceId> {
         let is_space = piece.chars().all(|c| c.is_whitespace() || is_invisible(c));
         let stay = before.filter(|face| is_space && self.has_all(*face, piece) && self.has_all(*face, "a"));
@@ -51,7 +50,7 @@ impl<'a> FontCache<'a> {
         face.is_some_and(|face| piece.chars().filter(|c| !is_invisible(*c)).all(|c| face.has(c)))
     }
 
-    /// How a face shapes a script. Working that out takes longer than shaping a line, so it is kept.
+    /// The shape plan of a face for a script. It is cached, as making it takes longer than shaping a line.
     pub(in super::super) fn plan(
         &self,
         id: FaceId,

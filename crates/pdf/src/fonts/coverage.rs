@@ -1,10 +1,10 @@
-//! Which letters a face has: kept for every face, so it is small.
+//! Which characters a face has. Kept in memory for every face, so it is compact.
 
 use std::cmp::Ordering;
 
 use harfrust::Font;
 
-/// Stretches of code points without gaps, in order.
+/// Ranges of code points, inclusive and sorted.
 #[derive(Debug, Default)]
 pub(super) struct Coverage(Vec<(u32, u32)>);
 

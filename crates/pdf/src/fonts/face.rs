@@ -1,4 +1,4 @@
-//! One font file, and when it is read.
+//! A font file, read when it is needed.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
@@ -8,10 +8,10 @@ use harfrust::{Font, GlyphId};
 use super::super::PdfError;
 use super::coverage::Coverage;
 
-/// How a file with TrueType outlines begins. Collections and other outlines don't go into our PDFs.
+/// The first bytes of a file with TrueType outlines. Collections and other outlines aren't supported.
 const TRUE_TYPE: [u8; 4] = [0, 1, 0, 0];
 
-/// A font file that is open: its bytes, and what shaping has worked out about it.
+/// An open font file: its bytes, and the tables that shaping has parsed.
 pub(in super::super) struct OpenFont {
     pub font: Font,
 }
@@ -30,12 +30,12 @@ impl OpenFont {
         }
     }
 
-    /// How far it is from one letter to the next, in font units.
+    /// The advance width of a glyph, in font units.
     pub(in super::super) fn advance(&self, glyph: u16) -> f32 {
         self.font.glyph_metrics().h_advance(GlyphId::from(glyph))
     }
 
-    /// The shape of a single letter.
+    /// The glyph of a character, without shaping.
     pub(in super::super) fn glyph(&self, c: char) -> Option<u16> {
         let glyph = self.font.charmap().map_unicode(c)?;
         u16::try_from(glyph.to_u32()).ok()
@@ -43,14 +43,14 @@ impl OpenFont {
 }
 
 enum FaceSource {
-    /// In the program, open as long as it runs.
+    /// Built into the program, and always open.
     Program(Arc<OpenFont>),
-    /// In a file that is read when a document needs it. Documents that are made at the same moment
-    /// share what was read; the last one lets it go.
+    /// A file that is read when a document needs it. Documents that are rendered at the same time share it; it is
+    /// dropped with the last one.
     File(PathBuf, Mutex<Weak<OpenFont>>),
 }
 
-/// A face of a family.
+/// A font face.
 pub(in super::super) struct Face {
     pub name: String,
     place: FaceSource,
@@ -68,7 +68,7 @@ impl Face {
         Self { name, place: FaceSource::File(path.to_owned(), Mutex::default()), coverage: OnceLock::new() }
     }
 
-    /// Reads the file, unless somebody has it open.
+    /// Reads the file, unless it is already open.
     pub(in super::super) fn open(&self) -> Result<Arc<OpenFont>, PdfError> {
         let (path, shared) = match &self.place {
             FaceSource::Program(opened) => return Ok(opened.clone()),
@@ -84,7 +84,7 @@ impl Face {
         Ok(opened)
     }
 
-    /// Whether it can draw a letter. A file that can't be read draws nothing.
+    /// Whether it has a character. A file that can't be read has none.
     pub(in super::super) fn has(&self, c: char) -> bool {
         let read = || self.open().map(|opened| Coverage::of(&opened.font)).unwrap_or_default();
         self.coverage.get_or_init(read).has(c)

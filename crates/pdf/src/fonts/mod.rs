@@ -1,6 +1,6 @@
-//! The fonts. Noto Sans is built in, in two weights (Latin, Greek and Cyrillic, so Welsh, Polish,
-//! Vietnamese and Ukrainian too). Faces for other scripts are files in a folder; they are looked at
-//! when a text has a letter that Noto Sans lacks, and let go with the document.
+//! The fonts. Noto Sans is built in, in two weights (Latin, Greek and Cyrillic, including Welsh, Polish, Vietnamese and
+//! Ukrainian). Faces for other scripts are files in a folder; they are read when a text has a character that Noto Sans
+//! lacks, and dropped with the document.
 
 mod cache;
 mod coverage;
@@ -13,41 +13,41 @@ use super::PdfError;
 pub(super) use cache::FontCache;
 pub(super) use face::{Face, OpenFont};
 
-/// How heavy a text is.
+/// A font weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Weight {
     Regular,
     Bold,
 }
 
-/// A face, by its place among all of them.
+/// A face, by its index in [`Fonts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct FaceId(usize);
 
 impl FaceId {
-    /// The face of our own for a weight.
+    /// The built-in face for a weight.
     pub(super) fn own(weight: Weight) -> Self {
         Self(usize::from(weight == Weight::Bold))
     }
 
-    /// It comes from the folder, in one weight only.
+    /// Whether it is from the folder, and so in one weight only.
     pub(super) fn is_fallback(self) -> bool {
         self.0 >= OWN
     }
 }
 
-/// How many faces are built in: one a weight.
+/// The number of built-in faces: one for each weight.
 const OWN: usize = 2;
 
-/// Every face there is.
+/// All faces.
 pub(super) struct Fonts {
-    /// Ours, then those of the folder.
+    /// The built-in ones, then those in the folder.
     faces: Vec<Face>,
 }
 
 impl Fonts {
-    /// Reads the built-in fonts and lists those of the folder. A folder that isn't there is empty:
-    /// a letter that nobody can draw is no reason to refuse somebody their form.
+    /// Reads the built-in fonts and lists those in the folder. If the folder doesn't exist, there are none: a character
+    /// that can't be drawn is no reason to refuse somebody their copy.
     pub(super) fn new(folder: &Path) -> Result<Self, PdfError> {
         let regular = include_bytes!("../../fonts/NotoSans-Regular.ttf");
         let bold = include_bytes!("../../fonts/NotoSans-Bold.ttf");
@@ -56,7 +56,7 @@ impl Fonts {
         Ok(Self { faces })
     }
 
-    /// The faces to try for a weight, the one to prefer first.
+    /// The faces to try for a weight, in order of preference.
     pub(super) fn chain(&self, weight: Weight) -> impl Iterator<Item = FaceId> + use<> {
         std::iter::once(FaceId::own(weight)).chain((OWN..self.faces.len()).map(FaceId))
     }
@@ -66,7 +66,7 @@ impl Fonts {
     }
 }
 
-/// The font files of a folder, in the order in which they are tried: that of their names.
+/// The font files in a folder, sorted by name, which is the order in which they are tried.
 fn files(folder: &Path) -> Vec<std::path::PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     let mut files: Vec<_> = entries.map(|entry| entry.path()).filter(|path| is_font(path)).collect();
@@ -78,10 +78,10 @@ fn is_font(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ttf"))
 }
 
-/// Opens every font of a folder and says how many there are, for `care-online check`.
+/// Opens every font in a folder and returns how many there are, for `care-online check`.
 ///
 /// # Errors
-/// If a file can't be used. Nothing in the folder is `Ok(0)`.
+/// If a file can't be used. An empty or missing folder is `Ok(0)`.
 pub fn check(folder: &Path) -> Result<usize, PdfError> {
     let files = files(folder);
     for file in &files {
