@@ -93,7 +93,7 @@ async fn settle(web: &WebState, id: &str, state: MessageState) -> StatusCode {
     }
 }
 
-/// The TwiML for a call: first a request to press a key, and after that the security code or the notice.
+/// The `TwiML` for a call: first a request to press a key, and after that the security code or the notice.
 async fn call(
     Of(web): Of<WebState>,
     OriginalUri(uri): OriginalUri,
