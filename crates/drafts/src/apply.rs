@@ -1,4 +1,4 @@
-//! Putting what was typed on a page into a draft.
+//! Applies what was typed on a page to a draft.
 
 use super::content::OpenedDraft;
 use form_engine::{
@@ -8,16 +8,16 @@ use form_engine::{
 };
 use ports::{NotSaved, Save, SaveMode};
 
-/// What putting a change into a draft came to.
+/// Outcome of applying a change to a draft.
 pub enum Applied {
     Changed,
-    /// Newer answers of the same page stand.
+    /// The page has newer answers, which stay. Holds what was typed.
     Stale(Fields),
     Not(NotSaved),
     NoSuchPage,
 }
 
-/// Puts what was typed on a page into the draft, unless the page changed since it was opened.
+/// Applies what was typed on a page to the draft, unless the page has changed since it was opened.
 pub fn apply(opened: &mut OpenedDraft, save: &Save) -> Applied {
     let form = opened.publication.form.clone();
     let Some(page) = form.page(&save.page) else { return Applied::NoSuchPage };
@@ -44,10 +44,10 @@ pub fn apply(opened: &mut OpenedDraft, save: &Save) -> Applied {
     Applied::Changed
 }
 
-/// The same for one thing of a list, or of a list that such a thing has.
+/// The same for a list item, or for an item of its nested list.
 fn apply_to_item(answers: &mut Answers, list_def: &ListDef, item: &str, save: &Save, is_old: bool) -> Applied {
     let (list, inner) = match (&save.list, &save.inner) {
-        // The page of a thing's own list has nothing typed on it.
+        // The overview page of a nested list has no fields.
         (Some(list), None) => return if list_def.inner(list).is_some() { Applied::Changed } else { Applied::NoSuchPage },
         (Some(list), Some(inner)) => {
             let Some(found) = list_def.inner(list) else { return Applied::NoSuchPage };
@@ -78,9 +78,9 @@ fn apply_to_item(answers: &mut Answers, list_def: &ListDef, item: &str, save: &S
     Applied::Changed
 }
 
-/// Of what was typed, what these questions take, if there is room for it.
+/// The typed answers that belong to these questions, or an error if one of them is too long.
 fn taken(questions: &[Question], typed: &Fields) -> Result<Fields, NotSaved> {
-    // What belongs to no question of the page is told by its number only.
+    // Only the number of unknown fields is logged, never their content.
     let count = unknown_fields(questions, typed);
     if count > 0 {
         tracing::info!(count, "answers to questions that aren't on the page were ignored");

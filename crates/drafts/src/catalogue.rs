@@ -1,5 +1,6 @@
-//! The forms in use, and older versions that drafts and copies were made with. What is in use stands in the database, so
-//! that a command can change it under a server that runs, and every server of one database uses the same.
+//! The published forms, and the older versions that drafts and copies still need. The publication is stored in the
+//! database, so that a command can change it while servers are running, and all servers on one database use the same
+//! one.
 
 use form_engine::{definition::Form, language::Language};
 use form_files::{FormErrors, Publication, Version, hashed, read_folder};
@@ -15,13 +16,13 @@ use store::{
 };
 use thiserror::Error;
 
-/// The forms in use. Looking is cheap; [`Catalogue::follow`] puts another set in place.
+/// The forms in use. Reading is cheap; [`Catalogue::follow`] switches to a newer set.
 pub struct Catalogue {
     languages: Vec<Language>,
     shelf: RwLock<Arc<FormSet>>,
 }
 
-/// One set of forms, with every version that is kept.
+/// One set of published forms, with every stored version.
 #[derive(Default)]
 struct FormSet {
     number: i64,
@@ -30,20 +31,20 @@ struct FormSet {
     versions: BTreeMap<String, Version>,
 }
 
-/// Why the forms can't be taken into use.
+/// Why the forms can't be published or loaded.
 #[derive(Debug, Error)]
 pub enum CatalogueError {
     #[error(transparent)]
     Forms(#[from] FormErrors),
     #[error(transparent)]
     Store(#[from] StoreError),
-    #[error("a kept version of a form can't be read: {0}")]
+    #[error("a stored version of a form can't be read: {0}")]
     Version(#[from] serde_json::Error),
 }
 
 impl Catalogue {
-    /// Opens the forms when the server starts. The folder of the settings is published if it has changed since a start
-    /// published it last: what a command published later stays in use until then.
+    /// Opens the forms when the server starts. The folder in the settings is published only if it differs from what the
+    /// last start published: forms that a command published stay in use until the folder changes.
     pub async fn open(
         folder: &Path,
         languages: &[Language],
@@ -62,14 +63,14 @@ impl Catalogue {
         Ok(catalogue)
     }
 
-    /// Takes a folder into use, for every server of the database.
+    /// Publishes a folder of forms for every server on this database. Returns the published versions.
     pub async fn publish(folder: &Path, store: &Store, clock: &PlacedClock) -> Result<Vec<Version>, CatalogueError> {
         let versions = hashed(read_folder(folder)?)?;
         publish(Origin::Command, &versions, store, clock).await?;
         Ok(versions)
     }
 
-    /// Looks whether another set was published, and uses it. Returns whether one was.
+    /// Switches to a newly published set, if there is one. Returns whether there was.
     pub async fn follow(&self, store: &Store) -> Result<bool, CatalogueError> {
         let Some(published) = store.reader().published().await? else { return Ok(false) };
         if published.number == self.shelf().number {
@@ -102,7 +103,7 @@ impl Catalogue {
         in_use.published().find(|version| version.publication.form.key == key).cloned()
     }
 
-    /// The version with a content hash.
+    /// The version with this content hash, published or older.
     pub fn version(&self, hash: &str) -> Option<Publication> {
         self.shelf().versions.get(hash).map(|version| version.publication.clone())
     }

@@ -1,9 +1,8 @@
-//! Changing a draft: read, apply, seal, and write only if nobody else wrote meanwhile.
+//! Changing a draft: read, apply, seal, and write only if nobody else has written in the meantime.
 //!
-//! The work is done outside any transaction. The write names the revision that was read, so of two at the same moment
-//! one is kept and the other begins again with what the first left. In one process the changes of one owner come one
-//! after the other, so that happens between processes only. A save that sends nothing is one statement, and waits for the
-//! disk once.
+//! The work is done outside any transaction. The write names the revision that was read, so of two simultaneous changes
+//! one succeeds, and the other starts again from its result. Within one process the changes of an owner are queued, so
+//! this only happens between processes. A save that sends no email is a single statement and waits for the disk once.
 
 use super::{DraftsService, apply::Applied, claim::send_way_back, content::OpenedDraft, limits};
 use crate::missing;
@@ -17,7 +16,8 @@ use platform::clock::instant;
 use ports::{ApiError, LocalClock, Network, NotSaved, Owner, ResolvedConflict, ReturnEmail, SaveMode, Saved};
 use store::drafts::DraftRow;
 
-/// How often a change begins again when another process comes first. Each time one of the others got through.
+/// How often a change is attempted when other processes keep writing first. Each failed attempt means that one of the
+/// others got through.
 const ATTEMPTS: usize = 5;
 
 /// A change of one page of a draft.
@@ -29,7 +29,7 @@ pub struct Change<'a> {
     pub left: SaveContext<'a>,
 }
 
-/// How a page was left, in which language, from where, and about how much longer it makes the draft.
+/// How a page was saved: save mode, language, network, and roughly how many bytes it adds to the draft.
 #[derive(Clone, Copy)]
 pub struct SaveContext<'a> {
     pub how: SaveMode,
@@ -39,20 +39,20 @@ pub struct SaveContext<'a> {
 }
 
 impl SaveContext<'_> {
-    /// Nobody is told of it.
+    /// An autosave, which sends no email.
     pub const AUTOSAVE: Self = Self { how: SaveMode::Autosave, t: Messages::of(Language::English), network: None, bytes: 0 };
 }
 
-/// What came of a change.
+/// Outcome of a change.
 pub enum ChangeOutcome<T> {
     Done(Box<OpenedDraft>, T),
     Not(NotSaved),
 }
 
-/// What came of writing a row.
+/// Outcome of writing a row.
 enum WriteOutcome {
     Yes(ReturnEmail),
-    /// Somebody else had come first.
+    /// Somebody else has changed the row since it was read.
     Behind,
     Not(NotSaved),
 }
@@ -78,7 +78,7 @@ impl DraftsService {
                 Applied::Stale(typed) => {
                     tracing::info!(
                         behind = opened.row.revision.saturating_sub(change.revision),
-                        "a stale page was not put over newer answers"
+                        "a stale page was not saved over newer answers"
                     );
                     let autosave = change.left.how == SaveMode::Autosave;
                     let kept =
@@ -100,7 +100,7 @@ impl DraftsService {
         }))
     }
 
-    /// Drops what was kept of a stale page, as far as its owner has been shown it.
+    /// Drops what was kept from a stale page, up to the revision that its owner has seen.
     pub(super) async fn drop_kept(&self, owner: &Owner, resolved: &ResolvedConflict) -> Result<Option<()>, ApiError> {
         let drop = |opened: &mut OpenedDraft| {
             opened.content.kept.resolve_conflict(&resolved.at, resolved.revision);
@@ -109,7 +109,7 @@ impl DraftsService {
         self.alter_aside(owner, &resolved.draft, drop).await
     }
 
-    /// A change that adds nothing, of which there is nothing to show.
+    /// A change that adds nothing to a draft and has no result to show.
     pub(super) async fn alter_aside(
         &self,
         owner: &Owner,
@@ -123,8 +123,8 @@ impl DraftsService {
         }
     }
 
-    /// Reads, alters, seals and writes, again until nobody else wrote meanwhile. Nothing if there is no such draft, or
-    /// nothing to alter.
+    /// Reads, changes, seals and writes, and starts again if somebody else has written in the meantime. `None` if there
+    /// is no such draft or nothing to change.
     pub(super) async fn alter<T: Send>(
         &self,
         owner: &Owner,
@@ -142,7 +142,7 @@ impl DraftsService {
                 Some(Err(why)) => return Ok(Some(ChangeOutcome::Not(why))),
                 Some(Ok(came_of_it)) => came_of_it,
             };
-            // Each content has a revision of its own, so that no earlier one can be put in its place.
+            // Every content gets its own revision, so that an earlier one can't be put back in its place.
             opened.row.revision = opened.row.revision.max(before.revision.saturating_add(1));
             let mut opened = self.sealed(opened, &load).await?;
             match self.write(owner, left, before, &opened.row).await? {
@@ -154,7 +154,7 @@ impl DraftsService {
                 WriteOutcome::Behind => {}
             }
         }
-        tracing::warn!("a draft changed under every attempt to change it");
+        tracing::warn!("a draft was not changed: it changed during every attempt");
         Err(ApiError::Busy)
     }
 
@@ -172,7 +172,7 @@ impl DraftsService {
         Ok(Some(self.opened(row, &load).await?))
     }
 
-    /// Writes a changed row, with the email about it if there is one and none went out lately.
+    /// Writes a changed row, and queues the email about it, if it needs one and none was sent recently.
     async fn write(
         &self,
         owner: &Owner,

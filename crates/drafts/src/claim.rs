@@ -1,4 +1,4 @@
-//! Handing a visitor's drafts to the account they have signed in to, and the email with the way back.
+//! Moving a visitor's drafts to the account they have signed in to, and the email with the link back to a draft.
 
 use super::{kept_until, limits};
 use accounts::Claimed;
@@ -10,8 +10,8 @@ use ports::{AccountId, ApiError, LocalClock, Owner, ReturnEmail, Visitor};
 use service::Service;
 use store::{Connection, SealedRow, drafts::DraftRow};
 
-/// Hands a visitor's drafts to an account, the newest first, as many as it has room for. The others get a new token: the
-/// cookie that somebody had before they signed in opens nothing any more.
+/// Moves a visitor's drafts to an account, newest first, as many as the account has room for. The others get a new
+/// token, so that a cookie from before the sign-in no longer opens anything.
 pub async fn claim(
     service: &Service,
     connection: &Connection,
@@ -35,7 +35,7 @@ pub async fn claim(
     Ok(Claimed { newest, left: leave(service, connection, left).await? })
 }
 
-/// Makes a draft an account's. Returns from when it is gone.
+/// Moves a draft to an account. Returns when it expires.
 async fn hand_over(
     service: &Service,
     connection: &Connection,
@@ -51,7 +51,7 @@ async fn hand_over(
     Ok(expires_at)
 }
 
-/// Gives the drafts that the account has no room for a token of their own. Returns the cookie with it.
+/// Gives the drafts that the account has no room for a new token. Returns the cookie with it.
 async fn leave(service: &Service, connection: &Connection, left: Vec<DraftRow>) -> Result<Option<String>, ApiError> {
     if left.is_empty() {
         return Ok(None);
@@ -64,17 +64,17 @@ async fn leave(service: &Service, connection: &Connection, left: Vec<DraftRow>) 
     Ok(Some(visitor.cookie))
 }
 
-/// Gives a draft to somebody else. It is sealed to its owner, so it is sealed anew.
+/// Writes a draft with its new owner. The content is sealed to the owner, so it has to be sealed again.
 async fn replace(service: &Service, connection: &Connection, before: DraftRow, mut row: DraftRow) -> Result<(), ApiError> {
     let text = before.open(&service.keyring)?;
     row.seal(&service.keyring, &*service.random, &text)?;
     if connection.update_draft(before, row).await? {
         return Ok(());
     }
-    Err(internal("a draft changed while it was handed over, though it was locked"))
+    Err(internal("a draft changed while it was moved, although it was locked"))
 }
 
-/// Puts the email with the way back to a saved draft down, unless one went out lately or nobody wants it.
+/// Queues the email with the link back to a saved draft, unless one was sent recently or the owner doesn't want emails.
 pub async fn send_way_back(
     service: &Service,
     connection: &Connection,

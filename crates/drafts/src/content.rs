@@ -1,4 +1,4 @@
-//! What a draft holds, and how it gets into its row and out again.
+//! The content of a draft, and how it is sealed into its row and opened again.
 
 use super::{
     DraftsService,
@@ -22,29 +22,29 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use store::{SealedRow, drafts::DraftRow};
 
-/// What the sealed column holds.
+/// The content of the sealed column.
 #[derive(Serialize, Deserialize)]
 pub struct DraftContent {
     pub answers: Answers,
-    /// At which revision each page last changed: a save from an older page of the same name is stale.
+    /// The revision at which each page last changed, by slug. A save from an older revision of the page is stale.
     pub changed: BTreeMap<String, i64>,
-    /// What somebody typed on pages that had newer answers.
+    /// What was typed on pages that already had newer answers.
     #[serde(default, skip_serializing_if = "KeptTexts::is_empty")]
     pub kept: KeptTexts,
-    /// The same as it was written when there was one at most; nothing writes it any more.
+    /// `kept` in its old format, which held at most one. Still read, no longer written.
     #[serde(default, skip_serializing)]
     conflict: Option<KeptText>,
-    /// The newer version that its owner didn't want.
+    /// The hash of the newer form version that the owner declined.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declined: Option<String>,
 }
 
-/// A draft taken out of its row.
+/// A draft with its opened content.
 pub struct OpenedDraft {
     pub row: DraftRow,
     pub publication: Publication,
     pub content: DraftContent,
-    /// What became of the email about the change that was just made.
+    /// Whether the change that was just made sent an email.
     pub way_back: ReturnEmail,
 }
 
@@ -62,7 +62,7 @@ impl DraftContent {
 
 impl DraftsService {
     pub(super) async fn opened(&self, row: DraftRow, load: &Load) -> Result<OpenedDraft, ApiError> {
-        let publication = self.forms.version(&row.form_hash).ok_or_else(|| internal("a draft's form version isn't kept"))?;
+        let publication = self.forms.version(&row.form_hash).ok_or_else(|| internal("a draft's form version is missing"))?;
         let keyring = self.service.keyring.clone();
         load.run(move || {
             let content = DraftContent::open(&keyring, &row)?;
@@ -71,13 +71,13 @@ impl DraftsService {
         .await?
     }
 
-    /// A row of a list. One damaged draft must not hide the others.
+    /// Opens a row of a list. `None` if that fails: one damaged draft must not hide the others.
     pub(super) async fn opened_of_list(&self, row: DraftRow) -> Option<OpenedDraft> {
         let load = self.heavy.load(row.sealed.len()).await.ok()?;
         self.opened(row, &load).await.ok()
     }
 
-    /// Puts what a draft holds into its row.
+    /// Seals the content of a draft into its row.
     pub(super) async fn sealed(&self, mut opened: OpenedDraft, load: &Load) -> Result<OpenedDraft, ApiError> {
         let (keyring, random) = (self.service.keyring.clone(), self.service.random.clone());
         load.run(move || {

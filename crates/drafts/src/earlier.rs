@@ -1,4 +1,4 @@
-//! What somebody told the council before, offered to them when they begin another form.
+//! Reuse: answers that somebody has given before, offered when they start another form.
 
 use super::{DraftsService, content::OpenedDraft};
 use form_engine::{
@@ -12,10 +12,10 @@ use platform::clock::instant;
 use ports::{ApiError, LocalClock, Owner, ReuseOffer};
 use std::sync::Arc;
 
-/// So many of the newest forms are looked through.
+/// How many of the newest drafts and of the newest copies are searched.
 const MOST: usize = 10;
 
-/// An earlier form of somebody, taken out of its row.
+/// An earlier draft or copy with its opened answers.
 struct EarlierForm {
     id: String,
     form: Arc<Form>,
@@ -24,14 +24,14 @@ struct EarlierForm {
 }
 
 impl EarlierForm {
-    /// Whether another form mustn't speak of it.
+    /// Whether other forms must not mention this one.
     fn is_quiet(&self) -> bool {
         self.answers.keep_unnamed(&self.form)
     }
 }
 
 impl DraftsService {
-    /// The newest earlier form, or the one that is named, of which a form would take something over.
+    /// The newest earlier form that has answers to reuse in `form`, or the one with the id `from`.
     pub(super) async fn earlier_of(
         &self,
         owner: &Owner,
@@ -42,7 +42,7 @@ impl DraftsService {
         let Some(version) = self.forms.current(form) else { return Ok(None) };
         let known = self.known(owner, from, language).await?;
         let useful = known.into_iter().find(|known| {
-            // One that is named is one that its owner came from.
+            // With `from`, the owner has just come from that form, so it may be mentioned.
             (from.is_some() || !known.is_quiet()) && self.taken(known, &version.publication.form, "-") != Answers::default()
         });
         Ok(useful.map(|known| {
@@ -51,7 +51,7 @@ impl DraftsService {
         }))
     }
 
-    /// What a new draft begins with: nothing, or what its owner agreed to.
+    /// The answers a new draft starts with: none, or those that its owner agreed to reuse.
     pub(super) async fn begun(&self, owner: &Owner, form: &Form, from: Option<&str>, id: &str) -> Result<Answers, ApiError> {
         let Some(from) = from else { return Ok(Answers::default()) };
         let known = self.known(owner, Some(from), Language::English).await?;
@@ -63,7 +63,7 @@ impl DraftsService {
         reused(reuse::ReuseSource { form: &known.form, journey: &journey }, form, id)
     }
 
-    /// Somebody's own forms, the newest first, or the one that is named.
+    /// The owner's drafts and copies, newest first, or only the one with the id `from`.
     async fn known(&self, owner: &Owner, from: Option<&str>, language: Language) -> Result<Vec<EarlierForm>, ApiError> {
         if let Some(from) = from
             && let Some(opened) = self.read(owner, from).await?
@@ -75,7 +75,7 @@ impl DraftsService {
         let drafts = self.service.store.reader().drafts(account, now).await?;
         let copies = self.service.store.reader().submissions(account, now).await?;
         let mut known: Vec<EarlierForm> = Vec::new();
-        // One that can't be opened must not keep the others away.
+        // One that can't be opened must not hide the others.
         for row in drafts.into_iter().take(MOST) {
             known.extend(self.opened_of_list(row).await.map(|opened| of_draft(opened, language)));
         }

@@ -1,4 +1,4 @@
-//! Drafts: begun by anybody, saved by their owner, handed to an account, sent once.
+//! Drafts: anybody can start one; its owner saves it, may take it into an account, and submits it once.
 
 mod apply;
 mod catalogue;
@@ -36,7 +36,7 @@ use service::Service;
 use std::{sync::Arc, time::Duration};
 use store::Transaction;
 
-/// One change of one person at a time. What they have open in several tabs waits, which takes milliseconds.
+/// One change per owner at a time. Saves from other tabs wait in a queue, for milliseconds.
 const CHANGES: Rule = Rule { at_once: 1, waiting: 31, longest_wait: Duration::from_secs(5) };
 
 pub struct DraftsService {
@@ -153,7 +153,7 @@ impl ClaimDrafts for DraftsService {
 }
 
 impl DraftsService {
-    /// The instant from which a draft saved now is gone.
+    /// When a draft saved at `saved` expires. Both in milliseconds since 1970.
     fn expires_at(&self, owner: &Owner, saved: i64) -> i64 {
         match owner {
             Owner::Account(_) => kept_until(&self.service, saved, self.service.settings.retention.draft_days),
@@ -162,7 +162,7 @@ impl DraftsService {
     }
 }
 
-/// The instant from which something saved now and kept for days is gone.
+/// When something saved at `saved` and kept for `days` expires. Both in milliseconds since 1970.
 fn kept_until(service: &Service, saved: i64, days: u16) -> i64 {
     let until = retention::available_until(instant(saved), days, &service.clock.zone);
     retention::expires_at(until, &service.clock.zone).as_millisecond()

@@ -1,5 +1,5 @@
-//! What one person, and one network, may begin and store. Counted in the database, in the transaction that begins or
-//! stores it, so that requests at the same moment are counted one after the other.
+//! How many forms one owner and one network may start, and how much they may store. Counted in the database, in the
+//! transaction that starts or stores a form, so that simultaneous requests are counted one after the other.
 
 use platform::{
     crypto::digest::Purpose,
@@ -12,10 +12,10 @@ use store::{Connection, drafts::DraftRow, throttle::Counter};
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
-/// The cookie of somebody without a login has a token for each form, and browsers keep 4,096 bytes of one.
+/// A visitor's cookie has a token for each form, and browsers limit a cookie to 4,096 bytes.
 const MOST_IN_A_COOKIE: u64 = 60;
 
-/// By what an owner is counted, and waits in a queue.
+/// The key by which an owner is counted, and queued.
 pub fn key_of(owner: &Owner) -> Vec<u8> {
     match owner {
         Owner::Account(account) => [b"account ", account.0.as_bytes()].concat(),
@@ -23,8 +23,8 @@ pub fn key_of(owner: &Owner) -> Vec<u8> {
     }
 }
 
-/// Counts a form about to be begun, or says why it may not be. Holds the owner's counter until the transaction ends, so
-/// that nobody begins another, or takes some over, before this one is there.
+/// Counts a form that is about to be started, or returns why it may not be. Locks the owner's counter until the
+/// transaction ends, so that no other form is started or taken over before this one is stored.
 pub async fn start(
     service: &Service,
     connection: &Connection,
@@ -45,7 +45,8 @@ pub async fn start(
         Owner::Account(_) => limits.drafts,
         Owner::Visitor(_) => limits.drafts.min(MOST_IN_A_COOKIE),
     };
-    // An older cookie doesn't know of what was begun after it. What is begun without a login lives about a day.
+    // An older cookie doesn't have the forms that were started after it, so forms are counted by visit as well. A
+    // visitor's draft lives for about a day.
     let of_visit = ("forms of a visit", key_of(owner));
     let in_a_day = (1, i64::try_from(most).unwrap_or(i64::MAX));
     if matches!(owner, Owner::Visitor(_))
@@ -61,24 +62,24 @@ pub async fn start(
     Ok(Some(Started::TooMany { most }))
 }
 
-/// How many more forms an account may have. Holds its counter until the transaction ends.
+/// How many more forms an account may have. Locks its counter until the transaction ends.
 pub async fn room(service: &Service, connection: &Connection, owner: &Owner) -> Result<usize, ApiError> {
     spend(service, connection, owner, ("starts of forms", &key_of(owner)), (0, i64::MAX)).await?;
     let count = connection.count_drafts(owner, service.clock.now_ms()).await?;
     Ok(usize::try_from(service.settings.limits.drafts.saturating_sub(count)).unwrap_or(usize::MAX))
 }
 
-/// Whether a change makes a draft larger than ordinary ones are, so that it has to be counted.
+/// Whether a change makes a draft grow beyond the ordinary size, so that it has to be counted.
 pub const fn grows(before: &DraftRow, after: &DraftRow) -> bool {
     after.sealed.len() > LIGHT && after.sealed.len() > before.sealed.len()
 }
 
-/// Whether one draft may be as large as it would be. One that was larger before the limit may shrink.
+/// Whether a change would take a draft over its size limit. One that was already over it may still shrink.
 pub fn is_full(service: &Service, before: &DraftRow, after: &DraftRow) -> bool {
     after.sealed.len() > service.settings.limits.draft_bytes && after.sealed.len() > before.sealed.len()
 }
 
-/// Counts what a large draft grows by, or says why it may not.
+/// Counts what a large draft grows by, or returns why it may not grow.
 pub async fn grow(
     service: &Service,
     connection: &Connection,
@@ -86,7 +87,7 @@ pub async fn grow(
     (before, after): (&DraftRow, &DraftRow),
 ) -> Result<Option<NotSaved>, ApiError> {
     let limits = &service.settings.limits;
-    // Nothing is spent: it is the owner's turn to look at all they have.
+    // Spends nothing: this locks the owner's counter while the size of all their drafts is read.
     spend(service, connection, owner, ("bytes of forms", &key_of(owner)), (0, i64::MAX)).await?;
     let all = connection.draft_bytes(owner, service.clock.now_ms()).await?;
     let bytes = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
@@ -105,7 +106,7 @@ pub async fn grow(
     Ok(None)
 }
 
-/// Adds to what was used within an hour. Returns whether that is still no more than may be; if not, nothing is added.
+/// Adds to what was used within the hour. Returns whether that stays within the limit; if not, nothing is added.
 async fn spend(
     service: &Service,
     connection: &Connection,

@@ -1,5 +1,5 @@
-//! What is logged when somebody asks for a draft or a copy that they don't have. The person sees one page, whether it is
-//! somebody else's or isn't there; who watches over the service must know which it was.
+//! Security events for requests for a draft or copy that the person doesn't have. They see the same page whether it
+//! belongs to somebody else or doesn't exist, but monitoring has to know which.
 
 use platform::{
     internal,
@@ -24,7 +24,7 @@ fn record(service: &Service, about: About<'_>, is_somebodys: Result<bool, StoreE
         Ok(true) => SecurityEvent::NotYours,
         Ok(false) => SecurityEvent::NotThere,
         Err(cause) => {
-            // Logged, and for the person it stays what it is: not there.
+            // This logs the error. For the person it makes no difference: not found.
             internal(cause);
             SecurityEvent::NotThere
         }

@@ -1,4 +1,4 @@
-//! Beginning a form.
+//! Starting a form.
 
 use super::{
     DraftsService,
@@ -12,7 +12,7 @@ use ports::{ApiError, Caller, NewDraft, Owner, ReturnEmail, Started, Visitor};
 use store::drafts::DraftRow;
 
 impl DraftsService {
-    /// Puts a new draft down together with the version of the form it is begun with.
+    /// Stores a new draft together with the form version it is started with.
     pub(super) async fn begin(&self, caller: &Caller, start: NewDraft<'_>) -> Result<Option<Started>, ApiError> {
         let Some(version) = self.forms.current(start.form) else { return Ok(None) };
         let before = caller.owner();
@@ -50,7 +50,7 @@ impl DraftsService {
         Ok(Some(Started::Draft { id, visitor }))
     }
 
-    /// A row for a new draft, and whose it is: somebody without a login gets a token for it.
+    /// An empty row for a new draft, and its owner. A visitor gets a token for it.
     async fn empty_row(&self, before: Option<&Owner>, form_hash: &str) -> Result<(Owner, DraftRow), ApiError> {
         let now = self.service.clock.now_ms();
         let (owner, account_id, visitor) = match before {
@@ -77,7 +77,7 @@ impl DraftsService {
         Ok((owner, row))
     }
 
-    /// A visitor's cookie with one more token, without those of forms that are gone, and the hash of the new one.
+    /// A visitor's cookie with one more token and without those of expired forms, and the hash of the new token.
     async fn with_token(&self, visitor: Option<&Visitor>) -> Result<(Visitor, Vec<u8>), ApiError> {
         let now = self.service.clock.now_ms();
         let live = match visitor {

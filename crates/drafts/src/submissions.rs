@@ -1,4 +1,4 @@
-//! Submitted forms: read by whoever sent them, on the screen and on paper.
+//! Copies of submitted forms, which their owners read on screen or as a PDF.
 
 use crate::{Catalogue, missing};
 use async_trait::async_trait;
@@ -19,7 +19,7 @@ pub struct SubmissionsService {
     service: Service,
     forms: Arc<Catalogue>,
     renderer: Arc<pdf::Renderer>,
-    /// The PDFs that are being made.
+    /// Limits how many PDFs are rendered at a time.
     drawing: Heavy,
 }
 
@@ -72,7 +72,7 @@ impl Submissions for SubmissionsService {
             CopyFormat::Pdf => pdf::Print::Standard,
             CopyFormat::LargePrint => pdf::Print::Large,
         };
-        // Before anything is read, so that a request that waits holds next to nothing.
+        // Waits before anything is read, so that a waiting request needs hardly any memory.
         let turn = self.drawing.turn().await?;
         let Some(document) = document().await? else { return Ok(None) };
         let renderer = self.renderer.clone();
@@ -81,9 +81,9 @@ impl Submissions for SubmissionsService {
 }
 
 impl SubmissionsService {
-    /// The form as it was when the copy was sent.
+    /// The form as it was when the copy was submitted.
     fn form(&self, row: &SubmissionRow, language: Language) -> Result<Arc<Form>, ApiError> {
-        let version = self.forms.version(&row.form_hash).ok_or_else(|| internal("a copy's form version isn't kept"))?;
+        let version = self.forms.version(&row.form_hash).ok_or_else(|| internal("a copy's form version is missing"))?;
         Ok(version.read_in(language).clone())
     }
 
@@ -94,7 +94,7 @@ impl SubmissionsService {
         Ok(Copy { reference: row.reference, form, answers, sent: instant(row.sent_at), until })
     }
 
-    /// The copy as paper has it: the same record as on the screen.
+    /// The copy as a PDF, with the same record as on screen.
     fn document(&self, copy: &Copy, t: Messages) -> pdf::Document {
         let sent = self.service.clock.day(copy.sent);
         let facts = [

@@ -1,4 +1,5 @@
-//! Sending a form: one transaction for the copy, its reference, its delivery, the email, and the end of the draft.
+//! Submitting a form: one transaction stores the copy, its reference, its delivery and the email, and deletes the
+//! draft.
 
 use super::{DraftsService, kept_until, limits, versions::must_move};
 use crate::missing;
@@ -14,7 +15,7 @@ impl DraftsService {
     pub(super) async fn send(&self, account: &AccountId, id: &str, t: Messages) -> Result<Option<Submitted>, ApiError> {
         let owner = Owner::Account(account.clone());
         let _turn = self.turns.take(&limits::key_of(&owner)).await?;
-        // Before the transaction, which others wait for.
+        // Before the transaction, because others wait for that.
         let load = self.heavy.load(self.size(&owner, id).await?).await?;
         let transaction = self.service.store.begin().await?;
         let row = transaction.lock_draft(&owner, id, self.service.clock.now_ms()).await?;
@@ -33,7 +34,7 @@ impl DraftsService {
         let today = self.service.clock.today();
         let answers = &opened.content.answers;
         let journey = Journey::new(&form, answers, today);
-        // What was typed elsewhere and waits for a choice would be lost with the draft.
+        // Conflicts that still wait for a choice would be lost with the draft.
         if !journey.is_complete() || !opened.content.kept.waiting(&form, &journey, answers).is_empty() {
             return Ok(Some(Submitted::Incomplete));
         }
@@ -65,7 +66,7 @@ impl DraftsService {
         Ok(Some(Submitted::Sent { reference: reference.to_string() }))
     }
 
-    /// How large a draft is; nothing if there is none.
+    /// The size of a draft in bytes; 0 if there is none.
     async fn size(&self, owner: &Owner, id: &str) -> Result<usize, ApiError> {
         let row = self.service.store.reader().draft(owner, id, self.service.clock.now_ms()).await?;
         Ok(row.map_or(0, |row| row.sealed.len()))

@@ -1,4 +1,4 @@
-//! A draft whose form has been published anew: what that changes, moving over, or going on as before.
+//! A draft whose form has a newer version: what changes, moving to it, or keeping the old one.
 
 use super::{DraftsService, content::OpenedDraft};
 use form_engine::{
@@ -9,18 +9,19 @@ use form_engine::{
 use form_files::Version;
 use ports::{ApiError, Changes, LocalClock, Owner};
 
-/// Whether nobody may go on with an older version.
+/// Whether drafts of an older version must move to this one.
 pub(super) fn must_move(newer: &Version) -> bool {
     newer.publication.form.old_drafts == OldDrafts::MustMove
 }
 
-/// Whether the owner of a draft hasn't said yet what they want.
+/// Whether the owner of a draft still has to decide about a newer version.
 pub(super) fn is_undecided(opened: &OpenedDraft, newer: &Version) -> bool {
     must_move(newer) || opened.content.declined.as_ref() != Some(&newer.hash)
 }
 
 impl DraftsService {
-    /// The published version of a draft's form, if it is another than the draft's. A form that is no longer offered has none.
+    /// The published version of a draft's form, if it differs from the draft's. `None` as well if the form is no longer
+    /// offered.
     pub(super) fn newer(&self, opened: &OpenedDraft) -> Option<Version> {
         self.forms.current(&opened.publication.form.key).filter(|version| version.hash != opened.row.form_hash)
     }
@@ -46,7 +47,8 @@ impl DraftsService {
         }))
     }
 
-    /// Every page counts as changed, so that a page of the old version that is open in another tab overwrites nothing.
+    /// Moves a draft to the newer version. Every page counts as changed, so that a page of the old version that is open
+    /// in another tab can't overwrite anything.
     pub(super) async fn move_over(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
         let today = self.service.clock.today();
         let alter = |opened: &mut OpenedDraft| {

@@ -1,4 +1,4 @@
-//! What every service works with.
+//! What all services share.
 
 use notifications::MessageQueue;
 use platform::{
@@ -13,7 +13,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use std::sync::Arc;
 use store::{SealedRow, Store};
 
-/// Storage, keys, time, randomness, settings, the messages that go out and the events that are logged.
+/// Storage, keys, time, randomness, settings, outgoing messages and security events.
 #[derive(Clone)]
 pub struct Service {
     pub store: Store,
@@ -26,14 +26,14 @@ pub struct Service {
 }
 
 impl Service {
-    /// The keys and the events: each record that doesn't open becomes an event.
+    /// Creates the key ring and the security events: each record that can't be opened is recorded as an event.
     pub fn watch(keyring: Keyring, clock: &PlacedClock) -> (Arc<Keyring>, SecurityEvents) {
         let events = SecurityEvents::new(&keyring, clock.clone());
         let watch = events.clone();
         (Arc::new(keyring.watched(Arc::new(move |error| watch.seal_broken(error)))), events)
     }
 
-    /// Seals a value into a row, whose other columns must be as they will be written.
+    /// Seals a value into a row. The other columns must already have the values they will be written with.
     pub fn seal(&self, row: &mut impl SealedRow, value: &impl Serialize) -> Result<(), SealError> {
         row.seal_json(&self.keyring, &*self.random, value)
     }
