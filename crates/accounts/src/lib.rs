@@ -1,15 +1,16 @@
-//! Accounts: making one, signing in to it, and its details.
+//! Accounts: registration, sign-in and personal details.
 //!
-//! * [`registration`] and [`signing_in`]: the two ways in, each a few steps that a token in the browser leads through.
+//! * [`registration`] and [`signing_in`]: the two ways in, each in a few steps that a token in the browser holds
+//!   together.
 //! * [`changing_password`], [`security`], [`activity`]: what protects a login, as its owner sees and changes it.
-//! * [`contact`]: another email address or login phone, proven by a code. [`lost_phone`]: without the old phone.
+//! * [`contact`]: another email address or login phone, confirmed by a code. [`lost_phone`]: without the old phone.
 //! * [`freezing`]: an account that nobody may sign in to until the council releases it.
-//! * [`authenticator`], [`recovery`], [`factors`]: second factors beside the phone.
+//! * [`authenticator`], [`recovery`], [`factors`]: second factors besides the phone.
 //! * [`ending`], [`notices`]: what ends when something about a login changes, and what its owner is told.
-//! * [`limits`], [`codes`], [`hashing`], [`passwords`], [`phone`], [`inputs`]: the rules they work by.
+//! * [`limits`], [`codes`], [`hashing`], [`passwords`], [`phone`], [`inputs`]: the rules behind all of these.
 //! * [`profile`]: the personal details, sealed.
 //!
-//! Whoever asks can't tell from an answer, or from how long it took, whether an address has an account.
+//! Neither a response nor the time it takes reveals whether an email address has an account.
 
 pub mod activity;
 pub mod addresses;
@@ -69,7 +70,7 @@ pub struct AccountsService {
     service: Service,
     hasher: PasswordHasher,
     drafts: Arc<dyn ClaimDrafts>,
-    /// Nobody, if addresses are typed only.
+    /// `None` if addresses can only be typed in.
     addresses: Option<Arc<dyn AddressBook>>,
 }
 

@@ -1,8 +1,8 @@
-//! How often something may be tried. Each rule is a pure function of counter and time ([`rules`]); the store makes sure
-//! that tries at the same moment are counted one after the other.
+//! Limits on how often something may be attempted, requested or sent. Each rule is a pure function of counter and time
+//! ([`rules`]); the store makes sure that simultaneous attempts are counted one after the other.
 //!
-//! A try is taken before it is looked at: whoever fires a hundred guesses at once gets no more answers than whoever
-//! types them one by one. The last try allowed sets the lock, and a success takes it away again.
+//! An attempt is counted before it is checked: a hundred guesses fired at once get no more answers than guesses typed
+//! one by one. The last allowed attempt sets the lock, and a success removes it.
 
 mod budget;
 mod events;
@@ -31,34 +31,34 @@ use store::{Connection, throttle as counters};
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
-/// Calls cost more than texts and ring in the night.
+/// Calls cost more than texts, and may ring at night.
 const CALLS_A_DAY: i64 = 5;
 const REQUESTS_AN_HOUR: i64 = 3;
 const CHANGES_A_DAY: i64 = 2;
 const LOOKUPS_AN_HOUR: i64 = 60;
 
-/// What is guessed, and for whom. The same subject counts apart for each kind.
+/// What is guessed, and whose it is. Each kind is counted separately, even for the same subject.
 #[derive(Clone, Copy, Debug)]
 pub enum AttemptKind<'a> {
-    /// The password of whoever has this email address (by its hash), whether or not anybody has.
+    /// The password for this email address (as a hash), whether or not it has an account.
     Password(&'a [u8]),
     /// The same from a browser that has signed in to the account before.
     KnownDevice(&'a [u8]),
-    /// The password of an account, by somebody signed in to it.
+    /// The password of an account, from somebody who is signed in to it.
     Again(&'a str),
-    /// A code that signs in to an account: of its login phone, of its app, or one kept on paper.
+    /// A code to sign in to an account: from the login phone, the app, or one of the recovery codes.
     Code(&'a str),
-    /// A code that proves the email address (by its hash) of a new account.
+    /// A code that confirms the email address (as a hash) of a new account.
     EmailCode(&'a [u8]),
-    /// A code that went to a mailbox for somebody of an account whose password was right.
+    /// A code sent to a mailbox for an account, after the right password.
     OwnEmailCode(&'a str),
-    /// A code that proves the phone number of a new account.
+    /// A code that confirms the phone number of a new account.
     PhoneCode(&'a str),
-    /// A code that proves another phone number of an account, for somebody whose password was right.
+    /// A code that confirms another phone number for an account, after the right password.
     OwnPhoneCode(&'a str),
-    /// The first code of an app, by the email address of the new account (by its hash).
+    /// The first code of an app, counted by the email address (as a hash) of the new account.
     AppCode(&'a [u8]),
-    /// The first code of another app of an account, by somebody signed in to it.
+    /// The first code of another app, from somebody who is signed in to the account.
     OwnAppCode(&'a str),
 }
 
@@ -70,26 +70,26 @@ pub enum SendLimit<'a> {
     Call(&'a str),
 }
 
-/// Who has something sent there. Strangers who name somebody's address or number use up nothing of what its owner needs.
+/// Who causes the send. Strangers who enter somebody's address or number use up nothing that its owner needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhoneTrust<'a> {
-    /// Somebody whose password was right, to the mailbox or login phone of their account.
+    /// Somebody who gave the right password, to the mailbox or login phone of their account.
     Own(&'a str),
-    /// Somebody whose password was right, to an address or number that they have just given.
+    /// Somebody who gave the right password, to an address or number that they have just entered.
     NewContact(&'a str),
     /// Anybody.
     Stranger,
 }
 
-/// A try that was taken.
+/// An attempt that was counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attempt {
-    /// What is to be said if this try was wrong: it was the last one allowed.
+    /// The error to show if this attempt was wrong and the last one allowed.
     lock: Option<StepError>,
 }
 
 impl Attempt {
-    /// Whether this try, if it was wrong, is the last for a time.
+    /// Whether this attempt, if it was wrong, sets a lock.
     pub const fn locks(self) -> bool {
         self.lock.is_some()
     }
@@ -110,8 +110,8 @@ impl AttemptKind<'_> {
             | Self::OwnAppCode(_) => (codes.wrong_codes, None),
         };
         let (first_lock_ms, longest_lock_ms) = (codes.lock_seconds * 1000, codes.longest_lock_seconds * 1000);
-        // Only what can be had anew is locked for good: another password by email, another phone by the council. Whoever
-        // signed in from a browser before isn't to suffer from what strangers try elsewhere.
+        // Only what can be replaced is locked for good: a password by email, a phone by the council. Somebody on a
+        // known browser mustn't suffer from what strangers try elsewhere.
         let in_a_row = match self {
             Self::Password(_) => Some(codes.wrong_passwords_in_a_row),
             Self::Code(_) => Some(codes.wrong_codes_in_a_row),
@@ -121,7 +121,7 @@ impl AttemptKind<'_> {
         AttemptRule { most, window_ms, first_lock_ms, longest_lock_ms, locks }
     }
 
-    /// What to say while there may be no more tries.
+    /// The error to show while attempts are locked.
     fn locked(self, until: i64) -> StepError {
         match self {
             _ if until < FOR_GOOD => StepError::Locked(instant(until)),
@@ -148,13 +148,13 @@ impl AttemptKind<'_> {
 }
 
 impl<'a> SendLimit<'a> {
-    /// Every limit that holds for this send, with what it counts.
+    /// Every limit that applies to this send, with the subject it counts by.
     fn rules(self, codes: &Codes, trust: PhoneTrust<'_>) -> Vec<(Limit, Vec<u8>, SendRule)> {
         let hour = |most: i64| SendRule { most, window_ms: HOUR_MS };
         let day = |most: i64| SendRule { most, window_ms: DAY_MS };
         let (an_hour, a_day) = (codes.sends_an_hour, codes.sends_a_day);
         let recipient = self.subject().to_vec();
-        // What is counted for all sends, and what for calls too.
+        // The limits for all sends, and the additional one for calls.
         let (mut rules, calls) = match trust {
             PhoneTrust::Own(account) => {
                 let own = [account.as_bytes(), b" ", &recipient].concat();
@@ -167,7 +167,7 @@ impl<'a> SendLimit<'a> {
                 let rules = vec![
                     (Limit::NewContacts, account.clone(), hour(an_hour)),
                     (Limit::NewContactsToday, account.clone(), day(a_day)),
-                    // Several people with accounts may mistype the same address; one of them can't use all of it up.
+                    // Several account holders may mistype the same address; none of them can use all of it up.
                     (Limit::AsNewContact, recipient.clone(), hour(2 * an_hour)),
                     (Limit::AsNewContactToday, recipient, day(2 * a_day)),
                 ];
@@ -195,7 +195,7 @@ impl<'a> SendLimit<'a> {
     }
 }
 
-/// Takes one try inside a transaction. Refused, nothing is counted.
+/// Counts one attempt in a transaction. If it is refused, nothing is counted.
 pub async fn take(
     service: &Service,
     connection: &Connection,
@@ -211,7 +211,7 @@ pub async fn take(
     Ok(Attempt { lock: (taken.locked_until > now).then(|| attempt_kind.locked(taken.locked_until)) })
 }
 
-/// Takes one try in a transaction of its own, for a look that takes long.
+/// Counts one attempt in a transaction of its own, for checks that take long.
 pub async fn take_alone(service: &Service, attempt_kind: AttemptKind<'_>) -> Result<Attempt, StepFailure> {
     let transaction = service.store.begin().await?;
     let taken = take(service, &transaction, attempt_kind).await?;
@@ -219,7 +219,7 @@ pub async fn take_alone(service: &Service, attempt_kind: AttemptKind<'_>) -> Res
     Ok(taken)
 }
 
-/// Refuses while tries are locked, without counting one: there is no use in sending a code then.
+/// Refuses while attempts are locked, without counting one: there is no point in sending a code then.
 pub async fn refuse_locked(
     service: &Service,
     connection: &Connection,
@@ -232,12 +232,12 @@ pub async fn refuse_locked(
     Ok(())
 }
 
-/// Forgets wrong tries after a right one.
+/// Clears the wrong attempts after a right one.
 pub async fn clear(service: &Service, connection: &Connection, attempt_kind: AttemptKind<'_>) -> Result<(), StepFailure> {
     Ok(connection.clear_counter(&attempt_kind.key(service)).await?)
 }
 
-/// Holds the gap since the last send of a step.
+/// Enforces the gap since the last send of a step.
 pub async fn pause(service: &Service, connection: &Connection, step: &[u8]) -> Result<(), StepFailure> {
     count(service, connection, (Limit::Resend, step), &resend_gap(service)).await
 }
@@ -252,7 +252,7 @@ fn resend_gap(service: &Service) -> SendRule {
     SendRule { most: 1, window_ms: service.settings.codes.resend_seconds * 1000 }
 }
 
-/// Counts a send against every limit that holds for it. Refused by one, the caller's transaction must not be committed.
+/// Counts a send against every limit that applies. If one refuses it, the caller must not commit the transaction.
 pub async fn count_send(
     service: &Service,
     connection: &Connection,
@@ -265,25 +265,25 @@ pub async fn count_send(
     Ok(())
 }
 
-/// Counts a link to ask for another login phone, of which there may be three an hour.
+/// Counts a link to request another login phone. Three an hour are allowed.
 pub async fn phone_link(service: &Service, connection: &Connection, account: &str) -> Result<(), StepFailure> {
     let rule = SendRule { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
     count(service, connection, (Limit::PhoneLinks, account.as_bytes()), &rule).await
 }
 
-/// Counts a change of the login phone of an account, of which there may be two a day.
+/// Counts a change of an account's login phone. Two a day are allowed.
 pub async fn change_phone(service: &Service, connection: &Connection, account: &str) -> Result<(), StepFailure> {
     let rule = SendRule { most: CHANGES_A_DAY, window_ms: DAY_MS };
     count(service, connection, (Limit::PhoneChanges, account.as_bytes()), &rule).await
 }
 
-/// Counts a look-up of addresses by an account.
+/// Counts an address look-up by an account.
 pub async fn look_up(service: &Service, connection: &Connection, account: &str) -> Result<(), StepFailure> {
     let rule = SendRule { most: LOOKUPS_AN_HOUR, window_ms: HOUR_MS };
     count(service, connection, (Limit::LookUps, account.as_bytes()), &rule).await
 }
 
-/// Whether nothing of this kind has happened to a subject within a time, for what is told once.
+/// Whether this is the first time for a subject within `window_ms`, for notices that are sent once. Counts it if so.
 pub async fn is_first(
     service: &Service,
     connection: &Connection,
@@ -297,7 +297,7 @@ pub async fn is_first(
     }
 }
 
-/// Counts against a limit. Refused, the caller's transaction must not be committed.
+/// Counts against a limit. If it is refused, the caller must not commit the transaction.
 async fn count(
     service: &Service,
     connection: &Connection,
@@ -318,7 +318,7 @@ async fn take_send(service: &Service, connection: &Connection, key: &[u8], rule:
     Ok(connection.put_counter(key, with_this).await?)
 }
 
-/// Gives one back of what [`count`] counted.
+/// Takes back one count of [`count`].
 async fn give_one_back(connection: &Connection, key: &[u8], now: i64) -> Result<(), StepFailure> {
     let counter = connection.lock_counter(key, now).await?;
     let given_back = Counter { count: (counter.count - 1).max(0), ..counter };

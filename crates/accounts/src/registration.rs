@@ -1,4 +1,4 @@
-//! Making an account: an address is proven, a password chosen, a phone proven; then the account is there and its owner
+//! Registration: confirm an email address, choose a password, confirm a phone. Then the account exists and its owner is
 //! signed in.
 
 use super::{
@@ -34,10 +34,11 @@ use store::{
     accounts::{AccountRow, RegistrationRow},
 };
 
-/// How long a step may take: long enough to look for one's glasses and the phone, short enough not to lie about.
+/// How long a step may take: long enough to find your glasses and your phone, and short enough not to be left lying
+/// about.
 const STEP_MS: i64 = REGISTRATION_SECONDS * 1000;
 
-/// A registration read inside the transaction that changes it.
+/// A registration, locked in the transaction that changes it.
 struct Locked {
     row: RegistrationRow,
     state: RegistrationState,
@@ -95,7 +96,7 @@ impl AccountsService {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { mut row, state }) = self.lock(token).await?;
-        // Whoever sends the page twice has proven it already.
+        // The page was sent twice: the address is confirmed already.
         let RegistrationState::EmailCode { email } = state else { return Ok(()) };
         let index = email_index(&service.keyring, &email);
         let attempt_kind = AttemptKind::EmailCode(&index);
@@ -117,7 +118,7 @@ impl AccountsService {
         let state = so_far.filter(|state| !matches!(state, RegistrationState::EmailCode { .. })).ok_or(StepError::Gone)?;
         let council = self.service.settings.council.name.clone();
         let known = PasswordContext { email: state.email().to_owned(), names: names.clone(), council };
-        // Hashing takes long, so it is done with nothing locked; the stage is looked at again afterwards.
+        // Hashing is slow, so nothing is locked meanwhile; the stage is checked again afterwards.
         let hash = self.hasher.hash_new(password, known).await?;
         let (transaction, Locked { row, state }) = self.lock(token).await?;
         let state = state.with_password(names.first, names.last, hash).ok_or(StepError::Gone)?;
@@ -142,7 +143,7 @@ impl AccountsService {
         self.send_phone_code(token, channel, None, None, t).await
     }
 
-    /// Sends a code to a number just given, or to the one given before.
+    /// Sends a code to the given number, or to the one given before.
     async fn send_phone_code(
         &self,
         token: &str,
@@ -179,14 +180,14 @@ impl AccountsService {
         Ok(())
     }
 
-    /// Goes on with an app in place of a phone.
+    /// Continues with an authenticator app instead of a phone.
     pub(super) async fn choose_app(&self, token: &str) -> Result<(), StepFailure> {
         let (transaction, Locked { row, state }) = self.lock(token).await?;
         let state = state.with_app(|| AppSecret::generate(&self.service)).ok_or(StepError::Gone)?;
         self.keep(transaction, row, &state).await
     }
 
-    /// Makes the account and signs in: count, code, account, session and drafts are one transaction.
+    /// Creates the account and signs in: attempt count, code, account, session and drafts are one transaction.
     pub(super) async fn make_account(
         &self,
         token: &str,
@@ -224,11 +225,11 @@ impl AccountsService {
         transaction.delete_registration(&row.token_hash).await?;
         let made = self.insert_account(&transaction, person, factor, Messages::of(client_context.language)).await?;
         let Some(account) = made else {
-            // Somebody proved the same address and was faster. What is left of this one goes.
+            // Another registration has confirmed the same address first. What is left of this one is deleted.
             transaction.commit().await?;
             return Err(StepError::Gone.into());
         };
-        // They chose the password on the way here; nobody else had a part in it.
+        // They have just chosen the password themselves, so it counts as given.
         let how = SessionOrigin { event: Event::Created, confirmed_at: Some(service.clock.now_ms()), is_told: true };
         let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, client_context, how).await?;
         let connected = identity_provider::connect(service, &transaction, &row.token_hash, &account, client_context).await?;
@@ -243,7 +244,7 @@ impl AccountsService {
         Ok(signed_in)
     }
 
-    /// Adds the account and the email that says so, unless its address has one by now.
+    /// Stores the account and queues the email about it. `None` if the address has an account by now.
     async fn insert_account(
         &self,
         connection: &Connection,
@@ -270,7 +271,7 @@ impl AccountsService {
             mac: None,
         };
         self.service.seal(&mut row, &profile)?;
-        // One that is still found by an older pepper isn't in the way of the insertion.
+        // The insert doesn't fail for an account that is still hashed with an older pepper, so look for one first.
         let is_taken = connection.account_by_email(&email_indexes(keyring, &email)).await?.is_some();
         if is_taken || !connection.insert_account(row).await? {
             return Ok(None);
@@ -291,7 +292,7 @@ impl AccountsService {
         Ok(row.map(|row| self.service.open(&row).map(|state| (row, state))).transpose()?)
     }
 
-    /// Begins a transaction with a registration that nothing else changes until it ends.
+    /// Begins a transaction and locks the registration in it.
     async fn lock(&self, token: &str) -> Result<(Transaction, Locked), StepFailure> {
         let service = &self.service;
         let transaction = service.store.begin().await?;
@@ -301,7 +302,7 @@ impl AccountsService {
         Ok((transaction, Locked { row, state }))
     }
 
-    /// Puts a stage down and ends the transaction. Each step gives the next its full time.
+    /// Stores a stage and commits. Each step gives the next its full time.
     async fn keep(
         &self,
         transaction: Transaction,
@@ -316,20 +317,20 @@ impl AccountsService {
     }
 }
 
-/// What the last step proves.
+/// What the last step confirms.
 enum Proof {
     Phone(LoginPhone),
     App(AppSecret),
 }
 
-/// What was proven: the second factor of the account.
+/// The confirmed second factor of the new account.
 enum Factor<'a> {
     Phone(&'a LoginPhone),
-    /// With the step of the code that proved it, which isn't taken again.
+    /// With the time step of the code that confirmed it, which isn't accepted again.
     App(&'a AppSecret, i64),
 }
 
-/// Looks at the code that proves a second factor.
+/// Checks the code that confirms a second factor. `None` if it is wrong.
 async fn prove<'a>(
     service: &Service,
     connection: &Connection,
@@ -357,12 +358,12 @@ fn phone_of(state: &RegistrationState) -> Option<LoginPhone> {
     }
 }
 
-/// A code that proves the address of a new account.
+/// A code that confirms the email address of a new account.
 const fn email_code<'a>(subject: &'a Subject, email: &'a Email, t: Messages) -> NewCode<'a> {
     NewCode { subject, to: CodeRecipient::NewEmail(email), trust: PhoneTrust::Stranger, t }
 }
 
-/// The gap between codes is counted apart for the address and for the phone: the one follows the other quickly.
+/// The gap between codes is counted separately for email and phone, because one soon follows the other.
 fn email_step(token_hash: &[u8]) -> Vec<u8> {
     [b"email", token_hash].concat()
 }

@@ -1,5 +1,5 @@
-//! The making of an account, as far as it is: a stage with what is known by then. Each stage is made from the one
-//! before, so there is no password without a proven address and no account without a proven phone.
+//! The state of a registration: its stage, and what is known at that stage. Each stage is made from the one before, so
+//! there is no password without a confirmed address and no account without a confirmed phone or app.
 
 use super::{
     authenticator::AppSecret,
@@ -9,23 +9,23 @@ use ports::{ApiError, Registration, RegistrationStage};
 use serde::{Deserialize, Serialize};
 use service::Service;
 
-/// What the sealed column of a registration holds.
+/// The content of the sealed column of a registration.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "stage", rename_all = "kebab-case")]
 pub enum RegistrationState {
-    /// A code went to an address. If it has an account already, no code matches, and nobody is told but the address.
+    /// A code was sent to an address. If that has an account already, no code matches, and only the mailbox is told.
     EmailCode { email: String },
-    /// The address is proven.
+    /// The address is confirmed.
     Password { email: String },
     /// The password is chosen.
     Phone { person: Person },
-    /// A code went to a phone.
+    /// A code was sent to a phone.
     PhoneCode { person: Person, phone: String, kind: PhoneKind },
-    /// An authenticator app stands in for the phone; its first code hasn't come back yet.
+    /// An authenticator app instead of the phone; its first code hasn't been entered yet.
     App { person: Person, secret: AppSecret },
 }
 
-/// Who makes the account.
+/// Who registers.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Person {
     pub email: String,
@@ -45,7 +45,7 @@ impl RegistrationState {
         }
     }
 
-    /// The stage as the database names it, for whoever looks after the service: it tells where people give up.
+    /// The stage as stored in the database, in the clear: it shows operators where people give up.
     pub const fn name(&self) -> &'static str {
         match self.stage() {
             RegistrationStage::EmailCode => "email-code",
@@ -63,7 +63,7 @@ impl RegistrationState {
         }
     }
 
-    /// What the pages show of it.
+    /// What the pages show.
     pub fn shown(&self, service: &Service) -> Result<Registration, ApiError> {
         let phone = match self {
             Self::PhoneCode { phone, kind, .. } => Some(LoginPhone { number: phone.clone(), kind: *kind }),
@@ -76,7 +76,7 @@ impl RegistrationState {
         Ok(Registration { email: self.email().to_owned(), stage: self.stage(), phone: phone.map(|phone| phone.hint()), app })
     }
 
-    /// With a password, for whoever has proven their address. They may come back and choose another.
+    /// Adds a password; `None` before the address is confirmed. People may come back and choose another.
     pub fn with_password(self, first: String, last: String, password_hash: String) -> Option<Self> {
         let email = match self {
             Self::EmailCode { .. } => return None,
@@ -86,13 +86,14 @@ impl RegistrationState {
         Some(Self::Phone { person: Person { email, first, last, password_hash } })
     }
 
-    /// With a phone to prove, for whoever has chosen a password. They may come back and give another number.
+    /// Adds a phone to confirm; `None` before a password is chosen. People may come back and give another number.
     pub fn with_phone(self, phone: LoginPhone) -> Option<Self> {
         let LoginPhone { number, kind } = phone;
         Some(Self::PhoneCode { person: self.person()?, phone: number, kind })
     }
 
-    /// With an app in place of the phone. Whoever comes back to it finds the secret they have put into it.
+    /// Uses an app instead of the phone; `None` before a password is chosen. Coming back keeps the secret that is
+    /// already in the app.
     pub fn with_app(self, secret: impl FnOnce() -> AppSecret) -> Option<Self> {
         match self {
             Self::App { .. } => Some(self),
@@ -100,7 +101,7 @@ impl RegistrationState {
         }
     }
 
-    /// Who has chosen a password.
+    /// The person, if they have chosen a password.
     fn person(self) -> Option<Person> {
         match self {
             Self::EmailCode { .. } | Self::Password { .. } => None,

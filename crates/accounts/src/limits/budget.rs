@@ -1,7 +1,7 @@
-//! What texts and calls may cost in an hour. Whoever earns by having numbers rung ("toll fraud") gives us numbers of their
-//! own, many of them in one block. So numbers that nobody has proven get half of what there is at most, and each block
-//! little of that; a number that is proven gives back what was spent on it. Login phones are always served. New numbers of
-//! people who have an account are counted apart from those of strangers, and by their account before that.
+//! The hourly budget for texts and calls. In "toll fraud", people who earn money from calls to certain numbers enter
+//! those numbers here, many of them from one block. So unconfirmed numbers get at most half of the budget, and each
+//! block only a little of that; confirming a number gives back what was spent on it. Login phones are always served.
+//! New numbers of account holders are counted separately from those of strangers, and by account before that.
 
 use super::{HOUR_MS, Limit, PhoneTrust, SendLimit, count, give_one_back, key, rules::SendRule};
 use crate::step_failure::StepFailure;
@@ -11,13 +11,13 @@ use ports::StepError;
 use service::Service;
 use store::{Connection, throttle as counters};
 
-/// How often a block of a thousand numbers may be sent to in an hour before one of its numbers is proven.
+/// How many sends an hour a block of a thousand numbers may get before one of its numbers is confirmed.
 const A_BLOCK: i64 = 20;
-/// The digits within a block.
+/// The number of digits that vary within a block.
 const DIGITS: usize = 3;
 const KINDS: [&str; 2] = ["texts", "calls"];
 
-/// Counts a send against what all of them may be. Refused, the caller's transaction must not be committed.
+/// Counts a send against the budget of all of them. If it is refused, the caller must not commit the transaction.
 pub async fn spend(
     service: &Service,
     connection: &Connection,
@@ -48,7 +48,7 @@ pub async fn spend(
     Ok(connection.put_counter(&all, with_this).await?)
 }
 
-/// What a number that isn't proven is counted by.
+/// The limits that count an unconfirmed number: by block, and for all new numbers.
 const fn unproven(trust: PhoneTrust<'_>) -> Option<(Limit, Limit)> {
     match trust {
         PhoneTrust::Own(_) => None,
@@ -57,7 +57,8 @@ const fn unproven(trust: PhoneTrust<'_>) -> Option<(Limit, Limit)> {
     }
 }
 
-/// A number was proven: what was spent on it wasn't wasted, and its block is one that people have.
+/// A number was confirmed: gives back what was spent on it, and clears its block, because real people have numbers
+/// there.
 pub async fn proven(
     service: &Service,
     connection: &Connection,
@@ -72,7 +73,7 @@ pub async fn proven(
     Ok(())
 }
 
-/// Says it once at half and once when all is spent, for whoever watches the log.
+/// Records one event when half of the budget is spent and one when all of it is, for monitoring.
 fn alarm(service: &Service, kind: &'static str, count: i64, most: i64) {
     let about = About::nobody().what(kind).count(count.unsigned_abs());
     if count == most / 2 {

@@ -1,4 +1,4 @@
-//! What is logged of tries and limits.
+//! Security events for attempts and limits.
 
 use super::{Attempt, AttemptKind, Limit, kinds::Owners};
 use platform::security_events::{About, SecurityEvent};
@@ -6,7 +6,7 @@ use ports::StepError;
 use service::Service;
 
 impl<'a> AttemptKind<'a> {
-    /// Whom a guess is about, as far as the guess says it.
+    /// Whom a guess is about, if the guess itself shows it.
     fn about(self) -> About<'a> {
         let about = match self {
             Self::Again(account)
@@ -53,17 +53,17 @@ impl<'a> AttemptKind<'a> {
     }
 }
 
-/// Records that a try was right.
+/// Records that an attempt was right.
 pub fn right(service: &Service, attempt_kind: AttemptKind<'_>) {
     service.events.record(attempt_kind.accepted(), attempt_kind.about());
 }
 
-/// Records that a try was wrong, and the lock that it set. Returns what to say.
+/// Records that an attempt was wrong, and any lock that it set. Returns the error to show.
 pub fn wrong(service: &Service, attempt: Attempt, attempt_kind: AttemptKind<'_>, step_error: StepError) -> StepError {
     wrong_of(service, attempt, (attempt_kind, attempt_kind.about()), step_error)
 }
 
-/// The same for a guess of which is known whose it is. Somebody without an account has an address.
+/// The same if it is known whom the guess is about. Without an account, that is an address.
 pub fn wrong_of(
     service: &Service,
     attempt: Attempt,
@@ -78,13 +78,14 @@ pub fn wrong_of(
     attempt.lock.unwrap_or(step_error)
 }
 
-/// Records a try that isn't looked at.
+/// Records an attempt that isn't checked, because attempts are locked.
 pub fn while_locked(service: &Service, attempt_kind: AttemptKind<'_>) {
     let what = if attempt_kind.is_password() { "passwords while locked" } else { "codes while locked" };
     service.events.record(SecurityEvent::LimitReached, attempt_kind.about().what(what));
 }
 
-/// Records that a limit was reached. Pressing a button twice within half a minute is none, nor is what refuses nobody.
+/// Records that a limit was reached. Leaves out limits that never refuse anybody, and the gap between sends: pressing a
+/// button twice within half a minute is no event.
 pub fn limit_reached(service: &Service, limit: Limit) {
     if limit != Limit::Resend && limit.owners() != Owners::NeverRefused {
         service.events.record(SecurityEvent::LimitReached, About::nobody().what(limit.name()));

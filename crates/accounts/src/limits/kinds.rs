@@ -1,8 +1,8 @@
-//! Every limit there is, by what it counts, and how somebody fares there who has proven who they are. A limit that a
-//! stranger can reach by naming somebody (an address, a number) never stands in the way of its owner: the owner is counted
-//! by another one. `docs/limits.md` is held to this list by a test.
+//! All limits: what each counts by, and what it means for people who have proven who they are. A limit that a stranger
+//! can reach by entering somebody's address or number never stands in the way of the owner, who is counted by another
+//! limit. A test compares `docs/limits.md` with this list.
 
-/// By what a limit counts.
+/// What a limit counts by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LimitScope {
     Address,
@@ -18,14 +18,15 @@ pub enum LimitScope {
     AccountAndRecipient,
     /// A browser that has signed in to the account.
     Device,
-    /// Steps of signing in and the like, known by the token in one browser.
+    /// A step of sign-in or the like, identified by the token in one browser.
     Step,
     Draft,
     Session,
     KindAndRecipient,
 }
 
-/// How somebody fares who gave the right password, who is signed in, or whose browser has signed in to the account before.
+/// What a limit means for somebody who gave the right password, who is signed in, or whose browser has signed in to the
+/// account before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owners {
     /// Nobody else is counted here.
@@ -34,9 +35,9 @@ pub enum Owners {
     Apart(Limit),
     /// They aren't counted.
     Exempt,
-    /// Nothing can be proven yet when this is counted.
+    /// Nobody can have proven who they are when this is counted.
     Nobody,
-    /// Nothing is refused here.
+    /// This limit refuses nobody.
     NeverRefused,
 }
 
@@ -113,7 +114,7 @@ limits! {
 }
 
 impl Limit {
-    /// Under which its counters are kept. A changed name begins anew.
+    /// The name under which its counters are stored. Changing it resets them.
     pub const fn name(self) -> &'static str {
         self.row().0
     }
@@ -128,7 +129,7 @@ impl Limit {
 }
 
 impl LimitScope {
-    /// Whether somebody who has proven nothing can be counted here in somebody else's place.
+    /// Whether a stranger can use up this limit in somebody else's place.
     pub const fn is_in_reach_of_strangers(self) -> bool {
         match self {
             Self::Address
@@ -148,7 +149,7 @@ impl LimitScope {
         }
     }
 
-    /// As the documents say it.
+    /// As docs/limits.md words it.
     pub const fn words(self) -> &'static str {
         match self {
             Self::Address => "email address",
@@ -170,7 +171,7 @@ impl LimitScope {
 }
 
 impl Owners {
-    /// As the documents say it.
+    /// As docs/limits.md words it.
     pub fn words(self) -> String {
         match self {
             Self::Only => "only they are counted here".to_owned(),
@@ -204,7 +205,7 @@ mod tests {
                     assert_eq!(own.owners(), Owners::Only, "{limit:?} {own:?}");
                 }
                 Owners::Exempt => {}
-                // Counted for people with an account only, who have limits of their own before they come here.
+                // Counts account holders only, who are stopped by limits of their own first.
                 Owners::Only => assert!(
                     [Limit::AsNewContact, Limit::AsNewContactToday, Limit::OwnBlock, Limit::OwnNewNumbers].contains(&limit),
                     "{limit:?}"

@@ -1,4 +1,4 @@
-//! What somebody signed in may cause to be sent by using forms.
+//! Limits on saving and submitting forms while signed in, both of which send email.
 
 use super::{DAY_MS, HOUR_MS, Limit, count, rules::SendRule};
 use crate::step_failure::StepFailure;
@@ -8,12 +8,12 @@ use ports::{AccountId, ApiError, ReturnEmail, StepError};
 use service::Service;
 use store::Connection;
 
-/// Saving again so soon is the same coming back: the link in the email before leads to it.
+/// Somebody who saves again this soon needs no other email: the link in the last one still works.
 const SAVED_ONCE_IN_MS: i64 = 15 * 60_000;
-/// For somebody who goes through all of their forms.
+/// Enough for somebody who goes through all of their forms.
 const SAVED_AN_HOUR: i64 = 30;
 
-/// Counts the email with the way back to a draft. Saving is never refused; the email may be one too many.
+/// Counts the email with the link back to a draft. Saving is never refused; only the email may be left out.
 pub async fn way_back(
     service: &Service,
     connection: &Connection,
@@ -31,7 +31,7 @@ pub async fn way_back(
     Ok(if over { ReturnEmail::NotSent } else { ReturnEmail::Sent })
 }
 
-/// Counts a form that an account sends, or says when it may send another.
+/// Counts a submission by an account, or returns when the next one is allowed.
 pub async fn submission(
     service: &Service,
     connection: &Connection,
@@ -41,7 +41,7 @@ pub async fn submission(
     wait_of(count(service, connection, (Limit::Submissions, account.0.as_bytes()), &day).await)
 }
 
-/// Until when a limit is reached, if it is.
+/// Turns a refusal into the time until which it lasts.
 fn wait_of(counted: Result<(), StepFailure>) -> Result<Result<(), Timestamp>, ApiError> {
     match counted {
         Ok(()) => Ok(Ok(())),

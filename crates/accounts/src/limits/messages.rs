@@ -1,10 +1,10 @@
-//! Which limits stand before each kind of message. A kind that isn't here doesn't compile, and one without a limit that
-//! somebody meets fails the tests below.
+//! Which limits apply to each kind of message. A kind that is missing here doesn't compile, and one without the limits
+//! it needs fails the tests below.
 
 use super::Limit;
 use notifications::MessageKind;
 
-/// What a strangers' code is counted by, and one for somebody of an account.
+/// The limits on email codes, both for strangers and for account holders.
 const CODE: &[Limit] = &[
     Limit::Sends,
     Limit::SendsToday,
@@ -40,7 +40,7 @@ const PHONE_CODE: &[Limit] = &[
 const RESET: &[Limit] =
     &[Limit::NetworkResets, Limit::ResetsFromNetwork, Limit::Resets, Limit::ResetsToday, Limit::KnownDeviceResets];
 
-/// The limits that a kind of message meets before it goes out.
+/// The limits that a kind of message has to pass before it is sent.
 pub const fn limits_of(kind: MessageKind) -> &'static [Limit] {
     match kind {
         MessageKind::EmailCode | MessageKind::AlreadyHasAccount => CODE,
@@ -83,7 +83,7 @@ mod tests {
     fn every_kind_of_message_has_budgets() {
         for kind in MessageKind::ALL.iter().copied() {
             let limits = limits_of(kind);
-            assert_eq!(limits == [Limit::Notices], kind.is_notice(), "{kind:?}: a notice is joined, anything else counted");
+            assert_eq!(limits == [Limit::Notices], kind.is_notice(), "{kind:?}: notices are merged, anything else is counted");
             let has = |bys: &[LimitScope]| limits.iter().any(|limit| bys.contains(&limit.by()));
             let by_account = has(&[LimitScope::Account, LimitScope::AccountAndRecipient, LimitScope::Device]);
             let for_strangers = limits.iter().any(|limit| limit.owners() != super::super::kinds::Owners::Only)

@@ -1,4 +1,4 @@
-//! What one network may try: an address, or the block that one line has.
+//! Limits on one network: an IPv4 address, or the IPv6 block of one line.
 
 use super::{
     Attempt, AttemptKind, DAY_MS, HOUR_MS, Limit, REQUESTS_AN_HOUR, count, give_one_back, key,
@@ -15,12 +15,12 @@ use ports::{Network, StepError};
 use service::Service;
 use store::{Connection, throttle as counters};
 
-/// Links for another password that strangers may have sent to one address, from all networks together.
+/// Password reset links that strangers may request for one address, from all networks together.
 const RESETS_AN_HOUR: i64 = 2 * REQUESTS_AN_HOUR;
 const RESETS_A_DAY: i64 = 4 * REQUESTS_AN_HOUR;
 
-/// Takes one try of a guess, counted for the network too: a right password gives its try there back ([`give_back`]).
-/// A browser that was here before isn't counted there, so that strangers behind the same line don't lock it out.
+/// Counts one attempt, for the network as well; a right password takes that back ([`give_back`]). A known browser isn't
+/// counted for the network, so that strangers behind the same line can't lock it out.
 pub async fn take_from(
     service: &Service,
     attempt_kind: AttemptKind<'_>,
@@ -47,8 +47,8 @@ pub async fn take_from(
     Ok(taken)
 }
 
-/// Gives a try of a network back that turned out right. Its other tries stay counted: whoever has one account could else
-/// go on guessing for ever.
+/// Takes an attempt that turned out right off the network's count. Its other attempts stay counted: otherwise anybody
+/// with one account could go on guessing for ever.
 pub async fn give_back(
     service: &Service,
     connection: &Connection,
@@ -68,7 +68,7 @@ pub async fn give_back(
     Ok(connection.put_counter(&key, given_back).await?)
 }
 
-/// Counts something that a network may begin so many times an hour.
+/// Counts something that a network may start `most` times an hour.
 pub async fn from_network(
     service: &Service,
     connection: &Connection,
@@ -79,7 +79,7 @@ pub async fn from_network(
     count(service, connection, (limit, &network_subject(network)), &SendRule { most, window_ms: HOUR_MS }).await
 }
 
-/// An account that was begun from a network was made: only those that come to nothing count there.
+/// An account was registered from a network: only registrations that are never finished count there.
 pub async fn registered_from(
     service: &Service,
     connection: &Connection,
@@ -88,8 +88,8 @@ pub async fn registered_from(
     give_network_back(service, connection, Limit::Registrations, network).await
 }
 
-/// Counts a link for another password. A browser that has signed in to the account before is counted by itself, so that
-/// strangers don't use up what the owner needs; strangers by address and network, and by address for all networks together.
+/// Counts a password reset link. A known browser is counted on its own, so that strangers can't use up what the owner
+/// needs. Strangers are counted by network, by address and network, and by address for all networks together.
 pub async fn reset(
     service: &Service,
     connection: &Connection,
@@ -110,7 +110,7 @@ pub async fn reset(
     count(service, connection, (Limit::ResetsToday, email_index), &day).await
 }
 
-/// Counts a way to the identity provider that is begun: by network, or by the browser if it has signed in before.
+/// Counts a sign-in started at the identity provider: by browser if it has signed in before, otherwise by network.
 pub async fn council_sign_in(
     service: &Service,
     connection: &Connection,
@@ -125,7 +125,7 @@ pub async fn council_sign_in(
     from_network(service, connection, (Limit::CouncilSignIns, most), network).await
 }
 
-/// Counts a phone number that somebody without an account has given. Nobody has that many phones.
+/// Counts a phone number entered by somebody without an account. Nobody has that many phones.
 pub async fn new_phone_from(
     service: &Service,
     connection: &Connection,
@@ -135,7 +135,7 @@ pub async fn new_phone_from(
     from_network(service, connection, (Limit::NewPhones, most), network).await
 }
 
-/// A number given from a network was proven, and no longer counts there: half a town may be behind one address.
+/// A number entered from a network was confirmed and no longer counts there: half a town may share one address.
 pub async fn phone_proven_from(
     service: &Service,
     connection: &Connection,

@@ -2,22 +2,22 @@
 
 use store::throttle::Counter;
 
-/// A limit of tries that may be wrong.
+/// A limit on wrong attempts.
 pub struct AttemptRule {
     pub most: i64,
-    /// Tries further apart than this don't add up; without it only a success makes them forgotten.
+    /// Attempts further apart than this don't add up. Without it, only a success clears them.
     pub window_ms: Option<i64>,
     pub first_lock_ms: i64,
     pub longest_lock_ms: i64,
-    /// The lock that is never lifted by waiting, counted since the last success; without it all of them are.
+    /// Which lock since the last success is never lifted by waiting. Without it, waiting lifts every lock.
     pub locks: Option<i64>,
 }
 
-/// Until when something is locked that waiting doesn't lift.
+/// The end of a lock that waiting doesn't lift.
 pub const FOR_GOOD: i64 = i64::MAX;
 
 impl AttemptRule {
-    /// Counts one try, or says until when there may be none.
+    /// Counts one attempt. `Err` is the time until which attempts are locked.
     pub fn take(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
         if counter.locked_until > now {
             return Err(counter.locked_until);
@@ -25,7 +25,7 @@ impl AttemptRule {
         let apart = self.window_ms.is_some_and(|window| now - counter.window_from >= window);
         let after_a_lock = counter.count >= self.most;
         let count = if apart || after_a_lock { 1 } else { counter.count + 1 };
-        // The sweep forgets counters by `window_from`: without a window it is the time of the last try.
+        // The sweep deletes counters by `window_from`: without a window, that is the time of the last attempt.
         let window_from = if count == 1 || self.window_ms.is_none() { now } else { counter.window_from };
         let taken = Counter { count, window_from, ..counter };
         if count < self.most {
@@ -44,14 +44,14 @@ impl AttemptRule {
     }
 }
 
-/// A limit of sends within a time.
+/// A limit on sends within a window of time.
 pub struct SendRule {
     pub most: i64,
     pub window_ms: i64,
 }
 
 impl SendRule {
-    /// Counts one send, or says from when there may be another.
+    /// Counts one send. `Err` is the time from which another is allowed.
     pub fn take(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
         let over = counter.window_from + self.window_ms;
         if counter.count == 0 || now >= over {
@@ -76,7 +76,7 @@ mod tests {
         AttemptRule { most: 5, window_ms: None, first_lock_ms: 15 * MINUTE, longest_lock_ms: 120 * MINUTE, locks: None };
     const PASSWORDS: AttemptRule = AttemptRule { most: 10, window_ms: Some(15 * MINUTE), ..CODES };
 
-    /// Takes a number of tries at one time; the counter after them, or until when it is locked.
+    /// Counts several attempts at the same time. Returns the counter afterwards, or until when it is locked.
     fn take(rule: &AttemptRule, counter: Counter, tries: usize, now: i64) -> Result<Counter, i64> {
         (0..tries).try_fold(counter, |counter, _| rule.take(counter, now))
     }
@@ -87,7 +87,7 @@ mod tests {
         let (mut counter, mut now) = (Counter::default(), 1_000_000 * MINUTE);
         for minutes in [15, 30, 60, 120, 120, 120] {
             counter = take(&CODES, counter, 4, now).unwrap();
-            assert!(counter.locked_until <= now, "four tries lock nothing");
+            assert!(counter.locked_until <= now, "four attempts lock nothing");
             counter = CODES.take(counter, now).unwrap();
             assert_eq!(counter.locked_until, now + minutes * MINUTE);
             assert_eq!(CODES.take(counter, now), Err(counter.locked_until), "the sixth is not looked at");

@@ -1,5 +1,5 @@
-//! What the provider says of itself: where its parts are, and with which keys it signs. It is asked when somebody first
-//! wants to go there, again after an hour, and at once when a token has a key that nobody knows.
+//! The provider's metadata: its endpoints and signing keys. Fetched when somebody first wants to sign in there, again
+//! after an hour, and at once when a token is signed with an unknown key.
 
 use super::{
     http_client::{NoAnswer, ProviderClient},
@@ -12,19 +12,19 @@ use std::sync::Arc;
 use tokio::sync::Mutex;
 
 const KEPT_MS: i64 = 3_600_000;
-/// While the provider is down, everybody who comes is told at once, not after a wait of their own.
+/// While the provider is down, people are told so at once instead of each waiting for it.
 const DOWN_MS: i64 = 10_000;
 
-/// The provider's own words, and whether it could be asked.
+/// The provider's metadata, or that it couldn't be fetched.
 pub struct About {
     issuer: IssuerUrl,
-    /// One question at a time; whoever waits for it has the answer too.
+    /// One request at a time; everybody who waits for it gets its answer.
     last: Mutex<Option<Discovered>>,
 }
 
 struct Discovered {
     at: i64,
-    /// Nothing, if there was no answer.
+    /// `None` if there was no answer.
     answer: Option<Arc<CoreProviderMetadata>>,
 }
 
@@ -46,7 +46,7 @@ impl About {
         self.ask(&mut last, asking, clock).await
     }
 
-    /// The same without what is known: the provider has changed.
+    /// The same without the stored metadata: the provider has changed.
     pub async fn again(&self, asking: &ProviderClient, clock: &PlacedClock) -> Result<Arc<CoreProviderMetadata>, OidcError> {
         let mut last = self.last.lock().await;
         self.ask(&mut last, asking, clock).await
@@ -68,15 +68,15 @@ impl About {
     }
 }
 
-/// The errors of the crate repeat what the provider said; the log gets their kind.
+/// The crate's errors repeat what the provider sent, so only their kind is logged.
 fn failed(error: &DiscoveryError<NoAnswer>) -> OidcError {
     let why = match error {
         DiscoveryError::Request(silent) => silent.to_string(),
         DiscoveryError::Response(status, ..) => format!("it answers with {status}"),
-        DiscoveryError::Parse(_) => "what it says can't be read".to_owned(),
-        DiscoveryError::Validation(_) => "it calls itself otherwise than oidc.issuer".to_owned(),
-        _ => "it can't be asked".to_owned(),
+        DiscoveryError::Parse(_) => "its answer can't be read".to_owned(),
+        DiscoveryError::Validation(_) => "its issuer isn't the one in oidc.issuer".to_owned(),
+        _ => "it can't be fetched".to_owned(),
     };
-    tracing::error!(why, "the identity provider doesn't say who it is");
+    tracing::error!(why, "the identity provider's metadata can't be fetched");
     OidcError::Unreachable
 }

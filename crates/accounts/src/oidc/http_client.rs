@@ -1,4 +1,4 @@
-//! Asking the provider over HTTP: time-outs, no redirects, no long answers.
+//! HTTP requests to the provider: with time-outs, no redirects, and no long answers.
 
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
 use reqwest::{Client, redirect::Policy};
@@ -7,16 +7,16 @@ use thiserror::Error;
 
 const CONNECT: Duration = Duration::from_secs(5);
 const WHOLE: Duration = Duration::from_secs(10);
-/// What a provider says of itself is some kilobytes.
+/// A provider's metadata is a few kilobytes.
 const LONGEST: usize = 256 * 1024;
 
-/// A client that follows nothing and asks no proxy, so that what it carries goes to the provider alone.
+/// A client that follows no redirects and uses no proxy, so that what it sends reaches only the provider.
 pub struct ProviderClient {
     client: Client,
     only_https: bool,
 }
 
-/// Why the provider gave no answer. Names no address and repeats nothing.
+/// Why the provider gave no answer. Contains no address and nothing from the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum NoAnswer {
     #[error("it can't be reached")]
@@ -25,14 +25,14 @@ pub enum NoAnswer {
     TimedOut,
     #[error("its answer is too long")]
     TooLong,
-    #[error("it leads to an address without https")]
+    #[error("its metadata gives an address without https")]
     Unsafe,
 }
 
 impl ProviderClient {
-    /// `only_https` refuses to ask anything in the clear, whatever the provider says about where its parts are.
+    /// `only_https` refuses unencrypted requests, whatever addresses the provider's metadata gives.
     pub fn new(only_https: bool) -> Result<Self, reqwest::Error> {
-        // The second time says that there is one already.
+        // Fails if one is installed already, which is fine.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client =
             Client::builder().connect_timeout(CONNECT).timeout(WHOLE).redirect(Policy::none()).no_proxy().build()?;
@@ -58,7 +58,7 @@ impl ProviderClient {
     }
 }
 
-/// An error of reqwest names the address it asked, so only its kind goes on.
+/// reqwest's errors contain the address, so only their kind is passed on.
 fn why(error: &reqwest::Error) -> NoAnswer {
     if error.is_timeout() { NoAnswer::TimedOut } else { NoAnswer::Unreachable }
 }

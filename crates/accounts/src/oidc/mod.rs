@@ -1,11 +1,11 @@
-//! The council's own sign-in, as far as it is OpenID Connect: where to send somebody, and what the provider says of them
-//! when they come back. What is checked of that (issuer, audience, signature, times, nonce) the crate `openidconnect`
-//! checks, by the service's clock.
+//! The OpenID Connect part of the council's own sign-in: where to send somebody, and what the provider says about them
+//! when they come back. The crate `openidconnect` checks issuer, audience, signature, times and nonce, by the service's
+//! clock.
 //!
-//! * [`asking`]: how the provider is asked.
-//! * [`about`]: what the provider says of itself, kept for an hour.
+//! * [`http_client`]: HTTP requests to the provider.
+//! * [`discovery`]: the provider's metadata and keys, kept for an hour.
 //!
-//! Nothing here knows accounts: `services/identity_provider.rs` does.
+//! Nothing here knows about accounts: [`crate::identity_provider`] does.
 
 mod discovery;
 mod http_client;
@@ -35,9 +35,10 @@ use serde::{Deserialize, Serialize};
 use std::{fmt, time::Duration};
 use thiserror::Error;
 
-/// How long somebody waits for the provider at most, in all.
+/// The longest that somebody waits for the provider in total.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
-/// Signatures that only the provider can make. `none` isn't one, and whoever knows our secret could make `HS256`.
+/// Signature algorithms that only the provider can use: not `none`, nor `HS256`, which anybody who knows our secret
+/// could use.
 const ALGORITHMS: [CoreJwsSigningAlgorithm; 8] = [
     CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
     CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha384,
@@ -48,7 +49,7 @@ const ALGORITHMS: [CoreJwsSigningAlgorithm; 8] = [
     CoreJwsSigningAlgorithm::EcdsaP384Sha384,
     CoreJwsSigningAlgorithm::EdDsa,
 ];
-/// What `amr` says of more than one factor (RFC 8176).
+/// The value in `amr` for more than one factor (RFC 8176).
 const MORE_THAN_ONE_FACTOR: &str = "mfa";
 
 /// How far the provider's clock may be ahead of ours. Milliseconds.
@@ -56,10 +57,10 @@ pub const CLOCK_SKEW_MS: i64 = 60_000;
 /// OpenID Connect Core, section 2.
 const LONGEST_SUBJECT: usize = 255;
 
-/// What a token may say beside what the crate looks at.
+/// Claims in a token that the crate doesn't check.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct MoreClaims {
-    /// From when it is valid, in seconds (RFC 7519).
+    /// Not valid before this time, in seconds since 1970 (RFC 7519).
     #[serde(default)]
     nbf: Option<f64>,
 }
@@ -98,7 +99,7 @@ type Client = openidconnect::Client<
     EndpointMaybeSet,
 >;
 
-/// The provider of the settings.
+/// The identity provider in the settings.
 pub struct IdentityProvider {
     settings: Oidc,
     redirect: RedirectUrl,
@@ -107,7 +108,7 @@ pub struct IdentityProvider {
     clock: PlacedClock,
 }
 
-/// The secrets of one way to the provider and back. They are new each time.
+/// The secrets of one trip to the provider and back, new each time.
 #[derive(Clone)]
 pub struct Secrets {
     pub nonce: String,
@@ -120,44 +121,44 @@ impl fmt::Debug for Secrets {
     }
 }
 
-/// What the provider is asked for.
+/// The options of an authorization request.
 #[derive(Clone, Copy, Debug)]
 pub struct AuthorizationRequest<'a> {
     pub language: &'a str,
-    /// To ask them to sign in once more, even if they have just done so.
+    /// Whether they have to sign in again, even if they have just done so.
     pub afresh: bool,
 }
 
-/// What the provider says of somebody.
+/// What the provider says about somebody.
 #[derive(Clone, PartialEq, Eq)]
 pub struct IdClaims {
-    /// Who they are there; it means nothing elsewhere and never changes.
+    /// Their identifier at the provider, which means nothing elsewhere and never changes.
     pub subject: String,
-    /// Their email address, if the provider has made sure that it is theirs.
+    /// Their email address, if the provider has verified it.
     pub email: Option<String>,
-    /// Whether it asked them for a second factor, and is trusted with that.
+    /// Whether the provider asked them for a second factor, and is trusted with that.
     pub has_second_factor: bool,
-    /// When they last signed in there, if it says so. Milliseconds.
+    /// When they last signed in there, if the provider says so. Milliseconds since 1970.
     pub authenticated_at: Option<i64>,
 }
 
 impl fmt::Debug for IdClaims {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Told(second factor: {})", self.has_second_factor)
+        write!(f, "IdClaims(second factor: {})", self.has_second_factor)
     }
 }
 
-/// Why the provider can't be used as it is set.
+/// Why the provider can't be used with these settings.
 #[derive(Debug, Error)]
 pub enum ConfigError {
     #[error("the setting oidc.issuer can't be used: {0}")]
     Address(#[from] openidconnect::url::ParseError),
-    #[error("the identity provider can't be asked: {0}")]
+    #[error("the client for the identity provider can't be set up: {0}")]
     Client(#[from] reqwest::Error),
 }
 
 impl IdentityProvider {
-    /// The provider of the settings. It isn't asked before somebody wants to go there.
+    /// The provider in the settings. No request is sent until somebody wants to sign in there.
     pub fn new(settings: &Oidc, public_url: &str, clock: PlacedClock) -> Result<Self, ConfigError> {
         let only_https = settings.issuer.starts_with("https://");
         Ok(Self {
@@ -173,7 +174,7 @@ impl IdentityProvider {
         &self.settings.issuer
     }
 
-    /// Where to send somebody: to the provider, which sends them back with the state.
+    /// The address to send somebody to: the provider's, which sends them back with `state`.
     pub async fn address(
         &self,
         state: &str,
@@ -191,7 +192,7 @@ impl IdentityProvider {
         if asks.afresh {
             request = request.add_prompt(CoreAuthPrompt::Login).set_max_age(Duration::ZERO);
         }
-        // The crate asks for "openid" itself.
+        // The crate adds "openid" itself.
         for scope in self.settings.scopes.split_whitespace().filter(|scope| *scope != "openid") {
             request = request.add_scope(Scope::new(scope.to_owned()));
         }
@@ -200,7 +201,7 @@ impl IdentityProvider {
         Ok(address.into())
     }
 
-    /// Takes what the provider sent somebody back with, asks it who they are, and checks what it says.
+    /// Exchanges the code that somebody came back with, asks the provider who they are, and checks the answer.
     pub async fn who(&self, code: String, secrets: Secrets) -> Result<IdClaims, OidcError> {
         within(self.ask_who(code, secrets)).await
     }
@@ -210,7 +211,7 @@ impl IdentityProvider {
         let client = self.client(&metadata);
         let answer = client
             .exchange_code(AuthorizationCode::new(code))
-            .map_err(|_| unusable("it names no address for tokens"))?
+            .map_err(|_| unusable("its metadata has no token endpoint"))?
             .set_pkce_verifier(PkceCodeVerifier::new(secrets.verifier))
             .request_async(&self.asking)
             .await
@@ -218,7 +219,7 @@ impl IdentityProvider {
         let nonce = Nonce::new(secrets.nonce);
         let claims = match self.claims(&client, &answer, &nonce) {
             Err(TokenError::UnknownKey) => {
-                // It has changed its keys since we asked for them.
+                // It has changed its keys since we last fetched them.
                 let metadata = self.about.again(&self.asking, &self.clock).await?;
                 self.claims(&self.client(&metadata), &answer, &nonce)
             }
@@ -233,8 +234,8 @@ impl IdentityProvider {
         Ok(self.told(&claims, email))
     }
 
-    /// What a provider with this description and these keys says of somebody in an answer about tokens, if it is
-    /// believed: what [`Self::who`] does once it has all that, without asking anybody.
+    /// What the provider says about somebody in a token response, given its metadata and keys: like [`Self::who`], but
+    /// without any requests. `None` if the response is rejected.
     pub fn read_answer(&self, metadata: &[u8], keys: &[u8], answer: &[u8], nonce: &str) -> Option<IdClaims> {
         let metadata: CoreProviderMetadata = serde_json::from_slice(metadata).ok()?;
         let metadata = metadata.set_jwks(serde_json::from_slice(keys).ok()?);
@@ -263,7 +264,7 @@ impl IdentityProvider {
             .set_auth_type(how)
     }
 
-    /// What the token says, if it is sound.
+    /// The claims of the token, if it is valid.
     fn claims(&self, client: &Client, answer: &IdTokenResponse, nonce: &Nonce) -> Result<Claims, TokenError> {
         let token = answer.id_token().ok_or(TokenError::Missing)?;
         let verifier = self.verifier(client);
@@ -287,12 +288,12 @@ impl IdentityProvider {
     fn verifier<'a>(&self, client: &'a Client) -> CoreIdTokenVerifier<'a> {
         let clock = self.clock.clone();
         client.id_token_verifier().set_allowed_algs(ALGORITHMS).set_time_fn(move || {
-            // A time that can't be told is the end of time: nothing is valid then.
+            // A clock out of range: treat every token as expired.
             DateTime::from_timestamp_millis(clock.now_ms()).unwrap_or(DateTime::<Utc>::MAX_UTC)
         })
     }
 
-    /// Providers may keep the address out of the token and give it to whoever asks with the access token.
+    /// Providers may leave the email address out of the token and only return it for the access token.
     async fn ask_email(
         &self,
         client: &Client,
@@ -303,7 +304,7 @@ impl IdentityProvider {
             return Ok(None);
         };
         let more: CoreUserInfoClaims =
-            request.request_async(&self.asking).await.map_err(|_| unusable("it doesn't say more of somebody"))?;
+            request.request_async(&self.asking).await.map_err(|_| unusable("its user info can't be fetched"))?;
         let is_theirs = more.email_verified() == Some(true);
         Ok(more.email().filter(|_| is_theirs).map(|email| email.to_string()))
     }
@@ -315,18 +316,19 @@ impl IdentityProvider {
         self.settings.second_factor == SecondFactor::Trusted && (says_so || is_trusted_level)
     }
 
-    /// Where a form may lead is in the policy of our page. Where it can't lead, the button would do nothing.
+    /// Our page's Content-Security-Policy lists where a form may lead. To any other address, the button would do
+    /// nothing.
     fn expect_way(&self, address: &Url) -> Result<(), OidcError> {
         let origin = address.origin().ascii_serialization();
         if self.settings.leads_to().contains(&origin) {
             return Ok(());
         }
-        tracing::error!(%origin, "the identity provider is at another address than its issuer: add it to oidc.origins");
+        tracing::error!(%origin, "the identity provider signs people in at another address than its issuer: add it to oidc.origins");
         Err(OidcError::Unreachable)
     }
 }
 
-/// What the crate leaves to us: a token isn't from a time to come, and it says who somebody is.
+/// Checks that the crate leaves to us: the token isn't from the future, and it says who somebody is.
 fn believable(claims: &Claims, now: i64) -> Result<(), TokenError> {
     let latest = now + CLOCK_SKEW_MS;
     #[expect(clippy::cast_precision_loss, reason = "a time in seconds is far below what a float holds exactly")]
@@ -335,7 +337,7 @@ fn believable(claims: &Claims, now: i64) -> Result<(), TokenError> {
         return Err(TokenError::NotYet);
     }
     let subject = claims.subject().as_str();
-    // Visible ASCII only: whatever is blank or longer names nobody.
+    // Visible ASCII only: a subject that is blank or too long identifies nobody.
     if (1..=LONGEST_SUBJECT).contains(&subject.len()) && subject.bytes().all(|byte| byte.is_ascii_graphic()) {
         Ok(())
     } else {
@@ -348,29 +350,29 @@ fn verified_email(claims: &Claims) -> Option<String> {
     claims.email().filter(|_| is_theirs).map(|email| email.to_string())
 }
 
-/// Nobody waits for ever: with several questions to the provider, they share the time.
+/// Limits the total wait: several requests to the provider share the time.
 async fn within<T>(asking: impl Future<Output = Result<T, OidcError>>) -> Result<T, OidcError> {
     tokio::time::timeout(LONGEST_WAIT, asking).await.unwrap_or_else(|_| Err(unusable("it took too long")))
 }
 
-/// Why a token isn't believed. Says what, never what stands in it.
+/// Why a token is rejected. Gives the reason, never the content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 enum TokenError {
     #[error("it is missing")]
     Missing,
     #[error("it is signed with a key that the provider doesn't have")]
     UnknownKey,
-    #[error("its signature is wrong, or of a kind that isn't taken")]
+    #[error("its signature is wrong, or of a kind that isn't accepted")]
     Signature,
     #[error("it is from another issuer")]
     Issuer,
-    #[error("it is for somebody else")]
+    #[error("it is for another audience")]
     Audience,
     #[error("it has expired")]
     Expired,
-    #[error("it is from a time to come")]
+    #[error("it isn't valid yet")]
     NotYet,
-    #[error("it doesn't say who somebody is")]
+    #[error("it has no usable subject")]
     Subject,
     #[error("it belongs to another sign-in")]
     Nonce,
@@ -397,17 +399,17 @@ impl From<openidconnect::ClaimsVerificationError> for TokenError {
 
 type Exchange = RequestTokenError<NoAnswer, StandardErrorResponse<CoreErrorResponseType>>;
 
-/// A code that the provider doesn't take is no trouble of the provider's: it is old, was used, or was never given.
+/// A code that the provider refuses isn't a fault of the provider: it is old, was used already, or was never issued.
 fn exchange_failed(error: &Exchange) -> OidcError {
     match error {
         RequestTokenError::ServerResponse(answer) if *answer.error() == CoreErrorResponseType::InvalidGrant => {
-            tracing::warn!("the identity provider doesn't take its code back");
+            tracing::warn!("the identity provider refused the authorization code");
             OidcError::Gone
         }
-        RequestTokenError::ServerResponse(_) => unusable("it refuses us: look at oidc.client_id and oidc.client_secret"),
+        RequestTokenError::ServerResponse(_) => unusable("it refuses our request: check oidc.client_id and oidc.client_secret"),
         RequestTokenError::Request(NoAnswer::TimedOut) => unusable("it took too long"),
         RequestTokenError::Request(_) => unusable("it can't be reached"),
-        _ => unusable("what it says can't be read"),
+        _ => unusable("its answer can't be read"),
     }
 }
 
@@ -416,7 +418,7 @@ fn untrue(doubt: TokenError) -> OidcError {
     OidcError::Untrue
 }
 
-/// Logs once why the provider is of no use.
+/// Logs why the provider can't be used.
 fn unusable(why: &'static str) -> OidcError {
     tracing::error!(why, "the identity provider can't be used");
     OidcError::Unreachable
