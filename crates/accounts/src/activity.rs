@@ -1,4 +1,4 @@
-//! What happened to a login, for its owner to see.
+//! The activity of a login, for its owner to see.
 
 use super::step_failure::StepFailure;
 use platform::{
@@ -31,7 +31,7 @@ const EVENTS: [(Event, &str); 18] = [
     (Event::Released, "released"),
 ];
 
-/// Notes an event in the transaction that brings it about.
+/// Stores an event in the transaction that causes it.
 pub async fn note(
     service: &Service,
     connection: &Connection,
@@ -49,7 +49,7 @@ pub async fn note(
     Ok(connection.insert_activity(row).await?)
 }
 
-/// Records the security event that stands for a change of how somebody signs in, after it was committed.
+/// Records the security event for a change to how somebody signs in, after it was committed.
 pub fn record(service: &Service, account: &AccountId, event: Event) {
     let event = match event {
         Event::Created => SecurityEvent::AccountMade,
@@ -72,7 +72,7 @@ pub fn record(service: &Service, account: &AccountId, event: Event) {
     service.events.record(event, About::account(account));
 }
 
-/// What a row tells. One that a newer server wrote may tell something unknown here: it is left out.
+/// Reads a row. `None` for events that only a newer server knows.
 pub fn read(row: &ActivityRow) -> Option<Activity> {
     let (event, _) = EVENTS.into_iter().find(|(_, name)| *name == row.event)?;
     Some(Activity { event, device: Device::from_text(&row.device), at: instant(row.at) })

@@ -1,5 +1,5 @@
-//! Authenticator apps: a secret shared once, by a picture or by typing it, and codes of half a minute made from it. A code
-//! works once: the step it was made for is kept, and nothing up to it works again.
+//! Authenticator apps: a secret that is shared once, as a QR code or typed in, and codes made from it that change every
+//! half minute. A code works once: its time step is stored, and no code up to that step works again.
 
 use super::step_failure::StepFailure;
 use platform::{internal, random};
@@ -26,7 +26,7 @@ impl AppSecret {
     }
 
     fn totp(&self, service: &Service, email: &str) -> Result<Totp, ApiError> {
-        // A colon parts the two in the app's list.
+        // A colon separates the two in the app's list.
         let part = |text: &str| text.replace(':', " ");
         Builder::new()
             .with_secret(self.0.clone())
@@ -34,37 +34,37 @@ impl AppSecret {
             .with_issuer(Some(part(&service.settings.council.name)))
             .with_account_name(part(email))
             .build()
-            .map_err(|_| internal("no authenticator could be made"))
+            .map_err(|_| internal("the TOTP secret could not be set up"))
     }
 
-    /// The step that a code was made for, if it is one of about now.
+    /// The time step of a code, if it is valid at about this time.
     pub fn step_of(&self, service: &Service, code: &str) -> Result<Option<i64>, ApiError> {
         let now = u64::try_from(service.clock.now_ms() / 1000).unwrap_or_default();
         let step = self.totp(service, "")?.check(code, now);
         Ok(step.and_then(|step| i64::try_from(step).ok()))
     }
 
-    /// What the page shows for an app to take the secret from.
+    /// What the page shows for adding the secret to an app.
     pub fn enrolment(&self, service: &Service, email: &str) -> Result<Enrolment, ApiError> {
-        let address = self.totp(service, email)?.to_url().map_err(|_| internal("no authenticator address could be made"))?;
+        let address = self.totp(service, email)?.to_url().map_err(|_| internal("the otpauth address could not be made"))?;
         let key = Secret::from(self.0.clone()).to_base32();
         Ok(Enrolment { key: in_fours(&key), picture: picture(&address)?, address })
     }
 }
 
-/// Whoever logs a secret by mistake logs nothing of it.
+/// Debug is redacted.
 impl fmt::Debug for AppSecret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("AppSecret")
     }
 }
 
-/// The fields of quiet around a code, without which cameras don't find it.
+/// The blank border around a QR code, in modules. Without it, cameras don't find the code.
 const QUIET: usize = 4;
 
-/// Draws an address for a camera.
+/// Draws an address as a QR code.
 fn picture(address: &str) -> Result<QrPicture, ApiError> {
-    let code = QrCode::new(address).map_err(|_| internal("an authenticator address is too long for a picture"))?;
+    let code = QrCode::new(address).map_err(|_| internal("an otpauth address is too long for a QR code"))?;
     let (width, fields) = (code.width(), code.to_colors());
     let mut path = String::new();
     for (at, _) in fields.iter().enumerate().filter(|(_, field)| **field == Color::Dark) {
@@ -80,7 +80,7 @@ fn in_fours(key: &str) -> String {
     letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
-/// Puts a secret down for an account. `step` is that of its first code, once it has come back.
+/// Stores a secret for an account. `step` is the time step of its first code, once that has been entered.
 pub async fn put(
     service: &Service,
     connection: &Connection,
@@ -101,7 +101,7 @@ pub async fn put(
     Ok(connection.put_authenticator(row).await?)
 }
 
-/// Whether a code is the app's, and newer than every one used before. It is used then.
+/// Uses a code. Returns whether it is the app's and newer than every code used before.
 pub async fn redeem(
     service: &Service,
     connection: &Connection,

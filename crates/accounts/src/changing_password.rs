@@ -1,6 +1,6 @@
-//! Another password: chosen by somebody signed in, or by whoever has the link that went to the account's mailbox.
+//! Changing the password, either while signed in or with a link sent to the account's mailbox.
 //!
-//! Either way every other place is signed out, no other browser is known any more, and a mail says so. The second factor
+//! Either way, all other sessions end, no other browser is known any more, and an email says so. The second factor
 //! stays.
 
 use super::{
@@ -28,7 +28,7 @@ use store::{Connection, Transaction, accounts::AccountRow};
 const RESET: LinkKind = LinkKind { name: "reset-password", ms: 30 * 60_000 };
 
 impl AccountsService {
-    /// Takes the password once more. The session gets another token.
+    /// Checks the password again. The session gets a new token.
     pub(super) async fn confirm_again(&self, resident: &Resident, password: &str) -> Result<Step, StepFailure> {
         if password.is_empty() {
             return Err(StepError::PasswordMissing.into());
@@ -72,7 +72,7 @@ impl AccountsService {
         Ok(step)
     }
 
-    /// Sends a link, or word that there is no account. Both are the same work.
+    /// Sends a link, or an email that says there is no account. Both take the same work.
     pub(super) async fn send_reset_link(&self, email: &str, client_context: &ClientContext) -> Result<(), StepFailure> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
@@ -85,7 +85,8 @@ impl AccountsService {
         limits::reset(service, &transaction, asked, client_context.network.as_ref()).await?;
         let account = transaction.account_by_email(&email.indexes).await?;
         let is_frozen = account.as_ref().is_some_and(|account| account.frozen_at.is_some());
-        // Nobody has the token of a link for nobody. A frozen account gets none: another password would be of no use.
+        // Without an account the link is for nobody, and its token isn't sent. A frozen account gets none either: a new
+        // password would be of no use.
         let owner = account.as_ref().filter(|_| !is_frozen).map(|account| account.id.as_str()).unwrap_or_default();
         let token = mail_links::make(service, &transaction, owner, RESET).await?;
         let council = service.council();
@@ -129,16 +130,17 @@ impl AccountsService {
             .ok_or(StepError::LinkGone)?;
         let account = AccountId(found.account_id);
         let row = service.store.reader().account(&account).await?.ok_or(StepError::LinkGone)?;
-        // Hashing takes long, so it is done with nothing locked; the link is looked at again afterwards.
+        // Hashing is slow, so nothing is locked meanwhile; the link is checked again afterwards.
         let password_hash = self.hash_if_fit(&row, password).await?;
         let transaction = service.store.begin().await?;
         transaction.lock_email_link(&hash, RESET.name, service.clock.now_ms()).await?.ok_or(StepError::LinkGone)?;
         let locked = transaction.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
         refuse_frozen(&locked).map_err(|_| StepError::LinkGone)?;
         self.put_password(&transaction, &row, password_hash, Retained::default()).await?;
-        // With a grant nothing but the mailbox would be needed to register a phone: the password came by it too.
+        // With a granted phone change, the mailbox alone would be enough to register a phone: the password came through
+        // it too.
         transaction.stop_granted_phone_changes(&account.0).await?;
-        // Whoever may read the mailbox may sign in again: wrong passwords of before are forgotten.
+        // Whoever can read the mailbox may sign in again: earlier wrong passwords are cleared.
         let profile = Profile::open(&service.keyring, &row)?;
         let counted = email_index(&service.keyring, &profile.email);
         limits::clear(service, &transaction, AttemptKind::Password(&counted)).await?;
@@ -148,8 +150,8 @@ impl AccountsService {
         Ok(())
     }
 
-    /// Hashes a password that has just been right anew, if its hash was made in a way that is out of date. Nobody is
-    /// refused for want of a turn: the next sign-in tries again.
+    /// Hashes a password again that was just right, if its hash is out of date. If no turn is free, nobody is refused:
+    /// the next sign-in tries again.
     pub(super) async fn renew_hash(&self, account: &AccountRow, password: &str) -> Result<(), StepFailure> {
         if !self.hasher.is_outdated(&account.password_hash) {
             return Ok(());
@@ -161,7 +163,7 @@ impl AccountsService {
         Ok(transaction.commit().await?)
     }
 
-    /// The hash of a password that may be chosen for an account.
+    /// The hash of a new password for an account, or why it isn't allowed.
     async fn hash_if_fit(&self, account: &AccountRow, password: &str) -> Result<String, StepFailure> {
         let profile = Profile::open(&self.service.keyring, account)?;
         let names = Names { first: profile.first, last: profile.last };
@@ -169,7 +171,7 @@ impl AccountsService {
         self.hasher.hash_new(password, known).await
     }
 
-    /// Puts a password in place and ends what was signed in, or half way to it, with the old one.
+    /// Stores a new password, and ends the sessions and unfinished sign-ins that used the old one.
     async fn put_password(
         &self,
         connection: &Connection,
@@ -186,7 +188,7 @@ impl AccountsService {
         Ok(())
     }
 
-    /// Tells the account's owner and ends the transaction.
+    /// Tells the account's owner by email and commits.
     async fn tell(&self, transaction: Transaction, account: &AccountRow, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         let profile = Profile::open(&service.keyring, account)?;
@@ -198,20 +200,21 @@ impl AccountsService {
     }
 }
 
-/// What stays when a password is changed, by hashes of tokens: where it was changed.
+/// What stays when a password is changed: the session and browser in which it was changed, by the hashes of their
+/// tokens.
 #[derive(Clone, Copy, Default)]
 struct Retained<'a> {
     session: Option<&'a [u8]>,
     device: Option<&'a [u8]>,
 }
 
-/// Refuses what needs the password if it was not given lately.
+/// Refuses an action that needs the password, if that wasn't given recently.
 pub fn refuse_unconfirmed(service: &Service, resident: &Resident) -> Result<(), StepError> {
     let since = service.clock.now_ms() - resident.confirmed.as_millisecond();
     if since < CONFIRMED_SECONDS * 1000 { Ok(()) } else { Err(StepError::ConfirmFirst) }
 }
 
-/// Another token for the session of somebody who has just confirmed that it is them: the old one is worth nothing.
+/// A new token for the session of somebody who has just confirmed who they are. The old one no longer works.
 pub async fn renew(service: &Service, connection: &Connection, resident: &Resident) -> Result<Step, StepFailure> {
     let (token, hash) = new_session_token(service);
     if connection.renew_session(&resident.session, hash, service.clock.now_ms()).await? {

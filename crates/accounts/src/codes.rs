@@ -1,5 +1,5 @@
 //! Security codes: six digits, ten minutes, one use, one step. Only a keyed hash of a code together with its step is
-//! kept, so a code from another sign-in, or one read out of the database, opens nothing.
+//! stored, so a code from another sign-in, or a hash read from the database, is useless.
 
 use super::{
     limits::{self, Attempt, AttemptKind},
@@ -22,21 +22,21 @@ use store::{Connection, Transaction, codes::CodeRow};
 const LIVE: u64 = 3;
 const DIGITS: usize = 6;
 
-/// The step a code belongs to: its hashes under every pepper that is in use, the newest first.
+/// The step that a code belongs to: its hashes under every pepper in use, newest first.
 pub struct Subject(Vec<Vec<u8>>);
 
 impl Subject {
-    /// Proving an email address.
+    /// Confirming an email address.
     pub fn email(keyring: &Keyring, token_hash: &[u8]) -> Self {
         Self::of(keyring, &[b"email", token_hash])
     }
 
-    /// Proving a phone number. A code sent to another number before doesn't prove this one.
+    /// Confirming a phone number. A code sent to another number before doesn't confirm this one.
     pub fn phone(keyring: &Keyring, token_hash: &[u8], phone: &str) -> Self {
         Self::of(keyring, &[b"phone", token_hash, phone.as_bytes()])
     }
 
-    /// Proving an address or a number that somebody signed in wants to change to.
+    /// Confirming an address or number that a resident wants to change to.
     pub fn contact(keyring: &Keyring, account: &str, value: &str) -> Self {
         Self::of(keyring, &[b"contact", account.as_bytes(), value.as_bytes()])
     }
@@ -58,13 +58,13 @@ impl Subject {
         keyring.hash(Purpose::Code, &[self.newest(), code.as_bytes()])
     }
 
-    /// What a code of this step may be kept as.
+    /// All hashes that a code of this step may be stored as.
     fn hashes(&self, keyring: &Keyring, code: &str) -> Vec<Vec<u8>> {
         self.0.iter().flat_map(|subject| keyring.hashes(Purpose::Code, &[subject, code.as_bytes()])).collect()
     }
 }
 
-/// Six digits as somebody typed them, without the blanks and hyphens people put between them.
+/// Six digits as somebody typed them, without the spaces and hyphens between them.
 pub struct TypedCode(String);
 
 impl TypedCode {
@@ -84,7 +84,7 @@ impl TypedCode {
     }
 }
 
-/// What somebody typed to sign in: a code of the phone or the app, or one of the recovery codes they keep on paper.
+/// What somebody typed to sign in: a code from the phone or the app, or a recovery code.
 pub enum SecondFactor {
     Code(TypedCode),
     Recovery(String),
@@ -112,14 +112,14 @@ impl fmt::Debug for Issued {
     }
 }
 
-/// Makes a code for a step. It is the caller's to send.
+/// Makes and stores a code for a step. The caller must send it.
 pub async fn issue(service: &Service, connection: &Connection, subject: &Subject) -> Result<Issued, ApiError> {
     let code = six_digits(&*service.random);
     let expires_at = keep(service, connection, subject, subject.hash(&service.keyring, &code)).await?;
     Ok(Issued { code, expires_at })
 }
 
-/// Does the same work as [`issue`] for a code that nobody gets and nothing matches.
+/// Does the same work as [`issue`], for a code that nobody gets and nothing matches.
 pub async fn issue_unsent(service: &Service, connection: &Connection, subject: &Subject) -> Result<i64, ApiError> {
     let _ = six_digits(&*service.random);
     let nothing: [u8; 32] = random::bytes(&*service.random);
@@ -142,8 +142,8 @@ async fn keep(service: &Service, connection: &Connection, subject: &Subject, cod
     Ok(expires_at)
 }
 
-/// Uses a code of a step. Returns whether it was right and nobody had used it before; then the step's other codes are
-/// gone too. Every live code is compared, in a time that doesn't tell which one was close.
+/// Uses a code of a step. Returns whether it was right and unused; if so, the step's other codes are deleted as well.
+/// Every live code is compared, in a time that doesn't show which one was close.
 pub async fn redeem(
     service: &Service,
     connection: &Connection,
@@ -163,7 +163,8 @@ pub async fn redeem(
     Ok(used)
 }
 
-/// Looks at a code that proves something. Right, the transaction goes on; a wrong one counts, so what counted it is kept.
+/// Checks a code that confirms something. If it is right, returns the transaction to go on with; if it is wrong,
+/// commits the transaction, so that the attempt is counted.
 pub async fn prove(
     service: &Service,
     transaction: Transaction,
@@ -179,7 +180,7 @@ pub async fn prove(
     wrong(service, transaction, attempt, attempt_kind).await
 }
 
-/// Ends a step by a wrong code.
+/// Commits the counted attempt of a wrong code, and returns the error.
 pub async fn wrong<T>(
     service: &Service,
     transaction: Transaction,
@@ -190,10 +191,10 @@ pub async fn wrong<T>(
     Err(limits::wrong(service, attempt, attempt_kind, StepError::CodeWrong).into())
 }
 
-/// Six digits, each code as likely as any other.
+/// Six digits, every code equally likely.
 fn six_digits(random: &dyn Random) -> String {
     const CODES: u32 = 1_000_000;
-    // Numbers past the last whole million would make the low codes likelier.
+    // Numbers past the last whole million would make low codes more likely.
     const MOST: u32 = u32::MAX - u32::MAX % CODES;
     loop {
         let number = u32::from_be_bytes(random::bytes(random));

@@ -1,5 +1,5 @@
-//! Another email address or login phone for somebody signed in: a code goes to the new one, and when it has come back the
-//! old one is out of use. Whoever else is signed in is signed out, and the old address or number is told.
+//! Changing the email address or login phone while signed in: a code goes to the new one, and once it is entered, the
+//! old one is no longer used. All other sessions end, and the old address or number is told.
 
 use super::{
     AccountsService, activity,
@@ -66,7 +66,7 @@ impl ContactChanges for AccountsService {
 }
 
 impl AccountsService {
-    /// Sends a code to an address just given, or once more to the one given before.
+    /// Sends a code to the given address, or again to the one given before.
     async fn send_to_new_email(&self, resident: &Resident, given: Option<&str>, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
@@ -108,7 +108,7 @@ impl AccountsService {
         let transaction =
             codes::prove(service, transaction, (&subject, &code), AttemptKind::OwnEmailCode(&account.id)).await?;
         if transaction.account_by_email(&email_indexes(&service.keyring, &address)).await?.is_some() {
-            // Somebody made an account with it meanwhile.
+            // Somebody has created an account with it in the meantime.
             return Err(StepError::Gone.into());
         }
         let profile = Profile::open(&service.keyring, &account)?;
@@ -129,7 +129,7 @@ impl AccountsService {
         self.close(transaction, resident, (EMAIL, sealed), (Event::EmailChanged, device)).await
     }
 
-    /// Sends a code to a number just given, or once more to the one given before.
+    /// Sends a code to the given number, or again to the one given before.
     async fn send_to_new_phone(
         &self,
         resident: &Resident,
@@ -181,13 +181,13 @@ impl AccountsService {
         self.close(transaction, resident, (PHONE, sealed), (Event::PhoneChanged, device)).await
     }
 
-    /// What waits for a code.
+    /// The change that waits for a code, if there is one.
     async fn waiting<T: DeserializeOwned>(&self, resident: &Resident, what: &str) -> Result<Option<T>, ApiError> {
         let row = self.service.store.reader().pending_change(&resident.account, what, self.service.clock.now_ms()).await;
         Ok(row?.map(|row| self.service.open(&row)).transpose()?)
     }
 
-    /// The account with what waits for a code, both locked.
+    /// The account and the change that waits for a code, both locked.
     async fn lock_with_pending(
         &self,
         resident: &Resident,
@@ -224,7 +224,7 @@ impl AccountsService {
         Ok(())
     }
 
-    /// Puts the changed details down, ends every other session, notes what happened, and ends the transaction.
+    /// Stores the changed details, ends every other session, notes the event and commits.
     async fn close(
         &self,
         transaction: Transaction,

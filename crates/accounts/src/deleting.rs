@@ -7,7 +7,7 @@ use platform::security_events::{About, SecurityEvent};
 use ports::{Resident, StepError};
 
 impl AccountsService {
-    /// Deletes everything of the account but what was sent, and tells its mailbox.
+    /// Deletes everything in the account except submitted forms, and tells its mailbox.
     pub(super) async fn delete(&self, resident: &Resident, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;

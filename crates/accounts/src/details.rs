@@ -1,4 +1,4 @@
-//! Where somebody lives, and how they want to be reached.
+//! Names, home address and contact preferences.
 
 use super::{
     AccountsService, Refused, activity,
@@ -64,14 +64,14 @@ impl PersonalDetails for AccountsService {
 }
 
 impl AccountsService {
-    /// Each look-up may cost the council money.
+    /// Counts a look-up: each may cost the council money.
     async fn count_lookup(&self, resident: &Resident) -> Result<(), StepFailure> {
         let transaction = self.service.store.begin().await?;
         limits::look_up(&self.service, &transaction, &resident.account.0).await?;
         Ok(transaction.commit().await?)
     }
 
-    /// Puts changed names into an account. Nothing else of it changes.
+    /// Changes the names of an account and nothing else.
     pub(super) async fn change_names(
         &self,
         resident: &Resident,
@@ -81,7 +81,8 @@ impl AccountsService {
         self.change_profile(resident, "name", told, |profile| profile.rename(names.first, names.last)).await
     }
 
-    /// Changes details of somebody who has given their password lately, and tells them. What stays as it was is no change.
+    /// Changes the details of somebody who has given their password recently, and tells them. Does nothing if the
+    /// details stay the same.
     async fn change_profile(
         &self,
         resident: &Resident,
@@ -110,7 +111,7 @@ impl AccountsService {
     }
 }
 
-/// The account may be gone by now, with the session.
+/// The account may have been deleted in the meantime, and the session with it.
 fn failure(stop: StepFailure) -> ApiError {
     match stop {
         StepFailure::Failed(error) => error,

@@ -1,4 +1,4 @@
-//! Ending what an account has open: sessions, sign-ins that are half way, and what browsers are remembered for.
+//! Ending what an account has open: sessions, unfinished sign-ins and known browsers.
 
 use super::{
     activity,
@@ -15,7 +15,7 @@ use ports::{AccountId, ApiError, Device, Event, StepError};
 use service::Service;
 use store::Connection;
 
-/// What was ended, by number.
+/// How many of each were ended.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ended {
     pub sessions: u64,
@@ -23,15 +23,15 @@ pub struct Ended {
     pub devices: u64,
 }
 
-/// Ends every session of an account but one, by the hash of its token, and every sign-in that is half way: whoever began
-/// them did so before something changed about how the account is signed in to.
+/// Ends every session of an account except `kept` (the hash of its token), and every unfinished sign-in: they were all
+/// started before something changed about how the account is signed in to.
 pub async fn others(connection: &Connection, account: &AccountId, kept: Option<&[u8]>) -> Result<Ended, StepFailure> {
     let sessions = connection.end_sessions(account, kept).await?;
     let sign_ins = connection.delete_sign_ins(account).await?;
     Ok(Ended { sessions, sign_ins, devices: 0 })
 }
 
-/// Ends everything that somebody has open, for the council, and tells the owner.
+/// Ends everything that an account has open, on behalf of the council, and tells the owner.
 ///
 /// # Errors
 /// There is no account with this address, or it could not be done.

@@ -1,5 +1,5 @@
-//! What somebody signed in does with their second factors. Each change asks for the password first, ends every
-//! other session, and is told by email.
+//! Changing second factors while signed in. Each change asks for the password first, ends every other session, and is
+//! reported by email.
 
 use super::{
     AccountsService, activity,
@@ -29,7 +29,8 @@ impl AccountsService {
         })
     }
 
-    /// Puts a new secret on offer. An app that is in use goes on working until another's code has come back.
+    /// Offers a new secret, which is no second factor until its first code has been entered. Refused while an app is in
+    /// use.
     pub(super) async fn offer_app(&self, resident: &Resident) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
@@ -48,7 +49,7 @@ impl AccountsService {
         self.service.open::<AppSecret>(&row)?.enrolment(&self.service, &resident.email).map(Some)
     }
 
-    /// Takes the first code of an app on offer. From then on it is a second factor.
+    /// Takes the first code of an offered app. From then on it is a second factor.
     pub(super) async fn take_app(
         &self,
         resident: &Resident,
@@ -75,7 +76,7 @@ impl AccountsService {
         self.changed(transaction, resident, Event::AppAdded, device, t).await
     }
 
-    /// Whoever has no phone keeps the app: without either nobody could sign in.
+    /// Removes the app, but not from an account without a phone: nobody could sign in to it.
     pub(super) async fn drop_app(&self, resident: &Resident, device: &Device, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
@@ -104,7 +105,7 @@ impl AccountsService {
         self.changed(transaction, resident, Event::RecoveryCodesMade, device, t).await
     }
 
-    /// Notes a change, ends every other session, tells the owner by email, and ends the transaction.
+    /// Notes a change, ends every other session, tells the owner by email, and commits.
     async fn changed(
         &self,
         transaction: Transaction,

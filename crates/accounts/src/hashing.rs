@@ -1,5 +1,5 @@
-//! Hashing passwords: Argon2id over a keyed hash, so that a stolen database is of no use without the key file. It costs
-//! memory and time on purpose, hence the queue: a flood of sign-ins must not take down what is being served.
+//! Password hashing: Argon2id over a keyed hash, so that a stolen database is useless without the key file. It is meant
+//! to cost memory and time, hence the queue: a flood of sign-ins must not take down the rest of the service.
 
 use super::{
     passwords::{self, PasswordContext},
@@ -25,27 +25,27 @@ const PASSES: u32 = 1;
 const LANES: u32 = 1;
 /// All hashes together take at most this much memory.
 const MEMORY_FOR_ALL_KIB: u32 = 512 * 1024;
-/// How many may wait. Whoever comes then is asked to come again.
+/// How many may wait. Anybody after that is asked to try again later.
 const WAITING: usize = 64;
 
-/// Its hashes are kept without a number, as they were before there was a second.
+/// Hashes with the first pepper are stored without its number, as they were before there was a second.
 const FIRST_PEPPER: u32 = 1;
 
-/// What an unknown account is compared with, so that it takes as long as a known one. No result of it is believed.
+/// What the password is compared with if there is no account, so that it takes as long. The result is ignored.
 const NOBODY: &str = "$argon2id$v=19$m=47104,t=1,p=1$bm9ib2R5bm9ib2R5bm9ibw$bm9ib2R5IGhhcyB0aGlzIHBhc3N3b3JkIGF0IGFsbC4";
 
-/// Hashes and checks passwords, a few at a time. A clone shares the queue.
+/// Hashes and checks passwords, a few at a time. Clones share the queue.
 #[derive(Clone)]
 pub struct PasswordHasher {
     keyring: Arc<Keyring>,
     random: Arc<dyn Random>,
-    /// Whoever works or waits.
+    /// One permit for each caller that works or waits.
     places: Arc<Semaphore>,
-    /// Whoever works.
+    /// One permit for each caller that works.
     working: Arc<Semaphore>,
 }
 
-/// The right to hash once, after waiting for it.
+/// Permission to hash once, after waiting for it.
 pub struct HashingPermit {
     hasher: PasswordHasher,
     permits: (OwnedSemaphorePermit, OwnedSemaphorePermit),
@@ -63,30 +63,30 @@ impl PasswordHasher {
         Self { keyring, random, places: Arc::new(places), working: Arc::new(working) }
     }
 
-    /// Waits for a turn, or says that too many wait already.
+    /// Waits for a turn. [`ApiError::Busy`] if too many are waiting already.
     pub async fn turn(&self) -> Result<HashingPermit, ApiError> {
         let place = self.places.clone().try_acquire_owned().map_err(|_| ApiError::Busy)?;
         let work = self.working.clone().acquire_owned().await.map_err(internal)?;
         Ok(HashingPermit { hasher: self.clone(), permits: (place, work) })
     }
 
-    /// Whether a hash was made at another cost than today's, in another way, or with an older pepper, so that it is worth
-    /// making anew while the password is at hand.
+    /// Whether a hash was made with another cost, algorithm or pepper than today's, so that it should be replaced while
+    /// the password is at hand.
     pub fn is_outdated(&self, hash: &str) -> bool {
         let (pepper, hash) = split(hash);
         let today = Some((Algorithm::Argon2id, Version::V0x13, cost()));
         pepper != self.keyring.keys().pepper() || PasswordHash::new(hash).is_ok_and(|hash| cost_of(&hash) != today)
     }
 
-    /// The hash of a new password, if it may be chosen.
+    /// The hash of a new password, or why it isn't allowed.
     pub async fn hash_new(&self, password: &str, known: PasswordContext) -> Result<String, StepFailure> {
         passwords::check_length(password)?;
         let turn = self.turn().await?.check(password, known).await?;
         Ok(turn.hash(password).await?)
     }
 
-    /// What Argon2 is given: bound to the pepper of this installation, and the same however a letter was typed. Nothing if
-    /// that pepper isn't there any more.
+    /// The input for Argon2: bound to a pepper of this installation, and the same whichever way a letter was encoded.
+    /// `None` if that pepper no longer exists.
     fn peppered(&self, pepper: u32, password: &str) -> Option<Vec<u8>> {
         let one_way: String = password.nfc().collect();
         self.keyring.hash_under(pepper, Purpose::Password, &[one_way.as_bytes()])
@@ -94,7 +94,7 @@ impl PasswordHasher {
 }
 
 impl HashingPermit {
-    /// How easily a password is guessed is worked out in a turn, because that costs time as well.
+    /// Checks whether a new password is allowed. Done within a turn, because it takes time as well.
     async fn check(self, password: &str, known: PasswordContext) -> Result<Self, StepFailure> {
         let password = password.to_owned();
         let checked = tokio::task::spawn_blocking(move || passwords::check(&password, &known).map(|()| self));
@@ -104,26 +104,26 @@ impl HashingPermit {
     /// Hashes a new password.
     pub async fn hash(self, password: &str) -> Result<String, ApiError> {
         let pepper = self.hasher.keyring.keys().pepper();
-        let peppered = self.hasher.peppered(pepper, password).ok_or_else(|| internal("the newest pepper isn't there"))?;
+        let peppered = self.hasher.peppered(pepper, password).ok_or_else(|| internal("the newest pepper is missing"))?;
         let salt: [u8; 16] = random::bytes(&*self.hasher.random);
         Ok(joined(pepper, &self.work(move || hash(&peppered, &salt)).await?.map_err(internal)?))
     }
 
-    /// Whether a password is the one that was hashed. Without a hash it takes as long, and the answer is no.
+    /// Whether a password matches a hash. Without a hash it takes just as long and the answer is `false`.
     pub async fn verify(self, password: &str, hash: Option<&str>) -> Result<bool, ApiError> {
         let (pepper, hash) = hash.map_or((self.hasher.keyring.keys().pepper(), None), |hash| {
             let (pepper, hash) = split(hash);
             (pepper, Some(hash))
         });
         let peppered = self.hasher.peppered(pepper, password);
-        // Of a pepper that was given up nothing matches, at the same cost.
+        // If the pepper was given up, nothing matches, at the same cost.
         let known = hash.is_some() && peppered.is_some();
         let (peppered, hash) = (peppered.unwrap_or_default(), hash.unwrap_or(NOBODY).to_owned());
         let right = self.work(move || verify(&peppered, &hash)).await?.map_err(internal)?;
         Ok(right && known)
     }
 
-    /// The turn ends when the work does, even if whoever asked for it has gone away meanwhile.
+    /// The turn lasts until the work is done, even if the request was cancelled in the meantime.
     async fn work<T: Send + 'static>(self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
         let permits = self.permits;
         let done = tokio::task::spawn_blocking(move || {
@@ -139,7 +139,7 @@ const fn cost() -> [u32; 3] {
     [MEMORY_KIB, PASSES, LANES]
 }
 
-/// How a hash was made, as far as Argon2 can say.
+/// The algorithm, version and cost of a hash. `None` if it is none of Argon2.
 fn cost_of(hash: &PasswordHash) -> Option<(Algorithm, Version, [u32; 3])> {
     let params = Params::try_from(hash).ok()?;
     let algorithm = Algorithm::try_from(hash.algorithm.as_ref()).ok()?;
@@ -147,18 +147,18 @@ fn cost_of(hash: &PasswordHash) -> Option<(Algorithm, Version, [u32; 3])> {
     Some((algorithm, version, [params.m_cost(), params.t_cost(), params.p_cost()]))
 }
 
-/// A hash as it is kept: with the version of its pepper before it, but for the first.
+/// A hash as it is stored: with its pepper version as a prefix, except for the first.
 fn joined(pepper: u32, hash: &str) -> String {
     if pepper == FIRST_PEPPER { hash.to_owned() } else { format!("{pepper}:{hash}") }
 }
 
-/// The version of the pepper of a hash that is kept, and the hash.
+/// The pepper version of a stored hash, and the hash without it.
 fn split(kept: &str) -> (u32, &str) {
     let parts = kept.split_once(':').and_then(|(pepper, hash)| Some((pepper.parse().ok()?, hash)));
     parts.unwrap_or((FIRST_PEPPER, kept))
 }
 
-/// How the hashes of a pepper begin, for counting them in the database.
+/// The SQL pattern for the hashes with a pepper, for counting them in the database.
 pub fn pattern_of(pepper: u32) -> String {
     format!("{}%", joined(pepper, "$argon2id$"))
 }
@@ -226,7 +226,7 @@ mod tests {
             assert!(hasher.is_outdated(&old.to_string()), "{old}");
             assert!(check(&hasher, "caf\u{e9} horse staple", Some(&old.to_string())).await, "{old}");
         }
-        assert!(!hasher.is_outdated("$argon2id$broken"), "what can't be read is an error of the one who looks at it");
+        assert!(!hasher.is_outdated("$argon2id$broken"), "a hash that can't be read is reported when it is checked");
     }
 
     // ASVS V6.3.8

@@ -1,4 +1,4 @@
-//! What people type on the pages of accounts, read once into what it is. Everything after that can trust it.
+//! Parses what people type on the pages of accounts. Code that gets the parsed values can trust them.
 
 use platform::crypto::{Keyring, digest::Purpose};
 use ports::StepError;
@@ -14,7 +14,7 @@ const NAME_MOST: usize = 100;
 pub struct Email {
     pub address: String,
     pub index: Vec<u8>,
-    /// Its hashes under every pepper that is in use, by any of which its account may be found.
+    /// Its hashes under every pepper in use: the account may be stored under any of them.
     pub indexes: Vec<Vec<u8>>,
 }
 
@@ -30,24 +30,24 @@ impl Email {
         Ok(Self::of(keyring, address))
     }
 
-    /// An address that was read before.
+    /// An address that was parsed before.
     pub fn of(keyring: &Keyring, address: String) -> Self {
         let index = email_index(keyring, &address);
         Self { indexes: email_indexes(keyring, &address), index, address }
     }
 }
 
-/// How an address is found: nobody remembers how they wrote its capitals.
+/// The hash by which an address is found, in lower case: nobody remembers which capitals they typed.
 pub fn email_index(keyring: &Keyring, address: &str) -> Vec<u8> {
     keyring.hash(Purpose::Email, &[address.to_lowercase().as_bytes()])
 }
 
-/// The same under every pepper that is in use.
+/// The same under every pepper in use.
 pub fn email_indexes(keyring: &Keyring, address: &str) -> Vec<Vec<u8>> {
     keyring.hashes(Purpose::Email, &[address.to_lowercase().as_bytes()])
 }
 
-/// A person's names, as they are seen: single blanks within, none around them, and nothing that turns them round.
+/// A person's names, tidied: single spaces within, none around, and no characters that change the text direction.
 #[derive(Clone)]
 pub struct Names {
     pub first: String,
@@ -82,9 +82,10 @@ mod tests {
         assert_eq!(address, "Ann.Lee@Example.com");
         assert_eq!(parse("ann.lee@example.COM").unwrap().1, index);
         assert_ne!(parse("annlee@example.com").unwrap().1, index);
-        // A letter with its mark in one or in two characters is the same letter.
+        // An accented letter is the same whether it is one character or two.
         assert_eq!(parse("si\u{e2}n@example.com").unwrap().1, parse("sia\u{302}n@example.com").unwrap().1);
-        // What an address book leaves around an address is no part of it; within, nobody can see what it says.
+        // Invisible characters around an address, as address books leave them, are dropped. Within it they hide what it
+        // says.
         assert_eq!(parse("\u{202a}ann@example.com\u{202c}\u{200b}").unwrap().0, "ann@example.com");
         assert_eq!(parse("ann\u{202e}moc@elpmaxe.com").err(), Some(StepError::EmailShape));
         assert_eq!(parse("ann@example.com\0").err(), Some(StepError::EmailShape));

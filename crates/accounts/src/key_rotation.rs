@@ -1,4 +1,4 @@
-//! Rotating the keys and the pepper of an installation, and saying what still needs which.
+//! Rotating the keys and the pepper of an installation, and showing what still needs each of them.
 
 use crate::{freezing, hashing::pattern_of, inputs::email_index, profile::Profile};
 use platform::{
@@ -31,49 +31,50 @@ pub enum RotationError {
     Keys(#[from] KeyringError),
     #[error(
         "{0} records or rows could not be moved: the log names each. They stay as they are, and --remove-old keeps the \
-         keys that they are under"
+         keys that they need"
     )]
     Failed(u64),
-    #[error("key {0} is still needed: run `care-online keys rotate` first; `care-online keys status` says by what")]
+    #[error("key {0} is still needed: run `care-online keys rotate` first; `care-online keys status` shows by what")]
     KeyInUse(u32),
     #[error(
-        "pepper {0} is still needed by what only its owner's next use can move: `care-online keys status` says by what. \
-         It stays; --give-up-old-peppers signs these people out, and they choose another password by \"I have forgotten my password\""
+        "pepper {0} is still needed by data that only moves when its owner next uses it: `care-online keys status` lists \
+         it. The pepper stays; --give-up-old-peppers signs these people out, and they must choose a new password with \
+         \"I have forgotten my password\""
     )]
     PepperInUse(u32),
-    #[error("there is nothing to take away: the newest key and pepper are the only ones")]
+    #[error("there is nothing to remove: the newest key and pepper are the only ones")]
     NothingOld,
     #[error(
         "the keys come from the variable {VARIABLE}, which this program can't change: run `care-online keys rotate \
-         {0}--to FILE`, and go on as \"Keys from a variable\" in docs/operations.md says"
+         {0}--to FILE`, and continue with \"Keys from a variable\" in docs/operations.md"
     )]
     NeedsFile(&'static str),
 }
 
-/// How a rotation gets along with servers that run meanwhile.
+/// How long a rotation waits for servers that keep running.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Pace {
-    /// Between two transactions, for others to write.
+    /// Between two transactions, so that others can write.
     pub pause: Duration,
-    /// Until every server has taken up new keys.
+    /// Until every server has loaded new keys.
     pub followed: Duration,
 }
 
-/// What needs which key.
+/// What needs which key and pepper.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Status {
     /// The key that new records are sealed under.
     pub key: u32,
-    /// Every key, and the records under it by table.
+    /// Every key, with the number of records under it by table.
     pub keys: Uses,
     /// The pepper of new hashes.
     pub pepper: u32,
-    /// Every pepper, and what was made with it.
+    /// Every pepper, with the number of hashes made with it by kind.
     pub peppers: Uses,
     pub rows: Vec<Checked>,
 }
 
-/// Counts what needs which key and pepper, and looks at the MAC of every row.
+/// Counts what needs which key and pepper, and checks the MAC of every row.
 pub async fn status(store: &Store, keyring: &Keyring) -> Result<Status, StoreError> {
     let keys = keyring.keys();
     let mut key_uses = store.key_uses().await?;
@@ -97,7 +98,7 @@ async fn pepper_uses(store: &Store, keys: &Keys) -> Result<Uses, StoreError> {
     Ok(peppers)
 }
 
-/// A rotation. While it is there, no other process changes the keys.
+/// A rotation. While it exists, no other process can change the keys.
 pub struct Rotation<'a> {
     store: &'a Store,
     keyring: &'a Keyring,
@@ -111,8 +112,8 @@ impl<'a> Rotation<'a> {
         Ok(Self { store, keyring, random, changing: keyring.lock()?, pace })
     }
 
-    /// Moves every record to the newest key. Makes a new key first, unless an earlier rotation is unfinished. Servers that
-    /// run meanwhile keep the old keys and load the new one from the key source.
+    /// Moves every record to the newest key. Makes a new key first, unless an earlier rotation is unfinished. Servers
+    /// that are running keep the old keys and load the new one from the key source.
     pub async fn key(&self) -> Result<RotationCount, RotationError> {
         let begun = self.finish_earlier().await?;
         if begun.is_none() {
@@ -125,8 +126,8 @@ impl<'a> Rotation<'a> {
         Ok(RotationCount { moved: before + moved.moved + late.moved, failed: late.failed })
     }
 
-    /// Moves what an interrupted rotation left under older keys. Nothing if there was none: records that can't be moved, or
-    /// whose key was never one of ours, don't make a rotation unfinished.
+    /// Moves what an interrupted rotation left under older keys. `None` if there was none: records that can't be moved,
+    /// or whose key was never one of ours, don't make a rotation unfinished.
     async fn finish_earlier(&self) -> Result<Option<RotationCount>, RotationError> {
         let current = self.keyring.current_key();
         let uses = self.store.key_uses().await?;
@@ -142,14 +143,14 @@ impl<'a> Rotation<'a> {
         loop {
             let moved = self.store.rewrap_all(self.keyring, self.random, self.pace.pause).await?;
             all = RotationCount { moved: all.moved + moved.moved, failed: moved.failed };
-            // A server that hadn't seen the new key yet may have written meanwhile.
+            // A server that hadn't seen the new key yet may have written in the meantime.
             if moved.moved == 0 {
                 return Ok(all);
             }
         }
     }
 
-    /// Makes a new pepper, unless an older one is still there, and moves what can be moved without its owner.
+    /// Makes a new pepper, unless an older one still exists, and moves everything that can be moved without its owner.
     pub async fn pepper(&self) -> Result<RotationCount, RotationError> {
         self.make_pepper()?;
         self.let_servers_follow().await;
@@ -170,8 +171,8 @@ impl<'a> Rotation<'a> {
         self.change("--pepper ", |keys| keys.with_new_pepper(self.random))
     }
 
-    /// Gives up every pepper but the newest, at the price of what only they recognise: for a pepper that others may know.
-    /// Rows that were tampered with don't hold it up.
+    /// Removes every pepper but the newest, and with them what only they can recognise: for a pepper that others may
+    /// know. Rows that were tampered with don't prevent it.
     pub async fn give_up_old_peppers(&self, to: Option<&FileKeys>) -> Result<PepperRemoved, RotationError> {
         self.make_pepper()?;
         self.must_be_able_to_store("--give-up-old-peppers ", to)?;
@@ -196,7 +197,7 @@ impl<'a> Rotation<'a> {
         Ok(all)
     }
 
-    /// Takes the keys and peppers away that nothing needs any more. Says which is still needed, if one is.
+    /// Removes the keys and peppers that nothing needs any more. If one is still needed, the error names it.
     pub async fn remove_old(&self, to: Option<&FileKeys>) -> Result<(), RotationError> {
         let keys = self.keyring.keys();
         let (key_uses, pepper_uses) = (self.store.key_uses().await?, pepper_uses(self.store, &keys).await?);
@@ -219,7 +220,7 @@ impl<'a> Rotation<'a> {
         }
     }
 
-    /// Only writes the keys with a new key or pepper to a file that isn't there yet.
+    /// Only writes the keys, with a new key or pepper, to a file that doesn't exist yet.
     pub fn write_to(&self, file: &FileKeys, with_pepper: bool) -> Result<(), RotationError> {
         let keys = (*self.keyring.keys()).clone();
         let keys = if with_pepper { keys.with_new_pepper(self.random) } else { keys.with_new_key(self.random) };
@@ -247,7 +248,7 @@ impl<'a> Rotation<'a> {
         if to.is_some() || self.changing.is_possible() { Ok(()) } else { Err(RotationError::NeedsFile(options)) }
     }
 
-    /// A server that runs has the new keys by then, and writes nothing more under older ones.
+    /// Waits until running servers have the new keys and write nothing more under older ones.
     async fn let_servers_follow(&self) {
         tokio::time::sleep(self.pace.followed).await;
     }

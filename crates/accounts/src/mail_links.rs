@@ -1,18 +1,20 @@
-//! Links that go out by email: a token for the mail, and its hash in the database. Of a kind the newest works.
+//! Links that are sent by email: the token is in the email, its hash in the database. Only the newest of each kind
+//! works.
 
 use super::step_failure::StepFailure;
 use platform::crypto::digest::Purpose;
 use service::Service;
 use store::{Connection, links::LinkRow};
 
-/// A sort of link, by its name in the database, and how long it works.
+/// A kind of link: its name in the database, and for how many milliseconds it works.
 #[derive(Clone, Copy, Debug)]
 pub struct LinkKind {
     pub name: &'static str,
     pub ms: i64,
 }
 
-/// Makes a link for an account and gives its token. An empty account is nobody: the same work, and no page opens for it.
+/// Makes a link for an account and returns its token. An empty `account` is nobody: it takes the same work, and the
+/// link opens no page.
 pub async fn make(service: &Service, connection: &Connection, account: &str, kind: LinkKind) -> Result<String, StepFailure> {
     let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
     let row = LinkRow {
@@ -28,7 +30,7 @@ pub async fn make(service: &Service, connection: &Connection, account: &str, kin
     Ok(token)
 }
 
-/// How a token is known.
+/// The hash that a token is stored under.
 pub fn hash(service: &Service, token: &str) -> Vec<u8> {
     service.keyring.hash_token(Purpose::Link, &[], token)
 }

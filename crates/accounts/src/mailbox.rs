@@ -1,5 +1,5 @@
-//! Which mailbox an email address is delivered to, as far as an address alone shows it. Two people who must agree name
-//! themselves by their addresses, and an alias of one mailbox is the same person twice.
+//! Which mailbox an email address is delivered to, if the address shows it. Where two people must agree, both are
+//! identified by their addresses, and two aliases of one mailbox are the same person.
 
 use openidconnect::url::Host;
 use unicode_normalization::UnicodeNormalization;
@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 /// Providers that deliver several spellings to one mailbox.
 struct Provider {
     domains: &'static [&'static str],
-    /// What may stand anywhere in the local part without making it another one.
+    /// Characters in the local part that make no difference.
     ignored: &'static [char],
 }
 
@@ -17,8 +17,8 @@ const PROVIDERS: [Provider; 3] = [
     Provider { domains: &["icloud.com", "me.com", "mac.com"], ignored: &[] },
 ];
 
-/// The mailbox of an address: without capitals, compatibility forms, a tag after `+`, a dot after the domain, and what its
-/// provider ignores. For comparing only: nothing is ever sent to it.
+/// The mailbox of an address: without capitals, compatibility forms, a tag after `+`, a dot after the domain, and what
+/// its provider ignores. For comparing only: nothing is ever sent to it.
 pub fn mailbox(address: &str) -> String {
     let tidy: String = address.nfkc().filter(|c| !is_invisible(*c)).collect();
     let tidy: String = tidy.trim().to_lowercase().nfkc().collect();
@@ -40,12 +40,12 @@ pub fn is_same_mailbox(one: &str, other: &str) -> bool {
     mailbox(one) == mailbox(other)
 }
 
-/// A domain as DNS asks for it, so that a name in Unicode is the same as its `xn--` form.
+/// A domain as DNS has it, so that a Unicode name is the same as its `xn--` form.
 fn ascii_domain(domain: &str) -> String {
     Host::parse(domain).map_or_else(|_| domain.to_owned(), |host| host.to_string())
 }
 
-/// Marks that no one sees and that are no part of a name.
+/// Invisible characters, which aren't part of a name.
 fn is_invisible(c: char) -> bool {
     matches!(
         c,

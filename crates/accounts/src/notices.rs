@@ -1,5 +1,6 @@
-//! What the owner of an account is told for its safety, when it may have been somebody else: by email, and by text where
-//! the mailbox may be what was taken. No limit of sends holds for these; what belongs together is told once.
+//! Security notices: what the owner of an account is told about things that somebody else may have done. By email, and
+//! by text where the mailbox itself may have been taken over. No send limits apply to them; events that belong together
+//! are reported once.
 
 use super::{
     limits::{self, Limit},
@@ -19,12 +20,13 @@ use store::Connection;
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
 
-/// The words for somebody who may not have caused what they are told of: in their language, if they have said which.
+/// The texts for somebody who may not have caused the event themselves: in the language they have chosen, if they have
+/// chosen one.
 pub fn language_of(profile: &Profile, otherwise: Language) -> Messages {
     Messages::of(profile.contact.as_ref().map_or(otherwise, |contact: &ContactPreferences| contact.language))
 }
 
-/// Somebody has signed in with a browser that hasn't been signed in with before.
+/// Tells the owner that somebody has signed in with a new browser.
 pub async fn new_device(
     service: &Service,
     connection: &Connection,
@@ -43,7 +45,8 @@ pub async fn new_device(
     Ok(service.messages.queue(connection, mail.to(&profile.email)).await?)
 }
 
-/// Wrong codes have locked an account: whoever typed them has its password. An email each time, and a text once a day.
+/// Tells the owner that wrong codes have locked the account: whoever typed them knows the password. An email each time,
+/// and a text once a day.
 pub async fn codes_locked(
     service: &Service,
     connection: &Connection,
@@ -61,8 +64,8 @@ pub async fn codes_locked(
     Ok(())
 }
 
-/// The name, the home address or how somebody wants to be reached was changed. Changes of one session within the time
-/// that giving the password opens are told once.
+/// Tells the owner that the name, home address or contact preferences were changed. Changes in one session are reported
+/// once for each time that the password was given.
 pub async fn details_changed(
     service: &Service,
     connection: &Connection,
@@ -78,7 +81,7 @@ pub async fn details_changed(
     Ok(())
 }
 
-/// Codes don't go to a phone any more: a mobile gets a text, a landline is called.
+/// Tells a phone that it gets no more codes: a mobile by text, a landline by call.
 pub async fn phone_changed(
     service: &Service,
     connection: &Connection,
@@ -92,7 +95,8 @@ pub async fn phone_changed(
     } else {
         let notice = templates::phone_changed_by_call(t, &council);
         let spoken = CallScript { code: String::new(), notice: notice.clone(), language: t.language() };
-        // A call that could not be made at once doesn't ring in the night. The mailbox is told as well.
+        // A call that couldn't be made within the hour is dropped, so that it doesn't ring at night. The mailbox is
+        // told as well.
         Message::call(MessageKind::PhoneChangedCall, number, notice, spoken).useless_from(service.clock.now_ms() + HOUR_MS)
     };
     Ok(service.messages.queue(connection, message).await?)

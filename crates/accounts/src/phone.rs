@@ -1,12 +1,13 @@
-//! The login phone: a mobile, which gets texts or calls, or a landline, which gets calls. Anything that costs the council
-//! or the resident more, can't ring at all, or needs an extension, is told apart so that the page can say what to do.
+//! The login phone: a mobile, which gets texts or calls, or a landline, which gets calls. A number that costs the
+//! council or the resident more, can't be rung, or needs an extension gets its own error, so that the page can say what
+//! to do.
 
 use phonenumber::{Mode, Type, country, metadata::DATABASE};
 use platform::config::{Profile, Settings};
 use ports::{Channel, PhoneHint, StepError};
 use serde::{Deserialize, Serialize};
 
-/// What a login phone is.
+/// The kind of a login phone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PhoneKind {
@@ -20,7 +21,7 @@ impl PhoneKind {
         matches!(self, Self::Mobile)
     }
 
-    /// Whether a code can go to it in this way.
+    /// Whether a code can be sent to it by this channel.
     pub fn takes(self, channel: Channel) -> Result<(), StepError> {
         if channel == Channel::Text && !self.can_text() { Err(StepError::TextToLandline) } else { Ok(()) }
     }
@@ -33,12 +34,12 @@ pub struct LoginPhone {
     pub kind: PhoneKind,
 }
 
-/// Which numbers are taken that aren't ordinary ones of the United Kingdom.
+/// Which numbers are accepted besides ordinary ones of the United Kingdom.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PhonePolicy {
-    /// Those that Ofcom keeps for films: good for trying things out, so in development and nowhere else.
+    /// Numbers that Ofcom reserves for drama: useful for trying things out, so accepted in development only.
     pub allow_test_numbers: bool,
-    /// Those of Jersey, Guernsey and the Isle of Man.
+    /// Numbers of Jersey, Guernsey and the Isle of Man.
     pub islands: bool,
 }
 
@@ -49,12 +50,12 @@ impl PhonePolicy {
 }
 
 impl LoginPhone {
-    /// What pages show of it.
+    /// What pages show of the number.
     pub fn hint(&self) -> PhoneHint {
         PhoneHint { ending: form_engine::phone::ending(&self.number), can_text: self.kind.can_text() }
     }
 
-    /// Reads a number as people write it: a mobile or a landline of the United Kingdom, or what is taken beside those.
+    /// Parses a number as people write it: a mobile or a landline of the United Kingdom, or what `also` allows.
     pub fn parse(text: &str, also: PhonePolicy) -> Result<Self, StepError> {
         let text = tidy(text);
         if text.is_empty() {
@@ -76,7 +77,7 @@ impl LoginPhone {
         }
         match parsed.country().id() {
             Some(country::Id::GB) => {}
-            // They share the country code, and the prices are others.
+            // They share the country code, but calls and texts cost more or less.
             Some(country::Id::JE | country::Id::GG | country::Id::IM) if also.islands => {}
             _ => return Err(StepError::PhoneKind),
         }
@@ -89,7 +90,8 @@ impl LoginPhone {
     }
 }
 
-/// One sort of blank and of hyphen, and none of the invisible marks that telephones' address books put in.
+/// Replaces all kinds of spaces and hyphens by one of each, and removes the invisible characters that phones' address
+/// books insert.
 fn tidy(text: &str) -> String {
     let letter = |c: char| match c {
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => None,
@@ -109,7 +111,7 @@ fn has_extension(text: &str) -> bool {
     digits(number) >= 3 && digits(extension) >= 1
 }
 
-/// The kind of a number from the blocks that Ofcom keeps for films.
+/// The kind of a number in the blocks that Ofcom reserves for drama.
 fn in_films(number: &str) -> Option<PhoneKind> {
     let thousand = |start: &str| number.strip_prefix(start).is_some_and(|rest| rest.len() == 3);
     if thousand("+447700900") {
@@ -118,7 +120,7 @@ fn in_films(number: &str) -> Option<PhoneKind> {
     thousand("+441632960").then_some(PhoneKind::Landline)
 }
 
-/// A number as people here write it: `07700 900406`, `020 7946 0001`.
+/// A number as people in the United Kingdom write it: `07700 900406`, `020 7946 0001`.
 pub fn as_people_write_it(number: &str) -> String {
     let Some(rest) = number.strip_prefix("+44").filter(|rest| rest.is_ascii() && rest.len() >= 9) else {
         return number.to_owned();

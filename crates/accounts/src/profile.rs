@@ -1,4 +1,4 @@
-//! The personal details of an account: what its sealed column holds.
+//! The personal details of an account: the content of its sealed column.
 
 use super::phone::{LoginPhone, PhoneKind, as_people_write_it};
 use form_engine::{address::PostalAddress, definition::AccountFact};
@@ -19,10 +19,10 @@ pub struct Profile {
     phone_kind: PhoneKind,
     #[serde(default)]
     pub address: Option<PostalAddress>,
-    /// How they want to be reached; nothing was said yet if there is none.
+    /// Contact preferences; `None` if they haven't given any yet.
     #[serde(default)]
     pub contact: Option<ContactPreferences>,
-    /// What forms show, made from the above: kept at hand because facts are borrowed.
+    /// What forms show, made from the above. Stored, because [`Self::fact`] returns references.
     #[serde(skip)]
     shown: ContactSummary,
 }
@@ -58,7 +58,7 @@ impl Profile {
         Ok(row.sealed)
     }
 
-    /// Where codes go by text or call.
+    /// The number for codes by text or call, if there is one.
     pub fn login_phone(&self) -> Option<LoginPhone> {
         (!self.phone.is_empty()).then(|| LoginPhone { number: self.phone.clone(), kind: self.phone_kind })
     }
@@ -81,7 +81,7 @@ impl Profile {
         Self { phone, phone_kind, ..self }.with_shown()
     }
 
-    /// Whether an email may go out that isn't about keeping the login safe.
+    /// Whether emails may be sent that aren't about the security of the login.
     pub fn takes_emails(&self) -> bool {
         self.contact.as_ref().is_none_or(ContactPreferences::takes_emails)
     }
@@ -95,7 +95,7 @@ impl Profile {
         &self.shown.phone
     }
 
-    /// What a question that shows the account says.
+    /// The value of an account fact, as questions show it.
     pub fn fact(&self, fact: AccountFact) -> &str {
         match fact {
             AccountFact::Name => &self.shown.name,
@@ -105,14 +105,14 @@ impl Profile {
     }
 }
 
-/// Whoever logs a profile by mistake logs nothing of the person.
+/// Debug is redacted.
 impl fmt::Debug for Profile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Profile({:?})", self.phone_kind)
     }
 }
 
-/// The details of an account, inside a transaction or not.
+/// The details of an account, in a transaction or outside one.
 pub async fn load(service: &Service, connection: &Connection, account: &AccountId) -> Result<Option<Profile>, ApiError> {
     let row = connection.account(account).await?;
     Ok(row.map(|row| Profile::open(&service.keyring, &row)).transpose()?)

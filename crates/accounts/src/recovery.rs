@@ -1,5 +1,5 @@
-//! Recovery codes: ten on paper, each of which stands once for a code of the phone or the app. Only hashes are kept, but
-//! for the time until their owner says that they have them.
+//! Recovery codes: ten to keep on paper, each of which replaces a code from the phone or the app once. Only hashes are
+//! stored, except until their owner confirms that they have written the codes down.
 
 use super::step_failure::StepFailure;
 use platform::{crypto::digest::Purpose, random};
@@ -8,10 +8,10 @@ use service::Service;
 use store::{Connection, SealedRow, factors::RecoveryRow};
 
 const CODES: usize = 10;
-/// Of 32 letters each: 50 bits, behind the limit of wrong codes.
+/// The letters of a code, each one of 32: 50 bits, protected by the limit on wrong codes.
 pub const LETTERS: usize = 10;
 
-/// Makes ten codes in place of those there are.
+/// Makes ten codes, which replace any earlier ones.
 pub async fn make(service: &Service, connection: &Connection, account: &AccountId) -> Result<(), StepFailure> {
     let now = service.clock.now_ms();
     let mut rows = Vec::with_capacity(CODES);
@@ -26,7 +26,7 @@ pub async fn make(service: &Service, connection: &Connection, account: &AccountI
     Ok(connection.put_recovery_codes(account, rows).await?)
 }
 
-/// The codes as their owner writes them down, until they say that they have.
+/// The codes for their owner to write down. Empty once they have confirmed that they did.
 pub async fn fresh(service: &Service, account: &AccountId) -> Result<Vec<String>, ApiError> {
     let rows = service.store.reader().recovery_codes(account).await?;
     let code = |row: &RecoveryRow| {
@@ -53,7 +53,7 @@ fn in_halves(code: &str) -> String {
     format!("{first}-{second}")
 }
 
-/// The hashes of a code, that by the newest pepper first.
+/// The hashes of a code, newest pepper first.
 fn hashes(service: &Service, account: &AccountId, code: &str) -> Vec<Vec<u8>> {
     service.keyring.hashes(Purpose::Code, &[b"recovery", account.0.as_bytes(), code.as_bytes()])
 }

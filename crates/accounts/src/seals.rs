@@ -1,10 +1,10 @@
-//! Small texts for the browser to keep, and the token that every form carries.
+//! Sealed texts for the browser to keep, and the token against forged requests that every form carries.
 
 use platform::crypto::{SealContext, digest::Purpose, keyring::hex, sealing::COOKIES};
 use ports::{Caller, Seals};
 use service::Service;
 
-/// Seals by the keys of the installation.
+/// Seals with the keys of the installation.
 pub struct SealsService {
     pub service: Service,
 }
@@ -34,18 +34,19 @@ impl Seals for SealsService {
     }
 }
 
-/// The token bound to a session or visit. Somebody with neither has nothing that a forged request could use.
+/// The token bound to a session or visit. Empty for somebody with neither, who has nothing that a forged request could
+/// use.
 pub fn form_token(service: &Service, caller: &Caller) -> String {
     form_tokens(service, caller).into_iter().next().unwrap_or_default()
 }
 
-/// The tokens that a form may carry: pages made before the pepper was rotated go on working.
+/// The tokens that are accepted in a form, newest pepper first: pages from before a rotation keep working.
 pub fn form_tokens(service: &Service, caller: &Caller) -> Vec<String> {
     let who: &[u8] = match caller {
         Caller::Nobody => return Vec::new(),
-        // By what stays when they begin another form, for the same reason.
+        // Bound to what stays the same when they start another form, for the same reason.
         Caller::Visitor(visitor) => visitor.visit.as_bytes(),
-        // By what stays when the session gets another token: pages that stand open in other tabs go on working.
+        // Bound to what stays the same when the session gets another token: pages open in other tabs keep working.
         Caller::Resident(resident) if !resident.session_id.is_empty() => resident.session_id.as_bytes(),
         Caller::Resident(resident) => &resident.session,
     };

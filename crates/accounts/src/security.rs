@@ -1,4 +1,4 @@
-//! The port of what protects a login.
+//! The port [`Security`]: what protects a login.
 
 use super::{
     AccountsService, activity,
@@ -20,11 +20,11 @@ use ports::{
 };
 use store::sessions::SessionRow;
 
-/// How much of what happened is shown.
+/// How many entries of the activity are shown.
 const SHOWN: u64 = 20;
 
 impl AccountsService {
-    /// Signs one other device out, or all of them, and notes it if there were any.
+    /// Signs out one other device or all of them, and notes it in the activity if there were any.
     async fn end_noted(&self, resident: &Resident, device: &Device, which: SessionScope<'_>) -> Result<(), StepFailure> {
         refuse_unconfirmed(&self.service, resident)?;
         let transaction = self.service.store.begin().await?;

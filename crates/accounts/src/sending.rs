@@ -1,4 +1,4 @@
-//! Bringing a code to a person: the code, its limits and its message, in the transaction of the step that asks for it.
+//! Sending a code: the code, its limits and its message, in the transaction of the step that needs it.
 
 use super::{
     codes::{self, Issued, Subject},
@@ -13,7 +13,7 @@ use ports::{Channel, StepError};
 use service::Service;
 use store::Connection;
 
-/// A code that somebody asks for.
+/// A code to make and send.
 pub struct NewCode<'a> {
     /// The step that it belongs to.
     pub subject: &'a Subject,
@@ -27,7 +27,7 @@ pub struct NewCode<'a> {
 pub enum CodeRecipient<'a> {
     /// To an address that is to be proven. If there is an account with it, it gets word of that and no code.
     NewEmail(&'a Email),
-    /// To the mailbox of an account.
+    /// The mailbox of an account.
     Mailbox {
         address: &'a str,
         index: &'a [u8],
@@ -49,17 +49,17 @@ impl<'a> CodeRecipient<'a> {
     }
 }
 
-/// How far the step is that a code is asked for in.
+/// How far the step is that a code is sent for.
 pub struct CodeStep<'a> {
-    /// What is locked after too many wrong codes: there is no use in sending one then.
+    /// What is locked after too many wrong codes: there is no point in sending one then.
     pub attempt: AttemptKind<'a>,
-    /// How many codes have gone out.
+    /// How many codes have been sent.
     pub sends: i64,
-    /// What the gap between two codes is counted under.
+    /// The key by which the gap between two codes is counted.
     pub pause_key: &'a [u8],
 }
 
-/// Sends a code, unless codes are locked, too many have gone out in this step, or the last one a moment ago.
+/// Sends a code, unless codes are locked, too many have been sent in this step, or the last one was sent a moment ago.
 pub async fn send_code(
     service: &Service,
     connection: &Connection,
@@ -74,7 +74,7 @@ pub async fn send_code(
     send_first_code(service, connection, step.pause_key, code).await
 }
 
-/// Sends the first code of a step: counts it against every limit, makes it, and puts down the message that brings it.
+/// Sends the first code of a step: counts it against every limit, makes it, and queues its message.
 pub async fn send_first_code(
     service: &Service,
     connection: &Connection,
@@ -120,12 +120,12 @@ fn message(service: &Service, to: CodeRecipient<'_>, code: String, t: Messages) 
     }
 }
 
-/// The address of the page for whoever has forgotten their password, or fears that somebody else knows it.
+/// The address of the page for people who have forgotten their password, or who think that somebody else knows it.
 pub fn forgot_page(service: &Service) -> String {
     format!("{}/forgot-password", service.settings.public_url)
 }
 
-/// The address of the page to sign in on.
+/// The address of the sign-in page.
 pub fn sign_in_page(service: &Service) -> String {
     format!("{}/sign-in", service.settings.public_url)
 }

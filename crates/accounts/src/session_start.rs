@@ -1,5 +1,5 @@
-//! Starting a session: a token for the browser, the browser remembered, and whatever was begun in it without a login put
-//! into the account.
+//! Starting a session: creates a token for the browser, remembers the browser, and moves what was started in it without
+//! signing in to the account.
 
 use super::{activity, notices, profile, step_failure::StepFailure};
 use async_trait::async_trait;
@@ -9,29 +9,30 @@ use ports::{AccountId, ApiError, ClientContext, Event, SignedIn, Visitor};
 use service::Service;
 use store::{Connection, Transaction, sessions::SessionRow};
 
-/// Whoever signs in once more ends the session they used longest ago.
+/// How many sessions an account may have. One more ends the one that was used longest ago.
 const SESSIONS: u64 = 5;
 
-/// How somebody has come to be signed in.
+/// How somebody has signed in.
 #[derive(Clone, Copy, Debug)]
 pub struct SessionOrigin {
     pub event: Event,
-    /// When the password was given on the way here. Without it the session can change nothing that asks for the password.
+    /// When the password was given during the sign-in. Without it, the session can't change anything that needs the
+    /// password.
     pub confirmed_at: Option<i64>,
-    /// Whether the owner is told of it by another message.
+    /// Whether another message tells the owner about it.
     pub is_told: bool,
 }
 
-/// What became of the forms that a browser began without a login.
+/// Outcome of claiming the forms that a visitor started.
 #[derive(Debug, Default)]
 pub struct Claimed {
-    /// The newest of those that are the account's now.
+    /// The id of the newest form that now belongs to the account.
     pub newest: Option<String>,
-    /// The cookie that opens the others, if the account has as many as it may.
+    /// The cookie for the others, if the account had no room for all of them.
     pub left: Option<String>,
 }
 
-/// Hands the forms that a browser began without a login to the account that it signs in to.
+/// Moves the forms that a visitor started to the account that they sign in to.
 #[async_trait]
 pub trait ClaimDrafts: Send + Sync {
     async fn claim(
@@ -43,7 +44,7 @@ pub trait ClaimDrafts: Send + Sync {
     ) -> Result<Claimed, ApiError>;
 }
 
-/// Signs in to an account whose row the caller's transaction has locked or made.
+/// Signs in to an account whose row the caller's transaction has locked or created.
 pub async fn start(
     service: &Service,
     drafts: &dyn ClaimDrafts,
@@ -81,8 +82,8 @@ pub async fn start(
     Ok(SignedIn { session_token, device_token, claimed: claimed.newest, left: claimed.left })
 }
 
-/// Remembers the browser by a token of our own that is new each time, whatever it came with. Returns the token, and
-/// whether the account was signed in to from it before.
+/// Remembers the browser by a token that is newly generated each time, whatever the browser sent. Returns the token,
+/// and whether the browser had signed in to the account before.
 async fn remember(
     service: &Service,
     connection: &Connection,
@@ -99,14 +100,14 @@ async fn remember(
     Ok((token, is_known))
 }
 
-/// A token for a session, and the hash it is known by.
+/// A token for a session, and the hash that it is stored under.
 pub fn new_session_token(service: &Service) -> (String, Vec<u8>) {
     let token = service.keyring.token(&*service.random);
     let hash = service.keyring.hash_token(Purpose::Session, &[], &token);
     (token, hash)
 }
 
-/// How a browser that signed in before is known.
+/// The hash that a known browser is stored under.
 pub fn device_hash(service: &Service, token: &str) -> Vec<u8> {
     service.keyring.hash_token(Purpose::Device, &[], token)
 }

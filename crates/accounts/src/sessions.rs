@@ -1,4 +1,4 @@
-//! Finding out who asks: from the cookies to a resident, a visitor, or nobody.
+//! Finding out who the caller is: from the cookies to a resident, a visitor, or nobody.
 
 use crate::{profile::Profile, visitors};
 use jiff::Timestamp;
@@ -12,11 +12,11 @@ use service::Service;
 use std::sync::Arc;
 use store::{StoreError, sessions::SignedInRow};
 
-/// Activity is noted at most this often, so that reading pages doesn't write at every click.
-/// The page shows the time that is kept, so what people read and what is enforced are one.
+/// The use of a session is stored at most this often, so that reading pages doesn't write to the database on every
+/// click. Pages show the stored time, so that what people read is what is enforced.
 const NOTED_EVERY_MS: i64 = 10_000;
 
-/// A use of a session that is to be noted once it has come to something.
+/// A use of a session, to be stored once the request has succeeded.
 pub struct SessionUse {
     session: Vec<u8>,
     at: i64,
@@ -24,7 +24,7 @@ pub struct SessionUse {
 }
 
 impl SessionUse {
-    /// The same person, told when they will be signed out if this use doesn't count.
+    /// The same caller, with the time when they will be signed out if this use doesn't count.
     pub fn not_counted(&self, caller: Caller) -> Caller {
         match caller {
             Caller::Resident(resident) => {
@@ -35,8 +35,8 @@ impl SessionUse {
     }
 }
 
-/// Who asks, by the tokens their browser sent. If that `counts` as activity, they are told when they will be signed out
-/// after it, and it is to be noted.
+/// Who the caller is, by the tokens that their browser sent. If the request `counts` as activity, the resident has the
+/// time when they will be signed out after it, and the use is returned to be stored.
 pub async fn authenticate(
     service: &Service,
     session: Option<&str>,
@@ -52,10 +52,10 @@ pub async fn authenticate(
     Ok((visitor.map_or(Caller::Nobody, Caller::Visitor), None))
 }
 
-/// Notes a use. What was asked for is done; if this fails, the person is signed out sooner.
+/// Stores a use. If this fails, the request has succeeded all the same, and the person is signed out sooner.
 pub async fn note(service: &Service, used: &SessionUse) {
     if let Err(cause) = service.store.writer().touch_session(&used.session, used.at).await {
-        tracing::error!(%cause, "the use of a session could not be noted");
+        tracing::error!(%cause, "the use of a session could not be stored");
     }
 }
 
@@ -63,7 +63,7 @@ async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option
     let hash = service.keyring.hash_token(Purpose::Session, &[], token);
     let now = service.clock.now_ms();
     let found = match service.store.reader().signed_in(&hash, now).await {
-        // Nobody is signed in by such a row; its owner may sign in again, and read what needs no account meanwhile.
+        // Such a row signs nobody in. Its owner may sign in again, and can read pages that need no account until then.
         Err(cause @ StoreError::Tampered(_)) => {
             tracing::error!(%cause, "a session was refused");
             None

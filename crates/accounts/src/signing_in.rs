@@ -1,5 +1,5 @@
-//! Signing in: a password, then a code that reaches the login phone. Between the two there is a sign-in of ten minutes
-//! that gives access to nothing.
+//! Sign-in: a password, then a code sent to the login phone. Between the two there is a sign-in of ten minutes that
+//! gives access to nothing.
 
 use super::{
     AccountsService, activity, authenticator,
@@ -32,9 +32,9 @@ use store::{
 pub const SIGN_IN_MS: i64 = SIGN_IN_SECONDS * 1000;
 
 impl AccountsService {
-    /// Looks at a password, always at the same cost. The try is counted before, whether or not there is an account.
+    /// Checks a password, always at the same cost. The attempt is counted first, whether or not there is an account.
     ///
-    /// A browser that signed in to the account before has a count of its own, so that strangers can't lock it out.
+    /// A browser that has signed in to the account before is counted separately, so that strangers can't lock it out.
     pub(super) async fn begin_sign_in(
         &self,
         email: &str,
@@ -45,7 +45,7 @@ impl AccountsService {
         if password.is_empty() {
             return Err(StepError::PasswordMissing.into());
         }
-        // The turn comes first: whoever is turned away because too many wait has not guessed.
+        // Wait for a turn first: somebody who is turned away by a full queue hasn't guessed.
         let turn = self.hasher.turn().await?;
         let account = self.service.store.reader().account_by_email(&email.indexes).await?;
         let device = self.known_device(client_context.known.as_deref(), account.as_ref()).await?;
@@ -65,7 +65,7 @@ impl AccountsService {
         }
     }
 
-    /// What is counted for a browser with a token, if an account was signed in to from it before.
+    /// What attempts are counted under for a browser that has signed in to the account before.
     pub(super) async fn known_device(
         &self,
         token: Option<&str>,
@@ -73,7 +73,7 @@ impl AccountsService {
     ) -> Result<Option<Vec<u8>>, StepFailure> {
         let Some(token) = token else { return Ok(None) };
         let hash = session_start::device_hash(&self.service, token);
-        // Looked for without an account too: it must not take less time.
+        // Looked up even without an account, because that must not take less time.
         let account = account.map(|account| account.id.as_str()).unwrap_or_default();
         let knows = self.service.store.reader().knows_device(&hash, account).await?;
         Ok(knows.then(|| [hash.as_slice(), account.as_bytes()].concat()))
@@ -87,7 +87,7 @@ impl AccountsService {
         let transaction = self.service.store.begin().await?;
         limits::give_back(&self.service, &transaction, attempt_kind, client_context.network.as_ref()).await?;
         limits::clear(&self.service, &transaction, attempt_kind).await?;
-        // Locked: whoever freezes the account at this moment ends this sign-in, or it isn't begun.
+        // Locked, so that a freeze at this moment either ends this sign-in or prevents it.
         let id = AccountId(account.id.clone());
         let row = transaction.lock_account(&id).await?.ok_or(StepError::SignInWrong)?;
         if let Err(step_error) = refuse_frozen(&row) {
@@ -138,8 +138,8 @@ impl AccountsService {
         Ok(())
     }
 
-    /// Looks at a code. Count, use, session and drafts are one transaction: of two that bring the same right code, one
-    /// signs in.
+    /// Checks a code. Attempt count, use, session and drafts are one transaction: if two requests have the same right
+    /// code, only one of them signs in.
     pub(super) async fn end_sign_in(
         &self,
         token: &str,
@@ -179,7 +179,7 @@ impl AccountsService {
         }
         let connected = identity_provider::connect(service, &transaction, &token_hash, &account, client_context).await?;
         transaction.commit().await?;
-        // A form begun without a login may have come along, with an email about it.
+        // A form started without signing in may have been moved to the account, with an email about it.
         service.messages.wake();
         let by = if event == Event::RecoveryCodeUsed { "recovery code" } else { "code" };
         service.events.record(SecurityEvent::SignedIn, About::account(&account).what(by));
@@ -190,8 +190,8 @@ impl AccountsService {
     }
 }
 
-/// Begins the step in which somebody confirms who they are: half of what that takes is done. `password_at` is when the
-/// password was given, if it was.
+/// Begins the second half of a sign-in, in which somebody gives a second factor. `password_at` is when the password was
+/// given, if it was.
 pub async fn begin_confirming(
     service: &Service,
     connection: &Connection,
@@ -215,7 +215,7 @@ pub async fn begin_confirming(
     Ok(Step { token })
 }
 
-/// Uses what was typed as a second factor, whichever it is, and says what happened then.
+/// Uses what was typed as a second factor of either kind. Returns the event to note, or `None` if it was wrong.
 async fn redeem(
     service: &Service,
     connection: &Connection,
@@ -237,7 +237,7 @@ async fn redeem(
     }
 }
 
-/// How a token of a step is known.
+/// The hash that the token of a step is stored under.
 pub fn step_hash(service: &Service, token: &str) -> Vec<u8> {
     service.keyring.hash_token(Purpose::Step, &[], token)
 }

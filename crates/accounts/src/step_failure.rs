@@ -35,7 +35,7 @@ impl From<SealError> for StepFailure {
     }
 }
 
-/// What the port answers: a refusal is an answer, a failure is an error.
+/// Converts to the result of the port: a refusal is an answer, a failure is an error.
 pub fn answer<T>(result: Result<T, StepFailure>) -> Result<Result<T, StepError>, ApiError> {
     match result {
         Ok(value) => Ok(Ok(value)),

@@ -1,8 +1,8 @@
-//! The cookie of somebody without a login. Only one that this service made is believed: a browser can't choose its own.
+//! The cookie of a visitor. Only a cookie that this service made is accepted: a browser can't choose its own.
 //!
-//! It is `visit.token.token. … .mac`: what stays the same for the browser, a token for each form that was begun in it, and
-//! a keyed hash of all that. A form begun later gets a token that no earlier cookie holds. So whoever puts a cookie of
-//! their own into somebody else's browser can't open what is begun there.
+//! It is `visit.token.token. … .mac`: an id that stays the same for the browser, a token for each form that was started
+//! in it, and a keyed hash of all that. Each new form gets a token that no earlier cookie has, so an attacker who puts
+//! a cookie of their own into somebody else's browser can't open forms that are started there later.
 
 use platform::{
     crypto::{
@@ -17,7 +17,7 @@ use service::Service;
 /// Bytes of the keyed hash that the cookie carries.
 const MAC: usize = 16;
 
-/// Reads a cookie; nothing if the service didn't make it.
+/// Reads a cookie; `None` if the service didn't make it.
 pub fn read(service: &Service, cookie: &str) -> Option<Visitor> {
     let (text, mac) = cookie.rsplit_once('.')?;
     if !macs_of(service, text).iter().any(|own| same(mac.as_bytes(), own.as_bytes())) {
@@ -29,7 +29,7 @@ pub fn read(service: &Service, cookie: &str) -> Option<Visitor> {
     Some(Visitor { visit, ids, cookie: cookie.to_owned() })
 }
 
-/// Adds a token for a form about to be begun. Of those before, the ones that `keep` says are kept.
+/// Adds a token for a form that is about to be started. Of the earlier ones, those stay for which `keep` returns true.
 pub fn with_token(service: &Service, visitor: Option<&Visitor>, keep: impl Fn(&VisitorId) -> bool) -> (Visitor, VisitorId) {
     let visit = visitor.map_or_else(|| random::id(&*service.random), |visitor| visitor.visit.clone());
     let kept = visitor.into_iter().flat_map(|visitor| visitor.ids.iter().zip(tokens(&visitor.cookie)));
@@ -52,17 +52,17 @@ fn tokens(cookie: &str) -> impl Iterator<Item = &str> {
     text.split('.').skip(1)
 }
 
-/// How a token is known.
+/// The hash that a token is stored under.
 fn visitor_id(service: &Service, token: &str) -> VisitorId {
     VisitorId(service.keyring.hash_token(Purpose::Visitor, &[], token))
 }
 
-/// By the newest pepper.
+/// The MAC with the newest pepper.
 fn mac_of(service: &Service, text: &str) -> String {
     macs_of(service, text).into_iter().next().unwrap_or_default()
 }
 
-/// By every pepper that is in use, the newest first.
+/// The MACs with every pepper in use, newest first.
 fn macs_of(service: &Service, text: &str) -> Vec<String> {
     let hashes = service.keyring.hashes(Purpose::Visitor, &[b"cookie", text.as_bytes()]);
     hashes.iter().map(|hash| hex(hash.get(..MAC).unwrap_or(hash))).collect()

@@ -1,4 +1,4 @@
-//! The addresses of a postcode, by whoever knows them.
+//! Looking up the addresses of a postcode.
 
 mod os_places;
 mod sample;
@@ -9,24 +9,24 @@ use platform::config::{AddressSource, Addresses};
 use std::sync::Arc;
 use thiserror::Error;
 
-/// Why there was no answer. Never says what was asked.
+/// Why there was no answer. Never contains the postcode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("{0}")]
 pub struct LookupError(pub &'static str);
 
 #[async_trait]
 pub trait AddressBook: Send + Sync {
-    /// The addresses of a postcode, written as `NM1 1AA`; none if there is no such postcode.
+    /// The addresses of a postcode, written as `NM1 1AA`; empty if there is no such postcode.
     ///
     /// # Errors
-    /// Nobody could be asked.
+    /// The source gave no usable answer.
     async fn of(&self, postcode: &str) -> Result<Vec<PostalAddress>, LookupError>;
 }
 
-/// The address book of the settings, if they name one.
+/// The address book in the settings, if they name one.
 ///
 /// # Errors
-/// This machine can't ask over HTTPS.
+/// No HTTPS client could be set up.
 pub fn open(settings: &Addresses) -> Result<Option<Arc<dyn AddressBook>>, LookupError> {
     Ok(match settings.source {
         AddressSource::Off => None,

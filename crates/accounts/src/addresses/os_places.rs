@@ -1,4 +1,4 @@
-//! OS Places of Ordnance Survey, by the Royal Mail's addresses (DPA). Free for councils under the PSGA.
+//! OS Places by Ordnance Survey, with the Royal Mail's addresses (DPA). Free for councils under the PSGA.
 
 use super::{AddressBook, LookupError};
 use async_trait::async_trait;
@@ -27,7 +27,7 @@ struct PlacesResult {
     dpa: Dpa,
 }
 
-/// An address in its parts. What a part isn't there is left out.
+/// An address in its parts. Parts that it doesn't have are left out.
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "SCREAMING_SNAKE_CASE")]
 struct Dpa {
@@ -44,7 +44,7 @@ struct Dpa {
 
 impl OsPlaces {
     pub fn new(settings: &Addresses) -> Result<Self, LookupError> {
-        let client = provider::client().map_err(|_| LookupError("this machine can't ask over HTTPS"))?;
+        let client = provider::client().map_err(|_| LookupError("no HTTPS client could be set up"))?;
         Ok(Self { client, base_url: settings.base_url.clone(), key: settings.key.clone() })
     }
 }
@@ -57,19 +57,19 @@ impl AddressBook for OsPlaces {
             .get(format!("{}/search/places/v1/postcode", self.base_url))
             .query(&[("postcode", postcode), ("dataset", "DPA"), ("maxresults", "100")])
             .header("key", self.key.reveal());
-        // An error of reqwest names the address it asked, and with it the postcode.
+        // reqwest's errors contain the address, and with it the postcode.
         let answer = asked.send().await.map_err(|_| LookupError("OS Places could not be reached in time"))?;
         match answer.status() {
-            // It calls a postcode that doesn't exist a bad request.
+            // The answer for a postcode that doesn't exist.
             StatusCode::BAD_REQUEST => Ok(Vec::new()),
-            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Err(LookupError("OS Places doesn't take our key")),
-            StatusCode::TOO_MANY_REQUESTS => Err(LookupError("OS Places was asked too often")),
+            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Err(LookupError("OS Places refuses our key")),
+            StatusCode::TOO_MANY_REQUESTS => Err(LookupError("OS Places got too many requests from us")),
             status if status.is_success() => {
                 let answer: PlacesResponse =
-                    answer.json().await.map_err(|_| LookupError("OS Places answered something else"))?;
+                    answer.json().await.map_err(|_| LookupError("OS Places sent an unexpected answer"))?;
                 Ok(answer.results.into_iter().map(|entry| entry.dpa.into()).collect())
             }
-            _ => Err(LookupError("OS Places is in trouble")),
+            _ => Err(LookupError("OS Places reported an error")),
         }
     }
 }
@@ -94,7 +94,7 @@ impl From<Dpa> for PostalAddress {
     }
 }
 
-/// `12 LAKE ROAD` as people write it. Letters that stand with a number stay large: `12A`.
+/// `12 LAKE ROAD` as people write it. Letters next to a digit stay capitals: `12A`.
 fn in_small_letters(text: &str) -> String {
     let word = |word: &str| {
         let mut letters = word.chars();

@@ -1,4 +1,4 @@
-//! Addresses that exist nowhere, for development: Northmere's.
+//! Made-up addresses in Northmere, for development.
 
 use super::{AddressBook, LookupError};
 use async_trait::async_trait;

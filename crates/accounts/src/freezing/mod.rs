@@ -1,8 +1,9 @@
-//! Freezing an account: nobody signs in to it until two people of the council, who have spoken to its owner, release it.
+//! Freezing an account: nobody can sign in to it until two members of council staff, who have spoken to its owner,
+//! release it.
 //!
-//! A link in an email is enough to freeze, because that only takes something away, and only for as long as the council
-//! needs to make sure who is who. It is never enough to release, nor to change or bring back a second factor.
-//! [`releasing`]: what the council does.
+//! A link in an email is enough to freeze, because that only takes something away, and only until the council has made
+//! sure who is who. It is never enough to release an account, or to change or restore a second factor. [`releasing`]:
+//! what the council does.
 
 mod record;
 pub mod releasing;
@@ -19,18 +20,18 @@ use ports::{AccountId, Device, Event, StepError};
 use service::Service;
 use store::{Connection, SealedRow, accounts::AccountRow, freezes::FreezeRow};
 
-/// Refuses to go on with an account that is frozen. Said only to somebody whose password was right.
+/// Refuses a frozen account. Only somebody who gave the right password may be told so.
 pub fn refuse_frozen(account: &AccountRow) -> Result<(), StepError> {
     if account.frozen_at.is_some() { Err(StepError::Frozen) } else { Ok(()) }
 }
 
-/// A freeze with the hash of the address that was told made anew. Nothing if its record can't be opened.
+/// A freeze with a new hash of the address that was told. `None` if its record can't be opened.
 pub fn rehashed(keyring: &Keyring, row: &FreezeRow) -> Option<FreezeRow> {
     let told_index = email_index(keyring, &row.open_json::<Record>(keyring).ok()?.told);
     Some(FreezeRow { told_index, ..row.clone() })
 }
 
-/// Freezes an account whose row is locked, and ends everything by which somebody could be in it.
+/// Freezes an account whose row is locked, and ends everything through which somebody could have access to it.
 pub(super) async fn freeze(
     service: &Service,
     connection: &Connection,
@@ -58,7 +59,8 @@ pub(super) async fn freeze(
     activity::note(service, connection, &id, Event::Frozen, &Device::default()).await
 }
 
-/// Ends sessions, half-way sign-ins, changes that wait for a code, links, and requests for another phone.
+/// Ends sessions, known browsers, unfinished sign-ins, changes that wait for a code, links, and requests for another
+/// phone.
 async fn end_everything(connection: &Connection, id: &AccountId) -> Result<(), StepFailure> {
     connection.end_sessions(id, None).await?;
     connection.forget_devices(id, None).await?;
@@ -69,7 +71,7 @@ async fn end_everything(connection: &Connection, id: &AccountId) -> Result<(), S
     Ok(())
 }
 
-/// Texts the numbers that an account had and has, once each. A landline can't be texted; its owner is told by email.
+/// Texts an account's former and current numbers, once each. Landlines can't be texted; their owners are told by email.
 async fn send_texts(
     service: &Service,
     connection: &Connection,
@@ -86,7 +88,7 @@ async fn send_texts(
     Ok(())
 }
 
-/// Tells the numbers of a frozen account that it is.
+/// Texts an account's numbers that it is frozen.
 pub(super) async fn text_frozen(
     service: &Service,
     connection: &Connection,

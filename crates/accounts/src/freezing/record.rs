@@ -1,29 +1,29 @@
-//! What is kept of a freeze, sealed: who was told, and who of the council agreed to release it.
+//! The sealed record of a freeze: who was told, and which council staff agreed to release the account.
 
 use super::super::phone::LoginPhone;
 use crate::mailbox::is_same_mailbox;
 use serde::{Deserialize, Serialize};
 
-/// How long a person's agreement waits for the second person's.
+/// How long an agreement waits for the second person's.
 pub const AGREED_MS: i64 = 7 * 24 * 3_600_000;
 
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Record {
-    /// The email address that was told of the grant.
+    /// The email address that was told about the grant.
     pub told: String,
     /// The login phone before the grant, and the one when the account was frozen.
     pub phones: Vec<LoginPhone>,
-    /// Who of the council agreed, the newest last.
+    /// The agreements of council staff, newest last.
     pub agreed: Vec<Agreement>,
 }
 
-/// What one person of the council says after they have spoken to the owner.
+/// What one member of council staff states after they have spoken to the owner.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreement {
     pub by: String,
-    /// How they made sure who they spoke to.
+    /// How they checked who they spoke to.
     pub checked: String,
-    /// The owner's own address and number, as the owner said them.
+    /// The owner's address and number, as the owner gave them.
     pub email: String,
     pub phone: LoginPhone,
     pub at: i64,
@@ -34,7 +34,8 @@ impl Record {
         Self { told, phones: phones.into_iter().flatten().collect(), agreed: Vec::new() }
     }
 
-    /// Notes what one person says, in place of what they said before. Returns whether somebody else said the same lately.
+    /// Adds an agreement, in place of an earlier one by the same person. Returns whether somebody else recently agreed
+    /// to the same address and number.
     pub fn agree(&mut self, agreement: Agreement) -> bool {
         self.agreed.retain(|before| !is_same_mailbox(&before.by, &agreement.by));
         let same = |before: &Agreement| {
@@ -68,7 +69,7 @@ mod tests {
         let mut record = Record::new("ann@example.com".into(), [None, None]);
         assert!(!record.agree(said("jo@council.example", "+447700900406", 0)));
         assert!(!record.agree(said("Jo+2@council.example", "+447700900406", 1)), "an alias is the same person");
-        assert!(!record.agree(said("sam@council.example", "+447700900999", 2)), "another number is another story");
+        assert!(!record.agree(said("sam@council.example", "+447700900999", 2)), "another number doesn't count");
         assert!(record.agree(said("sam@council.example", "+447700900406", 3)));
     }
 

@@ -1,8 +1,9 @@
-//! What people of the council do with a frozen account. Each names the account by the owner's email address and gives the
-//! owner's phone number, as the owner said them; when a second person says the same, these two stand and nothing else does.
+//! What council staff do with a frozen account. Each identifies the account by the owner's email address and gives the
+//! owner's phone number, both as the owner gave them. When a second person gives the same, the account keeps these two
+//! and no other factor.
 //!
-//! So it doesn't matter who had frozen the account, nor what somebody did with it before: a thief with the mailbox and the
-//! old phone has neither, and a thief whose number was granted has neither.
+//! So it doesn't matter who froze the account or what was done with it before: a thief with the mailbox and the old
+//! phone loses both, and so does a thief whose number was granted.
 
 use super::{Record, record::Agreement, send_texts};
 use crate::{
@@ -23,28 +24,28 @@ use service::Service;
 use store::{Transaction, accounts::AccountRow, freezes::FreezeRow};
 use thiserror::Error;
 
-/// How much may be said of how identity was checked.
+/// The longest description of how identity was checked, in characters.
 const CHECKED_MOST: usize = 500;
 const DAY_MS: i64 = 24 * 3_600_000;
 
-/// What somebody of the council says.
+/// What a member of council staff states.
 pub struct Release<'a> {
     /// The owner's email address.
     pub email: &'a str,
     /// The owner's phone number.
     pub phone: &'a str,
-    /// Who says so, by their email address.
+    /// The member of staff, by email address.
     pub by: &'a str,
-    /// How they made sure that they spoke to the owner.
+    /// How they checked that they spoke to the owner.
     pub checked: &'a str,
 }
 
-/// What it came to.
+/// Outcome of a release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReleaseOutcome {
-    /// Another person must say the same.
+    /// Another person must state the same.
     OneMore,
-    /// Others have said something else; one more must say the same as one of them.
+    /// Others have stated something else; one more must state the same as one of them.
     Differs,
     Released,
 }
@@ -53,15 +54,15 @@ pub enum ReleaseOutcome {
 pub enum ReleaseError {
     #[error("no frozen account has this email address")]
     Unknown,
-    #[error("the person who releases is named by an email address")]
+    #[error("the person who releases must be given by email address")]
     Nobody,
-    #[error("the two who release must be others than the owner of the account")]
+    #[error("the owner of the account can't be one of the two who release it")]
     Owner,
-    #[error("say in 1 to {CHECKED_MOST} letters how you made sure that you spoke to the owner: --checked \"…\"")]
+    #[error("describe in 1 to {CHECKED_MOST} characters how you checked that you spoke to the owner: --checked \"…\"")]
     Unchecked,
     #[error("the owner's phone number must be a mobile or a landline of the United Kingdom, without an extension")]
     Phone,
-    #[error("another account has this email address by now: agree with the owner on the address that theirs has")]
+    #[error("another account has this email address by now: agree with the owner to keep their account's own")]
     EmailTaken,
     #[error("the account could not be released: see the log")]
     Failed,
@@ -75,13 +76,14 @@ impl From<StepFailure> for ReleaseError {
 
 impl<E: Into<ApiError>> From<E> for ReleaseError {
     fn from(cause: E) -> Self {
-        // Turning it into a code logs it.
+        // The conversion logs it.
         let _: ApiError = cause.into();
         Self::Failed
     }
 }
 
-/// Notes that somebody has spoken to the owner. The second person's word releases the account, in one transaction.
+/// Stores that somebody has spoken to the owner. The second person's statement releases the account, in one
+/// transaction.
 pub async fn release(service: &Service, said: Release<'_>) -> Result<ReleaseOutcome, ReleaseError> {
     let agreement = agreement_of(service, &said)?;
     let email = Email::parse(&service.keyring, said.email).map_err(|_| ReleaseError::Unknown)?;
@@ -142,7 +144,7 @@ async fn end_freeze(
     transaction.update_freeze(&freeze.id, freeze.sealed, Some(now)).await?;
     let moved = |expires_at: i64| moved_end(service, expires_at, now - freeze.frozen_at);
     transaction.move_ends(&id, freeze.frozen_at, moved).await?;
-    // The wrong codes were of what is no more.
+    // The wrong codes were for factors that are gone.
     limits::clear(service, &transaction, AttemptKind::Code(&id.0)).await?;
     activity::note(service, &transaction, &id, Event::Released, &Device::default()).await?;
     let mut mailboxes = vec![restored.email.as_str()];
@@ -155,7 +157,7 @@ async fn end_freeze(
     Ok(())
 }
 
-/// The end of what was kept, later by as many days as nobody could use it. Ends stay at the end of a day.
+/// The new expiry of what was kept, later by as many days as nobody could use it. Expiries stay at the end of a day.
 fn moved_end(service: &Service, expires_at: i64, frozen_ms: i64) -> i64 {
     use ports::LocalClock;
     let days = i32::try_from(frozen_ms.div_euclid(DAY_MS) + 1).unwrap_or(i32::MAX);

@@ -1,4 +1,4 @@
-//! Connecting a login at the provider with an account, and ending the connection.
+//! Connecting a login at the provider to an account, and ending the connection.
 
 use super::{IdentityProviderService, pending_hash};
 use crate::{
@@ -38,8 +38,8 @@ impl IdentityProviderService {
         Ok(Some(outcome))
     }
 
-    /// Ends the connection, for somebody who has given their password lately, with every session that it may have
-    /// opened. Their mailbox is told.
+    /// Ends the connection of somebody who has given their password recently, and every session that it may have
+    /// opened. They are told by email.
     pub(super) async fn unlink(&self, resident: &Resident, device: &Device, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
@@ -60,8 +60,9 @@ impl IdentityProviderService {
     }
 }
 
-/// Connects the login that came along with a step to the account that the step has signed in to. Its row is locked or
-/// new; both happen in the transaction of the caller, or neither. Returns whether a connection was made.
+/// Connects the login that is bound to a step to the account that the step has signed in to. The account's row is
+/// locked or new. This is part of the caller's transaction, so both happen or neither. Returns whether a connection was
+/// made.
 pub async fn connect(
     service: &Service,
     connection: &Connection,
@@ -74,7 +75,7 @@ pub async fn connect(
     let Some(row) = connection.account(account).await? else { return Ok(false) };
     let mut is_new = false;
     let email = Profile::open(&service.keyring, &row)?.email;
-    // Under whichever pepper the address was hashed when it came.
+    // The address may have been hashed with an older pepper when it came.
     let is_theirs = email_indexes(&service.keyring, &email).iter().any(|index| same(index, &pending.email_index));
     let outcome = if !is_theirs {
         Outcome::OtherEmail

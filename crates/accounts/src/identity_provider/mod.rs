@@ -1,8 +1,8 @@
-//! Signing in with a login at the council's identity provider, and connecting one with an account.
+//! Signing in with a login at the council's identity provider, and connecting one to an account.
 //!
-//! Known to the provider isn't known to us: somebody is connected with an account only after they have signed in to
-//! both in one browser, and only if both know them by the same email address. From then on the login there stands in
-//! for the password.
+//! Being known to the provider doesn't mean being known to us: a login is connected to an account only after somebody
+//! has signed in to both in one browser, and only if both have the same email address. From then on the login there
+//! replaces the password.
 
 mod connecting;
 mod returning;
@@ -37,27 +37,27 @@ pub struct IdentityProviderService {
     provider: oidc::IdentityProvider,
 }
 
-/// What the sealed column of an attempt holds.
+/// The content of the sealed column of an attempt.
 #[derive(Serialize, Deserialize)]
 struct SealedAttempt {
     nonce: String,
     verifier: String,
-    /// Whose session it is to confirm; without it, it is to sign in.
+    /// The session that is to be confirmed; `None` if the attempt is to sign in.
     #[serde(default)]
     confirms: Option<Reauthentication>,
 }
 
-/// A session whose owner goes to the provider to confirm that it is them.
+/// A session whose owner goes to the provider to confirm who they are.
 #[derive(Serialize, Deserialize)]
 struct Reauthentication {
     account: String,
     session: String,
-    /// When they went. What they did there before proves nothing.
+    /// When they went. A sign-in there before that proves nothing.
     at: i64,
 }
 
 impl IdentityProviderService {
-    /// The provider of the settings, if they name one.
+    /// The provider in the settings; `None` if they name none.
     pub fn new(service: Service, drafts: Arc<dyn ClaimDrafts>) -> Result<Option<Self>, oidc::ConfigError> {
         let settings = &service.settings;
         if !settings.oidc.is_on() {
@@ -106,9 +106,9 @@ impl IdentityProviderService {
         Ok(Ok(AuthorizationRedirect { address, browser_token }))
     }
 
-    /// Each way there is a row in our database and may be a question to the provider.
+    /// Counts an attempt: each is a row in our database, and may be a request to the provider.
     async fn count(&self, client_context: &ClientContext) -> Result<(), StepFailure> {
-        // A browser that has signed in before isn't held up by what others do on its network.
+        // A browser that has signed in before isn't limited by what others do on its network.
         let device = client_context.known.as_deref().map(|token| session_start::device_hash(&self.service, token));
         let device = match device {
             Some(device) if self.service.store.reader().knows_any_account(&device).await? => Some(device),
@@ -188,15 +188,16 @@ impl SealedAttempt {
     }
 }
 
-/// Nothing here is refused for a reason of accounts.
+/// Refusals of account steps aren't expected here: they become internal errors.
 fn failure(stop: StepFailure) -> ApiError {
     match stop {
         StepFailure::Failed(error) => error,
-        StepFailure::Refused(step_error) => internal(format!("a way to the identity provider was refused: {step_error:?}")),
+        StepFailure::Refused(step_error) => internal(format!("an identity provider step was refused: {step_error:?}")),
     }
 }
 
-/// How a token of ours is known: apart for each use, so that one is never taken for another.
+/// The hash that one of our tokens is stored under. It differs for each use, so that one token is never accepted for
+/// another.
 fn hash(service: &Service, what: &str, token: &str) -> Vec<u8> {
     service.keyring.hash_token(Purpose::Identity, &[what.as_bytes()], token)
 }

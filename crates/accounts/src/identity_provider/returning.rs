@@ -1,4 +1,4 @@
-//! Somebody comes back from the provider: to sign in, to confirm that it is them, or with a login that isn't connected yet.
+//! Coming back from the provider: to sign in, to confirm a session, or with a login that isn't connected yet.
 
 use super::{IdentityProviderService, PENDING_MS, Reauthentication, SealedAttempt, hash, pending_hash};
 use crate::{
@@ -25,7 +25,7 @@ impl IdentityProviderService {
         resident: Option<&Resident>,
         client_context: &ClientContext,
     ) -> Result<CallbackOutcome, StepFailure> {
-        // Taken before anything is looked at: whatever comes of it, it isn't used again.
+        // Taken before anything is checked: whatever the outcome, it can't be used again.
         let Some(kept) = self.take(browser_token, &answer.state).await? else {
             return Ok(self.not_signed_in(OidcError::Gone));
         };
@@ -40,8 +40,8 @@ impl IdentityProviderService {
         }
     }
 
-    /// Takes a sign-in there for the password of a session here: of the same account, in the same session, and made since
-    /// they were sent there for it.
+    /// Accepts a sign-in there in place of the password of a session here: by the same account, in the same session,
+    /// and made since they were sent there for it.
     async fn confirm(
         &self,
         told: &IdClaims,
@@ -68,13 +68,13 @@ impl IdentityProviderService {
         Ok(CallbackOutcome::Confirmed(step))
     }
 
-    /// How a login there is known.
+    /// The hashes that a login there may be stored under.
     fn subject_hashes(&self, told: &IdClaims) -> Vec<Vec<u8>> {
         let who = [b"subject", self.provider.issuer().as_bytes(), told.subject.as_bytes()];
         self.service.keyring.hashes(Purpose::Identity, &who)
     }
 
-    /// Says why somebody isn't signed in. What isn't believed is an event.
+    /// Returns why somebody isn't signed in. Answers that are rejected are security events.
     fn not_signed_in(&self, oidc_error: OidcError) -> CallbackOutcome {
         let what = match oidc_error {
             OidcError::Untrue => Some("not believed"),
@@ -99,7 +99,7 @@ impl IdentityProviderService {
     }
 
     async fn told(&self, answer: ProviderResponse, kept: &SealedAttempt) -> Result<IdClaims, OidcError> {
-        // Another provider may say so of itself (RFC 9207); ours needn't.
+        // An answer may name its provider (RFC 9207). If it does, that has to be ours.
         if answer.issuer.is_some_and(|issuer| issuer != self.provider.issuer()) {
             return Err(OidcError::Untrue);
         }
@@ -107,14 +107,14 @@ impl IdentityProviderService {
             (None, Some(code)) => self.provider.who(code, kept.secrets()).await,
             (Some("access_denied"), _) => Err(OidcError::Declined),
             _ => {
-                // Its error is in the address, where anybody can write one: it isn't repeated.
+                // The error is in the address, where anybody can write one, so it isn't logged.
                 tracing::warn!("the identity provider sent somebody back with an error");
                 Err(OidcError::Unreachable)
             }
         }
     }
 
-    /// Goes on with somebody of whom it is clear who they are at the provider.
+    /// Continues once it is clear who somebody is at the provider.
     async fn welcome(&self, told: &IdClaims, client_context: &ClientContext) -> Result<CallbackOutcome, StepFailure> {
         let Service { store, messages, .. } = &self.service;
         let subject_hashes = self.subject_hashes(told);
@@ -154,7 +154,7 @@ impl IdentityProviderService {
         Ok(None)
     }
 
-    /// Whether or not there is an account with this address, the answer is the same.
+    /// Offers to connect the login. The answer is the same whether or not an account has this address.
     async fn offer(
         &self,
         connection: &Connection,

@@ -83,7 +83,7 @@ mod tests {
     fn every_kind_of_message_has_budgets() {
         for kind in MessageKind::ALL.iter().copied() {
             let limits = limits_of(kind);
-            assert_eq!(limits == [Limit::Notices], kind.is_notice(), "{kind:?}: notices are merged, anything else is counted");
+            assert_eq!(limits == [Limit::Notices], kind.is_notice(), "{kind:?}: notices are merged, all others counted");
             let has = |bys: &[LimitScope]| limits.iter().any(|limit| bys.contains(&limit.by()));
             let by_account = has(&[LimitScope::Account, LimitScope::AccountAndRecipient, LimitScope::Device]);
             let for_strangers = limits.iter().any(|limit| limit.owners() != super::super::kinds::Owners::Only)

@@ -1,4 +1,4 @@
-//! A request for another login phone: what is kept of it, and the rule by which two people grant it.
+//! A request for another login phone: what is stored of it, and the rule by which two people grant it.
 
 use super::super::{
     mailbox::is_same_mailbox,
@@ -18,9 +18,9 @@ pub enum CaseState {
     Refused,
     Stopped,
     Done,
-    /// Granted, and then its owner said that it was somebody else: the account is frozen.
+    /// Granted, and then the owner reported that it was somebody else: the account is frozen.
     Frozen,
-    /// The council has released the account. It can't be frozen by this request again.
+    /// The council has released the account. This request can't freeze it again.
     Released,
 }
 
@@ -45,27 +45,27 @@ impl CaseState {
     }
 }
 
-/// Why somebody of the council can't do this.
+/// Why a member of council staff can't do this.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum CaseError {
-    #[error("the two who agree must be different people, and this mailbox has agreed already")]
+    #[error("the two who agree must be different people, and somebody with this mailbox has already agreed")]
     SamePerson,
-    #[error("the two who agree must be others than the owner of the account")]
+    #[error("the owner of the account can't be one of the two who agree")]
     Owner,
-    #[error("this request isn't open any more")]
+    #[error("this request is no longer open")]
     Over,
 }
 
-/// What the sealed column holds.
+/// The content of the sealed column.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Case {
     pub request: PhoneRequest,
-    /// The number before: its owner is told what happens to the account.
+    /// The former number, whose owner is told what happens to the account.
     former: String,
     former_kind: PhoneKind,
-    /// Who of the council has agreed, by email address.
+    /// The council staff who have agreed, by email address.
     pub agreed: Vec<String>,
-    /// The email address that was told of the grant.
+    /// The email address that was told about the grant.
     #[serde(default)]
     pub told: String,
 }
@@ -80,7 +80,8 @@ impl Case {
         (!self.former.is_empty()).then(|| LoginPhone { number: self.former.clone(), kind: self.former_kind })
     }
 
-    /// One more agrees. The second, if it is somebody else, grants the request. `owner` is the address of the account.
+    /// Adds an agreement. The second one, if it is by somebody else, grants the request. `owner` is the email address
+    /// of the account.
     pub fn agree(&mut self, state: CaseState, by: &str, owner: &str) -> Result<CaseState, CaseError> {
         if is_same_mailbox(by, owner) {
             return Err(CaseError::Owner);
@@ -105,14 +106,14 @@ impl Case {
     }
 }
 
-/// The state of a row now: what wasn't finished in time has lapsed.
+/// The current state of a row. `None` if it has lapsed, because it wasn't finished in time.
 pub fn state_of(row: &PhoneChangeRow, now: i64) -> Option<CaseState> {
     let state = CaseState::from_name(&row.state)?;
     let may_lapse = matches!(state, CaseState::Asked | CaseState::Checked | CaseState::Approved);
     (!may_lapse || row.expires_at > now).then_some(state)
 }
 
-/// What its owner is told of it.
+/// The state as its owner sees it.
 pub fn shown(row: &PhoneChangeRow, now: i64) -> RequestState {
     match state_of(row, now) {
         None => RequestState::Lapsed,

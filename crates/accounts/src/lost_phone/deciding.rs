@@ -1,4 +1,4 @@
-//! What people of the council do with requests for another login phone.
+//! What council staff do with requests for another login phone.
 
 use super::{
     super::{notices::phone_changed, profile::Profile, step_failure::StepFailure},
@@ -17,25 +17,25 @@ use thiserror::Error;
 /// How long a granted request may wait for the next sign-in.
 const GRANTED_MS: i64 = 7 * 24 * 3_600_000;
 
-/// A request as somebody sees it who decides.
+/// A request as the staff who decide see it.
 pub struct PendingRequest {
     pub id: String,
     pub name: String,
     pub email: String,
     pub request: PhoneRequest,
     pub asked: Timestamp,
-    /// Who has agreed so far.
+    /// Who has agreed so far, by email address.
     pub agreed: Vec<String>,
 }
 
-/// What somebody decides.
+/// A decision about a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
     Agree,
     Refuse,
 }
 
-/// What a decision came to.
+/// Outcome of a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecisionOutcome {
     /// Another person must agree.
@@ -52,7 +52,7 @@ pub enum DecideError {
     Frozen,
     #[error("{0}")]
     NotNow(#[from] CaseError),
-    #[error("the person who decides is named by an email address")]
+    #[error("the person who decides must be given by email address")]
     Nobody,
     #[error("the request could not be changed: see the log")]
     Failed,
@@ -66,13 +66,13 @@ impl From<StepFailure> for DecideError {
 
 impl<E: Into<ApiError>> From<E> for DecideError {
     fn from(cause: E) -> Self {
-        // Turning it into a code logs it.
+        // The conversion logs it.
         let _: ApiError = cause.into();
         Self::Failed
     }
 }
 
-/// What waits for a decision, the oldest first.
+/// The requests that wait for a decision, oldest first.
 pub async fn waiting(service: &Service) -> Result<Vec<PendingRequest>, DecideError> {
     let mut found = Vec::new();
     for row in service.store.reader().waiting_phone_changes(service.clock.now_ms()).await? {
@@ -91,7 +91,8 @@ pub async fn waiting(service: &Service) -> Result<Vec<PendingRequest>, DecideErr
     Ok(found)
 }
 
-/// Decides a request. Granted by the second person, the old number is dead and everybody signed out, in one transaction.
+/// Decides a request. When the second person grants it, the old number is removed and everybody is signed out, in one
+/// transaction.
 pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -> Result<DecisionOutcome, DecideError> {
     if !values::is_email(by.trim()) {
         return Err(DecideError::Nobody);

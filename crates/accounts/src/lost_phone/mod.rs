@@ -1,10 +1,11 @@
 //! Another login phone for somebody who can't use the old one.
 //!
-//! [`asking`]: with the password and a link to their mailbox they ask; never for a number. [`deciding`]: two people of the
-//! council grant it, each having made sure who asks. [`registering`]: at the next sign-in, with password and a code to the
-//! mailbox, they can do one thing: register a number. [`notices`]: an email tells of each step, with a link for a day that
-//! says "this was not me". [`stopping`]: before the grant it ends the request; afterwards it freezes the account. It never
-//! changes a second factor, nor brings one back: whoever has the mailbox could do that.
+//! [`requesting`]: with the password and a link to their mailbox they make a request, which never includes a number.
+//! [`deciding`]: two members of council staff grant it, each having checked who is asking. [`registering`]: at the next
+//! sign-in, with the password and a code to the mailbox, they can do one thing: register a number. [`notices`]: an
+//! email reports each step, with a link that says "this was not me" and works for a day. [`stopping`]: before the
+//! grant, that link ends the request; afterwards, it freezes the account. It never changes or restores a second factor:
+//! anybody with access to the mailbox could do that.
 
 mod case;
 pub mod deciding;

@@ -1,5 +1,5 @@
-//! What its owner is told of a request: an email at each step, with a link to its page and, for a day, one that stops it.
-//! Only the newest links work.
+//! What the owner is told about a request: an email at each step, with a link to its page and one that stops it, which
+//! works for a day. Only the newest links work.
 
 use crate::{profile::Profile, sending, step_failure::StepFailure};
 use i18n::Messages;
@@ -11,7 +11,7 @@ use store::{Connection, phone_changes::PhoneChangeRow};
 /// How long "this was not me" stops a request, or freezes the account after it was granted.
 pub const STOP_MS: i64 = 24 * 3_600_000;
 
-/// What is told.
+/// What a notice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     Asked,
@@ -23,7 +23,8 @@ pub enum Notice {
     Released,
 }
 
-/// Puts the email of a step down and its links into the row. Returns the token of the link to the page.
+/// Queues the email for a step, and puts its links into the row, which the caller must store. Returns the token of the
+/// link to the page.
 pub async fn tell(
     service: &Service,
     connection: &Connection,
@@ -52,13 +53,13 @@ pub async fn tell(
 }
 
 impl Notice {
-    /// Whether its mail has a link for "this was not me".
+    /// Whether its email has a link for "this was not me".
     const fn can_be_stopped(self) -> bool {
         matches!(self, Self::Asked | Self::Approved | Self::Done)
     }
 }
 
-/// The language that somebody is written to in who isn't at a browser.
+/// The texts for somebody who isn't at a browser: in the language they have chosen, or else the first in the settings.
 pub fn own_language(service: &Service, profile: &Profile) -> Messages {
     let own = service.settings.languages.first().copied().unwrap_or_default();
     Messages::of(profile.contact.as_ref().map_or(own, |contact| contact.language))
@@ -84,7 +85,7 @@ fn mail(service: &Service, notice: Notice, (page, stop): (&str, &str), t: Messag
     templates::plain(kind, t, &council, subject, text)
 }
 
-/// How a link of a request is known.
+/// The hash that a link of a request is stored under.
 pub fn hash(service: &Service, token: &str) -> Vec<u8> {
     service.keyring.hash_token(Purpose::Link, &[b"phone change"], token)
 }

@@ -1,5 +1,5 @@
-//! Registering a new number at the first sign-in after a request was granted: password, a code to the mailbox, a number,
-//! a code to it. Until the last of them there is no session, so there is nothing else that could be reached.
+//! Registering a new number at the first sign-in after a request was granted: password, a code to the mailbox, a
+//! number, a code to that number. There is no session until the last step, so nothing else can be reached.
 
 use super::{
     super::{
@@ -25,11 +25,11 @@ use store::{
     phone_changes::PhoneChangeRow,
 };
 
-/// What a sign-in waits for that ends in a new number. `code` is the start of any sign-in.
+/// The stages of a sign-in that registers a new number. Every sign-in starts with the stage `code`.
 const NUMBER: &str = "number";
 const PHONE_CODE: &str = "phone-code";
 
-/// A sign-in and what it is for, locked.
+/// A sign-in with its account and request, all locked.
 struct Locked {
     sign_in: SignInRow,
     account: AccountRow,
@@ -125,7 +125,7 @@ impl AccountsService {
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let transaction = codes::prove(service, transaction, (&subject, &code), attempt_kind).await?;
         limits::proven(service, &transaction, &phone.number, PhoneTrust::NewContact(&account.id)).await?;
-        // The wrong codes were of the phone that is no more.
+        // The wrong codes were for the phone that is gone.
         limits::clear(service, &transaction, AttemptKind::Code(&account.id)).await?;
         let id = AccountId(account.id.clone());
         let profile = Profile::open(&service.keyring, &account)?;
@@ -163,7 +163,7 @@ impl AccountsService {
         Ok((transaction, Locked { sign_in, account, change }))
     }
 
-    /// Puts a changed sign-in down and gives the next step its full time.
+    /// Stores a changed sign-in, and gives the next step its full time.
     async fn keep_sign_in(&self, transaction: Transaction, mut sign_in: SignInRow) -> Result<(), StepFailure> {
         sign_in.expires_at = self.service.clock.now_ms() + SIGN_IN_MS;
         transaction.update_sign_in(sign_in).await?;

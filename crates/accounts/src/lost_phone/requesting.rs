@@ -1,4 +1,4 @@
-//! Asking for another login phone, and following the request.
+//! Requesting another login phone, and following the request.
 
 use super::{
     super::{
@@ -27,7 +27,7 @@ const LINK: LinkKind = LinkKind { name: "change-phone", ms: 24 * 3_600_000 };
 const WAITS_MS: i64 = 28 * 24 * 3_600_000;
 
 impl AccountsService {
-    /// Sends a link to the mailbox of somebody whose password was right.
+    /// Sends a link to the mailbox of somebody who has given the right password.
     pub(super) async fn send_request_link(&self, step: &str, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         let now = service.clock.now_ms();
@@ -60,7 +60,7 @@ impl AccountsService {
         Ok(found?.is_some())
     }
 
-    /// Uses the link for a request. There is one at a time.
+    /// Uses the link to make a request. Only one may be open at a time.
     pub(super) async fn put_request(&self, link: &str, request: PhoneRequest, t: Messages) -> Result<Step, StepFailure> {
         let service = &self.service;
         let now = service.clock.now_ms();

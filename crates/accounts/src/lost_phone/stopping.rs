@@ -1,5 +1,6 @@
-//! "This was not me". Before the grant the request ends, and nothing else happens. Afterwards the account is frozen until two
-//! people of the council release it: the link came to a mailbox, and whoever reads that may hold the old phone too.
+//! "This was not me". Before the grant, this ends the request and nothing else. Afterwards, it freezes the account
+//! until two members of council staff release it: the link came to a mailbox, and whoever reads that may have the old
+//! phone too.
 
 use super::{
     super::{AccountsService, freezing, phone::LoginPhone, profile::Profile, step_failure::StepFailure},
@@ -12,16 +13,16 @@ use ports::{AccountId, StepError, StopEffect, StoppedRequest};
 use service::Service;
 use store::{Connection, phone_changes::PhoneChangeRow};
 
-/// A granted request, as far as a freeze keeps it.
+/// What a freeze needs to know about the granted request.
 pub struct Granted {
     pub request: String,
-    /// The email address that was told of the grant.
+    /// The email address that was told about the grant.
     pub told: String,
-    /// The login phone before.
+    /// The former login phone.
     pub former: Option<LoginPhone>,
 }
 
-/// What a link does to a request that it leads to; nothing when there is nothing left to stop.
+/// What a link does to its request; `None` if there is nothing left to stop.
 pub fn effect_of(change: &PhoneChangeRow, now: i64) -> Option<StopEffect> {
     match state_of(change, now)? {
         CaseState::Asked | CaseState::Checked => Some(StopEffect::EndsRequest),
@@ -31,7 +32,7 @@ pub fn effect_of(change: &PhoneChangeRow, now: i64) -> Option<StopEffect> {
 }
 
 impl AccountsService {
-    /// Does what a link is for, once.
+    /// Does what a link is for. Works once.
     pub(super) async fn stop_request(&self, link: &str, t: Messages) -> Result<StoppedRequest, StepFailure> {
         let service = &self.service;
         let (hash, now) = (notices::hash(service, link), service.clock.now_ms());
@@ -57,7 +58,7 @@ impl AccountsService {
     }
 }
 
-/// Ends a request that wasn't granted yet. The number stays, and so does everybody who is signed in with it.
+/// Ends a request that wasn't granted yet. The number stays, and so do all sessions.
 async fn end(
     service: &Service,
     connection: &Connection,
@@ -87,7 +88,7 @@ async fn freeze(
     let profile = Profile::open(&service.keyring, &row)?;
     let case = service.open::<Case>(&change)?;
     let former = case.former();
-    // Requests that were granted by an older server don't say whom they told.
+    // Requests that were granted by an older server don't record whom they told.
     let told = if case.told.is_empty() { profile.email.clone() } else { case.told };
     let phones: Vec<LoginPhone> = [former.clone(), profile.login_phone()].into_iter().flatten().collect();
     let granted = Granted { request: change.id.clone(), told: told.clone(), former };

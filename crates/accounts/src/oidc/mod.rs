@@ -323,7 +323,7 @@ impl IdentityProvider {
         if self.settings.leads_to().contains(&origin) {
             return Ok(());
         }
-        tracing::error!(%origin, "the identity provider signs people in at another address than its issuer: add it to oidc.origins");
+        tracing::error!(%origin, "the identity provider isn't at the address of its issuer: add its origin to oidc.origins");
         Err(OidcError::Unreachable)
     }
 }
@@ -406,7 +406,7 @@ fn exchange_failed(error: &Exchange) -> OidcError {
             tracing::warn!("the identity provider refused the authorization code");
             OidcError::Gone
         }
-        RequestTokenError::ServerResponse(_) => unusable("it refuses our request: check oidc.client_id and oidc.client_secret"),
+        RequestTokenError::ServerResponse(_) => unusable("it refuses us: check oidc.client_id and oidc.client_secret"),
         RequestTokenError::Request(NoAnswer::TimedOut) => unusable("it took too long"),
         RequestTokenError::Request(_) => unusable("it can't be reached"),
         _ => unusable("its answer can't be read"),

@@ -1,19 +1,19 @@
-//! The passwords of 12 and more characters that were found in breaches. `breached.bin` holds the first eight bytes of the
-//! SHA-256 of each, sorted; `scripts/breached-passwords.sh` makes it, and docs/passwords.md says from what. With 55,068
-//! entries, a password that isn't among them is taken for one of them once in 3 × 10¹⁴ times.
+//! The passwords of 12 and more characters that were found in breaches. `breached.bin` holds the first eight bytes of
+//! the SHA-256 of each, sorted; `scripts/breached-passwords.sh` makes it, and docs/passwords.md lists the sources. With
+//! 55,068 entries, the chance of a false match is 1 in 3 × 10¹⁴.
 
 use sha2::{Digest as _, Sha256};
 use std::collections::HashSet;
 
 static LIST: &[u8] = include_bytes!("breached.bin");
 
-/// What people put around a password or between its words so that it looks like another one.
+/// Characters that people put around a password or between its words to make it look different.
 fn is_mark(c: char) -> bool {
     !c.is_alphabetic()
 }
 
-/// Whether a password, in small letters and NFC, is on the list: as it stands, without what joins its words, without the
-/// digits and marks around it, or with letters for the digits and marks that often stand for them.
+/// Whether a password, in lower case and NFC, is on the list: as it is, without the separators between its words,
+/// without the digits and marks around it, or with letters for the digits and marks that often stand for them.
 pub fn is_listed(password: &str) -> bool {
     forms(password).iter().any(|form| contains(form))
 }
@@ -30,7 +30,7 @@ fn forms(password: &str) -> HashSet<String> {
     forms
 }
 
-/// Letters for the digits and marks that often stand for them. `1` may be an `i` or an `l`.
+/// Replaces digits and marks by the letters that they often stand for. `1` may be an `i` or an `l`.
 pub fn with_letters(text: &str, one: char) -> String {
     let letter = |c| match c {
         '0' => 'o',
@@ -82,7 +82,7 @@ mod tests {
         assert!(!is_listed("entertainment otter"));
     }
 
-    /// Twelve hashes and searches. A hundred times as long as it takes without optimisation would still be no burden.
+    /// Twelve hashes and searches. Even a hundred times as long as without optimisation would be no burden.
     #[test]
     fn looking_takes_microseconds() {
         let password = "a password of sixty-four characters that nobody has, 1947 & 2026";

@@ -1,15 +1,16 @@
-//! How many guesses a password would take, by zxcvbn: words and names in several languages, dates, keyboard walks,
-//! repetition, and whatever is known of the person and the council.
+//! How many guesses a password takes, estimated by zxcvbn: from words and names in several languages, dates, keyboard
+//! patterns, repetition, and what is known about the person and the council.
 
-/// What takes fewer guesses than this is refused. It is between zxcvbn's "safely unguessable" (10⁸) and "very
-/// unguessable" (10¹⁰): two uncommon words pass, one word with a year and an exclamation mark doesn't.
+/// Passwords that take fewer guesses than 10 to this power are refused. It is between zxcvbn's "safely unguessable"
+/// (10⁸) and "very unguessable" (10¹⁰): two uncommon words pass, one word with a year and an exclamation mark doesn't.
 const ENOUGH: f64 = 9.0;
-/// The same without blanks, which zxcvbn takes for a secret: only what is plainly one thing again and again.
+/// The same after removing spaces, which zxcvbn rates as hard to guess. Low, because this is only meant to catch plain
+/// repetition.
 const ENOUGH_JOINED: f64 = 6.0;
-/// zxcvbn takes time that grows faster than the text: some 20 ms for the worst 20 characters, 2 s for the worst hundred.
+/// zxcvbn's time grows faster than the text: about 20 ms for the worst 20 characters, 2 s for the worst hundred.
 const PIECE: usize = 20;
 
-/// Whether a password would be guessed soon. One piece that is hard to guess makes the whole hard to guess.
+/// Whether a password is easy to guess. One piece that is hard to guess makes the whole password hard to guess.
 pub fn is_guessable(password: &str, known: &[&str]) -> bool {
     let joined: String = password.split_whitespace().collect();
     all_pieces_within(password, known, ENOUGH) || joined != password && all_pieces_within(&joined, known, ENOUGH_JOINED)
@@ -23,7 +24,7 @@ fn all_pieces_within(password: &str, known: &[&str], limit: f64) -> bool {
     })
 }
 
-/// What is repeated from the first letter to the last, once: `horse` of `horsehorsehor`.
+/// The piece that the whole text repeats, once: `horse` of `horsehorsehor`.
 fn once(letters: &[char]) -> &[char] {
     let repeats = |piece: &usize| letters.iter().zip(letters.iter().skip(*piece)).all(|(here, there)| here == there);
     let piece = (1..=letters.len() / 2).find(repeats).unwrap_or(letters.len());
@@ -45,7 +46,7 @@ mod tests {
         assert!(!is_guessable(&format!("{}purple otter lamp", "a".repeat(20)), &[]));
     }
 
-    /// A stranger sends what costs most. Argon2, which follows, takes longer.
+    /// Attackers may send whatever costs most. Argon2, which follows, takes longer.
     #[test]
     fn the_worst_that_may_be_sent_is_looked_at_quickly() {
         is_guessable("what is made once is made now", &[]);

@@ -1,5 +1,5 @@
-//! Which passwords may be chosen: long ones, of any characters, that nobody would try first. There are no rules about
-//! capitals and digits, which make passwords hard for people and not for machines. docs/passwords.md tells it whole.
+//! Which passwords are allowed: long ones, of any characters, that nobody would try first. There are no rules about
+//! capitals and digits, which make passwords harder for people but not for machines. See docs/passwords.md for details.
 
 mod breached;
 mod guesses;
@@ -11,24 +11,24 @@ use unicode_normalization::UnicodeNormalization;
 const SHORTEST: usize = 12;
 const LONGEST: usize = 128;
 const MOST_BYTES: usize = 512;
-/// Something known with no more than this around it is still something known.
+/// A known word with up to this many characters around it is still a known word.
 const AROUND: usize = 8;
 
-/// Words of this service and of sentences about passwords. Common words in general are zxcvbn's.
+/// Words of this service and of phrases about passwords. zxcvbn knows common words in general.
 const WORDS: &str = "account admin administrator adult adults and angel baby care carer carers change changeme city \
      computer council email england for form forms gateway guest hello help home house iloveyou internet is letmein \
      login logon london love may me my name nhs online pass passcode passphrase password passwort please portal qwerty \
      scotland secret secure security service services signin social system temp temporary test testing the this united \
      user wales welcome word your";
 
-/// What of a person or a council must not be their password.
+/// What is known about the person and the council, and must not be the password.
 pub struct PasswordContext {
     pub email: String,
     pub names: Names,
     pub council: String,
 }
 
-/// Whether a password has a length that may be chosen.
+/// Whether a password has an allowed length.
 pub fn check_length(password: &str) -> Result<(), StepError> {
     let normal: String = password.nfc().take(LONGEST + 1).collect();
     match normal.chars().count() {
@@ -39,7 +39,7 @@ pub fn check_length(password: &str) -> Result<(), StepError> {
     }
 }
 
-/// Whether a password may be chosen. Takes milliseconds of work, so it belongs into a turn of the hasher.
+/// Whether a password is allowed. Takes milliseconds, so it belongs in a turn of the hasher.
 pub fn check(password: &str, known: &PasswordContext) -> Result<(), StepError> {
     check_length(password)?;
     let password = password.nfc().collect::<String>().to_lowercase();
@@ -51,16 +51,16 @@ pub fn check(password: &str, known: &PasswordContext) -> Result<(), StepError> {
     if guessable { Err(StepError::PasswordCommon) } else { Ok(()) }
 }
 
-/// The email address, or the part of it before the `@`, with little around it.
+/// Whether it is the email address, or the part before the `@`, with little around it.
 fn is_email(password: &str, email: &str) -> bool {
     let local = email.split('@').next().unwrap_or(email);
     let rest = password.chars().count().saturating_sub(local.chars().count());
     !local.is_empty() && (password.contains(email) || password.contains(local) && rest <= AROUND)
 }
 
-/// Nothing but known words, written with digits for letters or not, with a few digits and marks around them:
-/// `Northmere-Council-2026!`, `p4ssw0rd1234`, one's own name. zxcvbn, given these words, takes three in a row for hard to
-/// guess.
+/// Whether it is nothing but known words, with or without digits for letters, and with a few digits and marks around
+/// them: `Northmere-Council-2026!`, `p4ssw0rd1234`, the person's own name. zxcvbn rates three of these words in a row
+/// as hard to guess, even if it is given them.
 fn is_of_known_words(password: &str, own: &[String]) -> bool {
     let core = password.trim_matches(|c: char| !c.is_alphabetic());
     let around = password.chars().count() - core.chars().count();
@@ -69,7 +69,7 @@ fn is_of_known_words(password: &str, own: &[String]) -> bool {
     around <= AROUND && ['i', 'l'].into_iter().any(|one| is_made_of(&letters(one), &words))
 }
 
-/// What is known of this person and this council, as words of letters.
+/// The words in what is known about this person and this council.
 fn own_words(known: &PasswordContext) -> Vec<String> {
     let texts = [&known.email, &known.names.first, &known.names.last, &known.council];
     let lower = texts.map(|text| text.to_lowercase());
@@ -77,9 +77,9 @@ fn own_words(known: &PasswordContext) -> Vec<String> {
     words.filter(|word| word.chars().count() >= 3).map(str::to_owned).collect()
 }
 
-/// Whether a text is nothing but words of a list, one after the other.
+/// Whether a text is nothing but words from a list, one after the other.
 fn is_made_of(text: &str, words: &[&str]) -> bool {
-    // The places up to which the text is made of words, found from the left.
+    // The positions up to which the text is made of words, found from the left.
     let mut reached = vec![0];
     let mut next = 0;
     while let Some(at) = reached.get(next).copied() {

@@ -24,7 +24,7 @@ fn length_is_counted_in_characters_and_has_an_end() {
     assert_eq!(verdict("pürplé ötter"), Ok(()));
     assert_eq!(verdict(&format!("x{}", cut(127))), Ok(()));
     assert_eq!(verdict(&format!("x{}", cut(128))), Err(StepError::PasswordLong));
-    // 128 owls of four bytes fit; what counts as one letter may be several characters, and then it is long.
+    // 128 emoji of four bytes fit. What looks like one letter may be several characters, and they all count.
     assert_eq!(verdict(&"🦉🦊🐝🐳🐢🌲🍋🎻".repeat(16)), Err(StepError::PasswordCommon));
     assert_eq!(verdict(&"e\u{301}".repeat(65)), Err(StepError::PasswordCommon), "65 letters, however they are written");
 }
