@@ -139,7 +139,7 @@ const fn cost() -> [u32; 3] {
     [MEMORY_KIB, PASSES, LANES]
 }
 
-/// The algorithm, version and cost of a hash. `None` if it is none of Argon2.
+/// The algorithm, version and cost of a hash. `None` if Argon2 can't read it.
 fn cost_of(hash: &PasswordHash) -> Option<(Algorithm, Version, [u32; 3])> {
     let params = Params::try_from(hash).ok()?;
     let algorithm = Algorithm::try_from(hash.algorithm.as_ref()).ok()?;
